@@ -1,0 +1,10 @@
+/** Types are checked by tsc alone, so the tests only transpile. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2022', isolatedModules: true, esModuleInterop: true, resolveJsonModule: true } }],
+  },
+  moduleFileExtensions: ['ts', 'js', 'json'],
+};

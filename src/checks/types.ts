@@ -1,0 +1,115 @@
+/** The shapes of checks and findings. A finding is code + data + cells; its sentence is made last, by the check's own message function. */
+import type { IndicatorRow, RowId, Submission } from '../recognition/types';
+import type { Parameters } from '../standards/parameters';
+import type { Reference } from '../standards/types';
+import type { Dec } from '../workbook/decimal';
+import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import type { CheckCode } from './codes';
+
+export type Severity = 'mandatory' | 'advisory' | 'info';
+
+export type Aspect =
+  | 'weight'
+  | 'score'
+  | 'total'
+  | 'grade'
+  | 'target'
+  | 'actual'
+  | 'reason'
+  | 'evidence'
+  | 'money'
+  | 'rate'
+  | 'text'
+  | 'file';
+
+/** The one thing a finding blames: a row (or group, or total: see keys in accused.ts), the table or the workbook, and an aspect of it. */
+export interface Accused {
+  readonly row: RowId | string | 'table' | 'workbook';
+  readonly aspect: Aspect;
+}
+
+export interface Fix {
+  readonly cell: Addr;
+  readonly to: { readonly value: Dec | string } | { /** with the leading "=" */ readonly formula: string };
+}
+
+/** What a check yields for one mistake. */
+export interface Raw<D> {
+  readonly severity: Severity;
+  readonly accused: Accused;
+  /** What this mistake also explains: findings accusing these are dropped. */
+  readonly accountsFor?: readonly Accused[];
+  /** The cell to mark: the wrong cell itself, the blank cell where something is missing. */
+  readonly cell: Addr;
+  readonly related?: readonly Addr[];
+  /** Name of the indicator, for people; null for the table as a whole. */
+  readonly indicator: string | null;
+  readonly data: D;
+  /** What stands there and what should, as the contract's `actual` and `expected`. */
+  readonly actual?: Dec | string | null;
+  readonly expected?: Dec | string | null;
+  readonly basis?: Reference;
+  readonly fix?: Fix;
+}
+
+export interface Finding<D = unknown> extends Raw<D> {
+  readonly code: CheckCode;
+  readonly accountsFor: readonly Accused[];
+  readonly related: readonly Addr[];
+  readonly basis: Reference;
+}
+
+/** What a sheet must have for a check to say anything. */
+export type Need =
+  | 'weights'
+  | 'scores'
+  | 'totals'
+  | 'subtotals'
+  | 'groups'
+  | 'targets'
+  | 'actuals'
+  | 'reasons'
+  | 'evidence'
+  | 'funding'
+  | 'executionScore'
+  | 'grade'
+  | 'dataSheet';
+
+export interface CheckContext {
+  readonly submission: Submission;
+  readonly book: WorkbookSnapshot;
+  readonly parameters: Parameters;
+  /** Row by id. */
+  row(id: RowId): IndicatorRow;
+  /** True where another check already doubts what stands in this cell; then say nothing. */
+  doubted(at: Addr): boolean;
+  /** True for the first table of the workbook: findings about the whole file stand there only. */
+  readonly first: boolean;
+}
+
+/** Words for messages: addresses and numbers as an accountant writes them. */
+export interface Words {
+  /** "G30", with the sheet's name in front where it is not the table's own sheet. */
+  cell(at: Addr): string;
+  /** Up to eight cells by name, then 「等n处」. */
+  cells(at: readonly Addr[]): string;
+  /** 97.5, without trailing zeros and never in exponent form. */
+  number(value: Dec): string;
+  /** 0.8997 → 「89.97%」 (two decimals at most). */
+  percent(value: Dec): string;
+  /** An indicator name in 「」, cut to 30 characters. */
+  name(name: string): string;
+}
+
+export interface Check<D = unknown> {
+  readonly code: CheckCode;
+  readonly title: string;
+  readonly severities: readonly Severity[];
+  readonly basis: Reference;
+  readonly needs: readonly Need[];
+  /** For `explain` and docs/checks.md: what it looks for, and how to put it right; one or two sentences each, for accountants. */
+  readonly explain: { readonly looksFor: string; readonly howToFix: string };
+  run(context: CheckContext): Iterable<Raw<D>>;
+  /** One to three short sentences: where, what is, what should be, why, what to do. Never accuses. */
+  message(data: D, words: Words, finding: Finding<D>): string;
+}

@@ -1,0 +1,64 @@
+/**
+ * What a workbook is to us: plain data, no host in it. Rows, columns and sheets are 0-based everywhere inside;
+ * A1 stands only at the edges (see address.ts).
+ */
+
+/** An error value as the file states it, e.g. `{ error: '#REF!' }`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A cell's stored value. A date is its serial number in the workbook's date system, with a date format beside it. */
+export type CellValue = null | number | string | boolean | CellError;
+
+export interface Addr {
+  readonly sheet: number;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** Inclusive on all four sides. */
+export interface Rect {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Cell {
+  readonly value: CellValue;
+  /** Without "=", in en-US grammar; shared formulas are expanded for the cell they stand in. */
+  readonly formula?: string;
+  /** Number format code, "General" when none is set. */
+  readonly format: string;
+}
+
+export type SheetState = 'visible' | 'hidden' | 'veryHidden';
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly state: SheetState;
+  readonly protected: boolean;
+  /** One more than the last used row; 0 for an empty sheet. */
+  readonly rows: number;
+  /** One more than the last used column. */
+  readonly cols: number;
+  readonly merges: readonly Rect[];
+  /** undefined where the file has no cell; a cell that only carries a style has `value: null`. */
+  at(row: number, col: number): Cell | undefined;
+  /** The value alone, without building a Cell: the fast way to read. null where there is none. */
+  valueAt(row: number, col: number): CellValue;
+  /** Cells of a row from left to right, those without content left out. */
+  cellsOfRow(row: number): Iterable<readonly [col: number, cell: Cell]>;
+  rowHidden(row: number): boolean;
+  colHidden(col: number): boolean;
+  /** True unless the cell's own style unlocks it; only means something when the sheet is `protected`. */
+  locked(row: number, col: number): boolean;
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /** Targets of external links as written in the file. */
+  readonly externalLinks: readonly string[];
+  readonly date1904: boolean;
+}
