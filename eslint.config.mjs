@@ -1,0 +1,66 @@
+import importPlugin from 'eslint-plugin-import';
+import tseslint from 'typescript-eslint';
+import { HOSTS, IMPURE_GLOBALS, IMPURE_METHODS, ROOMS, forbiddenHostImports, forbiddenImports } from './scripts/lint/rooms.mjs';
+
+const NODE_BUILTINS = { regex: '^(node:|(fs|path|os|url|util|crypto|stream|events|worker_threads|child_process|buffer|zlib)(/|$))', message: 'This file also runs in a browser; Node parts end in -node.ts or -worker.ts.' };
+const SHEETJS = { regex: '^@e965/xlsx', message: 'SheetJS is loaded only in src/hosts/file/legacy*.ts, in its own worker.' };
+const DYNAMIC = { selector: 'ImportExpression', message: 'Core rooms import statically.' };
+
+const imports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+const rooms = Object.keys(ROOMS).map((room) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    ...imports([...forbiddenImports(room), SHEETJS]),
+    ...(ROOMS[room].pure ? purity() : {}),
+  },
+}));
+
+const hosts = Object.keys(HOSTS).flatMap((host) => [
+  { files: [`src/hosts/${host}/**/*.ts`], rules: imports([...forbiddenHostImports(host), NODE_BUILTINS, SHEETJS]) },
+  { files: [`src/hosts/${host}/**/*-node.ts`, `src/hosts/${host}/**/*-worker.ts`], rules: imports([...forbiddenHostImports(host), SHEETJS]) },
+]);
+
+function purity() {
+  return {
+    'no-restricted-globals': ['error', ...IMPURE_GLOBALS.map((name) => ({ name, message: 'The core is pure: same input, same output, anywhere.' }))],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Math', property: 'random', message: 'The core knows no chance.' },
+      ...IMPURE_METHODS.map((property) => ({ property, message: 'The answer depends on the locale.' })),
+    ],
+    'no-restricted-syntax': ['error', DYNAMIC],
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'dist-*/**', 'coverage/**', 'node_modules/**', '.tmp/**', 'samples/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strict],
+    plugins: { import: importPlugin },
+    settings: {
+      'import/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import/resolver': { node: { extensions: ['.ts', '.js'] } },
+      'import/extensions': ['.ts'],
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // noUncheckedIndexedAccess makes `match[1]!` the honest spelling after a successful match.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'import/no-cycle': 'error',
+    },
+  },
+  { files: ['src/**/*.ts'], rules: { 'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ['src/cli/**/*.ts', 'src/hosts/file/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': 'error' },
+  },
+  ...rooms,
+  ...hosts,
+  { files: ['src/hosts/file/legacy*.ts'], rules: imports(forbiddenHostImports('file')) },
+);
