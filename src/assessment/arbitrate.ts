@@ -1,0 +1,131 @@
+/** For one mistake, one finding (../checks/precedence.ts holds the lists). */
+import { codeOrder, FUNDING_PRECEDENCE, rank, REPEATING } from '../checks/precedence';
+import { accusedKey } from '../checks/support/accused';
+import type { Finding, Severity } from '../checks/types';
+import { addrKey, compareAddr } from '../workbook/address';
+import type { Addr } from '../workbook/types';
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { mandatory: 0, advisory: 1, info: 2 };
+
+/**
+ * Of the findings that blame the same thing the first by precedence stays; what another finding accounts for goes;
+ * what repeats down a column becomes one. In order of severity, then of reading.
+ */
+export function arbitrate(all: readonly Finding[]): readonly Finding[] {
+  return merged(unaccounted(oneFundingFinding(winners(all)))).sort(byImportance);
+}
+
+/** Severity, then sheet, row and column, then the order of the codes. */
+export function byImportance(a: Finding, b: Finding): number {
+  return (
+    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+    compareAddr(a.cell, b.cell) ||
+    codeOrder(a.code) - codeOrder(b.code) ||
+    compareText(accusedKey(a.accused), accusedKey(b.accused))
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function better(a: Finding, b: Finding): boolean {
+  return (rank(a) - rank(b) || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || compareAddr(a.cell, b.cell)) < 0;
+}
+
+/** One finding for each (row, aspect). */
+function winners(all: readonly Finding[]): readonly Finding[] {
+  const best = new Map<string, Finding>();
+  for (const finding of all) {
+    const key = accusedKey(finding.accused);
+    const other = best.get(key);
+    if (other === undefined || better(finding, other)) best.set(key, finding);
+  }
+  return [...best.values()];
+}
+
+/** A funding row has one finding among its four, whichever aspect they blame. */
+function oneFundingFinding(findings: readonly Finding[]): readonly Finding[] {
+  const best = new Map<string, number>();
+  const place = (finding: Finding): number => FUNDING_PRECEDENCE.indexOf(finding.code);
+  for (const finding of findings) {
+    const own = place(finding);
+    if (own < 0) continue;
+    const known = best.get(finding.accused.row);
+    if (known === undefined || own < known) best.set(finding.accused.row, own);
+  }
+  return findings.filter((finding) => place(finding) < 0 || best.get(finding.accused.row) === place(finding));
+}
+
+/** Drops what a standing finding accounts for; of two that account for each other the first in contract order stands. */
+function unaccounted(findings: readonly Finding[]): readonly Finding[] {
+  const accounters = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const who of finding.accountsFor) {
+      const key = accusedKey(who);
+      const list = accounters.get(key);
+      if (list === undefined) accounters.set(key, [finding]);
+      else list.push(finding);
+    }
+  }
+  if (accounters.size === 0) return findings;
+  const verdicts = new Map<Finding, boolean>();
+  const stands = (finding: Finding, asking: ReadonlySet<Finding>): boolean => {
+    const decided = verdicts.get(finding);
+    if (decided !== undefined) return decided;
+    const within = new Set(asking).add(finding);
+    const others = accounters.get(accusedKey(finding.accused)) ?? [];
+    const verdict = !others.some((other) => other !== finding && (asking.has(other) ? codeOrder(other.code) < codeOrder(finding.code) : stands(other, within)));
+    if (asking.size === 0) verdicts.set(finding, verdict);
+    return verdict;
+  };
+  return findings.filter((finding) => stands(finding, new Set()));
+}
+
+/** The block in which a repeated mistake counts once: for a missing value the part of the sheet, else the column. */
+function block(finding: Finding): string {
+  if (finding.code === 'evidence-missing') return '';
+  if (finding.code !== 'value-missing') return `${finding.accused.aspect} ${finding.cell.col}`;
+  const { aspect } = finding.accused;
+  return aspect === 'money' || aspect === 'rate' ? 'funding' : aspect === 'text' || aspect === 'file' ? 'head' : 'indicators';
+}
+
+function merged(findings: readonly Finding[]): Finding[] {
+  const out: Finding[] = [];
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!REPEATING.has(finding.code)) {
+      out.push(finding);
+      continue;
+    }
+    const key = `${finding.code} ${finding.severity} ${finding.cell.sheet} ${block(finding)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  for (const group of groups.values()) out.push(group.length === 1 ? group[0]! : joined(group));
+  return out;
+}
+
+/** The first in reading order speaks for all; every cell, its own included, stands in `related`. */
+function joined(group: readonly Finding[]): Finding {
+  const inOrder = [...group].sort((a, b) => compareAddr(a.cell, b.cell));
+  const first = inOrder[0]!;
+  return {
+    ...without(first),
+    indicator: null,
+    related: distinct(inOrder.flatMap((finding) => [finding.cell, ...finding.related])),
+    accountsFor: inOrder.flatMap((finding) => finding.accountsFor),
+  };
+}
+
+/** What holds for one cell only is not said of many. */
+function without(finding: Finding): Finding {
+  const { fix: _fix, actual: _actual, expected: _expected, ...rest } = finding;
+  return rest;
+}
+
+function distinct(cells: readonly Addr[]): readonly Addr[] {
+  const seen = new Map(cells.map((at) => [addrKey(at), at]));
+  return [...seen.values()].sort(compareAddr);
+}

@@ -1,0 +1,101 @@
+/** Runs the checks over one table and collects what they found, what they had nothing to look at, and what crashed. */
+import { checkCrashed, type CheckCrashed } from '../checks/check-crashed';
+import { CHECKS } from '../checks';
+import { codeOrder, DOUBTERS } from '../checks/precedence';
+import { accused, TABLE } from '../checks/support/accused';
+import { rowById } from '../checks/support/leaves';
+import type { Check, CheckContext, Finding, Raw } from '../checks/types';
+import type { Submission } from '../recognition/types';
+import { DEFAULT_PARAMETERS, type Parameters } from '../standards/parameters';
+import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import { arbitrate } from './arbitrate';
+import { unmet } from './needs';
+import { totalsOf } from './totals';
+import type { Assessment, NotRun } from './types';
+
+export interface AssessOptions {
+  readonly parameters?: Parameters;
+  /** The first table of the workbook: findings about the whole file stand there only. Default: its number is 1. */
+  readonly first?: boolean;
+  /** Other checks than all of them, for tests. */
+  readonly checks?: readonly Check[];
+}
+
+/** Pure: the same table and workbook give the same assessment. A check that throws never takes the others with it. */
+export function assess(submission: Submission, book: WorkbookSnapshot, options: AssessOptions = {}): Assessment {
+  const checks = options.checks ?? CHECKS;
+  const parameters = options.parameters ?? DEFAULT_PARAMETERS;
+  const doubtful = new Set<number>();
+  const context: CheckContext = {
+    submission,
+    book,
+    parameters,
+    row: (id) => rowById(submission, id),
+    doubted: (at) => doubtful.size > 0 && doubtful.has(place(at)),
+    first: options.first ?? submission.table.number === 1,
+  };
+  const run = new Run(context);
+  const doubters = checks.filter((check) => DOUBTERS.includes(check.code));
+  // Doubters do not silence one another: what they found counts as doubt only when all have spoken.
+  for (const check of doubters) run.check(check);
+  for (const finding of run.findings) if (DOUBTERS.includes(finding.code)) for (const at of [finding.cell, ...finding.related]) doubtful.add(place(at));
+  for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check);
+  return {
+    submission,
+    totals: totalsOf(submission, parameters),
+    findings: arbitrate(run.findings),
+    coverage: { checks: checks.length, run: checks.length - run.notApplicable.length - run.failed.length, notApplicable: inOrder(run.notApplicable), failed: inOrder(run.failed) },
+  };
+}
+
+function inOrder(list: readonly NotRun[]): readonly NotRun[] {
+  return [...list].sort((a, b) => codeOrder(a.code) - codeOrder(b.code));
+}
+
+function place(at: Addr): number {
+  return (at.sheet * 1_048_576 + at.row) * 16_384 + at.col;
+}
+
+class Run {
+  readonly findings: Finding[] = [];
+  readonly notApplicable: NotRun[] = [];
+  readonly failed: NotRun[] = [];
+
+  constructor(private readonly context: CheckContext) {}
+
+  check(check: Check): void {
+    try {
+      const why = unmet(check.needs, this.context.submission);
+      if (why !== null) {
+        this.notApplicable.push({ code: check.code, why });
+        return;
+      }
+      // Taken whole or not at all: half of a check's answer is no answer.
+      const found = [...check.run(this.context)].map((raw) => complete(check, raw));
+      this.findings.push(...found);
+    } catch (error) {
+      this.failed.push({ code: check.code, why: `「${check.title}」检查中断，没有结论` });
+      this.findings.push(this.crash(check, error));
+    }
+  }
+
+  private crash(check: Check, error: unknown): Finding<CheckCrashed> {
+    const { table } = this.context.submission;
+    return {
+      code: 'check-crashed',
+      severity: 'info',
+      accused: accused(`${TABLE} ${check.code}`, 'file'),
+      accountsFor: [],
+      cell: { sheet: table.sheet, row: table.range.top, col: table.range.left },
+      related: [],
+      indicator: null,
+      data: { code: check.code, title: check.title, error: error instanceof Error ? error.message : String(error) },
+      basis: checkCrashed.basis,
+    };
+  }
+}
+
+/** A check's raw finding with its code, and what it left out filled in. */
+export function complete<D>(check: Check<D>, raw: Raw<D>): Finding<D> {
+  return { ...raw, code: check.code, accountsFor: raw.accountsFor ?? [], related: raw.related ?? [], basis: raw.basis ?? check.basis };
+}

@@ -1,0 +1,91 @@
+/** The sums of one table: as stated, as added up, as the rules determine them. */
+import { executionRate, executionRow, executionScore } from '../checks/support/execution';
+import { gradeOf } from '../checks/support/grades';
+import { scoreCells, scoredRows, weightCells, type ScoreCell } from '../checks/support/leaves';
+import { isExplained } from '../checks/support/reasons';
+import { scoreDecimals } from '../checks/support/tolerance';
+import type { Submission } from '../recognition/types';
+import type { Parameters } from '../standards/parameters';
+import { Dec } from '../workbook/decimal';
+import type { Totals } from './types';
+
+const ZERO = new Dec(0);
+
+/** The contract's `totals`. What a blank leaves open is null, never 0. */
+export function totalsOf(submission: Submission, parameters: Parameters): Totals {
+  const self = submission.self;
+  const cells = self === null ? [] : scoreCells(submission, scoredRows(submission), self);
+  const fullScore = submission.fullScore?.value ?? null;
+  const stated = self === null ? null : statedTotal(submission, self);
+  const filled = cells.filter((cell) => cell.slot.value !== null);
+  const sum = filled.length === 0 ? null : filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
+  const { recomputed, asStated } = recompute(submission, cells, parameters);
+  const { deducted, explained } = deductions(submission, filled);
+  const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
+  const basis = stated ?? recomputed;
+  return {
+    fullScore,
+    stated,
+    sum,
+    review: review < 0 ? null : statedTotal(submission, review),
+    recomputed,
+    asStated,
+    deducted,
+    explained,
+    grade: {
+      stated: submission.grade?.value ?? null,
+      expected: basis === null || fullScore === null || fullScore.lte(0) ? null : (gradeOf(basis.div(fullScore), parameters)?.name ?? null),
+    },
+  };
+}
+
+/** The total stated for one score column: the last line of the table that states one, else one beside it. */
+function statedTotal(submission: Submission, column: number): Dec | null {
+  const values = submission.totals
+    .filter((total) => total.kind === 'total' && total.scores[column]?.value != null)
+    .map((total) => ({ where: total.where, value: total.scores[column]!.value! }));
+  return (values.find((one) => one.where === 'row') ?? values[0])?.value ?? null;
+}
+
+function recompute(submission: Submission, cells: readonly ScoreCell[], parameters: Parameters): Pick<Totals, 'recomputed' | 'asStated'> {
+  const execution = executionRow(submission);
+  let recomputed: Dec | null = cells.length === 0 ? null : ZERO;
+  let indicators = 0;
+  let fullScore = ZERO;
+  for (const cell of cells) {
+    const row = cell.rows[0]!;
+    const exact = row === execution ? exactExecution(submission, parameters) : null;
+    const score = exact ?? cell.slot.value;
+    recomputed = recomputed === null || score === null ? null : recomputed.plus(score);
+    if (exact !== null) continue;
+    indicators += cell.rows.length;
+    fullScore = weightCells(submission, cell.rows).reduce((all, weight) => all.plus(weight.slot.value ?? ZERO), fullScore);
+  }
+  return { recomputed, asStated: { indicators, fullScore } };
+}
+
+/** The execution row's exact score, rounded half-up to the sheet's own decimals, at least two. */
+function exactExecution(submission: Submission, parameters: Parameters): Dec | null {
+  const weight = executionRow(submission)?.weight?.value ?? null;
+  const rate = executionRate(submission);
+  if (weight === null || rate === null || parameters.executionScore.value !== 'proportional-capped') return null;
+  return executionScore(rate, weight).toDecimalPlaces(Math.max(2, scoreDecimals(submission)), Dec.ROUND_HALF_UP);
+}
+
+/** Σ (分值 − 得分) where points were taken off, and the part of it that is explained. */
+function deductions(submission: Submission, filled: readonly ScoreCell[]): Pick<Totals, 'deducted' | 'explained'> {
+  let deducted: Dec | null = null;
+  let explained: Dec | null = null;
+  for (const cell of filled) {
+    const weights = weightCells(submission, cell.rows).filter((weight) => weight.slot.value !== null);
+    if (weights.length === 0 || cell.rows[0]!.role === 'bonus') continue;
+    const due = weights.reduce((all, weight) => all.plus(weight.slot.value!), ZERO);
+    deducted ??= ZERO;
+    explained ??= ZERO;
+    if (!cell.slot.value!.lt(due)) continue;
+    const off = due.minus(cell.slot.value!);
+    deducted = deducted.plus(off);
+    if (cell.rows.some((row) => isExplained(submission, row))) explained = explained.plus(off);
+  }
+  return { deducted, explained };
+}

@@ -1,0 +1,96 @@
+/** The rows that are scored, and their cells, each cell once however many rows lie in it. */
+import type { IndicatorRow, RowId, Slot, Submission } from '../../recognition/types';
+import type { Dec } from '../../workbook/decimal';
+
+/** One score cell and the rows whose score it is. */
+export interface ScoreCell {
+  readonly slot: Slot<Dec>;
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** One 分值 cell and the rows it belongs to. */
+export type WeightCell = ScoreCell;
+
+interface Known {
+  readonly byId: ReadonlyMap<string, IndicatorRow>;
+  readonly scored: readonly IndicatorRow[];
+  readonly weighted: readonly IndicatorRow[];
+}
+
+const known = new WeakMap<Submission, Known>();
+
+function knownOf(submission: Submission): Known {
+  let facts = known.get(submission);
+  if (facts === undefined) {
+    const scored = submission.rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus');
+    facts = { byId: new Map(submission.rows.map((row) => [row.id, row])), scored, weighted: scored.filter((row) => row.role !== 'bonus') };
+    known.set(submission, facts);
+  }
+  return facts;
+}
+
+/** Row by id; throws for an id of another table, which is our own mistake. */
+export function rowById(submission: Submission, id: RowId): IndicatorRow {
+  const row = knownOf(submission).byId.get(id);
+  if (row === undefined) throw new Error(`no row ${id}`);
+  return row;
+}
+
+/** Leaves that carry a score: indicators, the execution row, 加分/扣分 rows. */
+export function scoredRows(submission: Submission): readonly IndicatorRow[] {
+  return knownOf(submission).scored;
+}
+
+/** Leaves that carry a 分值: indicators and the execution row. */
+export function weightedRows(submission: Submission): readonly IndicatorRow[] {
+  return knownOf(submission).weighted;
+}
+
+/**
+ * The distinct cells that `slotOf` finds for these rows. A row that shares another's cell, or stands blank inside it,
+ * adds nothing of its own; rows without such a slot are left out.
+ */
+export function cellsOf(submission: Submission, rows: readonly IndicatorRow[], slotOf: (row: IndicatorRow) => Slot<Dec> | undefined): readonly ScoreCell[] {
+  const cells: { slot: Slot<Dec>; rows: IndicatorRow[] }[] = [];
+  const byPlace = new Map<number, { slot: Slot<Dec>; rows: IndicatorRow[] }>();
+  for (const row of rows) {
+    const slot = ownerSlot(submission, row, slotOf);
+    if (slot === undefined) continue;
+    const place = slot.at.row * 16384 + slot.at.col;
+    const same = byPlace.get(place);
+    if (same !== undefined) {
+      same.rows.push(row);
+      continue;
+    }
+    const cell = { slot, rows: [row] };
+    byPlace.set(place, cell);
+    cells.push(cell);
+  }
+  return cells;
+}
+
+function ownerSlot(submission: Submission, row: IndicatorRow, slotOf: (row: IndicatorRow) => Slot<Dec> | undefined): Slot<Dec> | undefined {
+  const own = slotOf(row);
+  if (row.shares === undefined || (own !== undefined && own.state !== 'blank')) return own;
+  return slotOf(rowById(submission, row.shares)) ?? own;
+}
+
+/** The distinct score cells of one column under the rows given. */
+export function scoreCells(submission: Submission, rows: readonly IndicatorRow[], column: number): readonly ScoreCell[] {
+  return cellsOf(submission, rows, (row) => row.scores[column]);
+}
+
+/** The distinct 分值 cells of the rows given. */
+export function weightCells(submission: Submission, rows: readonly IndicatorRow[]): readonly WeightCell[] {
+  return cellsOf(submission, rows, (row) => row.weight);
+}
+
+/** The self-score of a row; undefined where the form has none. */
+export function selfScore(submission: Submission, row: IndicatorRow): Slot<Dec> | undefined {
+  return submission.self === null ? undefined : row.scores[submission.self];
+}
+
+/** The value of a slot, or null for anything that is no value. */
+export function valueOf<T>(slot: Slot<T> | null | undefined): T | null {
+  return slot === null || slot === undefined ? null : slot.value;
+}

@@ -1,0 +1,73 @@
+/**
+ * How far a sum may lie from a stated total because figures were rounded before they were typed or shown:
+ * half a unit of the decimals shown for every row that can have been rounded.
+ * A whole number in a column of whole numbers is exact: full marks are no rounding.
+ */
+import type { Slot, Submission } from '../../recognition/types';
+import { Dec } from '../../workbook/decimal';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import { scoredRows, selfScore } from './leaves';
+
+const ZERO = new Dec(0);
+const HALF = new Dec('0.5');
+
+/** Most decimals any of these values has; 0 for none. */
+export function decimalsOf(values: Iterable<Dec>): number {
+  let most = 0;
+  for (const value of values) {
+    const places = value.decimalPlaces();
+    if (places > most) most = places;
+  }
+  return most;
+}
+
+/** Decimals of the self-scores as typed, at most six (a computed score may have fifteen). */
+export function scoreDecimals(submission: Submission): number {
+  const values: Dec[] = [];
+  for (const row of scoredRows(submission)) {
+    const value = selfScore(submission, row)?.value;
+    if (value != null) values.push(value);
+  }
+  return Math.min(6, decimalsOf(values));
+}
+
+/** Half of one unit in the given decimal: 2 → 0.005. */
+export function halfUnit(decimals: number): Dec {
+  return HALF.times(new Dec(10).pow(-decimals));
+}
+
+/** Decimals a number format shows: "0.00" → 2, "0%" → 2 (as a fraction), null for General and text. */
+export function decimalsOfFormat(format: string): number | null {
+  const section = format.split(';')[0]!.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const match = /[0#?](?:\.([0#?]+))?(?![0#?.,])/.exec(section.replace(/,/g, ''));
+  if (match === null || /[ymdhsEe@]/.test(section.replace(/[0#?.,]/g, ''))) return null;
+  return (match[1]?.length ?? 0) + (section.includes('%') ? 2 : 0);
+}
+
+/** Decimals shown for a value in its cell: those of the number format where it cuts the value, else its own. */
+export function decimalsShown(slot: Slot<Dec>, book: WorkbookSnapshot): number {
+  const own = slot.value?.decimalPlaces() ?? 0;
+  if (own === 0) return 0;
+  const format = book.sheets[slot.at.sheet]?.at(slot.at.row, slot.at.col)?.format;
+  const shown = format === undefined || format === 'General' ? null : decimalsOfFormat(format);
+  return shown === null ? own : Math.min(own, shown);
+}
+
+/**
+ * Half a unit for each row whose value uses all the decimals its column shows.
+ * `decimals`: those of the column, that is the most any of the rows shows.
+ */
+export function roundingTolerance(slots: readonly Slot<Dec>[], book: WorkbookSnapshot): { readonly decimals: number; readonly tolerance: Dec } {
+  const shown = slots.map((slot) => decimalsShown(slot, book));
+  const decimals = Math.max(0, ...shown);
+  return { decimals, tolerance: halfUnits(slots, shown, decimals) };
+}
+
+function halfUnits(slots: readonly Slot<Dec>[], shown: readonly number[], decimals: number): Dec {
+  let rounded = 0;
+  shown.forEach((places, index) => {
+    const cut = slots[index]!.value!.decimalPlaces() > places;
+    if (cut || (decimals > 0 && places === decimals)) rounded += 1;
+  });
+  return rounded === 0 ? ZERO : halfUnit(decimals).times(rounded);
+}

@@ -1,0 +1,96 @@
+/** One stated sum against the scores it adds up. total-score, total-impossible, subtotal-score and score-rounded all ask here. */
+import type { IndicatorRow, Slot, TotalRow } from '../../recognition/types';
+import { Dec } from '../../workbook/decimal';
+import type { CheckContext } from '../types';
+import { accused, groupKey, totalKey } from './accused';
+import { scoreCells, weightCells, type ScoreCell } from './leaves';
+import { decimalsOf, halfUnit, roundingTolerance } from './tolerance';
+import type { Accused } from '../types';
+
+/**
+ * - right: equal · rounded: different, but no more than rounding explains · wrong: neither ·
+ * - possible, impossible: blanks remain, and the stated total lies inside or outside what they can still add ·
+ * - unknown: nothing is stated, or it is not sure what is to be added, or a cell is doubted.
+ */
+export type SumVerdict =
+  | { readonly is: 'unknown' }
+  | { readonly is: 'right' | 'rounded' | 'wrong'; readonly stated: Dec; readonly sum: Dec; readonly tolerance: Dec; readonly decimals: number }
+  | { readonly is: 'possible' | 'impossible'; readonly stated: Dec; readonly from: Dec; readonly to: Dec; readonly blanks: readonly Slot<Dec>[] };
+
+/** A sum stated somewhere: a total row, a subtotal row, a heading row that carries a score. */
+export interface StatedSum {
+  readonly accused: Accused;
+  readonly kind: 'total' | 'subtotal';
+  readonly label: string;
+  readonly slot: Slot<Dec>;
+  /** Index of the score column. */
+  readonly column: number;
+  readonly rows: readonly IndicatorRow[];
+  readonly total: TotalRow | null;
+}
+
+const UNKNOWN: SumVerdict = { is: 'unknown' };
+const ZERO = new Dec(0);
+
+/** Every sum the sheet states and whose rows are known, column by column, in sheet order; blank ones included. */
+export function statedSums(context: Pick<CheckContext, 'submission' | 'row'>, kind: 'total' | 'subtotal'): readonly StatedSum[] {
+  const { submission } = context;
+  const sums: StatedSum[] = [];
+  submission.totals.forEach((total, index) => {
+    if (total.kind !== kind || total.covers === null) return;
+    const rows = total.covers.map((id) => context.row(id));
+    total.scores.forEach((slot, column) => {
+      if (slot !== null) sums.push({ accused: accused(totalKey(index, column), 'total'), kind, label: total.label.value, slot, column, rows, total });
+    });
+  });
+  if (kind === 'total') return sums;
+  for (const group of submission.groups) {
+    group.scores.forEach((slot, column) => {
+      const key = column === 0 ? groupKey(group.id) : `${groupKey(group.id)}:${column}`;
+      sums.push({ accused: accused(key, 'total'), kind, label: group.name.value, slot, column, rows: group.rows.map((id) => context.row(id)), total: null });
+    });
+  }
+  return sums;
+}
+
+/** The verdict on one stated sum; every level is judged on what is stated, so a wrong score does not make its total wrong. */
+export function judgeSum(context: CheckContext, stated: StatedSum): SumVerdict {
+  const { slot, rows, column } = stated;
+  if (slot.value === null || rows.length === 0 || context.doubted(slot.at)) return UNKNOWN;
+  const cells = scoreCells(context.submission, rows, column);
+  if (cells.length === 0 || cells.some((cell) => cell.slot.state === 'error' || context.doubted(cell.slot.at))) return UNKNOWN;
+  const blanks = cells.filter((cell) => cell.slot.value === null && cell.rows[0]!.role !== 'bonus');
+  const filled = cells.filter((cell) => cell.slot.value !== null);
+  const sum = filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
+  return blanks.length > 0 ? withBlanks(context, slot.value, sum, blanks) : complete(context, slot.value, sum, filled);
+}
+
+function complete(context: CheckContext, stated: Dec, sum: Dec, filled: readonly ScoreCell[]): SumVerdict {
+  if (stated.eq(sum)) return { is: 'right', stated, sum, tolerance: ZERO, decimals: 0 };
+  const { decimals, tolerance } = roundingTolerance(
+    filled.map((cell) => cell.slot),
+    context.book,
+  );
+  const off = stated.minus(sum).abs();
+  // A total shown with fewer decimals than the scores may itself be rounded; a difference of a whole half is a step of scoring, not rounding.
+  const own = decimalsOf([stated]);
+  const rounded = off.lte(tolerance) || (own < decimalsOf([sum]) && off.lt(halfUnit(own)));
+  const bonus = filled.filter((cell) => cell.rows[0]!.role === 'bonus');
+  const withoutBonus = bonus.length > 0 && stated.eq(bonus.reduce((rest, cell) => rest.minus(cell.slot.value!), sum));
+  return { is: withoutBonus ? 'right' : rounded ? 'rounded' : 'wrong', stated, sum, tolerance, decimals };
+}
+
+/** What the blanks can still add lies between nothing and their 分值. */
+function withBlanks(context: CheckContext, stated: Dec, sum: Dec, blanks: readonly ScoreCell[]): SumVerdict {
+  let room = ZERO;
+  for (const cell of blanks) {
+    const weights = weightCells(context.submission, cell.rows);
+    if (weights.length === 0) return UNKNOWN;
+    for (const weight of weights) {
+      if (weight.slot.value === null) return UNKNOWN;
+      room = room.plus(weight.slot.value);
+    }
+  }
+  const to = sum.plus(room);
+  return { is: stated.lt(sum) || stated.gt(to) ? 'impossible' : 'possible', stated, from: sum, to, blanks: blanks.map((cell) => cell.slot) };
+}

@@ -1,0 +1,39 @@
+/** Addresses, numbers and names as an accountant writes them. */
+import { a1 } from '../../workbook/address';
+import { Dec } from '../../workbook/decimal';
+import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import type { Words } from '../types';
+
+const MOST_CELLS = 8;
+const MOST_NAME = 30;
+
+/** Plain notation, no trailing zeros, at most six decimals: 1E-7 and 33.3333333333 are no figures for people. */
+export function numberText(value: Dec): string {
+  const places = value.decimalPlaces() > 6 ? value.toDecimalPlaces(6) : value;
+  return places.isZero() ? '0' : places.toFixed();
+}
+
+/** The name without line breaks, cut to thirty characters (by code point, so no character is halved). */
+export function nameText(name: string): string {
+  const flat = name.replace(/\s+/g, ' ').trim();
+  const chars = [...flat];
+  return `「${chars.length > MOST_NAME ? `${chars.slice(0, MOST_NAME).join('')}…` : flat}」`;
+}
+
+/** Words for one table: cells on its own sheet go without the sheet's name. */
+export function wordsFor(book: WorkbookSnapshot, sheet: number): Words {
+  const cell = (at: Addr): string => {
+    const name = a1(at.row, at.col);
+    return at.sheet === sheet ? name : `${book.sheets[at.sheet]?.name ?? ''}!${name}`;
+  };
+  return {
+    cell,
+    cells: (at) => {
+      const shown = at.slice(0, MOST_CELLS).map(cell).join('、');
+      return at.length > MOST_CELLS ? `${shown}等${at.length}处` : shown;
+    },
+    number: numberText,
+    percent: (value) => `${numberText(value.times(100).toDecimalPlaces(2, Dec.ROUND_HALF_UP))}%`,
+    name: nameText,
+  };
+}
