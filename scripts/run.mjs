@@ -5,14 +5,20 @@ import { ROOT, ensureBuilt } from './build.mjs';
 
 const NOT_BUILT = 2;
 
+/** npm changes into the package's folder and leaves the user's own in INIT_CWD. */
+function whereTheUserStands() {
+  const here = process.cwd();
+  return here === ROOT ? (process.env.INIT_CWD ?? here) : here;
+}
+
 const failure = await ensureBuilt();
 if (failure !== null) {
   process.stderr.write(failure);
   process.stderr.write('构建失败，未执行审核。\n');
   process.exitCode = NOT_BUILT;
 } else {
-  // npm changes into the package's folder; the program finds the user's own through INIT_CWD.
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'jihe.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const program = path.join(ROOT, 'dist', 'jihe.js');
+  const child = spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit', cwd: whereTheUserStands() });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (status, signal) => {
     process.exitCode = signal === null ? status : NOT_BUILT;

@@ -1,0 +1,19 @@
+import type { Format } from '../output/format';
+
+export interface CheckCommand {
+  readonly name: 'check';
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly out: string | null;
+  /** null: as the machine has processors. */
+  readonly workers: number | null;
+  readonly quiet: boolean;
+}
+
+export type Command =
+  | CheckCommand
+  | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  /** Wrong usage: a sentence for the user. */
+  | { readonly name: 'wrong'; readonly message: string };

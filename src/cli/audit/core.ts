@@ -1,0 +1,15 @@
+import type { Assessment } from '../../assessment/types';
+import type { Recognised, Submission } from '../../recognition/types';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import type { Messages } from '../contract/findings';
+
+/** What auditing a file needs from the rooms below, handed in so that it can be tried without them. */
+export interface Core {
+  /** @throws UnreadableError */
+  readonly read: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
+  /** From a file's first bytes: could this be a spreadsheet? Only a clear no is a no. */
+  readonly maybeSpreadsheet: (head: Uint8Array) => boolean;
+  readonly recognise: (book: WorkbookSnapshot) => Recognised;
+  readonly assess: (submission: Submission, book: WorkbookSnapshot, options: { readonly first: boolean }) => Assessment;
+  readonly messages: Messages;
+}

@@ -1,0 +1,40 @@
+import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../messages/unreadable';
+import { UnreadableError } from '../../workbook/unreadable';
+import { refusedJson } from '../contract/table';
+import type { EntryJson } from '../contract/types';
+import type { FileEntry } from '../files/entry';
+import { auditBook } from './book';
+import { takeBytes } from './bytes';
+import type { Core } from './core';
+
+/** Named like a spreadsheet. Asked only of empty files, which have no content to go by. */
+const SPREADSHEET_NAME = /\.(xlsx|xlsm|xls|et)$/i;
+
+const isErrno = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in error;
+
+/** In a folder, what is no spreadsheet is passed over; an empty file by the name of one is not. */
+function passedOver(error: UnreadableError, entry: FileEntry): boolean {
+  if (entry.named) return false;
+  return error.why === 'not-spreadsheet' || (error.why === 'empty-file' && !SPREADSHEET_NAME.test(entry.label));
+}
+
+function refused(error: unknown, entry: FileEntry): EntryJson[] | null {
+  if (error instanceof UnreadableError) {
+    return passedOver(error, entry) ? null : [refusedJson(entry.label, 'unreadable', unreadableReason(error.why, error.detail))];
+  }
+  if (isErrno(error)) return [refusedJson(entry.label, 'unreadable', unopenedReason(error.code ?? ''))];
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return [refusedJson(entry.label, 'unreadable', unreadableReason('crashed', what))];
+}
+
+/** Audits one file; null when it is no spreadsheet and was only met in a folder. Never throws. */
+export async function auditFile(entry: FileEntry, core: Core): Promise<EntryJson[] | null> {
+  try {
+    const taken = takeBytes(entry.path, entry.named, core.maybeSpreadsheet);
+    if (taken.is === 'foreign') return null;
+    if (taken.is === 'not-a-file') return entry.named ? [refusedJson(entry.label, 'unreadable', NOT_A_FILE)] : null;
+    return auditBook(entry.label, await core.read(taken.bytes), core);
+  } catch (error) {
+    return refused(error, entry);
+  }
+}

@@ -1,0 +1,55 @@
+import { a1 } from '../../workbook/address';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import type { IndicatorRow, RowRole, Slot, Submission } from '../../recognition/types';
+import { scoreDecimals } from './decimals';
+import { expectedOf } from './expected';
+import { held, num } from './plain';
+import type { CriterionJson, IndicatorCells, IndicatorJson } from './types';
+
+const LISTED: ReadonlySet<RowRole> = new Set<RowRole>(['indicator', 'execution', 'bonus']);
+
+const address = (slot: Slot<unknown> | undefined): string | null => (slot === undefined ? null : a1(slot.at.row, slot.at.col));
+
+function cellsOf(row: IndicatorRow, self: Slot<unknown> | undefined, book: WorkbookSnapshot): IndicatorCells {
+  const { at } = row.name;
+  return {
+    sheet: book.sheets[at.sheet]?.name ?? '',
+    name: a1(at.row, at.col),
+    fullScore: address(row.weight),
+    selfScore: address(self),
+    criterion: address(row.criterion),
+    target: address(row.target),
+    actual: address(row.actual),
+    reason: address(row.reason),
+  };
+}
+
+/** The criterion's text as written; reading it is not built yet. */
+function criterionOf(row: IndicatorRow): CriterionJson | null {
+  const text = held(row.criterion);
+  return text === null || text === '' ? null : { understood: 'none', kind: 'opaque', text };
+}
+
+/** Rows to be scored, in sheet order; 其中 lines and unused slots are left out. */
+export function indicatorsOf(submission: Submission, book: WorkbookSnapshot): IndicatorJson[] {
+  const decimals = scoreDecimals(submission, book);
+  const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
+  return submission.rows
+    .filter((row) => LISTED.has(row.role))
+    .map((row) => {
+      const self = submission.self === null ? undefined : row.scores[submission.self];
+      return {
+        name: row.name.value,
+        path: row.path,
+        fullScore: num(held(row.weight)),
+        selfScore: num(held(self)),
+        execution: row.role === 'execution',
+        reviewScore: num(held(row.scores[review])),
+        applies: row.applies,
+        bonus: row.role === 'bonus',
+        cells: cellsOf(row, self, book),
+        criterion: criterionOf(row),
+        expected: expectedOf(row, submission, decimals),
+      };
+    });
+}

@@ -1,0 +1,66 @@
+import { a1OfRect } from '../../workbook/address';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import type { Assessment, Coverage, Totals } from '../../assessment/types';
+import { findingsOf, type Messages } from './findings';
+import { indicatorsOf } from './indicators';
+import { held, num } from './plain';
+import { CONTRACT, type NotRunJson, type RefusedJson, type StandardJson, type TableJson, type TotalsJson } from './types';
+
+/** Until standards are built in, every table is judged by its own weights, rules and notes. */
+const OWN: StandardJson = { id: 'own', status: 'own', how: 'from-sheet' };
+
+function totalsOf(totals: Totals): TotalsJson {
+  return {
+    fullScore: num(totals.fullScore),
+    stated: num(totals.stated),
+    sum: num(totals.sum),
+    review: num(totals.review),
+    recomputed: num(totals.recomputed),
+    asStated: { indicators: totals.asStated.indicators, fullScore: totals.asStated.fullScore.toNumber() },
+    deducted: num(totals.deducted),
+    explained: num(totals.explained),
+    grade: { stated: totals.grade.stated, expected: totals.grade.expected },
+  };
+}
+
+const plain = ({ code, why }: NotRunJson): NotRunJson => ({ code, why });
+
+/** checks = run + notApplicable + failed, also when a sentence failed after its check had run. */
+function coverageOf(coverage: Coverage, failedLater: readonly NotRunJson[]): TableJson['coverage'] {
+  const known = new Set<string>(coverage.failed.map(({ code }) => code));
+  const late = failedLater.filter(({ code }) => !known.has(code));
+  return {
+    checks: coverage.checks,
+    run: coverage.run - late.length,
+    notApplicable: coverage.notApplicable.map(plain),
+    failed: [...coverage.failed.map(plain), ...late],
+  };
+}
+
+/** One audited table as the contract writes it. `file` is the path as given. */
+export function tableJson(file: string, assessment: Assessment, book: WorkbookSnapshot, messages: Messages): TableJson {
+  const { submission } = assessment;
+  const { sheet, range } = submission.table;
+  const { findings, failed } = findingsOf(assessment.findings, sheet, book, messages);
+  return {
+    contract: CONTRACT,
+    file,
+    status: 'ok',
+    sheet: book.sheets[sheet]?.name ?? '',
+    table: a1OfRect(range),
+    moneyUnit: submission.money === 'mixed' ? null : submission.money,
+    kind: submission.kind,
+    unit: held(submission.unit) || null,
+    year: submission.year?.value ?? null,
+    standard: OWN,
+    totals: totalsOf(assessment.totals),
+    indicators: indicatorsOf(submission, book),
+    findings,
+    coverage: coverageOf(assessment.coverage, failed),
+  };
+}
+
+/** A file that gives no table: unreadable, or without a score table. */
+export function refusedJson(file: string, status: RefusedJson['status'], reason: string): RefusedJson {
+  return { contract: CONTRACT, file, status, reason };
+}

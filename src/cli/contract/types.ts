@@ -1,0 +1,114 @@
+/** The JSON of `check`, key for key in the contract's order. Unknown is null, never 0 or "". */
+import type { Severity } from '../../checks/types';
+
+export const CONTRACT = 1;
+
+export interface CellRef {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Cells of one indicator, as A1 on `sheet`; null where the form has none. */
+export interface IndicatorCells {
+  readonly sheet: string;
+  readonly name: string;
+  readonly fullScore: string | null;
+  readonly selfScore: string | null;
+  readonly criterion: string | null;
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly reason: string | null;
+}
+
+export interface CriterionJson {
+  readonly understood: 'whole' | 'part' | 'none';
+  readonly kind: string;
+  readonly text: string;
+}
+
+export type ExpectedJson =
+  | { readonly is: 'exact'; readonly score: number; readonly arithmetic: string }
+  | { readonly is: 'one-of'; readonly scores: readonly number[]; readonly readings: readonly { readonly score: number; readonly arithmetic: string; readonly reading: string }[] }
+  | { readonly is: 'range'; readonly from: number; readonly to: number; readonly fromIncluded: boolean; readonly toIncluded: boolean }
+  | { readonly is: 'not-applicable'; readonly treatment: 'full' | 'excluded' | 'zero' }
+  | { readonly is: 'unknown'; readonly why: string };
+
+export interface IndicatorJson {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly fullScore: number | null;
+  readonly selfScore: number | null;
+  readonly execution: boolean;
+  readonly reviewScore: number | null;
+  readonly applies: boolean | null;
+  readonly bonus: boolean;
+  readonly cells: IndicatorCells;
+  readonly criterion: CriterionJson | null;
+  readonly expected: ExpectedJson;
+}
+
+export type FixJson = { readonly cell: CellRef; readonly value: number | string } | { readonly cell: CellRef; readonly formula: string };
+
+export interface FindingJson {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly cell: CellRef;
+  readonly related: readonly CellRef[];
+  readonly indicator: string | null;
+  readonly message: string;
+  readonly actual: number | string | null;
+  readonly expected: number | string | null;
+  readonly basis: string;
+  readonly fix: FixJson | null;
+}
+
+export interface TotalsJson {
+  readonly fullScore: number | null;
+  readonly stated: number | null;
+  readonly sum: number | null;
+  readonly review: number | null;
+  readonly recomputed: number | null;
+  readonly asStated: { readonly indicators: number; readonly fullScore: number };
+  readonly deducted: number | null;
+  readonly explained: number | null;
+  readonly grade: { readonly stated: string | null; readonly expected: string | null };
+}
+
+export interface StandardJson {
+  readonly id: string;
+  readonly status: 'official' | 'reconstructed' | 'template' | 'own';
+  readonly how: 'from-template' | 'chosen' | 'detected' | 'from-sheet';
+}
+
+export interface NotRunJson {
+  readonly code: string;
+  readonly why: string;
+}
+
+/** One audited score table. */
+export interface TableJson {
+  readonly contract: typeof CONTRACT;
+  readonly file: string;
+  readonly status: 'ok';
+  readonly sheet: string;
+  readonly table: string;
+  readonly moneyUnit: '元' | '万元' | null;
+  readonly kind: 'whole' | 'project' | 'transfer' | null;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly standard: StandardJson | null;
+  readonly totals: TotalsJson;
+  readonly indicators: readonly IndicatorJson[];
+  readonly findings: readonly FindingJson[];
+  readonly coverage: { readonly checks: number; readonly run: number; readonly notApplicable: readonly NotRunJson[]; readonly failed: readonly NotRunJson[] };
+}
+
+/** A file that could not be read, or that holds no score table. */
+export interface RefusedJson {
+  readonly contract: typeof CONTRACT;
+  readonly file: string;
+  readonly status: 'unreadable' | 'unrecognised';
+  readonly reason: string;
+}
+
+export type EntryJson = TableJson | RefusedJson;

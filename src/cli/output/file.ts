@@ -1,0 +1,66 @@
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import { realpathSync, statSync, unlinkSync } from 'node:fs';
+import type { Output } from './output';
+
+/** Written beside its goal and renamed when whole: a result is there completely or not at all. */
+export class FileOutput implements Output {
+  readonly closed = false;
+
+  private constructor(
+    private readonly handle: FileHandle,
+    private readonly temporary: string | null,
+    private readonly goal: string,
+  ) {}
+
+  static async open(path: string): Promise<FileOutput> {
+    const goal = followed(path);
+    if (isDevice(goal)) return new FileOutput(await open(goal, 'w'), null, goal);
+    const temporary = `${goal}.${process.pid}.tmp`;
+    const output = new FileOutput(await open(temporary, 'wx'), temporary, goal);
+    process.once('exit', () => {
+      output.leaveNothing();
+    });
+    return output;
+  }
+
+  async write(text: string): Promise<void> {
+    if (text !== '') await this.handle.writeFile(text, 'utf8');
+  }
+
+  async finish(): Promise<void> {
+    await this.handle.close();
+    if (this.temporary !== null) await rename(this.temporary, this.goal);
+  }
+
+  async abandon(): Promise<void> {
+    await this.handle.close().catch(() => undefined);
+    if (this.temporary !== null) await unlink(this.temporary).catch(() => undefined);
+  }
+
+  /** The process ends early: the half-written file goes. After a rename there is nothing left to remove. */
+  private leaveNothing(): void {
+    try {
+      if (this.temporary !== null) unlinkSync(this.temporary);
+    } catch {
+      // it has its name, or was never written
+    }
+  }
+}
+
+/** A link stays a link: what it points to is replaced. */
+function followed(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** /dev/null, /dev/stdout and pipes are written to, never replaced. */
+function isDevice(path: string): boolean {
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { outIsFolder, outIsInput } from '../../messages/usage';
+
+const HEAD = 8192;
+
+/** The same file under any name: by device and number. */
+function sameFile(a: string, b: string): boolean {
+  try {
+    const one = statSync(a);
+    const two = statSync(b);
+    return one.dev === two.dev && one.ino === two.ino && one.isFile();
+  } catch {
+    return false;
+  }
+}
+
+function within(path: string, folder: string): boolean {
+  const [inner, outer] = [realpathSync.native(path), realpathSync.native(folder)];
+  return inner.startsWith(outer.endsWith('/') ? outer : `${outer}${process.platform === 'win32' ? '\\' : '/'}`);
+}
+
+function holdsSpreadsheet(path: string, maybeSpreadsheet: (head: Uint8Array) => boolean): boolean {
+  const fd = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD);
+    const count = readSync(fd, head, 0, HEAD, 0);
+    return count > 0 && maybeSpreadsheet(head.subarray(0, count));
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function isInput(out: string, arg: string, maybeSpreadsheet: (head: Uint8Array) => boolean): boolean {
+  if (!statSync(arg).isDirectory()) return sameFile(out, arg);
+  return within(out, arg) && holdsSpreadsheet(out, maybeSpreadsheet);
+}
+
+/** Why `--out` may not be written there, or null: never over a file that was handed in. */
+export function outRefused(out: string, args: readonly string[], maybeSpreadsheet: (head: Uint8Array) => boolean): string | null {
+  const stat = statSync(out, { throwIfNoEntry: false });
+  if (stat === undefined) return null;
+  if (stat.isDirectory()) return outIsFolder(out);
+  if (!stat.isFile()) return null;
+  return args.some((arg) => isInput(out, arg, maybeSpreadsheet)) ? outIsInput(out) : null;
+}

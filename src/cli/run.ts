@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { version } from '../../package.json';
+import type { Check } from '../checks/types';
+import { SEE_HELP, USAGE, incomplete, unknownCode } from '../messages/usage';
+import { parseCommand } from './args/parse';
+import { EXIT, type Exit, check } from './check';
+import { explainCheck, listChecks, nearestCodes } from './explain';
+import type { Io } from './io';
+import { StreamOutput } from './output/stream';
+
+async function say(text: string, io: Io): Promise<Exit> {
+  await new StreamOutput(io.stdout).write(text);
+  return EXIT.fine;
+}
+
+async function wrong(message: string, io: Io): Promise<Exit> {
+  await io.complain(message);
+  return EXIT.nothing;
+}
+
+async function explain(code: string | null, checks: readonly Check[], io: Io): Promise<Exit> {
+  if (code === null) return say(listChecks(checks), io);
+  const found = checks.find((one) => one.code === code);
+  if (found !== undefined) return say(explainCheck(found), io);
+  return wrong(unknownCode(code, nearestCodes(code, checks.map((one) => one.code))), io);
+}
+
+/** Carries out one command line; the exit status. */
+export async function run(args: readonly string[], checks: readonly Check[], io: Io): Promise<Exit> {
+  const command = parseCommand(args);
+  switch (command.name) {
+    case 'help':
+      return say(USAGE, io);
+    case 'version':
+      return say(`jihe ${version}\n`, io);
+    case 'explain':
+      return explain(command.code, checks, io);
+    case 'check':
+      return existsSync(io.workerScript) ? check(command, io) : wrong(incomplete(path.basename(io.workerScript)), io);
+    case 'wrong':
+      return wrong(command.message === '' ? USAGE.trimEnd() : `${command.message}\n${SEE_HELP}`, io);
+  }
+}

@@ -1,0 +1,90 @@
+import { SEVERITY_NAMES } from '../../messages/severity';
+import type { Severity } from '../../checks/types';
+import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../contract/types';
+import { type Look, type Paint, oneLine, paint } from './look';
+import { textWidth, wrap } from './width';
+
+const DOT = ' · ';
+const ASKING: readonly Severity[] = ['mandatory', 'advisory'];
+const COLOURS: Readonly<Record<Severity, Paint>> = { mandatory: 'red', advisory: 'yellow', info: 'faint' };
+
+const count = (table: TableJson, severity: Severity): number => table.findings.filter((finding) => finding.severity === severity).length;
+
+/** «head» and then text, its further lines under its first. */
+function hanging(head: string, text: string, look: Look, how?: Paint): string {
+  const indent = ' '.repeat(textWidth(head));
+  const lines = look.width === null ? [text] : wrap(text, Math.max(20, look.width - indent.length));
+  return lines.map((line, index) => `${index === 0 ? head : indent}${how === undefined ? line : paint(line, how, look)}`).join('\n');
+}
+
+/** 「强制性 2 项、提示性 1 项」, 「未发现问题」, 「1 项未能检查」. */
+export function verdict(table: TableJson): { readonly text: string; readonly how: Paint } {
+  const mandatory = count(table, 'mandatory');
+  const advisory = count(table, 'advisory');
+  const failed = table.coverage.failed.length;
+  const parts = mandatory + advisory > 0 ? [`强制性 ${mandatory} 项、提示性 ${advisory} 项`] : [];
+  if (failed > 0) parts.push(`${failed} 项未能检查`);
+  return { text: parts.join('、') || '未发现问题', how: mandatory > 0 ? 'red' : parts.length > 0 ? 'yellow' : 'green' };
+}
+
+function totalText(table: TableJson): string {
+  const { stated, sum, fullScore } = table.totals;
+  const score = stated ?? sum;
+  if (score === null) return '未填得分';
+  const of = fullScore === null ? '' : `（满分 ${fullScore}）`;
+  return `${stated === null ? '得分合计' : '自评'} ${score} 分${of}`;
+}
+
+function verdictLine(table: TableJson, look: Look): string {
+  const { text, how } = verdict(table);
+  const place = `${oneLine(table.file)} › ${oneLine(table.sheet)}`;
+  const about = [table.unit === null ? '单位未填' : oneLine(table.unit), totalText(table)];
+  return [paint(place, 'bold', look), ...about, paint(text, how, look)].join(DOT);
+}
+
+function placeOf(finding: FindingJson, table: TableJson): string {
+  const { sheet, address } = finding.cell;
+  return sheet === table.sheet ? address : `${oneLine(sheet)}!${address}`;
+}
+
+function findingText(finding: FindingJson, number: number, table: TableJson, look: Look): string {
+  const head = `    ${String(number).padStart(2)}. `;
+  const place = placeOf(finding, table);
+  const message = hanging(head, `${place}  ${oneLine(finding.message)}`, look).replace(place, paint(place, 'bold', look));
+  const basis = hanging(`${' '.repeat(head.length)}依据：`, `${oneLine(finding.basis)}（${finding.code}）`, look);
+  return `${message}\n${paint(basis, 'faint', look)}`;
+}
+
+function severityBlock(table: TableJson, severity: Severity, from: number, look: Look): string {
+  const findings = table.findings.filter((finding) => finding.severity === severity);
+  if (findings.length === 0) return '';
+  const title = paint(SEVERITY_NAMES[severity], COLOURS[severity], look);
+  return `  ${title}\n${findings.map((finding, index) => findingText(finding, from + index, table, look)).join('\n')}\n`;
+}
+
+function footLines(table: TableJson, look: Look): string {
+  const lines = table.coverage.failed.map(({ code, why }) => hanging('  未能检查：', `${code}（${oneLine(why)}）`, look));
+  const info = count(table, 'info');
+  if (info > 0) lines.push(paint(`  参考 ${info} 项，不需回复（用 --format json 查看）`, 'faint', look));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function tableText(table: TableJson, look: Look): string {
+  let body = '';
+  let number = 1;
+  for (const severity of ASKING) {
+    body += severityBlock(table, severity, number, look);
+    number += count(table, severity);
+  }
+  return `${verdictLine(table, look)}\n${body}${footLines(table, look)}\n`;
+}
+
+function refusedText(entry: RefusedJson, look: Look): string {
+  const name = paint(oneLine(entry.file), 'bold', look);
+  return `${name}${DOT}${paint(entry.status === 'unreadable' ? '无法读取' : '未识别', 'yellow', look)}\n${hanging('  ', oneLine(entry.reason), look)}\n\n`;
+}
+
+/** One entry as text, a blank line after it. */
+export function entryText(entry: EntryJson, look: Look): string {
+  return entry.status === 'ok' ? tableText(entry, look) : refusedText(entry, look);
+}

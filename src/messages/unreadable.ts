@@ -1,0 +1,44 @@
+import type { UnreadableWhy } from '../workbook/unreadable';
+
+type Sentence = (detail: string | undefined) => string;
+
+const fixed = (text: string): Sentence => () => text;
+/** The detail in brackets, where there is one. */
+const noted = (before: string, after: string): Sentence => (detail) => `${before}${detail === undefined || detail === '' ? '' : `（${detail}）`}${after}`;
+
+const RESAVE = '请用 Excel 或 WPS 打开确认，另存为 .xlsx 后再审核';
+
+/** What each refusal says to an accountant: what happened and what to do. */
+const SENTENCES: Readonly<Record<UnreadableWhy, Sentence>> = {
+  'empty-file': fixed('文件是空的（0 字节），请重新取得文件'),
+  'not-spreadsheet': noted('不是电子表格文件', '，请提供 .xlsx、.xlsm、.xls 或 .et 表格'),
+  encrypted: fixed('文件有打开密码，无法读取；请先用 Excel 或 WPS 取消打开密码，再重新审核'),
+  truncated: fixed('文件不完整，可能没有下载或复制完；请重新取得文件'),
+  damaged: noted('文件内部已损坏', `，无法读取；${RESAVE}`),
+  doctype: noted('文件内含外部实体声明（DOCTYPE）', `，为安全起见不予读取；${RESAVE}`),
+  'inflates-too-large': noted('文件解压后过大', '，超出可处理的范围，为安全起见不予读取；请删去与评分无关的内容后再审核'),
+  'too-many-parts': noted('文件内的部件过多', `，为安全起见不予读取；${RESAVE}`),
+  'too-many-cells': noted('单元格过多', '，超出 50 万个的上限；请只保留评分表和基础数据表后再审核'),
+  'beyond-grid': noted('文件中有超出 Excel 行列上限的单元格', `，无法读取；${RESAVE}`),
+  'no-sheet': fixed('工作簿里没有可读取的工作表，请核对文件是否正确'),
+  'legacy-unreadable': noted('旧格式表格无法读取', `；${RESAVE}`),
+  'legacy-too-large': noted('旧格式表格过大', `，无法处理；${RESAVE}`),
+  timeout: fixed('处理时间过长，已停止；请删去与评分无关的内容，另存为 .xlsx 后再审核'),
+  crashed: noted('程序处理此文件时出错，是本程序的问题，不是填报的问题', '；请另存为 .xlsx 后再试，仍不成功请反馈'),
+};
+
+/** The reason shown for a file that could not be read. `detail` is the reader's own: a part name, a count. */
+export function unreadableReason(why: UnreadableWhy, detail?: string): string {
+  return SENTENCES[why](detail);
+}
+
+/** A named thing on disk that is no ordinary file: a device, a pipe. */
+export const NOT_A_FILE = '不是普通文件，无法读取';
+
+/** A file or folder the system did not let us open. `code` is Node's: EACCES, ENOENT. */
+export function unopenedReason(code: string): string {
+  if (code === 'EACCES' || code === 'EPERM') return '没有权限打开，请检查文件权限';
+  if (code === 'ENOENT') return '文件已不存在，可能在审核过程中被移走或改名';
+  if (code === 'EBUSY') return '文件正被其他程序占用，请关闭后再审核';
+  return `无法打开（${code}）`;
+}

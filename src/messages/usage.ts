@@ -1,0 +1,58 @@
+/** Everything the command line says about itself. */
+
+export const USAGE = `绩核 jihe：核对绩效自评评分表。只读取，不改动任何送审文件。
+
+用法
+  jihe check <文件或文件夹>… [选项]   审核，列出需要更正或说明的地方
+  jihe explain <检查代码>             说明一项检查查什么、依据、怎样改（不写代码则列出全部）
+  jihe --version                      显示版本
+
+check 的选项
+  --format text|json|ndjson   输出格式，默认 text（给人看）；json、ndjson 供程序读取
+  --out <路径>                把结果写到文件，不显示在屏幕上
+  --workers <数目>            同时审核几个文件，默认按处理器个数
+  --quiet                     不显示进度和统计
+
+读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页表格。
+退出状态：0 已审核，没有强制性问题；1 有强制性问题或有检查未能完成；2 用法有误，或没有审核到任何评分表。
+`;
+
+/** Commands and options of the contract that later versions bring. */
+export const NOT_YET = '此功能尚未提供';
+
+export const notYet = (what: string): string => `${what}：${NOT_YET}。`;
+export const unknownCommand = (name: string): string => `没有「${name}」这个命令。`;
+export const unknownOption = (name: string): string => `没有 ${name} 这个选项。`;
+export const optionNeedsValue = (name: string): string => `选项 ${name} 后面要写一个值。`;
+export const optionTakesNoValue = (name: string): string => `选项 ${name} 后面不写值。`;
+export const unknownFormat = (name: string): string => `没有「${name}」这种输出格式，可用的是 text、json、ndjson。`;
+export const badWorkers = (text: string): string => `--workers 应为 1 至 64 的整数，写的是「${text}」。`;
+export const NO_PATHS = '请写明要审核的文件或文件夹，例如：jihe check 送审材料/';
+export const missingPath = (path: string): string => `找不到「${path}」，请核对路径。`;
+export const SEE_HELP = '用法见 jihe --help。';
+export const outIsInput = (path: string): string => `--out 指向送审文件「${path}」，为避免覆盖，没有写入；请换一个文件名。`;
+export const outIsFolder = (path: string): string => `--out 指向文件夹「${path}」，请写明文件名。`;
+export const outFailed = (path: string, why: string): string => `结果写不到「${path}」：${why}。`;
+export const outputFailed = (why: string): string => `结果没有写完：${why}。`;
+export const incomplete = (file: string): string => `程序文件不完整，缺少 ${file}，请重新安装。`;
+export const internalError = (why: string): string => `程序内部出错：${why}`;
+export const oneCodeOnly = '一次说明一项检查，请只写一个检查代码。';
+export const unknownCode = (code: string, near: readonly string[]): string => `没有「${code}」这项检查。相近的有：\n${near.map((one) => `  ${one}`).join('\n')}`;
+
+export interface Counts {
+  /** Score tables audited, and the files they stand in. */
+  readonly tables: number;
+  readonly files: number;
+  readonly unreadable: number;
+  readonly unrecognised: number;
+  /** Files of a folder that are no spreadsheets, lock files among them. */
+  readonly skipped: number;
+}
+
+/** The last line on stderr. */
+export function countsLine(counts: Counts): string {
+  const parts = [`已审核 ${counts.tables} 张评分表（${counts.files} 个文件）`, `无法读取 ${counts.unreadable} 个`, `未识别 ${counts.unrecognised} 个`, `跳过非表格文件 ${counts.skipped} 个`];
+  return `${parts.join('，')}。`;
+}
+
+export const progressLine = (done: number, all: number): string => `正在审核 ${done}/${all} …`;
