@@ -1,0 +1,86 @@
+import { workbookFromData, type SheetData } from '../../workbook/snapshot';
+import type { SheetState, WorkbookSnapshot } from '../../workbook/types';
+import { UnreadableError } from '../../workbook/unreadable';
+import { limitsOf, type Limits } from './limits';
+import { findWorkbookPart, openPart, relationshipsOf, requirePart, type Relationship } from './package-parts';
+import { SharedStrings } from './shared-strings';
+import { readSheet, type BookContext } from './sheet-reader';
+import { readStyles, StyleTable } from './styles';
+import { EOF, START, type XmlScanner } from './xml-scanner';
+import { unescapeText } from './xml-text';
+import { ZipContainer } from './zip-container';
+
+interface SheetEntry {
+  readonly name: string;
+  readonly state: SheetState;
+  readonly relation: string;
+}
+
+/**
+ * Reads the bytes of an .xlsx, .xlsm or WPS workbook of that kind. Values, formulas with their stored values,
+ * formats, merges, what is hidden, protection, external links.
+ * @throws UnreadableError for whatever is no such workbook, damaged, locked by a password or beyond the limits
+ */
+export function readXlsx(bytes: Uint8Array, limits?: Partial<Limits>): WorkbookSnapshot {
+  const allowed = limitsOf(limits);
+  return readPackage(new ZipContainer(bytes, allowed), allowed);
+}
+
+/** As readXlsx, for a container already open. */
+export function readPackage(zip: ZipContainer, limits: Limits): WorkbookSnapshot {
+  if (zip.encrypted) throw new UnreadableError('encrypted');
+  const part = findWorkbookPart(zip);
+  const { sheets, date1904 } = readWorkbookPart(requirePart(zip, part));
+  const relations = relationshipsOf(zip, part);
+  const book: BookContext = {
+    strings: new SharedStrings(partOfKind(zip, relations, 'sharedStrings')),
+    styles: stylesOf(partOfKind(zip, relations, 'styles')),
+    date1904,
+    budget: { cells: limits.cells },
+  };
+  const read: SheetData[] = [];
+  for (const sheet of sheets) {
+    const relation = relations.find((one) => one.id === sheet.relation);
+    if (relation === undefined) throw new UnreadableError('damaged', sheet.name);
+    // Chart, dialog and macro sheets hold no cells of a table.
+    if (relation.kind === 'worksheet') read.push(readSheet(requirePart(zip, relation.target), sheet.name, sheet.state, book));
+  }
+  if (read.length === 0) throw new UnreadableError('no-sheet');
+  return workbookFromData({ sheets: read, externalLinks: externalLinks(zip, relations), date1904 });
+}
+
+function partOfKind(zip: ZipContainer, relations: readonly Relationship[], kind: string): XmlScanner | null {
+  const relation = relations.find((one) => one.kind === kind && !one.external);
+  return (relation === undefined ? undefined : openPart(zip, relation.target)) ?? null;
+}
+
+function stylesOf(xml: XmlScanner | null): StyleTable {
+  return xml === null ? new StyleTable() : readStyles(xml);
+}
+
+function readWorkbookPart(xml: XmlScanner): { sheets: SheetEntry[]; date1904: boolean } {
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  for (let token = xml.next(); token !== EOF; token = xml.next()) {
+    if (token !== START) continue;
+    if (xml.is('workbookPr')) date1904 = xml.flag('date1904');
+    else if (xml.is('sheet')) sheets.push({ name: unescapeText(xml.attr('name') ?? ''), state: stateOf(xml.attr('state')), relation: xml.attr('id') ?? '' });
+    else if (xml.is('extLst')) xml.skip();
+  }
+  return { sheets, date1904 };
+}
+
+function stateOf(written: string | undefined): SheetState {
+  return written === 'hidden' || written === 'veryHidden' ? written : 'visible';
+}
+
+function externalLinks(zip: ZipContainer, relations: readonly Relationship[]): string[] {
+  const targets: string[] = [];
+  for (const link of relations) {
+    if (link.kind !== 'externalLink' || link.external) continue;
+    for (const path of relationshipsOf(zip, link.target)) {
+      if (path.external && path.target !== '') targets.push(path.target);
+    }
+  }
+  return targets;
+}
