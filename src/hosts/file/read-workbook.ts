@@ -1,10 +1,11 @@
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
 import { toUtf8 } from './encoding';
-import type { Limits } from './limits';
+import { limitsOf, type Limits } from './limits';
 import { readXlsx } from './read-xlsx';
 import { sniff } from './sniff';
 import { EOF, START, XmlScanner } from './xml-scanner';
+import { ZipContainer } from './zip-container';
 
 export interface ReadOptions {
   /** Reads what is no zip package: .xls, .et, HTML and XML tables. Without it such files are refused. */
@@ -23,6 +24,8 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
   if (kind === 'xlsx') return readXlsx(bytes, options.limits);
   if (kind !== 'xls' && kind !== 'html' && kind !== 'xml') throw new UnreadableError('not-spreadsheet');
   if (kind === 'xml') refuseDoctype(bytes);
+  // A binary workbook in a zip package (.xlsb): its directory is held against the limits before anyone unpacks it.
+  if (bytes[0] === 0x50) new ZipContainer(bytes, limitsOf(options.limits));
   if (options.legacy === undefined) throw new UnreadableError('legacy-unreadable');
   return options.legacy(bytes);
 }

@@ -90,7 +90,6 @@ function sniffText(bytes: Uint8Array): FileKind {
   const head = headText(bytes);
   if (head === null) return 'other';
   const start = head.trimStart().toLowerCase();
-  if (start.startsWith('mime-version:') && start.includes('text/html')) return 'html';
   if (!start.startsWith('<')) return 'text';
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') || start.includes('progid="excel.sheet"')) return 'xml';
   return /<(?:!doctype\s+html|html|head|body|meta|table|style|div|tr)[\s>/]/.test(start) ? 'html' : 'text';

@@ -1,0 +1,123 @@
+import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import * as codepages from '@e965/xlsx/dist/cpexcel';
+import { MAX_COLS, MAX_ROWS } from '../../workbook/address';
+import { SheetBuilder } from '../../workbook/sheet-builder';
+import { workbookFromData, type SheetData, type WorkbookData } from '../../workbook/snapshot';
+import type { CellValue, SheetState, WorkbookSnapshot } from '../../workbook/types';
+import { UnreadableError } from '../../workbook/unreadable';
+import { toUtf8 } from './encoding';
+import { htmlText, typedText } from './legacy-text';
+import { limitsOf, type Limits } from './limits';
+import { sniff } from './sniff';
+
+/** Chinese texts of workbooks older than Unicode need the code pages; the bundled form of the library brings none. */
+set_cptable(codepages);
+
+/** Of binary error values, [MS-XLS] 2.5.10. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+};
+const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
+
+/**
+ * Reads .xls, .et, .xlsb and the HTML or XML tables named .xls. Loads a large library and trusts its memory use to
+ * the worker it should run in.
+ * @throws UnreadableError `legacy-unreadable`, `too-many-cells`, `beyond-grid`, `no-sheet`
+ */
+export function readLegacy(bytes: Uint8Array, limits?: Partial<Limits>): WorkbookSnapshot {
+  return workbookFromData(readLegacyData(bytes, limits));
+}
+
+/** As readLegacy, as plain data that a worker can post. */
+export function readLegacyData(bytes: Uint8Array, limits?: Partial<Limits>): WorkbookData {
+  const html = sniff(bytes) === 'html';
+  const book = parse(bytes, html);
+  const budget = { cells: limitsOf(limits).cells };
+  const sheets: SheetData[] = [];
+  book.SheetNames.forEach((name, index) => {
+    const sheet = book.Sheets[name];
+    // Chart, macro and dialog sheets hold no cells of a table.
+    const type: string = (sheet as { '!type'?: string } | undefined)?.['!type'] ?? 'sheet';
+    if (sheet === undefined || type !== 'sheet') return;
+    const state = STATES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible';
+    sheets.push(readSheet(sheet, name, state, html, budget));
+  });
+  if (sheets.length === 0) throw new UnreadableError('no-sheet');
+  return { sheets, externalLinks: [], date1904: book.Workbook?.WBProps?.date1904 === true };
+}
+
+function parse(bytes: Uint8Array, html: boolean): WorkBook {
+  const options = { dense: true, cellFormula: true, cellNF: true, cellStyles: true, cellHTML: false, cellText: false, cellDates: false, UTC: true } as const;
+  try {
+    // raw: what a cell of a web table means is decided here, not guessed from the language of the machine.
+    if (html) return read(htmlText(bytes).trim(), { ...options, type: 'string', raw: true });
+    return read(sniff(bytes) === 'xml' ? toUtf8(bytes, 'xml') : bytes, { ...options, type: 'array' });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (/password|encrypt/i.test(message)) throw new UnreadableError('encrypted');
+    if (/could not find <table>/.test(message)) throw new UnreadableError('no-sheet');
+    throw new UnreadableError('legacy-unreadable');
+  }
+}
+
+function readSheet(sheet: WorkSheet, name: string, state: SheetState, html: boolean, budget: { cells: number }): SheetData {
+  const builder = new SheetBuilder(name);
+  builder.state = state;
+  builder.protected = Boolean(sheet['!protect']);
+  const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  for (const rowKey of Object.keys(rows)) {
+    const cells = rows[Number(rowKey)];
+    for (const colKey of Object.keys(cells ?? [])) {
+      const cell = cells?.[Number(colKey)];
+      if (cell !== undefined) addCell(builder, Number(rowKey), Number(colKey), cell, html, budget);
+    }
+  }
+  addMerges(builder, sheet);
+  addHidden(builder, sheet);
+  return builder.buildData();
+}
+
+function addCell(builder: SheetBuilder, row: number, col: number, cell: CellObject, html: boolean, budget: { cells: number }): void {
+  if (!(row < MAX_ROWS && col < MAX_COLS)) throw new UnreadableError('beyond-grid', builder.name);
+  budget.cells -= 1;
+  if (budget.cells < 0) throw new UnreadableError('too-many-cells');
+  const formula = typeof cell.f === 'string' && cell.f !== '' ? cell.f : undefined;
+  if (html && typeof cell.v === 'string') {
+    const { value, format } = typedText(cell.v);
+    if (value !== null) builder.set(row, col, value, format, formula);
+    return;
+  }
+  builder.set(row, col, valueOf(cell), typeof cell.z === 'string' && cell.z !== '' ? cell.z : 'General', formula);
+}
+
+function valueOf(cell: CellObject): CellValue {
+  if (cell.t === 'e') return { error: ERRORS[Number(cell.v)] ?? '#N/A' };
+  const value = cell.v;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
+
+function addMerges(builder: SheetBuilder, sheet: WorkSheet): void {
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const rect = { top: s.r, left: s.c, bottom: Math.min(e.r, MAX_ROWS - 1), right: Math.min(e.c, MAX_COLS - 1) };
+    if (rect.top >= 0 && rect.left >= 0 && rect.bottom >= rect.top && rect.right >= rect.left) builder.merge(rect);
+  }
+}
+
+function addHidden(builder: SheetBuilder, sheet: WorkSheet): void {
+  for (const key of Object.keys(sheet['!rows'] ?? [])) {
+    const row = sheet['!rows']?.[Number(key)];
+    if (row?.hidden === true || row?.hpt === 0) builder.hideRows(Number(key));
+  }
+  for (const key of Object.keys(sheet['!cols'] ?? [])) {
+    const col = sheet['!cols']?.[Number(key)];
+    if (col?.hidden === true || col?.width === 0) builder.hideCols(Number(key));
+  }
+}
