@@ -34,7 +34,7 @@ function purity() {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'dist-*/**', 'coverage/**', 'node_modules/**', '.tmp/**', 'samples/**'] },
+  { ignores: ['dist/**', 'dist-*/**', 'coverage/**', 'node_modules/**', '.tmp/**', 'samples/**', 'test/architecture/fixtures/**'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strict],

@@ -27,7 +27,7 @@ function readAt(fd: number, length: number, position: number): Buffer {
 /** A very large archive is looked at from its end: is there a workbook inside? */
 function endsLikeWorkbook(fd: number, size: number): boolean {
   const tail = readAt(fd, Math.min(TAIL, size), Math.max(0, size - TAIL));
-  return tail.includes('xl/workbook') || tail.includes('[Content_Types].xml');
+  return tail.includes('xl/workbook');
 }
 
 function takeLarge(fd: number, size: number, named: boolean): Taken {

@@ -64,7 +64,7 @@ function severityBlock(table: TableJson, severity: Severity, from: number, look:
 
 function footLines(table: TableJson, look: Look): string {
   const lines = table.coverage.failed.map(({ code, why }) => hanging('  未能检查：', `${code}（${oneLine(why)}）`, look));
-  const info = count(table, 'info');
+  const info = table.findings.filter(({ code, severity }) => severity === 'info' && code !== 'check-crashed').length;
   if (info > 0) lines.push(paint(`  参考 ${info} 项，不需回复（用 --format json 查看）`, 'faint', look));
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { assess } from '../../assessment/assess';
+import { CHECKS } from '../../checks/index';
+import { readLegacyInWorker } from '../../hosts/file/legacy-node';
+import { readWorkbook } from '../../hosts/file/read-workbook';
+import { recognise } from '../../recognition/index';
+import { messagesOf } from '../contract/findings';
+import { couldBeSpreadsheet } from '../files/probe';
+import type { Core } from './core';
+
+/** SheetJS lives in a script of its own, started only when an old format comes. */
+const LEGACY_SCRIPT = path.join(__dirname, 'legacy-worker.js');
+
+export const CORE: Core = {
+  read: (bytes) => readWorkbook(bytes, { legacy: (old) => readLegacyInWorker(old, { script: LEGACY_SCRIPT }) }),
+  maybeSpreadsheet: couldBeSpreadsheet,
+  recognise,
+  assess,
+  messages: messagesOf(CHECKS),
+};
