@@ -1,0 +1,214 @@
+/** Decides what each column of a table is: by its header, and by what stands beneath it. */
+import type { HeaderBlock, HeaderCell } from './find-headers';
+import type { Grid } from './grid';
+import { isAmbiguous, scoreKind } from './headers';
+import { numberOfText } from './numbers';
+import { isPlaceholder } from './text';
+import type { Column, ColumnRole, ScoreColumn } from './types';
+
+/** A column or a merged group of columns. */
+export interface Span {
+  readonly col: number;
+  readonly right: number;
+  readonly header: HeaderCell;
+}
+
+export interface TableColumns {
+  /** Outermost first. */
+  readonly levels: readonly Span[];
+  readonly by: ReadonlyMap<ColumnRole, Span>;
+  /** 调整指标值 where it stands beside 年初指标值. */
+  readonly adjustedTarget: Span | null;
+  readonly scores: readonly (Span & { readonly kind: ScoreColumn['kind'] })[];
+  readonly self: number | null;
+  readonly all: readonly Column[];
+  /** Header words of roles that did not fit what stood beneath them. */
+  readonly misfits: readonly string[];
+}
+
+interface Stats {
+  readonly filled: number;
+  readonly numeric: number;
+  readonly long: number;
+  readonly ruleLike: number;
+  readonly materialLike: number;
+  readonly deductionLike: number;
+  /** Distinct own cells with content. */
+  readonly own: number;
+}
+
+const SAMPLE = 120;
+const RULE = /(?:得|计|扣|加)\d*(?:\.\d+)?分|得满分|不得分|扣完|每.{1,14}扣|否则.{0,4}0分|分值?[×*]/;
+const MATERIAL = /文件|截图|附件|材料|资料|《|通知|凭证|报表|清单|台账|照片|合同|批复/;
+const DEDUCTION = /扣|未完成|未达|不足|偏差|原因|滞后|完成|已|执行/;
+
+function statsOf(grid: Grid, span: { col: number; right: number }, from: number, to: number): Stats {
+  const stats = { filled: 0, numeric: 0, long: 0, ruleLike: 0, materialLike: 0, deductionLike: 0, own: 0 };
+  for (let row = from; row <= Math.min(to, from + SAMPLE); row++) {
+    const text = ownIn(grid, row, span);
+    if (text === '') continue;
+    stats.own += 1;
+    if (isPlaceholder(text)) continue;
+    stats.filled += 1;
+    const number = /\d/.test(text) ? numberOfText(text) : null;
+    if (number !== null && number.unit.length <= 1) stats.numeric += 1;
+    if (text.length > 12) stats.long += 1;
+    if (RULE.test(text)) stats.ruleLike += 1;
+    if (MATERIAL.test(text)) stats.materialLike += 1;
+    if (DEDUCTION.test(text)) stats.deductionLike += 1;
+  }
+  return stats;
+}
+
+function ownIn(grid: Grid, row: number, span: { col: number; right: number }): string {
+  for (let col = span.col; col <= span.right; col++) {
+    const text = grid.ownText(row, col);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+interface Candidate {
+  readonly cell: HeaderCell;
+  readonly stats: Stats;
+  role: ColumnRole;
+  weight: number;
+  runnerUp?: ColumnRole;
+}
+
+/** 备注, 说明, 评分依据: what the column holds decides, then what the form still lacks. */
+function decideAmbiguous(candidate: Candidate, all: readonly Candidate[]): void {
+  const { stats, cell } = candidate;
+  const has = (role: ColumnRole): boolean => all.some((other) => other !== candidate && other.role === role && !isAmbiguous(other.cell.text));
+  const options = cell.meanings.map((meaning) => meaning.role);
+  const pick = (role: ColumnRole): boolean => {
+    if (!options.includes(role)) return false;
+    candidate.runnerUp = candidate.role === role ? options.find((other) => other !== role) : candidate.role;
+    candidate.role = role;
+    return true;
+  };
+  const some = Math.max(1, stats.filled);
+  if (options.includes('weight') && options.includes('score')) {
+    if (pick(has('weight') || (!has('score') && all.some((other) => other.role === 'weight' && other !== candidate)) ? 'score' : 'weight')) return;
+  }
+  if (options.includes('criterion') && stats.ruleLike / some >= 0.4 && pick('criterion')) return;
+  if (options.includes('target') && pick(has('target') ? 'actual' : 'target')) return;
+  if (stats.filled > 0 && stats.materialLike / some > 0.6 && !has('evidence') && pick('evidence')) return;
+  if (options.includes('criterion') && stats.filled === 0 && !has('criterion') && has('reason') && pick('criterion')) return;
+  const afterScore = all.some((other) => other.role === 'score' && other.cell.col < cell.col);
+  const definition = stats.filled > 2 && !afterScore && stats.deductionLike / some < 0.5;
+  if (!has('reason') && !definition && pick('reason')) return;
+  if (options.includes('description') && definition && !has('description') && pick('description')) return;
+  if (options.includes('criterion') && !has('criterion') && pick('criterion')) return;
+  candidate.role = 'other';
+}
+
+/** A header counts only if the rows beneath behave like that column. */
+function contradict(candidate: Candidate, misfits: string[]): void {
+  const { role, stats, cell } = candidate;
+  if (role !== 'weight' && role !== 'score' && role !== 'itemScore') return;
+  if (stats.filled === 0 || stats.numeric >= stats.filled * 0.4) return;
+  if (stats.filled === 1) return;
+  misfits.push(cell.text);
+  candidate.runnerUp = role;
+  candidate.role = role === 'weight' ? (stats.ruleLike > 0 ? 'criterion' : 'other') : stats.ruleLike > stats.filled / 2 ? 'criterion' : 'reason';
+  candidate.weight = 0.3;
+}
+
+const SINGLE: readonly ColumnRole[] = [
+  'sequence', 'description', 'weight', 'symbol', 'target', 'unit', 'actual', 'completion', 'coefficient', 'criterion', 'reason', 'evidence', 'deduction', 'lastYear', 'core',
+];
+
+function bestOf(candidates: readonly Candidate[], role: ColumnRole): Candidate | null {
+  let best: Candidate | null = null;
+  const worth = (candidate: Candidate): number =>
+    candidate.weight * 100 + (role === 'weight' ? candidate.stats.numeric : candidate.stats.filled) - (/上年|去年/.test(candidate.cell.text) ? 1000 : 0);
+  for (const candidate of candidates) {
+    if (candidate.role !== role) continue;
+    if (best === null || worth(candidate) > worth(best)) best = candidate;
+  }
+  return best;
+}
+
+/** Orders level columns: by number where numbered, unnumbered ones by how finely they divide. */
+function levelsOf(candidates: readonly Candidate[]): Candidate[] {
+  const numbered = candidates.filter((candidate) => candidate.role === 'level' && candidate.cell.level !== null).sort((a, b) => a.cell.level! - b.cell.level!);
+  const strong = candidates.filter((candidate) => candidate.role === 'name' && candidate.weight >= 0.5);
+  const weak = candidates.filter((candidate) => candidate.role === 'name' && candidate.weight < 0.5);
+  const finer = (a: Candidate, b: Candidate): number => a.stats.own - b.stats.own || a.cell.col - b.cell.col;
+  if (numbered.length > 0) {
+    const outer: Candidate[] = [];
+    const inner: Candidate[] = [];
+    for (const name of strong.sort(finer)) (name.stats.own < numbered[0]!.stats.own ? outer : inner).push(name);
+    const finest = numbered[numbered.length - 1]!;
+    // A 指标名称 beside 三级指标 that repeats or explains it is no fourth level.
+    const deeper = inner.filter((name) => numbered.length < 3 && name.stats.own >= finest.stats.own);
+    for (const name of inner) if (!deeper.includes(name)) name.role = 'description';
+    return [...outer, ...numbered, ...deeper];
+  }
+  const names = strong.length > 0 ? strong : weak;
+  if (names.length > 0) {
+    if (strong.length > 0) for (const name of weak) if (name.cell.col < strong[0]!.cell.col && name.stats.own > 0 && !/项目名称/.test(name.cell.text)) names.push(name);
+    return [...names].sort(finer).slice(0, 4);
+  }
+  const stand = bestOf(candidates, 'description') ?? bestOf(candidates, 'criterion');
+  return stand === null ? [] : [stand];
+}
+
+const span = (candidate: Candidate): Span => ({ col: candidate.cell.col, right: candidate.cell.right, header: candidate.cell });
+
+function scoresOf(candidates: readonly Candidate[]): { scores: (Span & { kind: ScoreColumn['kind'] })[]; self: number | null } {
+  const found = candidates.filter((candidate) => candidate.role === 'score').sort((a, b) => a.cell.col - b.cell.col);
+  const kinds = found.map((candidate) => scoreKind(candidate.cell.text));
+  let self = kinds.indexOf('self');
+  if (self < 0) self = kinds.indexOf(null);
+  if (self < 0 && found.length === 1) self = 0;
+  const scores = found.map((candidate, index) => ({
+    ...span(candidate),
+    kind: index === self ? ('self' as const) : kinds[index] === 'self' || kinds[index] === null ? ('other' as const) : kinds[index]!,
+  }));
+  return { scores, self: self < 0 ? null : self };
+}
+
+/** Splits 单项指标得分 / 折算得分: the former is the item's own score only where the latter stands beside it. */
+function settleItemScore(candidates: readonly Candidate[]): void {
+  const items = candidates.filter((candidate) => candidate.role === 'itemScore');
+  const scores = candidates.filter((candidate) => candidate.role === 'score');
+  if (items.length > 0 && scores.length === 0) for (const item of items) item.role = 'score';
+}
+
+/** What each column under a header is, judged over the rows `from` … `to`. */
+export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to: number): TableColumns {
+  const misfits: string[] = [];
+  const candidates = block.cells.map((cell): Candidate => {
+    const best = cell.meanings[0];
+    return { cell, stats: statsOf(grid, cell, from, to), role: best?.role ?? 'other', weight: best?.weight ?? 0, runnerUp: cell.meanings[1]?.role };
+  });
+  for (const candidate of candidates) if (candidate.role !== 'other' && !isAmbiguous(candidate.cell.text)) contradict(candidate, misfits);
+  for (const candidate of candidates) if (isAmbiguous(candidate.cell.text)) decideAmbiguous(candidate, candidates);
+  settleItemScore(candidates);
+  const targets = candidates.filter((candidate) => candidate.role === 'target');
+  const adjusted = targets.length > 1 ? targets.find((candidate) => /调整/.test(candidate.cell.text)) ?? null : null;
+  if (adjusted !== null) adjusted.role = 'other';
+  const levels = levelsOf(candidates);
+  const by = new Map<ColumnRole, Span>();
+  for (const role of SINGLE) {
+    const best = bestOf(candidates.filter((candidate) => !levels.includes(candidate)), role);
+    if (best !== null) by.set(role, span(best));
+  }
+  const item = bestOf(candidates, 'itemScore');
+  if (item !== null) by.set('itemScore', span(item));
+  const { scores, self } = scoresOf(candidates);
+  const all = candidates.map((candidate): Column => {
+    const level = levels.indexOf(candidate);
+    return {
+      role: level >= 0 ? 'level' : candidate.role === 'name' ? 'other' : candidate.role,
+      col: candidate.cell.col,
+      header: { value: candidate.cell.text, at: { sheet: grid.index, row: candidate.cell.row, col: candidate.cell.col }, raw: grid.own(candidate.cell.row, candidate.cell.col) },
+      ...(level >= 0 ? { level } : {}),
+      confidence: candidate.weight,
+      ...(candidate.runnerUp === undefined ? {} : { runnerUp: candidate.runnerUp }),
+    };
+  });
+  return { levels: levels.map(span), by, adjustedTarget: adjusted === null ? null : span(adjusted), scores, self, all, misfits };
+}

@@ -1,0 +1,284 @@
+/** What stands around a table: title, unit, project, year, money unit, goals; notes, remarks, dates and totals beside it. */
+import type { Grid, GridCell } from './grid';
+import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
+import { emptySlot, scoreSlot, textSlot } from './numbers';
+import { tidy } from './text';
+import type { Found, Goals, MoneyUnit, Slot, Submission } from './types';
+import type { Dec } from '../workbook/decimal';
+import type { Addr, CellValue } from '../workbook/types';
+
+export interface Context {
+  title: Found<string> | null;
+  kind: Submission['kind'];
+  unit?: Slot<string>;
+  project?: Slot<string>;
+  department?: Slot<string>;
+  year?: Found<number>;
+  years: Found<number>[];
+  filledOn?: Found<CalendarDate>;
+  money: MoneyUnit | null;
+  goals?: Goals;
+  remarks?: Slot<string>;
+  grade?: Slot<string>;
+  notes: Found<string>[];
+  /** 「自评得分 98」 beside the table. */
+  besides: { label: Found<string>; slot: Slot<Dec> }[];
+}
+
+type Field = 'unit' | 'project' | 'department' | 'year' | 'filledOn' | 'money' | 'grade' | 'total' | 'remarks';
+
+/** Labels, with a rank: the lower wins where several are on a sheet. */
+const LABELS: readonly (readonly [Field, number, RegExp])[] = [
+  ['money', 0, /^(?:金额单位|货币单位|计量单位|金额)$/],
+  ['unit', 0, /^(?:单位名称|部门名称|部门\(单位\)名称|单位\(部门\)名称|填报单位|填报单位名称|填报部门|填报单位\(盖章\)|预算单位|预算单位名称|评价单位|自评单位|被评价单位|填表单位|编报单位|预算部门|部门单位名称|单位全称|部门\(单位\)|单位\(盖章\)|部门\(盖章\)|被考核单位|考核单位|自评单位\(盖章\)|填报单位\(公章\)|评价单位\(公章\)|部门\(单位\)全称|受评单位)$/],
+  ['unit', 1, /^(?:实施单位|项目实施单位|项目单位|具体实施单位|资金使用单位|预算执行单位|项目承担单位|实施部门|项目实施部门|使用单位|执行单位)$/],
+  ['unit', 2, /^(?:单位|部门|申报单位|用款单位|资金使用部门)$/],
+  ['department', 0, /^(?:主管部门|主管部门及代码|项目主管部门|中央主管部门|主管单位|业务主管部门|地方主管部门|主管预算部门|省级主管部门|主管部门名称|市级主管部门)$/],
+  ['project', 0, /^(?:项目名称|专项名称|转移支付\(项目\)名称|专项\(项目\)名称|转移支付名称|项目\(专项\)名称|政策\(项目\)名称|项目\(政策\)名称|资金名称|专项资金名称)$/],
+  ['year', 0, /^(?:年度|评价年度|自评年度|预算年度|考核年度|填报年度|所属年度|项目年度|评价年份|年份|绩效年度|会计年度)$/],
+  ['filledOn', 0, /^(?:填报日期|填表日期|填报时间|填表时间|日期|评价日期|自评日期|自评时间|上报日期)$/],
+  ['grade', 0, /^(?:等级|评价等级|自评等级|绩效等级|评定等级|评级|评分等级|评价结论等级|自评结果等级|自评结论|绩效评级|评价级别|等次|自评等次|评价等次|综合评级|评价结果)$/],
+  ['total', 0, /^(?:自评得分|自评总分|总分|总得分|自评总得分|评价得分|综合得分|评价总分|自评分|项目自评得分|部门自评得分|自评得分合计|绩效得分|绩效自评得分|自评分值|财政审核评分|财政复核得分|复核得分|复核分)$/],
+  ['remarks', 0, /^(?:其他需要说明(?:的)?(?:问题|事项|情况|内容)?|其他说明(?:事项|情况)?|需要说明的(?:问题|事项|情况)|扣分情况说明|其他需说明(?:的)?(?:问题|事项|情况)|扣分说明|备注说明|说明事项)$/],
+];
+
+interface Label {
+  readonly field: Field;
+  readonly rank: number;
+}
+
+
+function labelOf(text: string): Label | null {
+  const bare = text.replace(/[:：]$/, '').replace(/\((?:盖章|公章|签章|签字|万元|元|加盖公章)\)$/, '');
+  if (bare.length > 16 || bare.length < 2) return null;
+  for (const [field, rank, pattern] of LABELS) if (pattern.test(bare)) return { field, rank };
+  return null;
+}
+
+const INLINE = /^([^:]{2,16}):(.*)$/;
+const NEXT_LABEL = /(?:金额|货币)?单位:(?=万?元)|(?:评价|自评|预算)?年度:|填报日期:|填表日期:|填报时间:|联系人:|联系电话:|主管部门:|项目名称:|实施单位:|日期:/;
+
+interface Pair {
+  readonly label: Label;
+  readonly labelText: string;
+  readonly labelAt: Addr;
+  readonly value: CellValue;
+  readonly text: string;
+  readonly at: Addr;
+  readonly cell: boolean;
+}
+
+function inlinePairs(cell: GridCell, at: Addr): Pair[] {
+  const pairs: Pair[] = [];
+  let rest = cell.text;
+  for (let guard = 0; guard < 5; guard++) {
+    const match = INLINE.exec(rest);
+    if (match === null) break;
+    const label = labelOf(match[1]!);
+    let value = match[2]!;
+    const next = NEXT_LABEL.exec(value);
+    const following = next === null ? '' : value.slice(next.index);
+    if (next !== null) value = value.slice(0, next.index);
+    if (label !== null) pairs.push({ label, labelText: match[1]!, labelAt: at, value: value === '' ? null : value, text: value, at, cell: false });
+    if (following === '') break;
+    rest = following;
+  }
+  return pairs;
+}
+
+function pairsOf(grid: Grid, row: number): Pair[] {
+  const cells = grid.cells(row);
+  const pairs: Pair[] = [];
+  cells.forEach((cell, index) => {
+    const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
+    const inline = inlinePairs(cell, at);
+    const whole = inline.length === 0 ? labelOf(cell.text) : null;
+    const emptyInline = inline.length === 1 && inline[0]!.text === '' ? inline[0]!.label : null;
+    const label = whole ?? emptyInline;
+    if (label === null) {
+      pairs.push(...inline);
+      return;
+    }
+    const next = cells[index + 1];
+    const valueIsLabel = next !== undefined && (labelOf(next.text) !== null || INLINE.test(next.text));
+    const valueAt: Addr = next !== undefined && !valueIsLabel ? { sheet: grid.index, row: next.row, col: next.col } : { sheet: grid.index, row: cell.row, col: cell.right + 1 };
+    const usable = next !== undefined && !valueIsLabel;
+    pairs.push({ label, labelText: cell.text, labelAt: at, value: usable ? grid.own(next.row, next.col) : null, text: usable ? next.text : '', at: valueAt, cell: true });
+  });
+  return pairs;
+}
+
+const KIND_WORDS: readonly (readonly [NonNullable<Submission['kind']>, RegExp])[] = [
+  ['transfer', /转移支付/],
+  ['whole', /整体/],
+  ['project', /项目|专项/],
+];
+
+function kindOf(text: string): Submission['kind'] {
+  for (const [kind, pattern] of KIND_WORDS) if (pattern.test(text)) return kind;
+  return null;
+}
+
+const TITLE = /自评|评价|评分|考核|考评|绩效|测评|评估|检查/;
+const UNIT_IN_TITLE = /^(.{2,30}?(?:局|厅|委员会|委|办公室|中心|政府|学校|学院|医院|法院|检察院|图书馆|博物馆|馆|部|联合会|协会|工会|所|支队|大队|公司|管理处|处|站|中学|小学|大学|幼儿园|街道|社区|镇|乡|团委|队))(?=(?:19|20)\d{2}|部门|整体|项目|单位整体|绩效|预算)/;
+
+function fractionless(value: CellValue): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2099 ? value : null;
+}
+
+class Collector {
+  readonly out: Context = { title: null, kind: null, years: [], money: null, notes: [], besides: [] };
+  private readonly ranks = new Map<Field, number>();
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly date1904: boolean,
+  ) {}
+
+  private better(label: Label, hasValue: boolean): boolean {
+    const rank = label.rank + (hasValue ? 0 : 10);
+    const known = this.ranks.get(label.field);
+    if (known !== undefined && known <= rank) return false;
+    this.ranks.set(label.field, rank);
+    return true;
+  }
+
+  private slot(pair: Pair): Slot<string> {
+    const slot = textSlot(pair.value, pair.at);
+    return slot.value === null ? slot : { ...slot, value: pair.cell && typeof pair.value === 'string' ? tidy(pair.value).replace(/\s+/g, '') : slot.value };
+  }
+
+  take(pair: Pair): void {
+    const { out } = this;
+    const { field } = pair.label;
+    const hasValue = pair.text !== '';
+    if (field === 'money' || (field === 'unit' && /^(?:万元|元|亿元|千元)$/.test(pair.text))) {
+      if (/万元/.test(pair.text)) out.money = '万元';
+      else if (/^元|人民币元/.test(pair.text)) out.money = '元';
+      return;
+    }
+    if (field === 'unit' && pair.label.rank === 2 && !hasValue) return;
+    if (field === 'total') this.beside(pair);
+    else if (field === 'filledOn') this.date(pair);
+    else if (field === 'year') this.year(pair);
+    else if (field === 'grade') this.grade(pair);
+    else if (this.better(pair.label, hasValue)) out[field] = this.slot(pair);
+  }
+
+  private beside(pair: Pair): void {
+    const slot = scoreSlot(pair.value, pair.at);
+    if (slot.state !== 'value') return;
+    this.out.besides.push({ label: { value: pair.labelText, at: pair.labelAt, raw: this.grid.own(pair.labelAt.row, pair.labelAt.col) }, slot });
+  }
+
+  private grade(pair: Pair): void {
+    if (pair.text.length > 8 && pair.text !== '') return;
+    if (this.better(pair.label, pair.text !== '')) this.out.grade = textSlot(pair.value, pair.at);
+  }
+
+  private date(pair: Pair): void {
+    const date = typeof pair.value === 'number'
+      ? isDateFormat(this.grid.format(pair.at.row, pair.at.col)) ? dateOfSerial(pair.value, this.date1904) : null
+      : dateOfText(pair.text);
+    if (date !== null) this.out.filledOn = { value: date, at: pair.at, raw: pair.value };
+  }
+
+  private year(pair: Pair): void {
+    const text = pair.text;
+    const year = fractionless(pair.value) ?? (/^((?:19|20)\d{2})/.test(text) ? Number(text.slice(0, 4)) : null);
+    if (year === null) return;
+    this.out.years.push({ value: year, at: pair.at, raw: pair.value });
+    this.out.year = { value: year, at: pair.at, raw: pair.value };
+  }
+
+  title(row: number): void {
+    const cells = this.grid.cells(row);
+    for (const cell of cells) {
+      const at: Addr = { sheet: this.grid.index, row: cell.row, col: cell.col };
+      const raw = this.grid.own(cell.row, cell.col);
+      if (/万元/.test(cell.text) && /单位|金额/.test(cell.text)) this.out.money ??= '万元';
+      else if (/(?:单位|金额):?\(?元\)?$/.test(cell.text)) this.out.money ??= '元';
+      const short = cell.text.length <= 70 && !/[。;]/.test(cell.text);
+      const titled = short && TITLE.test(cell.text) && /表|评分|自评|评价|考核/.test(cell.text) && labelOf(cell.text) === null && !INLINE.test(cell.text) && cells.length <= 2;
+      if (titled && (this.out.title === null || !/表/.test(this.out.title.value))) this.out.title = { value: cell.text, at, raw };
+      // A year in a title line or in brackets of its own; a goal's prose is not asked.
+      if (short && (titled || /^\(?[^\d]{0,4}(?:19|20)\d{2}年?度?\)?(?:年度?)?\)?$/.test(cell.text))) this.yearIn(cell.text, at, raw);
+    }
+  }
+
+  private yearIn(text: string, at: Addr, raw: CellValue): void {
+    const years = yearsOfText(text);
+    const bare = years.length === 0 ? /^\(?((?:19|20)\d{2})年?度?\)?$/.exec(text) : null;
+    for (const value of bare === null ? years : [Number(bare[1])]) {
+      this.out.years.push({ value, at, raw });
+      this.out.year ??= { value, at, raw };
+    }
+  }
+
+  note(cell: GridCell): void {
+    const at: Addr = { sheet: this.grid.index, row: cell.row, col: cell.col };
+    this.out.notes.push({ value: tidy(String(this.grid.own(cell.row, cell.col) ?? cell.text)), at, raw: this.grid.own(cell.row, cell.col) });
+  }
+}
+
+const GOALS_LABEL = /^(?:年度|项目|整体|本年)?(?:年度|总体|绩效|整体)?(?:总体|绩效)?目标(?:完成情况)?$|^年度总体目标|^年度绩效目标/;
+
+function goalsAt(grid: Grid, row: number): Goals | null {
+  const cells = grid.cells(row, true).filter((cell) => !GOALS_LABEL.test(cell.text));
+  const head = cells.filter((cell) => /预期目标|实际完成|完成情况|年初设定|目标完成/.test(cell.text) && cell.text.length <= 16);
+  if (head.length < 1 || !grid.cells(row).some((cell) => head.includes(cell) || GOALS_LABEL.test(cell.text) || head.some((one) => one.col === cell.col))) return null;
+  const expectedAt = head.find((cell) => /预期|年初|设定/.test(cell.text));
+  const achievedAt = head.find((cell) => cell !== expectedAt && /实际|完成/.test(cell.text));
+  if (expectedAt === undefined && achievedAt === undefined) return null;
+  const below = (cell: GridCell | undefined): Slot<string> | undefined =>
+    cell === undefined || cell.bottom + 1 >= grid.rows ? undefined : textSlot(grid.value(cell.bottom + 1, cell.col), grid.addr(cell.bottom + 1, cell.col));
+  const expected = below(expectedAt);
+  const achieved = below(achievedAt);
+  return { ...(expected === undefined ? {} : { expected }), ...(achieved === undefined ? {} : { achieved }) };
+}
+
+const NOTE = /^(?:注|备注|附注|说明|填表说明|填报说明)[:：\d一]|^\d{1,2}[.、]|^[①-⑩]|^\(\d\)/;
+
+/**
+ * Reads the rows above (`above`) and below (`below`) a table, both [from, to] inclusive; `skip` holds rows of the
+ * funding table. Rows above give title and labels, rows below give notes, dates, remarks; labels are read in both.
+ */
+export function readContext(grid: Grid, above: readonly [number, number], below: readonly [number, number], skip: (row: number) => boolean, date1904: boolean): Context {
+  const collector = new Collector(grid, date1904);
+  for (let row = above[0]; row <= above[1]; row++) {
+    if (skip(row)) {
+      for (const cell of grid.cells(row)) if (/\(万元\)|单位:万元/.test(cell.text)) collector.out.money ??= '万元';
+        else if (/\(元\)|单位:元/.test(cell.text)) collector.out.money ??= '元';
+      continue;
+    }
+    collector.title(row);
+    for (const pair of pairsOf(grid, row)) collector.take(pair);
+    const goals = goalsAt(grid, row);
+    if (goals !== null) collector.out.goals = goals;
+  }
+  for (let row = below[0]; row <= below[1]; row++) {
+    if (skip(row)) continue;
+    for (const pair of pairsOf(grid, row)) collector.take(pair);
+    for (const cell of grid.cells(row)) if (cell.text.length > 8 && (NOTE.test(cell.text) || cell.right - cell.col >= 3)) collector.note(cell);
+  }
+  const { out } = collector;
+  finish(grid, out);
+  return out;
+}
+
+function finish(grid: Grid, out: Context): void {
+  const title = out.title?.value ?? '';
+  out.kind = kindOf(title) ?? (out.project !== undefined ? 'project' : kindOf(grid.sheet.name));
+  if (out.unit === undefined && out.title !== null) {
+    const match = UNIT_IN_TITLE.exec(title.replace(/^附(?:件|表)\d*[:：]?/, '').replace(/^(?:19|20)\d{2}年度?/, ''));
+    if (match !== null) out.unit = { state: 'value', value: match[1]!, at: out.title.at, raw: out.title.raw, odd: [] };
+  }
+  if (out.year === undefined) {
+    const years = yearsOfText(grid.sheet.name);
+    if (years.length > 0) out.year = { value: years[0]!, at: { sheet: grid.index, row: 0, col: 0 }, raw: grid.sheet.name };
+  }
+}
+
+export function blankSlot<T>(at: Addr): Slot<T> {
+  return emptySlot<T>(null, at)!;
+}

@@ -1,0 +1,116 @@
+/** A sheet as recognition looks at it: merged cells resolved, texts normalised once. */
+import type { Addr, CellValue, Rect, SheetSnapshot } from '../workbook/types';
+import { normal } from './text';
+
+/** A merged area longer than this is read only this far down: whole-column merges carry no table. */
+const MERGE_ROWS = 2000;
+/** Tables live in the first columns; what lies further right is ignored. */
+const MAX_COLS = 256;
+
+export class Grid {
+  readonly rows: number;
+  readonly cols: number;
+  private readonly mergesByRow = new Map<number, Rect[]>();
+  private readonly texts: (string | undefined)[][] = [];
+
+  constructor(
+    readonly sheet: SheetSnapshot,
+    readonly index: number,
+  ) {
+    this.rows = sheet.rows;
+    this.cols = Math.min(sheet.cols, MAX_COLS);
+    for (const rect of sheet.merges) this.addMerge(rect);
+  }
+
+  private addMerge(rect: Rect): void {
+    const bottom = Math.min(rect.bottom, this.rows - 1, rect.top + MERGE_ROWS);
+    for (let row = rect.top; row <= bottom; row++) {
+      const known = this.mergesByRow.get(row);
+      if (known === undefined) this.mergesByRow.set(row, [rect]);
+      else known.push(rect);
+    }
+  }
+
+  /** The merged area a cell lies in, else null. */
+  mergeAt(row: number, col: number): Rect | null {
+    const rects = this.mergesByRow.get(row);
+    if (rects !== undefined) for (const rect of rects) if (col >= rect.left && col <= rect.right) return rect;
+    return null;
+  }
+
+  /** The cell that holds what is shown here. */
+  anchor(row: number, col: number): { readonly row: number; readonly col: number } {
+    const rect = this.mergeAt(row, col);
+    return rect === null ? { row, col } : { row: rect.top, col: rect.left };
+  }
+
+  /** Value shown at a place: that of the merged area's top left. */
+  value(row: number, col: number): CellValue {
+    const rect = this.mergeAt(row, col);
+    return rect === null ? this.sheet.valueAt(row, col) : this.sheet.valueAt(rect.top, rect.left);
+  }
+
+  /** Value of the cell itself; null inside a merged area unless it is the top left. */
+  own(row: number, col: number): CellValue {
+    return this.sheet.valueAt(row, col);
+  }
+
+  /** Normalised text of the cell itself ('' when blank); numbers as JavaScript writes them. */
+  ownText(row: number, col: number): string {
+    const line = (this.texts[row] ??= []);
+    const known = line[col];
+    if (known !== undefined) return known;
+    const value = this.sheet.valueAt(row, col);
+    const text = value === null ? '' : typeof value === 'string' ? normal(value) : typeof value === 'object' ? value.error : String(value);
+    line[col] = text;
+    return text;
+  }
+
+  /** Normalised text shown at a place, merged areas resolved. */
+  text(row: number, col: number): string {
+    const rect = this.mergeAt(row, col);
+    return rect === null ? this.ownText(row, col) : this.ownText(rect.top, rect.left);
+  }
+
+  format(row: number, col: number): string {
+    const at = this.anchor(row, col);
+    return this.sheet.at(at.row, at.col)?.format ?? 'General';
+  }
+
+  addr(row: number, col: number): Addr {
+    const at = this.anchor(row, col);
+    return { sheet: this.index, row: at.row, col: at.col };
+  }
+
+  /** True when no cell of the row itself has content. */
+  rowBlank(row: number): boolean {
+    for (let col = 0; col < this.cols; col++) if (this.ownText(row, col) !== '') return false;
+    return true;
+  }
+
+  /** Distinct cells of a row with content, left to right; a merged area that began above counts only with `carried`. */
+  cells(row: number, carried = false): readonly GridCell[] {
+    const out: GridCell[] = [];
+    for (let col = 0; col < this.cols; col++) {
+      const rect = this.mergeAt(row, col);
+      if (rect !== null) {
+        const right = Math.min(rect.right, this.cols - 1);
+        const text = this.ownText(rect.top, rect.left);
+        if (text !== '' && (carried || rect.top === row)) out.push({ row: rect.top, col: rect.left, right, bottom: rect.bottom, text });
+        col = right;
+        continue;
+      }
+      const text = this.ownText(row, col);
+      if (text !== '') out.push({ row, col, right: col, bottom: row, text });
+    }
+    return out;
+  }
+}
+
+export interface GridCell {
+  readonly row: number;
+  readonly col: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly text: string;
+}

@@ -1,0 +1,102 @@
+/**
+ * From a workbook to one Submission for each score table in it. Pure: the same workbook gives the same answer.
+ */
+import { findHeaders, type HeaderBlock, type NearHeader } from './find-headers';
+import { Grid } from './grid';
+import { buildTable, draftTable, type Draft } from './table';
+import { isFundingHeader } from './landmarks';
+import type { Context } from './context';
+import type { Doubt, Recognised, Submission } from './types';
+import type { WorkbookSnapshot } from '../workbook/types';
+
+/** Below this a table is 未识别. */
+const CONFIDENT = 0.35;
+
+function continues(grid: Grid, earlier: Draft, block: HeaderBlock): boolean {
+  const { block: first, body } = earlier;
+  if (first.left !== block.left || body.lines.some((line) => line.kind === 'total')) return false;
+  const same = block.cells.filter((cell) => first.cells.some((other) => other.col === cell.col && other.text === cell.text)).length;
+  if (same < block.cells.length - 1) return false;
+  for (let row = body.bottom + 1; row < block.top; row++) {
+    if (isFundingHeader(grid.cells(row)) || grid.cells(row).some((cell) => /自评表|评分表|评价表|项目名称|单位名称/.test(cell.text))) return false;
+  }
+  return true;
+}
+
+function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const below = blocks.find((other) => other.top > block.top);
+    let draft = draftTable(grid, block, below?.top ?? grid.rows);
+    if (draft === null) continue;
+    const earlier = drafts[drafts.length - 1];
+    if (earlier !== undefined && continues(grid, earlier, block)) {
+      draft = { ...earlier, body: { lines: [...earlier.body.lines, ...draft.body.lines], bottom: draft.body.bottom, end: draft.body.end } };
+      drafts[drafts.length - 1] = draft;
+      continue;
+    }
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** Rows above the first header and between tables: titles and labels belong to the table below, notes to the one above. */
+function regionsOf(grid: Grid, drafts: readonly Draft[]): { top: number; bottom: number }[] {
+  return drafts.map((draft, index) => {
+    const above = [...drafts.slice(0, index)].reverse().find((other) => other.body.end <= draft.block.top);
+    const below = drafts.find((other, at) => at > index && other.block.top >= draft.body.end);
+    const top = above === undefined ? 0 : boundary(grid, above.body.end, draft.block.top);
+    const bottom = below === undefined ? grid.rows - 1 : boundary(grid, draft.body.end, below.block.top) - 1;
+    return { top, bottom };
+  });
+}
+
+/** Between two tables the next one begins at its title, at a blank row, or where its funding block does. */
+function boundary(grid: Grid, from: number, to: number): number {
+  for (let row = from; row < to; row++) {
+    const cells = grid.cells(row);
+    if (cells.length === 0) {
+      const next = grid.cells(Math.min(row + 1, grid.rows - 1));
+      if (next.some((cell) => /表|附件|自评|年度|项目名称|单位/.test(cell.text) && !/^注|^备注|填报人|审核/.test(cell.text))) return row;
+      continue;
+    }
+    if (cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|考核|绩效).*表|^项目名称|^单位名称|^部门名称|^项目支出名称/.test(cell.text) && !/^注|^备注|^说明|填报说明|[。;]/.test(cell.text))) return row;
+    if (isFundingHeader(cells)) return row;
+  }
+  return to;
+}
+
+function submissionsOf(grid: Grid, drafts: readonly Draft[], date1904: boolean): Submission[] {
+  const regions = regionsOf(grid, drafts);
+  const out: Submission[] = [];
+  let first: Context | null = null;
+  drafts.forEach((draft, index) => {
+    const { submission, context } = buildTable(draft, regions[index]!, first, date1904);
+    first ??= context;
+    const rows = submission.rows.filter((row) => row.role === 'indicator');
+    if (rows.length > 0 && submission.confidence >= CONFIDENT) out.push(submission);
+  });
+  return out;
+}
+
+function doubtOf(sheetName: string, near: NearHeader): Doubt {
+  return { what: `工作表「${sheetName}」`, lookedFor: near.missing, found: near.texts.slice(0, 8).join('、') };
+}
+
+/** Finds every score table of a workbook, in workbook order. With none, `doubts` says what was looked for and found. */
+export function recognise(book: WorkbookSnapshot): Recognised {
+  const tables: Submission[] = [];
+  const doubts: Doubt[] = [];
+  book.sheets.forEach((sheet, index) => {
+    if (sheet.rows === 0) return;
+    const grid = new Grid(sheet, index);
+    const { blocks, near } = findHeaders(grid);
+    if (blocks.length > 0) tables.push(...submissionsOf(grid, draftsOf(grid, blocks), book.date1904));
+    for (const one of near.slice(0, 2)) doubts.push(doubtOf(sheet.name, one));
+  });
+  const numbered = tables.map((table, index): Submission => ({ ...table, table: { ...table.table, number: index + 1, of: tables.length } }));
+  return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, 5) };
+}
+
+export type { Recognised, Submission } from './types';

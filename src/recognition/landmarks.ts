@@ -1,0 +1,48 @@
+/** Rows that are no part of an indicator table: titles, funding and goal blocks, footers, notes. */
+import type { GridCell } from './grid';
+import { withoutBrackets } from './text';
+
+const FOOTER =
+  /^(?:填报人|填表人|填表日期|填报日期|填报时间|填表时间|填报单位|填表单位|审核人|联系人|联系电话|电话|单位负责人|部门负责人|项目负责人|财务负责人|负责人|制表人|制表|经办人|评价人|评分人|自评人|复核人|分管领导|主管领导|主要领导|领导签字|单位\(盖章\)|单位盖章|评价结论|自评结论|评价结果|存在问题|存在的问题|主要问题|改进措施|改进建议|下一步|有关建议|注|备注|附注|填表说明|填报说明|其他需要说明.{0,6}|其他说明|需要说明.{0,6}|评价组|自评工作组|评价小组|签字|日期|说明)(?:$|[:：(（;、.,\d]|人|签)/;
+const FUNDING_WORD = /^(?:年初|全年|调整后?|年度|本年|预算|项目|当年)?.{0,4}(?:预算数|执行数|到位数|预算安排数|资金总额|预算金额|支出数|决算数)|^(?:预算)?执行率|^预算执行(?:进度|情况)/;
+const GOALS = /^(?:年度|项目|整体|绩效|本年|中期)?(?:年度|总体|绩效|整体)?(?:总体|绩效)?目标(?:完成情况|\d|[一二三])?$/;
+const TITLE = /(?:自评|评价|评分|考核|考评|绩效|评估|测评|检查).*表|(?:自评|评价)报告/;
+
+/** Two or more budget words in different cells: the header of a funding table. */
+export function isFundingHeader(cells: readonly GridCell[]): boolean {
+  let words = 0;
+  for (const cell of cells) if (cell.text.length <= 24 && FUNDING_WORD.test(withoutBrackets(cell.text)) && !/资金总额/.test(cell.text)) words += 1;
+  return words >= 2;
+}
+
+/** 年度总体目标 | 预期目标 | 实际完成情况 */
+export function isGoalsRow(cells: readonly GridCell[]): boolean {
+  if (cells.length === 0) return false;
+  if (GOALS.test(withoutBrackets(cells[0]!.text)) || /^年度总体目标/.test(cells[0]!.text)) return true;
+  return cells.length === 2 && /预期目标|年初设定目标/.test(cells[0]!.text) && /实际完成|完成情况/.test(cells[1]!.text);
+}
+
+/** A line that names a form: 「2022年度项目支出绩效自评表」, 「附件2」. */
+export function isTitleRow(cells: readonly GridCell[]): boolean {
+  if (cells.length === 0 || cells.length > 2) return false;
+  const text = cells[0]!.text;
+  if (/^附(?:件|表)\d*[-—:：\d]*$/.test(text)) return true;
+  return text.length <= 60 && TITLE.test(text) && !/\(\d+(?:\.\d+)?分\)/.test(text) && !/^\d+[.、]|^注|[。;]/.test(text) && cells.length === 1;
+}
+
+/** The beginning of something else: another table's title, a funding or a goal block. */
+export function isForeign(cells: readonly GridCell[], cols: number): boolean {
+  if (isFundingHeader(cells) || isGoalsRow(cells)) return true;
+  return isTitleRow(cells) && (cells[0]!.right > cells[0]!.col || cols <= 3 || cells[0]!.col > 0 || /年/.test(cells[0]!.text));
+}
+
+/**
+ * 填报人, 联系电话, 注:, 备注: … `loose`: the row has no points of its own, so a numbered sentence may be a footnote.
+ */
+export function isFooter(cells: readonly GridCell[], loose: boolean): boolean {
+  const first = cells[0];
+  if (first === undefined || !loose) return false;
+  if (FOOTER.test(first.text)) return true;
+  const wide = first.right - first.col >= 4 && cells.length === 1;
+  return wide && (first.text.length > 40 || /。|;/.test(first.text));
+}

@@ -1,0 +1,166 @@
+/** First pass over a table's body: every row with its names and values, and what sort of row it is. */
+import type { HeaderBlock } from './find-headers';
+import type { Grid, GridCell } from './grid';
+import type { Span, TableColumns } from './columns';
+import { isFooter, isForeign } from './landmarks';
+import { isTotalWord, totalLabel } from './names';
+import type { Addr, CellValue } from '../workbook/types';
+
+/** What stands in a column in one row. */
+export interface Spot {
+  readonly at: Addr;
+  readonly raw: CellValue;
+  readonly text: string;
+  /** True when the cell begins in this row; false when a merged area from above covers it. */
+  readonly own: boolean;
+  /** Last row of the merged area, else the row itself. */
+  readonly bottom: number;
+  /** True where the place is covered by a merged cell that began further left. */
+  readonly covered: boolean;
+}
+
+export interface Line {
+  readonly row: number;
+  readonly kind: 'data' | 'total' | 'subtotal' | 'heading';
+  /** One per level column, outermost first. */
+  readonly names: readonly Spot[];
+  readonly sequence: string;
+  readonly weight: Spot | null;
+  readonly scores: readonly Spot[];
+  /** Label of a total or a heading. */
+  readonly label: GridCell | null;
+  /** True where target, actual, criterion or another value column holds something of its own. */
+  readonly hasValues: boolean;
+}
+
+export interface Body {
+  readonly lines: readonly Line[];
+  /** Last row that belongs to the table. */
+  readonly bottom: number;
+  /** First row after it. */
+  readonly end: number;
+}
+
+/** Blank rows that may stand inside a table. */
+const MAX_BLANK = 12;
+
+/** Reads the place where a column and a row meet. */
+export function spot(grid: Grid, row: number, span: Span): Spot {
+  for (let col = span.col; col <= span.right; col++) {
+    const rect = grid.mergeAt(row, col);
+    if (rect === null) {
+      const text = grid.ownText(row, col);
+      if (text === '' && col < span.right) continue;
+      const at = text === '' ? span.col : col;
+      return { at: { sheet: grid.index, row, col: at }, raw: grid.own(row, at), text, own: true, bottom: row, covered: false };
+    }
+    if (rect.left < span.col) {
+      return { at: { sheet: grid.index, row: rect.top, col: rect.left }, raw: null, text: '', own: rect.top === row, bottom: row, covered: true };
+    }
+    const text = grid.ownText(rect.top, rect.left);
+    if (text === '' && rect.right < span.right) {
+      col = rect.right;
+      continue;
+    }
+    return { at: { sheet: grid.index, row: rect.top, col: rect.left }, raw: grid.own(rect.top, rect.left), text, own: rect.top === row, bottom: rect.bottom, covered: false };
+  }
+  return { at: { sheet: grid.index, row, col: span.col }, raw: null, text: '', own: true, bottom: row, covered: false };
+}
+
+function within(block: HeaderBlock, cells: readonly GridCell[]): readonly GridCell[] {
+  return block.left === 0 && block.right >= 250 ? cells : cells.filter((cell) => cell.col >= block.left && cell.col <= block.right);
+}
+
+/** The label that makes a row a total or subtotal: in a name or number column, or a strict total word anywhere. */
+function findTotal(cells: readonly GridCell[], columns: TableColumns): { kind: 'total' | 'subtotal'; label: GridCell } | null {
+  const naming = [...columns.levels, ...(columns.by.has('sequence') ? [columns.by.get('sequence')!] : [])];
+  const first = cells[0];
+  for (const cell of cells) {
+    const inName = cell === first || naming.some((span) => cell.col >= span.col && cell.col <= span.right);
+    if (inName) {
+      const kind = totalLabel(cell.text);
+      if (kind !== null) return { kind, label: cell };
+    } else if (isTotalWord(cell.text)) {
+      return { kind: 'total', label: cell };
+    }
+  }
+  return null;
+}
+
+/** A row that is one text across the table: 「一、组织管理(30分)」. */
+function isHeading(cells: readonly GridCell[], columns: TableColumns): boolean {
+  const cell = cells[0]!;
+  if (cell.text.length > 40 || /[。;；]/.test(cell.text)) return false;
+  const values = [columns.by.get('weight'), ...columns.scores, columns.by.get('target'), columns.by.get('actual'), columns.by.get('criterion')].filter((span): span is Span => span !== undefined);
+  return values.length > 0 && cell.right > cell.col && values.some((span) => cell.right >= span.col && cell.col < span.col) && cells.slice(1).every((other) => /^[\d.]+$/.test(other.text));
+}
+
+function lineOf(grid: Grid, row: number, cells: readonly GridCell[], columns: TableColumns): Line {
+  const names = columns.levels.map((span) => spot(grid, row, span));
+  const weightSpan = columns.by.get('weight');
+  const sequence = columns.by.get('sequence');
+  const values = [columns.by.get('target'), columns.by.get('actual'), columns.by.get('criterion'), columns.adjustedTarget ?? undefined];
+  const total = findTotal(cells, columns);
+  const heading = total === null && isHeading(cells, columns);
+  return {
+    row,
+    kind: total?.kind ?? (heading ? 'heading' : 'data'),
+    names,
+    sequence: sequence === undefined ? '' : spot(grid, row, sequence).text,
+    weight: weightSpan === undefined ? null : spot(grid, row, weightSpan),
+    scores: columns.scores.map((span) => spot(grid, row, span)),
+    label: total?.label ?? (heading ? cells[0]! : null),
+    hasValues: values.some((span) => span !== undefined && own(spot(grid, row, span))),
+  };
+}
+
+function own(place: Spot): boolean {
+  return place.own && place.text !== '';
+}
+
+/** True when a row's cells stand where this table has its names or values. */
+function belongs(line: Line): boolean {
+  if (line.kind !== 'data') return true;
+  return line.names.some((name) => name.text !== '') || line.scores.some((score) => score.text !== '') || (line.weight?.text ?? '') !== '' || line.hasValues;
+}
+
+/** Repeats of the header (printed on every page) are skipped. */
+function repeatsHeader(cells: readonly GridCell[], block: HeaderBlock): boolean {
+  let same = 0;
+  for (const cell of cells) if (block.cells.some((header) => header.col === cell.col && header.text.endsWith(cell.text) && cell.text.length > 1)) same += 1;
+  return same >= 3 && same >= cells.length * 0.6;
+}
+
+/** Reads the rows under a header until the table ends, at the latest before row `limit`. */
+export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns, limit: number): Body {
+  const lines: Line[] = [];
+  let bottom = block.bottom;
+  let blanks = 0;
+  let row = block.bottom + 1;
+  for (; row < limit; row++) {
+    const cells = within(block, grid.cells(row));
+    if (cells.length === 0) {
+      if (!columns.levels.some((span) => (grid.mergeAt(row, span.col)?.top ?? row) < row)) blanks += 1;
+      if (blanks > MAX_BLANK) break;
+      continue;
+    }
+    if (repeatsHeader(cells, block)) continue;
+    const line = lineOf(grid, row, cells, columns);
+    if (line.kind === 'data' || line.kind === 'heading') {
+      if (isForeign(cells, grid.cols) || isFooter(cells, line.kind === 'heading' || !hasNumbers(line))) break;
+      if (line.kind === 'data' && !belongs(line)) {
+        if (lines.length > 0 && blanks > 0) break;
+        continue;
+      }
+    }
+    blanks = 0;
+    lines.push(line);
+    bottom = row;
+  }
+  while (lines.length > 0 && lines[lines.length - 1]!.kind === 'heading') lines.pop();
+  return { lines, bottom: lines.length > 0 ? Math.max(lines[lines.length - 1]!.row, block.bottom) : bottom, end: row };
+}
+
+function hasNumbers(line: Line): boolean {
+  return (line.weight !== null && line.weight.own && /\d/.test(line.weight.text)) || line.scores.some((score) => score.own && /\d/.test(score.text));
+}

@@ -1,0 +1,94 @@
+/** Indicator names: the weight written in them, marks, numbering, and words that say «nothing here». */
+import { Dec } from '../workbook/decimal';
+import { chineseDigit, isPlaceholder, normal } from './text';
+
+const IN_BRACKETS = /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
+const AT_END = /^(.*[^\d.于过到达少多低高满得扣每、,()])(\d+(?:\.\d+)?)分$/;
+const MARKS = /^[★☆▲△●○◆◇※*#√☑□r]+|[★☆▲△※*#]+$/g;
+
+export interface NamedWeight {
+  /** The name without weight and marks, normalised. */
+  readonly name: string;
+  readonly weight: Dec | null;
+}
+
+/** 「产出指标(50分)」 → 产出指标, 50. 「(50分)」 → '', 50. 「占5分(含某项2分)」: the first figure is the whole. */
+export function nameAndWeight(raw: string): NamedWeight {
+  const text = normal(raw).replace(MARKS, '');
+  const bracket = IN_BRACKETS.exec(text);
+  if (bracket !== null) {
+    const name = (text.slice(0, bracket.index) + text.slice(bracket.index + bracket[0].length)).replace(/[:：]$/, '');
+    return { name, weight: new Dec(bracket[1]!) };
+  }
+  const end = AT_END.exec(text);
+  if (end !== null && text.length <= 24) return { name: end[1]!.replace(/[-—:]$/, ''), weight: new Dec(end[2]!) };
+  return { name: text, weight: null };
+}
+
+const TEMPLATE = /^(?:指标\d*[:.]?(?:[-/…—.]*)|[.…·。]+\/?|\d+[.、]?[…]*)$/;
+
+/** 「指标2:」 「……」 「/」: a slot of the form nobody filled in. */
+export function isTemplateName(name: string): boolean {
+  return name === '' || TEMPLATE.test(name) || isPlaceholder(name);
+}
+
+/** 「其中桃树种植面积」 and 「其中:…」. */
+export function isBreakdownName(name: string): boolean {
+  return /^(?:其中|含[:：])/.test(name);
+}
+
+const BONUS = /^(?:[(\d一二三四五六七八九十、.)]*)(?:加分|扣分|减分|附加分?|加减分|扣减|倒扣|奖励加?分|奖励性|惩罚性|额外加分)(?:项|指标|因素|内容|事项|分|类|情况)?(?:$|[:(].*|.{0,4}$)|\((?:加分|扣分|减分)(?:项)?\)/;
+
+/** 加分项, 扣分项: judged outside the 分值 of the table. */
+export function isBonusName(name: string): boolean {
+  return BONUS.test(name) && !/扣分原因/.test(name);
+}
+
+export type Numbering = 'chinese' | 'bracketed' | 'arabic' | 'none';
+
+/** How a line is numbered: 一、 / (一) / 1. */
+export function numberingOf(text: string): Numbering {
+  if (/^[一二三四五六七八九十]{1,3}(?:[、.:]|$)/.test(text) && (chineseDigit(text[0]!) ?? 0) > 0) return 'chinese';
+  if (/^\([一二三四五六七八九十]{1,3}\)/.test(text)) return 'bracketed';
+  if (/^\(?\d{1,3}(?:[、.)]|$)/.test(text)) return 'arabic';
+  return 'none';
+}
+
+const TOTAL_WORDS =
+  '总分|合计|总计|总得分|合计得分|得分合计|总分合计|综合得分|总评分|自评总分|自评总得分|自评合计|自评分合计|自评得分合计|评价总分|指标合计|合计分|合计总分|总分值|评价得分|最终得分|自评得分|总成绩|考核总分|分值合计|绩效总分|累计得分|总计得分|考评总分|考核得分|部门总分|总计分|总分数|自评总计|自评总分数|总评得分|全部合计|合计自评分|自我评价总分|评分合计|考核总计';
+const TOTAL = new RegExp(`^(?:${TOTAL_WORDS})$`);
+const STRICT_TOTAL = /^(?:总分|合计|总计|总得分|自评总分|合计得分|得分合计|自评总得分|总分合计|综合得分|总评分|评价总分)$/;
+const SUBTOTAL = /^(?:小计|分项小计|本项小计|得分小计|分项合计|小计得分|本项合计|小计分|分值小计)$|小计$|^.{1,14}(?:合计|得分合计)$/;
+
+export type TotalLabel = 'total' | 'subtotal' | null;
+
+function labelText(text: string): string {
+  return text.replace(/\([^()]*\)$/g, '').replace(/^\(([^()]*)\)$/, '$1').replace(/[:：。]+$/, '').replace(/^[一二三四五六七八九十\d]{1,2}[、.]/, '');
+}
+
+/** What a label in a name column says about its row. Expects normalised text. */
+export function totalLabel(text: string): TotalLabel {
+  if (text === '' || text.length > 24) return null;
+  const label = labelText(text) === '' ? labelText(text.replace(/[()]/g, '')) : labelText(text);
+  if (TOTAL.test(label)) return 'total';
+  if (SUBTOTAL.test(label)) return 'subtotal';
+  return null;
+}
+
+/** True for words that are a total wherever in a row they stand, also outside the name columns. */
+export function isTotalWord(text: string): boolean {
+  return text.length <= 16 && STRICT_TOTAL.test(labelText(text));
+}
+
+const NOT_APPLICABLE_CELL = /^(?:本?(?:单位|部门|项目|项|年度?|指标))?(?:不适用|不涉及|无此项|不考核|未涉及|无该项|不纳入考核|没有此项|无此类事项)(?:此项|该项|本项|该指标|此指标|本指标|本单位|该内容|此内容)?[。.]?$/;
+const NOT_APPLICABLE_TEXT = /(?:^|[,;。:])(?:故|因此|所以|按)?(?:本|该|此)?(?:单位|部门|项|项指标|指标)?(?:不适用|不涉及|无此项)(?:此项|该项|本项|该指标|此指标|本指标|考核)?(?:[,;。]|$)/;
+
+/** A short cell that says only 不适用/不涉及/无此项. */
+export function saysNotApplicable(normalText: string): boolean {
+  return normalText.length <= 14 && NOT_APPLICABLE_CELL.test(normalText);
+}
+
+/** A longer explanation in which a clause says so: 「无单位食堂,不涉及」. */
+export function explainsNotApplicable(normalText: string): boolean {
+  return saysNotApplicable(normalText) || NOT_APPLICABLE_TEXT.test(normalText);
+}

@@ -1,0 +1,132 @@
+/** Targets and actual values: 「≥95%」 「266米」 「9月前」 「1亿」 「达成预期指标」. */
+import { Dec, decOfNumber } from '../workbook/decimal';
+import type { Addr, CellValue } from '../workbook/types';
+import { dateOfSerial, dateOfText, isDateFormat } from './dates';
+import { emptySlot, numberOfText } from './numbers';
+import { normal } from './text';
+import type { Comparator, Oddity, Quantity, Slot } from './types';
+
+const CODE = /^0{0,2}\d{1,3}(?=[<>=≥≤])/;
+const SIGNS: readonly (readonly [RegExp, Comparator])[] = [
+  [/^(?:≥|>=|=>|不少于|不低于|不小于|大于等于|大于或等于|至少|达到)/, '>='],
+  [/^(?:≤|<=|=<|不超过|不高于|不大于|不多于|小于等于|小于或等于|控制在(?=\d))/, '<='],
+  [/^(?:>|大于|超过|高于)/, '>'],
+  [/^(?:<|小于|低于|少于)/, '<'],
+  [/^(?:=|等于)/, '='],
+];
+
+/** The comparison sign a text begins with, and what follows. 「004 >=」 is a code of the exporting system. */
+export function takeComparator(normalText: string): { readonly sign: Comparator | null; readonly rest: string; readonly code: boolean } {
+  const code = CODE.exec(normalText);
+  const text = code === null ? normalText : normalText.slice(code[0].length);
+  for (const [pattern, sign] of SIGNS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { sign, rest: text.slice(match[0].length), code: code !== null };
+  }
+  const after = /^(.*\d%?[^\d以及]{0,4}?)(以上|及以上|以下|及以下|以内|之内)$/.exec(text);
+  if (after !== null) return { sign: /上$/.test(after[2]!) ? '>=' : '<=', rest: after[1]!, code: code !== null };
+  return { sign: null, rest: text, code: code !== null };
+}
+
+/** A 指标性质 cell: ≥, <=, 「004 >=」; null for 定性, 定量 and the like. */
+export function comparatorOfSymbol(normalText: string): Comparator | null {
+  const { sign, rest } = takeComparator(normalText);
+  return rest === '' ? sign : null;
+}
+
+export interface QuantityContext {
+  readonly format: string;
+  /** Comparison sign of the row's 指标性质 cell. */
+  readonly symbol: Comparator | null;
+  /** Text of the row's unit cell, normalised. */
+  readonly unit: string;
+  readonly headerPercent: boolean;
+  readonly date1904: boolean;
+}
+
+const BASE: Quantity = {
+  kind: 'words',
+  number: null,
+  upper: null,
+  percent: false,
+  comparator: null,
+  comparatorFrom: null,
+  unit: '',
+  date: null,
+  text: '',
+};
+
+/** 「9月前」 「2021年12月完成」 「12月底前」 「2023年」: the parts that are written; null when it is no date. */
+function dateParts(text: string): Quantity['date'] {
+  const before = /前$|前完成$|以前|之前|底前/.test(text);
+  const full = dateOfText(text);
+  if (full !== null) return text.length <= 22 ? { ...full, before } : null;
+  const match = /^(?:于|在)?(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})日|底|末|初|份|中旬|上旬|下旬)?(?:之?前|以前)?(?:内)?(?:完成|竣工|验收|到位)?[^\d]{0,4}$/.exec(text);
+  if (match === null) return null;
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return null;
+  return { year: match[1] === undefined ? null : Number(match[1]), month, day: match[3] === undefined ? null : Number(match[3]), before };
+}
+
+function isPercentUnit(unit: string): boolean {
+  return /^(?:%|百分比|百分点|％)/.test(unit);
+}
+
+/** A bare figure in a percent context: 100 → 1; 1 or 0.95 stay, since nobody aims at one percent of anything but rates below. */
+function percentOf(value: Dec, typedFraction: boolean): Dec {
+  return typedFraction && value.abs().lte(1) && !value.isInteger() ? value : value.div(100);
+}
+
+function ofNumber(raw: number, context: QuantityContext): Quantity {
+  const value = decOfNumber(raw);
+  const comparatorFrom = context.symbol === null ? null : 'column';
+  const common = { ...BASE, comparator: context.symbol, comparatorFrom, text: value.toFixed() } as const;
+  if (context.format.indexOf('%') >= 0) return { ...common, kind: 'number', number: value, percent: true, text: `${value.times(100).toFixed()}%` };
+  if (isDateFormat(context.format)) {
+    const date = dateOfSerial(raw, context.date1904);
+    if (date !== null) return { ...common, kind: 'date', date: { ...date, before: false }, text: `${date.year}年${date.month}月${date.day}日` };
+  }
+  if (isPercentUnit(context.unit) || (context.headerPercent && context.unit === '')) {
+    return { ...common, kind: 'number', number: percentOf(value, true), percent: true, unit: '%' };
+  }
+  return { ...common, kind: 'number', number: value, unit: context.unit };
+}
+
+function ofText(raw: string, context: QuantityContext, odd: Oddity[]): Quantity {
+  const text = normal(raw);
+  const taken = takeComparator(text);
+  if (taken.code) odd.push('export-code');
+  const comparator = taken.sign ?? context.symbol;
+  const comparatorFrom = taken.sign !== null ? 'text' : context.symbol !== null ? 'column' : null;
+  const common = { ...BASE, comparator, comparatorFrom, text } as const;
+  const date = dateParts(taken.rest);
+  if (date !== null) return { ...common, kind: 'date', date };
+  const range = /^(\d+(?:\.\d+)?)(%?)[^\d]{0,3}?[-—–~至到](\d+(?:\.\d+)?)(%?)([^\d]{0,6})$/.exec(taken.rest);
+  if (range !== null && taken.sign === null) {
+    const percent = range[4] === '%' || isPercentUnit(context.unit);
+    const from = new Dec(range[1]!);
+    const to = new Dec(range[3]!);
+    if (to.gte(from)) {
+      return { ...common, kind: 'range', number: percent ? from.div(100) : from, upper: percent ? to.div(100) : to, percent, unit: range[5]! };
+    }
+  }
+  const read = numberOfText(taken.rest);
+  if (read === null || /\d/.test(read.unit) || read.unit.length > 6) return common;
+  if (/^[年月日]|[、,;]/.test(read.unit)) return common;
+  for (const what of read.odd) if (what !== 'text-number') odd.push(what);
+  if (read.odd.length > 0 && taken.sign === null && read.unit === '' && !read.percent && !odd.includes('text-number')) odd.push('text-number');
+  const unitPercent = read.unit === '' && (isPercentUnit(context.unit) || (context.headerPercent && context.unit === ''));
+  const percent = read.percent || unitPercent;
+  const number = read.percent ? read.value.div(100) : unitPercent ? percentOf(read.value, true) : read.value;
+  return { ...common, kind: 'number', number, percent, unit: percent ? '%' : read.unit === '' ? context.unit : read.unit };
+}
+
+/** Reads a target or an actual value. */
+export function quantitySlot(raw: CellValue, at: Addr, context: QuantityContext): Slot<Quantity> {
+  const empty = emptySlot<Quantity>(raw, at);
+  if (empty !== null) return empty;
+  if (typeof raw === 'number') return { state: 'value', value: ofNumber(raw, context), at, raw, odd: [] };
+  const odd: Oddity[] = [];
+  const value = ofText(String(raw), context, odd);
+  return { state: 'value', value, at, raw, odd };
+}

@@ -1,0 +1,169 @@
+/** Total and subtotal rows, and which rows each adds up. Sums that come out are evidence; without evidence: not sure. */
+import type { Grid } from './grid';
+import type { Line } from './lines';
+import type { TableColumns } from './columns';
+import { nameAndWeight } from './names';
+import { scoreSlot, weightSlot } from './numbers';
+import type { Group, IndicatorRow, RowId, Slot, TotalRow } from './types';
+import { Dec } from '../workbook/decimal';
+import type { Addr } from '../workbook/types';
+
+interface Context {
+  readonly grid: Grid;
+  readonly columns: TableColumns;
+  readonly rows: readonly IndicatorRow[];
+  readonly groups: readonly Group[];
+  /** The funding table's scored execution row. */
+  readonly execution: IndicatorRow | null;
+}
+
+const HUNDRED = new Dec(100);
+
+function numbersAfter(grid: Grid, line: Line): { readonly at: Addr; readonly slot: Slot<Dec> }[] {
+  const label = line.label!;
+  const out: { at: Addr; slot: Slot<Dec> }[] = [];
+  for (const cell of grid.cells(line.row)) {
+    if (cell.col <= label.col) continue;
+    const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
+    const slot = scoreSlot(grid.own(cell.row, cell.col), at);
+    if (slot.state === 'value') out.push({ at, slot });
+  }
+  return out;
+}
+
+/** Reads the figures of a total line: by column, else by order after the label. */
+function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (Slot<Dec> | null)[] } {
+  const { grid, columns } = context;
+  const scores = line.scores.map((place) => (place.covered ? null : scoreSlot(place.raw, place.at)));
+  const weightPlace = line.weight;
+  let weight = weightPlace === null || weightPlace.covered ? undefined : weightSlot(weightPlace.raw, weightPlace.at, grid.format(weightPlace.at.row, weightPlace.at.col), null);
+  const anything = weight?.state === 'value' || scores.some((slot) => slot?.state === 'value');
+  const weightIsScore = weightPlace !== null && columns.self !== null && scores[columns.self] === null && weightPlace.at.col < line.scores[columns.self]!.at.col + 1 && line.scores[columns.self]!.covered;
+  if (weightIsScore && weight?.state === 'value' && columns.self !== null) {
+    // One cell merged over 分值 and 得分: it states the score.
+    scores[columns.self] = weight;
+    return { scores };
+  }
+  if (anything || columns.self === null) return weight === undefined ? { scores } : { weight, scores };
+  const found = numbersAfter(grid, line);
+  if (found.length === 1) scores[columns.self] = found[0]!.slot;
+  else if (found.length >= 2) {
+    weight = found[0]!.slot;
+    scores[columns.self] = found[1]!.slot;
+  }
+  return weight === undefined ? { scores } : { weight, scores };
+}
+
+function counted(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  return rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus');
+}
+
+function weightSum(rows: readonly IndicatorRow[]): Dec {
+  let sum = new Dec(0);
+  for (const row of rows) if (row.role !== 'bonus' && row.weight?.value != null) sum = sum.plus(row.weight.value);
+  return sum;
+}
+
+function scoreSum(rows: readonly IndicatorRow[], self: number): Dec {
+  let sum = new Dec(0);
+  for (const row of rows) sum = sum.plus(row.scores[self]?.value ?? 0);
+  return sum;
+}
+
+function ids(rows: readonly IndicatorRow[]): readonly RowId[] {
+  return rows.map((row) => row.id);
+}
+
+/** Does this set of rows make up what the total says? By 分值 where it states one, else by score. */
+function matches(total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] }, rows: readonly IndicatorRow[], self: number | null): boolean {
+  if (total.weight?.value != null) return weightSum(rows).eq(total.weight.value);
+  const score = self === null ? null : total.scores[self]?.value ?? null;
+  return score !== null && self !== null && scoreSum(rows, self).eq(score);
+}
+
+function coversOfTotal(context: Context, total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] }): { covers: readonly RowId[]; whole: boolean } {
+  const indicators = counted(context.rows);
+  const all = context.execution === null ? indicators : [context.execution, ...indicators];
+  if (context.execution === null) return { covers: ids(all), whole: true };
+  const stated = total.weight?.value;
+  if (stated != null) {
+    const partial = stated.lt(HUNDRED) && weightSum(indicators).eq(stated) && !weightSum(all).eq(stated);
+    return partial ? { covers: ids(indicators), whole: false } : { covers: ids(all), whole: true };
+  }
+  const partial = !matches(total, all, context.columns.self) && matches(total, indicators, context.columns.self) && weightSum(indicators).lt(HUNDRED) && weightSum(all).eq(HUNDRED);
+  return partial ? { covers: ids(indicators), whole: false } : { covers: ids(all), whole: true };
+}
+
+/** Rows of the group a subtotal's label names: 「产出指标小计」. */
+function namedGroup(context: Context, label: string): Group | null {
+  const name = nameAndWeight(label).name.replace(/(?:得分)?(?:小计|合计)$/, '').replace(/[:：()]/g, '');
+  if (name.length < 2) return null;
+  return context.groups.find((group) => group.name.value === name || (group.name.value.length > 2 && group.name.value.startsWith(name))) ?? null;
+}
+
+function coversOfSubtotal(context: Context, line: Line, since: number, total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] }): readonly RowId[] | null {
+  const rows = counted(context.rows);
+  const before = rows.filter((row) => row.top > since && row.top < line.row);
+  const after = rows.filter((row) => row.top > line.row);
+  const sets: (readonly IndicatorRow[])[] = [];
+  const named = namedGroup(context, line.label!.text);
+  const ofGroup = (group: Group): readonly IndicatorRow[] => rows.filter((row) => group.rows.includes(row.id));
+  if (named !== null) sets.push(ofGroup(named));
+  if (before.length > 0) {
+    sets.push(before);
+    const last = before[before.length - 1]!;
+    for (const group of context.groups) if (group.rows.includes(last.id)) sets.push(ofGroup(group).filter((row) => row.top < line.row));
+  }
+  if (before.length === 0 || after.length > 0) {
+    const next = after[0];
+    if (next !== undefined) for (const group of context.groups) if (group.rows.includes(next.id)) sets.push(ofGroup(group));
+    sets.push(after);
+  }
+  sets.push(rows.filter((row) => row.top < line.row), rows);
+  const fitting = sets.find((set) => set.length > 0 && matches(total, set, context.columns.self));
+  if (fitting !== undefined) return ids(fitting);
+  if (named !== null) return ids(ofGroup(named));
+  if (before.length === 0) return null;
+  // Structure alone: sure only when «what came before» is one whole group.
+  const last = before[before.length - 1]!;
+  const same = context.groups.some((group) => group.rows.includes(last.id) && group.rows.length === before.length && before.every((row) => group.rows.includes(row.id)));
+  return same ? ids(before) : null;
+}
+
+/** All totals among the lines of the table. */
+export function readTotals(context: Context, lines: readonly Line[]): readonly TotalRow[] {
+  const totals: TotalRow[] = [];
+  const marked = lines.filter((line) => line.kind === 'total' || line.kind === 'subtotal' || isUnlabelledSum(context, line));
+  const lastTotal = [...marked].reverse().find((line) => line.kind === 'total') ?? null;
+  let since = -1;
+  for (const line of marked) {
+    const read = figures(context, line);
+    const labelCell = line.label;
+    const label = labelCell === null
+      ? { value: '小计', at: { sheet: context.grid.index, row: line.row, col: context.columns.levels[0]?.col ?? 0 }, raw: null }
+      : { value: labelCell.text, at: { sheet: context.grid.index, row: labelCell.row, col: labelCell.col }, raw: context.grid.own(labelCell.row, labelCell.col) };
+    const indicatorsBelow = counted(context.rows).some((row) => row.top > line.row && row.role !== 'bonus');
+    const isTotal = line.kind === 'total' && line === lastTotal && !indicatorsBelow;
+    if (isTotal || (line.kind === 'total' && !indicatorsBelow)) {
+      const { covers, whole } = coversOfTotal(context, read);
+      totals.push({ kind: whole ? 'total' : 'subtotal', label, where: 'row', ...read, covers });
+    } else if (line.kind === 'total' && since < 0 && !counted(context.rows).some((row) => row.top < line.row)) {
+      // A total as the first line of the table.
+      const { covers, whole } = coversOfTotal(context, read);
+      totals.push({ kind: whole ? 'total' : 'subtotal', label, where: 'row', ...read, covers });
+    } else {
+      const covers = coversOfSubtotal(context, { ...line, label: labelCell ?? { row: line.row, col: 0, right: 0, bottom: line.row, text: '小计' } }, since, read);
+      totals.push({ kind: 'subtotal', label, where: 'row', ...read, covers });
+    }
+    since = line.row;
+  }
+  return totals;
+}
+
+/** A line without any name but with 分值 and score, first or last in the block: a subtotal the system left unnamed. */
+function isUnlabelledSum(context: Context, line: Line): boolean {
+  if (line.kind !== 'data' || line.hasValues) return false;
+  if (line.names.some((name) => name.text !== '')) return false;
+  return line.weight !== null && line.weight.own && /^\d/.test(line.weight.text) && !context.rows.some((row) => row.top === line.row);
+}
+
