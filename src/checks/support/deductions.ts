@@ -1,0 +1,64 @@
+/** Rows with a 分值 and a self-score, lines that share one cell taken together. */
+import type { IndicatorRow, Slot } from '../../recognition/types';
+import { addrKey } from '../../workbook/address';
+import { Dec } from '../../workbook/decimal';
+import type { Addr } from '../../workbook/types';
+import type { CheckContext } from '../types';
+
+export interface ScoredRow {
+  readonly row: IndicatorRow;
+  /** The row itself and the lines that lie in its score or 分值 cell. */
+  readonly members: readonly IndicatorRow[];
+  readonly weight: Dec;
+  readonly score: Dec;
+  /** The self-score's cell. */
+  readonly at: Addr;
+}
+
+/** Indicators and the execution row, in sheet order; not: 加分项, 其中 lines, 不适用, cells that are blank or doubted. */
+export function readRows(context: CheckContext): readonly ScoredRow[] {
+  const { rows, self } = context.submission;
+  if (self === null) return [];
+  const sharing = sharers(rows);
+  const found: ScoredRow[] = [];
+  for (const row of rows) {
+    if ((row.role !== 'indicator' && row.role !== 'execution') || row.shares !== undefined || row.applies === false) continue;
+    const members = [row, ...(sharing.get(row.id) ?? [])];
+    const score = sum(members.map((member) => member.scores[self]), true, context);
+    const weight = sum(members.map((member) => member.weight), false, context);
+    const at = row.scores[self]?.at;
+    if (score !== null && weight !== null && at !== undefined && weight.gt(0)) found.push({ row, members, weight, score, at });
+  }
+  return found;
+}
+
+/** Scored rows that lost points. A 单项得分 equal to the 分值 lost none: its 折算得分 is lower for another reason. */
+export function deductedRows(context: CheckContext): readonly ScoredRow[] {
+  return readRows(context).filter(
+    ({ row, score, weight }) => score.lt(weight) && !score.isNegative() && !(row.itemScore?.value?.eq(weight) ?? false),
+  );
+}
+
+function sharers(rows: readonly IndicatorRow[]): ReadonlyMap<string, readonly IndicatorRow[]> {
+  const sharing = new Map<string, IndicatorRow[]>();
+  for (const row of rows) {
+    if (row.shares === undefined) continue;
+    const known = sharing.get(row.shares);
+    if (known === undefined) sharing.set(row.shares, [row]);
+    else known.push(row);
+  }
+  return sharing;
+}
+
+/** Sum over distinct cells; null where one cannot be added (or, if `all` are needed, is blank). */
+function sum(slots: readonly (Slot<Dec> | undefined)[], all: boolean, context: CheckContext): Dec | null {
+  const seen = new Set<string>();
+  let total: Dec | null = null;
+  for (const slot of slots) {
+    if (slot === undefined || seen.has(addrKey(slot.at))) continue;
+    seen.add(addrKey(slot.at));
+    if (slot.state === 'value' && slot.value !== null && !context.doubted(slot.at)) total = (total ?? new Dec(0)).plus(slot.value);
+    else if (all || slot.state === 'text' || slot.state === 'error' || slot.state === 'value') return null;
+  }
+  return total;
+}

@@ -1,0 +1,67 @@
+/** Hidden rows, columns and sheets that bear on a score table. */
+import { normal } from '../../recognition/text';
+import type { Submission } from '../../recognition/types';
+import type { Addr, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+
+/** Sheets that official forms and exporting systems keep for drop-down lists. */
+const DICTIONARY = /字典|码表|代码|编码|参数|选项|下拉|枚举|序列|数据源|数据有效性|dict|list|hidden|option|enum|code/i;
+
+/** First figure of each hidden row of the table that holds one; a row of names alone, or of zeros, is a row nobody used. */
+export function hiddenRows(sheet: SheetSnapshot, { table }: Submission): readonly Addr[] {
+  const found: Addr[] = [];
+  for (let row = table.range.top; row <= table.range.bottom; row += 1) {
+    if (!sheet.rowHidden(row)) continue;
+    for (let col = table.range.left; col <= table.range.right; col += 1) {
+      if (!isFigure(sheet.valueAt(row, col))) continue;
+      found.push({ sheet: table.sheet, row, col });
+      break;
+    }
+  }
+  return found;
+}
+
+/** First filled cell below the header of each hidden column; columns with running numbers do not count. */
+export function hiddenColumns(sheet: SheetSnapshot, { table, columns, headerRows }: Submission): readonly Addr[] {
+  const found: Addr[] = [];
+  for (let col = table.range.left; col <= table.range.right; col += 1) {
+    if (!sheet.colHidden(col) || columns.some((column) => column.col === col && column.role === 'sequence')) continue;
+    for (let row = headerRows.bottom + 1; row <= table.range.bottom; row += 1) {
+      if (!isContent(sheet.valueAt(row, col))) continue;
+      found.push({ sheet: table.sheet, row, col });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Hidden sheets that figures on visible sheets are computed from, each with the first such cell. */
+export function feedsOfHiddenSheets(book: WorkbookSnapshot): readonly { readonly name: string; readonly at: Addr }[] {
+  const hidden = book.sheets.filter((sheet) => sheet.state !== 'visible' && !DICTIONARY.test(sheet.name)).map((sheet) => sheet.name);
+  const found = new Map<string, Addr>();
+  if (hidden.length === 0) return [];
+  for (const [sheet, one] of book.sheets.entries()) {
+    if (one.state !== 'visible') continue;
+    for (let row = 0; row < one.rows; row += 1) {
+      for (const [col, cell] of one.cellsOfRow(row)) {
+        if (cell.formula === undefined || typeof cell.value !== 'number') continue;
+        for (const name of hidden) if (!found.has(name) && refersTo(cell.formula, name)) found.set(name, { sheet, row, col });
+      }
+    }
+  }
+  return [...found].map(([name, at]) => ({ name, at }));
+}
+
+function refersTo(formula: string, sheet: string): boolean {
+  if (formula.includes(`'${sheet.replace(/'/g, "''")}'!`)) return true;
+  const at = formula.indexOf(`${sheet}!`);
+  return at >= 0 && (at === 0 || /[=+\-*/(,:<>&^ ]/.test(formula[at - 1]!));
+}
+
+function isContent(value: CellValue): boolean {
+  return value !== null && (typeof value !== 'string' || normal(value) !== '');
+}
+
+function isFigure(value: CellValue): boolean {
+  if (typeof value === 'number') return value !== 0;
+  return typeof value === 'string' && /^[≥≤<>=]*\d/.test(normal(value)) && !/^0(?:\.0+)?%?$/.test(normal(value));
+}

@@ -1,0 +1,30 @@
+/** The column a reason stands in: what its header asks for, and whether it is filled on every row as a description. */
+import { normal } from '../../recognition/text';
+import type { IndicatorRow, Submission } from '../../recognition/types';
+import { explanation, saysNothing } from './reason-text';
+import type { ScoredRow } from './deductions';
+
+const DESCRIBES = /自评说明|评分说明|得分说明|评分依据|得分依据|打分依据|自评情况|完成情况说明/;
+
+/** The header over a row's reason cell, without line breaks; 「原因说明」 where it cannot be told. */
+export function reasonHeader(submission: Submission, row: IndicatorRow): string {
+  const col = row.reason?.at.col;
+  const header =
+    row.role === 'execution'
+      ? submission.funding?.columns.reason
+      : submission.columns.find((column) => column.col === col)?.header;
+  return header === undefined ? '原因说明' : normal(header.value);
+}
+
+/** 「备注」 alone asks for nothing: what is missing in it is never more than advisory. */
+export function asksForReason(header: string): boolean {
+  return !/^(?:备注|注)$/.test(header);
+}
+
+/** A 「自评说明/评分依据」 column that is filled for rows with full marks too. */
+export function isDescription(header: string, scored: readonly ScoredRow[]): boolean {
+  if (!DESCRIBES.test(header)) return false;
+  const full = scored.filter(({ row, score, weight }) => row.reason !== undefined && row.role === 'indicator' && score.gte(weight));
+  const filled = full.filter(({ row }) => !saysNothing(explanation(row.reason)));
+  return filled.length * 2 >= full.length;
+}
