@@ -183,7 +183,10 @@ class Renderer {
     this.grid.span(this.rect(a, this.row), total.label);
     this.write(this.rect(b, this.row), total.score);
     // The review's cell stands beside it, not yet filled.
-    if (this.table.id.startsWith('24')) this.grid.span(this.rect(c, this.row), '财政审核评分'), this.grid.span(this.rect(d, this.row), null);
+    if (this.table.id.startsWith('24')) {
+      this.grid.span(this.rect(c, this.row), '财政审核评分');
+      this.grid.span(this.rect(d, this.row), null);
+    }
     this.totalPlaces.set('score', this.cell(b, this.row));
     this.totals.push({ kind: 'total', where: 'beside', labelCell: this.cell(a, this.row), weight: null, score: numberTruth(total.score, this.cell(b, this.row)) });
     this.row += 1;
