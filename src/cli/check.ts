@@ -3,6 +3,7 @@ import { unopenedReason, unreadableReason } from '../messages/unreadable';
 import { type Counts, countsLine, missingPath, outFailed, outputFailed } from '../messages/usage';
 import type { CheckCommand } from './args/command';
 import { refusedJson } from './contract/table';
+import { errorText } from './error-text';
 import { collect } from './files/collect';
 import type { FileEntry, Unopened } from './files/entry';
 import type { Io } from './io';
@@ -135,7 +136,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     await output.finish();
   } catch (error) {
     await output.abandon();
-    await io.complain(outputFailed(error instanceof Error ? error.message : String(error)));
+    await io.complain(outputFailed(errorText(error)));
     return EXIT.nothing;
   }
   // Nobody read the rest: counts of half the work would mislead.

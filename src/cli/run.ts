@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { version } from '../../package.json';
+import pkg from '../../package.json';
 import type { Check } from '../checks/types';
 import { SEE_HELP, USAGE, incomplete, unknownCode } from '../messages/usage';
 import { parseCommand } from './args/parse';
@@ -33,7 +33,7 @@ export async function run(args: readonly string[], checks: readonly Check[], io:
     case 'help':
       return say(USAGE, io);
     case 'version':
-      return say(`jihe ${version}\n`, io);
+      return say(`jihe ${pkg.version}\n`, io);
     case 'explain':
       return explain(command.code, checks, io);
     case 'check':

@@ -12,7 +12,7 @@ import type { Core } from './core';
 const LEGACY_SCRIPT = path.join(__dirname, 'legacy-worker.js');
 
 export const CORE: Core = {
-  read: (bytes) => readWorkbook(bytes, { legacy: (old) => readLegacyInWorker(old, { script: LEGACY_SCRIPT }) }),
+  read: (bytes) => readWorkbook(bytes, { legacy: (old) => readLegacyInWorker(old, { workerFile: LEGACY_SCRIPT }) }),
   maybeSpreadsheet: couldBeSpreadsheet,
   recognise,
   assess,

@@ -2,6 +2,7 @@ import { wordsFor } from '../../messages/words';
 import { basisText } from '../../messages/basis';
 import type { Check, Finding, Fix } from '../../checks/types';
 import type { WorkbookSnapshot } from '../../workbook/types';
+import { errorText } from '../error-text';
 import { cellRef, num, scalar } from './plain';
 import type { FindingJson, FixJson, NotRunJson } from './types';
 
@@ -51,7 +52,7 @@ export function findingsOf(findings: readonly Finding[], sheet: number, book: Wo
       if (check === undefined) throw new Error('no such check');
       return findingOf(finding, check.message(finding.data, words, finding), book);
     } catch (error) {
-      failed.set(finding.code, `未能写出说明（${error instanceof Error ? error.message : String(error)}）`);
+      failed.set(finding.code, `未能写出说明（${errorText(error)}）`);
       return findingOf(finding, `${words.cell(finding.cell)}：${check?.title ?? finding.code}，请核实。`, book);
     }
   });

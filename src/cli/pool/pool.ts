@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { errorText } from '../error-text';
 
 export interface PoolOptions<Job, Result> {
   /** Script of the workers: answers each message with one message. */
@@ -67,7 +68,7 @@ class Seat<Job, Result> {
     });
     worker.on('error', (error) => {
       heard(() => {
-        this.lose('crashed', error instanceof Error ? error.message : String(error));
+        this.lose('crashed', errorText(error));
       })();
     });
     worker.on('exit', heard(() => {

@@ -1,0 +1,60 @@
+import { parseCommand } from '../../src/cli/args/parse';
+
+const CHECK = { name: 'check', paths: ['a.xlsx'], format: 'text', out: null, workers: null, quiet: false };
+const message = (...args: string[]): string => {
+  const command = parseCommand(args);
+  if (command.name !== 'wrong') throw new Error(`accepted: ${args.join(' ')}`);
+  return command.message;
+};
+
+describe('arguments', () => {
+  it.each<[string[], unknown]>([
+    [['check', 'a.xlsx'], CHECK],
+    [['check', 'a.xlsx', 'b'], { ...CHECK, paths: ['a.xlsx', 'b'] }],
+    [['check', '--quiet', 'a.xlsx'], { ...CHECK, quiet: true }],
+    [['check', 'a.xlsx', '--format', 'ndjson'], { ...CHECK, format: 'ndjson' }],
+    [['check', 'a.xlsx', '--format=json', '--workers', '3'], { ...CHECK, format: 'json', workers: 3 }],
+    [['check', 'a.xlsx', '--format', 'json', '--format', 'text'], CHECK],
+    [['check', '--out', 'r.txt', 'a.xlsx'], { ...CHECK, out: 'r.txt' }],
+    [['check', '--', '--strange.xlsx'], { ...CHECK, paths: ['--strange.xlsx'] }],
+    [['explain', 'total-score'], { name: 'explain', code: 'total-score' }],
+    [['explain'], { name: 'explain', code: null }],
+    [['--help'], { name: 'help' }],
+    [['help'], { name: 'help' }],
+    [['check', '-h'], { name: 'help' }],
+    [['--version'], { name: 'version' }],
+  ])('%j', (args, expected) => {
+    expect(parseCommand(args)).toEqual(expected);
+  });
+
+  it.each<[string[], string]>([
+    [['check'], '请写明要审核的文件或文件夹，例如：jihe check 送审材料/'],
+    [['chekc', 'a.xlsx'], '没有「chekc」这个命令。'],
+    [['check', 'a.xlsx', '--formt', 'json'], '没有 --formt 这个选项。'],
+    [['check', 'a.xlsx', '-x'], '没有 -x 这个选项。'],
+    [['check', 'a.xlsx', '--format', 'csv'], '没有「csv」这种输出格式，可用的是 text、json、ndjson。'],
+    [['check', 'a.xlsx', '--format'], '选项 --format 后面要写一个值。'],
+    [['check', 'a.xlsx', '--out', '--quiet'], '选项 --out 后面要写一个值。'],
+    [['check', 'a.xlsx', '--quiet=yes'], '选项 --quiet 后面不写值。'],
+    [['check', 'a.xlsx', '--workers', '0'], '--workers 应为 1 至 64 的整数，写的是「0」。'],
+    [['check', 'a.xlsx', '--workers=-2'], '--workers 应为 1 至 64 的整数，写的是「-2」。'],
+    [['check', 'a.xlsx', '--workers', '1.5'], '--workers 应为 1 至 64 的整数，写的是「1.5」。'],
+    [['explain', 'a', 'b'], '一次说明一项检查，请只写一个检查代码。'],
+    [['explain', 'a', '--format', 'json'], '没有 --format 这个选项。'],
+  ])('%j is refused', (args, expected) => {
+    expect(message(...args)).toBe(expected);
+  });
+
+  it.each([
+    ['check', 'a.xlsx', '--annotate', 'out'],
+    ['check', 'a.xlsx', '--format', 'xlsx'],
+    ['check', 'a.xlsx', '--standard', 'x'],
+    ['check', 'a.xlsx', '--template', 'x.xlsx'],
+    ['check', 'a.xlsx', '--data', 'x.xlsx'],
+    ['recalc', 'a.xlsx', '--out', 'b.xlsx'],
+    ['narrative', 'a.xlsx', '--length', 'box'],
+    ['standards', '--from', 'x.xlsx'],
+  ])('%s %s %s %s is not built yet', (...args) => {
+    expect(message(...args)).toMatch(/：此功能尚未提供。$/);
+  });
+});
