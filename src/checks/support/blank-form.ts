@@ -1,0 +1,53 @@
+/** A form nobody has filled in yet. */
+import type { IndicatorRow, Submission } from '../../recognition/types';
+import type { Accused, Aspect } from '../types';
+import { accused, fundingKey, groupKey, headKey, TABLE, totalKey } from './accused';
+import { fundingTotal } from './execution';
+import { selfScore, weightedRows } from './leaves';
+
+const EVERY: readonly Aspect[] = ['score', 'total', 'grade', 'target', 'actual', 'reason', 'evidence', 'money', 'rate', 'text'];
+const HEADS = ['单位', '年度', '日期', '项目', 'unit', 'year', 'date', 'project'];
+
+const verdicts = new WeakMap<Submission, boolean>();
+
+/** True where neither a score, a total, a 完成值 nor an amount of the funding total has been typed. */
+export function isBlankForm(submission: Submission): boolean {
+  let blank = verdicts.get(submission);
+  if (blank === undefined) {
+    blank = look(submission);
+    verdicts.set(submission, blank);
+  }
+  return blank;
+}
+
+function look(submission: Submission): boolean {
+  if (submission.self === null) return false;
+  const total = fundingTotal(submission);
+  const amounts = [total?.initial, total?.budget, total?.executed].every((slot) => slot === undefined || slot.value === null || slot.value.isZero());
+  const { self } = submission;
+  const totals = submission.totals.every((one) => one.scores[self]?.value?.isZero() ?? true);
+  return amounts && totals && submission.rows.every((row) => isUnscored(submission, row) && (row.actual === undefined || row.actual.value === null || row.actual.value.text === ''));
+}
+
+function isUnscored(submission: Submission, row: IndicatorRow): boolean {
+  const state = selfScore(submission, row)?.state;
+  return state !== 'value' && state !== 'text' && state !== 'error';
+}
+
+/** Everything in such a form but its 分值: none of it is a mistake yet. */
+export function allOfForm(submission: Submission): readonly Accused[] {
+  const keys = [
+    TABLE,
+    ...submission.rows.map((row) => row.id),
+    ...submission.groups.map((group) => groupKey(group.id)),
+    ...submission.totals.flatMap((_, index) => submission.scoreColumns.map((__, column) => totalKey(index, column))),
+    ...(submission.funding?.rows.map((_, index) => fundingKey(index)) ?? []),
+    ...HEADS.map(headKey),
+  ];
+  return keys.flatMap((key) => EVERY.map((aspect) => accused(key, aspect)));
+}
+
+/** Rows that owe a score: with a 分值 where the table has them, not marked 不适用, not inside another row's score cell. */
+export function rowsOwingScore(submission: Submission): readonly IndicatorRow[] {
+  return weightedRows(submission).filter((row) => row.applies !== false && row.shares === undefined && (row.weight === undefined || row.weight.state === 'value' || row.weight.state === 'text'));
+}

@@ -1,0 +1,40 @@
+/** The execution row's score as it should be, on the stated rate; null where the sheet leaves it open. */
+import type { IndicatorRow, Slot } from '../../recognition/types';
+import type { Dec } from '../../workbook/decimal';
+import type { CheckContext } from '../types';
+import { executionRow, executionScore, fundingTotal } from './execution';
+import { denominator, rateOn } from './money';
+import { hasOwnExecutionRule } from './own-rule';
+
+export interface ExecutionFacts {
+  readonly row: IndicatorRow;
+  readonly score: Slot<Dec>;
+  readonly stated: Dec;
+  readonly weight: Dec;
+  readonly rate: Dec;
+  /** On the stated rate, unrounded. */
+  readonly expected: Dec;
+  /** On the amounts, where the stated rate is the same but for its decimals. */
+  readonly onAmounts: Dec | null;
+}
+
+/**
+ * Nothing is said where the row's 分值 is the whole table's (the total got into the row), where the sheet has a rule
+ * of its own, or where a cell it rests on is doubted.
+ */
+export function executionFacts(context: CheckContext): ExecutionFacts | null {
+  const { submission } = context;
+  const [row, total] = [executionRow(submission), fundingTotal(submission)];
+  const score = submission.self === null ? undefined : row?.scores[submission.self];
+  if (row === null || total === null || score?.value == null || row.weight?.value == null) return null;
+  const weight = row.weight.value;
+  const others = submission.rows.some((one) => one !== row && one.weight?.value != null);
+  if (others && submission.fullScore !== null && weight.gte(submission.fullScore.value)) return null;
+  const byAmounts = rateOn(total, denominator(submission.funding!));
+  const stated = total.rate?.value ?? null;
+  const rate = stated ?? (total.rate === undefined || total.rate.state === 'blank' ? byAmounts : null);
+  if (rate === null || weight.lte(0) || hasOwnExecutionRule(submission)) return null;
+  if ([score, row.weight, total.rate].some((slot) => slot !== undefined && context.doubted(slot.at))) return null;
+  const close = byAmounts !== null && byAmounts.minus(rate).abs().lte('0.005');
+  return { row, score, stated: score.value, weight, rate, expected: executionScore(rate, weight), onAmounts: close ? executionScore(byAmounts, weight) : null };
+}

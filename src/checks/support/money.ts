@@ -1,0 +1,70 @@
+/** The funding table's amounts: which column is what, and what is divided by what. */
+import type { Found, Funding, FundingRow, IndicatorRow, MoneyUnit, Quantity, RowId, Slot, Submission } from '../../recognition/types';
+import { Dec } from '../../workbook/decimal';
+import { fundingKey } from './accused';
+import { executionRow } from './execution';
+
+export type Amount = 'initial' | 'budget' | 'arrived' | 'executed';
+
+export const AMOUNTS: readonly Amount[] = ['initial', 'budget', 'arrived', 'executed'];
+export const AMOUNT_NAMES: Readonly<Record<Amount, string>> = { initial: '年初预算数', budget: '全年预算数', arrived: '到位数', executed: '全年执行数' };
+
+const CENT = new Dec('0.01');
+
+/** Who is blamed for the rate or score of a funding row: the execution row for 年度资金总额, else the line itself. */
+export function fundingRowKey(submission: Submission, index: number): RowId | string {
+  const execution = executionRow(submission);
+  return index === submission.funding?.total && execution !== null ? execution.id : fundingKey(index);
+}
+
+/** The column the sheet divides by: the one marked (A), else 全年预算数, else 年初预算数. */
+export function denominator(funding: Funding): Amount {
+  const marked = AMOUNTS.find((amount) => amount !== 'executed' && isMarkedA(funding.columns[amount]));
+  return marked ?? (funding.columns.budget !== undefined ? 'budget' : 'initial');
+}
+
+function isMarkedA(header: Found<string> | undefined): boolean {
+  return header !== undefined && /[(（]\s*[AＡa]\s*[)）]/.test(header.value);
+}
+
+/** Executed ÷ the amount in this column, unrounded; null where either is missing or the divisor is not positive. */
+export function rateOn(row: FundingRow, amount: Amount): Dec | null {
+  const [executed, divisor] = [row.executed?.value ?? null, row[amount]?.value ?? null];
+  return executed === null || divisor === null || divisor.lte(0) ? null : executed.div(divisor);
+}
+
+/** How far a sum of so many amounts may lie from its total: half a cent (or half the last decimal typed) for each. */
+export function sumTolerance(amounts: readonly Dec[]): Dec {
+  const decimals = Math.max(2, ...amounts.map((one) => one.decimalPlaces()));
+  const unit = decimals === 2 ? CENT : new Dec(10).pow(-Math.min(decimals, 6));
+  return unit.times(amounts.length).div(2);
+}
+
+/** Σ of the values that are there. */
+export function sumOf(slots: readonly (Slot<Dec> | undefined)[]): Dec {
+  return slots.reduce((all, slot) => (slot?.value == null ? all : all.plus(slot.value)), new Dec(0));
+}
+
+/** An amount of the funding table in 元; null where its unit is not known. */
+export function inYuan(amount: Dec, unit: MoneyUnit | null): Dec | null {
+  return unit === '万元' ? amount.times(10_000) : unit === '元' ? amount : null;
+}
+
+/** Every defensible reading in 元 of a target or an actual value that is an amount of money; none where it is no money. */
+export function moneyReadings(value: Quantity, beside: Quantity | null, unit: MoneyUnit | null): readonly Dec[] {
+  if (value.kind !== 'number' || value.number === null || value.percent) return [];
+  if (/[万亿]/.test(value.text)) return [value.number.times(value.text.includes('万元') && value.unit === '万元' ? 10_000 : 1)];
+  const own = value.unit !== '' ? value.unit : (beside?.unit ?? '');
+  if (own === '元') return [value.number];
+  if (own === '万元') return [value.number.times(10_000)];
+  if (own === '亿元') return [value.number.times(100_000_000)];
+  if (own !== '') return [];
+  const asFunding = inYuan(value.number, unit);
+  if (beside !== null && /[万亿]/.test(beside.text)) return [value.number, value.number.times(10_000)];
+  return asFunding === null ? [value.number, value.number.times(10_000)] : [asFunding];
+}
+
+/** True where the row counts money spent: its names say cost or spending. */
+export function isCostRow(row: IndicatorRow): boolean {
+  return /成本|总投资|经费支出|项目支出|资金支出|支出总额/.test(row.path.join('/')) && !/率|标准|单位|人均|每|户均|次均/.test(row.name.value);
+}

@@ -1,0 +1,65 @@
+/** How a cell was typed, and whether a fix would leave the rest of the sheet as it should be. */
+import type { IndicatorRow, Slot } from '../../recognition/types';
+import { inRect } from '../../workbook/address';
+import { Dec } from '../../workbook/decimal';
+import { parseFormula, referencesOf } from '../../workbook/formulas';
+import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import type { CheckContext } from '../types';
+import { scoreCells, valueOf } from './leaves';
+import { saysWhy } from './reasons';
+
+/** The formula of a cell, without "="; undefined where it has none. */
+export function formulaAt(book: WorkbookSnapshot, at: Addr): string | undefined {
+  return book.sheets[at.sheet]?.at(at.row, at.col)?.formula;
+}
+
+/** True where this formula adds the cell up with SUM, which passes over text without a word (a + would fail aloud). */
+export function sumsOver(formula: string, at: Addr): boolean {
+  if (!/SUM\(|SUMPRODUCT\(/i.test(formula)) return false;
+  return referencesOf(parseFormula(formula)).some(({ sheet, rect }) => {
+    const one = rect.top === rect.bottom && rect.left === rect.right;
+    return sheet === null && inRect(rect, at.row, at.col) && (!one || !formula.includes('+'));
+  });
+}
+
+/** True where a live total of this score column passes over the cell because text stands in it. */
+export function skippedByTotal({ submission, book }: CheckContext, column: number, at: Addr): boolean {
+  return submission.totals.some((total) => {
+    const place = total.scores[column]?.at;
+    const formula = place === undefined || place.sheet !== at.sheet ? undefined : formulaAt(book, place);
+    return formula !== undefined && sumsOver(formula, at);
+  });
+}
+
+/** A rate as this cell would hold it: a fraction under a % format, percent points where those were typed, else 「83.5%」. */
+export function rateAsTyped(slot: Slot<Dec>, book: WorkbookSnapshot, rate: Dec): Dec | string {
+  const fraction = rate.toDecimalPlaces(4);
+  const points = fraction.times(100);
+  const format = book.sheets[slot.at.sheet]?.at(slot.at.row, slot.at.col)?.format ?? 'General';
+  if (format.includes('%')) return fraction;
+  if (typeof slot.raw === 'number') return Math.abs(slot.raw) > 1.5 && points.gt('1.5') ? points : fraction.lte('1.5') && Math.abs(slot.raw) <= 1.5 ? fraction : `${points.toFixed()}%`;
+  return `${points.toFixed()}%`;
+}
+
+/**
+ * True where this score may be put in its cell without making another cell wrong: no formula is lost, typed totals
+ * fit the new sum, and no explanation becomes due.
+ */
+export function isCleanScore(context: CheckContext, row: IndicatorRow, column: number, score: Dec): boolean {
+  const { submission, book } = context;
+  const slot = row.scores[column];
+  if (slot === undefined || formulaAt(book, slot.at) !== undefined) return false;
+  const weight = valueOf(row.weight);
+  const wasFull = weight === null || slot.value === null || slot.value.gte(weight);
+  const explained = row.reason === undefined ? submission.remarks === undefined : saysWhy(row.reason);
+  if (wasFull && weight !== null && score.lt(weight) && !explained) return false;
+  return submission.totals.every((total) => {
+    const stated = total.scores[column];
+    if (stated?.value == null || formulaAt(book, stated.at) !== undefined) return true;
+    if (total.covers === null) return false;
+    if (!total.covers.includes(row.id)) return true;
+    const cells = scoreCells(submission, total.covers.map((id) => context.row(id)), column);
+    const sum = cells.reduce((all, cell) => all.plus(cell.rows.includes(row) ? score : (cell.slot.value ?? 0)), new Dec(0));
+    return sum.eq(stated.value);
+  });
+}
