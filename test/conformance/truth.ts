@@ -160,6 +160,8 @@ export function quantityTruth(text: string, cell: string, unit: string, symbol: 
   const digits = number[1]!;
   const suffix = number[2]!;
   if (suffix === '%' || suffix === '百分比') return { ...base, number: hundredth(digits), comparator };
+  // 20万元 is 20 in a 万元 form and 200000 in yuan: both are right, so only the text counts.
+  if (suffix === '万元') return { ...base, comparator };
   if (suffix === '亿') return { ...base, number: `${trimmed(digits)}00000000`, comparator };
   if (suffix === '' && /^%/.test(flat(unit))) return { ...base, number: hundredth(digits), comparator };
   return { ...base, number: trimmed(digits), comparator };
