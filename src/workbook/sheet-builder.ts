@@ -17,7 +17,7 @@ export class SheetBuilder {
   private readonly hiddenRows = new RunCollector();
   private readonly hiddenCols = new RunCollector();
   private readonly ownStyles = new Map<string, number>();
-  private styles: CellStyle[] = [GENERAL];
+  private styles: readonly CellStyle[] = [GENERAL];
   private inOrder = true;
   private lastRow = -1;
   private lastCol = -1;
@@ -29,9 +29,9 @@ export class SheetBuilder {
     return this.rowOf.length;
   }
 
-  /** Takes a reader's own style table, so that `add` can name styles by their place in it. */
+  /** Takes a reader's own style table, which may still grow, so that `add` can name styles by their place in it. */
   useStyles(styles: readonly CellStyle[]): void {
-    this.styles = styles.length === 0 ? [GENERAL] : [...styles];
+    this.styles = styles;
     this.ownStyles.clear();
   }
 
@@ -114,7 +114,9 @@ export class SheetBuilder {
     const key = (locked ? 'L' : 'U') + format;
     const known = this.ownStyles.get(key);
     if (known !== undefined) return known;
-    const style = this.styles.push({ format, locked }) - 1;
+    const style = this.styles.length;
+    if (this.ownStyles.size === 0) this.styles = [...this.styles];
+    (this.styles as CellStyle[]).push({ format, locked });
     this.ownStyles.set(key, style);
     return style;
   }

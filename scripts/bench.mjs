@@ -1,0 +1,107 @@
+/**
+ * `npm run bench`: what reading and checking cost beside the least that any reader must do (inflate and look at every
+ * byte once) and beside two libraries. All contenders take turns in one run, so a busy machine slows all alike; CPU
+ * time, not the clock. Memory is the peak of a process of its own for each contender.
+ */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import exceljs from 'exceljs';
+import { makeBook } from './bench-books.mjs';
+
+const require = createRequire(import.meta.url);
+const core = require('../dist/bench-core.js');
+const sheetjs = require('@e965/xlsx');
+const SELF = fileURLToPath(import.meta.url);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
+const SMALL = Number(process.env.BENCH_SMALL ?? 1000);
+const GOAL = 1.7;
+
+/** Inflates every XML part and reads each byte once. */
+function bytePass(bytes) {
+  let sum = 0;
+  for (const entry of core.readDirectory(bytes, { parts: 10_000 })) {
+    if (!/\.(?:xml|rels|vml)$/i.test(entry.name)) continue;
+    const packed = core.packedBytes(bytes, entry);
+    const part = entry.method === 0 ? packed : core.inflateSync(packed);
+    for (let at = 0; at < part.length; at += 1) sum = (sum + part[at]) | 0;
+  }
+  return sum;
+}
+
+function check(bytes) {
+  const book = core.readXlsx(bytes);
+  return core.recognise(book).tables.map((table, index) => core.assess(table, book, { first: index === 0 }));
+}
+
+/** name → [what it does to a file, files in one measured turn of large and of small books]. */
+const CONTENDERS = [
+  ['inflate + byte pass', bytePass],
+  ['our reading', (bytes) => core.readXlsx(bytes)],
+  ...(core.recognise === undefined ? [] : [['reading + recognition', (bytes) => core.recognise(core.readXlsx(bytes))]]),
+  ...(core.assess === undefined || core.recognise === undefined ? [] : [['whole check', check]]),
+  ['SheetJS read', (bytes) => sheetjs.read(bytes, { type: 'array', dense: true, cellHTML: false, cellText: false })],
+  ['exceljs read', (bytes) => new exceljs.Workbook().xlsx.load(bytes)],
+];
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+async function cpuOf(work, files) {
+  const before = process.cpuUsage();
+  for (const bytes of files) await work(bytes);
+  const used = process.cpuUsage(before);
+  return (used.user + used.system) / 1000 / files.length;
+}
+
+/** CPU milliseconds a file of each contender, in turns. `slices` are the files of one turn each. */
+async function race(slices) {
+  const times = CONTENDERS.map(() => []);
+  for (const files of slices) {
+    for (let n = 0; n < CONTENDERS.length; n += 1) times[n].push(await cpuOf(CONTENDERS[n][1], files));
+  }
+  return times.map(median);
+}
+
+function print(title, times, memory) {
+  const base = times[0];
+  console.log(`\n${title}`);
+  console.log('contender               CPU ms/file   × byte pass   files/s/core   peak MB');
+  CONTENDERS.forEach(([name], n) => {
+    const columns = [times[n].toFixed(3).padStart(11), (times[n] / base).toFixed(2).padStart(13), (1000 / times[n]).toFixed(0).padStart(14), String(memory[n] ?? '').padStart(9)];
+    console.log(name.padEnd(22) + columns.join(' '));
+  });
+}
+
+/** Peak memory of one contender reading all the books once, in a process of its own. */
+function memoryOf(index) {
+  const child = spawnSync(process.execPath, [SELF, `--memory=${index}`], { encoding: 'utf8' });
+  return child.status === 0 ? Number(child.stdout.trim()) : `failed ${child.stderr.slice(0, 60)}`;
+}
+
+async function smallBooks(count) {
+  const books = [];
+  for (let seed = 0; seed < count; seed += 1) books.push(await makeBook(1, 12 + (seed % 20), seed));
+  return books;
+}
+
+const slicesOf = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
+
+async function main() {
+  const memory = process.argv.find((arg) => arg.startsWith('--memory='));
+  const large = await makeBook(3, 80);
+  if (memory !== undefined) {
+    for (let n = 0; n < 30; n += 1) await CONTENDERS[Number(memory.slice(9))][1](large);
+    console.log(Math.round(process.resourceUsage().maxRSS / 1024));
+    return;
+  }
+  const peaks = CONTENDERS.map((_, n) => memoryOf(n));
+  await race(Array.from({ length: 5 }, () => Array(8).fill(large)));
+  const big = await race(Array.from({ length: ROUNDS }, () => Array(8).fill(large)));
+  print(`one workbook of 3 sheets, 80 rows × 12 columns, ${core.readDirectory(large, { parts: 100 }).length} parts, ${large.length} bytes; ${ROUNDS} turns of 8`, big, peaks);
+  const small = await smallBooks(SMALL);
+  print(`${SMALL} small workbooks, each once, in turns of 50`, await race(slicesOf(small, 50)), []);
+  const ratio = big[1] / big[0];
+  console.log(`\nreading is ${ratio.toFixed(2)} × the byte pass; goal ≤ ${GOAL}: ${ratio <= GOAL ? 'met' : 'not met'}`);
+}
+
+await main();
