@@ -1,26 +1,33 @@
 /** The sums of one table: as stated, as added up, as the rules determine them. */
 import { executionRate, executionRow, executionScore } from '../checks/support/execution';
+import { fullScoreOf } from '../checks/support/full-score';
 import { gradeOf } from '../checks/support/grades';
 import { scoreCells, scoredRows, weightCells, type ScoreCell } from '../checks/support/leaves';
-import { isExplained } from '../checks/support/reasons';
+import type { DeductionUnexplained } from '../checks/deduction-unexplained';
+import { saysWhy } from '../checks/support/reasons';
+import type { Finding } from '../checks/types';
 import { scoreDecimals } from '../checks/support/tolerance';
-import type { Submission } from '../recognition/types';
+import type { IndicatorRow, Submission } from '../recognition/types';
+import { addrKey } from '../workbook/address';
 import type { Parameters } from '../standards/parameters';
 import { Dec } from '../workbook/decimal';
 import type { Totals } from './types';
 
 const ZERO = new Dec(0);
 
-/** The contract's `totals`. What a blank leaves open is null, never 0. */
-export function totalsOf(submission: Submission, parameters: Parameters): Totals {
+/**
+ * The contract's `totals`. What a blank leaves open is null, never 0.
+ * `found`: what the checks found, before arbitration; deduction-unexplained tells which deductions nobody explained.
+ */
+export function totalsOf(submission: Submission, parameters: Parameters, found: readonly Finding[] = []): Totals {
   const self = submission.self;
   const cells = self === null ? [] : scoreCells(submission, scoredRows(submission), self);
-  const fullScore = submission.fullScore?.value ?? null;
+  const fullScore = fullScoreOf(submission);
   const stated = self === null ? null : statedTotal(submission, self);
   const filled = cells.filter((cell) => cell.slot.value !== null);
   const sum = filled.length === 0 ? null : filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
   const { recomputed, asStated } = recompute(submission, cells, parameters);
-  const { deducted, explained } = deductions(submission, filled);
+  const { deducted, explained } = deductions(submission, filled, unexplained(found));
   const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
   const basis = stated ?? recomputed;
   return {
@@ -73,7 +80,7 @@ function exactExecution(submission: Submission, parameters: Parameters): Dec | n
 }
 
 /** Σ (分值 − 得分) where points were taken off, and the part of it that is explained. */
-function deductions(submission: Submission, filled: readonly ScoreCell[]): Pick<Totals, 'deducted' | 'explained'> {
+function deductions(submission: Submission, filled: readonly ScoreCell[], silent: ReadonlySet<string>): Pick<Totals, 'deducted' | 'explained'> {
   let deducted: Dec | null = null;
   let explained: Dec | null = null;
   for (const cell of filled) {
@@ -85,7 +92,18 @@ function deductions(submission: Submission, filled: readonly ScoreCell[]): Pick<
     if (!cell.slot.value!.lt(due)) continue;
     const off = due.minus(cell.slot.value!);
     deducted = deducted.plus(off);
-    if (cell.rows.some((row) => isExplained(submission, row))) explained = explained.plus(off);
+    if (!silent.has(addrKey(cell.slot.at)) && cell.rows.some((row) => isExplained(submission, row))) explained = explained.plus(off);
   }
   return { deducted, explained };
+}
+
+/** Score cells whose deduction the checks found unexplained. */
+function unexplained(found: readonly Finding[]): ReadonlySet<string> {
+  const lost = found.filter((finding): finding is Finding<DeductionUnexplained> => finding.code === 'deduction-unexplained').flatMap((finding) => finding.data.lost);
+  return new Set(lost.map((one) => addrKey(one.at)));
+}
+
+/** The row's own reason cell says something, or, where the form has none, the 其他说明 box. */
+function isExplained(submission: Submission, row: IndicatorRow): boolean {
+  return saysWhy(row.reason ?? (row.role === 'execution' ? undefined : submission.remarks));
 }

@@ -2,6 +2,7 @@ import type { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, TABLE } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
+import { fullScoreOf } from './support/full-score';
 import { bandOfWord, gradeOf, sameVocabulary } from './support/grades';
 import { numberText } from './support/words';
 import type { Check, CheckContext } from './types';
@@ -36,7 +37,7 @@ export const grade: Check<Grade> = {
   *run(context) {
     const { submission, parameters } = context;
     const slot = submission.grade!;
-    const full = submission.fullScore?.value ?? null;
+    const full = fullScoreOf(submission);
     const band = slot.value === null ? null : bandOfWord(slot.value);
     if (band === null || full === null || full.lte(0) || context.doubted(slot.at) || hasOwnBands(context)) return;
     const totals = statedTotals(context);

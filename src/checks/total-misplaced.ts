@@ -4,8 +4,8 @@ import type { Addr } from '../workbook/types';
 import { accused, fundingKey, TABLE, totalKey } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
 import { executionRow, executionScore, executionRate } from './support/execution';
-import { scoreCells, scoredRows, weightCells, type ScoreCell } from './support/leaves';
-import { sumOfCells } from './support/weights';
+import { fullScoreOf } from './support/full-score';
+import { scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from './support/leaves';
 import type { Accused, Check, CheckContext, Raw } from './types';
 
 export interface TotalMisplaced {
@@ -57,7 +57,7 @@ export const totalMisplaced: Check<TotalMisplaced> = {
 function holdsTotal({ submission }: CheckContext, cell: ScoreCell, cells: readonly ScoreCell[]): boolean {
   const score = cell.slot.value!;
   const weights = weightCells(submission, cell.rows);
-  const full = submission.fullScore?.value ?? null;
+  const full = fullScoreOf(submission);
   if (full === null || weights.length === 0 || weights.some((one) => one.slot.value === null) || cells.length < 3) return false;
   const weight = sumOfCells(weights);
   // The row claims the whole table's 分值 and most of it as its score.
@@ -86,7 +86,7 @@ function finding(context: CheckContext, cell: ScoreCell, column: number): Raw<To
   const row = cell.rows[0]!;
   const score = cell.slot.value!;
   const weight = sumOfCells(weightCells(submission, cell.rows));
-  const weightToo = weight.eq(submission.fullScore!.value);
+  const weightToo = weight.eq(fullScoreOf(submission)!);
   const home = blankTotal(submission.totals.map((total) => (total.kind === 'total' ? (total.scores[column] ?? null) : null)));
   const due = row.role === 'execution' ? dueScore(context, weightToo) : null;
   return {
@@ -110,7 +110,7 @@ function dueScore(context: CheckContext, weightToo: boolean): Dec | null {
   const execution = executionRow(submission)!;
   if (!weightToo) return execution.weight?.value == null ? null : executionScore(rate, execution.weight.value).toDecimalPlaces(2);
   const rest = scoredRows(submission).filter((row) => row !== execution && row.role !== 'bonus');
-  const left = submission.fullScore!.value.minus(sumOfCells(weightCells(submission, rest)));
+  const left = fullScoreOf(submission)!.minus(sumOfCells(weightCells(submission, rest)));
   return left.gt(0) && left.lte(20) ? executionScore(rate, left).toDecimalPlaces(2) : null;
 }
 

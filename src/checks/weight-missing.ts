@@ -2,8 +2,9 @@ import type { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, groupKey, TABLE, totalKey } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { selfScore, weightCells, weightedRows } from './support/leaves';
-import { rowsWithoutWeight, sumOfCells } from './support/weights';
+import { fullScoreOf } from './support/full-score';
+import { selfScore, sumOfCells, weightCells, weightedRows } from './support/leaves';
+import { rowsWithoutWeight } from './support/weights';
 import type { Accused, Check, CheckContext, Raw } from './types';
 import type { IndicatorRow } from '../recognition/types';
 
@@ -44,7 +45,8 @@ export const weightMissing: Check<WeightMissing> = {
 
 function finding({ submission }: CheckContext, row: IndicatorRow, only: boolean): Raw<WeightMissing> {
   const { weight } = row;
-  const left = only && submission.fullScore !== null ? submission.fullScore.value.minus(sumOfCells(weightCells(submission, weightedRows(submission)))) : null;
+  const full = fullScoreOf(submission);
+  const left = only && full !== null ? full.minus(sumOfCells(weightCells(submission, weightedRows(submission)))) : null;
   const expected = left !== null && left.gt(0) ? left : null;
   return {
     severity: 'mandatory',

@@ -3,8 +3,9 @@ import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, groupKey, TABLE, totalKey } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { weightCells, weightedRows } from './support/leaves';
-import { isWhole, looksComplete, sumOfCells, weightsUnsure, weightTreeOf, type ParentWeight } from './support/weights';
+import { fullScoreOf } from './support/full-score';
+import { sumOfCells, weightCells, weightedRows } from './support/leaves';
+import { isWhole, looksComplete, weightsUnsure, weightTreeOf, type ParentWeight } from './support/weights';
 import type { Accused, Check, CheckContext, Raw } from './types';
 
 export interface WeightTreeData {
@@ -102,8 +103,9 @@ function subtotals(context: CheckContext): readonly Mismatch[] {
 /** A wrong leaf makes its parent and the whole wrong by the same amount: then the parent's finding says it all. */
 function explainsWholeTable(context: CheckContext, wrong: readonly Mismatch[]): boolean {
   const { submission } = context;
-  if (submission.fullScore === null || weightsUnsure(context)) return false;
-  const off = sumOfCells(weightCells(submission, weightedRows(submission))).minus(submission.fullScore.value);
+  const full = fullScoreOf(submission);
+  if (full === null || weightsUnsure(context)) return false;
+  const off = sumOfCells(weightCells(submission, weightedRows(submission))).minus(full);
   const below = wrong.reduce((all, one) => all.plus(one.sum).minus(one.stated.value!), new Dec(0));
   return !off.isZero() && off.eq(below);
 }

@@ -3,8 +3,9 @@ import type { Addr } from '../workbook/types';
 import { accused, TABLE } from './support/accused';
 import { ARITHMETIC } from './support/basis';
 import { executionRow } from './support/execution';
-import { selfScore, weightCells, weightedRows } from './support/leaves';
-import { isWhole, looksComplete, sumOfCells, totalWeight, weightHeader, weightsUnsure, weightTreeOf } from './support/weights';
+import { fullScoreOf } from './support/full-score';
+import { selfScore, sumOfCells, weightCells, weightedRows } from './support/leaves';
+import { isWhole, looksComplete, totalWeight, weightHeader, weightsUnsure, weightTreeOf } from './support/weights';
 import type { Check, CheckContext, Raw } from './types';
 
 export interface WeightsSum {
@@ -61,11 +62,12 @@ export const weightsSum: Check<WeightsSum> = {
 
 function* points(context: CheckContext): Iterable<Raw<WeightsSum>> {
   const { submission } = context;
-  if (submission.fullScore === null || weightsUnsure(context)) return;
+  const usual = fullScoreOf(submission);
+  if (usual === null || weightsUnsure(context)) return;
   const cells = weightCells(submission, weightedRows(submission));
   const sum = sumOfCells(cells);
   const execution = executionRow(submission)?.weight?.value ?? null;
-  const full = officialFull(submission.fullScore.value, sum, execution);
+  const full = officialFull(usual, sum, execution);
   const total = totalWeight(submission);
   const wrongTotal = total !== null && (sum.eq(full) || (sum.eq(HUNDRED) && full.eq(total.value))) && !total.value.eq(sum) && total.coversAll;
   if (wrongTotal) return void (yield totalWrong(context, sum));
@@ -101,7 +103,7 @@ function* shares(context: CheckContext): Iterable<Raw<WeightsSum>> {
   if (top.length === 0 || !looksComplete(context.submission) || top.some((group) => group.weight?.value == null || context.doubted(group.weight.at))) return;
   const sum = top.reduce((all, group) => all.plus(group.weight!.value!), new Dec(0));
   const execution = context.submission.rows.find((row) => row.role === 'execution' && row.group === null)?.weight?.value ?? new Dec(0);
-  if (isWhole(sum) || isWhole(sum.plus(execution)) || context.submission.fullScore?.value.eq(sum) === true) return;
+  if (isWhole(sum) || isWhole(sum.plus(execution)) || fullScoreOf(context.submission)?.eq(sum) === true) return;
   yield finding(context, { sum, full: HUNDRED, how: 'shares', execution: null });
 }
 

@@ -1,6 +1,6 @@
 /** The rows that are scored, and their cells, each cell once however many rows lie in it. */
 import type { IndicatorRow, RowId, Slot, Submission } from '../../recognition/types';
-import type { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook/decimal';
 
 /** One score cell and the rows whose score it is. */
 export interface ScoreCell {
@@ -83,6 +83,13 @@ export function scoreCells(submission: Submission, rows: readonly IndicatorRow[]
 /** The distinct 分值 cells of the rows given. */
 export function weightCells(submission: Submission, rows: readonly IndicatorRow[]): readonly WeightCell[] {
   return cellsOf(submission, rows, (row) => row.weight);
+}
+
+const ZERO = new Dec(0);
+
+/** Σ of the cells that hold a number. */
+export function sumOfCells(cells: readonly ScoreCell[]): Dec {
+  return cells.reduce((all, cell) => (cell.slot.value === null ? all : all.plus(cell.slot.value)), ZERO);
 }
 
 /** The self-score of a row; undefined where the form has none. */

@@ -3,15 +3,12 @@ import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../../recog
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
-import { selfScore, weightCells, weightedRows, type WeightCell } from './leaves';
+import { fullScoreOf } from './full-score';
+import { selfScore, sumOfCells, weightCells, weightedRows } from './leaves';
 
 const ZERO = new Dec(0);
 const ONE = new Dec(1);
 const HUNDRED = new Dec(100);
-
-export function sumOfCells(cells: readonly WeightCell[]): Dec {
-  return cells.reduce((all, cell) => (cell.slot.value === null ? all : all.plus(cell.slot.value)), ZERO);
-}
 
 /** Scored rows without 分值 in a table that has them. Rows in a merged 分值, placeholders and 加分 rows are none. */
 export function rowsWithoutWeight(submission: Submission): readonly IndicatorRow[] {
@@ -21,7 +18,8 @@ export function rowsWithoutWeight(submission: Submission): readonly IndicatorRow
   const empty = cells.filter((cell) => cell.slot.state === 'blank' || cell.slot.state === 'text');
   // Where most rows have none, the column is not the one that says what a row is worth.
   if (empty.length === 0 || filled < empty.length) return [];
-  const complete = submission.fullScore !== null && sumOfCells(cells).eq(submission.fullScore.value);
+  const full = fullScoreOf(submission);
+  const complete = full !== null && sumOfCells(cells).eq(full);
   return empty
     .map((cell) => cell.rows[0]!)
     .filter((row) => {
@@ -137,7 +135,7 @@ export class WeightTree {
     const shares = known.filter((parent) => isWhole(parent.sum!) && !parent.sum!.eq(parent.stated.value!));
     const additive = known.filter((parent) => parent.sum!.eq(parent.stated.value!));
     if (shares.length === 0 || shares.length <= additive.length || shares.length * 2 < known.length) return false;
-    const full = this.submission.fullScore?.value ?? HUNDRED;
+    const full = fullScoreOf(this.submission) ?? HUNDRED;
     return !sumOfCells(weightCells(this.submission, weightedRows(this.submission))).eq(full);
   }
 }

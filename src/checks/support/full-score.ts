@@ -1,0 +1,22 @@
+/** The full score of a table: what it states, else the usual hundred where its 分值 look like that. */
+import type { Submission } from '../../recognition/types';
+import { DEFAULT_PARAMETERS } from '../../standards/parameters';
+import { Dec } from '../../workbook/decimal';
+import { sumOfCells, weightCells, weightedRows } from './leaves';
+
+/** Farther from the usual full score than this, a table without a stated one has another (10, 120, 1000). */
+const FROM = new Dec('0.7');
+const TO = new Dec('1.3');
+
+/**
+ * Forms of 整体/项目/转移支付 self-evaluation have 100 points unless they say otherwise; of other tables that is only said
+ * where their 分值 come to it. null: it cannot be told.
+ */
+export function fullScoreOf(submission: Submission): Dec | null {
+  if (submission.fullScore !== null) return submission.fullScore.value;
+  const usual = DEFAULT_PARAMETERS.fullScore.value;
+  const cells = weightCells(submission, weightedRows(submission)).filter((cell) => cell.slot.value !== null);
+  const sum = sumOfCells(cells);
+  if (cells.length === 0 || sum.eq(usual)) return usual;
+  return submission.kind !== null && sum.gte(usual.times(FROM)) && sum.lte(usual.times(TO)) ? usual : null;
+}
