@@ -49,7 +49,7 @@ interface Label {
 
 
 function labelOf(text: string): Label | null {
-  const bare = text.replace(/[:：]$/, '').replace(/\((?:盖章|公章|签章|签字|万元|元|加盖公章)\)$/, '');
+  const bare = text.replace(/[:：]$/, '').replace(/\((?:盖章|公章|签章|签字|万元|元|分|加盖公章|全称|必填)\)$/, '');
   if (bare.length > 16 || bare.length < 2) return null;
   for (const [field, rank, pattern] of LABELS) if (pattern.test(bare)) return { field, rank };
   return null;

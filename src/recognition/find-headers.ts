@@ -1,6 +1,7 @@
 /** Finds the header rows of indicator tables: one to three rows whose texts mean what a score table's columns mean. */
 import type { Grid, GridCell } from './grid';
 import { levelOf, meanings, scoreKind, type Meaning } from './headers';
+import { isGoalsRow } from './landmarks';
 import { withoutBrackets } from './text';
 import type { ColumnRole } from './types';
 
@@ -184,6 +185,11 @@ function sides(cells: readonly HeaderCell[]): HeaderCell[][] {
   return [[...cells]];
 }
 
+/** A header row names more than targets and results: those alone are a block of goals. */
+function opens(hits: readonly Hit[]): boolean {
+  return hits.some((hit) => !['target', 'actual', 'other'].includes(hit.meanings[0]!.role));
+}
+
 /** Headers of score tables in a sheet, top to bottom (side by side: left to right), and rows that nearly were one. */
 export function findHeaders(grid: Grid): { readonly blocks: readonly HeaderBlock[]; readonly near: readonly NearHeader[] } {
   const blocks: HeaderBlock[] = [];
@@ -192,7 +198,7 @@ export function findHeaders(grid: Grid): { readonly blocks: readonly HeaderBlock
     const cells = grid.cells(row);
     if (cells.length < 2) continue;
     const hits = hitsOf(cells);
-    if (hits.length < 2) continue;
+    if (hits.length < 2 || !opens(hits) || isGoalsRow(cells)) continue;
     const bottom = bottomOf(grid, row, hits);
     const headerCells = cellsOf(grid, row, bottom);
     const budgetWords = headerCells.filter((cell) => BUDGET_WORD.test(cell.text)).length;

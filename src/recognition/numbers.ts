@@ -34,7 +34,8 @@ function oddities(raw: string, typedAsText: boolean): Oddity[] {
 
 /**
  * A number typed as text, with whatever unit follows; null when the text does not start with one.
- * 万 and 亿 are multiplied out and noted, unless `keepMagnitude` (a 万元 column, where 「150万」 is 150).
+ * 万 and 亿 are multiplied out and noted, unless `keepMagnitude` (a 万元 column, where 「150万」 is 150);
+ * 万元 and 亿元 are units and stay.
  */
 export function numberOfText(raw: string, keepMagnitude = false): ReadNumber | null {
   let text = normal(raw);
@@ -57,7 +58,7 @@ export function numberOfText(raw: string, keepMagnitude = false): ReadNumber | n
     unit = unit.replace(/^(?:%|百分比|百分之)/, '');
   }
   for (const [word, factor] of MAGNITUDES) {
-    if (!unit.startsWith(word) || (unit.startsWith('万元') && keepMagnitude)) continue;
+    if (!unit.startsWith(word) || unit.startsWith('万元') || unit.startsWith('亿元')) continue;
     odd.push('magnitude');
     if (!keepMagnitude) value = value.times(factor);
     unit = unit.slice(word.length);
@@ -119,8 +120,8 @@ export function moneySlot(raw: CellValue, at: Addr, unit: '元' | '万元' | nul
   const read = numberOfText(raw, unit === '万元');
   if (read === null || read.percent) return slot<Dec>('text', null, at, raw);
   if (read.unit === '' || read.unit === '元' || read.unit === '万元') {
-    const yuanInWan = unit === '万元' && read.unit === '元' && !read.odd.includes('magnitude');
-    return slot('value', yuanInWan ? read.value.div(10000) : read.value, at, raw, read.unit === '' ? read.odd : [...read.odd, 'unit-suffix']);
+    const factor = unit === '万元' && read.unit === '元' && !read.odd.includes('magnitude') ? '0.0001' : unit === '元' && read.unit === '万元' ? '10000' : '1';
+    return slot('value', read.value.times(factor), at, raw, read.unit === '' ? read.odd : [...read.odd, 'unit-suffix']);
   }
   return slot<Dec>('text', null, at, raw);
 }

@@ -6,6 +6,8 @@ import type { Addr, CellValue } from '../workbook/types';
 
 export interface DraftGroup {
   readonly level: number;
+  /** As typed, normalised. */
+  readonly text: string;
   readonly name: string;
   readonly at: Addr;
   readonly raw: CellValue;
@@ -130,7 +132,7 @@ class Builder {
   private startSection(line: Line, text: string, at: Addr, raw: CellValue): void {
     const { name, weight } = nameAndWeight(text);
     this.current.length = 0;
-    this.section = this.add({ level: 0, name, at, raw: raw ?? text, nameWeight: weight, parent: null, line, leaves: [], children: [] });
+    this.section = this.add({ level: 0, text, name, at, raw: raw ?? text, nameWeight: weight, parent: null, line, leaves: [], children: [] });
   }
 
   private parentOf(level: number): DraftGroup | null {
@@ -144,12 +146,13 @@ class Builder {
   private openGroup(level: number, place: Spot, line: Line | null): void {
     const known = this.current[level];
     // A parent typed again in every row is the same parent.
-    if (known !== null && known !== undefined && known.name === nameAndWeight(place.text).name && line === null && known.parent === this.parentOf(level)) return;
+    if (known !== null && known !== undefined && known.text === place.text && line === null && known.parent === this.parentOf(level)) return;
     const { name, weight } = nameAndWeight(place.text);
     this.current.length = level;
     while (this.current.length < level) this.current.push(null);
     const group = this.add({
       level: level + (this.hasSections ? 1 : 0),
+      text: place.text,
       name,
       at: place.at,
       raw: place.raw,
