@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { unopenedReason, unreadableReason } from '../messages/unreadable';
+import { unopenedReason, unreadableReason, unwrittenReason } from '../messages/unreadable';
 import { type Counts, countsLine, missingPath, outFailed, outputFailed } from '../messages/usage';
 import type { CheckCommand } from './args/command';
 import { refusedJson } from './contract/table';
@@ -112,7 +112,7 @@ async function opened(command: CheckCommand, io: Io): Promise<Output | string> {
   try {
     return await FileOutput.open(out);
   } catch (error) {
-    return outFailed(out, unopenedReason((error as NodeJS.ErrnoException).code ?? ''));
+    return outFailed(out, unwrittenReason((error as NodeJS.ErrnoException).code ?? ''));
   }
 }
 

@@ -42,3 +42,11 @@ export function unopenedReason(code: string): string {
   if (code === 'EBUSY') return '文件正被其他程序占用，请关闭后再审核';
   return `无法打开（${code}）`;
 }
+
+/** Why the result could not be put where the user wanted it. */
+export function unwrittenReason(code: string): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return '所在的文件夹不存在';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return '没有写入权限';
+  if (code === 'ENOSPC') return '磁盘空间不足';
+  return `无法写入（${code}）`;
+}
