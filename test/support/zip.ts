@@ -40,7 +40,7 @@ export function zipOf(members: readonly ZipMember[], options: ZipOptions = {}): 
   out.u32(0x06054b50).u16(0).u16(0).u16(full ? 0xffff : count).u16(full ? 0xffff : count);
   out.u32(full ? 0xffffffff : size).u32(full ? 0xffffffff : offset).u16(comment.length).bytes(comment);
   const archive = out.take();
-  return options.prefix === undefined ? archive : concat(options.prefix, archive);
+  return options.prefix === undefined ? archive : concat([options.prefix, archive]);
 }
 
 function writeMember(out: ByteWriter, central: ByteWriter, member: ZipMember, options: ZipOptions): void {
@@ -93,12 +93,12 @@ class ByteWriter {
   }
 
   take(): Uint8Array {
-    return concat(...this.chunks);
+    return concat(this.chunks);
   }
 }
 
 /** Joins byte arrays. */
-export function concat(...chunks: readonly Uint8Array[]): Uint8Array {
+export function concat(chunks: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -108,11 +108,14 @@ export function concat(...chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  return crc;
+});
+
 function crc32(bytes: Uint8Array): number {
   let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
+  for (let at = 0; at < bytes.length; at += 1) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[at]!) & 0xff]!;
   return ~crc >>> 0;
 }
