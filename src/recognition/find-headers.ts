@@ -115,11 +115,21 @@ function stackOf(grid: Grid, top: number, bottom: number, col: number): { texts:
   return { texts, ...at };
 }
 
+/** True for an empty column under a header that is divided in its other columns. */
+function dividedBelow(grid: Grid, row: number, bottom: number, col: number): boolean {
+  const rect = grid.mergeAt(row, col);
+  if (rect === null || rect.right === rect.left) return false;
+  for (let below = rect.bottom + 1; below <= bottom; below++) {
+    for (let other = rect.left; other <= rect.right; other++) if (other !== col && grid.text(below, other) !== '') return true;
+  }
+  return false;
+}
+
 function cellsOf(grid: Grid, top: number, bottom: number): HeaderCell[] {
   const cells: HeaderCell[] = [];
   for (let col = 0; col < grid.cols; col++) {
     const stack = stackOf(grid, top, bottom, col);
-    if (stack.texts.length === 0) continue;
+    if (stack.texts.length === 0 || dividedBelow(grid, stack.row, bottom, col)) continue;
     const right = Math.max(col, Math.min(stack.right, grid.cols - 1));
     const found = meaningOfStack(stack.texts);
     cells.push({ col, right, text: found.text, row: stack.row, meanings: found.meanings, level: levelOf(found.text) });

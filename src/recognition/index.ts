@@ -11,6 +11,7 @@ import type { WorkbookSnapshot } from '../workbook/types';
 
 /** Below this a table is 未识别. */
 const CONFIDENT = 0.35;
+const MAX_DOUBTS = 5;
 
 function continues(grid: Grid, earlier: Draft, block: HeaderBlock): boolean {
   const { block: first, body } = earlier;
@@ -84,19 +85,35 @@ function doubtOf(sheetName: string, near: NearHeader): Doubt {
   return { what: `工作表「${sheetName}」`, lookedFor: near.missing, found: near.texts.slice(0, 8).join('、') };
 }
 
+/** What a sheet without any likely header shows instead: the first row that has several texts. */
+function glance(grid: Grid): Doubt {
+  let best: readonly string[] = [];
+  for (let row = 0; row < Math.min(grid.rows, 30) && best.length < 3; row++) {
+    const texts = grid.cells(row).map((cell) => cell.text).filter((text) => !/^[-+\d.,%]+$/.test(text));
+    if (texts.length > best.length) best = texts;
+  }
+  const found = best.slice(0, 8).map((text) => (text.length > 12 ? `${text.slice(0, 12)}…` : text)).join('、');
+  return { what: `工作表「${grid.sheet.name}」`, lookedFor: ['指标名称列', '分值列', '得分列'], ...(found === '' ? {} : { found }) };
+}
+
 /** Finds every score table of a workbook, in workbook order. With none, `doubts` says what was looked for and found. */
 export function recognise(book: WorkbookSnapshot): Recognised {
   const tables: Submission[] = [];
   const doubts: Doubt[] = [];
   book.sheets.forEach((sheet, index) => {
-    if (sheet.rows === 0) return;
+    if (sheet.rows === 0) {
+      if (book.sheets.length === 1) doubts.push({ what: `工作表「${sheet.name}」`, lookedFor: ['指标名称列', '分值列', '得分列'], found: '空白工作表' });
+      return;
+    }
     const grid = new Grid(sheet, index);
     const { blocks, near } = findHeaders(grid);
     if (blocks.length > 0) tables.push(...submissionsOf(grid, draftsOf(grid, blocks), book.date1904));
+    if (tables.length > 0 || doubts.length >= MAX_DOUBTS) return;
+    if (near.length === 0) doubts.push(glance(grid));
     for (const one of near.slice(0, 2)) doubts.push(doubtOf(sheet.name, one));
   });
   const numbered = tables.map((table, index): Submission => ({ ...table, table: { ...table.table, number: index + 1, of: tables.length } }));
-  return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, 5) };
+  return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }
 
 export type { Recognised, Submission } from './types';
