@@ -42,9 +42,9 @@ export const weightsSum: Check<WeightsSum> = {
     const where = data.stated === null ? `分值列（${words.cell(data.cell)}）` : `分值合计 ${words.cell(data.cell)}`;
     const n = words.number;
     if (data.how === 'total-wrong') {
-      return `${where}填${n(data.stated!)}，而各项分值（含执行率）合计为${n(sum)}。请将${words.cell(data.cell)}改为${n(sum)}。`;
+      return `${where} 填${n(data.stated!)}，而各项分值（含执行率）合计为${n(sum)}。请将${words.cell(data.cell)}改为${n(sum)}。`;
     }
-    if (data.how === 'shares') return `${where}最上级指标的权重合计为${n(sum)}%，应为100%。请核对各一级指标的权重。`;
+    if (data.how === 'shares') return `${where}：最上级指标的权重合计为${n(sum)}%，应为100%。请核对各一级指标的权重。`;
     const part = data.execution === null ? '' : n(data.execution);
     if (data.how === 'execution-double') {
       return `${where}：指标分值合计已为${n(full)}，另有执行率${part}分，共${n(sum)}分，超出满分${n(full)}分。请将指标分值合计调整为${n(full.minus(data.execution!))}分，或取消重复计算的执行率分值。`;
@@ -55,7 +55,7 @@ export const weightsSum: Check<WeightsSum> = {
     if (data.how === 'execution-full') {
       return `${where}：执行率一行的分值填成了满分${part}，各项分值因此合计为${n(sum)}，应为${n(full)}。请将执行率分值改为${n(full.minus(sum.minus(data.execution!)))}分。`;
     }
-    const stated = data.stated === null || data.stated.eq(full) ? '' : `填${n(data.stated)}，`;
+    const stated = data.stated === null || data.stated.eq(full) ? '：' : ` 填${n(data.stated)}，`;
     return `${where}${stated}各项分值（含执行率）合计为${n(sum)}，应为${n(full)}，相差${n(sum.minus(full).abs())}。分值合计应等于满分，请核对各项分值。`;
   },
 };
