@@ -46,6 +46,8 @@ interface Hit {
 function hitsOf(cells: readonly GridCell[]): Hit[] {
   const hits: Hit[] = [];
   for (const cell of cells) {
+    // A side label («绩效指标» merged down the whole block) heads no column.
+    if (cell.bottom >= cell.row + MAX_HEADER_ROWS) continue;
     const found = meanings(cell.text);
     if (found.length > 0) hits.push({ cell, meanings: found });
   }
@@ -96,9 +98,9 @@ function meaningOfStack(texts: readonly string[]): { readonly text: string; read
   return both.length > 0 ? { text: upper + lower, meanings: both } : { text: lower, meanings: above };
 }
 
-function stackOf(grid: Grid, top: number, bottom: number, col: number): { texts: string[]; row: number; left: number; right: number } {
+function stackOf(grid: Grid, top: number, bottom: number, col: number): { texts: string[]; row: number; bottom: number; left: number; right: number } {
   const texts: string[] = [];
-  let at = { row: top, left: col, right: col };
+  let at = { row: top, bottom: top, left: col, right: col };
   let last = -1;
   for (let row = top; row <= bottom; row++) {
     const rect = grid.mergeAt(row, col);
@@ -110,7 +112,7 @@ function stackOf(grid: Grid, top: number, bottom: number, col: number): { texts:
     const text = grid.ownText(anchorRow, anchorCol);
     if (text === '') continue;
     texts.push(text);
-    at = { row: anchorRow, left: anchorCol, right: rect?.right ?? col };
+    at = { row: anchorRow, bottom: rect?.bottom ?? anchorRow, left: anchorCol, right: rect?.right ?? col };
   }
   return { texts, ...at };
 }
@@ -129,7 +131,7 @@ function cellsOf(grid: Grid, top: number, bottom: number): HeaderCell[] {
   const cells: HeaderCell[] = [];
   for (let col = 0; col < grid.cols; col++) {
     const stack = stackOf(grid, top, bottom, col);
-    if (stack.texts.length === 0 || dividedBelow(grid, stack.row, bottom, col)) continue;
+    if (stack.texts.length === 0 || stack.bottom > bottom || dividedBelow(grid, stack.row, bottom, col)) continue;
     const right = Math.max(col, Math.min(stack.right, grid.cols - 1));
     const found = meaningOfStack(stack.texts);
     cells.push({ col, right, text: found.text, row: stack.row, meanings: found.meanings, level: levelOf(found.text) });

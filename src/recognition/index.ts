@@ -4,9 +4,10 @@
 import { findHeaders, type HeaderBlock, type NearHeader } from './find-headers';
 import { Grid } from './grid';
 import { buildTable, draftTable, type Draft } from './table';
+import { isDataSheet, readFigures } from './data-sheet';
 import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
-import type { Doubt, Recognised, Submission } from './types';
+import type { Doubt, Figure, Recognised, Submission } from './types';
 import type { WorkbookSnapshot } from '../workbook/types';
 
 /** Below this a table is 未识别. */
@@ -100,6 +101,7 @@ function glance(grid: Grid): Doubt {
 export function recognise(book: WorkbookSnapshot): Recognised {
   const tables: Submission[] = [];
   const doubts: Doubt[] = [];
+  const data: Figure[] = [];
   book.sheets.forEach((sheet, index) => {
     if (sheet.rows === 0) {
       if (book.sheets.length === 1) doubts.push({ what: `工作表「${sheet.name}」`, lookedFor: ['指标名称列', '分值列', '得分列'], found: '空白工作表' });
@@ -107,12 +109,15 @@ export function recognise(book: WorkbookSnapshot): Recognised {
     }
     const grid = new Grid(sheet, index);
     const { blocks, near } = findHeaders(grid);
-    if (blocks.length > 0) tables.push(...submissionsOf(grid, draftsOf(grid, blocks), book.date1904));
+    const found = blocks.length > 0 ? submissionsOf(grid, draftsOf(grid, blocks), book.date1904) : [];
+    tables.push(...found);
+    if (isDataSheet(sheet, grid)) data.push(...readFigures(grid, 0, (found[0]?.table.range.top ?? grid.rows) - 1));
+    if (found.length > 0) return;
     if (tables.length > 0 || doubts.length >= MAX_DOUBTS) return;
     if (near.length === 0) doubts.push(glance(grid));
     for (const one of near.slice(0, 2)) doubts.push(doubtOf(sheet.name, one));
   });
-  const numbered = tables.map((table, index): Submission => ({ ...table, table: { ...table.table, number: index + 1, of: tables.length } }));
+  const numbered = tables.map((table, index): Submission => ({ ...table, data, table: { ...table.table, number: index + 1, of: tables.length } }));
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }
 

@@ -161,6 +161,8 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
   return { lines, bottom: lines.length > 0 ? Math.max(lines[lines.length - 1]!.row, block.bottom) : bottom, end: row };
 }
 
+const POINTS = /^[-+]?[\d.,]+[分%]?$/;
+
 function hasNumbers(line: Line): boolean {
-  return (line.weight !== null && line.weight.own && /\d/.test(line.weight.text)) || line.scores.some((score) => score.own && /\d/.test(score.text));
+  return (line.weight !== null && line.weight.own && POINTS.test(line.weight.text)) || line.scores.some((score) => score.own && POINTS.test(score.text));
 }
