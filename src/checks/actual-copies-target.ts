@@ -1,5 +1,6 @@
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
+import { valueOf } from './support/leaves';
 import { markedCells } from './support/marked-cells';
 import type { Check } from './types';
 
@@ -24,8 +25,8 @@ export const actualCopiesTarget: Check<ActualCopiesTarget> = {
   *run(context) {
     for (const row of context.submission.rows) {
       const actual = row.actual;
-      const value = actual?.value;
-      if (actual === undefined || value == null || row.applies === false || row.role === 'placeholder') continue;
+      const value = valueOf(actual);
+      if (actual === undefined || value === null || row.applies === false || row.role === 'placeholder') continue;
       // Words such as 「达到预期」 and dates may begin like a comparison; only figures are measured.
       if (value.comparatorFrom !== 'text' || value.kind === 'words' || value.kind === 'date' || !/^[≥≤<>=]/.test(value.text)) continue;
       if (value.comparator === '=' || context.doubted(actual.at)) continue;

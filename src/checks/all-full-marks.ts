@@ -1,4 +1,4 @@
-import { accused, TABLE } from './support/accused';
+import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
 import { readRows } from './support/deductions';
 import type { Check } from './types';
@@ -29,7 +29,7 @@ export const allFullMarks: Check<AllFullMarks> = {
     const total = submission.totals.find((one) => one.kind === 'total' && self !== null && one.scores[self]?.state === 'value');
     const cell = self === null ? undefined : (total?.scores[self]?.at ?? submission.scoreColumns[self]?.header.at);
     if (cell === undefined) return;
-    yield { severity: 'info', accused: accused(TABLE, 'score'), cell, indicator: null, data: { rows: rows.length } };
+    yield { severity: 'info', accused: accused('marks', 'score'), cell, indicator: null, data: { rows: rows.length } };
   },
   message(data, words, finding) {
     return `本表${data.rows}项指标全部为满分（${words.cell(finding.cell)}）。满分属实的不需要处理，可复核目标值是否偏低、问题是否写全。`;

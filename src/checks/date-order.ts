@@ -1,6 +1,7 @@
 import type { Addr } from '../workbook/types';
 import { accused, headKey } from './support/accused';
 import { PRACTICE } from './support/basis';
+import { valueOf } from './support/leaves';
 import type { Check } from './types';
 
 interface Day {
@@ -41,11 +42,12 @@ export const dateOrder: Check<DateOrder> = {
       return;
     }
     for (const row of submission.rows) {
-      const done = row.actual?.value?.kind === 'date' ? row.actual.value.date : null;
-      if (row.actual === undefined || done == null || done.year === null || done.month === null || done.before) continue;
+      const actual = valueOf(row.actual);
+      const done = actual === null || actual.kind !== 'date' ? null : actual.date;
+      if (row.actual === undefined || actual === null || done === null || done.year === null || done.month === null || done.before) continue;
       // The first day the text can mean: only then is it surely later.
       if (!isBefore(on, { year: done.year, month: done.month, day: done.day ?? 1 })) continue;
-      const text = row.actual.value!.text;
+      const { text } = actual;
       const data: DateOrder = { why: 'done-later', at: row.actual.at, filled: on, year: done.year, name: row.name.value, done: text };
       yield { severity: 'advisory', accused: accused(`date:${row.id}`, 'actual'), cell: row.actual.at, related: [filled.at], indicator: row.name.value, data, actual: text };
     }

@@ -31,7 +31,7 @@ export const directionSuspect: Check<DirectionSuspect> = {
       const target = row.target;
       const comparator = target?.value?.comparator ?? null;
       const sign = comparator === null ? undefined : SHOWN[comparator];
-      if (target?.value == null || sign === undefined || row.role !== 'indicator' || row.applies === false || context.doubted(target.at)) continue;
+      if (target === undefined || target.value === null || sign === undefined || row.role !== 'indicator' || row.applies === false || context.doubted(target.at)) continue;
       const way = wayOf(row, sign);
       if (way === 'unknown' || (way === 'up') === (sign === '≥')) continue;
       const at = target.value.comparatorFrom === 'column' && row.symbol !== undefined ? row.symbol.at : target.at;

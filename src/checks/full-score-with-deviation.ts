@@ -6,6 +6,7 @@ import { EVALUATION_RULES } from './support/basis';
 import { compareQuantities } from './support/compare-quantities';
 import { readRows } from './support/deductions';
 import { directionOf } from './support/direction';
+import { valueOf } from './support/leaves';
 import { reasonHeader } from './support/reason-column';
 import { explanation, statesShortfall } from './support/reason-text';
 import type { Check } from './types';
@@ -53,7 +54,7 @@ export const fullScoreWithDeviation: Check<FullScoreWithDeviation> = {
 };
 
 function isMissed(row: IndicatorRow, submission: Submission): boolean {
-  const target = row.target?.value;
-  const actual = row.actual?.value;
-  return target != null && actual != null && compareQuantities(target, actual, directionOf(row), submission.year?.value ?? null) === 'missed';
+  const target = valueOf(row.target);
+  const actual = valueOf(row.actual);
+  return target !== null && actual !== null && compareQuantities(target, actual, directionOf(row), submission.year?.value ?? null) === 'missed';
 }

@@ -2,6 +2,7 @@ import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
+import { valueOf } from './support/leaves';
 import type { Check } from './types';
 
 export interface OcrSlip {
@@ -29,9 +30,9 @@ export const ocrSlip: Check<OcrSlip> = {
   },
   *run(context) {
     for (const row of context.submission.rows) {
-      const target = row.target?.value;
-      const actual = row.actual?.value;
-      if (row.target === undefined || target?.number == null || actual?.number == null || row.applies === false) continue;
+      const target = valueOf(row.target);
+      const actual = valueOf(row.actual);
+      if (row.target === undefined || target === null || target.number === null || actual === null || actual.number === null || row.applies === false) continue;
       if (target.kind !== 'number' || !target.percent || target.comparatorFrom === 'text' || !target.number.gte(TWO) || !target.number.lt(THREE)) continue;
       if (actual.kind !== 'number' || actual.number.gt(1) || actual.number.isNegative() || !(actual.percent || actual.number.lte(1))) continue;
       const likely = `≥${target.number.minus(TWO).times(100).toFixed()}%`;

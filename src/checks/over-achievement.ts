@@ -5,6 +5,7 @@ import { accused } from './support/accused';
 import { completionRatio } from './support/compare-quantities';
 import { readRows } from './support/deductions';
 import { directionOf } from './support/direction';
+import { valueOf } from './support/leaves';
 import { explanation, saysDone, saysNothing } from './support/reason-text';
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import type { Check, CheckContext } from './types';
@@ -32,9 +33,9 @@ export const overAchievement: Check<OverAchievement> = {
     const { value: threshold, reference } = context.parameters.overAchievement;
     const deducted = lowered(context);
     for (const row of context.submission.rows) {
-      const target = row.target?.value;
-      const actual = row.actual?.value;
-      if (row.role !== 'indicator' || row.applies === false || row.target === undefined || row.actual === undefined || target == null || actual == null) continue;
+      const target = valueOf(row.target);
+      const actual = valueOf(row.actual);
+      if (row.role !== 'indicator' || row.applies === false || row.target === undefined || row.actual === undefined || target === null || actual === null) continue;
       if (directionOf(row).way !== 'up' || (actual.comparatorFrom === 'text' && actual.comparator !== '=')) continue;
       const ratio = completionRatio(target, actual, 'up');
       if (ratio === null || ratio.lte(threshold) || context.doubted(row.target.at) || context.doubted(row.actual.at)) continue;

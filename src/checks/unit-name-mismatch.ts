@@ -27,7 +27,7 @@ export const unitNameMismatch: Check<UnitNameMismatch> = {
   },
   *run({ submission, book }) {
     const unit = submission.unit;
-    if (unit?.value == null) return;
+    if (unit === undefined || unit.value === null) return;
     const own: StatedName = { name: cleanName(unit.value), at: unit.at };
     const title = titleUnit(submission);
     const clash = title !== null && differs(title.name, own.name, submission) ? { other: title, where: 'title' as const } : null;
@@ -55,7 +55,7 @@ const TITLE_UNIT = new RegExp(`^(.{2,26}?(?:人民政府|${KINDS.join('|')}))(?=
 
 /** A unit at the head of the title: 「成安县民政局2020年度…」. */
 function titleUnit({ title }: Submission): StatedName | null {
-  const name = title === null ? undefined : TITLE_UNIT.exec(normal(title.value))?.[1];
+  const name = title === null ? undefined : TITLE_UNIT.exec(normal(title.value).replace(/^\(?(?:19|20)\d{2}\)?年?度?/, ''))?.[1];
   return name === undefined ? null : { name, at: title!.at };
 }
 

@@ -2,6 +2,7 @@ import type { Quantity } from '../recognition/types';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
+import { valueOf } from './support/leaves';
 import type { Check } from './types';
 
 export interface ValueType {
@@ -30,10 +31,10 @@ export const valueType: Check<ValueType> = {
   },
   *run(context) {
     for (const row of context.submission.rows) {
-      const target = row.target?.value;
-      const actual = row.actual?.value;
-      if (row.role !== 'indicator' || row.applies === false || row.actual === undefined || actual == null || actual.kind !== 'words') continue;
-      const why = SCALE.test(actual.text) ? 'scale' : target != null && isMeasured(target) && !COUNTED.test(actual.text) ? 'words' : null;
+      const target = valueOf(row.target);
+      const actual = valueOf(row.actual);
+      if (row.role !== 'indicator' || row.applies === false || row.actual === undefined || actual === null || actual.kind !== 'words') continue;
+      const why = SCALE.test(actual.text) ? 'scale' : target !== null && isMeasured(target) && !COUNTED.test(actual.text) ? 'words' : null;
       if (why === null || context.doubted(row.actual.at)) continue;
       yield {
         severity: 'advisory',

@@ -3,6 +3,7 @@ import type { Submission } from '../recognition/types';
 import type { Addr } from '../workbook/types';
 import { accused, headKey } from './support/accused';
 import { PRACTICE } from './support/basis';
+import { valueOf } from './support/leaves';
 import { staleYear } from './support/years';
 import type { Check, Raw } from './types';
 
@@ -78,14 +79,14 @@ function inHead(submission: Submission, year: number): Stale | null {
 function inTexts(submission: Submission, year: number): readonly Stale[] {
   const found: Stale[] = [];
   for (const slot of [submission.goals?.expected, submission.goals?.achieved]) {
-    const stated = slot?.value == null ? null : staleYear(normal(slot.value), year);
+    const stated = slot === undefined || slot.value === null ? null : staleYear(normal(slot.value), year);
     if (slot !== undefined && stated !== null) found.push({ where: '绩效目标', at: slot.at, stated });
   }
   for (const row of submission.rows) {
-    const target = row.target?.value;
-    if (row.target === undefined || target == null) continue;
-    const dated = target.kind === 'date' ? target.date?.year : null;
-    const stated = dated != null ? (dated < year && dated >= year - 3 ? dated : null) : staleYear(target.text, year);
+    const target = valueOf(row.target);
+    if (row.target === undefined || target === null) continue;
+    const dated = target.kind === 'date' ? (target.date?.year ?? null) : null;
+    const stated = dated !== null ? (dated < year && dated >= year - 3 ? dated : null) : staleYear(target.text, year);
     if (stated !== null) found.push({ where: '指标值', at: row.target.at, stated });
   }
   return found;

@@ -20,11 +20,11 @@ export function hiddenRows(sheet: SheetSnapshot, { table }: Submission): readonl
   return found;
 }
 
-/** First filled cell below the header of each hidden column; columns with running numbers do not count. */
+/** First filled cell below the header of each hidden column; running numbers and the codes of an exporting system do not count. */
 export function hiddenColumns(sheet: SheetSnapshot, { table, columns, headerRows }: Submission): readonly Addr[] {
   const found: Addr[] = [];
   for (let col = table.range.left; col <= table.range.right; col += 1) {
-    if (!sheet.colHidden(col) || columns.some((column) => column.col === col && column.role === 'sequence')) continue;
+    if (!sheet.colHidden(col) || columns.some((column) => column.col === col && column.role === 'sequence') || isCodeColumn(sheet, col, headerRows)) continue;
     for (let row = headerRows.bottom + 1; row <= table.range.bottom; row += 1) {
       if (!isContent(sheet.valueAt(row, col))) continue;
       found.push({ sheet: table.sheet, row, col });
@@ -55,6 +55,14 @@ function refersTo(formula: string, sheet: string): boolean {
   if (formula.includes(`'${sheet.replace(/'/g, "''")}'!`)) return true;
   const at = formula.indexOf(`${sheet}!`);
   return at >= 0 && (at === 0 || /[=+\-*/(,:<>&^ ]/.test(formula[at - 1]!));
+}
+
+function isCodeColumn(sheet: SheetSnapshot, col: number, header: Submission['headerRows']): boolean {
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    const text = sheet.valueAt(row, col);
+    if (typeof text === 'string' && /编码|代码|编号|序号|^id$/i.test(normal(text))) return true;
+  }
+  return false;
 }
 
 function isContent(value: CellValue): boolean {
