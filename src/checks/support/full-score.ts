@@ -17,6 +17,9 @@ export function fullScoreOf(submission: Submission): Dec | null {
   const usual = DEFAULT_PARAMETERS.fullScore.value;
   const cells = weightCells(submission, weightedRows(submission)).filter((cell) => cell.slot.value !== null);
   const sum = sumOfCells(cells);
-  if (cells.length === 0 || sum.eq(usual)) return usual;
-  return submission.kind !== null && sum.gte(usual.times(FROM)) && sum.lte(usual.times(TO)) ? usual : null;
+  // The funding row may state the whole table's 分值 instead of its own.
+  const indicators = sumOfCells(cells.filter((cell) => cell.rows[0]!.role !== 'execution'));
+  if (cells.length === 0 || sum.eq(usual) || indicators.eq(usual)) return usual;
+  const near = (one: Dec): boolean => one.gte(usual.times(FROM)) && one.lte(usual.times(TO));
+  return submission.kind !== null && (near(sum) || near(indicators)) ? usual : null;
 }
