@@ -49,7 +49,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       // noUncheckedIndexedAccess makes `match[1]!` the honest spelling after a successful match.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
       'import/no-cycle': 'error',
     },

@@ -174,7 +174,7 @@ describe('text', () => {
     ]);
     expect(lastLine(stdout)).toBe('辅助核对结果，不作为评价结论，以财政部门复核为准');
     expect(stdout).toContain('（total-score）');
-    // eslint-disable-next-line no-control-regex
+     
     expect(stdout).not.toMatch(/\u001b/);
   });
 

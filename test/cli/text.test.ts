@@ -51,7 +51,7 @@ describe('text of a table', () => {
 
   it('lets no file steer the terminal', () => {
     const evil = entryText(refusedJson('a\u001b[2J\n\u202eb.xlsx', 'unreadable', '坏\u0007了'), PLAIN);
-    // eslint-disable-next-line no-control-regex
+     
     expect(evil.replace(/\n/g, '')).not.toMatch(/[\u0000-\u001f\u202e]/);
     expect(evil.split('\n')).toEqual(['a [2J b.xlsx · 无法读取', '  坏 了', '', '']);
   });

@@ -1,0 +1,55 @@
+/**
+ * Refreshes what the documentation shows of the program, from the program: docs/checks.md, the output in README.md and
+ * its picture. `--check` changes nothing and fails when something is stale.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, ensureBuilt } from './build.mjs';
+import { picture } from './docs/picture.mjs';
+
+const SAMPLE = 'samples/项目自评_有误.xlsx';
+const COLUMNS = 104;
+const BLOCK = /(<!-- sample -->\n```text\n)[\s\S]*?(```\n<!-- \/sample -->)/;
+
+function output(script, args, env = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'dist', script), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '', ...env },
+  });
+  if (status === null || status > 1) throw new Error(`${script}: ${stderr}`);
+  return stdout;
+}
+
+function readme() {
+  const text = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  if (!BLOCK.test(text)) throw new Error('README.md has no sample block');
+  const shown = output('jihe.js', ['check', SAMPLE]);
+  return text.replace(BLOCK, (_, before, after) => before + shown + after);
+}
+
+function pages() {
+  return {
+    'docs/checks.md': output('docs.js', []),
+    'README.md': readme(),
+    'assets/check.svg': picture(`npm run check -- ${SAMPLE}`, output('jihe.js', ['check', SAMPLE], { FORCE_COLOR: '1', COLUMNS: String(COLUMNS) }), COLUMNS),
+  };
+}
+
+const failure = await ensureBuilt();
+if (failure !== null) throw new Error(failure);
+const stale = Object.entries(pages()).filter(([file, text]) => {
+  const at = path.join(ROOT, file);
+  return !existsSync(at) || readFileSync(at, 'utf8') !== text;
+});
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`stale: ${file} (npm run docs)`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const [file, text] of stale) {
+    mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
+    writeFileSync(path.join(ROOT, file), text);
+    console.log(`written: ${file}`);
+  }
+}

@@ -1,0 +1,5 @@
+/** Prints docs/checks.md; built into dist/docs.js for `npm run docs`. */
+import { CHECKS } from '../../src/checks/index';
+import { checksPage } from './page';
+
+process.stdout.write(checksPage(CHECKS));

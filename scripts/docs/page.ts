@@ -1,0 +1,45 @@
+import type { Check, Severity } from '../../src/checks/types';
+import { basisText } from '../../src/messages/basis';
+import { SEVERITY_NAMES } from '../../src/messages/severity';
+
+const HEAD = `# 检查清单
+
+本页由程序生成（\`npm run docs\`），内容与 \`jihe explain <检查代码>\` 相同，请勿手改。
+
+- **强制性**：按规则或算术必定有误，应当更正。
+- **提示性**：需要更正，或者书面说明。
+- **参考**：不需回复，不在表上标记，不计入结论。
+
+每项检查只陈述差异并请核实，不作评价结论。同一处问题只报一次。
+`;
+
+/** Mandatory first in a list, whatever order a check names them in. */
+const ORDER: readonly Severity[] = ['mandatory', 'advisory', 'info'];
+
+const levels = (check: Check): string =>
+  ORDER.filter((severity) => check.severities.includes(severity))
+    .map((severity) => SEVERITY_NAMES[severity])
+    .join('、');
+
+/** GitHub's anchor of a heading that is a code alone. */
+const link = ({ code }: Check): string => `[\`${code}\`](#${code})`;
+
+/** Text of a check must not become markup. */
+const escaped = (text: string): string => text.replace(/[\\|<>*_`]/g, '\\$&').replace(/\s+/g, ' ');
+
+const tableRow = (check: Check): string => `| ${link(check)} | ${escaped(check.title)} | ${levels(check)} |`;
+
+const section = (check: Check): string => `## \`${check.code}\`
+
+**${escaped(check.title)}**（${levels(check)}）
+
+- 查什么：${escaped(check.explain.looksFor)}
+- 依据：${escaped(basisText(check.basis))}
+- 怎样改：${escaped(check.explain.howToFix)}
+`;
+
+/** docs/checks.md, whole. */
+export function checksPage(checks: readonly Check[]): string {
+  const table = ['| 代码 | 检查 | 级别 |', '| --- | --- | --- |', ...checks.map(tableRow)].join('\n');
+  return `${HEAD}\n共 ${checks.length} 项。\n\n${table}\n\n${checks.map(section).join('\n')}`;
+}
