@@ -22,9 +22,10 @@ export type CaseRow =
 
 /** Where a finding points: an indicator by (the beginning of) its name, the funding table's total row, a funding row by label, or a total. */
 export type Where =
-  | { readonly row: string; readonly cell: 'name' | 'weight' | 'score' | 'target' | 'actual' | 'reason' }
+  | { readonly row: string; readonly cell: 'name' | 'l1' | 'weight' | 'score' | 'target' | 'actual' | 'reason' | 'evidence' | 'symbol' }
   | { readonly fund: string; readonly cell: FundRole | readonly FundRole[] }
   | { readonly total: 'weight' | 'score' | 'grade' }
+  | { readonly subtotal: 'weight' | 'score' }
   | { readonly goals: 'expected' | 'achieved' }
   | { readonly anywhere: true };
 
@@ -32,7 +33,8 @@ export interface Expected {
   readonly code: string;
   /** M, A or I; 'MA': either is defensible. */
   readonly severity: 'M' | 'A' | 'I' | 'MA';
-  readonly at: Where;
+  /** Several: any of them. */
+  readonly at: Where | readonly Where[];
   /** The reading is arguable: the finding may be there or not, and `why` says so. */
   readonly optional?: true;
   readonly why: string;
@@ -72,7 +74,11 @@ export interface CaseTable {
     readonly score: string;
     readonly grade?: string;
     readonly ours?: true;
+    /** A live formula instead of a typed figure; short: it leaves out the last leaf. The stored value is `score` in any case. */
+    readonly formula?: 'sum' | 'short' | 'double';
   } | null;
+  /** Year of the date line where it is not the year after. */
+  readonly filledYear?: number;
   readonly remarks?: { readonly label: string; readonly text: string };
   readonly notes?: readonly string[];
   /** Rows of a data sheet beside it. */

@@ -18,7 +18,7 @@ export interface Rendered {
   readonly sheet: number;
   readonly truth: Truth;
   /** Acceptable cells for a place; empty when any will do. */
-  resolve(where: Where): readonly string[];
+  resolve(where: Where | readonly Where[]): readonly string[];
 }
 
 interface Band {
@@ -51,6 +51,7 @@ class Renderer {
   private readonly rowPlaces = new Map<string, Places>();
   private readonly fundPlaces = new Map<string, Places>();
   private readonly totalPlaces: Places = new Map();
+  private readonly subtotalPlaces: Places = new Map();
   private readonly goalPlaces: Places = new Map();
   private helperCol: number | null = null;
 
@@ -92,7 +93,7 @@ class Renderer {
     const data = this.dataSheet();
     const first = data !== null && this.layout.dataSheetFirst;
     const grids = data === null ? [this.grid] : first ? [data, this.grid] : [this.grid, data];
-    return { table: this.table, layout: this.layout, grids, sheet: first ? 1 : 0, truth: this.truth(), resolve: (where) => this.resolve(where) };
+    return { table: this.table, layout: this.layout, grids, sheet: first ? 1 : 0, truth: this.truth(), resolve: (where) => [where].flat().flatMap((one) => this.resolve(one as Where)) };
   }
 
   // ---- geometry
@@ -138,6 +139,10 @@ class Renderer {
     if (text === '') {
       if (rect.top !== rect.bottom || rect.left !== rect.right) this.grid.span(rect, null);
       else this.grid.put(rect.top, rect.left, null);
+      return;
+    }
+    if (/^#(REF!|DIV\/0!|VALUE!|N\/A)$/.test(text)) {
+      this.grid.error(rect, text);
       return;
     }
     const typed = this.typed(text);
@@ -453,6 +458,8 @@ class Renderer {
     this.write(this.rect(label, this.row), sum.label);
     this.write(this.rect(weight, this.row), sum.weight);
     this.write(this.rect(score, this.row), sum.score);
+    this.subtotalPlaces.set('weight', this.cell(weight, this.row));
+    this.subtotalPlaces.set('score', this.cell(score, this.row));
     this.totals.push({
       kind: 'subtotal', where: 'row', labelCell: this.cell(label, this.row),
       weight: numberTruth(sum.weight, this.cell(weight, this.row)), score: numberTruth(sum.score, this.cell(score, this.row)),
@@ -554,6 +561,7 @@ class Renderer {
     this.grid.span(this.rect(label, this.row), text);
     if (weight !== undefined) this.write(this.rect(weight, this.row), total.weight!);
     this.write(this.rect(score, this.row), total.score);
+    if (total.formula !== undefined && this.layout.numbers === 'number') this.totalFormula(score, total);
     if (weight !== undefined) this.totalPlaces.set('weight', this.cell(weight, this.row));
     this.totalPlaces.set('score', this.cell(score, this.row));
     this.totals.push({
@@ -565,6 +573,14 @@ class Renderer {
     this.row += 1;
     if (total.grade !== undefined && !this.totalPlaces.has('grade')) this.pairRow(this.r.pick(['评价等级', '自评等级', '等级']), total.grade, 'grade');
     if (table.remarks !== undefined && !remarks) this.pairRow(table.remarks.label, table.remarks.text, null);
+  }
+
+  /** Leaves only, so that subtotals do not count twice. */
+  private totalFormula(score: Band, total: { readonly formula?: 'sum' | 'short' | 'double'; readonly score: string }): void {
+    const cells = this.rows.filter((row) => row.role !== 'breakdown' && row.score?.state === 'value').map((row) => row.score!.cell!);
+    if (total.formula === 'short') cells.pop();
+    if (total.formula === 'double') cells.push(cells[cells.length - 1]!);
+    this.grid.formula(this.row, score.left, `SUM(${cells.join(',')})`, Number(total.score), '0.00');
   }
 
   /** As printed the grade stands right of the total, without a label, where there is a column left. */
@@ -589,7 +605,7 @@ class Renderer {
     const notes = table.notes ?? (layout.note ? ['注：得分一档最高不能超过该指标分值上限。'] : []);
     for (const note of notes) this.grid.span(this.rect(this.whole(), this.row++), note);
     if (!layout.footer) return;
-    this.grid.span(this.rect(this.whole(), this.row++), `填报人：        联系电话：        填报日期：${table.year + 1}年3月15日`);
+    this.grid.span(this.rect(this.whole(), this.row++), `填报人：        联系电话：        填报日期：${table.filledYear ?? table.year + 1}年3月15日`);
   }
 
   private dataSheet(): Grid | null {
@@ -622,6 +638,7 @@ class Renderer {
       return cell;
     };
     if ('total' in where) return [get(this.totalPlaces, where.total)];
+    if ('subtotal' in where) return [get(this.subtotalPlaces, where.subtotal)];
     if ('goals' in where) return [get(this.goalPlaces, where.goals)];
     if ('fund' in where) {
       const roles = typeof where.cell === 'string' ? [where.cell] : where.cell;

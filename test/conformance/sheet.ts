@@ -24,6 +24,11 @@ export class Grid {
     if (rect.top !== rect.bottom || rect.left !== rect.right) this.merges.push(rect);
   }
 
+  error(rect: Rect, error: string): void {
+    this.span(rect, null);
+    this.rows[rect.top]![rect.left] = { error };
+  }
+
   formula(row: number, col: number, formula: string, value: number, format?: string): void {
     while (this.rows.length <= row) this.rows.push([]);
     this.rows[row]![col] = { f: formula, v: value, format };
