@@ -70,6 +70,8 @@ testCheck(deductionUnexplained, {
   boundary: [
     { name: 'a hundredth of a point is a deduction', sheet: { rows: [{ ...row, score: 19.99 }] }, findings: [{ severity: 'mandatory', cell: 'H5', related: ['G5'], fix: null, message: `「培训人次」（G5）得19.99分、分值20分，偏差原因分析及改进措施一栏为空。${tail}` }] },
     { name: 'a score above the 分值 is none', sheet: { rows: [{ ...row, score: 21 }] } },
+    { name: 'a 分值 of 3.333 scored 3.33', sheet: { rows: [{ ...row, weight: 3.333, score: 3.33 }] } },
+    { name: 'the residue of a division', sheet: { rows: [{ ...row, weight: 20, score: 19.9999999 }] } },
     { name: 'a negative score is another matter', sheet: { rows: [{ ...row, score: -1 }] } },
     {
       name: 'the box says something, but not of this',

@@ -5,6 +5,9 @@ import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
 
+/** Half a hundredth of a point: scores are given to the hundredth at most. */
+const SMALLEST = new Dec('0.005');
+
 export interface ScoredRow {
   readonly row: IndicatorRow;
   /** The row itself and the lines that lie in its score or 分值 cell. */
@@ -35,8 +38,15 @@ export function readRows(context: CheckContext): readonly ScoredRow[] {
 /** Scored rows that lost points. A 单项得分 equal to the 分值 lost none: its 折算得分 is lower for another reason. */
 export function deductedRows(context: CheckContext): readonly ScoredRow[] {
   return readRows(context).filter(
-    ({ row, score, weight }) => score.lt(weight) && !score.isNegative() && !(row.itemScore?.value?.eq(weight) ?? false),
+    ({ row, score, weight }) => isLess(score, weight) && !score.isNegative() && !(row.itemScore?.value?.eq(weight) ?? false),
   );
+}
+
+/** Less by what a person would see and mean: not the residue of a division, nor 3.33 written as 3.3. */
+function isLess(score: Dec, weight: Dec): boolean {
+  const places = score.decimalPlaces();
+  const rounded = places > 0 && [Dec.ROUND_DOWN, Dec.ROUND_HALF_UP].some((way) => score.eq(weight.toDecimalPlaces(places, way)));
+  return !rounded && weight.minus(score).gte(SMALLEST);
 }
 
 function sharers(rows: readonly IndicatorRow[]): ReadonlyMap<string, readonly IndicatorRow[]> {
