@@ -1,0 +1,14 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const CORPUS = path.join(__dirname, '..', '..', '..', 'shared', 'corpus');
+
+/** Files of the robustness corpus by name; null, with a notice, on a machine that does not have it. */
+export function corpusFiles(): ReadonlyMap<string, Uint8Array> | null {
+  if (!existsSync(CORPUS)) {
+    process.stdout.write('skipped: ../shared/corpus is not here\n');
+    return null;
+  }
+  const names = readdirSync(CORPUS).filter((name) => !name.endsWith('.md')).sort();
+  return new Map(names.map((name) => [name, new Uint8Array(readFileSync(path.join(CORPUS, name)))]));
+}
