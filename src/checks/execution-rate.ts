@@ -3,7 +3,7 @@ import { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
 import { executionScore, fundingTotal } from './support/execution';
-import { AMOUNT_NAMES, denominator, fundingRowKey, rateOn, type Amount } from './support/money';
+import { AMOUNT_NAMES, denominator, fundingRowKey, rateOn, ratePoints, type Amount } from './support/money';
 import { formulaAt, rateAsTyped } from './support/typed';
 import type { Check, CheckContext, Raw, Severity } from './types';
 
@@ -39,15 +39,11 @@ export const executionRate: Check<ExecutionRate> = {
     }
   },
   message(data, words, finding) {
-    const place = `${words.name(data.name)}的执行率（${words.cell(finding.cell)}）填${shown(data.stated)}`;
-    const sum = `按${AMOUNT_NAMES[data.on]}计算为${words.number(data.executed)}÷${words.number(data.divisor)}=${shown(data.expected)}`;
+    const place = `${words.name(data.name)}的执行率（${words.cell(finding.cell)}）填${ratePoints(data.stated)}`;
+    const sum = `按${AMOUNT_NAMES[data.on]}计算为${words.number(data.executed)}÷${words.number(data.divisor)}=${ratePoints(data.expected)}`;
     return `${place}，${sum}，${because(data)}`;
   },
 };
-
-function shown(rate: Dec): string {
-  return `${rate.times(100).toDecimalPlaces(4).toFixed()}%`;
-}
 
 function because({ how }: ExecutionRate): string {
   if (how === 'rounded') return '差别来自取整。请保留两位小数，并核实执行率得分。';

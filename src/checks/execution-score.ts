@@ -1,11 +1,12 @@
+import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { executionFacts } from './support/execution-facts';
+import { ratePoints } from './support/money';
 import { rounded, stepOfOthers } from './support/rounding';
 import { scoreDecimals } from './support/tolerance';
 import { isCleanScore } from './support/typed';
 import type { Check } from './types';
-import { DEFAULT_PARAMETERS } from '../standards/parameters';
 
 export interface ExecutionScore {
   readonly name: string;
@@ -48,7 +49,7 @@ export const executionScore: Check<ExecutionScore> = {
   },
   message(data, words, finding) {
     const capped = data.rate.gt(1) ? `执行率${words.percent(data.rate)}按100%计，` : '';
-    const rate = data.rate.gt(1) ? '100%' : words.percent(data.rate);
+    const rate = data.rate.gt(1) ? '100%' : ratePoints(data.rate);
     return `${words.name(data.name)}的执行率得分（${words.cell(finding.cell)}）填${words.number(data.stated)}分，${capped}按执行率计算为${rate}×${words.number(data.weight)}=${words.number(data.exact)}分，两者不一致。请核实执行率和得分。`;
   },
 };

@@ -57,7 +57,7 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
     const n = words.number;
     const share = data.score.div(data.weight);
     const compared = `指标得分率${n(data.score)}÷${n(data.weight)}=${words.percent(share)}`;
-    const why = data.red ? `，比执行率高出${words.percent(data.gap)}（（${words.percent(share)}−${words.percent(data.rate)}）÷${words.percent(share)}）` : `，未执行比例为${words.percent(new Dec(1).minus(data.rate))}`;
+    const why = data.red ? `，两者相差（${words.percent(share)}−${words.percent(data.rate)}）÷${words.percent(share)}=${words.percent(data.gap)}` : `，未执行比例为${words.percent(new Dec(1).minus(data.rate))}`;
     return `预算执行率（${words.cell(finding.cell)}）为${words.percent(data.rate)}，${compared}${why}，一体化系统会据此预警。请核实执行数和指标得分，或说明资金未执行完的原因。`;
   },
 };

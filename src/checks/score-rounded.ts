@@ -4,6 +4,7 @@ import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
 import { executionFacts } from './support/execution-facts';
 import { selfScore } from './support/leaves';
+import { ratePoints } from './support/money';
 import { rounded, stepOfOthers } from './support/rounding';
 import { judgeSum, statedSums } from './support/totals';
 import type { Check, CheckContext, Raw } from './types';
@@ -44,7 +45,7 @@ export const scoreRounded: Check<ScoreRounded> = {
     const place = `${words.name(data.name)}（${words.cell(finding.cell)}）填${words.number(data.stated)}分`;
     if (data.arithmetic === null) return `${place}，各项得分之和为${words.number(data.exact)}分，差别在舍入范围之内。请核实后统一小数位数。`;
     const { rate, weight } = data.arithmetic;
-    return `${place}，按${words.percent(rate)}×${words.number(weight)}=${words.number(data.exact)}分取整或舍位而来，比表中其他得分粗。请核实后按相同的小数位数填写，或注明取整规则。`;
+    return `${place}，按${ratePoints(rate)}×${words.number(weight)}=${words.number(data.exact)}分取整或舍位而来，比表中其他得分粗。请核实后按相同的小数位数填写，或注明取整规则。`;
   },
 };
 

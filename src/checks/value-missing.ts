@@ -1,4 +1,5 @@
 import { addrKey } from '../workbook/address';
+import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, fundingKey, headKey, totalKey } from './support/accused';
 import { PRACTICE } from './support/basis';
@@ -41,11 +42,16 @@ export const valueMissing: Check<ValueMissing> = {
     yield* total(context);
   },
   message(data, words, finding) {
-    if (finding.related.length < 2) return `${data.what}（${words.cell(finding.cell)}）没有填写。${ADVICE[data.block]}。`;
+    if (finding.related.length < 2) return `${data.what}（${words.cell(finding.cell)}）没有填写。${oneAdvice(data.block, finding.expected ?? null)}。`;
     const where = data.block === 'funding' ? '资金情况' : data.block === 'head' ? '表头' : '指标表';
     return `${where}中有${finding.related.length}处没有填写：${words.cells(finding.related)}。${ADVICE[data.block]}。`;
   },
 };
+
+function oneAdvice(block: MissingBlock, rate: Dec | string | null): string {
+  if (block !== 'funding') return '请核实后补填';
+  return rate instanceof Dec ? `按所填金额应为${rate.times(100).toFixed()}%，请核实后补填` : ADVICE.funding;
+}
 
 function missing(row: string, aspect: 'money' | 'rate' | 'actual' | 'total' | 'text', cell: Addr, block: MissingBlock, what: string, indicator: string | null = null): Raw<ValueMissing> {
   return { severity: 'advisory', accused: accused(row, aspect), cell, indicator, data: { block, what }, actual: null };

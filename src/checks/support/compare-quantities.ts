@@ -100,7 +100,7 @@ function percentReadings(value: Quantity): readonly Dec[] {
 function unitReadings(target: Quantity, actual: Quantity): readonly Pair[] {
   const [wanted, reached] = [unitOf(target), unitOf(actual)];
   const same: Pair = { target: target.number!, actual: actual.number! };
-  if (wanted === reached) return [same];
+  if (wanted === reached) return wanted === '' ? spelt(same, target, actual) : [same];
   const [one, other] = [SCALES[wanted], SCALES[reached]];
   if (one !== undefined && other !== undefined) {
     return one[0] === other[0] ? [{ target: same.target.times(one[1]), actual: same.actual.times(other[1]) }] : [];
@@ -109,13 +109,29 @@ function unitReadings(target: Quantity, actual: Quantity): readonly Pair[] {
   const known = one ?? other;
   if (known === undefined || known[0] !== 'money' || known[1] === '1') return [same];
   const inYuan: Pair = one !== undefined ? { target: same.target.times(one[1]), actual: same.actual } : { target: same.target, actual: same.actual.times(other![1]) };
-  const near = [same, inYuan].filter((pair) => pair.target.isZero() || pair.actual.isZero() || isNear(pair));
-  return near.length === 1 ? near : [same, inYuan];
+  return likely(same, inYuan);
+}
+
+/** 「5万」 beside 「5」: the second is probably in 万 as well. */
+function spelt(same: Pair, target: Quantity, actual: Quantity): readonly Pair[] {
+  const [one, other] = [magnitude(target), magnitude(actual)];
+  if (one === other || (one !== '1' && other !== '1')) return [same];
+  return likely(same, one === '1' ? { ...same, target: same.target.times(other) } : { ...same, actual: same.actual.times(one) });
+}
+
+function magnitude({ text }: Quantity): string {
+  return text.includes('亿') ? '1e8' : text.includes('万') ? '1e4' : '1';
+}
+
+/** The one of two readings in which the figures are of like size, else both. */
+function likely(...pairs: readonly Pair[]): readonly Pair[] {
+  const near = pairs.filter((pair) => pair.target.isZero() || pair.actual.isZero() || isNear(pair));
+  return near.length === 1 ? near : pairs;
 }
 
 function isNear({ target, actual }: Pair): boolean {
   const ratio = actual.div(target).abs();
-  return ratio.gte('0.01') && ratio.lte(100);
+  return ratio.gte('0.05') && ratio.lte(20);
 }
 
 /** 「150万」 beside a 万元 column has been multiplied out already. */

@@ -33,6 +33,11 @@ export function rateOn(row: FundingRow, amount: Amount): Dec | null {
   return executed === null || divisor === null || divisor.lte(0) ? null : executed.div(divisor);
 }
 
+/** 0.498839 → 「49.8839%」: four decimals, so that the arithmetic shown comes out. */
+export function ratePoints(rate: Dec): string {
+  return `${rate.times(100).toDecimalPlaces(4).toFixed()}%`;
+}
+
 /** How far a sum of so many amounts may lie from its total: half a cent (or half the last decimal typed) for each. */
 export function sumTolerance(amounts: readonly Dec[]): Dec {
   const decimals = Math.max(2, ...amounts.map((one) => one.decimalPlaces()));
