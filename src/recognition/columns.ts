@@ -2,7 +2,6 @@
 import type { HeaderBlock, HeaderCell } from './find-headers';
 import type { Grid } from './grid';
 import { isAmbiguous, scoreKind } from './headers';
-import { numberOfText } from './numbers';
 import { isPlaceholder } from './text';
 import type { Column, ColumnRole, ScoreColumn } from './types';
 
@@ -29,7 +28,6 @@ export interface TableColumns {
 interface Stats {
   readonly filled: number;
   readonly numeric: number;
-  readonly long: number;
   readonly ruleLike: number;
   readonly materialLike: number;
   readonly deductionLike: number;
@@ -38,21 +36,24 @@ interface Stats {
 }
 
 const SAMPLE = 120;
+/** A figure, with at most one character after it. */
+const NUMBER = /^[-+−]?(?:\d[\d,]*(?:\.\d+)?|\.\d+).?$/;
 const RULE = /(?:得|计|扣|加)\d*(?:\.\d+)?分|得满分|不得分|扣完|每.{1,14}扣|否则.{0,4}0分|分值?[×*]/;
 const MATERIAL = /文件|截图|附件|材料|资料|《|通知|凭证|报表|清单|台账|照片|合同|批复/;
 const DEDUCTION = /扣|未完成|未达|不足|偏差|原因|滞后|完成|已|执行/;
 
 function statsOf(grid: Grid, span: { col: number; right: number }, from: number, to: number): Stats {
-  const stats = { filled: 0, numeric: 0, long: 0, ruleLike: 0, materialLike: 0, deductionLike: 0, own: 0 };
+  const stats = { filled: 0, numeric: 0, ruleLike: 0, materialLike: 0, deductionLike: 0, own: 0 };
   for (let row = from; row <= Math.min(to, from + SAMPLE); row++) {
     const text = ownIn(grid, row, span);
     if (text === '') continue;
     stats.own += 1;
     if (isPlaceholder(text)) continue;
     stats.filled += 1;
-    const number = /\d/.test(text) ? numberOfText(text) : null;
-    if (number !== null && number.unit.length <= 1) stats.numeric += 1;
-    if (text.length > 12) stats.long += 1;
+    if (text.length <= 12 && NUMBER.test(text)) {
+      stats.numeric += 1;
+      continue;
+    }
     if (RULE.test(text)) stats.ruleLike += 1;
     if (MATERIAL.test(text)) stats.materialLike += 1;
     if (DEDUCTION.test(text)) stats.deductionLike += 1;

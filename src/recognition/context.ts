@@ -56,7 +56,9 @@ function labelOf(text: string): Label | null {
 }
 
 const INLINE = /^([^:]{2,16}):(.*)$/;
-const NEXT_LABEL = /(?:金额|货币)?单位:(?=万?元)|(?:评价|自评|预算)?年度:|填报日期:|填表日期:|填报时间:|联系人:|联系电话:|主管部门:|项目名称:|实施单位:|日期:/;
+const NEXT_LABEL = /(?:金额|货币)?单位:(?=万?元)|(?:评价|自评|预算)?年度:|填报日期:|填表日期:|填报时间:|联系人:|联系电话:|主管部门:|项目名称:|实施单位:|日期:|(?:自评)?(?:总分|得分|等级):|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
+const LEADING_DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
+const DATE_LABEL: Label = { field: 'filledOn', rank: 1 };
 
 interface Pair {
   readonly label: Label;
@@ -71,7 +73,12 @@ interface Pair {
 function inlinePairs(cell: GridCell, at: Addr): Pair[] {
   const pairs: Pair[] = [];
   let rest = cell.text;
-  for (let guard = 0; guard < 5; guard++) {
+  for (let guard = 0; guard < 6; guard++) {
+    const date = pairs.length > 0 ? LEADING_DATE.exec(rest)?.[0] : undefined;
+    if (date !== undefined) {
+      pairs.push({ label: DATE_LABEL, labelText: '日期', labelAt: at, value: date, text: date, at, cell: false });
+      rest = rest.slice(date.length);
+    }
     const match = INLINE.exec(rest);
     if (match === null) break;
     const label = labelOf(match[1]!);

@@ -12,6 +12,8 @@ export class Grid {
   readonly cols: number;
   private readonly mergesByRow = new Map<number, Rect[]>();
   private readonly texts: (string | undefined)[][] = [];
+  private readonly begun: (readonly GridCell[] | undefined)[] = [];
+  private readonly carried: (readonly GridCell[] | undefined)[] = [];
 
   constructor(
     readonly sheet: SheetSnapshot,
@@ -90,6 +92,11 @@ export class Grid {
 
   /** Distinct cells of a row with content, left to right; a merged area that began above counts only with `carried`. */
   cells(row: number, carried = false): readonly GridCell[] {
+    const cache = carried ? this.carried : this.begun;
+    return (cache[row] ??= this.readCells(row, carried));
+  }
+
+  private readCells(row: number, carried: boolean): readonly GridCell[] {
     const out: GridCell[] = [];
     for (let col = 0; col < this.cols; col++) {
       const rect = this.mergeAt(row, col);

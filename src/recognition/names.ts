@@ -62,7 +62,17 @@ const SUBTOTAL = /^(?:小计|分项小计|本项小计|得分小计|分项合计
 
 export type TotalLabel = 'total' | 'subtotal' | null;
 
-function labelText(text: string): string {
+const INLINE_SCORE = /^(.{2,10}?)[:：]?(\d+(?:\.\d+)?)分?$/;
+
+/** 「总分:96分」: the total stated in the label itself; null when there is none. */
+export function scoreInLabel(text: string): Dec | null {
+  const match = INLINE_SCORE.exec(text);
+  return match === null || !STRICT_TOTAL.test(match[1]!.replace(/[:：]$/, '')) ? null : new Dec(match[2]!);
+}
+
+function labelText(label: string): string {
+  const inline = INLINE_SCORE.exec(label);
+  const text = inline !== null && scoreInLabel(label) !== null ? inline[1]! : label;
   return text.replace(/\([^()]*\)$/g, '').replace(/^\(([^()]*)\)$/, '$1').replace(/[:：。]+$/, '').replace(/^[一二三四五六七八九十\d]{1,2}[、.]/, '');
 }
 

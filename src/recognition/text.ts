@@ -1,7 +1,9 @@
 /** Text as recognition compares it: half width, without white space. Display text never comes from here except names. */
 
 const SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
-const NEEDS_WORK = /[^!-~\u4e00-\u9fa5]/;
+const HAS_SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+const WIDE = /[\uff01-\uff5e≧⩾≦⩽═﹦﹪︰﹕∶﹙﹚]/g;
+const HAS_WIDE = /[\uff01-\uff5e≧⩾≦⩽═﹦﹪︰﹕∶﹙﹚]/;
 const SAME: Readonly<Record<string, string>> = {
   '≧': '≥',
   '⩾': '≥',
@@ -10,30 +12,25 @@ const SAME: Readonly<Record<string, string>> = {
   '═': '=',
   '﹦': '=',
   '﹪': '%',
-  '‰': '‰',
   '︰': ':',
   '﹕': ':',
   '∶': ':',
   '﹙': '(',
   '﹚': ')',
-  '〔': '〔',
-  '．': '.',
 };
 
+function narrow(char: string): string {
+  return SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+}
+
 function halfWidth(text: string): string {
-  let out = '';
-  for (const char of text) {
-    const code = char.charCodeAt(0);
-    if (code >= 0xff01 && code <= 0xff5e) out += String.fromCharCode(code - 0xfee0);
-    else out += SAME[char] ?? char;
-  }
-  return out;
+  return HAS_WIDE.test(text) ? text.replace(WIDE, narrow) : text;
 }
 
 /** Half width, all white space gone, comparison signs unified: 「（15 分）」 → "(15分)". */
 export function normal(text: string): string {
-  if (!NEEDS_WORK.test(text)) return text;
-  return halfWidth(text).replace(SPACE, '');
+  const half = halfWidth(text);
+  return HAS_SPACE.test(half) ? half.replace(SPACE, '') : half;
 }
 
 /** Half width with single spaces kept: for text people will read. */

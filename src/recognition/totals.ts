@@ -2,7 +2,7 @@
 import type { Grid } from './grid';
 import type { Line } from './lines';
 import type { TableColumns } from './columns';
-import { nameAndWeight } from './names';
+import { nameAndWeight, scoreInLabel } from './names';
 import { scoreSlot, weightSlot } from './numbers';
 import type { Group, IndicatorRow, RowId, Slot, TotalRow } from './types';
 import { Dec } from '../workbook/decimal';
@@ -43,6 +43,12 @@ function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (S
     // One cell merged over 分值 and 得分: it states the score.
     scores[columns.self] = weight;
     return { scores };
+  }
+  const inline = line.label === null ? null : scoreInLabel(line.label.text);
+  if (inline !== null && columns.self !== null && scores[columns.self]?.state !== 'value') {
+    const at: Addr = { sheet: grid.index, row: line.label!.row, col: line.label!.col };
+    scores[columns.self] = { state: 'value', value: inline, at, raw: grid.own(at.row, at.col), odd: [] };
+    return weight === undefined ? { scores } : { weight, scores };
   }
   if (anything || columns.self === null) return weight === undefined ? { scores } : { weight, scores };
   const found = numbersAfter(grid, line);
