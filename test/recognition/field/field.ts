@@ -110,7 +110,7 @@ function totalTokens(submission: Submission, total: TotalRow): string[] {
   return tokens;
 }
 
-function headTokens(submission: Submission): string[] {
+function headTokens(submission: Submission, book: WorkbookSnapshot): string[] {
   const said = (slot: Slot<string> | undefined): string => (slot === undefined ? 'none' : slot.state === 'value' ? slot.value! : slot.state);
   return [
     `kind=${submission.kind}`,
@@ -119,7 +119,7 @@ function headTokens(submission: Submission): string[] {
     `department=${said(submission.department)}`,
     `year=${submission.year?.value ?? null}`,
     `money=${submission.money}`,
-    `full=${submission.fullScore?.value.toFixed() ?? null}`,
+    `full=${assess(submission, book).totals.fullScore?.toFixed() ?? null}`,
     `grade=${said(submission.grade)}`,
     `self=${submission.self}`,
     `columns=${submission.scoreColumns.map((column) => column.kind).join('+')}`,
@@ -144,7 +144,7 @@ function lacking(where: string, expected: string, got: readonly string[]): strin
 }
 
 function compareTable(where: string, expected: TableExpected, submission: Submission, book: WorkbookSnapshot): string[] {
-  const wrong = lacking(`${where} head`, expected.head ?? '', headTokens(submission));
+  const wrong = lacking(`${where} head`, expected.head ?? '', headTokens(submission, book));
   const rows = submission.rows.filter((row) => row.role !== 'placeholder');
   const line = (row: IndicatorRow): string => row.path.join('→');
   const wanted = expected.rows.map((text) => text.split('::').map((part) => part.trim()) as [string, string?]);

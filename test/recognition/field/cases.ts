@@ -1,0 +1,7 @@
+import type { FieldCase } from './field';
+import { OUTLINES } from './outlines';
+import { PLACES } from './places';
+import { REGIONS } from './regions';
+import { VALUES } from './values';
+
+export const CASES: readonly FieldCase[] = [...REGIONS, ...OUTLINES, ...PLACES, ...VALUES];
