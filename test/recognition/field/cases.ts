@@ -1,7 +1,8 @@
 import type { FieldCase } from './field';
+import { FORMS } from './forms';
 import { OUTLINES } from './outlines';
 import { PLACES } from './places';
 import { REGIONS } from './regions';
 import { VALUES } from './values';
 
-export const CASES: readonly FieldCase[] = [...REGIONS, ...OUTLINES, ...PLACES, ...VALUES];
+export const CASES: readonly FieldCase[] = [...REGIONS, ...OUTLINES, ...PLACES, ...VALUES, ...FORMS];
