@@ -208,7 +208,7 @@ export function show(one: FieldCase, limit = 30): string {
     .map((sheet) => {
       const lines: string[] = [];
       for (let row = 0; row < Math.min(sheet.rows, limit); row++) {
-        const cells = sheet.cellsOfRow(row).map((cell) => `${a1(row, cell.col)}=${typeof cell.value === 'object' && cell.value !== null ? '#' : String(cell.value)}`);
+        const cells = [...sheet.cellsOfRow(row)].map(([col, cell]) => `${a1(row, col)}=${typeof cell.value === 'object' && cell.value !== null ? '#' : String(cell.value)}`);
         if (cells.length > 0) lines.push(cells.join(' | '));
       }
       return `[${sheet.name}]\n${lines.join('\n')}`;
