@@ -57,6 +57,7 @@ function judge(context: CheckContext, stated: StatedSum, subtotals: readonly Sta
   const terms = plainSumAt(book, at);
   if (terms === null || context.doubted(at)) return null;
   const cells = scoreCells(submission, stated.rows, stated.column);
+  if (cells.some((cell) => context.doubted(cell.slot.at))) return null;
   const counts = new Map<ScoreCell, number>(cells.map((cell) => [cell, 0]));
   const inner = subtotals.filter((one) => one !== stated && one.column === stated.column);
   for (const term of terms) {
