@@ -107,22 +107,24 @@ function merged(findings: readonly Finding[]): Finding[] {
   return out;
 }
 
-/** The first in reading order speaks for all; every cell, its own included, stands in `related`. */
+/**
+ * The first in reading order speaks for all; every cell, its own included, stands in `related`. Its actual, expected and fix
+ * hold for one cell only and are not said of many.
+ */
 function joined(group: readonly Finding[]): Finding {
   const inOrder = [...group].sort((a, b) => compareAddr(a.cell, b.cell));
   const first = inOrder[0]!;
   return {
-    ...without(first),
+    code: first.code,
+    severity: first.severity,
+    accused: first.accused,
+    cell: first.cell,
+    basis: first.basis,
+    data: first.data,
     indicator: null,
     related: distinct(inOrder.flatMap((finding) => [finding.cell, ...finding.related])),
     accountsFor: inOrder.flatMap((finding) => finding.accountsFor),
   };
-}
-
-/** What holds for one cell only is not said of many. */
-function without(finding: Finding): Finding {
-  const { fix: _fix, actual: _actual, expected: _expected, ...rest } = finding;
-  return rest;
 }
 
 function distinct(cells: readonly Addr[]): readonly Addr[] {

@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { CHECKS } from '../../src/checks';
 import type { Check } from '../../src/checks/types';
-import { Dec } from '../../src/workbook/decimal';
+import type { Dec } from '../../src/workbook/decimal';
 import { goodSheet, submissionOf, type SheetSpec } from '../support/submission';
 
 const good = goodSheet();

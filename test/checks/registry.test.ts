@@ -30,7 +30,7 @@ const ASSEMBLED: readonly (readonly [name: string, sheet: SheetSpec, codes: read
   ['a deduction nobody explains', { ...good, rows: row(4, { reason: null }) }, ['deduction-unexplained']],
   ['a score above its 分值', { ...good, rows: row(0, { score: 21 }), total: { weight: 100, score: 99 } }, ['score-out-of-range']],
   ['the execution rate', { ...good, funding: funding({ rate: '85%' }) }, ['execution-rate']],
-  ['the execution score', { ...good, funding: { total: { ...good.funding!.total, executed: 96, rate: '96%', score: 9 } }, total: { weight: 100, score: 97 } }, ['execution-score']],
+  ['the execution score', { ...good, funding: { total: { ...good.funding!.total, executed: 96, rate: '96%', score: 8 } }, total: { weight: 100, score: 96 } }, ['execution-score']],
   ['a target that was missed', { ...good, rows: row(1, { actual: '90%' }) }, ['missed-target-full-score']],
 ];
 
