@@ -1,4 +1,4 @@
-import type { FundingRow } from '../recognition/types';
+import type { FundingRow, Slot } from '../recognition/types';
 import { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
@@ -59,7 +59,7 @@ function judge(context: CheckContext, index: number, row: FundingRow): Raw<Execu
   const expected = rateOn(row, on);
   const stated = row.rate?.value ?? null;
   if (expected === null || stated === null || [row.rate!, row.executed!, row[on]!].some((slot) => context.doubted(slot.at))) return null;
-  if (stated.minus(expected).abs().lt(SHOWN) || isRounded(stated, expected, 3)) return null;
+  if (stated.minus(expected).abs().lt(SHOWN) || (showsTenths(row.rate!) && isRounded(stated, expected, 3))) return null;
   const how = explanation(row, on, stated, expected);
   const total = index === submission.funding!.total;
   const severity: Severity = total && how === null ? 'mandatory' : 'advisory';
@@ -74,6 +74,11 @@ function judge(context: CheckContext, index: number, row: FundingRow): Raw<Execu
     expected: expected.toDecimalPlaces(4),
     ...(fixable ? { fix: { cell: row.rate!.at, to: { value: rateAsTyped(row.rate!, book, expected) } } } : {}),
   };
+}
+
+/** 「99.0%」 and 99.4%, not 「99%」. */
+function showsTenths({ raw, value }: Slot<Dec>): boolean {
+  return value!.decimalPlaces() >= 3 || (typeof raw === 'string' && /[.．]\d/.test(raw));
 }
 
 function explanation(row: FundingRow, on: Amount, stated: Dec, expected: Dec): ExecutionRate['how'] {

@@ -51,6 +51,14 @@ testCheck(executionRate, {
       ] },
   ],
   boundary: [
+    { name: 'a tenth of a per cent, and it shows', sheet: withFunding({ budget: 600, executed: 593.82, rate: '99.0%', score: 9.9 }) },
+    {
+      name: 'a whole per cent that looks the same',
+      sheet: withFunding({ budget: 600, executed: 593.82, rate: '99%', score: 9.9 }),
+      findings: [
+        { severity: 'advisory', cell: 'I5', related: [], message: '「年度资金总额」的执行率（I5）填99%，按全年预算数计算为593.82÷600=98.97%，差别来自取整。请保留两位小数，并核实执行率得分。', fix: { cell: 'I5', value: '98.97%' }, accused: { row: 'r-execution', aspect: 'rate' } },
+      ],
+    },
     { name: 'less than a hundredth of a point', sheet: withFunding({ budget: 1000, executed: 993.856, rate: '99.38%' }) },
     { name: 'a hundredth of a point', sheet: withFunding({ budget: 1000, executed: 993.9, rate: '99.38%', score: 9.94 }), findings: [
         { severity: 'mandatory', cell: 'I5', related: [], message: '「年度资金总额」的执行率（I5）填99.38%，按全年预算数计算为993.9÷1000=99.39%，两者不一致。请核实预算数、执行数和执行率。', fix: { cell: 'I5', value: '99.39%' }, accused: { row: 'r-execution', aspect: 'rate' } },
