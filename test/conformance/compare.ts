@@ -126,7 +126,7 @@ export function compare(truth: Truth, submission: Submission): { readonly wrong:
     const got = submission.totals.find((candidate) => where(candidate.label.at) === total.labelCell);
     const field = `${total.kind} ${total.labelCell}`;
     diff.same(`${field}.kind`, total.kind, got?.kind ?? null);
-    diff.same(`${field}.where`, total.where, got?.where ?? null);
+    if (total.where !== null) diff.same(`${field}.where`, total.where, got?.where ?? null);
     number(diff, `${field}.weight`, total.weight, got?.weight);
     number(diff, `${field}.score`, total.score, submission.self === null ? null : got?.scores[submission.self]);
   }

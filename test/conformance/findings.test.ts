@@ -2,17 +2,18 @@ import { assess } from '../../src/assessment/assess';
 import { recognise } from '../../src/recognition';
 import { CASES } from './cases';
 import { compareFindings } from './findings';
-import { NAMED_LAYOUTS, randomLayout, type Layout } from './layout';
+import type { Layout } from './layout';
 import { render } from './render';
+import { layoutsOf, withoutFilledReview } from './results';
 import { bookOfGrids } from './sheet';
 import { show } from './show';
 
-const RANDOM = Number(process.env['LAYOUTS'] ?? 6);
-const layouts: readonly Layout[] = [...NAMED_LAYOUTS, ...Array.from({ length: RANDOM }, (_, seed) => randomLayout(seed + 1))];
+/** Random layouts for each case beside the named ones. */
+const layouts = layoutsOf(Number(process.env['LAYOUTS'] ?? 6));
 
 function differences(index: number, layout: Layout): string {
   const table = CASES[index]!;
-  const rendered = render(table, layout);
+  const rendered = render(table, withoutFilledReview(layout));
   const book = bookOfGrids(rendered.grids);
   const submission = recognise(book).tables.find((one) => one.table.sheet === rendered.sheet);
   if (submission === undefined) return 'not recognised';

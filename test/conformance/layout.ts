@@ -12,19 +12,31 @@ export interface Layout {
   readonly parents: 'merged' | 'blank' | 'repeated';
   /** Two header rows: 绩效指标 over the levels, 年度指标值 over 性质/值/单位. */
   readonly headerRows: 1 | 2;
-  readonly unitLine: 'two-cells' | 'inline' | 'merged';
+  /** packed: unit, date and money unit in one cell, held apart by spaces. */
+  readonly unitLine: 'two-cells' | 'inline' | 'merged' | 'packed';
   readonly moneyAt: 'line' | 'corner' | 'header';
   readonly yearAt: 'title' | 'line' | 'broken';
   readonly attachment: boolean;
   /** Adds the class weight to names that have none. */
   readonly nameWeights: boolean;
   readonly subtotals: 'none' | 'last' | 'first';
-  readonly totalLabel: 'printed' | 'synonym';
+  /** inline: 「总分：96」 in one cell. */
+  readonly totalLabel: 'printed' | 'synonym' | 'inline';
+  /** Line breaks inside the names of classes, as narrow merged columns have. */
+  readonly nameBreaks: boolean;
+  /** The header once more where a printed page begins. */
+  readonly repeatHeader: boolean;
+  /** A second score column for the reviewer. */
+  readonly review: 'none' | 'blank' | 'filled';
+  readonly goalsFirst: boolean;
+  /** A line of instructions above the table. */
+  readonly instructions: boolean;
   readonly sequence: boolean;
   readonly hiddenHelper: boolean;
   readonly leftMargin: boolean;
   readonly gaps: boolean;
-  readonly numbers: 'number' | 'text' | 'full-width';
+  /** suffixed: 「10分」 in the score columns. */
+  readonly numbers: 'number' | 'text' | 'full-width' | 'suffixed';
   readonly percent: 'text' | 'format';
   /** Funding and indicator block on one grid of columns, cells merged to fit. */
   readonly stretch: boolean;
@@ -39,6 +51,7 @@ const PLAIN: Layout = {
   unitLine: 'two-cells', moneyAt: 'line', yearAt: 'title', attachment: false, nameWeights: false, subtotals: 'none',
   totalLabel: 'printed', sequence: false, hiddenHelper: false, leftMargin: false, gaps: false, numbers: 'number',
   percent: 'text', stretch: true, goals: true, footer: true, note: false, dataSheetFirst: false,
+  nameBreaks: false, repeatHeader: false, review: 'none', goalsFirst: false, instructions: false,
 };
 
 /** Layouts with a name: each is one that offices send (the grids A–K of the notes, varied). */
@@ -48,6 +61,8 @@ export const NAMED_LAYOUTS: readonly Layout[] = [
   { ...PLAIN, name: 'system-export', seed: 3, parents: 'repeated', sequence: true, hiddenHelper: true, yearAt: 'line', numbers: 'text', stretch: false, goals: false, footer: false, moneyAt: 'header' },
   { ...PLAIN, name: 'rearranged', seed: 4, order: 'scores-first', headers: 'synonyms', spacing: 'newlines', subtotals: 'last', attachment: true, leftMargin: true, yearAt: 'broken', unitLine: 'merged', totalLabel: 'synonym', note: true, moneyAt: 'corner' },
   { ...PLAIN, name: 'spaced-names', seed: 5, order: 'weights-last', headers: 'synonyms', spacing: 'spaces', nameWeights: true, numbers: 'full-width', parents: 'merged', headerRows: 2, dataSheetFirst: true, moneyAt: 'header' },
+  { ...PLAIN, name: 'printed-pages', seed: 6, unitLine: 'packed', nameBreaks: true, repeatHeader: true, review: 'blank', goalsFirst: true, instructions: true, totalLabel: 'inline', parents: 'repeated' },
+  { ...PLAIN, name: 'reviewed', seed: 7, review: 'filled', numbers: 'suffixed', nameBreaks: true, spacing: 'newlines', headerRows: 2, subtotals: 'last', moneyAt: 'corner' },
 ];
 
 /** A layout drawn from all that offices do. */
@@ -60,24 +75,29 @@ export function randomLayout(seed: number): Layout {
     spacing: r.pick(['none', 'spaces', 'newlines'] as const),
     parents: r.pick(['merged', 'blank', 'repeated'] as const),
     headerRows: r.pick([1, 2] as const),
-    unitLine: r.pick(['two-cells', 'inline', 'merged'] as const),
+    unitLine: r.pick(['two-cells', 'inline', 'merged', 'packed'] as const),
     moneyAt: r.pick(['line', 'corner', 'header'] as const),
     yearAt: r.pick(['title', 'line', 'broken'] as const),
     attachment: r.chance(0.5),
     nameWeights: r.chance(0.3),
     subtotals: r.pick(['none', 'none', 'last', 'first'] as const),
-    totalLabel: r.pick(['printed', 'synonym'] as const),
+    totalLabel: r.pick(['printed', 'synonym', 'synonym', 'inline'] as const),
     sequence: r.chance(0.3),
     hiddenHelper: r.chance(0.2),
     leftMargin: r.chance(0.2),
     gaps: r.chance(0.3),
-    numbers: r.pick(['number', 'number', 'text', 'full-width'] as const),
+    numbers: r.pick(['number', 'number', 'number', 'text', 'full-width', 'suffixed'] as const),
     percent: r.pick(['text', 'format'] as const),
     stretch: r.chance(0.7),
     goals: r.chance(0.6),
     footer: r.chance(0.7),
     note: r.chance(0.4),
     dataSheetFirst: r.chance(0.5),
+    nameBreaks: r.chance(0.3),
+    repeatHeader: r.chance(0.15),
+    review: r.pick(['none', 'none', 'none', 'blank', 'filled'] as const),
+    goalsFirst: r.chance(0.3),
+    instructions: r.chance(0.2),
   };
 }
 

@@ -2,14 +2,14 @@ import { readXlsx } from '../../src/hosts/file';
 import { recognise } from '../../src/recognition';
 import { CASES } from './cases';
 import { compare } from './compare';
-import { NAMED_LAYOUTS, randomLayout, type Layout } from './layout';
+import type { Layout } from './layout';
 import { render } from './render';
+import { layoutsOf } from './results';
 import { bookOfGrids, xlsxOfGrids } from './sheet';
 import { show } from './show';
 
 /** Random layouts for each case beside the named ones. */
-const RANDOM = Number(process.env['LAYOUTS'] ?? 6);
-const layouts: readonly Layout[] = [...NAMED_LAYOUTS, ...Array.from({ length: RANDOM }, (_, seed) => randomLayout(seed + 1))];
+const layouts = layoutsOf(Number(process.env['LAYOUTS'] ?? 6));
 
 function differences(caseIndex: number, layout: Layout): string[] {
   const rendered = render(CASES[caseIndex]!, layout);

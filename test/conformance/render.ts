@@ -41,7 +41,7 @@ class Renderer {
   private readonly seq: boolean;
   private readonly left: number;
   private readonly width: number;
-  private readonly bands = new Map<Role | 'sequence', Band>();
+  private readonly bands = new Map<Role | 'sequence' | 'review', Band>();
   private readonly fundBands: Band[] = [];
   private row = 0;
   private readonly rows: RowTruth[] = [];
@@ -66,11 +66,15 @@ class Renderer {
     this.seq = layout.sequence && this.levels.length > 1;
     this.left = (layout.leftMargin ? 1 : 0) + (layout.hiddenHelper && layout.seed % 2 === 1 ? 1 : 0);
     const corner = this.hasCorner() ? 1 : 0;
-    const own = this.roles.length + (this.seq ? 1 : 0);
+    const review = this.hasReview() ? 1 : 0;
+    const own = this.roles.length + (this.seq ? 1 : 0) + review;
     const fund = (table.funding?.columns.length ?? 0) + corner;
     this.width = Math.max(own, fund, 4) + (layout.stretch ? this.r.int(0, 2) : 0);
     const bands = this.spread(own, this.levels.length - 1 + (this.seq ? 1 : 0));
-    const names: (Role | 'sequence')[] = [...(this.seq ? ['sequence' as const] : []), ...this.roles];
+    const names: (Role | 'sequence' | 'review')[] = [
+      ...(this.seq ? ['sequence' as const] : []),
+      ...this.roles.flatMap((role) => (role === 'score' && review === 1 ? [role, 'review' as const] : [role])),
+    ];
     names.forEach((name, index) => this.bands.set(name, bands[index]!));
     if (fund > 0) this.fundBands.push(...this.spread(fund, corner));
     if (layout.hiddenHelper) this.helperCol = layout.seed % 2 === 1 ? this.left - 1 : this.left + this.width;
@@ -82,8 +86,9 @@ class Renderer {
     this.unitLines();
     this.moneyLine();
     this.gap();
+    if (this.layout.goalsFirst) this.goalsBlock();
     if (this.table.funding !== undefined) this.fundingBlock();
-    this.goalsBlock();
+    if (!this.layout.goalsFirst) this.goalsBlock();
     this.gap();
     this.indicatorHeader();
     this.indicators();
@@ -97,6 +102,10 @@ class Renderer {
   }
 
   // ---- geometry
+
+  private hasReview(): boolean {
+    return this.layout.review !== 'none' && this.table.columns.includes('score') && !this.table.columns.includes('itemScore');
+  }
 
   private hasCorner(): boolean {
     return this.layout.moneyAt === 'corner' && this.table.funding !== undefined;
@@ -158,7 +167,7 @@ class Renderer {
       return { value: Number(text.replace(/,/g, '')), format: text.includes(',') ? '#,##0.00' : decimals(text) };
     }
     const rate = /^(\d+(?:\.\d+)?)%$/.exec(text);
-    if (rate !== null && percent === 'format' && numbers === 'number') {
+    if (rate !== null && percent === 'format' && (numbers === 'number' || numbers === 'suffixed')) {
       return { value: Number(hundredth(rate[1]!)), format: text.includes('.') ? '0.00%' : '0%' };
     }
     return numbers === 'full-width' ? text.replace(/[:(),]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) + 0xfee0)) : text;
@@ -179,6 +188,7 @@ class Renderer {
       line = layout.yearAt === 'broken' ? `${table.year}年度)` : `（${table.year}年度）`;
     }
     this.grid.span(this.rect(this.whole(), this.row++), title);
+    if (layout.instructions) this.grid.span(this.rect(this.whole(), this.row++), '说明：定量指标按完成比例计分，得分不超过分值；有扣分的须填写原因。');
     if (line !== null) this.grid.span(this.rect(this.whole(), this.row++), line);
   }
 
@@ -224,6 +234,12 @@ class Renderer {
       this.row += 1;
       return;
     }
+    if (layout.unitLine === 'packed') {
+      const unit = this.moneyPlace() === 'line' && table.money !== null ? `          单位：${table.money}` : '';
+      if (table.project !== undefined) this.grid.span(this.rect(this.whole(), this.row++), `项目名称：${table.project}`);
+      this.grid.span(this.rect(this.whole(), this.row++), `${label}：${table.unit}          ${table.filledYear ?? table.year + 1}年3月15日${unit}`);
+      return;
+    }
     const [a, b, c, d] = this.quarters();
     const rest = { left: b.left, right: d.right };
     if (table.project !== undefined) {
@@ -242,7 +258,7 @@ class Renderer {
 
   private moneyLine(): void {
     const { table } = this;
-    if (table.money === null || this.moneyPlace() !== 'line') return;
+    if (table.money === null || this.moneyPlace() !== 'line' || this.layout.unitLine === 'packed') return;
     this.grid.put(this.row, this.whole().right, `单位：${table.money}`);
     this.row += 1;
   }
@@ -327,6 +343,8 @@ class Renderer {
 
   // ---- indicators
 
+  private headerTexts = new Map<Role | 'sequence' | 'review', string>();
+
   private indicatorHeader(): void {
     const top = this.row;
     const values = (['symbol', 'target', 'unit'] as const).filter((role) => this.bands.has(role));
@@ -336,12 +354,15 @@ class Renderer {
     const bottom = two ? top + 1 : top;
     for (const [role, band] of this.bands) {
       const under = (overLevels && /^l\d$/.test(role)) || (overValues && values.some((value) => value === role));
-      const text = role === 'sequence' ? '序号' : this.headerText(role);
+      const text = this.headerTexts.get(role) ?? (role === 'sequence' ? '序号' : role === 'review' ? this.r.pick(['复核得分', '财政审核得分', '核查得分']) : this.headerText(role));
+      this.headerTexts.set(role, text);
       this.grid.span(this.rect(band, under ? bottom : top, bottom), text);
     }
     if (overLevels) this.grid.span(this.rect(this.over(this.levels), top), '绩效指标');
     if (overValues) this.grid.span(this.rect(this.over(values), top), '年度指标值');
     if (this.helperCol !== null) this.grid.put(bottom, this.helperCol, '指标编码');
+    const weight = this.bands.get('weight');
+    if (weight !== undefined && !this.totalPlaces.has('weight')) this.totalPlaces.set('weight', this.cell(weight, top));
     this.row = bottom + 1;
   }
 
@@ -386,8 +407,10 @@ class Renderer {
     const sheetRow: number[] = [];
     const firstSubtotal = table.subtotal ?? (this.layout.subtotals === 'first' ? this.sumOf(table.rows.map((_, i) => i)) : null);
     if (firstSubtotal !== null) this.subtotalRow(firstSubtotal);
+    const pageBreak = this.pageBreak(runs[0]);
     const ends = this.layout.subtotals === 'last' && depth > 1 && table.subtotal === undefined;
     table.rows.forEach((_, index) => {
+      if (index === pageBreak) this.indicatorHeader();
       sheetRow.push(this.row);
       this.row += 1;
       const top = runs[0];
@@ -401,13 +424,20 @@ class Renderer {
     this.mergedScores(sheetRow);
   }
 
+  /** The first row of a class in the lower half, before which the header is printed again. */
+  private pageBreak(top: readonly number[] | undefined): number {
+    if (!this.layout.repeatHeader || top === undefined) return -1;
+    const half = Math.floor(this.table.rows.length / 2);
+    return top.findIndex((from, index) => index >= half && from === index);
+  }
+
   private parents(starts: readonly number[], level: number, sheetRow: readonly number[]): void {
     const band = this.bands.get(this.levels[level]!)!;
     const added = level === 0 ? this.addedWeights(starts) : new Map<number, string>();
     for (let from = 0; from < starts.length; ) {
       let to = from;
       while (to + 1 < starts.length && starts[to + 1] === starts[from]) to += 1;
-      const text = this.value(from, this.levels[level]!) + (added.get(from) ?? '');
+      const text = this.broken(this.value(from, this.levels[level]!)) + (added.get(from) ?? '');
       const top = sheetRow[from]!;
       const bottom = sheetRow[to]!;
       if (this.layout.parents === 'merged') this.write(this.rect(band, top, bottom), text);
@@ -419,6 +449,10 @@ class Renderer {
       }
       from = to + 1;
     }
+  }
+
+  private broken(text: string): string {
+    return this.layout.nameBreaks && /^[\u4e00-\u9fff]{4,}/.test(text) ? `${text.slice(0, 2)}\n${text.slice(2)}` : text;
   }
 
   /** 「（50分）」 for classes that have no weight in their names yet, where the leaves add up to something. */
@@ -456,8 +490,10 @@ class Renderer {
     const weight = this.bands.get('weight')!;
     const score = this.bands.get('score')!;
     this.write(this.rect(label, this.row), sum.label);
-    this.write(this.rect(weight, this.row), sum.weight);
-    this.write(this.rect(score, this.row), sum.score);
+    this.write(this.rect(weight, this.row), this.suffixed(sum.weight));
+    this.write(this.rect(score, this.row), this.suffixed(sum.score));
+    const review = this.bands.get('review');
+    if (review !== undefined && this.layout.review === 'filled') this.write(this.rect(review, this.row), this.suffixed(sum.score));
     this.subtotalPlaces.set('weight', this.cell(weight, this.row));
     this.subtotalPlaces.set('score', this.cell(score, this.row));
     this.totals.push({
@@ -474,8 +510,9 @@ class Renderer {
     const leaf = this.levels[this.levels.length - 1]!;
     for (const [role, band] of this.bands) {
       if (role === 'sequence') this.grid.span(this.rect(band, row), index + 1);
-      else if (!this.levels.includes(role) || role === leaf) this.write(this.rect(band, row), this.value(index, role));
-      if (role !== 'sequence') places.set(role, this.cell(band, row));
+      else if (role === 'review') this.write(this.rect(band, row), this.layout.review === 'filled' ? this.suffixed(this.value(index, 'score')) : '');
+      else if (!this.levels.includes(role) || role === leaf) this.write(this.rect(band, row), role === 'weight' || role === 'score' ? this.suffixed(this.value(index, role)) : this.value(index, role));
+      if (role !== 'sequence' && role !== 'review') places.set(role, this.cell(band, row));
     }
     if (this.helperCol !== null) this.grid.put(row, this.helperCol, String(1001 + index));
     const own = nameTruth(this.value(index, leaf));
@@ -499,6 +536,11 @@ class Renderer {
       coefficient: this.bands.has('coefficient') ? rateTruth(this.value(index, 'coefficient'), places.get('coefficient')!) : null,
       completion: this.bands.has('completion') ? rateTruth(this.value(index, 'completion'), places.get('completion')!) : null,
     });
+  }
+
+  /** 「10分」 where this office writes it so. */
+  private suffixed(text: string): string {
+    return this.layout.numbers === 'suffixed' && /^\d+(\.\d+)?$/.test(text) ? `${text}分` : text;
   }
 
   private numberAt(index: number, role: Role, places: Places): NumberTruth {
@@ -543,13 +585,17 @@ class Renderer {
     const { table, layout } = this;
     if (table.total === null || table.total.where !== 'row') return;
     const total = table.total;
+    if (layout.totalLabel === 'inline' && total.formula === undefined) {
+      this.inlineTotal(total);
+      return;
+    }
     const weight = total.weight === undefined ? undefined : this.bands.get('weight');
     const score = this.bands.get('score')!;
     const nearest = Math.min(score.left, weight?.left ?? score.left);
     const first = this.roles.find((role) => !this.levels.includes(role))!;
     const room = nearest > this.bands.get(first)!.left;
     const remarks = table.remarks !== undefined && layout.order === 'printed' && room && layout.seed % 2 === 1;
-    const text = layout.totalLabel === 'printed' ? total.label : this.r.pick(TOTAL_LABELS);
+    const text = layout.totalLabel !== 'synonym' ? total.label : this.r.pick(TOTAL_LABELS);
     const start = this.seq ? this.bands.get('sequence')!.left : this.left;
     let label: Band = { left: start, right: this.bands.get(this.levels[this.levels.length - 1]!)!.right };
     if (remarks) {
@@ -559,8 +605,10 @@ class Renderer {
       this.grid.span({ top: this.row, bottom: this.row, left: l1.right + 1, right: label.left - 1 }, table.remarks!.text);
     }
     this.grid.span(this.rect(label, this.row), text);
-    if (weight !== undefined) this.write(this.rect(weight, this.row), total.weight!);
-    this.write(this.rect(score, this.row), total.score);
+    if (weight !== undefined) this.write(this.rect(weight, this.row), this.suffixed(total.weight!));
+    this.write(this.rect(score, this.row), this.suffixed(total.score));
+    const review = this.bands.get('review');
+    if (review !== undefined && layout.review === 'filled') this.write(this.rect(review, this.row), this.suffixed(total.score));
     if (total.formula !== undefined && this.layout.numbers === 'number') this.totalFormula(score, total);
     if (weight !== undefined) this.totalPlaces.set('weight', this.cell(weight, this.row));
     this.totalPlaces.set('score', this.cell(score, this.row));
@@ -569,10 +617,21 @@ class Renderer {
       weight: weight === undefined ? null : numberTruth(total.weight!, this.cell(weight, this.row)),
       score: numberTruth(total.score, this.cell(score, this.row)),
     });
-    this.gradeBeside(Math.max(score.right, weight?.right ?? 0), total.grade);
+    this.gradeBeside(Math.max(score.right, weight?.right ?? 0, review?.right ?? 0), total.grade);
     this.row += 1;
     if (total.grade !== undefined && !this.totalPlaces.has('grade')) this.pairRow(this.r.pick(['评价等级', '自评等级', '等级']), total.grade, 'grade');
     if (table.remarks !== undefined && !remarks) this.pairRow(table.remarks.label, table.remarks.text, null);
+  }
+
+  /** 「总分：96」 over the whole width. */
+  private inlineTotal(total: NonNullable<CaseTable['total']>): void {
+    const at = this.cell(this.whole(), this.row);
+    this.grid.span(this.rect(this.whole(), this.row), `${this.r.pick(['总分', '合计得分', '自评总分'])}：${total.score}${this.r.chance(0.5) ? '分' : ''}`);
+    this.totalPlaces.set('score', at);
+    this.totals.push({ kind: 'total', where: null, labelCell: at, weight: null, score: numberTruth(total.score, at) });
+    this.row += 1;
+    if (total.grade !== undefined) this.pairRow(this.r.pick(['评价等级', '自评等级', '等级']), total.grade, 'grade');
+    if (this.table.remarks !== undefined) this.pairRow(this.table.remarks.label, this.table.remarks.text, null);
   }
 
   /** Leaves only, so that subtotals do not count twice. */

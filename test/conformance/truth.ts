@@ -46,7 +46,8 @@ export interface GroupTruth {
 
 export interface TotalTruth {
   readonly kind: 'total' | 'subtotal';
-  readonly where: 'row' | 'beside';
+  /** null: either reading is right (a total in one cell with its label). */
+  readonly where: 'row' | 'beside' | null;
   readonly labelCell: string;
   readonly weight: NumberTruth | null;
   readonly score: NumberTruth | null;

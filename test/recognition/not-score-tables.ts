@@ -1,6 +1,6 @@
 /** Workbooks an office sends along that are no score tables; many borrow the words of one. Figures are made up. */
 import type { TestCell } from '../support/sheets';
-import { Random } from '../conformance/random';
+import type { Random } from '../conformance/random';
 
 export interface Foreign {
   readonly name: string;
