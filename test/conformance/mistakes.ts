@@ -322,7 +322,8 @@ export const MISTAKES: readonly Mistake[] = [
     row.actual = valued(draft, row, numberIn(row.target) * 3);
     return [expected('over-achievement', 'A', at(row, 'actual'))];
   }),
-  onRow('P15', '数量写 ≤', (d) => rowsOf(d, 'count'), (row, draft) => {
+  // Purchases and printed copies may well be capped: only work done and people served are beyond doubt.
+  onRow('P15', '数量写 ≤', (d) => rowsOf(d, 'count', (row) => isFull(row) && !/购置|编印/.test(row.l3)), (row, draft) => {
     const number = numberIn(row.target);
     setTarget(draft, row, '≤', number);
     row.actual = valued(draft, row, number);
