@@ -1,5 +1,5 @@
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
-import { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { executionFacts } from './support/execution-facts';
 import { ratePoints } from './support/money';
