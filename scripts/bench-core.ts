@@ -1,4 +1,6 @@
 /** What the bench measures, bundled by webpack into dist/bench-core.js. */
 export { inflateSync } from 'fflate';
+export { assess } from '../src/assessment/assess';
 export { readXlsx } from '../src/hosts/file/read-xlsx';
 export { packedBytes, readDirectory } from '../src/hosts/file/zip-directory';
+export { recognise } from '../src/recognition/index';

@@ -31,6 +31,7 @@ describe('archives as real writers make them', () => {
     ['sizes after the data', zipOf(members((member) => ({ ...member, descriptor: true })))],
     ['ZIP64', zipOf(members((member) => member), { zip64: true })],
     ['something in front', zipOf(members((member) => member), { prefix: new Uint8Array(100).fill(7) })],
+    ['no checksums', zipOf(members((member) => ({ ...member, crc: 0 })))],
     ['a comment at the end', zipOf(members((member) => member), { comment: 'PK\x05\x06 注释' })],
     ['the same member twice', zipOf(members((member) => member, [{ name: 'xl/worksheets/sheet1.xml', data: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${ROW}</sheetData></worksheet>` }]))],
   ])('%s', (_, bytes) => {
@@ -50,6 +51,7 @@ describe('refused', () => {
     ['an encrypted member', 'encrypted', zipOf(members(onSheet({ encrypted: true })))],
     ['a method nobody knows', 'damaged', zipOf(members(onSheet({ method: 99 })))],
     ['packed bytes that are none', 'damaged', zipOf(members(onSheet({ stored: true, method: 8 })))],
+    ['another content than its checksum says', 'damaged', zipOf(members(onSheet({ crc: 12345 })))],
     ['a size that is not so', 'damaged', zipOf(members(onSheet({ declaredSize: 3 })))],
     ['data beyond the file', 'damaged', zipOf(members(onSheet({ declaredPackedSize: 1e9 })))],
     ['too many members', 'too-many-parts', zipOf(members((member) => member, Array.from({ length: 10_001 }, (_, n) => ({ name: `x${n}`, data: '', stored: true }))))],
@@ -70,6 +72,16 @@ describe('refused', () => {
   ])('broken XML: %s', (xml) => {
     expect(why(xlsxOf({ parts: { 'xl/worksheets/sheet1.xml': xml } }))).toBe('damaged');
   });
+});
+
+test('any one bit changed in a stored sheet is noticed', () => {
+  const bytes = zipOf(members((member) => ({ ...member, stored: true })));
+  const at = bytes.indexOf('5'.charCodeAt(0), new TextDecoder('latin1').decode(bytes).indexOf('<v>5'));
+  for (let bit = 0; bit < 8; bit += 1) {
+    const changed = bytes.slice();
+    changed[at] = bytes[at]! ^ (1 << bit);
+    expect(why(changed)).toBe('damaged');
+  }
 });
 
 describe('limits', () => {

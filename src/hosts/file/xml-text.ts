@@ -1,5 +1,6 @@
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const scratch = new Uint16Array(96);
+/** A plain array: what String.fromCharCode takes fastest. */
+const scratch = new Array<number>(96).fill(0);
 
 /** Text of UTF-8 bytes as they stand: no entities, no escapes. */
 export function rawText(bytes: Uint8Array, from: number, to: number): string {
@@ -18,7 +19,7 @@ export function rawText(bytes: Uint8Array, from: number, to: number): string {
       return decoder.decode(bytes.subarray(from, to));
     }
   }
-  return String.fromCharCode.apply(null, scratch.subarray(0, length) as unknown as number[]);
+  return String.fromCharCode.apply(null, scratch.slice(0, length));
 }
 
 function isTail(byte: number): boolean {
