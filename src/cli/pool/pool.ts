@@ -19,7 +19,7 @@ interface Task<Job, Result> {
 
 /** Heap of one worker, in megabytes: several times what the largest readable workbook needs. */
 const HEAP_MB = 1024;
-const YOUNG_MB = 32;
+const YOUNG_MB = 16;
 
 /** One place for a worker. A worker that is lost is replaced when the next job comes. */
 class Seat<Job, Result> {

@@ -35,11 +35,25 @@ function totalText(table: TableJson): string {
   return `${stated === null ? '得分合计' : '自评'} ${score} 分${of}`;
 }
 
+/** Parts joined by dots; a part that no longer fits begins a line of its own. */
+function joined(parts: readonly { readonly text: string; readonly how: Paint | null }[], look: Look): string {
+  let line = '';
+  let used = 0;
+  for (const { text, how } of parts) {
+    const size = textWidth(text);
+    const breaks = look.width !== null && used > 0 && used + DOT.length + size > look.width;
+    line += used === 0 ? '' : breaks ? '\n  ' : DOT;
+    used = breaks ? 2 + size : used + (used === 0 ? 0 : DOT.length) + size;
+    line += how === null ? text : paint(text, how, look);
+  }
+  return line;
+}
+
+/** File, sheet, unit, total, and what was found: one line unless the terminal is too narrow. */
 function verdictLine(table: TableJson, look: Look): string {
-  const { text, how } = verdict(table);
   const place = `${oneLine(table.file)} › ${oneLine(table.sheet)}`;
-  const about = [table.unit === null ? '单位未填' : oneLine(table.unit), totalText(table)];
-  return [paint(place, 'bold', look), ...about, paint(text, how, look)].join(DOT);
+  const unit = table.unit === null ? '单位未填' : oneLine(table.unit);
+  return joined([{ text: place, how: 'bold' }, { text: unit, how: null }, { text: totalText(table), how: null }, verdict(table)], look);
 }
 
 function placeOf(finding: FindingJson, table: TableJson): string {
@@ -51,8 +65,8 @@ function findingText(finding: FindingJson, number: number, table: TableJson, loo
   const head = `    ${String(number).padStart(2)}. `;
   const place = placeOf(finding, table);
   const message = hanging(head, `${place}  ${oneLine(finding.message)}`, look).replace(place, paint(place, 'bold', look));
-  const basis = hanging(`${' '.repeat(head.length)}依据：`, `${oneLine(finding.basis)}（${finding.code}）`, look);
-  return `${message}\n${paint(basis, 'faint', look)}`;
+  const basis = hanging(`${' '.repeat(head.length)}依据：`, `${oneLine(finding.basis)}（${finding.code}）`, look, 'faint');
+  return `${message}\n${basis}`;
 }
 
 function severityBlock(table: TableJson, severity: Severity, from: number, look: Look): string {
