@@ -34,12 +34,14 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
     doubted: (at) => doubtful.size > 0 && doubtful.has(place(at)),
     first: options.first ?? submission.table.number === 1,
   };
-  const run = new Run(context);
+  // A context of its own: what is remembered of one holds for its doubts, and those are not known before the doubters have spoken.
+  const undoubting: CheckContext = { ...context, doubted: () => false };
+  const run = new Run(submission);
   const doubters = checks.filter((check) => DOUBTERS.includes(check.code));
   // Doubters do not silence one another: what they found counts as doubt only when all have spoken.
-  for (const check of doubters) run.check(check);
+  for (const check of doubters) run.check(check, undoubting);
   for (const finding of run.findings) if (DOUBTERS.includes(finding.code)) for (const at of [finding.cell, ...finding.related]) doubtful.add(place(at));
-  for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check);
+  for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check, context);
   return {
     submission,
     totals: totalsOf(submission, parameters, run.findings),
@@ -61,17 +63,17 @@ class Run {
   readonly notApplicable: NotRun[] = [];
   readonly failed: NotRun[] = [];
 
-  constructor(private readonly context: CheckContext) {}
+  constructor(private readonly submission: Submission) {}
 
-  check(check: Check): void {
+  check(check: Check, context: CheckContext): void {
     try {
-      const why = unmet(check.needs, this.context.submission);
+      const why = unmet(check.needs, this.submission);
       if (why !== null) {
         this.notApplicable.push({ code: check.code, why });
         return;
       }
       // Taken whole or not at all: half of a check's answer is no answer.
-      const found = [...check.run(this.context)].map((raw) => complete(check, raw));
+      const found = [...check.run(context)].map((raw) => complete(check, raw));
       this.findings.push(...found);
     } catch (error) {
       this.failed.push({ code: check.code, why: `「${check.title}」检查中断，没有结论` });
@@ -80,7 +82,7 @@ class Run {
   }
 
   private crash(check: Check, error: unknown): Finding<CheckCrashed> {
-    const { table } = this.context.submission;
+    const { table } = this.submission;
     return {
       code: 'check-crashed',
       severity: 'info',

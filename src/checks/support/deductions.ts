@@ -4,6 +4,7 @@ import { addrKey } from '../../workbook/address';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
+import { remembered } from './memo';
 
 /** Half a hundredth of a point: scores are given to the hundredth at most. */
 const SMALLEST = new Dec('0.005');
@@ -19,7 +20,7 @@ export interface ScoredRow {
 }
 
 /** Indicators and the execution row, in sheet order; not: 加分项, 其中 lines, 不适用, cells that are blank or doubted. */
-export function readRows(context: CheckContext): readonly ScoredRow[] {
+export const readRows = remembered((context: CheckContext): readonly ScoredRow[] => {
   const { rows, self } = context.submission;
   if (self === null) return [];
   const sharing = sharers(rows);
@@ -33,14 +34,14 @@ export function readRows(context: CheckContext): readonly ScoredRow[] {
     if (score !== null && weight !== null && at !== undefined && weight.gt(0)) found.push({ row, members, weight, score, at });
   }
   return found;
-}
+});
 
 /** Scored rows that lost points. A 单项得分 equal to the 分值 lost none: its 折算得分 is lower for another reason. */
-export function deductedRows(context: CheckContext): readonly ScoredRow[] {
-  return readRows(context).filter(
+export const deductedRows = remembered((context: CheckContext): readonly ScoredRow[] =>
+  readRows(context).filter(
     ({ row, score, weight }) => isLess(score, weight) && !score.isNegative() && !(row.itemScore?.value?.eq(weight) ?? false),
-  );
-}
+  ),
+);
 
 /** Less by what a person would see and mean: not the residue of a division, nor 3.33 written as 3.3. */
 function isLess(score: Dec, weight: Dec): boolean {

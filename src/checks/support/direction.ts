@@ -1,5 +1,6 @@
 /** Is an indicator to be raised or lowered: by the sign written with the target, else by what its name says. */
 import type { Comparator, IndicatorRow, Quantity } from '../../recognition/types';
+import { remembered } from './memo';
 
 export type Way = 'up' | 'down' | 'unknown';
 
@@ -58,7 +59,7 @@ export function directionOfName(row: Pick<IndicatorRow, 'name' | 'path'>, target
  * The way of a row. A sign that contradicts a certain name (「≤」 on a 合格率) proves nothing: unknown.
  * With 「=」 the way is the name's, and certain, since the target must be hit.
  */
-export function directionOf(row: IndicatorRow): Direction {
+export const directionOf = remembered((row: IndicatorRow): Direction => {
   const target = row.target?.value ?? null;
   const byName = directionOfName(row, target);
   const sign = target?.comparator ?? null;
@@ -67,4 +68,4 @@ export function directionOf(row: IndicatorRow): Direction {
   const way = WAY_OF_SIGN[sign];
   const contradicted = byName.certain && byName.way !== 'unknown' && byName.way !== way;
   return contradicted ? UNKNOWN : { way, certain: true, from: 'sign' };
-}
+});

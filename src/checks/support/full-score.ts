@@ -2,6 +2,7 @@
 import type { Submission } from '../../recognition/types';
 import { DEFAULT_PARAMETERS } from '../../standards/parameters';
 import { Dec } from '../../workbook/decimal';
+import { remembered } from './memo';
 import { sumOfCells, weightCells, weightedRows } from './leaves';
 
 /** Farther from the usual full score than this, a table without a stated one has another (10, 120, 1000). */
@@ -12,7 +13,7 @@ const TO = new Dec('1.3');
  * Forms of 整体/项目/转移支付 self-evaluation have 100 points unless they say otherwise; of other tables that is only said
  * where their 分值 come to it. null: it cannot be told.
  */
-export function fullScoreOf(submission: Submission): Dec | null {
+export const fullScoreOf = remembered((submission: Submission): Dec | null => {
   if (submission.fullScore !== null) return submission.fullScore.value;
   const usual = DEFAULT_PARAMETERS.fullScore.value;
   const cells = weightCells(submission, weightedRows(submission)).filter((cell) => cell.slot.value !== null);
@@ -22,4 +23,4 @@ export function fullScoreOf(submission: Submission): Dec | null {
   if (cells.length === 0 || sum.eq(usual) || indicators.eq(usual)) return usual;
   const near = (one: Dec): boolean => one.gte(usual.times(FROM)) && one.lte(usual.times(TO));
   return submission.kind !== null && (near(sum) || near(indicators)) ? usual : null;
-}
+});

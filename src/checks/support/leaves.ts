@@ -1,6 +1,7 @@
 /** The rows that are scored, and their cells, each cell once however many rows lie in it. */
 import type { IndicatorRow, RowId, Slot, Submission } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
+import { remembered } from './memo';
 
 /** One score cell and the rows whose score it is. */
 export interface ScoreCell {
@@ -11,22 +12,37 @@ export interface ScoreCell {
 /** One 分值 cell and the rows it belongs to. */
 export type WeightCell = ScoreCell;
 
+type SlotOf = (row: IndicatorRow) => Slot<Dec> | undefined;
+
 interface Known {
   readonly byId: ReadonlyMap<string, IndicatorRow>;
   readonly scored: readonly IndicatorRow[];
   readonly weighted: readonly IndicatorRow[];
 }
 
-const known = new WeakMap<Submission, Known>();
+const knownOf = remembered((submission: Submission): Known => {
+  const scored = submission.rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus');
+  return { byId: new Map(submission.rows.map((row) => [row.id, row])), scored, weighted: scored.filter((row) => row.role !== 'bonus') };
+});
 
-function knownOf(submission: Submission): Known {
-  let facts = known.get(submission);
-  if (facts === undefined) {
-    const scored = submission.rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus');
-    facts = { byId: new Map(submission.rows.map((row) => [row.id, row])), scored, weighted: scored.filter((row) => row.role !== 'bonus') };
-    known.set(submission, facts);
+/** The cells of a list of rows, by score column and for 分值; a list belongs to one table only. */
+const cellsOfRows = remembered<readonly IndicatorRow[], Map<number | 'weight', readonly ScoreCell[]>>(() => new Map());
+
+function oneCell(submission: Submission, rows: readonly IndicatorRow[], slotOf: SlotOf): readonly ScoreCell[] {
+  const slot = ownerSlot(submission, rows[0]!, slotOf);
+  return slot === undefined ? [] : [{ slot, rows }];
+}
+
+function cellsOnce(submission: Submission, rows: readonly IndicatorRow[], which: number | 'weight'): readonly ScoreCell[] {
+  const slotOf = which === 'weight' ? (row: IndicatorRow) => row.weight : (row: IndicatorRow) => row.scores[which];
+  if (rows.length === 1) return oneCell(submission, rows, slotOf);
+  const known = cellsOfRows(rows);
+  let cells = known.get(which);
+  if (cells === undefined) {
+    cells = cellsOf(submission, rows, slotOf);
+    known.set(which, cells);
   }
-  return facts;
+  return cells;
 }
 
 /** Row by id; throws for an id of another table, which is our own mistake. */
@@ -50,7 +66,7 @@ export function weightedRows(submission: Submission): readonly IndicatorRow[] {
  * The distinct cells that `slotOf` finds for these rows. A row that shares another's cell, or stands blank inside it,
  * adds nothing of its own; rows without such a slot are left out.
  */
-export function cellsOf(submission: Submission, rows: readonly IndicatorRow[], slotOf: (row: IndicatorRow) => Slot<Dec> | undefined): readonly ScoreCell[] {
+export function cellsOf(submission: Submission, rows: readonly IndicatorRow[], slotOf: SlotOf): readonly ScoreCell[] {
   const cells: { slot: Slot<Dec>; rows: IndicatorRow[] }[] = [];
   const byPlace = new Map<number, { slot: Slot<Dec>; rows: IndicatorRow[] }>();
   for (const row of rows) {
@@ -69,7 +85,7 @@ export function cellsOf(submission: Submission, rows: readonly IndicatorRow[], s
   return cells;
 }
 
-function ownerSlot(submission: Submission, row: IndicatorRow, slotOf: (row: IndicatorRow) => Slot<Dec> | undefined): Slot<Dec> | undefined {
+function ownerSlot(submission: Submission, row: IndicatorRow, slotOf: SlotOf): Slot<Dec> | undefined {
   const own = slotOf(row);
   if (row.shares === undefined || (own !== undefined && own.state !== 'blank')) return own;
   return slotOf(rowById(submission, row.shares)) ?? own;
@@ -77,12 +93,12 @@ function ownerSlot(submission: Submission, row: IndicatorRow, slotOf: (row: Indi
 
 /** The distinct score cells of one column under the rows given. */
 export function scoreCells(submission: Submission, rows: readonly IndicatorRow[], column: number): readonly ScoreCell[] {
-  return cellsOf(submission, rows, (row) => row.scores[column]);
+  return cellsOnce(submission, rows, column);
 }
 
 /** The distinct 分值 cells of the rows given. */
 export function weightCells(submission: Submission, rows: readonly IndicatorRow[]): readonly WeightCell[] {
-  return cellsOf(submission, rows, (row) => row.weight);
+  return cellsOnce(submission, rows, 'weight');
 }
 
 const ZERO = new Dec(0);

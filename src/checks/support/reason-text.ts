@@ -1,6 +1,7 @@
 /** What an explanation says: nothing, that all is done, a shortfall, a deduction, or only phrases that fit any row. */
 import { isPlaceholder, normal } from '../../recognition/text';
 import type { Slot } from '../../recognition/types';
+import { rememberedText } from './memo';
 import words from './reason-words.json';
 
 const NOTHING: ReadonlySet<string> = new Set(words.nothing);
@@ -19,9 +20,9 @@ export function explanation(slot: Slot<string> | undefined): string {
 }
 
 /** Blank, 「无」, 「0」, 「/」, 「无偏差」, 「偏差原因：无；改进措施：无」: nobody explained anything. */
-export function saysNothing(text: string): boolean {
+export const saysNothing = rememberedText((text: string): boolean => {
   return partsOf(text).every((part) => isPlaceholder(part) || NOTHING.has(part) || /^0(?:\.0+)?(?:%|分)?$/.test(part));
-}
+});
 
 /** Only 「已完成」 「达标」 and the like: true or not, it explains no deduction. */
 export function saysDone(text: string): boolean {
@@ -30,13 +31,13 @@ export function saysDone(text: string): boolean {
 }
 
 /** Only phrases that would fit any row: 「客观原因」 「今后进一步加强管理」 「酌情扣0.5分」. */
-export function isBoilerplate(text: string): boolean {
+export const isBoilerplate = rememberedText((text: string): boolean => {
   let rest = text.replace(/扣(?:除|减)?\d+(?:\.\d+)?分/g, '扣分').replace(/[,;。、!.:()"“”\d]/g, '');
   if (rest === '' || saysNothing(text) || saysDone(text)) return false;
   if (!BOILERPLATE.some((phrase) => rest.includes(phrase)) && !/有待|需|加强|提高|提升|完善|改进|努力/.test(rest)) return false;
   for (const phrase of PHRASES) rest = rest.split(phrase).join('');
   return rest === '';
-}
+});
 
 /** What may stand before a shortfall so that the text denies it, speaks of another year or cites a rule. */
 const DENIED = /(?:无|没有|不存在|未发现|未出现|未发生|未见|避免|防止|杜绝|消除|克服|弥补|解决|补齐|缓解|不得|严禁|如果|若|凡|每|上年|去年|往年|以前年度)[^,;。]{0,8}$/;
@@ -58,17 +59,17 @@ const TROUBLES: readonly RegExp[] = [/滞后|延期|推迟|延误|逾期|(?<!不
 const DONE_IN_THE_END = /(?:已|均|全部|如期|按时|按期)(?:全部|全面|按时|按期|经)?(?:完成|达到|达标|实现|整改)/;
 
 /** The text says, of this row and this year, that something was not reached or that points were taken off. */
-export function statesShortfall(text: string): boolean {
+export const statesShortfall = rememberedText((text: string): boolean => {
   if (SHORTFALLS.some((pattern) => meant(text, pattern))) return true;
   return !DONE_IN_THE_END.test(text) && TROUBLES.some((pattern) => meant(text, pattern));
-}
+});
 
 /** In a column that is filled on every row: does this text give any hint why points were taken off? Generous on purpose. */
-export function namesDeduction(text: string): boolean {
+export const namesDeduction = rememberedText((text: string): boolean => {
   if (statesShortfall(text)) return true;
   const rest = text.replace(/未(?:发现|出现|发生|见)|(?:无|不存在|没有)[^,;。]{0,8}/g, '');
   return HINTS.test(rest) || belowFull(rest);
-}
+});
 
 const HINTS = /扣|减分|失分|酌情|折算|按比例|(?:得|计)\d+(?:\.\d+)?分|尚|仍|欠|缺|偏|差|滞后|延|迟|待|不|未|仅|只有|部分|基本|较|一般|因|由于|受|影响|超|少|低|问题|困难|调整|取消|退/;
 

@@ -1,23 +1,35 @@
 /** Is a score the right one, rounded or cut? And to which step do the other scores of the sheet go? */
-import type { IndicatorRow, Submission } from '../../recognition/types';
+import type { IndicatorRow, Slot, Submission } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
-import { scoreCells, scoredRows } from './leaves';
+import { scoreCells, scoredRows, type ScoreCell } from './leaves';
+import { remembered } from './memo';
 
 const STEPS: readonly Dec[] = ['0.01', '0.1', '0.5', '1'].map((step) => new Dec(step));
 const FINEST = STEPS[0]!;
+/** A little more than half of a hundredth. */
+const SAME = new Dec('0.0051');
 
 /** The coarsest of 0.01, 0.1, 0.5 and 1 that all other scores of the column keep to; 1 where there are none. */
 export function stepOfOthers(submission: Submission, row: IndicatorRow, column: number): Dec {
   const at = row.scores[column]?.at;
-  const others = scoreCells(submission, scoredRows(submission), column)
-    .filter((cell) => cell.slot.value !== null && (cell.slot.at.row !== at?.row || cell.slot.at.col !== at.col))
-    .map((cell) => cell.slot.value!);
-  for (let index = STEPS.length - 1; index > 0; index -= 1) {
-    const step = STEPS[index]!;
-    if (others.every((value) => value.mod(step).isZero())) return step;
-  }
+  const own = (slot: Slot<Dec>): boolean => slot.at.row === at?.row && slot.at.col === at.col;
+  const misfits = misfitsOf(scoreCells(submission, scoredRows(submission), column));
+  for (let index = STEPS.length - 1; index > 0; index -= 1) if (misfits[index]!.every(own)) return STEPS[index]!;
   return FINEST;
 }
+
+/** For each step the first two scores that do not keep to it: enough to tell whether another than one's own does not. */
+const misfitsOf = remembered((cells: readonly ScoreCell[]): readonly (readonly Slot<Dec>[])[] => {
+  const misfits = STEPS.map((): Slot<Dec>[] => []);
+  for (const { slot } of cells) {
+    const { value } = slot;
+    if (value === null) continue;
+    STEPS.forEach((step, index) => {
+      if (misfits[index]!.length < 2 && !value.isInteger() && !value.mod(step).isZero()) misfits[index]!.push(slot);
+    });
+  }
+  return misfits;
+});
 
 /** To the nearest multiple, halves up. */
 export function roundTo(value: Dec, step: Dec): Dec {
@@ -33,7 +45,7 @@ function cutTo(value: Dec, step: Dec): Dec {
  * coarse: rounded or cut to a coarser step · different: neither.
  */
 export function rounded(stated: Dec, expected: Dec, sheetStep: Dec): { readonly is: 'right' | 'different' } | { readonly is: 'coarse'; readonly step: Dec } {
-  if (stated.minus(expected).abs().lt('0.0051')) return { is: 'right' };
+  if (stated.eq(expected) || stated.minus(expected).abs().lt(SAME)) return { is: 'right' };
   for (const step of STEPS) {
     if (!stated.eq(roundTo(expected, step)) && !stated.eq(cutTo(expected, step))) continue;
     return step.lte(sheetStep) ? { is: 'right' } : { is: 'coarse', step };

@@ -1,9 +1,10 @@
 /** One stated sum against the scores it adds up. total-score, total-impossible, subtotal-score and score-rounded all ask here. */
-import type { IndicatorRow, Slot, TotalRow } from '../../recognition/types';
+import type { IndicatorRow, Slot, Submission, TotalRow } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
-import { scoreCells, weightCells, type ScoreCell } from './leaves';
+import { rowById, scoreCells, weightCells, type ScoreCell } from './leaves';
+import { remembered } from './memo';
 import { decimalsOf, halfUnit, roundingTolerance } from './tolerance';
 import type { Accused } from '../types';
 
@@ -33,21 +34,29 @@ const UNKNOWN: SumVerdict = { is: 'unknown' };
 const ZERO = new Dec(0);
 
 /** Every sum the sheet states and whose rows are known, column by column, in sheet order; blank ones included. */
-export function statedSums(context: Pick<CheckContext, 'submission' | 'row'>, kind: 'total' | 'subtotal'): readonly StatedSum[] {
-  const { submission } = context;
+export function statedSums({ submission }: Pick<CheckContext, 'submission'>, kind: 'total' | 'subtotal'): readonly StatedSum[] {
+  return kind === 'total' ? totalsOf(submission) : subtotalsOf(submission);
+}
+
+const totalsOf = remembered((submission: Submission) => sumsOf(submission, 'total'));
+const subtotalsOf = remembered((submission: Submission) => sumsOf(submission, 'subtotal'));
+
+function sumsOf(submission: Submission, kind: 'total' | 'subtotal'): readonly StatedSum[] {
   const sums: StatedSum[] = [];
   submission.totals.forEach((total, index) => {
     if (total.kind !== kind || total.covers === null) return;
-    const rows = total.covers.map((id) => context.row(id));
+    const rows = total.covers.map((id) => rowById(submission, id));
     total.scores.forEach((slot, column) => {
       if (slot !== null) sums.push({ accused: accused(totalKey(index, column), 'total'), kind, label: total.label.value, slot, column, rows, total });
     });
   });
   if (kind === 'total') return sums;
   for (const group of submission.groups) {
+    if (group.scores.length === 0) continue;
+    const rows = group.rows.map((id) => rowById(submission, id));
     group.scores.forEach((slot, column) => {
       const key = column === 0 ? groupKey(group.id) : `${groupKey(group.id)}:${column}`;
-      sums.push({ accused: accused(key, 'total'), kind, label: group.name.value, slot, column, rows: group.rows.map((id) => context.row(id)), total: null });
+      sums.push({ accused: accused(key, 'total'), kind, label: group.name.value, slot, column, rows, total: null });
     });
   }
   return sums;
@@ -55,6 +64,18 @@ export function statedSums(context: Pick<CheckContext, 'submission' | 'row'>, ki
 
 /** The verdict on one stated sum; every level is judged on what is stated, so a wrong score does not make its total wrong. */
 export function judgeSum(context: CheckContext, stated: StatedSum): SumVerdict {
+  const known = verdictsOf(context);
+  let verdict = known.get(stated);
+  if (verdict === undefined) {
+    verdict = judge(context, stated);
+    known.set(stated, verdict);
+  }
+  return verdict;
+}
+
+const verdictsOf = remembered<CheckContext, Map<StatedSum, SumVerdict>>(() => new Map());
+
+function judge(context: CheckContext, stated: StatedSum): SumVerdict {
   const { slot, rows, column } = stated;
   if (slot.value === null || rows.length === 0 || context.doubted(slot.at)) return UNKNOWN;
   const cells = scoreCells(context.submission, rows, column);

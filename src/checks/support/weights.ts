@@ -3,6 +3,7 @@ import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../../recog
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
+import { remembered } from './memo';
 import { fullScoreOf } from './full-score';
 import { selfScore, sumOfCells, weightCells, weightedRows } from './leaves';
 
@@ -11,7 +12,7 @@ const ONE = new Dec(1);
 const HUNDRED = new Dec(100);
 
 /** Scored rows without 分值 in a table that has them. Rows in a merged 分值, placeholders and 加分 rows are none. */
-export function rowsWithoutWeight(submission: Submission): readonly IndicatorRow[] {
+export const rowsWithoutWeight = remembered((submission: Submission): readonly IndicatorRow[] => {
   const rows = weightedRows(submission);
   const cells = weightCells(submission, rows);
   const filled = cells.filter((cell) => cell.slot.state === 'value').length;
@@ -26,7 +27,7 @@ export function rowsWithoutWeight(submission: Submission): readonly IndicatorRow
       const scored = selfScore(submission, row)?.state === 'value';
       return row.role === 'execution' ? scored : scored || !complete;
     });
-}
+});
 
 /** True where some row's 分值 cannot be told, so that no sum of them is sure. */
 export function weightsUnsure(context: CheckContext): boolean {
@@ -140,17 +141,8 @@ export class WeightTree {
   }
 }
 
-const trees = new WeakMap<Submission, WeightTree>();
-
 /** The tree of a table, made once. */
-export function weightTreeOf(submission: Submission): WeightTree {
-  let tree = trees.get(submission);
-  if (tree === undefined) {
-    tree = new WeightTree(submission);
-    trees.set(submission, tree);
-  }
-  return tree;
-}
+export const weightTreeOf = remembered((submission: Submission) => new WeightTree(submission));
 
 /** 100% however it is written: 100 or 1. */
 export function isWhole(value: Dec): boolean {
