@@ -10,7 +10,9 @@ export function essence(submission: Submission): unknown {
     scoreColumns: submission.scoreColumns.map((column) => column.kind),
     rows: submission.rows.filter((row) => row.role !== 'placeholder').map((row) => rowOf(row, ids)),
     groups: submission.groups.map((group) => [group.level, group.name.value, slot(group.weight), group.rows.length]),
-    totals: submission.totals.map((total) => [total.kind, total.where, slot(total.weight), total.scores.map((one) => slot(one ?? undefined)), total.covers?.length ?? null]),
+    // A blank cell beside a total and no cell at all (merged away) say the same.
+    // A blank cell beside a total and no cell at all (merged away) say the same.
+    totals: submission.totals.map((total) => [total.kind, total.where, slot(total.weight) ?? 'blank', total.scores.map((one) => slot(one ?? undefined) ?? 'blank'), total.covers?.length ?? null]),
     funding: submission.funding?.rows.map((row) => [row.kind, row.label.value, row.parent, ...[row.initial, row.budget, row.arrived, row.executed, row.weight, row.rate, row.score].map(slot)]) ?? null,
   };
 }

@@ -354,7 +354,7 @@ class Renderer {
     const bottom = two ? top + 1 : top;
     for (const [role, band] of this.bands) {
       const under = (overLevels && /^l\d$/.test(role)) || (overValues && values.some((value) => value === role));
-      const text = this.headerTexts.get(role) ?? (role === 'sequence' ? '序号' : role === 'review' ? this.r.pick(['复核得分', '财政审核得分', '核查得分']) : this.headerText(role));
+      const text = this.headerTexts.get(role) ?? (role === 'sequence' ? '序号' : role === 'review' ? this.reviewHeader() : this.headerText(role));
       this.headerTexts.set(role, text);
       this.grid.span(this.rect(band, under ? bottom : top, bottom), text);
     }
@@ -364,6 +364,10 @@ class Renderer {
     const weight = this.bands.get('weight');
     if (weight !== undefined && !this.totalPlaces.has('weight')) this.totalPlaces.set('weight', this.cell(weight, top));
     this.row = bottom + 1;
+  }
+
+  private reviewHeader(): string {
+    return this.layout.headers === 'synonyms' ? this.r.pick(['复核得分', '财政审核得分', '核查得分']) : '复核得分';
   }
 
   private headerText(role: Role): string {
