@@ -34,6 +34,23 @@ export class Grid {
     this.rows[row]![col] = { f: formula, v: value, format };
   }
 
+  /** The same cells under another sheet name. */
+  named(name: string): Grid {
+    const out = new Grid(name);
+    out.append(this, 0);
+    return out;
+  }
+
+  /** Puts another grid's cells below, from row `from` on. */
+  append(other: Grid, from: number): void {
+    other.rows.forEach((cells, row) => {
+      while (this.rows.length <= from + row) this.rows.push([]);
+      this.rows[from + row] = [...cells];
+    });
+    for (const merge of other.merges) this.merges.push({ ...merge, top: merge.top + from, bottom: merge.bottom + from });
+    this.hiddenCols.push(...other.hiddenCols);
+  }
+
   snapshot(): SheetSnapshot {
     return sheetOf(this.name, this.rows, { merges: this.merges, hiddenCols: this.hiddenCols });
   }
