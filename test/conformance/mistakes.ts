@@ -292,7 +292,8 @@ export const MISTAKES: readonly Mistake[] = [
     deduct(row, r, r.pick(['无', '0', '/']));
     return [expected('deduction-unexplained', 'M', at(row, 'reason'))];
   }),
-  onRow('P09', '未达标却满分', (d) => rowsOf(d, 'rate'), (row) => {
+  // In a form of whole scores a small shortfall of a small 分值 rounds up to full marks: not asked for here.
+  onRow('P09', '未达标却满分', (d) => rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 800), (row) => {
     row.actual = `${numberIn(row.target) - 8}%`;
     return [expected('missed-target-full-score', 'M', at(row, 'score'))];
   }),
