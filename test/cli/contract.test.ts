@@ -85,14 +85,20 @@ describe('the JSON of one table', () => {
     [180, 160, { is: 'exact', score: 8.89, arithmetic: '160÷180×10=8.888889≈8.89' }],
     [200, 210, { is: 'exact', score: 10, arithmetic: 'min(210÷200,1)×10=10' }],
     [200, 0, { is: 'exact', score: 0, arithmetic: '0÷200×10=0' }],
-    [0, 0, { is: 'unknown', why: '预算数或执行数未填写，无法计算执行率得分' }],
-    [200, null, { is: 'unknown', why: '预算数或执行数未填写，无法计算执行率得分' }],
+    [0, 0, { is: 'unknown', why: '预算数、执行数和执行率未填写完整，无法计算执行率得分' }],
+    [200, null, { is: 'unknown', why: '预算数、执行数和执行率未填写完整，无法计算执行率得分' }],
   ])('expects of %p budgeted and %p spent', (budget, executed, expected) => {
     expect(execution(audit(funded(budget, executed, 9))).expected).toEqual(expected);
   });
 
   it('rounds the expected score to the decimals the sheet uses', () => {
     expect(execution(audit(funded(180, 160, 8.889))).expected).toEqual({ is: 'exact', score: 8.889, arithmetic: '160÷180×10=8.888889≈8.889' });
+  });
+
+  it('falls back on the stated rate and agrees with the recomputed total', () => {
+    const table = audit({ funding: { total: { initial: null, budget: null, executed: null, rate: '94.5%', weight: 10, score: 10 } } });
+    expect(execution(table).expected).toEqual({ is: 'exact', score: 9.45, arithmetic: '94.5%×10=9.45' });
+    expect(table.totals.recomputed).toBe(97.45);
   });
 
   it('renders findings with message, basis and fix', () => {

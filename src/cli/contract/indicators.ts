@@ -1,7 +1,6 @@
 import { a1 } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { IndicatorRow, RowRole, Slot, Submission } from '../../recognition/types';
-import { scoreDecimals } from './decimals';
 import { expectedOf } from './expected';
 import { held, num } from './plain';
 import type { CriterionJson, IndicatorCells, IndicatorJson } from './types';
@@ -32,7 +31,6 @@ function criterionOf(row: IndicatorRow): CriterionJson | null {
 
 /** Rows to be scored, in sheet order; 其中 lines and unused slots are left out. */
 export function indicatorsOf(submission: Submission, book: WorkbookSnapshot): IndicatorJson[] {
-  const decimals = scoreDecimals(submission, book);
   const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
   return submission.rows
     .filter((row) => LISTED.has(row.role))
@@ -49,7 +47,7 @@ export function indicatorsOf(submission: Submission, book: WorkbookSnapshot): In
         bonus: row.role === 'bonus',
         cells: cellsOf(row, self, book),
         criterion: criterionOf(row),
-        expected: expectedOf(row, submission, decimals),
+        expected: expectedOf(row, submission),
       };
     });
 }
