@@ -301,7 +301,7 @@ export const MISTAKES: readonly Mistake[] = [
     row.actual = valued(draft, row, Math.floor(numberIn(row.target) * 0.7));
     return [expected('missed-target-full-score', 'M', at(row, 'score'))];
   }),
-  onRow('P09', '成本超目标却满分', (d) => (d.fund.rate === 10000 ? rowsOf(d, 'cost') : []), (row, draft) => {
+  onRow('P09', '成本超目标却满分', (d) => (d.fund.rate === 10000 ? rowsOf(d, 'cost', (row) => isFull(row) && row.weight >= 400) : []), (row, draft) => {
     setTarget(draft, row, '≤', Math.floor(numberIn(row.actual) * 0.8));
     return [expected('missed-target-full-score', 'M', at(row, 'score'))];
   }),
