@@ -72,6 +72,8 @@ function ownIn(grid: Grid, row: number, span: { col: number; right: number }): s
 interface Candidate {
   readonly cell: HeaderCell;
   readonly stats: Stats;
+  /** Own cells in rows where every unnumbered name column shows something: headings between the rows do not count. */
+  fine: number;
   role: ColumnRole;
   weight: number;
   runnerUp?: ColumnRole;
@@ -131,12 +133,21 @@ function bestOf(candidates: readonly Candidate[], role: ColumnRole): Candidate |
   return best;
 }
 
+function countFine(grid: Grid, candidates: readonly Candidate[], from: number, to: number): void {
+  const names = candidates.filter((candidate) => candidate.role === 'name');
+  if (names.length < 2) return;
+  for (let row = from; row <= Math.min(to, from + SAMPLE); row++) {
+    if (names.some((name) => grid.text(row, name.cell.col) === '')) continue;
+    for (const name of names) if (ownIn(grid, row, name.cell) !== '') name.fine += 1;
+  }
+}
+
 /** Orders level columns: by number where numbered, unnumbered ones by how finely they divide. */
 function levelsOf(candidates: readonly Candidate[]): Candidate[] {
   const numbered = candidates.filter((candidate) => candidate.role === 'level' && candidate.cell.level !== null).sort((a, b) => a.cell.level! - b.cell.level!);
   const strong = candidates.filter((candidate) => candidate.role === 'name' && candidate.weight >= 0.5);
   const weak = candidates.filter((candidate) => candidate.role === 'name' && candidate.weight < 0.5);
-  const finer = (a: Candidate, b: Candidate): number => a.stats.own - b.stats.own || a.cell.col - b.cell.col;
+  const finer = (a: Candidate, b: Candidate): number => (a.fine > b.fine * 1.2 ? 1 : b.fine > a.fine * 1.2 ? -1 : a.cell.col - b.cell.col);
   if (numbered.length > 0) {
     const outer: Candidate[] = [];
     const inner: Candidate[] = [];
@@ -183,7 +194,7 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
   const misfits: string[] = [];
   const candidates = block.cells.map((cell): Candidate => {
     const best = cell.meanings[0];
-    return { cell, stats: statsOf(grid, cell, from, to), role: best?.role ?? 'other', weight: best?.weight ?? 0, runnerUp: cell.meanings[1]?.role };
+    return { cell, stats: statsOf(grid, cell, from, to), fine: 0, role: best?.role ?? 'other', weight: best?.weight ?? 0, runnerUp: cell.meanings[1]?.role };
   });
   for (const candidate of candidates) if (candidate.role !== 'other' && !isAmbiguous(candidate.cell.text)) contradict(candidate, misfits);
   for (const candidate of candidates) if (isAmbiguous(candidate.cell.text)) decideAmbiguous(candidate, candidates);
@@ -191,6 +202,7 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
   const targets = candidates.filter((candidate) => candidate.role === 'target');
   const adjusted = targets.length > 1 ? targets.find((candidate) => /调整/.test(candidate.cell.text)) ?? null : null;
   if (adjusted !== null) adjusted.role = 'other';
+  countFine(grid, candidates, from, to);
   const levels = levelsOf(candidates);
   const by = new Map<ColumnRole, Span>();
   for (const role of SINGLE) {

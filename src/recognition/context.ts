@@ -39,7 +39,7 @@ const LABELS: readonly (readonly [Field, number, RegExp])[] = [
   ['filledOn', 0, /^(?:填报日期|填表日期|填报时间|填表时间|日期|评价日期|自评日期|自评时间|上报日期)$/],
   ['grade', 0, /^(?:等级|评价等级|自评等级|绩效等级|评定等级|评级|评分等级|评价结论等级|自评结果等级|自评结论|绩效评级|评价级别|等次|自评等次|评价等次|综合评级|评价结果)$/],
   ['total', 0, /^(?:自评得分|自评总分|总分|总得分|自评总得分|评价得分|综合得分|评价总分|自评分|项目自评得分|部门自评得分|自评得分合计|绩效得分|绩效自评得分|自评分值|财政审核评分|财政复核得分|复核得分|复核分)$/],
-  ['remarks', 0, /^(?:其他需要说明(?:的)?(?:问题|事项|情况|内容)?|其他说明(?:事项|情况)?|需要说明的(?:问题|事项|情况)|扣分情况说明|其他需说明(?:的)?(?:问题|事项|情况)|扣分说明|备注说明|说明事项)$/],
+  ['remarks', 0, /^(?:其他需要说明(?:的)?(?:问题|事项|情况|内容)?|其他说明(?:事项|情况)?|需要说明的(?:问题|事项|情况)|扣分情况说明|其他需说明(?:的)?(?:问题|事项|情况)|扣分说明|备注说明|说明事项|偏差大或目标未完成(?:的)?原因分析|(?:偏差|扣分|未完成|失分)(?:大)?(?:的)?原因(?:分析)?(?:及改进措施|说明)?)$/],
 ];
 
 interface Label {
@@ -59,6 +59,16 @@ const INLINE = /^([^:]{2,16}):(.*)$/;
 const NEXT_LABEL = /(?:金额|货币)?单位:(?=万?元)|(?:评价|自评|预算)?年度:|填报日期:|填表日期:|填报时间:|联系人:|联系电话:|主管部门:|项目名称:|实施单位:|日期:|(?:自评)?(?:总分|得分|等级):|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
 const LEADING_DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
 const DATE_LABEL: Label = { field: 'filledOn', rank: 1 };
+
+/** Columns of the table: others belong to a table beside it. */
+interface Side {
+  readonly left: number;
+  readonly right: number;
+}
+
+function within(cells: readonly GridCell[], side: Side): readonly GridCell[] {
+  return side.left === 0 ? cells.filter((cell) => cell.col <= side.right) : cells.filter((cell) => cell.right >= side.left && cell.col <= side.right);
+}
 
 interface Pair {
   readonly label: Label;
@@ -93,8 +103,8 @@ function inlinePairs(cell: GridCell, at: Addr): Pair[] {
   return pairs;
 }
 
-function pairsOf(grid: Grid, row: number): Pair[] {
-  const cells = grid.cells(row);
+function pairsOf(grid: Grid, row: number, side: Side): Pair[] {
+  const cells = within(grid.cells(row), side);
   const pairs: Pair[] = [];
   cells.forEach((cell, index) => {
     const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
@@ -139,6 +149,7 @@ class Collector {
 
   constructor(
     private readonly grid: Grid,
+    private readonly side: Side,
     private readonly date1904: boolean,
   ) {}
 
@@ -199,7 +210,7 @@ class Collector {
   }
 
   title(row: number): void {
-    const cells = this.grid.cells(row);
+    const cells = within(this.grid.cells(row), this.side);
     for (const cell of cells) {
       const at: Addr = { sheet: this.grid.index, row: cell.row, col: cell.col };
       const raw = this.grid.own(cell.row, cell.col);
@@ -248,10 +259,10 @@ const NOTE = /^(?:注|备注|附注|说明|填表说明|填报说明)[:：\d一]
 
 /**
  * Reads the rows above (`above`) and below (`below`) a table, both [from, to] inclusive; `skip` holds rows of the
- * funding table. Rows above give title and labels, rows below give notes, dates, remarks; labels are read in both.
+ * funding table; `side` the table's columns. Rows above give title and labels, rows below give notes, dates, remarks; labels are read in both.
  */
-export function readContext(grid: Grid, above: readonly [number, number], below: readonly [number, number], skip: (row: number) => boolean, date1904: boolean): Context {
-  const collector = new Collector(grid, date1904);
+export function readContext(grid: Grid, above: readonly [number, number], below: readonly [number, number], skip: (row: number) => boolean, side: Side, date1904: boolean): Context {
+  const collector = new Collector(grid, side, date1904);
   for (let row = above[0]; row <= above[1]; row++) {
     if (skip(row)) {
       for (const cell of grid.cells(row)) if (/\(万元\)|单位:万元/.test(cell.text)) collector.out.money ??= '万元';
@@ -259,13 +270,13 @@ export function readContext(grid: Grid, above: readonly [number, number], below:
       continue;
     }
     collector.title(row);
-    for (const pair of pairsOf(grid, row)) collector.take(pair);
+    for (const pair of pairsOf(grid, row, side)) collector.take(pair);
     const goals = goalsAt(grid, row);
     if (goals !== null) collector.out.goals = goals;
   }
   for (let row = below[0]; row <= below[1]; row++) {
     if (skip(row)) continue;
-    for (const pair of pairsOf(grid, row)) collector.take(pair);
+    for (const pair of pairsOf(grid, row, side)) collector.take(pair);
     for (const cell of grid.cells(row)) if (cell.text.length > 8 && (NOTE.test(cell.text) || cell.right - cell.col >= 3)) collector.note(cell);
   }
   const { out } = collector;

@@ -208,9 +208,10 @@ export function findHeaders(grid: Grid): { readonly blocks: readonly HeaderBlock
   const near: NearHeader[] = [];
   for (let row = 0; row < grid.rows; row++) {
     const cells = grid.cells(row);
-    if (cells.length < 2) continue;
+    if (cells.length < 2 || cells.some((cell) => isNumeric(cell.text))) continue;
     const hits = hitsOf(cells);
-    if (hits.length < 2 || !opens(hits) || isGoalsRow(cells)) continue;
+    if (hits.length < 2 || !opens(hits)) continue;
+    if (isGoalsRow(cells) && !hits.some((hit) => hit.meanings[0]!.role === 'level')) continue;
     const bottom = bottomOf(grid, row, hits);
     const headerCells = cellsOf(grid, row, bottom);
     const budgetWords = headerCells.filter((cell) => BUDGET_WORD.test(cell.text)).length;

@@ -30,7 +30,7 @@ function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const below = blocks.find((other) => other.top > block.top);
-    let draft = draftTable(grid, block, below?.top ?? grid.rows);
+    let draft = draftTable(grid, block, below === undefined ? grid.rows : nextHead(grid, block.bottom + 1, below.top));
     if (draft === null) continue;
     const earlier = drafts[drafts.length - 1];
     if (earlier !== undefined && continues(grid, earlier, block)) {
@@ -41,6 +41,21 @@ function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
     drafts.push(draft);
   }
   return drafts;
+}
+
+/** Where the head of the next form begins, if a blank line goes before it; else its header. What stands there says nothing about this table. */
+function nextHead(grid: Grid, from: number, to: number): number {
+  let blank = -1;
+  for (let row = from; row < to; row++) {
+    const cells = grid.cells(row);
+    if (cells.length === 0) {
+      if (blank < 0) blank = row;
+      continue;
+    }
+    if (blank >= 0 && cells.length <= 2 && cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|得分|考核|绩效)[^。;]*表|^项目名称|^单位名称|^部门名称/.test(cell.text))) return blank;
+    blank = -1;
+  }
+  return to;
 }
 
 /** Rows above the first header and between tables: titles and labels belong to the table below, notes to the one above. */

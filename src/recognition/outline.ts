@@ -202,7 +202,8 @@ class Builder {
 
   private leaf(line: Line, place: Spot, level: number): void {
     const { name, weight } = nameAndWeight(place.text);
-    const group = this.parentOf(level);
+    const bySequence = isBonusName(line.sequence);
+    const group = bySequence ? null : this.parentOf(level);
     const leaf: Leaf = {
       line,
       bottom: Math.max(line.row, place.own ? place.bottom : line.row),
@@ -213,7 +214,7 @@ class Builder {
       group,
       breakdown: isBreakdownName(name),
       template: isTemplateName(name),
-      bonus: isBonusName(name) || this.inBonusGroup(group),
+      bonus: bySequence || isBonusName(name) || this.inBonusGroup(group),
     };
     this.leaves.push(leaf);
     for (let up = group; up !== null; up = up.parent) up.leaves.push(leaf);

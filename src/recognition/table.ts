@@ -138,7 +138,7 @@ export function buildTable(draft: Draft, region: Region, inherited: Context | nu
   const headMoney = moneyHint(grid, region.top, block.top);
   const funding = readFunding(grid, region.top, block.top - 1, headMoney) ?? readFunding(grid, body.end, region.bottom, headMoney);
   const inFunding = (row: number): boolean => funding !== null && row >= funding.range.top && row <= funding.range.bottom;
-  const context = readContext(grid, [region.top, block.top - 1], [body.end, region.bottom], inFunding, date1904);
+  const context = readContext(grid, [region.top, block.top - 1], [body.end, region.bottom], inFunding, { left: block.left, right: block.right }, date1904);
   if (inherited !== null) inherit(context, inherited);
   const outline = outlineOf(body.lines);
   const { rows: indicators, groups } = readRows({ grid, columns, date1904 }, outline);
