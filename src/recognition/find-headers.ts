@@ -11,6 +11,8 @@ export interface HeaderCell {
   readonly right: number;
   /** The lowest header text with those above it in front where they matter, normalised. */
   readonly text: string;
+  /** All header texts above the column, upper to lower. */
+  readonly full: string;
   /** Where the lowest text stands. */
   readonly row: number;
   readonly meanings: readonly Meaning[];
@@ -134,7 +136,7 @@ function cellsOf(grid: Grid, top: number, bottom: number): HeaderCell[] {
     if (stack.texts.length === 0 || stack.bottom > bottom || dividedBelow(grid, stack.row, bottom, col)) continue;
     const right = Math.max(col, Math.min(stack.right, grid.cols - 1));
     const found = meaningOfStack(stack.texts);
-    cells.push({ col, right, text: found.text, row: stack.row, meanings: found.meanings, level: levelOf(found.text) });
+    cells.push({ col, right, text: found.text, full: stack.texts.join(''), row: stack.row, meanings: found.meanings, level: levelOf(found.text) });
     col = right;
   }
   return cells;
@@ -183,10 +185,12 @@ function evidenceOf(cells: readonly HeaderCell[]): number {
   return Math.min(1, sum / 4);
 }
 
+const NAMING: ReadonlySet<string> = new Set(['level', 'name', 'sequence']);
+
 /** Splits a header row in which the levels begin again: two tables side by side. */
 function sides(cells: readonly HeaderCell[]): HeaderCell[][] {
   const repeats = (cell: HeaderCell, earlier: readonly HeaderCell[]): boolean =>
-    cell.level !== null && earlier.some((other) => other.level === cell.level && other.text === cell.text);
+    NAMING.has(cell.meanings[0]?.role ?? '') && earlier.some((other) => other.level === cell.level && other.text === cell.text);
   for (let index = 1; index < cells.length; index++) {
     if (!repeats(cells[index]!, cells.slice(0, index))) continue;
     const left = cells.slice(0, index);
@@ -214,7 +218,7 @@ export function findHeaders(grid: Grid): { readonly blocks: readonly HeaderBlock
     if (isGoalsRow(cells) && !hits.some((hit) => hit.meanings[0]!.role === 'level')) continue;
     const bottom = bottomOf(grid, row, hits);
     const headerCells = cellsOf(grid, row, bottom);
-    const budgetWords = headerCells.filter((cell) => BUDGET_WORD.test(cell.text)).length;
+    const budgetWords = headerCells.filter((cell) => BUDGET_WORD.test(cell.full)).length;
     const personWords = headerCells.filter((cell) => PERSON_WORD.test(withoutBrackets(cell.text))).length;
     const missing = lacking(rolesOf(headerCells), budgetWords, personWords);
     if (missing.length > 0) {

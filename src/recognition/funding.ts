@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['budget', /预算数|预算金额|调整预算|全年预算|预算安排|^预算$|调整数|计划数/],
   ['reason', /原因|说明|备注/],
 ];
-const TOTAL = /资金总额|年度资金总|总额|^合计|^总计|资金合计|^年度(?:财政)?资金|^全年$|^项目资金$|^预算资金$/;
+const TOTAL = /资金总额|年度资金总|总额|^合计|^总计|资金合计|金额合计|^年度(?:财政)?资金|^全年$|^项目资金$|^预算资金$/;
 const AMOUNTS = ['initial', 'budget', 'arrived', 'executed', 'weight', 'rate', 'score'] as const;
 const MAX_ROWS = 40;
 
@@ -84,6 +84,18 @@ class Reader {
     return this.total;
   }
 
+  /** Without a row that calls itself the total, the first is it. */
+  settle(): void {
+    if (this.total === null && this.rows.length > 0 && this.rows[0]!.kind === 'part') {
+      this.total = 0;
+      this.rows[0] = { ...this.rows[0]!, kind: 'total', parent: null };
+    }
+    const total = this.total;
+    this.rows.forEach((row, index) => {
+      if (row.kind === 'part' && row.parent === null && index !== total) this.rows[index] = { ...row, parent: total };
+    });
+  }
+
   private place(row: number, role: Role): { raw: CellValue; at: Addr } | null {
     const header = this.columns.map.get(role);
     if (header === undefined) return null;
@@ -123,7 +135,7 @@ class Reader {
       this.expenditure = next;
       return { kind: 'expenditure', parent: this.total };
     }
-    if (this.total === null && !/^其中/.test(label) && (TOTAL.test(label) || this.rows.length === 0)) {
+    if (this.total === null && !/^其中/.test(label) && TOTAL.test(label)) {
       this.total = next;
       return { kind: 'total', parent: null };
     }
@@ -218,6 +230,7 @@ function readFrom(grid: Grid, header: number, to: number, columns: Columns, mone
     bottom = row;
   }
   if (reader.rows.length === 0) return null;
+  reader.settle();
   const named = Object.fromEntries(
     [...columns.map].map(([role, cell]) => [role, { value: cell.text, at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col) }]),
   ) as Funding['columns'];

@@ -3,11 +3,16 @@ import type { GridCell } from './grid';
 import { withoutBrackets } from './text';
 
 const FOOTER =
-  /^(?:填报人|填表人|填表日期|填报日期|填报时间|填表时间|填报单位|填表单位|审核人|联系人|联系电话|电话|单位负责人|部门负责人|项目负责人|财务负责人|负责人|制表人|制表|经办人|评价人|评分人|自评人|复核人|分管领导|主管领导|主要领导|领导签字|单位\(盖章\)|单位盖章|评价结论|自评结论|评价结果|存在问题|存在的问题|主要问题|改进措施|改进建议|下一步|有关建议|注|备注|附注|填表说明|填报说明|其他需要说明.{0,6}|其他说明|需要说明.{0,6}|(?:自评|评价|绩效|评定|综合|考核)?(?:等级|等次|评级)|评价组|自评工作组|评价小组|签字|日期|说明)(?:$|[:：(（;、.,\d]|人|签)/;
+  /^(?:填报人|填表人|填表日期|填报日期|填报时间|填表时间|填报单位|填表单位|审核人|联系人|联系电话|电话|单位负责人|部门负责人|项目负责人|财务负责人|负责人|制表人|制表|经办人|评价人|评分人|自评人|复核人|分管领导|主管领导|主要领导|领导签字|单位\(盖章\)|单位盖章|评价结论|自评结论|评价结果|偏差大或目标未完成(?:的)?原因(?:分析)?|改进措施及结果应用方案?|存在问题|存在的问题|主要问题|改进措施|改进建议|下一步|有关建议|注|备注|附注|填表说明|填报说明|其他需要说明.{0,6}|其他说明|需要说明.{0,6}|(?:自评|评价|绩效|评定|综合|考核)?(?:等级|等次|评级)|评价组|自评工作组|评价小组|签字|日期|说明)(?:$|[:：(（;、.,\d]|人|签)/;
 const FUNDING_WORD =
   /^(?:年初|全年|调整后?|年度|本年|预算|项目|当年|资金|实际|累计)?.{0,4}(?:预算数|执行数|到位数|安排数|预算金额|支出数|决算数|支付数)$|^(?:年初|全年|调整后?)预算$|^(?:预算|资金|支出)?(?:执行|支付|支出)(?:率|进度)$|^(?:年初|全年|执行|到位)$/;
 const GOALS = /^(?:年度|项目|整体|绩效|本年|中期)?(?:年度|总体|绩效|整体)?(?:总体|绩效)?目标(?:完成情况|\d|[一二三])?$/;
 const TITLE = /(?:自评|评价|评分|考核|考评|绩效|评估|测评|检查).*表|(?:自评|评价)报告/;
+
+/** Inside a table 绩效目标 may be an indicator's name: only a row that also heads 预期目标 and 实际完成情况 is a goal block. */
+export function isGoalsHeader(cells: readonly GridCell[]): boolean {
+  return isGoalsRow(cells) && cells.some((cell) => /^(?:预期目标|年初设定(?:目标)?|总体目标|预期)$/.test(cell.text)) && cells.some((cell) => /实际完成|完成情况/.test(cell.text));
+}
 
 /** Two or more budget words in different cells: the header of a funding table. */
 export function isFundingHeader(cells: readonly GridCell[]): boolean {
@@ -34,7 +39,7 @@ export function isTitleRow(cells: readonly GridCell[]): boolean {
 
 /** The beginning of something else: another table's title, a funding or a goal block. */
 export function isForeign(cells: readonly GridCell[], cols: number): boolean {
-  if (isFundingHeader(cells) || isGoalsRow(cells)) return true;
+  if (isFundingHeader(cells) || isGoalsHeader(cells)) return true;
   return isTitleRow(cells) && (cells[0]!.right > cells[0]!.col || cols <= 3 || cells[0]!.col > 0 || /年/.test(cells[0]!.text));
 }
 

@@ -147,7 +147,13 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
     if (repeatsHeader(cells, block)) continue;
     const line = lineOf(grid, row, cells, columns);
     if (line.kind === 'data' || line.kind === 'heading') {
-      if (isForeign(cells, grid.cols) || isFooter(cells, line.kind === 'heading' || !hasNumbers(line))) break;
+      if (!hasNumbers(line)) {
+        if (isForeign(cells, grid.cols)) break;
+        if (isFooter(cells, true)) {
+          if (!goesOn(grid, block, columns, row + 1, limit)) break;
+          continue;
+        }
+      }
       if (line.kind === 'data' && !belongs(line)) {
         if (lines.length > 0 && blanks > 0) break;
         continue;
@@ -159,6 +165,26 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
   }
   while (lines.length > 0 && lines[lines.length - 1]!.kind === 'heading') lines.pop();
   return { lines, bottom: lines.length > 0 ? Math.max(lines[lines.length - 1]!.row, block.bottom) : bottom, end: row };
+}
+
+/** How far below a note the table may go on. */
+const AFTER_NOTE = 30;
+
+/** A note between two sections ends nothing: further down, under the same columns, stands a named row with points. */
+function goesOn(grid: Grid, block: HeaderBlock, columns: TableColumns, from: number, limit: number): boolean {
+  let blanks = 0;
+  for (let row = from; row < Math.min(limit, from + AFTER_NOTE); row++) {
+    const cells = within(block, grid.cells(row));
+    if (cells.length === 0) {
+      blanks += 1;
+      if (blanks > 1) return false;
+      continue;
+    }
+    const line = lineOf(grid, row, cells, columns);
+    if (hasNumbers(line)) return line.kind === 'data' && line.names.some((name) => name.text !== '' && !name.covered);
+    if (isForeign(cells, grid.cols) || isFooter(cells, true)) return false;
+  }
+  return false;
 }
 
 const POINTS = /^[-+]?[\d.,]+[分%]?$/;

@@ -4,6 +4,8 @@ import { chineseDigit, isPlaceholder, normal } from './text';
 
 const IN_BRACKETS = /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
 const AT_END = /^(.*[^\d.于过到达少多低高满得扣每、,()])(\d+(?:\.\d+)?)分$/;
+/** 「…,占30分(含内控制度10分)」: what the brackets hold is a part of the 30. */
+const SHARE = /^(.+?)[,，;；]?占(\d+(?:\.\d+)?)分(?:\([^()]*\))?$/;
 const MARKS = /^[★☆▲△●○◆◇※*#√☑□r]+|[★☆▲△※*#]+$/g;
 
 export interface NamedWeight {
@@ -15,6 +17,8 @@ export interface NamedWeight {
 /** 「产出指标(50分)」 → 产出指标, 50. 「(50分)」 → '', 50. 「占5分(含某项2分)」: the first figure is the whole. */
 export function nameAndWeight(raw: string): NamedWeight {
   const text = normal(raw).replace(MARKS, '');
+  const share = SHARE.exec(text);
+  if (share !== null) return { name: share[1]!, weight: new Dec(share[2]!) };
   const bracket = IN_BRACKETS.exec(text);
   if (bracket !== null) {
     const name = (text.slice(0, bracket.index) + text.slice(bracket.index + bracket[0].length)).replace(/[:：]$/, '');
