@@ -1,8 +1,9 @@
 /** Decides what each column of a table is: by its header, and by what stands beneath it. */
 import type { HeaderBlock, HeaderCell } from './find-headers';
 import type { Grid } from './grid';
-import { isAmbiguous, scoreKind } from './headers';
-import { isPlaceholder } from './text';
+import { isAmbiguous, meanings, scoreKind } from './headers';
+import { nameAndWeight } from './names';
+import { isPlaceholder, withoutBrackets } from './text';
 import type { Column, ColumnRole, ScoreColumn } from './types';
 
 /** A column or a merged group of columns. */
@@ -15,6 +16,8 @@ export interface Span {
 export interface TableColumns {
   /** Outermost first. */
   readonly levels: readonly Span[];
+  /** A 分值 column right beside a level that is not the deepest: the points of its groups. */
+  readonly levelWeights: readonly (Span | null)[];
   readonly by: ReadonlyMap<ColumnRole, Span>;
   /** 调整指标值 where it stands beside 年初指标值. */
   readonly adjustedTarget: Span | null;
@@ -137,9 +140,51 @@ function countFine(grid: Grid, candidates: readonly Candidate[], from: number, t
   const names = candidates.filter((candidate) => candidate.role === 'name');
   if (names.length < 2) return;
   for (let row = from; row <= Math.min(to, from + SAMPLE); row++) {
-    if (names.some((name) => grid.text(row, name.cell.col) === '')) continue;
+    if (names.some((name) => grid.text(row, name.cell.col) === '' || grid.anchor(row, name.cell.col).col !== name.cell.col)) continue;
     for (const name of names) if (ownIn(grid, row, name.cell) !== '') name.fine += 1;
   }
+}
+
+/**
+ * 评价要点 is a level of its own where it divides finer than the names and each of its cells carries points: in a column
+ * beside it or in its own text («…(4分)»).
+ */
+function promoteDescription(grid: Grid, candidates: readonly Candidate[], from: number, to: number): void {
+  const names = candidates.filter((candidate) => candidate.role === 'name' || candidate.role === 'level');
+  const points = candidates.find((candidate) => candidate.role === 'weight');
+  if (names.length === 0) return;
+  const finest = Math.max(...names.map((name) => name.stats.own));
+  for (const candidate of candidates) {
+    if (candidate.role !== 'description' || candidate.stats.own < finest * 1.3 || candidate.stats.own < 3) continue;
+    const carried = points !== undefined ? Math.min(points.stats.numeric, candidate.stats.own) : weightsInText(grid, candidate.cell, from, to);
+    if (carried < candidate.stats.own * 0.8) continue;
+    candidate.role = 'name';
+    candidate.weight = 0.6;
+  }
+}
+
+function weightsInText(grid: Grid, cell: HeaderCell, from: number, to: number): number {
+  let count = 0;
+  for (let row = from; row <= Math.min(to, from + SAMPLE); row++) {
+    const text = ownIn(grid, row, cell);
+    if (text !== '' && nameAndWeight(text).weight !== null) count += 1;
+  }
+  return count;
+}
+
+/** 「评价要点(分值)」 merged over two columns, the text in one and its figure in the other, is two columns. */
+function splitMerged(grid: Grid, cells: readonly HeaderCell[], from: number, to: number): readonly HeaderCell[] {
+  return cells.flatMap((cell) => {
+    if (cell.right === cell.col || !/分值|权重|分数/.test(cell.text)) return [cell];
+    const figures = statsOf(grid, { col: cell.right, right: cell.right }, from, to);
+    const words = statsOf(grid, { col: cell.col, right: cell.right - 1 }, from, to);
+    if (figures.filled < 2 || figures.numeric < figures.filled * 0.8 || words.filled === 0 || words.numeric > words.filled * 0.3) return [cell];
+    const left = withoutBrackets(cell.text);
+    return [
+      { ...cell, right: cell.right - 1, text: left, meanings: meanings(left) },
+      { ...cell, col: cell.right, text: '分值', meanings: meanings('分值') },
+    ];
+  });
 }
 
 /** Orders level columns: by number where numbered, unnumbered ones by how finely they divide. */
@@ -189,10 +234,18 @@ function settleItemScore(candidates: readonly Candidate[]): void {
   if (items.length > 0 && scores.length === 0) for (const item of items) item.role = 'score';
 }
 
+function levelWeightsOf(candidates: readonly Candidate[], levels: readonly Candidate[], leaf: Span | undefined): (Span | null)[] {
+  const weights = candidates.filter((candidate) => candidate.role === 'weight' && candidate.cell.col !== leaf?.col);
+  return levels.map((level, index) => {
+    const beside = index === levels.length - 1 ? undefined : weights.find((weight) => weight.cell.col === level.cell.right + 1);
+    return beside === undefined ? null : span(beside);
+  });
+}
+
 /** What each column under a header is, judged over the rows `from` … `to`. */
 export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to: number): TableColumns {
   const misfits: string[] = [];
-  const candidates = block.cells.map((cell): Candidate => {
+  const candidates = splitMerged(grid, block.cells, from, to).map((cell): Candidate => {
     const best = cell.meanings[0];
     return { cell, stats: statsOf(grid, cell, from, to), fine: 0, role: best?.role ?? 'other', weight: best?.weight ?? 0, runnerUp: cell.meanings[1]?.role };
   });
@@ -202,6 +255,7 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
   const targets = candidates.filter((candidate) => candidate.role === 'target');
   const adjusted = targets.length > 1 ? targets.find((candidate) => /调整/.test(candidate.cell.text)) ?? null : null;
   if (adjusted !== null) adjusted.role = 'other';
+  promoteDescription(grid, candidates, from, to);
   countFine(grid, candidates, from, to);
   const levels = levelsOf(candidates);
   const by = new Map<ColumnRole, Span>();
@@ -223,5 +277,5 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
       ...(candidate.runnerUp === undefined ? {} : { runnerUp: candidate.runnerUp }),
     };
   });
-  return { levels: levels.map(span), by, adjustedTarget: adjusted === null ? null : span(adjusted), scores, self, all, misfits };
+  return { levels: levels.map(span), levelWeights: levelWeightsOf(candidates, levels, by.get('weight')), by, adjustedTarget: adjusted === null ? null : span(adjusted), scores, self, all, misfits };
 }

@@ -24,6 +24,8 @@ export interface Line {
   readonly kind: 'data' | 'total' | 'subtotal' | 'heading';
   /** One per level column, outermost first. */
   readonly names: readonly Spot[];
+  /** Points beside each level's name, where the form has such columns. */
+  readonly levelWeights: readonly (Spot | null)[];
   readonly sequence: string;
   readonly weight: Spot | null;
   readonly scores: readonly Spot[];
@@ -106,6 +108,7 @@ function lineOf(grid: Grid, row: number, cells: readonly GridCell[], columns: Ta
     row,
     kind: total?.kind ?? (heading ? 'heading' : 'data'),
     names,
+    levelWeights: columns.levelWeights.map((span) => (span === null ? null : spot(grid, row, span))),
     sequence: sequence === undefined ? '' : spot(grid, row, sequence).text,
     weight: weightSpan === undefined ? null : spot(grid, row, weightSpan),
     scores: columns.scores.map((span) => spot(grid, row, span)),

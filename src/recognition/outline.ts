@@ -13,6 +13,8 @@ export interface DraftGroup {
   readonly raw: CellValue;
   readonly nameWeight: Dec | null;
   readonly parent: DraftGroup | null;
+  /** Its points in a column of its level. */
+  readonly weightSpot: Spot | null;
   /** The line that carries its points, where it has one of its own. */
   readonly line: Line | null;
   readonly leaves: Leaf[];
@@ -132,7 +134,7 @@ class Builder {
   private startSection(line: Line, text: string, at: Addr, raw: CellValue): void {
     const { name, weight } = nameAndWeight(text);
     this.current.length = 0;
-    this.section = this.add({ level: 0, text, name, at, raw: raw ?? text, nameWeight: weight, parent: null, line, leaves: [], children: [] });
+    this.section = this.add({ level: 0, text, name, at, raw: raw ?? text, nameWeight: weight, weightSpot: null, parent: null, line, leaves: [], children: [] });
   }
 
   private parentOf(level: number): DraftGroup | null {
@@ -143,7 +145,7 @@ class Builder {
     return this.section;
   }
 
-  private openGroup(level: number, place: Spot, line: Line | null): void {
+  private openGroup(level: number, place: Spot, weightSpot: Spot | null, line: Line | null): void {
     const known = this.current[level];
     // A parent typed again in every row is the same parent.
     if (known !== null && known !== undefined && known.text === place.text && line === null && known.parent === this.parentOf(level)) return;
@@ -157,6 +159,7 @@ class Builder {
       at: place.at,
       raw: place.raw,
       nameWeight: weight,
+      weightSpot,
       parent: this.parentOf(level),
       line,
       leaves: [],
@@ -180,7 +183,7 @@ class Builder {
     const upTo = heading ? deep : deep - 1;
     for (let level = 0; level <= upTo; level++) {
       const place = line.names[level]!;
-      if (filled(place)) this.openGroup(level, place, heading && level === deep && hasPoints(line) ? line : null);
+      if (filled(place)) this.openGroup(level, place, line.levelWeights[level] ?? null, heading && level === deep && hasPoints(line) ? line : null);
     }
     if (heading) return;
     // A new name at a level closes the deeper ones still open.

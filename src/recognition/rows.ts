@@ -12,6 +12,8 @@ import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 
 export interface TableRows {
+  /** What typed 分值 were multiplied by: 100 where the form writes 0.1 for 10. */
+  readonly scale: Dec | null;
   readonly rows: readonly IndicatorRow[];
   readonly groups: readonly Group[];
 }
@@ -40,10 +42,12 @@ function weightScale(context: RowsContext, leaves: readonly Leaf[]): Dec | null 
   return any && leaves.length > 1 && Math.abs(sum - 1) < 0.11 ? new Dec(100) : null;
 }
 
-function readWeight(context: RowsContext, line: Line, scale: Dec | null): Slot<Dec> | undefined {
-  const place = line.weight;
-  if (place === null) return undefined;
+function weightAt(context: RowsContext, place: Spot, scale: Dec | null): Slot<Dec> {
   return weightSlot(place.raw, place.at, context.grid.format(place.at.row, place.at.col), scale);
+}
+
+function readWeight(context: RowsContext, line: Line, scale: Dec | null): Slot<Dec> | undefined {
+  return line.weight === null ? undefined : weightAt(context, line.weight, scale);
 }
 
 function nameWeightSlot(leaf: { readonly nameWeight: Dec | null; readonly at: Addr; readonly raw: IndicatorRow['name']['raw'] }): Slot<Dec> | undefined {
@@ -279,7 +283,7 @@ function groupsOf(context: RowsContext, outline: Outline, rows: readonly DraftRo
   const rowOf = new Map(outline.leaves.map((leaf, index) => [leaf, rows[index]!]));
   for (const [leaf, row] of rowOf) (row as DraftRow).group = leaf.group === null ? null : ids.get(leaf.group)!;
   return outline.groups.map((group): Group => {
-    const column = group.line === null ? undefined : readWeight(context, group.line, scale);
+    const column = group.line !== null ? readWeight(context, group.line, scale) : group.weightSpot !== null ? weightAt(context, group.weightSpot, null) : undefined;
     const fromColumn = column !== undefined && column.state === 'value';
     const weight = fromColumn ? column : nameWeightSlot(group);
     const weightFrom: Group['weightFrom'] = fromColumn ? 'column' : group.nameWeight === null ? null : 'name';
@@ -314,6 +318,6 @@ export function readRows(context: RowsContext, outline: Outline): TableRows {
   });
   weightFromGroup(rows, outline);
   const groups = groupsOf(context, outline, rows, scale);
-  return { rows, groups };
+  return { rows, groups, scale };
 }
 

@@ -141,9 +141,9 @@ export function buildTable(draft: Draft, region: Region, inherited: Context | nu
   const context = readContext(grid, [region.top, block.top - 1], [body.end, region.bottom], inFunding, { left: block.left, right: block.right }, date1904);
   if (inherited !== null) inherit(context, inherited);
   const outline = outlineOf(body.lines);
-  const { rows: indicators, groups } = readRows({ grid, columns, date1904 }, outline);
+  const { rows: indicators, groups, scale } = readRows({ grid, columns, date1904 }, outline);
   const execution = executionRow(funding, scoreColumns, columns.self);
-  const rowTotals = readTotals({ grid, columns, rows: indicators, groups, execution }, body.lines);
+  const rowTotals = readTotals({ grid, columns, rows: indicators, groups, execution, scale }, body.lines);
   const rows = execution === null ? indicators : execution.top < block.top ? [execution, ...indicators] : [...indicators, execution];
   const all = rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus').map((row) => row.id);
   const totals = [...rowTotals, ...besideTotals(context, scoreColumns, columns.self, all)];

@@ -13,6 +13,7 @@ interface Context {
   readonly columns: TableColumns;
   readonly rows: readonly IndicatorRow[];
   readonly groups: readonly Group[];
+  readonly scale: Dec | null;
   /** The funding table's scored execution row. */
   readonly execution: IndicatorRow | null;
 }
@@ -36,7 +37,7 @@ function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (S
   const { grid, columns } = context;
   const scores = line.scores.map((place) => (place.covered ? null : scoreSlot(place.raw, place.at)));
   const weightPlace = line.weight;
-  let weight = weightPlace === null || weightPlace.covered ? undefined : weightSlot(weightPlace.raw, weightPlace.at, grid.format(weightPlace.at.row, weightPlace.at.col), null);
+  let weight = weightPlace === null || weightPlace.covered ? undefined : weightSlot(weightPlace.raw, weightPlace.at, grid.format(weightPlace.at.row, weightPlace.at.col), context.scale);
   const anything = weight?.state === 'value' || scores.some((slot) => slot?.state === 'value');
   const weightIsScore = weightPlace !== null && columns.self !== null && scores[columns.self] === null && weightPlace.at.col < line.scores[columns.self]!.at.col + 1 && line.scores[columns.self]!.covered;
   if (weightIsScore && weight?.state === 'value' && columns.self !== null) {
