@@ -1,5 +1,6 @@
 import type { IndicatorRow, Submission } from '../recognition/types';
 import type { Dec } from '../workbook/decimal';
+import { addrKey } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
@@ -31,7 +32,12 @@ export const fullScoreWithDeviation: Check<FullScoreWithDeviation> = {
     howToFix: '核实是否完成：未完成的按规定扣分；已完成的把说明改写清楚。',
   },
   *run(context) {
-    for (const { row, score, weight, at } of readRows(context)) {
+    const read = [...readRows(context)];
+    const explained = new Set(read.filter(({ row, score, weight }) => row.reason !== undefined && score.lt(weight)).map(({ row }) => addrKey(row.reason!.at)));
+    for (const { row, score, weight, at } of read) {
+      // A text merged over several rows speaks of those that lost points; one beside a lower 复核分, of that.
+      if (row.reason !== undefined && explained.has(addrKey(row.reason.at))) continue;
+      if (row.scores.some((slot) => slot.value !== null && slot.value.lt(weight))) continue;
       if (row.role !== 'indicator' || row.reason === undefined || !score.eq(weight)) continue;
       const text = explanation(row.reason);
       // A missed target with full marks is one mistake, and missed-target-full-score tells it.

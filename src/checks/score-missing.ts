@@ -27,7 +27,8 @@ export const scoreMissing: Check<ScoreMissing> = {
     const owing = rowsOwingScore(submission);
     const missing = owing.filter((row) => isMissing(context, row));
     const indicators = owing.filter((row) => row.role === 'indicator');
-    const whole = indicators.length > 1 && indicators.every((row) => missing.includes(row));
+    const unused = missing.length > 0 && isBlankForm(submission);
+    const whole = unused || (indicators.length > 1 && indicators.every((row) => missing.includes(row)));
     if (whole) yield wholeColumn(context, missing);
     else for (const row of missing) yield oneRow(context, row);
   },

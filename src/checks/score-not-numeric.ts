@@ -33,7 +33,7 @@ export const scoreNotNumeric: Check<ScoreNotNumeric> = {
     const { submission } = context;
     const column = submission.self!;
     const cells = scoreCells(submission, scoredRows(submission), column).filter(({ slot }) => slot.state === 'value' || slot.state === 'text');
-    const typed = cells.filter(({ slot }) => isTyped(slot));
+    const typed = cells.filter(({ slot, rows }) => isTyped(slot) && !rows.every((row) => row.applies === false && slot.state === 'text'));
     const live = typed.filter(({ slot }) => skippedByTotal(context, column, slot.at));
     const habit = live.length === 0 && typed.length > 2 && typed.filter(({ slot }) => isClear(slot)).length * 2 > cells.length;
     if (habit && typed.some(({ slot }) => !isPlain(slot))) yield wholeColumn(context, typed.length);

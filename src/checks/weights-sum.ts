@@ -64,7 +64,10 @@ function* points(context: CheckContext): Iterable<Raw<WeightsSum>> {
   const { submission } = context;
   const usual = fullScoreOf(submission);
   if (usual === null || weightsUnsure(context)) return;
-  const cells = weightCells(submission, weightedRows(submission));
+  const weighted = weightedRows(submission);
+  // A blank form's only 分值 is the execution rate's.
+  if (!weighted.some((row) => row.role === 'indicator')) return;
+  const cells = weightCells(submission, weighted);
   const sum = sumOfCells(cells);
   const execution = executionRow(submission)?.weight?.value ?? null;
   const full = officialFull(usual, sum, execution);

@@ -190,6 +190,11 @@ class Collector {
   }
 
   private grade(pair: Pair): void {
+    const ticked = /[☑■√✔✓●]\s*(优秀?|良好?|中|一般|合格|差)/.exec(pair.text);
+    if (ticked !== null) {
+      this.out.grade = { state: 'value', value: ticked[1]!, at: pair.at, raw: pair.value, odd: [] };
+      return;
+    }
     if (pair.text.length > 8 && pair.text !== '') return;
     if (this.better(pair.label, pair.text !== '')) this.out.grade = textSlot(pair.value, pair.at);
   }
@@ -261,7 +266,7 @@ const NOTE = /^(?:注|备注|附注|说明|填表说明|填报说明)[:：\d一]
  * Reads the rows above (`above`) and below (`below`) a table, both [from, to] inclusive; `skip` holds rows of the
  * funding table; `side` the table's columns. Rows above give title and labels, rows below give notes, dates, remarks; labels are read in both.
  */
-export function readContext(grid: Grid, above: readonly [number, number], below: readonly [number, number], skip: (row: number) => boolean, side: Side, date1904: boolean): Context {
+export function readContext(grid: Grid, above: readonly [number, number], below: readonly [number, number], inside: readonly number[], skip: (row: number) => boolean, side: Side, date1904: boolean): Context {
   const collector = new Collector(grid, side, date1904);
   for (let row = above[0]; row <= above[1]; row++) {
     if (skip(row)) {
@@ -274,7 +279,8 @@ export function readContext(grid: Grid, above: readonly [number, number], below:
     const goals = goalsAt(grid, row);
     if (goals !== null) collector.out.goals = goals;
   }
-  for (let row = below[0]; row <= below[1]; row++) {
+  const after = Array.from({ length: Math.max(0, below[1] - below[0] + 1) }, (_, index) => below[0] + index);
+  for (const row of [...inside, ...after]) {
     if (skip(row)) continue;
     for (const pair of pairsOf(grid, row, side)) collector.take(pair);
     for (const cell of grid.cells(row)) if (cell.text.length > 8 && (NOTE.test(cell.text) || cell.right - cell.col >= 3)) collector.note(cell);

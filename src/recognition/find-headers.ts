@@ -169,7 +169,7 @@ function lacking(roles: Roles, budgetWords: number, personWords: number): string
   const named = roles.levels > 0 || roles.names > 0 || (scored && roles.has('weight') && (roles.weakNames > 0 || described));
   if (!named) missing.push('指标名称列');
   if (!scored && !(valued && (roles.levels > 0 || roles.names > 0))) missing.push('得分列');
-  if (scored && roles.levels === 0 && !(roles.has('weight') || described || roles.has('target'))) missing.push('分值列或评分标准列');
+  if (scored && roles.levels === 0 && !(roles.has('weight') || described || roles.has('target') || (roles.names > 0 && roles.has('reason')))) missing.push('分值列或评分标准列');
   if (roles.levels === 0 && (budgetWords >= 2 || personWords >= 2)) missing.push('指标列');
   return missing;
 }

@@ -34,7 +34,7 @@ function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
     if (draft === null) continue;
     const earlier = drafts[drafts.length - 1];
     if (earlier !== undefined && continues(grid, earlier, block)) {
-      draft = { ...earlier, body: { lines: [...earlier.body.lines, ...draft.body.lines], bottom: draft.body.bottom, end: draft.body.end } };
+      draft = { ...earlier, body: { lines: [...earlier.body.lines, ...draft.body.lines], bottom: draft.body.bottom, notes: [...earlier.body.notes, ...draft.body.notes], end: draft.body.end } };
       drafts[drafts.length - 1] = draft;
       continue;
     }
@@ -84,6 +84,20 @@ function boundary(grid: Grid, from: number, to: number): number {
   return to;
 }
 
+/** Rows to be scored; or the blank form of such a table, with its levels, its slots and a title or funding block. */
+function isScoreTable(submission: Submission): boolean {
+  const rows = submission.rows.filter((row) => row.role === 'indicator');
+  const levels = submission.columns.filter((column) => column.role === 'level').length;
+  if (rows.length === 0) {
+    const slots = submission.rows.filter((row) => row.role === 'placeholder').length;
+    return slots >= 2 && levels >= 2 && (submission.funding !== undefined || submission.title !== null);
+  }
+  // Scores without 分值, criteria or targets: only where the points stand in the names.
+  const bare = !submission.columns.some((column) => ['weight', 'criterion', 'target', 'description'].includes(column.role)) && !submission.columns.some((column) => /级/.test(column.header.value));
+  if (bare && !rows.some((row) => row.weightFrom === 'name')) return false;
+  return submission.confidence >= CONFIDENT;
+}
+
 function submissionsOf(grid: Grid, drafts: readonly Draft[], date1904: boolean): Submission[] {
   const regions = regionsOf(grid, drafts);
   const out: Submission[] = [];
@@ -91,8 +105,7 @@ function submissionsOf(grid: Grid, drafts: readonly Draft[], date1904: boolean):
   drafts.forEach((draft, index) => {
     const { submission, context } = buildTable(draft, regions[index]!, first, date1904);
     first ??= context;
-    const rows = submission.rows.filter((row) => row.role === 'indicator');
-    if (rows.length > 0 && submission.confidence >= CONFIDENT) out.push(submission);
+    if (isScoreTable(submission)) out.push(submission);
   });
   return out;
 }

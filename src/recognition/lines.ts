@@ -39,6 +39,8 @@ export interface Body {
   readonly lines: readonly Line[];
   /** Last row that belongs to the table. */
   readonly bottom: number;
+  /** Rows inside it that are notes or boxes of the sheet. */
+  readonly notes: readonly number[];
   /** First row after it. */
   readonly end: number;
 }
@@ -137,6 +139,7 @@ function repeatsHeader(cells: readonly GridCell[], block: HeaderBlock): boolean 
 /** Reads the rows under a header until the table ends, at the latest before row `limit`. */
 export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns, limit: number): Body {
   const lines: Line[] = [];
+  const notes: number[] = [];
   let bottom = block.bottom;
   let blanks = 0;
   let row = block.bottom + 1;
@@ -154,6 +157,7 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
         if (isForeign(cells, grid.cols)) break;
         if (isFooter(cells, true)) {
           if (!goesOn(grid, block, columns, row + 1, limit)) break;
+          notes.push(row);
           continue;
         }
       }
@@ -167,7 +171,7 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
     bottom = row;
   }
   while (lines.length > 0 && lines[lines.length - 1]!.kind === 'heading') lines.pop();
-  return { lines, bottom: lines.length > 0 ? Math.max(lines[lines.length - 1]!.row, block.bottom) : bottom, end: row };
+  return { lines, bottom: lines.length > 0 ? Math.max(lines[lines.length - 1]!.row, block.bottom) : bottom, notes, end: row };
 }
 
 /** How far below a note the table may go on. */
@@ -184,6 +188,7 @@ function goesOn(grid: Grid, block: HeaderBlock, columns: TableColumns, from: num
       continue;
     }
     const line = lineOf(grid, row, cells, columns);
+    if (line.kind === 'total' && row <= from + 1) return true;
     if (hasNumbers(line)) return line.kind === 'data' && line.names.some((name) => name.text !== '' && !name.covered);
     if (isForeign(cells, grid.cols) || isFooter(cells, true)) return false;
   }

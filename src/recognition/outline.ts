@@ -1,6 +1,6 @@
 /** Second pass: from lines to leaves and the groups above them. */
 import type { Line, Spot } from './lines';
-import { isBonusName, isBreakdownName, isTemplateName, nameAndWeight, numberingOf } from './names';
+import { isBonusName, isBreakdownName, isTemplateName, nameAndWeight, numberingOf, totalLabel } from './names';
 import type { Dec } from '../workbook/decimal';
 import type { Addr, CellValue } from '../workbook/types';
 
@@ -117,8 +117,17 @@ class Builder {
     this.lines.forEach((line, index) => {
       if (line.kind === 'heading') this.startSection(line, line.label!.text, { ...this.addrOf(line), col: line.label!.col }, null);
       else if (line.kind === 'data') this.data(line, index);
+      else this.besideTotal(line);
     });
     return { groups: this.groups, leaves: this.leaves };
+  }
+
+  /** 「产出指标|小计|…」: the class begins on its subtotal's line. */
+  private besideTotal(line: Line): void {
+    const labelCol = line.label?.col ?? 0;
+    line.names.forEach((place, level) => {
+      if (filled(place) && place.at.col < labelCol && place.bottom > line.row && totalLabel(place.text) === null) this.openGroup(level, place, null, null);
+    });
   }
 
   private addrOf(line: Line): Addr {

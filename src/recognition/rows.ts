@@ -125,6 +125,46 @@ function values(context: RowsContext, line: Line): Partial<DraftRow> {
   return out;
 }
 
+const RATE_NAME = /率$|度$|比例$|覆盖面$|占比$/;
+
+function typedPercent(slot: Slot<Quantity>): boolean {
+  return typeof slot.raw === 'string' ? /[%％]|百分/.test(slot.raw) : slot.value!.text.endsWith('%');
+}
+
+function rescaled(slot: Slot<Quantity>, number: Dec): Slot<Quantity> {
+  return { ...slot, value: { ...slot.value!, number, percent: true, unit: '%' } };
+}
+
+/** The figure as typed, whatever it was read as. */
+function typedFigure(slot: Slot<Quantity>): Dec | null {
+  const { kind, number, percent } = slot.value!;
+  if (kind !== 'number' || number === null) return null;
+  return percent && typeof slot.raw === 'number' && number.eq(new Dec(slot.raw)) ? number : percent ? number.times(100) : number;
+}
+
+/**
+ * Where a unit column says %, or the name is a rate, and a cell bears no sign of its own, target and actual are brought
+ * to one scale: 「≤1」 beside 0.2 are both percent points, 「≥90」 beside 0.93 are 90% and 93%.
+ */
+function oneScale(row: DraftRow, unitPercent: boolean, name: string): void {
+  const { target, actual } = row;
+  if (target?.value == null || actual?.value == null || typedPercent(actual)) return;
+  const aim = typedFigure(target);
+  const got = typedFigure(actual);
+  if (aim === null || got === null) return;
+  if (unitPercent && !typedPercent(target)) {
+    const fraction = got.abs().lte(1) && aim.gte(5);
+    row.target = rescaled(target, aim.lte(1) && got.lte(1) && !aim.isInteger() ? aim : aim.div(100));
+    row.actual = rescaled(actual, fraction || (aim.lt(1) && got.lte(1)) ? got : got.div(100));
+    return;
+  }
+  if (!RATE_NAME.test(name) || target.value.unit !== '' || actual.value.unit !== '' || target.value.percent || actual.value.percent) return;
+  if (aim.gte(5) && aim.lte(100) && got.gt(0) && got.lte(1)) {
+    row.target = rescaled(target, aim.div(100));
+    row.actual = rescaled(actual, got);
+  }
+}
+
 function words(slot: Slot<Quantity> | Slot<string> | Slot<Dec> | undefined): string {
   return slot === undefined || typeof slot.raw !== 'string' ? '' : normal(slot.raw);
 }
@@ -196,6 +236,7 @@ function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | nul
     applies: null,
     ...values(context, line),
   };
+  oneScale(row, row.unit?.value != null && /^[%％]|^百分/.test(normal(row.unit.value)), leaf.name);
   const weight = readWeight(context, line, scale);
   if (weight !== undefined) {
     row.weight = weight;

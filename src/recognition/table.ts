@@ -10,7 +10,7 @@ import { readRows } from './rows';
 import { readTotals } from './totals';
 import { textSlot } from './numbers';
 import { normal } from './text';
-import type { Found, Funding, IndicatorRow, RowId, ScoreColumn, Slot, Submission, TotalRow } from './types';
+import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, Slot, Submission, TotalRow } from './types';
 import { Dec } from '../workbook/decimal';
 
 export interface Draft {
@@ -63,14 +63,15 @@ function executionRow(funding: Funding | null, scoreColumns: readonly ScoreColum
   };
 }
 
-const GRADE = /^(?:优秀|优|良好|良|中等|中|一般|合格|差|较差|不合格)$/;
+const GRADE = /^(?:(?:自评|评价|绩效)?(?:等级|等次):?)?(优秀|优|良好|良|中等|中|一般|合格|差|较差|不合格)$/;
 
 /** 「总分|100|96|优」: a grade at the end of the total row. */
 function gradeInTotals(grid: Grid, totals: readonly TotalRow[]): Slot<string> | undefined {
   for (const total of totals) {
     if (total.where !== 'row' || total.kind !== 'total') continue;
     for (const cell of grid.cells(total.label.at.row)) {
-      if (GRADE.test(cell.text)) return textSlot(grid.own(cell.row, cell.col), { sheet: grid.index, row: cell.row, col: cell.col });
+      const grade = GRADE.exec(cell.text)?.[1];
+      if (grade !== undefined) return { state: 'value', value: grade, at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col), odd: [] };
     }
   }
   return undefined;
@@ -101,11 +102,24 @@ function besideTotals(context: Context, scoreColumns: readonly ScoreColumn[], se
 
 const FULL = /(?:满分|总分值?|总分为|共计?|合计)(?:为|是|:)?(\d{2,4})分/;
 
-function fullScoreOf(totals: readonly TotalRow[], context: Context, rows: readonly IndicatorRow[]): Found<Dec> | null {
+/** Where no leaf carries a 分值: the outermost classes and the execution rate that make up 100. */
+function fullByClasses(rows: readonly IndicatorRow[], groups: readonly Group[]): Found<Dec> | null {
+  if (rows.some((row) => row.role === 'indicator' && row.weight?.state === 'value' && row.weightFrom !== 'group')) return null;
+  const outer = groups.filter((group) => group.parent === null);
+  const first = outer[0]?.weight;
+  if (first === undefined || outer.some((group) => group.weight?.value == null)) return null;
+  let sum = rows.find((row) => row.role === 'execution')?.weight?.value ?? new Dec(0);
+  for (const group of outer) sum = sum.plus(group.weight!.value!);
+  return sum.eq(100) ? { value: sum, at: first.at, raw: first.raw } : null;
+}
+
+function fullScoreOf(totals: readonly TotalRow[], context: Context, rows: readonly IndicatorRow[], groups: readonly Group[]): Found<Dec> | null {
   for (const text of [...(context.title === null ? [] : [context.title]), ...context.notes]) {
     const match = FULL.exec(normal(text.value));
     if (match !== null && Number(match[1]) >= 10) return { value: new Dec(match[1]!), at: text.at, raw: text.raw };
   }
+  const byClass = fullByClasses(rows, groups);
+  if (byClass !== null) return byClass;
   const total = totals.find((one) => one.kind === 'total' && one.weight?.value != null);
   if (total?.weight?.value == null) return null;
   const stated = total.weight.value;
@@ -117,7 +131,7 @@ function fullScoreOf(totals: readonly TotalRow[], context: Context, rows: readon
 
 function confidenceOf(draft: Draft, rows: readonly IndicatorRow[]): number {
   const scored = rows.filter((row) => row.role === 'indicator');
-  if (scored.length === 0) return 0;
+  if (scored.length === 0) return draft.block.evidence * 0.6;
   const { columns, block } = draft;
   const points = columns.self === null ? 0 : scored.filter((row) => row.scores[columns.self!]?.state === 'value' || row.shares !== undefined).length / scored.length;
   const weights = scored.filter((row) => row.weight?.state === 'value' || row.shares !== undefined).length / scored.length;
@@ -138,7 +152,7 @@ export function buildTable(draft: Draft, region: Region, inherited: Context | nu
   const headMoney = moneyHint(grid, region.top, block.top);
   const funding = readFunding(grid, region.top, block.top - 1, headMoney) ?? readFunding(grid, body.end, region.bottom, headMoney);
   const inFunding = (row: number): boolean => funding !== null && row >= funding.range.top && row <= funding.range.bottom;
-  const context = readContext(grid, [region.top, block.top - 1], [body.end, region.bottom], inFunding, { left: block.left, right: block.right }, date1904);
+  const context = readContext(grid, [region.top, block.top - 1], [body.end, region.bottom], body.notes, inFunding, { left: block.left, right: block.right }, date1904);
   if (inherited !== null) inherit(context, inherited);
   const outline = outlineOf(body.lines);
   const { rows: indicators, groups, scale } = readRows({ grid, columns, date1904 }, outline);
@@ -172,7 +186,7 @@ export function buildTable(draft: Draft, region: Region, inherited: Context | nu
     ...(funding === null ? {} : { funding }),
     ...(context.goals === undefined ? {} : { goals: context.goals }),
     ...(grade === undefined ? {} : { grade }),
-    fullScore: fullScoreOf(totals, context, rows),
+    fullScore: fullScoreOf(totals, context, rows, groups),
     ...(remarks === undefined ? {} : { remarks }),
     notes: context.notes,
     data: [],

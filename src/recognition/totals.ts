@@ -32,6 +32,18 @@ function numbersAfter(grid: Grid, line: Line): { readonly at: Addr; readonly slo
   return out;
 }
 
+const FULL_CELL = /^(?:总分值|满分值?|分值合计|总分数):?(\d+(?:\.\d+)?)分?$/;
+const SCORE_CELL = /^(?:自评)?(?:总得分|得分|总分|得分合计):?(\d+(?:\.\d+)?)分?$/;
+
+/** 「总分值:100」, 「总得分:99」: a figure with its own label in a cell of the total's line. */
+function labelledCell({ grid }: Context, line: Line, label: RegExp): Slot<Dec> | undefined {
+  for (const cell of grid.cells(line.row)) {
+    const match = label.exec(cell.text);
+    if (match !== null) return { state: 'value', value: new Dec(match[1]!), at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col), odd: [] };
+  }
+  return undefined;
+}
+
 /** Reads the figures of a total line: by column, else by order after the label. */
 function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (Slot<Dec> | null)[] } {
   const { grid, columns } = context;
@@ -45,6 +57,8 @@ function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (S
     scores[columns.self] = weight;
     return { scores };
   }
+  if (weight?.state !== 'value') weight = labelledCell(context, line, FULL_CELL) ?? weight;
+  if (columns.self !== null && scores[columns.self]?.state !== 'value') scores[columns.self] = labelledCell(context, line, SCORE_CELL) ?? scores[columns.self] ?? null;
   const inline = line.label === null ? null : scoreInLabel(line.label.text);
   if (inline !== null && columns.self !== null && scores[columns.self]?.state !== 'value') {
     const at: Addr = { sheet: grid.index, row: line.label!.row, col: line.label!.col };
@@ -150,8 +164,8 @@ export function readTotals(context: Context, lines: readonly Line[]): readonly T
       ? { value: '小计', at: { sheet: context.grid.index, row: line.row, col: context.columns.levels[0]?.col ?? 0 }, raw: null }
       : { value: labelCell.text, at: { sheet: context.grid.index, row: labelCell.row, col: labelCell.col }, raw: context.grid.own(labelCell.row, labelCell.col) };
     const indicatorsBelow = counted(context.rows).some((row) => row.top > line.row && row.role !== 'bonus');
-    const isTotal = line.kind === 'total' && line === lastTotal && !indicatorsBelow;
-    if (isTotal || (line.kind === 'total' && !indicatorsBelow)) {
+    const unnamedTotal = line.kind === 'data' && lastTotal === null && !indicatorsBelow && matches(read, counted(context.rows), context.columns.self);
+    if (unnamedTotal || (line.kind === 'total' && !indicatorsBelow)) {
       const { covers, whole } = coversOfTotal(context, read);
       totals.push({ kind: whole ? 'total' : 'subtotal', label, where: 'row', ...read, covers });
     } else if (line.kind === 'total' && since < 0 && !counted(context.rows).some((row) => row.top < line.row)) {

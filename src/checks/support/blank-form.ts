@@ -21,12 +21,11 @@ export function isBlankForm(submission: Submission): boolean {
 }
 
 function look(submission: Submission): boolean {
-  if (submission.self === null) return false;
   const total = fundingTotal(submission);
   const amounts = [total?.initial, total?.budget, total?.executed].every((slot) => slot === undefined || slot.value === null || slot.value.isZero());
   const { self } = submission;
-  const totals = submission.totals.every((one) => one.scores[self]?.value?.isZero() ?? true);
-  return amounts && totals && submission.rows.every((row) => isUnscored(submission, row) && (row.actual === undefined || row.actual.value === null || row.actual.value.text === ''));
+  const totals = self === null || submission.totals.every((one) => one.scores[self]?.value?.isZero() ?? true);
+  return amounts && totals && submission.rows.every((row) => (self === null || isUnscored(submission, row)) && (row.actual === undefined || row.actual.value === null || row.actual.value.text === ''));
 }
 
 function isUnscored(submission: Submission, row: IndicatorRow): boolean {

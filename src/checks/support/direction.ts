@@ -18,7 +18,7 @@ const WAY_OF_SIGN: Readonly<Record<Comparator, Way>> = { '>=': 'up', '>': 'up', 
 const NAMES: readonly (readonly [RegExp, Way, boolean])[] = [
   // What is done about a bad thing is good: 投诉处理率, 事故整改率; so is what is saved.
   [/(?:投诉|信访|事故|隐患|案件|纠纷|差错|故障|违法|问题).{0,6}(?:处理|处置|办结|办理|回复|答复|化解|解决|整改|排除|排查|响应|反馈|结案|修复|查处|满意)(?:及时|到位|完成)?率/, 'up', true],
-  [/节约|节省|节支|下降率|降低率|减少率|压减率/, 'up', false],
+  [/节约|节省|节支|(?:下降|降低|减少|压减|压缩|精简|缩短)(?:率|幅度|比例|程度|数|量)?$/, 'up', false],
   [/(?:供养|人员|编制|经费|三公|公用|预算|成本|支出|费用?|资金|债务|规模|用车|接待).{0,8}控制率/, 'down', true],
   [/控制率/, 'down', false],
   [/(?:三公|经费|支出|费用?).{0,4}(?:变动率|增长率)/, 'down', true],

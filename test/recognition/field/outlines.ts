@@ -184,7 +184,7 @@ export const OUTLINES: readonly FieldCase[] = [
     {
       head: 'kind=whole year=2023 full=100',
       rows: [
-        '决策→立项→立项规范性 :: w=10 s=10',
+        '决策→立项→立项规范性 :: w=5 s=5',
         '决策→目标→目标合理性',
         '过程→资金→资金到位率',
         '过程→组织→制度执行有效性 :: w=15 s=14',
@@ -352,7 +352,7 @@ export const OUTLINES: readonly FieldCase[] = [
     ),
     {
       head: 'full=100',
-      rows: ['制度→财务制度健全,占30分(含内控制度10分) :: w=30 from=name s=30', '核算→账务处理规范 :: w=40 s=38', '监督→按期开展内部检查,占30分 :: w=30'],
+      rows: ['制度→财务制度健全 :: w=30 from=name s=30', '核算→账务处理规范 :: w=40 s=38', '监督→按期开展内部检查 :: w=30'],
       totals: ['total s=98'],
     },
   ),

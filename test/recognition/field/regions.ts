@@ -174,7 +174,7 @@ export const REGIONS: readonly FieldCase[] = [
       ],
       funding: ['年度资金总额 :: total budget=200 executed=180 rate=0.9 score=18'],
       totals: ['total row s=98 covers=7'],
-      advisory: ['execution-vs-performance'],
+      // No leaf carries a 分值, so a share of the points cannot be told.
     },
   ),
   field(

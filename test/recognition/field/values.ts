@@ -292,7 +292,7 @@ export const VALUES: readonly FieldCase[] = [
 合计|<|<|100|
 `,
     ),
-    { head: 'kind=whole self=null full=100', rows: ['决策→目标设定→目标明确性 :: w=30', '过程→预算执行→支出进度', '产出→任务→任务完成率'], totals: ['total w=100'] },
+    // An indicator system without scores or actual values: nothing has been self-evaluated in it.
   ),
   field(
     'formula-totals',
