@@ -1,4 +1,5 @@
 /** What a header text can mean. Wordings and their weights stand in data/headers.json. */
+import { rememberedBy } from '../workbook/remembered';
 import data from './data/headers.json';
 import { withoutBrackets } from './text';
 import type { ColumnRole } from './types';
@@ -35,7 +36,10 @@ function stripped(normalText: string): string {
 
 /** Every meaning of a header text (normalised), the likeliest first; empty when it is none. */
 export function meanings(normalText: string): readonly Meaning[] {
-  if (normalText === '' || normalText.length > LONGEST) return NONE;
+  return normalText === '' || normalText.length > LONGEST ? NONE : meaningsOf(normalText);
+}
+
+const meaningsOf = rememberedBy((normalText: string): readonly Meaning[] => {
   const known = exact.get(normalText);
   if (known !== undefined) return known;
   const text = stripped(normalText);
@@ -44,7 +48,7 @@ export function meanings(normalText: string): readonly Meaning[] {
   if (text.length < 2 || text.length > 24 || /\d{2}/.test(text)) return NONE;
   for (const part of parts) if (part.match.test(text)) return [{ role: part.role, weight: part.weight }];
   return NONE;
-}
+});
 
 /** True for wordings whose meaning depends on what the column holds: 备注, 说明, 评分依据 … */
 export function isAmbiguous(normalText: string): boolean {

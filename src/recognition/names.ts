@@ -1,5 +1,6 @@
 /** Indicator names: the weight written in them, marks, numbering, and words that say «nothing here». */
 import { Dec } from '../workbook/decimal';
+import { rememberedBy } from '../workbook/remembered';
 import { chineseDigit, isPlaceholder, normal } from './text';
 
 const IN_BRACKETS = /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
@@ -15,8 +16,9 @@ export interface NamedWeight {
 }
 
 /** 「产出指标(50分)」 → 产出指标, 50. 「(50分)」 → '', 50. 「占5分(含某项2分)」: the first figure is the whole. */
-export function nameAndWeight(raw: string): NamedWeight {
+export const nameAndWeight: (raw: string) => NamedWeight = rememberedBy((raw) => {
   const text = normal(raw).replace(MARKS, '');
+  if (!/\d/.test(text)) return { name: text, weight: null };
   const share = SHARE.exec(text);
   if (share !== null) return { name: share[1]!, weight: new Dec(share[2]!) };
   const bracket = IN_BRACKETS.exec(text);
@@ -27,7 +29,7 @@ export function nameAndWeight(raw: string): NamedWeight {
   const end = AT_END.exec(text);
   if (end !== null && text.length <= 24) return { name: end[1]!.replace(/[-—:]$/, ''), weight: new Dec(end[2]!) };
   return { name: text, weight: null };
-}
+});
 
 const TEMPLATE = /^(?:指标\d*[:.]?(?:[-/…—.]*)|[.…·。]+\/?|\d+[.、]?[…]*)$/;
 
@@ -64,6 +66,9 @@ const TOTAL = new RegExp(`^(?:${TOTAL_WORDS})$`);
 const STRICT_TOTAL = /^(?:总分|合计|总计|总得分|自评总分|合计得分|得分合计|自评总得分|总分合计|综合得分|总评分|评价总分)$/;
 const SUBTOTAL = /^(?:小计|分项小计|本项小计|得分小计|分项合计|小计得分|本项合计|小计分|分值小计)$|小计$|^.{1,14}(?:合计|得分合计)$/;
 
+/** Every total or subtotal word has one of these. */
+const TOTAL_HINT = /总|计|得分/;
+
 export type TotalLabel = 'total' | 'subtotal' | null;
 
 const INLINE_SCORE = /^(.{2,10}?)[:：]?(\d+(?:\.\d+)?)分?$/;
@@ -82,7 +87,7 @@ function labelText(label: string): string {
 
 /** What a label in a name column says about its row. Expects normalised text. */
 export function totalLabel(text: string): TotalLabel {
-  if (text === '' || text.length > 24) return null;
+  if (text.length > 24 || text.length < 2 || !TOTAL_HINT.test(text)) return null;
   const label = labelText(text) === '' ? labelText(text.replace(/[()]/g, '')) : labelText(text);
   if (TOTAL.test(label)) return 'total';
   if (SUBTOTAL.test(label)) return 'subtotal';
@@ -91,7 +96,7 @@ export function totalLabel(text: string): TotalLabel {
 
 /** True for words that are a total wherever in a row they stand, also outside the name columns. */
 export function isTotalWord(text: string): boolean {
-  return text.length <= 16 && STRICT_TOTAL.test(labelText(text));
+  return text.length <= 16 && TOTAL_HINT.test(text) && STRICT_TOTAL.test(labelText(text));
 }
 
 const NOT_APPLICABLE_CELL = /^(?:本?(?:单位|部门|项目|项|年度?|指标))?(?:不适用|不涉及|无此项|不考核|未涉及|无该项|不纳入考核|没有此项|无此类事项)(?:此项|该项|本项|该指标|此指标|本指标|本单位|该内容|此内容)?[。.]?$/;

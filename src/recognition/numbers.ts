@@ -4,6 +4,7 @@ import type { Addr, CellValue } from '../workbook/types';
 import { isPlaceholder, normal } from './text';
 import type { Oddity, Slot } from './types';
 
+const HUNDREDTH = new Dec('0.01');
 const NO_ODDITY: readonly Oddity[] = [];
 
 export interface ReadNumber {
@@ -16,6 +17,7 @@ export interface ReadNumber {
 }
 
 const NUMBER = /^([-+−﹣]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(.*)$/;
+const STARTS_NUMBER = /^[-+−﹣.\d]/;
 const FULL_WIDTH = /[０-９．，％]/;
 const MAGNITUDES: readonly (readonly [string, string])[] = [
   ['万亿', '1e12'],
@@ -33,19 +35,20 @@ function oddities(raw: string, typedAsText: boolean): Oddity[] {
 }
 
 /**
- * A number typed as text, with whatever unit follows; null when the text does not start with one.
+ * A number typed as text, with whatever unit follows; null when the text does not start with one. `normalText` saves
+ * normalising `raw` again.
  * 万 and 亿 are multiplied out and noted, unless `keepMagnitude` (a 万元 column, where 「150万」 is 150);
  * 万元 and 亿元 are units and stay.
  */
-export function numberOfText(raw: string, keepMagnitude = false): ReadNumber | null {
-  let text = normal(raw);
-  const odd = oddities(raw, true);
-  if (/^\.\.?\d+\.\d+$/.test(text)) {
-    text = text.replace(/^\.+/, '');
-    odd.push('ocr-suspect');
-  }
+export function numberOfText(raw: string, keepMagnitude = false, normalText?: string): ReadNumber | null {
+  let text = normalText ?? normal(raw);
+  if (!STARTS_NUMBER.test(text)) return null;
+  const slipped = /^\.\.?\d+\.\d+$/.test(text);
+  if (slipped) text = text.replace(/^\.+/, '');
   const match = NUMBER.exec(text);
   if (match === null) return null;
+  const odd = oddities(raw, true);
+  if (slipped) odd.push('ocr-suspect');
   const digits = match[2]!;
   if (digits.indexOf(',') >= 0) odd.push('grouping');
   let value = new Dec(digits.replace(/,/g, ''));
@@ -71,25 +74,28 @@ function slot<T>(state: Slot<T>['state'], value: T | null, at: Addr, raw: CellVa
   return { state, value, at, raw, odd };
 }
 
+/** A row of dots may be long; words are not. */
+const LONGEST_PLACEHOLDER = 24;
+
 /** The state of a cell that is no number: blank, placeholder, error or text. */
-export function emptySlot<T>(raw: CellValue, at: Addr): Slot<T> | null {
+export function emptySlot<T>(raw: CellValue, at: Addr, normalText?: string): Slot<T> | null {
   if (raw === null) return slot<T>('blank', null, at, raw);
   if (typeof raw === 'object') return slot<T>('error', null, at, raw);
   if (typeof raw === 'string') {
-    const text = normal(raw);
+    const text = normalText ?? normal(raw);
     if (text === '') return slot<T>('blank', null, at, raw);
-    if (isPlaceholder(text)) return slot<T>('placeholder', null, at, raw);
+    if (text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text)) return slot<T>('placeholder', null, at, raw);
   }
   return null;
 }
 
 /** Points: 5, "5", 「5分」, 「９.5」; anything else is text. A percentage typed as a score is text. */
-export function scoreSlot(raw: CellValue, at: Addr): Slot<Dec> {
+export function scoreSlot(raw: CellValue, at: Addr, normalText?: string): Slot<Dec> {
   if (typeof raw === 'number') return slot('value', decOfNumber(raw), at, raw);
-  const empty = emptySlot<Dec>(raw, at);
+  const empty = emptySlot<Dec>(raw, at, normalText);
   if (empty !== null) return empty;
   if (typeof raw !== 'string') return slot<Dec>('text', null, at, raw);
-  const read = numberOfText(raw);
+  const read = numberOfText(raw, false, normalText);
   if (read === null || read.percent || (read.unit !== '' && read.unit !== '分')) return slot<Dec>('text', null, at, raw);
   const odd = read.unit === '分' ? [...read.odd, 'unit-suffix' as const] : read.odd;
   return slot('value', read.value, at, raw, odd);
@@ -134,7 +140,7 @@ export function rateSlot(raw: CellValue, at: Addr, format: string, headerPercent
   if (typeof raw === 'number') {
     const value = decOfNumber(raw);
     if (format.indexOf('%') >= 0) return slot('value', value, at, raw);
-    return slot('value', value.abs().gt(1.5) || (headerPercent && value.abs().gt(1)) ? value.div(100) : value, at, raw);
+    return slot('value', value.abs().gt(1.5) || (headerPercent && value.abs().gt(1)) ? value.times(HUNDREDTH) : value, at, raw);
   }
   const empty = emptySlot<Dec>(raw, at);
   if (empty !== null) return empty;
@@ -142,12 +148,12 @@ export function rateSlot(raw: CellValue, at: Addr, format: string, headerPercent
   const read = numberOfText(raw);
   if (read === null || read.unit !== '') return slot<Dec>('text', null, at, raw);
   const points = read.percent || read.value.abs().gt(1.5) || (headerPercent && read.value.abs().gt(1));
-  return slot('value', points ? read.value.div(100) : read.value, at, raw, read.percent ? read.odd.filter((what) => what !== 'text-number') : read.odd);
+  return slot('value', points ? read.value.times(HUNDREDTH) : read.value, at, raw, read.percent ? read.odd.filter((what) => what !== 'text-number') : read.odd);
 }
 
 /** Words; numbers are kept as they would be typed. */
-export function textSlot(raw: CellValue, at: Addr): Slot<string> {
-  const empty = emptySlot<string>(raw, at);
+export function textSlot(raw: CellValue, at: Addr, normalText?: string): Slot<string> {
+  const empty = emptySlot<string>(raw, at, normalText);
   if (empty !== null) return empty;
   return slot('value', typeof raw === 'string' ? raw.trim() : String(raw), at, raw);
 }

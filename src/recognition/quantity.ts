@@ -1,11 +1,13 @@
 /** Targets and actual values: 「≥95%」 「266米」 「9月前」 「1亿」 「达成预期指标」. */
 import { Dec, decOfNumber } from '../workbook/decimal';
+import { rememberedBy } from '../workbook/remembered';
 import type { Addr, CellValue } from '../workbook/types';
 import { dateOfSerial, dateOfText, isDateFormat } from './dates';
 import { emptySlot, numberOfText } from './numbers';
 import { normal } from './text';
 import type { Comparator, Oddity, Quantity, Slot } from './types';
 
+const HUNDREDTH = new Dec('0.01');
 const CODE = /^0{0,2}\d{1,3}(?=[<>=≥≤])/;
 const SIGNS: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:≥|>=|=>|不少于|不低于|不小于|大于等于|大于或等于|至少|达到)/, '>='],
@@ -15,10 +17,14 @@ const SIGNS: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:=|等于)/, '='],
 ];
 
+/** Every wording of a comparison has one of these. */
+const MAY_COMPARE = /[<>=≥≤大小不至达控超高低少多等以之]/;
+
 /** The comparison sign a text begins with, and what follows. 「004 >=」 is a code of the exporting system. */
 export function takeComparator(normalText: string): { readonly sign: Comparator | null; readonly rest: string; readonly code: boolean } {
   const code = CODE.exec(normalText);
   const text = code === null ? normalText : normalText.slice(code[0].length);
+  if (!MAY_COMPARE.test(text)) return { sign: null, rest: text, code: code !== null };
   for (const [pattern, sign] of SIGNS) {
     const match = pattern.exec(text);
     if (match !== null) return { sign, rest: text.slice(match[0].length), code: code !== null };
@@ -58,6 +64,7 @@ const BASE: Quantity = {
 
 /** 「9月前」 「2021年12月完成」 「12月底前」 「2023年」: the parts that are written; null when it is no date. */
 function dateParts(text: string): Quantity['date'] {
+  if (!/[年月日]|\d[-./]\d{1,2}[-./]\d/.test(text)) return null;
   const before = /前$|前完成$|以前|之前|底前/.test(text);
   const full = dateOfText(text);
   if (full !== null) return text.length <= 22 ? { ...full, before } : null;
@@ -74,7 +81,7 @@ function isPercentUnit(unit: string): boolean {
 
 /** A bare figure in a percent context: 100 → 1; 1 or 0.95 stay, since nobody aims at one percent of anything but rates below. */
 function percentOf(value: Dec, typedFraction: boolean): Dec {
-  return typedFraction && value.abs().lte(1) && !value.isInteger() ? value : value.div(100);
+  return typedFraction && value.abs().lte(1) && !value.isInteger() ? value : value.times(HUNDREDTH);
 }
 
 function ofNumber(raw: number, context: QuantityContext): Quantity {
@@ -92,8 +99,7 @@ function ofNumber(raw: number, context: QuantityContext): Quantity {
   return { ...common, kind: 'number', number: value, unit: context.unit };
 }
 
-function ofText(raw: string, context: QuantityContext, odd: Oddity[]): Quantity {
-  const text = normal(raw);
+function readText(text: string, context: Pick<QuantityContext, 'symbol' | 'unit' | 'headerPercent'>, odd: Oddity[]): Quantity {
   const taken = takeComparator(text);
   if (taken.code) odd.push('export-code');
   const comparator = taken.sign ?? context.symbol;
@@ -101,7 +107,7 @@ function ofText(raw: string, context: QuantityContext, odd: Oddity[]): Quantity 
   const common = { ...BASE, comparator, comparatorFrom, text } as const;
   const date = dateParts(taken.rest);
   if (date !== null) return { ...common, kind: 'date', date };
-  const range = /^(\d+(?:\.\d+)?)(%?)[^\d]{0,3}?[-—–~至到](\d+(?:\.\d+)?)(%?)([^\d]{0,6})$/.exec(taken.rest);
+  const range = !/[-—–~至到]/.test(taken.rest) ? null : /^(\d+(?:\.\d+)?)(%?)[^\d]{0,3}?[-—–~至到](\d+(?:\.\d+)?)(%?)([^\d]{0,6})$/.exec(taken.rest);
   if (range !== null && taken.sign === null) {
     const percent = range[4] === '%' || isPercentUnit(context.unit);
     const from = new Dec(range[1]!);
@@ -110,23 +116,29 @@ function ofText(raw: string, context: QuantityContext, odd: Oddity[]): Quantity 
       return { ...common, kind: 'range', number: percent ? from.div(100) : from, upper: percent ? to.div(100) : to, percent, unit: range[5]! };
     }
   }
-  const read = numberOfText(taken.rest);
+  const read = numberOfText(taken.rest, false, taken.rest);
   if (read === null || /\d/.test(read.unit) || read.unit.length > 6) return common;
   if (/^[年月日]|[、,;]/.test(read.unit)) return common;
   for (const what of read.odd) if (what !== 'text-number') odd.push(what);
   if (read.odd.length > 0 && taken.sign === null && read.unit === '' && !read.percent && !odd.includes('text-number')) odd.push('text-number');
   const unitPercent = read.unit === '' && (isPercentUnit(context.unit) || (context.headerPercent && context.unit === ''));
   const percent = read.percent || unitPercent;
-  const number = read.percent ? read.value.div(100) : unitPercent ? percentOf(read.value, true) : read.value;
+  const number = read.percent ? read.value.times(HUNDREDTH) : unitPercent ? percentOf(read.value, true) : read.value;
   return { ...common, kind: 'number', number, percent, unit: percent ? '%' : read.unit === '' ? context.unit : read.unit };
 }
 
+/** By text, sign, unit and header: the same wording stands in many rows. */
+const ofText = rememberedBy((key: string): { readonly value: Quantity; readonly odd: readonly Oddity[] } => {
+  const [text, symbol, unit, headerPercent] = JSON.parse(key) as [string, Comparator | null, string, boolean];
+  const odd: Oddity[] = [];
+  return { value: readText(text, { symbol, unit, headerPercent }, odd), odd };
+});
+
 /** Reads a target or an actual value. */
-export function quantitySlot(raw: CellValue, at: Addr, context: QuantityContext): Slot<Quantity> {
-  const empty = emptySlot<Quantity>(raw, at);
+export function quantitySlot(raw: CellValue, at: Addr, context: QuantityContext, normalText?: string): Slot<Quantity> {
+  const empty = emptySlot<Quantity>(raw, at, normalText);
   if (empty !== null) return empty;
   if (typeof raw === 'number') return { state: 'value', value: ofNumber(raw, context), at, raw, odd: [] };
-  const odd: Oddity[] = [];
-  const value = ofText(String(raw), context, odd);
+  const { value, odd } = ofText(JSON.stringify([normalText ?? normal(String(raw)), context.symbol, context.unit, context.headerPercent]));
   return { state: 'value', value, at, raw, odd };
 }

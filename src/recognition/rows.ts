@@ -65,13 +65,13 @@ function quantityAt(context: RowsContext, place: Spot, span: Span, symbol: Compa
     unit,
     headerPercent: headerPercent(span),
     date1904: context.date1904,
-  });
+  }, place.text);
 }
 
 function textAt(context: RowsContext, line: Line, span: Span | undefined): Slot<string> | undefined {
   if (span === undefined) return undefined;
   const place = spot(context.grid, line.row, span);
-  return textSlot(place.raw, place.at);
+  return textSlot(place.raw, place.at, place.text);
 }
 
 function symbolAt(context: RowsContext, line: Line): { slot: Slot<string> | undefined; sign: Comparator | null } {
@@ -232,7 +232,7 @@ function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | nul
     name: { value: leaf.name, at: leaf.at, raw: leaf.raw },
     group: null,
     weightFrom: null,
-    scores: line.scores.map((place) => scoreSlot(place.raw, place.at)),
+    scores: line.scores.map((place) => scoreSlot(place.raw, place.at, place.text)),
     applies: null,
     ...values(context, line),
   };

@@ -3,6 +3,8 @@
 const SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const HAS_SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 const WIDE = /[\uff01-\uff5e≧⩾≦⩽═﹦﹪︰﹕∶﹙﹚]/g;
+/** What `normal` would change; most texts have none of it. */
+const WORK = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff\uff01-\uff5e≧⩾≦⩽═﹦﹪︰﹕∶﹙﹚]/;
 const HAS_WIDE = /[\uff01-\uff5e≧⩾≦⩽═﹦﹪︰﹕∶﹙﹚]/;
 const SAME: Readonly<Record<string, string>> = {
   '≧': '≥',
@@ -29,6 +31,7 @@ function halfWidth(text: string): string {
 
 /** Half width, all white space gone, comparison signs unified: 「（15 分）」 → "(15分)". */
 export function normal(text: string): string {
+  if (!WORK.test(text)) return text;
   const half = halfWidth(text);
   return HAS_SPACE.test(half) ? half.replace(SPACE, '') : half;
 }
