@@ -265,8 +265,8 @@ class Builder {
       executed: cell('executed', spec.executed, money),
       weight: cell('weight', spec.weight, (raw, where, format) => weightSlot(raw, where, format, null)),
       rate: cell('rate', spec.rate, (raw, where, format) => rateSlot(raw, where, format, false)),
-      score: cell('score', spec.score, scoreSlot),
-      reason: cell('reason', spec.reason, textSlot),
+      score: cell('score', spec.score, (raw, at) => scoreSlot(raw, at)),
+      reason: cell('reason', spec.reason, (raw, at) => textSlot(raw, at)),
       labelAmount: spec.labelAmount === undefined ? undefined : { state: 'value' as const, value: new Dec(spec.labelAmount), at, raw: label, odd: [] },
     });
     if (index === 0 && spec.weight !== undefined) this.execution(row, line);
@@ -353,7 +353,7 @@ class Builder {
     const target = (raw: CellValue, where: Addr, format: string) => quantitySlot(raw, where, { format, symbol, unit, headerPercent: false, date1904: false });
     const sharedWeight = spec.sharesWeightOf === undefined ? undefined : this.ofSpec(index - spec.sharesWeightOf);
     const sharedScore = spec.sharesScoreOf === undefined ? undefined : this.ofSpec(index - spec.sharesScoreOf);
-    const scores = [slot('score', spec.score, scoreSlot), slot('review', spec.review, scoreSlot)].filter((one) => one !== undefined);
+    const scores = [slot('score', spec.score, (raw, at) => scoreSlot(raw, at)), slot('review', spec.review, (raw, at) => scoreSlot(raw, at))].filter((one) => one !== undefined);
     this.rows.push(
       defined({
         id,
@@ -368,14 +368,14 @@ class Builder {
         scores: sharedScore?.scores ?? scores,
         target: slot('target', spec.target, target),
         actual: slot('actual', spec.actual, quantity),
-        reason: slot('reason', spec.reason, textSlot),
-        evidence: slot('evidence', spec.evidence, textSlot),
-        criterion: slot('criterion', spec.criterion, textSlot),
-        symbol: slot('symbol', spec.symbol, textSlot),
-        unit: slot('unit', spec.unit, textSlot),
+        reason: slot('reason', spec.reason, (raw, at) => textSlot(raw, at)),
+        evidence: slot('evidence', spec.evidence, (raw, at) => textSlot(raw, at)),
+        criterion: slot('criterion', spec.criterion, (raw, at) => textSlot(raw, at)),
+        symbol: slot('symbol', spec.symbol, (raw, at) => textSlot(raw, at)),
+        unit: slot('unit', spec.unit, (raw, at) => textSlot(raw, at)),
         completion: slot('completion', spec.completion, (raw, where, format) => rateSlot(raw, where, format, false)),
         coefficient: slot('coefficient', spec.coefficient, (raw, where, format) => rateSlot(raw, where, format, false)),
-        itemScore: slot('itemScore', spec.itemScore, scoreSlot),
+        itemScore: slot('itemScore', spec.itemScore, (raw, at) => scoreSlot(raw, at)),
         applies: spec.applies ?? null,
         shares: (sharedScore ?? sharedWeight)?.id,
       }),
