@@ -31,11 +31,16 @@ export interface TableColumns {
 interface Stats {
   readonly filled: number;
   readonly numeric: number;
-  readonly ruleLike: number;
-  readonly materialLike: number;
-  readonly deductionLike: number;
-  /** Distinct own cells with content. */
+  /** Own cells with content, placeholders included. */
   readonly own: number;
+  /** What the texts are like; looked at only where a header leaves doubt. */
+  readonly like: () => Likeness;
+}
+
+interface Likeness {
+  readonly rule: number;
+  readonly material: number;
+  readonly deduction: number;
 }
 
 const SAMPLE = 120;
@@ -46,22 +51,23 @@ const MATERIAL = /文件|截图|附件|材料|资料|《|通知|凭证|报表|�
 const DEDUCTION = /扣|未完成|未达|不足|偏差|原因|滞后|完成|已|执行/;
 
 function statsOf(grid: Grid, span: { col: number; right: number }, from: number, to: number): Stats {
-  const stats = { filled: 0, numeric: 0, ruleLike: 0, materialLike: 0, deductionLike: 0, own: 0 };
+  const texts: string[] = [];
+  let [own, filled, numeric] = [0, 0, 0];
   for (let row = from; row <= Math.min(to, from + SAMPLE); row++) {
     const text = ownIn(grid, row, span);
     if (text === '') continue;
-    stats.own += 1;
-    if (isPlaceholder(text)) continue;
-    stats.filled += 1;
-    if (text.length <= 12 && NUMBER.test(text)) {
-      stats.numeric += 1;
-      continue;
-    }
-    if (RULE.test(text)) stats.ruleLike += 1;
-    if (MATERIAL.test(text)) stats.materialLike += 1;
-    if (DEDUCTION.test(text)) stats.deductionLike += 1;
+    own += 1;
+    if (text.length <= 24 && isPlaceholder(text)) continue;
+    filled += 1;
+    if (text.length <= 12 && NUMBER.test(text)) numeric += 1;
+    else texts.push(text);
   }
-  return stats;
+  return { own, filled, numeric, like: () => likenessOf(texts) };
+}
+
+function likenessOf(texts: readonly string[]): Likeness {
+  const count = (pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length;
+  return { rule: count(RULE), material: count(MATERIAL), deduction: count(DEDUCTION) };
 }
 
 function ownIn(grid: Grid, row: number, span: { col: number; right: number }): string {
@@ -85,6 +91,7 @@ interface Candidate {
 /** 备注, 说明, 评分依据: what the column holds decides, then what the form still lacks. */
 function decideAmbiguous(candidate: Candidate, all: readonly Candidate[]): void {
   const { stats, cell } = candidate;
+  const like = stats.like();
   const has = (role: ColumnRole): boolean => all.some((other) => other !== candidate && other.role === role && !isAmbiguous(other.cell.text));
   const options = cell.meanings.map((meaning) => meaning.role);
   const pick = (role: ColumnRole): boolean => {
@@ -97,12 +104,12 @@ function decideAmbiguous(candidate: Candidate, all: readonly Candidate[]): void 
   if (options.includes('weight') && options.includes('score')) {
     if (pick(has('weight') || (!has('score') && all.some((other) => other.role === 'weight' && other !== candidate)) ? 'score' : 'weight')) return;
   }
-  if (options.includes('criterion') && stats.ruleLike / some >= 0.4 && pick('criterion')) return;
+  if (options.includes('criterion') && like.rule / some >= 0.4 && pick('criterion')) return;
   if (options.includes('target') && pick(has('target') ? 'actual' : 'target')) return;
-  if (stats.filled > 0 && stats.materialLike / some > 0.6 && !has('evidence') && pick('evidence')) return;
+  if (stats.filled > 0 && like.material / some > 0.6 && !has('evidence') && pick('evidence')) return;
   if (options.includes('criterion') && stats.filled === 0 && !has('criterion') && has('reason') && pick('criterion')) return;
   const afterScore = all.some((other) => other.role === 'score' && other.cell.col < cell.col);
-  const definition = stats.filled > 2 && !afterScore && stats.deductionLike / some < 0.5;
+  const definition = stats.filled > 2 && !afterScore && like.deduction / some < 0.5;
   if (!has('reason') && !definition && pick('reason')) return;
   if (options.includes('description') && definition && !has('description') && pick('description')) return;
   if (options.includes('criterion') && !has('criterion') && pick('criterion')) return;
@@ -117,7 +124,8 @@ function contradict(candidate: Candidate, misfits: string[]): void {
   if (stats.filled === 1) return;
   misfits.push(cell.text);
   candidate.runnerUp = role;
-  candidate.role = role === 'weight' ? (stats.ruleLike > 0 ? 'criterion' : 'other') : stats.ruleLike > stats.filled / 2 ? 'criterion' : 'reason';
+  const { rule } = stats.like();
+  candidate.role = role === 'weight' ? (rule > 0 ? 'criterion' : 'other') : rule > stats.filled / 2 ? 'criterion' : 'reason';
   candidate.weight = 0.3;
 }
 

@@ -10,7 +10,7 @@ const MAX_COLS = 256;
 export class Grid {
   readonly rows: number;
   readonly cols: number;
-  private readonly mergesByRow = new Map<number, Rect[]>();
+  private readonly mergesByRow: (Rect[] | undefined)[] = [];
   private readonly texts: (string | undefined)[][] = [];
   private readonly begun: (readonly GridCell[] | undefined)[] = [];
   private readonly carried: (readonly GridCell[] | undefined)[] = [];
@@ -27,15 +27,13 @@ export class Grid {
   private addMerge(rect: Rect): void {
     const bottom = Math.min(rect.bottom, this.rows - 1, rect.top + MERGE_ROWS);
     for (let row = rect.top; row <= bottom; row++) {
-      const known = this.mergesByRow.get(row);
-      if (known === undefined) this.mergesByRow.set(row, [rect]);
-      else known.push(rect);
+      (this.mergesByRow[row] ??= []).push(rect);
     }
   }
 
   /** The merged area a cell lies in, else null. */
   mergeAt(row: number, col: number): Rect | null {
-    const rects = this.mergesByRow.get(row);
+    const rects = this.mergesByRow[row];
     if (rects !== undefined) for (const rect of rects) if (col >= rect.left && col <= rect.right) return rect;
     return null;
   }
@@ -98,8 +96,9 @@ export class Grid {
 
   private readCells(row: number, carried: boolean): readonly GridCell[] {
     const out: GridCell[] = [];
+    const merged = this.mergesByRow[row] !== undefined;
     for (let col = 0; col < this.cols; col++) {
-      const rect = this.mergeAt(row, col);
+      const rect = merged ? this.mergeAt(row, col) : null;
       if (rect !== null) {
         const right = Math.min(rect.right, this.cols - 1);
         const text = this.ownText(rect.top, rect.left);

@@ -90,8 +90,9 @@ function readings(target: Quantity, actual: Quantity): readonly Pair[] {
 
 /** A bare figure where a percentage is meant: 98 is 98%, 0.98 and 1 may be a fraction or percent points. */
 function percentReadings(value: Quantity): readonly Dec[] {
+  if (value.text.includes('%')) return [value.number!];
   const bare = /^[^\d.]*(\d+(?:\.\d+)?)[^\d%百]*$/.exec(value.text.replace(/,/g, ''));
-  if (bare === null || value.text.includes('%')) return [value.number!];
+  if (bare === null) return [value.number!];
   const figure = new Dec(bare[1]!);
   if (figure.gt(1)) return [figure.div(HUNDRED)];
   return figure.isZero() ? [figure] : [figure, figure.div(HUNDRED)];

@@ -45,6 +45,7 @@ export const deductedRows = remembered((context: CheckContext): readonly ScoredR
 
 /** Less by what a person would see and mean: not the residue of a division, nor 3.33 written as 3.3. */
 function isLess(score: Dec, weight: Dec): boolean {
+  if (score.gte(weight)) return false;
   const places = score.decimalPlaces();
   const rounded = places > 0 && [Dec.ROUND_DOWN, Dec.ROUND_HALF_UP].some((way) => score.eq(weight.toDecimalPlaces(places, way)));
   return !rounded && weight.minus(score).gte(SMALLEST);

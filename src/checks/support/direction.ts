@@ -1,5 +1,6 @@
 /** Is an indicator to be raised or lowered: by the sign written with the target, else by what its name says. */
 import type { Comparator, IndicatorRow, Quantity } from '../../recognition/types';
+import { Dec } from '../../workbook/decimal';
 import { remembered } from './memo';
 
 export type Way = 'up' | 'down' | 'unknown';
@@ -11,6 +12,7 @@ export interface Direction {
   readonly from: 'sign' | 'name' | 'none';
 }
 
+const HALF = new Dec('0.5');
 const UNKNOWN: Direction = { way: 'unknown', certain: false, from: 'none' };
 const WAY_OF_SIGN: Readonly<Record<Comparator, Way>> = { '>=': 'up', '>': 'up', '<=': 'down', '<': 'down', '=': 'unknown' };
 
@@ -51,7 +53,7 @@ export function directionOfName(row: Pick<IndicatorRow, 'name' | 'path'>, target
   const money = target !== null && /元$/.test(target.unit);
   if (money || target?.number == null) return money && above.includes('成本') ? { way: 'down', certain: false, from: 'name' } : UNKNOWN;
   if (DOUBTFUL_COUNT.test(name) || above.includes('成本')) return UNKNOWN;
-  const likely = target.percent ? target.number.gte('0.5') : COUNTED.test(target.unit);
+  const likely = target.percent ? target.number.gte(HALF) : COUNTED.test(target.unit);
   return likely ? { way: 'up', certain: false, from: 'name' } : UNKNOWN;
 }
 
