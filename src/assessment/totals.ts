@@ -27,7 +27,7 @@ export function totalsOf(submission: Submission, parameters: Parameters, found: 
   const filled = cells.filter((cell) => cell.slot.value !== null);
   const sum = filled.length === 0 ? null : filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
   const { recomputed, asStated } = recompute(submission, cells, parameters);
-  const { deducted, explained } = deductions(submission, filled, unexplained(found));
+  const { deducted, explained } = deductions(submission, cells, unexplained(found));
   const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
   const basis = stated ?? recomputed;
   return {
@@ -79,20 +79,36 @@ function exactExecution(submission: Submission, parameters: Parameters): Dec | n
   return executionScore(rate, weight).toDecimalPlaces(Math.max(2, scoreDecimals(submission)), Dec.ROUND_HALF_UP);
 }
 
+/** Score cells that one 分值 covers: one cell, or those beside a 分值 merged over several scores. */
+function byWeight(cells: readonly ScoreCell[]): readonly (readonly ScoreCell[])[] {
+  const groups = new Map<string, ScoreCell[]>();
+  for (const cell of cells) {
+    const row = cell.rows[0]!;
+    const owner = row.weightFrom === 'merged' ? (row.shares ?? row.id) : row.id;
+    const known = groups.get(owner);
+    if (known === undefined) groups.set(owner, [cell]);
+    else known.push(cell);
+  }
+  return [...groups.values()];
+}
+
 /** Σ (分值 − 得分) where points were taken off, and the part of it that is explained. */
-function deductions(submission: Submission, filled: readonly ScoreCell[], silent: ReadonlySet<string>): Pick<Totals, 'deducted' | 'explained'> {
+function deductions(submission: Submission, cells: readonly ScoreCell[], silent: ReadonlySet<string>): Pick<Totals, 'deducted' | 'explained'> {
   let deducted: Dec | null = null;
   let explained: Dec | null = null;
-  for (const cell of filled) {
-    const weights = weightCells(submission, cell.rows).filter((weight) => weight.slot.value !== null);
-    if (weights.length === 0 || cell.rows[0]!.role === 'bonus') continue;
+  for (const group of byWeight(cells)) {
+    const rows = group.flatMap((cell) => cell.rows);
+    const weights = weightCells(submission, rows).filter((weight) => weight.slot.value !== null);
+    if (weights.length === 0 || rows[0]!.role === 'bonus' || group.some((cell) => cell.slot.value === null)) continue;
     const due = weights.reduce((all, weight) => all.plus(weight.slot.value!), ZERO);
+    const got = group.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
     deducted ??= ZERO;
     explained ??= ZERO;
-    if (!cell.slot.value!.lt(due)) continue;
-    const off = due.minus(cell.slot.value!);
+    if (!got.lt(due)) continue;
+    const off = due.minus(got);
     deducted = deducted.plus(off);
-    if (!silent.has(addrKey(cell.slot.at)) && cell.rows.some((row) => isExplained(submission, row))) explained = explained.plus(off);
+    const said = group.some((cell) => !silent.has(addrKey(cell.slot.at))) && rows.some((row) => isExplained(submission, row));
+    if (said) explained = explained.plus(off);
   }
   return { deducted, explained };
 }

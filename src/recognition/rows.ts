@@ -1,13 +1,10 @@
 /** From leaves to indicator rows and groups: every value read, shared cells settled, roles decided. */
-import type { Grid } from './grid';
-import { spot, type Line, type Spot } from './lines';
-import type { Span, TableColumns } from './columns';
-import { explainsNotApplicable, saysNotApplicable } from './names';
-import { emptySlot, rateSlot, scoreSlot, textSlot, weightSlot } from './numbers';
-import { comparatorOfSymbol, quantitySlot, takeComparator } from './quantity';
+import type { Line, Spot } from './lines';
+import { emptySlot, scoreSlot, weightSlot } from './numbers';
+import { applicability, oneScale, values, type DraftRow, type RowsContext } from './row-values';
 import type { DraftGroup, Leaf, Outline } from './outline';
-import { isPlaceholder, normal } from './text';
-import type { Comparator, Group, GroupId, IndicatorRow, Oddity, Quantity, RowId, RowRole, Slot } from './types';
+import { normal } from './text';
+import type { Group, GroupId, IndicatorRow, RowId, RowRole, Slot } from './types';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 
@@ -17,15 +14,6 @@ export interface TableRows {
   readonly rows: readonly IndicatorRow[];
   readonly groups: readonly Group[];
 }
-
-export interface RowsContext {
-  readonly grid: Grid;
-  readonly columns: TableColumns;
-  readonly date1904: boolean;
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type DraftRow = Mutable<IndicatorRow>;
 
 /** 0.1 under a percent header, or weights that add up to 1: read as points. */
 function weightScale(context: RowsContext, leaves: readonly Leaf[]): Dec | null {
@@ -52,127 +40,6 @@ function readWeight(context: RowsContext, line: Line, scale: Dec | null): Slot<D
 
 function nameWeightSlot(leaf: { readonly nameWeight: Dec | null; readonly at: Addr; readonly raw: IndicatorRow['name']['raw'] }): Slot<Dec> | undefined {
   return leaf.nameWeight === null ? undefined : { state: 'value', value: leaf.nameWeight, at: leaf.at, raw: leaf.raw, odd: [] };
-}
-
-function headerPercent(span: Span): boolean {
-  return /[%％]/.test(span.header.text);
-}
-
-function quantityAt(context: RowsContext, place: Spot, span: Span, symbol: Comparator | null, unit: string): Slot<Quantity> {
-  return quantitySlot(place.raw, place.at, {
-    format: typeof place.raw === 'number' ? context.grid.format(place.at.row, place.at.col) : 'General',
-    symbol,
-    unit,
-    headerPercent: headerPercent(span),
-    date1904: context.date1904,
-  }, place.text);
-}
-
-function textAt(context: RowsContext, line: Line, span: Span | undefined): Slot<string> | undefined {
-  if (span === undefined) return undefined;
-  const place = spot(context.grid, line.row, span);
-  return textSlot(place.raw, place.at, place.text);
-}
-
-function symbolAt(context: RowsContext, line: Line): { slot: Slot<string> | undefined; sign: Comparator | null } {
-  const slot = textAt(context, line, context.columns.by.get('symbol'));
-  if (slot === undefined || slot.value === null) {
-    // A sign alone («=») may pass for nothing; look again.
-    return { slot, sign: slot === undefined || typeof slot.raw !== 'string' ? null : comparatorOfSymbol(normal(slot.raw)) };
-  }
-  const text = normal(slot.value);
-  const odd: readonly Oddity[] = takeComparator(text).code ? ['export-code'] : [];
-  return { slot: odd.length > 0 ? { ...slot, odd } : slot, sign: comparatorOfSymbol(text) };
-}
-
-function targetSpot(context: RowsContext, line: Line): { place: Spot; span: Span } | null {
-  const { adjustedTarget, by } = context.columns;
-  const span = by.get('target');
-  if (adjustedTarget !== null) {
-    const adjusted = spot(context.grid, line.row, adjustedTarget);
-    if (adjusted.text !== '' && !isPlaceholder(adjusted.text)) return { place: adjusted, span: adjustedTarget };
-  }
-  return span === undefined ? null : { place: spot(context.grid, line.row, span), span };
-}
-
-function values(context: RowsContext, line: Line): Partial<DraftRow> {
-  const { columns, grid } = context;
-  const out: Partial<DraftRow> = {};
-  const { slot: symbol, sign } = symbolAt(context, line);
-  const unit = textAt(context, line, columns.by.get('unit'));
-  if (symbol !== undefined) out.symbol = symbol;
-  if (unit !== undefined) out.unit = unit;
-  const unitText = unit?.value === null || unit === undefined ? '' : normal(unit.value);
-  const target = targetSpot(context, line);
-  if (target !== null) out.target = quantityAt(context, target.place, target.span, sign, unitText);
-  const actualSpan = columns.by.get('actual');
-  if (actualSpan !== undefined) out.actual = quantityAt(context, spot(grid, line.row, actualSpan), actualSpan, null, unitText);
-  for (const role of ['completion', 'coefficient'] as const) {
-    const span = columns.by.get(role);
-    if (span === undefined) continue;
-    const place = spot(grid, line.row, span);
-    out[role] = rateSlot(place.raw, place.at, grid.format(place.at.row, place.at.col), headerPercent(span));
-  }
-  const item = columns.by.get('itemScore');
-  if (item !== undefined) {
-    const place = spot(grid, line.row, item);
-    out.itemScore = scoreSlot(place.raw, place.at);
-  }
-  for (const role of ['description', 'criterion', 'reason', 'evidence'] as const) {
-    const slot = textAt(context, line, columns.by.get(role));
-    if (slot !== undefined) out[role] = slot;
-  }
-  return out;
-}
-
-const RATE_NAME = /率$|度$|比例$|覆盖面$|占比$/;
-
-function typedPercent(slot: Slot<Quantity>): boolean {
-  return typeof slot.raw === 'string' ? /[%％]|百分/.test(slot.raw) : slot.value!.text.endsWith('%');
-}
-
-function rescaled(slot: Slot<Quantity>, number: Dec): Slot<Quantity> {
-  return { ...slot, value: { ...slot.value!, number, percent: true, unit: '%' } };
-}
-
-/** The figure as typed, whatever it was read as. */
-function typedFigure(slot: Slot<Quantity>): Dec | null {
-  const { kind, number, percent } = slot.value!;
-  if (kind !== 'number' || number === null) return null;
-  return percent && typeof slot.raw === 'number' && number.eq(new Dec(slot.raw)) ? number : percent ? number.times(100) : number;
-}
-
-/**
- * Where a unit column says %, or the name is a rate, and a cell bears no sign of its own, target and actual are brought
- * to one scale: 「≤1」 beside 0.2 are both percent points, 「≥90」 beside 0.93 are 90% and 93%.
- */
-function oneScale(row: DraftRow, unitPercent: boolean, name: string): void {
-  const { target, actual } = row;
-  if (target?.value == null || actual?.value == null || typedPercent(actual)) return;
-  const aim = typedFigure(target);
-  const got = typedFigure(actual);
-  if (aim === null || got === null) return;
-  if (unitPercent && !typedPercent(target)) {
-    const fraction = got.abs().lte(1) && aim.gte(5);
-    row.target = rescaled(target, aim.lte(1) && got.lte(1) && !aim.isInteger() ? aim : aim.div(100));
-    row.actual = rescaled(actual, fraction || (aim.lt(1) && got.lte(1)) ? got : got.div(100));
-    return;
-  }
-  if (!RATE_NAME.test(name) || target.value.unit !== '' || actual.value.unit !== '' || target.value.percent || actual.value.percent) return;
-  if (aim.gte(5) && aim.lte(100) && got.gt(0) && got.lte(1)) {
-    row.target = rescaled(target, aim.div(100));
-    row.actual = rescaled(actual, got);
-  }
-}
-
-function words(slot: Slot<Quantity> | Slot<string> | Slot<Dec> | undefined): string {
-  return slot === undefined || typeof slot.raw !== 'string' ? '' : normal(slot.raw);
-}
-
-function applicability(row: DraftRow): { applies: boolean | null; at?: Addr } {
-  for (const slot of [...row.scores, row.actual, row.target]) if (slot !== undefined && saysNotApplicable(words(slot))) return { applies: false, at: slot.at };
-  if (row.reason !== undefined && explainsNotApplicable(words(row.reason))) return { applies: false, at: row.reason.at };
-  return { applies: row.actual?.state === 'value' && row.actual.value?.kind === 'number' ? true : null };
 }
 
 function filled(slot: Slot<unknown> | undefined): boolean {
