@@ -2,7 +2,7 @@
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
 import { emptySlot, scoreSlot, textSlot } from './numbers';
-import { tidy } from './text';
+import { normal, tidy } from './text';
 import type { Found, Goals, MoneyUnit, Slot, Submission } from './types';
 import type { Dec } from '../workbook/decimal';
 import type { Addr, CellValue } from '../workbook/types';
@@ -30,7 +30,7 @@ type Field = 'unit' | 'project' | 'department' | 'year' | 'filledOn' | 'money' |
 /** Labels, with a rank: the lower wins where several are on a sheet. */
 const LABELS: readonly (readonly [Field, number, RegExp])[] = [
   ['money', 0, /^(?:金额单位|货币单位|计量单位|金额)$/],
-  ['unit', 0, /^(?:单位名称|部门名称|部门\(单位\)名称|单位\(部门\)名称|填报单位|填报单位名称|填报部门|填报单位\(盖章\)|预算单位|预算单位名称|评价单位|自评单位|被评价单位|填表单位|编报单位|预算部门|部门单位名称|单位全称|部门\(单位\)|单位\(盖章\)|部门\(盖章\)|被考核单位|考核单位|自评单位\(盖章\)|填报单位\(公章\)|评价单位\(公章\)|部门\(单位\)全称|受评单位)$/],
+  ['unit', 0, /^(?:单位名称|部门名称|部门\(单位\)名称|单位\(部门\)名称|填报单位|填报单位名称|填报部门|填报单位\(盖章\)|预算单位|预算单位名称|评价单位|自评单位|被评价单位|填表单位|编报单位|预算部门|部门单位名称|单位全称|部门\(单位\)|单位\(盖章\)|部门\(盖章\)|被考核单位|考核单位|自评单位\(盖章\)|填报单位\(公章\)|评价单位\(公章\)|部门\(单位\)全称|受评单位|(?:省级|市级|县级|区级|本级)(?:预算)?(?:部门|单位)(?:\(单位\))?名称|预算部门名称|部门名称及代码|单位名称及代码)$/],
   ['unit', 1, /^(?:实施单位|项目实施单位|项目单位|具体实施单位|资金使用单位|预算执行单位|项目承担单位|实施部门|项目实施部门|使用单位|执行单位)$/],
   ['unit', 2, /^(?:单位|部门|申报单位|用款单位|资金使用部门)$/],
   ['department', 0, /^(?:主管部门|主管部门及代码|项目主管部门|中央主管部门|主管单位|业务主管部门|地方主管部门|主管预算部门|省级主管部门|主管部门名称|市级主管部门)$/],
@@ -80,9 +80,15 @@ interface Pair {
   readonly cell: boolean;
 }
 
-function inlinePairs(cell: GridCell, at: Addr): Pair[] {
+/** Runs of spaces before another label separate fields: 「项目名称:某项目   单位:某局」. */
+function segments(cell: GridCell, raw: CellValue): readonly string[] {
+  if (typeof raw !== 'string' || !/\S\s{2,}\S{2,12}\s*[:：]/.test(raw) || !/^\s*\S+\s*[:：]\s*\S/.test(raw)) return [cell.text];
+  return raw.split(/\s{2,}/).map(normal).filter((text) => text !== '');
+}
+
+function inlinePairs(text: string, at: Addr): Pair[] {
   const pairs: Pair[] = [];
-  let rest = cell.text;
+  let rest = text;
   for (let guard = 0; guard < 6; guard++) {
     const date = pairs.length > 0 ? LEADING_DATE.exec(rest)?.[0] : undefined;
     if (date !== undefined) {
@@ -108,7 +114,7 @@ function pairsOf(grid: Grid, row: number, side: Side): Pair[] {
   const pairs: Pair[] = [];
   cells.forEach((cell, index) => {
     const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
-    const inline = inlinePairs(cell, at);
+    const inline = segments(cell, grid.own(cell.row, cell.col)).flatMap((text) => inlinePairs(text, at));
     const whole = inline.length === 0 ? labelOf(cell.text) : null;
     const emptyInline = inline.length === 1 && inline[0]!.text === '' ? inline[0]!.label : null;
     const label = whole ?? emptyInline;

@@ -4,6 +4,7 @@ import type { Grid } from './grid';
 import { resolveColumns, type TableColumns } from './columns';
 import { blankSlot, readContext, type Context } from './context';
 import { readFunding } from './funding';
+import { readFundingPairs } from './funding-pairs';
 import { readLines, type Body } from './lines';
 import { outlineOf } from './outline';
 import { readRows } from './rows';
@@ -150,7 +151,7 @@ export function buildTable(draft: Draft, region: Region, inherited: Context | nu
   const { grid, block, columns, body } = draft;
   const scoreColumns = scoreColumnsOf(grid, columns);
   const headMoney = moneyHint(grid, region.top, block.top);
-  const funding = readFunding(grid, region.top, block.top - 1, headMoney) ?? readFunding(grid, body.end, region.bottom, headMoney);
+  const funding = readFunding(grid, region.top, block.top - 1, headMoney) ?? readFunding(grid, body.end, region.bottom, headMoney) ?? readFundingPairs(grid, region.top, block.top - 1, headMoney);
   const inFunding = (row: number): boolean => funding !== null && row >= funding.range.top && row <= funding.range.bottom;
   const context = readContext(grid, [region.top, block.top - 1], [body.end, region.bottom], body.notes, inFunding, { left: block.left, right: block.right }, date1904);
   if (inherited !== null) inherit(context, inherited);
