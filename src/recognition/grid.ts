@@ -74,7 +74,7 @@ export class Grid {
 
   format(row: number, col: number): string {
     const at = this.anchor(row, col);
-    return this.sheet.at(at.row, at.col)?.format ?? 'General';
+    return this.sheet.formatAt(at.row, at.col);
   }
 
   addr(row: number, col: number): Addr {

@@ -115,12 +115,17 @@ function lineOf(grid: Grid, row: number, cells: readonly GridCell[], columns: Ta
     weight: weightSpan === undefined ? null : spot(grid, row, weightSpan),
     scores: columns.scores.map((span) => spot(grid, row, span)),
     label: total?.label ?? (heading ? cells[0]! : null),
-    hasValues: values.some((span) => span !== undefined && own(spot(grid, row, span))),
+    hasValues: values.some((span) => span !== undefined && beginsIn(grid, row, span)),
   };
 }
 
-function own(place: Spot): boolean {
-  return place.own && place.text !== '';
+/** True where a cell with content of its own begins in this row under a column. */
+function beginsIn(grid: Grid, row: number, span: Span): boolean {
+  for (let col = span.col; col <= span.right; col++) {
+    const rect = grid.mergeAt(row, col);
+    if (rect === null ? grid.ownText(row, col) !== '' : rect.top === row && rect.left >= span.col && grid.ownText(row, rect.left) !== '') return true;
+  }
+  return false;
 }
 
 /** True when a row's cells stand where this table has its names or values. */
@@ -130,9 +135,9 @@ function belongs(line: Line): boolean {
 }
 
 /** Repeats of the header (printed on every page) are skipped. */
-function repeatsHeader(cells: readonly GridCell[], block: HeaderBlock): boolean {
+function repeatsHeader(cells: readonly GridCell[], headers: ReadonlyMap<number, string>): boolean {
   let same = 0;
-  for (const cell of cells) if (block.cells.some((header) => header.col === cell.col && header.text.endsWith(cell.text) && cell.text.length > 1)) same += 1;
+  for (const cell of cells) if (cell.text.length > 1 && headers.get(cell.col)?.endsWith(cell.text) === true) same += 1;
   return same >= 3 && same >= cells.length * 0.6;
 }
 
@@ -140,6 +145,7 @@ function repeatsHeader(cells: readonly GridCell[], block: HeaderBlock): boolean 
 export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns, limit: number): Body {
   const lines: Line[] = [];
   const notes: number[] = [];
+  const headers = new Map(block.cells.map((cell) => [cell.col, cell.text]));
   let bottom = block.bottom;
   let blanks = 0;
   let row = block.bottom + 1;
@@ -150,7 +156,7 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
       if (blanks > MAX_BLANK) break;
       continue;
     }
-    if (repeatsHeader(cells, block)) continue;
+    if (repeatsHeader(cells, headers)) continue;
     const line = lineOf(grid, row, cells, columns);
     if (line.kind === 'data' || line.kind === 'heading') {
       if (!hasNumbers(line)) {

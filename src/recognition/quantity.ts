@@ -129,9 +129,10 @@ function readText(text: string, context: Pick<QuantityContext, 'symbol' | 'unit'
 
 /** By text, sign, unit and header: the same wording stands in many rows. */
 const ofText = rememberedBy((key: string): { readonly value: Quantity; readonly odd: readonly Oddity[] } => {
-  const [text, symbol, unit, headerPercent] = JSON.parse(key) as [string, Comparator | null, string, boolean];
+  // None of the parts can hold a line break: all are normalised.
+  const [symbol, headerPercent, unit, text] = key.split('\n') as [Comparator | '', string, string, string];
   const odd: Oddity[] = [];
-  return { value: readText(text, { symbol, unit, headerPercent }, odd), odd };
+  return { value: readText(text, { symbol: symbol === '' ? null : symbol, unit, headerPercent: headerPercent !== '' }, odd), odd };
 });
 
 /** Reads a target or an actual value. */
@@ -139,6 +140,6 @@ export function quantitySlot(raw: CellValue, at: Addr, context: QuantityContext,
   const empty = emptySlot<Quantity>(raw, at, normalText);
   if (empty !== null) return empty;
   if (typeof raw === 'number') return { state: 'value', value: ofNumber(raw, context), at, raw, odd: [] };
-  const { value, odd } = ofText(JSON.stringify([normalText ?? normal(String(raw)), context.symbol, context.unit, context.headerPercent]));
+  const { value, odd } = ofText(`${context.symbol ?? ''}\n${context.headerPercent ? '%' : ''}\n${context.unit}\n${normalText ?? normal(String(raw))}`);
   return { state: 'value', value, at, raw, odd };
 }

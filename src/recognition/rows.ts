@@ -6,6 +6,7 @@ import type { DraftGroup, Leaf, Outline } from './outline';
 import { normal } from './text';
 import type { Group, GroupId, IndicatorRow, RowId, RowRole, Slot } from './types';
 import { Dec } from '../workbook/decimal';
+import { MAX_COLS } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 
 export interface TableRows {
@@ -47,17 +48,17 @@ function filled(slot: Slot<unknown> | undefined): boolean {
 }
 
 interface Shared {
-  readonly weight: ReadonlyMap<string, number>;
-  readonly score: ReadonlyMap<string, number>;
+  readonly weight: ReadonlyMap<number, number>;
+  readonly score: ReadonlyMap<number, number>;
 }
 
-const key = (at: Addr): string => `${at.row},${at.col}`;
+const key = (at: Addr): number => at.row * MAX_COLS + at.col;
 
 /** How many leaves look at each weight and self-score cell. */
 function sharedCells(leaves: readonly Leaf[], self: number): Shared {
-  const weight = new Map<string, number>();
-  const score = new Map<string, number>();
-  const count = (map: Map<string, number>, place: Spot | null | undefined): void => {
+  const weight = new Map<number, number>();
+  const score = new Map<number, number>();
+  const count = (map: Map<number, number>, place: Spot | null | undefined): void => {
     if (place === null || place === undefined || place.covered || place.text === '') return;
     map.set(key(place.at), (map.get(key(place.at)) ?? 0) + 1);
   };
@@ -122,8 +123,8 @@ function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | nul
 /** One score or 分值 cell over several rows: it belongs to the first of them. */
 function settleShared(rows: DraftRow[], leaves: readonly Leaf[], self: number | null): void {
   const shared = sharedCells(leaves, self ?? 0);
-  const firstByWeight = new Map<string, DraftRow>();
-  const firstByScore = new Map<string, DraftRow>();
+  const firstByWeight = new Map<number, DraftRow>();
+  const firstByScore = new Map<number, DraftRow>();
   rows.forEach((row, index) => {
     const line = leaves[index]!.line;
     const weightPlace = line.weight;

@@ -1,5 +1,7 @@
 /** Text as recognition compares it: half width, without white space. Display text never comes from here except names. */
 
+import { rememberedBy } from '../workbook/remembered';
+
 const SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const HAS_SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 const WIDE = /[\uff01-\uff5e≧⩾≦⩽═﹦﹪︰﹕∶﹙﹚]/g;
@@ -29,11 +31,15 @@ function halfWidth(text: string): string {
   return HAS_WIDE.test(text) ? text.replace(WIDE, narrow) : text;
 }
 
-/** Half width, all white space gone, comparison signs unified: 「（15 分）」 → "(15分)". */
-export function normal(text: string): string {
-  if (!WORK.test(text)) return text;
+/** Criteria and set phrases stand in every unit's workbook alike. */
+const reworked = rememberedBy((text: string): string => {
   const half = halfWidth(text);
   return HAS_SPACE.test(half) ? half.replace(SPACE, '') : half;
+});
+
+/** Half width, all white space gone, comparison signs unified: 「（15 分）」 → "(15分)". */
+export function normal(text: string): string {
+  return WORK.test(text) ? reworked(text) : text;
 }
 
 /** Half width with single spaces kept: for text people will read. */

@@ -96,6 +96,11 @@ export class CompactSheet implements SheetSnapshot {
     return index < 0 ? null : this.values[index]!;
   }
 
+  formatAt(row: number, col: number): string {
+    const index = this.find(row, col);
+    return index < 0 ? GENERAL.format : this.styleOf(index).format;
+  }
+
   cellsOfRow(row: number): Iterable<readonly [col: number, cell: Cell]> {
     const found: (readonly [number, Cell])[] = [];
     const slot = this.slotOf(row);

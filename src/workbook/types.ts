@@ -48,6 +48,8 @@ export interface SheetSnapshot {
   at(row: number, col: number): Cell | undefined;
   /** The value alone, without building a Cell: the fast way to read. null where there is none. */
   valueAt(row: number, col: number): CellValue;
+  /** The number format alone; "General" where there is no cell. */
+  formatAt(row: number, col: number): string;
   /** Cells of a row from left to right, those without content left out. */
   cellsOfRow(row: number): Iterable<readonly [col: number, cell: Cell]>;
   rowHidden(row: number): boolean;
