@@ -2,7 +2,7 @@
 import { executionRate, executionRow, executionScore } from '../checks/support/execution';
 import { fullScoreOf } from '../checks/support/full-score';
 import { gradeOf } from '../checks/support/grades';
-import { scoreCells, scoredRows, weightCells, type ScoreCell } from '../checks/support/leaves';
+import { scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../checks/support/leaves';
 import type { DeductionUnexplained } from '../checks/deduction-unexplained';
 import { saysWhy } from '../checks/support/reasons';
 import type { Finding } from '../checks/types';
@@ -100,8 +100,8 @@ function deductions(submission: Submission, cells: readonly ScoreCell[], silent:
     const rows = group.flatMap((cell) => cell.rows);
     const weights = weightCells(submission, rows).filter((weight) => weight.slot.value !== null);
     if (weights.length === 0 || rows[0]!.role === 'bonus' || group.some((cell) => cell.slot.value === null)) continue;
-    const due = weights.reduce((all, weight) => all.plus(weight.slot.value!), ZERO);
-    const got = group.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
+    const due = sumOfCells(weights);
+    const got = sumOfCells(group);
     deducted ??= ZERO;
     explained ??= ZERO;
     if (!got.lt(due)) continue;

@@ -54,5 +54,6 @@ function capOf({ submission, doubted }: CheckContext, cell: ScoreCell): Dec | nu
   if (cell.rows.some((row) => row.role === 'bonus')) return null;
   const weights = weightCells(submission, cell.rows);
   if (weights.length === 0 || weights.some(({ slot }) => slot.value === null || doubted(slot.at))) return null;
+  if (weights.length === 1) return weights[0]!.slot.value;
   return weights.reduce((all, { slot }) => all.plus(slot.value!), new Dec(0));
 }

@@ -1,4 +1,5 @@
 /** Does the actual value meet the target? Units, percentages and dates are reconciled; where two readings disagree the answer is unknown. */
+import { rememberedPair } from './memo';
 import type { Quantity } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
 import type { Direction, Way } from './direction';
@@ -29,17 +30,25 @@ export function compareQuantities(target: Quantity, actual: Quantity, direction:
   if (actual.kind !== 'number') return 'unknown';
   if (target.kind === 'range') return compareRange(target, actual, direction.way);
   if (target.kind !== 'number') return 'unknown';
-  return agreed(readings(target, actual).map((pair) => judge(pair, target, actual, direction.way)));
+  return compareNumbers(target, actual, direction.way);
 }
+
+const compareNumbers = rememberedPair((target: Quantity, actual: Quantity, way: string): Verdict =>
+  agreed(readings(target, actual).map((pair) => judge(pair, target, actual, way as Way))),
+);
 
 /** 完成值 ÷ 目标值 (目标值 ÷ 完成值 for what is to be lowered); null where it cannot be told. */
 export function completionRatio(target: Quantity, actual: Quantity, way: Way): Dec | null {
+  return ratioOf(target, actual, way);
+}
+
+const ratioOf = rememberedPair((target: Quantity, actual: Quantity, way: string): Dec | null => {
   if (target.kind !== 'number' || actual.kind !== 'number') return null;
   const [pair, other] = readings(target, actual);
   if (pair === undefined || other !== undefined) return null;
   const [above, below] = way === 'down' ? [pair.target, pair.actual] : [pair.actual, pair.target];
   return below.lte(0) || above.lt(0) ? null : above.div(below);
-}
+});
 
 function agreed(verdicts: readonly Verdict[]): Verdict {
   const [first = 'unknown'] = verdicts;

@@ -1,7 +1,7 @@
 /** Is an indicator to be raised or lowered: by the sign written with the target, else by what its name says. */
 import type { Comparator, IndicatorRow, Quantity } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
-import { remembered } from './memo';
+import { remembered, rememberedText } from './memo';
 
 export type Way = 'up' | 'down' | 'unknown';
 
@@ -43,12 +43,18 @@ const NAMES: readonly (readonly [RegExp, Way, boolean])[] = [
 const COUNTED = /^(?:人次|人|户|个|项|件|次|家|场|期|篇|份|台|套|辆|座|处|米|公里|千米|亩|公顷|平方米|㎡|吨|只|头|株|棵|册|批|条|名|位|所|村|班|间|栋|幢|批次|户次|场次)$/;
 const DOUBTFUL_COUNT = /控制|限|投诉|事故|案件|上访|信访|差错|问题|风险|隐患|减少|降低|压缩|精简|供养|编制|天数|时间|费|经费/;
 
-/** What the names alone say, for a row with this target. */
-export function directionOfName(row: Pick<IndicatorRow, 'name' | 'path'>, target: Quantity | null = null): Direction {
-  const name = row.name.value.replace(/[\s“”"「」《》]/g, '').replace(/[(（][^()（）]*[)）]$/, '');
+const wayOfName = rememberedText((name: string): Direction | 'untold' => {
   for (const [pattern, way, certain] of NAMES) {
     if (pattern.test(name)) return way === 'unknown' ? UNKNOWN : { way, certain, from: 'name' };
   }
+  return 'untold';
+});
+
+/** What the names alone say, for a row with this target. */
+export function directionOfName(row: Pick<IndicatorRow, 'name' | 'path'>, target: Quantity | null = null): Direction {
+  const name = row.name.value.replace(/[\s“”"「」《》]/g, '').replace(/[(（][^()（）]*[)）]$/, '');
+  const told = wayOfName(name);
+  if (told !== 'untold') return told;
   const above = row.path.slice(0, -1).join('/');
   const money = target !== null && /元$/.test(target.unit);
   if (money || target?.number == null) return money && above.includes('成本') ? { way: 'down', certain: false, from: 'name' } : UNKNOWN;

@@ -105,6 +105,7 @@ const ZERO = new Dec(0);
 
 /** Σ of the cells that hold a number. */
 export function sumOfCells(cells: readonly ScoreCell[]): Dec {
+  if (cells.length === 1) return cells[0]!.slot.value ?? ZERO;
   return cells.reduce((all, cell) => (cell.slot.value === null ? all : all.plus(cell.slot.value)), ZERO);
 }
 

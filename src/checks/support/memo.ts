@@ -27,3 +27,19 @@ export function rememberedText<T>(compute: (text: string) => T): (text: string) 
     return answer;
   };
 }
+
+/** The same for two subjects and a word: the same target and 完成值 stand in many rows. */
+export function rememberedPair<S extends object, T>(compute: (one: S, other: S, word: string) => T): (one: S, other: S, word: string) => T {
+  const known = new WeakMap<S, WeakMap<S, Map<string, T>>>();
+  return (one, other, word) => {
+    let ofOne = known.get(one);
+    if (ofOne === undefined) known.set(one, (ofOne = new WeakMap()));
+    let ofBoth = ofOne.get(other);
+    if (ofBoth === undefined) ofOne.set(other, (ofBoth = new Map()));
+    const before = ofBoth.get(word);
+    if (before !== undefined) return before;
+    const answer = compute(one, other, word);
+    ofBoth.set(word, answer);
+    return answer;
+  };
+}
