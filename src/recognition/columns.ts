@@ -134,11 +134,12 @@ const SINGLE: readonly ColumnRole[] = [
 ];
 
 function bestOf(candidates: readonly Candidate[], role: ColumnRole): Candidate | null {
+  const fitting = candidates.filter((candidate) => candidate.role === role);
+  if (fitting.length < 2) return fitting[0] ?? null;
   let best: Candidate | null = null;
   const worth = (candidate: Candidate): number =>
     candidate.weight * 100 + (role === 'weight' ? candidate.stats.numeric : candidate.stats.filled) - (/上年|去年/.test(candidate.cell.text) ? 1000 : 0);
-  for (const candidate of candidates) {
-    if (candidate.role !== role) continue;
+  for (const candidate of fitting) {
     if (best === null || worth(candidate) > worth(best)) best = candidate;
   }
   return best;
@@ -160,7 +161,7 @@ function countFine(grid: Grid, candidates: readonly Candidate[], from: number, t
 function promoteDescription(grid: Grid, candidates: readonly Candidate[], from: number, to: number): void {
   const names = candidates.filter((candidate) => candidate.role === 'name' || candidate.role === 'level');
   const points = candidates.find((candidate) => candidate.role === 'weight');
-  if (names.length === 0) return;
+  if (names.length === 0 || !candidates.some((candidate) => candidate.role === 'description')) return;
   const finest = Math.max(...names.map((name) => name.stats.own));
   for (const candidate of candidates) {
     if (candidate.role !== 'description' || candidate.stats.own < finest * 1.3 || candidate.stats.own < 3) continue;
@@ -255,7 +256,18 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
   const misfits: string[] = [];
   const candidates = splitMerged(grid, block.cells, from, to).map((cell): Candidate => {
     const best = cell.meanings[0];
-    return { cell, stats: statsOf(grid, cell, from, to), fine: 0, role: best?.role ?? 'other', weight: best?.weight ?? 0, runnerUp: cell.meanings[1]?.role };
+    let stats: Stats | undefined;
+    return {
+      cell,
+      // Most columns are plain from their header; only doubt looks beneath.
+      get stats() {
+        return (stats ??= statsOf(grid, cell, from, to));
+      },
+      fine: 0,
+      role: best?.role ?? 'other',
+      weight: best?.weight ?? 0,
+      runnerUp: cell.meanings[1]?.role,
+    };
   });
   for (const candidate of candidates) if (candidate.role !== 'other' && !isAmbiguous(candidate.cell.text)) contradict(candidate, misfits);
   for (const candidate of candidates) if (isAmbiguous(candidate.cell.text)) decideAmbiguous(candidate, candidates);

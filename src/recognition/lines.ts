@@ -3,7 +3,7 @@ import type { HeaderBlock } from './find-headers';
 import type { Grid, GridCell } from './grid';
 import type { Span, TableColumns } from './columns';
 import { isFooter, isForeign } from './landmarks';
-import { isTotalWord, totalLabel } from './names';
+import { isTotalWord, TOTAL_HINT, totalLabel } from './names';
 import type { Addr, CellValue } from '../workbook/types';
 
 /** What stands in a column in one row. */
@@ -80,6 +80,7 @@ function findTotal(cells: readonly GridCell[], columns: TableColumns): { kind: '
   const naming = [...columns.levels, ...(columns.by.has('sequence') ? [columns.by.get('sequence')!] : [])];
   const first = cells[0];
   for (const cell of cells) {
+    if (!TOTAL_HINT.test(cell.text)) continue;
     const inName = cell === first || naming.some((span) => cell.col >= span.col && cell.col <= span.right);
     if (inName) {
       const kind = totalLabel(cell.text);

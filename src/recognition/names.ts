@@ -34,9 +34,7 @@ export const nameAndWeight: (raw: string) => NamedWeight = rememberedBy((raw) =>
 const TEMPLATE = /^(?:指标\d*[:.]?(?:[-/…—.]*)|[.…·。]+\/?|\d+[.、]?[…]*)$/;
 
 /** 「指标2:」 「……」 「/」: a slot of the form nobody filled in. */
-export function isTemplateName(name: string): boolean {
-  return name === '' || TEMPLATE.test(name) || isPlaceholder(name);
-}
+export const isTemplateName: (name: string) => boolean = rememberedBy((name) => name === '' || TEMPLATE.test(name) || isPlaceholder(name));
 
 /** 「其中桃树种植面积」 and 「其中:…」. */
 export function isBreakdownName(name: string): boolean {
@@ -46,14 +44,15 @@ export function isBreakdownName(name: string): boolean {
 const BONUS = /^(?:[(\d一二三四五六七八九十、.)]*)(?:加分|扣分|减分|附加分?|加减分|扣减|倒扣|奖励加?分|奖励性|惩罚性|额外加分)(?:项|指标|因素|内容|事项|分|类|情况)?(?:$|[:(].*|.{0,4}$)|\((?:加分|扣分|减分)(?:项)?\)/;
 
 /** 加分项, 扣分项: judged outside the 分值 of the table. */
-export function isBonusName(name: string): boolean {
-  return BONUS.test(name) && !/扣分原因/.test(name);
-}
+export const isBonusName: (name: string) => boolean = rememberedBy((name) => BONUS.test(name) && !/扣分原因/.test(name));
 
 export type Numbering = 'chinese' | 'bracketed' | 'arabic' | 'none';
 
+const NUMBERED = /^[(\d一二三四五六七八九十]/;
+
 /** How a line is numbered: 一、 / (一) / 1. */
 export function numberingOf(text: string): Numbering {
+  if (!NUMBERED.test(text)) return 'none';
   if (/^[一二三四五六七八九十]{1,3}(?:[、.:]|$)/.test(text) && (chineseDigit(text[0]!) ?? 0) > 0) return 'chinese';
   if (/^\([一二三四五六七八九十]{1,3}\)/.test(text)) return 'bracketed';
   if (/^\(?\d{1,3}(?:[、.)]|$)/.test(text)) return 'arabic';
@@ -67,7 +66,7 @@ const STRICT_TOTAL = /^(?:总分|合计|总计|总得分|自评总分|合计得�
 const SUBTOTAL = /^(?:小计|分项小计|本项小计|得分小计|分项合计|小计得分|本项合计|小计分|分值小计)$|小计$|^.{1,14}(?:合计|得分合计)$/;
 
 /** Every total or subtotal word has one of these. */
-const TOTAL_HINT = /总|计|得分/;
+export const TOTAL_HINT = /总|计|得分/;
 
 export type TotalLabel = 'total' | 'subtotal' | null;
 

@@ -36,7 +36,11 @@ function quantityAt(context: RowsContext, place: Spot, span: Span, symbol: Compa
 
 function textAt(context: RowsContext, line: Line, span: Span | undefined): Slot<string> | undefined {
   if (span === undefined) return undefined;
-  const place = spot(context.grid, line.row, span);
+  const { grid } = context;
+  if (span.col === span.right && grid.mergeAt(line.row, span.col) === null) {
+    return textSlot(grid.own(line.row, span.col), { sheet: grid.index, row: line.row, col: span.col }, grid.ownText(line.row, span.col));
+  }
+  const place = spot(grid, line.row, span);
   return textSlot(place.raw, place.at, place.text);
 }
 
@@ -61,10 +65,9 @@ function targetSpot(context: RowsContext, line: Line): { place: Spot; span: Span
   return span === undefined ? null : { place: spot(context.grid, line.row, span), span };
 }
 
-/** Reads everything of a row but its name, points and scores. */
-export function values(context: RowsContext, line: Line): Partial<DraftRow> {
+/** Reads everything of a row but its name, points and scores into it. */
+export function readValues(context: RowsContext, line: Line, out: DraftRow): void {
   const { columns, grid } = context;
-  const out: Partial<DraftRow> = {};
   const { slot: symbol, sign } = symbolAt(context, line);
   const unit = textAt(context, line, columns.by.get('unit'));
   if (symbol !== undefined) out.symbol = symbol;
@@ -89,7 +92,6 @@ export function values(context: RowsContext, line: Line): Partial<DraftRow> {
     const slot = textAt(context, line, columns.by.get(role));
     if (slot !== undefined) out[role] = slot;
   }
-  return out;
 }
 
 const RATE_NAME = /率$|度$|比例$|覆盖面$|占比$/;

@@ -1,7 +1,7 @@
 /** From leaves to indicator rows and groups: every value read, shared cells settled, roles decided. */
 import type { Line, Spot } from './lines';
 import { emptySlot, scoreSlot, weightSlot } from './numbers';
-import { applicability, oneScale, values, type DraftRow, type RowsContext } from './row-values';
+import { applicability, oneScale, readValues, type DraftRow, type RowsContext } from './row-values';
 import type { DraftGroup, Leaf, Outline } from './outline';
 import { normal } from './text';
 import type { Group, GroupId, IndicatorRow, RowId, RowRole, Slot } from './types';
@@ -102,8 +102,8 @@ function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | nul
     weightFrom: null,
     scores: line.scores.map((place) => scoreSlot(place.raw, place.at, place.text)),
     applies: null,
-    ...values(context, line),
   };
+  readValues(context, line, row);
   oneScale(row, row.unit?.value != null && /^[%％]|^百分/.test(normal(row.unit.value)), leaf.name);
   const weight = readWeight(context, line, scale);
   if (weight !== undefined) {
@@ -120,8 +120,13 @@ function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | nul
   return row;
 }
 
+function isMerged(line: Line, place: Spot | null): boolean {
+  return place !== null && (!place.own || place.bottom > line.row);
+}
+
 /** One score or 分值 cell over several rows: it belongs to the first of them. */
 function settleShared(rows: DraftRow[], leaves: readonly Leaf[], self: number | null): void {
+  if (!leaves.some(({ line }) => isMerged(line, line.weight) || (self !== null && isMerged(line, line.scores[self] ?? null)))) return;
   const shared = sharedCells(leaves, self ?? 0);
   const firstByWeight = new Map<number, DraftRow>();
   const firstByScore = new Map<number, DraftRow>();
@@ -153,7 +158,7 @@ function settleShared(rows: DraftRow[], leaves: readonly Leaf[], self: number | 
 
 /** Where no row carries a 分值 and a class's scores already make up its points, blank rows share the score above. */
 function settleUnmerged(rows: DraftRow[], outline: Outline, self: number | null): void {
-  if (self === null) return;
+  if (self === null || !outline.groups.some((group) => group.nameWeight !== null)) return;
   const rowOf = new Map(outline.leaves.map((leaf, index) => [leaf, rows[index]!]));
   for (const group of outline.groups) {
     const total = group.nameWeight;
@@ -175,6 +180,7 @@ function settleUnmerged(rows: DraftRow[], outline: Outline, self: number | null)
 }
 
 function weightFromGroup(rows: DraftRow[], outline: Outline): void {
+  if (!outline.groups.some((group) => group.nameWeight !== null)) return;
   const rowOf = new Map(outline.leaves.map((leaf, index) => [leaf, rows[index]!]));
   for (const group of outline.groups) {
     const members = group.leaves.map((leaf) => rowOf.get(leaf)!).filter((row) => row.role === 'indicator');

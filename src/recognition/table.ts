@@ -124,9 +124,10 @@ function fullScoreOf(totals: readonly TotalRow[], context: Context, rows: readon
   const total = totals.find((one) => one.kind === 'total' && one.weight?.value != null);
   if (total?.weight?.value == null) return null;
   const stated = total.weight.value;
+  if (stated.eq(100)) return { value: stated, at: total.weight.at, raw: total.weight.raw };
   let sum = new Dec(0);
   for (const row of rows) if ((row.role === 'indicator' || row.role === 'execution') && row.weight?.value != null) sum = sum.plus(row.weight.value);
-  const round = stated.eq(100) || (stated.eq(sum) && stated.modulo(10).isZero() && !stated.eq(110));
+  const round = stated.eq(sum) && stated.modulo(10).isZero() && !stated.eq(110);
   return round ? { value: stated, at: total.weight.at, raw: total.weight.raw } : null;
 }
 

@@ -51,6 +51,9 @@ const PLACEHOLDER = /^(?:[-—–―_/\\×✕✗xX*~.。…]+|无|暂无|没有|
 
 /** 「-」 「—」 「/」 「无」 「……」: somebody said there is nothing. */
 export function isPlaceholder(normalText: string): boolean {
+  const first = normalText.charCodeAt(0);
+  // Figures and most words need no closer look.
+  if ((first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fa5 && !'无暂没空'.includes(normalText[0]!))) return false;
   return PLACEHOLDER.test(normalText);
 }
 
