@@ -64,12 +64,12 @@ function sharers(rows: readonly IndicatorRow[]): ReadonlyMap<string, readonly In
 
 /** Sum over distinct cells; null where one cannot be added (or, if `all` are needed, is blank). */
 function sum(slots: readonly (Slot<Dec> | undefined)[], all: boolean, context: CheckContext): Dec | null {
-  const seen = new Set<string>();
+  const seen = slots.length > 1 ? new Set<string>() : null;
   let total: Dec | null = null;
   for (const slot of slots) {
-    if (slot === undefined || seen.has(addrKey(slot.at))) continue;
-    seen.add(addrKey(slot.at));
-    if (slot.state === 'value' && slot.value !== null && !context.doubted(slot.at)) total = (total ?? new Dec(0)).plus(slot.value);
+    if (slot === undefined || seen?.has(addrKey(slot.at)) === true) continue;
+    seen?.add(addrKey(slot.at));
+    if (slot.state === 'value' && slot.value !== null && !context.doubted(slot.at)) total = total === null ? slot.value : total.plus(slot.value);
     else if (all || slot.state === 'text' || slot.state === 'error' || slot.state === 'value') return null;
   }
   return total;
