@@ -71,8 +71,8 @@ export function spot(grid: Grid, row: number, span: Span): Spot {
   return { at: { sheet: grid.index, row, col: span.col }, raw: null, text: '', own: true, bottom: row, covered: false };
 }
 
-function within(block: HeaderBlock, cells: readonly GridCell[]): readonly GridCell[] {
-  return block.left === 0 && block.right >= 250 ? cells : cells.filter((cell) => cell.col >= block.left && cell.col <= block.right);
+function within(grid: Grid, block: HeaderBlock, cells: readonly GridCell[]): readonly GridCell[] {
+  return block.left === 0 && block.right >= grid.cols - 1 ? cells : cells.filter((cell) => cell.col >= block.left && cell.col <= block.right);
 }
 
 /** The label that makes a row a total or subtotal: in a name or number column, or a strict total word anywhere. */
@@ -151,7 +151,7 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
   let blanks = 0;
   let row = block.bottom + 1;
   for (; row < limit; row++) {
-    const cells = within(block, grid.cells(row));
+    const cells = within(grid, block, grid.cells(row));
     if (cells.length === 0) {
       if (!columns.levels.some((span) => (grid.mergeAt(row, span.col)?.top ?? row) < row)) blanks += 1;
       if (blanks > MAX_BLANK) break;
@@ -188,7 +188,7 @@ const AFTER_NOTE = 30;
 function goesOn(grid: Grid, block: HeaderBlock, columns: TableColumns, from: number, limit: number): boolean {
   let blanks = 0;
   for (let row = from; row < Math.min(limit, from + AFTER_NOTE); row++) {
-    const cells = within(block, grid.cells(row));
+    const cells = within(grid, block, grid.cells(row));
     if (cells.length === 0) {
       blanks += 1;
       if (blanks > 1) return false;

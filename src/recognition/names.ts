@@ -103,7 +103,7 @@ const NOT_APPLICABLE_TEXT = /(?:^|[,;。:])(?:故|因此|所以|按)?(?:本|该|
 
 /** A short cell that says only 不适用/不涉及/无此项. */
 export function saysNotApplicable(normalText: string): boolean {
-  return normalText.length <= 14 && NOT_APPLICABLE_CELL.test(normalText);
+  return normalText !== '' && normalText.length <= 14 && NOT_APPLICABLE_CELL.test(normalText);
 }
 
 /** A longer explanation in which a clause says so: 「无单位食堂,不涉及」. */

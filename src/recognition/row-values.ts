@@ -134,13 +134,23 @@ export function oneScale(row: DraftRow, unitPercent: boolean, name: string): voi
   }
 }
 
+/** Every wording of 不适用 has one of these. */
+const DENIES = /[不未没无]/;
+
 function words(slot: Slot<Quantity> | Slot<string> | Slot<Dec> | undefined): string {
-  return slot === undefined || typeof slot.raw !== 'string' ? '' : normal(slot.raw);
+  return slot === undefined || typeof slot.raw !== 'string' || !DENIES.test(slot.raw) ? '' : normal(slot.raw);
+}
+
+function deniedAt(row: DraftRow): Addr | null {
+  for (const slot of row.scores) if (saysNotApplicable(words(slot))) return slot.at;
+  if (row.actual !== undefined && saysNotApplicable(words(row.actual))) return row.actual.at;
+  if (row.target !== undefined && saysNotApplicable(words(row.target))) return row.target.at;
+  return row.reason !== undefined && explainsNotApplicable(words(row.reason)) ? row.reason.at : null;
 }
 
 /** Whether the row is marked 不适用, and where. */
 export function applicability(row: DraftRow): { applies: boolean | null; at?: Addr } {
-  for (const slot of [...row.scores, row.actual, row.target]) if (slot !== undefined && saysNotApplicable(words(slot))) return { applies: false, at: slot.at };
-  if (row.reason !== undefined && explainsNotApplicable(words(row.reason))) return { applies: false, at: row.reason.at };
+  const at = deniedAt(row);
+  if (at !== null) return { applies: false, at };
   return { applies: row.actual?.state === 'value' && row.actual.value?.kind === 'number' ? true : null };
 }

@@ -193,6 +193,15 @@ function weightFromGroup(rows: DraftRow[], outline: Outline): void {
   }
 }
 
+function idsOf(leaves: readonly Leaf[], rowOf: ReadonlyMap<Leaf, DraftRow>): RowId[] {
+  const ids: RowId[] = [];
+  for (const leaf of leaves) {
+    const row = rowOf.get(leaf)!;
+    if (row.role !== 'placeholder') ids.push(row.id);
+  }
+  return ids;
+}
+
 function groupsOf(context: RowsContext, outline: Outline, rows: readonly DraftRow[], scale: Dec | null): Group[] {
   const ids = new Map<DraftGroup, GroupId>(outline.groups.map((group, index) => [group, `g${index}` as GroupId]));
   const rowOf = new Map(outline.leaves.map((leaf, index) => [leaf, rows[index]!]));
@@ -210,7 +219,7 @@ function groupsOf(context: RowsContext, outline: Outline, rows: readonly DraftRo
       ...(weight === undefined ? {} : { weight }),
       weightFrom,
       scores: group.line === null ? [] : group.line.scores.map((place) => (place.covered || !place.own ? (emptySlot<Dec>(null, place.at) as Slot<Dec>) : scoreSlot(place.raw, place.at))),
-      rows: group.leaves.map((leaf) => rowOf.get(leaf)!).filter((row) => row.role !== 'placeholder').map((row) => row.id),
+      rows: idsOf(group.leaves, rowOf),
       children: group.children.map((child) => ids.get(child)!),
     };
   });
