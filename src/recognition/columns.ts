@@ -43,7 +43,7 @@ interface Likeness {
   readonly deduction: number;
 }
 
-const SAMPLE = 120;
+const SAMPLE = 60;
 /** A figure, with at most one character after it. */
 const NUMBER = /^[-+−]?(?:\d[\d,]*(?:\.\d+)?|\.\d+).?$/;
 const RULE = /(?:得|计|扣|加)\d*(?:\.\d+)?分|得满分|不得分|扣完|每.{1,14}扣|否则.{0,4}0分|分值?[×*]/;
