@@ -1,13 +1,11 @@
 /**
  * `npm run bench`: what reading and checking cost beside the least that any reader must do (inflate and look at every
- * byte once) and beside two libraries. All contenders take turns in one run, so a busy machine slows all alike; CPU
- * time, not the clock. Memory is the peak of a process of its own for each contender.
+ * byte once) and beside two libraries. Every contender has a process of its own and they take turns in one run, so a
+ * busy machine slows all alike; CPU time, not the clock; memory is that process's peak.
  */
-import { spawnSync } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import exceljs from 'exceljs';
 import { makeBook } from './bench-books.mjs';
 import { ensureBuilt } from './build.mjs';
@@ -22,7 +20,8 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
 const SMALL = Number(process.env.BENCH_SMALL ?? 1000);
 const GOAL = 1.7;
 const CHECK_GOAL = 4;
-const WARM_UP = Number(process.env.BENCH_WARM_UP ?? 40);
+const WARM_UP = Number(process.env.BENCH_WARM_UP ?? 50);
+const TURN = 20;
 
 /** Inflates every XML part and reads each byte once. */
 function bytePass(bytes) {
@@ -51,8 +50,6 @@ const CONTENDERS = [
   ['exceljs read', (bytes) => new exceljs.Workbook().xlsx.load(bytes)],
 ];
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 async function cpuOf(work, files) {
@@ -62,15 +59,29 @@ async function cpuOf(work, files) {
   return (used.user + used.system) / 1000 / files.length;
 }
 
+/** One contender in a process of its own: told the files of a turn, it answers with its CPU time; told nothing, with its peak. */
+function contend(index) {
+  process.on('message', async (files) => {
+    process.send(files === null ? Math.round(process.resourceUsage().maxRSS / 1024) : await cpuOf(CONTENDERS[index][1], files));
+  });
+}
+
+/** Every contender has a process of its own, so that none pays for another's garbage; they take turns in one run. */
+const children = [];
+
+function ask(child, files) {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (status) => reject(new Error(`a contender ended with ${status}`)));
+    child.send(files);
+  }).finally(() => child.removeAllListeners('exit'));
+}
+
 /** CPU milliseconds a file of each contender, in turns. `slices` are the files of one turn each. */
 async function race(slices) {
-  const times = CONTENDERS.map(() => []);
+  const times = children.map(() => []);
   for (const files of slices) {
-    for (let n = 0; n < CONTENDERS.length; n += 1) {
-      // Nobody pays for the garbage of the one before.
-      collectGarbage({ type: 'minor' });
-      times[n].push(await cpuOf(CONTENDERS[n][1], files));
-    }
+    for (let n = 0; n < children.length; n += 1) times[n].push(await ask(children[n], files));
   }
   return times.map(median);
 }
@@ -85,12 +96,6 @@ function print(title, times, memory) {
   });
 }
 
-/** Peak memory of one contender reading all the books once, in a process of its own. */
-function memoryOf(index) {
-  const child = spawnSync(process.execPath, [SELF, `--memory=${index}`], { encoding: 'utf8' });
-  return child.status === 0 ? Number(child.stdout.trim()) : `failed ${child.stderr.slice(0, 60)}`;
-}
-
 async function smallBooks(count) {
   const books = [];
   for (let seed = 0; seed < count; seed += 1) books.push(await makeBook(1, 12 + (seed % 20), seed));
@@ -100,18 +105,16 @@ async function smallBooks(count) {
 const slicesOf = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
 
 async function main() {
-  const memory = process.argv.find((arg) => arg.startsWith('--memory='));
+  const role = process.argv.find((arg) => arg.startsWith('--contender='));
+  if (role !== undefined) return contend(Number(role.slice('--contender='.length)));
+  for (let n = 0; n < CONTENDERS.length; n += 1) children.push(fork(SELF, [`--contender=${n}`], { serialization: 'advanced' }));
   const large = await makeBook(3, 80);
-  if (memory !== undefined) {
-    for (let n = 0; n < 30; n += 1) await CONTENDERS[Number(memory.slice(9))][1](large);
-    console.log(Math.round(process.resourceUsage().maxRSS / 1024));
-    return;
-  }
-  const peaks = CONTENDERS.map((_, n) => memoryOf(n));
   // Long enough for the compiler to settle: what counts is a folder of files, not the first few.
-  await race(Array.from({ length: WARM_UP }, () => Array(8).fill(large)));
-  const big = await race(Array.from({ length: ROUNDS }, () => Array(8).fill(large)));
-  print(`one workbook of 3 sheets, 80 rows × 12 columns, ${core.readDirectory(large, { parts: 100 }).length} parts, ${large.length} bytes; ${ROUNDS} turns of 8`, big, peaks);
+  await race(Array.from({ length: WARM_UP }, () => Array(TURN).fill(large)));
+  const big = await race(Array.from({ length: ROUNDS }, () => Array(TURN).fill(large)));
+  const peaks = [];
+  for (const child of children) peaks.push(await ask(child, null));
+  print(`one workbook of 3 sheets, 80 rows × 12 columns, ${core.readDirectory(large, { parts: 100 }).length} parts, ${large.length} bytes; ${ROUNDS} turns of ${TURN}`, big, peaks);
   const small = await smallBooks(SMALL);
   const smallTimes = await race(slicesOf(small, 50));
   print(`${SMALL} small workbooks, each once, in turns of 50`, smallTimes, []);
@@ -121,6 +124,7 @@ async function main() {
   console.log(`the whole check is ${(big[3] / big[0]).toFixed(2)} × the byte pass; goal ≤ ${CHECK_GOAL}: ${big[3] / big[0] <= CHECK_GOAL ? 'met' : 'not met'}`);
   console.log(`1,000 small workbooks take ${(smallTimes[3]).toFixed(2)} s on one core; goal ≤ 5 s`);
   console.log(`\nreading is ${ratio.toFixed(2)} × the byte pass; goal ≤ ${GOAL}: ${ratio <= GOAL ? 'met' : 'not met'}`);
+  for (const child of children) child.disconnect();
 }
 
 await main();

@@ -211,6 +211,7 @@ export function findHeaders(grid: Grid): { readonly blocks: readonly HeaderBlock
   const blocks: HeaderBlock[] = [];
   const near: NearHeader[] = [];
   for (let row = 0; row < grid.rows; row++) {
+    if (grid.hasNumber(row)) continue;
     const cells = grid.cells(row);
     if (cells.length < 2 || cells.some((cell) => isNumeric(cell.text))) continue;
     const hits = hitsOf(cells);

@@ -82,6 +82,16 @@ export class Grid {
     return { sheet: this.index, row: at.row, col: at.col };
   }
 
+  /** True where a cell of the row is stored as a number: the cheap way to tell a row of values. */
+  hasNumber(row: number): boolean {
+    for (let col = 0; col < this.cols; col++) {
+      if (typeof this.sheet.valueAt(row, col) !== 'number') continue;
+      const rect = this.mergeAt(row, col);
+      if (rect === null || (rect.top === row && rect.left === col)) return true;
+    }
+    return false;
+  }
+
   /** True when no cell of the row itself has content. */
   rowBlank(row: number): boolean {
     for (let col = 0; col < this.cols; col++) if (this.ownText(row, col) !== '') return false;

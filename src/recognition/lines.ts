@@ -100,22 +100,44 @@ function isHeading(cells: readonly GridCell[], columns: TableColumns): boolean {
   return values.length > 0 && cell.right > cell.col && values.some((span) => cell.right >= span.col && cell.col < span.col) && cells.slice(1).every((other) => /^[\d.]+$/.test(other.text));
 }
 
+/**
+ * A row that stores points as a number, has no word of a total in it and no cell merged sideways is plain data: nothing
+ * else about it needs a look.
+ */
+function isPlain(grid: Grid, block: HeaderBlock, row: number, columns: TableColumns): boolean {
+  const points = [columns.by.get('weight'), ...columns.scores];
+  if (!points.some((span) => span !== undefined && typeof grid.own(row, span.col) === 'number' && grid.mergeAt(row, span.col) === null)) return false;
+  for (let col = block.left; col <= block.right; col++) {
+    const rect = grid.mergeAt(row, col);
+    if (rect !== null && rect.right > rect.left) return false;
+    if (TOTAL_HINT.test(grid.ownText(row, col))) return false;
+  }
+  return true;
+}
+
+function plainLine(grid: Grid, row: number, columns: TableColumns): Line {
+  return lineWith(grid, row, columns, null, null);
+}
+
 function lineOf(grid: Grid, row: number, cells: readonly GridCell[], columns: TableColumns): Line {
+  const total = findTotal(cells, columns);
+  return lineWith(grid, row, columns, total, total === null && isHeading(cells, columns) ? cells[0]! : null);
+}
+
+function lineWith(grid: Grid, row: number, columns: TableColumns, total: ReturnType<typeof findTotal>, heading: GridCell | null): Line {
   const names = columns.levels.map((span) => spot(grid, row, span));
   const weightSpan = columns.by.get('weight');
   const sequence = columns.by.get('sequence');
   const values = [columns.by.get('target'), columns.by.get('actual'), columns.by.get('criterion'), columns.adjustedTarget ?? undefined];
-  const total = findTotal(cells, columns);
-  const heading = total === null && isHeading(cells, columns);
   return {
     row,
-    kind: total?.kind ?? (heading ? 'heading' : 'data'),
+    kind: total?.kind ?? (heading === null ? 'data' : 'heading'),
     names,
     levelWeights: columns.levelWeights.map((span) => (span === null ? null : spot(grid, row, span))),
     sequence: sequence === undefined ? '' : spot(grid, row, sequence).text,
     weight: weightSpan === undefined ? null : spot(grid, row, weightSpan),
     scores: columns.scores.map((span) => spot(grid, row, span)),
-    label: total?.label ?? (heading ? cells[0]! : null),
+    label: total?.label ?? heading,
     hasValues: values.some((span) => span !== undefined && beginsIn(grid, row, span)),
   };
 }
@@ -151,6 +173,12 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
   let blanks = 0;
   let row = block.bottom + 1;
   for (; row < limit; row++) {
+    if (isPlain(grid, block, row, columns)) {
+      blanks = 0;
+      lines.push(plainLine(grid, row, columns));
+      bottom = row;
+      continue;
+    }
     const cells = within(grid, block, grid.cells(row));
     if (cells.length === 0) {
       if (!columns.levels.some((span) => (grid.mergeAt(row, span.col)?.top ?? row) < row)) blanks += 1;
