@@ -5,6 +5,8 @@ import type { Dec } from '../workbook/decimal';
 import type { Addr, CellValue } from '../workbook/types';
 
 export interface DraftGroup {
+  /** Names from the outermost level to its own, unnamed ones left out. */
+  readonly path: readonly string[];
   readonly level: number;
   /** As typed, normalised. */
   readonly text: string;
@@ -143,7 +145,7 @@ class Builder {
   private startSection(line: Line, text: string, at: Addr, raw: CellValue): void {
     const { name, weight } = nameAndWeight(text);
     this.current.length = 0;
-    this.section = this.add({ level: 0, text, name, at, raw: raw ?? text, nameWeight: weight, weightSpot: null, parent: null, line, leaves: [], children: [] });
+    this.section = this.add({ path: name === '' ? [] : [name], level: 0, text, name, at, raw: raw ?? text, nameWeight: weight, weightSpot: null, parent: null, line, leaves: [], children: [] });
   }
 
   private parentOf(level: number): DraftGroup | null {
@@ -161,7 +163,10 @@ class Builder {
     const { name, weight } = nameAndWeight(place.text);
     this.current.length = level;
     while (this.current.length < level) this.current.push(null);
+    const parent = this.parentOf(level);
+    const above = parent?.path ?? [];
     const group = this.add({
+      path: name === '' ? above : [...above, name],
       level: level + (this.hasSections ? 1 : 0),
       text: place.text,
       name,
@@ -169,7 +174,7 @@ class Builder {
       raw: place.raw,
       nameWeight: weight,
       weightSpot,
-      parent: this.parentOf(level),
+      parent,
       line,
       leaves: [],
       children: [],

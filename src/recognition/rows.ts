@@ -82,11 +82,9 @@ function roleOf(leaf: Leaf, row: DraftRow, hasWeightColumn: boolean, unfilled: b
   return 'indicator';
 }
 
-function pathOf(leaf: Leaf): string[] {
-  const path: string[] = [];
-  for (let group = leaf.group; group !== null; group = group.parent) if (group.name !== '') path.unshift(group.name);
-  if (leaf.name !== '') path.push(leaf.name);
-  return path;
+function pathOf(leaf: Leaf): readonly string[] {
+  const above = leaf.group?.path ?? [];
+  return leaf.name === '' ? above : [...above, leaf.name];
 }
 
 function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | null): DraftRow {

@@ -5,10 +5,17 @@ import { rememberedBy } from './remembered';
 export const Dec = Decimal.clone({ precision: 34, rounding: Decimal.ROUND_HALF_UP });
 export type Dec = Decimal;
 
+/** Points and small counts, the most frequent numbers of all. */
+const MOST_SMALL = 200;
+const small: Dec[] = [];
+
+const otherNumber = rememberedBy((value: number): Dec => new Dec(Number.isInteger(value) ? value : Number(value.toPrecision(15))));
+
 /**
  * A stored number as a decimal. A double carries at most 15 decimal digits that were typed or shown; what lies
  * beyond is binary residue (0.0900000762939453 stays, 0.30000000000000004 becomes 0.3).
  */
-export const decOfNumber: (value: number) => Dec = rememberedBy((value) =>
-  new Dec(Number.isInteger(value) ? value : Number(value.toPrecision(15))),
-);
+export function decOfNumber(value: number): Dec {
+  if (value >= 0 && value <= MOST_SMALL && Number.isInteger(value)) return (small[value] ??= new Dec(value));
+  return otherNumber(value);
+}
