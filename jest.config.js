@@ -1,4 +1,6 @@
 /** Types are checked by tsc alone, so the tests only transpile. */
+const TRANSPILED = { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2022', isolatedModules: true, esModuleInterop: true, resolveJsonModule: true };
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -6,8 +8,12 @@ module.exports = {
   testTimeout: 120_000,
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2022', isolatedModules: true, esModuleInterop: true, resolveJsonModule: true } }],
+    '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: TRANSPILED }],
+    // chevrotain comes as an ES module only.
+    'chevrotain\\.mjs$': ['ts-jest', { diagnostics: false, tsconfig: { ...TRANSPILED, allowJs: true } }],
   },
-  moduleFileExtensions: ['ts', 'js', 'json'],
+  transformIgnorePatterns: ['/node_modules/(?!chevrotain/)'],
+  moduleNameMapper: { '^chevrotain$': '<rootDir>/node_modules/chevrotain/lib/chevrotain.mjs' },
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };

@@ -44,6 +44,7 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
   for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check, context);
   return {
     submission,
+    derivations: new Map(),
     totals: totalsOf(submission, parameters, run.findings),
     findings: arbitrate(run.findings),
     coverage: { checks: checks.length, run: checks.length - run.notApplicable.length - run.failed.length, notApplicable: inOrder(run.notApplicable), failed: inOrder(run.failed) },

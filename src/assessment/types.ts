@@ -1,6 +1,7 @@
 import type { CheckCode } from '../checks/codes';
 import type { Finding } from '../checks/types';
-import type { Submission } from '../recognition/types';
+import type { RowId, Submission } from '../recognition/types';
+import type { Derivation } from '../scoring/types';
 import type { Dec } from '../workbook/decimal';
 
 /** Why a check had nothing to look at, or could not finish. `why` is a Chinese phrase for people. */
@@ -37,6 +38,8 @@ export interface Totals {
 
 export interface Assessment {
   readonly submission: Submission;
+  /** What the rules say each scored row's score is; rows that are not scored have none. */
+  readonly derivations: ReadonlyMap<RowId, Derivation>;
   readonly totals: Totals;
   /** Arbitrated, in order: severity, then reading order. */
   readonly findings: readonly Finding[];

@@ -1,0 +1,107 @@
+/** What is to be written into a workbook, and the port through which a host writes it. Plain data; nobody here knows of scores. */
+import type { Dec } from './decimal';
+import type { Addr, Rect, WorkbookSnapshot } from './types';
+
+/** What a cell holds. A formula is without "=", in en-US grammar; `stored` is its value as computed by whoever planned the write. */
+export type Content =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'value'; readonly value: Dec | string | boolean }
+  | { readonly kind: 'formula'; readonly formula: string; readonly stored: Dec | string | boolean };
+
+/** One cell to change. `before` is the precondition (the cell still holds it) and what 撤销 puts back. */
+export interface CellEdit {
+  readonly at: Addr;
+  readonly before: Content;
+  readonly after: Content;
+  /** Why, in one plain Chinese sentence for the list of changes. */
+  readonly reason: string;
+}
+
+/** Looks of cells by meaning; a host maps them to its own styles. */
+export type CellStyle =
+  | 'title' //       large, bold, centred
+  | 'heading' //     column heads: bold, filled, bordered, centred, wrapped
+  | 'label' //       bold, bordered
+  | 'text' //        bordered, wrapped, top-left
+  | 'number' //      bordered, right, General
+  | 'percent' //     bordered, right, 0.00%
+  | 'link' //        text that is a link
+  | 'mandatory' //   text in the colour of 强制性, bold
+  | 'advisory' //    text in the colour of 提示性
+  | 'info'
+  | 'paragraph' //   no border, wrapped, for running text
+  | 'note'; //       small, grey, no border, wrapped
+
+export interface SheetCell {
+  readonly col: number;
+  readonly value: Dec | string | boolean | null;
+  readonly style: CellStyle;
+  /** A place in the same workbook, by sheet name and A1. */
+  readonly link?: { readonly sheet: string; readonly a1: string };
+}
+
+export interface SheetRow {
+  readonly cells: readonly SheetCell[];
+  /** Points; absent: fitted by the host, or computed by the planner for wrapped text. */
+  readonly height?: number;
+}
+
+/** A whole sheet of ours. Rows from the top without gaps; columns by width in characters. */
+export interface SheetContent {
+  readonly widths: readonly number[];
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly Rect[];
+  /** Rows that stay when scrolling. */
+  readonly frozenRows: number;
+  readonly print: {
+    readonly landscape: boolean;
+    /** 0-based, inclusive: repeated on every page; null for none. */
+    readonly repeatRows: readonly [from: number, to: number] | null;
+    /** Footer text in the middle; page number is added by the host. */
+    readonly footer: string;
+  };
+}
+
+export interface SheetEdit {
+  readonly name: string;
+  /** true: a sheet of this name made by us before is replaced; a sheet of this name that is not ours is never touched: the new one gets 「name (2)」. */
+  readonly replaces: boolean;
+  readonly content: SheetContent;
+}
+
+/** Severities that are marked in the sheet; 参考 is not. */
+export interface Mark {
+  readonly severity: 'mandatory' | 'advisory';
+  readonly cells: readonly Addr[];
+}
+
+export interface Note {
+  readonly at: Addr;
+  readonly text: string;
+}
+
+export interface WritePlan {
+  readonly cells: readonly CellEdit[];
+  readonly sheets: readonly SheetEdit[];
+  readonly marks: readonly Mark[];
+  readonly notes: readonly Note[];
+}
+
+/** changed: a cell no longer holds what was audited · protected: locked, or the sheet may not be altered · signed: digitally signed · unsupported: this kind of cell is never written (part of an array formula, covered by a merge). */
+export type Refusal = 'changed' | 'protected' | 'busy' | 'signed' | 'unsupported';
+
+export type Applied =
+  | { readonly ok: true; readonly undo: Pick<WritePlan, 'cells' | 'sheets'> }
+  | { readonly ok: false; readonly why: Refusal; readonly at: readonly Addr[] };
+
+/** A place that holds a workbook. Everything it is told is plain data. */
+export interface Host {
+  readonly kind: 'excel' | 'wps' | 'workbench' | 'file';
+  readonly can: Readonly<Record<'select' | 'watch' | 'notes' | 'marks', boolean>>;
+  read(signal?: AbortSignal): Promise<WorkbookSnapshot>;
+  apply(plan: Pick<WritePlan, 'cells' | 'sheets'>): Promise<Applied>;
+  mark(marks: WritePlan['marks'], notes: WritePlan['notes']): Promise<void>;
+  clearMarks(): Promise<void>;
+  select(at: Addr): Promise<void>;
+  watch(changed: () => void, selected: (at: Addr) => void): () => void;
+}
