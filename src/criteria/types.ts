@@ -15,7 +15,11 @@ export interface FactRef {
    * yes: whether something holds · level: the name of a 达成 level · rank: a place, 1 is first · date: a day
    */
   readonly kind: 'rate' | 'number' | 'count' | 'yes' | 'level' | 'rank' | 'date';
-  /** own: the row's own measure, whatever its name · named: called by `name` in the text · target, actual: the row's 目标值, 完成值. */
+  /**
+   * own: the row's own measure, whatever its name · named: called by `name` in the text · target, actual: the row's 目标值, 完成值.
+   * Three own facts have a fixed name: 「完成率」 (rate) is actual ÷ target, for an inverse indicator target ÷ actual; 「正向指标」 (yes)
+   * is whether more is better; 「达到目标值」 (yes) is whether the target is met.
+   */
   readonly role: 'own' | 'named' | 'target' | 'actual';
   /** The words of the text that name it, normalised: 「三公经费控制率」「不符合要求」; '' for a bare 「完成值」 and for own without a name. */
   readonly name: string;
@@ -95,6 +99,13 @@ export type Criterion = { readonly span: Span } & (
   | { readonly kind: 'formula'; readonly expr: Expr; readonly cap: Points | null }
   /** 达成 100–80%(含)… shares of the maximum by level. */
   | { readonly kind: 'bands'; readonly of: FactRef; readonly bands: readonly { readonly names: readonly string[]; readonly share: Interval }[] }
+  /**
+   * A table whose consequences are rules of their own: 「要素完整得5分，否则酌情扣分」, 「正向指标…；反向指标…」. The first that holds
+   * counts, with the same maximum; otherwise null: not said.
+   */
+  | { readonly kind: 'cases'; readonly arms: readonly { readonly when: Condition; readonly rule: Criterion }[]; readonly otherwise: Criterion | null }
+  /** So many points whatever happens: an arm of `cases`. */
+  | { readonly kind: 'fixed'; readonly points: Points }
   /** Several deductions from one maximum: maximum − Σ what each takes off. */
   | { readonly kind: 'deductions'; readonly rules: readonly Criterion[] }
   /** 发现截留挪用的，本项不得分. */
