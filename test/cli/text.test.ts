@@ -2,7 +2,7 @@ import { auditBook } from '../../src/cli/audit/book';
 import { refusedJson } from '../../src/cli/contract/table';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
-import { textWidth, wrap } from '../../src/cli/text/width';
+import { textWidth, wrap } from '../../src/messages/text-width';
 import { documentOf } from '../../src/cli/output/format';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/submission';
@@ -10,7 +10,7 @@ import { built, crashingCheck, fakeCore, infoCheck, lastRowCheck, totalCheck } f
 
 function textOf(spec: Partial<SheetSpec>, checks: readonly Check[], look = PLAIN): string {
   const { submission, book } = built({ unit: '某县水务局', ...spec });
-  return auditBook('表.xlsx', book, fakeCore([submission], book, checks))
+  return auditBook('表.xlsx', book, fakeCore([submission], book, checks)).entries
     .map((entry) => entryText(entry, look))
     .join('');
 }

@@ -1,12 +1,28 @@
 import { unrecognisedReason } from '../../messages/unrecognised';
+import { spoken } from '../../messages/sentences';
 import type { WorkbookSnapshot } from '../../workbook/types';
+import type { Review } from '../../writeback/types';
 import { refusedJson, tableJson } from '../contract/table';
 import type { EntryJson } from '../contract/types';
 import type { Core } from './core';
 
+/** What came of one workbook: its entries, and what they were made of. */
+export interface Audited {
+  readonly entries: readonly EntryJson[];
+  /** null where no table was audited. */
+  readonly review: Review | null;
+}
+
 /** One object for each score table of a workbook, in workbook order; one object saying why when it has none. */
-export function auditBook(file: string, book: WorkbookSnapshot, core: Core): EntryJson[] {
+export function auditBook(file: string, book: WorkbookSnapshot, core: Core): Audited {
   const { tables, doubts } = core.recognise(book);
-  if (tables.length === 0) return [refusedJson(file, 'unrecognised', unrecognisedReason(doubts, book))];
-  return tables.map((table, index) => tableJson(file, core.assess(table, book, { first: index === 0 }), book, core.messages));
+  if (tables.length === 0) return { entries: [refusedJson(file, 'unrecognised', unrecognisedReason(doubts, book))], review: null };
+  const reviewed = tables.map((table, index) => {
+    const assessment = core.assess(table, book, { first: index === 0 });
+    return { assessment, spoken: spoken(assessment.findings, table.table.sheet, book, core.messages) };
+  });
+  return {
+    entries: reviewed.map((one) => tableJson(file, one.assessment, book, one.spoken)),
+    review: { book, tables: reviewed, messages: core.messages },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/types';
 import type { Recognised, Submission } from '../../recognition/types';
 import type { WorkbookSnapshot } from '../../workbook/types';
-import type { Messages } from '../contract/findings';
+import type { Messages } from '../../messages/sentences';
 
 /** What auditing a file needs from the rooms below, handed in so that it can be tried without them. */
 export interface Core {

@@ -1,11 +1,15 @@
 import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../messages/unreadable';
 import { UnreadableError } from '../../workbook/unreadable';
 import { refusedJson } from '../contract/table';
-import type { EntryJson } from '../contract/types';
 import type { FileEntry } from '../files/entry';
-import { auditBook } from './book';
+import { type Audited, auditBook } from './book';
 import { takeBytes } from './bytes';
 import type { Core } from './core';
+
+/** What came of one file; its bytes where it could be read. */
+export interface AuditedFile extends Audited {
+  readonly bytes: Uint8Array | null;
+}
 
 /** Named like a spreadsheet. Asked only of empty files, which have no content to go by. */
 const SPREADSHEET_NAME = /\.(xlsx|xlsm|xls|et)$/i;
@@ -18,22 +22,24 @@ function passedOver(error: UnreadableError, entry: FileEntry): boolean {
   return error.why === 'not-spreadsheet' || (error.why === 'empty-file' && !SPREADSHEET_NAME.test(entry.label));
 }
 
-function refused(error: unknown, entry: FileEntry): EntryJson[] | null {
+const unreadable = (label: string, reason: string): AuditedFile => ({ entries: [refusedJson(label, 'unreadable', reason)], review: null, bytes: null });
+
+function refused(error: unknown, entry: FileEntry): AuditedFile | null {
   if (error instanceof UnreadableError) {
-    return passedOver(error, entry) ? null : [refusedJson(entry.label, 'unreadable', unreadableReason(error.why, error.detail))];
+    return passedOver(error, entry) ? null : unreadable(entry.label, unreadableReason(error.why, error.detail));
   }
-  if (isErrno(error)) return [refusedJson(entry.label, 'unreadable', unopenedReason(error.code ?? ''))];
+  if (isErrno(error)) return unreadable(entry.label, unopenedReason(error.code ?? ''));
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return [refusedJson(entry.label, 'unreadable', unreadableReason('crashed', what))];
+  return unreadable(entry.label, unreadableReason('crashed', what));
 }
 
 /** Audits one file; null when it is no spreadsheet and was only met in a folder. Never throws. */
-export async function auditFile(entry: FileEntry, core: Core): Promise<EntryJson[] | null> {
+export async function auditFile(entry: FileEntry, core: Core): Promise<AuditedFile | null> {
   try {
     const taken = takeBytes(entry.path, entry.named, core.maybeSpreadsheet);
     if (taken.is === 'foreign') return null;
-    if (taken.is === 'not-a-file') return entry.named ? [refusedJson(entry.label, 'unreadable', NOT_A_FILE)] : null;
-    return auditBook(entry.label, await core.read(taken.bytes), core);
+    if (taken.is === 'not-a-file') return entry.named ? unreadable(entry.label, NOT_A_FILE) : null;
+    return { ...auditBook(entry.label, await core.read(taken.bytes), core), bytes: taken.bytes };
   } catch (error) {
     return refused(error, entry);
   }

@@ -3,8 +3,8 @@ import { assess } from '../../assessment/assess';
 import { CHECKS } from '../../checks/index';
 import { readLegacyInWorker } from '../../hosts/file/legacy-node';
 import { readWorkbook } from '../../hosts/file/read-workbook';
+import { messagesOf } from '../../messages/sentences';
 import { recognise } from '../../recognition/index';
-import { messagesOf } from '../contract/findings';
 import { couldBeSpreadsheet } from '../files/probe';
 import type { Core } from './core';
 

@@ -1,7 +1,8 @@
 import { a1OfRect } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Assessment, Coverage, Totals } from '../../assessment/types';
-import { findingsOf, type Messages } from './findings';
+import type { Spoken } from '../../messages/sentences';
+import { findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';
 import { CONTRACT, type NotRunJson, type RefusedJson, type StandardJson, type TableJson, type TotalsJson } from './types';
@@ -38,10 +39,9 @@ function coverageOf(coverage: Coverage, failedLater: readonly NotRunJson[]): Tab
 }
 
 /** One audited table as the contract writes it. `file` is the path as given. */
-export function tableJson(file: string, assessment: Assessment, book: WorkbookSnapshot, messages: Messages): TableJson {
+export function tableJson(file: string, assessment: Assessment, book: WorkbookSnapshot, { sentences, failed }: Spoken): TableJson {
   const { submission } = assessment;
   const { sheet, range } = submission.table;
-  const { findings, failed } = findingsOf(assessment.findings, sheet, book, messages);
   return {
     contract: CONTRACT,
     file,
@@ -55,7 +55,7 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
     standard: OWN,
     totals: totalsOf(assessment.totals),
     indicators: indicatorsOf(submission, book),
-    findings,
+    findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, book)),
     coverage: coverageOf(assessment.coverage, failed),
   };
 }

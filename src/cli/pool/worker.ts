@@ -8,7 +8,7 @@ import { outcomeOf } from './outcome';
 const setup = workerData as Setup;
 
 parentPort?.on('message', (job: Job) => {
-  void auditFile(job, CORE).then((entries) => {
-    parentPort?.postMessage(outcomeOf(entries, setup));
+  void auditFile(job, CORE).then((audited) => {
+    parentPort?.postMessage(outcomeOf(audited?.entries ?? null, setup));
   });
 });

@@ -2,7 +2,7 @@ import { SEVERITY_NAMES } from '../../messages/severity';
 import type { Severity } from '../../checks/types';
 import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../contract/types';
 import { type Look, type Paint, oneLine, paint } from './look';
-import { textWidth, wrap } from './width';
+import { textWidth, wrap } from '../../messages/text-width';
 
 const DOT = ' · ';
 const ASKING: readonly Severity[] = ['mandatory', 'advisory'];

@@ -1,0 +1,18 @@
+/** What is written about a workbook: its audited tables with their sentences. */
+import type { Assessment } from '../assessment/types';
+import type { Messages, Spoken } from '../messages/sentences';
+import type { WorkbookSnapshot } from '../workbook/types';
+
+/** One audited table and the sentences of its findings, in the order of the findings. */
+export interface ReviewedTable {
+  readonly assessment: Assessment;
+  readonly spoken: Spoken;
+}
+
+/** A workbook that holds at least one score table. */
+export interface Review {
+  readonly book: WorkbookSnapshot;
+  readonly tables: readonly ReviewedTable[];
+  /** Titles of the checks. */
+  readonly messages: Messages;
+}
