@@ -5,7 +5,8 @@ import { codeOrder, DOUBTERS } from '../checks/precedence';
 import { accused, TABLE } from '../checks/support/accused';
 import { rowById } from '../checks/support/leaves';
 import type { Check, CheckContext, Finding, Raw } from '../checks/types';
-import type { Submission } from '../recognition/types';
+import type { RowId, Submission } from '../recognition/types';
+import { deriveAll, unknownDerivation, type Derivation, type DeriveOptions } from '../scoring';
 import { DEFAULT_PARAMETERS, type Parameters } from '../standards/parameters';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import { arbitrate } from './arbitrate';
@@ -17,6 +18,8 @@ export interface AssessOptions {
   readonly parameters?: Parameters;
   /** The first table of the workbook: findings about the whole file stand there only. Default: its number is 1. */
   readonly first?: boolean;
+  /** How ambiguities of criteria are read, a standard's rules, the user's answers: see scoring. */
+  readonly scoring?: Omit<DeriveOptions, 'failed'>;
   /** Other checks than all of them, for tests. */
   readonly checks?: readonly Check[];
 }
@@ -26,11 +29,14 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
   const checks = options.checks ?? CHECKS;
   const parameters = options.parameters ?? DEFAULT_PARAMETERS;
   const doubtful = new Set<number>();
+  const errors = new Map<RowId, unknown>();
+  const derivations = deriveAll(submission, { ...options.scoring, failed: (row, error) => errors.set(row.id, error) });
   const context: CheckContext = {
     submission,
     book,
     parameters,
     row: (id) => rowById(submission, id),
+    expected: (id) => derivationOf(id, derivations, errors),
     doubted: (at) => doubtful.size > 0 && doubtful.has(place(at)),
     first: options.first ?? submission.table.number === 1,
   };
@@ -44,11 +50,17 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
   for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check, context);
   return {
     submission,
-    derivations: new Map(),
+    derivations,
     totals: totalsOf(submission, parameters, run.findings),
     findings: arbitrate(run.findings),
     coverage: { checks: checks.length, run: checks.length - run.notApplicable.length - run.failed.length, notApplicable: inOrder(run.notApplicable), failed: inOrder(run.failed) },
   };
+}
+
+/** Whoever asks for a row that could not be derived breaks off, so that the fault is reported and never taken for an answer. */
+function derivationOf(id: RowId, derivations: ReadonlyMap<RowId, Derivation>, errors: ReadonlyMap<RowId, unknown>): Derivation {
+  if (errors.has(id)) throw errors.get(id);
+  return derivations.get(id) ?? unknownDerivation('no-rule');
 }
 
 function inOrder(list: readonly NotRun[]): readonly NotRun[] {

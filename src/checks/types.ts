@@ -1,5 +1,6 @@
 /** The shapes of checks and findings. A finding is code + data + cells; its sentence is made last, by the check's own message function. */
 import type { IndicatorRow, RowId, Submission } from '../recognition/types';
+import type { Derivation } from '../scoring/types';
 import type { Parameters } from '../standards/parameters';
 import type { Reference } from '../standards/types';
 import type { Dec } from '../workbook/decimal';
@@ -81,6 +82,8 @@ export interface CheckContext {
   readonly parameters: Parameters;
   /** Row by id. */
   row(id: RowId): IndicatorRow;
+  /** What the rules say this row's score is; unknown for rows that are not scored. Throws where deriving it failed. */
+  expected(id: RowId): Derivation;
   /** True where another check already doubts what stands in this cell; then say nothing. */
   doubted(at: Addr): boolean;
   /** True for the first table of the workbook: findings about the whole file stand there only. */

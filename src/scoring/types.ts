@@ -48,6 +48,7 @@ export type WhyUnknown =
   | 'facts-missing' //      understood, and nothing known narrows it below 0…分值
   | 'judgement' //          a person decides (qualitative, 酌情)
   | 'rules-disagree' //     column and footnote disagree, neither wins
+  | 'shared' //          one score cell over several rows
   | 'no-target'
   | 'no-actual'
   | 'no-rate';

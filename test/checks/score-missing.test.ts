@@ -1,3 +1,4 @@
+import { unknownDerivation } from '../../src/scoring';
 import { scoreMissing } from '../../src/checks/score-missing';
 import { goodSheet, submissionOf } from '../support/submission';
 import { testCheck } from './support/check-tester';
@@ -45,7 +46,7 @@ testCheck(scoreMissing, {
 
 test('the blank form accounts for everything else but 分值', () => {
   const { submission, book } = submissionOf({ ...blank, funding: { total: { weight: 10 }, parts: [] } });
-  const context = { submission, book, row: () => submission.rows[0]!, doubted: () => false, first: true, parameters: undefined as never };
+  const context = { submission, book, row: () => submission.rows[0]!, doubted: () => false, first: true, parameters: undefined as never, expected: () => unknownDerivation('no-rule') };
   const [raw, ...more] = scoreMissing.run(context);
   expect(more).toEqual([]);
   const keys = (raw!.accountsFor ?? []).map((who) => `${who.row} ${who.aspect}`);

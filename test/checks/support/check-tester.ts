@@ -7,6 +7,7 @@ import { unmet } from '../../../src/assessment/needs';
 import { rowById } from '../../../src/checks/support/leaves';
 import { wordsFor } from '../../../src/checks/support/words';
 import type { Check, CheckContext, Finding, Raw, Severity } from '../../../src/checks/types';
+import { deriveAll, unknownDerivation } from '../../../src/scoring';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../../src/standards/parameters';
 import { a1, parseA1 } from '../../../src/workbook/address';
 import type { Addr } from '../../../src/workbook/types';
@@ -99,11 +100,13 @@ export function found<D>(check: Check<D>, one: CaseBase & Subject): Required<Exp
   deepFreeze(submission);
   const before = JSON.stringify(submission);
   const doubted = new Set((one.doubted ?? []).map((text) => keyOf(addressOf(text, submission.table.sheet))));
+  const derivations = deriveAll(submission);
   const context: CheckContext = {
     submission,
     book,
     parameters: one.parameters ?? DEFAULT_PARAMETERS,
     row: (id) => rowById(submission, id),
+    expected: (id) => derivations.get(id) ?? unknownDerivation('no-rule'),
     doubted: (at) => doubted.has(keyOf(at)),
     first: one.first ?? true,
   };

@@ -1,0 +1,36 @@
+/** What the execution row's score should be: min(执行率, 1) × 分值. */
+import type { FundingRow, IndicatorRow, Submission } from '../../recognition/types';
+import { Dec } from '../../workbook/decimal';
+
+const ONE = new Dec(1);
+
+/** The execution-rate row; where a sheet counts it twice, the first. */
+export function executionRow(submission: Submission): IndicatorRow | null {
+  return submission.rows.find((row) => row.role === 'execution') ?? null;
+}
+
+/** The line 年度资金总额. */
+export function fundingTotal(submission: Submission): FundingRow | null {
+  const { funding } = submission;
+  return funding === undefined || funding.total === null ? null : (funding.rows[funding.total] ?? null);
+}
+
+/** 全年执行数 ÷ 全年预算数 (年初 where there is no other), unrounded; null where an amount is missing or the budget is 0. */
+export function rateOfAmounts(total: FundingRow): Dec | null {
+  const executed = total.executed?.value ?? null;
+  const budget = (total.budget ?? total.initial)?.value ?? null;
+  return executed === null || budget === null || budget.lte(0) ? null : executed.div(budget);
+}
+
+/** The rate the amounts give, else the stated one; a fraction, not yet capped. */
+export function executionRate(submission: Submission): Dec | null {
+  const total = fundingTotal(submission);
+  if (total === null) return null;
+  return rateOfAmounts(total) ?? total.rate?.value ?? null;
+}
+
+/** min(rate, 1) × 分值, unrounded; negative rates count as 0. */
+export function executionScore(rate: Dec, weight: Dec): Dec {
+  const capped = rate.gt(ONE) ? ONE : rate.lt(0) ? new Dec(0) : rate;
+  return capped.times(weight);
+}
