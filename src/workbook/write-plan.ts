@@ -94,6 +94,17 @@ export type Applied =
   | { readonly ok: true; readonly undo: Pick<WritePlan, 'cells' | 'sheets'> }
   | { readonly ok: false; readonly why: Refusal; readonly at: readonly Addr[] };
 
+/** What a person should know about an edit that was made all the same. messages/ holds the sentences. */
+export type EditWarning =
+  /** The file carried a digital signature, which the edit makes void. */
+  | { readonly kind: 'signature-void' }
+  /** The structure of the workbook is protected; sheets were added to the copy all the same. */
+  | { readonly kind: 'structure-protected' }
+  /** Cells that got no note of ours because a note or a thread stands there already, or none can. */
+  | { readonly kind: 'note-left-out'; readonly at: readonly Addr[] }
+  /** A sheet of the wanted name is not ours: the new one has another name. */
+  | { readonly kind: 'sheet-renamed'; readonly wanted: string; readonly given: string };
+
 /** A place that holds a workbook. Everything it is told is plain data. */
 export interface Host {
   readonly kind: 'excel' | 'wps' | 'workbench' | 'file';
