@@ -1,4 +1,4 @@
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Applied, EditWarning, Host, WritePlan } from '../../workbook/write-plan';
 import { editWorkbook } from './editor/edit-workbook';
 import { readWorkbook, type ReadOptions } from './read-workbook';
@@ -42,7 +42,7 @@ export class FileHost implements Host {
   }
 
   /** A file shows nothing. */
-  async select(_at: Addr): Promise<void> {
+  async select(): Promise<void> {
     return undefined;
   }
 
