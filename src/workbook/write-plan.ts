@@ -21,6 +21,7 @@ export interface CellEdit {
 export type CellStyle =
   | 'title' //       large, bold, centred
   | 'heading' //     column heads: bold, filled, bordered, centred, wrapped
+  | 'subheading' //  bold, no border, left: a heading within running text
   | 'label' //       bold, bordered
   | 'text' //        bordered, wrapped, top-left
   | 'number' //      bordered, right, General
