@@ -80,7 +80,7 @@ function statedTotals({ submission, doubted }: CheckContext): readonly Stated[] 
 }
 
 /** A sheet that writes down its own bands, other than the official ones, is not judged by the official ones. */
-function hasOwnBands({ submission, parameters }: CheckContext): boolean {
+export function hasOwnBands({ submission, parameters }: Pick<CheckContext, 'submission' | 'parameters'>): boolean {
   const official = parameters.grades.value.map((band) => band.from.times(100).toNumber());
   return submission.notes.some(({ value }) => {
     const text = value.replace(/\s/g, '');

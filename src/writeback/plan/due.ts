@@ -1,0 +1,44 @@
+/** The one score a derivation determines, if it does. */
+import type { Arithmetic } from '../../criteria';
+import type { IndicatorRow } from '../../recognition/types';
+import type { Derivation } from '../../scoring/types';
+import { arithmeticText } from './arithmetic';
+import { Dec } from '../../workbook/decimal';
+
+export interface Due {
+  /** Rounded half up to the decimals of the sheet. */
+  readonly score: Dec;
+  /** The same unrounded, one for each reading. */
+  readonly readings: readonly Dec[];
+  readonly arithmetic: string;
+  readonly tree: Arithmetic | null;
+  /** Where the row is not applicable and the rule says what it then gets. */
+  readonly treatment: 'full' | 'zero' | null;
+}
+
+/** null unless everything the rule needs is given and all its readings come to one score. */
+export function dueOf(derivation: Derivation, row: IndicatorRow, decimals: number): Due | null {
+  const { admissible } = derivation;
+  const rounded = (score: Dec): Dec => score.toDecimalPlaces(decimals, Dec.ROUND_HALF_UP);
+  switch (admissible.is) {
+    case 'exact':
+      return { score: rounded(admissible.score), readings: [admissible.score], arithmetic: arithmeticText(admissible.arithmetic, admissible.score), tree: admissible.arithmetic, treatment: null };
+    case 'one-of': {
+      const [first] = admissible.readings;
+      const one = first !== undefined && derivation.missing.length === 0 && admissible.scores.every((score) => rounded(score).eq(rounded(first.score)));
+      return one ? { score: rounded(first.score), readings: admissible.scores, arithmetic: arithmeticText(first.arithmetic, first.score), tree: first.arithmetic, treatment: null } : null;
+    }
+    case 'not-applicable':
+      return notApplicable(derivation, row, admissible.treatment);
+    default:
+      return null;
+  }
+}
+
+/** Only where a rule in so many words says what a row that does not apply gets. */
+function notApplicable({ rule }: Derivation, row: IndicatorRow, treatment: 'full' | 'excluded' | 'zero'): Due | null {
+  const weight = row.weight?.value ?? null;
+  if (rule === null || treatment === 'excluded' || weight === null) return null;
+  const score = treatment === 'full' ? weight : new Dec(0);
+  return { score, readings: [score], arithmetic: '', tree: null, treatment };
+}

@@ -1,0 +1,30 @@
+/** The grade that the total has. */
+import { bandOfWord } from '../../checks/support/grades';
+import { hasOwnBands } from '../../checks/grade';
+import { gradeReason } from '../../messages/recalc';
+import { DEFAULT_PARAMETERS } from '../../standards/parameters';
+import type { Step } from './sheet';
+
+const NAME = '评价等级';
+
+/** Fills a blank grade, corrects a typed one that is not the total's; where a reviewer's total stands too, the grade may be its. */
+export function planGrade(step: Step): void {
+  const { submission, totals, findings } = step.assessment;
+  const slot = submission.grade;
+  if (slot === undefined || step.content(slot.at).kind === 'formula') return;
+  const finding = findings.find((one) => one.code === 'grade');
+  if (slot.state !== 'blank' && finding === undefined) return;
+  const { stated, fullScore, review } = totals;
+  const expected = slot.state === 'blank' ? totals.grade.expected : finding === undefined ? null : (finding.expected as string);
+  if (stated === null || fullScore === null || expected === null) {
+    if (slot.state === 'blank') step.keep('grade', NAME, slot.at, { is: 'no-total' });
+    return;
+  }
+  if (review !== null) return;
+  if (hasOwnBands({ submission, parameters: DEFAULT_PARAMETERS })) return step.keep('grade', NAME, slot.at, { is: 'own-bands' });
+  if (slot.state !== 'blank' && (typeof slot.raw !== 'string' || bandOfWord(slot.raw) === null || /[☑■√✔✓●]/.test(slot.raw))) {
+    return step.keep('grade', NAME, slot.at, { is: 'ticked' });
+  }
+  const reason = gradeReason(stated, fullScore, expected);
+  step.change({ part: 'grade', how: slot.state === 'blank' ? 'filled' : 'corrected', name: NAME, at: slot.at, after: { kind: 'value', value: expected }, reason });
+}

@@ -1,0 +1,8 @@
+/**
+ * 运算.
+ *   planRecalc(book, assess, options): Recalc   what is written into the score tables of a workbook, and what is left and why
+ * Writing, reading back and undoing a list of edits: see workbook/contents (changedSince, editedBook, inverseOf).
+ */
+export { planRecalc, type Assess } from './recalc';
+export { DEFAULT_OPTIONS, type Change, type How, type Kept, type Part, type Proposal, type Recalc, type RecalcOptions, type RecalcTable, type Why } from './types';
+export { changeText, contentText, editText, keptText, whyText } from './said';

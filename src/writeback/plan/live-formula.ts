@@ -1,0 +1,40 @@
+/** A score as a live formula, where the scores of its column are formulas. */
+import { scoreCells, scoredRows, type ScoreCell } from '../../checks/support/leaves';
+import type { Arithmetic } from '../../criteria';
+import { a1 } from '../../workbook/address';
+import { contentOf, editedBook } from '../../workbook/contents';
+import { evaluateFormula, parseFormula } from '../../workbook/formulas';
+import { Dec } from '../../workbook/decimal';
+import type { Addr } from '../../workbook/types';
+import type { Content } from '../../workbook/write-plan';
+import { arithmeticFormula } from './arithmetic';
+import type { Due } from './due';
+import type { Step } from './sheet';
+
+/** null: the column holds numbers, or the arithmetic has no formula that comes to the same score. */
+export function liveFormula(step: Step, cell: ScoreCell, column: number, due: Due): Content | null {
+  if (due.tree === null || !columnHasFormulas(step, column)) return null;
+  const { at } = cell.slot;
+  const bare = arithmeticFormula(due.tree, (leaf) => cellOf(leaf, cell, at));
+  if (bare === null) return null;
+  const formula = `ROUND(${bare},${Math.max(2, due.score.decimalPlaces())})`;
+  const after: Content = { kind: 'formula', formula, stored: due.score };
+  const book = editedBook(step.book, [{ at, before: contentOf(step.book, at), after, reason: '' }]);
+  const result = evaluateFormula(parseFormula(formula), book, at, { deep: true });
+  const same = result !== 'unknown' && 'value' in result && result.value instanceof Dec && result.value.eq(due.score);
+  return same ? after : null;
+}
+
+/** At least half of the scores that stand there are formulas. */
+function columnHasFormulas(step: Step, column: number): boolean {
+  const { submission } = step.assessment;
+  const filled = scoreCells(submission, scoredRows(submission), column).filter((cell) => cell.slot.value !== null);
+  const formulas = filled.filter((cell) => step.content(cell.slot.at).kind === 'formula').length;
+  return formulas > 0 && formulas * 2 >= filled.length;
+}
+
+/** The cell of a given fact or of the 分值, where that stands on the same sheet as the score. */
+function cellOf(leaf: Arithmetic, cell: ScoreCell, home: Addr): string | null {
+  const at = leaf.op === 'weight' ? cell.rows[0]!.weight?.at : leaf.op === 'given' ? (leaf.given.origin as Addr | undefined) : undefined;
+  return at === undefined || at.sheet !== home.sheet ? null : a1(at.row, at.col);
+}

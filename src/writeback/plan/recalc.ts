@@ -1,0 +1,134 @@
+/**
+ * 运算: blank scores that the rules determine, subtotals, total and grade. Each step sees the workbook as the step
+ * before left it, read anew: rate, then scores, then subtotals, totals, grade; formulas are recomputed in between.
+ */
+import { isBlankForm } from '../../checks/support/blank-form';
+import type { Assessment } from '../../assessment/types';
+import { followReason, staleReason } from '../../messages/recalc';
+import { addrKey, compareAddr } from '../../workbook/address';
+import { editedBook, joinedEdits } from '../../workbook/contents';
+import { recalculated } from '../../workbook/recalculated';
+import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import type { CellEdit } from '../../workbook/write-plan';
+import { barrierOf } from './barriers';
+import { planGrade } from './grade';
+import { proposalsFor } from './proposals';
+import { planRate } from './rates';
+import { planScores } from './scores';
+import { Step } from './sheet';
+import { planSums } from './sums';
+import type { Change, Kept, Recalc, RecalcOptions, RecalcTable } from './types';
+
+/** Reads every score table of a workbook and audits it. It is asked again after each step. */
+export type Assess = (book: WorkbookSnapshot) => readonly Assessment[];
+
+/** What one table has had done to it so far. */
+interface Record {
+  readonly changes: Change[];
+  kept: Kept[];
+  asStated: number;
+}
+
+/** The plan for all score tables of a workbook; pure, and nothing is written. A correct sheet gives no cells. */
+export function planRecalc(book: WorkbookSnapshot, assess: Assess, options: RecalcOptions): Recalc {
+  const run = new Run(book, assess, options);
+  run.start();
+  run.each((step) => planRate(step));
+  run.each((step, record) => {
+    record.asStated = planScores(step);
+  });
+  run.each((step) => planSums(step, 'subtotal'));
+  run.each((step) => planSums(step, 'total'));
+  run.each((step) => planGrade(step));
+  return run.result();
+}
+
+class Run {
+  private book: WorkbookSnapshot;
+  private readonly before: readonly Assessment[];
+  private now: readonly Assessment[];
+  private readonly records: readonly Record[];
+  private readonly edits: CellEdit[] = [];
+  private readonly followed: CellEdit[] = [];
+  private readonly refused: ReadonlySet<string>;
+
+  constructor(
+    private readonly original: WorkbookSnapshot,
+    private readonly assess: Assess,
+    private readonly options: RecalcOptions,
+  ) {
+    this.book = original;
+    this.before = assess(original);
+    this.now = this.before;
+    this.records = this.before.map(() => ({ changes: [], kept: [], asStated: 0 }));
+    this.refused = new Set((options.refused ?? []).map(addrKey));
+  }
+
+  /** Formulas of the tables' sheets whose stored value is old or missing come first: what follows reads them. */
+  start(): void {
+    const sheets = new Set(this.before.map((one) => one.submission.table.sheet));
+    if (this.follow(recalculated(this.book, sheets, [], staleReason))) this.now = this.assess(this.book);
+  }
+
+  /** One step over every table. */
+  each(plan: (step: Step, record: Record) => void): void {
+    // A table that is no longer recognised as before is not worked on any further.
+    if (this.now.length !== this.before.length) return;
+    const steps = this.now.map((assessment) => new Step(assessment, this.book, this.options));
+    steps.forEach((step, index) => plan(step, this.records[index]!));
+    steps.forEach((step, index) => {
+      this.records[index]!.changes.push(...step.changes);
+      this.records[index]!.kept.push(...step.kept);
+    });
+    const edits = steps.flatMap((step) => step.edits());
+    if (edits.length === 0) return;
+    this.write(edits);
+    this.follow(recalculated(this.book, new Set(), edits.map((edit) => edit.at), followReason));
+    this.now = this.assess(this.book);
+  }
+
+  result(): Recalc {
+    const cells = [...joinedEdits(this.edits)].sort((a, b) => compareAddr(a.at, b.at));
+    const written = new Set(cells.map((edit) => addrKey(edit.at)));
+    const own = new Set(this.records.flatMap((record) => record.changes.map((change) => addrKey(change.edit.at))));
+    const still = this.now.length === this.before.length;
+    return {
+      cells,
+      tables: this.before.map((before, index) => this.table(before, still ? this.now[index]! : before, this.records[index]!, written)),
+      followed: joinedEdits(this.followed).filter((edit) => !own.has(addrKey(edit.at))),
+      book: this.book,
+    };
+  }
+
+  private table(before: Assessment, after: Assessment, record: Record, written: ReadonlySet<string>): RecalcTable {
+    const changes = record.changes.filter((change) => written.has(addrKey(change.edit.at)));
+    const done = new Set(changes.map((change) => addrKey(change.edit.at)));
+    return {
+      before,
+      after,
+      changes: [...changes].sort((a, b) => compareAddr(a.edit.at, b.edit.at)),
+      kept: record.kept.filter((kept) => !done.has(addrKey(kept.at))).sort((a, b) => compareAddr(a.at, b.at)),
+      asStated: record.asStated,
+      proposals: proposalsFor(after),
+      blankForm: isBlankForm(before.submission),
+    };
+  }
+
+  /** Values of formulas that follow. A locked formula is computed by the spreadsheet program when it opens the file. */
+  private follow(edits: readonly CellEdit[]): boolean {
+    const writable = edits.filter((edit) => !this.refused.has(addrKey(edit.at)) && mayFollow(this.book, edit.at));
+    this.write(writable);
+    this.followed.push(...writable);
+    return writable.length > 0;
+  }
+
+  private write(edits: readonly CellEdit[]): void {
+    this.edits.push(...edits);
+    this.book = editedBook(this.original, joinedEdits(this.edits));
+  }
+}
+
+function mayFollow(book: WorkbookSnapshot, at: Addr): boolean {
+  const barrier = barrierOf(book, at);
+  return barrier === null || barrier === 'signature';
+}

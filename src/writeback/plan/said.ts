@@ -1,0 +1,80 @@
+/** The list of changes for people: the same words on the command line and in the pane. */
+import { KEPT_TEXTS, missingText, PART_NAMES, UNKNOWN_TEXTS } from '../../messages/recalc';
+import type { Words } from '../../checks/types';
+import type { CellEdit, Content } from '../../workbook/write-plan';
+import { Dec } from '../../workbook/decimal';
+import type { Change, Kept } from './types';
+
+/** Why a cell was left. */
+export function whyText({ part, why }: Kept): string {
+  const rate = part === 'rate';
+  switch (why.is) {
+    case 'needs-all':
+      return (rate ? KEPT_TEXTS.needsAllRate : KEPT_TEXTS.needsAll)(why.expected, why.because);
+    case 'needs-raise':
+      return (rate ? KEPT_TEXTS.needsRaiseRate : KEPT_TEXTS.needsRaise)(why.expected, why.because);
+    case 'facts':
+      return missingText(why.missing);
+    case 'unknown':
+      return UNKNOWN_TEXTS[why.why];
+    case 'several':
+      return why.missing.length > 0 ? missingText(why.missing) : KEPT_TEXTS.several(why.scores);
+    case 'range':
+      return why.missing.length > 0 ? missingText(why.missing) : KEPT_TEXTS.range(why.from, why.to);
+    case 'text':
+      return KEPT_TEXTS.text(why.text);
+    case 'formula':
+      return KEPT_TEXTS.formula(why.expected);
+    case 'blanks-remain':
+      return KEPT_TEXTS.blanksRemain(why.rows);
+    default:
+      return PLAIN[why.is];
+  }
+}
+
+const PLAIN = {
+  'not-applicable': KEPT_TEXTS.notApplicable,
+  doubted: KEPT_TEXTS.doubted,
+  shared: KEPT_TEXTS.shared,
+  'rate-otherwise': KEPT_TEXTS.rateOtherwise,
+  'covers-unknown': KEPT_TEXTS.coversUnknown,
+  'pro-rata': KEPT_TEXTS.proRata,
+  'text-scores': KEPT_TEXTS.textScores,
+  'own-bands': KEPT_TEXTS.ownBands,
+  ticked: KEPT_TEXTS.ticked,
+  'no-total': KEPT_TEXTS.noTotal,
+  locked: KEPT_TEXTS.locked,
+  covered: KEPT_TEXTS.covered,
+  refused: KEPT_TEXTS.refused,
+  signature: KEPT_TEXTS.signature,
+} as const;
+
+/** 「H8 「培训合格率」得分：缺：违规例数」 */
+export function keptText(kept: Kept, words: Words): string {
+  return `${words.cell(kept.at)} ${subject(kept.part, kept.name, words)}：${whyText(kept)}`;
+}
+
+/** 「H8 「培训合格率」得分：空白 → 4.84。按评分标准计算：…」 */
+export function changeText({ part, name, edit }: Change, words: Words): string {
+  return `${words.cell(edit.at)} ${subject(part, name, words)}：${editText(edit, words)}`;
+}
+
+/** 「空白 → 4.84。按评分标准计算：…」 */
+export function editText(edit: CellEdit, words: Words): string {
+  return `${contentText(edit.before, words)} → ${contentText(edit.after, words)}。${edit.reason}`;
+}
+
+function subject(part: Change['part'], name: string, words: Words): string {
+  const own = PART_NAMES[part];
+  return part === 'grade' ? own : part === 'total' || part === 'subtotal' ? words.name(name) : `${words.name(name)}${own}`;
+}
+
+/** A value as an accountant writes it; a formula with what it comes to. */
+export function contentText(content: Content, words: Words): string {
+  if (content.kind === 'blank') return '空白';
+  const value = content.kind === 'formula' ? content.stored : content.value;
+  const shown = value instanceof Dec ? words.number(value) : value === '' ? '（无结果）' : String(value);
+  if (content.kind === 'value') return shown;
+  const formula = content.formula.length > 60 ? `${content.formula.slice(0, 59)}…` : content.formula;
+  return `${shown}（公式 =${formula}）`;
+}

@@ -1,0 +1,132 @@
+/** Scores that the rules determine. What a person decides, or what rests on a fact nobody gave, is left and listed. */
+import { scoreCells, scoredRows, type ScoreCell } from '../../checks/support/leaves';
+import { isBlankForm } from '../../checks/support/blank-form';
+import { rounded, stepOfOthers } from '../../checks/support/rounding';
+import { scoreDecimals } from '../../checks/support/tolerance';
+import { notApplicableReason, scoreReason } from '../../messages/recalc';
+import type { IndicatorRow, Submission } from '../../recognition/types';
+import type { Derivation } from '../../scoring/types';
+import type { Dec } from '../../workbook/decimal';
+import { dueOf, type Due } from './due';
+import { liveFormula } from './live-formula';
+import type { Step } from './sheet';
+import type { Why } from './types';
+
+/** Plans the self-scores of one table; how many scores stand as a person wrote them because the rules leave them open. */
+export function planScores(step: Step): number {
+  const { submission } = step.assessment;
+  const { self } = submission;
+  if (self === null || isReviewers(submission, self)) return 0;
+  const decimals = Math.max(2, scoreDecimals(submission));
+  const cells = scoreCells(submission, scoredRows(submission), self).filter((cell) => cell.rows[0]!.role !== 'bonus');
+  const blankForm = isBlankForm(submission);
+  let asStated = 0;
+  for (const cell of cells) asStated += new CellPlan(step, cell, self, decimals, blankForm).plan() ? 1 : 0;
+  return asStated;
+}
+
+/** The only score column of a form may be the reviewer's. */
+export function isReviewers(submission: Submission, column: number): boolean {
+  const kind = submission.scoreColumns[column]?.kind;
+  return kind === 'review' || kind === 'finance';
+}
+
+class CellPlan {
+  private readonly row: IndicatorRow;
+  private readonly name: string;
+
+  constructor(
+    private readonly step: Step,
+    private readonly cell: ScoreCell,
+    private readonly column: number,
+    private readonly decimals: number,
+    private readonly blankForm: boolean,
+  ) {
+    this.row = cell.rows[0]!;
+    this.name = this.row.name.value.replace(/[:：]\s*$/, '');
+  }
+
+  /** True where a typed score stays because the rules leave it open. */
+  plan(): boolean {
+    const { slot } = this.cell;
+    const content = this.step.content(slot.at);
+    const derivation = this.step.assessment.derivations.get(this.row.id);
+    const due = this.due(derivation);
+    if (content.kind === 'formula') return this.formula(due);
+    if (slot.state === 'blank') {
+      this.blank(derivation, due);
+      return false;
+    }
+    if (slot.value === null) {
+      this.keep({ is: 'text', text: String(slot.raw ?? '').trim() });
+      return false;
+    }
+    return due === null ? true : this.typed(due, slot.value);
+  }
+
+  private due(derivation: Derivation | undefined): Due | null {
+    if (derivation === undefined || this.cell.rows.length > 1 || this.row.weightFrom === 'merged') return null;
+    if (derivation.facts.some((fact) => [fact.at, ...fact.cells].some((at) => this.step.doubted(at)))) return null;
+    if (this.step.doubted(this.cell.slot.at) || this.step.doubted(this.row.weight?.at)) return null;
+    return dueOf(derivation, this.row, this.decimals);
+  }
+
+  private blank(derivation: Derivation | undefined, due: Due | null): void {
+    if (due !== null) this.write(due, 'filled');
+    else if (!this.blankForm) this.keep(this.whyOpen(derivation));
+  }
+
+  private whyOpen(derivation: Derivation | undefined): Why {
+    if (this.row.applies === false) return { is: 'not-applicable' };
+    if (derivation === undefined) return { is: 'unknown', why: 'no-rule' };
+    const { admissible, missing } = derivation;
+    if (this.cell.rows.length > 1 || this.row.weightFrom === 'merged') return { is: 'shared' };
+    switch (admissible.is) {
+      case 'exact':
+        return { is: 'doubted' };
+      case 'not-applicable':
+        return { is: 'not-applicable' };
+      case 'one-of':
+        return { is: 'several', scores: admissible.scores, missing };
+      case 'range':
+        return { is: 'range', from: admissible.from, to: admissible.to, missing };
+      case 'unknown':
+        return missing.length > 0 && (admissible.why === 'facts-missing' || admissible.why === 'not-understood') ? { is: 'facts', missing } : { is: 'unknown', why: admissible.why };
+    }
+  }
+
+  /** A formula computes by itself: never replaced, only spoken of where it differs. */
+  private formula(due: Due | null): boolean {
+    const { slot } = this.cell;
+    if (due === null) return slot.value !== null;
+    if (slot.value !== null && this.differs(slot.value, due)) this.keep({ is: 'formula', expected: due.score });
+    return false;
+  }
+
+  private typed(due: Due, stated: Dec): boolean {
+    if (!this.differs(stated, due)) return false;
+    const { options } = this.step;
+    const says = { expected: due.score, because: due.arithmetic };
+    if (options.scores !== 'all') this.keep({ is: 'needs-all', ...says });
+    else if (due.score.gt(stated) && !options.raise) this.keep({ is: 'needs-raise', ...says });
+    else this.write(due, 'corrected');
+    return false;
+  }
+
+  /** A score rounded as the whole sheet rounds is right. */
+  private differs(stated: Dec, due: Due): boolean {
+    const step = stepOfOthers(this.step.assessment.submission, this.row, this.column);
+    return due.readings.every((reading) => rounded(stated, reading, step).is !== 'right');
+  }
+
+  private write(due: Due, how: 'filled' | 'corrected'): void {
+    const { slot } = this.cell;
+    const reason = due.treatment === null ? scoreReason(due.arithmetic) : notApplicableReason(due.treatment);
+    const after = liveFormula(this.step, this.cell, this.column, due) ?? { kind: 'value' as const, value: due.score };
+    this.step.change({ part: 'score', how, name: this.name, at: slot.at, after, reason });
+  }
+
+  private keep(why: Why): void {
+    this.step.keep('score', this.name, this.cell.slot.at, why);
+  }
+}
