@@ -5,3 +5,17 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { mandatory: '
 
 /** Printed under every result. */
 export const NOTICE = '辅助核对结果，不作为评价结论，以财政部门复核为准';
+
+/** What is asked of the unit, and what is not. */
+export const SEVERITY_MEANINGS: Readonly<Record<Severity, string>> = {
+  mandatory: '按规则或算术必定有误，请更正',
+  advisory: '请更正，或书面说明理由',
+  info: '供了解，不需回复',
+};
+
+/** 「强制性 2 项、提示性 1 项」, 「1 项未能检查」; 「未发现问题」 only where every check was carried through. */
+export function verdictText({ mandatory, advisory, failed }: { readonly mandatory: number; readonly advisory: number; readonly failed: number }): string {
+  const parts = mandatory + advisory > 0 ? [`强制性 ${mandatory} 项、提示性 ${advisory} 项`] : [];
+  if (failed > 0) parts.push(`${failed} 项未能检查`);
+  return parts.join('、') || '未发现问题';
+}

@@ -1,4 +1,4 @@
-import { SEVERITY_NAMES } from '../../messages/severity';
+import { SEVERITY_NAMES, verdictText } from '../../messages/severity';
 import type { Severity } from '../../checks/types';
 import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../contract/types';
 import { type Look, type Paint, oneLine, paint } from './look';
@@ -22,9 +22,8 @@ export function verdict(table: TableJson): { readonly text: string; readonly how
   const mandatory = count(table, 'mandatory');
   const advisory = count(table, 'advisory');
   const failed = table.coverage.failed.length;
-  const parts = mandatory + advisory > 0 ? [`强制性 ${mandatory} 项、提示性 ${advisory} 项`] : [];
-  if (failed > 0) parts.push(`${failed} 项未能检查`);
-  return { text: parts.join('、') || '未发现问题', how: mandatory > 0 ? 'red' : parts.length > 0 ? 'yellow' : 'green' };
+  const how = mandatory > 0 ? 'red' : advisory + failed > 0 ? 'yellow' : 'green';
+  return { text: verdictText({ mandatory, advisory, failed }), how };
 }
 
 function totalText(table: TableJson): string {

@@ -1,0 +1,36 @@
+/** The words of the 审核结果 sheet that are no check's own. */
+export const RESULT_SHEET = '审核结果';
+export const RESULT_TITLE = '绩效自评表审核结果';
+
+/** How to read the sheet: for someone who sees it for the first time. */
+export const READING_GUIDE = [
+  '怎样看：先看「结论」，再逐条看下面的清单。点「单元格」一列，可以跳到表中的位置；表中相应的格子已经标出颜色并附批注（原来就有批注的格子只标颜色）。',
+  '怎样办：「强制性」请更正；「提示性」请更正，或书面说明理由；「参考」不需回复。办完一条，请在「处理」一列打勾。',
+];
+/** For a workbook that stands beside a table which cannot be marked itself (.xls, .et). */
+export const READING_GUIDE_BESIDE = [
+  '怎样看：先看「结论」，再逐条看下面的清单。原表是旧格式文件，未作改动，也没有标记；请对照「单元格」一列，在原表中查找相应位置。',
+  READING_GUIDE[1]!,
+];
+
+export const OVERVIEW_HEADINGS = { table: '评分表', year: '年度', unit: '单位', verdict: '结论', self: '自评分', recomputed: '重算分', difference: '差额', review: '复核分', cut: '核减', grade: '评价等级', expectedGrade: '按总分应为' } as const;
+export const LIST_HEADINGS = ['序号', '单元格', '检查项', '指标', '出错说明', '现值', '应为', '算式', '依据', '处理'] as const;
+
+/** Boxes to be ticked when something was done about a finding. */
+export const REPLIES = { mandatory: '□已更正', advisory: '□已更正\n□已说明', info: '不需回复' } as const;
+
+export const NOT_STATED = '未填';
+export const NOTHING_FOUND = '未发现需要更正或说明的问题。';
+export const NOT_ALL_CHECKED = '有检查未能完成，不能认为没有问题；见下面「检查范围」。';
+
+export const COVERAGE_HEADING = '检查范围';
+export const coverageLine = (checks: number, run: number, notApplicable: number, failed: number): string =>
+  `共 ${checks} 项检查：已检查 ${run} 项，不适用 ${notApplicable} 项，未能检查 ${failed} 项。`;
+export const ALREADY_CHECKED = '已检查';
+export const notApplicableBecause = (why: string): string => `不适用：${why}`;
+export const COULD_NOT_CHECK = '未能检查';
+
+export const NOTICES_HEADING = '说明';
+export const reconstructedLine = (standards: readonly string[]): string => `用到的下列规则是依公开资料整理的，不是官方文本，只供核对：${standards.join('；')}。`;
+export const MARKS_LINE = '表中的颜色和批注是审核时加的标记，不改动原有的数据、公式和格式；删除标记后，原表不变。';
+export const SIGNED_LINE = '原文件带有数字签名。加了标记的这一份已经不是签名时的内容，签名在这一份里不再有效；原文件没有改动，签名仍然有效。';

@@ -1,0 +1,59 @@
+/** Which cells of a marked copy are coloured, and what their notes say. */
+import { SEVERITY_NAMES } from '../messages/severity';
+import { addrKey, compareAddr } from '../workbook/address';
+import type { Addr } from '../workbook/types';
+import type { Mark, Note } from '../workbook/write-plan';
+import { type Item, wrongCells } from './items';
+
+const MARKED = ['mandatory', 'advisory'] as const;
+/** Longest part of one finding in a note, in characters: a note is read beside the cell, the whole stands in 审核结果. */
+const LONGEST = 160;
+const LONGEST_OF_SEVERAL = 60;
+
+interface Marked {
+  readonly at: Addr;
+  /** In the order of the findings: 强制性 first within a table. */
+  readonly items: Item[];
+}
+
+/** Every marked cell once, in reading order; 参考 marks nothing. */
+function markedCells(items: readonly Item[]): readonly Marked[] {
+  const cells = new Map<string, Marked>();
+  for (const item of items) {
+    if (item.finding.severity === 'info') continue;
+    for (const at of wrongCells(item.finding)) {
+      const key = addrKey(at);
+      const known = cells.get(key);
+      if (known === undefined) cells.set(key, { at, items: [item] });
+      else known.items.push(item);
+    }
+  }
+  return [...cells.values()].sort((a, b) => compareAddr(a.at, b.at));
+}
+
+const isMandatory = ({ items }: Marked): boolean => items.some(({ finding }) => finding.severity === 'mandatory');
+
+/** One mark a severity over all its cells; a cell with findings of both is 强制性. */
+export function marksOf(items: readonly Item[]): readonly Mark[] {
+  const marked = markedCells(items);
+  return MARKED.flatMap((severity): Mark[] => {
+    const cells = marked.filter((one) => isMandatory(one) === (severity === 'mandatory')).map(({ at }) => at);
+    return cells.length === 0 ? [] : [{ severity, cells }];
+  });
+}
+
+function cut(text: string, longest: number): string {
+  const letters = [...text.split('\n')[0]!];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
+}
+
+function noteText(items: readonly Item[]): string {
+  const [only, ...others] = items;
+  if (others.length === 0) return `【${SEVERITY_NAMES[only!.finding.severity]}】${cut(only!.sentence, LONGEST)}（审核结果第${only!.number}条）`;
+  return items.map(({ number, finding, sentence }) => `【${SEVERITY_NAMES[finding.severity]}】第${number}条：${cut(sentence, LONGEST_OF_SEVERAL)}`).join('\n');
+}
+
+/** One note a marked cell. */
+export function notesOf(items: readonly Item[]): readonly Note[] {
+  return markedCells(items).map(({ at, items: own }) => ({ at, text: noteText(own) }));
+}

@@ -1,0 +1,81 @@
+/** A sheet of ours laid out line by line: merged bands, row heights fitted to wrapped text. */
+import { wrap } from '../messages/text-width';
+import { numberText } from '../checks/support/words';
+import { Dec } from '../workbook/decimal';
+import type { Rect } from '../workbook/types';
+import type { CellStyle, SheetCell, SheetContent, SheetRow } from '../workbook/write-plan';
+
+/** A cell of a line; `to` merges it with the columns up to that one. */
+export interface Piece {
+  readonly col: number;
+  readonly to?: number;
+  readonly value: SheetCell['value'];
+  readonly style: CellStyle;
+  readonly link?: SheetCell['link'];
+}
+
+/** Points of one line of ten-point text, and of what stands above and below it. */
+const LINE = 14.5;
+const PADDING = 5;
+/** Excel's own limit of a row's height. */
+const TALLEST = 409;
+/** Half-width letters of ten points in one unit of column width, and what the cell's edges take. */
+const LETTERS = 1.05;
+const EDGES = 1.2;
+const LINES: Readonly<Partial<Record<CellStyle, number>>> = { title: 24, note: 12.5 };
+
+function shown(value: SheetCell['value']): string {
+  if (value === null) return '';
+  if (value instanceof Dec) return numberText(value);
+  return String(value);
+}
+
+export class Page {
+  private readonly lines: SheetRow[] = [];
+  private readonly merges: Rect[] = [];
+
+  constructor(private readonly widths: readonly number[]) {}
+
+  /** 0-based number of the next line. */
+  get next(): number {
+    return this.lines.length;
+  }
+
+  /** Height of the lines down to `row`, in points. */
+  heightTo(row: number): number {
+    return this.lines.slice(0, row + 1).reduce((sum, line) => sum + (line.height ?? LINE), 0);
+  }
+
+  /** One line; covered cells of a merge keep its borders. Returns its 0-based number. */
+  line(pieces: readonly Piece[]): number {
+    const row = this.next;
+    const cells: SheetCell[] = [];
+    for (const { col, to = col, value, style, link } of pieces) {
+      cells.push({ col, value, style, ...(link === undefined ? {} : { link }) });
+      for (let covered = col + 1; covered <= to; covered += 1) cells.push({ col: covered, value: null, style });
+      if (to > col) this.merges.push({ top: row, left: col, bottom: row, right: to });
+    }
+    this.lines.push({ cells, height: Math.min(TALLEST, Math.max(...pieces.map((piece) => this.heightOf(piece)))) });
+    return row;
+  }
+
+  /** One text over all columns. */
+  band(value: string, style: CellStyle, link?: SheetCell['link']): number {
+    return this.line([{ col: 0, to: this.widths.length - 1, value, style, ...(link === undefined ? {} : { link }) }]);
+  }
+
+  gap(height = 8): void {
+    this.lines.push({ cells: [], height });
+  }
+
+  content(rest: Pick<SheetContent, 'frozenRows' | 'print'>): SheetContent {
+    return { widths: this.widths, rows: this.lines, merges: this.merges, ...rest };
+  }
+
+  private heightOf({ col, to = col, value, style }: Piece): number {
+    const width = this.widths.slice(col, to + 1).reduce((sum, one) => sum + one, 0);
+    const room = Math.max(4, Math.floor(width * LETTERS - EDGES));
+    const lines = shown(value).split('\n').reduce((sum, part) => sum + wrap(part, room).length, 0);
+    return lines * (LINES[style] ?? LINE) + PADDING;
+  }
+}

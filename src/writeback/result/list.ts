@@ -1,0 +1,72 @@
+/** The findings of all tables, one line each, by table and severity. */
+import { basisText } from '../../messages/basis';
+import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from '../../messages/result-sheet';
+import { SEVERITY_MEANINGS, SEVERITY_NAMES } from '../../messages/severity';
+import { wordsFor } from '../../messages/words';
+import type { Severity } from '../../checks/types';
+import { a1 } from '../../workbook/address';
+import { arithmeticOf } from '../arithmetic';
+import { failedChecks } from '../figures';
+import { type Item, SEVERITIES, wrongCells } from '../items';
+import type { Page, Piece } from '../page';
+import type { Review } from '../types';
+import { NOTHING, actualValue, expectedValue } from '../values';
+import { COL, LAST } from './layout';
+
+/** Cells of one finding that are named; further ones are counted. */
+const MOST_CELLS = 4;
+
+function placePiece({ finding, table }: Item, { book, tables }: Review, linked: boolean): Piece {
+  const words = wordsFor(book, tables[table]!.assessment.submission.table.sheet);
+  const cells = wrongCells(finding);
+  const named = cells.slice(0, MOST_CELLS).map(words.cell).join('、');
+  const value = cells.length > MOST_CELLS ? `${named}等${cells.length}处` : named;
+  const { cell } = finding;
+  const sheet = book.sheets[cell.sheet]?.name;
+  if (!linked || sheet === undefined) return { col: COL.place, value, style: 'text' };
+  return { col: COL.place, value, style: 'link', link: { sheet, a1: a1(cell.row, cell.col) } };
+}
+
+function itemLine(item: Item, review: Review, linked: boolean): readonly Piece[] {
+  const { finding, number, sentence } = item;
+  const text = (col: number, value: string): Piece => ({ col, value, style: 'text' });
+  return [
+    { col: COL.number, value: String(number), style: 'text' },
+    placePiece(item, review, linked),
+    text(COL.check, review.messages.get(finding.code)?.title ?? finding.code),
+    text(COL.indicator, finding.indicator?.replace(/\s+/g, ' ').trim() ?? NOTHING),
+    text(COL.sentence, sentence),
+    { col: COL.actual, ...actualValue(finding, review.book) },
+    { col: COL.expected, ...expectedValue(finding) },
+    text(COL.arithmetic, arithmeticOf(finding) || NOTHING),
+    text(COL.basis, basisText(finding.basis)),
+    text(COL.reply, REPLIES[finding.severity]),
+  ];
+}
+
+function severityHead(severity: Severity, count: number): Piece {
+  return { col: 0, to: LAST, value: `${SEVERITY_NAMES[severity]}　${count} 项　${SEVERITY_MEANINGS[severity]}`, style: severity };
+}
+
+function tableHead(review: Review, index: number): string {
+  const { submission } = review.tables[index]!.assessment;
+  const unit = submission.unit?.value ?? '';
+  return `评分表 ${index + 1}　${review.book.sheets[submission.table.sheet]?.name ?? ''}${unit === '' ? '' : `　${unit}`}`;
+}
+
+/** Adds the heading line and the findings; the 0-based number of the heading line, which is repeated on every page. */
+export function addList(page: Page, review: Review, items: readonly Item[], linked: boolean): number {
+  const heading = page.line(LIST_HEADINGS.map((value, col): Piece => ({ col, value, style: 'heading' })));
+  review.tables.forEach((table, index) => {
+    if (review.tables.length > 1) page.band(tableHead(review, index), 'label');
+    const own = items.filter((item) => item.table === index);
+    if (!own.some(({ finding }) => finding.severity !== 'info')) page.band(failedChecks(table).length === 0 ? NOTHING_FOUND : NOT_ALL_CHECKED, 'text');
+    for (const severity of SEVERITIES) {
+      const group = own.filter(({ finding }) => finding.severity === severity);
+      if (group.length === 0) continue;
+      page.line([severityHead(severity, group.length)]);
+      for (const item of group) page.line(itemLine(item, review, linked));
+    }
+  });
+  return heading;
+}

@@ -1,0 +1,42 @@
+/** 需修改事项: what one table has to change, numbered, 强制性 first, ready to be copied into a message to the unit. */
+import type { Words } from '../../checks/types';
+import { NOTHING_TO_CHANGE, changeLine, moreChanges } from '../../messages/summary';
+import { SEVERITY_NAMES } from '../../messages/severity';
+import { Dec } from '../../workbook/decimal';
+import { wrongCells } from '../items';
+import type { Review, ReviewedTable } from '../types';
+import { NOTHING, type Value, actualValue, expectedValue } from '../values';
+
+const MOST_LINES = 10;
+const LONGEST = 90;
+/** Cells of one finding that are named; further ones are counted. */
+const MOST_CELLS = 3;
+
+function valueText({ value, style }: Value, words: Words): string {
+  if (value instanceof Dec) return style === 'percent' ? words.percent(value) : words.number(value);
+  return value === null ? '' : `「${String(value)}」`;
+}
+
+/** The first sentence where it says enough, else the first two; without a full stop. */
+function opening(sentence: string): string {
+  const letters = [...sentence.split('\n')[0]!.replace(/。$/, '')];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
+}
+
+function lineOf(table: ReviewedTable, index: number, review: Review, words: Words): string {
+  const finding = table.assessment.findings[index]!;
+  const expected = expectedValue(finding);
+  if (expected.value === NOTHING) return opening(table.spoken.sentences[index]!);
+  const cells = wrongCells(finding);
+  const place = `${cells.slice(0, MOST_CELLS).map(words.cell).join('、')}${cells.length > MOST_CELLS ? `等${cells.length}处` : ''}`;
+  const named = finding.indicator === null ? place : `${place} ${words.name(finding.indicator)}`;
+  return changeLine(named, review.messages.get(finding.code)?.title ?? finding.code, valueText(actualValue(finding, review.book), words), valueText(expected, words));
+}
+
+export function changesText(table: ReviewedTable, review: Review, words: Words): string {
+  const asked = table.assessment.findings.flatMap(({ severity }, index) => (severity === 'info' ? [] : [{ severity, index }]));
+  if (asked.length === 0) return NOTHING_TO_CHANGE;
+  const shown = asked.length > MOST_LINES ? asked.slice(0, MOST_LINES - 1) : asked;
+  const lines = shown.map(({ severity, index }, number) => `${number + 1}. 【${SEVERITY_NAMES[severity]}】${lineOf(table, index, review, words)}`);
+  return [...lines, ...(shown.length < asked.length ? [moreChanges(asked.length - shown.length)] : [])].join('\n');
+}

@@ -1,0 +1,116 @@
+/** What the summary over a batch keeps of one table: plain data, small, fit to be handed from thread to thread. */
+import { explanation } from '../../checks/support/reason-text';
+import type { Severity } from '../../checks/types';
+import { wordsFor } from '../../messages/words';
+import type { Submission } from '../../recognition/types';
+import type { Dec } from '../../workbook/decimal';
+import { countOf, failedChecks, figuresOf } from '../figures';
+import type { Review, ReviewedTable } from '../types';
+import { reconstructedUsed } from '../used-standards';
+import { changesText } from './changes';
+
+/** Decimals as plain text, exact; null is unknown. */
+export interface TableDigest {
+  readonly status: 'ok';
+  readonly file: string;
+  readonly sheet: string;
+  readonly kind: Submission['kind'];
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly self: string | null;
+  readonly recomputed: string | null;
+  readonly difference: string | null;
+  readonly fullScore: string | null;
+  readonly grade: string | null;
+  readonly mandatory: number;
+  readonly advisory: number;
+  readonly failed: number;
+  /** 需修改事项, ready to be sent back. */
+  readonly changes: string;
+  /** 强制性 and 提示性 findings. */
+  readonly mistakes: readonly Mistake[];
+  /** Indicators with a 分值 and a score, and those of them with full marks. */
+  readonly scored: number;
+  readonly full: number;
+  /** Reasons given, each once in a table, spaces taken out. */
+  readonly reasons: readonly string[];
+  /** Reconstructed standards used. */
+  readonly reconstructed: readonly string[];
+}
+
+export interface Mistake {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly indicator: string | null;
+  readonly sentence: string;
+}
+
+/** A file that gave no table. */
+export interface RefusedDigest {
+  readonly status: 'unreadable' | 'unrecognised';
+  readonly file: string;
+  readonly reason: string;
+}
+
+export type Digest = TableDigest | RefusedDigest;
+
+/** A reason shorter than this («无», «见附件») is the same everywhere and says nothing. */
+const SHORTEST_REASON = 6;
+const LONGEST_REASON = 300;
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const plain = (value: Dec | null): string | null => value?.toFixed() ?? null;
+
+function reasonsOf({ rows }: Submission): readonly string[] {
+  const reasons = rows.flatMap((row) => (row.reason === undefined ? [] : [explanation(row.reason).replace(/\s+/g, '')]));
+  return [...new Set(reasons.filter((reason) => [...reason].length >= SHORTEST_REASON).map((reason) => [...reason].slice(0, LONGEST_REASON).join('')))];
+}
+
+function fullMarksOf({ rows, self }: Submission): Pick<TableDigest, 'scored' | 'full'> {
+  if (self === null) return { scored: 0, full: 0 };
+  let scored = 0;
+  let full = 0;
+  for (const row of rows) {
+    const weight = row.weight?.value;
+    const score = row.scores[self]?.value;
+    if (row.role !== 'indicator' || row.shares !== undefined || weight == null || score == null) continue;
+    scored += 1;
+    if (score.eq(weight)) full += 1;
+  }
+  return { scored, full };
+}
+
+function mistakesOf({ assessment, spoken }: ReviewedTable): readonly Mistake[] {
+  return assessment.findings.flatMap((finding, index): Mistake[] =>
+    finding.severity === 'info' ? [] : [{ code: finding.code, severity: finding.severity, indicator: finding.indicator === null ? null : flat(finding.indicator), sentence: spoken.sentences[index]! }],
+  );
+}
+
+/** One digest a table, in workbook order. `file` is the path as given. */
+export function digestsOf(file: string, review: Review): readonly TableDigest[] {
+  return review.tables.map((table): TableDigest => {
+    const { submission, totals } = table.assessment;
+    const figures = figuresOf(table);
+    return {
+      status: 'ok',
+      file,
+      sheet: review.book.sheets[submission.table.sheet]?.name ?? '',
+      kind: submission.kind,
+      unit: submission.unit?.value == null ? null : flat(submission.unit.value) || null,
+      year: submission.year?.value ?? null,
+      self: plain(figures.self),
+      recomputed: plain(figures.recomputed),
+      difference: plain(figures.difference),
+      fullScore: plain(totals.fullScore),
+      grade: figures.grade.stated,
+      mandatory: countOf(table, 'mandatory'),
+      advisory: countOf(table, 'advisory'),
+      failed: failedChecks(table).length,
+      changes: changesText(table, review, wordsFor(review.book, submission.table.sheet)),
+      mistakes: mistakesOf(table),
+      ...fullMarksOf(submission),
+      reasons: reasonsOf(submission),
+      reconstructed: reconstructedUsed([table.assessment]),
+    };
+  });
+}

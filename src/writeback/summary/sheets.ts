@@ -1,0 +1,22 @@
+/** The summary workbook: one row a table, then by unit, by check, what repeats, scores, reasons that are the same. */
+import { SUMMARY_SHEETS } from '../../messages/summary';
+import type { Messages } from '../../messages/sentences';
+import type { SheetContent, SheetEdit } from '../../workbook/write-plan';
+import { checksSheet, repeatedSheet } from './by-check';
+import { scoresSheet, unitsSheet } from './by-unit';
+import type { Collected } from './collect';
+import { reasonsSheet } from './reasons';
+import { tablesSheet } from './tables';
+
+/** Deterministic: the same digests in the same order give the same sheets. */
+export function summarySheets(all: Collected, messages: Messages): readonly SheetEdit[] {
+  const sheet = (name: string, content: SheetContent): SheetEdit => ({ name, replaces: true, content });
+  return [
+    sheet(SUMMARY_SHEETS.tables, tablesSheet(all)),
+    sheet(SUMMARY_SHEETS.units, unitsSheet(all)),
+    sheet(SUMMARY_SHEETS.checks, checksSheet(all, messages)),
+    sheet(SUMMARY_SHEETS.repeated, repeatedSheet(all, messages)),
+    sheet(SUMMARY_SHEETS.scores, scoresSheet(all)),
+    sheet(SUMMARY_SHEETS.reasons, reasonsSheet(all)),
+  ];
+}

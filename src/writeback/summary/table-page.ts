@@ -1,0 +1,41 @@
+/** A sheet that is one table: title, a line on how to read it, headings that stay and repeat, rows, the notice. */
+import { NOTICE } from '../../messages/severity';
+import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-plan';
+import { Page, type Piece } from '../page';
+import { Dec } from '../../workbook/decimal';
+
+/** One value of a row; its style where the value does not say it. */
+export type Value = SheetCell['value'] | { readonly value: SheetCell['value']; readonly style: CellStyle };
+
+export interface TablePage {
+  readonly title: string;
+  readonly above: readonly string[];
+  readonly headings: readonly string[];
+  /** In characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly Value[])[];
+  /** Instead of rows where there are none. */
+  readonly none: string;
+  readonly below?: readonly string[];
+}
+
+function pieceOf(value: Value, col: number): Piece {
+  if (value instanceof Dec) return { col, value, style: 'number' };
+  if (typeof value === 'object' && value !== null) return { col, ...value };
+  return { col, value, style: 'text' };
+}
+
+export const percent = (value: Dec): Value => ({ value, style: 'percent' });
+export const count = (value: number): Dec => new Dec(value);
+
+export function tablePage({ title, above, headings, widths, rows, none, below = [] }: TablePage): SheetContent {
+  const page = new Page(widths);
+  page.band(title, 'title');
+  for (const line of above) page.band(line, 'paragraph');
+  const heading = page.line(headings.map((value, col): Piece => ({ col, value, style: 'heading' })));
+  for (const row of rows) page.line(row.map(pieceOf));
+  if (rows.length === 0) page.band(none, 'text');
+  page.gap();
+  for (const line of [...below, `${NOTICE}。`]) page.band(line, 'note');
+  return page.content({ frozenRows: heading + 1, print: { landscape: true, repeatRows: [heading, heading], footer: NOTICE } });
+}

@@ -1,0 +1,54 @@
+/** 汇总: one row a score table; what could not be read or recognised stands last, with its reason. */
+import { KIND_NAMES } from '../../messages/kinds';
+import { reconstructedLine } from '../../messages/result-sheet';
+import { NOTHING_REPEATED, STATUS, SUMMARY_GUIDE, SUMMARY_TITLE, TABLE_HEADINGS, UNIT_NOT_STATED, batchLine, statusWithFailed } from '../../messages/summary';
+import { Dec } from '../../workbook/decimal';
+import type { SheetContent } from '../../workbook/write-plan';
+import { NOTHING } from '../values';
+import type { Collected, TableRow } from './collect';
+import type { RefusedDigest } from './digest';
+import { type Value, count, tablePage } from './table-page';
+
+const WIDTHS = [5, 16, 20, 12, 9, 6, 8, 8, 8, 6, 7, 7, 54, 9];
+
+const dec = (text: string | null): Value => (text === null ? NOTHING : new Dec(text));
+/** A count that asks for something stands out. */
+const asking = (number: number, style: 'mandatory' | 'advisory'): Value => (number === 0 ? count(0) : { value: new Dec(number), style });
+
+function tableRow(row: TableRow, index: number): readonly Value[] {
+  return [
+    String(index + 1),
+    row.unit ?? UNIT_NOT_STATED,
+    row.file,
+    row.sheet,
+    row.kind === null ? NOTHING : KIND_NAMES[row.kind],
+    row.year === null ? NOTHING : String(row.year),
+    dec(row.self),
+    dec(row.recomputed),
+    dec(row.difference),
+    row.grade ?? NOTHING,
+    asking(row.mandatory, 'mandatory'),
+    asking(row.advisory, 'advisory'),
+    row.changes,
+    row.failed > 0 ? { value: statusWithFailed(row.failed), style: 'advisory' } : STATUS.ok,
+  ];
+}
+
+function refusedRow({ file, reason, status }: RefusedDigest, index: number): readonly Value[] {
+  return [String(index + 1), NOTHING, file, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, reason, STATUS[status]];
+}
+
+export function tablesSheet(all: Collected): SheetContent {
+  const { tables, refused } = all;
+  // Unreadable files may hold a table and come before workbooks that do not.
+  const last = [...refused.filter(({ status }) => status === 'unreadable'), ...refused.filter(({ status }) => status === 'unrecognised')];
+  return tablePage({
+    title: SUMMARY_TITLE,
+    above: [batchLine(all.counts()), SUMMARY_GUIDE],
+    headings: TABLE_HEADINGS,
+    widths: WIDTHS,
+    rows: [...tables.map(tableRow), ...last.map((one, index) => refusedRow(one, tables.length + index))],
+    none: NOTHING_REPEATED,
+    below: all.reconstructed.size === 0 ? [] : [reconstructedLine([...all.reconstructed])],
+  });
+}

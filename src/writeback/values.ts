@@ -1,0 +1,49 @@
+/** 现值 and 应为 of a finding, as cells. */
+import type { Finding } from '../checks/types';
+import { Dec, decOfNumber } from '../workbook/decimal';
+import type { WorkbookSnapshot } from '../workbook/types';
+import type { CellStyle, SheetCell } from '../workbook/write-plan';
+
+/** Longest text of a value, in characters: an explanation that fills a cell is read in its own place. */
+const LONGEST = 60;
+export const NOTHING = '—';
+const BLANK = '（空）';
+
+export interface Value {
+  readonly value: SheetCell['value'];
+  readonly style: CellStyle;
+}
+
+const text = (value: string): Value => ({ value: short(value), style: 'text' });
+const number = (value: Dec, percent: boolean): Value => ({ value, style: percent ? 'percent' : 'number' });
+
+function short(value: string): string {
+  const letters = [...value.replace(/\s+/g, ' ').trim()];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
+}
+
+/** Rates are fractions inside and percentages for people. */
+const isRate = (finding: Finding): boolean => finding.accused.aspect === 'rate';
+
+/** What the cell holds, where the finding itself does not say. */
+function inCell({ cell }: Finding, book: WorkbookSnapshot): Value {
+  const sheet = book.sheets[cell.sheet];
+  const value = sheet?.valueAt(cell.row, cell.col) ?? null;
+  if (value === null || value === '') return text(BLANK);
+  if (typeof value === 'number') return number(decOfNumber(value), sheet!.formatAt(cell.row, cell.col).includes('%'));
+  if (typeof value === 'object') return text(value.error);
+  return text(String(value));
+}
+
+export function actualValue(finding: Finding, book: WorkbookSnapshot): Value {
+  const { actual } = finding;
+  if (actual === null || actual === undefined || actual === '') return inCell(finding, book);
+  return typeof actual === 'string' ? text(actual) : number(actual, isRate(finding));
+}
+
+export function expectedValue(finding: Finding): Value {
+  const { expected, fix } = finding;
+  const due = expected ?? (fix === undefined ? null : 'value' in fix.to ? fix.to.value : fix.to.formula);
+  if (due === null || due === '') return text(NOTHING);
+  return due instanceof Dec ? number(due, isRate(finding)) : text(due);
+}
