@@ -14,15 +14,15 @@ export interface Piece {
   readonly link?: SheetCell['link'];
 }
 
-/** Points of one line of ten-point text, and of what stands above and below it. */
-const LINE = 14.5;
-const PADDING = 5;
+/** Points of one line of eleven-point text, and of what stands above and below it. */
+const LINE = 15;
+const PADDING = 4;
 /** Excel's own limit of a row's height. */
 const TALLEST = 409;
-/** Half-width letters of ten points in one unit of column width, and what the cell's edges take. */
-const LETTERS = 1.05;
-const EDGES = 1.2;
-const LINES: Readonly<Partial<Record<CellStyle, number>>> = { title: 24, note: 12.5 };
+/** Half-width letters of eleven points in one unit of column width (seven pixels), and what the cell's edges take. */
+const LETTERS = 0.955;
+const EDGES = 0.3;
+const LINES: Readonly<Partial<Record<CellStyle, number>>> = { title: 26, note: 12.5 };
 
 function shown(value: SheetCell['value']): string {
   if (value === null) return '';
