@@ -1,0 +1,98 @@
+import type { Criterion } from '../../../src/criteria';
+import type { NoCriterion, PublicText, Wording } from './format';
+import { READY, compare, constrains, parsed, type Compared, type Verdict } from './measure';
+import noCriteria from './not-criteria.json';
+import publicTexts from './public-texts.json';
+import { ROW_RULES } from './row-rules';
+
+const PUBLIC = publicTexts as unknown as readonly PublicText[];
+const NONE = noCriteria as readonly NoCriterion[];
+/** What the issue asks of the row rules. */
+const WHOLE = 0.98;
+
+const compareAll = (texts: readonly (Wording | PublicText)[]): readonly Compared[] =>
+  (READY ? texts : []).flatMap((one) => one.examples.map((example) => compare(one.text, one.weight, parsed(one.text), example)));
+
+const shown = (all: readonly Compared[], verdict: Verdict): readonly string[] =>
+  all.filter((one) => one.verdict === verdict).map((one) => `${one.text} ${JSON.stringify(one.example)} → ${one.outcome}`);
+
+const percent = (part: number, of: number): string => `${((part / of) * 100).toFixed(1)}%`;
+
+function readOf(texts: readonly { readonly text: string }[]): Readonly<Record<'whole' | 'part' | 'none', readonly string[]>> {
+  const by = (level: string): readonly string[] => (READY ? texts : []).filter((one) => parsed(one.text).understood === level).map((one) => one.text);
+  return { whole: by('whole'), part: by('part'), none: by('none') };
+}
+
+function told(what: string, texts: readonly { readonly text: string }[], all: readonly Compared[]): string {
+  const read = readOf(texts);
+  const levels = (['whole', 'part', 'none'] as const).map((level) => `${level} ${read[level].length} (${percent(read[level].length, texts.length)})`);
+  const verdicts = (['right', 'blunt', 'unfit', 'wrong'] as const).map((verdict) => `${verdict} ${all.filter((one) => one.verdict === verdict).length}`);
+  return `${what}: ${texts.length} texts, ${levels.join(', ')}; ${all.length} examples, ${verdicts.join(', ')}`;
+}
+
+/** The kinds on the way down to the first node that is not a mere wrapper. */
+function topKinds(criterion: Criterion): readonly string[] {
+  switch (criterion.kind) {
+    case 'limit':
+    case 'veto':
+    case 'exempt':
+      return [criterion.kind, ...topKinds(criterion.rule)];
+    case 'readings':
+      return [criterion.kind, ...criterion.of.flatMap((one) => topKinds(one.rule))];
+    case 'deductions':
+      return criterion.rules.length === 1 ? [criterion.kind, ...topKinds(criterion.rules[0]!)] : [criterion.kind];
+    case 'cases':
+      return [criterion.kind, 'choose'];
+    default:
+      return [criterion.kind];
+  }
+}
+
+if (!READY) test.skip('the room has no reader yet', () => undefined);
+
+(READY ? describe : describe.skip)('wordings of the row rules', () => {
+  const all = compareAll(ROW_RULES);
+  const read = readOf(ROW_RULES);
+
+  test('are read whole', () => {
+    console.info(told('row rules', ROW_RULES, all));
+    expect({ share: read.whole.length / ROW_RULES.length >= WHOLE, part: read.part, none: read.none }).toEqual({ share: true, part: expect.anything(), none: expect.anything() });
+  });
+
+  test('no wrong constraint', () => {
+    expect(shown(all, 'wrong')).toEqual([]);
+  });
+
+  test('the facts are those a reader would count', () => {
+    expect(shown(all, 'unfit').length / all.length <= 1 - WHOLE ? [] : shown(all, 'unfit')).toEqual([]);
+  });
+
+  test('the scores are as sharp as the text', () => {
+    expect(shown(all, 'blunt').length / all.length <= 1 - WHOLE ? [] : shown(all, 'blunt')).toEqual([]);
+  });
+
+  test('the rule is of the kind it says', () => {
+    const other = ROW_RULES.filter((one) => !topKinds(parsed(one.text).criterion).some((kind) => one.kind.some((right) => right === kind)));
+    expect(other.length / ROW_RULES.length <= 1 - WHOLE ? [] : other.map((one) => `${one.text} ${topKinds(parsed(one.text).criterion).join('>')} for ${one.kind.join('|')}`)).toEqual([]);
+  });
+});
+
+(READY ? describe : describe.skip)('texts of public tables', () => {
+  const all = compareAll(PUBLIC);
+
+  test('no wrong constraint', () => {
+    console.info(told('public tables', PUBLIC, all));
+    expect(shown(all, 'wrong')).toEqual([]);
+  });
+
+  test('most of the plain ones are read whole', () => {
+    const plain = PUBLIC.filter((one) => one.understood === 'whole');
+    expect(readOf(plain).whole.length / plain.length).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+(READY ? describe : describe.skip)('texts that are no criterion', () => {
+  test.each(NONE.map((one) => [one.is, one.text] as const))('%s: %s', (_is, text) => {
+    expect(constrains(text, '10')).toBe(false);
+  });
+});
