@@ -10,3 +10,12 @@
  *   valueOfArithmetic(arithmetic): Dec
  */
 export * from './types';
+export { evaluate } from './evaluate';
+export { factKey, factsOf } from './facts';
+export { READINGS, jointReading, readingsIn } from './reading-ids';
+export { DEFAULT_SWITCHES } from './switches';
+export { criterionPoints } from './criterion-points';
+export { stepGaps, type StepGap } from './step-gaps';
+export { valueOfArithmetic } from './arithmetic-value';
+export { arithmeticText } from './arithmetic-text';
+export { arithmeticFormula, type ArithmeticLeaf } from './arithmetic-formula';

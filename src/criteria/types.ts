@@ -159,6 +159,8 @@ export interface Given {
   readonly shown?: Dec;
   /** An opaque mark of the caller, kept in the arithmetic (a cell's address, say). */
   readonly origin?: unknown;
+  /** How the caller worked the figure out of other given figures (执行数÷预算数); stands in the arithmetic in its place. */
+  readonly arithmetic?: Arithmetic;
 }
 
 /** Arithmetic over given facts: an Expr whose facts are bound. Re-evaluated it gives the score. */

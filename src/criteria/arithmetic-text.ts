@@ -1,0 +1,99 @@
+import { Dec } from '../workbook/decimal';
+import type { Arithmetic } from './types';
+import { isTwoSided, needsBrackets, type TwoSided } from './arithmetic-shape';
+import { valueOfArithmetic } from './arithmetic-value';
+
+const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
+const HUNDRED = new Dec(100);
+/** More decimals than this are written ≈ or cut: nobody reads them. */
+const MOST_DECIMALS = 6;
+const MOST_PERCENT_DECIMALS = 4;
+const ROUGHLY = 2;
+
+/**
+ * «(1−0%)×4×60%+(1−0%)×4×40%=4», «49.88%×10=4.988≈4.99» with the rounded score. Bounds that do not bite are left out; a
+ * score that is read off a table is only itself.
+ */
+export function arithmeticText(arithmetic: Arithmetic, score?: Dec): string {
+  const exact = valueOfArithmetic(arithmetic);
+  const result = score ?? (exact.decimalPlaces() > MOST_DECIMALS ? exact.toDecimalPlaces(ROUGHLY) : exact);
+  const said = written(plainly(arithmetic));
+  if (result.equals(exact)) return said === plain(exact) ? said : `${said}=${plain(exact)}`;
+  const unrounded = exact.decimalPlaces() > MOST_DECIMALS || said === plain(exact) ? '' : `=${plain(exact)}`;
+  return `${said}${unrounded}≈${plain(result)}`;
+}
+
+/** The same without the bounds that do not bite and what they leave at nothing. */
+function plainly(node: Arithmetic): Arithmetic {
+  if (node.op === 'min' || node.op === 'max') return withoutIdleBounds(node);
+  if (isTwoSided(node)) return withoutNothing({ ...node, left: plainly(node.left), right: plainly(node.right) });
+  if (node.op === 'floor' || node.op === 'ceil' || node.op === 'abs') return { ...node, of: plainly(node.of) };
+  return node;
+}
+
+const isConstant = (node: Arithmetic): boolean => node.op === 'number' || node.op === 'weight';
+
+function withoutIdleBounds(node: Extract<Arithmetic, { op: 'min' | 'max' }>): Arithmetic {
+  const value = valueOfArithmetic(node);
+  const computed = node.of.filter((one) => !isConstant(one));
+  const winner = computed.length === 1 ? computed[0]! : computed.length === 0 ? node.of.find((one) => valueOfArithmetic(one).equals(value)) : undefined;
+  if (winner !== undefined && valueOfArithmetic(winner).equals(value)) return plainly(winner);
+  return { ...node, of: node.of.map(plainly) };
+}
+
+/** Nothing beyond the threshold, nothing taken off. */
+function withoutNothing(node: TwoSided): Arithmetic {
+  if ((node.op === 'add' || node.op === 'subtract') && isNothing(node.right)) return node.left;
+  return node.op === 'add' && isNothing(node.left) ? node.right : node;
+}
+
+function isNothing(node: Arithmetic): boolean {
+  if (node.op === 'max') return valueOfArithmetic(node).isZero() && node.of.some((one) => one.op === 'number' && one.value.isZero());
+  if (node.op === 'multiply') return isNothing(node.left) || isNothing(node.right);
+  if (node.op === 'divide') return isNothing(node.left);
+  if (node.op === 'min') return valueOfArithmetic(node).isZero() && node.of.some(isNothing);
+  return (node.op === 'floor' || node.op === 'ceil') && isNothing(node.of);
+}
+
+function written(node: Arithmetic): string {
+  switch (node.op) {
+    case 'number':
+      return node.shown === 'percent' ? percent(node.value) : plain(node.value);
+    case 'weight':
+      return plain(node.value);
+    case 'given':
+      return figure(node, valueOfArithmetic(node));
+    case 'min':
+    case 'max':
+      return `${node.op}(${node.of.map(written).join(',')})`;
+    case 'floor':
+      return `取整(${written(node.of)})`;
+    case 'ceil':
+      return `进位取整(${written(node.of)})`;
+    case 'abs':
+      return `|${written(node.of)}|`;
+    case 'round':
+      return roundedText(node);
+    default:
+      return `${sided(node, 'left')}${SIGNS[node.op]}${sided(node, 'right')}`;
+  }
+}
+
+function sided(node: TwoSided, side: 'left' | 'right'): string {
+  const text = written(node[side]);
+  return needsBrackets(node, side) || (side === 'right' && text.startsWith('−')) ? `(${text})` : text;
+}
+
+/** A figure as the sheet shows it is written as it is shown. */
+function roundedText(node: Extract<Arithmetic, { op: 'round' }>): string {
+  if (node.of.op === 'given') return figure(node.of, valueOfArithmetic(node));
+  return `四舍五入(${written(node.of)})${node.decimals === 0 ? '' : `保留${node.decimals}位小数`}`;
+}
+
+const figure = (node: Extract<Arithmetic, { op: 'given' }>, value: Dec): string => (node.ref.kind === 'rate' ? percent(value) : plain(value));
+
+function plain(value: Dec): string {
+  return value.toDecimalPlaces(MOST_DECIMALS).toFixed().replace('-', '−');
+}
+
+const percent = (value: Dec): string => `${value.times(HUNDRED).toDecimalPlaces(MOST_PERCENT_DECIMALS).toFixed().replace('-', '−')}%`;

@@ -1,0 +1,73 @@
+import { Dec } from '../workbook/decimal';
+import type { Criterion, Points } from './types';
+
+const absolute = (points: Points | null): Dec | null => (points !== null && 'points' in points ? points.points : null);
+
+/** 「不得分」 is no points, however it was written. */
+function absoluteOrNothing(points: Points): Dec | null {
+  return 'share' in points && points.share.isZero() ? points.share : absolute(points);
+}
+
+/** The most of several; null where one of them is not given in points. */
+function most(all: readonly (Dec | null)[]): Dec | null {
+  const given = all.filter((one) => one !== null);
+  return given.length === all.length && given.length > 0 ? Dec.max(...given) : null;
+}
+
+/**
+ * The points a criterion can reach, where its own words say so in points: the sum of its items, the top of its table, what
+ * meeting it earns. null where it is worth whatever its 分值 is, or where that cannot be told.
+ */
+export function criterionPoints(criterion: Criterion): Dec | null {
+  switch (criterion.kind) {
+    case 'sum':
+      return sumOfItems(criterion.items);
+    case 'steps':
+      return most(criterion.arms.map(({ award }) => absoluteOrNothing(award)));
+    case 'choose':
+      return most([...criterion.arms.map(({ award }) => award), ...(criterion.otherwise === null ? [] : [criterion.otherwise])].map(absoluteOrNothing));
+    case 'award':
+      return most([absoluteOrNothing(criterion.points), absoluteOrNothing(criterion.otherwise)]);
+    case 'per-occurrence':
+    case 'per-point':
+      return criterion.effect === 'award' ? absolute(criterion.cap) : null;
+    case 'formula':
+      return absolute(criterion.cap);
+    case 'limit':
+      return limited(criterion);
+    case 'veto':
+    case 'exempt':
+      return criterionPoints(criterion.rule);
+    case 'discretion':
+      return most([absoluteOrNothing(criterion.from), absoluteOrNothing(criterion.to)]);
+    case 'readings':
+      return agreed(criterion.of.map(({ rule }) => criterionPoints(rule)));
+    case 'bands':
+    case 'deductions':
+    case 'opaque':
+      return null;
+  }
+}
+
+function sumOfItems(items: Extract<Criterion, { kind: 'sum' }>['items']): Dec | null {
+  let total = new Dec(0);
+  for (const { points, rule } of items) {
+    const one = points === null ? criterionPoints(rule) : absolute(points);
+    if (one === null) return null;
+    total = total.plus(one);
+  }
+  return total;
+}
+
+/** 最高不超过n分 limits what the rule could reach. */
+function limited({ atMost, rule }: Extract<Criterion, { kind: 'limit' }>): Dec | null {
+  const reach = criterionPoints(rule);
+  const limit = absolute(atMost);
+  if (limit === null) return reach;
+  return reach === null ? null : Dec.min(reach, limit);
+}
+
+function agreed(all: readonly (Dec | null)[]): Dec | null {
+  const first = all[0] ?? null;
+  return first !== null && all.every((one) => one !== null && one.equals(first)) ? first : null;
+}

@@ -1,0 +1,46 @@
+/** So many units, each worth so much: what 每…扣 and 每…得 have in common. */
+import { Dec } from '../../workbook/decimal';
+import type { Points } from '../types';
+import type { Ground } from './ground';
+import * as known from './known';
+import type { Known } from './known';
+import { UNKNOWN, anyOf, atMost, between, exactly, type Scores } from './scores';
+import { worth } from './worth';
+
+/** As many lattice points as a set of scores may have, and one more. */
+const MOST_UNITS = 201;
+
+/** Whole, in proportion or begun: how many units `of` is, under the scenario. */
+export function unitsIn(of: Known, ground: Ground): Known {
+  if (known.floor(of).value.equals(known.ceil(of).value)) return of;
+  ground.partialMatters = true;
+  if (ground.scenario.partial === 'proportional') return of;
+  return ground.scenario.partial === 'whole-only' ? known.floor(of) : known.ceil(of);
+}
+
+/** Points for so many units, up to the cap: 最多扣n分. */
+export function amountOf(units: Known, each: Points, max: Known | null): Known | null {
+  const one = worth(each, max);
+  return one === null ? null : known.times(one, units);
+}
+
+export function capped(amounts: Scores, cap: Points | null, max: Known | null): Scores {
+  if (cap === null) return amounts;
+  const most = worth(cap, max);
+  return most === null ? UNKNOWN : atMost(amounts, most, true);
+}
+
+/**
+ * The number of units is not known: any number of occurrences, `per` of them to a unit (1 where only whole units count), or
+ * anything where parts count; up to the first that reaches `most`.
+ */
+export function anyAmount(each: Points, per: Dec, divisible: boolean, most: Known | null, max: Known | null): Scores {
+  const one = worth(each, max)?.value;
+  if (one === undefined) return UNKNOWN;
+  if (one.isZero()) return exactly(known.ZERO);
+  if (most === null) return UNKNOWN;
+  const steps = most.value.div(one).times(per).ceil();
+  if (divisible || steps.greaterThan(MOST_UNITS)) return between(known.ZERO.value, most.value);
+  const amounts = Array.from({ length: steps.toNumber() + 1 }, (_, k) => Dec.min(one.times(new Dec(k).div(per)), most.value));
+  return anyOf(amounts);
+}

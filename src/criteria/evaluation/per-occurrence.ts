@@ -1,0 +1,62 @@
+import { Dec } from '../../workbook/decimal';
+import type { Criterion } from '../types';
+import { amountOf, anyAmount, capped, unitsIn } from './amounts';
+import type { Ground } from './ground';
+import { number, over, type Known } from './known';
+import { UNKNOWN, anyOf, between, exactly, union, type Scores } from './scores';
+import { worth } from './worth';
+
+type PerOccurrence = Extract<Criterion, { kind: 'per-occurrence' }>;
+
+const ONE = new Dec(1);
+/** What can happen by parts: time spans longer than a day, and whatever is measured. 天, 例, 项, 人 come whole. */
+const MEASURED = /^(年|个?月|季度|周|小时|分钟|元|万元|亿元|千元|公里|千米|米|亩|公顷|吨|千克|公斤|平方米|立方米|%|个?百分点)$/;
+
+/** What the occurrences take off or bring, as a set of amounts ≥ 0. */
+export function occurrenceAmounts(rule: PerOccurrence, max: Known | null, ground: Ground): Scores {
+  const count = countOf(rule, ground);
+  const amounts = count === null ? amountsOfAnyCount(rule, max, ground) : amountsOfCount(rule, count, max, ground);
+  return capped(amounts, rule.cap, max);
+}
+
+/** How often it happened; null where that is not known or cannot be. */
+function countOf(rule: PerOccurrence, ground: Ground): Known | null {
+  const count = ground.figure(rule.of);
+  if (count === null) return null;
+  if (count.value.isNegative() || !(count.value.isInteger() || MEASURED.test(rule.of.unit))) {
+    ground.lacks(rule.of);
+    return null;
+  }
+  if (!rule.once) return count;
+  return number(count.value.isZero() ? count.value : ONE);
+}
+
+function amountsOfCount(rule: PerOccurrence, count: Known, max: Known | null, ground: Ground): Scores {
+  const units = unitsIn(over(count, number(rule.per)), ground);
+  const least = amountOf(units, rule.each, max);
+  const most = rule.eachTo === null ? least : amountOf(units, rule.eachTo, max);
+  if (least === null || most === null) return UNKNOWN;
+  return most === least || most.value.equals(least.value) ? exactly(least) : between(least.value, most.value);
+}
+
+function amountsOfAnyCount(rule: PerOccurrence, max: Known | null, ground: Ground): Scores {
+  const each = worth(rule.each, max)?.value;
+  if (each === undefined) return UNKNOWN;
+  if (rule.once) return union([anyOf([new Dec(0), each]), ...(rule.eachTo === null ? [] : [upTo(rule, each, max)])]);
+  const byParts = MEASURED.test(rule.of.unit);
+  const proportional = ground.scenario.partial === 'proportional';
+  if (byParts || !rule.per.equals(1)) ground.partialMatters = true;
+  const per = proportional ? rule.per : ONE;
+  return anyAmount(rule.each, per, (byParts && proportional) || rule.eachTo !== null, mostOf(rule, max), max);
+}
+
+/** 扣0.5～1分, once. */
+function upTo(rule: PerOccurrence, each: Dec, max: Known | null): Scores {
+  const to = worth(rule.eachTo!, max);
+  return to === null ? UNKNOWN : between(each, to.value);
+}
+
+/** No amount beyond this makes a difference. */
+function mostOf(rule: PerOccurrence, max: Known | null): Known | null {
+  return max ?? (rule.cap === null ? null : worth(rule.cap, max));
+}

@@ -1,0 +1,61 @@
+import { Dec } from '../../workbook/decimal';
+import type { Criterion, Expr } from '../types';
+import { amountOf, anyAmount, capped, unitsIn } from './amounts';
+import { isKnown, valueOf } from './expressions';
+import type { Ground } from './ground';
+import * as known from './known';
+import type { Known } from './known';
+import { UNKNOWN, exactly, type Scores } from './scores';
+import { worth } from './worth';
+
+type PerPoint = Extract<Criterion, { kind: 'per-point' }>;
+
+/** What lies beyond the threshold takes off or brings, as a set of amounts ≥ 0. */
+export function pointAmounts(rule: PerPoint, max: Known | null, ground: Ground): Scores {
+  const of = valueOf(rule.of, max, ground);
+  const from = valueOf(rule.from, max, ground);
+  const amounts = isKnown(of) && isKnown(from) ? amountsOf(rule, of, from, max, ground) : amountsOfAny(rule, max, ground);
+  return capped(amounts, rule.cap, max);
+}
+
+function amountsOf(rule: PerPoint, of: Known, from: Known, max: Known | null, ground: Ground): Scores {
+  const step = known.number(rule.step, isShare(rule.of) || isShare(rule.from) ? 'percent' : 'plain');
+  const units = unitsIn(known.over(beyond(rule.side, of, from), step), ground);
+  const amount = amountOf(units, rule.each, max);
+  return amount === null ? UNKNOWN : exactly(amount);
+}
+
+function beyond(side: PerPoint['side'], of: Known, from: Known): Known {
+  if (side === 'both') return known.magnitude(known.minus(of, from));
+  const difference = side === 'above' ? known.minus(of, from) : known.minus(from, of);
+  return known.greatest(difference, known.ZERO);
+}
+
+function amountsOfAny(rule: PerPoint, max: Known | null, ground: Ground): Scores {
+  ground.partialMatters = true;
+  const most = max ?? (rule.cap === null ? null : worth(rule.cap, max));
+  return anyAmount(rule.each, new Dec(1), ground.scenario.partial === 'proportional', most, max);
+}
+
+/** Whether a figure is a share, written in percent. */
+export function isShare(expr: Expr): boolean {
+  switch (expr.op) {
+    case 'number':
+      return expr.shown === 'percent';
+    case 'fact':
+      return expr.ref.kind === 'rate';
+    case 'min':
+    case 'max':
+      return expr.of.some(isShare);
+    case 'add':
+    case 'subtract':
+      return isShare(expr.left) || isShare(expr.right);
+    case 'floor':
+    case 'ceil':
+    case 'abs':
+    case 'round':
+      return isShare(expr.of);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Criterion } from '../types';
+import { anything, within } from './bounds';
+import { truthOf } from './conditions';
+import { deductionScores, unitScores } from './deductions';
+import { isKnown, valueOf } from './expressions';
+import { asScores } from './flatten';
+import type { Ground, NotApplicable } from './ground';
+import type { Known } from './known';
+import { UNKNOWN, atLeast, atMost, between, exactly, under, union, type Scores } from './scores';
+import { sumScores } from './sum';
+import { awardScores, bandScores, chooseScores, stepScores } from './tables';
+import { worth } from './worth';
+import { awarded } from './bounds';
+
+type Kind<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
+
+/** What a rule allows within its own maximum. */
+export function evaluateRule(rule: Criterion, max: Known | null, ground: Ground): Scores | NotApplicable {
+  switch (rule.kind) {
+    case 'per-occurrence':
+    case 'per-point':
+      return unitScores(rule, max, ground);
+    case 'steps':
+      return stepScores(rule, max, ground);
+    case 'choose':
+      return chooseScores(rule, max, ground);
+    case 'award':
+      return awardScores(rule, max, ground);
+    case 'bands':
+      return bandScores(rule, max, ground);
+    case 'sum':
+      return sumScores(rule, max, ground);
+    case 'deductions':
+      return deductionScores(rule, max, ground);
+    case 'formula':
+      return formulaScores(rule, max, ground);
+    case 'discretion':
+      return discretionScores(rule, max);
+    case 'opaque':
+      return anything(max);
+    default:
+      return evaluateAround(rule, max, ground);
+  }
+}
+
+/** Nodes that change what one rule below them gives. */
+function evaluateAround(rule: Kind<'veto' | 'exempt' | 'limit' | 'readings'>, max: Known | null, ground: Ground): Scores | NotApplicable {
+  switch (rule.kind) {
+    case 'veto':
+      return vetoScores(rule, max, ground);
+    case 'exempt':
+      return exemptScores(rule, max, ground);
+    case 'limit':
+      return limitScores(rule, max, ground);
+    case 'readings':
+      return union(rule.of.map((one) => under(one.reading, asScores(ground.evaluate(one.rule, max, ground), max))));
+  }
+}
+
+function formulaScores(rule: Kind<'formula'>, max: Known | null, ground: Ground): Scores {
+  const value = valueOf(rule.expr, max, ground);
+  if (value === 'no-max') return UNKNOWN;
+  if (!isKnown(value)) return anything(max, rule.cap);
+  const most = rule.cap === null ? null : worth(rule.cap, max);
+  if (rule.cap !== null && most === null) return UNKNOWN;
+  const scores = most === null ? exactly(value) : atMost(exactly(value), most, true);
+  return within(scores, max, true);
+}
+
+function discretionScores(rule: Kind<'discretion'>, max: Known | null): Scores {
+  const from = worth(rule.from, max);
+  const to = worth(rule.to, max);
+  return from === null || to === null ? UNKNOWN : within(between(from.value, to.value), max);
+}
+
+function vetoScores(rule: Kind<'veto'>, max: Known | null, ground: Ground): Scores | NotApplicable {
+  const truth = truthOf(rule.when, max, ground);
+  if (truth === true) return awarded(rule.score, max);
+  const scores = ground.evaluate(rule.rule, max, ground);
+  return truth === false ? scores : union([asScores(scores, max), awarded(rule.score, max)]);
+}
+
+function exemptScores(rule: Kind<'exempt'>, max: Known | null, ground: Ground): Scores | NotApplicable {
+  const truth = truthOf(rule.when, max, ground);
+  const treatment = rule.policy === 'no-deduction' ? 'full' : rule.policy;
+  if (truth === true) return { is: 'not-applicable', treatment };
+  const scores = ground.evaluate(rule.rule, max, ground);
+  // Not scored at all is no score: what the rule gives is all there is to compare with.
+  if (truth === false || treatment === 'excluded') return scores;
+  return union([asScores(scores, max), asScores({ is: 'not-applicable', treatment }, max)]);
+}
+
+function limitScores(rule: Kind<'limit'>, max: Known | null, ground: Ground): Scores | NotApplicable {
+  const scores = ground.evaluate(rule.rule, max, ground);
+  if (scores.is === 'not-applicable') return scores;
+  const low = rule.atLeast === null ? null : worth(rule.atLeast, max);
+  const high = rule.atMost === null ? null : worth(rule.atMost, max);
+  if ((rule.atLeast !== null && low === null) || (rule.atMost !== null && high === null)) return UNKNOWN;
+  const raised = low === null ? scores : atLeast(scores, low, true);
+  return within(high === null ? raised : atMost(raised, high, true), max);
+}

@@ -1,0 +1,52 @@
+import type { Dec } from '../../workbook/decimal';
+import type { Criterion } from '../types';
+import { criterionPoints } from '../criterion-points';
+import { anything, within } from './bounds';
+import type { Ground } from './ground';
+import { minus, number, plus, ZERO, type Known } from './known';
+import { scoresOf } from './flatten';
+import { UNKNOWN, exactly, sumOf, type Scores } from './scores';
+import { worth } from './worth';
+
+type Sum = Extract<Criterion, { kind: 'sum' }>;
+
+/** Item by item, each within its own points. */
+export function sumScores(rule: Sum, max: Known | null, ground: Ground): Scores {
+  const own = rule.items.map((item) => ownPoints(item, max));
+  const maxima = withRest(own, max);
+  let total: Scores = exactly(ZERO);
+  for (const [index, item] of rule.items.entries()) {
+    const most = maxima[index]!;
+    const scores = most === null ? withoutPoints(item, max, ground) : within(scoresOf(item.rule, most, ground), most);
+    total = sumOf(total, scores);
+  }
+  return within(total, max, sumIsMore(maxima, max));
+}
+
+/** 1分 written beside the item, else what its own rule can reach. */
+function ownPoints({ points, rule }: Sum['items'][number], max: Known | null): Known | null {
+  if (points !== null) return worth(points, max);
+  const reach = criterionPoints(rule);
+  return reach === null ? null : number(reach);
+}
+
+/** One item of which nothing is said has what the others leave. */
+function withRest(own: readonly (Known | null)[], max: Known | null): readonly (Known | null)[] {
+  const without = own.filter((one) => one === null).length;
+  if (without !== 1 || max === null) return own;
+  const said = own.reduce<Known>((sum, one) => (one === null ? sum : plus(sum, one)), ZERO);
+  const rest = minus(max, said);
+  return own.map((one) => one ?? (rest.value.isNegative() ? ZERO : rest));
+}
+
+/** Several items of which nothing is said: each may have up to the whole. */
+function withoutPoints({ rule }: Sum['items'][number], max: Known | null, ground: Ground): Scores {
+  scoresOf(rule, max, ground);
+  return max === null ? UNKNOWN : anything(max);
+}
+
+function sumIsMore(maxima: readonly (Known | null)[], max: Known | null): boolean {
+  if (max === null) return false;
+  const sum = maxima.reduce<Dec | null>((total, one) => (total === null || one === null ? null : total.plus(one.value)), ZERO.value);
+  return sum !== null && sum.greaterThan(max.value);
+}

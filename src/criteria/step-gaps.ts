@@ -1,0 +1,94 @@
+/** What a step table leaves out. */
+import { Dec } from '../workbook/decimal';
+import type { Criterion, Expr, Interval } from './types';
+import { eachRule } from './walk';
+
+type Steps = Extract<Criterion, { kind: 'steps' }>;
+
+export interface StepGap {
+  /** The step table. */
+  readonly rule: Steps;
+  readonly gap: Interval;
+}
+
+const ZERO = new Dec(0);
+/** Where a share, or a mark out of a hundred, ends by nature. */
+const NATURAL_ENDS = [new Dec(1), new Dec(100)];
+/** What is counted, not measured. */
+const COUNTED = new Set(['个', '项', '例', '次', '件', '人', '人次', '户', '天', '份', '处', '家', '名', '篇', '期', '场', '批', '条', '起', '台', '套', '座', '所', '日', '工作日']);
+
+/** Every gap of every step table of a criterion. */
+export function stepGaps(criterion: Criterion): StepGap[] {
+  const gaps: StepGap[] = [];
+  eachRule(criterion, (rule) => {
+    if (rule.kind === 'steps') gaps.push(...gapsOf(rule).map((gap) => ({ rule, gap })));
+  });
+  return gaps;
+}
+
+/** The parts of the figure's natural domain that no arm covers, ascending. */
+export function gapsOf({ of, arms }: Steps): Interval[] {
+  let gaps = [domainOf(of, arms)];
+  for (const { when } of arms) gaps = gaps.flatMap((gap) => without(gap, when));
+  return isCounted(of) ? gaps.filter(holdsWhole) : gaps;
+}
+
+/**
+ * From 0 (or from minus infinity where an arm speaks of less) upwards. A table whose highest arm ends at 100 % and gives the
+ * most is complete there: more than everything is not asked about.
+ */
+function domainOf(of: Expr, arms: Steps['arms']): Interval {
+  const negative = arms.some(({ when }) => (when.from !== null && when.from.isNegative() && !when.from.isZero()) || (when.to?.isNegative() === true && !when.to.isZero()));
+  const highest = endOf(arms, of);
+  return { from: negative ? null : ZERO, fromIncluded: true, to: highest, toIncluded: highest !== null };
+}
+
+function endOf(arms: Steps['arms'], of: Expr): Dec | null {
+  if (arms.some(({ when }) => when.to === null)) return null;
+  const top = arms.reduce<Steps['arms'][number] | null>((best, arm) => (best === null || arm.when.to!.greaterThan(best.when.to!) ? arm : best), null);
+  if (top === null || !top.when.toIncluded) return null;
+  const end = top.when.to!;
+  return NATURAL_ENDS.some((natural) => natural.equals(end)) && (of.op !== 'fact' || of.ref.kind !== 'count') && givesMost(top, arms) ? end : null;
+}
+
+function givesMost(top: Steps['arms'][number], arms: Steps['arms']): boolean {
+  const worth = (award: Steps['arms'][number]['award']): Dec => ('points' in award ? award.points : award.share);
+  return arms.every(({ award }) => 'points' in award !== 'points' in top.award || worth(award).lessThanOrEqualTo(worth(top.award)));
+}
+
+/** What of a gap remains beside an arm. */
+function without(gap: Interval, arm: Interval): Interval[] {
+  const below: Interval = { from: gap.from, fromIncluded: gap.fromIncluded, to: arm.from, toIncluded: !arm.fromIncluded };
+  const above: Interval = { from: arm.to, fromIncluded: !arm.toIncluded, to: gap.to, toIncluded: gap.toIncluded };
+  const parts: Interval[] = [];
+  if (arm.from !== null) parts.push(lowerOf(below, gap));
+  if (arm.to !== null) parts.push(upperOf(above, gap));
+  return parts.filter(isSomething);
+}
+
+/** Not beyond the gap's own upper end. */
+function lowerOf(part: Interval, gap: Interval): Interval {
+  if (gap.to === null || part.to!.lessThan(gap.to) || (part.to!.equals(gap.to) && !part.toIncluded)) return part;
+  return gap;
+}
+
+function upperOf(part: Interval, gap: Interval): Interval {
+  if (gap.from === null || part.from!.greaterThan(gap.from) || (part.from!.equals(gap.from) && !part.fromIncluded)) return part;
+  return gap;
+}
+
+function isSomething({ from, fromIncluded, to, toIncluded }: Interval): boolean {
+  if (from === null || to === null) return true;
+  return from.lessThan(to) || (from.equals(to) && fromIncluded && toIncluded);
+}
+
+function isCounted(of: Expr): boolean {
+  return of.op === 'fact' && (of.ref.kind === 'count' || of.ref.kind === 'rank' || (of.ref.kind === 'number' && COUNTED.has(of.ref.unit)));
+}
+
+/** Whether a whole number lies in it; a place begins at 1. */
+function holdsWhole({ from, fromIncluded, to, toIncluded }: Interval): boolean {
+  if (from === null || to === null) return true;
+  const first = from.isInteger() && !fromIncluded ? from.plus(1) : from.ceil();
+  return first.lessThan(to) || (first.equals(to) && toIncluded);
+}
