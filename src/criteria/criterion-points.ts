@@ -1,5 +1,6 @@
 import { Dec } from '../workbook/decimal';
 import type { Criterion, Points } from './types';
+import { rulesBelow } from './walk';
 
 const absolute = (points: Points | null): Dec | null => (points !== null && 'points' in points ? points.points : null);
 
@@ -26,6 +27,10 @@ export function criterionPoints(criterion: Criterion): Dec | null {
       return most(criterion.arms.map(({ award }) => absoluteOrNothing(award)));
     case 'choose':
       return most([...criterion.arms.map(({ award }) => award), ...(criterion.otherwise === null ? [] : [criterion.otherwise])].map(absoluteOrNothing));
+    case 'cases':
+      return most(rulesBelow(criterion).map(pointsOrNothing));
+    case 'fixed':
+      return absolute(criterion.points);
     case 'award':
       return most([absoluteOrNothing(criterion.points), absoluteOrNothing(criterion.otherwise)]);
     case 'per-occurrence':
@@ -66,6 +71,8 @@ function limited({ atMost, rule }: Extract<Criterion, { kind: 'limit' }>): Dec |
   if (limit === null) return reach;
   return reach === null ? null : Dec.min(reach, limit);
 }
+
+const pointsOrNothing = (rule: Criterion): Dec | null => (rule.kind === 'fixed' ? absoluteOrNothing(rule.points) : criterionPoints(rule));
 
 function agreed(all: readonly (Dec | null)[]): Dec | null {
   const first = all[0] ?? null;

@@ -1,12 +1,15 @@
 import type { Criterion, FactRef } from './types';
 import { eachFact } from './walk';
 
+/** Own facts that are not the row's measure itself (see FactRef.role). */
+const FIXED_NAMES = new Set(['完成率', '正向指标', '达到目标值']);
+
 /**
  * Equal exactly where two refs mean the same fact. The row's own measure is one whatever it is called; a count and a yes
  * of the same words are two questions, and so are 天 and 工作日.
  */
 export function factKey(ref: FactRef): string {
-  return `${ref.kind} ${ref.role} ${ref.unit} ${ref.role === 'own' ? '' : ref.name}`;
+  return `${ref.kind} ${ref.role} ${ref.unit} ${ref.role === 'own' && !FIXED_NAMES.has(ref.name) ? '' : ref.name}`;
 }
 
 const byPlace = (a: FactRef, b: FactRef): number => a.span[0] - b.span[0] || a.span[1] - b.span[1];

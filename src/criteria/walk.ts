@@ -10,6 +10,8 @@ export function rulesBelow(node: Criterion): readonly Criterion[] {
       return node.rules;
     case 'readings':
       return node.of.map((one) => one.rule);
+    case 'cases':
+      return [...node.arms.map((arm) => arm.rule), ...(node.otherwise === null ? [] : [node.otherwise])];
     case 'veto':
     case 'exempt':
     case 'limit':
@@ -37,6 +39,7 @@ function eachOwnFact(node: Criterion, visit: (ref: FactRef) => void): void {
       eachFactOfExpr(node.expr, visit);
       break;
     case 'choose':
+    case 'cases':
       for (const arm of node.arms) eachFactOfCondition(arm.when, visit);
       break;
     case 'award':

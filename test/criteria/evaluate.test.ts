@@ -1,5 +1,5 @@
 import type { Criterion, CriteriaSwitches } from '../../src/criteria/index';
-import { FULL, NONE, actual, all, amount, any, award, bands, choose, compare, count, d, deductions, discretion, exempt, fact, formula, holds, lacking, level, limit, mul, not, num, opaque, pct, perOccurrence, perPoint, points, rate, readings, run, share, short, steps, sum, target, two, veto, weight, yes, type Facts } from './support/build';
+import { FULL, NONE, actual, all, amount, any, award, bands, cases, choose, compare, count, d, deductions, discretion, exempt, fact, fixed, formula, holds, lacking, level, limit, mul, not, num, opaque, pct, perOccurrence, perPoint, points, rate, readings, run, share, short, steps, sum, target, two, veto, weight, yes, type Facts } from './support/build';
 
 type Row = readonly [what: string, criterion: Criterion, weight: number | null, facts: Facts, scores: string, missing?: readonly string[], switches?: Partial<CriteriaSwitches>];
 
@@ -182,6 +182,10 @@ describe('combinations', () => {
     ['最高得4分', limit(null, points(4), award(holds(ok))), 5, [[ok, true]], '4'],
     ['two readings', readings(['one', perOccurrence(k, 0.5)], ['other', perOccurrence(k, 1)]), 5, [[k, 2]], '{3 4}'],
     ['two readings that agree', readings(['one', perOccurrence(k, 0.5)], ['other', perOccurrence(k, 1)]), 5, [[k, 0]], '5'],
+    ['a case', cases([[holds(ok), fixed(points(5))]], discretion(NONE, FULL)), 5, [[ok, true]], '5'],
+    ['otherwise at discretion', cases([[holds(ok), fixed(points(5))]], discretion(NONE, FULL)), 5, [[ok, false]], '[0,5]'],
+    ['a case or another', cases([[holds(ok), fixed(points(5))], [not(holds(ok)), perOccurrence(k, 1)]]), 5, [[k, 2]], '{3 5}', ['健全']],
+    ['a case not provided for', cases([[holds(ok), fixed(points(5))], [holds(fine), perOccurrence(k, 1)]]), 5, [[k, 2], [ok, false], [fine, false]], '[0,5]'],
     ['a slip in the 分值', award(holds(ok)), -5, [[ok, true]], '?'],
   ]);
 });

@@ -3,14 +3,18 @@
  * the same figure hang together (「=0」「＞0且≤B」「＞B」): the line is cut at what the figure is compared with, and every
  * combination of places and answers is tried. With too many of them each arm, and none, is held to be possible.
  */
-import type { Condition, Criterion, Expr, FactRef } from '../types';
+import type { Condition, Expr, FactRef } from '../types';
 import type { Dec } from '../../workbook/decimal';
 import { factKey } from '../facts';
 import { compared, joined, negated, truthOf, type Truth } from './conditions';
 import type { Ground } from './ground';
 import type { Known } from './known';
 
-type Choose = Extract<Criterion, { kind: 'choose' }>;
+/** A table whose arms are awards (choose) or rules (cases). */
+export interface Arms {
+  readonly arms: readonly { readonly when: Condition }[];
+}
+
 type Compare = Extract<Condition, { kind: 'compare' }>;
 
 export interface Reachable {
@@ -28,7 +32,7 @@ interface Question {
   readonly says: Map<Condition, readonly boolean[]>;
 }
 
-export function reachableArms(rule: Choose, max: Known | null, ground: Ground): Reachable {
+export function reachableArms(rule: Arms, max: Known | null, ground: Ground): Reachable {
   const fixed = new Map<Condition, Truth>();
   const open = new Map<string, Condition[]>();
   for (const { when } of rule.arms) gather(when, max, ground, fixed, open);
@@ -96,7 +100,7 @@ function placesAmong(cuts: readonly Dec[], neverNegative: boolean): Dec[] {
 /** 有结余 means more than none: a bare figure of these kinds does not fall below 0. */
 const isNeverNegative = (expr: Expr): boolean => expr.op === 'fact' && expr.ref.kind !== 'date';
 
-function tryAll(rule: Choose, fixed: ReadonlyMap<Condition, Truth>, questions: readonly Question[], combinations: number): Reachable {
+function tryAll(rule: Arms, fixed: ReadonlyMap<Condition, Truth>, questions: readonly Question[], combinations: number): Reachable {
   const arms = new Set<number>();
   let none = false;
   for (let combination = 0; combination < combinations; combination += 1) {

@@ -1,5 +1,5 @@
 import type { Criterion } from '../types';
-import { anything, within } from './bounds';
+import { anything, awarded, within } from './bounds';
 import { truthOf } from './conditions';
 import { deductionScores, unitScores } from './deductions';
 import { isKnown, valueOf } from './expressions';
@@ -8,9 +8,8 @@ import type { Ground, NotApplicable } from './ground';
 import type { Known } from './known';
 import { UNKNOWN, atLeast, atMost, between, exactly, under, union, type Scores } from './scores';
 import { sumScores } from './sum';
-import { awardScores, bandScores, chooseScores, stepScores } from './tables';
+import { awardScores, bandScores, caseScores, chooseScores, stepScores } from './tables';
 import { worth } from './worth';
-import { awarded } from './bounds';
 
 type Kind<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
 
@@ -24,6 +23,10 @@ export function evaluateRule(rule: Criterion, max: Known | null, ground: Ground)
       return stepScores(rule, max, ground);
     case 'choose':
       return chooseScores(rule, max, ground);
+    case 'cases':
+      return caseScores(rule, max, ground);
+    case 'fixed':
+      return awarded(rule.points, max);
     case 'award':
       return awardScores(rule, max, ground);
     case 'bands':

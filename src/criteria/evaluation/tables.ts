@@ -4,9 +4,10 @@ import type { Criterion, Points } from '../types';
 import { contains } from '../intervals';
 import { gapsOf } from '../step-gaps';
 import { anything, awarded, within } from './bounds';
-import { reachableArms } from './choose-open';
+import { reachableArms, type Arms } from './choose-open';
 import { truthOf } from './conditions';
 import { isKnown, valueOf } from './expressions';
+import { scoresOf } from './flatten';
 import type { Ground } from './ground';
 import { number, times, type Known } from './known';
 import { UNKNOWN, between, exactly, union, type Scores } from './scores';
@@ -40,24 +41,39 @@ function unfounded(scores: Scores): Scores {
 
 /** The first condition that holds; all that may be the first where that is open. */
 export function chooseScores(rule: Kind<'choose'>, max: Known | null, ground: Ground): Scores {
+  const award = (index: number): Scores => awarded(rule.arms[index]!.award, max);
+  return firstThatHolds(rule, award, () => (rule.otherwise === null ? anything(max) : awarded(rule.otherwise, max)), max, ground);
+}
+
+/** The same, the consequences being rules of the same maximum. */
+export function caseScores(rule: Kind<'cases'>, max: Known | null, ground: Ground): Scores {
+  const arm = (index: number): Scores => within(scoresOf(rule.arms[index]!.rule, max, ground), max);
+  return firstThatHolds(rule, arm, () => (rule.otherwise === null ? anything(max) : within(scoresOf(rule.otherwise, max, ground), max)), max, ground);
+}
+
+function firstThatHolds(table: Arms, arm: (index: number) => Scores, otherwise: () => Scores, max: Known | null, ground: Ground): Scores {
+  const first = decidedArm(table, max, ground);
+  if (first === 'none') return otherwise();
+  if (first !== null) return arm(first);
+  for (const { when } of table.arms) truthOf(when, max, ground);
+  const reachable = reachableArms(table, max, ground);
+  const sets = [...reachable.arms].sort((a, b) => a - b).map((index) => unfounded(arm(index)));
+  return union(reachable.none ? [...sets, unfounded(otherwise())] : sets);
+}
+
+/** The first arm where all before it are known not to hold; null: open. What later arms ask is of no account. */
+function decidedArm({ arms }: Arms, max: Known | null, ground: Ground): number | 'none' | null {
   return ground.settled(
-    () => firstThatHolds(rule, max, ground),
-    (scores) => scores.is === 'points' && scores.of.length === 1 && scores.of[0]!.arithmetic !== null,
+    () => {
+      for (const [index, { when }] of arms.entries()) {
+        const truth = truthOf(when, max, ground);
+        if (truth !== false) return truth === true ? index : null;
+      }
+      return 'none';
+    },
+    (first) => first !== null,
   );
 }
-
-function firstThatHolds(rule: Kind<'choose'>, max: Known | null, ground: Ground): Scores {
-  const truths = rule.arms.map(({ when }) => truthOf(when, max, ground));
-  const decided = truths.findIndex((truth) => truth !== false);
-  if (decided < 0) return otherwise(rule, max);
-  if (truths[decided] === true) return awarded(rule.arms[decided]!.award, max);
-  const reachable = reachableArms(rule, max, ground);
-  const sets = rule.arms.filter((_, index) => reachable.arms.has(index)).map(({ award }) => possible(award, max));
-  if (!reachable.none) return union(sets);
-  return union([...sets, rule.otherwise === null ? anything(max) : possible(rule.otherwise, max)]);
-}
-
-const otherwise = (rule: Kind<'choose'>, max: Known | null): Scores => (rule.otherwise === null ? anything(max) : awarded(rule.otherwise, max));
 
 export function awardScores(rule: Kind<'award'>, max: Known | null, ground: Ground): Scores {
   const truth = truthOf(rule.when, max, ground);

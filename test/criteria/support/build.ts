@@ -60,6 +60,10 @@ export const steps = (of: Expr, ...arms: readonly (readonly [when: string, award
 export const choose = (arms: readonly (readonly [when: Condition, award: Points])[], otherwise: Points | null = null): Criterion => ({
   kind: 'choose', span, arms: arms.map(([when, award]) => ({ when, award })), otherwise,
 });
+export const cases = (arms: readonly (readonly [when: Condition, rule: Criterion])[], otherwise: Criterion | null = null): Criterion => ({
+  kind: 'cases', span, arms: arms.map(([when, rule]) => ({ when, rule })), otherwise,
+});
+export const fixed = (worth: Points): Criterion => ({ kind: 'fixed', span, points: worth });
 export const sum = (...items: readonly (readonly [points: Points | null, rule: Criterion])[]): Criterion => ({ kind: 'sum', span, items: items.map(([worth, rule]) => ({ points: worth, rule })) });
 export const award = (when: Condition, worth: Points = FULL, otherwise: Points = NONE): Criterion => ({ kind: 'award', span, when, points: worth, otherwise });
 export const formula = (expr: Expr, cap: Points | null = null): Criterion => ({ kind: 'formula', span, expr, cap });
