@@ -9,11 +9,12 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: TRANSPILED }],
+    '\\.yaml$': '<rootDir>/scripts/standards/jest-transform.cjs',
     // chevrotain comes as an ES module only.
     'chevrotain\\.mjs$': ['ts-jest', { diagnostics: false, tsconfig: { ...TRANSPILED, allowJs: true } }],
   },
   transformIgnorePatterns: ['/node_modules/(?!chevrotain/)'],
   moduleNameMapper: { '^chevrotain$': '<rootDir>/node_modules/chevrotain/lib/chevrotain.mjs' },
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'yaml'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };

@@ -22,7 +22,10 @@ module.exports = {
   output: { path: path.join(__dirname, 'dist'), filename: '[name].js', clean: true, library: { type: 'commonjs2' } },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    rules: [{ test: /\.ts$/, loader: 'ts-loader', exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
+    rules: [
+      { test: /\.ts$/, loader: 'ts-loader', exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      { test: /\.yaml$/, loader: path.join(__dirname, 'scripts/standards/webpack-loader.cjs') },
+    ],
   },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^jihe\.js$/ })],
   // Readable stack traces when a user sends one; size does not matter on the command line.

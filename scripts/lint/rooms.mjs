@@ -8,7 +8,7 @@ export const ROOMS = {
   workbook: { pure: true, imports: [], packages: ['decimal.js'] },
   recognition: { pure: true, imports: ['workbook'] },
   criteria: { pure: true, imports: ['workbook'], packages: ['chevrotain'] },
-  standards: { pure: true, imports: ['workbook', 'criteria'], packages: ['valibot'] },
+  standards: { pure: true, imports: ['workbook', 'recognition', 'criteria'] },
   scoring: { pure: true, imports: ['workbook', 'recognition', 'criteria', 'standards'] },
   checks: { pure: true, imports: ['workbook', 'recognition', 'criteria', 'standards', 'scoring'] },
   assessment: { pure: true, imports: ['workbook', 'recognition', 'criteria', 'standards', 'scoring', 'checks'] },

@@ -1,65 +1,82 @@
 /**
- * The thresholds of the official rules in one typed table: value, source, since when, and whether the text is official.
- * Fractions are fractions (0.1 is 10%).
+ * What checks and scoring read: the thresholds and switches of the standard that applies, each with its source.
+ * Nothing here is a figure: all of them come from the standards' own files.
  */
-import { Dec } from '../workbook/decimal';
-import type { Reference } from './types';
+import type { CriteriaSwitches } from '../criteria/types';
+import type { Dec } from '../workbook/decimal';
+import { COMMON } from './builtin/common';
+import { valueIn } from './dates';
+import type { Reference, Standard, SwitchName, SwitchValues } from './types';
+
+export type { GradeBand } from './types';
 
 export interface Dated<T> {
   readonly value: T;
   readonly reference: Reference;
 }
 
-export interface GradeBand {
-  readonly name: string;
-  /** Inclusive lower bound, as a share of the full score. */
-  readonly from: Dec;
-}
-
 export interface Parameters {
-  readonly grades: Dated<readonly GradeBand[]>;
+  readonly grades: Dated<SwitchValues['grades']>;
   /** 执行率得分 = min(执行率, 1) × 分值. */
-  readonly executionScore: Dated<'proportional-capped'>;
+  readonly executionScore: Dated<SwitchValues['executionScore']>;
+  /** 分值 of the execution rate; null: the standard leaves it open. */
+  readonly executionWeight: Dated<Dec> | null;
+  /** Execution rate below which an explanation is due; null: nothing is said. */
+  readonly executionExplained: Dated<Dec> | null;
   /** Change of the yearly budget (年初 → 全年) from which an explanation is due. */
   readonly budgetAdjustment: Dated<Dec>;
   /** 完成值 ÷ 目标值 from which over-achievement is to be explained. */
   readonly overAchievement: Dated<Dec>;
+  /** What follows from it. */
+  readonly overConsequence: Dated<SwitchValues['overAchievement']['then']>;
   /** 预算管理一体化: (指标得分率 − 执行率得分率) ÷ 指标得分率 above `red`; unspent share above `yellow`. */
-  readonly executionWarning: Dated<{ readonly red: Dec; readonly yellow: Dec }>;
+  readonly executionWarning: Dated<SwitchValues['executionWarning']>;
   readonly fullScore: Dated<Dec>;
+  readonly qualitativeBands: Dated<SwitchValues['qualitativeBands']>;
+  readonly notApplicable: Dated<SwitchValues['notApplicable']>;
+  readonly criteria: Dated<CriteriaSwitches>;
+  readonly scoreDecimals: Dated<SwitchValues['scoreDecimals']>;
+  readonly scoreForm: Dated<SwitchValues['scoreForm']>;
+  /** The total is capped by the execution rate; null: it is not. */
+  readonly totalCaps: Dated<SwitchValues['totalCaps']> | null;
 }
 
-const UNIT_SELF_EVALUATION: Reference = {
-  title: '项目支出绩效评价管理办法',
-  number: '财预〔2020〕10号',
-  from: '2020-02-25',
-  status: 'official',
-};
+/**
+ * The switches of a standard in a year; what it does not say is as in the rules for all. year null: what holds today.
+ * @throws Error where the common rules lack a value: they are ours and complete.
+ */
+export function parametersOf(standard: Standard, year: number | null): Parameters {
+  const optional = <K extends SwitchName>(name: K): Dated<SwitchValues[K]> | null => {
+    const found = valueIn<SwitchValues[K]>(standard.switches[name] ?? [], year) ?? valueIn<SwitchValues[K]>(COMMON.switches[name] ?? [], year);
+    // A sheet older than every value is judged by the oldest.
+    const oldest = standard.switches[name]?.[0] ?? COMMON.switches[name]?.[0];
+    const one = found ?? oldest ?? null;
+    return one === null ? null : { value: one.value, reference: one.reference };
+  };
+  const get = <K extends SwitchName>(name: K): Dated<SwitchValues[K]> => {
+    const value = optional(name);
+    if (value === null) throw new Error(`no value for ${name}`);
+    return value;
+  };
+  const over = get('overAchievement');
+  const partial = get('partialPoints');
+  return {
+    grades: get('grades'),
+    executionScore: get('executionScore'),
+    executionWeight: optional('executionWeight'),
+    executionExplained: optional('executionExplained'),
+    budgetAdjustment: get('budgetAdjustment'),
+    overAchievement: { value: over.value.from, reference: over.reference },
+    overConsequence: { value: over.value.then, reference: over.reference },
+    executionWarning: get('executionWarning'),
+    fullScore: get('fullScore'),
+    qualitativeBands: get('qualitativeBands'),
+    notApplicable: get('notApplicable'),
+    criteria: { value: { partialPoints: partial.value, rateRounding: get('rateRounding').value, zeroTarget: get('zeroTarget').value }, reference: partial.reference },
+    scoreDecimals: get('scoreDecimals'),
+    scoreForm: get('scoreForm'),
+    totalCaps: optional('totalCaps'),
+  };
+}
 
-const INTEGRATED_SYSTEM: Reference = {
-  title: '预算管理一体化系统绩效自评预警规则',
-  status: 'reconstructed',
-};
-
-export const DEFAULT_PARAMETERS: Parameters = {
-  grades: {
-    value: [
-      { name: '优', from: new Dec('0.9') },
-      { name: '良', from: new Dec('0.8') },
-      { name: '中', from: new Dec('0.6') },
-      { name: '差', from: new Dec(0) },
-    ],
-    reference: UNIT_SELF_EVALUATION,
-  },
-  executionScore: { value: 'proportional-capped', reference: UNIT_SELF_EVALUATION },
-  budgetAdjustment: {
-    value: new Dec('0.1'),
-    reference: { title: '年中预算追加、调减须单独说明', status: 'practice' },
-  },
-  overAchievement: {
-    value: new Dec('1.3'),
-    reference: { ...UNIT_SELF_EVALUATION, article: '完成值明显高于指标值的须分析原因', status: 'reconstructed' },
-  },
-  executionWarning: { value: { red: new Dec('0.05'), yellow: new Dec('0.2') }, reference: INTEGRATED_SYSTEM },
-  fullScore: { value: new Dec(100), reference: UNIT_SELF_EVALUATION },
-};
+export const DEFAULT_PARAMETERS: Parameters = parametersOf(COMMON, null);

@@ -4,12 +4,15 @@ import type { Reference } from '../../standards/types';
 /** What follows from addition alone and needs no rule. */
 export const ARITHMETIC: Reference = { title: '表内算术关系', status: 'arithmetic' };
 
-/** The finance ministry's rules on performance evaluation of project expenditure. */
+/**
+ * The finance ministry's rules on performance evaluation of project expenditure, as public forms apply them. The published
+ * text was not read, so it is referred to and no article is given.
+ */
 export const EVALUATION_RULES: Reference = {
   title: '项目支出绩效评价管理办法',
   number: '财预〔2020〕10号',
   from: '2020-02-25',
-  status: 'official',
+  status: 'practice',
 };
 
 /** How such forms are filled in, without a text that says so. */
