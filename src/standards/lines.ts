@@ -1,0 +1,98 @@
+/** The lines of a form, whoever says what they are: classes and leaves in order, so that a sheet can be held against them. */
+import type { Group, IndicatorRow, RowId, Slot, Submission } from '../recognition/types';
+import { isTemplateName } from '../recognition/names';
+import { normal } from '../recognition/text';
+import type { Dec } from '../workbook/decimal';
+import type { Addr } from '../workbook/types';
+import { nameKey, textKey } from './names';
+
+/** A line that breaks nothing down and is not scored is a part. */
+export type LineKind = 'class' | 'leaf' | 'execution' | 'bonus' | 'part';
+
+/** What aligning needs to know of a line. */
+export interface Line {
+  readonly kind: LineKind;
+  /** For people. */
+  readonly name: string;
+  /** The name and its synonyms as they are compared. */
+  readonly keys: readonly string[];
+  /** Index of the class it belongs to, in the same list; null for the outermost. */
+  readonly parent: number | null;
+  /** Its criterion as it is compared; '' where it has none. */
+  readonly body: string;
+}
+
+/** A line as a sheet has it. */
+export interface SheetLine extends Line {
+  readonly at: Addr;
+  readonly row: IndicatorRow | null;
+  readonly group: Group | null;
+  readonly weight: Slot<Dec> | null;
+  /** A slot of the form that the unit names by itself («指标2:», «……»). */
+  readonly slot: boolean;
+}
+
+const KINDS: Readonly<Record<IndicatorRow['role'], LineKind>> = { indicator: 'leaf', execution: 'execution', bonus: 'bonus', breakdown: 'part', placeholder: 'leaf' };
+
+/** 分值 as written for this row: in a cell it shares with others, or only on its class, it is not the row's own. */
+function ownWeight(row: IndicatorRow): Slot<Dec> | null {
+  return row.weight === undefined || row.shares !== undefined || row.weightFrom === 'group' || row.weightFrom === 'merged' ? null : row.weight;
+}
+
+function rowLine(row: IndicatorRow, parent: number | null): SheetLine {
+  const name = row.name.value;
+  return {
+    kind: KINDS[row.role],
+    name,
+    keys: [nameKey(name)],
+    parent,
+    body: textKey(row.criterion?.value ?? ''),
+    at: row.name.at,
+    row,
+    group: null,
+    weight: ownWeight(row),
+    slot: row.role === 'placeholder' || isTemplateName(normal(name)),
+  };
+}
+
+function groupLine(group: Group, parent: number | null): SheetLine {
+  const name = group.name.value;
+  return { kind: 'class', name, keys: [nameKey(name)], parent, body: '', at: group.name.at, row: null, group, weight: group.weight ?? null, slot: false };
+}
+
+/** Classes and rows in reading order, each class before what belongs to it. */
+export function sheetLines(submission: Submission): readonly SheetLine[] {
+  const lines: SheetLine[] = [];
+  const groups = new Map(submission.groups.map((group) => [group.id, group]));
+  const places = new Map<string, number>();
+  const place = (id: Group['id'] | null): number | null => {
+    const group = id === null ? undefined : groups.get(id);
+    if (group === undefined) return null;
+    const known = places.get(group.id);
+    if (known !== undefined) return known;
+    const parent = place(group.parent);
+    lines.push(groupLine(group, parent));
+    places.set(group.id, lines.length - 1);
+    return lines.length - 1;
+  };
+  for (const row of submission.rows) lines.push(rowLine(row, place(row.group)));
+  // Classes without rows: forms whose units name their own indicators.
+  for (const group of submission.groups) place(group.id);
+  return lines;
+}
+
+/** Index of a row's line. */
+export function lineOfRow(lines: readonly SheetLine[], id: RowId): number {
+  return lines.findIndex((line) => line.row?.id === id);
+}
+
+/** Indexes of the lines directly below. */
+export function childrenOf(lines: readonly Line[], index: number): readonly number[] {
+  return lines.flatMap((line, at) => (line.parent === index ? [at] : []));
+}
+
+/** The names from the outermost class down to the line itself. */
+export function pathOf(lines: readonly Line[], index: number): readonly string[] {
+  const line = lines[index]!;
+  return line.parent === null ? [line.name] : [...pathOf(lines, line.parent), line.name];
+}
