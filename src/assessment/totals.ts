@@ -2,7 +2,7 @@
 import { executionRate, executionRow, executionScore } from '../checks/support/execution';
 import { fullScoreOf } from '../checks/support/full-score';
 import { gradeOf } from '../checks/support/grades';
-import { scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../checks/support/leaves';
+import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../checks/support/leaves';
 import type { DeductionUnexplained } from '../checks/deduction-unexplained';
 import { saysWhy } from '../checks/support/reasons';
 import type { Finding } from '../checks/types';
@@ -77,19 +77,6 @@ function exactExecution(submission: Submission, parameters: Parameters): Dec | n
   const rate = executionRate(submission);
   if (weight === null || rate === null || parameters.executionScore.value !== 'proportional-capped') return null;
   return executionScore(rate, weight).toDecimalPlaces(Math.max(2, scoreDecimals(submission)), Dec.ROUND_HALF_UP);
-}
-
-/** Score cells that one 分值 covers: one cell, or those beside a 分值 merged over several scores. */
-function byWeight(cells: readonly ScoreCell[]): readonly (readonly ScoreCell[])[] {
-  const groups = new Map<string, ScoreCell[]>();
-  for (const cell of cells) {
-    const row = cell.rows[0]!;
-    const owner = row.weightFrom === 'merged' ? (row.shares ?? row.id) : row.id;
-    const known = groups.get(owner);
-    if (known === undefined) groups.set(owner, [cell]);
-    else known.push(cell);
-  }
-  return [...groups.values()];
 }
 
 /** Σ (分值 − 得分) where points were taken off, and the part of it that is explained. */

@@ -101,6 +101,19 @@ export function weightCells(submission: Submission, rows: readonly IndicatorRow[
   return cellsOnce(submission, rows, 'weight');
 }
 
+/** Score cells that one 分值 covers: one cell, or those beside a 分值 merged over several scores. */
+export function byWeight(cells: readonly ScoreCell[]): readonly (readonly ScoreCell[])[] {
+  const groups = new Map<string, ScoreCell[]>();
+  for (const cell of cells) {
+    const row = cell.rows[0]!;
+    const owner = row.weightFrom === 'merged' ? (row.shares ?? row.id) : row.id;
+    const known = groups.get(owner);
+    if (known === undefined) groups.set(owner, [cell]);
+    else known.push(cell);
+  }
+  return [...groups.values()];
+}
+
 const ZERO = new Dec(0);
 
 /** Σ of the cells that hold a number. */

@@ -1,0 +1,54 @@
+/** 扣分情况, 存在问题 and 改进措施: one problem and one measure for each deduction. */
+import { causeOf, idsOf, nameOf, offOf, valuesOf } from './item-pieces';
+import type { Item, Model } from './model';
+import { count, figure, line, ordinal, toFill, type Pieces } from './pieces';
+import { quoted } from './quoted';
+import { gapPieces, offPieces } from './result';
+import { settled } from './settle';
+import { Dec } from '../workbook/decimal';
+
+/** 「扣分2项共2.5分，其中已说明1分」 */
+export function deductionParagraph(model: Model): Pieces {
+  const { deducted, unexplained, items } = model;
+  const gap = gapPieces(model);
+  if (deducted.length === 0) return items.some((item) => item.state === 'blank') ? line('部分指标尚未填写得分，扣分情况待得分填写完整后汇总。', gap) : line('各项指标没有扣分。', gap);
+  const explained = deducted.filter((item) => !unexplained.includes(item));
+  const number = count(deducted.flatMap((item) => item.scoreAt.slice(0, 1)), '项');
+  return line('扣分', number, '共', offPieces(deducted), '，其中已说明', explained.length === 0 ? [none(deducted)] : offPieces(explained), unexplained.length === 0 ? [] : line('，尚未说明', offPieces(unexplained)), '。', gap);
+}
+
+/** 「0分」: nothing of it is explained. */
+function none(items: readonly Item[]): Pieces[number] {
+  const at = items.flatMap((item) => item.scoreAt);
+  return figure(new Dec(0), '分', { of: 'difference', cells: at, minus: at });
+}
+
+/** Without a conclusion: what has to be settled before there can be one. */
+export function openParagraphs(model: Model): readonly Pieces[] {
+  const lines = [
+    ...model.unexplained.map((item) => line(nameOf(item), '扣', offOf(item), '，', causeOf(item, model.submission))),
+    ...model.items.filter((item) => item.state === 'blank').map((item) => line(nameOf(item), '：', toFill('得分', item.scoreAt))),
+  ];
+  if (lines.length === 0) return [line('总分与各项得分核对一致后，再形成评价结论。')];
+  return [line('以下事项补充说明后，再形成评价结论：'), ...lines.map((one, index) => line(ordinal(index + 1), one, '。'))];
+}
+
+export function problemParagraphs(model: Model, most = 80): readonly Pieces[] {
+  if (model.deducted.length === 0) return [model.items.some((item) => item.state === 'blank') ? line(toFill('得分填写完整后，逐项写明存在问题')) : line('各项指标没有扣分。如有其他问题，由单位据实填写。')];
+  return model.deducted.map((item, index) => line(ordinal(index + 1), problemOf(item, model, most), '。'));
+}
+
+function problemOf(item: Item, model: Model, most: number): Pieces {
+  const values = valuesOf(item);
+  const body = line('“', nameOf(item), '”扣', offOf(item), values.length === 0 ? [] : line('，', values), '，原因：', causeOf(item, model.submission, most));
+  return settled(body, idsOf(item), model.findings);
+}
+
+export function measureParagraphs(model: Model, most = 80): readonly Pieces[] {
+  if (model.deducted.length === 0) return [model.items.some((item) => item.state === 'blank') ? line(toFill('得分填写完整后，逐项写明改进措施')) : line('各项指标没有扣分。如有改进事项，由单位据实填写。')];
+  return model.deducted.map((item, index) => line(ordinal(index + 1), '“', nameOf(item), '”：', measureOf(item, model, most), '；责任科室：', toFill('责任科室'), '；完成时限：', toFill('完成时限'), '。'));
+}
+
+export function measureOf(item: Item, model: Model, most: number): Pieces {
+  return item.measure === '' || item.reason === undefined ? [toFill('改进措施')] : quoted(item.measure, item.reason, model.submission, most);
+}

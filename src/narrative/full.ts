@@ -1,0 +1,93 @@
+/** 全文 and 摘要. */
+import { familyBlocks } from './analysis';
+import { deductionParagraph, measureParagraphs, openParagraphs, problemParagraphs } from './deductions';
+import type { Model } from './model';
+import { line, words, type Pieces } from './pieces';
+import { flat, quoted } from './quoted';
+import { familyTable, isOpen, resultParagraph } from './result';
+import { pendingFor } from './settle';
+import { spendingParagraph } from './spending';
+import type { Block } from './types';
+
+const CHINESE = '一二三四五六七八九十';
+const LONGEST_GOAL = 400;
+const SHORT_REASON = 40;
+
+/** 一, 二, … 十, 十一, … */
+export function chineseNumber(n: number): string {
+  if (n <= 10) return CHINESE[n - 1]!;
+  const tens = Math.floor(n / 10);
+  return `${tens > 1 ? CHINESE[tens - 1]! : ''}十${n % 10 === 0 ? '' : CHINESE[(n % 10) - 1]!}`;
+}
+
+const paragraph = (pieces: Pieces): Block => ({ is: 'paragraph', pieces });
+
+interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export function fullBlocks(model: Model): readonly Block[] {
+  const sections: Section[] = [
+    { title: '自评结果', blocks: resultBlocks(model) },
+    { title: '预算执行情况', blocks: spending(model) },
+    { title: '年度总体目标完成情况', blocks: goals(model) },
+    { title: '绩效指标分析', blocks: families(model) },
+    { title: '扣分情况', blocks: [paragraph(deductionParagraph(model))] },
+    { title: '存在问题', blocks: problemParagraphs(model).map(paragraph) },
+    { title: '改进措施', blocks: measureParagraphs(model).map(paragraph) },
+  ];
+  return numbered(sections);
+}
+
+/** The same without the analysis of every indicator. */
+export function shortBlocks(model: Model): readonly Block[] {
+  const sections: Section[] = [
+    { title: '自评结果', blocks: [paragraph(resultParagraph(model)), ...open(model)] },
+    { title: '预算执行情况', blocks: spending(model) },
+    { title: '扣分情况', blocks: [paragraph(deductionParagraph(model))] },
+    { title: '存在问题', blocks: problemParagraphs(model, SHORT_REASON).map(paragraph) },
+    { title: '改进措施', blocks: measureParagraphs(model, SHORT_REASON).map(paragraph) },
+  ];
+  return numbered(sections);
+}
+
+function numbered(sections: readonly Section[]): readonly Block[] {
+  return sections
+    .filter((section) => section.blocks.length > 0)
+    .flatMap((section, index) => [{ is: 'heading', level: 1, pieces: [words(`${chineseNumber(index + 1)}、${section.title}`)] } as const, ...section.blocks]);
+}
+
+function resultBlocks(model: Model): readonly Block[] {
+  const table = familyTable(model);
+  if (table === null) return [paragraph(resultParagraph(model)), ...open(model)];
+  const cells = table.is === 'table' ? table.rows.flat(2) : [];
+  const doubts = pendingFor(cells, [], model.findings.filter((finding) => finding.accused.aspect === 'weight'));
+  const lead = line('各类指标得分情况如下', doubts, '：');
+  return [paragraph(resultParagraph(model)), paragraph(lead), table, ...open(model)];
+}
+
+function open(model: Model): readonly Block[] {
+  return isOpen(model) ? openParagraphs(model).map(paragraph) : [];
+}
+
+function spending(model: Model): readonly Block[] {
+  const pieces = spendingParagraph(model);
+  return pieces === null ? [] : [paragraph(pieces)];
+}
+
+/** What the unit wrote under 实际完成情况, as it stands. */
+function goals({ submission }: Model): readonly Block[] {
+  const slot = submission.goals?.achieved;
+  const text = slot?.value == null ? '' : flat(slot.value);
+  return slot === undefined || text === '' ? [] : [paragraph(line('表中填写的实际完成情况为：', quoted(text, slot, submission, LONGEST_GOAL), '。'))];
+}
+
+function families(model: Model): readonly Block[] {
+  let number = 0;
+  return model.families.flatMap((family) => {
+    const blocks = familyBlocks(model, family, `（${chineseNumber(number + 1)}）`);
+    if (blocks.length > 0) number += 1;
+    return blocks;
+  });
+}

@@ -1,0 +1,73 @@
+/** What is said of one indicator: its name, its scores, target and 完成值, the reason, the evidence. */
+import type { IndicatorRow, Quantity, RowId, Slot, Submission } from '../recognition/types';
+import { a1 } from '../workbook/address';
+import type { Addr } from '../workbook/types';
+import type { Item } from './model';
+import { figure, joined, line, quote, toFill, type Pieces } from './pieces';
+import { quoted, wordsOfCell } from './quoted';
+
+const MOST_NAMES = 3;
+const LONGEST_EVIDENCE = 60;
+
+export function idsOf(item: Item): readonly RowId[] {
+  return item.rows.map((row) => row.id);
+}
+
+/** The names of the rows of one score, at most three. */
+export function nameOf(item: Item): Pieces {
+  const named = item.rows.slice(0, MOST_NAMES).map((row) => [quote(nameText(row), [row.name.at])]);
+  return line(joined(named), item.rows.length > MOST_NAMES ? '等' : '');
+}
+
+function nameText(row: IndicatorRow): string {
+  return row.name.value.replace(/\s+/g, ' ').replace(/[。：:；;，,]+$/, '').trim();
+}
+
+/** 「分值6分，自评得分5.5分，扣0.5分」 */
+export function scoresOf(item: Item): Pieces {
+  const weight = item.weight === null ? [] : line('分值', figure(item.weight, '分', { of: 'sum', cells: item.weightAt }), '，');
+  const score = item.score === null ? line('自评得分', toFill('得分', item.scoreAt)) : line('自评得分', figure(item.score, '分', { of: 'sum', cells: item.scoreAt }));
+  return line(weight, score, item.off === null ? [] : line('，扣', offOf(item)));
+}
+
+export function offOf(item: Item): Pieces {
+  return item.off === null ? [] : [figure(item.off, '分', { of: 'difference', cells: item.weightAt, minus: item.scoreAt })];
+}
+
+/** 「年度指标值≥48次，实际完成值44次」; empty where the form has neither. */
+export function valuesOf(item: Item): Pieces {
+  const parts = item.rows.flatMap((row) => {
+    const target = valueOf('年度指标值', row.target, row.unit);
+    const actual = valueOf('实际完成值', row.actual, row.unit);
+    return target.length === 0 && actual.length === 0 ? [] : [joined([target, actual].filter((one) => one.length > 0), '，')];
+  });
+  return item.rows.length > 1 ? [] : joined(parts, '；');
+}
+
+function valueOf(label: string, slot: Slot<Quantity> | undefined, unit: Slot<string> | undefined): Pieces {
+  if (slot === undefined || slot.value === null) return [];
+  const { text } = slot.value;
+  const own = unit?.value?.trim() ?? '';
+  const suffix = own !== '' && slot.value.kind === 'number' && /\d$/.test(text) && own !== '%' ? own : '';
+  return line(label, quote(`${text}${suffix}`, suffix === '' ? [slot.at] : [slot.at, unit!.at]));
+}
+
+/** The stated reason in quotation marks; 【待填】 where none is written. */
+export function causeOf(item: Item, submission: Submission, most = 80): Pieces {
+  if (item.cause !== '' && item.reason !== undefined) return quoted(item.cause, item.reason, submission, most);
+  const at = item.reason?.at ?? item.scoreAt[0];
+  return [toFill(at === undefined ? '扣分原因' : `扣分原因，见${a1(at.row, at.col)}`, at === undefined ? [] : [at])];
+}
+
+/** 「佐证材料：巡检记录」 as named in the sheet; empty where none is. */
+export function evidenceOf(item: Item): Pieces {
+  const slot = item.rows.map((row) => row.evidence).find((one) => wordsOfCell(one) !== '');
+  if (slot === undefined) return [];
+  const text = wordsOfCell(slot);
+  return [...text].length > LONGEST_EVIDENCE ? [] : line('佐证材料：', quote(text, [slot.at]));
+}
+
+/** Where an item that does not apply says so. */
+export function notApplicableAt(item: Item): Addr | undefined {
+  return item.rows.find((row) => row.applies === false)?.notApplicableAt;
+}

@@ -1,0 +1,162 @@
+/** What the sentences are about: score cells with their 分值, families of them, what was taken off and why. */
+import type { Assessment } from '../assessment/types';
+import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../checks/support/leaves';
+import { markedCells } from '../checks/support/marked-cells';
+import type { Finding } from '../checks/types';
+import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../recognition/types';
+import type { Derivation } from '../scoring/types';
+import { Dec } from '../workbook/decimal';
+import { addrKey } from '../workbook/address';
+import type { Addr } from '../workbook/types';
+import { causeAndMeasure, wordsOfCell } from './quoted';
+
+/** One 分值 and the scores given against it: usually one row. */
+export interface Item {
+  readonly rows: readonly IndicatorRow[];
+  readonly scoreAt: readonly Addr[];
+  readonly weightAt: readonly Addr[];
+  /** null where a cell of them holds no number. */
+  readonly score: Dec | null;
+  readonly weight: Dec | null;
+  /**
+   * full: 得分 = 分值 · deducted · over: above it, which a finding says too · blank: not filled in ·
+   * excluded: 不适用 and without a score · bonus: 加分/扣分项 · unweighted: a score without a 分值
+   */
+  readonly state: 'full' | 'deducted' | 'over' | 'blank' | 'excluded' | 'bonus' | 'unweighted';
+  /** 分值 − 得分, for deducted. */
+  readonly off: Dec | null;
+  readonly reason: Slot<string> | undefined;
+  /** Cause and measure as written; '' where nothing is. */
+  readonly cause: string;
+  readonly measure: string;
+  readonly derivation: Derivation | undefined;
+}
+
+/** A first-level indicator and what is below it; the execution row and rows under no heading stand alone. */
+export interface Family {
+  readonly group: Group | null;
+  readonly items: readonly Item[];
+}
+
+export interface Model {
+  readonly assessment: Assessment;
+  readonly submission: Submission;
+  readonly items: readonly Item[];
+  readonly families: readonly Family[];
+  readonly deducted: readonly Item[];
+  /** Findings that ask for something: 强制性 and 提示性. */
+  readonly findings: readonly Finding[];
+  /** Points missing from the full score that no row accounts for (or, negative, that rows took off and the total kept); 0 where it adds up, null where it cannot be told. */
+  readonly gap: Dec | null;
+  /** Deducted rows without a reason. */
+  readonly unexplained: readonly Item[];
+}
+
+export function modelOf(assessment: Assessment): Model {
+  const { submission, totals } = assessment;
+  const items = itemsOf(assessment);
+  const deducted = items.filter((item) => item.state === 'deducted');
+  const off = deducted.reduce((all, item) => all.plus(item.off!), new Dec(0));
+  const complete = items.every((item) => item.state === 'full' || item.state === 'deducted');
+  const gap = complete && totals.fullScore !== null && totals.stated !== null ? totals.fullScore.minus(totals.stated).minus(off) : null;
+  return {
+    assessment,
+    submission,
+    items,
+    families: familiesOf(submission, items),
+    deducted,
+    findings: assessment.findings.filter((finding) => finding.severity !== 'info'),
+    gap,
+    unexplained: deducted.filter((item) => item.cause === '' || isSilent(item, assessment.findings)),
+  };
+}
+
+/** The text there explains no deduction (「已完成」), as the check found. */
+function isSilent(item: Item, findings: readonly Finding[]): boolean {
+  const cells = new Set([...item.scoreAt, ...(item.reason === undefined ? [] : [item.reason.at])].map(addrKey));
+  return findings.some((finding) => finding.code === 'deduction-unexplained' && markedCells(finding).some((at) => cells.has(addrKey(at))));
+}
+
+function itemsOf(assessment: Assessment): readonly Item[] {
+  const { submission } = assessment;
+  const { self } = submission;
+  if (self === null) return [];
+  return byWeight(scoreCells(submission, scoredRows(submission), self)).map((cells) => itemOf(assessment, cells));
+}
+
+function itemOf(assessment: Assessment, cells: readonly ScoreCell[]): Item {
+  const { submission } = assessment;
+  const rows = cells.flatMap((cell) => cell.rows);
+  const weights = weightCells(submission, rows);
+  const score = whole(cells);
+  const weight = weights.length === 0 ? null : whole(weights);
+  const reason = reasonOf(rows, submission);
+  const state = stateOf(rows, score, weight);
+  return {
+    rows,
+    scoreAt: cells.map((cell) => cell.slot.at),
+    weightAt: weights.map((cell) => cell.slot.at),
+    score,
+    weight,
+    state,
+    off: state === 'deducted' ? weight!.minus(score!) : null,
+    reason,
+    ...causeAndMeasure(wordsOfCell(reason)),
+    derivation: assessment.derivations.get(rows[0]!.id),
+  };
+}
+
+/** The first reason cell that says something; the 其他说明 box where the form has no reason column; else the blank cell. */
+function reasonOf(rows: readonly IndicatorRow[], submission: Submission): Slot<string> | undefined {
+  const own = rows.flatMap((row) => row.reason ?? []);
+  const speaking = own.find((slot) => wordsOfCell(slot) !== '');
+  if (speaking !== undefined || own.length > 0 || rows[0]!.role === 'execution') return speaking ?? own[0];
+  return submission.remarks;
+}
+
+function whole(cells: readonly ScoreCell[]): Dec | null {
+  return cells.some((cell) => cell.slot.value === null) ? null : sumOfCells(cells);
+}
+
+function stateOf(rows: readonly IndicatorRow[], score: Dec | null, weight: Dec | null): Item['state'] {
+  if (rows.every((row) => row.role === 'bonus')) return 'bonus';
+  if (score === null) return rows.every((row) => row.applies === false) ? 'excluded' : 'blank';
+  if (weight === null) return 'unweighted';
+  if (score.eq(weight)) return 'full';
+  return score.lt(weight) ? 'deducted' : 'over';
+}
+
+/** Under one single heading (「绩效指标」 over everything) the families are the headings below it. */
+function familyGroups(submission: Submission): readonly Group[] {
+  const byId = new Map(submission.groups.map((group) => [group.id, group]));
+  let level = submission.groups.filter((group) => group.parent === null);
+  while (level.length === 1 && level[0]!.children.length > 1 && level[0]!.rows.length > level[0]!.children.length) {
+    level = level[0]!.children.map((id) => byId.get(id)!);
+  }
+  return level;
+}
+
+function familiesOf(submission: Submission, items: readonly Item[]): readonly Family[] {
+  const groups = familyGroups(submission);
+  const owner = new Map<string, GroupId>();
+  for (const group of groups) for (const id of group.rows) owner.set(id, group.id);
+  const families: { group: Group | null; items: Item[] }[] = [];
+  const byGroup = new Map<GroupId, { group: Group | null; items: Item[] }>();
+  for (const item of items) {
+    const id = item.rows[0]!.role === 'execution' ? undefined : owner.get(item.rows[0]!.id);
+    const known = id === undefined ? undefined : byGroup.get(id);
+    if (known !== undefined) {
+      known.items.push(item);
+      continue;
+    }
+    const family = { group: groups.find((group) => group.id === id) ?? null, items: [item] };
+    families.push(family);
+    if (id !== undefined) byGroup.set(id, family);
+  }
+  return families;
+}
+
+/** Items that count: with a 分值 and a score. */
+export function counted(items: readonly Item[]): readonly Item[] {
+  return items.filter((item) => item.weight !== null && item.score !== null && item.state !== 'bonus');
+}

@@ -1,0 +1,86 @@
+/** 预算执行: amounts with their unit, the rate with its denominator named. */
+import { fundingTotal } from '../checks/support/execution';
+import type { FundingRow, Slot, Submission } from '../recognition/types';
+import type { Dec } from '../workbook/decimal';
+import { figure, joined, line, percentage, quote, words, type Pieces } from './pieces';
+import type { Model } from './model';
+import { settled } from './settle';
+import { moneyUnit } from './subject';
+import { yearlySpending } from './yearly-spending';
+
+type Amount = 'initial' | 'budget' | 'arrived' | 'executed';
+
+const AMOUNTS: readonly (readonly [Amount, string])[] = [
+  ['initial', '年初预算数'],
+  ['budget', '全年预算数'],
+  ['arrived', '到位数'],
+  ['executed', '全年执行数'],
+];
+
+const MOST_PARTS = 6;
+
+/** One paragraph; null where the sheet says nothing of money. */
+export function spendingParagraph(model: Model): Pieces | null {
+  const { submission } = model;
+  const total = fundingTotal(submission);
+  if (total === null) return yearlySpending(submission);
+  const { unit, doubt } = moneyUnit(submission);
+  const amounts = amountsOf(total, unit);
+  const rate = ratePieces(total, submission);
+  if (amounts.length === 0 && rate.length === 0) return null;
+  const head = joined([...amounts, ...(rate.length === 0 ? [] : [rate])], '，');
+  const score = scorePieces(model);
+  const parts = partsPieces(submission, unit);
+  return line(settled(line(head, doubt), [], model.findings), '。', parts, score);
+}
+
+/** 「执行率96.5%（全年执行数÷全年预算数）」 for the conclusion; empty where it is not known. */
+export function rateSentence({ submission }: Model): Pieces {
+  const total = fundingTotal(submission);
+  return total === null ? [] : ratePieces(total, submission);
+}
+
+function held(slot: Slot<Dec> | undefined): Slot<Dec> & { readonly value: Dec } | null {
+  return slot === undefined || slot.value === null ? null : (slot as Slot<Dec> & { readonly value: Dec });
+}
+
+function amountsOf(row: FundingRow, unit: string): readonly Pieces[] {
+  return AMOUNTS.flatMap(([key, name]) => {
+    const slot = held(row[key]);
+    return slot === null ? [] : [line(name, figure(slot.value, unit, { of: 'cell', cells: [slot.at] }))];
+  });
+}
+
+/** By the amounts where they are there, else as stated. */
+function ratePieces(total: FundingRow, submission: Submission): Pieces {
+  const executed = held(total.executed);
+  const budget = held(total.budget) ?? held(total.initial);
+  if (executed !== null && budget !== null && budget.value.gt(0)) {
+    const by = total.budget?.value == null ? '年初预算数' : '全年预算数';
+    const rate = percentage(executed.value.div(budget.value), { of: 'ratio', cells: [executed.at], by: [budget.at] });
+    return line('预算执行率', rate, '（全年执行数÷', by, '）');
+  }
+  const stated = held(total.rate);
+  return stated === null || submission.funding === undefined ? [] : line('预算执行率', percentage(stated.value, { of: 'cell', cells: [stated.at] }));
+}
+
+/** 「其中：当年财政拨款全年预算数440万元，全年执行数425.7万元；……。」 */
+function partsPieces(submission: Submission, unit: string): Pieces {
+  const parts = (submission.funding?.rows ?? []).filter((row) => row.kind === 'part');
+  const told = parts.flatMap((row) => {
+    const amounts = amountsOf(row, unit).slice(-2);
+    const spent = [row.budget, row.executed].some((slot) => slot?.value != null && !slot.value.isZero());
+    if (!spent) return [];
+    const name = row.label.value.replace(/^其中[:：]?/, '').replace(/\s+/g, '').replace(/[:：]$/, '');
+    return name === '' ? [] : [line(quote(name, [row.label.at]), joined(amounts, '，'))];
+  });
+  return told.length === 0 || told.length > MOST_PARTS ? [] : line('其中，', joined(told, '；'), '。');
+}
+
+function scorePieces(model: Model): Pieces {
+  const item = model.items.find((one) => one.rows[0]!.role === 'execution');
+  if (item === undefined || item.score === null) return [];
+  const weight = item.weight === null ? [] : line('（分值', figure(item.weight, '分', { of: 'sum', cells: item.weightAt }), '）');
+  const score = line('该项得分', figure(item.score, '分', { of: 'sum', cells: item.scoreAt }), weight);
+  return line(settled(score, item.rows.map((row) => row.id), model.findings), words('。'));
+}
