@@ -5,7 +5,7 @@ import type { Item, Model } from './model';
 import { count, joined, lengthOf, line, ordinal, toFill, type Pieces } from './pieces';
 import { countsPieces, gapPieces, gradePieces, isOpen, offPieces, totalPieces } from './result';
 import { settled } from './settle';
-import { rateSentence } from './spending';
+import { rateSentence } from './rate';
 import { kind, subject } from './subject';
 import type { Box } from './types';
 
@@ -48,7 +48,7 @@ function byOff(items: readonly Item[]): readonly Item[] {
 
 function conclusions(model: Model): readonly (() => Pieces)[] {
   const head = (): Pieces => settled(line(subject(model.submission), kind(model.submission), totalPieces(model), gradePieces(model)), [], model.findings);
-  const rate = rateSentence(model);
+  const rate = rateSentence(model.submission);
   const spending = rate.length === 0 ? [] : line(settled(rate, [], model.findings), '。');
   const counts = line(countsPieces(model), '。');
   if (isOpen(model)) return [() => line(head(), '。', counts, settle(model)), () => line(head(), '。', settle(model)), () => line(totalPieces(model), '。', settle(model))];

@@ -1,6 +1,6 @@
 /** 扣分情况, 存在问题 and 改进措施: one problem and one measure for each deduction. */
 import { causeOf, idsOf, nameOf, offOf, valuesOf } from './item-pieces';
-import type { Item, Model } from './model';
+import { speaksForItself, type Item, type Model } from './model';
 import { count, figure, line, ordinal, toFill, type Pieces } from './pieces';
 import { quoted } from './quoted';
 import { gapPieces, offPieces } from './result';
@@ -12,9 +12,11 @@ export function deductionParagraph(model: Model): Pieces {
   const { deducted, unexplained, items } = model;
   const gap = gapPieces(model);
   if (deducted.length === 0) return items.some((item) => item.state === 'blank') ? line('部分指标尚未填写得分，扣分情况待得分填写完整后汇总。', gap) : line('各项指标没有扣分。', gap);
-  const explained = deducted.filter((item) => !unexplained.includes(item));
+  const explained = deducted.filter((item) => !unexplained.includes(item) && !speaksForItself(item));
+  const byRate = deducted.filter(speaksForItself);
   const number = count(deducted.flatMap((item) => item.scoreAt.slice(0, 1)), '项');
-  return line('扣分', number, '共', offPieces(deducted), '，其中已说明', explained.length === 0 ? [none(deducted)] : offPieces(explained), unexplained.length === 0 ? [] : line('，尚未说明', offPieces(unexplained)), '。', gap);
+  const told = line('扣分', number, '共', offPieces(deducted), byRate.length === deducted.length ? [] : line('，其中已说明', explained.length === 0 ? [none(deducted)] : offPieces(explained)), byRate.length === 0 ? [] : line('，按预算执行率计分扣', offPieces(byRate)), unexplained.length === 0 ? [] : line('，尚未说明', offPieces(unexplained)));
+  return line(settled(told, [], model.findings), '。', gap);
 }
 
 /** 「0分」: nothing of it is explained. */

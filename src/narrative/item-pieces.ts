@@ -2,9 +2,10 @@
 import type { IndicatorRow, Quantity, RowId, Slot, Submission } from '../recognition/types';
 import { a1 } from '../workbook/address';
 import type { Addr } from '../workbook/types';
-import type { Item } from './model';
+import { isExecution, speaksForItself, type Item } from './model';
 import { figure, joined, line, quote, toFill, type Pieces } from './pieces';
 import { quoted, wordsOfCell } from './quoted';
+import { rateSentence } from './rate';
 
 const MOST_NAMES = 3;
 const LONGEST_EVIDENCE = 60;
@@ -15,6 +16,7 @@ export function idsOf(item: Item): readonly RowId[] {
 
 /** The names of the rows of one score, at most three. */
 export function nameOf(item: Item): Pieces {
+  if (isExecution(item)) return line('预算执行率');
   const named = item.rows.slice(0, MOST_NAMES).map((row) => [quote(nameText(row), [row.name.at])]);
   return line(joined(named), item.rows.length > MOST_NAMES ? '等' : '');
 }
@@ -48,12 +50,14 @@ function valueOf(label: string, slot: Slot<Quantity> | undefined, unit: Slot<str
   if (slot === undefined || slot.value === null) return [];
   const { text } = slot.value;
   const own = unit?.value?.trim() ?? '';
+  if (slot.value.kind === 'words') return line(label, quote(`“${text}”`, [slot.at]));
   const suffix = own !== '' && slot.value.kind === 'number' && /\d$/.test(text) && own !== '%' ? own : '';
   return line(label, quote(`${text}${suffix}`, suffix === '' ? [slot.at] : [slot.at, unit!.at]));
 }
 
 /** The stated reason in quotation marks; 【待填】 where none is written. */
 export function causeOf(item: Item, submission: Submission, most = 80): Pieces {
+  if (speaksForItself(item)) return line(rateSentence(submission), '，按执行率计分');
   if (item.cause !== '' && item.reason !== undefined) return quoted(item.cause, item.reason, submission, most);
   const at = item.reason?.at ?? item.scoreAt[0];
   return [toFill(at === undefined ? '扣分原因' : `扣分原因，见${a1(at.row, at.col)}`, at === undefined ? [] : [at])];

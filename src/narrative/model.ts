@@ -67,8 +67,17 @@ export function modelOf(assessment: Assessment): Model {
     deducted,
     findings: assessment.findings.filter((finding) => finding.severity !== 'info'),
     gap,
-    unexplained: deducted.filter((item) => item.cause === '' || isSilent(item, assessment.findings)),
+    unexplained: deducted.filter((item) => !speaksForItself(item) && (item.cause === '' || isSilent(item, assessment.findings))),
   };
+}
+
+export function isExecution(item: Item): boolean {
+  return item.rows[0]!.role === 'execution';
+}
+
+/** The execution rate is its own explanation where the form has no place for another. */
+export function speaksForItself(item: Item): boolean {
+  return isExecution(item) && item.reason === undefined;
 }
 
 /** The text there explains no deduction (「已完成」), as the check found. */

@@ -5,12 +5,16 @@ import { quote, toCheck, type Pieces } from './pieces';
 
 const FULL_DATE = /((?:19|20)\d{2})\s*(?:年|[-./])\s*(\d{1,2})(?:\s*(?:月|[-./])\s*(\d{1,2}))?/g;
 
-/** 「2025年6月」 「2025-06-30」: a day or month after the 填报日期 is not over yet. */
+/** A plan may lie ahead. */
+const PLANNED = /计划|拟|预计|预期|将|争取|力争|安排|打算|下一步|前完成|前实现/;
+
+/** 「2025年6月」 「2025-06-30」: a day or month after the 填报日期 is not over yet, so nothing said of it is done unless it is said as a plan. */
 export function speaksOfLater(text: string, submission: Submission): boolean {
   const filled = submission.filledOn?.value;
   if (filled === undefined) return false;
   const limit = filled.year * 10_000 + filled.month * 100 + filled.day;
-  return [...text.matchAll(FULL_DATE)].some(([, year, month, day]) => {
+  const clauses = text.split(/[，,；;。\n]/).filter((clause) => !PLANNED.test(clause));
+  return clauses.flatMap((clause) => [...clause.matchAll(FULL_DATE)]).some(([, year, month, day]) => {
     if (Number(month) < 1 || Number(month) > 12) return false;
     return Number(year) * 10_000 + Number(month) * 100 + (day === undefined ? 1 : Number(day)) > limit;
   });

@@ -4,7 +4,7 @@ import type { TotalRow } from '../recognition/types';
 import { markedCells } from '../checks/support/marked-cells';
 import { a1, addrKey } from '../workbook/address';
 import type { Addr } from '../workbook/types';
-import { counted, type Family, type Item, type Model } from './model';
+import { counted, isExecution, type Family, type Item, type Model } from './model';
 import { count, figure, line, percentage, quote, toCheck, toFill, words, type Pieces } from './pieces';
 import { settled } from './settle';
 import { kind, subject } from './subject';
@@ -27,9 +27,9 @@ export function totalPieces(model: Model): Pieces {
   const { sum, fullScore } = model.assessment.totals;
   const scored = counted(model.items);
   const full = fullPieces(model, fullScore);
-  if (stated !== null) return line('自评得分', figure(stated.value, '分', { of: 'cell', cells: [stated.at] }), full);
-  if (sum === null || model.items.some((item) => item.score === null && item.state === 'blank')) return line('自评得分', toFill('总分'), full);
-  return line('各项自评得分合计', figure(sum, '分', { of: 'sum', cells: [...scored, ...model.items.filter((item) => item.state === 'bonus' && item.score !== null)].flatMap((item) => item.scoreAt) }), full);
+  if (stated !== null) return line('得分', figure(stated.value, '分', { of: 'cell', cells: [stated.at] }), full);
+  if (sum === null || model.items.some((item) => item.score === null && item.state === 'blank')) return line('得分', toFill('总分'), full);
+  return line('各项得分合计', figure(sum, '分', { of: 'sum', cells: [...scored, ...model.items.filter((item) => item.state === 'bonus' && item.score !== null)].flatMap((item) => item.scoreAt) }), full);
 }
 
 function fullPieces(model: Model, fullScore: Dec | null): Pieces {
@@ -132,6 +132,7 @@ function familyRow(family: Family): readonly Pieces[] {
 
 /** The heading's own words, or the row's where it stands alone. */
 export function familyName(family: Family): Pieces {
+  if (family.items.every(isExecution)) return [words('预算执行率')];
   const name = family.group?.name ?? family.items[0]!.rows[0]!.name;
   return [quote(name.value.replace(/\s+/g, ' ').trim(), [name.at])];
 }

@@ -26,14 +26,14 @@ const TITLES: ReadonlyMap<string, string> = new Map(CHECKS.map((check) => [check
 export function pendingFor(pieces: Pieces, rows: readonly RowId[], findings: readonly Finding[]): readonly Piece[] {
   const cells = new Set(cellsOfPieces(pieces).map(addrKey));
   const ids = new Set<string>(rows);
-  const known = new Set(pieces.flatMap((piece) => (piece.is === 'pending' ? [piece.text] : [])));
+  const known = pieces.flatMap((piece) => (piece.is === 'pending' ? [piece.text] : []));
   const pending = new Map<string, Piece>();
   for (const finding of findings) {
     const marked = markedCells(finding);
     const touched = marked.filter((at) => cells.has(addrKey(at)));
     if (touched.length === 0 && !ids.has(finding.accused.row)) continue;
     const piece = pendingOf(finding, touched.length > 0 ? touched : [finding.cell]);
-    if (piece.is === 'pending' && !known.has(piece.text) && !known.has(TO_FILL[finding.code] ?? '')) pending.set(piece.text, piece);
+    if (piece.is === 'pending' && !known.some((text) => text === piece.text || text.startsWith(TO_FILL[finding.code] ?? piece.text))) pending.set(piece.text, piece);
   }
   return [...pending.values()];
 }

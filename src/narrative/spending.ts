@@ -1,8 +1,8 @@
 /** 预算执行: amounts with their unit, the rate with its denominator named. */
 import { fundingTotal } from '../checks/support/execution';
-import type { FundingRow, Slot, Submission } from '../recognition/types';
-import type { Dec } from '../workbook/decimal';
-import { figure, joined, line, percentage, quote, words, type Pieces } from './pieces';
+import type { FundingRow, Submission } from '../recognition/types';
+import { figure, joined, line, quote, words, type Pieces } from './pieces';
+import { held, rateSentence } from './rate';
 import type { Model } from './model';
 import { settled } from './settle';
 import { moneyUnit } from './subject';
@@ -26,7 +26,7 @@ export function spendingParagraph(model: Model): Pieces | null {
   if (total === null) return yearlySpending(submission);
   const { unit, doubt } = moneyUnit(submission);
   const amounts = amountsOf(total, unit);
-  const rate = ratePieces(total, submission);
+  const rate = rateSentence(submission);
   if (amounts.length === 0 && rate.length === 0) return null;
   const head = joined([...amounts, ...(rate.length === 0 ? [] : [rate])], '，');
   const score = scorePieces(model);
@@ -34,34 +34,11 @@ export function spendingParagraph(model: Model): Pieces | null {
   return line(settled(line(head, doubt), [], model.findings), '。', parts, score);
 }
 
-/** 「执行率96.5%（全年执行数÷全年预算数）」 for the conclusion; empty where it is not known. */
-export function rateSentence({ submission }: Model): Pieces {
-  const total = fundingTotal(submission);
-  return total === null ? [] : ratePieces(total, submission);
-}
-
-function held(slot: Slot<Dec> | undefined): Slot<Dec> & { readonly value: Dec } | null {
-  return slot === undefined || slot.value === null ? null : (slot as Slot<Dec> & { readonly value: Dec });
-}
-
 function amountsOf(row: FundingRow, unit: string): readonly Pieces[] {
   return AMOUNTS.flatMap(([key, name]) => {
     const slot = held(row[key]);
     return slot === null ? [] : [line(name, figure(slot.value, unit, { of: 'cell', cells: [slot.at] }))];
   });
-}
-
-/** By the amounts where they are there, else as stated. */
-function ratePieces(total: FundingRow, submission: Submission): Pieces {
-  const executed = held(total.executed);
-  const budget = held(total.budget) ?? held(total.initial);
-  if (executed !== null && budget !== null && budget.value.gt(0)) {
-    const by = total.budget?.value == null ? '年初预算数' : '全年预算数';
-    const rate = percentage(executed.value.div(budget.value), { of: 'ratio', cells: [executed.at], by: [budget.at] });
-    return line('预算执行率', rate, '（全年执行数÷', by, '）');
-  }
-  const stated = held(total.rate);
-  return stated === null || submission.funding === undefined ? [] : line('预算执行率', percentage(stated.value, { of: 'cell', cells: [stated.at] }));
 }
 
 /** 「其中：当年财政拨款全年预算数440万元，全年执行数425.7万元；……。」 */
