@@ -7,6 +7,7 @@ import { parseCommand } from './args/parse';
 import { EXIT, type Exit, check } from './check';
 import { explainCheck, listChecks, nearestCodes } from './explain';
 import type { Io } from './io';
+import { narrative } from './narrative';
 import { StreamOutput } from './output/stream';
 
 async function say(text: string, io: Io): Promise<Exit> {
@@ -36,6 +37,8 @@ export async function run(args: readonly string[], checks: readonly Check[], io:
       return say(`jihe ${pkg.version}\n`, io);
     case 'explain':
       return explain(command.code, checks, io);
+    case 'narrative':
+      return narrative(command, io);
     case 'check':
       return existsSync(io.workerScript) ? check(command, io) : wrong(incomplete(path.basename(io.workerScript)), io);
     case 'wrong':

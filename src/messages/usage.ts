@@ -4,6 +4,7 @@ export const USAGE = `绩核 jihe：核对绩效自评评分表。只读取，�
 
 用法
   jihe check <文件或文件夹>… [选项]   审核，列出需要更正或说明的地方
+  jihe narrative <文件> [选项]        写出自评小结的文字，供粘贴到自评报告
   jihe explain <检查代码>             说明一项检查查什么、依据、怎样改（不写代码则列出全部）
   jihe --version                      显示版本
 
@@ -12,6 +13,9 @@ check 的选项
   --out <路径>                把结果写到文件，不显示在屏幕上
   --workers <数目>            同时审核几个文件，默认按处理器个数
   --quiet                     不显示进度和统计
+
+narrative 的选项
+  --length box|short|full     详略：box 系统填报框（每框200字以内）、short 摘要、full 全文，默认 full
 
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页表格。
 退出状态：0 已审核，没有强制性问题；1 有强制性问题或有检查未能完成；2 用法有误，或没有审核到任何评分表。
@@ -25,6 +29,9 @@ export const unknownCommand = (name: string): string => `没有「${name}」这�
 export const unknownOption = (name: string): string => `没有 ${name} 这个选项。`;
 export const optionNeedsValue = (name: string): string => `选项 ${name} 后面要写一个值。`;
 export const optionTakesNoValue = (name: string): string => `选项 ${name} 后面不写值。`;
+export const unknownLength = (name: string): string => `没有「${name}」这种详略，可用的是 box、short、full。`;
+export const NO_FILE = (command: string): string => `请写明一个文件，例如：jihe ${command} 评分表.xlsx`;
+export const oneFileOnly = (command: string): string => `${command} 一次处理一个文件，请只写一个文件。`;
 export const unknownFormat = (name: string): string => `没有「${name}」这种输出格式，可用的是 text、json、ndjson。`;
 export const badWorkers = (text: string): string => `--workers 应为 1 至 64 的整数，写的是「${text}」。`;
 export const NO_PATHS = '请写明要审核的文件或文件夹，例如：jihe check 送审材料/';
@@ -56,3 +63,6 @@ export function countsLine(counts: Counts): string {
 }
 
 export const progressLine = (done: number, all: number): string => `正在审核 ${done}/${all} …`;
+
+/** A file that gives nothing to work on. */
+export const refusedLine = (file: string, why: string): string => (why === '' ? `「${file}」不是电子表格，没有内容可用。` : `「${file}」：${why}`);

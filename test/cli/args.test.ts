@@ -17,6 +17,8 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--format', 'json', '--format', 'text'], CHECK],
     [['check', '--out', 'r.txt', 'a.xlsx'], { ...CHECK, out: 'r.txt' }],
     [['check', '--', '--strange.xlsx'], { ...CHECK, paths: ['--strange.xlsx'] }],
+    [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
+    [['narrative', '--length', 'box', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'box' }],
     [['explain', 'total-score'], { name: 'explain', code: 'total-score' }],
     [['explain'], { name: 'explain', code: null }],
     [['--help'], { name: 'help' }],
@@ -39,6 +41,11 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--workers', '0'], '--workers 应为 1 至 64 的整数，写的是「0」。'],
     [['check', 'a.xlsx', '--workers=-2'], '--workers 应为 1 至 64 的整数，写的是「-2」。'],
     [['check', 'a.xlsx', '--workers', '1.5'], '--workers 应为 1 至 64 的整数，写的是「1.5」。'],
+    [['narrative'], '请写明一个文件，例如：jihe narrative 评分表.xlsx'],
+    [['narrative', 'a.xlsx', 'b.xlsx'], 'narrative 一次处理一个文件，请只写一个文件。'],
+    [['narrative', 'a.xlsx', '--length', 'long'], '没有「long」这种详略，可用的是 box、short、full。'],
+    [['narrative', 'a.xlsx', '--quiet'], '没有 --quiet 这个选项。'],
+    [['check', 'a.xlsx', '--length', 'box'], '没有 --length 这个选项。'],
     [['explain', 'a', 'b'], '一次说明一项检查，请只写一个检查代码。'],
     [['explain', 'a', '--format', 'json'], '没有 --format 这个选项。'],
   ])('%j is refused', (args, expected) => {
@@ -52,7 +59,6 @@ describe('arguments', () => {
     ['check', 'a.xlsx', '--template', 'x.xlsx'],
     ['check', 'a.xlsx', '--data', 'x.xlsx'],
     ['recalc', 'a.xlsx', '--out', 'b.xlsx'],
-    ['narrative', 'a.xlsx', '--length', 'box'],
     ['standards', '--from', 'x.xlsx'],
   ])('%s %s %s %s is not built yet', (...args) => {
     expect(message(...args)).toMatch(/：此功能尚未提供。$/);

@@ -10,8 +10,15 @@ export interface CheckCommand {
   readonly quiet: boolean;
 }
 
+export interface NarrativeCommand {
+  readonly name: 'narrative';
+  readonly file: string;
+  readonly length: 'box' | 'short' | 'full';
+}
+
 export type Command =
   | CheckCommand
+  | NarrativeCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' }

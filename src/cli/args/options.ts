@@ -2,10 +2,25 @@ import { parseArgs } from 'node:util';
 import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../../messages/usage';
 
 type Kind = 'text' | 'flag';
+/** Commands with options of their own. */
+export type CommandName = 'check' | 'recalc' | 'narrative' | 'standards' | 'explain';
 
-const OPTIONS: Readonly<Record<string, Kind>> = { format: 'text', out: 'text', workers: 'text', quiet: 'flag', help: 'flag', version: 'flag' };
+interface Rule {
+  readonly kind: Kind;
+  readonly of: readonly CommandName[];
+}
+
+/** Every option with the commands that know it; a new option is one line here. */
+const OPTIONS: Readonly<Record<string, Rule>> = {
+  format: { kind: 'text', of: ['check'] },
+  out: { kind: 'text', of: ['check'] },
+  workers: { kind: 'text', of: ['check'] },
+  quiet: { kind: 'flag', of: ['check'] },
+  length: { kind: 'text', of: ['narrative'] },
+};
 /** Options of the contract that are not built yet. */
-const LATER: ReadonlySet<string> = new Set(['annotate', 'standard', 'template', 'data', 'scores', 'length', 'no-summary', 'from', 'diff']);
+const LATER: ReadonlySet<string> = new Set(['annotate', 'standard', 'template', 'data', 'scores', 'no-summary', 'from', 'diff']);
+const EVERYWHERE: ReadonlySet<string> = new Set(['help', 'version']);
 
 /** Arguments taken apart: the last of a repeated option counts. */
 export interface Options {
@@ -25,28 +40,20 @@ interface OptionToken {
 
 function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   if (LATER.has(name)) throw new UsageError(notYet(rawName));
-  const kind = OPTIONS[name];
+  const kind = EVERYWHERE.has(name) ? 'flag' : OPTIONS[name]?.kind;
   if (kind === undefined) throw new UsageError(unknownOption(rawName));
   if (kind === 'flag' && value !== undefined) throw new UsageError(optionTakesNoValue(rawName));
   if (kind === 'text' && (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))) throw new UsageError(optionNeedsValue(rawName));
 }
 
+function declared(): Record<string, { type: 'string' | 'boolean'; short?: string }> {
+  const options = Object.entries(OPTIONS).map(([name, { kind }]) => [name, { type: kind === 'text' ? 'string' : 'boolean' }] as const);
+  return { ...Object.fromEntries(options), help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } };
+}
+
 /** @throws UsageError with a sentence for the user */
 export function takeApart(args: readonly string[]): Options {
-  const { tokens } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: {
-      format: { type: 'string' },
-      out: { type: 'string' },
-      workers: { type: 'string' },
-      quiet: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean' },
-    },
-  });
+  const { tokens } = parseArgs({ args: [...args], strict: false, allowPositionals: true, tokens: true, options: declared() });
   const words: string[] = [];
   const texts: Record<string, string> = {};
   const flags = new Set<string>();
@@ -58,4 +65,10 @@ export function takeApart(args: readonly string[]): Options {
     else texts[token.name] = token.value;
   }
   return { words, texts, flags };
+}
+
+/** @throws UsageError for an option that belongs to other commands */
+export function onlyOf(command: CommandName, { texts, flags }: Options): void {
+  const foreign = [...Object.keys(texts), ...flags].find((name) => OPTIONS[name] !== undefined && !OPTIONS[name].of.includes(command));
+  if (foreign !== undefined) throw new UsageError(unknownOption(`--${foreign}`));
 }

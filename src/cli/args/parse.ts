@@ -1,12 +1,12 @@
-import { NO_PATHS, badWorkers, notYet, oneCodeOnly, unknownCommand, unknownFormat, unknownOption } from '../../messages/usage';
+import { NO_FILE, NO_PATHS, badWorkers, notYet, oneCodeOnly, oneFileOnly, unknownCommand, unknownFormat, unknownLength } from '../../messages/usage';
 import { isFormat } from '../output/format';
-import type { CheckCommand, Command } from './command';
-import { type Options, UsageError, takeApart } from './options';
+import type { CheckCommand, Command, NarrativeCommand } from './command';
+import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
 
-const LATER_COMMANDS: ReadonlySet<string> = new Set(['recalc', 'narrative', 'standards']);
+const LATER_COMMANDS: ReadonlySet<string> = new Set(['recalc', 'standards']);
 const LATER_FORMATS: ReadonlySet<string> = new Set(['xlsx']);
 const MOST_WORKERS = 64;
-const CHECK_ONLY = ['format', 'out', 'workers', 'quiet'];
+const LENGTHS: ReadonlySet<string> = new Set<NarrativeCommand['length']>(['box', 'short', 'full']);
 
 function formatOf(text: string): CheckCommand['format'] {
   if (LATER_FORMATS.has(text)) throw new UsageError(notYet(`--format ${text}`));
@@ -33,12 +33,26 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
   };
 }
 
-function explainOf({ words, texts, flags }: Options): Command {
-  const foreign = CHECK_ONLY.find((name) => name in texts || flags.has(name));
-  if (foreign !== undefined) throw new UsageError(unknownOption(`--${foreign}`));
+/** The one file a command is about. */
+function fileOf(command: 'recalc' | 'narrative', words: readonly string[]): string {
+  const [file, second] = words;
+  if (file === undefined) throw new UsageError(NO_FILE(command));
+  if (second !== undefined) throw new UsageError(oneFileOnly(command));
+  return file;
+}
+
+function narrativeOf({ words, texts }: Options): NarrativeCommand {
+  const length = texts['length'] ?? 'full';
+  if (!LENGTHS.has(length)) throw new UsageError(unknownLength(length));
+  return { name: 'narrative', file: fileOf('narrative', words), length: length as NarrativeCommand['length'] };
+}
+
+function explainOf({ words }: Options): Command {
   if (words.length > 1) throw new UsageError(oneCodeOnly);
   return { name: 'explain', code: words[0] ?? null };
 }
+
+const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = { check: checkOf, narrative: narrativeOf, explain: explainOf };
 
 function commandOf(args: readonly string[]): Command {
   const [first] = args;
@@ -47,10 +61,11 @@ function commandOf(args: readonly string[]): Command {
   const [name, ...words] = options.words;
   if (options.flags.has('help') || name === 'help') return { name: 'help' };
   if (options.flags.has('version')) return { name: 'version' };
-  const rest = { ...options, words };
-  if (name === 'check') return checkOf(rest);
-  if (name === 'explain') return explainOf(rest);
-  throw new UsageError(name === undefined ? '' : LATER_COMMANDS.has(name) ? notYet(name) : unknownCommand(name));
+  if (name === undefined) throw new UsageError('');
+  const parse = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (parse === undefined) throw new UsageError(LATER_COMMANDS.has(name) ? notYet(name) : unknownCommand(name));
+  onlyOf(name as CommandName, options);
+  return parse({ ...options, words });
 }
 
 /** What the arguments ask for. Wrong usage is an answer too, with its sentence. */

@@ -1,0 +1,22 @@
+import { narrate, narrativeText, pendingNotice } from '../narrative';
+import { refusedLine } from '../messages/usage';
+import type { NarrativeCommand } from './args/command';
+import { auditFile } from './audit/file';
+import { CORE } from './audit/real';
+import { EXIT, type Exit } from './check';
+import type { Io } from './io';
+import { StreamOutput } from './output/stream';
+
+/** Prints the 自评小结 of each score table of one file; what is still open goes to stderr, so that the text alone can be kept. */
+export async function narrative({ file, length }: NarrativeCommand, io: Io): Promise<Exit> {
+  const audited = await auditFile({ path: file, label: file, named: true }, CORE);
+  if (audited === null || audited.review === null) {
+    const [entry] = audited?.entries ?? [];
+    await io.complain(refusedLine(file, entry !== undefined && entry.status !== 'ok' ? entry.reason : ''));
+    return EXIT.nothing;
+  }
+  const narratives = audited.review.tables.map(({ assessment }) => narrate(assessment, length));
+  await new StreamOutput(io.stdout).write(narratives.map(narrativeText).join('\n\n'));
+  for (const notice of new Set(narratives.flatMap((one) => pendingNotice(one) ?? []))) await io.complain(notice);
+  return EXIT.fine;
+}
