@@ -8,7 +8,7 @@ const INDENT = '　　';
 export function narrativeText(narrative: Narrative): string {
   const boxes = narrative.boxes.map((box) => `${box.title}（${lengthOf(box.pieces)}字，限${box.limit}字）\n${textOf(box.pieces)}\n`);
   const body = narrative.boxes.length > 0 ? boxes.join('\n') : `${narrative.blocks.map(blockText).join('\n')}\n`;
-  return `${textOf(narrative.title)}\n\n${body}`;
+  return `${textOf(narrative.title)}\n\n${body.replace(/^\n/, '')}`;
 }
 
 function blockText(block: Block): string {
