@@ -1,5 +1,5 @@
 /** The boxes of the reporting system: each text fits its limit, the most important first. */
-import { measureOf } from './deductions';
+import { extentOf, measureOf } from './deductions';
 import { causeOf, idsOf, nameOf, offOf } from './item-pieces';
 import type { Item, Model } from './model';
 import { count, joined, lengthOf, line, ordinal, toFill, type Pieces } from './pieces';
@@ -78,19 +78,15 @@ function settle(model: Model): Pieces {
 }
 
 function problems(model: Model): readonly (() => Pieces)[] {
-  if (model.deducted.length === 0) return [() => (isBlank(model) ? [toFill('得分填写完整后写明存在问题')] : line('各项指标没有扣分。'))];
+  if (model.deducted.length === 0) return [() => (extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明存在问题')] : line('各项指标没有扣分。'))];
   const one = (item: Item, most: number): Pieces => settled(line('“', nameOf(item), '”扣', offOf(item), '，', causeOf(item, model.submission, most)), idsOf(item), model.findings);
   return lists(model, one);
 }
 
 function measures(model: Model): readonly (() => Pieces)[] {
-  if (model.deducted.length === 0) return [() => (isBlank(model) ? [toFill('得分填写完整后写明改进措施')] : line('各项指标没有扣分，没有对应的改进事项。'))];
+  if (model.deducted.length === 0) return [() => (extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明改进措施')] : line('各项指标没有扣分，没有对应的改进事项。'))];
   const one = (item: Item, most: number): Pieces => (item.measure === '' ? line('“', nameOf(item), '”：', toFill('改进措施、责任科室和完成时限')) : line('“', nameOf(item), '”：', measureOf(item, model, most), toFill('责任科室和完成时限')));
   return lists(model, one);
-}
-
-function isBlank(model: Model): boolean {
-  return model.items.some((item) => item.state === 'blank');
 }
 
 /** All items with long reasons, then shorter ones, then fewer items. */

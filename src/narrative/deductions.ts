@@ -7,11 +7,25 @@ import { gapPieces, offPieces } from './result';
 import { settled } from './settle';
 import { Dec } from '../workbook/decimal';
 
+type Extent = 'blank' | 'unweighted' | 'complete';
+
+/** What may be said where no row is below its 分值. */
+const NOTHING_OFF: Readonly<Record<Extent, string>> = {
+  blank: '部分指标尚未填写得分，扣分情况待得分填写完整后汇总。',
+  unweighted: '部分指标没有写明分值，扣分情况不能逐项核对。',
+  complete: '各项指标没有扣分。',
+};
+
+export function extentOf(items: readonly Item[]): Extent {
+  if (items.some((item) => item.state === 'blank')) return 'blank';
+  return items.some((item) => item.state === 'unweighted') ? 'unweighted' : 'complete';
+}
+
 /** 「扣分2项共2.5分，其中已说明1分」 */
 export function deductionParagraph(model: Model): Pieces {
   const { deducted, unexplained, items } = model;
   const gap = gapPieces(model);
-  if (deducted.length === 0) return items.some((item) => item.state === 'blank') ? line('部分指标尚未填写得分，扣分情况待得分填写完整后汇总。', gap) : line('各项指标没有扣分。', gap);
+  if (deducted.length === 0) return line(NOTHING_OFF[extentOf(items)], gap);
   const explained = deducted.filter((item) => !unexplained.includes(item) && !speaksForItself(item));
   const byRate = deducted.filter(speaksForItself);
   const number = count(deducted.flatMap((item) => item.scoreAt.slice(0, 1)), '项');
@@ -36,7 +50,7 @@ export function openParagraphs(model: Model): readonly Pieces[] {
 }
 
 export function problemParagraphs(model: Model, most = 80): readonly Pieces[] {
-  if (model.deducted.length === 0) return [model.items.some((item) => item.state === 'blank') ? line(toFill('得分填写完整后，逐项写明存在问题')) : line('各项指标没有扣分。如有其他问题，由单位据实填写。')];
+  if (model.deducted.length === 0) return [extentOf(model.items) === 'complete' ? line('各项指标没有扣分。如有其他问题，由单位据实填写。') : line(toFill('分值、得分填写完整后，逐项写明存在问题'))];
   return model.deducted.map((item, index) => line(ordinal(index + 1), problemOf(item, model, most), '。'));
 }
 
@@ -47,7 +61,7 @@ function problemOf(item: Item, model: Model, most: number): Pieces {
 }
 
 export function measureParagraphs(model: Model, most = 80): readonly Pieces[] {
-  if (model.deducted.length === 0) return [model.items.some((item) => item.state === 'blank') ? line(toFill('得分填写完整后，逐项写明改进措施')) : line('各项指标没有扣分。如有改进事项，由单位据实填写。')];
+  if (model.deducted.length === 0) return [extentOf(model.items) === 'complete' ? line('各项指标没有扣分。如有改进事项，由单位据实填写。') : line(toFill('分值、得分填写完整后，逐项写明改进措施'))];
   return model.deducted.map((item, index) => line(ordinal(index + 1), '“', nameOf(item), '”：', measureOf(item, model, most), '；责任科室：', toFill('责任科室'), '；完成时限：', toFill('完成时限'), '。'));
 }
 

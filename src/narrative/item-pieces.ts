@@ -22,7 +22,7 @@ export function nameOf(item: Item): Pieces {
 }
 
 function nameText(row: IndicatorRow): string {
-  return row.name.value.replace(/\s+/g, ' ').replace(/[。：:；;，,]+$/, '').trim();
+  return row.name.value.replace(/\s+/g, ' ').replace(/^指标\s*\d+\s*[:：.、]\s*(?=.)/, '').replace(/[。：:；;，,]+$/, '').trim();
 }
 
 /** 「分值6分，自评得分5.5分，扣0.5分」 */

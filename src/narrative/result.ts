@@ -110,7 +110,7 @@ export function gapPieces(model: Model): Pieces {
 
 /** First-level scores and rates. */
 export function familyTable(model: Model): Block | null {
-  const rows = model.families.filter((family) => family.items.some((item) => item.weight !== null || item.state === 'bonus')).map((family) => familyRow(family));
+  const rows = model.families.filter((family) => family.items.some((item) => item.state !== 'excluded')).map((family) => familyRow(family));
   if (rows.length < 2) return null;
   return { is: 'table', rows: [[[words('指标')], [words('分值')], [words('得分')], [words('得分率')]], ...rows] };
 }
@@ -133,8 +133,9 @@ function familyRow(family: Family): readonly Pieces[] {
 /** The heading's own words, or the row's where it stands alone. */
 export function familyName(family: Family): Pieces {
   if (family.items.every(isExecution)) return [words('预算执行率')];
-  const name = family.group?.name ?? family.items[0]!.rows[0]!.name;
-  return [quote(name.value.replace(/\s+/g, ' ').trim(), [name.at])];
+  const { name } = family.group ?? family.items[0]!.rows[0]!;
+  const text = name.value.replace(/\s+/g, ' ').trim();
+  return text === '' ? [words('未写明名称的指标')] : [quote(text, [name.at])];
 }
 
 function total(values: readonly (Dec | null)[]): Dec | null {
