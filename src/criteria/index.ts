@@ -19,3 +19,4 @@ export { stepGaps, type StepGap } from './step-gaps';
 export { valueOfArithmetic } from './arithmetic-value';
 export { arithmeticText } from './arithmetic-text';
 export { arithmeticFormula, type ArithmeticLeaf } from './arithmetic-formula';
+export { parseCriterion } from './parse';

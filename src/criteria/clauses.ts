@@ -1,0 +1,151 @@
+/**
+ * The statements of a text: one consequence each, with what it hangs on. A statement ends with its consequence, punctuated
+ * or not («…1分2、…1分»), and keeps the caps that follow it. Items (①, 1.) hold statements and items of their own. Linear.
+ */
+import { withoutRemarks } from './remarks';
+import type { Token, TokenKind } from './tokens';
+
+export type Form =
+  | 'case' | 'every' | 'formula'
+  /** A cap on its own: 「最多扣3分」. */
+  | 'tail'
+  /** Says nothing about points. */
+  | 'background'
+  /** Speaks of points without a consequence that could be read. */
+  | 'unread';
+
+export interface Statement {
+  readonly form: Form;
+  readonly tokens: readonly Token[];
+  /** Ended by a full stop, a semicolon or a line: the next one begins a new thought. */
+  readonly last: TokenKind | 'none';
+}
+
+export interface Item {
+  /** null: what stands before the first mark. */
+  readonly mark: Token | null;
+  readonly statements: readonly Statement[];
+}
+
+const COMPLETE = new Set<TokenKind>(['no-score', 'no-deduct', 'excluded', 'discretion', 'by-ratio', 'share']);
+const AMOUNTS = new Set<TokenKind>(['pts', 'pts-range', 'num', 'share', 'pct', 'max-points', 'full']);
+const OPERATORS = new Set<TokenKind | undefined>(['times', 'plus']);
+const TAILS = new Set<TokenKind | undefined>(['until-gone', 'until-full', 'at-most', 'at-least', 'round']);
+const MEASURED_BY_NEXT = new Set<TokenKind | undefined>(['above', 'below', 'within', 'dash', 'incl', 'excl', 'award', 'deduct', 'full', 'no-score', 'cmp']);
+const MEASURED_BY_LAST = new Set<TokenKind | undefined>(['cmp', 'over', 'under', 'dash']);
+const SCORING = new Set<TokenKind>(['award', 'deduct', 'no-score', 'no-deduct', 'full', 'share', 'discretion', 'by-ratio', 'excluded', 'until-gone', 'until-full', 'at-most', 'at-least', 'pts', 'pts-range', 'unread', 'score', 'else', 'every']);
+/** A line that begins so goes on with what stood above. */
+const GOES_ON = new Set<TokenKind | undefined>(['deduct', 'award', 'no-score', 'no-deduct', 'full', 'pts', 'cmp', 'points-of-percent', 'close', 'comma', 'times', 'div', 'plus']);
+const ASKS_FOR_MORE = new Set<TokenKind | undefined>(['every', 'over', 'under', 'off', 'cmp', 'award', 'deduct', 'dash', 'comma', 'times', 'div', 'plus', 'open', 'score', 'at-most', 'enum', 'or', 'and']);
+const PARTICLES = new Set(['的', '者', '时', '则', '可', '即', '就', '均', '都', '的则', '的均', '的可', '的部分', '部分', '的情况', '情况', '的情况下', '的话', '的单位', '的项目', '可以', '方可', '按', '其', '该', '该项', '本项', '其中', '分别', '一律', '的一律', '应', '将', '予以', '的予以', '时可', '的按', '指标', '该指标', '此项', '的,', '内', '的该项', '的本项', '的此项', '的该指标']);
+
+class Splitting {
+  readonly items: { mark: Token | null; statements: Statement[] }[] = [{ mark: null, statements: [] }];
+  private current: Token[] = [];
+  private complete = false;
+  private expecting = false;
+  private formula = false;
+  private depth = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  run(): readonly Item[] {
+    for (let at = 0; at < this.tokens.length; at += 1) this.take(this.tokens[at]!, at);
+    this.close('none');
+    return this.items;
+  }
+
+  private take(token: Token, at: number): void {
+    const next = this.tokens[at + 1]?.kind;
+    if (token.kind === 'mark') {
+      this.close('mark');
+      this.items.push({ mark: token, statements: [] });
+    } else if (token.kind === 'semi' || token.kind === 'stop') this.close(token.kind);
+    else if (token.kind === 'line') this.takeLine(next);
+    else if (this.complete) this.takeAfter(token, next, at);
+    else this.add(token, next);
+  }
+
+  private takeLine(next: TokenKind | undefined): void {
+    const goesOn = !this.complete && this.current.length > 0 && (GOES_ON.has(next) || ASKS_FOR_MORE.has(this.current[this.current.length - 1]!.kind));
+    if (!goesOn) this.close('line');
+  }
+
+  /** A complete statement keeps its caps; anything else begins the next. */
+  private takeAfter(token: Token, next: TokenKind | undefined, at: number): void {
+    if (TAILS.has(token.kind) || (token.kind === 'every' && token.text === '/')) {
+      this.current.push(token);
+      this.expecting = token.kind === 'at-most' || token.kind === 'at-least' || token.kind === 'every';
+      return;
+    }
+    if (this.expecting && (AMOUNTS.has(token.kind) || token.kind === 'qty')) {
+      this.current.push(token);
+      if (!(token.kind === 'max-points' || token.kind === 'full') || !AMOUNTS.has(next!)) this.expecting = false;
+      return;
+    }
+    if (token.kind === 'phrase' && (this.expecting || next === 'comma' || next === 'stop' || next === 'semi' || next === undefined) && PARTICLES.has(token.text)) return;
+    if (token.kind === 'comma' && (TAILS.has(next) || (next === 'phrase' && TAILS.has(this.tokens[at + 2]?.kind) && PARTICLES.has(this.tokens[at + 1]!.text)))) {
+      this.current.push(token);
+      return;
+    }
+    this.close(token.kind);
+    if (token.kind !== 'comma') this.add(token, next);
+  }
+
+  private add(token: Token, next: TokenKind | undefined): void {
+    if (token.kind === 'comma' || token.kind === 'enum' || token.kind === 'colon') {
+      if (this.current.length === 0) return;
+      if (this.formula && this.depth === 0 && token.kind !== 'enum') {
+        this.complete = true;
+        return this.takeAfter(token, next, -2);
+      }
+    }
+    if (token.kind === 'phrase' && PARTICLES.has(token.text) && (this.current.length > 0 || this.expecting || SCORING.has(next ?? 'phrase'))) return;
+    const last = this.current[this.current.length - 1]?.kind;
+    this.current.push(token);
+    if (token.kind === 'open') this.depth += 1;
+    if (token.kind === 'close') this.depth -= 1;
+    if (OPERATORS.has(token.kind) || (token.kind === 'score' && /[=:]$/.test(token.text)) || (token.kind === 'div' && last === 'close')) this.formula = true;
+    if (token.kind === 'award' || token.kind === 'deduct') this.expecting = true;
+    if (!this.formula) this.complete = this.completes(token, last, next);
+    if (this.complete) this.expecting = false;
+  }
+
+  private completes(token: Token, last: TokenKind | undefined, next: TokenKind | undefined): boolean {
+    if (OPERATORS.has(next) || (next === 'div' && token.kind === 'pts')) return false;
+    if (COMPLETE.has(token.kind)) return !(token.kind === 'share' && next === 'max-points');
+    if (token.kind === 'full') return next !== 'pts' && next !== 'pct';
+    if (this.expecting && AMOUNTS.has(token.kind)) {
+      if (token.kind === 'pct') return next !== 'max-points' && next !== 'full';
+      return token.kind !== 'max-points' || !(next === 'pct' || next === 'share' || next === 'phrase');
+    }
+    if (last === 'full' && (token.kind === 'pts' || token.kind === 'pct')) return true;
+    return token.kind === 'pts' && !MEASURED_BY_NEXT.has(next) && !MEASURED_BY_LAST.has(last);
+  }
+
+  private close(by: TokenKind | 'none'): void {
+    const tokens = this.current;
+    while (tokens.length > 0 && ['comma', 'colon', 'enum'].includes(tokens[tokens.length - 1]!.kind)) tokens.pop();
+    if (tokens.length > 0) {
+      const form = this.formOf(tokens);
+      this.items[this.items.length - 1]!.statements.push({ form, tokens, last: by });
+    }
+    this.current = [];
+    this.complete = false;
+    this.expecting = false;
+    this.formula = false;
+    this.depth = 0;
+  }
+
+  private formOf(tokens: readonly Token[]): Form {
+    if (tokens.some((token) => token.kind === 'unread')) return 'unread';
+    if (this.formula) return 'formula';
+    if (TAILS.has(tokens[0]!.kind)) return 'tail';
+    if (this.complete) return tokens.some((token) => token.kind === 'every' && token.text !== '/') ? 'every' : 'case';
+    return tokens.some((token) => SCORING.has(token.kind)) ? 'unread' : 'background';
+  }
+}
+
+export function itemsOf(tokens: readonly Token[]): readonly Item[] {
+  return new Splitting(withoutRemarks(tokens)).run();
+}

@@ -1,0 +1,413 @@
+/** The statements of one item, or of a text without items, as one rule. */
+import { everyRule, onceRule, type Standing } from './deductions';
+import { formulaRule, quotients } from './formulas';
+import { compared, conditionOf, oneMeasure, type Measured } from './measures';
+import { isNotApplicable, plainName, spanOf, type Places } from './naming';
+import type { Conditions, Name, Reading } from './readings';
+import { sumOrChoice } from './sums';
+import { choice, FULL, isZero, measures, pointsOf, stepTable, ZERO, type Arm } from './tables';
+import type { Condition, Criterion, Expr, Points, Span } from './types';
+
+export interface Combined {
+  /** null: nothing here speaks of points. */
+  readonly criterion: Criterion | null;
+  /** Statements that were not understood. */
+  readonly opaque: readonly Reading[];
+}
+
+type ArmReading = Reading & { is: 'arm' };
+
+/** What the statements of an item were found to be, in order. */
+interface Found {
+  readonly arms: Arm[];
+  readonly worths: boolean[];
+  readonly zeros: Arm[];
+  otherwise: Arm | null;
+  readonly deducts: { rule: Criterion; after: number }[];
+  readonly awards: Criterion[];
+  readonly formulas: { rule: Criterion; lead: Conditions | null; expr: Expr | null }[];
+  readonly exempts: { when: Condition; policy: 'full' | 'excluded' | 'no-deduction' | 'zero' }[];
+  readonly opaque: Reading[];
+  readonly failed: Reading[];
+  atMost: Points | null;
+  atLeast: Points | null;
+  operand: Name | null;
+  threshold: Standing['threshold'];
+  required: Measured | null;
+}
+
+const GENERIC_ZERO = /^(?:没有|没有的|无|否|未|缺|缺少|无的|未提供|不符合|不符合要求|没有则|均无|没|反之|不是)$/;
+
+function textOf(conditions: Conditions): string {
+  return plainName(conditions.terms.map((term) => term.name?.text ?? '').join(','));
+}
+
+function onlyNames(conditions: Conditions): boolean {
+  return conditions.terms.every((term) => term.between === null && term.against === null);
+}
+
+class Combining {
+  readonly found: Found = {
+    arms: [], worths: [], zeros: [], otherwise: null, deducts: [], awards: [], formulas: [], exempts: [], opaque: [], failed: [],
+    atMost: null, atLeast: null, operand: null, threshold: null, required: null,
+  };
+
+  constructor(private readonly places: Places, private readonly span: Span, operand: Name | null, threshold: Standing['threshold']) {
+    this.found.operand = operand;
+    this.found.threshold = threshold;
+  }
+
+  take(reading: Reading): void {
+    switch (reading.is) {
+      case 'arm': return this.takeArm(reading);
+      case 'every': return this.takeEvery(reading);
+      case 'once': return this.takeOnce(reading);
+      case 'formula': return this.takeFormula(reading);
+      case 'exempt': return this.takeExempt(reading, reading.conditions, reading.policy);
+      case 'tail': return this.takeTail(reading);
+      case 'threshold':
+        this.found.threshold = reading.value;
+        this.found.operand = reading.name ?? this.found.operand;
+        return;
+      case 'background': return this.takeBackground(reading.conditions);
+      case 'opaque': this.found.opaque.push(reading);
+    }
+  }
+
+  private spanOf(reading: Reading): Span {
+    return spanOf(this.places, reading.from, reading.to);
+  }
+
+  private takeBackground(conditions: Conditions | null): void {
+    if (conditions === null || onlyNames(conditions)) return;
+    const measured = oneMeasure(this.places, conditions, this.found.operand, false);
+    if (measured === null) return;
+    this.found.required = measured;
+    this.found.operand = this.operandOf(conditions);
+  }
+
+  private operandOf(conditions: Conditions): Name | null {
+    return [...conditions.terms].reverse().find((term) => term.name !== null && (term.between !== null || term.against !== null))?.name ?? this.found.operand;
+  }
+
+  private takeExempt(reading: Reading, conditions: Conditions, policy: Found['exempts'][number]['policy']): void {
+    const when = conditionOf(this.places, conditions, this.found.operand, false);
+    if (when === null) this.found.opaque.push(reading);
+    else this.found.exempts.push({ when, policy });
+  }
+
+  private takeArm(reading: ArmReading): void {
+    const { conditions, award, tail } = reading;
+    const arm: Arm = { conditions, award, span: this.spanOf(reading) };
+    const points = pointsOf(award);
+    if (tail.atMost !== null) this.found.atMost = tail.atMost;
+    if (tail.atLeast !== null) this.found.atLeast = tail.atLeast;
+    if (reading.otherwise && conditions === null) return this.takeElse(reading, arm);
+    if (conditions === null) return this.takeBare(reading, arm);
+    const text = onlyNames(conditions) ? textOf(conditions) : '';
+    if (text !== '' && isNotApplicable(text) && points !== null && (isZero(points) ? /涉及|适用/.test(text) : 'share' in points && points.share.eq(1)) && /不涉及|未涉及|不适用|无此项|没有此项|无该项|没有该项|没有涉及/.test(text)) {
+      return this.takeExempt(reading, conditions, isZero(points) ? 'zero' : 'full');
+    }
+    if (isZero(points) && text !== '' && GENERIC_ZERO.test(text)) return this.takeElse(reading, arm);
+    if (isZero(points)) this.found.zeros.push(arm);
+    else {
+      this.found.arms.push(arm);
+      this.found.worths.push(reading.worth);
+    }
+    this.found.operand = this.operandOf(conditions);
+  }
+
+  private takeElse(reading: Reading, arm: Arm): void {
+    if (this.found.otherwise === null) this.found.otherwise = { ...arm, conditions: null };
+    else this.found.opaque.push(reading);
+  }
+
+  /** Points, or a way to give them, without a condition. */
+  private takeBare(reading: ArmReading, arm: Arm): void {
+    if ('rule' in arm.award && arm.award.rule === 'by-ratio' && this.found.arms.length === 0) {
+      const completion: Expr = { op: 'fact', ref: { kind: 'rate', role: 'own', name: '完成率', unit: '', span: arm.span } };
+      this.found.formulas.push({ rule: { kind: 'formula', expr: { op: 'multiply', left: completion, right: { op: 'max-points' } }, cap: FULL, span: arm.span }, lead: null, expr: null });
+    } else if ('rule' in arm.award) {
+      if (this.found.otherwise === null && this.found.arms.length > 0) this.found.otherwise = { ...arm, conditions: null };
+      else if (arm.award.rule === 'discretion' && this.found.arms.length === 0) this.found.formulas.push({ rule: { kind: 'discretion', from: ZERO, to: FULL, span: arm.span }, lead: null, expr: null });
+      else this.found.opaque.push(reading);
+    } else this.found.opaque.push(reading);
+  }
+
+  private takeTail(reading: Reading & { is: 'tail' }): void {
+    const { tail } = reading;
+    if (tail.every !== null) this.found.opaque.push(reading);
+    else if (tail.atMost !== null && this.found.deducts.length + this.found.awards.length > 0) this.capLast(reading, tail.atMost);
+    else {
+      this.found.atMost = tail.atMost ?? this.found.atMost;
+      this.found.atLeast = tail.atLeast ?? this.found.atLeast;
+    }
+  }
+
+  private capLast(reading: Reading, cap: Points): void {
+    const { deducts, awards } = this.found;
+    const deduct = /扣|减/.test(reading.statement.tokens[0]!.text);
+    const list = deduct ? deducts : null;
+    if (list !== null && list.length === 1 && (list[0]!.rule.kind === 'per-occurrence' || list[0]!.rule.kind === 'per-point')) list[0] = { ...list[0]!, rule: { ...list[0]!.rule, cap } };
+    else if (!deduct && awards.length <= 1) this.found.atMost = cap;
+    else this.found.opaque.push(reading);
+  }
+
+  private full(): Measured | null {
+    const { arms, operand, required } = this.found;
+    if (arms.length === 1 && arms[0]!.conditions !== null) return oneMeasure(this.places, arms[0]!.conditions, operand, false);
+    return arms.length === 0 ? required : null;
+  }
+
+  private takeEvery(reading: Reading & { is: 'every' }): void {
+    const { lead } = reading.every;
+    let measured: Measured | null = null;
+    let leadName: Name | null = null;
+    if (lead !== null) {
+      measured = oneMeasure(this.places, lead, this.found.operand, false);
+      if (measured !== null) leadName = this.operandOf(lead);
+      else if (onlyNames(lead) && !lead.joins.includes('and')) leadName = lead.terms[lead.terms.length - 1]!.name;
+      else return void this.found.opaque.push(reading);
+    }
+    const standing: Standing = { operand: this.found.operand, full: this.full(), threshold: this.found.threshold };
+    const rule = everyRule(this.places, reading, measured, leadName, standing);
+    this.push(reading, rule, rule?.kind === 'per-point' || rule?.kind === 'per-occurrence' ? rule.effect : 'deduct');
+  }
+
+  private push(reading: Reading, rule: Criterion | null, effect: 'deduct' | 'award'): void {
+    if (rule === null) this.found.opaque.push(reading);
+    else if (effect === 'deduct') this.found.deducts.push({ rule, after: this.found.arms.length });
+    else this.found.awards.push(rule);
+  }
+
+  private takeOnce(reading: Reading & { is: 'once' }): void {
+    this.push(reading, onceRule(this.places, reading), reading.effect);
+  }
+
+  private takeFormula(reading: Reading & { is: 'formula' }): void {
+    const rule = formulaRule(this.places, reading);
+    if (rule === null) this.found.opaque.push(reading);
+    else this.found.formulas.push({ rule, lead: reading.lead, expr: rule.kind === 'formula' ? rule.expr : null });
+  }
+
+  // ---- together ----------------------------------------------------------------------------------------------------
+
+  result(): Combined {
+    const core = this.core();
+    const limited = core === null ? null : this.limited(core);
+    const exempted = this.exempted(limited);
+    return this.withOpaque(exempted);
+  }
+
+  private core(): Criterion | null {
+    const { formulas, deducts, awards, arms, zeros, otherwise } = this.found;
+    if (formulas.length > 0) return deducts.length + awards.length === 0 ? this.formulas() : null;
+    if (deducts.length > 0 && awards.length > 0) return this.bothWays();
+    if (deducts.length > 0) return this.deductions();
+    if (awards.length > 0) return this.awards();
+    if (arms.length === 0 && zeros.length > 0 && otherwise === null) return this.vetoed({ kind: 'fixed', points: FULL, span: this.span });
+    return arms.length === 0 ? null : this.table();
+  }
+
+  private conditionOf(conditions: Conditions): Condition | null {
+    return conditionOf(this.places, conditions, this.found.operand, false);
+  }
+
+  private vetoed(rule: Criterion, expr: Expr | null = null): Criterion | null {
+    let out = rule;
+    for (const zero of this.found.zeros) {
+      const when = this.ratioCondition(zero, expr) ?? this.conditionOf(zero.conditions!);
+      if (when === null) return null;
+      out = { kind: 'veto', when, score: ZERO, rule: out, span: zero.span };
+    }
+    return out;
+  }
+
+  /** 「比值＞0.1」: of the only quotient of the formula. */
+  private ratioCondition(zero: Arm, expr: Expr | null): Condition | null {
+    const term = zero.conditions!.terms[0]!;
+    if (zero.conditions!.terms.length !== 1 || term.between === null || !/^(?:该|其|上述)?(?:比值|比例|比率|比)$/.test(plainName(term.name?.text ?? ''))) return null;
+    const all = expr === null ? [] : quotients(expr);
+    return all.length === 1 ? compared({ of: all[0]!, between: term.between }) : null;
+  }
+
+  private formulas(): Criterion | null {
+    const { formulas, arms, otherwise } = this.found;
+    if (formulas.length === 2 && arms.length === 0 && otherwise === null) return this.twoWays();
+    if (formulas.length !== 1) return null;
+    const { rule, lead, expr } = formulas[0]!;
+    if (arms.length === 0 && otherwise === null) {
+      if (lead === null || this.isLabel(lead)) return this.vetoed(rule, expr);
+      const when = this.conditionOf(lead);
+      return when === null ? null : this.vetoed({ kind: 'cases', arms: [{ when, rule }], otherwise: null, span: this.span }, expr);
+    }
+    return this.armsAndFormula(rule, lead, expr);
+  }
+
+  /** 「计算方法」 「数量指标」 before a formula are a heading, not a condition. */
+  private isLabel(lead: Conditions): boolean {
+    return onlyNames(lead) && !/[未不没无有]|完成|达到|超过|低于|向/.test(textOf(lead));
+  }
+
+  private armsAndFormula(rule: Criterion, lead: Conditions | null, expr: Expr | null): Criterion | null {
+    const { arms, otherwise } = this.found;
+    const whens: { when: Condition; rule: Criterion }[] = [];
+    for (const arm of arms) {
+      const when = this.conditionOf(arm.conditions!);
+      const points = pointsOf(arm.award);
+      if (when === null || points === null) return null;
+      whens.push({ when, rule: { kind: 'fixed', points, span: arm.span } });
+    }
+    const leadWhen = lead === null || this.isLabel(lead) ? null : this.conditionOf(lead);
+    if (lead !== null && !this.isLabel(lead) && leadWhen === null) return null;
+    const rest = leadWhen === null || (whens.length === 1 && isOpposite(whens[0]!.when, leadWhen));
+    if (rest && otherwise !== null) return null;
+    if (!rest) whens.push({ when: leadWhen, rule });
+    const elsePoints = otherwise === null ? null : pointsOf(otherwise.award);
+    if (otherwise !== null && elsePoints === null) return null;
+    const cases: Criterion = { kind: 'cases', arms: whens, otherwise: rest ? rule : otherwise === null ? null : { kind: 'fixed', points: elsePoints!, span: otherwise.span }, span: this.span };
+    return this.vetoed(cases, expr);
+  }
+
+  /** 「正向…；反向…」. */
+  private twoWays(): Criterion | null {
+    const { formulas } = this.found;
+    const [one, two] = formulas;
+    if (one!.lead === null || two!.lead === null) return null;
+    const first = textOf(one!.lead);
+    const second = textOf(two!.lead);
+    const forward = /正向/.test(first) ? one! : /正向/.test(second) ? two! : null;
+    const inverse = /反向|逆向|负向/.test(first) ? one! : /反向|逆向|负向/.test(second) ? two! : null;
+    if (forward !== null && inverse !== null && forward !== inverse) {
+      const when: Condition = { kind: 'holds', of: { kind: 'yes', role: 'own', name: '正向指标', unit: '', span: forward.rule.span } };
+      return this.vetoed({ kind: 'cases', arms: [{ when, rule: forward.rule }], otherwise: inverse.rule, span: this.span });
+    }
+    const whens = formulas.map((formula) => ({ when: this.conditionOf(formula.lead!), rule: formula.rule }));
+    if (whens.some(({ when }) => when === null)) return null;
+    return this.vetoed({ kind: 'cases', arms: whens as { when: Condition; rule: Criterion }[], otherwise: null, span: this.span });
+  }
+
+  private deductions(): Criterion | null {
+    const { deducts, arms, otherwise } = this.found;
+    if (otherwise !== null && !(arms.length === 1 && isZero(pointsOf(otherwise.award)))) return null;
+    if (arms.length > 1) return this.groups();
+    const rules = deducts.map(({ rule }) => rule);
+    let rule: Criterion = rules.length === 1 ? rules[0]! : { kind: 'deductions', rules, span: this.span };
+    if (arms.length === 0) return this.vetoed(rule);
+    const base = pointsOf(arms[0]!.award);
+    if (base === null) return null;
+    if (otherwise !== null) {
+      const when = this.conditionOf(arms[0]!.conditions!);
+      if (when === null) return null;
+      rule = { kind: 'veto', when: { kind: 'not', of: when }, score: ZERO, rule, span: otherwise.span };
+    }
+    const vetoed = this.vetoed(rule);
+    if (vetoed === null || ('share' in base && base.share.eq(1))) return vetoed;
+    return 'share' in base ? null : { kind: 'sum', items: [{ points: base, rule: vetoed }], span: this.span };
+  }
+
+  /** 「全申报1分,缺一项扣0.5;规范1分;按时2分,逾期扣1」: each arm with the deductions behind it. */
+  private groups(): Criterion | null {
+    const { arms, deducts, worths } = this.found;
+    if (!arms.every((arm) => arm.conditions !== null && onlyNames(arm.conditions))) return null;
+    const items: { points: Points | null; rule: Criterion }[] = [];
+    for (const [at, arm] of arms.entries()) {
+      const points = pointsOf(arm.award);
+      if (points === null || !('points' in points)) return null;
+      const own = deducts.filter(({ after }) => after === at + 1).map(({ rule }) => rule);
+      const when = this.conditionOf(arm.conditions!);
+      if (when === null) return null;
+      items.push({ points, rule: own.length === 0 ? { kind: 'award', when, points: FULL, otherwise: ZERO, span: arm.span } : own.length === 1 ? own[0]! : { kind: 'deductions', rules: own, span: arm.span } });
+    }
+    const general = deducts.filter(({ after }) => after === 0);
+    const trailing = deducts.filter(({ after }) => after === arms.length).length;
+    // A single deduction after the last of several items may speak of all of them.
+    if (general.length > 0 || (deducts.length === trailing && arms.length > 1 && !worths.every(Boolean))) return null;
+    if (deducts.length === trailing) return null;
+    return this.vetoed({ kind: 'sum', items, span: this.span });
+  }
+
+  private bothWays(): Criterion | null {
+    const { deducts, awards, arms, zeros, otherwise } = this.found;
+    if (deducts.length !== 1 || awards.length !== 1 || arms.length + zeros.length > 0 || otherwise !== null) return null;
+    return { kind: 'readings', of: [{ reading: 'counted-from-zero', rule: awards[0]! }, { reading: 'counted-from-full', rule: deducts[0]!.rule }], span: this.span };
+  }
+
+  private awards(): Criterion | null {
+    const { awards, arms, otherwise } = this.found;
+    if (otherwise !== null) return null;
+    if (arms.length === 0) return this.vetoed(awards.length === 1 ? awards[0]! : { kind: 'sum', items: awards.map((rule) => ({ points: null, rule })), span: this.span });
+    return null;
+  }
+
+  private table(): Criterion | null {
+    const { arms, zeros, otherwise, operand } = this.found;
+    // In the order of the text.
+    const all = [...arms, ...zeros].sort((one, two) => one.span[0] - two.span[0]);
+    const measured = measures(this.places, all, null) ?? measures(this.places, all, operand);
+    if (measured !== null) return stepTable(all, measured, otherwise, this.span);
+    if (arms.length === 1) return choice(this.places, all, otherwise, null, this.span);
+    return sumOrChoice(this.places, { arms, zeros, all, otherwise, worths: this.found.worths }, this.span);
+  }
+
+  private limited(rule: Criterion): Criterion {
+    const { atMost, atLeast } = this.found;
+    if (atMost === null && atLeast === null) return rule;
+    if (rule.kind === 'formula' && atLeast === null && rule.cap === null) return { ...rule, cap: atMost };
+    return { kind: 'limit', atLeast, atMost, rule, span: rule.span };
+  }
+
+  private exempted(rule: Criterion | null): Criterion | null {
+    const { exempts } = this.found;
+    if (exempts.length === 0) return rule;
+    let out: Criterion = rule ?? { kind: 'discretion', from: ZERO, to: FULL, span: this.span };
+    for (const { when, policy } of [...exempts].reverse()) out = { kind: 'exempt', when, policy, rule: out, span: this.span };
+    return out;
+  }
+
+  private scoring(): boolean {
+    const { arms, zeros, otherwise, deducts, awards, formulas, exempts } = this.found;
+    return arms.length + zeros.length + deducts.length + awards.length + formulas.length + exempts.length > 0 || otherwise !== null;
+  }
+
+  private withOpaque(rule: Criterion | null): Combined {
+    const { opaque } = this.found;
+    const all: Criterion = { kind: 'opaque', span: this.span };
+    if (rule === null) return this.scoring() ? { criterion: all, opaque: [...opaque, ...this.failed()] } : { criterion: opaque.length > 0 ? all : null, opaque };
+    if (opaque.length === 0) return { criterion: rule, opaque };
+    if (!opaque.every((reading) => reading.is === 'opaque' && reading.lowers)) return { criterion: all, opaque };
+    const unread = opaque.map((reading): Criterion => ({ kind: 'opaque', span: this.spanOf(reading) }));
+    return { criterion: { kind: 'deductions', rules: rule.kind === 'deductions' ? [...rule.rules, ...unread] : [rule, ...unread], span: this.span }, opaque };
+  }
+
+  /** Read one by one, but not together. */
+  private failed(): readonly Reading[] {
+    return this.found.failed;
+  }
+}
+
+function isOpposite(one: Condition, two: Condition): boolean {
+  if (two.kind === 'not') return JSON.stringify(strip(two.of)) === JSON.stringify(strip(one));
+  if (one.kind !== 'compare' || two.kind !== 'compare') return false;
+  const flipped = { '>=': '<', '>': '<=', '<': '>=', '<=': '>', '=': '' }[one.comparator];
+  return flipped === two.comparator && JSON.stringify(stripExpr(one.left)) === JSON.stringify(stripExpr(two.left)) && JSON.stringify(stripExpr(one.right)) === JSON.stringify(stripExpr(two.right));
+}
+
+function stripExpr(expr: Expr): unknown {
+  if (expr.op === 'fact') return [expr.ref.kind, expr.ref.role, expr.ref.name];
+  return expr.op === 'number' ? expr.value.toString() : expr.op;
+}
+
+function strip(condition: Condition): unknown {
+  return condition.kind === 'holds' ? [condition.of.role, condition.of.name] : condition.kind === 'compare' ? [stripExpr(condition.left), condition.comparator, stripExpr(condition.right)] : condition.kind;
+}
+
+/** The readings of one item as one rule. */
+export function combine(places: Places, readings: readonly Reading[], span: Span, operand: Name | null = null, threshold: Standing['threshold'] = null): Combined {
+  const combining = new Combining(places, span, operand, threshold);
+  for (const reading of readings) combining.take(reading);
+  const combined = combining.result();
+  if (combined.criterion?.kind === 'opaque' && combined.opaque.length === 0) return { criterion: combined.criterion, opaque: readings.filter((reading) => reading.is !== 'background' && reading.is !== 'threshold') };
+  return combined;
+}
+

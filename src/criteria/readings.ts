@@ -1,0 +1,139 @@
+/** One statement's meaning on its own. What the statements of an item are together, combine.ts says. */
+import { Dec } from '../workbook/decimal';
+import { forChevrotain } from './syntax/token-types';
+import { StatementParser } from './syntax/grammar';
+import type { Amount, Case, Conditions, Every, ExprTree, Formula, Name, Tail, Value } from './syntax/tree';
+import type { Statement } from './clauses';
+import type { Token } from './tokens';
+import type { Points, Span } from './types';
+
+/** What one statement says. `span` is in the normalised text. */
+export type Reading = { readonly from: number; readonly to: number; readonly statement: Statement } & (
+  /** Where the conditions hold so many points are given; worth: without a verb. */
+  | { readonly is: 'arm'; readonly conditions: Conditions | null; readonly award: Award; readonly worth: boolean; readonly otherwise: boolean; readonly tail: Tail }
+  | { readonly is: 'every'; readonly every: Every }
+  /** 「缺一项扣1分」 「逾期扣1分」. */
+  | { readonly is: 'once'; readonly conditions: Conditions | null; readonly effect: 'deduct' | 'award'; readonly amount: Amount; readonly tail: Tail; readonly otherwise: boolean }
+  | { readonly is: 'exempt'; readonly conditions: Conditions; readonly policy: 'no-deduction' | 'excluded' }
+  | { readonly is: 'formula'; readonly lead: Conditions | null; readonly formula: Formula }
+  | { readonly is: 'tail'; readonly tail: Tail }
+  | { readonly is: 'threshold'; readonly name: Name | null; readonly value: Value }
+  /** A requirement without points: 「控制率不高于100%」. null: mere words. */
+  | { readonly is: 'background'; readonly conditions: Conditions | null }
+  | { readonly is: 'opaque'; readonly lowers: boolean }
+);
+
+/** Points, or one of the rules that need no figures of their own. */
+export type Award = { readonly points: Points } | { readonly rule: 'by-ratio' | 'discretion' };
+
+const ZERO: Points = { points: new Dec(0) };
+/** Building the parser analyses the grammar: done once, when the first criterion comes. */
+let parser: StatementParser | null = null;
+
+export function theParser(): StatementParser {
+  parser ??= new StatementParser();
+  return parser;
+}
+
+function parsed<T>(tokens: readonly Token[], rule: (parser: StatementParser) => T): T | null {
+  const our = theParser();
+  our.input = tokens.map(forChevrotain);
+  const tree = rule(our);
+  return our.errors.length > 0 ? null : tree;
+}
+
+function bounds(tokens: readonly Token[]): { from: number; to: number } {
+  return { from: tokens[0]!.from, to: tokens[tokens.length - 1]!.to };
+}
+
+function awardOf(tree: Case): Award | null {
+  const { verb, amount } = tree.consequence;
+  if (verb === 'no-score') return { points: ZERO };
+  if (verb === 'by-ratio' || verb === 'discretion') return { rule: verb };
+  if ((verb === 'award' || verb === 'worth') && amount !== null && amount.upTo === null) return { points: amount.points };
+  return null;
+}
+
+function caseReading(statement: Statement): Reading | null {
+  const tree = parsed(statement.tokens, (our) => our.caseStatement());
+  if (tree === null) return null;
+  const at = { ...bounds(statement.tokens), statement };
+  const { conditions, consequence, tail, otherwise } = tree;
+  if (consequence.verb === 'deduct') return { ...at, is: 'once', conditions, effect: 'deduct', amount: consequence.amount!, tail, otherwise };
+  if (consequence.verb === 'no-deduct' || consequence.verb === 'excluded') {
+    if (conditions === null || otherwise) return null;
+    return { ...at, is: 'exempt', conditions, policy: consequence.verb === 'excluded' ? 'excluded' : 'no-deduction' };
+  }
+  const counted = conditions !== null && conditions.terms.some((term) => term.between?.bare === true && term.between.from!.value.as === 'quantity' && term.between.from!.value.value.eq(1));
+  if (consequence.verb === 'award' && (tail.every !== null || (counted && conditions.terms.length === 1))) return { ...at, is: 'once', conditions, effect: 'award', amount: consequence.amount!, tail, otherwise };
+  if (consequence.verb === 'worth' && tail.every !== null) return { ...at, is: 'once', conditions, effect: 'award', amount: consequence.amount!, tail, otherwise };
+  const award = awardOf(tree);
+  return award === null ? null : { ...at, is: 'arm', conditions, award, worth: consequence.verb === 'worth', otherwise, tail };
+}
+
+/** Where the formula begins: behind the last comma before its first sign. */
+function formulaStart(tokens: readonly Token[]): number {
+  const score = tokens.findIndex((token) => token.kind === 'score' && /[=:]$/.test(token.text));
+  if (score >= 0) return score;
+  let start = 0;
+  let depth = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { kind } = tokens[at]!;
+    if (kind === 'times' || kind === 'div' || kind === 'plus') break;
+    if (kind === 'open') depth += 1;
+    if (kind === 'close') depth -= 1;
+    if ((kind === 'comma' || kind === 'colon') && depth === 0) start = at + 1;
+  }
+  return start;
+}
+
+function formulaReading(statement: Statement): Reading | null {
+  const start = formulaStart(statement.tokens);
+  const before = statement.tokens.slice(0, start).filter((token, at, all) => !(at === all.length - 1 && (token.kind === 'comma' || token.kind === 'colon')));
+  const lead = before.length === 0 ? null : parsed(before, (our) => our.conditions());
+  if (before.length > 0 && lead === null) return null;
+  const formula = parsed(statement.tokens.slice(start), (our) => our.formulaStatement());
+  return formula === null ? null : { ...bounds(statement.tokens), statement, is: 'formula', lead, formula };
+}
+
+function backgroundReading(statement: Statement): Reading {
+  const at = { ...bounds(statement.tokens), statement };
+  const threshold = statement.tokens.findIndex((token) => token.kind === 'threshold');
+  if (threshold >= 0) {
+    const { value, unit } = statement.tokens[threshold]!;
+    const before = statement.tokens[threshold - 1];
+    const name = before?.kind === 'phrase' ? { text: before.text, from: before.from, to: before.to, counted: null } : null;
+    if (threshold <= 1 && threshold === statement.tokens.length - 1) return { ...at, is: 'threshold', name, value: { value: value!, as: unit === '%' ? 'percent' : 'plain', unit: '' } };
+  }
+  if (statement.tokens.every((token) => token.kind === 'phrase')) return { ...at, is: 'background', conditions: null };
+  return { ...at, is: 'background', conditions: parsed(statement.tokens, (our) => our.conditions()) };
+}
+
+function lowers(statement: Statement): boolean {
+  const kinds = new Set(statement.tokens.map((token) => token.kind));
+  return (kinds.has('deduct') || kinds.has('no-score')) && !(kinds.has('award') || kinds.has('full') || kinds.has('unread') || kinds.has('pts') && !kinds.has('deduct'));
+}
+
+function readOnly(statement: Statement): Reading | null {
+  switch (statement.form) {
+    case 'case': return caseReading(statement);
+    case 'formula': return formulaReading(statement);
+    case 'background': return backgroundReading(statement);
+    case 'every': {
+      const every = parsed(statement.tokens, (our) => our.everyStatement());
+      return every === null ? null : { ...bounds(statement.tokens), statement, is: 'every', every };
+    }
+    case 'tail': {
+      const tail = parsed(statement.tokens, (our) => our.tail());
+      return tail === null ? null : { ...bounds(statement.tokens), statement, is: 'tail', tail };
+    }
+    case 'unread': return null;
+  }
+}
+
+/** Total: a statement the grammar does not read in full is opaque. */
+export function readingOf(statement: Statement): Reading {
+  return readOnly(statement) ?? { ...bounds(statement.tokens), statement, is: 'opaque', lowers: lowers(statement) };
+}
+
+export type { Amount, Conditions, Every, ExprTree, Formula, Name, Span, Tail, Value };

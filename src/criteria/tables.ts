@@ -1,0 +1,147 @@
+/** Arms together: a step table over one figure, a table of conditions, or one condition and its opposite. */
+import { Dec } from '../workbook/decimal';
+import type { Award, Conditions } from './readings';
+import type { Condition, Criterion, Points, Span } from './types';
+import type { Between, Bound, Name } from './syntax/tree';
+import { compared, conditionOf, intervalOf, oneMeasure, sameExpr, type Measured } from './measures';
+import { plainName, type Places } from './naming';
+
+export interface Arm {
+  /** null: whatever else. */
+  readonly conditions: Conditions | null;
+  readonly award: Award | { readonly criterion: Criterion };
+  readonly span: Span;
+}
+
+export const FULL: Points = { share: new Dec(1) };
+export const ZERO: Points = { points: new Dec(0) };
+
+export function pointsOf(award: Arm['award']): Points | null {
+  return 'points' in award ? award.points : null;
+}
+
+export function isZero(points: Points | null): boolean {
+  return points !== null && 'points' in points && points.points.isZero();
+}
+
+/** The last operand named, arm by arm. */
+function operandAfter(conditions: Conditions | null, before: Name | null): Name | null {
+  if (conditions === null) return before;
+  const named = [...conditions.terms].reverse().find((term) => term.between !== null && term.name !== null);
+  return named?.name ?? before;
+}
+
+/** Whether any arm is in percent: then bare figures are percentages too. */
+function inPercent(arms: readonly Arm[]): boolean {
+  const values = arms.flatMap((arm) => arm.conditions?.terms ?? []).flatMap((term) => (term.between === null ? [] : [term.between.from, term.between.to]));
+  return values.some((bound) => bound?.value.as === 'percent');
+}
+
+/** Each arm as an interval over the same figure; null where one is not. */
+export function measures(places: Places, arms: readonly Arm[], operand: Name | null): readonly Measured[] | null {
+  const percent = inPercent(arms);
+  const out: Measured[] = [];
+  let name = operand;
+  for (const arm of arms) {
+    if (arm.conditions === null) return null;
+    const measured = oneMeasure(places, arm.conditions, name, percent);
+    if (measured === null || (out.length > 0 && !sameExpr(out[0]!.of, measured.of))) return null;
+    out.push(measured);
+    name = operandAfter(arm.conditions, name);
+  }
+  return out;
+}
+
+type End = { arm: number; side: 'from' | 'to'; bound: Bound };
+
+/** Loose ends that meet another arm's end take the other side of it; where both are loose, either may have it. */
+function settle(betweens: readonly Between[], lowerHas: boolean): { settled: readonly Between[]; open: boolean } {
+  const ends: End[] = betweens.flatMap((between, arm) => (['from', 'to'] as const).flatMap((side) => (between[side] === null ? [] : [{ arm, side, bound: between[side]! }])));
+  const byValue = new Map<string, End[]>();
+  for (const end of ends) {
+    const key = end.bound.value.value.toString();
+    byValue.set(key, [...(byValue.get(key) ?? []), end]);
+  }
+  let open = false;
+  const settledEnd = (end: End): Bound => {
+    if (end.bound.end !== 'loose') return end.bound;
+    const others = byValue.get(end.bound.value.value.toString())!.filter((other) => other.arm !== end.arm);
+    if (others.length === 0) return { ...end.bound, end: 'in' };
+    if (others.some((other) => other.bound.end === 'in')) return { ...end.bound, end: 'out' };
+    if (others.some((other) => other.bound.end === 'out' && other.side !== end.side)) return { ...end.bound, end: 'in' };
+    open = true;
+    // `to` is the end of the lower arm.
+    return { ...end.bound, end: (end.side === 'to') === lowerHas ? 'in' : 'out' };
+  };
+  const settled = betweens.map((between, arm): Between => ({
+    from: between.from === null ? null : settledEnd({ arm, side: 'from', bound: between.from }),
+    to: between.to === null ? null : settledEnd({ arm, side: 'to', bound: between.to }),
+    bare: false,
+  }));
+  return { settled, open };
+}
+
+function resultOf(arm: Arm): Criterion {
+  if ('criterion' in arm.award) return arm.award.criterion;
+  if ('points' in arm.award) return { kind: 'fixed', points: arm.award.points, span: arm.span };
+  if (arm.award.rule === 'discretion') return { kind: 'discretion', from: ZERO, to: FULL, span: arm.span };
+  return { kind: 'formula', expr: { op: 'multiply', left: { op: 'fact', ref: { kind: 'rate', role: 'own', name: '完成率', unit: '', span: arm.span } }, right: { op: 'max-points' } }, cap: FULL, span: arm.span };
+}
+
+function tableOf(arms: readonly Arm[], measured: readonly Measured[], betweens: readonly Between[], otherwise: Arm | null, span: Span): Criterion {
+  const points = arms.map((arm) => pointsOf(arm.award));
+  const elsePoints = otherwise === null ? null : pointsOf(otherwise.award);
+  const plain = points.every((one) => one !== null) && (otherwise === null || elsePoints !== null);
+  if (plain && otherwise === null) return { kind: 'steps', of: measured[0]!.of, arms: betweens.map((between, at) => ({ when: intervalOf(between), award: points[at]! })), span };
+  const whens = betweens.map((between, at) => compared({ of: measured[at]!.of, between }));
+  if (plain && arms.length === 1) return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: elsePoints!, span };
+  if (plain) return { kind: 'choose', arms: whens.map((when, at) => ({ when, award: points[at]! })), otherwise: elsePoints, span };
+  return { kind: 'cases', arms: whens.map((when, at) => ({ when, rule: resultOf(arms[at]!) })), otherwise: otherwise === null ? null : resultOf(otherwise), span };
+}
+
+/** A table over one figure. */
+export function stepTable(arms: readonly Arm[], measured: readonly Measured[], otherwise: Arm | null, span: Span): Criterion {
+  const betweens = measured.map((one) => one.between);
+  const lower = settle(betweens, true);
+  const first = tableOf(arms, measured, lower.settled, otherwise, span);
+  if (!lower.open) return first;
+  const second = tableOf(arms, measured, settle(betweens, false).settled, otherwise, span);
+  return { kind: 'readings', of: [{ reading: 'bound-in-upper', rule: second }, { reading: 'bound-in-lower', rule: first }], span };
+}
+
+const OPPOSITE = /^(?:未|没|无|不|否|缺|有|存在|发现|出现)/;
+
+/** 「符合…，不符合…」: the second is what the first is not. */
+function isOpposite(first: string, second: string): boolean {
+  if (/^(?:否|没有|无|未|缺|没|不符合|不|未达到|未完成|没有的|均无|未制定|没有制定|不是|反之)$/.test(second)) return true;
+  const bare = (text: string): string => text.replace(/[未不没无有非已均都的,了]/g, '').replace(/^是|建立|存在|发现|出现/g, '');
+  const one = bare(first);
+  const two = bare(second);
+  return one === two || (OPPOSITE.test(second) && two.length >= 2 && (one.endsWith(two) || one.startsWith(two) || one.includes(two)));
+}
+
+function words(arm: Arm): string {
+  return plainName((arm.conditions?.terms ?? []).map((term) => term.name?.text ?? '').join(','));
+}
+
+/** A table of conditions. null: they cannot be told apart. */
+export function choice(places: Places, arms: readonly Arm[], otherwise: Arm | null, operand: Name | null, span: Span): Criterion | null {
+  const percent = inPercent(arms);
+  const whens: Condition[] = [];
+  let name = operand;
+  for (const arm of arms) {
+    const when = arm.conditions === null ? null : conditionOf(places, arm.conditions, name, percent);
+    if (when === null) return null;
+    whens.push(when);
+    name = operandAfter(arm.conditions, name);
+  }
+  const points = arms.map((arm) => pointsOf(arm.award));
+  const elsePoints = otherwise === null ? null : pointsOf(otherwise.award);
+  const plain = points.every((one) => one !== null) && (otherwise === null || elsePoints !== null);
+  if (plain && arms.length === 2 && otherwise === null && isZero(points[1]!) && !isZero(points[0]!) && whens[0]!.kind === 'holds' && isOpposite(words(arms[0]!), words(arms[1]!))) {
+    return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: ZERO, span };
+  }
+  if (plain && arms.length === 1) return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: elsePoints ?? ZERO, span };
+  if (plain) return { kind: 'choose', arms: whens.map((when, at) => ({ when, award: points[at]! })), otherwise: elsePoints, span };
+  return { kind: 'cases', arms: whens.map((when, at) => ({ when, rule: resultOf(arms[at]!) })), otherwise: otherwise === null ? null : resultOf(otherwise), span };
+}
