@@ -46,7 +46,7 @@ function readings(criterion: Criterion, input: EvaluationInput): Result[] {
     if (i > 0 && !rateMatters) break;
     for (const [j, partial] of partials.entries()) {
       if (j > 0 && !partialMatters) break;
-      const ground = new Ground(input, { partial, rate }, evaluateRule);
+      const ground = new Ground(input, { partial, rate }, evaluateRule, criterion);
       const scores = ground.evaluate(criterion, maximum(input.weight), ground);
       partialMatters ||= ground.partialMatters && partials.length > 1;
       rateMatters ||= ground.rateMatters && rates.length > 1;

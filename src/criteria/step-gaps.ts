@@ -12,6 +12,7 @@ export interface StepGap {
 }
 
 const ZERO = new Dec(0);
+const FIRST = new Dec(1);
 /** Where a share, or a mark out of a hundred, ends by nature. */
 const NATURAL_ENDS = [new Dec(1), new Dec(100)];
 /** What is counted, not measured. */
@@ -34,13 +35,14 @@ export function gapsOf({ of, arms }: Steps): Interval[] {
 }
 
 /**
- * From 0 (or from minus infinity where an arm speaks of less) upwards. A table whose highest arm ends at 100 % and gives the
+ * From 0 (a place from 1; from minus infinity where an arm speaks of less than 0) upwards. A table whose highest arm ends at 100 % and gives the
  * most is complete there: more than everything is not asked about.
  */
 function domainOf(of: Expr, arms: Steps['arms']): Interval {
   const negative = arms.some(({ when }) => (when.from !== null && when.from.isNegative() && !when.from.isZero()) || (when.to?.isNegative() === true && !when.to.isZero()));
   const highest = endOf(arms, of);
-  return { from: negative ? null : ZERO, fromIncluded: true, to: highest, toIncluded: highest !== null };
+  const lowest = of.op === 'fact' && of.ref.kind === 'rank' ? FIRST : ZERO;
+  return { from: negative ? null : lowest, fromIncluded: true, to: highest, toIncluded: highest !== null };
 }
 
 function endOf(arms: Steps['arms'], of: Expr): Dec | null {
@@ -86,7 +88,7 @@ function isCounted(of: Expr): boolean {
   return of.op === 'fact' && (of.ref.kind === 'count' || of.ref.kind === 'rank' || (of.ref.kind === 'number' && COUNTED.has(of.ref.unit)));
 }
 
-/** Whether a whole number lies in it; a place begins at 1. */
+/** Whether a whole number lies in it. */
 function holdsWhole({ from, fromIncluded, to, toIncluded }: Interval): boolean {
   if (from === null || to === null) return true;
   const first = from.isInteger() && !fromIncluded ? from.plus(1) : from.ceil();

@@ -28,12 +28,21 @@ export class Ground {
   /** Whether another scenario could give another score. */
   partialMatters = false;
   rateMatters = false;
+  private readonly top: ReadonlySet<Criterion>;
 
   constructor(
     private readonly input: EvaluationInput,
     readonly scenario: Scenario,
     readonly evaluate: EvaluateRule,
-  ) {}
+    criterion: Criterion,
+  ) {
+    this.top = topOf(criterion);
+  }
+
+  /** Whether the rule is about the whole row, so that the row itself may drop out with it. */
+  isOnTop(rule: Criterion): boolean {
+    return this.top.has(rule);
+  }
 
   get zeroTarget(): EvaluationInput['switches']['zeroTarget'] {
     return this.input.switches.zeroTarget;
@@ -82,4 +91,14 @@ function asShown(known: Known, shown: Dec, style: 'plain' | 'percent'): Known {
     if (roundOf(known.value, places).equals(shown)) return { value: shown, arithmetic: { op: 'round', of: known.arithmetic, decimals: places } };
   }
   return number(shown, style);
+}
+
+function topOf(criterion: Criterion): ReadonlySet<Criterion> {
+  const top = new Set([criterion]);
+  let rule = criterion;
+  while (rule.kind === 'veto' || rule.kind === 'exempt' || rule.kind === 'limit') {
+    rule = rule.rule;
+    top.add(rule);
+  }
+  return top;
 }

@@ -32,7 +32,7 @@ function countOf(rule: PerOccurrence, ground: Ground): Known | null {
 }
 
 function amountsOfCount(rule: PerOccurrence, count: Known, max: Known | null, ground: Ground): Scores {
-  const units = unitsIn(over(count, number(rule.per)), ground);
+  const units = rule.once ? count : unitsIn(over(count, number(rule.per)), ground);
   const least = amountOf(units, rule.each, max);
   const most = rule.eachTo === null ? least : amountOf(units, rule.eachTo, max);
   if (least === null || most === null) return UNKNOWN;

@@ -80,7 +80,9 @@ function vetoScores(rule: Kind<'veto'>, max: Known | null, ground: Ground): Scor
   const truth = truthOf(rule.when, max, ground);
   if (truth === true) return awarded(rule.score, max);
   const scores = ground.evaluate(rule.rule, max, ground);
-  return truth === false ? scores : union([asScores(scores, max), awarded(rule.score, max)]);
+  // A row that is not scored at all has nothing to lose.
+  const stands = truth === false || (scores.is === 'not-applicable' && scores.treatment === 'excluded' && ground.isOnTop(rule));
+  return stands ? scores : union([asScores(scores, max), awarded(rule.score, max)]);
 }
 
 function exemptScores(rule: Kind<'exempt'>, max: Known | null, ground: Ground): Scores | NotApplicable {
@@ -89,13 +91,14 @@ function exemptScores(rule: Kind<'exempt'>, max: Known | null, ground: Ground): 
   if (truth === true) return { is: 'not-applicable', treatment };
   const scores = ground.evaluate(rule.rule, max, ground);
   // Not scored at all is no score: what the rule gives is all there is to compare with.
-  if (truth === false || treatment === 'excluded') return scores;
+  if (truth === false || (treatment === 'excluded' && ground.isOnTop(rule))) return scores;
   return union([asScores(scores, max), asScores({ is: 'not-applicable', treatment }, max)]);
 }
 
 function limitScores(rule: Kind<'limit'>, max: Known | null, ground: Ground): Scores | NotApplicable {
-  const scores = ground.evaluate(rule.rule, max, ground);
-  if (scores.is === 'not-applicable') return scores;
+  const below = ground.evaluate(rule.rule, max, ground);
+  if (below.is === 'not-applicable' && ground.isOnTop(rule)) return below;
+  const scores = asScores(below, max);
   const low = rule.atLeast === null ? null : worth(rule.atLeast, max);
   const high = rule.atMost === null ? null : worth(rule.atMost, max);
   if ((rule.atLeast !== null && low === null) || (rule.atMost !== null && high === null)) return UNKNOWN;
