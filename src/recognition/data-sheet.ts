@@ -65,6 +65,12 @@ function numberSlot(grid: Grid, cell: GridCell): Slot<Dec> | null {
   return { state: 'value', value: read.percent ? read.value.div(100) : read.value, at, raw, odd: read.odd };
 }
 
+/** Typed with a %, or shown with one. */
+function isPercent(grid: Grid, cell: GridCell): boolean {
+  const raw = grid.own(cell.row, cell.col);
+  return typeof raw === 'string' ? /[%％]/.test(raw) : grid.format(cell.row, cell.col).includes('%');
+}
+
 function isHeaderRow(cells: readonly GridCell[], grid: Grid): boolean {
   if (cells.length < 2) return false;
   return cells.every((cell) => numberSlot(grid, cell) === null || /年/.test(cell.text)) && cells.some((cell) => basisOf(cell.text) !== null || periodOf(cell.text) !== null || /金额|数量|数值|指标值/.test(cell.text));
@@ -85,15 +91,17 @@ function pathOf(cells: readonly GridCell[], col: number, grid: Grid): string[] {
   return path;
 }
 
-function figureOf(path: readonly string[], header: string, value: Slot<Dec>, sheetUnit: string | null): Figure {
-  const all = `${path.join('')}${header}`;
-  const percent = typeof value.raw === 'string' && /[%％]/.test(value.raw);
+function figureOf(path: readonly string[], header: string, value: Slot<Dec>, sheetUnit: string | null, written: boolean): Figure {
+  const own = unitIn(`${path.join('')}${header}`);
+  const percent = written || own === '%';
   return {
     path: header === '' ? path : [...path, header],
-    value,
+    // 「95」 under 「(%)」 is 0.95, like 「95%」.
+    value: percent && !written && value.value !== null ? { ...value, value: value.value.div(100) } : value,
     period: periodOf(header) ?? periodOf(path.join('')),
     basis: basisOf(header) ?? basisOf(path[path.length - 1] ?? ''),
-    unit: percent ? '率' : unitIn(all) ?? sheetUnit,
+    unit: percent ? '率' : own ?? sheetUnit,
+    ...(percent ? { percent } : {}),
   };
 }
 
@@ -120,13 +128,15 @@ export function readFigures(grid: Grid, from: number, to: number): Figure[] {
       const inLabel = labelled === null ? null : numberOfText(labelled[2]!);
       if (labelled !== null && inLabel !== null) {
         const at = { sheet: grid.index, row: cell.row, col: cell.col };
-        figures.push(figureOf([labelled[1]!], '', { state: 'value', value: inLabel.value, at, raw: grid.own(cell.row, cell.col), odd: [] }, sheetUnit));
+        const written = labelled[3] === '%';
+        const slot: Slot<Dec> = { state: 'value', value: written ? inLabel.value.div(100) : inLabel.value, at, raw: grid.own(cell.row, cell.col), odd: [] };
+        figures.push(figureOf([labelled[1]!], '', slot, written ? sheetUnit : labelled[3] ?? sheetUnit, written));
         continue;
       }
       const value = numberSlot(grid, cell);
       if (value === null) continue;
       const path = pathOf(cells, cell.col, grid);
-      if (path.length > 0) figures.push(figureOf(path, headerAt(header, cell.col), value, sheetUnit));
+      if (path.length > 0) figures.push(figureOf(path, headerAt(header, cell.col), value, sheetUnit, isPercent(grid, cell)));
     }
   }
   return figures;

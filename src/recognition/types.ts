@@ -198,6 +198,8 @@ export interface Figure {
   readonly period: 'this' | 'last' | number | null;
   readonly basis: '编制' | '在职' | '年初预算' | '调整预算' | '预算' | '决算' | '执行' | null;
   readonly unit: '元' | '万元' | '人' | '率' | string | null;
+  /** Written as a percentage (by its own %, its number format or its label): `value` is then a fraction. */
+  readonly percent?: true;
 }
 
 export type ColumnRole =

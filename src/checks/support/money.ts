@@ -1,12 +1,10 @@
 /** The funding table's amounts: which column is what, and what is divided by what. */
-import type { Found, Funding, FundingRow, IndicatorRow, MoneyUnit, Quantity, RowId, Slot, Submission } from '../../recognition/types';
+import type { IndicatorRow, MoneyUnit, Quantity, RowId, Slot, Submission } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
 import { fundingKey } from './accused';
-import { executionRow } from './execution';
+import { executionRow, type Amount } from '../../scoring/sheet/execution';
 
-export type Amount = 'initial' | 'budget' | 'arrived' | 'executed';
-
-export const AMOUNTS: readonly Amount[] = ['initial', 'budget', 'arrived', 'executed'];
+export { AMOUNTS, denominator, rateOn, type Amount } from '../../scoring/sheet/execution';
 export const AMOUNT_NAMES: Readonly<Record<Amount, string>> = { initial: '年初预算数', budget: '全年预算数', arrived: '到位数', executed: '全年执行数' };
 
 const CENT = new Dec('0.01');
@@ -15,22 +13,6 @@ const CENT = new Dec('0.01');
 export function fundingRowKey(submission: Submission, index: number): RowId | string {
   const execution = executionRow(submission);
   return index === submission.funding?.total && execution !== null ? execution.id : fundingKey(index);
-}
-
-/** The column the sheet divides by: the one marked (A), else 全年预算数, else 年初预算数. */
-export function denominator(funding: Funding): Amount {
-  const marked = AMOUNTS.find((amount) => amount !== 'executed' && isMarkedA(funding.columns[amount]));
-  return marked ?? (funding.columns.budget !== undefined ? 'budget' : 'initial');
-}
-
-function isMarkedA(header: Found<string> | undefined): boolean {
-  return header !== undefined && /[(（]\s*[AＡa]\s*[)）]/.test(header.value);
-}
-
-/** Executed ÷ the amount in this column, unrounded; null where either is missing or the divisor is not positive. */
-export function rateOn(row: FundingRow, amount: Amount): Dec | null {
-  const [executed, divisor] = [row.executed?.value ?? null, row[amount]?.value ?? null];
-  return executed === null || divisor === null || divisor.lte(0) ? null : executed.div(divisor);
 }
 
 /** 0.498839 → 「49.8839%」: four decimals, so that the arithmetic shown comes out. */

@@ -1,5 +1,5 @@
 /** What the execution row's score should be: min(执行率, 1) × 分值. */
-import type { FundingRow, IndicatorRow, Submission } from '../../recognition/types';
+import type { Found, Funding, FundingRow, IndicatorRow, Submission } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
 
 const ONE = new Dec(1);
@@ -33,4 +33,24 @@ export function executionRate(submission: Submission): Dec | null {
 export function executionScore(rate: Dec, weight: Dec): Dec {
   const capped = rate.gt(ONE) ? ONE : rate.lt(0) ? new Dec(0) : rate;
   return capped.times(weight);
+}
+
+export type Amount = 'initial' | 'budget' | 'arrived' | 'executed';
+
+export const AMOUNTS: readonly Amount[] = ['initial', 'budget', 'arrived', 'executed'];
+
+/** The column the sheet divides by: the one marked (A), else 全年预算数, else 年初预算数. */
+export function denominator(funding: Funding): Amount {
+  const marked = AMOUNTS.find((amount) => amount !== 'executed' && isMarkedA(funding.columns[amount]));
+  return marked ?? (funding.columns.budget !== undefined ? 'budget' : 'initial');
+}
+
+function isMarkedA(header: Found<string> | undefined): boolean {
+  return header !== undefined && /[(（]\s*[AＡa]\s*[)）]/.test(header.value);
+}
+
+/** Executed ÷ the amount in this column, unrounded; null where either is missing or the divisor is not positive. */
+export function rateOn(row: FundingRow, amount: Amount): Dec | null {
+  const [executed, divisor] = [row.executed?.value ?? null, row[amount]?.value ?? null];
+  return executed === null || divisor === null || divisor.lte(0) ? null : executed.div(divisor);
 }

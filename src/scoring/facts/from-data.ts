@@ -1,0 +1,133 @@
+/** Figures of the data sheet by label, year and basis. A label that is only near is offered, never used. */
+import type { FactRef } from '../../criteria/types';
+import type { Figure, Submission } from '../../recognition/types';
+import { remembered } from '../../workbook/memo';
+import { Dec } from '../../workbook/decimal';
+import type { NearFact } from '../types';
+import { yuanPer } from './amounts';
+import type { Known } from './known';
+import { labelOf, likeness, pathKeys, type Period } from './labels';
+
+interface Entry {
+  readonly figure: Figure;
+  readonly keys: readonly string[];
+  readonly period: Period | 'other';
+}
+
+const HUNDREDTH = new Dec('0.01');
+const NEAR = 0.6;
+const MOST_NEAR = 3;
+
+interface Index {
+  readonly entries: readonly Entry[];
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const indexOf = remembered((submission: Submission): Index => {
+  const year = submission.year?.value ?? null;
+  const entries = submission.data
+    .filter((figure) => figure.value.state === 'value')
+    .map((figure): Entry => ({ figure, keys: pathKeys(figure.path), period: periodOf(figure, year) }));
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of entries) for (const key of entry.keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  return { entries, byKey };
+});
+
+/** The year a figure belongs to, seen from the year evaluated. Years without one to compare them to belong nowhere. */
+function periodOf(figure: Figure, year: number | null): Entry['period'] {
+  if (figure.period === null || figure.period === 'this') return 'this';
+  if (figure.period === 'last') return 'last';
+  if (year === null) return 'other';
+  return figure.period === year ? 'this' : figure.period === year - 1 ? 'last' : 'other';
+}
+
+function wanted(period: Period, year: number | null): Entry['period'] {
+  if (typeof period !== 'number') return period;
+  return period === year ? 'this' : year !== null && period === year - 1 ? 'last' : 'other';
+}
+
+/** Figures whose label, or label with those above it, is this name, for the same year. */
+export function figuresOf(submission: Submission, name: string): readonly Figure[] {
+  const { key, period } = labelOf(name);
+  const due = wanted(period, submission.year?.value ?? null);
+  if (key === '' || due === 'other') return [];
+  return (indexOf(submission).byKey.get(key) ?? []).filter((entry) => entry.period === due).map((entry) => entry.figure);
+}
+
+/** The one value the data sheet has under these names; undefined for none, or for several that differ. */
+export function fromData(submission: Submission, ref: Pick<FactRef, 'kind' | 'unit'>, names: readonly string[]): Known | undefined {
+  for (const name of names) {
+    const found = figuresOf(submission, name).flatMap((figure) => known(figure, ref) ?? []);
+    const [first] = found;
+    if (first === undefined) continue;
+    return found.every((one) => (one.value as Dec).eq(first.value as Dec)) ? first : undefined;
+  }
+  return undefined;
+}
+
+function known(figure: Figure, ref: Pick<FactRef, 'kind' | 'unit'>): Known | undefined {
+  const value = figure.value.value!;
+  const common = { from: 'data', cells: [figure.value.at] } as const;
+  const live = (used: Dec): { readonly live?: Figure['value']['at'] } => (typeof figure.value.raw === 'number' && used.eq(value) ? { live: figure.value.at } : {});
+  if (ref.kind === 'rate') {
+    const rate = rateOf(figure);
+    return rate === undefined ? undefined : { ...common, value: rate, money: '', ...live(rate) };
+  }
+  if (ref.kind === 'count') return value.isInteger() && !value.isNegative() && !isRate(figure) ? { ...common, value, money: '', ...live(value) } : undefined;
+  if (ref.kind !== 'number' || isRate(figure)) return undefined;
+  return amount(figure, ref.unit, common, live);
+}
+
+function amount(figure: Figure, unit: string, common: Pick<Known, 'from' | 'cells'>, live: (used: Dec) => object): Known | undefined {
+  const value = figure.value.value!;
+  const own = countsThings(figure, unit) ? null : yuanPer(figure.unit);
+  const asked = yuanPer(unit);
+  if (asked !== null && own === null) return undefined;
+  if (own !== null) {
+    const used = value.times(own).div(asked ?? 1);
+    return { ...common, value: used, money: '元', ...live(used) };
+  }
+  return { ...common, value, money: figure.unit === null && !countsThings(figure, unit) ? null : '', ...live(value) };
+}
+
+const COUNTS = /人数|人员|编制|在职|在编|个数|项数|次数|件数|户数|份数|台数|辆数|数量|面积|合同数|项目数/;
+const MONEY = /经费|金额|支出|收入|预算|决算|资金|成本|费/;
+
+/** The sheet's 「单位：万元」 does not make 万元 of a head count. */
+function countsThings(figure: Figure, unit: string): boolean {
+  const label = figure.path.join('');
+  return (COUNTS.test(label) && !MONEY.test(label.replace(/预算项目数|编制/g, ''))) || (unit !== '' && yuanPer(unit) === null);
+}
+
+function isRate(figure: Figure): boolean {
+  return figure.percent === true || figure.unit === '率' || figure.unit === '%';
+}
+
+/**
+ * A figure as a fraction: written as a percentage, or a plain number whose label says 率 and that can only be percent
+ * points. A bare 0.5 or 1 may be either, so it is not used; 0 is 0.
+ */
+function rateOf(figure: Figure): Dec | undefined {
+  const value = figure.value.value!;
+  if (figure.percent === true) return value;
+  if (!isRate(figure)) return undefined;
+  if (value.isZero()) return value;
+  return value.abs().gt('1.5') ? value.times(HUNDREDTH) : undefined;
+}
+
+/** Labels like the name, best first, for the user to choose from. */
+export function nearFigures(submission: Submission, ref: FactRef): readonly NearFact[] {
+  if (ref.kind === 'yes' || ref.kind === 'level' || ref.kind === 'rank' || ref.kind === 'date' || ref.name === '') return [];
+  const { key } = labelOf(ref.name);
+  return indexOf(submission)
+    .entries.map((entry) => ({ entry, like: Math.max(...entry.keys.map((one) => closeness(key, one)), 0) }))
+    .filter(({ entry, like }) => like >= NEAR && isRate(entry.figure) === (ref.kind === 'rate'))
+    .sort((a, b) => b.like - a.like)
+    .slice(0, MOST_NEAR)
+    .map(({ entry }) => ({ ref, label: entry.figure.path.join(''), value: entry.figure.value.value!, at: entry.figure.value.at }));
+}
+
+function closeness(one: string, other: string): number {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 3 && long.includes(short) ? Math.max(0.7, likeness(one, other)) : likeness(one, other);
+}

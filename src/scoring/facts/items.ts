@@ -1,0 +1,141 @@
+/** Rates worked out of other figures, as a standard's data items declare them: 「年中追加率＝年中追加额÷年初预算数」. */
+import type { Arithmetic, FactRef } from '../../criteria/types';
+import { normal } from '../../recognition/text';
+import { rememberedText } from '../../workbook/memo';
+import { Dec } from '../../workbook/decimal';
+import type { Known } from './known';
+import { labelOf } from './labels';
+import declared from '../data/items.json';
+
+/** A data item: what it is called, and the formula of its own figures. */
+export interface DataItem {
+  readonly names: readonly string[];
+  readonly formula: string;
+  /** Labels under which sheets give its figures, as the formula calls it first. */
+  readonly figures: readonly (readonly string[])[];
+}
+
+export type ItemExpr =
+  | { readonly op: 'figure'; readonly name: string }
+  | { readonly op: 'number'; readonly value: Dec }
+  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: ItemExpr; readonly right: ItemExpr }
+  | { readonly op: 'abs'; readonly of: ItemExpr };
+
+const DECLARED: readonly DataItem[] = declared;
+const BY_NAME = new Map<string, DataItem>(DECLARED.flatMap((item) => item.names.map((name) => [labelOf(name).key, item] as const)));
+const FIGURES = new Map<string, readonly string[]>(
+  DECLARED.flatMap((item) => item.figures).flatMap((labels) => labels.map((label) => [labelOf(label).key, labels] as const)),
+);
+
+/** The item of this name, be it declared by a standard or well known. */
+export function itemOf(name: string): DataItem | undefined {
+  return BY_NAME.get(labelOf(name).key);
+}
+
+/** Other labels for the same figure or measure, the name itself first. */
+export function synonyms(name: string): readonly string[] {
+  const { key, period } = labelOf(name);
+  const others = FIGURES.get(key) ?? BY_NAME.get(key)?.names ?? [];
+  return [name, ...(period === 'last' ? others.map((other) => `上年${other}`) : others).filter((other) => other !== name)];
+}
+
+/** Reads a formula of names, + − × ÷, brackets and | |; null for anything else. */
+export const parseItemFormula = rememberedText((text: string): ItemExpr | null => {
+  const parser = new FormulaParser(tokens(normal(text)));
+  const expr = parser.sum();
+  return expr !== null && parser.done() ? expr : null;
+});
+
+const TOKEN = /[-+−*×/÷()|[\]{}]|\d+(?:\.\d+)?%?|[^-+−*×/÷()|[\]{}\d]+/g;
+const BRACKETS: Readonly<Record<string, string>> = { '[': '(', '{': '(', ']': ')', '}': ')' };
+
+function tokens(text: string): readonly string[] {
+  return (text.replace(/["“”'‘’「」]/g, '').match(TOKEN) ?? []).map((token) => BRACKETS[token] ?? token);
+}
+
+class FormulaParser {
+  private at = 0;
+  constructor(private readonly list: readonly string[]) {}
+
+  done(): boolean {
+    return this.at === this.list.length;
+  }
+
+  sum(): ItemExpr | null {
+    return this.chain(() => this.product(), { '+': 'add', '-': 'subtract', '−': 'subtract' });
+  }
+
+  private product(): ItemExpr | null {
+    return this.chain(() => this.term(), { '*': 'multiply', '×': 'multiply', '/': 'divide', '÷': 'divide' });
+  }
+
+  private chain(next: () => ItemExpr | null, ops: Readonly<Record<string, 'add' | 'subtract' | 'multiply' | 'divide'>>): ItemExpr | null {
+    let left = next();
+    for (let op = ops[this.list[this.at] ?? '']; left !== null && op !== undefined; op = ops[this.list[this.at] ?? '']) {
+      this.at += 1;
+      const right = next();
+      left = right === null ? null : { op, left, right };
+    }
+    return left;
+  }
+
+  private term(): ItemExpr | null {
+    const token = this.list[this.at];
+    if (token === undefined || /^[-+−*×/÷)]$/.test(token)) return null;
+    this.at += 1;
+    if (token === '(' || token === '|') {
+      const inner = this.sum();
+      const closed = this.list[this.at] === (token === '(' ? ')' : '|');
+      this.at += 1;
+      return inner === null || !closed ? null : token === '|' ? { op: 'abs', of: inner } : inner;
+    }
+    if (/^\d/.test(token)) return { op: 'number', value: token.endsWith('%') ? new Dec(token.slice(0, -1)).div(100) : new Dec(token) };
+    return token.length > 30 ? null : { op: 'figure', name: token };
+  }
+}
+
+/**
+ * The value of an item's formula, each figure looked up by `figure`; undefined where one is missing, a divisor is not
+ * positive, or amounts with and without a unit meet.
+ */
+export function derive(expr: ItemExpr, figure: (name: string) => Known | undefined): Known | undefined {
+  const used: Known[] = [];
+  const arithmetic = bind(expr, figure, used);
+  if (arithmetic === undefined || used.length === 0) return undefined;
+  const units = new Set(used.map((one) => one.money));
+  if (units.has('元') && units.has(null)) return undefined;
+  const from = used.every((one) => one.from === used[0]!.from) ? used[0]!.from : 'data';
+  return { value: arithmetic.value, from, cells: used.flatMap((one) => one.cells), derived: arithmetic.node, money: '' };
+}
+
+interface Bound {
+  readonly node: Arithmetic;
+  readonly value: Dec;
+}
+
+function bind(expr: ItemExpr, figure: (name: string) => Known | undefined, used: Known[]): Bound | undefined {
+  switch (expr.op) {
+    case 'number':
+      return { node: { op: 'number', value: expr.value, shown: 'plain' }, value: expr.value };
+    case 'figure': {
+      const known = figure(expr.name);
+      if (known === undefined || !(known.value instanceof Dec)) return undefined;
+      used.push(known);
+      const ref: FactRef = { kind: 'number', role: 'named', name: expr.name, unit: '', span: [0, 0] };
+      return { node: { op: 'given', ref, given: { value: known.value, ...(known.live === undefined ? {} : { origin: known.live }) } }, value: known.value };
+    }
+    case 'abs': {
+      const of = bind(expr.of, figure, used);
+      return of === undefined ? undefined : { node: { op: 'abs', of: of.node }, value: of.value.abs() };
+    }
+    default:
+      return combine(expr.op, bind(expr.left, figure, used), bind(expr.right, figure, used));
+  }
+}
+
+function combine(op: 'add' | 'subtract' | 'multiply' | 'divide', left: Bound | undefined, right: Bound | undefined): Bound | undefined {
+  if (left === undefined || right === undefined || (op === 'divide' && right.value.lte(0))) return undefined;
+  const { value } = right;
+  const result = op === 'add' ? left.value.plus(value) : op === 'subtract' ? left.value.minus(value) : op === 'multiply' ? left.value.times(value) : left.value.div(value);
+  return { node: { op, left: left.node, right: right.node }, value: result };
+}

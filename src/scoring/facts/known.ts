@@ -1,0 +1,25 @@
+/** A value found for a fact, before it is bound to the words that ask for it. */
+import type { Arithmetic, FactValue } from '../../criteria/types';
+import type { Addr } from '../../workbook/types';
+import type { Dec } from '../../workbook/decimal';
+import type { Fact } from '../types';
+
+export interface Known {
+  readonly value: FactValue;
+  /** The value as its cell shows it, where that is rounded. */
+  readonly shown?: Dec;
+  readonly from: Fact['from'];
+  /** First the cell that states it, then what else it rests on. */
+  readonly cells: readonly Addr[];
+  /** The cell whose stored number is exactly the value, so that a live formula can point to it. */
+  readonly live?: Addr;
+  /** How it is worked out of other cells. */
+  readonly derived?: Arithmetic;
+  /** 元 and 万元 amounts are in 元; null: money or not, no unit is written anywhere. '' for what is no amount. */
+  readonly money: '元' | null | '';
+}
+
+/** What `given.origin` of an Arithmetic holds on its way through evaluation; afterwards it is a cell's address or nothing. */
+export interface Origin {
+  readonly known: Known;
+}

@@ -1,0 +1,59 @@
+/** Labels as they are compared: what is only wrapping (quotes, numbers in front, the year) taken off, the rest to the letter. */
+import { normal, withoutBrackets } from '../../recognition/text';
+import { rememberedText } from '../../workbook/memo';
+
+/** Which year a label or a name speaks of: 本年 where nothing is said. */
+export type Period = 'this' | 'last' | number;
+
+export interface Label {
+  /** What is compared. */
+  readonly key: string;
+  readonly period: Period;
+}
+
+const QUOTES = /["'“”‘’「」『』《》〈〉]/g;
+const ORDINAL = /^(?:其中:?|[(（]?[一二三四五六七八九十]+[)）]?[、.．]|\d{1,2}[、.．](?!\d)|\(\d{1,2}\)|[①-⑳])+/;
+const LAST_YEAR = /上(?:一)?年度?|去年|上期/g;
+const THIS_YEAR = /本年度?|当年度?|今年|本期/g;
+const YEAR = /((?:19|20)\d{2})年度?(?:的)?/g;
+const OWNER = /^(?:本|我)?(?:部门|单位|局)(?=.{4})/;
+/** 「决算数」 and 「决算」, 「追加额」 and 「追加金额」 are one; a 率 never loses its ending. */
+const AMOUNT_ENDING = /(?:总额|金额|总数|数额|数|额)$/;
+/** Heads of columns that say nothing of their own. */
+const NEUTRAL = /^(?:金额|数值|数量|数据|指标值|值|合计|小计|数|内容|填报数|填报数据|实际数值)?$/;
+
+/** A label's key and year. */
+export const labelOf = rememberedText((text: string): Label => {
+  let key = withoutBrackets(normal(text)).replace(QUOTES, '').replace(/[:：。;,、]+$/, '').replace(ORDINAL, '');
+  let period: Period = 'this';
+  if (LAST_YEAR.test(key)) period = 'last';
+  const year = new RegExp(YEAR.source).exec(key);
+  if (period === 'this' && year !== null) period = Number(year[1]);
+  key = key.replace(LAST_YEAR, '').replace(YEAR, '').replace(THIS_YEAR, '').replace(OWNER, '').replace(/^的/, '').replace(AMOUNT_ENDING, '');
+  return { key, period };
+});
+
+/** Two names mean the same measure. */
+export function sameLabel(one: string, other: string): boolean {
+  const [a, b] = [labelOf(one), labelOf(other)];
+  return a.key !== '' && a.key === b.key && a.period === b.period;
+}
+
+/** The label of a figure with the labels above it, from its own outward: 「调整预算数」, 「日常公用经费调整预算数」. */
+export function pathKeys(path: readonly string[]): readonly string[] {
+  const parts = path.map((part) => normal(part)).filter((part) => labelOf(part).key !== '' && !NEUTRAL.test(withoutBrackets(part)));
+  const keys: string[] = [];
+  for (let from = parts.length - 1; from >= 0; from -= 1) keys.push(labelOf(parts.slice(from).map((part) => part.replace(/[:：]$/, '')).join('')).key);
+  return keys.filter((key, index) => key !== '' && keys.indexOf(key) === index);
+}
+
+/** How alike two keys are, 0 … 1: shared pairs of letters. */
+export function likeness(one: string, other: string): number {
+  if (one === '' || other === '') return 0;
+  if (one.length < 2 || other.length < 2) return one === other ? 1 : 0;
+  const pairs = (text: string): string[] => Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
+  const left = pairs(one);
+  const right = new Set(pairs(other));
+  const shared = left.filter((pair) => right.has(pair)).length;
+  return (2 * shared) / (left.length + right.size);
+}
