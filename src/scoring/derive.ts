@@ -1,47 +1,96 @@
 /** What the rules say each scored row's score is. */
+import { DEFAULT_SWITCHES, evaluate, factKey, parseCriterion } from '../criteria';
 import type { IndicatorRow, RowId, Submission } from '../recognition/types';
-import type { CriteriaSwitches, FactRef, FactValue } from '../criteria/types';
-import type { Reference } from '../standards/types';
-import type { Derivation, WhyUnknown } from './types';
+import { addrKey } from '../workbook/address';
+import type { Dec } from '../workbook/decimal';
+import { lookupFor } from './facts/lookup';
+import type { DeriveOptions } from './options';
+import { admissibleOf } from './outcome';
+import { generalRule } from './rules/general';
+import { noteRule, sharedCriteria, sheetRule } from './rules/sheet';
 import { scoredRows } from './sheet/leaves';
-
-/** A standard's rule for one row, as its official sentence. */
-export interface StandardRule {
-  readonly text: string;
-  readonly from: 'template' | 'chosen' | 'official' | 'reconstructed';
-  readonly basis: Reference;
-}
-
-export interface DeriveOptions {
-  readonly switches?: CriteriaSwitches;
-  /** The standard's rule for a row, where one is in force; null where it has none. */
-  readonly standardRule?: (row: IndicatorRow) => StandardRule | null;
-  /** What the user answered for a row. */
-  readonly answers?: (row: IndicatorRow, ref: FactRef) => FactValue | undefined;
-  /** What was thrown while a row was derived, for the caller to report; without it the error is thrown on. */
-  readonly failed?: (row: IndicatorRow, error: unknown) => void;
-}
+import type { Derivation, Rule, WhyUnknown } from './types';
 
 export type Derivations = ReadonlyMap<RowId, Derivation>;
 
 /** Nothing is known of the row's score, and why. */
-export function unknownDerivation(why: WhyUnknown): Derivation {
-  return { admissible: { is: 'unknown', why }, rule: null, facts: [], missing: [], near: [] };
+export function unknownDerivation(why: WhyUnknown, rule: Rule | null = null): Derivation {
+  return { admissible: { is: 'unknown', why }, rule, facts: [], missing: [], near: [] };
 }
 
-/** A derivation for each row that is scored: indicators, the execution row, 加分/扣分 rows. */
+/** A derivation for each row that is scored: indicators, the execution row, 加分/扣分 rows. Pure but for `failed`. */
 export function deriveAll(submission: Submission, options: DeriveOptions = {}): Derivations {
   const derivations = new Map<RowId, Derivation>();
-  for (const row of scoredRows(submission)) derivations.set(row.id, guarded(row, options));
+  for (const row of scoredRows(submission)) derivations.set(row.id, guarded(submission, row, options));
   return derivations;
 }
 
-function guarded(row: IndicatorRow, options: DeriveOptions): Derivation {
+function guarded(submission: Submission, row: IndicatorRow, options: DeriveOptions): Derivation {
   try {
-    return unknownDerivation('no-rule');
+    return derive(submission, row, options);
   } catch (error) {
     if (options.failed === undefined) throw error;
     options.failed(row, error);
     return unknownDerivation('not-understood');
   }
+}
+
+/** One row's derivation: by the rule that stands highest, and by the footnote's beside it where there is one. */
+export function derive(submission: Submission, row: IndicatorRow, options: DeriveOptions = {}): Derivation {
+  const above = standardRule(row, options, ['template', 'chosen', 'official']);
+  const own = sheetRule(row);
+  const note = noteRule(submission, row);
+  const rule = above ?? own ?? note;
+  if (rule === null) return byGeneralRule(submission, row, options);
+  if (isShared(submission, row, rule)) return unknownDerivation('shared', rule);
+  const derivation = byRule(submission, row, rule, options);
+  if (rule === own && note !== null && disagree(derivation, byRule(submission, row, note, options))) return { ...derivation, admissible: { is: 'unknown', why: 'rules-disagree' } };
+  return derivation;
+}
+
+function byGeneralRule(submission: Submission, row: IndicatorRow, options: DeriveOptions): Derivation {
+  if (row.applies === false) return unknownDerivation('not-applicable');
+  const general = generalRule(submission, row);
+  if ('why' in general) {
+    const reconstructed = standardRule(row, options, ['reconstructed']);
+    if (reconstructed === null) return unknownDerivation(general.why);
+    return byRule(submission, row, reconstructed, options);
+  }
+  return isShared(submission, row, general.rule) ? unknownDerivation('shared', general.rule) : byRule(submission, row, general.rule, options);
+}
+
+function standardRule(row: IndicatorRow, options: DeriveOptions, from: readonly Rule['from'][]): Rule | null {
+  const rule = options.standardRule?.(row) ?? null;
+  return rule === null || !from.includes(rule.from) ? null : { from: rule.from, text: rule.text, parsed: parseCriterion(rule.text), basis: rule.basis };
+}
+
+function byRule(submission: Submission, row: IndicatorRow, rule: Rule, options: DeriveOptions): Derivation {
+  const { criterion, facts } = rule.parsed;
+  const weight = row.role === 'bonus' ? null : (row.weight?.value ?? null);
+  const lookup = lookupFor(submission, row, facts, factKey, options);
+  const outcome = evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches: options.switches ?? DEFAULT_SWITCHES });
+  const admissible = unlessNoRate(admissibleOf(outcome, rule, weight), row);
+  return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
+}
+
+/** The execution row lacks nothing but its amounts. */
+function unlessNoRate(admissible: Derivation['admissible'], row: IndicatorRow): Derivation['admissible'] {
+  return row.role === 'execution' && admissible.is === 'unknown' && admissible.why === 'facts-missing' ? { is: 'unknown', why: 'no-rate' } : admissible;
+}
+
+function disagree(one: Derivation, other: Derivation): boolean {
+  const [a, b] = [exactOf(one), exactOf(other)];
+  return a !== null && b !== null && !a.eq(b);
+}
+
+function exactOf({ admissible }: Derivation): Dec | null {
+  return admissible.is === 'exact' ? admissible.score : null;
+}
+
+/** One score cell over several rows, or one criterion that gives points to several rows together. */
+function isShared(submission: Submission, row: IndicatorRow, rule: Rule): boolean {
+  if (row.shares !== undefined) return true;
+  const others = submission.rows.filter((one) => one.shares === row.id && one.role === 'indicator');
+  if (others.some((one) => one.target?.value != null || (one.criterion?.value != null && (row.criterion === undefined || addrKey(one.criterion.at) !== addrKey(row.criterion.at))))) return true;
+  return rule.at !== undefined && sharedCriteria(submission).has(addrKey(rule.at)) && others.length === 0 && /\d(?:\.\d+)?分/.test(rule.text);
 }

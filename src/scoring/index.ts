@@ -3,4 +3,5 @@
  *   deriveAll(submission, options): what the rules say each scored row's score is
  */
 export * from './types';
-export { deriveAll, unknownDerivation, type Derivations, type DeriveOptions, type StandardRule } from './derive';
+export type { DeriveOptions, StandardRule } from './options';
+export { deriveAll, unknownDerivation, type Derivations } from './derive';

@@ -49,6 +49,8 @@ export type WhyUnknown =
   | 'judgement' //          a person decides (qualitative, 酌情)
   | 'rules-disagree' //     column and footnote disagree, neither wins
   | 'shared' //          one score cell over several rows
+  | 'not-applicable' //  the row says so, and no rule says how that is scored
+  | 'no-direction' //    neither its sign nor its name says whether more is better
   | 'no-target'
   | 'no-actual'
   | 'no-rate';

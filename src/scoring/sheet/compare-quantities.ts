@@ -162,3 +162,10 @@ function compareDates(target: Quantity, actual: Quantity, year: number | null): 
   // 「9月前」 done in September may mean the end of it.
   return due.before || due.day !== null ? 'unknown' : 'met';
 }
+
+/** Target and 完成值 on one scale, where there is one way to read them so; null otherwise. */
+export function comparedPair(target: Quantity, actual: Quantity): { readonly target: Dec; readonly actual: Dec } | null {
+  if (target.kind !== 'number' || actual.kind !== 'number') return null;
+  const pairs = readings(target, actual);
+  return pairs.length === 1 ? pairs[0]! : null;
+}

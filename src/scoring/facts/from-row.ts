@@ -1,0 +1,173 @@
+/** What the row's own cells say: target, 完成值, 完成率, and the words in them. */
+import type { FactRef } from '../../criteria/types';
+import { normal } from '../../recognition/text';
+import type { IndicatorRow, Quantity, Slot, Submission } from '../../recognition/types';
+import { rememberedText } from '../../workbook/memo';
+import { Dec } from '../../workbook/decimal';
+import { compareQuantities, comparedPair } from '../sheet/compare-quantities';
+import { directionOf } from '../sheet/direction';
+import { sameUnit, yuanPer } from './amounts';
+import type { Known } from './known';
+import { labelOf } from './labels';
+import { fromReason } from './from-reason';
+import { itemOf } from './items';
+
+/** Names of the row's own figures that are no measure's. */
+export const COMPLETION = '完成率';
+const COMPLETION_NAMES = /^(?:指标|目标|任务|实际|年度)?(?:完成率|完成比例|目标完成率|完成程度)$/;
+const COEFFICIENT_NAMES = /^(?:得分系数|评分系数|系数)$/;
+const EXEMPT = /不涉及|不适用|未涉及|无此项|没有此项|无该项|不存在该|无相关/;
+
+/** 「X率=…」 in a description: what the row measures. */
+export const subjectOf = rememberedText((text: string): string | null => {
+  const match = /^[^,;。=]{0,12}?([^,;。=:\s]{2,24}?)=/.exec(normal(text));
+  return match === null ? null : match[1]!;
+});
+
+/** True where these words call the row's own measure: its name, the end of it, the subject of its description's formula, another name for the same. */
+export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
+  const key = labelOf(name).key;
+  if (key === '' || labelOf(name).period !== 'this') return key === '';
+  const own = labelOf(row.name.value).key;
+  if (key === own || (key.length >= 3 && own.endsWith(key))) return true;
+  const subject = row.description?.value == null ? null : subjectOf(row.description.value);
+  if (subject !== null && labelOf(subject).key === key) return true;
+  const item = itemOf(name);
+  return item !== undefined && item === itemOf(row.name.value);
+}
+
+/** A fact from the row's cells; undefined where they do not say. `alone`: the only count the criterion asks for. */
+export function fromRow(submission: Submission, row: IndicatorRow, ref: FactRef, alone: boolean): Known | undefined {
+  if (ref.kind === 'yes') return yes(submission, row, ref);
+  if (ref.role === 'target') return ofSide(submission, row, ref, 'target');
+  if (ref.role === 'actual') return ofSide(submission, row, ref, 'actual') ?? ofSide(submission, row, { ...ref, role: 'own' }, 'actual');
+  if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(submission, row);
+  if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
+  if (ref.role === 'named' && !isOwnMeasure(row, ref.name)) return undefined;
+  return own(row, ref, alone);
+}
+
+function own(row: IndicatorRow, ref: FactRef, alone: boolean): Known | undefined {
+  const slot = row.actual;
+  if (slot === undefined) return undefined;
+  if (ref.kind === 'count') return countOf(slot, ref, alone);
+  if (ref.kind === 'level') return slot.value?.kind === 'words' ? { value: slot.value.text, from: 'row', cells: [slot.at], money: '' } : undefined;
+  return quantityAs(slot, ref);
+}
+
+/** 「0」 「0例」 「无」 「发现0例」. A dash says nothing. */
+function countOf(slot: Slot<Quantity>, ref: FactRef, alone: boolean): Known | undefined {
+  const common = { from: 'row', cells: [slot.at], money: '' } as const;
+  if (typeof slot.raw === 'string' && /^(?:无|没有|未发现|未发生|未出现)$/.test(normal(slot.raw))) return { ...common, value: new Dec(0) };
+  const value = slot.value;
+  if (value?.kind === 'number' && value.number !== null && !value.percent) {
+    const fits = value.unit === '' || ref.unit === '' || sameUnit(value.unit, ref.unit);
+    return fits && value.number.isInteger() && !value.number.isNegative() ? { ...common, value: value.number, ...live(slot, value.number) } : undefined;
+  }
+  const said = fromReason(slot, ref, [], alone);
+  return said === undefined ? undefined : { ...said, from: 'row' };
+}
+
+/** A figure of target or actual as it is asked for. */
+function quantityAs(slot: Slot<Quantity>, ref: FactRef): Known | undefined {
+  const value = slot.value;
+  if (value === null) return undefined;
+  const common = { from: 'row', cells: [slot.at] } as const;
+  if (ref.kind === 'date') {
+    const { date } = value;
+    if (date?.year == null || date.month === null || date.day === null) return undefined;
+    return { ...common, value: new Dec(date.year * 10_000 + date.month * 100 + date.day), money: '' };
+  }
+  if (value.kind !== 'number' || value.number === null || hasBound(value)) return undefined;
+  if (ref.kind === 'rate') return value.percent ? { ...common, value: value.number, money: '', ...live(slot, value.number) } : undefined;
+  if (ref.kind === 'rank') return value.number.isInteger() ? { ...common, value: value.number, money: '' } : undefined;
+  if (ref.kind !== 'number' || value.percent) return undefined;
+  const [own, asked] = [yuanPer(value.unit), yuanPer(ref.unit)];
+  if (own !== null) {
+    const used = value.number.times(own).div(asked ?? 1);
+    return { ...common, value: used, money: '元', ...live(slot, used) };
+  }
+  if (asked !== null || (value.unit !== '' && ref.unit !== '' && !sameUnit(value.unit, ref.unit))) return undefined;
+  return { ...common, value: value.number, money: value.unit === '' ? null : '', ...live(slot, value.number) };
+}
+
+/** 「≥95%」 as an actual value is a bound, not a figure. */
+function hasBound(value: Quantity): boolean {
+  return value.comparator !== null && value.comparator !== '=' && value.comparatorFrom === 'text';
+}
+
+/** Target and 完成值 on one scale, where both can be read so; a target alone as it stands. */
+function ofSide(submission: Submission, row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): Known | undefined {
+  const slot = side === 'target' ? row.target : row.actual;
+  if (slot?.value == null) return undefined;
+  const bothSides = row.target?.value != null && row.actual?.value != null && ref.kind === 'number';
+  if (bothSides) {
+    const pair = comparedPair(row.target.value, row.actual.value);
+    if (pair === null || hasBound(row.actual.value)) return undefined;
+    const value = side === 'target' ? pair.target : pair.actual;
+    return { value, from: 'row', cells: [slot.at], money: '', ...live(slot, value) };
+  }
+  void submission;
+  return quantityAs(side === 'target' ? { ...slot, value: { ...slot.value, comparator: null } } : slot, ref);
+}
+
+/** 完成率: as the row states it, else actual ÷ target (target ÷ actual for what is to be lowered). */
+function completion(submission: Submission, row: IndicatorRow): Known | undefined {
+  const stated = ofSlot(row.completion);
+  if (stated !== undefined) return stated;
+  const { way } = directionOf(row);
+  const [target, actual] = [row.target, row.actual];
+  if (target?.value == null || actual?.value == null || hasBound(actual.value)) return undefined;
+  const verdict = compareQuantities(target.value, actual.value, directionOf(row), submission.year?.value ?? null);
+  const pair = comparedPair(target.value, actual.value);
+  if (pair === null || (way === 'unknown' && verdict === 'unknown')) return undefined;
+  const [above, below] = way === 'down' ? [pair.target, pair.actual] : [pair.actual, pair.target];
+  if (below.lte(0) || above.isNegative()) return undefined;
+  const [top, bottom] = way === 'down' ? [target, actual] : [actual, target];
+  const leaf = (slot: Slot<Quantity>, value: Dec, name: string) =>
+    ({ op: 'given', ref: { kind: 'number', role: 'named', name, unit: '', span: [0, 0] }, given: { value, ...(isLive(slot, value) ? { origin: slot.at } : {}) } }) as const;
+  return {
+    value: above.div(below),
+    from: 'row',
+    cells: [actual.at, target.at],
+    money: '',
+    derived: { op: 'divide', left: leaf(top, above, way === 'down' ? '目标值' : '完成值'), right: leaf(bottom, below, way === 'down' ? '完成值' : '目标值') },
+  };
+}
+
+function ofSlot(slot: Slot<Dec> | undefined): Known | undefined {
+  if (slot?.value == null) return undefined;
+  return { value: slot.value, from: 'row', cells: [slot.at], money: '', ...(typeof slot.raw === 'number' && slot.value.eq(new Dec(slot.raw)) ? { live: slot.at } : {}) };
+}
+
+/** Whether something holds: only what the row says outright. */
+function yes(submission: Submission, row: IndicatorRow, ref: FactRef): Known | undefined {
+  const at = row.actual?.at ?? row.name.at;
+  if (EXEMPT.test(ref.name)) return { value: row.applies === false, from: 'row', cells: [row.notApplicableAt ?? at], money: '' };
+  if (ref.role === 'own' && ref.name === '正向指标') {
+    const { way } = directionOf(row);
+    return way === 'unknown' ? undefined : { value: way === 'up', from: 'row', cells: [row.target?.at ?? row.name.at], money: '' };
+  }
+  if (ref.role === 'own' && ref.name === '达到目标值') return targetMet(submission, row);
+  const text = row.actual?.value?.kind === 'words' || typeof row.actual?.raw === 'string' ? normal(String(row.actual.raw)) : '';
+  if (text === '') return undefined;
+  const common = { from: 'row', cells: [at], money: '' } as const;
+  if (text === '是' || (ref.name !== '' && text === ref.name)) return { ...common, value: true };
+  if (text === '否' || (ref.name !== '' && (text === `不${ref.name}` || text === `未${ref.name}`))) return { ...common, value: false };
+  return undefined;
+}
+
+function targetMet(submission: Submission, row: IndicatorRow): Known | undefined {
+  const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
+  if (target === null || actual === null) return undefined;
+  const verdict = compareQuantities(target, actual, directionOf(row), submission.year?.value ?? null);
+  return verdict === 'unknown' ? undefined : { value: verdict === 'met', from: 'row', cells: [row.actual!.at, row.target!.at], money: '' };
+}
+
+function isLive(slot: Slot<unknown>, used: Dec): boolean {
+  return typeof slot.raw === 'number' && used.eq(new Dec(slot.raw));
+}
+
+function live(slot: Slot<unknown>, used: Dec): { readonly live?: Slot<unknown>['at'] } {
+  return isLive(slot, used) ? { live: slot.at } : {};
+}

@@ -1,0 +1,107 @@
+/** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
+import type { FactRef, Given } from '../../criteria/types';
+import { Dec } from '../../workbook/decimal';
+import type { IndicatorRow, Submission } from '../../recognition/types';
+import type { Fact, NearFact } from '../types';
+import type { DeriveOptions } from '../options';
+import { executionRateOf, fromFunding } from './from-funding';
+import { fromData, nearFigures } from './from-data';
+import { fromReason } from './from-reason';
+import { fromRow, isOwnMeasure } from './from-row';
+import { derive, itemOf, parseItemFormula, synonyms } from './items';
+import type { Known, Origin } from './known';
+import { formulasIn } from './own-formulas';
+
+export interface Lookup {
+  /** For evaluation. */
+  fact(ref: FactRef): Given | undefined;
+  /** Facts given so far, each once. */
+  used(): readonly Fact[];
+  near(refs: readonly FactRef[]): readonly NearFact[];
+}
+
+export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], keyOf: (ref: FactRef) => string, options: DeriveOptions): Lookup {
+  const known = new Map<string, { readonly ref: FactRef; readonly found: Known | undefined }>();
+  const alone = refs.filter((ref) => ref.kind === 'count').length === 1;
+  for (const ref of refs) known.set(keyOf(ref), { ref, found: find(submission, row, ref, alone, options) });
+  const mixed = mixesUnits([...known.values()].map(({ found }) => found));
+  const given = (ref: FactRef): Known | undefined => {
+    const found = known.get(keyOf(ref))?.found;
+    return found === undefined || (mixed && found.money === null) ? undefined : found;
+  };
+  return {
+    fact: (ref) => {
+      const found = given(ref);
+      if (found === undefined) return undefined;
+      const origin: Origin = { known: found };
+      return { value: found.value, ...(found.shown === undefined ? {} : { shown: found.shown }), origin };
+    },
+    used: () => [...known.values()].flatMap(({ ref }) => factOf(ref, given(ref))),
+    near: (missing) => missing.flatMap((ref) => nearFigures(submission, ref)),
+  };
+}
+
+function factOf(ref: FactRef, found: Known | undefined): Fact[] {
+  if (found === undefined) return [];
+  const [at] = found.cells;
+  return [{ ref, value: found.value, from: found.from, ...(at === undefined ? {} : { at }), cells: found.cells }];
+}
+
+/** Amounts in 元 beside figures without any unit: the latter may be in 万元. */
+function mixesUnits(found: readonly (Known | undefined)[]): boolean {
+  const units = new Set(found.map((one) => one?.money));
+  return units.has('元') && units.has(null);
+}
+
+function find(submission: Submission, row: IndicatorRow, ref: FactRef, alone: boolean, options: DeriveOptions): Known | undefined {
+  const answer = options.answers?.(row, ref);
+  if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
+  const stated = fromRow(submission, row, ref, alone) ?? fromReason(row.reason, ref, namesOf(row, ref), alone);
+  const sheet = elsewhere(submission, row, ref);
+  // The same figure in a cell of its own serves a live formula better than words do.
+  return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
+}
+
+function equal(one: Known, other: Known): boolean {
+  return one.value instanceof Dec && other.value instanceof Dec && one.value.eq(other.value);
+}
+
+function namesOf(row: IndicatorRow, ref: FactRef): readonly string[] {
+  const own = ref.role === 'own' || (ref.role === 'named' && isOwnMeasure(row, ref.name));
+  const names = ref.name === '' ? [] : [...synonyms(ref.name)];
+  return own ? [...names, row.name.value] : names;
+}
+
+/** In the data sheet, in the funding block, or worked out of what they say. */
+function elsewhere(submission: Submission, row: IndicatorRow, ref: FactRef): Known | undefined {
+  if (ref.role === 'target' || ref.role === 'actual') return undefined;
+  const names = namesOf(row, ref);
+  if (row.role === 'execution' && ref.kind === 'rate' && (ref.role === 'own' || /执行率|支出完成率|支出率/.test(ref.name))) return executionRateOf(submission);
+  const direct = fromData(submission, ref, names) ?? first(names, (name) => fromFunding(submission, { ...ref, name }));
+  if (direct !== undefined || ref.kind !== 'rate') return direct;
+  return first(names, (name) => workedOut(submission, row, name));
+}
+
+/** A rate by the formula the row itself states, else by a well-known one. */
+function workedOut(submission: Submission, row: IndicatorRow, name: string): Known | undefined {
+  const figure = (label: string): Known | undefined => {
+    const asked = { kind: 'number', unit: '', name: label } as const;
+    return fromData(submission, asked, synonyms(label)) ?? fromFunding(submission, asked) ?? fromReason(row.reason, { ...asked, role: 'named', span: [0, 0] }, synonyms(label), false);
+  };
+  const own = formulasIn(row).find((one) => isSame(row, one.name, name));
+  const text = own?.formula ?? itemOf(name)?.formula;
+  const expr = text === undefined ? null : parseItemFormula(text);
+  return expr === null ? undefined : derive(expr, figure);
+}
+
+function isSame(row: IndicatorRow, one: string, other: string): boolean {
+  return one === other || (isOwnMeasure(row, one) && isOwnMeasure(row, other));
+}
+
+function first<T>(names: readonly string[], of: (name: string) => T | undefined): T | undefined {
+  for (const name of names) {
+    const found = of(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

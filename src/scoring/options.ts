@@ -1,0 +1,20 @@
+import type { CriteriaSwitches, FactRef, FactValue } from '../criteria/types';
+import type { IndicatorRow } from '../recognition/types';
+import type { Reference } from '../standards/types';
+
+/** A standard's rule for one row, as its official sentence. */
+export interface StandardRule {
+  readonly text: string;
+  readonly from: 'template' | 'chosen' | 'official' | 'reconstructed';
+  readonly basis: Reference;
+}
+
+export interface DeriveOptions {
+  readonly switches?: CriteriaSwitches;
+  /** The standard's rule for a row, where one is in force; null where it has none. */
+  readonly standardRule?: (row: IndicatorRow) => StandardRule | null;
+  /** What the user answered for a row. */
+  readonly answers?: (row: IndicatorRow, ref: FactRef) => FactValue | undefined;
+  /** What was thrown while a row was derived, for the caller to report; without it the error is thrown on. */
+  readonly failed?: (row: IndicatorRow, error: unknown) => void;
+}

@@ -1,0 +1,73 @@
+/** The rules a sheet writes itself: in the row's criterion cell, in its description, in its footnotes. */
+import { parseCriterion } from '../../criteria';
+import { normal } from '../../recognition/text';
+import type { Found, IndicatorRow, Submission } from '../../recognition/types';
+import type { Reference } from '../../standards/types';
+import { addrKey } from '../../workbook/address';
+import { remembered, rememberedText } from '../../workbook/memo';
+import type { Rule } from '../types';
+
+const OWN: Reference = { title: '本表评分标准', status: 'practice' };
+const NOTE: Reference = { title: '本表注释', status: 'practice' };
+
+/** Words that only a rule has; a description without them describes. */
+const SCORES = /得\d+(?:\.\d+)?分|[得计记]满分|不得分|扣\d|扣分|得分=|[计记]\d+(?:\.\d+)?分/;
+
+/** The rule of the row's criterion cell, else of a description that reads like one; null where neither is there. */
+export function sheetRule(row: IndicatorRow): Rule | null {
+  const { criterion, description } = row;
+  if (criterion?.value != null && criterion.value !== '') return ruleIn(criterion.value, criterion.at);
+  if (description?.value != null && SCORES.test(normal(description.value))) return ruleIn(description.value, description.at);
+  return null;
+}
+
+function ruleIn(text: string, at: Rule['at']): Rule {
+  return { from: 'sheet', text, parsed: parseCriterion(text), ...(at === undefined ? {} : { at }), basis: OWN };
+}
+
+const NUMBER = /^(?:注[:：]?)?(?:\d{1,2}[.、．]|[①-⑩]|[(（]\d{1,2}[)）])?/;
+const SENTENCES = /[。\n\r]|(?<=[；;])(?=\d{1,2}[.、])/;
+const EXECUTION = /执行率/;
+const LEVELS = /定性|达成预期|部分达成/;
+const WEIGHTS = /权重|分值(?:统一)?设置|一级指标/;
+
+interface NoteRule {
+  readonly about: 'execution' | 'levels';
+  readonly rule: Rule;
+}
+
+/** Rules in the footnotes. */
+const noteRules = remembered((submission: Submission): readonly NoteRule[] => submission.notes.flatMap(rulesInNote));
+
+function rulesInNote(note: Found<string>): NoteRule[] {
+  return note.value.split(SENTENCES).flatMap((part): NoteRule[] => {
+    const text = part.trim().replace(NUMBER, '');
+    const about = aboutOf(normal(text));
+    if (about === null) return [];
+    const parsed = parseCriterion(text);
+    return [{ about, rule: { from: 'note', text, parsed, at: note.at, basis: NOTE } }];
+  });
+}
+
+const aboutOf = rememberedText((text: string): NoteRule['about'] | null => {
+  if (WEIGHTS.test(text) && !/每|扣\d|满分/.test(text)) return null;
+  if (EXECUTION.test(text) && /\d(?:\.\d+)?(?:%|个百分点)?[^。]{0,24}?(?:得|扣|计|满分|不得分)|[×*]/.test(text)) return 'execution';
+  return LEVELS.test(text) && /\d{2,3}(?:\.\d+)?%?[-—~至到]/.test(text) ? 'levels' : null;
+});
+
+/** A footnote's rule for this row. */
+export function noteRule(submission: Submission, row: IndicatorRow): Rule | null {
+  const about = row.role === 'execution' ? 'execution' : row.target?.value?.kind === 'words' ? 'levels' : null;
+  return noteRules(submission).find((one) => one.about === about)?.rule ?? null;
+}
+
+/** Cells with a criterion that stands over several scored rows: its points are those of all of them. */
+export const sharedCriteria = remembered((submission: Submission): ReadonlySet<string> => {
+  const seen = new Map<string, number>();
+  for (const row of submission.rows) {
+    if (row.role !== 'indicator' || row.criterion?.value == null) continue;
+    const key = addrKey(row.criterion.at);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, count]) => count > 1).map(([key]) => key));
+});
