@@ -51,7 +51,7 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
   return {
     submission,
     derivations,
-    totals: totalsOf(submission, parameters, run.findings),
+    totals: totalsOf(submission, derivations, parameters, run.findings),
     findings: arbitrate(run.findings),
     coverage: { checks: checks.length, run: checks.length - run.notApplicable.length - run.failed.length, notApplicable: inOrder(run.notApplicable), failed: inOrder(run.failed) },
   };

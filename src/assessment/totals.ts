@@ -1,17 +1,16 @@
 /** The sums of one table: as stated, as added up, as the rules determine them. */
-import { executionRate, executionRow, executionScore } from '../checks/support/execution';
 import { fullScoreOf } from '../checks/support/full-score';
 import { gradeOf } from '../checks/support/grades';
 import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../checks/support/leaves';
 import type { DeductionUnexplained } from '../checks/deduction-unexplained';
 import { saysWhy } from '../checks/support/reasons';
 import type { Finding } from '../checks/types';
-import { scoreDecimals } from '../checks/support/tolerance';
 import type { IndicatorRow, Submission } from '../recognition/types';
 import { addrKey } from '../workbook/address';
 import type { Parameters } from '../standards/parameters';
 import { Dec } from '../workbook/decimal';
-import type { Totals } from './types';
+import { shownScore } from '../scoring/shown';
+import type { Assessment, Totals } from './types';
 
 const ZERO = new Dec(0);
 
@@ -19,14 +18,14 @@ const ZERO = new Dec(0);
  * The contract's `totals`. What a blank leaves open is null, never 0.
  * `found`: what the checks found, before arbitration; deduction-unexplained tells which deductions nobody explained.
  */
-export function totalsOf(submission: Submission, parameters: Parameters, found: readonly Finding[] = []): Totals {
+export function totalsOf(submission: Submission, derivations: Assessment['derivations'], parameters: Parameters, found: readonly Finding[] = []): Totals {
   const self = submission.self;
   const cells = self === null ? [] : scoreCells(submission, scoredRows(submission), self);
   const fullScore = fullScoreOf(submission);
   const stated = self === null ? null : statedTotal(submission, self);
   const filled = cells.filter((cell) => cell.slot.value !== null);
   const sum = filled.length === 0 ? null : filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
-  const { recomputed, asStated } = recompute(submission, cells, parameters);
+  const { recomputed, asStated } = recompute(submission, cells, derivations);
   const { deducted, explained } = deductions(submission, cells, unexplained(found));
   const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
   const basis = stated ?? recomputed;
@@ -54,14 +53,12 @@ function statedTotal(submission: Submission, column: number): Dec | null {
   return (values.find((one) => one.where === 'row') ?? values[0])?.value ?? null;
 }
 
-function recompute(submission: Submission, cells: readonly ScoreCell[], parameters: Parameters): Pick<Totals, 'recomputed' | 'asStated'> {
-  const execution = executionRow(submission);
+function recompute(submission: Submission, cells: readonly ScoreCell[], derivations: Assessment['derivations']): Pick<Totals, 'recomputed' | 'asStated'> {
   let recomputed: Dec | null = cells.length === 0 ? null : ZERO;
   let indicators = 0;
   let fullScore = ZERO;
   for (const cell of cells) {
-    const row = cell.rows[0]!;
-    const exact = row === execution ? exactExecution(submission, parameters) : null;
+    const exact = exactScore(submission, cell.rows[0]!, derivations);
     const score = exact ?? cell.slot.value;
     recomputed = recomputed === null || score === null ? null : recomputed.plus(score);
     if (exact !== null) continue;
@@ -71,12 +68,10 @@ function recompute(submission: Submission, cells: readonly ScoreCell[], paramete
   return { recomputed, asStated: { indicators, fullScore } };
 }
 
-/** The execution row's exact score, rounded half-up to the sheet's own decimals, at least two. */
-function exactExecution(submission: Submission, parameters: Parameters): Dec | null {
-  const weight = executionRow(submission)?.weight?.value ?? null;
-  const rate = executionRate(submission);
-  if (weight === null || rate === null || parameters.executionScore.value !== 'proportional-capped') return null;
-  return executionScore(rate, weight).toDecimalPlaces(Math.max(2, scoreDecimals(submission)), Dec.ROUND_HALF_UP);
+/** A row's exact score by the rules, rounded half-up to the sheet's own decimals, at least two. */
+function exactScore(submission: Submission, row: IndicatorRow, derivations: Assessment['derivations']): Dec | null {
+  const admissible = derivations.get(row.id)?.admissible;
+  return admissible?.is === 'exact' ? shownScore(submission, admissible.score) : null;
 }
 
 /** Σ (分值 − 得分) where points were taken off, and the part of it that is explained. */

@@ -3,33 +3,15 @@
  * half a unit of the decimals shown for every row that can have been rounded.
  * A whole number in a column of whole numbers is exact: full marks are no rounding.
  */
-import type { Slot, Submission } from '../../recognition/types';
+import type { Slot } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
 import type { WorkbookSnapshot } from '../../workbook/types';
-import { scoredRows, selfScore } from './leaves';
+
+
+export { decimalsOf, scoreDecimals } from '../../scoring/sheet/decimals';
 
 const ZERO = new Dec(0);
 const HALF = new Dec('0.5');
-
-/** Most decimals any of these values has; 0 for none. */
-export function decimalsOf(values: Iterable<Dec>): number {
-  let most = 0;
-  for (const value of values) {
-    const places = value.decimalPlaces();
-    if (places > most) most = places;
-  }
-  return most;
-}
-
-/** Decimals of the self-scores as typed, at most six (a computed score may have fifteen). */
-export function scoreDecimals(submission: Submission): number {
-  const values: Dec[] = [];
-  for (const row of scoredRows(submission)) {
-    const value = selfScore(submission, row)?.value;
-    if (value != null) values.push(value);
-  }
-  return Math.min(6, decimalsOf(values));
-}
 
 /** Half of one unit in the given decimal: 2 → 0.005. */
 export function halfUnit(decimals: number): Dec {

@@ -1,4 +1,7 @@
 import { basisText } from '../../messages/basis';
+import type { Assessment } from '../../assessment/types';
+import type { RowId } from '../../recognition/types';
+import { admissibleArithmetic } from '../../scoring/shown';
 import type { Finding, Fix } from '../../checks/types';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { cellRef, num, scalar } from './plain';
@@ -13,7 +16,7 @@ function fixOf(fix: Fix | undefined, book: WorkbookSnapshot): FixJson | null {
 }
 
 /** One finding with its sentence, as the contract writes it. */
-export function findingJson(finding: Finding, message: string, book: WorkbookSnapshot): FindingJson {
+export function findingJson(finding: Finding, message: string, arithmetic: string | null, book: WorkbookSnapshot): FindingJson {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -25,5 +28,13 @@ export function findingJson(finding: Finding, message: string, book: WorkbookSna
     expected: scalar(finding.expected),
     basis: basisText(finding.basis),
     fix: fixOf(finding.fix, book),
+    arithmetic,
   };
+}
+
+/** The arithmetic of the score a finding speaks of; null where it speaks of no score, or none is determined. */
+export function arithmeticFor(finding: Finding, { submission, derivations }: Pick<Assessment, 'submission' | 'derivations'>): string | null {
+  if (finding.accused.aspect !== 'score') return null;
+  const derivation = derivations.get(finding.accused.row as RowId);
+  return (derivation && admissibleArithmetic(submission, derivation.admissible)) || null;
 }

@@ -1,3 +1,6 @@
+import type { Assessment } from '../../assessment/types';
+import { parseCriterion } from '../../criteria';
+import type { Derivation } from '../../scoring/types';
 import { a1 } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { IndicatorRow, RowRole, Slot, Submission } from '../../recognition/types';
@@ -23,14 +26,20 @@ function cellsOf(row: IndicatorRow, self: Slot<unknown> | undefined, book: Workb
   };
 }
 
-/** The criterion's text as written; reading it is not built yet. */
-function criterionOf(row: IndicatorRow): CriterionJson | null {
+/** The criterion's text as written, and how far it was read. */
+function criterionOf(row: IndicatorRow, derivation: Derivation | undefined): CriterionJson | null {
   const text = held(row.criterion);
-  return text === null || text === '' ? null : { understood: 'none', kind: 'opaque', text };
+  if (text !== null && text !== '') {
+    const { understood, criterion } = parseCriterion(text);
+    return { understood, kind: criterion.kind, text };
+  }
+  const rule = derivation?.rule ?? null;
+  if (rule === null || (rule.from !== 'sheet' && rule.from !== 'note')) return null;
+  return { understood: rule.parsed.understood, kind: rule.parsed.criterion.kind, text: rule.text };
 }
 
 /** Rows to be scored, in sheet order; 其中 lines and unused slots are left out. */
-export function indicatorsOf(submission: Submission, book: WorkbookSnapshot): IndicatorJson[] {
+export function indicatorsOf(submission: Submission, derivations: Assessment['derivations'], book: WorkbookSnapshot): IndicatorJson[] {
   const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
   return submission.rows
     .filter((row) => LISTED.has(row.role))
@@ -46,8 +55,8 @@ export function indicatorsOf(submission: Submission, book: WorkbookSnapshot): In
         applies: row.applies,
         bonus: row.role === 'bonus',
         cells: cellsOf(row, self, book),
-        criterion: criterionOf(row),
-        expected: expectedOf(row, submission),
+        criterion: criterionOf(row, derivations.get(row.id)),
+        expected: expectedOf(row, derivations.get(row.id), submission),
       };
     });
 }

@@ -2,7 +2,7 @@ import { a1OfRect } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Assessment, Coverage, Totals } from '../../assessment/types';
 import type { Spoken } from '../../messages/sentences';
-import { findingJson } from './findings';
+import { arithmeticFor, findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';
 import { CONTRACT, type NotRunJson, type RefusedJson, type StandardJson, type TableJson, type TotalsJson } from './types';
@@ -54,8 +54,8 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
     year: submission.year?.value ?? null,
     standard: OWN,
     totals: totalsOf(assessment.totals),
-    indicators: indicatorsOf(submission, book),
-    findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, book)),
+    indicators: indicatorsOf(submission, assessment.derivations, book),
+    findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, arithmeticFor(finding, assessment), book)),
     coverage: coverageOf(assessment.coverage, failed),
   };
 }

@@ -60,6 +60,8 @@ export interface FindingJson {
   readonly expected: number | string | null;
   readonly basis: string;
   readonly fix: FixJson | null;
+  /** How the expected score is worked out, for findings on a row's score; null elsewhere and where none is determined. */
+  readonly arithmetic: string | null;
 }
 
 export interface TotalsJson {

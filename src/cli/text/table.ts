@@ -65,7 +65,8 @@ function findingText(finding: FindingJson, number: number, table: TableJson, loo
   const place = placeOf(finding, table);
   const message = hanging(head, `${place}  ${oneLine(finding.message)}`, look).replace(place, paint(place, 'bold', look));
   const basis = hanging(`${' '.repeat(head.length)}依据：`, `${oneLine(finding.basis)}（${finding.code}）`, look, 'faint');
-  return `${message}\n${basis}`;
+  const sum = finding.arithmetic === null ? '' : `${hanging(`${' '.repeat(head.length)}算式：`, oneLine(finding.arithmetic), look)}\n`;
+  return `${message}\n${sum}${basis}`;
 }
 
 function severityBlock(table: TableJson, severity: Severity, from: number, look: Look): string {

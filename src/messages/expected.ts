@@ -1,0 +1,47 @@
+/** Why a row's score is not determined, and what the readings of a rule are called. */
+import { readingsIn, type ReadingId } from '../criteria';
+import type { IndicatorRow } from '../recognition/types';
+import type { Derivation, WhyUnknown } from '../scoring/types';
+
+const WHY: Readonly<Record<WhyUnknown, string>> = {
+  'no-rule': '表中没有写明该项的评分标准',
+  'not-understood': '评分标准的文字未能识别，需人工核对',
+  'no-weight': '没有分值，无法计算得分',
+  'facts-missing': '缺少计算所需的数据',
+  judgement: '由评分人按完成情况判断，不能由公式算出',
+  'rules-disagree': '评分标准与表下注释的规定不一致，未作计算',
+  shared: '几行共用一个得分或评分标准，未分别计算',
+  'not-applicable': '该项不适用，表中没有写明怎样计分',
+  'no-direction': '未写明指标值是下限还是上限（≥、≤），无法按比例计算',
+  'no-target': '没有指标值，无法按完成比例计算',
+  'no-actual': '没有完成值，无法按完成比例计算',
+  'no-rate': '预算数、执行数和执行率未填写完整，无法计算执行率得分',
+};
+
+const MOST_NAMED = 3;
+
+/** A phrase for people; names the data that is lacking where that is why. */
+export function whyUnknown(derivation: Derivation, row: Pick<IndicatorRow, 'role'>): string {
+  const { admissible, missing } = derivation;
+  if (admissible.is !== 'unknown') return '';
+  if (admissible.why === 'no-weight' && row.role === 'execution') return '没有分值，无法计算执行率得分';
+  if (admissible.why !== 'facts-missing') return WHY[admissible.why];
+  const names = [...new Set(missing.map((ref) => (ref.role === 'target' ? '指标值' : ref.role === 'actual' ? '完成值' : ref.name)).filter((name) => name !== ''))];
+  if (names.length === 0) return WHY['facts-missing'];
+  return `${WHY['facts-missing']}：${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '等' : ''}`;
+}
+
+const READINGS: Readonly<Record<string, string>> = {
+  'partial-proportional': '不足一个百分点按比例计',
+  'partial-whole-only': '不足一个百分点不计',
+  'partial-begun': '不足一个百分点按一个计',
+  'rate-exact': '按未取整的比率计算',
+  'rate-as-shown': '按表中所填的比率计算',
+};
+
+/** What a reading is called; '' for the only one. */
+export function readingText(reading: ReadingId | ''): string {
+  return readingsIn(reading)
+    .map((one) => READINGS[one] ?? '评分标准的另一种理解')
+    .join('，');
+}

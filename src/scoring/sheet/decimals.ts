@@ -1,0 +1,24 @@
+/** To how many decimals a sheet gives its scores. */
+import type { Submission } from '../../recognition/types';
+import type { Dec } from '../../workbook/decimal';
+import { scoredRows, selfScore } from './leaves';
+
+/** Most decimals any of these values has; 0 for none. */
+export function decimalsOf(values: Iterable<Dec>): number {
+  let most = 0;
+  for (const value of values) {
+    const places = value.decimalPlaces();
+    if (places > most) most = places;
+  }
+  return most;
+}
+
+/** Decimals of the self-scores as typed, at most six (a computed score may have fifteen). */
+export function scoreDecimals(submission: Submission): number {
+  const values: Dec[] = [];
+  for (const row of scoredRows(submission)) {
+    const value = selfScore(submission, row)?.value;
+    if (value != null) values.push(value);
+  }
+  return Math.min(6, decimalsOf(values));
+}

@@ -1,0 +1,38 @@
+/** Scores and arithmetic as people see them. */
+import { arithmeticText, valueOfArithmetic, type Arithmetic } from '../criteria';
+import type { Submission } from '../recognition/types';
+import { Dec } from '../workbook/decimal';
+import { scoreDecimals } from './sheet/decimals';
+import type { Admissible } from './types';
+
+const DECIMALS_AT_LEAST = 2;
+/** Longer than this the unrounded value is cut. */
+const MOST_DECIMALS = 6;
+
+/** Decimals in which this sheet's expected scores are given: its own, at least two. */
+export function shownDecimals(submission: Submission): number {
+  return Math.max(DECIMALS_AT_LEAST, scoreDecimals(submission));
+}
+
+/** Half up to the sheet's own decimals, at least two. */
+export function shownScore(submission: Submission, score: Dec): Dec {
+  return score.toDecimalPlaces(shownDecimals(submission), Dec.ROUND_HALF_UP);
+}
+
+/** 「160÷180×10=8.888889≈8.89」: the unrounded value, and the score where it differs. */
+export function arithmeticShown(submission: Submission, arithmetic: Arithmetic): string {
+  const exact = valueOfArithmetic(arithmetic);
+  const score = shownScore(submission, exact);
+  const text = arithmeticText(arithmetic, exact);
+  return score.eq(exact) ? text : `${text}≈${number(score)}`;
+}
+
+/** The arithmetic of what is expected; the readings' joined by 「或」; '' where no score is determined. */
+export function admissibleArithmetic(submission: Submission, admissible: Admissible): string {
+  if (admissible.is === 'exact') return arithmeticShown(submission, admissible.arithmetic);
+  return admissible.is === 'one-of' ? admissible.readings.map((one) => arithmeticShown(submission, one.arithmetic)).join('，或') : '';
+}
+
+function number(value: Dec): string {
+  return value.toDecimalPlaces(MOST_DECIMALS).toFixed();
+}
