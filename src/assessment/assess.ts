@@ -30,7 +30,7 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
   const parameters = options.parameters ?? DEFAULT_PARAMETERS;
   const doubtful = new Set<number>();
   const errors = new Map<RowId, unknown>();
-  const derivations = deriveAll(submission, { ...options.scoring, failed: (row, error) => errors.set(row.id, error) });
+  const derivations = deriveAll(submission, { switches: parameters.criteria.value, ...options.scoring, failed: (row, error) => errors.set(row.id, error) });
   const context: CheckContext = {
     submission,
     book,

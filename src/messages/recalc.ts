@@ -55,6 +55,8 @@ export const UNKNOWN_TEXTS: Readonly<Record<WhyUnknown, string>> = {
   'no-actual': '缺：完成值',
   'no-rate': '缺：执行率（或预算数、执行数）',
   shared: '几行共用一个得分格，由人分配',
+  'not-applicable': '该项不适用，没有写明怎样计分',
+  'no-direction': '未写明指标值是下限还是上限（≥、≤）',
 };
 
 /** 「目标值≥95%，完成值92%，分值5分，得4.84分（92%÷95%×5=4.84），扣0.16分。原因：【待填】；改进措施：【待填】。」 */

@@ -1,11 +1,13 @@
 /** What the rules say each scored row's score is. */
-import { DEFAULT_SWITCHES, evaluate, factKey, parseCriterion } from '../criteria';
+import { DEFAULT_SWITCHES, evaluate, factKey } from '../criteria';
+import { parseCriterion } from './language';
 import type { IndicatorRow, RowId, Submission } from '../recognition/types';
 import { addrKey } from '../workbook/address';
 import type { Dec } from '../workbook/decimal';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
-import { admissibleOf } from './outcome';
+import { admissibleOf, collapsed } from './outcome';
+import { shownScore } from './shown';
 import { generalRule } from './rules/general';
 import { noteRule, sharedCriteria, sheetRule } from './rules/sheet';
 import { scoredRows } from './sheet/leaves';
@@ -69,7 +71,7 @@ function byRule(submission: Submission, row: IndicatorRow, rule: Rule, options: 
   const weight = row.role === 'bonus' ? null : (row.weight?.value ?? null);
   const lookup = lookupFor(submission, row, facts, factKey, options);
   const outcome = evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches: options.switches ?? DEFAULT_SWITCHES });
-  const admissible = unlessNoRate(admissibleOf(outcome, rule, weight), row);
+  const admissible = unlessNoRate(collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(submission, score)), row);
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
 }
 

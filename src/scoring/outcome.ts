@@ -1,46 +1,16 @@
 /** From what a criterion allows to what is said of a row. */
-import type { Arithmetic, Criterion, Outcome, ReadScore } from '../criteria/types';
+import { READINGS, readingsIn } from '../criteria';
+import type { Criterion, Outcome } from '../criteria/types';
 import type { Dec } from '../workbook/decimal';
-import type { Origin } from './facts/known';
 import type { Admissible, Rule, WhyUnknown } from './types';
-
-/** Arithmetic in which figures worked out of cells are written out, and every leaf that has a cell points to it. */
-export function spelledOut(node: Arithmetic): Arithmetic {
-  switch (node.op) {
-    case 'given': {
-      const origin = node.given.origin as Origin | undefined;
-      if (origin?.known === undefined) return node;
-      const { known } = origin;
-      const same = node.given.value === known.value;
-      if (same && known.derived !== undefined) return known.derived;
-      const { origin: _dropped, ...given } = node.given;
-      return { ...node, given: same && known.live !== undefined ? { ...given, origin: known.live } : given };
-    }
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'divide':
-      return { ...node, left: spelledOut(node.left), right: spelledOut(node.right) };
-    case 'min':
-    case 'max':
-      return { ...node, of: node.of.map(spelledOut) };
-    case 'floor':
-    case 'ceil':
-    case 'abs':
-    case 'round':
-      return { ...node, of: spelledOut(node.of) };
-    default:
-      return node;
-  }
-}
 
 /** What the outcome lets us say; a range as wide as the 分值 says nothing, and why. */
 export function admissibleOf(outcome: Outcome, rule: Rule, weight: Dec | null): Admissible {
   switch (outcome.is) {
     case 'exact':
-      return { is: 'exact', score: outcome.score, arithmetic: spelledOut(outcome.arithmetic) };
+      return { is: 'exact', score: outcome.score, arithmetic: outcome.arithmetic };
     case 'one-of':
-      return { is: 'one-of', scores: outcome.scores, readings: outcome.readings.map((one): ReadScore => ({ ...one, arithmetic: spelledOut(one.arithmetic) })) };
+      return { is: 'one-of', scores: outcome.scores, readings: outcome.readings };
     case 'range': {
       const everything = weight !== null && outcome.from.lte(0) && outcome.fromIncluded && outcome.to.gte(weight) && outcome.toIncluded;
       if (everything) return { is: 'unknown', why: whyUnknown(outcome, rule) };
@@ -51,6 +21,15 @@ export function admissibleOf(outcome: Outcome, rule: Rule, weight: Dec | null): 
     case 'unknown':
       return { is: 'unknown', why: rule.parsed.understood === 'none' ? 'not-understood' : weight === null ? 'no-weight' : whyUnknown(outcome, rule) };
   }
+}
+
+/** Readings that come to the same score as the sheet shows scores are one: the unrounded one. */
+export function collapsed(admissible: Admissible, shown: (score: Dec) => Dec): Admissible {
+  if (admissible.is !== 'one-of' || admissible.readings.length < admissible.scores.length) return admissible;
+  const [first] = admissible.scores;
+  if (first === undefined || admissible.scores.some((score) => !shown(score).eq(shown(first)))) return admissible;
+  const reading = admissible.readings.find((one) => readingsIn(one.reading).includes(READINGS.exact)) ?? admissible.readings[0]!;
+  return { is: 'exact', score: reading.score, arithmetic: reading.arithmetic };
 }
 
 function whyUnknown(outcome: Outcome, rule: Rule): WhyUnknown {

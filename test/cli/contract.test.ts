@@ -30,7 +30,7 @@ const KEYS = ['contract', 'file', 'status', 'sheet', 'table', 'moneyUnit', 'kind
 const TOTALS = ['fullScore', 'stated', 'sum', 'review', 'recomputed', 'asStated', 'deducted', 'explained', 'grade'];
 const INDICATOR = ['name', 'path', 'fullScore', 'selfScore', 'execution', 'reviewScore', 'applies', 'bonus', 'cells', 'criterion', 'expected'];
 const CELLS = ['sheet', 'name', 'fullScore', 'selfScore', 'criterion', 'target', 'actual', 'reason'];
-const FINDING = ['code', 'severity', 'cell', 'related', 'indicator', 'message', 'actual', 'expected', 'basis', 'fix'];
+const FINDING = ['code', 'severity', 'cell', 'related', 'indicator', 'message', 'actual', 'expected', 'basis', 'fix', 'arithmetic'];
 
 describe('the JSON of one table', () => {
   it('has the keys of the contract in its order', () => {
@@ -53,7 +53,7 @@ describe('the JSON of one table', () => {
     const healthy = row(table, '机制健全程度');
     expect(healthy).toMatchObject({ path: ['效益', '可持续', '机制健全程度'], fullScore: 15, selfScore: 13, reviewScore: null, execution: false, bonus: false, criterion: null });
     expect(healthy.cells).toEqual({ sheet: '评分表', name: 'C13', fullScore: 'F13', selfScore: 'G13', criterion: null, target: 'D13', actual: 'E13', reason: 'H13' });
-    expect(healthy.expected).toEqual({ is: 'unknown', why: '评分标准尚未逐条计算' });
+    expect(healthy.expected).toEqual({ is: 'unknown', why: '由评分人按完成情况判断，不能由公式算出' });
     const blank = row(audit({ rows: [{ name: '空行', weight: 20, score: null }] }), '空行');
     expect(blank.selfScore).toBeNull();
   });
@@ -83,7 +83,7 @@ describe('the JSON of one table', () => {
   it.each<[number | null, number | null, unknown]>([
     [200, 180, { is: 'exact', score: 9, arithmetic: '180÷200×10=9' }],
     [180, 160, { is: 'exact', score: 8.89, arithmetic: '160÷180×10=8.888889≈8.89' }],
-    [200, 210, { is: 'exact', score: 10, arithmetic: 'min(210÷200,1)×10=10' }],
+    [200, 210, { is: 'exact', score: 10, arithmetic: 'min(210÷200×10,10)=10' }],
     [200, 0, { is: 'exact', score: 0, arithmetic: '0÷200×10=0' }],
     [0, 0, { is: 'unknown', why: '预算数、执行数和执行率未填写完整，无法计算执行率得分' }],
     [200, null, { is: 'unknown', why: '预算数、执行数和执行率未填写完整，无法计算执行率得分' }],
@@ -115,6 +115,7 @@ describe('the JSON of one table', () => {
         expected: 100,
         basis: '各项得分之和',
         fix: { cell: { sheet: '评分表', address: 'G15' }, value: 100 },
+        arithmetic: null,
       },
       {
         code: 'score-rounded',
@@ -127,6 +128,7 @@ describe('the JSON of one table', () => {
         expected: null,
         basis: '《试验办法》（财预〔2020〕10号）第三条',
         fix: { cell: { sheet: '评分表', address: 'G14' }, formula: '=ROUND(1.5,0)' },
+        arithmetic: '10',
       },
     ]);
   });

@@ -1,5 +1,5 @@
 /** What the row's own cells say: target, 完成值, 完成率, and the words in them. */
-import type { FactRef } from '../../criteria/types';
+import type { Arithmetic, FactRef } from '../../criteria/types';
 import { normal } from '../../recognition/text';
 import type { IndicatorRow, Quantity, Slot, Submission } from '../../recognition/types';
 import { rememberedText } from '../../workbook/memo';
@@ -39,8 +39,8 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
 /** A fact from the row's cells; undefined where they do not say. `alone`: the only count the criterion asks for. */
 export function fromRow(submission: Submission, row: IndicatorRow, ref: FactRef, alone: boolean): Known | undefined {
   if (ref.kind === 'yes') return yes(submission, row, ref);
-  if (ref.role === 'target') return ofSide(submission, row, ref, 'target');
-  if (ref.role === 'actual') return ofSide(submission, row, ref, 'actual') ?? ofSide(submission, row, { ...ref, role: 'own' }, 'actual');
+  if (ref.role === 'target') return ofSide(row, ref, 'target');
+  if (ref.role === 'actual') return ofSide(row, ref, 'actual') ?? ofSide(row, { ...ref, role: 'own' }, 'actual');
   if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(submission, row);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
   if (ref.role === 'named' && !isOwnMeasure(row, ref.name)) return undefined;
@@ -97,7 +97,7 @@ function hasBound(value: Quantity): boolean {
 }
 
 /** Target and 完成值 on one scale, where both can be read so; a target alone as it stands. */
-function ofSide(submission: Submission, row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): Known | undefined {
+function ofSide(row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): Known | undefined {
   const slot = side === 'target' ? row.target : row.actual;
   if (slot?.value == null) return undefined;
   const bothSides = row.target?.value != null && row.actual?.value != null && ref.kind === 'number';
@@ -105,10 +105,15 @@ function ofSide(submission: Submission, row: IndicatorRow, ref: FactRef, side: '
     const pair = comparedPair(row.target.value, row.actual.value);
     if (pair === null || hasBound(row.actual.value)) return undefined;
     const value = side === 'target' ? pair.target : pair.actual;
-    return { value, from: 'row', cells: [slot.at], money: '', ...live(slot, value) };
+    const percent = row.target.value.percent && row.actual.value.percent;
+    return { value, from: 'row', cells: [slot.at], money: '', ...live(slot, value), ...(percent ? { derived: asRate(ref, slot, value) } : {}) };
   }
-  void submission;
   return quantityAs(side === 'target' ? { ...slot, value: { ...slot.value, comparator: null } } : slot, ref);
+}
+
+/** A percentage is written as one in the arithmetic, whatever the text calls it. */
+function asRate(ref: FactRef, slot: Slot<Quantity>, value: Dec): Arithmetic {
+  return { op: 'given', ref: { ...ref, kind: 'rate' }, given: { value, ...(isLive(slot, value) ? { origin: slot.at } : {}) } };
 }
 
 /** 完成率: as the row states it, else actual ÷ target (target ÷ actual for what is to be lowered). */

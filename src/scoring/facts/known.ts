@@ -18,8 +18,3 @@ export interface Known {
   /** 元 and 万元 amounts are in 元; null: money or not, no unit is written anywhere. '' for what is no amount. */
   readonly money: '元' | null | '';
 }
-
-/** What `given.origin` of an Arithmetic holds on its way through evaluation; afterwards it is a cell's address or nothing. */
-export interface Origin {
-  readonly known: Known;
-}

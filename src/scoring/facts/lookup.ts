@@ -9,7 +9,7 @@ import { fromData, nearFigures } from './from-data';
 import { fromReason } from './from-reason';
 import { fromRow, isOwnMeasure } from './from-row';
 import { derive, itemOf, parseItemFormula, synonyms } from './items';
-import type { Known, Origin } from './known';
+import type { Known } from './known';
 import { formulasIn } from './own-formulas';
 
 export interface Lookup {
@@ -33,8 +33,8 @@ export function lookupFor(submission: Submission, row: IndicatorRow, refs: reado
     fact: (ref) => {
       const found = given(ref);
       if (found === undefined) return undefined;
-      const origin: Origin = { known: found };
-      return { value: found.value, ...(found.shown === undefined ? {} : { shown: found.shown }), origin };
+      const { value, shown, derived, live } = found;
+      return { value, ...(shown === undefined ? {} : { shown }), ...(derived === undefined ? {} : { arithmetic: derived }), ...(live === undefined ? {} : { origin: live }) };
     },
     used: () => [...known.values()].flatMap(({ ref }) => factOf(ref, given(ref))),
     near: (missing) => missing.flatMap((ref) => nearFigures(submission, ref)),

@@ -4,7 +4,7 @@
  */
 import type { IndicatorRow, Submission } from '../../recognition/types';
 import type { Reference } from '../../standards/types';
-import { parseCriterion } from '../../criteria';
+import { parseCriterion } from '../language';
 import { comparedPair, compareQuantities } from '../sheet/compare-quantities';
 import { directionOf } from '../sheet/direction';
 import { fundingTotal } from '../sheet/execution';
@@ -37,13 +37,14 @@ export function generalRule(submission: Submission, row: IndicatorRow): General 
   if (actual?.value == null) return { why: 'no-actual' };
   const direction = directionOf(row);
   const verdict = compareQuantities(target.value, actual.value, direction, submission.year?.value ?? null);
+  if (verdict === 'met') return ruleOf('met');
   if (comparedPair(target.value, actual.value) !== null) {
     if (direction.way === 'up') return ruleOf('forward');
     if (direction.way === 'down') return ruleOf('inverse');
     // 「=」: falling short is in proportion; beyond it nobody says.
     if (verdict === 'missed' && direction.certain) return ruleOf('forward');
   }
-  return verdict === 'met' ? ruleOf('met') : { why: 'no-direction' };
+  return { why: target.value.kind === 'number' ? 'no-direction' : 'judgement' };
 }
 
 function ruleOf(kind: keyof typeof texts): General {

@@ -1,5 +1,5 @@
 /** The rules a sheet writes itself: in the row's criterion cell, in its description, in its footnotes. */
-import { parseCriterion } from '../../criteria';
+import { parseCriterion } from '../language';
 import { normal } from '../../recognition/text';
 import type { Found, IndicatorRow, Submission } from '../../recognition/types';
 import type { Reference } from '../../standards/types';
