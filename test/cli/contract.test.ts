@@ -128,7 +128,7 @@ describe('the JSON of one table', () => {
         expected: null,
         basis: '《试验办法》（财预〔2020〕10号）第三条',
         fix: { cell: { sheet: '评分表', address: 'G14' }, formula: '=ROUND(1.5,0)' },
-        arithmetic: '10',
+        arithmetic: null,
       },
     ]);
   });

@@ -32,9 +32,11 @@ export function findingJson(finding: Finding, message: string, arithmetic: strin
   };
 }
 
-/** The arithmetic of the score a finding speaks of; null where it speaks of no score, or none is determined. */
+/** The arithmetic of the score a finding speaks of; null where it speaks of no score, or none is worked out. */
 export function arithmeticFor(finding: Finding, { submission, derivations }: Pick<Assessment, 'submission' | 'derivations'>): string | null {
   if (finding.accused.aspect !== 'score') return null;
   const derivation = derivations.get(finding.accused.row as RowId);
-  return (derivation && admissibleArithmetic(submission, derivation.admissible)) || null;
+  const text = derivation === undefined ? '' : admissibleArithmetic(submission, derivation.admissible);
+  // A score read off a table is only itself.
+  return /[+−×÷(|]/.test(text) ? text : null;
 }
