@@ -19,7 +19,7 @@ export type FactsByName = Readonly<Record<string, FactText>>;
 export interface Example {
   readonly facts: FactList | FactsByName;
   /** The same case for a reader who counts the facts differently; the first list that fits the facts' number and kinds is used. */
-  readonly or?: readonly FactList[];
+  readonly or?: readonly (FactList | FactsByName)[];
   /** Each of these must be allowed; and nothing else is, but for `may` and `range`. */
   readonly scores?: readonly string[];
   /** Further scores that a defensible reading may allow. */
@@ -82,7 +82,7 @@ export const within = (facts: Facts, from: string, to: string): Example => ({ fa
 export const treated = (facts: Facts, treatment: 'full' | 'excluded' | 'zero'): Example => ({ facts, treatment });
 
 /** The same with other lists of facts for readers who count them differently. */
-export const or = (example: Example, ...others: readonly FactList[]): Example => ({ ...example, or: others });
+export const or = (example: Example, ...others: readonly Facts[]): Example => ({ ...example, or: others });
 
 /** The same, and these scores are defensible too. */
 export const may = (example: Example, ...scores: readonly string[]): Example => ({ ...example, may: scores });

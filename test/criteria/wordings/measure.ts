@@ -53,19 +53,14 @@ function evaluateWith(criterion: Criterion, weight: string, given: Given): Outco
 // ---- facts
 
 function bind(text: string, refs: readonly FactRef[], example: Example): Given | null {
-  if (!isList(example.facts)) return byName(text, refs, example.facts) ?? firstFit(text, refs, example.or ?? []);
-  return firstFit(text, refs, [example.facts, ...(example.or ?? [])]);
-}
-
-const isList = (facts: FactList | FactsByName): facts is FactList => Array.isArray(facts);
-
-function firstFit(text: string, refs: readonly FactRef[], lists: readonly FactList[]): Given | null {
-  for (const list of lists) {
-    const given = inOrder(text, refs, list) ?? byLevel(refs, list);
+  for (const facts of [example.facts, ...(example.or ?? [])]) {
+    const given = isList(facts) ? (inOrder(text, refs, facts) ?? byLevel(refs, facts)) : byName(text, refs, facts);
     if (given !== null) return given;
   }
   return null;
 }
+
+const isList = (facts: FactList | FactsByName): facts is FactList => Array.isArray(facts);
 
 function inOrder(text: string, refs: readonly FactRef[], list: FactList): Given | null {
   // Nothing is given whatever their number.
@@ -85,9 +80,11 @@ function byLevel(refs: readonly FactRef[], list: FactList): Given | null {
 
 function byName(text: string, refs: readonly FactRef[], facts: FactsByName): Given | null {
   const given = new Map<string, FactValue>();
+  const taken = new Set<FactRef>();
   for (const [name, value] of Object.entries(facts)) {
-    const ref = refs.find((one) => one.role === name || one.name.includes(name) || (name === 'own' && one.role === 'actual'));
+    const ref = refs.find((one) => !taken.has(one) && (one.role === name || one.name.includes(name) || (name === 'own' && one.role === 'actual')));
     if (ref === undefined || !fits(ref, value)) return null;
+    taken.add(ref);
     if (value !== null) given.set(factKey(ref), valueOf(text, ref, value));
   }
   return given;
