@@ -1,7 +1,14 @@
 import { UnreadableError } from '../../workbook/unreadable';
 import { toUtf8 } from './encoding';
 import { EOF, START, XmlScanner } from './xml-scanner';
-import type { ZipContainer } from './zip-container';
+
+/** Parts by name, whoever holds them; names are compared without regard to case. */
+export interface PartSource {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** undefined where there is none. */
+  part(name: string): Uint8Array | undefined;
+}
 
 /** One relationship of a part, its target resolved to a part name unless it points outside. */
 export interface Relationship {
@@ -13,23 +20,22 @@ export interface Relationship {
 }
 
 /** A scanner over a part; undefined where the package has no such part. */
-export function openPart(zip: ZipContainer, name: string): XmlScanner | undefined {
+export function openPart(zip: PartSource, name: string): XmlScanner | undefined {
   const bytes = zip.part(name);
   return bytes === undefined ? undefined : new XmlScanner(toUtf8(bytes, name), name);
 }
 
 /** As openPart, for parts a workbook cannot do without. @throws UnreadableError `damaged` */
-export function requirePart(zip: ZipContainer, name: string): XmlScanner {
+export function requirePart(zip: PartSource, name: string): XmlScanner {
   const part = openPart(zip, name);
   if (part === undefined) throw new UnreadableError('damaged', name);
   return part;
 }
 
 /** The relationships of a part ('' for the package itself); none where it has no such list. */
-export function relationshipsOf(zip: ZipContainer, part: string): Relationship[] {
-  const slash = part.lastIndexOf('/');
-  const folder = part.slice(0, slash + 1);
-  const xml = openPart(zip, `${folder}_rels/${part.slice(slash + 1)}.rels`);
+export function relationshipsOf(zip: PartSource, part: string): Relationship[] {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const xml = openPart(zip, relationshipsPart(part));
   const found: Relationship[] = [];
   if (xml === undefined) return found;
   for (let token = xml.next(); token !== EOF; token = xml.next()) {
@@ -47,8 +53,14 @@ export function relationshipsOf(zip: ZipContainer, part: string): Relationship[]
   return found;
 }
 
+/** The name of the part that lists a part's relationships. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/');
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
 /** Relative to the folder of the part that points, or absolute; `%20` tried as a blank when the plain name is not there. */
-function resolveTarget(zip: ZipContainer, folder: string, written: string): string {
+function resolveTarget(zip: PartSource, folder: string, written: string): string {
   const target = written.replace(/\\/g, '/');
   const name = normalise(target.startsWith('/') ? target : folder + target);
   if (zip.has(name) || !name.includes('%')) return name;
@@ -69,7 +81,7 @@ function normalise(path: string): string {
 }
 
 /** The workbook part: as the package says, else by its content type, else by its usual name. */
-export function findWorkbookPart(zip: ZipContainer): string {
+export function findWorkbookPart(zip: PartSource): string {
   const stated = relationshipsOf(zip, '').find((rel) => rel.kind === 'officeDocument' && !rel.external);
   const types = readContentTypes(zip);
   if (stated !== undefined && zip.has(stated.target)) {
@@ -87,7 +99,8 @@ function isWorkbookType(type: string): boolean {
   return /(?:sheet|template|addin)(?:\.macroenabled)?\.main\+xml/i.test(type) || /^(?:application|text)\/xml$/i.test(type);
 }
 
-function readContentTypes(zip: ZipContainer): Map<string, string> {
+/** Content types stated part by part, by lower-case name. */
+export function readContentTypes(zip: PartSource): Map<string, string> {
   const types = new Map<string, string>();
   const xml = openPart(zip, '[Content_Types].xml');
   if (xml === undefined) return types;

@@ -2,7 +2,7 @@ import { workbookFromData, type SheetData } from '../../workbook/snapshot';
 import type { SheetState, WorkbookSnapshot } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
 import { limitsOf, type Limits } from './limits';
-import { findWorkbookPart, openPart, relationshipsOf, requirePart, type Relationship } from './package-parts';
+import { findWorkbookPart, openPart, relationshipsOf, requirePart, type PartSource, type Relationship } from './package-parts';
 import { SharedStrings } from './shared-strings';
 import { readSheet, type BookContext } from './sheet-reader';
 import { readStyles, StyleTable } from './styles';
@@ -23,12 +23,13 @@ interface SheetEntry {
  */
 export function readXlsx(bytes: Uint8Array, limits?: Partial<Limits>): WorkbookSnapshot {
   const allowed = limitsOf(limits);
-  return readPackage(new ZipContainer(bytes, allowed), allowed);
+  const zip = new ZipContainer(bytes, allowed);
+  if (zip.encrypted) throw new UnreadableError('encrypted');
+  return readPackage(zip, allowed);
 }
 
-/** As readXlsx, for a container already open. */
-export function readPackage(zip: ZipContainer, limits: Limits): WorkbookSnapshot {
-  if (zip.encrypted) throw new UnreadableError('encrypted');
+/** As readXlsx, for parts already at hand. */
+export function readPackage(zip: PartSource, limits: Limits): WorkbookSnapshot {
   const part = findWorkbookPart(zip);
   const { sheets, date1904 } = readWorkbookPart(requirePart(zip, part));
   const relations = relationshipsOf(zip, part);
@@ -49,7 +50,7 @@ export function readPackage(zip: ZipContainer, limits: Limits): WorkbookSnapshot
   return workbookFromData({ sheets: read, externalLinks: externalLinks(zip, relations), date1904 });
 }
 
-function partOfKind(zip: ZipContainer, relations: readonly Relationship[], kind: string): XmlScanner | null {
+function partOfKind(zip: PartSource, relations: readonly Relationship[], kind: string): XmlScanner | null {
   const relation = relations.find((one) => one.kind === kind && !one.external);
   return (relation === undefined ? undefined : openPart(zip, relation.target)) ?? null;
 }
@@ -74,7 +75,7 @@ function stateOf(written: string | undefined): SheetState {
   return written === 'hidden' || written === 'veryHidden' ? written : 'visible';
 }
 
-function externalLinks(zip: ZipContainer, relations: readonly Relationship[]): string[] {
+function externalLinks(zip: PartSource, relations: readonly Relationship[]): string[] {
   const targets: string[] = [];
   for (const link of relations) {
     if (link.kind !== 'externalLink' || link.external) continue;

@@ -14,6 +14,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Of the local header, from the start of the file. */
   readonly offset: number;
+  /** Of its own entry in the directory. */
+  readonly listedAt: number;
 }
 
 const END = 0x06054b50;
@@ -134,6 +136,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, base: number):
     packedSize,
     size,
     offset: offset + base,
+    listedAt: at,
   };
 }
 

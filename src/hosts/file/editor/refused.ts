@@ -1,0 +1,15 @@
+import type { Addr } from '../../../workbook/types';
+import type { Refusal } from '../../../workbook/write-plan';
+
+/** Ends an edit as a whole; never leaves the editor. */
+export class Refused extends Error {
+  constructor(
+    readonly why: Refusal,
+    readonly at: readonly Addr[],
+    /** What about it, in plain Chinese. */
+    readonly say?: string,
+  ) {
+    super(why);
+    this.name = 'Refused';
+  }
+}
