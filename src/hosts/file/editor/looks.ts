@@ -36,6 +36,7 @@ const bare = { ...boxed, border: false } as const;
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { ...bare, font: font(16, true), horizontal: 'center', vertical: 'center' },
   heading: { ...boxed, font: font(11, true), fill: HEADING_FILL, horizontal: 'center', vertical: 'center' },
+  subheading: { ...bare, font: font(12, true), vertical: 'center' },
   label: { ...boxed, font: font(11, true), vertical: 'center' },
   text: { ...boxed, font: plain },
   number: { ...boxed, font: plain, horizontal: 'right', wrap: false },
