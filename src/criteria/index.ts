@@ -20,3 +20,5 @@ export { valueOfArithmetic } from './arithmetic-value';
 export { arithmeticText } from './arithmetic-text';
 export { arithmeticFormula, type ArithmeticLeaf } from './arithmetic-formula';
 export { parseCriterion } from './parse';
+export { renderCriterion } from './render';
+export { describeCriterion } from './describe';
