@@ -1,3 +1,4 @@
+import { parseA1 } from '../../src/workbook/address';
 import { Dec, decOfNumber } from '../../src/workbook/decimal';
 import type { Cell, WorkbookSnapshot } from '../../src/workbook/types';
 import type { Content, SheetContent, WritePlan } from '../../src/workbook/write-plan';
@@ -42,3 +43,17 @@ export function wholePlan(book: WorkbookSnapshot): WritePlan {
     notes: [{ at: { sheet: 0, row: 1, col: 0 }, text: '自评分与重算分不一致：\n应为 4.50' }],
   };
 }
+
+/** One cell to change, its precondition taken from the workbook as it is. */
+export function cellEdit(book: WorkbookSnapshot, a1: string, after: Content, sheet = 0): WritePlan['cells'][number] {
+  const place = parseA1(a1);
+  if (place === null) throw new Error(`no address: ${a1}`);
+  const before = contentOf(book.sheets[sheet]!.at(place.row, place.col));
+  if (before === null) throw new Error(`${a1} holds an error`);
+  return { at: { sheet, ...place }, before, after, reason: '试' };
+}
+
+export const text = (value: string): Content => ({ kind: 'value', value });
+export const number = (value: number | string): Content => ({ kind: 'value', value: new Dec(value) });
+export const formula = (written: string, stored: number | string): Content => ({ kind: 'formula', formula: written, stored: typeof stored === 'number' ? new Dec(stored) : stored });
+export const blank: Content = { kind: 'blank' };

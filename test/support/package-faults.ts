@@ -145,7 +145,7 @@ class Package {
     if (root === undefined) return { xfs: 1, dxfs: 0 };
     this.order(part, root, STYLES);
     const size = (name: string): number => {
-      const list = child(root, name);
+      const list = listOf(root, name);
       const stated = list === undefined ? undefined : attribute(list, 'count');
       if (list !== undefined && stated !== undefined && Number(stated) !== list.children.length) this.faults.push(`${name} states ${stated}, holds ${list.children.length}`);
       return list?.children.length ?? 0;
@@ -153,8 +153,8 @@ class Package {
     const fonts = size('fonts');
     const fills = size('fills');
     const borders = size('borders');
-    for (const xf of child(root, 'cellXfs')?.children ?? []) {
-      for (const [name, limit] of [['fontId', fonts], ['fillId', fills], ['borderId', borders], ['xfId', child(root, 'cellStyleXfs')?.children.length ?? 0]] as const) {
+    for (const xf of listOf(root, 'cellXfs')?.children ?? []) {
+      for (const [name, limit] of [['fontId', fonts], ['fillId', fills], ['borderId', borders], ['xfId', listOf(root, 'cellStyleXfs')?.children.length ?? 0]] as const) {
         if (Number(attribute(xf, name) ?? 0) >= Math.max(1, limit)) this.faults.push(`cellXfs: ${name} ${attribute(xf, name) ?? ''} of ${limit}`);
       }
     }
@@ -273,6 +273,12 @@ class Package {
       return { id: attribute(one, 'Id') ?? '', kind: (attribute(one, 'Type') ?? '').replace(/^.*\//, ''), target: external ? target : resolve(folder, target), external };
     });
   }
+}
+
+/** A list of the styles, also where it stands in the first choice of mc:AlternateContent. */
+function listOf(root: XmlNode, name: string): XmlNode | undefined {
+  const choices = root.children.filter((one) => one.local === 'AlternateContent').flatMap((one) => one.children);
+  return child(root, name) ?? choices.map((choice) => child(choice, name)).find((one) => one !== undefined);
 }
 
 function resolve(folder: string, target: string): string {

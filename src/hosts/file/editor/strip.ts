@@ -184,7 +184,7 @@ function dropRelated(parts: Overlay, owner: string, relations: readonly Relation
   });
   for (const child of outline.children) if (places.includes(child.from)) patch.replace(child.from, child.to, '', false);
   store(parts, patch);
-  const gone: string[] = [];
+  const gone: string[] = places.length === outline.children.length ? [list] : [];
   for (const relation of relations) {
     for (const below of relationshipsOf(parts, relation.target)) {
       if (!below.external && ['customXmlProps', 'printerSettings', 'comments', 'vmlDrawing'].includes(below.kind)) gone.push(below.target);
