@@ -34,9 +34,10 @@ export interface SheetLine extends Line {
 
 const KINDS: Readonly<Record<IndicatorRow['role'], LineKind>> = { indicator: 'leaf', execution: 'execution', bonus: 'bonus', breakdown: 'part', placeholder: 'leaf' };
 
-/** 分值 as written for this row: in a cell it shares with others, or only on its class, it is not the row's own. */
+/** 分值 as written for this row: one written only on its class is not the row's own, one merged over several belongs to the first. */
 function ownWeight(row: IndicatorRow): Slot<Dec> | null {
-  return row.weight === undefined || row.shares !== undefined || row.weightFrom === 'group' || row.weightFrom === 'merged' ? null : row.weight;
+  if (row.weight === undefined || row.weightFrom === 'group') return null;
+  return row.weightFrom === 'merged' && (row.weight.at.row < row.top || row.weight.at.row > row.bottom) ? null : row.weight;
 }
 
 function rowLine(row: IndicatorRow, parent: number | null): SheetLine {

@@ -1,0 +1,148 @@
+/** Lines deleted, renamed, added and moved, and their 分值. */
+import type { Addr } from '../../workbook/types';
+import { Dec } from '../../workbook/decimal';
+import type { SheetLine } from '../lines';
+import type { FormChange } from './changes';
+import type { Comparison } from './compare';
+import { labelKey, type FormLine } from './form';
+
+const NOTHING = { row: null, group: null, above: [], count: 1, related: [], total: null } as const;
+
+export function lineChanges(one: Comparison): readonly FormChange[] {
+  return [...deleted(one), ...kept(one), ...added(one), ...labels(one)];
+}
+
+const onSheet = ({ submission }: Comparison, spot: { readonly row: number; readonly col: number }): Addr => ({ sheet: submission.table.sheet, row: spot.row, col: spot.col });
+
+/** Classes above a line of the sheet, by their keys. */
+function above(lines: readonly SheetLine[], index: number | null): readonly string[] {
+  const groups: string[] = [];
+  for (let at = index; at !== null; at = lines[at]!.parent) {
+    const { group } = lines[at]!;
+    if (group !== null) groups.push(group.id);
+  }
+  return groups;
+}
+
+// ---- gone
+
+function deleted(one: Comparison): readonly FormChange[] {
+  const { form, alignment } = one;
+  const gone = (index: number | null): boolean => index !== null && alignment.toSheet[index] === null;
+  return form.lines.flatMap((line, index) => {
+    // Slots need not be used; of a class that went, the class speaks.
+    if (!gone(index) || gone(line.parent) || (line.open && line.kind !== 'class')) return [];
+    const below = line.kind === 'class' ? leavesBelow(form.lines, index).length : 0;
+    return [{ ...NOTHING, kind: line.kind === 'class' ? 'class-deleted' as const : 'row-deleted' as const, name: line.name, at: before(one, index), was: line.weight?.text ?? '', is: '', above: aboveGone(one, index), count: Math.max(1, below) }];
+  });
+}
+
+function leavesBelow(lines: readonly FormLine[], index: number): readonly number[] {
+  return lines.flatMap((line, at) => (line.kind !== 'class' && !line.open && isBelow(lines, at, index) ? [at] : []));
+}
+
+function isBelow(lines: readonly FormLine[], at: number, index: number): boolean {
+  const { parent } = lines[at]!;
+  return parent !== null && (parent === index || isBelow(lines, parent, index));
+}
+
+/** The name cell of the line it would follow, of its own class where there is one. */
+function before(one: Comparison, index: number): Addr {
+  const { form, alignment, lines, submission } = one;
+  const there = (at: number): SheetLine | null => {
+    const sheet = alignment.toSheet[at];
+    return sheet === null || sheet === undefined ? null : lines[sheet]!;
+  };
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const line = there(at);
+    if (line !== null && line.kind !== 'class') return line.at;
+  }
+  for (let at = index + 1; at < form.lines.length; at += 1) {
+    const line = there(at);
+    if (line !== null && line.kind !== 'class') return line.at;
+  }
+  return { sheet: submission.table.sheet, row: submission.headerRows.bottom, col: submission.table.range.left };
+}
+
+function aboveGone(one: Comparison, index: number): readonly string[] {
+  const { parent } = one.form.lines[index]!;
+  return parent === null ? [] : above(one.lines, one.alignment.toSheet[parent] ?? null);
+}
+
+// ---- still there
+
+function kept(one: Comparison): readonly FormChange[] {
+  const { form, alignment, lines } = one;
+  return form.lines.flatMap((line, index) => {
+    const at = alignment.toSheet[index];
+    if (at === null || at === undefined || (line.open && line.kind !== 'class')) return [];
+    const sheet = lines[at]!;
+    const base = { ...NOTHING, name: sheet.name, row: sheet.row?.id ?? null, group: sheet.group?.id ?? null };
+    const changes: FormChange[] = [];
+    if (alignment.renamed.has(index)) changes.push({ ...base, kind: line.kind === 'class' ? 'class-renamed' : 'renamed', name: line.name, at: sheet.at, was: line.name, is: sheet.name });
+    if (alignment.moved.has(index)) changes.push({ ...base, kind: 'moved', at: sheet.at, was: String(line.at.row + 1), is: String(sheet.at.row + 1) });
+    const weight = weightChange(one, line, sheet);
+    if (weight !== null) changes.push({ ...base, ...weight, kind: 'weight', above: above(lines, sheet.parent) });
+    return changes;
+  });
+}
+
+function weightChange(one: Comparison, line: FormLine, sheet: SheetLine): Pick<FormChange, 'at' | 'was' | 'is'> | null {
+  if (line.weight === null) return null;
+  const there = sheet.weight;
+  // Where the whole column went, that is said once.
+  if (there === null) return line.weight.col !== line.at.col && !one.places.hasCol(line.weight.col) ? null : { at: sheet.at, was: line.weight.text, is: '' };
+  if (there.value !== null && there.value.eq(new Dec(line.weight.text))) return null;
+  return { at: there.at, was: line.weight.text, is: there.value === null ? shown(there.raw) : there.value.toFixed() };
+}
+
+function shown(raw: unknown): string {
+  return typeof raw === 'string' || typeof raw === 'number' ? String(raw).trim() : '';
+}
+
+// ---- new
+
+function added(one: Comparison): readonly FormChange[] {
+  const { form, alignment, lines } = one;
+  const isNew = (index: number | null): boolean => index !== null && alignment.toForm[index] === null;
+  return lines.flatMap((line, index) => {
+    if (!isNew(index) || isNew(line.parent) || line.slot || isOpen(one, line.parent)) return [];
+    // Below a scored line units break down what they did.
+    if (line.kind === 'part' || (form.lines.length > 0 && form.lines.every((other) => other.open))) return [];
+    const below = lines.filter((other) => other.parent === index && other.kind !== 'part').length;
+    return [{ ...NOTHING, kind: line.kind === 'class' ? 'class-added' as const : 'added' as const, name: line.name, at: line.at, was: '', is: line.name, row: line.row?.id ?? null, group: line.group?.id ?? null, above: above(lines, line.parent), count: Math.max(1, below) }];
+  });
+}
+
+/** A class in which, or above which, the form leaves the lines to the unit. */
+function isOpen(one: Comparison, index: number | null): boolean {
+  for (let at = index; at !== null; at = one.lines[at]!.parent) {
+    const form = one.alignment.toForm[at];
+    if (form !== null && form !== undefined && one.form.lines[form]!.open) return true;
+  }
+  // A form that prints nothing but its heading.
+  return index === null && one.form.lines.every((line) => line.kind !== 'leaf' || line.open) && !one.form.lines.some((line) => line.kind === 'class');
+}
+
+// ---- labels of the funding table and of the totals
+
+function labels(one: Comparison): readonly FormChange[] {
+  const { form, submission } = one;
+  const found = [...(submission.funding?.rows ?? []).map((row) => ({ label: row.label, weight: row.weight })), ...submission.totals.map((total) => ({ label: total.label, weight: total.weight }))];
+  const left = [...found];
+  return form.labels.flatMap((label): readonly FormChange[] => {
+    const index = left.findIndex((other) => labelKey(other.label.value) === label.key);
+    if (index < 0) return [{ ...NOTHING, kind: 'label-deleted' as const, name: label.text, at: labelPlace(one, label.row), was: label.text, is: '' }];
+    const [there] = left.splice(index, 1);
+    const { weight } = there!;
+    if (label.weight === null || weight === undefined || weight.value?.eq(new Dec(label.weight.text)) === true) return [];
+    return [{ ...NOTHING, kind: 'weight' as const, name: there!.label.value, at: weight.at, was: label.weight.text, is: weight.value === null ? shown(weight.raw) : weight.value.toFixed() }];
+  });
+}
+
+function labelPlace(one: Comparison, formRow: number): Addr {
+  const { submission, places } = one;
+  const { range } = submission.table;
+  const row = places.row(formRow);
+  return onSheet(one, { row: Math.min(Math.max(row ?? range.bottom, 0), range.bottom), col: range.left });
+}

@@ -1,0 +1,122 @@
+/** What the form printed beside its lines: criteria, notes, targets, headings and footnotes. */
+import { cellText } from './cell-text';
+import type { Addr } from '../../workbook/types';
+import { likeness, textKey } from '../names';
+import type { ChangeKind, FormChange } from './changes';
+import type { Comparison } from './compare';
+import type { FormColumn, FormLine, FormText, Spot } from './form';
+import { headerKey } from './places';
+
+const NOTHING = { row: null, group: null, above: [], count: 1, related: [], total: null } as const;
+const PRINTED = ['rule', 'note', 'target', 'symbol'] as const satisfies readonly (keyof FormLine & ChangeKind)[];
+const COLUMN_OF = { rule: 'criterion', note: 'description', target: 'target', symbol: 'symbol' } as const;
+/** Columns whose going is a change of the form. */
+const KEPT: ReadonlySet<string> = new Set(['level', 'name', 'weight', 'criterion', 'description', 'target', 'symbol', 'actual', 'score', 'reason', 'evidence', 'itemScore']);
+/** A footnote changed this much is another one. */
+const SAME_NOTE = 0.4;
+const CARRIES_RULE = /\d+(?:\.\d+)?\s*(?:分|%|％)|计分|得分|扣分|权重|满分/;
+const FILLED_IN = /^(?:填报|填表|审核|负责|联系|电话|日期|单位|制表|经办|项目负责|财务负责)/;
+
+export function textChanges(one: Comparison): readonly FormChange[] {
+  return [...columns(one), ...besideLines(one), ...footnotes(one)];
+}
+
+// ---- headings
+
+function columns(one: Comparison): readonly FormChange[] {
+  const { form, places, submission } = one;
+  return form.columns.flatMap((column): readonly FormChange[] => {
+    if (!KEPT.has(column.role)) return [];
+    if (!places.hasCol(column.col)) return [{ ...NOTHING, kind: 'column-deleted' as const, name: column.text, at: headerPlace(one, column), was: column.text, is: '' }];
+    const there = submission.columns.find((other) => other.col === places.col(column.col))!;
+    if (headerKey(column.text) === headerKey(there.header.value)) return [];
+    return [{ ...NOTHING, kind: 'header' as const, name: column.text, at: there.header.at, was: column.text, is: there.header.value }];
+  });
+}
+
+/** The heading that stands before it. */
+function headerPlace({ form, places, submission }: Comparison, column: FormColumn): Addr {
+  const left = form.columns.filter((other) => other.col < column.col && places.hasCol(other.col)).sort((a, b) => b.col - a.col)[0];
+  const col = left === undefined ? submission.table.range.left : places.col(left.col);
+  return submission.columns.find((other) => other.col === col)?.header.at ?? { sheet: submission.table.sheet, row: submission.headerRows.bottom, col };
+}
+
+// ---- beside the lines
+
+function besideLines(one: Comparison): readonly FormChange[] {
+  const { form, alignment, lines } = one;
+  const seen = new Set<string>();
+  return form.lines.flatMap((line, index) => {
+    const at = alignment.toSheet[index];
+    if (at === null || at === undefined || line.open) return [];
+    return PRINTED.flatMap((kind): readonly FormChange[] => {
+      const printed = line[kind];
+      // One cell over several lines is looked at once.
+      const key = printed === null ? '' : `${printed.row},${printed.col}`;
+      if (printed === null || seen.has(key) || !one.places.hasCol(printed.col)) return [];
+      seen.add(key);
+      const there = read(one, printed, lines[at]!.row?.top ?? lines[at]!.at.row, line.at.row);
+      if (textKey(there.text) === textKey(printed.text) || sameSlot(lines[at]!, kind, printed.text)) return [];
+      return [{ ...NOTHING, kind, name: lines[at]!.name, at: there.at, was: printed.text, is: there.text, row: lines[at]!.row?.id ?? null }];
+    });
+  });
+}
+
+/** A target typed as 95% or as 0.95 shown as 95% is the same. */
+function sameSlot(line: Comparison['lines'][number], kind: (typeof PRINTED)[number], printed: string): boolean {
+  const { row } = line;
+  if (row === null) return false;
+  const value = kind === 'target' ? row.target?.value?.text : row[COLUMN_OF[kind] as 'criterion' | 'description' | 'symbol']?.value;
+  return value !== undefined && value !== null && textKey(value) === textKey(printed);
+}
+
+/** The text of the sheet's cell for a cell of the form, on the line itself where both stand on one row. */
+function read(one: Comparison, printed: Spot, sheetRow: number, formRow: number): FormText & { readonly at: Addr } {
+  const row = printed.row === formRow ? sheetRow : (one.places.row(printed.row) ?? sheetRow);
+  const at = topLeft(one, { row, col: one.places.col(printed.col) });
+  const { sheet } = one.submission.table;
+  return { ...at, text: cellText(one.book.sheets[sheet]!.valueAt(at.row, at.col)), at: { sheet, ...at } };
+}
+
+function topLeft({ book, submission }: Comparison, spot: Spot): Spot {
+  const merge = book.sheets[submission.table.sheet]!.merges.find((rect) => spot.row >= rect.top && spot.row <= rect.bottom && spot.col >= rect.left && spot.col <= rect.right);
+  return merge === undefined ? spot : { row: merge.top, col: merge.left };
+}
+
+// ---- footnotes
+
+function footnotes(one: Comparison): readonly FormChange[] {
+  const { form, submission } = one;
+  const wanted = form.notes.filter((note) => !FILLED_IN.test(note.text.trim()));
+  const there = submission.notes.filter((note) => !FILLED_IN.test(note.value.trim()));
+  const left = new Set(there.map((_, index) => index));
+  const open: FormText[] = [];
+  for (const note of wanted) {
+    const index = [...left].find((at) => textKey(there[at]!.value) === textKey(note.text));
+    if (index === undefined) open.push(note);
+    else left.delete(index);
+  }
+  const changes: FormChange[] = [];
+  for (const note of open) {
+    const scored = [...left].map((at) => ({ at, score: likeness(textKey(note.text), textKey(there[at]!.value)) })).sort((a, b) => b.score - a.score || a.at - b.at);
+    const best = scored[0];
+    if (best === undefined || best.score < SAME_NOTE) {
+      changes.push({ ...NOTHING, kind: 'footnote-deleted', name: null, at: notePlace(one), was: note.text, is: '' });
+      continue;
+    }
+    left.delete(best.at);
+    const found = there[best.at]!;
+    changes.push({ ...NOTHING, kind: 'footnote', name: null, at: found.at, was: note.text, is: found.value });
+  }
+  for (const at of left) {
+    const found = there[at]!;
+    if (CARRIES_RULE.test(found.value)) changes.push({ ...NOTHING, kind: 'footnote-added', name: null, at: found.at, was: '', is: found.value });
+  }
+  return changes;
+}
+
+/** Where footnotes stand: the first of the sheet, else the end of the table. */
+function notePlace({ submission }: Comparison): Addr {
+  const { sheet, range } = submission.table;
+  return submission.notes[0]?.at ?? { sheet, row: range.bottom, col: range.left };
+}
