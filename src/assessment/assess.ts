@@ -7,7 +7,9 @@ import { rowById } from '../checks/support/leaves';
 import type { Check, CheckContext, Finding, Raw } from '../checks/types';
 import type { RowId, Submission } from '../recognition/types';
 import { deriveAll, unknownDerivation, type Derivation, type DeriveOptions } from '../scoring';
-import { DEFAULT_PARAMETERS, type Parameters } from '../standards/parameters';
+import { applyStandards, type GivenStandards } from '../standards/applied';
+import type { Parameters } from '../standards/parameters';
+import { ruleFor } from '../standards/rules';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import { arbitrate } from './arbitrate';
 import { unmet } from './needs';
@@ -15,6 +17,9 @@ import { totalsOf } from './totals';
 import type { Assessment, NotRun } from './types';
 
 export interface AssessOptions {
+  /** The blank form and the standard the user gave; without them the standard is detected. */
+  readonly standards?: GivenStandards;
+  /** Instead of those of the standard, for tests. */
   readonly parameters?: Parameters;
   /** The first table of the workbook: findings about the whole file stand there only. Default: its number is 1. */
   readonly first?: boolean;
@@ -27,14 +32,16 @@ export interface AssessOptions {
 /** Pure: the same table and workbook give the same assessment. A check that throws never takes the others with it. */
 export function assess(submission: Submission, book: WorkbookSnapshot, options: AssessOptions = {}): Assessment {
   const checks = options.checks ?? CHECKS;
-  const parameters = options.parameters ?? DEFAULT_PARAMETERS;
+  const standards = applyStandards(submission, book, options.standards);
+  const parameters = options.parameters ?? standards.parameters;
   const doubtful = new Set<number>();
   const errors = new Map<RowId, unknown>();
-  const derivations = deriveAll(submission, { switches: parameters.criteria.value, ...options.scoring, failed: (row, error) => errors.set(row.id, error) });
+  const derivations = deriveAll(submission, { switches: parameters.criteria.value, standardRule: (row) => ruleFor(standards, row.id), ...options.scoring, failed: (row, error) => errors.set(row.id, error) });
   const context: CheckContext = {
     submission,
     book,
     parameters,
+    standards,
     row: (id) => rowById(submission, id),
     expected: (id) => derivationOf(id, derivations, errors),
     doubted: (at) => doubtful.size > 0 && doubtful.has(place(at)),
@@ -50,6 +57,7 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
   for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check, context);
   return {
     submission,
+    standard: standards.label,
     derivations,
     totals: totalsOf(submission, derivations, parameters, run.findings),
     findings: arbitrate(run.findings),

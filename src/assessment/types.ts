@@ -2,6 +2,7 @@ import type { CheckCode } from '../checks/codes';
 import type { Finding } from '../checks/types';
 import type { RowId, Submission } from '../recognition/types';
 import type { Derivation } from '../scoring/types';
+import type { StandardLabel } from '../standards/applied';
 import type { Dec } from '../workbook/decimal';
 
 /** Why a check had nothing to look at, or could not finish. `why` is a Chinese phrase for people. */
@@ -38,6 +39,8 @@ export interface Totals {
 
 export interface Assessment {
   readonly submission: Submission;
+  /** Whose rules the table was judged by. */
+  readonly standard: StandardLabel;
   /** What the rules say each scored row's score is; rows that are not scored have none. */
   readonly derivations: ReadonlyMap<RowId, Derivation>;
   readonly totals: Totals;

@@ -38,8 +38,10 @@ import { staleValue } from './stale-value';
 import { subtotalScore } from './subtotal-score';
 import { sumRange } from './sum-range';
 import { templateResidue } from './template-residue';
+import { templateChanged } from './template-changed';
 import { totalImpossible } from './total-impossible';
 import { totalMisplaced } from './total-misplaced';
+import { totalOverCap } from './total-over-cap';
 import { totalScore } from './total-score';
 import { unitNameMismatch } from './unit-name-mismatch';
 import { unitScale } from './unit-scale';
@@ -47,6 +49,7 @@ import { valueMissing } from './value-missing';
 import { valueType } from './value-type';
 import { weightMissing } from './weight-missing';
 import { weightTree } from './weight-tree';
+import { weightVsStandard } from './weight-vs-standard';
 import { weightsSum } from './weights-sum';
 import { yearMismatch } from './year-mismatch';
 import type { Check } from './types';
@@ -55,6 +58,8 @@ export const CHECKS: readonly Check[] = [
   weightsSum,
   weightTree,
   weightMissing,
+  weightVsStandard,
+  templateChanged,
   totalScore,
   subtotalScore,
   totalImpossible,
@@ -66,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   valueMissing,
   scoreNotNumeric,
   scoreOutOfRange,
+  totalOverCap,
   scoreRounded,
   missedTargetFullScore,
   metTargetDeducted,

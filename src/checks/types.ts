@@ -1,6 +1,7 @@
 /** The shapes of checks and findings. A finding is code + data + cells; its sentence is made last, by the check's own message function. */
 import type { IndicatorRow, RowId, Submission } from '../recognition/types';
 import type { Derivation } from '../scoring/types';
+import type { AppliedStandards } from '../standards/applied';
 import type { Parameters } from '../standards/parameters';
 import type { Reference } from '../standards/types';
 import type { Dec } from '../workbook/decimal';
@@ -80,6 +81,8 @@ export interface CheckContext {
   readonly submission: Submission;
   readonly book: WorkbookSnapshot;
   readonly parameters: Parameters;
+  /** The blank form and the standard, held against this table. */
+  readonly standards: AppliedStandards;
   /** Row by id. */
   row(id: RowId): IndicatorRow;
   /** What the rules say this row's score is; unknown for rows that are not scored. Throws where deriving it failed. */

@@ -75,6 +75,8 @@ function byClasses({ lines: form }: ResolvedStandard, sheet: readonly SheetLine[
   const fits = form.every((line, index) => {
     const at = alignment.toSheet[index];
     if (at === null || at === undefined || alignment.renamed.has(index)) return false;
+    // A class by its full name: 「产出」 stands in many forms, 「产出指标」 in this one.
+    if (line.kind === 'class' && !sheet[at]!.keys.includes(line.keys[0]!)) return false;
     return line.weight === null || worthOf(sheet, at)?.eq(line.weight.value) === true;
   });
   return fits ? alignment : null;

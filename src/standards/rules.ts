@@ -29,14 +29,9 @@ export function rulesFor(applied: AppliedStandards, row: RowId): readonly Standa
   return [templateRule(applied, row), heldRule(applied.held, row)].filter((rule) => rule !== null);
 }
 
-/** The rule that stands above the sheet's own text; null where the sheet speaks for itself. */
-export function ruleAbove(applied: AppliedStandards, row: RowId): StandardRule | null {
-  return rulesFor(applied, row).find((rule) => rule.from !== 'reconstructed') ?? null;
-}
-
-/** The rule for a row on which the sheet itself is silent. */
-export function ruleBelow(applied: AppliedStandards, row: RowId): StandardRule | null {
-  return rulesFor(applied, row).find((rule) => rule.from === 'reconstructed') ?? null;
+/** The highest rule for a row: whether it stands above the sheet's own text is told by `from`. null: only the sheet speaks. */
+export function ruleFor(applied: AppliedStandards, row: RowId): StandardRule | null {
+  return rulesFor(applied, row)[0] ?? null;
 }
 
 function templateRule({ template }: AppliedStandards, row: RowId): StandardRule | null {

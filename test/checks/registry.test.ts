@@ -9,6 +9,7 @@ import { accusedKey } from '../../src/checks/support/accused';
 import { rowById } from '../../src/checks/support/leaves';
 import type { CheckContext } from '../../src/checks/types';
 import { deriveAll } from '../../src/scoring';
+import { applyStandards } from '../../src/standards/applied';
 import { DEFAULT_PARAMETERS } from '../../src/standards/parameters';
 import { goodSheet, submissionOf, type RowSpec, type SheetSpec } from '../support/submission';
 
@@ -69,7 +70,7 @@ describe('together', () => {
     const twice: string[] = [];
     for (const [name, sheet] of ASSEMBLED) {
       const { submission, book } = submissionOf(sheet);
-      const context: CheckContext = { submission, book, parameters: DEFAULT_PARAMETERS, row: (id) => rowById(submission, id), expected: (id) => deriveAll(submission).get(id)!, doubted: () => false, first: true };
+      const context: CheckContext = { submission, book, parameters: DEFAULT_PARAMETERS, standards: applyStandards(submission, book), row: (id) => rowById(submission, id), expected: (id) => deriveAll(submission).get(id)!, doubted: () => false, first: true };
       for (const check of CHECKS) {
         if (unmet(check.needs, submission) !== null) continue;
         const keys = [...check.run(context)].map((raw) => accusedKey(complete(check, raw).accused));

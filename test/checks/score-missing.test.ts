@@ -46,7 +46,7 @@ testCheck(scoreMissing, {
 
 test('the blank form accounts for everything else but 分值', () => {
   const { submission, book } = submissionOf({ ...blank, funding: { total: { weight: 10 }, parts: [] } });
-  const context = { submission, book, row: () => submission.rows[0]!, doubted: () => false, first: true, parameters: undefined as never, expected: () => unknownDerivation('no-rule') };
+  const context = { submission, book, row: () => submission.rows[0]!, doubted: () => false, first: true, parameters: undefined as never, standards: undefined as never, expected: () => unknownDerivation('no-rule') };
   const [raw, ...more] = scoreMissing.run(context);
   expect(more).toEqual([]);
   const keys = (raw!.accountsFor ?? []).map((who) => `${who.row} ${who.aspect}`);

@@ -7,8 +7,10 @@ import { indicatorsOf } from './indicators';
 import { held, num } from './plain';
 import { CONTRACT, type NotRunJson, type RefusedJson, type StandardJson, type TableJson, type TotalsJson } from './types';
 
-/** Until standards are built in, every table is judged by its own weights, rules and notes. */
-const OWN: StandardJson = { id: 'own', status: 'own', how: 'from-sheet' };
+/** Whose rules the table was judged by; its own have no title. */
+function standardOf({ id, status, how, title }: Assessment['standard']): StandardJson {
+  return { id, status, how, ...(title === '' ? {} : { title }) };
+}
 
 function totalsOf(totals: Totals): TotalsJson {
   return {
@@ -52,7 +54,7 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
     kind: submission.kind,
     unit: held(submission.unit) || null,
     year: submission.year?.value ?? null,
-    standard: OWN,
+    standard: standardOf(assessment.standard),
     totals: totalsOf(assessment.totals),
     indicators: indicatorsOf(submission, assessment.derivations, book),
     findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, arithmeticFor(finding, assessment), book)),

@@ -80,6 +80,8 @@ export interface StandardJson {
   readonly id: string;
   readonly status: 'official' | 'reconstructed' | 'template' | 'own';
   readonly how: 'from-template' | 'chosen' | 'detected' | 'from-sheet';
+  /** For people; absent for the sheet's own rules. */
+  readonly title?: string;
 }
 
 export interface NotRunJson {

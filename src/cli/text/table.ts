@@ -1,3 +1,4 @@
+import { standardText } from '../../messages/standard-label';
 import { SEVERITY_NAMES, verdictText } from '../../messages/severity';
 import type { Severity } from '../../checks/types';
 import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../contract/types';
@@ -79,6 +80,8 @@ function severityBlock(table: TableJson, severity: Severity, from: number, look:
 function footLines(table: TableJson, look: Look): string {
   const lines = table.coverage.failed.map(({ code, why }) => hanging('  未能检查：', `${code}（${oneLine(why)}）`, look));
   const info = table.findings.filter(({ code, severity }) => severity === 'info' && code !== 'check-crashed').length;
+  const { standard } = table;
+  if (standard?.title !== undefined) lines.push(hanging('  对照标准：', oneLine(standardText(standard.title, standard)), look, 'faint'));
   if (info > 0) lines.push(paint(`  参考 ${info} 项，不需回复（用 --format json 查看）`, 'faint', look));
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -43,7 +43,11 @@ export interface FormChange {
   readonly above: readonly string[];
   /** Lines gone or added with a class; cells of a column changed in one way. */
   readonly count: number;
+  /** Names of the lines that went or came with a class. */
+  readonly names: readonly string[];
   readonly related: readonly Addr[];
   /** Index of the stated total whose formula it is; null for others. */
   readonly total: number | null;
+  /** Index of the score column that formula stands in. */
+  readonly column: number | null;
 }

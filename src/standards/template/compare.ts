@@ -58,5 +58,5 @@ function shareOf(form: TemplateForm, alignment: Alignment): number {
 
 function otherForm(submission: Submission, form: TemplateForm): FormChange {
   const { sheet, range } = submission.table;
-  return { kind: 'other-form', name: null, at: { sheet, row: range.top, col: range.left }, was: form.title || form.sheet, is: submission.title?.value ?? '', row: null, group: null, above: [], count: 1, related: [], total: null };
+  return { kind: 'other-form', name: null, at: { sheet, row: range.top, col: range.left }, was: form.title || form.sheet, is: submission.title?.value ?? '', row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null };
 }

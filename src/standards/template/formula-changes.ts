@@ -1,12 +1,13 @@
 /** Formulas of the form that a sheet replaced by a figure, by another formula, or took out. */
 import { cellText } from './cell-text';
+import type { TotalRow } from '../../recognition/types';
 import type { Addr } from '../../workbook/types';
 import type { FormChange } from './changes';
 import type { Comparison } from './compare';
 import type { FormFormula } from './form';
 import { formulaInSheet, sameFormula } from './formulas';
 
-const NOTHING = { row: null, group: null, above: [] } as const;
+const NOTHING = { row: null, group: null, above: [], names: [] } as const;
 /** A column that lost so many formulas in one way is told once. */
 const ONCE_FROM = 3;
 
@@ -29,7 +30,13 @@ function changeOf(one: Comparison, formula: FormFormula): FormChange | null {
   const line = one.lines.find((other) => other.row?.top === row || other.at.row === row);
   const total = submission.totals.findIndex((other) => [other.weight, ...other.scores].some((slot) => slot?.at.row === at.row && slot.at.col === at.col));
   const name = total >= 0 ? submission.totals[total]!.label.value : (line?.name ?? labelAt(one, row));
-  return { ...NOTHING, kind, name, at, was: `=${was}`, is, row: line?.row?.id ?? null, count: 1, related: [], total: total < 0 ? null : total };
+  return { ...NOTHING, kind, name, at, was: `=${was}`, is, row: line?.row?.id ?? null, count: 1, related: [], total: total < 0 ? null : total, column: total < 0 ? null : columnOf(submission.totals[total]!, at) };
+}
+
+/** Of a total's score columns the one a cell stands in; null for its 分值. */
+function columnOf(total: TotalRow, at: Addr): number | null {
+  const column = total.scores.findIndex((slot) => slot?.at.row === at.row && slot.at.col === at.col);
+  return column < 0 ? null : column;
 }
 
 /** Formulas beside slots belong to lines the unit names. */

@@ -6,11 +6,15 @@ import type { FormChange } from './changes';
 import type { Comparison } from './compare';
 import { labelKey, type FormLine } from './form';
 
-const NOTHING = { row: null, group: null, above: [], count: 1, related: [], total: null } as const;
+const NOTHING = { row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null } as const;
 
 export function lineChanges(one: Comparison): readonly FormChange[] {
-  return [...deleted(one), ...kept(one), ...added(one), ...labels(one)];
+  const changes = [...deleted(one), ...kept(one), ...added(one)];
+  return [...changes, ...labels(one, changes.some((change) => WEIGH.has(change.kind)))];
 }
+
+/** Changes after which the total's 分值 may well be another. */
+const WEIGH: ReadonlySet<FormChange['kind']> = new Set(['row-deleted', 'class-deleted', 'added', 'class-added', 'weight']);
 
 const onSheet = ({ submission }: Comparison, spot: { readonly row: number; readonly col: number }): Addr => ({ sheet: submission.table.sheet, row: spot.row, col: spot.col });
 
@@ -29,12 +33,23 @@ function above(lines: readonly SheetLine[], index: number | null): readonly stri
 function deleted(one: Comparison): readonly FormChange[] {
   const { form, alignment } = one;
   const gone = (index: number | null): boolean => index !== null && alignment.toSheet[index] === null;
-  return form.lines.flatMap((line, index) => {
-    // Slots need not be used; of a class that went, the class speaks.
-    if (!gone(index) || gone(line.parent) || (line.open && line.kind !== 'class')) return [];
-    const below = line.kind === 'class' ? leavesBelow(form.lines, index).length : 0;
-    return [{ ...NOTHING, kind: line.kind === 'class' ? 'class-deleted' as const : 'row-deleted' as const, name: line.name, at: before(one, index), was: line.weight?.text ?? '', is: '', above: aboveGone(one, index), count: Math.max(1, below) }];
+  /** A class speaks for its lines where several went with it. */
+  const speaks = (index: number): boolean => gone(index) && leavesBelow(form.lines, index).length !== 1;
+  return form.lines.flatMap((line, index): readonly FormChange[] => {
+    if (!gone(index) || classesAbove(form.lines, index).some(speaks)) return [];
+    const base = { ...NOTHING, name: line.name, at: before(one, index), was: line.weight?.text ?? '', is: '', above: aboveGone(one, index) };
+    if (line.kind === 'class') {
+      const names = leavesBelow(form.lines, index).map((at) => form.lines[at]!.name);
+      return speaks(index) ? [{ ...base, kind: 'class-deleted' as const, count: Math.max(1, names.length), names }] : [];
+    }
+    // Slots need not be used.
+    return line.open ? [] : [{ ...base, kind: 'row-deleted' as const }];
   });
+}
+
+function classesAbove(lines: readonly FormLine[], index: number): readonly number[] {
+  const { parent } = lines[index]!;
+  return parent === null ? [] : [parent, ...classesAbove(lines, parent)];
 }
 
 function leavesBelow(lines: readonly FormLine[], index: number): readonly number[] {
@@ -64,9 +79,10 @@ function before(one: Comparison, index: number): Addr {
   return { sheet: submission.table.sheet, row: submission.headerRows.bottom, col: submission.table.range.left };
 }
 
+/** Of the classes above a line that went, those that stand in the sheet. */
 function aboveGone(one: Comparison, index: number): readonly string[] {
-  const { parent } = one.form.lines[index]!;
-  return parent === null ? [] : above(one.lines, one.alignment.toSheet[parent] ?? null);
+  const there = classesAbove(one.form.lines, index).map((at) => one.alignment.toSheet[at]).find((at) => at !== null && at !== undefined);
+  return there === undefined ? [] : above(one.lines, there);
 }
 
 // ---- still there
@@ -88,12 +104,17 @@ function kept(one: Comparison): readonly FormChange[] {
 }
 
 function weightChange(one: Comparison, line: FormLine, sheet: SheetLine): Pick<FormChange, 'at' | 'was' | 'is'> | null {
-  if (line.weight === null) return null;
+  if (line.weight === null || isFormula(one, line.weight)) return null;
   const there = sheet.weight;
   // Where the whole column went, that is said once.
   if (there === null) return line.weight.col !== line.at.col && !one.places.hasCol(line.weight.col) ? null : { at: sheet.at, was: line.weight.text, is: '' };
   if (there.value !== null && there.value.eq(new Dec(line.weight.text))) return null;
   return { at: there.at, was: line.weight.text, is: there.value === null ? shown(there.raw) : there.value.toFixed() };
+}
+
+/** A 分值 that the form computes is compared as a formula. */
+function isFormula({ form }: Comparison, spot: { readonly row: number; readonly col: number }): boolean {
+  return form.formulas.some((one) => one.row === spot.row && one.col === spot.col);
 }
 
 function shown(raw: unknown): string {
@@ -109,8 +130,8 @@ function added(one: Comparison): readonly FormChange[] {
     if (!isNew(index) || isNew(line.parent) || line.slot || isOpen(one, line.parent)) return [];
     // Below a scored line units break down what they did.
     if (line.kind === 'part' || (form.lines.length > 0 && form.lines.every((other) => other.open))) return [];
-    const below = lines.filter((other) => other.parent === index && other.kind !== 'part').length;
-    return [{ ...NOTHING, kind: line.kind === 'class' ? 'class-added' as const : 'added' as const, name: line.name, at: line.at, was: '', is: line.name, row: line.row?.id ?? null, group: line.group?.id ?? null, above: above(lines, line.parent), count: Math.max(1, below) }];
+    const names = lines.filter((other) => other.parent === index && other.kind !== 'part').map((other) => other.name);
+    return [{ ...NOTHING, kind: line.kind === 'class' ? 'class-added' as const : 'added' as const, name: line.name, at: line.at, was: '', is: line.name, row: line.row?.id ?? null, group: line.group?.id ?? null, above: above(lines, line.parent), count: Math.max(1, names.length), names }];
   });
 }
 
@@ -126,7 +147,7 @@ function isOpen(one: Comparison, index: number | null): boolean {
 
 // ---- labels of the funding table and of the totals
 
-function labels(one: Comparison): readonly FormChange[] {
+function labels(one: Comparison, explained: boolean): readonly FormChange[] {
   const { form, submission } = one;
   const found = [...(submission.funding?.rows ?? []).map((row) => ({ label: row.label, weight: row.weight })), ...submission.totals.map((total) => ({ label: total.label, weight: total.weight }))];
   const left = [...found];
@@ -135,7 +156,8 @@ function labels(one: Comparison): readonly FormChange[] {
     if (index < 0) return [{ ...NOTHING, kind: 'label-deleted' as const, name: label.text, at: labelPlace(one, label.row), was: label.text, is: '' }];
     const [there] = left.splice(index, 1);
     const { weight } = there!;
-    if (label.weight === null || weight === undefined || weight.value?.eq(new Dec(label.weight.text)) === true) return [];
+    if (label.weight === null || isFormula(one, label.weight) || (label.part === 'total' && explained)) return [];
+    if (weight === undefined || weight.value?.eq(new Dec(label.weight.text)) === true) return [];
     return [{ ...NOTHING, kind: 'weight' as const, name: there!.label.value, at: weight.at, was: label.weight.text, is: weight.value === null ? shown(weight.raw) : weight.value.toFixed() }];
   });
 }

@@ -7,7 +7,7 @@ import type { Comparison } from './compare';
 import type { FormColumn, FormLine, FormText, Spot } from './form';
 import { headerKey } from './places';
 
-const NOTHING = { row: null, group: null, above: [], count: 1, related: [], total: null } as const;
+const NOTHING = { row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null } as const;
 const PRINTED = ['rule', 'note', 'target', 'symbol'] as const satisfies readonly (keyof FormLine & ChangeKind)[];
 const COLUMN_OF = { rule: 'criterion', note: 'description', target: 'target', symbol: 'symbol' } as const;
 /** Columns whose going is a change of the form. */

@@ -8,7 +8,8 @@ import { rowById } from '../../../src/checks/support/leaves';
 import { wordsFor } from '../../../src/checks/support/words';
 import type { Check, CheckContext, Finding, Raw, Severity } from '../../../src/checks/types';
 import { deriveAll, unknownDerivation } from '../../../src/scoring';
-import { DEFAULT_PARAMETERS, type Parameters } from '../../../src/standards/parameters';
+import { applyStandards, type GivenStandards } from '../../../src/standards/applied';
+import type { Parameters } from '../../../src/standards/parameters';
 import { a1, parseA1 } from '../../../src/workbook/address';
 import type { Addr } from '../../../src/workbook/types';
 import { submissionOf, type Built, type SheetSpec } from '../../support/submission';
@@ -38,6 +39,8 @@ interface CaseBase {
   /** Cells doubted by another check. */
   readonly doubted?: readonly string[];
   readonly parameters?: Parameters;
+  /** The blank form and the standard the user gave. */
+  readonly standards?: GivenStandards;
   readonly first?: boolean;
 }
 
@@ -101,10 +104,12 @@ export function found<D>(check: Check<D>, one: CaseBase & Subject): Required<Exp
   const before = JSON.stringify(submission);
   const doubted = new Set((one.doubted ?? []).map((text) => keyOf(addressOf(text, submission.table.sheet))));
   const derivations = deriveAll(submission);
+  const standards = applyStandards(submission, book, one.standards);
   const context: CheckContext = {
     submission,
     book,
-    parameters: one.parameters ?? DEFAULT_PARAMETERS,
+    parameters: one.parameters ?? standards.parameters,
+    standards,
     row: (id) => rowById(submission, id),
     expected: (id) => derivations.get(id) ?? unknownDerivation('no-rule'),
     doubted: (at) => doubted.has(keyOf(at)),
