@@ -35,8 +35,9 @@ export function blanked(book: WorkbookSnapshot, cells: readonly Addr[]): Workboo
   return editedBook(book, cells.map((at): CellEdit => ({ at, before: contentOf(book, at), after: BLANK, reason: '' })));
 }
 
-/** Cells that do not hold the same in both books, as text. */
-export function differences(expected: WorkbookSnapshot, actual: WorkbookSnapshot): readonly string[] {
+/** Cells that do not hold the same in both books, as text. shown: a formula counts as the value it shows. */
+export function differences(expected: WorkbookSnapshot, actual: WorkbookSnapshot, as: 'held' | 'shown' = 'held'): readonly string[] {
+  const seen = (content: Content): Content => numeric(as === 'shown' && content.kind === 'formula' ? { kind: 'value', value: content.stored } : content);
   const found: string[] = [];
   expected.sheets.forEach((sheet, index) => {
     const other = actual.sheets[index]!;
@@ -44,7 +45,7 @@ export function differences(expected: WorkbookSnapshot, actual: WorkbookSnapshot
       for (let col = 0; col < Math.max(sheet.cols, other.cols); col += 1) {
         const at = { sheet: index, row, col };
         const [a, b] = [contentOf(expected, at), contentOf(actual, at)];
-        if (!sameContent(numeric(a), numeric(b))) found.push(`${sheet.name}!${a1(row, col)}: ${text(a)} → ${text(b)}`);
+        if (!sameContent(seen(a), seen(b))) found.push(`${sheet.name}!${a1(row, col)}: ${text(a)} → ${text(b)}`);
       }
     }
   });

@@ -1,0 +1,49 @@
+/** Generated and published forms for recalculation: which cells are determined, blanked, and should come back. */
+import { scoredRows, selfScore } from '../../../src/checks/support/leaves';
+import { statedSums } from '../../../src/checks/support/totals';
+import type { RowId, Submission } from '../../../src/recognition/types';
+import type { Derivation } from '../../../src/scoring/types';
+import { addrKey } from '../../../src/workbook/address';
+import { contentOf } from '../../../src/workbook/contents';
+import type { Dec } from '../../../src/workbook/decimal';
+import type { Addr, WorkbookSnapshot } from '../../../src/workbook/types';
+import { correctDraft, toCase } from '../../conformance/draft';
+import { randomLayout } from '../../conformance/layout';
+import { render } from '../../conformance/render';
+import { bookOfGrids } from '../../conformance/sheet';
+import { exact } from './support';
+
+/** A correct filled form in a layout of its own. */
+export function correctBook(seed: number): WorkbookSnapshot {
+  return bookOfGrids(render(toCase(correctDraft(seed), `correct-${seed}`), randomLayout(seed)).grids);
+}
+
+/** Cells of sums and of the grade that a person would leave blank for the program: typed figures that stand alone in their cell. */
+export function sumCells(submission: Submission, book: WorkbookSnapshot): readonly Addr[] {
+  const sums = (['subtotal', 'total'] as const).flatMap((kind) => statedSums({ submission }, kind));
+  const own = sums.filter((sum) => sum.column === submission.self && sum.slot.value !== null && (sum.total?.where ?? 'row') === 'row').map((sum) => sum.slot.at);
+  return own.filter((at) => isFigure(book, at));
+}
+
+function isFigure(book: WorkbookSnapshot, at: Addr): boolean {
+  const content = contentOf(book, at);
+  return content.kind === 'value' && /^[\s\d.．０-９]+分?$/.test(String(content.value));
+}
+
+/** Self-scores by cell. */
+export function scoresOf(submission: Submission): ReadonlyMap<string, { readonly at: Addr; readonly score: Dec }> {
+  const slots = scoredRows(submission).flatMap((row) => selfScore(submission, row) ?? []);
+  return new Map(slots.flatMap((slot) => (slot.value === null ? [] : [[addrKey(slot.at), { at: slot.at, score: slot.value }] as const])));
+}
+
+/** Every row's score determined: by hand, as the sheet has it. */
+export function asTyped(scores: ReadonlyMap<string, { readonly score: Dec }>) {
+  return (submission: Submission): ReadonlyMap<RowId, Derivation> =>
+    new Map(
+      scoredRows(submission).flatMap((row) => {
+        const slot = selfScore(submission, row);
+        const known = slot === undefined ? undefined : scores.get(addrKey(slot.at));
+        return known === undefined ? [] : [[row.id, exact(known.score)] as const];
+      }),
+    );
+}
