@@ -97,3 +97,58 @@ export const KEPT_TEXTS = {
 } as const;
 
 export const asStatedText = (count: number): string => `另有${count}项得分不能由评分标准唯一确定，保持原填`;
+
+export const ENTRY_TITLES = {
+  filled: (count: number): string => `已填写 ${count} 处`,
+  corrected: (count: number): string => `已更正 ${count} 处`,
+  form: (count: number): string => `已改写形式 ${count} 处`,
+  kept: (count: number): string => `未填写、未改动 ${count} 处及原因`,
+  proposed: '扣分说明建议（未写入表中，供修改后采用）',
+} as const;
+
+export const followedText = (count: number): string => `另有 ${count} 处公式不变，结果随之更新。`;
+export const NOTHING_TO_DO = '没有需要填写或更正的。';
+export const BLANK_FORM = '空白表，尚未填写，没有可以计算的内容。';
+
+/** 「总分：空白 → 98.5（满分100），等级：优」 */
+export function totalLine(before: TotalsSaid, after: TotalsSaid): string {
+  const shown = (total: Dec | null): string => (total === null ? '未填' : numberText(total));
+  const same = before.stated === after.stated || (before.stated !== null && after.stated !== null && before.stated.eq(after.stated));
+  const total = same ? shown(after.stated) : `${shown(before.stated)} → ${shown(after.stated)}`;
+  const full = after.fullScore === null ? '' : `（满分${numberText(after.fullScore)}）`;
+  const grade = after.grade.stated === null ? '' : `，等级：${after.grade.stated}`;
+  return `总分：${total}${full}${grade}`;
+}
+
+interface TotalsSaid {
+  readonly stated: Dec | null;
+  readonly fullScore: Dec | null;
+  readonly grade: { readonly stated: string | null };
+}
+
+/** Why nothing was written. */
+export const NOT_WRITTEN = {
+  noOut: '请用 --out 写明结果存到哪个新文件，例如：jihe recalc 评分表.xlsx --out 评分表_已运算.xlsx',
+  oneFile: 'recalc 一次处理一个文件，请只写一个文件。',
+  noFile: '请写明要运算的文件，例如：jihe recalc 评分表.xlsx --out 评分表_已运算.xlsx',
+  legacy: (file: string): string => `「${file}」是旧格式或网页格式的表格，不能在其中写入。请用 Excel 或 WPS 打开，另存为 .xlsx 后再运算。`,
+  folder: (file: string): string => `「${file}」是文件夹，recalc 一次处理一个文件，请写明文件。`,
+  extension: (wanted: string): string => `结果与原文件是同一种格式，--out 的文件名应以 ${wanted} 结尾。`,
+  unreadable: (file: string, reason: string): string => `「${file}」没有运算：${reason}。`,
+  scores: (text: string): string => `--scores 可写 all（已填而不符的也改）或 blank（只填空白，默认），写的是「${text}」。`,
+  totals: (text: string): string => `--totals 可写 keep（保持原样，默认）、formula（公式）或 value（数值），写的是「${text}」。`,
+  raiseAlone: '--raise 要与 --scores all 同用：默认只填空白，不改已填的得分。',
+  refused: {
+    changed: '文件内容与读取时不一致，没有写入；请重试。',
+    protected: '工作表受保护，没有写入；请先撤销工作表保护。',
+    busy: '文件正在使用，没有写入；请关闭后重试。',
+    signed: '文件带有数字签名，改动会使签名失效，没有写入；请用未签名的文件运算。',
+    unsupported: '表中有不能单独改写的单元格，没有写入。',
+    'not-kept': '写入后核对不一致，没有保存；这是本程序的问题，请反馈。',
+  },
+} as const;
+
+export const writtenLine = (out: string): string => `已写入「${out}」，原文件未改动。`;
+export const SIGNATURE_VOID = '注意：原文件的数字签名在结果文件中失效。';
+export const STRUCTURE_PROTECTED = '注意：原工作簿的结构受保护，结果文件中仍增加了工作表。';
+export const sheetRenamed = (wanted: string, given: string): string => `注意：已有名为「${wanted}」的工作表，新增的工作表名为「${given}」。`;

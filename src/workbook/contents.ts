@@ -25,8 +25,10 @@ export function sameContent(a: Content, b: Content): boolean {
   return b.kind === 'blank';
 }
 
+/** Numbers are equal where a cell, which keeps a double, cannot tell them apart. */
 function sameValue(a: Dec | string | boolean, b: Dec | string | boolean): boolean {
-  return a instanceof Dec ? b instanceof Dec && a.eq(b) : a === b;
+  if (!(a instanceof Dec)) return a === b;
+  return b instanceof Dec && (a.eq(b) || new Dec(a.toNumber()).eq(b.toNumber()));
 }
 
 /** The places that no longer hold what an edit expects: with none of these a plan may be applied. */

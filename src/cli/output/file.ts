@@ -23,8 +23,8 @@ export class FileOutput implements Output {
     return output;
   }
 
-  async write(text: string): Promise<void> {
-    if (text !== '') await this.handle.writeFile(text, 'utf8');
+  async write(content: string | Uint8Array): Promise<void> {
+    if (content.length > 0) await this.handle.writeFile(content, 'utf8');
   }
 
   async finish(): Promise<void> {

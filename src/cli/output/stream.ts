@@ -16,15 +16,15 @@ export class StreamOutput implements Output {
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') this.failure = error;
   }
 
-  async write(text: string): Promise<void> {
-    if (text !== '' && !this.closed) await this.handOver(text);
+  async write(content: string | Uint8Array): Promise<void> {
+    if (content.length > 0 && !this.closed) await this.handOver(content);
     if (this.failure !== null) throw this.failure;
   }
 
-  /** The callback comes when the system has taken the text, or not at all will. */
-  private handOver(text: string): Promise<void> {
+  /** The callback comes when the system has taken it, or not at all will. */
+  private handOver(content: string | Uint8Array): Promise<void> {
     return new Promise((resolve) => {
-      this.stream.write(text, (error) => {
+      this.stream.write(content, (error) => {
         if (error) this.note(error);
         resolve();
       });

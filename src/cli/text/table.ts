@@ -12,7 +12,7 @@ const COLOURS: Readonly<Record<Severity, Paint>> = { mandatory: 'red', advisory:
 const count = (table: TableJson, severity: Severity): number => table.findings.filter((finding) => finding.severity === severity).length;
 
 /** «head» and then text, its further lines under its first. */
-function hanging(head: string, text: string, look: Look, how?: Paint): string {
+export function hanging(head: string, text: string, look: Look, how?: Paint): string {
   const indent = ' '.repeat(textWidth(head));
   const lines = look.width === null ? [text] : wrap(text, Math.max(20, look.width - indent.length));
   return lines.map((line, index) => `${index === 0 ? head : indent}${how === undefined ? line : paint(line, how, look)}`).join('\n');

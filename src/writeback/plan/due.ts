@@ -1,8 +1,7 @@
 /** The one score a derivation determines, if it does. */
-import type { Arithmetic } from '../../criteria';
+import { arithmeticText, type Arithmetic } from '../../criteria';
 import type { IndicatorRow } from '../../recognition/types';
 import type { Derivation } from '../../scoring/types';
-import { arithmeticText } from './arithmetic';
 import { Dec } from '../../workbook/decimal';
 
 export interface Due {
@@ -22,11 +21,11 @@ export function dueOf(derivation: Derivation, row: IndicatorRow, decimals: numbe
   const rounded = (score: Dec): Dec => score.toDecimalPlaces(decimals, Dec.ROUND_HALF_UP);
   switch (admissible.is) {
     case 'exact':
-      return { score: rounded(admissible.score), readings: [admissible.score], arithmetic: arithmeticText(admissible.arithmetic, admissible.score), tree: admissible.arithmetic, treatment: null };
+      return { score: rounded(admissible.score), readings: [admissible.score], arithmetic: arithmeticText(admissible.arithmetic, rounded(admissible.score)), tree: admissible.arithmetic, treatment: null };
     case 'one-of': {
       const [first] = admissible.readings;
       const one = first !== undefined && derivation.missing.length === 0 && admissible.scores.every((score) => rounded(score).eq(rounded(first.score)));
-      return one ? { score: rounded(first.score), readings: admissible.scores, arithmetic: arithmeticText(first.arithmetic, first.score), tree: first.arithmetic, treatment: null } : null;
+      return one ? { score: rounded(first.score), readings: admissible.scores, arithmetic: arithmeticText(first.arithmetic, rounded(first.score)), tree: first.arithmetic, treatment: null } : null;
     }
     case 'not-applicable':
       return notApplicable(derivation, row, admissible.treatment);

@@ -1,13 +1,12 @@
 /** A score as a live formula, where the scores of its column are formulas. */
 import { scoreCells, scoredRows, type ScoreCell } from '../../checks/support/leaves';
-import type { Arithmetic } from '../../criteria';
+import { arithmeticFormula, type ArithmeticLeaf } from '../../criteria';
 import { a1 } from '../../workbook/address';
 import { contentOf, editedBook } from '../../workbook/contents';
 import { evaluateFormula, parseFormula } from '../../workbook/formulas';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { Content } from '../../workbook/write-plan';
-import { arithmeticFormula } from './arithmetic';
 import type { Due } from './due';
 import type { Step } from './sheet';
 
@@ -15,7 +14,7 @@ import type { Step } from './sheet';
 export function liveFormula(step: Step, cell: ScoreCell, column: number, due: Due): Content | null {
   if (due.tree === null || !columnHasFormulas(step, column)) return null;
   const { at } = cell.slot;
-  const bare = arithmeticFormula(due.tree, (leaf) => cellOf(leaf, cell, at));
+  const bare = arithmeticFormula(due.tree, (leaf) => cellOf(step, leaf, cell, at));
   if (bare === null) return null;
   const formula = `ROUND(${bare},${Math.max(2, due.score.decimalPlaces())})`;
   const after: Content = { kind: 'formula', formula, stored: due.score };
@@ -33,8 +32,11 @@ function columnHasFormulas(step: Step, column: number): boolean {
   return formulas > 0 && formulas * 2 >= filled.length;
 }
 
-/** The cell of a given fact or of the 分值, where that stands on the same sheet as the score. */
-function cellOf(leaf: Arithmetic, cell: ScoreCell, home: Addr): string | null {
-  const at = leaf.op === 'weight' ? cell.rows[0]!.weight?.at : leaf.op === 'given' ? (leaf.given.origin as Addr | undefined) : undefined;
-  return at === undefined || at.sheet !== home.sheet ? null : a1(at.row, at.col);
+/** The cell of a given fact or of the 分值, as a formula standing at `home` names it. */
+function cellOf(step: Step, leaf: ArithmeticLeaf, cell: ScoreCell, home: Addr): string | null {
+  const at = leaf.op === 'weight' ? cell.rows[0]!.weight?.at : (leaf.given.origin as Addr | undefined);
+  const sheet = at === undefined ? undefined : step.book.sheets[at.sheet];
+  if (at === undefined || sheet === undefined) return null;
+  const place = a1(at.row, at.col);
+  return at.sheet === home.sheet ? place : `'${sheet.name.replace(/'/g, "''")}'!${place}`;
 }

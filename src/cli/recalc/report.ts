@@ -1,0 +1,47 @@
+/** The list of changes as text: 已填写, 已更正, 未改动及原因, and what is only proposed. */
+import { wordsFor } from '../../messages/words';
+import { asStatedText, BLANK_FORM, ENTRY_TITLES, followedText, NOTHING_TO_DO, totalLine } from '../../messages/recalc';
+import type { Words } from '../../checks/types';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import { changeText, keptText, type How, type Recalc, type RecalcTable } from '../../writeback/plan';
+import { hanging } from '../text/table';
+import { type Look, oneLine, paint } from '../text/look';
+
+/** One block for each score table. `book`: as it was. */
+export function reportText(file: string, recalc: Recalc, book: WorkbookSnapshot, look: Look): string {
+  const followed = recalc.followed.length === 0 ? '' : `${followedText(recalc.followed.length)}\n`;
+  return recalc.tables.map((table) => tableReport(file, table, book, look)).join('\n') + followed;
+}
+
+function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, look: Look): string {
+  const { submission } = table.before;
+  const words = wordsFor(book, submission.table.sheet);
+  const unit = submission.unit?.value ?? submission.project?.value ?? '';
+  const place = `${oneLine(file)} › ${oneLine(book.sheets[submission.table.sheet]?.name ?? '')}`;
+  const lines = [
+    `${paint(place, 'bold', look)}${unit === '' ? '' : ` · ${oneLine(unit)}`}`,
+    ...changes(table, 'filled', words, look),
+    ...changes(table, 'corrected', words, look),
+    ...changes(table, 'form', words, look),
+    ...list(ENTRY_TITLES.kept(table.kept.length), table.kept.map((one) => keptText(one, words)), look),
+    ...list(ENTRY_TITLES.proposed, table.proposals.map((one) => `${words.cell(one.at)} ${words.name(one.name)}：${one.text}`), look),
+    ...rest(table).map((line) => `  ${line}`),
+    `  ${totalLine(table.before.totals, table.after.totals)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function changes(table: RecalcTable, how: How, words: Words, look: Look): readonly string[] {
+  const own = table.changes.filter((change) => change.how === how);
+  return how === 'refreshed' ? [] : list(ENTRY_TITLES[how](own.length), own.map((change) => changeText(change, words)), look);
+}
+
+function list(title: string, entries: readonly string[], look: Look): readonly string[] {
+  return entries.length === 0 ? [] : [`  ${title}`, ...entries.map((entry) => hanging('    ', oneLine(entry), look))];
+}
+
+function rest({ asStated, blankForm, changes: done }: RecalcTable): readonly string[] {
+  if (blankForm) return [BLANK_FORM];
+  const nothing = done.length === 0 ? [NOTHING_TO_DO] : [];
+  return asStated === 0 ? nothing : [...nothing, `${asStatedText(asStated)}。`];
+}
