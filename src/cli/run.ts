@@ -8,6 +8,7 @@ import { EXIT, type Exit, check } from './check';
 import { explainCheck, listChecks, nearestCodes } from './explain';
 import type { Io } from './io';
 import { narrative } from './narrative';
+import { recalc } from './recalc/recalc';
 import { StreamOutput } from './output/stream';
 
 async function say(text: string, io: Io): Promise<Exit> {
@@ -39,6 +40,8 @@ export async function run(args: readonly string[], checks: readonly Check[], io:
       return explain(command.code, checks, io);
     case 'narrative':
       return narrative(command, io);
+    case 'recalc':
+      return recalc(command, io);
     case 'check':
       return existsSync(io.workerScript) ? check(command, io) : wrong(incomplete(path.basename(io.workerScript)), io);
     case 'wrong':

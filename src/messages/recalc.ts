@@ -129,8 +129,6 @@ interface TotalsSaid {
 /** Why nothing was written. */
 export const NOT_WRITTEN = {
   noOut: '请用 --out 写明结果存到哪个新文件，例如：jihe recalc 评分表.xlsx --out 评分表_已运算.xlsx',
-  oneFile: 'recalc 一次处理一个文件，请只写一个文件。',
-  noFile: '请写明要运算的文件，例如：jihe recalc 评分表.xlsx --out 评分表_已运算.xlsx',
   legacy: (file: string): string => `「${file}」是旧格式或网页格式的表格，不能在其中写入。请用 Excel 或 WPS 打开，另存为 .xlsx 后再运算。`,
   folder: (file: string): string => `「${file}」是文件夹，recalc 一次处理一个文件，请写明文件。`,
   extension: (wanted: string): string => `结果与原文件是同一种格式，--out 的文件名应以 ${wanted} 结尾。`,

@@ -1,9 +1,11 @@
 /** Everything the command line says about itself. */
 
-export const USAGE = `绩核 jihe：核对绩效自评评分表。只读取，不改动任何送审文件。
+export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不改动任何送审文件，结果另存。
 
 用法
   jihe check <文件或文件夹>… [选项]   审核，列出需要更正或说明的地方
+  jihe recalc <文件> --out <新文件> [选项]
+                                      运算：填写空白的得分、小计、总分、等级，另存为新文件
   jihe narrative <文件> [选项]        写出自评小结的文字，供粘贴到自评报告
   jihe explain <检查代码>             说明一项检查查什么、依据、怎样改（不写代码则列出全部）
   jihe --version                      显示版本
@@ -14,11 +16,19 @@ check 的选项
   --workers <数目>            同时审核几个文件，默认按处理器个数
   --quiet                     不显示进度和统计
 
+recalc 的选项
+  --out <新文件>              结果存到哪里（必填，不能是原文件）
+  --scores blank|all          blank 只填空白得分（默认）；all 已填而高于评分标准的也改低
+  --raise                     与 --scores all 同用：已填而低于评分标准的也调高
+  --totals keep|formula|value 合计写成公式或数值，默认 keep 保持原样
+  --no-summary                不增加自评小结工作表
+
 narrative 的选项
   --length box|short|full     详略：box 系统填报框（每框200字以内）、short 摘要、full 全文，默认 full
 
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页表格。
 退出状态：0 已审核，没有强制性问题；1 有强制性问题或有检查未能完成；2 用法有误，或没有审核到任何评分表。
+recalc 的退出状态：0 已写入；2 没有写入。
 `;
 
 /** Commands and options of the contract that later versions bring. */

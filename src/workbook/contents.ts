@@ -7,7 +7,7 @@ import type { CellEdit, Content } from './write-plan';
 /** What a cell holds. A formula without a stored value has ''; an error is its text. */
 export function contentOf(book: WorkbookSnapshot, at: Addr): Content {
   const cell = book.sheets[at.sheet]?.at(at.row, at.col);
-  if (cell === undefined || (cell.value === null && cell.formula === undefined)) return { kind: 'blank' };
+  if (cell === undefined || (cell.formula === undefined && (cell.value === null || cell.value === ''))) return { kind: 'blank' };
   const value = plain(cell.value);
   return cell.formula === undefined ? { kind: 'value', value } : { kind: 'formula', formula: cell.formula, stored: value };
 }

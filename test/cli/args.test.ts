@@ -1,6 +1,7 @@
 import { parseCommand } from '../../src/cli/args/parse';
 
 const CHECK = { name: 'check', paths: ['a.xlsx'], format: 'text', out: null, workers: null, quiet: false };
+const RECALC = { name: 'recalc', file: 'a.xlsx', out: 'b.xlsx', options: { scores: 'blank', raise: false, totals: 'keep' }, summary: true };
 const message = (...args: string[]): string => {
   const command = parseCommand(args);
   if (command.name !== 'wrong') throw new Error(`accepted: ${args.join(' ')}`);
@@ -19,6 +20,8 @@ describe('arguments', () => {
     [['check', '--', '--strange.xlsx'], { ...CHECK, paths: ['--strange.xlsx'] }],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
     [['narrative', '--length', 'box', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'box' }],
+    [['recalc', 'a.xlsx', '--out', 'b.xlsx'], RECALC],
+    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--scores', 'all', '--raise', '--totals=formula', '--no-summary'], { ...RECALC, options: { scores: 'all', raise: true, totals: 'formula' }, summary: false }],
     [['explain', 'total-score'], { name: 'explain', code: 'total-score' }],
     [['explain'], { name: 'explain', code: null }],
     [['--help'], { name: 'help' }],
@@ -46,6 +49,12 @@ describe('arguments', () => {
     [['narrative', 'a.xlsx', '--length', 'long'], '没有「long」这种详略，可用的是 box、short、full。'],
     [['narrative', 'a.xlsx', '--quiet'], '没有 --quiet 这个选项。'],
     [['check', 'a.xlsx', '--length', 'box'], '没有 --length 这个选项。'],
+    [['recalc', '--out', 'b.xlsx'], '请写明一个文件，例如：jihe recalc 评分表.xlsx'],
+    [['recalc', 'a.xlsx'], '请用 --out 写明结果存到哪个新文件，例如：jihe recalc 评分表.xlsx --out 评分表_已运算.xlsx'],
+    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--scores', 'some'], '--scores 可写 all（已填而不符的也改）或 blank（只填空白，默认），写的是「some」。'],
+    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--totals', 'sum'], '--totals 可写 keep（保持原样，默认）、formula（公式）或 value（数值），写的是「sum」。'],
+    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--raise'], '--raise 要与 --scores all 同用：默认只填空白，不改已填的得分。'],
+    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--format', 'json'], '没有 --format 这个选项。'],
     [['explain', 'a', 'b'], '一次说明一项检查，请只写一个检查代码。'],
     [['explain', 'a', '--format', 'json'], '没有 --format 这个选项。'],
   ])('%j is refused', (args, expected) => {
@@ -58,7 +67,6 @@ describe('arguments', () => {
     ['check', 'a.xlsx', '--standard', 'x'],
     ['check', 'a.xlsx', '--template', 'x.xlsx'],
     ['check', 'a.xlsx', '--data', 'x.xlsx'],
-    ['recalc', 'a.xlsx', '--out', 'b.xlsx'],
     ['standards', '--from', 'x.xlsx'],
   ])('%s %s %s %s is not built yet', (...args) => {
     expect(message(...args)).toMatch(/：此功能尚未提供。$/);

@@ -1,4 +1,5 @@
 import type { Format } from '../output/format';
+import type { RecalcCommand } from '../recalc/command';
 
 export interface CheckCommand {
   readonly name: 'check';
@@ -19,6 +20,7 @@ export interface NarrativeCommand {
 export type Command =
   | CheckCommand
   | NarrativeCommand
+  | RecalcCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' }

@@ -13,13 +13,17 @@ interface Rule {
 /** Every option with the commands that know it; a new option is one line here. */
 const OPTIONS: Readonly<Record<string, Rule>> = {
   format: { kind: 'text', of: ['check'] },
-  out: { kind: 'text', of: ['check'] },
+  out: { kind: 'text', of: ['check', 'recalc'] },
   workers: { kind: 'text', of: ['check'] },
   quiet: { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
+  scores: { kind: 'text', of: ['recalc'] },
+  raise: { kind: 'flag', of: ['recalc'] },
+  totals: { kind: 'text', of: ['recalc'] },
+  'no-summary': { kind: 'flag', of: ['recalc'] },
 };
 /** Options of the contract that are not built yet. */
-const LATER: ReadonlySet<string> = new Set(['annotate', 'standard', 'template', 'data', 'scores', 'no-summary', 'from', 'diff']);
+const LATER: ReadonlySet<string> = new Set(['annotate', 'standard', 'template', 'data', 'from', 'diff']);
 const EVERYWHERE: ReadonlySet<string> = new Set(['help', 'version']);
 
 /** Arguments taken apart: the last of a repeated option counts. */

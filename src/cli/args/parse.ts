@@ -1,9 +1,10 @@
 import { NO_FILE, NO_PATHS, badWorkers, notYet, oneCodeOnly, oneFileOnly, unknownCommand, unknownFormat, unknownLength } from '../../messages/usage';
 import { isFormat } from '../output/format';
+import { recalcOf } from './recalc';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
 import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
 
-const LATER_COMMANDS: ReadonlySet<string> = new Set(['recalc', 'standards']);
+const LATER_COMMANDS: ReadonlySet<string> = new Set(['standards']);
 const LATER_FORMATS: ReadonlySet<string> = new Set(['xlsx']);
 const MOST_WORKERS = 64;
 const LENGTHS: ReadonlySet<string> = new Set<NarrativeCommand['length']>(['box', 'short', 'full']);
@@ -52,7 +53,7 @@ function explainOf({ words }: Options): Command {
   return { name: 'explain', code: words[0] ?? null };
 }
 
-const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = { check: checkOf, narrative: narrativeOf, explain: explainOf };
+const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = { check: checkOf, recalc: (options) => recalcOf(fileOf('recalc', options.words), options), narrative: narrativeOf, explain: explainOf };
 
 function commandOf(args: readonly string[]): Command {
   const [first] = args;

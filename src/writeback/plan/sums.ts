@@ -80,7 +80,7 @@ class SumPlan {
     const content = this.step.content(this.stated.slot.at);
     if (content.kind === 'formula') this.formula(content.formula);
     else if (this.open.length > 0) this.incomplete();
-    else if (content.kind === 'blank') this.blank();
+    else if (this.stated.slot.state === 'blank' || content.kind === 'blank') this.blank();
     else this.typed(content.value);
   }
 
