@@ -31,7 +31,7 @@ export function factName({ kind, role, name, unit }: FactRef): string {
     if (role === 'actual' || role === 'own') return '完成值';
     return { rate: '比率', number: '数值', count: '次数', yes: '是否符合', level: '达成等级', rank: '名次', date: '日期' }[kind];
   }
-  if (kind === 'count') return unit === '' || name.endsWith('数') ? `${name}的次数` : `${name}的${unit}数`;
+  if (kind === 'count') return /数量?$/.test(name) ? name : `${name}${unit === '' ? '次' : unit}数`;
   return kind === 'yes' ? `是否${name.replace(/^是否/, '')}` : name;
 }
 

@@ -2,8 +2,8 @@
 import { inRect } from '../../workbook/address';
 import type { Addr, CellValue, WorkbookSnapshot } from '../../workbook/types';
 
-/** The labels of a signature line: who filled the form in, who answers for it, the seal. */
-const SIGNATURE = /^[（(]?(?:(?:单位|部门|项目|科室|主管|财务|分管)?(?:负责人|领导|主管)|填报人|填表人|填报单位|制表人?|经办人|审核人|复核人|评价人|签字|签名|签章|盖章|公章)[^一-龥]{0,4}(?:[（(]?(?:签字|签名|签章|盖章|公章)[）)]?)?[:：_\s]*$/;
+/** A place to sign or seal: 「单位负责人（签字）：」, 「填报单位（盖章）：某局」, 「（公章）」; not a text that speaks of seals. */
+const SIGNATURE = /^[（(]?(?:.{0,8}(?:单位|部门|人|领导|主管|者))?[（(]?(?:签字|签名|签章|盖章|公章)[）)]?(?:[:：].{0,16}|_*)$/;
 
 /** locked: on a protected sheet · covered: hidden under a merged cell · signature: in a signature line; null: may be written. */
 export function barrierOf(book: WorkbookSnapshot, at: Addr): 'locked' | 'covered' | 'signature' | null {
@@ -16,5 +16,5 @@ export function barrierOf(book: WorkbookSnapshot, at: Addr): 'locked' | 'covered
 }
 
 function isSignature(value: CellValue): boolean {
-  return typeof value === 'string' && value.length <= 24 && SIGNATURE.test(value.replace(/\s+/g, ''));
+  return typeof value === 'string' && value.length <= 40 && SIGNATURE.test(value.replace(/\s+/g, ''));
 }
