@@ -68,6 +68,7 @@ class CellPlan {
     if (derivation === undefined || this.cell.rows.length > 1 || this.row.weightFrom === 'merged') return null;
     if (derivation.facts.some((fact) => [fact.at, ...fact.cells].some((at) => this.step.doubted(at)))) return null;
     if (this.step.doubted(this.cell.slot.at) || this.step.doubted(this.row.weight?.at)) return null;
+    if (this.step.directionMatters(this.row)) return null;
     return dueOf(derivation, this.row, this.decimals);
   }
 

@@ -1,5 +1,6 @@
 /** What one step of the plan knows: the workbook as it is by now, one table of it, and what may not be written. */
 import type { Assessment } from '../../assessment/types';
+import type { IndicatorRow } from '../../recognition/types';
 import { addrKey } from '../../workbook/address';
 import { contentOf, sameContent } from '../../workbook/contents';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
@@ -8,7 +9,7 @@ import { barrierOf } from './barriers';
 import type { Change, Kept, Part, RecalcOptions, Why } from './types';
 
 /** Findings that doubt what stands in a cell: nothing is computed from it. */
-const DOUBTING: ReadonlySet<string> = new Set(['formula-error', 'ocr-slip', 'export-residue', 'score-not-numeric', 'direction-suspect', 'unit-scale', 'total-misplaced']);
+const DOUBTING: ReadonlySet<string> = new Set(['formula-error', 'ocr-slip', 'export-residue', 'score-not-numeric', 'unit-scale', 'total-misplaced']);
 
 export interface Proposed {
   readonly part: Exclude<Part, 'stored'>;
@@ -24,6 +25,7 @@ export class Step {
   readonly changes: Change[] = [];
   readonly kept: Kept[] = [];
   private readonly doubtful: ReadonlySet<string>;
+  private readonly turned: ReadonlySet<string>;
   private readonly refused: ReadonlySet<string>;
 
   constructor(
@@ -33,11 +35,18 @@ export class Step {
   ) {
     const doubting = assessment.findings.filter((finding) => DOUBTING.has(finding.code));
     this.doubtful = new Set(doubting.flatMap((finding) => [finding.cell, ...finding.related]).map(addrKey));
+    this.turned = new Set(assessment.findings.filter((finding) => finding.code === 'direction-suspect').map((finding) => finding.accused.row));
     this.refused = new Set((options.refused ?? []).map(addrKey));
   }
 
   doubted(at: Addr | undefined): boolean {
     return at !== undefined && this.doubtful.has(addrKey(at));
+  }
+
+  /** The ≤ or ≥ of this row may be meant the other way round, and it makes a difference. */
+  directionMatters(row: IndicatorRow): boolean {
+    const [target, actual] = [row.target?.value?.number, row.actual?.value?.number];
+    return this.turned.has(row.id) && (target == null || actual == null || !target.eq(actual));
   }
 
   content(at: Addr): Content {

@@ -1,4 +1,7 @@
 /** Generated and published forms for recalculation: which cells are determined, blanked, and should come back. */
+import type { Assessment } from '../../../src/assessment/types';
+import { scoreDecimals } from '../../../src/checks/support/tolerance';
+import { dueOf } from '../../../src/writeback/plan/due';
 import { scoredRows, selfScore } from '../../../src/checks/support/leaves';
 import { statedSums } from '../../../src/checks/support/totals';
 import type { RowId, Submission } from '../../../src/recognition/types';
@@ -46,4 +49,16 @@ export function asTyped(scores: ReadonlyMap<string, { readonly score: Dec }>) {
         return known === undefined ? [] : [[row.id, exact(known.score)] as const];
       }),
     );
+}
+
+/** Score cells that hold exactly what the rules determine. */
+export function determined({ submission, derivations }: Assessment): readonly Addr[] {
+  const decimals = Math.max(2, scoreDecimals(submission));
+  return scoredRows(submission).flatMap((row) => {
+    const slot = selfScore(submission, row);
+    const derivation = derivations.get(row.id);
+    if (slot?.value == null || derivation === undefined || row.shares !== undefined || row.weightFrom === 'merged') return [];
+    const due = dueOf(derivation, row, decimals);
+    return due !== null && due.score.eq(slot.value) ? [slot.at] : [];
+  });
 }

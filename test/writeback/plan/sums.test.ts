@@ -1,4 +1,4 @@
-import { exact } from './support';
+import { derivation, exact } from './support';
 import { form, plan } from './form';
 
 const RIGHT = 'ROUND(SUM(G8:G12,H5),2)';
@@ -42,7 +42,7 @@ describe('totals', () => {
   });
 
   it('are not summed while a score is open', () => {
-    const planned = plan(form({ G9: null, G13: null }));
+    const planned = plan(form({ G9: null, G13: null }), { 9: derivation({ is: 'unknown', why: 'judgement' }) });
     expect(planned.changes).toEqual([]);
     expect(planned.kept[1]).toBe('G13 「总分」：还有1处得分未填，暂不合计');
   });
