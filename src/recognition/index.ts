@@ -131,6 +131,7 @@ export function recognise(book: WorkbookSnapshot): Recognised {
   const doubts: Doubt[] = [];
   const data: Figure[] = [];
   book.sheets.forEach((sheet, index) => {
+    if (sheet.ours === true) return;
     if (sheet.rows === 0) {
       if (book.sheets.length === 1) doubts.push({ what: `工作表「${sheet.name}」`, lookedFor: ['指标名称列', '分值列', '得分列'], found: '空白工作表' });
       return;

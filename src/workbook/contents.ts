@@ -71,6 +71,7 @@ class EditedSheet implements SheetSnapshot {
   readonly name: string;
   readonly state: SheetSnapshot['state'];
   readonly protected: boolean;
+  readonly ours: boolean;
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
@@ -84,6 +85,7 @@ class EditedSheet implements SheetSnapshot {
     this.name = base.name;
     this.state = base.state;
     this.protected = base.protected;
+    this.ours = base.ours ?? false;
     this.merges = base.merges;
     this.rows = edits.reduce((most, { at }) => Math.max(most, at.row + 1), base.rows);
     this.cols = edits.reduce((most, { at }) => Math.max(most, at.col + 1), base.cols);

@@ -24,6 +24,7 @@ export interface SheetData {
   readonly name: string;
   readonly state: SheetState;
   readonly protected: boolean;
+  readonly ours?: boolean;
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
@@ -62,6 +63,7 @@ export class CompactSheet implements SheetSnapshot {
   readonly name: string;
   readonly state: SheetState;
   readonly protected: boolean;
+  readonly ours: boolean;
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
@@ -76,6 +78,7 @@ export class CompactSheet implements SheetSnapshot {
     this.name = data.name;
     this.state = data.state;
     this.protected = data.protected;
+    this.ours = data.ours ?? false;
     this.rows = data.rows;
     this.cols = data.cols;
     this.merges = data.merges;

@@ -39,6 +39,8 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly state: SheetState;
   readonly protected: boolean;
+  /** A sheet this program has added (审核结果, 自评小结): never read as a table. */
+  readonly ours?: boolean;
   /** One more than the last used row; 0 for an empty sheet. */
   readonly rows: number;
   /** One more than the last used column. */

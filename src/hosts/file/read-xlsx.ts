@@ -2,6 +2,7 @@ import { workbookFromData, type SheetData } from '../../workbook/snapshot';
 import type { SheetState, WorkbookSnapshot } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
 import { limitsOf, type Limits } from './limits';
+import { readSheetTag, SHEET_NAME } from './editor/tags';
 import { findWorkbookPart, openPart, relationshipsOf, requirePart, type PartSource, type Relationship } from './package-parts';
 import { SharedStrings } from './shared-strings';
 import { readSheet, type BookContext } from './sheet-reader';
@@ -31,7 +32,7 @@ export function readXlsx(bytes: Uint8Array, limits?: Partial<Limits>): WorkbookS
 /** As readXlsx, for parts already at hand. */
 export function readPackage(zip: PartSource, limits: Limits): WorkbookSnapshot {
   const part = findWorkbookPart(zip);
-  const { sheets, date1904 } = readWorkbookPart(requirePart(zip, part));
+  const { sheets, ours, date1904 } = readWorkbookPart(requirePart(zip, part));
   const relations = relationshipsOf(zip, part);
   const book: BookContext = {
     strings: new SharedStrings(partOfKind(zip, relations, 'sharedStrings')),
@@ -40,11 +41,13 @@ export function readPackage(zip: PartSource, limits: Limits): WorkbookSnapshot {
     budget: { cells: limits.cells },
   };
   const read: SheetData[] = [];
-  for (const sheet of sheets) {
+  for (const [index, sheet] of sheets.entries()) {
     const relation = relations.find((one) => one.id === sheet.relation);
     if (relation === undefined) throw new UnreadableError('damaged', sheet.name);
     // Chart, dialog and macro sheets hold no cells of a table.
-    if (relation.kind === 'worksheet') read.push(readSheet(requirePart(zip, relation.target), sheet.name, sheet.state, book));
+    if (relation.kind !== 'worksheet') continue;
+    const data = readSheet(requirePart(zip, relation.target), sheet.name, sheet.state, book);
+    read.push(ours.has(index) ? { ...data, ours: true } : data);
   }
   if (read.length === 0) throw new UnreadableError('no-sheet');
   return workbookFromData({ sheets: read, externalLinks: externalLinks(zip, relations), date1904 });
@@ -59,16 +62,21 @@ function stylesOf(xml: XmlScanner | null): StyleTable {
   return xml === null ? new StyleTable() : readStyles(xml);
 }
 
-function readWorkbookPart(xml: XmlScanner): { sheets: SheetEntry[]; date1904: boolean } {
+/** `ours`: places, among all sheets, of those this program has added. */
+function readWorkbookPart(xml: XmlScanner): { sheets: SheetEntry[]; ours: ReadonlySet<number>; date1904: boolean } {
+  const ours = new Set<number>();
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   for (let token = xml.next(); token !== EOF; token = xml.next()) {
     if (token !== START) continue;
     if (xml.is('workbookPr')) date1904 = xml.flag('date1904');
     else if (xml.is('sheet')) sheets.push({ name: unescapeText(xml.attr('name') ?? ''), state: stateOf(xml.attr('state')), relation: xml.attr('id') ?? '' });
-    else if (xml.is('extLst')) xml.skip();
+    else if (xml.is('definedName') && xml.attr('name') === SHEET_NAME) {
+      const sheet = Number(xml.attr('localSheetId') ?? NaN);
+      if (readSheetTag(xml.readText()) !== null) ours.add(sheet);
+    } else if (xml.is('extLst')) xml.skip();
   }
-  return { sheets, date1904 };
+  return { sheets, ours, date1904 };
 }
 
 function stateOf(written: string | undefined): SheetState {
