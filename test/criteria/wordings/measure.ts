@@ -3,14 +3,9 @@
  * wrong: a score that must be admissible is excluded. blunt: more is allowed than should be. unfit: the facts were counted
  * in a way the data does not foresee, so nothing was compared.
  */
-import * as room from '../../../src/criteria';
-import { DEFAULT_SWITCHES, evaluate, factKey, type Criterion, type FactRef, type FactValue, type Outcome, type Parsed } from '../../../src/criteria';
+import { DEFAULT_SWITCHES, evaluate, factKey, parseCriterion, type Criterion, type FactRef, type FactValue, type Outcome, type Parsed } from '../../../src/criteria';
 import { Dec } from '../../../src/workbook/decimal';
 import type { Example, FactList, FactsByName, FactText } from './format';
-
-/** The data is older than the reader: until it stands at the room's door there is nothing to measure. */
-const { parseCriterion } = room as unknown as { parseCriterion(text: string): Parsed };
-export const READY = typeof parseCriterion === 'function';
 
 /** Expectations are written to two decimals. */
 const HALF_A_CENT = new Dec('0.005');

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../../src/criteria';
 import type { NoCriterion, PublicText, Wording } from './format';
-import { READY, compare, constrains, parsed, type Compared, type Verdict } from './measure';
+import { compare, constrains, parsed, type Compared, type Verdict } from './measure';
 import noCriteria from './not-criteria.json';
 import publicTexts from './public-texts.json';
 import { ROW_RULES } from './row-rules';
@@ -11,7 +11,7 @@ const NONE = noCriteria as readonly NoCriterion[];
 const WHOLE = 0.98;
 
 const compareAll = (texts: readonly (Wording | PublicText)[]): readonly Compared[] =>
-  (READY ? texts : []).flatMap((one) => one.examples.map((example) => compare(one.text, one.weight, parsed(one.text), example)));
+  texts.flatMap((one) => one.examples.map((example) => compare(one.text, one.weight, parsed(one.text), example)));
 
 const shown = (all: readonly Compared[], verdict: Verdict): readonly string[] =>
   all.filter((one) => one.verdict === verdict).map((one) => `${one.text} ${JSON.stringify(one.example)} → ${one.outcome}`);
@@ -19,7 +19,7 @@ const shown = (all: readonly Compared[], verdict: Verdict): readonly string[] =>
 const percent = (part: number, of: number): string => `${((part / of) * 100).toFixed(1)}%`;
 
 function readOf(texts: readonly { readonly text: string }[]): Readonly<Record<'whole' | 'part' | 'none', readonly string[]>> {
-  const by = (level: string): readonly string[] => (READY ? texts : []).filter((one) => parsed(one.text).understood === level).map((one) => one.text);
+  const by = (level: string): readonly string[] => texts.filter((one) => parsed(one.text).understood === level).map((one) => one.text);
   return { whole: by('whole'), part: by('part'), none: by('none') };
 }
 
@@ -48,15 +48,13 @@ function topKinds(criterion: Criterion): readonly string[] {
   }
 }
 
-if (!READY) test.skip('the room has no reader yet', () => undefined);
-
-(READY ? describe : describe.skip)('wordings of the row rules', () => {
+describe('wordings of the row rules', () => {
   const all = compareAll(ROW_RULES);
   const read = readOf(ROW_RULES);
 
   test('are read whole', () => {
     console.info(told('row rules', ROW_RULES, all));
-    expect({ share: read.whole.length / ROW_RULES.length >= WHOLE, part: read.part, none: read.none }).toEqual({ share: true, part: expect.anything(), none: expect.anything() });
+    expect(read.whole.length / ROW_RULES.length >= WHOLE ? [] : [...read.part, ...read.none]).toEqual([]);
   });
 
   test('no wrong constraint', () => {
@@ -77,7 +75,7 @@ if (!READY) test.skip('the room has no reader yet', () => undefined);
   });
 });
 
-(READY ? describe : describe.skip)('texts of public tables', () => {
+describe('texts of public tables', () => {
   const all = compareAll(PUBLIC);
 
   test('no wrong constraint', () => {
@@ -91,7 +89,7 @@ if (!READY) test.skip('the room has no reader yet', () => undefined);
   });
 });
 
-(READY ? describe : describe.skip)('texts that are no criterion', () => {
+describe('texts that are no criterion', () => {
   test.each(NONE.map((one) => [one.is, one.text] as const))('%s: %s', (_is, text) => {
     expect(constrains(text, '10')).toBe(false);
   });

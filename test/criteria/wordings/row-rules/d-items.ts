@@ -23,7 +23,7 @@ export const ITEMS: readonly Wording[] = [
 
   w(39, '2', ALL, '有工作计划或上级文件或审批报告计2分,没有不得分', at([true, false, false], '2'), at([false, false, true], '2'), at([false, false, false], '0'), at([null, null, null], '2', '0')),
   w(39, '2', ALL, '具有工作计划、上级文件或审批报告之一的得2分，否则不得分。', or(at([true, false, false], '2'), [true]), or(at([false, false, false], '0'), [false])),
-  w(39, '2', ALL, '有工作计划或者上级文件的，计２分；均没有的，计０分', at([false, true], '2'), at([false, false], '0'), at([true, true], '2')),
+  w(39, '2', ALL, '有工作计划或者上级文件的，计２分；均没有的，计０分', or(at({ 工作计划: false, 上级文件: true }, '2'), { 上级文件: true, 均没有: false }, [true]), or(at({ 工作计划: false, 上级文件: false }, '0'), { 上级文件: false, 均没有: true }, [false])),
 
   w(40, '2', ALL, '符合得2分，否则不得分', at([true], '2'), at([false], '0'), at([null], '2', '0')),
   w(40, '3', ALL, '资金分配依据充分的，得3分；否则，不得分。', at([true], '3'), at([false], '0')),
