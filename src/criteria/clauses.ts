@@ -33,6 +33,7 @@ const OPERATORS = new Set<TokenKind | undefined>(['times', 'plus']);
 const TAILS = new Set<TokenKind | undefined>(['until-gone', 'until-full', 'at-most', 'at-least', 'round']);
 const MEASURED_BY_NEXT = new Set<TokenKind | undefined>(['above', 'below', 'within', 'dash', 'incl', 'excl', 'award', 'deduct', 'full', 'no-score', 'cmp']);
 const MEASURED_BY_LAST = new Set<TokenKind | undefined>(['cmp', 'over', 'under', 'dash']);
+const LISTED = new Set<TokenKind | undefined>(['pct', 'num', 'pts', 'share']);
 const SCORING = new Set<TokenKind>(['award', 'deduct', 'no-score', 'no-deduct', 'full', 'share', 'discretion', 'by-ratio', 'excluded', 'until-gone', 'until-full', 'at-most', 'at-least', 'pts', 'pts-range', 'unread', 'score', 'else', 'every']);
 /** A line that begins so goes on with what stood above. */
 const GOES_ON = new Set<TokenKind | undefined>(['deduct', 'award', 'no-score', 'no-deduct', 'full', 'pts', 'cmp', 'points-of-percent', 'close', 'comma', 'times', 'div', 'plus']);
@@ -46,6 +47,8 @@ class Splitting {
   private expecting = false;
   private formula = false;
   private depth = 0;
+  /** The statement goes on with figures nobody can place: 「得100%、80%、60%」. */
+  private listed = false;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -88,8 +91,17 @@ class Splitting {
       this.current.push(token);
       return;
     }
+    if ((token.kind === 'enum' || token.kind === 'div') && LISTED.has(next)) {
+      this.listed = true;
+      this.current.push(token);
+      return;
+    }
+    if (this.listed && LISTED.has(token.kind)) {
+      this.current.push(token);
+      return;
+    }
     this.close(token.kind);
-    if (token.kind !== 'comma') this.add(token, next);
+    if (token.kind !== 'comma' && token.kind !== 'enum') this.add(token, next);
   }
 
   private add(token: Token, next: TokenKind | undefined): void {
@@ -101,11 +113,20 @@ class Splitting {
       }
     }
     if (token.kind === 'phrase' && PARTICLES.has(token.text) && (this.current.length > 0 || this.expecting || SCORING.has(next ?? 'phrase'))) return;
+    if (token.kind === 'score' && next === 'at-most' && this.current.every(({ kind }) => kind === 'phrase')) {
+      this.current = [];
+      return;
+    }
     const last = this.current[this.current.length - 1]?.kind;
+    if (token.kind === 'score' && last === 'phrase' && (OPERATORS.has(next) || next === 'div' || last === undefined)) {
+      const before = this.current.pop()!;
+      this.current.push({ ...before, text: before.text + token.text, to: token.to });
+      return;
+    }
     this.current.push(token);
     if (token.kind === 'open') this.depth += 1;
     if (token.kind === 'close') this.depth -= 1;
-    if (OPERATORS.has(token.kind) || (token.kind === 'score' && /[=:]$/.test(token.text)) || (token.kind === 'div' && last === 'close')) this.formula = true;
+    if (OPERATORS.has(token.kind) || (token.kind === 'score' && /[=:]$/.test(token.text)) || (token.kind === 'div' && (last === 'close' || last === 'pts' || last === 'max-points' || token.text === '÷'))) this.formula = true;
     if (token.kind === 'award' || token.kind === 'deduct') this.expecting = true;
     if (!this.formula) this.complete = this.completes(token, last, next);
     if (this.complete) this.expecting = false;
@@ -134,11 +155,12 @@ class Splitting {
     this.complete = false;
     this.expecting = false;
     this.formula = false;
+    this.listed = false;
     this.depth = 0;
   }
 
   private formOf(tokens: readonly Token[]): Form {
-    if (tokens.some((token) => token.kind === 'unread')) return 'unread';
+    if (this.listed || tokens.some((token) => token.kind === 'unread')) return 'unread';
     if (this.formula) return 'formula';
     if (TAILS.has(tokens[0]!.kind)) return 'tail';
     if (this.complete) return tokens.some((token) => token.kind === 'every' && token.text !== '/') ? 'every' : 'case';

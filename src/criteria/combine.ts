@@ -1,4 +1,5 @@
 /** The statements of one item, or of a text without items, as one rule. */
+import { Dec } from '../workbook/decimal';
 import { everyRule, onceRule, type Standing } from './deductions';
 import { formulaRule, quotients } from './formulas';
 import { compared, conditionOf, oneMeasure, type Measured } from './measures';
@@ -65,6 +66,7 @@ class Combining {
       case 'formula': return this.takeFormula(reading);
       case 'exempt': return this.takeExempt(reading, reading.conditions, reading.policy);
       case 'tail': return this.takeTail(reading);
+      case 'share-taken': return this.takeShare(reading);
       case 'threshold':
         this.found.threshold = reading.value;
         this.found.operand = reading.name ?? this.found.operand;
@@ -134,6 +136,14 @@ class Combining {
     } else this.found.opaque.push(reading);
   }
 
+  private takeShare(reading: Reading & { is: 'share-taken' }): void {
+    const { name } = reading;
+    const span = this.spanOf(reading);
+    const share: Expr = { op: 'fact', ref: { kind: 'rate', role: 'named', name: plainName(name.text), unit: '', span: spanOf(this.places, name.from, name.to) } };
+    const left: Expr = { op: 'subtract', left: { op: 'number', value: new Dec(1), shown: 'plain' }, right: share };
+    this.found.formulas.push({ rule: { kind: 'formula', expr: { op: 'multiply', left, right: { op: 'max-points' } }, cap: FULL, span }, lead: null, expr: null });
+  }
+
   private takeTail(reading: Reading & { is: 'tail' }): void {
     const { tail } = reading;
     if (tail.every !== null) this.found.opaque.push(reading);
@@ -165,7 +175,11 @@ class Combining {
     let leadName: Name | null = null;
     if (lead !== null) {
       measured = oneMeasure(this.places, lead, this.found.operand, false);
-      if (measured !== null) leadName = this.operandOf(lead);
+      if (measured !== null) {
+        const before = this.full();
+        if (before !== null && sameFigure(this.operandOf(lead), this.found.operand)) measured = { of: before.of, between: measured.between };
+        leadName = this.operandOf(lead);
+      }
       else if (onlyNames(lead) && !lead.joins.includes('and')) leadName = lead.terms[lead.terms.length - 1]!.name;
       else return void this.found.opaque.push(reading);
     }
@@ -216,7 +230,7 @@ class Combining {
   private vetoed(rule: Criterion, expr: Expr | null = null): Criterion | null {
     let out = rule;
     for (const zero of this.found.zeros) {
-      const when = this.ratioCondition(zero, expr) ?? this.conditionOf(zero.conditions!);
+      const when = this.ratioCondition(zero, expr) ?? this.countedCondition(zero) ?? this.conditionOf(zero.conditions!);
       if (when === null) return null;
       out = { kind: 'veto', when, score: ZERO, rule: out, span: zero.span };
     }
@@ -224,6 +238,16 @@ class Combining {
   }
 
   /** 「比值＞0.1」: of the only quotient of the formula. */
+  /** 「迟报1天扣0.1分,超5天不得分」: the days are those counted. */
+  private countedCondition(zero: Arm): Condition | null {
+    const term = zero.conditions!.terms[0]!;
+    const counted = this.found.deducts.map(({ rule }) => rule).find((rule) => rule.kind === 'per-occurrence' && !rule.once && rule.of.unit === (term.between?.from ?? term.between?.to)?.value.unit);
+    if (zero.conditions!.terms.length !== 1 || term.between === null || counted?.kind !== 'per-occurrence' || counted.of.unit === '') return null;
+    const named = plainName(term.name?.text ?? '');
+    if (named !== '' && !counted.of.name.includes(named) && !/^(?:累计|合计|共|总计|超过|发现|出现)$/.test(named)) return null;
+    return compared({ of: { op: 'fact', ref: counted.of }, between: term.between });
+  }
+
   private ratioCondition(zero: Arm, expr: Expr | null): Condition | null {
     const term = zero.conditions!.terms[0]!;
     if (zero.conditions!.terms.length !== 1 || term.between === null || !/^(?:该|其|上述)?(?:比值|比例|比率|比)$/.test(plainName(term.name?.text ?? ''))) return null;
@@ -292,6 +316,7 @@ class Combining {
     if (otherwise !== null && !(arms.length === 1 && isZero(pointsOf(otherwise.award)))) return null;
     if (arms.length > 1) return this.groups();
     const rules = deducts.map(({ rule }) => rule);
+    if (rules.some((rule) => rule.kind === 'per-occurrence' && rule.of.unit === '档')) return this.downwards(rules);
     let rule: Criterion = rules.length === 1 ? rules[0]! : { kind: 'deductions', rules, span: this.span };
     if (arms.length === 0) return this.vetoed(rule);
     const base = pointsOf(arms[0]!.award);
@@ -304,6 +329,16 @@ class Combining {
     const vetoed = this.vetoed(rule);
     if (vetoed === null || ('share' in base && base.share.eq(1))) return vetoed;
     return 'share' in base ? null : { kind: 'sum', items: [{ points: base, rule: vetoed }], span: this.span };
+  }
+
+  /** 「90%以上满分,每低一档扣1分」: how far down, somebody must say. */
+  private downwards(rules: readonly Criterion[]): Criterion | null {
+    const { arms, zeros, otherwise } = this.found;
+    const full = this.full();
+    const points = arms.length === 1 ? pointsOf(arms[0]!.award) : null;
+    if (rules.length !== 1 || full === null || points === null || zeros.length > 0 || otherwise !== null) return null;
+    const inner: Criterion = { kind: 'cases', arms: [{ when: compared(full), rule: { kind: 'fixed', points: FULL, span: arms[0]!.span } }], otherwise: rules[0]!, span: this.span };
+    return 'share' in points ? (points.share.eq(1) ? inner : null) : { kind: 'sum', items: [{ points, rule: inner }], span: this.span };
   }
 
   /** 「全申报1分,缺一项扣0.5;规范1分;按时2分,逾期扣1」: each arm with the deductions behind it. */
@@ -384,6 +419,14 @@ class Combining {
   private failed(): readonly Reading[] {
     return this.found.failed;
   }
+}
+
+/** 「三公经费变动率≤0…;三公经费>0」: the second name is the first cut short. */
+function sameFigure(later: Name | null, earlier: Name | null): boolean {
+  if (later === null || earlier === null) return false;
+  const short = plainName(later.text);
+  const long = plainName(earlier.text);
+  return short.length >= 2 && long.includes(short);
 }
 
 function isOpposite(one: Condition, two: Condition): boolean {

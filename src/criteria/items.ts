@@ -3,6 +3,7 @@ import type { Item } from './clauses';
 import { combine, type Combined } from './combine';
 import { spanOf, type Places } from './naming';
 import { readingOf, type Reading } from './readings';
+import { scaleOf } from './scales';
 import { FULL, ZERO } from './tables';
 import type { Dec } from '../workbook/decimal';
 import type { Criterion, Points, Span } from './types';
@@ -127,7 +128,15 @@ function isGenericZero(reading: Reading & { is: 'arm' }): boolean {
   return conditions.terms.length === 1 && GENERIC_ZERO.test((conditions.terms[0]!.name?.text ?? '').replace(/的$/, ''));
 }
 
-export function together(places: Places, items: readonly Item[], span: Span): Together {
+/** Levels, where nothing else in the text gives points. */
+function scaleIn(places: Places & { readonly text: string }, items: readonly Item[]): Criterion | null {
+  const filled = items.filter((item) => item.statements.some(({ form, tokens }) => form !== 'background' || tokens.some(({ kind }) => kind === 'pct' || kind === 'num')));
+  return filled.length === 1 ? scaleOf(places, filled[0]!.statements.flatMap((statement) => statement.tokens)) : null;
+}
+
+export function together(places: Places & { readonly text: string }, items: readonly Item[], span: Span): Together {
+  const scale = scaleIn(places, items);
+  if (scale !== null) return { criterion: scale, opaque: [], understood: true };
   const read: Read[] = items.map((item) => ({ mark: item.mark !== null, readings: item.statements.map(readingOf) }));
   const marked = read.filter((item) => item.mark);
   const isSum = marked.filter((item) => item.readings.some((reading) => namesOnly(reading))).length >= 2;

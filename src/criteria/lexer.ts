@@ -242,7 +242,8 @@ class Lexing {
   }
 
   private word(char: string): boolean {
-    const found = wordsFrom(char).find((word) => this.text.startsWith(word.text, this.pos) && this.fits(word));
+    const innocent = innocentAt(this.text, this.pos).length;
+    const found = wordsFrom(char).find((word) => word.text.length >= innocent && this.text.startsWith(word.text, this.pos) && this.fits(word));
     if (found === undefined) return false;
     const share = found.kind === 'share' ? { value: new Dec('0.5') } : {};
     this.emit(found.kind, this.pos + found.text.length, found.sign === undefined ? share : { text: found.sign });
@@ -251,7 +252,7 @@ class Lexing {
 
   private fits(word: Word): boolean {
     const to = this.pos + word.text.length;
-    if (word.guard === 'none') return word.text.length > 1 || innocentAt(this.text, this.pos) === '';
+    if (word.guard === 'none') return true;
     if (word.guard === 'points') return this.pointsFollow(word, to);
     if (word.guard === 'figure') return digit(this.text[to]) && !this.isPointsAt(to);
     if (word.guard === 'amount') return this.amountFollows(to);

@@ -31,6 +31,9 @@ function likeOf(between: Between, name: string): { kind: FactRef['kind']; unit: 
 
 /** 「决算数/预算数」 is a quotient. */
 function operandExpr(places: Places, name: Name | null, like: { kind: FactRef['kind']; unit: string }): Expr {
+  if (name !== null && like.kind === 'rate' && /超(?:过|出|额)?(?:预期|目标|计划|指标)(?:值)?$/.test(figureName(name.text))) {
+    return { op: 'subtract', left: factExpr({ kind: 'rate', role: 'own', name: '完成率', unit: '', span: spanOf(places, name.from, name.to) }), right: numberExpr(ONE) };
+  }
   const parts = name === null ? [] : name.text.split('/');
   if (parts.length !== 2 || parts.some((part) => figureName(part) === '')) return factExpr(figureFact(places, name, like));
   const [left, right] = parts.map((text) => factExpr(figureFact(places, { ...name!, text }, { kind: 'number', unit: '' })));
@@ -57,7 +60,8 @@ export function measuredOf(places: Places, term: Term, inherited: Name | null, p
 
 export function sameExpr(one: Expr, two: Expr): boolean {
   if (one.op === 'fact' && two.op === 'fact') return one.ref.role === two.ref.role && one.ref.name === two.ref.name && one.ref.kind === two.ref.kind && one.ref.unit === two.ref.unit;
-  if (one.op === 'divide' && two.op === 'divide') return sameExpr(one.left, two.left) && sameExpr(one.right, two.right);
+  if ((one.op === 'divide' && two.op === 'divide') || (one.op === 'subtract' && two.op === 'subtract')) return sameExpr(one.left, two.left) && sameExpr(one.right, two.right);
+  if (one.op === 'number' && two.op === 'number') return one.value.eq(two.value);
   return false;
 }
 
@@ -127,7 +131,7 @@ export function holdsOf(places: Places, name: Name): Condition {
 
 function againstOf(places: Places, term: Term, inherited: Name | null): Condition {
   const { sign, name } = term.against!;
-  const left = term.name ?? inherited;
+  const left = term.name === null || plainName(term.name.text) === '' || /^(?:但|且|而|并且|但是)$/.test(term.name.text) ? inherited : term.name;
   const own = left === null || isOwnName(figureName(left.text));
   const kind = isRateName(plainName(name.text)) ? 'rate' : 'number';
   const other = figureFact(places, name, { kind, unit: '' });
@@ -142,8 +146,19 @@ function againstOf(places: Places, term: Term, inherited: Name | null): Conditio
 function termCondition(places: Places, term: Term, inherited: Name | null, percent: boolean): Condition | null {
   if (term.against !== null) return againstOf(places, term, inherited);
   if (term.between === null) return holdsOf(places, term.name!);
+  if (isCounted(term) && term.name !== null && !/(?:满足|符合|具备|达到|完成|完成了|实现|有|做到|缺|少)$/.test(plainName(term.name.text))) {
+    return holdsOf(places, { ...term.name, text: `${term.name.text}${term.between.from!.value.value.toString()}${term.between.from!.value.unit}` });
+  }
   const measured = measuredOf(places, term, inherited, percent);
   return measured === null ? null : compared(measured);
+}
+
+/** The figure spoken of: 「有结余,但不超过…」 goes on about 结余. */
+function nameAfter(term: Term, before: Name | null): Name | null {
+  if (term.name === null) return before;
+  if (term.between !== null || term.against !== null) return term.name;
+  const thing = /^(?:有|存在)(.{2,12})$/.exec(plainName(term.name.text));
+  return thing === null ? before : { ...term.name, text: thing[1]! };
 }
 
 /** Any conditions. null: they mix what cannot be told apart (「且」 with 「或」). */
@@ -162,7 +177,7 @@ export function conditionOf(places: Places, conditions: Conditions, inherited: N
     const one = termCondition(places, term, name, percent);
     if (one === null) return null;
     of.push(one);
-    name = term.between === null && term.against === null ? name : (term.name ?? name);
+    name = nameAfter(term, name);
   }
   if (of.length === 1) return of[0]!;
   if (joins.includes('or')) return joins.every((join) => join === 'or') ? { kind: 'any', of } : null;

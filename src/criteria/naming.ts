@@ -15,7 +15,7 @@ export function spanOf({ at }: Places, from: number, to: number): Span {
 }
 
 /** At the front of a name, said of nothing in particular. */
-const FRONT = ['以上情况', '以上各项', '以上内容', '以上要求', '上述情况', '上述内容', '上述要求', '以上', '上述', '其中', '如果', '如有', '如', '若', '凡是', '凡', '对于', '当', '按照', '按', '根据', '任意', '任一', '该项', '本项', '指标'];
+const FRONT = ['以上情况', '以上各项', '以上内容', '以上要求', '上述情况', '上述内容', '上述要求', '以上', '上述', '其中', '如果', '如有', '如', '若', '凡是', '凡', '对于', '当', '按照', '根据', '但', '且', '而', '并', '任意', '任一', '该项', '本项', '指标'];
 /** At its end. */
 const BACK = ['的情况下', '的情况', '的部分', '的话', '的时候', '的单位', '的项目', '的', '者', '时', '则', '可', '均', '应', '须', '需', '就', '即', '视为', '情形', '要'];
 /** Before a figure: 「完成率达到」. */
@@ -34,7 +34,8 @@ function stripped(text: string, list: readonly string[], front: boolean): string
 
 /** The words of a condition, without what only joins it to the sentence. */
 export function plainName(text: string): string {
-  return stripped(stripped(text.replace(/[,、:]+$/, ''), FRONT, true), BACK, false);
+  const front = stripped(text.replace(/[,、:]+$/, ''), FRONT, true);
+  return stripped(front.replace(/^按(?=[A-Z]$|.*(?:率|数|额|值|量|比例|百分比|得分)$)(?![时期年月季进规要])/, ''), BACK, false);
 }
 
 const HAPPENS = ['每出现', '每发现', '出现', '发现', '发生', '存在', '查出', '查处', '检查发现', '审计发现'];

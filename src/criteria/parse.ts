@@ -1,7 +1,7 @@
 /** From a text to its rule. Total and linear; depends on nothing but the text. */
 import { rememberedBy } from '../workbook/remembered';
 import { itemsOf } from './clauses';
-import { factsInOrder } from './facts-in-order';
+import { factsOf } from './facts';
 import { isReason } from './impostors';
 import { together } from './items';
 import { lex } from './lexer';
@@ -13,7 +13,7 @@ import type { Criterion, Parsed, Span } from './types';
 const MOST_CHARS = 20_000;
 
 /** Without one of these a text gives no points: the cheap first look. */
-const SPEAKS_OF_POINTS = /分|扣|满|得|×|\*|÷|比例|执行率|否决/;
+const SPEAKS_OF_POINTS = /分|扣|满|得|×|\*|÷|比例|执行率|否决|[%％][(（]含|100/;
 
 function nothing(text: string, whole: boolean): Parsed {
   const span: Span = [0, text.length];
@@ -34,7 +34,7 @@ export function parseAfresh(text: string): Parsed {
   if (criterion === null) return nothing(text, false);
   const spans = opaque.map((reading): Span => spanOf(normal, reading.from, reading.to));
   if (isEmpty(criterion) && !understood) return { ...nothing(text, true), opaque: spans.length > 0 ? spans : [[0, text.length]] };
-  return { criterion, understood: spans.length === 0 ? 'whole' : 'part', opaque: spans, facts: factsInOrder(criterion) };
+  return { criterion, understood: spans.length === 0 ? 'whole' : 'part', opaque: spans, facts: factsOf(criterion) };
 }
 
 /** Units share a form: the same text comes again in every workbook of a batch. Bounded; the answer depends on the text alone. */

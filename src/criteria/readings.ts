@@ -4,7 +4,7 @@ import { forChevrotain } from './syntax/token-types';
 import { StatementParser } from './syntax/grammar';
 import type { Amount, Case, Conditions, Every, ExprTree, Formula, Name, Tail, Value } from './syntax/tree';
 import type { Statement } from './clauses';
-import type { Token } from './tokens';
+import type { Token, TokenKind } from './tokens';
 import type { Points, Span } from './types';
 
 /** What one statement says. `span` is in the normalised text. */
@@ -17,6 +17,7 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
   | { readonly is: 'exempt'; readonly conditions: Conditions; readonly policy: 'no-deduction' | 'excluded' }
   | { readonly is: 'formula'; readonly lead: Conditions | null; readonly formula: Formula }
   | { readonly is: 'tail'; readonly tail: Tail }
+  | { readonly is: 'share-taken'; readonly name: Name }
   | { readonly is: 'threshold'; readonly name: Name | null; readonly value: Value }
   /** A requirement without points: 「控制率不高于100%」. null: mere words. */
   | { readonly is: 'background'; readonly conditions: Conditions | null }
@@ -87,7 +88,14 @@ function formulaStart(tokens: readonly Token[]): number {
   return start;
 }
 
+/** 「执行率=执行数/预算数×100%」 says what a figure is, not what it earns. */
+function isDefinition(tokens: readonly Token[]): boolean {
+  const equals = tokens.findIndex((token) => token.kind === 'cmp' && token.text === '=');
+  return equals > 0 && tokens.slice(0, equals).every((token) => token.kind === 'phrase') && !tokens.some((token) => ['score', 'max-points', 'pts', 'award', 'deduct', 'full', 'pts-range'].includes(token.kind));
+}
+
 function formulaReading(statement: Statement): Reading | null {
+  if (isDefinition(statement.tokens)) return { ...bounds(statement.tokens), statement, is: 'background', conditions: null };
   const start = formulaStart(statement.tokens);
   const before = statement.tokens.slice(0, start).filter((token, at, all) => !(at === all.length - 1 && (token.kind === 'comma' || token.kind === 'colon')));
   const lead = before.length === 0 ? null : parsed(before, (our) => our.conditions());
@@ -106,12 +114,28 @@ function backgroundReading(statement: Statement): Reading {
     if (threshold <= 1 && threshold === statement.tokens.length - 1) return { ...at, is: 'threshold', name, value: { value: value!, as: unit === '%' ? 'percent' : 'plain', unit: '' } };
   }
   if (statement.tokens.every((token) => token.kind === 'phrase')) return { ...at, is: 'background', conditions: null };
-  return { ...at, is: 'background', conditions: parsed(statement.tokens, (our) => our.conditions()) };
+  if (isDefinition(statement.tokens)) return { ...at, is: 'background', conditions: null };
+  const conditions = parsed(statement.tokens, (our) => our.conditions());
+  return conditions === null && statement.tokens.some((token) => COMPARING.has(token.kind)) ? { ...at, is: 'opaque', lowers: false } : { ...at, is: 'background', conditions };
 }
+
+const COMPARING = new Set<TokenKind>(['cmp', 'pct', 'points-of-percent', 'above', 'below', 'within', 'over', 'under', 'off']);
 
 function lowers(statement: Statement): boolean {
   const kinds = new Set(statement.tokens.map((token) => token.kind));
   return (kinds.has('deduct') || kinds.has('no-score')) && !(kinds.has('award') || kinds.has('full') || kinds.has('unread') || kinds.has('pts') && !kinds.has('deduct'));
+}
+
+/** 「按超时占计划百分比扣分」: the share named is taken off. */
+function shareTaken(statement: Statement): Reading | null {
+  const { tokens } = statement;
+  const last = tokens[tokens.length - 1]!;
+  const name = tokens[tokens.length - 2];
+  if (!['扣分', '扣减', '扣除'].includes(last.text) || name?.kind !== 'phrase' || !tokens.slice(0, -1).every((token) => ['phrase', 'over', 'under', 'comma'].includes(token.kind))) return null;
+  const by = /(?:^|的)按照?([^按]{2,20}(?:百分比|比例|比率|率))$/.exec(name.text);
+  if (by === null) return null;
+  const from = name.to - by[1]!.length;
+  return { ...bounds(tokens), statement, is: 'share-taken', name: { text: by[1]!, from, to: name.to, counted: null } };
 }
 
 function readOnly(statement: Statement): Reading | null {
@@ -127,7 +151,7 @@ function readOnly(statement: Statement): Reading | null {
       const tail = parsed(statement.tokens, (our) => our.tail());
       return tail === null ? null : { ...bounds(statement.tokens), statement, is: 'tail', tail };
     }
-    case 'unread': return null;
+    case 'unread': return shareTaken(statement);
   }
 }
 
