@@ -33,6 +33,8 @@ const OPERATORS = new Set<TokenKind | undefined>(['times', 'plus']);
 const TAILS = new Set<TokenKind | undefined>(['until-gone', 'until-full', 'at-most', 'at-least', 'round']);
 const MEASURED_BY_NEXT = new Set<TokenKind | undefined>(['above', 'below', 'within', 'dash', 'incl', 'excl', 'award', 'deduct', 'full', 'no-score', 'cmp']);
 const MEASURED_BY_LAST = new Set<TokenKind | undefined>(['cmp', 'over', 'under', 'dash']);
+/** 「评分标准：」 heads what follows and is no part of it. */
+const HEADING = /(?:标准|办法|规则|方法|细则|要点|依据|说明|注|内容|公式|要求|备注|评分|计分|扣分|得分|评价|原则|方式|指标|考核)$/;
 const LISTED = new Set<TokenKind | undefined>(['pct', 'num', 'pts', 'share']);
 const SCORING = new Set<TokenKind>(['award', 'deduct', 'no-score', 'no-deduct', 'full', 'share', 'discretion', 'by-ratio', 'excluded', 'until-gone', 'until-full', 'at-most', 'at-least', 'pts', 'pts-range', 'unread', 'score', 'else', 'every']);
 /** A line that begins so goes on with what stood above. */
@@ -105,6 +107,10 @@ class Splitting {
   }
 
   private add(token: Token, next: TokenKind | undefined): void {
+    if (token.kind === 'colon' && this.current.length === 1 && this.current[0]!.kind === 'phrase' && HEADING.test(this.current[0]!.text) && !/向/.test(this.current[0]!.text)) {
+      this.current = [];
+      return;
+    }
     if (token.kind === 'comma' || token.kind === 'enum' || token.kind === 'colon') {
       if (this.current.length === 0) return;
       if (this.formula && this.depth === 0 && token.kind !== 'enum') {

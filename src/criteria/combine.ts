@@ -32,6 +32,10 @@ interface Found {
   readonly failed: Reading[];
   atMost: Points | null;
   atLeast: Points | null;
+  /** 「共5分」. */
+  total: Points | null;
+  /** Some arm says how many points less. */
+  lessening: boolean;
   operand: Name | null;
   threshold: Standing['threshold'];
   required: Measured | null;
@@ -47,10 +51,12 @@ function onlyNames(conditions: Conditions): boolean {
   return conditions.terms.every((term) => term.between === null && term.against === null);
 }
 
+const TABLES = new Set<Criterion['kind']>(['steps', 'choose', 'cases', 'award', 'readings']);
+
 class Combining {
   readonly found: Found = {
     arms: [], worths: [], zeros: [], otherwise: null, deducts: [], awards: [], formulas: [], exempts: [], opaque: [], failed: [],
-    atMost: null, atLeast: null, operand: null, threshold: null, required: null,
+    atMost: null, atLeast: null, total: null, lessening: false, operand: null, threshold: null, required: null,
   };
 
   constructor(private readonly places: Places, private readonly span: Span, operand: Name | null, threshold: Standing['threshold']) {
@@ -66,7 +72,8 @@ class Combining {
       case 'formula': return this.takeFormula(reading);
       case 'exempt': return this.takeExempt(reading, reading.conditions, reading.policy);
       case 'tail': return this.takeTail(reading);
-      case 'share-taken': return this.takeShare(reading);
+      case 'share': return this.takeShare(reading);
+      case 'total': return void (this.found.total = reading.points);
       case 'threshold':
         this.found.threshold = reading.value;
         this.found.operand = reading.name ?? this.found.operand;
@@ -93,6 +100,12 @@ class Combining {
   }
 
   private takeExempt(reading: Reading, conditions: Conditions, policy: Found['exempts'][number]['policy']): void {
+    if (policy === 'no-deduction' && conditions.terms.every((term) => term.between !== null && !term.between.bare)) {
+      this.found.arms.push({ conditions, award: { points: FULL }, span: this.spanOf(reading) });
+      this.found.worths.push(false);
+      this.found.operand = this.operandOf(conditions);
+      return;
+    }
     const when = conditionOf(this.places, conditions, this.found.operand, false);
     if (when === null) this.found.opaque.push(reading);
     else this.found.exempts.push({ when, policy });
@@ -136,11 +149,11 @@ class Combining {
     } else this.found.opaque.push(reading);
   }
 
-  private takeShare(reading: Reading & { is: 'share-taken' }): void {
+  private takeShare(reading: Reading & { is: 'share' }): void {
     const { name } = reading;
     const span = this.spanOf(reading);
     const share: Expr = { op: 'fact', ref: { kind: 'rate', role: 'named', name: plainName(name.text), unit: '', span: spanOf(this.places, name.from, name.to) } };
-    const left: Expr = { op: 'subtract', left: { op: 'number', value: new Dec(1), shown: 'plain' }, right: share };
+    const left: Expr = reading.effect === 'given' ? share : { op: 'subtract', left: { op: 'number', value: new Dec(1), shown: 'plain' }, right: share };
     this.found.formulas.push({ rule: { kind: 'formula', expr: { op: 'multiply', left, right: { op: 'max-points' } }, cap: FULL, span }, lead: null, expr: null });
   }
 
@@ -185,6 +198,7 @@ class Combining {
     }
     const standing: Standing = { operand: this.found.operand, full: this.full(), threshold: this.found.threshold };
     const rule = everyRule(this.places, reading, measured, leadName, standing);
+    if (rule?.kind === 'per-point' && leadName !== null) this.found.operand = leadName;
     this.push(reading, rule, rule?.kind === 'per-point' || rule?.kind === 'per-occurrence' ? rule.effect : 'deduct');
   }
 
@@ -195,7 +209,20 @@ class Combining {
   }
 
   private takeOnce(reading: Reading & { is: 'once' }): void {
+    if (this.takeLess(reading)) return;
     this.push(reading, onceRule(this.places, reading), reading.effect);
+  }
+
+  /** 「5%-10%扣1分」: an arm of a table that gives all but so many points. */
+  private takeLess(reading: Reading & { is: 'once' }): boolean {
+    const { conditions, effect, amount, tail } = reading;
+    if (conditions === null || effect !== 'deduct' || amount.upTo !== null || tail.atMost !== null || tail.atLeast !== null || tail.every !== null) return false;
+    if (!conditions.terms.every((term) => term.between !== null && !term.between.bare) || onceRule(this.places, reading) !== null) return false;
+    this.found.lessening = true;
+    this.found.arms.push({ conditions, award: { criterion: lessBy(amount.points, this.spanOf(reading)) }, span: this.spanOf(reading) });
+    this.found.worths.push(false);
+    this.found.operand = this.operandOf(conditions);
+    return true;
   }
 
   private takeFormula(reading: Reading & { is: 'formula' }): void {
@@ -207,20 +234,49 @@ class Combining {
   // ---- together ----------------------------------------------------------------------------------------------------
 
   result(): Combined {
-    const core = this.core();
+    const core = this.valued(this.core());
     const limited = core === null ? null : this.limited(core);
     const exempted = this.exempted(limited);
     return this.withOpaque(exempted);
   }
 
+  /** 「共5分」 is what the rule is worth. */
+  private valued(rule: Criterion | null): Criterion | null {
+    const { total } = this.found;
+    if (rule === null || total === null) return rule;
+    const worth = rule.kind === 'sum' && rule.items.length > 1;
+    return worth ? { kind: 'limit', atLeast: null, atMost: total, rule, span: this.span } : { kind: 'sum', items: [{ points: total, rule: rule.kind === 'sum' ? rule.items[0]!.rule : rule }], span: this.span };
+  }
+
   private core(): Criterion | null {
     const { formulas, deducts, awards, arms, zeros, otherwise } = this.found;
+    this.explicitFormula();
     if (formulas.length > 0) return deducts.length + awards.length === 0 ? this.formulas() : null;
     if (deducts.length > 0 && awards.length > 0) return this.bothWays();
     if (deducts.length > 0) return this.deductions();
     if (awards.length > 0) return this.awards();
     if (arms.length === 0 && zeros.length > 0 && otherwise === null) return this.vetoed({ kind: 'fixed', points: FULL, span: this.span });
     return arms.length === 0 ? null : this.table();
+  }
+
+  /** 「按完成率计分，得分=完成率×5分」: the formula says how. */
+  private explicitFormula(): void {
+    const { formulas } = this.found;
+    const explicit = formulas.filter(({ expr }) => expr !== null);
+    if (explicit.length > 0 && explicit.length < formulas.length && formulas.every(({ expr, rule, lead }) => expr !== null || (rule.kind === 'formula' && lead === null))) formulas.splice(0, formulas.length, ...explicit);
+  }
+
+  /** 「无违规得满分，每发现一起扣1分」: nothing to take points off for. */
+  private spared(): void {
+    const { arms, worths, exempts } = this.found;
+    const arm = arms[0];
+    if (arms.length !== 1 || arm!.conditions === null || !onlyNames(arm!.conditions)) return;
+    const points = pointsOf(arm!.award);
+    const when = this.conditionOf(arm!.conditions);
+    if (points === null || !('share' in points && points.share.eq(1)) || when === null || !/^(?:无|没有|未发生|不存在|未发现|未出现)/.test(textOf(arm!.conditions))) return;
+    arms.length = 0;
+    worths.length = 0;
+    exempts.push({ when, policy: 'full' });
   }
 
   private conditionOf(conditions: Conditions): Condition | null {
@@ -312,6 +368,7 @@ class Combining {
   }
 
   private deductions(): Criterion | null {
+    this.spared();
     const { deducts, arms, otherwise } = this.found;
     if (otherwise !== null && !(arms.length === 1 && isZero(pointsOf(otherwise.award)))) return null;
     if (arms.length > 1) return this.groups();
@@ -380,9 +437,23 @@ class Combining {
     // In the order of the text.
     const all = [...arms, ...zeros].sort((one, two) => one.span[0] - two.span[0]);
     const measured = measures(this.places, all, null) ?? measures(this.places, all, operand);
+    if (this.found.lessening && (measured === null || !apart(measured))) return null;
     if (measured !== null) return stepTable(all, measured, otherwise, this.span);
+    const rest = this.withoutVetoes(all);
+    if (rest !== null) return rest;
     if (arms.length === 1) return choice(this.places, all, otherwise, null, this.span);
     return sumOrChoice(this.places, { arms, zeros, all, otherwise, worths: this.found.worths }, this.span);
+  }
+
+  /** 「①…得2分；发现挪用的，本项不得分」: a veto on all, not one more level. */
+  private withoutVetoes(all: readonly Arm[]): Criterion | null {
+    const { zeros, arms } = this.found;
+    const vetoes = zeros.filter((zero) => zero.conditions !== null && onlyNames(zero.conditions) && /^(?:发现|出现|如有|若有|凡有|一经)|截留|挪用|挤占|虚列|套取|弄虚作假|一票否决/.test(textOf(zero.conditions)));
+    if (vetoes.length === 0 || vetoes.length < zeros.length || arms.some((arm) => /^(?:未|无|没有|不存在|未发现)/.test(textOf(arm.conditions!)))) return null;
+    zeros.length = 0;
+    const rule = this.core();
+    zeros.push(...vetoes);
+    return rule === null || all.length === 0 ? null : this.vetoed(rule);
   }
 
   private limited(rule: Criterion): Criterion {
@@ -410,7 +481,8 @@ class Combining {
     const all: Criterion = { kind: 'opaque', span: this.span };
     if (rule === null) return this.scoring() ? { criterion: all, opaque: [...opaque, ...this.failed()] } : { criterion: opaque.length > 0 ? all : null, opaque };
     if (opaque.length === 0) return { criterion: rule, opaque };
-    if (!opaque.every((reading) => reading.is === 'opaque' && reading.lowers)) return { criterion: all, opaque };
+    // A table with a hole may be about something else altogether.
+    if (TABLES.has(rule.kind) || !opaque.every((reading) => reading.is === 'opaque' && reading.lowers)) return { criterion: all, opaque };
     const unread = opaque.map((reading): Criterion => ({ kind: 'opaque', span: this.spanOf(reading) }));
     return { criterion: { kind: 'deductions', rules: rule.kind === 'deductions' ? [...rule.rules, ...unread] : [rule, ...unread], span: this.span }, opaque };
   }
@@ -443,6 +515,21 @@ function stripExpr(expr: Expr): unknown {
 
 function strip(condition: Condition): unknown {
   return condition.kind === 'holds' ? [condition.of.role, condition.of.name] : condition.kind === 'compare' ? [stripExpr(condition.left), condition.comparator, stripExpr(condition.right)] : condition.kind;
+}
+
+function lessBy(points: Points, span: Span): Criterion {
+  const max: Expr = { op: 'max-points' };
+  if ('points' in points) return { kind: 'formula', expr: { op: 'subtract', left: max, right: { op: 'number', value: points.points, shown: 'plain' } }, cap: null, span };
+  return { kind: 'fixed', points: { share: new Dec(1).minus(points.share) }, span };
+}
+
+/** No figure lies in two of them: else it would have to be said which counts, or whether both do. */
+function apart(measured: readonly Measured[]): boolean {
+  return measured.every((one, at) => measured.every((two, other) => {
+    if (other <= at) return true;
+    const below = (a: Measured, b: Measured): boolean => a.between.to !== null && b.between.from !== null && a.between.to.value.value.lte(b.between.from.value.value);
+    return below(one, two) || below(two, one);
+  }));
 }
 
 /** The readings of one item as one rule. */

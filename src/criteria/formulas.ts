@@ -117,8 +117,13 @@ export function formulaRule(places: Places, reading: Reading & { is: 'formula' }
 function withoutPoints(expr: Expr, seen: Seen, cap: Points | null, span: Span): Criterion | null {
   if (seen.names === 0) return { kind: 'formula', expr, cap, span };
   const share: Criterion = { kind: 'formula', expr: { op: 'multiply', left: expr, right: MAX }, cap, span };
-  if (ratioOf(expr) === null) return isPlainShare(expr) ? share : isScaledScore(expr) ? { kind: 'formula', expr, cap, span } : null;
+  if (ratioOf(expr) === null) return isPlainShare(expr) ? share : isScaledScore(expr) || isTimesPoints(expr) ? { kind: 'formula', expr, cap, span } : null;
   return { kind: 'readings', of: [{ reading: 'share-of-points', rule: share }, { reading: 'as-written', rule: { kind: 'formula', expr, cap, span } }], span };
+}
+
+/** 「执行率×10」: the 分值 as a bare number. By a hundred it would be a percentage. */
+function isTimesPoints(expr: Expr): boolean {
+  return expr.op === 'multiply' && expr.left.op === 'fact' && expr.left.ref.kind === 'rate' && expr.right.op === 'number' && expr.right.shown === 'plain' && expr.right.value.gt(1) && expr.right.value.lt(100);
 }
 
 /** 「百分制得分×权重占比」. */

@@ -2,6 +2,7 @@
 import type { Item } from './clauses';
 import { combine, type Combined } from './combine';
 import { spanOf, type Places } from './naming';
+import { tellsWhatHappened } from './impostors';
 import { readingOf, type Reading } from './readings';
 import { scaleOf } from './scales';
 import { FULL, ZERO } from './tables';
@@ -148,5 +149,6 @@ export function together(places: Places & { readonly text: string }, items: read
     combined = addedUp(places, inner, [...read.filter((item) => !item.mark).flatMap((item) => item.readings), ...trailing], span);
   }
   combined ??= combine(places, all, span);
+  if (tellsWhatHappened(all)) return { criterion: null, opaque: [], understood: false };
   return { ...combined, understood: combined.criterion !== null && (combined.criterion.kind !== 'opaque' || all.some((reading) => isScoring(reading) && !combined.opaque.includes(reading))) };
 }

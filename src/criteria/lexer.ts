@@ -24,6 +24,8 @@ const SCORES = ['得分', '计分', '记分', '赋分', '计算分值', '评分'
 
 const THRESHOLD_ENDS = ['为标准值', '为标准', '为基准值', '为基准', '为目标值', '为目标', '为基数', '为界', '为准', '为限'];
 
+const BY_RATIO = /(?:按照?|根据|依据|以)(?:其|实际|相应|目标|任务|工作|计划|各自|指标){0,3}(?:完成|达成|达标)?(?:进度|情况|程度)?的?(?:比例|率|比率|百分比)(?:计算|折算|换算|核定|确定|计|得|记|赋|给|评|相应|扣减|扣除|扣|核算|折合|来|予以){0,3}(?:得分|计分|记分|赋分|给分|扣分|分值|分数|分|计算|折算)/y;
+
 const digit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 const letter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
 
@@ -45,7 +47,7 @@ class Lexing {
     const char = this.text[this.pos]!;
     if (char === ' ') return this.skip(1);
     if (MARKS.test(char)) return this.emit('mark', this.pos + 1);
-    if (this.threshold(char) || this.numberedMark(char) || this.inclusion(char) || this.figure(char) || this.perUnit(char) || this.word(char)) return;
+    if (this.threshold(char) || this.numberedMark(char) || this.inclusion(char) || this.figure(char) || this.perUnit(char) || this.byRatio(char) || this.word(char)) return;
     const innocent = innocentAt(this.text, this.pos);
     if (innocent !== '') return this.words(innocent.length);
     if (this.scoring()) return;
@@ -238,6 +240,16 @@ class Lexing {
     }
     this.emit('every', this.pos + 1);
     this.emit('qty', this.pos + unit.length, { value: ONE, unit });
+    return true;
+  }
+
+  /** 「按完成比例计算得分」 in its many forms. */
+  private byRatio(char: string): boolean {
+    if (!'按根依以'.includes(char)) return false;
+    BY_RATIO.lastIndex = this.pos;
+    const found = BY_RATIO.exec(this.text);
+    if (found === null) return false;
+    this.emit('by-ratio', this.pos + found[0].length);
     return true;
   }
 

@@ -17,7 +17,7 @@ export function spanOf({ at }: Places, from: number, to: number): Span {
 /** At the front of a name, said of nothing in particular. */
 const FRONT = ['以上情况', '以上各项', '以上内容', '以上要求', '上述情况', '上述内容', '上述要求', '以上', '上述', '其中', '如果', '如有', '如', '若', '凡是', '凡', '对于', '当', '按照', '根据', '但', '且', '而', '并', '任意', '任一', '该项', '本项', '指标'];
 /** At its end. */
-const BACK = ['的情况下', '的情况', '的部分', '的话', '的时候', '的单位', '的项目', '的', '者', '时', '则', '可', '均', '应', '须', '需', '就', '即', '视为', '情形', '要'];
+const BACK = ['视情节轻重', '视情节', '视具体情况', '视情况', '视情', '根据情况', '根据情节', '酌情', '的情况下', '的情况', '的部分', '的话', '的时候', '的单位', '的项目', '的', '者', '时', '则', '可', '均', '应', '须', '需', '就', '即', '视为', '情形', '要'];
 /** Before a figure: 「完成率达到」. */
 const BEFORE_FIGURE = ['达到', '保持在', '控制在', '介于', '处于', '应在', '必须', '应当', '不得', '为', '在', '是', '达', '应', '需', '须', '仅', '约', '每', '但', '且', '而', ':', '得分', '每年'];
 const MOST_STRIPS = 6;
@@ -35,17 +35,21 @@ function stripped(text: string, list: readonly string[], front: boolean): string
 /** The words of a condition, without what only joins it to the sentence. */
 export function plainName(text: string): string {
   const front = stripped(text.replace(/[,、:]+$/, ''), FRONT, true);
-  return stripped(front.replace(/^按(?=[A-Z]$|.*(?:率|数|额|值|量|比例|百分比|得分)$)(?![时期年月季进规要])/, ''), BACK, false);
+  const bare = stripped(front.replace(/^按(?=[A-Z]$|.*(?:率|数|额|值|量|比例|百分比|得分)$)(?![时期年月季进规要])/, ''), BACK, false);
+  return stripped(bare.replace(/[,、]+$/, ''), BACK, false);
 }
 
-const HAPPENS = ['每出现', '每发现', '出现', '发现', '发生', '存在', '查出', '查处', '检查发现', '审计发现'];
+const HAPPENS = ['有', '每有', '每出现', '每发现', '出现', '发现', '发生', '存在', '查出', '查处', '检查发现', '审计发现'];
 
 /** What is counted: 「出现|不符合要求的」 → 「不符合要求」; a bare 「发现」 stays. */
 export function countedName(before: string, after: string): string {
   const front = plainName(before);
   const back = plainName(after);
   const happening = HAPPENS.find((word) => front === word);
-  return happening !== undefined && back !== '' ? back : plainName(`${front}${back}`);
+  if (happening !== undefined && back !== '') return back;
+  const whole = plainName(`${front}${back}`);
+  const first = HAPPENS.find((word) => whole.startsWith(word) && whole.length >= word.length + 2);
+  return front === '' && first !== undefined ? whole.slice(first.length) : whole;
 }
 
 const ACTUAL = new Set(['完成值', '实际完成值', '实际值', '实际完成量', '实际完成数', '全年完成值', '实际完成', '实际完成情况', '实际数', '实际完成指标值', '年度实际完成值', '实际产出数', 'B', '实际', '实际完成数量', '完成数', '完成量', '全年实际值', '实际达到值']);

@@ -17,7 +17,10 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
   | { readonly is: 'exempt'; readonly conditions: Conditions; readonly policy: 'no-deduction' | 'excluded' }
   | { readonly is: 'formula'; readonly lead: Conditions | null; readonly formula: Formula }
   | { readonly is: 'tail'; readonly tail: Tail }
-  | { readonly is: 'share-taken'; readonly name: Name }
+  /** given: 「按资金到位率计分」 · taken: 「按超时占计划百分比扣分」. */
+  | { readonly is: 'share'; readonly name: Name; readonly effect: 'given' | 'taken' }
+  /** 「共5分」: what all of it is worth. */
+  | { readonly is: 'total'; readonly points: Points }
   | { readonly is: 'threshold'; readonly name: Name | null; readonly value: Value }
   /** A requirement without points: 「控制率不高于100%」. null: mere words. */
   | { readonly is: 'background'; readonly conditions: Conditions | null }
@@ -68,8 +71,13 @@ function caseReading(statement: Statement): Reading | null {
   const counted = conditions !== null && conditions.terms.some((term) => term.between?.bare === true && term.between.from!.value.as === 'quantity' && term.between.from!.value.value.eq(1));
   if (consequence.verb === 'award' && (tail.every !== null || (counted && conditions.terms.length === 1))) return { ...at, is: 'once', conditions, effect: 'award', amount: consequence.amount!, tail, otherwise };
   if (consequence.verb === 'worth' && tail.every !== null) return { ...at, is: 'once', conditions, effect: 'award', amount: consequence.amount!, tail, otherwise };
+  if (consequence.verb === 'worth' && isTotal(conditions)) return { ...at, is: 'total', points: consequence.amount!.points };
   const award = awardOf(tree);
   return award === null ? null : { ...at, is: 'arm', conditions, award, worth: consequence.verb === 'worth', otherwise, tail };
+}
+
+function isTotal(conditions: Conditions | null): boolean {
+  return conditions !== null && conditions.terms.length === 1 && conditions.terms[0]!.between === null && /^(?:共|合计|总计|共计|总分|总|本项共|该项共|满分|本项满分|分值|本项分值|本项|该项|本指标|基本分|基础分)$/.test(conditions.terms[0]!.name?.text ?? '');
 }
 
 /** Where the formula begins: behind the last comma before its first sign. */
@@ -131,11 +139,12 @@ function shareTaken(statement: Statement): Reading | null {
   const { tokens } = statement;
   const last = tokens[tokens.length - 1]!;
   const name = tokens[tokens.length - 2];
-  if (!['扣分', '扣减', '扣除'].includes(last.text) || name?.kind !== 'phrase' || !tokens.slice(0, -1).every((token) => ['phrase', 'over', 'under', 'comma'].includes(token.kind))) return null;
+  const effect = ['扣分', '扣减', '扣除'].includes(last.text) ? 'taken' : last.kind === 'score' ? 'given' : null;
+  if (effect === null || name?.kind !== 'phrase' || !tokens.slice(0, -1).every((token) => ['phrase', 'over', 'under', 'comma'].includes(token.kind))) return null;
   const by = /(?:^|的)按照?([^按]{2,20}(?:百分比|比例|比率|率))$/.exec(name.text);
   if (by === null) return null;
   const from = name.to - by[1]!.length;
-  return { ...bounds(tokens), statement, is: 'share-taken', name: { text: by[1]!, from, to: name.to, counted: null } };
+  return { ...bounds(tokens), statement, is: 'share', effect, name: { text: by[1]!, from, to: name.to, counted: null } };
 }
 
 function readOnly(statement: Statement): Reading | null {
@@ -145,6 +154,10 @@ function readOnly(statement: Statement): Reading | null {
     case 'background': return backgroundReading(statement);
     case 'every': {
       const every = parsed(statement.tokens, (our) => our.everyStatement());
+      // 「每有一项不符合扣除相应分值」 of items that have their points.
+      if (every?.consequence.verb === 'no-score') {
+        return { ...bounds(statement.tokens), statement, is: 'arm', conditions: null, award: { points: ZERO }, worth: false, otherwise: true, tail: every.tail };
+      }
       return every === null ? null : { ...bounds(statement.tokens), statement, is: 'every', every };
     }
     case 'tail': {
