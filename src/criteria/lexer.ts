@@ -11,7 +11,11 @@ const SIGNS: Readonly<Record<string, TokenKind>> = {
   ',': 'comma', ';': 'semi', '。': 'stop', '!': 'stop', '?': 'stop', ':': 'colon', '、': 'enum', '\n': 'line',
   '(': 'open', ')': 'close', '-': 'dash', '~': 'dash', '×': 'times', '*': 'times', '÷': 'div', '/': 'div', '+': 'plus',
 };
-const MARKS = /[\u2460-\u2487\u24b6-\u24e9\u2776-\u277f\u3220-\u3229\u2474-\u247d]/;
+/** ① ⑴ ⒈ Ⓐ ❶ ㈠ */
+function isMark(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code >= 0x2460 && code <= 0x3229 && (code <= 0x249b || (code >= 0x24b6 && code <= 0x24e9) || (code >= 0x2776 && code <= 0x277f) || code >= 0x3220);
+}
 /** Not points, whatever stands before: 3分钟, 三分之一, 百分制. */
 const NOT_POINTS = '钟之制公司期档类批别布局行会管组配部块';
 const FILLERS = '该其此本项指标的相应标准基本总对约各为应可';
@@ -24,6 +28,7 @@ const SCORES = ['得分', '计分', '记分', '赋分', '计算分值', '评分'
 
 const THRESHOLD_ENDS = ['为标准值', '为标准', '为基准值', '为基准', '为目标值', '为目标', '为基数', '为界', '为准', '为限'];
 
+const SCORE_STARTS = '得计记赋评分';
 const BY_RATIO = /(?:按照?|根据|依据|以)(?:其|实际|相应|目标|任务|工作|计划|各自|指标){0,3}(?:完成|达成|达标)?(?:进度|情况|程度)?的?(?:比例|率|比率|百分比)(?:计算|折算|换算|核定|确定|计|得|记|赋|给|评|相应|扣减|扣除|扣|核算|折合|来|予以){0,3}(?:得分|计分|记分|赋分|给分|扣分|分值|分数|分|计算|折算)/y;
 
 const digit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
@@ -46,7 +51,7 @@ class Lexing {
   private step(): void {
     const char = this.text[this.pos]!;
     if (char === ' ') return this.skip(1);
-    if (MARKS.test(char)) return this.emit('mark', this.pos + 1);
+    if (isMark(char)) return this.emit('mark', this.pos + 1);
     if (this.threshold(char) || this.numberedMark(char) || this.inclusion(char) || this.figure(char) || this.perUnit(char) || this.byRatio(char) || this.word(char)) return;
     const innocent = innocentAt(this.text, this.pos);
     if (innocent !== '') return this.words(innocent.length);
@@ -313,6 +318,7 @@ class Lexing {
 
   /** 「得分」 「计分」 that are no award. */
   private scoring(): boolean {
+    if (!SCORE_STARTS.includes(this.text[this.pos]!)) return false;
     const found = SCORES.find((word) => this.text.startsWith(word, this.pos));
     if (found === undefined) return false;
     if ((found === '计算' || found === '评分' || found === '分数') && !END.has(this.text[this.pos + found.length]) && this.text[this.pos + found.length] !== '=') return false;

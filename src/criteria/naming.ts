@@ -1,5 +1,6 @@
 /** From the words that name something to the fact they speak of. */
 import type { Dec } from '../workbook/decimal';
+import { rememberedBy } from '../workbook/remembered';
 import type { Expr, FactRef, Span } from './types';
 import type { Name, Value } from './syntax/tree';
 
@@ -19,6 +20,7 @@ const FRONT = ['以上情况', '以上各项', '以上内容', '以上要求', '
 /** At its end. */
 const BACK = ['视情节轻重', '视情节', '视具体情况', '视情况', '视情', '根据情况', '根据情节', '酌情', '的情况下', '的情况', '的部分', '的话', '的时候', '的单位', '的项目', '的', '者', '时', '则', '可', '均', '应', '须', '需', '就', '即', '视为', '情形', '要'];
 /** Before a figure: 「完成率达到」. */
+const BEFORE_NAME = ['且', '但', '而', '则'];
 const BEFORE_FIGURE = ['达到', '保持在', '控制在', '介于', '处于', '应在', '必须', '应当', '不得', '为', '在', '是', '达', '应', '需', '须', '仅', '约', '每', '但', '且', '而', ':', '得分', '每年'];
 const MOST_STRIPS = 6;
 
@@ -33,11 +35,11 @@ function stripped(text: string, list: readonly string[], front: boolean): string
 }
 
 /** The words of a condition, without what only joins it to the sentence. */
-export function plainName(text: string): string {
+export const plainName: (text: string) => string = rememberedBy((text: string): string => {
   const front = stripped(text.replace(/[,、:]+$/, ''), FRONT, true);
   const bare = stripped(front.replace(/^按(?=[A-Z]$|.*(?:率|数|额|值|量|比例|百分比|得分)$)(?![时期年月季进规要])/, ''), BACK, false);
   return stripped(bare.replace(/[,、]+$/, ''), BACK, false);
-}
+});
 
 const HAPPENS = ['有', '每有', '每出现', '每发现', '出现', '发现', '发生', '存在', '查出', '查处', '检查发现', '审计发现'];
 
@@ -78,9 +80,8 @@ export function roleOf(name: string): FactRef['role'] {
 }
 
 /** A figure's name: what it is measured against is no part of it. */
-export function figureName(text: string): string {
-  return stripped(stripped(plainName(text), BEFORE_FIGURE, false), ['且', '但', '而', '则', '年度', '实际'].slice(0, 4), true);
-}
+export const figureName: (text: string) => string = rememberedBy((text: string): string =>
+  stripped(stripped(plainName(text), BEFORE_FIGURE, false), BEFORE_NAME, true));
 
 export function kindOfValue(value: Value, name: string): FactRef['kind'] {
   if (value.as === 'percent' || value.as === 'pp') return 'rate';

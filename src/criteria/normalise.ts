@@ -55,7 +55,7 @@ function partsNumbers(before: string | undefined, after: string | undefined): bo
 
 function push(out: Building, char: string, at: number): void {
   const last = out.chars[out.chars.length - 1];
-  const pair = last === undefined ? undefined : PAIRS[last + char];
+  const pair = last !== undefined && '<>=≥≤'.includes(last) ? PAIRS[last + char] : undefined;
   if (pair !== undefined) {
     out.chars[out.chars.length - 1] = pair;
   } else if (!(char === '\n' && (last === '\n' || last === undefined))) {

@@ -64,7 +64,7 @@ export class StatementParser extends EmbeddedActionsParser {
   private depth = 0;
 
   constructor() {
-    super(Object.values(T), { recoveryEnabled: false, maxLookahead: 3, skipValidations: true, outputCst: false } as never);
+    super(Object.values(T), { recoveryEnabled: false, maxLookahead: 2, skipValidations: true, outputCst: false } as never);
     this.performSelfAnalysis();
   }
 
