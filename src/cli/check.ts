@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { unopenedReason, unreadableReason, unwrittenReason } from '../messages/unreadable';
-import { type Counts, countsLine, missingPath, outFailed, outputFailed } from '../messages/usage';
+import { notAnnotated } from '../messages/annotate';
+import { countsLine, missingPath, outFailed, outputFailed } from '../messages/usage';
+import type { Annotated } from './annotate/annotate';
+import { type GoalsByFile, prepareAnnotation } from './annotate/prepare';
 import type { CheckCommand } from './args/command';
 import { refusedJson } from './contract/table';
 import { errorText } from './error-text';
+import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';
 import type { FileEntry, Unopened } from './files/entry';
 import type { Io } from './io';
@@ -13,13 +17,11 @@ import { outRefused } from './output/guard';
 import type { Output } from './output/output';
 import { Progress } from './output/progress';
 import { StreamOutput } from './output/stream';
-import type { Outcome, Setup } from './pool/job';
+import type { Job, Outcome, Setup } from './pool/job';
 import { outcomeOf } from './pool/outcome';
 import { Pool, inOrder } from './pool/pool';
+import { Tally } from './tally';
 import { PLAIN } from './text/look';
-
-export const EXIT = { fine: 0, mandatory: 1, nothing: 2 } as const;
-export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** A file takes well under a second; this only ends a worker that hangs. */
 const TIME_LIMIT_MS = 60_000;
@@ -30,66 +32,56 @@ const WAITING_PER_WORKER = 4;
 
 type Entry = FileEntry | Unopened;
 
-/** What is summed up while results pass. */
-class Tally {
-  private tables = 0;
-  private files = 0;
-  private unreadable = 0;
-  private unrecognised = 0;
-  private mandatory = 0;
-  private failed = 0;
-
-  constructor(private skipped: number) {}
-
-  add(outcome: Outcome): void {
-    this.mandatory += outcome.mandatory;
-    this.failed += outcome.failed;
-    if (outcome.is === 'audited') {
-      this.files += 1;
-      this.tables += outcome.pieces.length;
-    } else if (outcome.is === 'unreadable') this.unreadable += 1;
-    else if (outcome.is === 'unrecognised') this.unrecognised += 1;
-    else this.skipped += 1;
-  }
-
-  counts(): Counts {
-    const { tables, files, unreadable, unrecognised, skipped } = this;
-    return { tables, files, unreadable, unrecognised, skipped };
-  }
-
-  exit(): Exit {
-    if (this.tables === 0) return EXIT.nothing;
-    return this.mandatory > 0 || this.failed > 0 ? EXIT.mandatory : EXIT.fine;
-  }
-}
-
 interface Run {
   readonly setup: Setup;
+  /** null: no marked copies are wanted. */
+  readonly goals: GoalsByFile | null;
   readonly entries: readonly Entry[];
   readonly workers: number;
+  readonly quiet: boolean;
 }
 
-function poolFor({ setup, workers }: Run, io: Io): Pool<FileEntry, Outcome> {
-  return new Pool<FileEntry, Outcome>({
+/** A file that could not be audited, and so not be marked either. */
+function refused({ setup, goals }: Run, label: string, reason: string): Outcome {
+  const entries = [refusedJson(label, 'unreadable', reason)];
+  const annotated: Annotated | null = goals === null ? null : { is: 'not-written', said: [notAnnotated(label, reason)], skipped: true };
+  return outcomeOf({ entries, review: null }, setup, annotated);
+}
+
+function poolFor(run: Run, io: Io): Pool<Job, Outcome> {
+  return new Pool<Job, Outcome>({
     script: io.workerScript,
-    size: workers,
+    size: run.workers,
     timeLimitMs: TIME_LIMIT_MS,
-    workerData: setup,
-    lost: (job, why, detail) => outcomeOf([refusedJson(job.label, 'unreadable', unreadableReason(why, detail))], setup),
+    workerData: run.setup,
+    lost: (job, why, detail) => refused(run, job.label, unreadableReason(why, detail)),
   });
+}
+
+function jobOf(entry: FileEntry, { goals }: Run): Job {
+  const own = goals?.get(entry);
+  return own === undefined ? entry : { ...entry, goals: own };
+}
+
+/** What the user should know of one file's copy. Files skipped with a reason have it in their results too. */
+async function tell({ annotated }: Outcome, quiet: boolean, io: Io, progress: Progress): Promise<void> {
+  if (annotated === null || annotated.said.length === 0 || (quiet && annotated.skipped)) return;
+  progress.clear();
+  for (const sentence of annotated.said) await io.complain(sentence);
 }
 
 async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Progress): Promise<void> {
   const pool = poolFor(run, io);
   const document = documentOf(run.setup.format);
   const one = (entry: Entry): Promise<Outcome> =>
-    'code' in entry ? Promise.resolve(outcomeOf([refusedJson(entry.label, 'unreadable', unopenedReason(entry.code))], run.setup)) : pool.run(entry);
+    'code' in entry ? Promise.resolve(refused(run, entry.label, unopenedReason(entry.code))) : pool.run(jobOf(entry, run));
   try {
     await output.write(document.open());
     let done = 0;
     for await (const outcome of inOrder(run.entries, one, run.workers * WAITING_PER_WORKER)) {
       done += 1;
       tally.add(outcome);
+      await tell(outcome, run.quiet, io, progress);
       const text = outcome.pieces.map((piece) => document.entry(piece, outcome.is === 'unrecognised')).join('');
       if (text !== '') progress.clear();
       await output.write(text);
@@ -118,18 +110,20 @@ async function opened(command: CheckCommand, io: Io): Promise<Output | string> {
 
 /** `jihe check`: audits what the arguments name, writes the results, counts on stderr; the exit status. */
 export async function check(command: CheckCommand, io: Io): Promise<Exit> {
-  const collected = collect(command.paths, command.out);
+  const collected = collect(command.paths, command);
   if (collected.missing.length > 0) {
     await io.complain(collected.missing.map(missingPath).join('\n'));
     return EXIT.nothing;
   }
-  const output = await opened(command, io);
-  if (typeof output === 'string') {
-    await io.complain(output);
+  const files = collected.entries.filter((entry): entry is FileEntry => !('code' in entry));
+  const goals = command.annotate === null ? null : prepareAnnotation(command.annotate, command.paths, files);
+  const output = typeof goals === 'string' ? goals : await opened(command, io);
+  if (typeof goals === 'string' || typeof output === 'string') {
+    await io.complain(String(output));
     return EXIT.nothing;
   }
   const workers = command.workers ?? Math.min(MOST_WORKERS, availableParallelism());
-  const run: Run = { setup: { format: command.format, look: command.out === null ? io.look : PLAIN }, entries: collected.entries, workers };
+  const run: Run = { setup: { format: command.format, look: command.out === null ? io.look : PLAIN }, goals, entries: collected.entries, workers, quiet: command.quiet };
   const tally = new Tally(collected.skipped);
   try {
     await pass(run, output, tally, io, new Progress(command.quiet ? null : io.progress, collected.entries.length));
@@ -141,6 +135,9 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   }
   // Nobody read the rest: counts of half the work would mislead.
   if (output.closed) return tally.exit();
-  if (!command.quiet) await io.complain(countsLine(tally.counts()));
+  if (!command.quiet) {
+    if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
+    await io.complain(countsLine(tally.counts()));
+  }
   return tally.exit();
 }

@@ -2,7 +2,7 @@ import { CHECKS } from '../checks/index';
 import { internalError } from '../messages/usage';
 import { couldBeSpreadsheet } from './files/probe';
 import { processIo } from './io';
-import { EXIT } from './check';
+import { EXIT } from './exit';
 import { run } from './run';
 
 /** The status is set, never forced: the process ends by itself once everything is written. */

@@ -3,7 +3,7 @@ import { refusedLine } from '../messages/usage';
 import type { NarrativeCommand } from './args/command';
 import { auditFile } from './audit/file';
 import { CORE } from './audit/real';
-import { EXIT, type Exit } from './check';
+import { EXIT, type Exit } from './exit';
 import type { Io } from './io';
 import { StreamOutput } from './output/stream';
 

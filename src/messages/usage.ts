@@ -11,8 +11,12 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
   jihe --version                      显示版本
 
 check 的选项
-  --format text|json|ndjson   输出格式，默认 text（给人看）；json、ndjson 供程序读取
+  --format text|json|ndjson|xlsx
+                              输出格式，默认 text（给人看）；json、ndjson 供程序读取；
+                              xlsx 是全部评分表的汇总工作簿，要同时写 --out
   --out <路径>                把结果写到文件，不显示在屏幕上
+  --annotate <文件夹>         另存标注副本：标出颜色、附批注、加一张「审核结果」；
+                              保留下级文件夹；.xls、.et 另存「…_审核结果.xlsx」
   --workers <数目>            同时审核几个文件，默认按处理器个数
   --quiet                     不显示进度和统计
 
@@ -42,7 +46,9 @@ export const optionTakesNoValue = (name: string): string => `选项 ${name} 后�
 export const unknownLength = (name: string): string => `没有「${name}」这种详略，可用的是 box、short、full。`;
 export const NO_FILE = (command: string): string => `请写明一个文件，例如：jihe ${command} 评分表.xlsx`;
 export const oneFileOnly = (command: string): string => `${command} 一次处理一个文件，请只写一个文件。`;
-export const unknownFormat = (name: string): string => `没有「${name}」这种输出格式，可用的是 text、json、ndjson。`;
+export const unknownFormat = (name: string): string => `没有「${name}」这种输出格式，可用的是 text、json、ndjson、xlsx。`;
+export const XLSX_NEEDS_OUT = '--format xlsx 生成汇总工作簿，请用 --out 写明文件名，例如：--out 汇总.xlsx';
+export const xlsxOtherName = (out: string): string => `--format xlsx 生成 .xlsx 工作簿，「${out}」请改用 .xlsx 作扩展名。`;
 export const badWorkers = (text: string): string => `--workers 应为 1 至 64 的整数，写的是「${text}」。`;
 export const NO_PATHS = '请写明要审核的文件或文件夹，例如：jihe check 送审材料/';
 export const missingPath = (path: string): string => `找不到「${path}」，请核对路径。`;

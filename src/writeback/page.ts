@@ -19,9 +19,13 @@ const LINE = 15;
 const PADDING = 4;
 /** Excel's own limit of a row's height. */
 const TALLEST = 409;
-/** Half-width letters of eleven points in one unit of column width (seven pixels), and what the cell's edges take. */
-const LETTERS = 0.955;
-const EDGES = 0.3;
+/**
+ * Half-width letters of eleven points in one unit of column width. The unit is a digit of the workbook's own font: eight
+ * pixels in a workbook of ours (宋体 11), seven at the least in one we were given.
+ */
+export const LETTERS = { ours: 1.06, given: 0.955 } as const;
+/** Letters that the edges of a cell take. */
+const EDGES = 0.5;
 const LINES: Readonly<Partial<Record<CellStyle, number>>> = { title: 26, note: 12.5 };
 
 function shown(value: SheetCell['value']): string {
@@ -34,7 +38,10 @@ export class Page {
   private readonly lines: SheetRow[] = [];
   private readonly merges: Rect[] = [];
 
-  constructor(private readonly widths: readonly number[]) {}
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly letters: number,
+  ) {}
 
   /** 0-based number of the next line. */
   get next(): number {
@@ -74,7 +81,7 @@ export class Page {
 
   private heightOf({ col, to = col, value, style }: Piece): number {
     const width = this.widths.slice(col, to + 1).reduce((sum, one) => sum + one, 0);
-    const room = Math.max(4, Math.floor(width * LETTERS - EDGES));
+    const room = Math.max(4, Math.floor(width * this.letters - EDGES));
     const lines = shown(value).split('\n').reduce((sum, part) => sum + wrap(part, room).length, 0);
     return lines * (LINES[style] ?? LINE) + PADDING;
   }

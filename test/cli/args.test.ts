@@ -1,6 +1,6 @@
 import { parseCommand } from '../../src/cli/args/parse';
 
-const CHECK = { name: 'check', paths: ['a.xlsx'], format: 'text', out: null, workers: null, quiet: false };
+const CHECK = { name: 'check', paths: ['a.xlsx'], format: 'text', out: null, annotate: null, workers: null, quiet: false };
 const RECALC = { name: 'recalc', file: 'a.xlsx', out: 'b.xlsx', options: { scores: 'blank', raise: false, totals: 'keep' }, summary: true };
 const message = (...args: string[]): string => {
   const command = parseCommand(args);
@@ -17,6 +17,8 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--format=json', '--workers', '3'], { ...CHECK, format: 'json', workers: 3 }],
     [['check', 'a.xlsx', '--format', 'json', '--format', 'text'], CHECK],
     [['check', '--out', 'r.txt', 'a.xlsx'], { ...CHECK, out: 'r.txt' }],
+    [['check', 'a.xlsx', '--annotate', '标注'], { ...CHECK, annotate: '标注' }],
+    [['check', 'a.xlsx', '--format', 'xlsx', '--out', 'r.xlsx'], { ...CHECK, format: 'xlsx', out: 'r.xlsx' }],
     [['check', '--', '--strange.xlsx'], { ...CHECK, paths: ['--strange.xlsx'] }],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
     [['narrative', '--length', 'box', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'box' }],
@@ -37,7 +39,10 @@ describe('arguments', () => {
     [['chekc', 'a.xlsx'], '没有「chekc」这个命令。'],
     [['check', 'a.xlsx', '--formt', 'json'], '没有 --formt 这个选项。'],
     [['check', 'a.xlsx', '-x'], '没有 -x 这个选项。'],
-    [['check', 'a.xlsx', '--format', 'csv'], '没有「csv」这种输出格式，可用的是 text、json、ndjson。'],
+    [['check', 'a.xlsx', '--format', 'csv'], '没有「csv」这种输出格式，可用的是 text、json、ndjson、xlsx。'],
+    [['check', 'a.xlsx', '--format', 'xlsx'], '--format xlsx 生成汇总工作簿，请用 --out 写明文件名，例如：--out 汇总.xlsx'],
+    [['check', 'a.xlsx', '--format', 'xlsx', '--out', 'r.xls'], '--format xlsx 生成 .xlsx 工作簿，「r.xls」请改用 .xlsx 作扩展名。'],
+    [['check', 'a.xlsx', '--annotate'], '选项 --annotate 后面要写一个值。'],
     [['check', 'a.xlsx', '--format'], '选项 --format 后面要写一个值。'],
     [['check', 'a.xlsx', '--out', '--quiet'], '选项 --out 后面要写一个值。'],
     [['check', 'a.xlsx', '--quiet=yes'], '选项 --quiet 后面不写值。'],
@@ -62,8 +67,6 @@ describe('arguments', () => {
   });
 
   it.each([
-    ['check', 'a.xlsx', '--annotate', 'out'],
-    ['check', 'a.xlsx', '--format', 'xlsx'],
     ['check', 'a.xlsx', '--standard', 'x'],
     ['check', 'a.xlsx', '--template', 'x.xlsx'],
     ['check', 'a.xlsx', '--data', 'x.xlsx'],

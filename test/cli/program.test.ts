@@ -125,7 +125,6 @@ describe('exit status', () => {
     ['2 for an empty folder', () => { place.put('d/x.txt', 'x'); }, ['d'], 2],
     ['2 for a missing path beside a good one', () => { place.put('a.xlsx', good); }, ['a.xlsx', 'none.xlsx'], 2],
     ['2 for an unknown option', () => { place.put('a.xlsx', good); }, ['a.xlsx', '--x'], 2],
-    ['2 for an option not built yet', () => { place.put('a.xlsx', good); }, ['a.xlsx', '--annotate', 'out'], 2],
   ])('is %s', (_, prepare, args, expected) => {
     prepare();
     expect(jihe(['check', ...args], place.folder).status).toBe(expected);
@@ -133,7 +132,6 @@ describe('exit status', () => {
 
   it('says on stderr, in Chinese, what was wrong with the usage and prints nothing else', () => {
     expect(jihe(['check', '没有.xlsx'], place.folder)).toEqual({ status: 2, stdout: '', stderr: '找不到「没有.xlsx」，请核对路径。\n' });
-    expect(jihe(['check', 'a', '--format', 'xlsx'], place.folder)).toEqual({ status: 2, stdout: '', stderr: '--format xlsx：此功能尚未提供。\n用法见 jihe --help。\n' });
     const bare = jihe([], place.folder);
     expect([bare.status, bare.stdout, bare.stderr.includes('jihe check')]).toEqual([2, '', true]);
   });

@@ -6,6 +6,8 @@ export interface CheckCommand {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly out: string | null;
+  /** Folder for marked copies. */
+  readonly annotate: string | null;
   /** null: as the machine has processors. */
   readonly workers: number | null;
   readonly quiet: boolean;

@@ -14,6 +14,7 @@ interface Rule {
 const OPTIONS: Readonly<Record<string, Rule>> = {
   format: { kind: 'text', of: ['check'] },
   out: { kind: 'text', of: ['check', 'recalc'] },
+  annotate: { kind: 'text', of: ['check'] },
   workers: { kind: 'text', of: ['check'] },
   quiet: { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
@@ -23,7 +24,7 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   'no-summary': { kind: 'flag', of: ['recalc'] },
 };
 /** Options of the contract that are not built yet. */
-const LATER: ReadonlySet<string> = new Set(['annotate', 'standard', 'template', 'data', 'from', 'diff']);
+const LATER: ReadonlySet<string> = new Set(['standard', 'template', 'data', 'from', 'diff']);
 const EVERYWHERE: ReadonlySet<string> = new Set(['help', 'version']);
 
 /** Arguments taken apart: the last of a repeated option counts. */

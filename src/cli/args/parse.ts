@@ -1,16 +1,16 @@
-import { NO_FILE, NO_PATHS, badWorkers, notYet, oneCodeOnly, oneFileOnly, unknownCommand, unknownFormat, unknownLength } from '../../messages/usage';
+import { NO_FILE, NO_PATHS, XLSX_NEEDS_OUT, badWorkers, notYet, oneCodeOnly, oneFileOnly, unknownCommand, unknownFormat, unknownLength, xlsxOtherName } from '../../messages/usage';
 import { isFormat } from '../output/format';
 import { recalcOf } from './recalc';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
 import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
 
 const LATER_COMMANDS: ReadonlySet<string> = new Set(['standards']);
-const LATER_FORMATS: ReadonlySet<string> = new Set(['xlsx']);
+/** A workbook by one of these names would not open without a warning. */
+const OTHER_TABLE = /\.(xls|et|csv|xlsm|xlsb)$/i;
 const MOST_WORKERS = 64;
 const LENGTHS: ReadonlySet<string> = new Set<NarrativeCommand['length']>(['box', 'short', 'full']);
 
 function formatOf(text: string): CheckCommand['format'] {
-  if (LATER_FORMATS.has(text)) throw new UsageError(notYet(`--format ${text}`));
   if (!isFormat(text)) throw new UsageError(unknownFormat(text));
   return text;
 }
@@ -24,11 +24,16 @@ function workersOf(text: string | undefined): number | null {
 
 function checkOf({ words, texts, flags }: Options): CheckCommand {
   if (words.length === 0) throw new UsageError(NO_PATHS);
+  const format = formatOf(texts['format'] ?? 'text');
+  const out = texts['out'] ?? null;
+  if (format === 'xlsx' && out === null) throw new UsageError(XLSX_NEEDS_OUT);
+  if (format === 'xlsx' && out !== null && OTHER_TABLE.test(out)) throw new UsageError(xlsxOtherName(out));
   return {
     name: 'check',
     paths: words,
-    format: formatOf(texts['format'] ?? 'text'),
-    out: texts['out'] ?? null,
+    format,
+    out,
+    annotate: texts['annotate'] ?? null,
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),
   };

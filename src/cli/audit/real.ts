@@ -7,12 +7,13 @@ import { messagesOf } from '../../messages/sentences';
 import { recognise } from '../../recognition/index';
 import { couldBeSpreadsheet } from '../files/probe';
 import type { Core } from './core';
+import { readWithoutResults } from './without-results';
 
 /** SheetJS lives in a script of its own, started only when an old format comes. */
 const LEGACY_SCRIPT = path.join(__dirname, 'legacy-worker.js');
 
 export const CORE: Core = {
-  read: (bytes) => readWorkbook(bytes, { legacy: (old) => readLegacyInWorker(old, { workerFile: LEGACY_SCRIPT }) }),
+  read: (bytes) => readWithoutResults(bytes, (some) => readWorkbook(some, { legacy: (old) => readLegacyInWorker(old, { workerFile: LEGACY_SCRIPT }) })),
   maybeSpreadsheet: couldBeSpreadsheet,
   recognise,
   assess,

@@ -55,7 +55,8 @@ class Walk {
   constructor(
     /** Real paths of the files named as arguments: they are listed even when a folder leads to them first. */
     private readonly named: ReadonlySet<string>,
-    private readonly left: string | null,
+    /** Real paths of what is written: no inputs when they stand in a folder that is walked. */
+    private readonly left: ReadonlySet<string>,
   ) {}
 
   result(missing: readonly string[]): Collected {
@@ -69,7 +70,7 @@ class Walk {
   file(path: Buffer, label: string, isNamed: boolean): void {
     const real = key(realpathSync.native(path, 'buffer'));
     if (this.met.has(real)) return;
-    if (real === this.left && !isNamed) return;
+    if (this.left.has(real) && !isNamed) return;
     this.met.add(real);
     this.entries.push({ path, label, named: isNamed || this.named.has(real) });
   }
@@ -78,7 +79,7 @@ class Walk {
     let children: Child[];
     try {
       const real = key(realpathSync.native(path, 'buffer'));
-      if (this.met.has(real)) return;
+      if (this.met.has(real) || (this.left.has(real) && !this.named.has(real))) return;
       this.met.add(real);
       children = readdirSync(path, { withFileTypes: true, encoding: 'buffer' }).map((dirent) => childOf(path, dirent));
     } catch (error) {
@@ -112,17 +113,21 @@ function realKey(path: string): string | null {
 /** "samples/" → "samples", so that labels have one slash. */
 const withoutSlash = (folder: string): string => folder.replace(process.platform === 'win32' ? /[\\/]+$/ : /\/+$/, '');
 
-/**
- * Every file that the arguments name or contain, in order. `leave` is the output file, which is no input when it
- * stands in a folder that is walked.
- */
-export function collect(args: readonly string[], leave: string | null = null): Collected {
+/** Where results go: they are no inputs of this run, though they may stand in a folder that is walked. */
+export interface Written {
+  readonly out: string | null;
+  readonly annotate: string | null;
+}
+
+/** Every file that the arguments name or contain, in order. */
+export function collect(args: readonly string[], written: Written = { out: null, annotate: null }): Collected {
   const named = new Set<string>();
   for (const arg of args) {
     const real = realKey(arg);
     if (real !== null) named.add(real);
   }
-  const walk = new Walk(named, leave === null ? null : realKey(leave));
+  const left = [written.out, written.annotate].flatMap((place) => (place === null ? [] : [realKey(place) ?? '']));
+  const walk = new Walk(named, new Set(left));
   const missing: string[] = [];
   for (const arg of args) {
     try {

@@ -1,23 +1,28 @@
 import { NOTICE } from '../../messages/severity';
-import type { EntryJson } from '../contract/types';
+import { digestsOf } from '../../writeback/summary/digest';
+import type { Digest } from '../../writeback/summary/digest';
+import type { Audited } from '../audit/book';
+import type { EntryJson, RefusedJson } from '../contract/types';
 import type { Look } from '../text/look';
 import { entryText } from '../text/table';
+import type { Document } from './document';
+import { SummaryDocument } from './summary';
 
-export const FORMATS = ['text', 'json', 'ndjson'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const isFormat = (text: string): text is Format => (FORMATS as readonly string[]).includes(text);
 
-/** One entry in a format, as a worker hands it over; what joins the entries is the document's. */
-export function renderEntry(entry: EntryJson, format: Format, look: Look): string {
-  return format === 'text' ? entryText(entry, look) : JSON.stringify(entry);
+/** What the summary keeps of a file, as JSON. */
+function digests({ entries, review }: Audited): readonly Digest[] {
+  if (review !== null) return digestsOf(entries[0]!.file, review);
+  return entries.filter((entry): entry is RefusedJson => entry.status !== 'ok').map(({ status, file, reason }) => ({ status, file, reason }));
 }
 
-/** A document in one format, put together piece by piece: what to write before, for and after the entries. */
-export interface Document {
-  open(): string;
-  entry(piece: string, unrecognised: boolean): string;
-  close(): string;
+/** A file's entries in a format, as a worker hands them over; what joins the entries is the document's. */
+export function renderEntries(audited: Audited, format: Format, look: Look): readonly string[] {
+  if (format === 'xlsx') return digests(audited).map((digest) => JSON.stringify(digest));
+  return audited.entries.map((entry: EntryJson) => (format === 'text' ? entryText(entry, look) : JSON.stringify(entry)));
 }
 
 /** An array with one object a line. */
@@ -65,6 +70,7 @@ class TextDocument implements Document {
 }
 
 export function documentOf(format: Format): Document {
+  if (format === 'xlsx') return new SummaryDocument();
   if (format === 'json') return new JsonDocument();
   return format === 'ndjson' ? new NdjsonDocument() : new TextDocument();
 }

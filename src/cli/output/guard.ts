@@ -1,4 +1,6 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { writtenHere } from '../../hosts/file/index';
+import { statOrNull } from '../files/stat';
 import { outIsFolder, outIsInput } from '../../messages/usage';
 
 const HEAD = 8192;
@@ -32,13 +34,14 @@ function holdsSpreadsheet(path: string, maybeSpreadsheet: (head: Uint8Array) => 
 
 function isInput(out: string, arg: string, maybeSpreadsheet: (head: Uint8Array) => boolean): boolean {
   if (!statSync(arg).isDirectory()) return sameFile(out, arg);
-  return within(out, arg) && holdsSpreadsheet(out, maybeSpreadsheet);
+  // A summary of a former run may stand in the folder; nobody handed that in.
+  return within(out, arg) && holdsSpreadsheet(out, maybeSpreadsheet) && writtenHere(readFileSync(out)) !== 'new';
 }
 
 /** Why `--out` may not be written there, or null: never over a file that was handed in. */
 export function outRefused(out: string, args: readonly string[], maybeSpreadsheet: (head: Uint8Array) => boolean): string | null {
-  const stat = statSync(out, { throwIfNoEntry: false });
-  if (stat === undefined) return null;
+  const stat = statOrNull(out);
+  if (stat === null) return null;
   if (stat.isDirectory()) return outIsFolder(out);
   if (!stat.isFile()) return null;
   return args.some((arg) => isInput(out, arg, maybeSpreadsheet)) ? outIsInput(out) : null;

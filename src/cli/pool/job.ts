@@ -1,3 +1,5 @@
+import type { Annotated } from '../annotate/annotate';
+import type { Goals } from '../annotate/goals';
 import type { FileEntry } from '../files/entry';
 import type { Format } from '../output/format';
 import type { Look } from '../text/look';
@@ -9,7 +11,10 @@ export interface Setup {
 }
 
 /** One file to audit. */
-export type Job = FileEntry;
+export interface Job extends FileEntry {
+  /** Where its marked copy goes; absent: none is wanted. */
+  readonly goals?: Goals;
+}
 
 /** What came of one file, rendered, so that only text crosses between threads. */
 export interface Outcome {
@@ -19,4 +24,6 @@ export interface Outcome {
   readonly mandatory: number;
   /** Checks that could not finish. */
   readonly failed: number;
+  /** null where no copy was wanted, or the file is foreign. */
+  readonly annotated: Annotated | null;
 }

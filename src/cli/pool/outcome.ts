@@ -1,5 +1,7 @@
+import type { Annotated } from '../annotate/annotate';
+import type { Audited } from '../audit/book';
 import type { EntryJson } from '../contract/types';
-import { renderEntry } from '../output/format';
+import { renderEntries } from '../output/format';
 import type { Outcome, Setup } from './job';
 
 const mandatoryOf = (entry: EntryJson): number => (entry.status === 'ok' ? entry.findings.filter((finding) => finding.severity === 'mandatory').length : 0);
@@ -12,12 +14,13 @@ function kindOf(entries: readonly EntryJson[]): Outcome['is'] {
 }
 
 /** Entries of one file, rendered and counted; null is a file that is no spreadsheet. */
-export function outcomeOf(entries: readonly EntryJson[] | null, { format, look }: Setup): Outcome {
-  const list = entries ?? [];
+export function outcomeOf(audited: Audited | null, { format, look }: Setup, annotated: Annotated | null = null): Outcome {
+  const list = audited?.entries ?? [];
   return {
     is: kindOf(list),
-    pieces: list.map((entry) => renderEntry(entry, format, look)),
+    pieces: audited === null ? [] : renderEntries(audited, format, look),
     mandatory: list.reduce((sum, entry) => sum + mandatoryOf(entry), 0),
     failed: list.reduce((sum, entry) => sum + failedOf(entry), 0),
+    annotated,
   };
 }

@@ -1,14 +1,22 @@
 /** The thread that audits files: one message in, one outcome out. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { annotateFile } from '../annotate/annotate';
+import { EDITOR } from '../annotate/real';
 import { auditFile } from '../audit/file';
 import { CORE } from '../audit/real';
-import type { Job, Setup } from './job';
+import type { Job, Outcome, Setup } from './job';
 import { outcomeOf } from './outcome';
 
 const setup = workerData as Setup;
 
+async function work(job: Job): Promise<Outcome> {
+  const audited = await auditFile(job, CORE);
+  const annotated = audited === null || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, EDITOR);
+  return outcomeOf(audited, setup, annotated);
+}
+
 parentPort?.on('message', (job: Job) => {
-  void auditFile(job, CORE).then((audited) => {
-    parentPort?.postMessage(outcomeOf(audited?.entries ?? null, setup));
+  void work(job).then((outcome) => {
+    parentPort?.postMessage(outcome);
   });
 });

@@ -11,7 +11,7 @@ import type { Review } from '../../writeback/types';
 import type { Core } from '../audit/core';
 import { auditFile } from '../audit/file';
 import { CORE } from '../audit/real';
-import { EXIT, type Exit } from '../check';
+import { EXIT, type Exit } from '../exit';
 import { errorText } from '../error-text';
 import type { Io } from '../io';
 import { FileOutput } from '../output/file';

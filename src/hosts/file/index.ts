@@ -1,4 +1,5 @@
 export { editWorkbook, newWorkbook, removeTraces, type Edited } from './editor/edit-workbook';
+export { writtenHere } from './editor/written-here';
 export { FileHost } from './file-host';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export { readWorkbook, type ReadOptions } from './read-workbook';

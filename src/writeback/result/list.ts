@@ -28,7 +28,7 @@ function placePiece({ finding, table }: Item, { book, tables }: Review, linked: 
 }
 
 function itemLine(item: Item, review: Review, linked: boolean): readonly Piece[] {
-  const { finding, number, sentence } = item;
+  const { finding, number, sentence, table } = item;
   const text = (col: number, value: string): Piece => ({ col, value, style: 'text' });
   return [
     { col: COL.number, value: String(number), style: 'text' },
@@ -38,7 +38,7 @@ function itemLine(item: Item, review: Review, linked: boolean): readonly Piece[]
     text(COL.sentence, sentence),
     { col: COL.actual, ...actualValue(finding, review.book) },
     { col: COL.expected, ...expectedValue(finding) },
-    text(COL.arithmetic, arithmeticOf(finding) || NOTHING),
+    text(COL.arithmetic, arithmeticOf(finding, review.tables[table]!.assessment) || NOTHING),
     text(COL.basis, basisText(finding.basis)),
     text(COL.reply, REPLIES[finding.severity]),
   ];

@@ -3,7 +3,7 @@ import { MARKS_LINE, NOTICES_HEADING, READING_GUIDE, READING_GUIDE_BESIDE, SIGNE
 import { NOTICE } from '../../messages/severity';
 import type { SheetContent } from '../../workbook/write-plan';
 import type { Item } from '../items';
-import { Page } from '../page';
+import { LETTERS, Page } from '../page';
 import type { Review } from '../types';
 import { reconstructedUsed } from '../used-standards';
 import { addCoverage } from './coverage';
@@ -33,8 +33,8 @@ function addNotices(page: Page, review: Review, { stands, signed = false }: Resu
 
 /** Deterministic: the same review gives the same sheet. */
 export function resultSheet(review: Review, items: readonly Item[], options: ResultOptions): SheetContent {
-  const page = new Page(WIDTHS);
   const linked = options.stands === 'marked';
+  const page = new Page(WIDTHS, linked ? LETTERS.given : LETTERS.ours);
   addOverview(page, review, linked ? READING_GUIDE : READING_GUIDE_BESIDE, linked);
   const heading = addList(page, review, items, linked);
   const frozen = page.heightTo(heading) <= TALLEST_FROZEN;

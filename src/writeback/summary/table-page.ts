@@ -1,7 +1,7 @@
 /** A sheet that is one table: title, a line on how to read it, headings that stay and repeat, rows, the notice. */
 import { NOTICE } from '../../messages/severity';
 import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-plan';
-import { Page, type Piece } from '../page';
+import { LETTERS, Page, type Piece } from '../page';
 import { Dec } from '../../workbook/decimal';
 
 /** One value of a row; its style where the value does not say it. */
@@ -29,7 +29,7 @@ export const percent = (value: Dec): Value => ({ value, style: 'percent' });
 export const count = (value: number): Dec => new Dec(value);
 
 export function tablePage({ title, above, headings, widths, rows, none, below = [] }: TablePage): SheetContent {
-  const page = new Page(widths);
+  const page = new Page(widths, LETTERS.ours);
   page.band(title, 'title');
   for (const line of above) page.band(line, 'paragraph');
   const heading = page.line(headings.map((value, col): Piece => ({ col, value, style: 'heading' })));

@@ -6,6 +6,9 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** How the workbook part of a new workbook begins, and of no other program's. */
+export const BLANK_BOOK_HEAD = `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView activeTab="0"/></bookViews>`;
+
 /** A styles part with what Excel wants at the first places and nothing else. */
 export function blankStyles(mainNamespace: string): string {
   return (
@@ -28,7 +31,7 @@ export function blankParts(): readonly (readonly [name: string, bytes: Uint8Arra
         `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
     ],
     ['_rels/.rels', `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-    ['xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView activeTab="0"/></bookViews><sheets></sheets></workbook>`],
+    ['xl/workbook.xml', `${BLANK_BOOK_HEAD}<sheets></sheets></workbook>`],
     ['xl/_rels/workbook.xml.rels', `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`],
     ['xl/styles.xml', blankStyles(MAIN)],
   ];

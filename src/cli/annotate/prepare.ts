@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { annotateFailed, annotateIsFile, annotateOverInput } from '../../messages/annotate';
+import { unwrittenReason } from '../../messages/unreadable';
+import type { FileEntry } from '../files/entry';
+import { statOrNull } from '../files/stat';
+import { type Goals, goalsOf } from './goals';
+import { overInput } from './inputs';
+
+export type GoalsByFile = ReadonlyMap<FileEntry, Goals>;
+
+/** Goals for every file, the folder made ready; a sentence for the user where nothing may or can be written there. */
+export function prepareAnnotation(folder: string, args: readonly string[], files: readonly FileEntry[]): GoalsByFile | string {
+  if (statOrNull(folder)?.isFile() === true) return annotateIsFile(folder);
+  const goals = goalsOf(folder, args, files);
+  const input = overInput(goals);
+  if (input !== null) return annotateOverInput(folder, input);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return annotateFailed(folder, unwrittenReason((error as NodeJS.ErrnoException).code ?? ''));
+  }
+  return goals;
+}

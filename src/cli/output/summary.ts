@@ -1,0 +1,25 @@
+import { CHECKS } from '../../checks/index';
+import { newWorkbook } from '../../hosts/file/index';
+import { messagesOf } from '../../messages/sentences';
+import { Collected } from '../../writeback/summary/collect';
+import type { Digest } from '../../writeback/summary/digest';
+import { summarySheets } from '../../writeback/summary/sheets';
+import type { Document } from './document';
+
+/** A summary workbook: of each table only what the summary needs is kept, and the workbook is made at the end. */
+export class SummaryDocument implements Document {
+  private readonly collected = new Collected();
+
+  open(): string {
+    return '';
+  }
+
+  entry(piece: string): string {
+    this.collected.add(JSON.parse(piece) as Digest);
+    return '';
+  }
+
+  close(): Uint8Array {
+    return newWorkbook(summarySheets(this.collected, messagesOf(CHECKS)));
+  }
+}

@@ -1,0 +1,44 @@
+import { annotatedLine } from '../messages/annotate';
+import type { Counts } from '../messages/usage';
+import { EXIT, type Exit } from './exit';
+import type { Outcome } from './pool/job';
+
+/** What is summed up while results pass. */
+export class Tally {
+  private tables = 0;
+  private files = 0;
+  private unreadable = 0;
+  private unrecognised = 0;
+  private mandatory = 0;
+  private failed = 0;
+  private readonly annotated = { copy: 0, beside: 0, 'not-written': 0 };
+
+  constructor(private skipped: number) {}
+
+  add(outcome: Outcome): void {
+    this.mandatory += outcome.mandatory;
+    this.failed += outcome.failed;
+    if (outcome.annotated !== null) this.annotated[outcome.annotated.is] += 1;
+    if (outcome.is === 'audited') {
+      this.files += 1;
+      this.tables += outcome.pieces.length;
+    } else if (outcome.is === 'unreadable') this.unreadable += 1;
+    else if (outcome.is === 'unrecognised') this.unrecognised += 1;
+    else this.skipped += 1;
+  }
+
+  counts(): Counts {
+    const { tables, files, unreadable, unrecognised, skipped } = this;
+    return { tables, files, unreadable, unrecognised, skipped };
+  }
+
+  /** How many copies were written into `folder`. */
+  copies(folder: string): string {
+    return annotatedLine(this.annotated.copy, this.annotated.beside, this.annotated['not-written'], folder);
+  }
+
+  exit(): Exit {
+    if (this.tables === 0) return EXIT.nothing;
+    return this.mandatory > 0 || this.failed > 0 ? EXIT.mandatory : EXIT.fine;
+  }
+}

@@ -1,0 +1,58 @@
+/** Real reviews: of the samples, of the published tables, of tables built by hand. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { assess } from '../../src/assessment/assess';
+import { CHECKS } from '../../src/checks/index';
+import { readWorkbook } from '../../src/hosts/file/read-workbook';
+import { messagesOf, spoken } from '../../src/messages/sentences';
+import { recognise } from '../../src/recognition';
+import type { Submission } from '../../src/recognition/types';
+import type { WorkbookSnapshot } from '../../src/workbook/types';
+import type { SheetContent } from '../../src/workbook/write-plan';
+import { Dec } from '../../src/workbook/decimal';
+import type { Review } from '../../src/writeback/types';
+import { CASES } from '../conformance/cases';
+import { NAMED_LAYOUTS } from '../conformance/layout';
+import { render } from '../conformance/render';
+import { bookOfGrids } from '../conformance/sheet';
+import { type SheetSpec, goodSheet, submissionOf } from '../support/submission';
+
+export const MESSAGES = messagesOf(CHECKS);
+const SAMPLES = path.resolve(__dirname, '../../samples');
+
+export const SAMPLE_NAMES = ['项目自评_有误.xlsx', '项目自评_正确.xlsx', '部门整体自评_湛江2024.xlsx'] as const;
+
+export function reviewOf(book: WorkbookSnapshot, tables: readonly Submission[] = recognise(book).tables): Review {
+  return {
+    book,
+    messages: MESSAGES,
+    tables: tables.map((table, index) => {
+      const assessment = assess(table, book, { first: index === 0 });
+      return { assessment, spoken: spoken(assessment.findings, table.table.sheet, book, MESSAGES) };
+    }),
+  };
+}
+
+export async function sampleReview(name: (typeof SAMPLE_NAMES)[number]): Promise<Review> {
+  return reviewOf(await readWorkbook(readFileSync(path.join(SAMPLES, name))));
+}
+
+/** Every published table in its plainest layout; the tables of a form may be several. */
+export function publishedReviews(): readonly { readonly id: string; readonly review: Review }[] {
+  return CASES.map((table) => ({ id: table.id, review: reviewOf(bookOfGrids(render(table, NAMED_LAYOUTS[0]!).grids)) })).filter(({ review }) => review.tables.length > 0);
+}
+
+/** Of a sheet built by hand: the good one with something changed. */
+export function builtReview(spec: Partial<SheetSpec>): Review {
+  const { submission, book } = submissionOf({ ...goodSheet(), ...spec });
+  return reviewOf(book, [submission]);
+}
+
+const shown = (value: Dec | string | boolean | null): string => (value === null ? '' : value instanceof Dec ? value.toFixed() : String(value));
+
+/** The words of a sheet, row by row, empty cells left out. */
+export function textRows(content: SheetContent): readonly string[][] {
+  return content.rows.map(({ cells }) => cells.map(({ value }) => shown(value)).filter((text) => text !== ''));
+}
+
+export const allText = (content: SheetContent): string => textRows(content).flat().join('\n');

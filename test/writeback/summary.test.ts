@@ -1,0 +1,151 @@
+import { NOTICE } from '../../src/messages/severity';
+import { Collected } from '../../src/writeback/summary/collect';
+import { type Digest, type TableDigest, digestsOf } from '../../src/writeback/summary/digest';
+import { summarySheets } from '../../src/writeback/summary/sheets';
+import { MESSAGES, allText, builtReview, publishedReviews, sampleReview, textRows } from './reviews';
+
+const CODE = '相同的说明：因天气原因，两处工程延后到次年完成。';
+
+function sheetsOf(digests: readonly Digest[]): ReadonlyMap<string, readonly string[][]> {
+  const all = new Collected();
+  for (const digest of digests) all.add(digest);
+  return new Map(summarySheets(all, MESSAGES).map(({ name, content }) => [name, textRows(content)]));
+}
+
+/** Rows between the headings and the notice. */
+function body(rows: readonly string[][], heading: string): readonly string[][] {
+  const from = rows.findIndex((row) => row.includes(heading));
+  return rows.slice(from + 1).filter((row) => row.length > 0 && !row[0]!.startsWith(NOTICE));
+}
+
+const DIGEST: TableDigest = {
+  status: 'ok', file: '甲/附件2.xlsx', sheet: '自评表', kind: 'project', unit: '甲局', year: 2024, self: '98', recomputed: '97.5', difference: '0.5', fullScore: '100',
+  grade: '优', mandatory: 1, advisory: 1, failed: 0, changes: '1. 改', scored: 10, full: 9, reasons: [CODE], reconstructed: [],
+  mistakes: [
+    { code: 'total-score', severity: 'mandatory', indicator: null, sentence: '总分不等。' },
+    { code: 'value-type', severity: 'advisory', indicator: '群众满意度', sentence: '请填数值。' },
+  ],
+};
+const of = (unit: string, rest: Partial<TableDigest> = {}): TableDigest => ({ ...DIGEST, unit, file: `${unit}/附件2.xlsx`, ...rest });
+
+describe('the digest of a table', () => {
+  it('is plain data with what the summary needs', async () => {
+    const [digest] = digestsOf('a.xlsx', await sampleReview('项目自评_有误.xlsx'));
+    expect(JSON.parse(JSON.stringify(digest))).toEqual(digest);
+    expect(digest).toMatchObject({ status: 'ok', file: 'a.xlsx', sheet: '项目支出绩效自评表', kind: 'project', unit: '示例市政务服务中心', year: 2024, self: '89.73', grade: '优', mandatory: 6, advisory: 2 });
+    expect(digest!.mistakes).toHaveLength(8);
+  });
+
+  it('has 需修改事项 with cell, what is and what should be, 强制性 first, ten lines at most', async () => {
+    for (const { review } of [...publishedReviews(), { review: await sampleReview('项目自评_有误.xlsx') }]) {
+      digestsOf('a.xlsx', review).forEach(({ changes, mandatory, advisory }) => {
+        const lines = changes.split('\n');
+        if (mandatory + advisory === 0) expect(changes).toBe('无');
+        else expect(lines).toHaveLength(Math.min(10, mandatory + advisory));
+        const order = lines.map((line) => (line.includes('【强制性】') ? 0 : line.includes('【提示性】') ? 1 : 2));
+        expect(order).toEqual([...order].sort((a, b) => a - b));
+        for (const line of lines.filter((one) => /^\d/.test(one))) expect(line).toMatch(/[A-Z]{1,2}\d+/);
+      });
+    }
+    const [digest] = digestsOf('a.xlsx', await sampleReview('项目自评_有误.xlsx'));
+    expect(digest!.changes).toContain('【强制性】H25（总分与得分合计）：现为89.73，应为89.23');
+  });
+
+  it('counts what does not fit', () => {
+    const review = builtReview({ total: { weight: 100, score: 101 } });
+    const [table] = review.tables;
+    const { findings } = table!.assessment;
+    const many = Array.from({ length: 14 }, () => findings[0]!);
+    const assessment = { ...table!.assessment, findings: many };
+    const [digest] = digestsOf('a.xlsx', { ...review, tables: [{ assessment, spoken: { sentences: many.map(() => table!.spoken.sentences[0]!), failed: [] } }] });
+    const lines = digest!.changes.split('\n');
+    expect(lines).toHaveLength(10);
+    expect(lines[9]).toBe(`另有${digest!.mandatory + digest!.advisory - 9}项，见这张表的审核结果`);
+  });
+});
+
+describe('汇总', () => {
+  it('has one row a table, then what was unreadable, then what was unrecognised', () => {
+    const rows = sheetsOf([of('甲局'), { status: 'unrecognised', file: '名单.xlsx', reason: '没有找到绩效自评评分表' }, { status: 'unreadable', file: '坏.xlsx', reason: '文件不完整' }, of('乙局', { failed: 2, unit: null })]).get('汇总')!;
+    expect(rows[1]![0]).toBe('共审核 2 张评分表（2 个文件，1 个单位），其中 2 张有强制性问题。另有无法读取的文件 1 个、未识别的文件 1 个。');
+    const table = body(rows, '需修改事项');
+    expect(table.map((row) => [row[0], row[1], row[2], row.at(-1)])).toEqual([
+      ['1', '甲局', '甲局/附件2.xlsx', '已审核'],
+      ['2', '（未填单位）', '乙局/附件2.xlsx', '已审核，2项未能检查'],
+      ['3', '—', '坏.xlsx', '无法读取'],
+      ['4', '—', '名单.xlsx', '未识别'],
+    ]);
+    expect(table[0]!.slice(3, 12)).toEqual(['自评表', '项目支出', '2024', '98', '97.5', '0.5', '优', '1', '1']);
+  });
+
+  it('names the reconstructed standards used in the batch, each once', () => {
+    const text = sheetsOf([of('甲局', { reconstructed: ['某省办法'] }), of('乙局', { reconstructed: ['某省办法'] })]).get('汇总')!.flat().join('');
+    expect(text.split('某省办法')).toHaveLength(2);
+  });
+
+  it('stands on A4 across, its headings repeated and kept in view', () => {
+    const all = new Collected();
+    all.add(DIGEST);
+    for (const { content } of summarySheets(all, MESSAGES)) {
+      expect(content.print.landscape).toBe(true);
+      expect(content.print.repeatRows).toEqual([content.frozenRows - 1, content.frozenRows - 1]);
+      expect(content.rows[content.frozenRows - 1]!.cells.every(({ style }) => style === 'heading')).toBe(true);
+      expect(allText(content)).toContain(NOTICE);
+    }
+  });
+});
+
+describe('the other sheets', () => {
+  const sheets = sheetsOf([of('甲局'), of('甲局', { mandatory: 3 }), of('乙局', { scored: 8, full: 8, self: '100', mistakes: DIGEST.mistakes.slice(0, 1) })]);
+
+  it('sum up by unit, with the share of full marks', () => {
+    expect(body(sheets.get('按单位')!, '满分率')).toEqual([
+      ['甲局', '2', '2', '4', '2', '20', '18', '0.9'],
+      ['乙局', '1', '1', '1', '1', '8', '8', '1'],
+    ]);
+  });
+
+  it('count by check how often, in how many tables, in how many units', () => {
+    const rows = body(sheets.get('按检查项')!, '怎样改');
+    expect(rows.map((row) => [row[1], row[2], row[3], row[5]])).toEqual([
+      ['强制性', '3', '3', '2'],
+      ['提示性', '2', '2', '1'],
+    ]);
+    expect(rows[0]![0]).toBe(MESSAGES.get('total-score')!.title);
+    expect(rows[0]![6]).toBe(MESSAGES.get('total-score')!.explain.howToFix);
+  });
+
+  it('list what repeats from table to table, with an example', () => {
+    const rows = body(sheets.get('常见问题')!, '举例');
+    expect(rows.map((row) => [row[2], row[4]])).toEqual([
+      ['—', '3'],
+      ['群众满意度', '2'],
+    ]);
+    expect(rows[0]!.at(-1)).toBe('甲局/附件2.xlsx › 自评表：总分不等。');
+  });
+
+  it('show how scores spread', () => {
+    const rows = body(sheets.get('得分情况')!, '自评分占满分');
+    expect(rows.map((row) => row[1])).toEqual(['1', '2', '0', '0', '0', '0']);
+    expect(sheets.get('得分情况')!.flat().join('')).toContain('计分指标共 28 个，得满分的 26 个；3 张评分表中，全部指标都得满分的 1 张。');
+  });
+
+  it('list reasons that several units gave in the same words, and none that only one gave', () => {
+    expect(body(sheets.get('相同说明')!, '说明原文')).toEqual([['1', CODE, '2', '3', '甲局、乙局']]);
+    expect(body(sheetsOf([of('甲局'), of('甲局')]).get('相同说明')!, '说明原文')).toEqual([['没有。']]);
+  });
+
+  it('never hold two tables without a unit for one unit', () => {
+    expect(body(sheetsOf([of('a', { unit: null }), of('b', { unit: null })]).get('相同说明')!, '说明原文')[0]!.slice(2, 4)).toEqual(['2', '2']);
+  });
+
+  it('are there, and say so, when there is nothing', () => {
+    const empty = sheetsOf([]);
+    expect([...empty.keys()]).toEqual(['汇总', '按单位', '按检查项', '常见问题', '得分情况', '相同说明']);
+    for (const rows of empty.values()) expect(rows.flat()).toContain('没有。');
+  });
+
+  it('comment on nothing', () => {
+    expect([...sheets.values()].flat(2).join('')).not.toMatch(/违规|虚报|造假|不实|不合格|抄袭|雷同|异常/);
+  });
+});
