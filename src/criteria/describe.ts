@@ -43,7 +43,7 @@ const inner = (rule: Criterion): string => (rule.kind === 'per-occurrence' ? `${
 function content(rule: Criterion): string {
   switch (rule.kind) {
     case 'per-occurrence':
-      return `${timesText(rule)}${until(rule.effect, rule.cap)}`;
+      return `${timesText(rule)}${rule.once && rule.cap === null ? '' : until(rule.effect, rule.cap)}`;
     case 'per-point':
       return `${everyPoint(rule)}${until(rule.effect, rule.cap)}`;
     case 'steps':

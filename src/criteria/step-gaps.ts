@@ -40,17 +40,21 @@ export function gapsOf({ of, arms }: Steps): Interval[] {
  */
 function domainOf(of: Expr, arms: Steps['arms']): Interval {
   const negative = arms.some(({ when }) => (when.from !== null && when.from.isNegative() && !when.from.isZero()) || (when.to?.isNegative() === true && !when.to.isZero()));
-  const highest = endOf(arms, of);
+  const highest = naturalTop({ of, arms })?.when.to ?? null;
   const lowest = of.op === 'fact' && of.ref.kind === 'rank' ? FIRST : ZERO;
   return { from: negative ? null : lowest, fromIncluded: true, to: highest, toIncluded: highest !== null };
 }
 
-function endOf(arms: Steps['arms'], of: Expr): Dec | null {
+/**
+ * The arm that ends at 100 % (or 100) and gives the most, where more is better: what lies above belongs to it. null where
+ * there is no such arm.
+ */
+export function naturalTop({ of, arms }: Pick<Steps, 'of' | 'arms'>): Steps['arms'][number] | null {
+  if (of.op === 'fact' && of.ref.kind === 'count') return null;
   if (arms.some(({ when }) => when.to === null)) return null;
   const top = arms.reduce<Steps['arms'][number] | null>((best, arm) => (best === null || arm.when.to!.greaterThan(best.when.to!) ? arm : best), null);
-  if (top === null || !top.when.toIncluded) return null;
-  const end = top.when.to!;
-  return NATURAL_ENDS.some((natural) => natural.equals(end)) && (of.op !== 'fact' || of.ref.kind !== 'count') && givesMost(top, arms) ? end : null;
+  if (top === null || !top.when.toIncluded || top.when.from === null || top.when.from.isZero()) return null;
+  return NATURAL_ENDS.some((natural) => natural.equals(top.when.to!)) && givesMost(top, arms) ? top : null;
 }
 
 function givesMost(top: Steps['arms'][number], arms: Steps['arms']): boolean {

@@ -84,6 +84,8 @@ describe('tables', () => {
     ['not known', arms, 5, [], '{0 3 4 5}', ['完成率']],
     ['between the arms anything', gap, 5, [[x, '0.85']], '[0,5]'],
     ['not known with a gap', gap, 5, [], '[0,5]', ['完成率']],
+    ['more than 100 % is 100 %', steps(fact(x), ['[0.9,1]', points(5)], ['[0,0.9)', NONE]), 5, [[x, '1.05']], '5'],
+    ['more than 100 % where no more is allowed', steps(fact(x), ['(,1]', points(5)]), 5, [[x, '1.05']], '[0,5]'],
     ['share of the 分值', steps(fact(x), ['[0.95,)', FULL], ['[0.85,0.95)', share('0.8')], ['[0,0.85)', NONE]), 4, [[x, 0.9]], '3.2'],
     ['share without 分值', steps(fact(x), ['[0.95,)', FULL], ['[0,0.95)', NONE]), null, [[x, 0.9]], '0'],
     ['points beyond the 分值 are not given', arms, 3, [[x, 1]], '3'],

@@ -13,6 +13,7 @@ describe('what a step table leaves out', () => {
     ['nothing', steps(fact(x), ['[0.9,)', points(5)], ['[0.8,0.9)', points(4)], ['(,0.8)', NONE]), ''],
     ['nothing, the arms overlapping', steps(fact(x), ['[0.9,)', points(5)], ['[0.8,)', points(4)], ['(,0.85)', NONE]), ''],
     ['up to 100 % is up to the end', steps(fact(x), ['[0.9,1]', points(5)], ['[0,0.9)', NONE]), ''],
+    ['nothing beyond 100 % is said where no more is allowed', steps(fact(x), ['(,1]', points(4)]), '(1,)'],
     ['a bound nobody has', steps(fact(x), ['(0.9,)', points(5)], ['[0,0.9)', NONE]), '[0.9,0.9]'],
     ['between whole percents', steps(fact(x), ['[0.9,1]', points(5)], ['[0.8,0.89]', points(4)], ['[0,0.79]', NONE]), '(0.79,0.8) (0.89,0.9)'],
     ['beneath', steps(fact(x), ['[0.9,1]', points(5)], ['[0.8,0.9)', points(4)]), '[0,0.8)'],

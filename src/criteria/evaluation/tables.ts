@@ -2,7 +2,7 @@
 import { Dec } from '../../workbook/decimal';
 import type { Criterion, Points } from '../types';
 import { contains } from '../intervals';
-import { gapsOf } from '../step-gaps';
+import { gapsOf, naturalTop } from '../step-gaps';
 import { anything, awarded, within } from './bounds';
 import { reachableArms, type Arms } from './choose-open';
 import { truthOf } from './conditions';
@@ -24,7 +24,9 @@ export function stepScores(rule: Kind<'steps'>, max: Known | null, ground: Groun
   if (!isKnown(figure)) return anyStep(rule, max);
   const value = figure.value.toSignificantDigits(DIGITS);
   const arm = rule.arms.find(({ when }) => contains(when, value));
-  return arm === undefined ? anything(max) : awarded(arm.award, max);
+  if (arm !== undefined) return awarded(arm.award, max);
+  const top = naturalTop(rule);
+  return top !== null && value.greaterThan(top.when.to!) ? awarded(top.award, max) : anything(max);
 }
 
 function anyStep(rule: Kind<'steps'>, max: Known | null): Scores {

@@ -91,7 +91,7 @@ export const criterion: fc.Arbitrary<Criterion> = fc.letrec<{ node: Criterion }>
 })).node;
 
 /** What a sheet may say of a fact: nothing below 0, counts whole but for years, some shares shown rounded. */
-function valueFor(of: FactRef): fc.Arbitrary<Given> {
+export function valueFor(of: FactRef): fc.Arbitrary<Given> {
   switch (of.kind) {
     case 'yes':
       return fc.boolean().map((value) => ({ value }));
@@ -104,6 +104,10 @@ function valueFor(of: FactRef): fc.Arbitrary<Given> {
         const value = d(n).div(10_000);
         return shown ? { value, shown: value.toDecimalPlaces(2) } : { value };
       });
+    case 'rank':
+      return fc.integer({ min: 1, max: 12 }).map((n) => ({ value: d(n) }));
+    case 'date':
+      return fc.integer({ min: 20_240_101, max: 20_241_231 }).map((n) => ({ value: d(n) }));
     default:
       return hundredths(20).map((n) => ({ value: d(n) }));
   }
