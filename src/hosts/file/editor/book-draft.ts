@@ -1,7 +1,7 @@
 import type { Addr } from '../../../workbook/types';
 import type { EditWarning, Mark, Note, SheetEdit } from '../../../workbook/write-plan';
 import { DEFAULT_LIMITS } from '../limits';
-import { findWorkbookPart, type PartSource } from '../package-parts';
+import { findWorkbookPart, openPart, type PartSource } from '../package-parts';
 import { blankStyles } from './blank-workbook';
 import { passesForFormula } from './content';
 import { Draft } from './draft';
@@ -12,6 +12,7 @@ import { ContentTypes, Relations } from './package-list';
 import { PartPatch } from './part-patch';
 import { Refused } from './refused';
 import { inAnyRect, type SheetEditCell } from './sheet-cells';
+import { sharedTexts } from './shared-texts';
 import { freeSheetName } from './sheet-names';
 import { passSheet, type SheetPass } from './sheet-pass';
 import { StyleBook } from './style-book';
@@ -72,6 +73,7 @@ export class BookDraft {
         const quoted = text !== null && passesForFormula(text);
         return quoted || style > 0 ? this.styleBook().quoted(style, quoted) : style;
       },
+      sharedText: (text) => this.sharedText(text),
     });
     if (work.cells.length > 0) this.afterCells(sheet, pass, work.cells, patch);
     const marked = marksOfSheet(work.marks, sheet);
@@ -134,6 +136,17 @@ export class BookDraft {
     const patch = new PartPatch(utf8(blankStyles(this.book.mainNamespace)), name);
     this.ownStyles = { patch, related: relation !== undefined };
     return (this.styles = new StyleBook(patch));
+  }
+
+  private texts: ReadonlyMap<string, number> | null = null;
+
+  private sharedText(text: string): number | null {
+    if (this.texts === null) {
+      const relation = this.relations.of(this.bookPart).find((one) => one.kind === 'sharedStrings' && !one.external);
+      const part = relation === undefined ? undefined : openPart(this.draft.source, relation.target);
+      this.texts = part === undefined ? new Map() : sharedTexts(part);
+    }
+    return this.texts.get(text) ?? null;
   }
 
   private afterCells(sheet: number, pass: SheetPass, cells: readonly SheetEditCell[], patch: PartPatch): void {

@@ -20,6 +20,8 @@ export interface SheetEditCell {
 export interface CellFormats {
   columnFormat(col: number): number;
   formatFor(style: number, after: Content): number;
+  /** The number of a shared text that says this; null where there is none. */
+  sharedText(text: string): number | null;
 }
 
 interface SharedMaster {
@@ -220,9 +222,14 @@ export class CellWriter implements CellsPassed {
   }
 
   private cellXml(edit: SheetEditCell, style: number): string {
-    const { type, inside } = contentXml(edit.after, this.p);
+    const { type, inside } = this.sharedXml(edit.after) ?? contentXml(edit.after, this.p);
     const head = `<${this.p}c r="${a1(edit.row, edit.col)}"${style > 0 ? ` s="${style}"` : ''}${type}`;
     return inside === '' ? `${head}/>` : `${head}>${inside}</${this.p}c>`;
+  }
+
+  private sharedXml(after: Content): { readonly type: string; readonly inside: string } | null {
+    const shared = after.kind === 'value' && typeof after.value === 'string' ? this.formats.sharedText(after.value) : null;
+    return shared === null ? null : { type: ' t="s"', inside: `<${this.p}v>${shared}</${this.p}v>` };
   }
 
   private newCell(edit: SheetEditCell, rowFormat: number): string {

@@ -49,14 +49,14 @@ const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
 
 /** One forward pass over a worksheet: cells are written on the way, the rest is noted for what is put in behind. */
-export function passSheet(patch: PartPatch, edits: readonly SheetEditCell[], wantsRows: boolean, formats: Pick<CellFormats, 'formatFor'>): SheetPass {
+export function passSheet(patch: PartPatch, edits: readonly SheetEditCell[], wantsRows: boolean, formats: Omit<CellFormats, 'columnFormat'>): SheetPass {
   const columns: Column[] = [];
   const merges: Rect[] = [];
   const priorities: RulePriority[] = [];
   const found = { protected: false, legacyDrawing: null as string | null, defaultWidth: DEFAULT_WIDTH, defaultHeight: DEFAULT_HEIGHT, dimension: null as SheetPass['dimension'] };
   const columnFormat = (col: number): number => columns.find((column) => col >= column.from && col <= column.to)?.style ?? 0;
   const prefix = outlinePrefix(patch);
-  const cells = new CellWriter(patch, prefix, edits, { columnFormat, formatFor: formats.formatFor });
+  const cells = new CellWriter(patch, prefix, edits, { columnFormat, formatFor: formats.formatFor, sharedText: formats.sharedText });
   let passed = false;
   const outline = outlineOf(patch.text, patch.name, (xml) => {
     if (xml.is('sheetData')) {
