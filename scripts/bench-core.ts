@@ -4,3 +4,5 @@ export { assess } from '../src/assessment/assess';
 export { readXlsx } from '../src/hosts/file/read-xlsx';
 export { packedBytes, readDirectory } from '../src/hosts/file/zip-directory';
 export { recognise } from '../src/recognition/index';
+export { parseAfresh } from '../src/criteria/parse';
+export { deriveAll } from '../src/scoring/index';
