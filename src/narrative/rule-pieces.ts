@@ -18,7 +18,7 @@ export function ruleOf(item: Item): Pieces {
   if (criterion.kind === 'award') return comparison(criterion.when, derivation, item);
   if (admissible.is !== 'exact' || !isTold(criterion, derivation, item)) return [];
   const cells = cellsOfFacts(derivation, item);
-  const text = arithmeticText(admissible.arithmetic, admissible.score);
+  const text = arithmeticText(admissible.arithmetic, shown(admissible.score, item.score));
   if (!agrees(admissible.score, item.score)) return [toCheck('按评分标准计算的得分与自评得分', [...cells, ...item.scoreAt])];
   return line('按评分标准计算，', { is: 'figure', text, value: admissible.score, origin: { of: 'rule', cells } });
 }
@@ -37,7 +37,12 @@ function core(criterion: Criterion): Criterion {
 
 /** Equal to the score as far as it is written out. */
 function agrees(exact: Dec, score: Dec | null): boolean {
-  return score !== null && (exact.eq(score) || exact.toDecimalPlaces(Math.max(DECIMALS, score.decimalPlaces()), Dec.ROUND_HALF_UP).eq(score));
+  return score !== null && (exact.eq(score) || shown(exact, score).eq(score));
+}
+
+/** Rounded as the score is written, two decimals at least. */
+function shown(exact: Dec, score: Dec | null): Dec {
+  return exact.toDecimalPlaces(Math.max(DECIMALS, score?.decimalPlaces() ?? 0), Dec.ROUND_HALF_UP);
 }
 
 function cellsOfFacts(derivation: Derivation, item: Item): readonly Addr[] {

@@ -11,7 +11,9 @@ export const SUMMARY_SHEET = '自评小结';
 const WIDTHS = [38, 16, 16, 16];
 const LAST = WIDTHS.length - 1;
 /** Half-width characters of one line of running text, a little under the columns' sum. */
-const LINE = 80;
+const LINE = 84;
+const TITLE_LINE = 56;
+const TITLE_POINTS = 30;
 const LINE_POINTS = 18;
 const TALLEST = 400;
 
@@ -25,7 +27,7 @@ export function summarySheet(narratives: readonly Narrative[]): SheetEdit {
   };
   narratives.forEach((narrative, index) => {
     if (index > 0) rows.push({ cells: [] });
-    spread({ value: textOf(narrative.title), style: 'title' }, 32);
+    spread({ value: textOf(narrative.title), style: 'title' }, linesOf(textOf(narrative.title), TITLE_LINE) * TITLE_POINTS);
     const notice = pendingNotice(narrative);
     if (notice !== null) spread({ value: notice, style: 'note' }, LINE_POINTS);
     for (const block of narrative.blocks) {
@@ -56,6 +58,10 @@ function tableCell(pieces: Pieces, col: number, head: boolean): SheetCell {
 
 /** Points for wrapped text: full-width characters count as two. */
 function heightOf(text: string): number {
+  return Math.min(TALLEST, linesOf(text, LINE) * LINE_POINTS + 4);
+}
+
+function linesOf(text: string, line: number): number {
   const width = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
-  return Math.min(TALLEST, Math.max(1, Math.ceil(width / LINE)) * LINE_POINTS + 4);
+  return Math.max(1, Math.ceil(width / line));
 }
