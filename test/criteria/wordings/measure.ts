@@ -109,8 +109,9 @@ function turned(text: string, ref: FactRef): boolean {
   if (ref.name === '' || NEGATIVE.test(ref.name)) return false;
   const [from, to] = ref.span;
   const place = text.slice(from, to);
-  const before = text.slice(Math.max(0, from - 2), from);
-  return NEGATIVE.test(place) || /(未|不|没有|没|无|非)$/.test(before);
+  const bare = place.replace(NEGATIVE, '');
+  if (bare === place) return /(未|不|没有|没|无|非)$/.test(text.slice(Math.max(0, from - 2), from));
+  return ref.name === '达到目标值' || ref.name.includes(bare.slice(0, 2)) || bare.includes(ref.name.slice(0, 2));
 }
 
 // ---- outcomes

@@ -1,7 +1,13 @@
 /** C: step tables over a figure, and tables over conditions and places. */
-import { at, may, or, treated, within, wording as w, type Wording } from '../format';
+import { at, may, or, treated, within, wording as w, type FactsByName, type Wording } from '../format';
 
 const STEPS = ['steps', 'choose'] as const;
+
+/** 结余 and 上年结转 for a reader who also asks whether there is any. */
+const carryOver = (left: string, last: string): readonly FactsByName[] => [
+  { 无结余: left === '0', 有结余: left !== '0', 结余: left, 上年结转: last },
+  { 无结余: left === '0', 有结余: left, 上年结转: last, 结余: left },
+];
 
 export const STEP_TABLES: readonly Wording[] = [
   w(26, '5', STEPS, '重点支出安排率≥90%,计5分;80%(含)-90%,计4分;70%(含)-80%,计3分;60%(含)-70%,计2分;低于60%不得分。', at(['90%'], '5'), at(['89.99%'], '4'), at(['80%'], '4'), at(['60%'], '2'), at(['59.9%'], '0'), at(['105%'], '5'), at([null], '5', '4', '3', '2', '0')),
@@ -12,9 +18,9 @@ export const STEP_TABLES: readonly Wording[] = [
   w(27, '3', STEPS, '预算调整率为0的，得3分；大于0小于等于10%的，得2分；大于10%小于等于20%的，得1分；大于20%小于等于30%的，得0.5分；大于30%的不得分', at(['0'], '3'), at(['5%'], '2'), at(['20%'], '1'), at(['25%'], '0.5')),
   w(27, '3', STEPS, '预算调整率＝０，计３分；０—１０％（含），计２分；１０％—２０％（含），计１分；２０％—３０％（含），计０．５分；３０％以上不得分', at(['0'], '3'), at(['10%'], '2'), at(['20%'], '1'), at(['40%'], '0')),
 
-  w(28, '3', STEPS, '无结余,3分;有结余,但不超过上年结转,2分;结余超过上年结转,不得分。', or(at(['0', '5'], '3'), [true, false, false], [true, false]), or(at(['3', '5'], '2'), [false, true, false], [false, true]), or(at(['6', '5'], '0'), [false, false, true], [false, false]), or(at([null, null], '3', '2', '0'), [null, null, null])),
-  w(28, '3', STEPS, '当年无结余的得3分；有结余但未超过上年结转的得2分；结余超过上年结转的不得分', or(at(['0', '10'], '3'), [true, false, false], [true, false]), or(at(['10', '10'], '2'), [false, true, false], [false, true]), or(at(['11', '10'], '0'), [false, false, true], [false, false])),
-  w(28, '3', STEPS, '①无结余，计3分；②有结余，但不超过上年结转，计2分；③结余超过上年结转，计0分', or(at(['4', '10'], '2'), [false, true, false], [false, true]), or(at(['0', '10'], '3'), [true, false, false], [true, false])),
+  w(28, '3', STEPS, '无结余,3分;有结余,但不超过上年结转,2分;结余超过上年结转,不得分。', or(at(['0', '5'], '3'), [true, false, false], [true, false], ...carryOver('0', '5')), or(at(['3', '5'], '2'), [false, true, false], [false, true], ...carryOver('3', '5')), or(at(['6', '5'], '0'), [false, false, true], [false, false], ...carryOver('6', '5')), or(at([null, null], '3', '2', '0'), [null, null, null])),
+  w(28, '3', STEPS, '当年无结余的得3分；有结余但未超过上年结转的得2分；结余超过上年结转的不得分', or(at(['0', '10'], '3'), [true, false, false], [true, false], ...carryOver('0', '10')), or(at(['10', '10'], '2'), [false, true, false], [false, true], ...carryOver('10', '10')), or(at(['11', '10'], '0'), [false, false, true], [false, false], ...carryOver('11', '10'))),
+  w(28, '3', STEPS, '①无结余，计3分；②有结余，但不超过上年结转，计2分；③结余超过上年结转，计0分', or(at(['4', '10'], '2'), [false, true, false], [false, true], ...carryOver('4', '10')), or(at(['0', '10'], '3'), [true, false, false], [true, false], ...carryOver('0', '10'))),
 
   w(29, '5', [...STEPS, 'per-occurrence', 'per-point', 'deductions'], '90%(含)以上满分,每低一档扣1分', or(at(['95%', '0'], '5'), ['95%']), or(at(['90%', '0'], '5'), ['90%']), or({ facts: ['85%', '1'], scores: ['4'], range: ['0', '5'] }, ['85%'])),
   w(29, '5', [...STEPS, 'per-occurrence', 'per-point', 'deductions'], '完成率达到90%及以上的得满分，每降低一档扣1分，扣完为止。', or(at(['92%', '0'], '5'), ['92%']), or({ facts: ['75%', '2'], scores: ['3'], range: ['0', '5'] }, ['75%'])),
