@@ -97,6 +97,13 @@ export class BookDraft {
     for (const edit of edits) this.addSheet(edit, given.get(edit)!, own, tagged);
   }
 
+  /** To be called between cells and sheets: a styles part that cells asked for is related as if nothing else came. */
+  settleStyles(): void {
+    if (this.ownStyles === null || this.ownStyles.related || this.styles?.hasContent !== true) return;
+    this.relations.add(this.bookPart, 'styles', this.ownStyles.patch.name, false);
+    this.ownStyles = { ...this.ownStyles, related: true };
+  }
+
   calculateOnLoad(): void {
     this.book.calculateOnLoad();
   }

@@ -75,6 +75,7 @@ function edit(bytes: Uint8Array, asked: Partial<WritePlan>): Edited {
   if (cells.some((cell) => cell.feeds)) book.calculateOnLoad();
   const work = workBySheet(cells.map((cell) => cell.edit), wanted);
   for (const [sheet, todo] of work) book.workOn(sheet, todo);
+  book.settleStyles();
   book.addSheets(wanted.sheets, true);
   const record = wanted.sheets.length + wanted.marks.length + wanted.notes.length > 0 ? book.reserveRecord() : null;
   book.finish();

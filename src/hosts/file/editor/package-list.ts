@@ -23,15 +23,19 @@ export class Appendix {
     this.added.push({ text, trace });
   }
 
+  /** Content in front of traces: what is added to a file without the traces stands in the same place. */
   finish(): void {
     const { root, prefix } = this.outline;
-    if (this.added.length === 0) return;
+    const content = this.added.filter((one) => !one.trace).map((one) => one.text).join('');
+    const traces = this.added.filter((one) => one.trace).map((one) => one.text).join('');
+    if (content + traces === '') return;
     if (!root.selfClosing) {
-      for (const { text, trace } of this.added) this.patch.insert(root.close, text, trace);
+      if (content !== '') this.patch.insert(root.close, content, false);
+      if (traces !== '') this.patch.insert(root.close, traces, true);
       return;
     }
-    const all = this.added.map((one) => one.text).join('');
-    this.patch.replace(root.open - 2, root.open, `>${all}</${prefix}${root.name}>`, this.added.every((one) => one.trace));
+    const end = `</${prefix}${root.name}>`;
+    this.patch.replace(root.open - 2, root.open, `>${content}${traces}${end}`, traces !== '', content === '' ? '/>' : `>${content}${end}`);
   }
 }
 
@@ -137,7 +141,9 @@ export class Relations {
     const patch = this.draft.patch(list);
     const found: number[] = [];
     const outline = outlineOf(patch.text, list, (xml, from) => {
-      if ((xml.attr('Type') ?? '').endsWith(`/${kind}`)) found.push(from);
+      if (!(xml.attr('Type') ?? '').endsWith(`/${kind}`)) return;
+      found.push(from);
+      this.idsOf(part).delete(xml.attr('Id') ?? '');
     });
     for (const child of outline.children) if (found.includes(child.from)) patch.replace(child.from, child.to, '', false);
   }
@@ -160,10 +166,16 @@ export class Relations {
     return appendix;
   }
 
-  private freeId(part: string): string {
+  private idsOf(part: string): Set<string> {
     let taken = this.ids.get(part);
     if (taken === undefined) this.ids.set(part, (taken = new Set(this.of(part).map((relation) => relation.id))));
-    let n = taken.size + 1;
+    return taken;
+  }
+
+  /** The first that is free, gaps filled: the same whatever else came and went. */
+  private freeId(part: string): string {
+    const taken = this.idsOf(part);
+    let n = 1;
     while (taken.has(`rId${n}`)) n += 1;
     taken.add(`rId${n}`);
     return `rId${n}`;

@@ -45,6 +45,7 @@ export class WorkbookPart {
   private newSheets = '';
   private newNames = '';
   private added = 0;
+  private calculates = false;
 
   constructor(readonly patch: PartPatch) {
     this.outline = outlineOf(patch.text, patch.name, (xml, from) => {
@@ -91,16 +92,22 @@ export class WorkbookPart {
 
   /** Has everything calculated anew when the file is opened. */
   calculateOnLoad(): void {
-    const p = this.outline.prefix;
-    if (this.calculation === null) this.patch.insert(placeFor(this.outline, ORDER, 'calcPr'), `<${p}calcPr fullCalcOnLoad="1"/>`, false);
-    else if (this.calculation.from === this.calculation.to) this.patch.insert(this.calculation.from, ' fullCalcOnLoad="1"', false);
-    else this.patch.replace(this.calculation.from, this.calculation.to, '1', false);
+    this.calculates = true;
   }
 
   /** Writes what was added. */
   finish(): void {
     if (this.newSheets !== '') this.appendTo('sheets', this.newSheets);
     if (this.newNames !== '') this.appendTo('definedNames', this.newNames);
+    if (this.calculates) this.writeCalculation();
+  }
+
+  /** After the names, which come before it where both are new. */
+  private writeCalculation(): void {
+    const p = this.outline.prefix;
+    if (this.calculation === null) this.patch.insert(placeFor(this.outline, ORDER, 'calcPr'), `<${p}calcPr fullCalcOnLoad="1"/>`, false);
+    else if (this.calculation.from === this.calculation.to) this.patch.insert(this.calculation.from, ' fullCalcOnLoad="1"', false);
+    else this.patch.replace(this.calculation.from, this.calculation.to, '1', false);
   }
 
   private appendTo(name: string, text: string): void {
