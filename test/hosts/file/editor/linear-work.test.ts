@@ -5,7 +5,7 @@ import { Dec } from '../../../../src/workbook/decimal';
 import { countingBytes } from '../../../support/counting-bytes';
 
 const encoder = new TextEncoder();
-const formats = { formatFor: (style: number): number => style };
+const formats = { formatFor: (style: number): number => style, sharedText: (): null => null };
 
 /** Passes a sheet of so many rows of 12 cells with edits spread over it; every look at a byte is counted. */
 function work(rows: number, edits: number, row: (n: number) => string = plainRow): { perByte: number; written: number } {
