@@ -80,6 +80,7 @@ export const KEPT_TEXTS = {
   notApplicable: '标明不适用，如何计分请按通知办理',
   text: (text: string): string => (text === '' ? '不是数字，未作改动' : `写的是「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」，请人工核实`),
   formula: (expected: Dec): string => `是公式，结果与应为的${numberText(expected)}不同，请核对公式`,
+  questioned: '得分与评分标准不符或有疑问，应得几分不能唯一确定，请人工核定',
   doubted: '所依据的数据有疑问，请先按审核结果核实',
   shared: '几行共用一个得分或分值，由人分配',
   rateOtherwise: '执行率按另一口径填列，请核实口径',

@@ -34,6 +34,7 @@ export function whyText({ part, why }: Kept): string {
 
 const PLAIN = {
   'not-applicable': KEPT_TEXTS.notApplicable,
+  questioned: KEPT_TEXTS.questioned,
   doubted: KEPT_TEXTS.doubted,
   shared: KEPT_TEXTS.shared,
   'rate-otherwise': KEPT_TEXTS.rateOtherwise,

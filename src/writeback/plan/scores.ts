@@ -61,7 +61,10 @@ class CellPlan {
       this.keep({ is: 'text', text: String(slot.raw ?? '').trim() });
       return false;
     }
-    return due === null ? true : this.typed(due, slot.value);
+    if (due !== null) return this.typed(due, slot.value);
+    if (!this.step.questioned(slot.at)) return true;
+    this.keep({ is: 'questioned' });
+    return false;
   }
 
   private due(derivation: Derivation | undefined): Due | null {

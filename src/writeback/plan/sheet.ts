@@ -43,6 +43,12 @@ export class Step {
     return at !== undefined && this.doubtful.has(addrKey(at));
   }
 
+  /** A finding stands against the score in this cell. */
+  questioned(at: Addr): boolean {
+    const key = addrKey(at);
+    return this.assessment.findings.some((finding) => finding.accused.aspect === 'score' && finding.severity !== 'info' && addrKey(finding.cell) === key);
+  }
+
   /** The ≤ or ≥ of this row may be meant the other way round, and it makes a difference. */
   directionMatters(row: IndicatorRow): boolean {
     const [target, actual] = [row.target?.value?.number, row.actual?.value?.number];

@@ -43,6 +43,8 @@ export type Why =
   | { readonly is: 'several'; readonly scores: readonly Dec[]; readonly missing: readonly FactRef[] }
   | { readonly is: 'range'; readonly from: Dec; readonly to: Dec; readonly missing: readonly FactRef[] }
   | { readonly is: 'not-applicable' }
+  /** A finding doubts the score, and the rules do not say which is right. */
+  | { readonly is: 'questioned' }
   /** Words or a placeholder stand there. */
   | { readonly is: 'text'; readonly text: string }
   /** A formula gives another value than the rule or the sum. */
