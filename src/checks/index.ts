@@ -6,6 +6,9 @@ import { budgetAdjusted } from './budget-adjusted';
 import { budgetBalance } from './budget-balance';
 import { checkCrashed } from './check-crashed';
 import { costVsExecution } from './cost-vs-execution';
+import { criterionNotUnderstood } from './criterion-not-understood';
+import { criterionVsWeight } from './criterion-vs-weight';
+import { dataVsScore } from './data-vs-score';
 import { dateOrder } from './date-order';
 import { deductionUnexplained } from './deduction-unexplained';
 import { directionSuspect } from './direction-suspect';
@@ -27,8 +30,12 @@ import { hardcodedTotal } from './hardcoded-total';
 import { hiddenContent } from './hidden-content';
 import { metTargetDeducted } from './met-target-deducted';
 import { missedTargetFullScore } from './missed-target-full-score';
+import { notApplicable } from './not-applicable';
 import { ocrSlip } from './ocr-slip';
 import { overAchievement } from './over-achievement';
+import { qualitativeBand } from './qualitative-band';
+import { scoreInadmissible } from './score-inadmissible';
+import { scoreMismatch } from './score-mismatch';
 import { scoreMissing } from './score-missing';
 import { scoreNotNumeric } from './score-not-numeric';
 import { scoreOutOfRange } from './score-out-of-range';
@@ -37,8 +44,8 @@ import { scoreWithoutValues } from './score-without-values';
 import { staleValue } from './stale-value';
 import { subtotalScore } from './subtotal-score';
 import { sumRange } from './sum-range';
-import { templateResidue } from './template-residue';
 import { templateChanged } from './template-changed';
+import { templateResidue } from './template-residue';
 import { totalImpossible } from './total-impossible';
 import { totalMisplaced } from './total-misplaced';
 import { totalOverCap } from './total-over-cap';
@@ -49,6 +56,7 @@ import { valueMissing } from './value-missing';
 import { valueType } from './value-type';
 import { weightMissing } from './weight-missing';
 import { weightTree } from './weight-tree';
+import { weightVsNote } from './weight-vs-note';
 import { weightVsStandard } from './weight-vs-standard';
 import { weightsSum } from './weights-sum';
 import { yearMismatch } from './year-mismatch';
@@ -60,6 +68,7 @@ export const CHECKS: readonly Check[] = [
   weightMissing,
   weightVsStandard,
   templateChanged,
+  weightVsNote,
   totalScore,
   subtotalScore,
   totalImpossible,
@@ -69,14 +78,18 @@ export const CHECKS: readonly Check[] = [
   grade,
   scoreMissing,
   valueMissing,
+  notApplicable,
   scoreNotNumeric,
   scoreOutOfRange,
   totalOverCap,
+  scoreMismatch,
+  scoreInadmissible,
   scoreRounded,
   missedTargetFullScore,
   metTargetDeducted,
   scoreWithoutValues,
   doubleWeighting,
+  qualitativeBand,
   executionRate,
   executionScore,
   executionOver100,
@@ -100,6 +113,9 @@ export const CHECKS: readonly Check[] = [
   exportResidue,
   templateResidue,
   duplicateIndicator,
+  criterionNotUnderstood,
+  criterionVsWeight,
+  dataVsScore,
   yearMismatch,
   unitNameMismatch,
   dateOrder,

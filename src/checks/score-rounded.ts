@@ -2,6 +2,8 @@ import type { IndicatorRow, Slot } from '../recognition/types';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
+import { arithmeticShown, shownScore } from '../scoring/shown';
+import { derivedRows, isPlainExecutionRule, type Derived } from './support/derived';
 import { executionFacts } from './support/execution-facts';
 import { selfScore } from './support/leaves';
 import { ratePoints } from './support/money';
@@ -14,6 +16,8 @@ export interface ScoreRounded {
   readonly stated: Dec;
   readonly exact: Dec;
   readonly arithmetic: { readonly rate: Dec; readonly weight: Dec } | null;
+  /** 「92%÷95%×10=9.684211≈9.68」, where a rule gives the score. */
+  readonly worked?: string;
 }
 
 export const scoreRounded: Check<ScoreRounded> = {
@@ -32,6 +36,10 @@ export const scoreRounded: Check<ScoreRounded> = {
       const raw = one(context, facts.row, facts.score, facts.rate.gt(1) ? facts.rate.div(facts.rate) : facts.rate, facts.weight, facts.onAmounts);
       if (raw !== null) yield raw;
     }
+    for (const derived of derivedRows(context)) {
+      const raw = byRule(context, derived);
+      if (raw !== null) yield raw;
+    }
     for (const row of context.submission.rows) {
       const rate = row.itemScore?.value?.div(100) ?? row.coefficient?.value ?? null;
       const score = row.role === 'indicator' && row.shares === undefined ? selfScore(context.submission, row) : undefined;
@@ -43,11 +51,31 @@ export const scoreRounded: Check<ScoreRounded> = {
   },
   message(data, words, finding) {
     const place = `${words.name(data.name)}（${words.cell(finding.cell)}）填${words.number(data.stated)}分`;
+    if (data.worked !== undefined) return `${place}，按${data.worked}分取整或舍位而来，比表中其他得分粗。请核实后按相同的小数位数填写，或注明取整规则。`;
     if (data.arithmetic === null) return `${place}，各项得分之和为${words.number(data.exact)}分，差别在舍入范围之内。请核实后统一小数位数。`;
     const { rate, weight } = data.arithmetic;
     return `${place}，按${ratePoints(rate)}×${words.number(weight)}=${words.number(data.exact)}分取整或舍位而来，比表中其他得分粗。请核实后按相同的小数位数填写，或注明取整规则。`;
   },
 };
+
+/** The score a rule determines, rounded or cut to a coarser step than the others. */
+function byRule(context: CheckContext, { row, slot, score, derivation, rule, step }: Derived): Raw<ScoreRounded> | null {
+  const { admissible } = derivation;
+  if (isPlainExecutionRule(row, rule) || row.itemScore?.value != null || row.coefficient?.value != null) return null;
+  const readings = admissible.is === 'exact' ? [{ score: admissible.score, arithmetic: admissible.arithmetic }] : admissible.is === 'one-of' && admissible.readings.length === admissible.scores.length ? admissible.readings : [];
+  const verdicts = readings.map((one) => ({ one, is: rounded(score, one.score, step).is }));
+  const coarse = verdicts.find(({ is }) => is === 'coarse')?.one;
+  if (coarse === undefined || verdicts.some(({ is }) => is === 'right')) return null;
+  return {
+    severity: 'advisory',
+    accused: accused(row.id, 'score'),
+    cell: slot.at,
+    indicator: row.name.value,
+    data: { name: row.name.value, stated: score, exact: coarse.score, arithmetic: null, worked: arithmeticShown(context.submission, coarse.arithmetic) },
+    actual: score,
+    expected: shownScore(context.submission, coarse.score),
+  };
+}
 
 function one(context: CheckContext, row: IndicatorRow, slot: Slot<Dec>, rate: Dec, weight: Dec, other: Dec | null): Raw<ScoreRounded> | null {
   if (slot.value === null || context.doubted(slot.at)) return null;

@@ -1,12 +1,12 @@
 /** What the rules say each scored row's score is. */
-import { DEFAULT_SWITCHES, evaluate, factKey } from '../criteria';
-import { parseCriterion } from './language';
+import { DEFAULT_SWITCHES, evaluate, parseCriterion, type Criterion } from '../criteria';
 import type { IndicatorRow, RowId, Submission } from '../recognition/types';
+import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { addrKey } from '../workbook/address';
 import type { Dec } from '../workbook/decimal';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
-import { admissibleOf, collapsed } from './outcome';
+import { admissibleOf, below, collapsed } from './outcome';
 import { shownScore } from './shown';
 import { generalRule } from './rules/general';
 import { noteRule, sharedCriteria, sheetRule } from './rules/sheet';
@@ -40,7 +40,7 @@ function guarded(submission: Submission, row: IndicatorRow, options: DeriveOptio
 /** One row's derivation: by the rule that stands highest, and by the footnote's beside it where there is one. */
 export function derive(submission: Submission, row: IndicatorRow, options: DeriveOptions = {}): Derivation {
   const above = standardRule(row, options, ['template', 'chosen', 'official']);
-  const own = sheetRule(row);
+  const own = sheetRule(submission, row);
   const note = noteRule(submission, row);
   const rule = above ?? own ?? note;
   if (rule === null) return byGeneralRule(submission, row, options);
@@ -52,7 +52,7 @@ export function derive(submission: Submission, row: IndicatorRow, options: Deriv
 
 function byGeneralRule(submission: Submission, row: IndicatorRow, options: DeriveOptions): Derivation {
   if (row.applies === false) return unknownDerivation('not-applicable');
-  const general = generalRule(submission, row);
+  const general = generalRule(submission, row, options.qualitativeBands ?? DEFAULT_PARAMETERS.qualitativeBands.value);
   if ('why' in general) {
     const reconstructed = standardRule(row, options, ['reconstructed']);
     if (reconstructed === null) return unknownDerivation(general.why);
@@ -69,10 +69,15 @@ function standardRule(row: IndicatorRow, options: DeriveOptions, from: readonly 
 function byRule(submission: Submission, row: IndicatorRow, rule: Rule, options: DeriveOptions): Derivation {
   const { criterion, facts } = rule.parsed;
   const weight = row.role === 'bonus' ? null : (row.weight?.value ?? null);
-  const lookup = lookupFor(submission, row, facts, factKey, options);
+  const lookup = lookupFor(submission, row, facts, levelsOf(criterion), options);
   const outcome = evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches: options.switches ?? DEFAULT_SWITCHES });
   const admissible = unlessNoRate(collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(submission, score)), row);
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
+}
+
+/** Names of 达成 levels, best first. */
+function levelsOf(criterion: Criterion): readonly string[] {
+  return criterion.kind === 'bands' ? criterion.bands.flatMap((band) => band.names) : below(criterion).flatMap(levelsOf);
 }
 
 /** The execution row lacks nothing but its amounts. */

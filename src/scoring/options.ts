@@ -1,6 +1,6 @@
 import type { CriteriaSwitches, FactRef, FactValue } from '../criteria/types';
 import type { IndicatorRow } from '../recognition/types';
-import type { Reference } from '../standards/types';
+import type { QualitativeBand, Reference } from '../standards/types';
 
 /** A standard's rule for one row, as its official sentence. */
 export interface StandardRule {
@@ -11,6 +11,8 @@ export interface StandardRule {
 
 export interface DeriveOptions {
   readonly switches?: CriteriaSwitches;
+  /** 达成 levels and the lower bound of their shares, from the best down. */
+  readonly qualitativeBands?: readonly QualitativeBand[];
   /** The standard's rule for a row, where one is in force; null where it has none. */
   readonly standardRule?: (row: IndicatorRow) => StandardRule | null;
   /** What the user answered for a row. */

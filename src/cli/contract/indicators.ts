@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/types';
-import { parseCriterion } from '../../scoring/language';
+import { parseCriterion } from '../../criteria';
 import type { Derivation } from '../../scoring/types';
 import { a1 } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/types';

@@ -131,3 +131,26 @@ function closeness(one: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 3 && long.includes(short) ? Math.max(0.7, likeness(one, other)) : likeness(one, other);
 }
+
+/**
+ * A figure of the data sheet beside a stated one: its value on the same scale, and whether they are the same within what
+ * either was rounded or cut to. null where they cannot be compared (one is a rate, one an amount without a unit).
+ */
+export function sameFigure(figure: Figure, stated: { readonly value: Dec; readonly kind: 'rate' | 'number'; readonly money: boolean; readonly decimals: number }): { readonly value: Dec; readonly equal: boolean } | null {
+  const raw = figure.value.value!;
+  if (stated.kind === 'rate') {
+    const rate = rateOf(figure);
+    return rate === undefined ? null : { value: rate, equal: within(rate, stated.value, Math.min(rate.decimalPlaces(), stated.decimals)) };
+  }
+  if (isRate(figure)) return null;
+  const scale = countsThings(figure, '') ? null : yuanPer(figure.unit);
+  if (stated.money !== (scale !== null)) return null;
+  const value = scale === null ? raw : raw.times(scale);
+  const decimals = raw.decimalPlaces() - (scale === null ? 0 : Math.round(scale.log(10).toNumber()));
+  return { value, equal: within(value, stated.value, Math.min(decimals, stated.decimals)) };
+}
+
+/** Less than one unit of the coarser of the two: rounded or cut. */
+function within(one: Dec, other: Dec, decimals: number): boolean {
+  return one.eq(other) || one.minus(other).abs().lt(new Dec(10).pow(-decimals));
+}

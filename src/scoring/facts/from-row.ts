@@ -16,6 +16,7 @@ import { itemOf } from './items';
 export const COMPLETION = '完成率';
 const COMPLETION_NAMES = /^(?:指标|目标|任务|实际|年度)?(?:完成率|完成比例|目标完成率|完成程度)$/;
 const COEFFICIENT_NAMES = /^(?:得分系数|评分系数|系数)$/;
+const DONE = /^(?:已|全部|全面)?(?:完成|达标|达到|达成|实现)(?:预期|年度|绩效)?(?:指标|目标|任务|指标值|目标值)?$/;
 const EXEMPT = /不涉及|不适用|未涉及|无此项|没有此项|无该项|不存在该|无相关/;
 
 /** 「X率=…」 in a description: what the row measures. */
@@ -36,23 +37,45 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
   return item !== undefined && item === itemOf(row.name.value);
 }
 
-/** A fact from the row's cells; undefined where they do not say. `alone`: the only count the criterion asks for. */
-export function fromRow(submission: Submission, row: IndicatorRow, ref: FactRef, alone: boolean): Known | undefined {
+/** What else the criterion asks. alone: this is its only count. levels: the names of its 达成 levels, best first. */
+export interface Asked {
+  readonly alone: boolean;
+  readonly levels: readonly string[];
+}
+
+/** A fact from the row's cells; undefined where they do not say. */
+export function fromRow(submission: Submission, row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
   if (ref.kind === 'yes') return yes(submission, row, ref);
   if (ref.role === 'target') return ofSide(row, ref, 'target');
   if (ref.role === 'actual') return ofSide(row, ref, 'actual') ?? ofSide(row, { ...ref, role: 'own' }, 'actual');
   if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(submission, row);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
   if (ref.role === 'named' && !isOwnMeasure(row, ref.name)) return undefined;
-  return own(row, ref, alone);
+  return own(row, ref, asked);
 }
 
-function own(row: IndicatorRow, ref: FactRef, alone: boolean): Known | undefined {
+function own(row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
   const slot = row.actual;
   if (slot === undefined) return undefined;
-  if (ref.kind === 'count') return countOf(slot, ref, alone);
-  if (ref.kind === 'level') return slot.value?.kind === 'words' ? { value: slot.value.text, from: 'row', cells: [slot.at], money: '' } : undefined;
+  if (ref.kind === 'count') return countOf(slot, ref, asked.alone);
+  if (ref.kind === 'level') return levelOf(row, slot, asked.levels);
   return quantityAs(slot, ref);
+}
+
+/** The level the words name; a 完成值 in the very words of the target is the best. */
+function levelOf(row: IndicatorRow, slot: Slot<Quantity>, levels: readonly string[]): Known | undefined {
+  if (slot.value?.kind !== 'words' || levels.length === 0) return undefined;
+  const text = slot.value.text.replace(/[。.,;]+$/, '');
+  const named = levels.includes(text) ? text : levels.length === 3 ? levels[rankOfLevel(text)] : undefined;
+  const value = named ?? (text !== '' && text === row.target?.value?.text ? levels[0] : undefined);
+  return value === undefined ? undefined : { value, from: 'row', cells: [slot.at], money: '' };
+}
+
+/** 达成 · 部分达成 · 未达成, in their usual wordings; -1 for anything else. */
+function rankOfLevel(text: string): number {
+  if (/^(?:未达成|未达到|未完成)(?:年度|预期|绩效)?(?:指标|目标)?(?:且效果较差)?$/.test(text)) return 2;
+  if (/^(?:部分|基本)(?:达成|达到|完成)(?:年度|预期|绩效)?(?:指标|目标)?(?:[并且]具?有一定效果)?$/.test(text)) return 1;
+  return /^(?:全部|全面|已|已经)?(?:达成|达到)(?:年度|预期|绩效)?(?:指标|目标)?$/.test(text) ? 0 : -1;
 }
 
 /** 「0」 「0例」 「无」 「发现0例」. A dash says nothing. */
@@ -153,7 +176,7 @@ function yes(submission: Submission, row: IndicatorRow, ref: FactRef): Known | u
     const { way } = directionOf(row);
     return way === 'unknown' ? undefined : { value: way === 'up', from: 'row', cells: [row.target?.at ?? row.name.at], money: '' };
   }
-  if (ref.role === 'own' && ref.name === '达到目标值') return targetMet(submission, row);
+  if ((ref.role === 'own' && ref.name === '达到目标值') || DONE.test(ref.name)) return targetMet(submission, row);
   const text = row.actual?.value?.kind === 'words' || typeof row.actual?.raw === 'string' ? normal(String(row.actual.raw)) : '';
   if (text === '') return undefined;
   const common = { from: 'row', cells: [at], money: '' } as const;

@@ -1,5 +1,5 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
-import type { FactRef, Given } from '../../criteria/types';
+import { factKey, type FactRef, type Given } from '../../criteria';
 import { Dec } from '../../workbook/decimal';
 import type { IndicatorRow, Submission } from '../../recognition/types';
 import type { Fact, NearFact } from '../types';
@@ -7,7 +7,7 @@ import type { DeriveOptions } from '../options';
 import { executionRateOf, fromFunding } from './from-funding';
 import { fromData, nearFigures } from './from-data';
 import { fromReason } from './from-reason';
-import { fromRow, isOwnMeasure } from './from-row';
+import { fromRow, isOwnMeasure, type Asked } from './from-row';
 import { derive, itemOf, parseItemFormula, synonyms } from './items';
 import type { Known } from './known';
 import { formulasIn } from './own-formulas';
@@ -20,13 +20,13 @@ export interface Lookup {
   near(refs: readonly FactRef[]): readonly NearFact[];
 }
 
-export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], keyOf: (ref: FactRef) => string, options: DeriveOptions): Lookup {
+export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], levels: readonly string[], options: DeriveOptions): Lookup {
   const known = new Map<string, { readonly ref: FactRef; readonly found: Known | undefined }>();
-  const alone = refs.filter((ref) => ref.kind === 'count').length === 1;
-  for (const ref of refs) known.set(keyOf(ref), { ref, found: find(submission, row, ref, alone, options) });
+  const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels };
+  for (const ref of refs) known.set(factKey(ref), { ref, found: find(submission, row, ref, asked, options) });
   const mixed = mixesUnits([...known.values()].map(({ found }) => found));
   const given = (ref: FactRef): Known | undefined => {
-    const found = known.get(keyOf(ref))?.found;
+    const found = known.get(factKey(ref))?.found;
     return found === undefined || (mixed && found.money === null) ? undefined : found;
   };
   return {
@@ -53,10 +53,10 @@ function mixesUnits(found: readonly (Known | undefined)[]): boolean {
   return units.has('元') && units.has(null);
 }
 
-function find(submission: Submission, row: IndicatorRow, ref: FactRef, alone: boolean, options: DeriveOptions): Known | undefined {
+function find(submission: Submission, row: IndicatorRow, ref: FactRef, asked: Asked, options: DeriveOptions): Known | undefined {
   const answer = options.answers?.(row, ref);
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
-  const stated = fromRow(submission, row, ref, alone) ?? fromReason(row.reason, ref, namesOf(row, ref), alone);
+  const stated = fromRow(submission, row, ref, asked) ?? fromReason(row.reason, ref, namesOf(row, ref), asked.alone);
   const sheet = elsewhere(submission, row, ref);
   // The same figure in a cell of its own serves a live formula better than words do.
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;

@@ -3,21 +3,22 @@
  * quantities by their share of the target, qualities by 达成 level, the execution rate.
  */
 import type { IndicatorRow, Submission } from '../../recognition/types';
-import type { Reference } from '../../standards/types';
-import { parseCriterion } from '../language';
+import type { QualitativeBand, Reference } from '../../standards/types';
+import { Dec } from '../../workbook/decimal';
+import { parseCriterion } from '../../criteria';
+import { DEFAULT_PARAMETERS } from '../../standards/parameters';
 import { comparedPair, compareQuantities } from '../sheet/compare-quantities';
 import { directionOf } from '../sheet/direction';
 import { fundingTotal } from '../sheet/execution';
 import type { Rule, WhyUnknown } from '../types';
 import texts from '../data/general-rules.json';
 
-export const GENERAL_BASIS: Reference = { title: '项目支出绩效评价管理办法', number: '财预〔2020〕10号', from: '2020-02-25', status: 'official' };
+export const GENERAL_BASIS: Reference = DEFAULT_PARAMETERS.executionScore.reference;
 
 const ARTICLES: Readonly<Record<keyof typeof texts, string>> = {
   forward: '未完成指标值的，按完成值与指标值的比例记分',
   inverse: '未完成指标值的，按完成值与指标值的比例记分',
   met: '完成指标值的，记满分',
-  levels: '定性指标按达成情况分档记分',
   execution: '执行率得分＝执行率×分值，以分值为限',
   item: '得分＝得分系数×分值',
 };
@@ -25,7 +26,7 @@ const ARTICLES: Readonly<Record<keyof typeof texts, string>> = {
 export type General = { readonly rule: Rule } | { readonly why: WhyUnknown };
 
 /** The general rule for a row, or why there is none. */
-export function generalRule(submission: Submission, row: IndicatorRow): General {
+export function generalRule(submission: Submission, row: IndicatorRow, bands: readonly QualitativeBand[]): General {
   if (row.role === 'execution') return fundingTotal(submission) === null ? { why: 'no-rate' } : ruleOf('execution');
   if (row.role !== 'indicator') return { why: 'no-rule' };
   if (row.coefficient?.value != null) return ruleOf('item');
@@ -33,7 +34,7 @@ export function generalRule(submission: Submission, row: IndicatorRow): General 
   if (!roles.has('target') || !roles.has('actual')) return { why: 'no-rule' };
   const { target, actual } = row;
   if (target?.value == null) return { why: 'no-target' };
-  if (target.value.kind === 'words') return ruleOf('levels');
+  if (target.value.kind === 'words') return levelsRule(bands);
   if (actual?.value == null) return { why: 'no-actual' };
   const direction = directionOf(row);
   const verdict = compareQuantities(target.value, actual.value, direction, submission.year?.value ?? null);
@@ -45,6 +46,21 @@ export function generalRule(submission: Submission, row: IndicatorRow): General 
     if (verdict === 'missed' && direction.certain) return ruleOf('forward');
   }
   return { why: target.value.kind === 'number' ? 'no-direction' : 'judgement' };
+}
+
+/** 「达成预期指标的，得分值的100%—80%（含）；…」 in the shares of the standard that applies. */
+function levelsRule(bands: readonly QualitativeBand[]): General {
+  const percent = (share: Dec): string => `${share.times(100).toFixed()}%`;
+  let upper = new Dec(1);
+  const parts = bands.map(({ name, from }) => {
+    const text = `${name}的，得分值的${percent(upper)}—${percent(from)}${from.isZero() ? '' : '（含）'}`;
+    upper = from;
+    return text;
+  });
+  const text = `${parts.join('；')}。`;
+  const parsed = parseCriterion(text);
+  if (parsed.criterion.kind !== 'bands') return { why: 'judgement' };
+  return { rule: { from: 'general', text, parsed, basis: { ...GENERAL_BASIS, article: '定性指标按达成情况分档记分' } } };
 }
 
 function ruleOf(kind: keyof typeof texts): General {

@@ -1,9 +1,10 @@
 /** The rules a sheet writes itself: in the row's criterion cell, in its description, in its footnotes. */
-import { parseCriterion } from '../language';
+import { parseCriterion } from '../../criteria';
 import { normal } from '../../recognition/text';
 import type { Found, IndicatorRow, Submission } from '../../recognition/types';
 import type { Reference } from '../../standards/types';
 import { addrKey } from '../../workbook/address';
+import type { Addr } from '../../workbook/types';
 import { remembered, rememberedText } from '../../workbook/memo';
 import type { Rule } from '../types';
 
@@ -14,11 +15,24 @@ const NOTE: Reference = { title: '本表注释', status: 'practice' };
 const SCORES = /得\d+(?:\.\d+)?分|[得计记]满分|不得分|扣\d|扣分|得分=|[计记]\d+(?:\.\d+)?分/;
 
 /** The rule of the row's criterion cell, else of a description that reads like one; null where neither is there. */
-export function sheetRule(row: IndicatorRow): Rule | null {
-  const { criterion, description } = row;
-  if (criterion?.value != null && criterion.value !== '') return ruleIn(criterion.value, criterion.at);
+export function sheetRule(submission: Submission, row: IndicatorRow): Rule | null {
+  const { description } = row;
+  const criterion = criterionCell(submission, row);
+  if (criterion !== undefined) return ruleIn(criterion.value, criterion.at);
   if (description?.value != null && SCORES.test(normal(description.value))) return ruleIn(description.value, description.at);
   return null;
+}
+
+const DITTO = /^(?:同上|同前|〃|["″”]+)[。.]?$/;
+
+/** The row's criterion; for 「同上」 that of the nearest row above that has one. */
+function criterionCell(submission: Submission, row: IndicatorRow): { readonly value: string; readonly at: Addr } | undefined {
+  const { criterion } = row;
+  if (criterion?.value == null || criterion.value === '') return undefined;
+  if (!DITTO.test(normal(criterion.value))) return { value: criterion.value, at: criterion.at };
+  const above = submission.rows.slice(0, submission.rows.indexOf(row)).reverse();
+  const original = above.find((one) => one.criterion?.value != null && one.criterion.value !== '' && !DITTO.test(normal(one.criterion.value)));
+  return original === undefined ? { value: criterion.value, at: criterion.at } : { value: original.criterion!.value!, at: original.criterion!.at };
 }
 
 function ruleIn(text: string, at: Rule['at']): Rule {
@@ -45,6 +59,7 @@ function rulesInNote(note: Found<string>): NoteRule[] {
     const about = aboutOf(normal(text));
     if (about === null) return [];
     const parsed = parseCriterion(text);
+    if (about === 'levels' && parsed.criterion.kind !== 'bands') return [];
     return [{ about, rule: { from: 'note', text, parsed, at: note.at, basis: NOTE } }];
   });
 }

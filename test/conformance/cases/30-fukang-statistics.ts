@@ -34,6 +34,7 @@ export const CASE: CaseTable = {
   findings: [
     { code: 'budget-adjusted', severity: 'A', at: { fund: '年度资金总额', cell: ['budget', 'initial'] }, why: '5.28 调减到 1.96' },
     { code: 'year-mismatch', severity: 'A', at: { goals: 'expected' }, why: '2023 年度表的目标写 2022年12月31日前' },
+    { code: 'criterion-not-understood', severity: 'I', at: { anywhere: true }, why: '「按档次评分」没有写档次' },
     { code: 'all-full-marks', severity: 'I', at: { anywhere: true }, why: '各行均满分' },
   ],
   remarksOfOurs: [

@@ -1,0 +1,100 @@
+/** Scored rows with what the rules say of their score, for the checks that compare the two. */
+import type { Fact, Rule, RuleSource } from '../../scoring/types';
+import type { Derivation } from '../../scoring/types';
+import type { IndicatorRow, Slot } from '../../recognition/types';
+import type { Dec } from '../../workbook/decimal';
+import type { Addr } from '../../workbook/types';
+import type { CheckContext, Words } from '../types';
+import { scoredRows, selfScore } from './leaves';
+import { stepOfOthers } from './rounding';
+
+export interface Derived {
+  readonly row: IndicatorRow;
+  readonly slot: Slot<Dec>;
+  readonly score: Dec;
+  /** null for 加分/扣分 rows. */
+  readonly weight: Dec | null;
+  readonly derivation: Derivation;
+  readonly rule: Rule;
+  /** The step to which the other scores of the sheet go. */
+  readonly step: Dec;
+}
+
+/** Rules that bind: the sheet's own, and those a reviewer or an official text sets above it. */
+const BINDING: ReadonlySet<RuleSource> = new Set<RuleSource>(['template', 'chosen', 'official', 'sheet', 'note']);
+
+export function isBinding(rule: Rule): boolean {
+  return BINDING.has(rule.from);
+}
+
+/** Understood whole and binding: then what contradicts it is beyond doubt. */
+export function isBeyondDoubt(rule: Rule): boolean {
+  return isBinding(rule) && rule.parsed.understood === 'whole';
+}
+
+/** Rows with a self-score and a rule; not where the score, the 分值, the rule or a fact it rests on is doubted. */
+export function* derivedRows(context: CheckContext): Iterable<Derived> {
+  const { submission } = context;
+  if (submission.self === null) return;
+  for (const row of scoredRows(submission)) {
+    const slot = selfScore(submission, row);
+    if (slot?.value == null || row.shares !== undefined || context.doubted(slot.at)) continue;
+    const derivation = context.expected(row.id);
+    const { rule } = derivation;
+    if (rule === null || isDoubted(context, row, derivation)) continue;
+    const weight = row.role === 'bonus' ? null : (row.weight?.value ?? null);
+    yield { row, slot, score: slot.value, weight, derivation, rule, step: stepOfOthers(submission, row, submission.self) };
+  }
+}
+
+function isDoubted(context: CheckContext, row: IndicatorRow, { rule, facts }: Derivation): boolean {
+  const cells = [row.weight?.at, rule?.at, ...facts.flatMap((fact) => fact.cells)];
+  return cells.some((at) => at !== undefined && context.doubted(at));
+}
+
+/** Cells a derivation rests on, the rule's first, each once. */
+export function restingOn({ rule, facts }: Derivation): readonly Addr[] {
+  const cells = [...(rule?.at === undefined ? [] : [rule.at]), ...facts.flatMap((fact) => fact.cells)];
+  return cells.filter((at, index) => cells.findIndex((one) => one.sheet === at.sheet && one.row === at.row && one.col === at.col) === index);
+}
+
+/** 「按评分标准（F8）」, 「按表下注释（A40）」, 「按一般规则」 … */
+export function ruleText(rule: Rule, words: Words): string {
+  const at = rule.at === undefined ? '' : `（${words.cell(rule.at)}）`;
+  switch (rule.from) {
+    case 'sheet':
+      return `按评分标准${at}`;
+    case 'note':
+      return `按表下注释${at}`;
+    case 'general':
+      return '按完成比例计分的一般规则';
+    case 'template':
+      return '按下发表样的评分标准';
+    default:
+      return '按所选标准的评分规则';
+  }
+}
+
+/** What the score was worked out from: 「三公经费控制率103%（H8）」; at most three, then 「等」. */
+export function factsText(facts: readonly Fact[], words: Words): string {
+  const said = facts.flatMap((fact) => sayable(fact, words) ?? []);
+  return said.length === 0 ? '' : `${said.slice(0, 3).join('、')}${said.length > 3 ? '等' : ''}`;
+}
+
+function sayable(fact: Fact, words: Words): string | undefined {
+  const { ref, value, at } = fact;
+  if (typeof value === 'boolean') return undefined;
+  const name = ref.role === 'target' ? '指标值' : ref.role === 'actual' ? '完成值' : ref.name;
+  const figure = typeof value === 'string' ? `「${value}」` : ref.kind === 'rate' ? words.percent(value) : `${words.number(value)}${ref.unit}`;
+  return `${name}${ref.kind === 'count' && name !== '' ? '：' : ''}${figure}${at === undefined ? '' : `（${words.cell(at)}）`}`;
+}
+
+/** 执行率 × 分值: execution-score says so. Another rule for the execution rate is judged like any other row's. */
+export function isPlainExecutionRule(row: IndicatorRow, rule: Rule): boolean {
+  if (row.role !== 'execution') return false;
+  if (rule.from === 'general') return true;
+  const { criterion } = rule.parsed;
+  const formula = criterion.kind === 'limit' ? criterion.rule : criterion;
+  return formula.kind === 'formula' && formula.expr.op === 'multiply' && [formula.expr.left, formula.expr.right].some((side) => side.op === 'max-points');
+}
+
