@@ -10,6 +10,7 @@ import { admissibleOf, below, collapsed } from './outcome';
 import { shownScore } from './shown';
 import { generalRule } from './rules/general';
 import { noteRule, sharedCriteria, sheetRule } from './rules/sheet';
+import { executionWeight } from './sheet/execution';
 import { scoredRows } from './sheet/leaves';
 import type { Derivation, Rule, WhyUnknown } from './types';
 
@@ -68,11 +69,16 @@ function standardRule(row: IndicatorRow, options: DeriveOptions, from: readonly 
 
 function byRule(submission: Submission, row: IndicatorRow, rule: Rule, options: DeriveOptions): Derivation {
   const { criterion, facts } = rule.parsed;
-  const weight = row.role === 'bonus' ? null : (row.weight?.value ?? null);
+  const weight = weightOf(submission, row);
   const lookup = lookupFor(submission, row, facts, levelsOf(criterion), options);
   const outcome = evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches: options.switches ?? DEFAULT_SWITCHES });
   const admissible = unlessNoRate(collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(submission, score)), row);
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
+}
+
+function weightOf(submission: Submission, row: IndicatorRow): Dec | null {
+  if (row.role === 'execution') return executionWeight(submission, DEFAULT_PARAMETERS.fullScore.value);
+  return row.role === 'bonus' ? null : (row.weight?.value ?? null);
 }
 
 /** Names of 达成 levels, best first. */

@@ -2,8 +2,7 @@
 import type { IndicatorRow, Slot } from '../../recognition/types';
 import type { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
-import { executionRow, executionScore, fundingTotal } from './execution';
-import { weightCells, weightedRows } from './leaves';
+import { executionRow, executionScore, executionWeight, fundingTotal } from '../../scoring/sheet/execution';
 import { denominator, rateOn } from './money';
 import { hasOwnExecutionRule } from './own-rule';
 
@@ -29,7 +28,7 @@ export function executionFacts(context: CheckContext): ExecutionFacts | null {
   const score = submission.self === null ? undefined : row?.scores[submission.self];
   if (row === null || total === null || score?.value == null || row.weight?.value == null) return null;
   const weight = row.weight.value;
-  if (isWholeTables(context, row, weight)) return null;
+  if (executionWeight(submission, context.parameters.fullScore.value) === null) return null;
   const byAmounts = rateOn(total, denominator(submission.funding!));
   const stated = total.rate?.value ?? null;
   const rate = stated ?? (total.rate === undefined || total.rate.state === 'blank' ? byAmounts : null);
@@ -37,12 +36,4 @@ export function executionFacts(context: CheckContext): ExecutionFacts | null {
   if ([score, row.weight, total.rate].some((slot) => slot !== undefined && context.doubted(slot.at))) return null;
   const close = byAmounts !== null && byAmounts.minus(rate).abs().lte('0.005');
   return { row, score, stated: score.value, weight, rate, expected: executionScore(rate, weight), onAmounts: close ? executionScore(byAmounts, weight) : null };
-}
-
-/** The 分值 of the whole table in the execution row, be it stated as the full score or as the sum of the others. */
-function isWholeTables({ submission, parameters }: CheckContext, row: IndicatorRow, weight: Dec): boolean {
-  const cells = weightCells(submission, weightedRows(submission).filter((one) => one !== row)).filter(({ slot }) => slot.value !== null);
-  if (cells.length === 0) return false;
-  const others = cells.reduce((all, { slot }) => all.plus(slot.value!), weight.times(0));
-  return weight.gte(submission.fullScore?.value ?? parameters.fullScore.value) || weight.gte(others);
 }

@@ -32,6 +32,8 @@ export function executionRateOf(submission: Submission, funding = submission.fun
   if (funding === undefined || total === null) return undefined;
   const stated = total.rate?.state === 'value' ? total.rate : undefined;
   const divisor = denominator(funding);
+  const byParts = ofParts(funding, total, divisor);
+  if (byParts !== undefined) return byParts;
   const rate = rateOn(total, divisor);
   if (rate === null) {
     if (stated?.value == null) return undefined;
@@ -45,6 +47,24 @@ export function executionRateOf(submission: Submission, funding = submission.fun
     from: 'funding',
     cells: [...(stated === undefined ? [] : [stated.at]), ...parts.map((slot) => slot.at)],
     derived: quotient(parts[0], '全年执行数', parts[1], divisor === 'initial' ? '年初预算数' : '全年预算数'),
+    money: '',
+  };
+}
+
+/** A line of totals that says 0 where its sources say otherwise: then the sources are added up. */
+function ofParts(funding: Funding, total: FundingRow, divisor: Amount): Known | undefined {
+  const empty = (slot: Slot<Dec> | undefined): boolean => slot?.value?.isZero() ?? false;
+  if (!empty(total.executed) || !empty(total[divisor])) return undefined;
+  const parts = funding.rows.filter((row) => row.kind === 'part' && row.parent === funding.total);
+  const [above, below] = (['executed', divisor] as const).map((amount) => parts.flatMap((row) => (row[amount]?.value == null || row[amount].value.isZero() ? [] : [row[amount]])));
+  const sum = (slots: readonly Slot<Dec>[]): Dec => slots.reduce((all, slot) => all.plus(slot.value!), new Dec(0));
+  if (above!.length === 0 || below!.length === 0 || sum(below!).lte(0)) return undefined;
+  const added = (slots: readonly Slot<Dec>[], name: string): Arithmetic => slots.map((slot) => leaf(slot, name)).reduce((left, right) => ({ op: 'add', left, right }));
+  return {
+    value: sum(above!).div(sum(below!)),
+    from: 'funding',
+    cells: [...above!, ...below!].map((slot) => slot.at),
+    derived: { op: 'divide', left: added(above!, '全年执行数'), right: added(below!, '全年预算数') },
     money: '',
   };
 }

@@ -188,7 +188,8 @@ function yes(submission: Submission, row: IndicatorRow, ref: FactRef): Known | u
 function targetMet(submission: Submission, row: IndicatorRow): Known | undefined {
   const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
   if (target === null || actual === null) return undefined;
-  const verdict = compareQuantities(target, actual, directionOf(row), submission.year?.value ?? null);
+  const sameWords = target.kind === 'words' && actual.kind === 'words' && target.text === actual.text;
+  const verdict = sameWords ? 'met' : compareQuantities(target, actual, directionOf(row), submission.year?.value ?? null);
   return verdict === 'unknown' ? undefined : { value: verdict === 'met', from: 'row', cells: [row.actual!.at, row.target!.at], money: '' };
 }
 

@@ -1,6 +1,7 @@
 /** What the execution row's score should be: min(执行率, 1) × 分值. */
 import type { Found, Funding, FundingRow, IndicatorRow, Submission } from '../../recognition/types';
 import { Dec } from '../../workbook/decimal';
+import { sumOfCells, weightCells, weightedRows } from './leaves';
 
 const ONE = new Dec(1);
 
@@ -27,6 +28,21 @@ export function executionRate(submission: Submission): Dec | null {
   const total = fundingTotal(submission);
   if (total === null) return null;
   return rateOfAmounts(total) ?? total.rate?.value ?? null;
+}
+
+/**
+ * The execution row's own 分值. null where it has none, or where the 分值 of the whole table got into the row, be it stated
+ * as the full score or as the sum of the others.
+ */
+export function executionWeight(submission: Submission, usualFull: Dec): Dec | null {
+  const row = executionRow(submission);
+  const weight = row?.weight?.value ?? null;
+  if (row === null || weight === null) return null;
+  const cells = weightCells(submission, weightedRows(submission).filter((one) => one !== row)).filter(({ slot }) => slot.value !== null);
+  if (cells.length > 0 && weight.gte(submission.fullScore?.value ?? usualFull)) return null;
+  // Where few rows have 分值 of their own, their sum tells nothing.
+  const most = cells.reduce((count, cell) => count + cell.rows.length, 0) * 2 > weightedRows(submission).length - 1;
+  return most && weight.gte(sumOfCells(cells)) ? null : weight;
 }
 
 /** min(rate, 1) × 分值, unrounded; negative rates count as 0. */
