@@ -18,6 +18,7 @@ export interface DataVsScore {
   readonly figure: Dec;
   readonly at: Addr;
   readonly rate: boolean;
+  readonly money: boolean;
   readonly sure: boolean;
 }
 
@@ -36,7 +37,7 @@ export const dataVsScore: Check<DataVsScore> = {
     yield* ofFunding(context);
   },
   message(data, words, finding) {
-    const figure = (value: Dec): string => (data.rate ? words.percent(value) : words.number(value));
+    const figure = (value: Dec): string => (data.rate ? words.percent(value) : `${words.number(value)}${data.money ? '元' : ''}`);
     const ask = data.sure ? '请核实，改正填错的一处。' : '请核实；年度或口径不同的，请写明。';
     return `${words.name(data.name)}一行（${words.cell(finding.cell)}）写的${words.name(data.label)}为${figure(data.stated)}，数据表（${words.cell(data.at)}）为${figure(data.figure)}，两者不一致。${ask}`;
   },
@@ -92,7 +93,7 @@ function raw(key: string, name: string, stated: Stated, { figure, value, sure }:
     cell: stated.at,
     related: [figure.value.at],
     indicator: name,
-    data: { name, label: stated.label, stated: stated.value, figure: value, at: figure.value.at, rate: stated.kind === 'rate', sure },
+    data: { name, label: stated.label, stated: stated.value, figure: value, at: figure.value.at, rate: stated.kind === 'rate', money: stated.money, sure },
     actual: stated.value,
     expected: value,
   };

@@ -1,6 +1,6 @@
 import type { Admissible, Fact, Rule } from '../scoring/types';
 import { shownScore } from '../scoring/shown';
-import { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
 import { derivedRows, factsText, isBeyondDoubt, isBinding, isPlainExecutionRule, restingOn, ruleText, type Derived } from './support/derived';

@@ -69,12 +69,14 @@ const OPEN = /可(?:以)?(?:根据|结合|适当|自行|酌情)|适当调整|自
 function weightsIn(text: string): ReadonlyMap<ClassName, { readonly value: Dec; readonly percent: boolean }> {
   const found = new Map<ClassName, { readonly value: Dec; readonly percent: boolean }>();
   if (!ABOUT_WEIGHTS.test(text) || OPEN.test(text)) return found;
+  const list = LIST.exec(text);
+  const names = list?.[1]!.match(/产出|效益|满意度|执行率/g) ?? [];
+  const values = list?.[2]!.match(/\d+(?:\.\d+)?/g) ?? [];
+  if (list !== null && names.length === values.length) {
+    names.forEach((name, at) => found.set(name as ClassName, { value: new Dec(values[at]!), percent: list[2]!.includes('%') }));
+    return found;
+  }
   for (const match of text.matchAll(CLASS)) found.set(match[1] as ClassName, { value: new Dec(match[2]!), percent: match[3] === '%' });
-  const list = found.size === 0 ? LIST.exec(text) : null;
-  if (list === null) return found;
-  const names = list[1]!.match(/产出|效益|满意度|执行率/g) ?? [];
-  const values = list[2]!.match(/\d+(?:\.\d+)?/g) ?? [];
-  if (names.length === values.length) names.forEach((name, at) => found.set(name as ClassName, { value: new Dec(values[at]!), percent: list[2]!.includes('%') }));
   return found;
 }
 

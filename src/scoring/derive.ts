@@ -81,9 +81,9 @@ function weightOf(submission: Submission, row: IndicatorRow): Dec | null {
   return row.role === 'bonus' ? null : (row.weight?.value ?? null);
 }
 
-/** Names of 达成 levels, best first. */
-function levelsOf(criterion: Criterion): readonly string[] {
-  return criterion.kind === 'bands' ? criterion.bands.flatMap((band) => band.names) : below(criterion).flatMap(levelsOf);
+/** The names of each 达成 level, best first. */
+function levelsOf(criterion: Criterion): readonly (readonly string[])[] {
+  return criterion.kind === 'bands' ? criterion.bands.map((band) => band.names) : below(criterion).flatMap(levelsOf);
 }
 
 /** The execution row lacks nothing but its amounts. */

@@ -44,6 +44,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'weight-vs-standard': 'against a standard: tested with the check and in test/standards',
   'template-changed': 'against a blank form: tested with the check and in test/standards',
   'total-over-cap': 'against a standard: tested with the check',
+  'weight-vs-note': 'needs a footnote on weights; expected of none: tested with the check',
+  'not-applicable': 'tested with the check',
+  'score-inadmissible': 'needs a criterion with steps of its own: tested with the check',
+  'qualitative-band': 'tested with the check',
+  'criterion-not-understood': 'our own limit; expected in one of the published tables',
+  'criterion-vs-weight': 'information about a form: tested with the check',
+  'data-vs-score': 'between sheets: tested with the check',
   'check-crashed': 'our own fault: tested with the assessment',
 };
 

@@ -293,6 +293,14 @@ export const MISTAKES: readonly Mistake[] = [
     return [expected('deduction-unexplained', 'M', at(row, 'reason'))];
   }),
   // In a form of whole scores a small shortfall of a small 分值 rounds up to full marks: not asked for here.
+  onRow('P10', '未达标扣分少于评分标准', (d) => (d.form === 'criteria' ? rowsOf(d, 'rate', (row) => row.reason !== '' && row.weight - row.score >= 60 && row.weight >= 300) : []), (row) => {
+    row.score = row.weight - 10;
+    return [expected('score-mismatch', 'M', at(row, 'score'))];
+  }),
+  onRow('P10', '未达标得分高于完成比例', (d) => (d.form === 'criteria' || d.form === 'hebei' ? [] : rowsOf(d, 'rate', (row) => row.reason !== '' && row.weight - row.score >= 60 && row.weight >= 300)), (row) => {
+    row.score = row.weight - 10;
+    return [expected('score-mismatch', 'A', at(row, 'score'))];
+  }),
   onRow('P09', '未达标却满分', (d) => rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 800), (row) => {
     row.actual = `${numberIn(row.target) - 8}%`;
     return [expected('missed-target-full-score', 'M', at(row, 'score'))];

@@ -11,7 +11,7 @@ type TextSlot = Pick<Slot<unknown>, 'raw' | 'at' | 'state'>;
 
 const QUOTES = /["'“”‘’「」『』《》]/g;
 /** Between a name and its figure: nothing that makes another measure of it, or a target. */
-const BETWEEN = '(?:\\([^()]{0,12}\\)|实际|完成|最终|年末|全年|值|均|已|约|共|计|为|是|达到?|了|有|[:=,])*';
+const BETWEEN = '(?:\\([^()]{0,12}\\)|调查结果|测评结果|调查|测评|结果|实际|完成|最终|年末|全年|值|均|已|约|共|计|为|是|达到?|了|有|[:=,])*';
 /** 「=46÷50=92%」: what comes out last counts. */
 const WORKED = '(?:[-\\d.,+*×xX/÷()%万元]+=)*';
 const FIGURE = '(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?)';
@@ -86,7 +86,7 @@ function asked(value: Dec, unit: string, ref: FactRef): Stated | undefined {
 }
 
 const NUMERALS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const HAPPENED = '(?:发现|查出|出现|发生|存在|缺少?|少|漏|迟报|晚报|迟交|逾期|滞后|延迟|延期|超期|超时|推迟|未[^,;。\\d]{0,8}|没有[^,;。\\d]{0,8}|不[^,;。\\d]{0,8}|共计?|总计|合计|计)';
+const HAPPENED = '(?:发现|查出|出现|发生|存在|缺少?|少|漏|迟报|晚报|迟交|逾期|滞后|延迟|延期|超期|超时|推迟|未[^,;。\\d]{0,8}|没有[^,;。\\d]{0,8}|不[^,;。\\d]{0,8}|有[^,;。\\d]{0,8}|投诉|处罚|通报|共计?|总计|合计|计)';
 const COUNTED = new RegExp(`(${HAPPENED}[^,;。\\d]{0,12}?)(\\d+|[零一两二三四五六七八九十])(?:个)?(工作日|[例项个次处起天日月年人户件份家笔条种名宗])`, 'g');
 /** The rule quoted, or another year. */
 const QUOTED = /(?:每|凡|若|如|上年|去年|以前年度)[^,;。]{0,10}$/;

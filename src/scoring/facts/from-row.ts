@@ -37,10 +37,10 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
   return item !== undefined && item === itemOf(row.name.value);
 }
 
-/** What else the criterion asks. alone: this is its only count. levels: the names of its 达成 levels, best first. */
+/** What else the criterion asks. alone: this is its only count. levels: the names of each of its 达成 levels, best first. */
 export interface Asked {
   readonly alone: boolean;
-  readonly levels: readonly string[];
+  readonly levels: readonly (readonly string[])[];
 }
 
 /** A fact from the row's cells; undefined where they do not say. */
@@ -50,7 +50,7 @@ export function fromRow(submission: Submission, row: IndicatorRow, ref: FactRef,
   if (ref.role === 'actual') return ofSide(row, ref, 'actual') ?? ofSide(row, { ...ref, role: 'own' }, 'actual');
   if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(submission, row);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
-  if (ref.role === 'named' && !isOwnMeasure(row, ref.name)) return undefined;
+  if (ref.role === 'named' && !isOwnMeasure(row, ref.name)) return ref.kind === 'count' && asked.alone && row.actual !== undefined && saysCount(row.actual, ref) ? countOf(row.actual, ref, true) : undefined;
   return own(row, ref, asked);
 }
 
@@ -63,11 +63,11 @@ function own(row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
 }
 
 /** The level the words name; a 完成值 in the very words of the target is the best. */
-function levelOf(row: IndicatorRow, slot: Slot<Quantity>, levels: readonly string[]): Known | undefined {
+function levelOf(row: IndicatorRow, slot: Slot<Quantity>, levels: Asked['levels']): Known | undefined {
   if (slot.value?.kind !== 'words' || levels.length === 0) return undefined;
   const text = slot.value.text.replace(/[。.,;]+$/, '');
-  const named = levels.includes(text) ? text : levels.length === 3 ? levels[rankOfLevel(text)] : undefined;
-  const value = named ?? (text !== '' && text === row.target?.value?.text ? levels[0] : undefined);
+  const named = levels.some((names) => names.includes(text)) ? text : levels.length === 3 ? levels[rankOfLevel(text)]?.[0] : undefined;
+  const value = named ?? (text !== '' && text === row.target?.value?.text ? levels[0]?.[0] : undefined);
   return value === undefined ? undefined : { value, from: 'row', cells: [slot.at], money: '' };
 }
 
@@ -76,6 +76,12 @@ function rankOfLevel(text: string): number {
   if (/^(?:未达成|未达到|未完成)(?:年度|预期|绩效)?(?:指标|目标)?(?:且效果较差)?$/.test(text)) return 2;
   if (/^(?:部分|基本)(?:达成|达到|完成)(?:年度|预期|绩效)?(?:指标|目标)?(?:[并且]具?有一定效果)?$/.test(text)) return 1;
   return /^(?:全部|全面|已|已经)?(?:达成|达到)(?:年度|预期|绩效)?(?:指标|目标)?$/.test(text) ? 0 : -1;
+}
+
+/** A 完成值 that counts in the rule's own unit, or says that nothing happened, answers its only count. */
+function saysCount(slot: Slot<Quantity>, ref: FactRef): boolean {
+  if (slot.value?.kind === 'number') return slot.value.unit !== '' && ref.unit !== '' && sameUnit(slot.value.unit, ref.unit);
+  return typeof slot.raw === 'string';
 }
 
 /** 「0」 「0例」 「无」 「发现0例」. A dash says nothing. */

@@ -20,7 +20,7 @@ export interface Lookup {
   near(refs: readonly FactRef[]): readonly NearFact[];
 }
 
-export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], levels: readonly string[], options: DeriveOptions): Lookup {
+export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], levels: Asked['levels'], options: DeriveOptions): Lookup {
   const known = new Map<string, { readonly ref: FactRef; readonly found: Known | undefined }>();
   const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels };
   for (const ref of refs) known.set(factKey(ref), { ref, found: find(submission, row, ref, asked, options) });
@@ -44,7 +44,9 @@ export function lookupFor(submission: Submission, row: IndicatorRow, refs: reado
 function factOf(ref: FactRef, found: Known | undefined): Fact[] {
   if (found === undefined) return [];
   const [at] = found.cells;
-  return [{ ref, value: found.value, from: found.from, ...(at === undefined ? {} : { at }), cells: found.cells }];
+  // A percentage is shown as one, whatever the text calls it.
+  const shown = found.derived?.op === 'given' ? found.derived.ref : ref;
+  return [{ ref: shown, value: found.value, from: found.from, ...(at === undefined ? {} : { at }), cells: found.cells }];
 }
 
 /** Amounts in 元 beside figures without any unit: the latter may be in 万元. */
