@@ -35,6 +35,9 @@ const MEASURED_BY_NEXT = new Set<TokenKind | undefined>(['above', 'below', 'with
 const MEASURED_BY_LAST = new Set<TokenKind | undefined>(['cmp', 'over', 'under', 'dash']);
 /** 「评分标准：」 heads what follows and is no part of it. */
 const HEADING = /(?:标准|办法|规则|方法|细则|要点|依据|说明|注|内容|公式|要求|备注|评分|计分|扣分|得分|评价|原则|方式|指标|考核)$/;
+/** 「超出的不得分」: a comparing word alone says the opposite of what stood before. */
+const LONE = new Set<TokenKind>(['over', 'under']);
+const MEASURES = new Set<TokenKind | undefined>(['pct', 'num', 'qty', 'incl', 'excl', 'above', 'below', 'within', 'between']);
 const LISTED = new Set<TokenKind | undefined>(['pct', 'num', 'pts', 'share']);
 const SCORING = new Set<TokenKind>(['award', 'deduct', 'no-score', 'no-deduct', 'full', 'share', 'discretion', 'by-ratio', 'excluded', 'until-gone', 'until-full', 'at-most', 'at-least', 'pts', 'pts-range', 'unread', 'score', 'else', 'every']);
 /** A line that begins so goes on with what stood above. */
@@ -111,6 +114,7 @@ class Splitting {
       this.current = [];
       return;
     }
+    if (token.kind === 'comma' && this.current[this.current.length - 1]?.kind === 'threshold' && next !== 'every') return this.close('comma');
     if (token.kind === 'comma' || token.kind === 'enum' || token.kind === 'colon') {
       if (this.current.length === 0) return;
       if (this.formula && this.depth === 0 && token.kind !== 'enum') {
@@ -119,9 +123,21 @@ class Splitting {
       }
     }
     if (token.kind === 'phrase' && PARTICLES.has(token.text) && (this.current.length > 0 || this.expecting || SCORING.has(next ?? 'phrase'))) return;
+    if (token.kind === 'score' && next === 'comma' && /^(?:折算|换算|得分)$/.test(token.text) && this.current.every(({ kind }) => kind === 'phrase')) return void this.current.push({ ...token, kind: 'phrase' });
     if (token.kind === 'score' && next === 'at-most' && this.current.every(({ kind }) => kind === 'phrase')) {
       this.current = [];
       return;
+    }
+    // 「未完成的按完成率×分值」: the formula begins at 「按」.
+    const by = token.kind === 'phrase' && (OPERATORS.has(next) || next === 'div') ? /^(.*的)(按照?.+)$/.exec(token.text) : null;
+    if (by !== null) {
+      const cut = token.from + by[1]!.length;
+      if (by[1] !== '的') this.current.push({ ...token, text: by[1]!, to: cut });
+      this.current.push({ kind: 'comma', text: '', from: cut, to: cut });
+      return this.add({ ...token, text: by[2]!, from: cut }, next);
+    }
+    if (token.kind === 'phrase' && /^按照?.{2}/.test(token.text) && (OPERATORS.has(next) || next === 'div') && MEASURES.has(this.current[this.current.length - 1]?.kind)) {
+      this.current.push({ kind: 'comma', text: '', from: token.from, to: token.from });
     }
     const last = this.current[this.current.length - 1]?.kind;
     if (token.kind === 'score' && last === 'phrase' && (OPERATORS.has(next) || next === 'div' || last === undefined)) {
@@ -132,7 +148,7 @@ class Splitting {
     this.current.push(token);
     if (token.kind === 'open') this.depth += 1;
     if (token.kind === 'close') this.depth -= 1;
-    if (OPERATORS.has(token.kind) || (token.kind === 'score' && /[=:]$/.test(token.text)) || (token.kind === 'div' && (last === 'close' || last === 'pts' || last === 'max-points' || token.text === '÷'))) this.formula = true;
+    if (OPERATORS.has(token.kind) || (token.kind === 'score' && /[=:]$/.test(token.text)) || (token.kind === 'div' && (last === 'close' || last === 'pts' || last === 'max-points'))) this.formula = true;
     if (token.kind === 'award' || token.kind === 'deduct') this.expecting = true;
     if (!this.formula) this.complete = this.completes(token, last, next);
     if (this.complete) this.expecting = false;
@@ -153,6 +169,7 @@ class Splitting {
   private close(by: TokenKind | 'none'): void {
     const tokens = this.current;
     while (tokens.length > 0 && ['comma', 'colon', 'enum'].includes(tokens[tokens.length - 1]!.kind)) tokens.pop();
+    if (tokens.length === 2 && LONE.has(tokens[0]!.kind)) tokens[0] = { ...tokens[0]!, kind: 'phrase' };
     if (tokens.length > 0) {
       const form = this.formOf(tokens);
       this.items[this.items.length - 1]!.statements.push({ form, tokens, last: by });
@@ -174,6 +191,29 @@ class Splitting {
   }
 }
 
+const AIMS = /^(?:年度|年初|设定|预定|既定)?(?:预期|目标|计划|指标)(?:目标|指标)?(?:值|数)?的?$/;
+
+/** 「超过预期值30%以上」 is 30% beyond the target: 「超过预期」 names that figure. */
+function beyondTarget(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token, at) => isBeyond(token, tokens[at + 1], tokens[at + 2]))) return tokens;
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    const aim = tokens[at + 1];
+    if (!isBeyond(token, aim, tokens[at + 2]) || tokens[at - 1]?.kind === 'every') out.push(token);
+    else {
+      const before = out[out.length - 1]?.kind === 'phrase' ? out.pop()! : null;
+      out.push({ kind: 'phrase', text: `${before?.text ?? ''}${token.kind === 'over' ? '超过' : '低于'}${aim!.text.replace(/的$/, '')}`, from: (before ?? token).from, to: aim!.to });
+      at += 1;
+    }
+  }
+  return out;
+}
+
+function isBeyond(token: Token, aim: Token | undefined, figure: Token | undefined): boolean {
+  return (token.kind === 'over' || token.kind === 'under') && aim?.kind === 'phrase' && AIMS.test(aim.text) && figure?.kind === 'pct';
+}
+
 export function itemsOf(tokens: readonly Token[]): readonly Item[] {
-  return new Splitting(withoutRemarks(tokens)).run();
+  return new Splitting(beyondTarget(withoutRemarks(tokens))).run();
 }

@@ -6,6 +6,7 @@ import { compared, conditionOf, oneMeasure, type Measured } from './measures';
 import { isNotApplicable, plainName, spanOf, type Places } from './naming';
 import type { Conditions, Name, Reading } from './readings';
 import { sumOrChoice } from './sums';
+import { rankTable, rankTableGoingOn } from './ranks';
 import { choice, FULL, isZero, measures, pointsOf, stepTable, ZERO, type Arm } from './tables';
 import type { Condition, Criterion, Expr, Points, Span } from './types';
 
@@ -41,10 +42,19 @@ interface Found {
   required: Measured | null;
 }
 
-const GENERIC_ZERO = /^(?:没有|没有的|无|否|未|缺|缺少|无的|未提供|不符合|不符合要求|没有则|均无|没|反之|不是)$/;
+const GENERIC_ZERO = /^(?:超出|超过|低于|高于|超|达不到|未达到|未达标|未完成|未按时|没有|没有的|无|否|未|缺|缺少|无的|未提供|不符合|不符合要求|没有则|均无|没|反之|不是)$/;
 
 function textOf(conditions: Conditions): string {
   return plainName(conditions.terms.map((term) => term.name?.text ?? '').join(','));
+}
+
+function isFullShare(points: Points | null): boolean {
+  return points !== null && 'share' in points && points.share.eq(1);
+}
+
+/** Words, and quantities that are part of them: 「采购前30日公开」. */
+function wordsOnly(conditions: Conditions): boolean {
+  return conditions.terms.every((term) => term.against === null && (term.between === null || (term.between.bare && term.name !== null && term.between.from!.value.as === 'quantity')));
 }
 
 function onlyNames(conditions: Conditions): boolean {
@@ -53,11 +63,37 @@ function onlyNames(conditions: Conditions): boolean {
 
 const TABLES = new Set<Criterion['kind']>(['steps', 'choose', 'cases', 'award', 'readings']);
 
+function withSpan(rule: Criterion, span: Span): Criterion {
+  if (rule.kind !== 'steps' || rule.of.op !== 'fact') return { ...rule, span };
+  return { ...rule, of: { op: 'fact', ref: { ...rule.of.ref, span } }, span };
+}
+
+/** 「本项不得分」, whatever else was earned. */
+function saysWholeRow(reading: Reading): boolean {
+  return reading.statement.tokens.some(({ kind, text }) => kind === 'no-score' && /本项|该项|此项|指标|整项|一票/.test(text));
+}
+
+/** 「不涉及的不计分」: it is not counted; 「不得分」 would be nought. */
+function uncounted(reading: Reading): boolean {
+  return reading.statement.tokens.some(({ kind, text }) => kind === 'no-score' && /不计分|不记分|不评分|不赋分/.test(text) && !/项|指标/.test(text));
+}
+
+/** 「按其余指标得分折算」 behind 「不计分」: how the table is converted, no points of this row. */
+function saysHowToConvert(reading: Reading): boolean {
+  const { tokens } = reading.statement;
+  return tokens.some(({ text }) => /折算|换算|分摊|折合/.test(text)) && !tokens.some(({ kind }) => kind === 'pct' || kind === 'num' || kind === 'pts');
+}
+
 class Combining {
   readonly found: Found = {
     arms: [], worths: [], zeros: [], otherwise: null, deducts: [], awards: [], formulas: [], exempts: [], opaque: [], failed: [],
     atMost: null, atLeast: null, total: null, lessening: false, operand: null, threshold: null, required: null,
   };
+
+  /** What the last 「每…」 began with. */
+  private lead = '';
+  /** Zeros said of the whole row. */
+  private readonly vetoing = new Set<Arm>();
 
   constructor(private readonly places: Places, private readonly span: Span, operand: Name | null, threshold: Standing['threshold']) {
     this.found.operand = operand;
@@ -65,6 +101,7 @@ class Combining {
   }
 
   take(reading: Reading): void {
+    if (this.found.exempts.some(({ policy }) => policy === 'excluded') && saysHowToConvert(reading)) return;
     switch (reading.is) {
       case 'arm': return this.takeArm(reading);
       case 'every': return this.takeEvery(reading);
@@ -73,6 +110,7 @@ class Combining {
       case 'exempt': return this.takeExempt(reading, reading.conditions, reading.policy);
       case 'tail': return this.takeTail(reading);
       case 'share': return this.takeShare(reading);
+      case 'rule': return void this.found.formulas.push({ rule: withSpan(reading.rule, this.spanOf(reading)), lead: null, expr: null });
       case 'total': return void (this.found.total = reading.points);
       case 'threshold':
         this.found.threshold = reading.value;
@@ -121,10 +159,14 @@ class Combining {
     if (conditions === null) return this.takeBare(reading, arm);
     const text = onlyNames(conditions) ? textOf(conditions) : '';
     if (text !== '' && isNotApplicable(text) && points !== null && (isZero(points) ? /涉及|适用/.test(text) : 'share' in points && points.share.eq(1)) && /不涉及|未涉及|不适用|无此项|没有此项|无该项|没有该项|没有涉及/.test(text)) {
-      return this.takeExempt(reading, conditions, isZero(points) ? 'zero' : 'full');
+      return this.takeExempt(reading, conditions, isZero(points) ? (uncounted(reading) ? 'excluded' : 'zero') : 'full');
     }
+    if (isZero(points) && text !== '' && isNotApplicable(text) && uncounted(reading)) return this.takeExempt(reading, conditions, 'excluded');
     if (isZero(points) && text !== '' && GENERIC_ZERO.test(text)) return this.takeElse(reading, arm);
-    if (isZero(points)) this.found.zeros.push(arm);
+    if (isZero(points)) {
+      this.found.zeros.push(arm);
+      if (saysWholeRow(reading)) this.vetoing.add(arm);
+    }
     else {
       this.found.arms.push(arm);
       this.found.worths.push(reading.worth);
@@ -154,7 +196,10 @@ class Combining {
     const span = this.spanOf(reading);
     const share: Expr = { op: 'fact', ref: { kind: 'rate', role: 'named', name: plainName(name.text), unit: '', span: spanOf(this.places, name.from, name.to) } };
     const left: Expr = reading.effect === 'given' ? share : { op: 'subtract', left: { op: 'number', value: new Dec(1), shown: 'plain' }, right: share };
-    this.found.formulas.push({ rule: { kind: 'formula', expr: { op: 'multiply', left, right: { op: 'max-points' } }, cap: FULL, span }, lead: null, expr: null });
+    const rule: Criterion = { kind: 'formula', expr: { op: 'multiply', left, right: { op: 'max-points' } }, cap: FULL, span };
+    if (!reading.otherwise) this.found.formulas.push({ rule, lead: null, expr: null });
+    else if (this.found.otherwise === null && this.found.arms.length > 0) this.found.otherwise = { conditions: null, award: { criterion: rule }, span };
+    else this.found.opaque.push(reading);
   }
 
   private takeTail(reading: Reading & { is: 'tail' }): void {
@@ -186,6 +231,7 @@ class Combining {
     const { lead } = reading.every;
     let measured: Measured | null = null;
     let leadName: Name | null = null;
+    let against: Name | null = null;
     if (lead !== null) {
       measured = oneMeasure(this.places, lead, this.found.operand, false);
       if (measured !== null) {
@@ -193,11 +239,16 @@ class Combining {
         if (before !== null && sameFigure(this.operandOf(lead), this.found.operand)) measured = { of: before.of, between: measured.between };
         leadName = this.operandOf(lead);
       }
-      else if (onlyNames(lead) && !lead.joins.includes('and')) leadName = lead.terms[lead.terms.length - 1]!.name;
+      else if (lead.terms.length === 1 && lead.terms[0]!.against !== null) {
+        leadName = lead.terms[0]!.name;
+        against = lead.terms[0]!.against.name;
+      } else if (wordsOnly(lead) && !lead.joins.includes('and')) leadName = lead.terms[lead.terms.length - 1]!.name;
       else return void this.found.opaque.push(reading);
     }
-    const standing: Standing = { operand: this.found.operand, full: this.full(), threshold: this.found.threshold };
+    const standing: Standing = { operand: this.found.operand, full: this.full(), threshold: this.found.threshold, against };
+    if (reading.every.tail.atLeast !== null) this.found.atLeast = reading.every.tail.atLeast;
     const rule = everyRule(this.places, reading, measured, leadName, standing);
+    this.lead = leadName?.text ?? '';
     if (rule?.kind === 'per-point' && leadName !== null) this.found.operand = leadName;
     this.push(reading, rule, rule?.kind === 'per-point' || rule?.kind === 'per-occurrence' ? rule.effect : 'deduct');
   }
@@ -210,6 +261,7 @@ class Combining {
 
   private takeOnce(reading: Reading & { is: 'once' }): void {
     if (this.takeLess(reading)) return;
+    if (reading.tail.atLeast !== null) this.found.atLeast = reading.tail.atLeast;
     this.push(reading, onceRule(this.places, reading), reading.effect);
   }
 
@@ -234,6 +286,7 @@ class Combining {
   // ---- together ----------------------------------------------------------------------------------------------------
 
   result(): Combined {
+    this.sparedBeside();
     const core = this.valued(this.core());
     const limited = core === null ? null : this.limited(core);
     const exempted = this.exempted(limited);
@@ -251,12 +304,16 @@ class Combining {
   private core(): Criterion | null {
     const { formulas, deducts, awards, arms, zeros, otherwise } = this.found;
     this.explicitFormula();
-    if (formulas.length > 0) return deducts.length + awards.length === 0 ? this.formulas() : null;
+    if (formulas.length > 0) {
+      if (awards.length > 0) return null;
+      const rule = this.formulas();
+      return rule === null || deducts.length === 0 ? rule : { kind: 'deductions', rules: [rule, ...deducts.map((one) => one.rule)], span: this.span };
+    }
     if (deducts.length > 0 && awards.length > 0) return this.bothWays();
     if (deducts.length > 0) return this.deductions();
     if (awards.length > 0) return this.awards();
     if (arms.length === 0 && zeros.length > 0 && otherwise === null) return this.vetoed({ kind: 'fixed', points: FULL, span: this.span });
-    return arms.length === 0 ? null : this.table();
+    return arms.length === 0 && (zeros.length === 0 || otherwise === null) ? null : this.table();
   }
 
   /** 「按完成率计分，得分=完成率×5分」: the formula says how. */
@@ -276,6 +333,19 @@ class Combining {
     if (points === null || !('share' in points && points.share.eq(1)) || when === null || !/^(?:无|没有|未发生|不存在|未发现|未出现)/.test(textOf(arm!.conditions))) return;
     arms.length = 0;
     worths.length = 0;
+    exempts.push({ when, policy: 'full' });
+  }
+
+  /** 「控制率≤100%计6分…没有三公经费的得满分」: beside rules about figures. */
+  private sparedBeside(): void {
+    const { arms, worths, exempts, deducts, formulas } = this.found;
+    const at = arms.findIndex((arm) => arm.conditions !== null && onlyNames(arm.conditions) && isFullShare(pointsOf(arm.award)) && /^(?:无|没有|未发生|不存在|未发现|未出现|不涉及)/.test(textOf(arm.conditions)));
+    const others = arms.filter((_, other) => other !== at);
+    if (at < 0 || others.length === 0 || !others.every((arm) => arm.conditions !== null && !onlyNames(arm.conditions)) || (others.length === 1 && deducts.length + formulas.length === 0)) return;
+    const when = this.conditionOf(arms[at]!.conditions!);
+    if (when === null) return;
+    arms.splice(at, 1);
+    worths.splice(at, 1);
     exempts.push({ when, policy: 'full' });
   }
 
@@ -371,7 +441,7 @@ class Combining {
     this.spared();
     const { deducts, arms, otherwise } = this.found;
     if (otherwise !== null && !(arms.length === 1 && isZero(pointsOf(otherwise.award)))) return null;
-    if (arms.length > 1) return this.groups();
+    if (arms.length > 1) return this.ranks() ?? this.groups();
     const rules = deducts.map(({ rule }) => rule);
     if (rules.some((rule) => rule.kind === 'per-occurrence' && rule.of.unit === '档')) return this.downwards(rules);
     let rule: Criterion = rules.length === 1 ? rules[0]! : { kind: 'deductions', rules, span: this.span };
@@ -386,6 +456,13 @@ class Combining {
     const vetoed = this.vetoed(rule);
     if (vetoed === null || ('share' in base && base.share.eq(1))) return vetoed;
     return 'share' in base ? null : { kind: 'sum', items: [{ points: base, rule: vetoed }], span: this.span };
+  }
+
+  private ranks(): Criterion | null {
+    const { arms, deducts, zeros } = this.found;
+    const rule = deducts[0]!.rule;
+    if (deducts.length !== 1 || zeros.length > 0 || rule.kind !== 'per-occurrence' || rule.of.unit !== '名' || !rule.per.eq(1) || rule.cap !== null || rule.eachTo !== null) return null;
+    return rankTableGoingOn(arms, this.lead, rule.each, this.span);
   }
 
   /** 「90%以上满分,每低一档扣1分」: how far down, somebody must say. */
@@ -436,23 +513,27 @@ class Combining {
     const { arms, zeros, otherwise, operand } = this.found;
     // In the order of the text.
     const all = [...arms, ...zeros].sort((one, two) => one.span[0] - two.span[0]);
+    const ranked = zeros.length === 0 && otherwise === null ? rankTable(all, this.span) : null;
+    if (ranked !== null) return ranked;
     const measured = measures(this.places, all, null) ?? measures(this.places, all, operand);
     if (this.found.lessening && (measured === null || !apart(measured))) return null;
     if (measured !== null) return stepTable(all, measured, otherwise, this.span);
     const rest = this.withoutVetoes(all);
     if (rest !== null) return rest;
-    if (arms.length === 1) return choice(this.places, all, otherwise, null, this.span);
+    if (arms.length <= 1) return choice(this.places, all, otherwise, null, this.span);
     return sumOrChoice(this.places, { arms, zeros, all, otherwise, worths: this.found.worths }, this.span);
   }
 
   /** 「①…得2分；发现挪用的，本项不得分」: a veto on all, not one more level. */
   private withoutVetoes(all: readonly Arm[]): Criterion | null {
     const { zeros, arms } = this.found;
-    const vetoes = zeros.filter((zero) => zero.conditions !== null && onlyNames(zero.conditions) && /^(?:发现|出现|如有|若有|凡有|一经)|截留|挪用|挤占|虚列|套取|弄虚作假|一票否决/.test(textOf(zero.conditions)));
-    if (vetoes.length === 0 || vetoes.length < zeros.length || arms.some((arm) => /^(?:未|无|没有|不存在|未发现)/.test(textOf(arm.conditions!)))) return null;
-    zeros.length = 0;
+    const figures = arms.every((arm) => arm.conditions !== null && !onlyNames(arm.conditions));
+    const vetoes = zeros.filter((zero) => zero.conditions !== null && onlyNames(zero.conditions) && (figures || this.vetoing.has(zero)) || /^(?:发现|出现|如有|若有|凡有|一经)|截留|挪用|挤占|虚列|套取|弄虚作假|一票否决/.test(zero.conditions === null || !onlyNames(zero.conditions) ? '' : textOf(zero.conditions)));
+    if (vetoes.length === 0 || (vetoes.length < zeros.length && !figures) || !figures && arms.some((arm) => /^(?:未|无|没有|不存在|未发现)/.test(textOf(arm.conditions!)))) return null;
+    const kept = zeros.filter((zero) => !vetoes.includes(zero));
+    zeros.splice(0, zeros.length, ...kept);
     const rule = this.core();
-    zeros.push(...vetoes);
+    zeros.splice(0, zeros.length, ...vetoes);
     return rule === null || all.length === 0 ? null : this.vetoed(rule);
   }
 

@@ -1,6 +1,6 @@
 /** 「每…扣…」: per occurrence or per point. */
 import { Dec } from '../workbook/decimal';
-import { countedName, factExpr, figureFact, isOwnName, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
+import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
 import { shownAs, type Measured } from './measures';
 import type { Every, Reading, Value } from './readings';
 import type { Criterion, Expr, FactRef, Points, Span } from './types';
@@ -17,6 +17,8 @@ export interface Standing {
   readonly full: Measured | null;
   /** 「以100%为标准」. */
   readonly threshold: Value | null;
+  /** 「年龄超过平均年龄的，每超1岁」: what it is measured against. */
+  readonly against: Name | null;
 }
 
 type Counted = { name: string; unit: string; per: Dec; from: number; to: number };
@@ -36,6 +38,7 @@ function thresholdExpr(every: Every, side: 'above' | 'below' | 'both', lead: Mea
     if ('value' in every.from) return ofValue(every.from);
     if (plainName(every.from.text) !== '') return factExpr(figureFact(places, every.from, like));
   }
+  if (standing.against !== null) return factExpr(figureFact(places, standing.against, like));
   if (every.threshold !== null) return ofValue(every.threshold);
   const said = lead ?? standing.full;
   if (said !== null) {
@@ -76,15 +79,15 @@ export function everyRule(places: Places, reading: Reading & { is: 'every' }, le
   const span = spanOf(places, reading.from, reading.to);
   const { verb, amount } = every.consequence;
   const effect = verb === 'deduct' ? 'deduct' : verb === 'award' || verb === 'worth' ? 'award' : null;
-  if (effect === null || amount === null || every.tail.atLeast !== null || every.tail.every !== null) return null;
+  if (effect === null || amount === null || every.tail.every !== null) return null;
   const cap = every.tail.atMost;
   const { step } = every;
-  const measured = step !== null && (step.as === 'pp' || step.as === 'percent' || step.as === 'points' || (every.side !== null && every.from !== null && !isCount(every)));
+  const measured = step !== null && (step.as === 'pp' || step.as === 'percent' || step.as === 'points' || (every.side !== null && every.from !== null && !isCount(every)) || standing.against !== null);
   if (measured) {
     if (amount.upTo !== null) return null;
     return pointRule(places, every, step, effect, lead, leadName, standing, cap, span);
   }
-  if (step !== null && step.as === 'plain') return null;
+  if (lead !== null || (step !== null && step.as === 'plain')) return null;
   if (every.from !== null && 'value' in every.from) return null;
   const per = step?.value ?? ONE;
   if (per.lte(0)) return null;
@@ -101,7 +104,7 @@ export function everyRule(places: Places, reading: Reading & { is: 'every' }, le
 /** 「每少完成一项」 counts; 「每超平均年龄1岁」 measures against something. */
 function isCount(every: Every): boolean {
   const words = every.from === null || 'value' in every.from ? '' : plainName(every.from.text);
-  return every.side === 'below' ? roleOf(words) !== 'target' && !isOwnName(words) && !/(?:标准|平均|均值|目标|规定|计划)/.test(words) : !/(?:标准|平均|均值|目标|规定|计划|上年|去年)/.test(words) && roleOf(words) !== 'target';
+  return every.side === 'below' ? roleOf(words) !== 'target' && !/(?:标准|平均|均值|目标|规定|计划)/.test(words) : !/(?:标准|平均|均值|目标|规定|计划|上年|去年)/.test(words) && roleOf(words) !== 'target';
 }
 
 function sideWord(reading: Reading & { is: 'every' }): string {
@@ -113,7 +116,7 @@ function sideWord(reading: Reading & { is: 'every' }): string {
 export function onceRule(places: Places, reading: Reading & { is: 'once' }): Criterion | null {
   const { conditions, amount, effect, tail, otherwise } = reading;
   const span = spanOf(places, reading.from, reading.to);
-  if (conditions === null || otherwise || tail.atLeast !== null) return null;
+  if (conditions === null || otherwise) return null;
   const { terms } = conditions;
   const last = terms[terms.length - 1]!;
   const first = terms[0]!;

@@ -76,15 +76,20 @@ function role(expr: Expr): string {
   return expr.op === 'fact' ? expr.ref.role : '';
 }
 
+function spanOfExpr(expr: Expr): Span | null {
+  if (expr.op === 'fact') return expr.ref.span;
+  return expr.op === 'divide' || expr.op === 'multiply' ? spanOfExpr(expr.left) : null;
+}
+
 /** B/A, A/B: which of the two is meant depends on whether more is better. */
-function eitherWay(places: Places, first: Expr, second: Expr, span: Span, at: { from: number; to: number }): Criterion | null {
+function eitherWay(first: Expr, second: Expr, span: Span): Criterion | null {
   const forward = [first, second].find((expr) => expr.op === 'divide' && role(expr.left) === 'actual' && role(expr.right) === 'target');
   const inverse = [first, second].find((expr) => expr.op === 'divide' && role(expr.left) === 'target' && role(expr.right) === 'actual');
   if (forward === undefined || inverse === undefined) return null;
   const times = (share: Expr): Criterion => ({ kind: 'formula', expr: { op: 'multiply', left: share, right: MAX }, cap: FULL, span });
   return {
     kind: 'cases',
-    arms: [{ when: { kind: 'holds', of: { kind: 'yes', role: 'own', name: '正向指标', unit: '', span: spanOf(places, at.from, at.to) } }, rule: times(forward) }],
+    arms: [{ when: { kind: 'holds', of: { kind: 'yes', role: 'own', name: '正向指标', unit: '', span: spanOfExpr(first) ?? span } }, rule: times(forward) }],
     otherwise: times(inverse),
     span,
   };
@@ -106,7 +111,7 @@ export function formulaRule(places: Places, reading: Reading & { is: 'formula' }
   const expr = tidied(read);
   if (formula.alternative !== null) {
     const other = exprOf(places, formula.alternative, seen);
-    return other === null || seen.max === 0 ? null : eitherWay(places, withoutMax(expr), withoutMax(other), span, reading);
+    return other === null || seen.max === 0 ? null : eitherWay(withoutMax(expr), withoutMax(other), span);
   }
   const rounded: Expr = formula.rounded ? { op: 'round', of: expr, decimals: 0 } : expr;
   if (seen.max > 0 || seen.points > 0) return { kind: 'formula', expr: rounded, cap, span };
@@ -117,8 +122,21 @@ export function formulaRule(places: Places, reading: Reading & { is: 'formula' }
 function withoutPoints(expr: Expr, seen: Seen, cap: Points | null, span: Span): Criterion | null {
   if (seen.names === 0) return { kind: 'formula', expr, cap, span };
   const share: Criterion = { kind: 'formula', expr: { op: 'multiply', left: expr, right: MAX }, cap, span };
-  if (ratioOf(expr) === null) return isPlainShare(expr) ? share : isScaledScore(expr) || isTimesPoints(expr) ? { kind: 'formula', expr, cap, span } : null;
+  if (ratioOf(expr) === null) return isPlainShare(expr) ? share : isScaledScore(expr) || isTimesPoints(expr) || isSumOfPoints(expr) ? { kind: 'formula', expr, cap, span } : null;
   return { kind: 'readings', of: [{ reading: 'share-of-points', rule: share }, { reading: 'as-written', rule: { kind: 'formula', expr, cap, span } }], span };
+}
+
+function factors(expr: Expr): readonly Expr[] {
+  return expr.op === 'multiply' ? [...factors(expr.left), ...factors(expr.right)] : [expr];
+}
+
+/** 「(1-调剂率)×4×60%+…」: every term has points among its factors, and else shares. */
+function isSumOfPoints(expr: Expr): boolean {
+  if (expr.op === 'add') return isSumOfPoints(expr.left) && isSumOfPoints(expr.right);
+  const all = factors(expr);
+  const points = all.filter((one) => one.op === 'number' && one.shown === 'plain' && one.value.gt(1) && one.value.lt(100));
+  const shares = all.filter((one) => (one.op === 'number' && one.shown === 'percent') || (one.op === 'fact' && one.ref.kind === 'rate') || (one.op === 'subtract' && one.left.op === 'number' && one.left.value.eq(1)) || one.op === 'divide');
+  return points.length === 1 && points.length + shares.length === all.length;
 }
 
 /** 「执行率×10」: the 分值 as a bare number. By a hundred it would be a percentage. */
@@ -128,7 +146,8 @@ function isTimesPoints(expr: Expr): boolean {
 
 /** 「百分制得分×权重占比」. */
 function isScaledScore(expr: Expr): boolean {
-  return expr.op === 'multiply' && [expr.left, expr.right].some((side) => side.op === 'fact' && /得分$|^考核分/.test(side.ref.name));
+  if (expr.op === 'multiply' && expr.left.op === 'divide' && expr.right.op === 'number') return isScaledScore({ op: 'multiply', left: expr.left.left, right: expr.right });
+  return expr.op === 'multiply' && [expr.left, expr.right].some((side) => side.op === 'fact' && /得分|评分|考核分|测评分|考评分/.test(side.ref.name));
 }
 
 function isPlainShare(expr: Expr): boolean {

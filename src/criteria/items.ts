@@ -31,6 +31,16 @@ function namesOnly(reading: Reading): boolean {
   return reading.is === 'arm' && reading.conditions !== null && reading.conditions.terms.every((term) => term.between === null && term.against === null);
 }
 
+/** 「…的，本项不得分」. */
+function isVeto(reading: Reading): boolean {
+  return reading.is === 'arm' && reading.statement.tokens.some(({ kind, text }) => kind === 'no-score' && /本项|该项|此项|指标|整项|一票/.test(text)) && /^(?:发现|出现|存在|如|若|凡|有)/.test(startText(reading));
+}
+
+/** 「涉密单位不公开的得满分」 behind items that have points of their own. */
+function isAside(reading: Reading): boolean {
+  return reading.is === 'arm' && reading.conditions !== null && 'points' in reading.award && 'share' in reading.award.points && reading.award.points.share.eq(1);
+}
+
 /** Statements of the last item that speak of all items: behind a full stop or a line. */
 function splitTrailing(items: Read[]): readonly Reading[] {
   const last = items[items.length - 1];
@@ -40,7 +50,11 @@ function splitTrailing(items: Read[]): readonly Reading[] {
   for (let at = 1; at < readings.length; at += 1) {
     const before = readings[at - 1]!.statement.last;
     const parted = before === 'stop' || before === 'line';
-    const general = ALL_OF_THEM.test(startText(readings[at]!)) || readings[at]!.is === 'exempt' || (readings[at]!.is === 'arm' && /本项|该项|一票/.test(startText(readings[at]!)));
+    const general = ALL_OF_THEM.test(startText(readings[at]!)) || readings[at]!.is === 'exempt' || isAside(readings[at]!);
+    if (isVeto(readings[at]!) && at > first) {
+      items[items.length - 1] = { mark: true, readings: readings.slice(0, at) };
+      return readings.slice(at);
+    }
     if (parted && (general || (first >= at && isScoring(readings[at]!)))) {
       items[items.length - 1] = { mark: true, readings: readings.slice(0, at) };
       return readings.slice(at);
@@ -112,7 +126,10 @@ function around(places: Places, sum: Criterion, items: readonly { points: Points
     if (saysAgain(rule, items)) return { criterion: sum, opaque };
     if (rule.kind === 'veto' && rule.rule.kind === 'fixed') return { criterion: { ...rule, rule: sum }, opaque };
     if (rule.kind === 'exempt' && rule.rule.kind === 'discretion') return { criterion: { ...rule, rule: sum }, opaque };
-    if (rule.kind === 'award' && 'share' in rule.points && rule.points.share.eq(1)) return { criterion: sum, opaque };
+    if (rule.kind === 'award' && 'share' in rule.points && rule.points.share.eq(1)) {
+      if (rest.length === 1 && /^(?:以上|全部|均|都|符合|满足|达到|上述|完全)/.test(startText(rest[0]!))) return { criterion: sum, opaque };
+      return { criterion: { kind: 'exempt', when: rule.when, policy: 'full', rule: sum, span }, opaque };
+    }
     if (rule.kind === 'limit' && rule.rule.kind === 'discretion') return { criterion: { ...rule, rule: sum }, opaque };
   }
   const unread = rest.filter((reading) => !combined.opaque.includes(reading));
@@ -139,6 +156,9 @@ export function together(places: Places & { readonly text: string }, items: read
   const scale = scaleIn(places, items);
   if (scale !== null) return { criterion: scale, opaque: [], understood: true };
   const read: Read[] = items.map((item) => ({ mark: item.mark !== null, readings: item.statements.map(readingOf) }));
+  const first = read[0]!;
+  // 「…1分2、…1分3、…」: the first item has lost its mark.
+  if (!first.mark && first.readings.length > 0 && first.readings.every((reading) => !isScoring(reading) || namesOnly(reading)) && first.readings.some(namesOnly) && /^[(]?[2二]/.test(items[1]?.mark?.text ?? '')) read[0] = { ...first, mark: true };
   const marked = read.filter((item) => item.mark);
   const isSum = marked.filter((item) => item.readings.some((reading) => namesOnly(reading))).length >= 2;
   const all = read.flatMap((item) => item.readings);

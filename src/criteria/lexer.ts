@@ -9,7 +9,7 @@ const ONE = new Dec(1);
 const END = new Set([undefined, ',', ';', '。', '、', '\n', '(', ')', ':', '.', '!']);
 const SIGNS: Readonly<Record<string, TokenKind>> = {
   ',': 'comma', ';': 'semi', '。': 'stop', '!': 'stop', '?': 'stop', ':': 'colon', '、': 'enum', '\n': 'line',
-  '(': 'open', ')': 'close', '-': 'dash', '~': 'dash', '×': 'times', '*': 'times', '÷': 'div', '/': 'div', '+': 'plus',
+  '(': 'open', ')': 'close', '[': 'open', ']': 'close', '-': 'dash', '~': 'dash', '×': 'times', '*': 'times', '÷': 'div', '/': 'div', '+': 'plus',
 };
 /** ① ⑴ ⒈ Ⓐ ❶ ㈠ */
 function isMark(char: string): boolean {
@@ -28,6 +28,7 @@ const SCORES = ['得分', '计分', '记分', '赋分', '计算分值', '评分'
 
 const THRESHOLD_ENDS = ['为标准值', '为标准', '为基准值', '为基准', '为目标值', '为目标', '为基数', '为界', '为准', '为限'];
 
+const BRACKETED = /([[(])(\d+(?:\.\d+)?)(%?)([,~-])(\d+(?:\.\d+)?)%?([\])])/y;
 const SCORE_STARTS = '得计记赋评分';
 const BY_RATIO = /(?:按照?|根据|依据|以)(?:其|实际|相应|目标|任务|工作|计划|各自|指标){0,3}(?:完成|达成|达标)?(?:进度|情况|程度)?的?(?:比例|率|比率|百分比)(?:计算|折算|换算|核定|确定|计|得|记|赋|给|评|相应|扣减|扣除|扣|核算|折合|来|予以){0,3}(?:得分|计分|记分|赋分|给分|扣分|分值|分数|分|计算|折算)/y;
 
@@ -50,9 +51,9 @@ class Lexing {
 
   private step(): void {
     const char = this.text[this.pos]!;
-    if (char === ' ') return this.skip(1);
+    if (char === ' ' || (char === '的' && this.joinsShare())) return this.skip(1);
     if (isMark(char)) return this.emit('mark', this.pos + 1);
-    if (this.threshold(char) || this.numberedMark(char) || this.inclusion(char) || this.figure(char) || this.perUnit(char) || this.byRatio(char) || this.word(char)) return;
+    if (this.bracketInterval(char) || this.threshold(char) || this.numberedMark(char) || this.inclusion(char) || this.figure(char) || this.perUnit(char) || this.byRatio(char) || this.word(char)) return;
     const innocent = innocentAt(this.text, this.pos);
     if (innocent !== '') return this.words(innocent.length);
     if (this.scoring()) return;
@@ -60,6 +61,12 @@ class Lexing {
     const sign = SIGNS[char];
     if (sign === undefined) this.words(1);
     else this.emit(sign, this.pos + 1);
+  }
+
+  /** 「80%的分值」 「分值的80%」. */
+  private joinsShare(): boolean {
+    const next = this.text.slice(this.pos + 1, this.pos + 5);
+    return (this.last === 'pct' && /^(?:分值|权重|满分|该项分|该指标|指标分|本项分)/.test(next)) || (this.last === 'max-points' && /^(?:\d|一半|百分之)/.test(next));
   }
 
   private skip(count: number): void {
@@ -123,7 +130,28 @@ class Lexing {
     return true;
   }
 
-  /** 「以100%为标准」. */
+  /** 「[95%,100%)」. */
+  private bracketInterval(char: string): boolean {
+    if (char !== '[' && char !== '(') return false;
+    BRACKETED.lastIndex = this.pos;
+    const found = BRACKETED.exec(this.text);
+    if (found === null || (char === '(' && found[6] === ')' && found[4] !== ',')) return false;
+    const [, , low, lowPercent, , , ] = found;
+    const percent = lowPercent === '%' || found[0].includes('%');
+    const high = /([\d.]+)%?[\])]$/.exec(found[0])![1]!;
+    const middle = this.pos + found[0].search(/[,~-]/);
+    const value = (digits: string): Dec => (percent ? new Dec(digits).times(PERCENT) : new Dec(digits));
+    const kind = percent ? 'pct' : 'num';
+    const end = this.pos + found[0].length;
+    this.emit(kind, middle - 1, { value: value(low!) });
+    this.emit(char === '[' ? 'incl' : 'excl', middle);
+    this.emit('dash', middle + 1);
+    this.emit(kind, end - 1, { value: value(high) });
+    this.emit(found[0].endsWith(']') ? 'incl' : 'excl', end);
+    return true;
+  }
+
+  /** 「以100%为标准」; 「以10%为一档」 only says what a level is. */
   private threshold(char: string): boolean {
     if (char !== '以') return false;
     const figure = figureAt(this.text, this.pos + 1);
@@ -131,6 +159,10 @@ class Lexing {
     const percent = this.text[figure.to] === '%';
     const to = figure.to + (percent ? 1 : 0);
     const end = THRESHOLD_ENDS.find((words) => this.text.startsWith(words, to));
+    if (end === undefined && (this.text.startsWith('为一档', to) || this.text.startsWith('为一个档', to))) {
+      this.words(to + 3 - this.pos);
+      return true;
+    }
     if (end === undefined) return false;
     this.emit('threshold', to + end.length, { value: percent ? figure.value.times(PERCENT) : figure.value, unit: percent ? '%' : '' });
     return true;

@@ -29,12 +29,19 @@ function likeOf(between: Between, name: string): { kind: FactRef['kind']; unit: 
   return { kind, unit: kind === 'rate' ? '' : first.unit };
 }
 
+function completion(places: Places, name: Name): Expr {
+  return factExpr({ kind: 'rate', role: 'own', name: '完成率', unit: '', span: spanOf(places, name.from, name.to) });
+}
+
 /** 「决算数/预算数」 is a quotient. */
 function operandExpr(places: Places, name: Name | null, like: { kind: FactRef['kind']; unit: string }): Expr {
-  if (name !== null && like.kind === 'rate' && /超(?:过|出|额)?(?:预期|目标|计划|指标)(?:值)?$/.test(figureName(name.text))) {
-    return { op: 'subtract', left: factExpr({ kind: 'rate', role: 'own', name: '完成率', unit: '', span: spanOf(places, name.from, name.to) }), right: numberExpr(ONE) };
+  if (name !== null && like.kind === 'rate' && /超(?:过|出|额)?(?:年度|年初)?(?:预期|目标|计划|指标)(?:目标|指标)?(?:值|数)?$/.test(figureName(name.text))) {
+    return { op: 'subtract', left: completion(places, name), right: numberExpr(ONE) };
   }
-  const parts = name === null ? [] : name.text.split('/');
+  if (name !== null && like.kind === 'rate' && /(?:低于|少于)(?:预期|目标|计划|指标)(?:值)?$/.test(figureName(name.text))) {
+    return { op: 'subtract', left: numberExpr(ONE), right: completion(places, name) };
+  }
+  const parts = name === null ? [] : name.text.split(/[/÷]/);
   if (parts.length !== 2 || parts.some((part) => figureName(part) === '')) return factExpr(figureFact(places, name, like));
   const [left, right] = parts.map((text) => factExpr(figureFact(places, { ...name!, text }, { kind: 'number', unit: '' })));
   return { op: 'divide', left: left!, right: right! };
@@ -113,7 +120,7 @@ export function compared({ of, between }: Measured): Condition {
 }
 
 const REACHED = /^(?:实际)?(?:完成值|完成情况|完成|实际值|指标)?(?:达到|完成|达成|实现)(?:或超过)?(?:年度|年初|预期|既定|设定)?(?:指标值|目标值|目标|指标|计划|任务|目标任务|预期目标|绩效目标)$/;
-const NOT_REACHED = /^(?:实际)?(?:完成值|完成情况|完成|实际值|指标)?(?:未达到|未完成|达不到|没有达到|未达成|低于|未达|未实现|未能达到)(?:年度|年初|预期|既定|设定)?(?:指标值|目标值|目标|指标|计划|任务|目标任务|预期目标|绩效目标)?$/;
+const NOT_REACHED = /^(?:实际)?(?:完成值|完成情况|完成|实际值|指标)?(?:未达到|未完成|达不到|没有达到|未达成|低于|未达|未实现|未能达到)(?:年度|年初|预期|既定|设定)?(?:指标值|目标值|目标|指标|计划|任务|目标任务|预期目标|绩效目标|预期|预期值|预期指标|预期指标值)?的?$/;
 
 function reachedOf(places: Places, name: Name, words: string): Condition | null {
   const reached = REACHED.test(words);
@@ -164,6 +171,9 @@ function nameAfter(term: Term, before: Name | null): Name | null {
 /** Any conditions. null: they mix what cannot be told apart (「且」 with 「或」). */
 export function conditionOf(places: Places, conditions: Conditions, inherited: Name | null, percent: boolean): Condition | null {
   const { terms, joins } = conditions;
+  if (terms.every((term) => term.between === null && term.against === null) && joins.length > 0 && joins.every((join) => join === 'or') && terms.every((term) => plainName(term.name!.text).length >= 4)) {
+    return { kind: 'any', of: terms.map((term) => holdsOf(places, term.name!)) };
+  }
   if (terms.every((term) => term.between === null && term.against === null) && !joins.includes('and')) {
     // Words joined by commas or 「或」 are one thing that holds: nobody answers half a sentence.
     const first = terms[0]!.name!;
@@ -180,6 +190,22 @@ export function conditionOf(places: Places, conditions: Conditions, inherited: N
     name = nameAfter(term, name);
   }
   if (of.length === 1) return of[0]!;
+  return joined(byCompletion(of), joins);
+}
+
+function measuresCompletion(condition: Condition): boolean {
+  return condition.kind === 'compare' && condition.left.op === 'subtract' && condition.left.left.op === 'fact' && condition.left.left.ref.name === '完成率';
+}
+
+/** 「超预期30%以上或未达到」: both are about the same figure. */
+function byCompletion(of: readonly Condition[]): readonly Condition[] {
+  const beyond = of.find(measuresCompletion);
+  if (beyond?.kind !== 'compare' || beyond.left.op !== 'subtract') return of;
+  const left = beyond.left.left;
+  return of.map((one): Condition => (one.kind === 'not' && one.of.kind === 'holds' && one.of.of.name === '达到目标值' ? { kind: 'compare', left, comparator: '<', right: numberExpr(ONE) } : one));
+}
+
+function joined(of: readonly Condition[], joins: Conditions['joins']): Condition | null {
   if (joins.includes('or')) return joins.every((join) => join === 'or') ? { kind: 'any', of } : null;
   return { kind: 'all', of };
 }

@@ -3,9 +3,10 @@ import { Dec } from '../workbook/decimal';
 import { forChevrotain } from './syntax/token-types';
 import { StatementParser } from './syntax/grammar';
 import type { Amount, Case, Conditions, Every, ExprTree, Formula, Name, Tail, Value } from './syntax/tree';
+import { rankList } from './ranks';
 import type { Statement } from './clauses';
 import type { Token, TokenKind } from './tokens';
-import type { Points, Span } from './types';
+import type { Criterion, Points, Span } from './types';
 
 /** What one statement says. `span` is in the normalised text. */
 export type Reading = { readonly from: number; readonly to: number; readonly statement: Statement } & (
@@ -18,7 +19,9 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
   | { readonly is: 'formula'; readonly lead: Conditions | null; readonly formula: Formula }
   | { readonly is: 'tail'; readonly tail: Tail }
   /** given: 「按资金到位率计分」 · taken: 「按超时占计划百分比扣分」. */
-  | { readonly is: 'share'; readonly name: Name; readonly effect: 'given' | 'taken' }
+  | { readonly is: 'share'; readonly name: Name; readonly effect: 'given' | 'taken'; readonly otherwise: boolean }
+  /** A rule as it stands; its span is not yet a place of the original text. */
+  | { readonly is: 'rule'; readonly rule: Criterion }
   /** 「共5分」: what all of it is worth. */
   | { readonly is: 'total'; readonly points: Points }
   | { readonly is: 'threshold'; readonly name: Name | null; readonly value: Value }
@@ -28,7 +31,7 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
 );
 
 /** Points, or one of the rules that need no figures of their own. */
-export type Award = { readonly points: Points } | { readonly rule: 'by-ratio' | 'discretion' };
+export type Award = { readonly points: Points } | { readonly from: Points; readonly to: Points } | { readonly rule: 'by-ratio' | 'discretion' };
 
 const ZERO: Points = { points: new Dec(0) };
 /** Building the parser analyses the grammar: done once, when the first criterion comes. */
@@ -54,7 +57,7 @@ function awardOf(tree: Case): Award | null {
   const { verb, amount } = tree.consequence;
   if (verb === 'no-score') return { points: ZERO };
   if (verb === 'by-ratio' || verb === 'discretion') return { rule: verb };
-  if ((verb === 'award' || verb === 'worth') && amount !== null && amount.upTo === null) return { points: amount.points };
+  if ((verb === 'award' || verb === 'worth') && amount !== null) return amount.upTo === null ? { points: amount.points } : { from: amount.points, to: amount.upTo };
   return null;
 }
 
@@ -77,7 +80,7 @@ function caseReading(statement: Statement): Reading | null {
 }
 
 function isTotal(conditions: Conditions | null): boolean {
-  return conditions !== null && conditions.terms.length === 1 && conditions.terms[0]!.between === null && /^(?:共|合计|总计|共计|总分|总|本项共|该项共|满分|本项满分|分值|本项分值|本项|该项|本指标|基本分|基础分)$/.test(conditions.terms[0]!.name?.text ?? '');
+  return conditions !== null && conditions.terms.length === 1 && conditions.terms[0]!.against === null && conditions.terms[0]!.between === null && /^(?:共|合计|总计|共计|总分|总|本项共|该项共|满分|本项满分|分值|本项分值|本项|该项|本指标|基本分|基础分)$/.test(conditions.terms[0]!.name?.text ?? '');
 }
 
 /** Where the formula begins: behind the last comma before its first sign. */
@@ -134,17 +137,23 @@ function lowers(statement: Statement): boolean {
   return (kinds.has('deduct') || kinds.has('no-score')) && !(kinds.has('award') || kinds.has('full') || kinds.has('unread') || kinds.has('pts') && !kinds.has('deduct'));
 }
 
+function rankReading(statement: Statement): Reading | null {
+  const rule = rankList(statement.tokens.map(({ text }) => text).join(''), [0, 0]);
+  return rule === null ? null : { ...bounds(statement.tokens), statement, is: 'rule', rule };
+}
+
 /** 「按超时占计划百分比扣分」: the share named is taken off. */
 function shareTaken(statement: Statement): Reading | null {
   const { tokens } = statement;
   const last = tokens[tokens.length - 1]!;
   const name = tokens[tokens.length - 2];
+  const otherwise = tokens[0]!.kind === 'else';
   const effect = ['扣分', '扣减', '扣除'].includes(last.text) ? 'taken' : last.kind === 'score' ? 'given' : null;
-  if (effect === null || name?.kind !== 'phrase' || !tokens.slice(0, -1).every((token) => ['phrase', 'over', 'under', 'comma'].includes(token.kind))) return null;
+  if (effect === null || name?.kind !== 'phrase' || !tokens.slice(otherwise ? 1 : 0, -1).every((token) => ['phrase', 'over', 'under', 'comma'].includes(token.kind))) return null;
   const by = /(?:^|的)按照?([^按]{2,20}(?:百分比|比例|比率|率))$/.exec(name.text);
   if (by === null) return null;
   const from = name.to - by[1]!.length;
-  return { ...bounds(tokens), statement, is: 'share', effect, name: { text: by[1]!, from, to: name.to, counted: null } };
+  return { ...bounds(tokens), statement, is: 'share', effect, otherwise, name: { text: by[1]!, from, to: name.to, counted: null } };
 }
 
 function readOnly(statement: Statement): Reading | null {
@@ -170,7 +179,7 @@ function readOnly(statement: Statement): Reading | null {
 
 /** Total: a statement the grammar does not read in full is opaque. */
 export function readingOf(statement: Statement): Reading {
-  return readOnly(statement) ?? { ...bounds(statement.tokens), statement, is: 'opaque', lowers: lowers(statement) };
+  return readOnly(statement) ?? rankReading(statement) ?? { ...bounds(statement.tokens), statement, is: 'opaque', lowers: lowers(statement) };
 }
 
 export type { Amount, Conditions, Every, ExprTree, Formula, Name, Span, Tail, Value };

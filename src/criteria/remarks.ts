@@ -4,6 +4,7 @@ import type { Token, TokenKind } from './tokens';
 const REMARK = new Set<TokenKind>(['phrase', 'qty', 'comma', 'enum', 'or', 'and', 'stop', 'colon', 'line', 'semi', 'dash', 'open', 'close', 'mark', 'max-points', 'between']);
 const INTERVAL = new Set<TokenKind>(['num', 'pct', 'qty', 'pts', 'cmp', 'dash', 'incl', 'excl', 'above', 'below', 'within', 'comma', 'over', 'under', 'between', 'and', 'enum']);
 const POINTS = new Set<TokenKind>(['pts', 'full', 'award', 'num', 'at-most']);
+const VALUED = new Set<TokenKind>(['num', 'pct', 'qty', 'pts']);
 const OPERATORS = new Set<TokenKind>(['times', 'div', 'plus']);
 
 type Group = 'remark' | 'points' | 'interval' | 'formula' | 'rule';
@@ -14,13 +15,16 @@ interface Open {
   interval: boolean;
   points: boolean;
   formula: boolean;
+  /** Holds a figure. */
+  valued: boolean;
 }
 
 function note(open: Open, kind: TokenKind): void {
   open.remark &&= REMARK.has(kind);
   open.interval &&= INTERVAL.has(kind);
   open.points &&= POINTS.has(kind);
-  open.formula ||= OPERATORS.has(kind) || kind === 'max-points';
+  open.formula ||= OPERATORS.has(kind);
+  open.valued ||= VALUED.has(kind);
 }
 
 function groupOf(open: Open, tokens: readonly Token[], close: number): Group {
@@ -28,10 +32,11 @@ function groupOf(open: Open, tokens: readonly Token[], close: number): Group {
   const after = tokens[close + 1]?.kind;
   const operated = (before !== undefined && (OPERATORS.has(before) || before === 'dash')) || (after !== undefined && OPERATORS.has(after) && !(open.points || open.remark));
   if (operated || (open.formula && !open.remark)) return 'formula';
-  if (after !== undefined && OPERATORS.has(after) && open.remark) return before === 'phrase' ? 'remark' : 'formula';
+  if (after !== undefined && OPERATORS.has(after) && open.remark) return before === 'phrase' || before === 'score' ? 'remark' : 'formula';
   if (open.remark) return before === 'score' ? 'formula' : 'remark';
   if (open.points) return 'points';
-  return open.interval ? 'interval' : 'rule';
+  if (!open.interval) return 'rule';
+  return open.valued ? 'interval' : 'remark';
 }
 
 /** What becomes of each bracket, by its index. */
@@ -41,7 +46,7 @@ function groupsOf(tokens: readonly Token[]): { kind: Map<number, Group>; close: 
   const stack: Open[] = [];
   tokens.forEach((token, at) => {
     if (token.kind === 'open') {
-      stack.push({ at, remark: true, interval: true, points: true, formula: false });
+      stack.push({ at, remark: true, interval: true, points: true, formula: false, valued: false });
     } else if (token.kind === 'close' && stack.length > 0) {
       const open = stack.pop()!;
       const group = groupOf(open, tokens, at);
@@ -54,6 +59,7 @@ function groupsOf(tokens: readonly Token[]): { kind: Map<number, Group>; close: 
         outer.interval &&= open.interval;
         outer.points &&= open.points;
         outer.formula ||= open.formula;
+        outer.valued ||= open.valued;
       }
     } else if (stack.length > 0) note(stack[stack.length - 1]!, token.kind);
   });

@@ -1,7 +1,7 @@
 /** Arms together: a step table over one figure, a table of conditions, or one condition and its opposite. */
 import { Dec } from '../workbook/decimal';
 import type { Award, Conditions } from './readings';
-import type { Condition, Criterion, Points, Span } from './types';
+import type { Condition, Criterion, FactRef, Points, Span } from './types';
 import type { Between, Bound, Name } from './syntax/tree';
 import { compared, conditionOf, intervalOf, oneMeasure, sameExpr, type Measured } from './measures';
 import { plainName, type Places } from './naming';
@@ -84,6 +84,7 @@ function settle(betweens: readonly Between[], lowerHas: boolean): { settled: rea
 function resultOf(arm: Arm): Criterion {
   if ('criterion' in arm.award) return arm.award.criterion;
   if ('points' in arm.award) return { kind: 'fixed', points: arm.award.points, span: arm.span };
+  if ('from' in arm.award) return { kind: 'discretion', from: arm.award.from, to: arm.award.to, span: arm.span };
   if (arm.award.rule === 'discretion') return { kind: 'discretion', from: ZERO, to: FULL, span: arm.span };
   return { kind: 'formula', expr: { op: 'multiply', left: { op: 'fact', ref: { kind: 'rate', role: 'own', name: '完成率', unit: '', span: arm.span } }, right: { op: 'max-points' } }, cap: FULL, span: arm.span };
 }
@@ -109,10 +110,13 @@ export function stepTable(arms: readonly Arm[], measured: readonly Measured[], o
   return { kind: 'readings', of: [{ reading: 'bound-in-upper', rule: second }, { reading: 'bound-in-lower', rule: first }], span };
 }
 
+const LATE = /^(?:迟报|迟交|逾期|超期|延期|延迟|滞后|超时|未按时|未及时)/;
+const ON_TIME = /按时|及时|按期|如期|规定时间|规定时限|期限|前完成|前报送|时限/;
 const OPPOSITE = /^(?:未|没|无|不|否|缺|有|存在|发现|出现)/;
 
 /** 「符合…，不符合…」: the second is what the first is not. */
 function isOpposite(first: string, second: string): boolean {
+  if (LATE.test(second) && ON_TIME.test(first)) return true;
   if (/^(?:否|没有|无|未|缺|没|不符合|不|未达到|未完成|没有的|均无|未制定|没有制定|不是|反之)$/.test(second)) return true;
   const bare = (text: string): string => text.replace(/[未不没无有非已均都的,了]/g, '').replace(/^是|建立|存在|发现|出现/g, '');
   const one = bare(first);
@@ -122,6 +126,24 @@ function isOpposite(first: string, second: string): boolean {
 
 function words(arm: Arm): string {
   return plainName((arm.conditions?.terms ?? []).map((term) => term.name?.text ?? '').join(','));
+}
+
+function figuresIn(conditions: readonly Condition[]): readonly FactRef[] {
+  return conditions.flatMap((one) => {
+    if (one.kind === 'all' || one.kind === 'any') return figuresIn(one.of);
+    return one.kind === 'compare' && one.left.op === 'fact' && one.left.ref.role === 'named' && one.left.ref.kind === 'number' ? [one.left.ref] : [];
+  });
+}
+
+/** 「无结余」 beside 「结余超过上年结转」: the figure is nought. */
+function asFigure(condition: Condition, figures: readonly FactRef[]): Condition {
+  if (condition.kind === 'all' || condition.kind === 'any') return { ...condition, of: condition.of.map((one) => asFigure(one, figures)) };
+  if (condition.kind !== 'holds') return condition;
+  const said = /^(?:当年|本年|年末)?(无|没有|不存在|有|存在)(.+)$/.exec(condition.of.name);
+  const figure = said === null ? undefined : figures.find((one) => one.name === said[2]);
+  if (figure === undefined) return condition;
+  const none = said![1] === '无' || said![1] === '没有' || said![1] === '不存在';
+  return { kind: 'compare', left: { op: 'fact', ref: { ...figure, span: condition.of.span } }, comparator: none ? '=' : '>', right: { op: 'number', value: new Dec(0), shown: 'plain' } };
 }
 
 /** A table of conditions. null: they cannot be told apart. */
@@ -135,6 +157,7 @@ export function choice(places: Places, arms: readonly Arm[], otherwise: Arm | nu
     whens.push(when);
     name = operandAfter(arm.conditions, name);
   }
+  for (const [at, when] of whens.entries()) whens[at] = asFigure(when, figuresIn(whens));
   const points = arms.map((arm) => pointsOf(arm.award));
   const elsePoints = otherwise === null ? null : pointsOf(otherwise.award);
   const plain = points.every((one) => one !== null) && (otherwise === null || elsePoints !== null);

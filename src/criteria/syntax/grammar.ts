@@ -211,7 +211,7 @@ export class StatementParser extends EmbeddedActionsParser {
 
   private readonly plainTerm = this.RULE('plainTerm', (): Term => this.OR([
     { ALT: () => ({ name: null, between: this.SUBRULE(this.pair), against: null }) },
-    { ALT: () => ({ name: null, between: this.SUBRULE(this.unsigned), against: null }) },
+    { GATE: () => !(this.isNext(1, T.qty) && this.isNext(2, T.phrase)), ALT: () => ({ name: null, between: this.SUBRULE(this.unsigned), against: null }) },
     {
       ALT: () => {
         const name = this.SUBRULE(this.name);
@@ -367,8 +367,13 @@ export class StatementParser extends EmbeddedActionsParser {
     return this.isNext(1, T.pts) && !this.isNext(2, T.above, T.below, T.within, T.dash, T.incl, T.excl, T.award, T.deduct, T.full, T['no-score'], T.cmp);
   }
 
+  private readonly maybeElse = this.RULE('maybeElse', (): void => {
+    this.OPTION(() => { this.took(this.CONSUME(T.else)); this.OPTION1(() => this.took(this.CONSUME(T.comma))); });
+  });
+
   /** 每超过一个百分点扣0.5分 · 每发现一例不符合的扣1分 */
   readonly everyStatement = this.RULE('everyStatement', (): Every => {
+    this.SUBRULE(this.maybeElse);
     let lead: Conditions | null = null;
     let threshold: Value | null = null;
     this.OPTION({ GATE: () => !this.isNext(1, T.threshold), DEF: () => { lead = this.SUBRULE(this.conditions); } });
@@ -401,11 +406,19 @@ export class StatementParser extends EmbeddedActionsParser {
   // ---- formulas ----------------------------------------------------------------------------------------------------
 
   private readonly atom = this.RULE('atom', (): ExprTree => this.OR([
-    { ALT: () => ({ op: 'value' as const, value: this.SUBRULE(this.value) }) },
+    { GATE: () => this.isNext(1, T.qty) && this.isNext(2, T.phrase), ALT: () => this.SUBRULE(this.quantityName) },
+    { GATE: () => !(this.isNext(1, T.qty) && this.isNext(2, T.phrase)), ALT: () => ({ op: 'value' as const, value: this.SUBRULE(this.value) }) },
     { ALT: () => { this.took(this.CONSUME(T['max-points'])); return { op: 'max-points' as const }; } },
     { ALT: () => { const token = this.CONSUME(T.phrase); return this.ACTION((): ExprTree => { const { text, from, to } = this.took(token); return { op: 'name', name: { text, from, to, counted: null } }; }); } },
     { GATE: () => this.depth < DEEPEST, ALT: () => this.SUBRULE(this.bracketed) },
   ]));
+
+  /** 「30日内签订的合同数」. */
+  private readonly quantityName = this.RULE('quantityName', (): ExprTree => {
+    const quantity = this.CONSUME(T.qty);
+    const phrase = this.CONSUME(T.phrase);
+    return this.ACTION((): ExprTree => ({ op: 'name', name: { ...nameOf([this.took(quantity), this.took(phrase)]), counted: null } }));
+  });
 
   private readonly bracketed = this.RULE('bracketed', (): ExprTree => {
     this.took(this.CONSUME(T.open));
