@@ -370,7 +370,7 @@ class Combining {
     const counted = this.found.deducts.map(({ rule }) => rule).find((rule) => rule.kind === 'per-occurrence' && !rule.once && rule.of.unit === (term.between?.from ?? term.between?.to)?.value.unit);
     if (zero.conditions!.terms.length !== 1 || term.between === null || counted?.kind !== 'per-occurrence' || counted.of.unit === '') return null;
     const named = plainName(term.name?.text ?? '');
-    if (named !== '' && !counted.of.name.includes(named) && !/^(?:累计|合计|共|总计|超过|发现|出现)$/.test(named)) return null;
+    if (named !== '' && !counted.of.name.includes(named) && !/^(?:累计|合计|共|总计|超过|发现|出现|发现有|出现有|有|达|达到|累计发现|发生|存在|如有|全年累计|超)$/.test(named)) return null;
     return compared({ of: { op: 'fact', ref: counted.of }, between: term.between });
   }
 

@@ -139,7 +139,7 @@ export function onceRule(places: Places, reading: Reading & { is: 'once' }): Cri
   }
   if (last.between !== null || last.name === null) return null;
   const counted = last.name.counted;
-  if (counted !== null && counted.value.as === 'quantity' && counted.value.value.eq(ONE) && /(?:^|[一1])(?:缺|少|发现|出现|有|发生|存在|迟|逾|晚|漏|未)/.test(plainName(last.name.text))) {
+  if (counted !== null && counted.value.as === 'quantity' && counted.value.value.eq(ONE) && /^[一1]|(?:^|[一1])(?:缺|少|发现|出现|有|发生|存在|迟|逾|晚|漏|未)/.test(plainName(last.name.text))) {
     return occurrence(places, { name: countedName('', counted.rest), unit: counted.value.unit, per: ONE, from, to }, effect, amount.points, amount.upTo, cap, span);
   }
   if (effect === 'award') return null;

@@ -138,7 +138,7 @@ export function holdsOf(places: Places, name: Name): Condition {
 
 function againstOf(places: Places, term: Term, inherited: Name | null): Condition {
   const { sign, name } = term.against!;
-  const left = term.name === null || plainName(term.name.text) === '' || /^(?:但|且|而|并且|但是)$/.test(term.name.text) ? inherited : term.name;
+  const left = term.name === null || plainName(term.name.text) === '' || /^(?:但|且|而|并且|但是)$/.test(term.name.text) ? inherited : thingOf(term.name);
   const own = left === null || isOwnName(figureName(left.text));
   const kind = isRateName(plainName(name.text)) ? 'rate' : 'number';
   const other = figureFact(places, name, { kind, unit: '' });
@@ -161,17 +161,23 @@ function termCondition(places: Places, term: Term, inherited: Name | null, perce
 }
 
 /** The figure spoken of: 「有结余,但不超过…」 goes on about 结余. */
+/** 「有结余但未超过…」 is about 结余. */
+function thingOf(name: Name): Name {
+  const thing = /^(?:有|存在)(.{2,12})$/.exec(plainName(name.text));
+  return thing === null ? name : { ...name, text: thing[1]! };
+}
+
 function nameAfter(term: Term, before: Name | null): Name | null {
   if (term.name === null) return before;
   if (term.between !== null || term.against !== null) return term.name;
-  const thing = /^(?:有|存在)(.{2,12})$/.exec(plainName(term.name.text));
-  return thing === null ? before : { ...term.name, text: thing[1]! };
+  const thing = thingOf(term.name);
+  return thing === term.name ? before : thing;
 }
 
 /** Any conditions. null: they mix what cannot be told apart (「且」 with 「或」). */
 export function conditionOf(places: Places, conditions: Conditions, inherited: Name | null, percent: boolean): Condition | null {
   const { terms, joins } = conditions;
-  if (terms.every((term) => term.between === null && term.against === null) && joins.length > 0 && joins.every((join) => join === 'or') && terms.every((term) => plainName(term.name!.text).length >= 4)) {
+  if (terms.every((term) => term.between === null && term.against === null) && joins.length > 0 && joins.every((join) => join === 'or') && terms.every((term) => plainName(term.name!.text).length >= 4 && !/、|之一$/.test(term.name!.text))) {
     return { kind: 'any', of: terms.map((term) => holdsOf(places, term.name!)) };
   }
   if (terms.every((term) => term.between === null && term.against === null) && !joins.includes('and')) {

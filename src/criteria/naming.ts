@@ -18,7 +18,7 @@ export function spanOf({ at }: Places, from: number, to: number): Span {
 /** At the front of a name, said of nothing in particular. */
 const FRONT = ['以上情况', '以上各项', '以上内容', '以上要求', '上述情况', '上述内容', '上述要求', '以上', '上述', '其中', '如果', '如有', '如', '若', '凡是', '凡', '对于', '当', '按照', '根据', '但', '且', '而', '并', '任意', '任一', '该项', '本项'];
 /** At its end. */
-const BACK = ['视情节轻重', '视情节', '视具体情况', '视情况', '视情', '根据情况', '根据情节', '酌情', '的情况下', '的情况', '的部分', '的话', '的时候', '的单位', '的项目', '的', '者', '时', '则', '可', '均', '应', '须', '需', '就', '即', '视为', '情形', '要'];
+const BACK = ['但是', '但', '并且', '视情节轻重', '视情节', '视具体情况', '视情况', '视情', '根据情况', '根据情节', '酌情', '的情况下', '的情况', '的部分', '的话', '的时候', '的单位', '的项目', '的', '者', '时', '则', '可', '均', '应', '须', '需', '就', '即', '视为', '情形', '要'];
 /** Before a figure: 「完成率达到」. */
 const BEFORE_NAME = ['且', '但', '而', '则'];
 const BEFORE_FIGURE = ['达到', '保持在', '控制在', '介于', '处于', '应在', '必须', '应当', '不得', '为', '在', '是', '达', '应', '需', '须', '仅', '约', '每', '但', '且', '而', ':', '每年'];
@@ -97,6 +97,7 @@ export function kindOfValue(value: Value, name: string): FactRef['kind'] {
 /** The fact a figure's name speaks of, measured as `like` is. */
 export function figureFact(places: Places, name: Name | null, like: { kind: FactRef['kind']; unit: string }): FactRef {
   const words = name === null ? '' : figureName(name.text);
+  if (like.kind === 'rate' && isCompletionName(words)) return { kind: 'rate', role: 'own', name: '完成率', unit: '', span: spanOf(places, name!.from, name!.to) };
   const own = isOwnName(words);
   const role = own ? 'own' : roleOf(words);
   return {

@@ -75,8 +75,16 @@ function caseReading(statement: Statement): Reading | null {
   if (consequence.verb === 'award' && (tail.every !== null || (counted && conditions.terms.length === 1))) return { ...at, is: 'once', conditions, effect: 'award', amount: consequence.amount!, tail, otherwise };
   if (consequence.verb === 'worth' && tail.every !== null) return { ...at, is: 'once', conditions, effect: 'award', amount: consequence.amount!, tail, otherwise };
   if (consequence.verb === 'worth' && isTotal(conditions)) return { ...at, is: 'total', points: consequence.amount!.points };
+  // 「不符合的扣除相应分值」 of items that have their points.
+  if (consequence.verb === 'no-score' && takesOwnPoints(statement)) {
+    return shareTaken(statement) ?? (conditions !== null && conditions.terms.some((term) => term.between !== null || term.against !== null) ? null : { ...at, is: 'arm', conditions: null, award: { points: ZERO }, worth: false, otherwise: true, tail });
+  }
   const award = awardOf(tree);
   return award === null ? null : { ...at, is: 'arm', conditions, award, worth: consequence.verb === 'worth', otherwise, tail };
+}
+
+function takesOwnPoints(statement: Statement): boolean {
+  return statement.tokens.some(({ kind, text }) => kind === 'no-score' && /相应|对应/.test(text));
 }
 
 function isTotal(conditions: Conditions | null): boolean {
@@ -148,9 +156,9 @@ function shareTaken(statement: Statement): Reading | null {
   const last = tokens[tokens.length - 1]!;
   const name = tokens[tokens.length - 2];
   const otherwise = tokens[0]!.kind === 'else';
-  const effect = ['扣分', '扣减', '扣除'].includes(last.text) ? 'taken' : last.kind === 'score' ? 'given' : null;
+  const effect = ['扣分', '扣减', '扣除'].includes(last.text) || (last.kind === 'no-score' && /相应|对应/.test(last.text)) ? 'taken' : last.kind === 'score' ? 'given' : null;
   if (effect === null || name?.kind !== 'phrase' || !tokens.slice(otherwise ? 1 : 0, -1).every((token) => ['phrase', 'over', 'under', 'comma'].includes(token.kind))) return null;
-  const by = /(?:^|的)按照?([^按]{2,20}(?:百分比|比例|比率|率))$/.exec(name.text);
+  const by = /(?:^|的)按照?([^按]{2,30}(?:百分比|比例|比率|率))$/.exec(name.text);
   if (by === null) return null;
   const from = name.to - by[1]!.length;
   return { ...bounds(tokens), statement, is: 'share', effect, otherwise, name: { text: by[1]!, from, to: name.to, counted: null } };
@@ -164,7 +172,7 @@ function readOnly(statement: Statement): Reading | null {
     case 'every': {
       const every = parsed(statement.tokens, (our) => our.everyStatement());
       // 「每有一项不符合扣除相应分值」 of items that have their points.
-      if (every?.consequence.verb === 'no-score') {
+      if (every?.consequence.verb === 'no-score' && takesOwnPoints(statement)) {
         return { ...bounds(statement.tokens), statement, is: 'arm', conditions: null, award: { points: ZERO }, worth: false, otherwise: true, tail: every.tail };
       }
       return every === null ? null : { ...bounds(statement.tokens), statement, is: 'every', every };

@@ -68,8 +68,27 @@ function vetoed(places: Places, rule: Criterion | null, zeros: readonly Arm[]): 
   return out;
 }
 
+/** 「效果好得满分，较好得80%…差不得分」: shares by level. */
+function levelScale(all: readonly Arm[], span: Span): Criterion | null {
+  const names = all.map((arm, at) => {
+    const text = words(arm);
+    const level = /(?:非常满意|较满意|基本满意|不满意|基本合格|不合格|满意|优秀|良好|较好|很好|一般|较差|较高|较低|合格|优|良|中|差|好|高|低)$/.exec(text)?.[0] ?? '';
+    return LEVEL.test(text) ? text : at === 0 && text.length <= level.length + 6 ? level : '';
+  });
+  const shares = all.map((arm) => {
+    const points = pointsOf(arm.award);
+    if (points === null) return null;
+    return 'share' in points ? points.share : points.points.isZero() ? points.points : null;
+  });
+  if (all.length < 3 || names.some((name) => name === '') || shares.some((share) => share === null)) return null;
+  const bands = names.map((name, at) => ({ names: [name], share: { from: shares[at]!, fromIncluded: true, to: shares[at]!, toIncluded: true } }));
+  return { kind: 'bands', of: { kind: 'level', role: 'own', name: '', unit: '', span }, bands, span };
+}
+
 /** Several arms that are no table over one figure. null: they cannot be told apart. */
 export function sumOrChoice(places: Places, { arms, zeros, all, otherwise, worths }: Arms, span: Span): Criterion | null {
+  const scale = otherwise === null ? levelScale(all, span) : null;
+  if (scale !== null) return scale;
   const chosen = (): Criterion | null => choice(places, all, otherwise, null, span);
   const named = all.every((arm) => arm.conditions!.terms.every((term) => term.between === null && term.against === null));
   const elseZero = otherwise === null || isZero(pointsOf(otherwise.award));

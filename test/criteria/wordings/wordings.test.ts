@@ -43,6 +43,9 @@ function topKinds(criterion: Criterion): readonly string[] {
       return criterion.rules.length === 1 ? [criterion.kind, ...topKinds(criterion.rules[0]!)] : [criterion.kind];
     case 'cases':
       return [criterion.kind, 'choose'];
+    // A sum of one item only says how many points the rule is worth.
+    case 'sum':
+      return criterion.items.length === 1 ? [criterion.kind, ...topKinds(criterion.items[0]!.rule)] : [criterion.kind];
     default:
       return [criterion.kind];
   }
