@@ -47,7 +47,7 @@ export const ITEMS: readonly Wording[] = [
 
   // Combinations.
   w(0, '6', [...SUM, 'veto'], '①制度健全得2分；②执行到位得2分；③资料完整得2分，每缺一份扣0.5分。发现弄虚作假的，本项不得分。', or(at([true, true, '1', false], '5.5'), [true, true, false, '1', false]), or(at([true, true, '0', true], '0'), [true, true, true, '0', true]), or(at([false, true, '9', false], '2'), [false, true, false, '9', false])),
-  w(0, '6', SUM, '1.按时报送（2分），迟报不得分；2.数据准确（2分），每发现一处错误扣0.5分；3.内容完整（2分），每缺一项扣1分', or(at([false, '0', '0'], '6'), [true, '0', '0'], [true, false, '0', '0'], [true, false, true, '0', true, '0']), or(at([null, '2', '1'], '4', '2'), [null, null, '2', '1'], [null, null, false, '2', false, '1'])),
+  w(0, '6', SUM, '1.按时报送（2分），迟报不得分；2.数据准确（2分），每发现一处错误扣0.5分；3.内容完整（2分），每缺一项扣1分', or(at([true, '0', '0'], '6'), [true, false, '0', '0'], [true, false, true, '0', true, '0']), or(at([null, '2', '1'], '4', '2'), [null, null, '2', '1'], [null, null, false, '2', false, '1'])),
   w(0, '4', [...SUM, 'exempt'], '建立采购内控制度得2分，采购活动合规得2分。不涉及采购的得满分。', at([true, false, false], '2'), treated([null, null, true], 'full'), at([true, true, false], '4')),
   w(0, '5', [...ALL, 'deductions', 'per-occurrence'], '按规定内容、时限公开的得5分，每缺一项内容扣1分，每迟一天扣0.5分，扣完为止', or(at(['1', '2'], '3'), [false, '1', '2']), or(at(['0', '0'], '5'), [true, '0', '0']), or(at(['9', '0'], '0'), [false, '9', '0'])),
   w(0, '3', SUM, '有管理制度得1分2、制度合法合规得1分3、制度有效执行得1分', at([true, true, true], '3'), at([true, false, true], '2')),
