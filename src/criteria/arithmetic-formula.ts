@@ -30,6 +30,8 @@ function formulaOf(node: Arithmetic, cellOf: (leaf: ArithmeticLeaf) => string | 
       return operand(cellOf(node)) ?? literal(node.value);
     case 'given':
       return operand(cellOf(node));
+    case 'because':
+      return write(node.of);
     case 'min':
     case 'max':
       return call(node.op.toUpperCase(), node.of.map(write));

@@ -12,9 +12,12 @@ export function isTwoSided(node: Arithmetic): node is TwoSided {
 
 const strength = (node: Arithmetic): number => (isTwoSided(node) ? STRENGTH[node.op] : ATOM);
 
+/** What a reason stands around is bracketed as if it stood alone. */
+const bare = (node: Arithmetic): Arithmetic => (node.op === 'because' ? bare(node.of) : node);
+
 /** Whether a side of the operation must stand in brackets: (1−a)×b, a−(b−c), a÷(b×c), but a×b÷c without. */
 export function needsBrackets(parent: TwoSided, side: 'left' | 'right'): boolean {
-  const child = parent[side];
+  const child = bare(parent[side]);
   if (strength(child) === ATOM) return side === 'right' && child.op === 'number' && child.value.isNegative();
   if (strength(child) !== STRENGTH[parent.op]) return strength(child) < STRENGTH[parent.op];
   return side === 'right' && (parent.op === 'subtract' || parent.op === 'divide');

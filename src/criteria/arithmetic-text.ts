@@ -1,5 +1,5 @@
 import { Dec } from '../workbook/decimal';
-import type { Arithmetic } from './types';
+import type { Arithmetic, Comparison } from './types';
 import { isTwoSided, needsBrackets, type TwoSided } from './arithmetic-shape';
 import { valueOfArithmetic } from './arithmetic-value';
 
@@ -12,22 +12,66 @@ const ROUGHLY = 2;
 
 /**
  * «(1−0%)×4×60%+(1−0%)×4×40%=4», «49.88%×10=4.988≈4.99» with the rounded score. Bounds that do not bite are left out; a
- * score that is read off a table is only itself.
+ * score that is read off a table says what held: «80%≤85%＜90%，得4».
  */
 export function arithmeticText(arithmetic: Arithmetic, score?: Dec): string {
   const exact = valueOfArithmetic(arithmetic);
   const result = score ?? (exact.decimalPlaces() > MOST_DECIMALS ? exact.toDecimalPlaces(ROUGHLY) : exact);
-  const said = written(plainly(arithmetic));
+  const core = plainly(arithmetic);
+  const why = reasonOf(core, arithmetic);
+  return `${why}${equation(written(core), exact, result)}`;
+}
+
+function equation(said: string, exact: Dec, result: Dec): string {
   if (result.equals(exact)) return said === plain(exact) ? said : `${said}=${plain(exact)}`;
   const unrounded = exact.decimalPlaces() > MOST_DECIMALS || said === plain(exact) ? '' : `=${plain(exact)}`;
   return `${said}${unrounded}≈${plain(result)}`;
+}
+
+/** Why points are given that no arithmetic leads to; '' where there is arithmetic, or nothing to say. */
+function reasonOf(core: Arithmetic, whole: Arithmetic): string {
+  const held = core.op === 'because' ? core.held : isConstant(core) ? keptThreshold(whole) : [];
+  return held.length === 0 ? '' : `${comparisonsText(held)}，得`;
+}
+
+const SIGNS_OF = { '>=': '≥', '<=': '≤', '=': '=', '>': '＞', '<': '＜' } as const;
+const TURNED = { '>=': '≤', '>': '＜' } as const;
+
+/** 85%≥80% · 80%≤85%＜90% */
+function comparisonsText(held: readonly Comparison[]): string {
+  const [low, high] = held.map(({ left, comparator, right }) => ({ left: written(plainly(left)), comparator, right: written(plainly(right)) }));
+  if (held.length === 2 && low!.left === high!.left && (low!.comparator === '>' || low!.comparator === '>=') && high!.comparator.startsWith('<')) {
+    return `${low!.right}${TURNED[low!.comparator]}${low!.left}${SIGNS_OF[high!.comparator]}${high!.right}`;
+  }
+  return held.map(({ left, comparator, right }) => `${written(plainly(left))}${SIGNS_OF[comparator]}${written(plainly(right))}`).join('，');
+}
+
+/** 98%≤100%: the threshold that was kept, so that nothing is taken off. */
+function keptThreshold(node: Arithmetic): readonly Comparison[] {
+  if (node.op === 'max' && isNothing(node)) {
+    const difference = node.of.find((one) => one.op === 'subtract');
+    if (difference === undefined || !('left' in difference)) return [];
+    const { left, right } = difference;
+    return [isConstant(left) ? { left: right, comparator: '>=', right: left } : { left, comparator: '<=', right }];
+  }
+  if ('left' in node) return firstOf([node.left, node.right]);
+  if (node.op === 'min' || node.op === 'max') return firstOf(node.of);
+  return node.op === 'floor' || node.op === 'ceil' ? keptThreshold(node.of) : [];
+}
+
+function firstOf(nodes: readonly Arithmetic[]): readonly Comparison[] {
+  for (const node of nodes) {
+    const kept = keptThreshold(node);
+    if (kept.length > 0) return kept;
+  }
+  return [];
 }
 
 /** The same without the bounds that do not bite and what they leave at nothing. */
 function plainly(node: Arithmetic): Arithmetic {
   if (node.op === 'min' || node.op === 'max') return withoutIdleBounds(node);
   if (isTwoSided(node)) return withoutNothing({ ...node, left: plainly(node.left), right: plainly(node.right) });
-  if (node.op === 'floor' || node.op === 'ceil' || node.op === 'abs') return { ...node, of: plainly(node.of) };
+  if (node.op === 'floor' || node.op === 'ceil' || node.op === 'abs' || node.op === 'because') return { ...node, of: plainly(node.of) };
   return node;
 }
 
@@ -66,6 +110,8 @@ function written(node: Arithmetic): string {
     case 'min':
     case 'max':
       return `${node.op}(${node.of.map(written).join(',')})`;
+    case 'because':
+      return written(node.of);
     case 'floor':
       return `取整(${written(node.of)})`;
     case 'ceil':

@@ -30,6 +30,8 @@ export function valueOfArithmetic(node: Arithmetic): Dec {
       return Dec.min(...node.of.map(valueOfArithmetic));
     case 'max':
       return Dec.max(...node.of.map(valueOfArithmetic));
+    case 'because':
+      return valueOfArithmetic(node.of);
     case 'floor':
       return floorOf(valueOfArithmetic(node.of));
     case 'ceil':

@@ -4,10 +4,14 @@
  *   evaluate(criterion, input): Outcome             never leaves [0, 分值]
  *   factsOf(criterion): FactRef[]                   in the order of the text, each once
  *   factKey(ref): string                            equal exactly where two refs mean the same fact
- *   renderCriterion(criterion): string              plain Chinese that parses to the same criterion
- *   arithmeticText(arithmetic, score?): string      「(1−0%)×4×60%+(1−0%)×4×40%=4」
- *   arithmeticFormula(arithmetic, cellOf): string | null    en-US Excel formula without "=", null where a leaf has no cell and is no constant
+ *   criterionPoints(criterion): Dec | null          the points its own words say can be reached; null: whatever its 分值 is
+ *   stepGaps(criterion): StepGap[]                  what its step tables leave out
+ *   renderCriterion(criterion): string              an official's sentence that parses to the same criterion, modulo places
+ *   describeCriterion(criterion): string            a line for people: 「计次扣分（不符合要求）：每例0.5分，扣完为止」
+ *   arithmeticText(arithmetic, score?): string      「(1−0%)×4×60%+(1−0%)×4×40%=4」, 「80%≤85%＜90%，得4」
+ *   arithmeticFormula(arithmetic, cellOf): string | null    en-US Excel formula without "=", null where a fact has no cell
  *   valueOfArithmetic(arithmetic): Dec
+ *   READINGS, readingsIn, jointReading              the ambiguities evaluation itself names
  */
 export * from './types';
 export { evaluate } from './evaluate';

@@ -172,7 +172,15 @@ export type Arithmetic =
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Arithmetic; readonly right: Arithmetic }
   | { readonly op: 'min' | 'max'; readonly of: readonly Arithmetic[] }
   | { readonly op: 'floor' | 'ceil' | 'abs'; readonly of: Arithmetic }
-  | { readonly op: 'round'; readonly of: Arithmetic; readonly decimals: number };
+  | { readonly op: 'round'; readonly of: Arithmetic; readonly decimals: number }
+  /** Points that are read off a table or given for a comparison: what held. Worth what `of` is. */
+  | { readonly op: 'because'; readonly of: Arithmetic; readonly held: readonly Comparison[] };
+
+export interface Comparison {
+  readonly left: Arithmetic;
+  readonly comparator: '>=' | '<=' | '=' | '>' | '<';
+  readonly right: Arithmetic;
+}
 
 /** A score a reading gives, with its arithmetic. Unrounded. */
 export interface ReadScore {

@@ -1,5 +1,5 @@
 import { arithmeticFormula, arithmeticText, valueOfArithmetic, type Arithmetic, type Criterion } from '../../src/criteria/index';
-import { FULL, NONE, actual, amount, count, d, deductions, fact, formula, award, holds, mul, num, pct, perOccurrence, perPoint, points, rate, run, share, steps, sum, target, two, weight, yes, type Facts } from './support/build';
+import { FULL, NONE, actual, amount, compare, count, d, deductions, fact, formula, award, holds, mul, num, pct, perOccurrence, perPoint, points, rate, run, share, steps, sum, target, two, veto, weight, yes, type Facts } from './support/build';
 
 const [added, moved, done, control] = [rate('年中追加率'), rate('预算调剂率'), rate('执行率'), rate('控制率')];
 const ok = yes('健全');
@@ -34,12 +34,19 @@ describe('in words', () => {
     ['a share', perOccurrence(k, share('0.1')), 20, [[k, 3]], '20−20×10%×3=14'],
     ['points', overspent, 5, [[control, 1.03]], '5−0.5×(103%−100%)÷1%=3.5'],
     ['whole points', overspent, 5, [[control, 1.014]], '5−0.5×取整((101.4%−100%)÷1%)=4.5'],
-    ['nothing beyond', overspent, 5, [[control, 0.9]], '5'],
+    ['nothing beyond', overspent, 5, [[control, 0.9]], '90%≤100%，得5'],
+    ['nothing below', perPoint(fact(control), pct(95), 0.5, { side: 'below' }), 5, [[control, 0.98]], '98%≥95%，得5'],
     ['每 3 天', perOccurrence(late, 1, { per: d(3) }), 5, [[late, 4]], '5−1×取整(4÷3)=4'],
     ['deductions', deductions(perOccurrence(k, 0.5), perOccurrence(n, 0.2)), 5, [[k, 1], [n, 2]], '5−(0.5×1+0.2×2)=4.1'],
     ['items', sum([points(1), award(holds(ok))], [points(2), perOccurrence(k, 0.5)]), 3, [[ok, true], [k, 1]], '1+2−0.5×1=2.5'],
-    ['a table', steps(fact(done), ['[0.9,)', points(5)], ['[0,0.9)', NONE]), 5, [[done, 1]], '5'],
-    ['a share of a table', steps(fact(done), ['[0.95,)', FULL], ['[0.85,0.95)', share('0.8')]), 4, [[done, 0.9]], '4×80%=3.2'],
+    ['a table', steps(fact(done), ['[0.9,)', points(5)], ['[0,0.9)', NONE]), 5, [[done, 1]], '100%≥90%，得5'],
+    ['between two bounds', steps(fact(done), ['[0.9,)', points(5)], ['[0.8,0.9)', points(4)]), 5, [[done, 0.85]], '80%≤85%＜90%，得4'],
+    ['on one value', steps(fact(done), ['[0,0]', points(3)]), 5, [[done, 0]], '0%=0%，得3'],
+    ['amounts compared', award(compare(fact(transfer), '<=', fact(budget)), points(3)), 3, [[transfer, 528671.81], [budget, 715006]], '528671.81≤715006，得3'],
+    ['amounts that do not hold', award(compare(fact(transfer), '<=', fact(budget)), points(3)), 3, [[transfer, 8], [budget, 7]], '8＞7，得0'],
+    ['a table within an item', sum([points(2), steps(fact(done), ['[0.9,)', points(2)])], [points(1), award(holds(ok))]), 3, [[done, 0.95], [ok, true]], '2+1=3'],
+    ['a veto', veto(compare(fact(late), '>', num(5)), perOccurrence(late, 0.1)), 3, [[late, 6]], '6＞5，得0'],
+    ['a share of a table', steps(fact(done), ['[0.95,)', FULL], ['[0.85,0.95)', share('0.8')]), 4, [[done, 0.9]], '85%≤90%＜95%，得4×80%=3.2'],
     ['a figure that was worked out', executed, 5, [[done, { value: d('0.9'), arithmetic: { op: 'divide', left: { op: 'given', ref: a, given: { value: d(180) } }, right: { op: 'given', ref: t, given: { value: d(200) } } } }]], '180÷200×5=4.5'],
   ];
   for (const [what, criterion, of, facts, text, rounded] of rows) {

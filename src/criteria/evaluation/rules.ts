@@ -1,4 +1,5 @@
 import type { Criterion } from '../types';
+import { because, heldCondition } from './because';
 import { anything, awarded, within } from './bounds';
 import { truthOf } from './conditions';
 import { deductionScores, unitScores } from './deductions';
@@ -78,7 +79,7 @@ function discretionScores(rule: Kind<'discretion'>, max: Known | null): Scores {
 
 function vetoScores(rule: Kind<'veto'>, max: Known | null, ground: Ground): Scores | NotApplicable {
   const truth = truthOf(rule.when, max, ground);
-  if (truth === true) return awarded(rule.score, max);
+  if (truth === true) return because(awarded(rule.score, max), heldCondition(rule.when, true, max, ground));
   const scores = ground.evaluate(rule.rule, max, ground);
   // A row that is not scored at all has nothing to lose.
   const stands = truth === false || (scores.is === 'not-applicable' && scores.treatment === 'excluded' && ground.isOnTop(rule));

@@ -13,7 +13,7 @@ type Sum = Extract<Criterion, { kind: 'sum' }>;
 /** Item by item, each within its own points. */
 export function sumScores(rule: Sum, max: Known | null, ground: Ground): Scores {
   const own = rule.items.map((item) => ownPoints(item, max));
-  const maxima = withRest(own, max);
+  const maxima = wholeOf(withRest(own, max), max);
   let total: Scores = exactly(ZERO);
   for (const [index, item] of rule.items.entries()) {
     const most = maxima[index]!;
@@ -28,6 +28,11 @@ function ownPoints({ points, rule }: Sum['items'][number], max: Known | null): K
   if (points !== null) return worth(points, max);
   const reach = criterionPoints(rule);
   return reach === null ? null : number(reach);
+}
+
+/** A single item that is worth the 分值 is the 分值, so that a live formula follows it. */
+function wholeOf(maxima: readonly (Known | null)[], max: Known | null): readonly (Known | null)[] {
+  return maxima.length === 1 && max !== null && maxima[0]?.value.equals(max.value) === true ? [max] : maxima;
 }
 
 /** One item of which nothing is said has what the others leave. */

@@ -3,6 +3,7 @@ import { Dec } from '../../workbook/decimal';
 import type { Criterion, Points } from '../types';
 import { contains } from '../intervals';
 import { gapsOf, naturalTop } from '../step-gaps';
+import { because, heldCondition, heldInterval } from './because';
 import { anything, awarded, within } from './bounds';
 import { reachableArms, type Arms } from './choose-open';
 import { truthOf } from './conditions';
@@ -10,6 +11,7 @@ import { isKnown, valueOf } from './expressions';
 import { scoresOf } from './flatten';
 import type { Ground } from './ground';
 import { number, times, type Known } from './known';
+import { isShare } from './per-point';
 import { UNKNOWN, between, exactly, union, type Scores } from './scores';
 
 type Kind<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
@@ -24,9 +26,10 @@ export function stepScores(rule: Kind<'steps'>, max: Known | null, ground: Groun
   if (!isKnown(figure)) return anyStep(rule, max);
   const value = figure.value.toSignificantDigits(DIGITS);
   const arm = rule.arms.find(({ when }) => contains(when, value));
-  if (arm !== undefined) return awarded(arm.award, max);
+  if (arm !== undefined) return because(awarded(arm.award, max), heldInterval(arm.when, figure, isShare(rule.of)));
   const top = naturalTop(rule);
-  return top !== null && value.greaterThan(top.when.to!) ? awarded(top.award, max) : anything(max);
+  if (top === null || !value.greaterThan(top.when.to!)) return anything(max);
+  return because(awarded(top.award, max), heldInterval({ ...top.when, to: null }, figure, isShare(rule.of)));
 }
 
 function anyStep(rule: Kind<'steps'>, max: Known | null): Scores {
@@ -43,23 +46,27 @@ function unfounded(scores: Scores): Scores {
 
 /** The first condition that holds; all that may be the first where that is open. */
 export function chooseScores(rule: Kind<'choose'>, max: Known | null, ground: Ground): Scores {
-  const award = (index: number): Scores => awarded(rule.arms[index]!.award, max);
+  const award = (index: number, held: boolean): Scores => because(awarded(rule.arms[index]!.award, max), held ? heldCondition(rule.arms[index]!.when, true, max, ground) : []);
   return firstThatHolds(rule, award, () => (rule.otherwise === null ? anything(max) : awarded(rule.otherwise, max)), max, ground);
 }
 
 /** The same, the consequences being rules of the same maximum. */
 export function caseScores(rule: Kind<'cases'>, max: Known | null, ground: Ground): Scores {
-  const arm = (index: number): Scores => within(scoresOf(rule.arms[index]!.rule, max, ground), max);
+  const arm = (index: number, held: boolean): Scores => {
+    const { when, rule: one } = rule.arms[index]!;
+    const scores = within(scoresOf(one, max, ground), max);
+    return held && one.kind === 'fixed' ? because(scores, heldCondition(when, true, max, ground)) : scores;
+  };
   return firstThatHolds(rule, arm, () => (rule.otherwise === null ? anything(max) : within(scoresOf(rule.otherwise, max, ground), max)), max, ground);
 }
 
-function firstThatHolds(table: Arms, arm: (index: number) => Scores, otherwise: () => Scores, max: Known | null, ground: Ground): Scores {
+function firstThatHolds(table: Arms, arm: (index: number, held: boolean) => Scores, otherwise: () => Scores, max: Known | null, ground: Ground): Scores {
   const first = decidedArm(table, max, ground);
   if (first === 'none') return otherwise();
-  if (first !== null) return arm(first);
+  if (first !== null) return arm(first, true);
   for (const { when } of table.arms) truthOf(when, max, ground);
   const reachable = reachableArms(table, max, ground);
-  const sets = [...reachable.arms].sort((a, b) => a - b).map((index) => unfounded(arm(index)));
+  const sets = [...reachable.arms].sort((a, b) => a - b).map((index) => unfounded(arm(index, false)));
   return union(reachable.none ? [...sets, unfounded(otherwise())] : sets);
 }
 
@@ -80,7 +87,7 @@ function decidedArm({ arms }: Arms, max: Known | null, ground: Ground): number |
 export function awardScores(rule: Kind<'award'>, max: Known | null, ground: Ground): Scores {
   const truth = truthOf(rule.when, max, ground);
   if (truth === null) return union([possible(rule.points, max), possible(rule.otherwise, max)]);
-  return awarded(truth ? rule.points : rule.otherwise, max);
+  return because(awarded(truth ? rule.points : rule.otherwise, max), heldCondition(rule.when, truth, max, ground));
 }
 
 /** The share of the maximum that goes with the level; any of them where the level is not known. */
