@@ -1,5 +1,6 @@
 /** What is said about a standard's file: where, what stands there, what was expected, what to do. */
 import type { Path, Problem, ProblemCode } from '../standards/problems';
+import type { UnreadRule } from '../standards/unread';
 
 type Say = (problem: Problem) => string;
 
@@ -79,3 +80,34 @@ export function problemsText(problems: readonly Problem[], file: string): string
   const rest = problems.length - lines.length;
   return [...lines, ...(rest > 0 ? [`另有 ${rest} 处，改正以上各处后再看。`] : [])].join('\n');
 }
+
+export const noSuchStandard = (name: string, near: readonly string[]): string =>
+  `没有「${name}」这个标准，也没有这个文件。${near.length === 0 ? '请核对文件路径。' : `内置标准中相近的有：${near.join('、')}（全部见 jihe standards）。`}`;
+export const standardUnreadable = (file: string, why: string): string => `标准文件「${file}」打不开：${why}。`;
+export const templateNotOpened = (file: string, why: string): string => `空白表「${file}」无法使用：${why}。`;
+export const templateWithoutTable = (file: string, why: string): string => `空白表「${file}」无法使用：${why}。`;
+
+/** Ids that share the most letters, three at most. */
+export function nearestStandards(name: string, ids: readonly string[]): readonly string[] {
+  const parts = name.toLowerCase().split(/[^a-z0-9]+/).filter((part) => part !== '');
+  const scored = ids.map((id) => ({ id, score: parts.filter((part) => id.includes(part)).length }));
+  const near = scored.filter((one) => one.score > 0).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return (near.length > 0 ? near : scored).slice(0, 3).map((one) => one.id);
+}
+
+/** Sentences that are kept but cannot be computed. */
+export function unreadRulesText(rules: readonly UnreadRule[]): string {
+  const lines = rules.slice(0, 5).map(({ name, text, understood }) => `  「${name}」${understood === 'part' ? '（读懂一部分）' : ''}：${text.length > 50 ? `${text.slice(0, 50)}…` : text}`);
+  return [`标准中有 ${rules.length} 句评分标准没有全部读懂，这些指标只核对分值，不计算得分：`, ...lines, ...(rules.length > 5 ? [`  等 ${rules.length} 句`] : [])].join('\n');
+}
+
+/** Comment lines above a standard made from a blank form: what is still to be filled in. */
+export const formYamlHead = (file: string, sheet: string): string =>
+  [
+    `# 由空白表「${file}」的「${sheet}」生成。`,
+    '# 还要填写：编号（小写英文、数字、短横线）；依据的标题和文号；看到正式文件的，状态改为 官方。',
+    '# 核对无误后：jihe standards 本文件.yaml 检查写法，jihe check <文件夹> --standard 本文件.yaml 使用。',
+    '',
+  ].join('\n');
+
+export const formNotice = (tables: number, sheet: string): string => (tables > 1 ? `空白表中有 ${tables} 张评分表，写出的是「${sheet}」；其余的请另存为单独的工作簿再写出。` : '');

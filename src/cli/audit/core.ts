@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment/types';
 import type { Recognised, Submission } from '../../recognition/types';
+import type { GivenStandards } from '../../standards/applied';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Messages } from '../../messages/sentences';
 
@@ -10,6 +11,6 @@ export interface Core {
   /** From a file's first bytes: could this be a spreadsheet? Only a clear no is a no. */
   readonly maybeSpreadsheet: (head: Uint8Array) => boolean;
   readonly recognise: (book: WorkbookSnapshot) => Recognised;
-  readonly assess: (submission: Submission, book: WorkbookSnapshot, options: { readonly first: boolean }) => Assessment;
+  readonly assess: (submission: Submission, book: WorkbookSnapshot, options: { readonly first: boolean; readonly standards?: GivenStandards }) => Assessment;
   readonly messages: Messages;
 }

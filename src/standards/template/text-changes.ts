@@ -4,6 +4,7 @@ import type { Addr } from '../../workbook/types';
 import { likeness, textKey } from '../names';
 import type { ChangeKind, FormChange } from './changes';
 import type { Comparison } from './compare';
+import { holdsFill } from './fill';
 import type { FormColumn, FormLine, FormText, Spot } from './form';
 import { headerKey } from './places';
 
@@ -15,7 +16,6 @@ const KEPT: ReadonlySet<string> = new Set(['level', 'name', 'weight', 'criterion
 /** A footnote changed this much is another one. */
 const SAME_NOTE = 0.4;
 const CARRIES_RULE = /\d+(?:\.\d+)?\s*(?:分|%|％)|计分|得分|扣分|权重|满分/;
-const FILLED_IN = /^(?:填报|填表|审核|负责|联系|电话|日期|单位|制表|经办|项目负责|财务负责)/;
 
 export function textChanges(one: Comparison): readonly FormChange[] {
   return [...columns(one), ...besideLines(one), ...footnotes(one)];
@@ -87,8 +87,8 @@ function topLeft({ book, submission }: Comparison, spot: Spot): Spot {
 
 function footnotes(one: Comparison): readonly FormChange[] {
   const { form, submission } = one;
-  const wanted = form.notes.filter((note) => !FILLED_IN.test(note.text.trim()));
-  const there = submission.notes.filter((note) => !FILLED_IN.test(note.value.trim()));
+  const wanted = form.notes.filter((note) => !holdsFill(note.text));
+  const there = submission.notes.filter((note) => !holdsFill(note.value));
   const left = new Set(there.map((_, index) => index));
   const open: FormText[] = [];
   for (const note of wanted) {

@@ -1,0 +1,61 @@
+/** `jihe standards`: lists the built-in ones, shows one, writes a blank form as one, tells two apart. */
+import { stringify } from 'yaml';
+import { changesText } from '../../messages/standard-diff';
+import { formNotice, formYamlHead } from '../../messages/standards';
+import { BUILTIN } from '../../standards/builtin';
+import { diffStandards } from '../../standards/diff';
+import { resolved, type ResolvedStandard } from '../../standards/resolve';
+import { formAsStandard } from '../../standards/template/as-standard';
+import type { StandardsCommand } from '../args/command';
+import { CORE } from '../audit/real';
+import { EXIT, type Exit } from '../check';
+import type { Io } from '../io';
+import { StreamOutput } from '../output/stream';
+import { namedStandard } from './file';
+import { standardsList, standardText } from './list';
+import { formsOf } from './template';
+
+type Answer = { readonly text: string; readonly notice?: string } | { readonly wrong: string };
+
+/** «yueyang-whole@2018»: a standard as it stood in a year. */
+function inYear(named: string): { readonly ok: true; readonly resolved: ResolvedStandard; readonly title: string } | { readonly ok: false; readonly message: string } {
+  const match = /^(.+)@((?:19|20)\d\d)$/.exec(named);
+  const read = namedStandard(match === null ? named : match[1]!);
+  if (!read.ok) return read;
+  const year = match === null ? null : Number(match[2]);
+  return { ok: true, resolved: resolved(read.standard, year), title: `${read.standard.title}${year === null ? '' : `（${year}年）`}` };
+}
+
+function diff(before: string, after: string): Answer {
+  const [a, b] = [inYear(before), inYear(after)];
+  if (!a.ok) return { wrong: a.message };
+  if (!b.ok) return { wrong: b.message };
+  return { text: changesText(a.title, b.title, diffStandards(a.resolved, b.resolved)) };
+}
+
+async function from(file: string): Promise<Answer> {
+  const forms = await formsOf(file, CORE);
+  if (!forms.ok) return { wrong: forms.message };
+  // The table with the most lines is the score sheet; what stands beside it is told.
+  const form = [...forms.forms].sort((x, y) => y.lines.length - x.lines.length)[0]!;
+  const year = /(?:19|20)\d\d/.exec(form.title);
+  const body = stringify(formAsStandard(form, year === null ? null : Number(year[0])), { lineWidth: 0 });
+  return { text: `${formYamlHead(form.file, form.sheet)}${body}`, notice: formNotice(forms.forms.length, form.sheet) };
+}
+
+function shown(named: string): Answer {
+  const read = namedStandard(named);
+  return read.ok ? { text: standardText(read.standard) } : { wrong: read.message };
+}
+
+export async function standards(command: StandardsCommand, io: Io): Promise<Exit> {
+  const { ask } = command;
+  const answer: Answer = ask.is === 'list' ? { text: standardsList(BUILTIN) } : ask.is === 'show' ? shown(ask.named) : ask.is === 'diff' ? diff(ask.before, ask.after) : await from(ask.file);
+  if ('wrong' in answer) {
+    await io.complain(answer.wrong);
+    return EXIT.nothing;
+  }
+  await new StreamOutput(io.stdout).write(answer.text);
+  if (answer.notice !== undefined && answer.notice !== '') await io.complain(answer.notice);
+  return EXIT.fine;
+}

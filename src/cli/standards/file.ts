@@ -1,0 +1,79 @@
+/** A standard named on the command line: a built-in id or a YAML file, with the files it rests on. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { nearestStandards, noSuchStandard, problemsText, standardUnreadable } from '../../messages/standards';
+import { unopenedReason } from '../../messages/unreadable';
+import { BUILTIN, builtinStandard } from '../../standards/builtin';
+import { loadStandard } from '../../standards/load';
+import type { Standard } from '../../standards/types';
+import type { PlainStandard } from './given';
+import { readYaml, type YamlRead } from './yaml';
+
+const YAML_NAME = /\.ya?ml$/i;
+const LARGEST = 4 * 1024 * 1024;
+
+export type Named = { readonly ok: true; readonly standard: Standard; readonly plain: PlainStandard } | { readonly ok: false; readonly message: string };
+
+/** @throws NodeJS.ErrnoException */
+function textOf(file: string): string | null {
+  if (statSync(file).size > LARGEST) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+class Reading {
+  readonly bases: Record<string, unknown> = {};
+  message: string | null = null;
+
+  /** null where something is wrong; `message` says what. */
+  read(file: string, shown: string, above: readonly string[]): { readonly standard: Standard; readonly tree: unknown } | null {
+    let text: string | null;
+    try {
+      text = textOf(file);
+    } catch (error) {
+      return this.fail(standardUnreadable(shown, unopenedReason((error as NodeJS.ErrnoException).code ?? '')));
+    }
+    if (text === null) return this.fail(problemsText([{ code: 'not-text', path: [], line: null, found: '', expected: [] }], shown));
+    const yaml: YamlRead = readYaml(text);
+    if (!yaml.ok) return this.fail(problemsText(yaml.problems, shown));
+    const loaded = loadStandard(yaml.tree, { lineOf: yaml.lineOf, baseOf: (name) => this.base(name, file, above) });
+    // A fault in what it rests on was told already.
+    if (!loaded.ok) return this.message !== null ? null : this.fail(problemsText(loaded.problems, shown));
+    return { standard: loaded.standard, tree: yaml.tree };
+  }
+
+  private base(name: string, from: string, above: readonly string[]): Standard | null | 'circular' {
+    const builtin = builtinStandard(name);
+    if (builtin !== null || !YAML_NAME.test(name)) return builtin;
+    const file = path.resolve(path.dirname(from), name);
+    if (above.includes(file)) return 'circular';
+    if (!existsSync(file)) return null;
+    const read = this.read(file, name, [...above, file]);
+    if (read === null) return null;
+    this.bases[name] = read.tree;
+    return read.standard;
+  }
+
+  private fail(message: string): null {
+    this.message = message;
+    return null;
+  }
+}
+
+/** «national-project» or «我的标准.yaml»; a sentence where it is neither, or a faulty file. */
+export function namedStandard(named: string): Named {
+  const builtin = builtinStandard(named);
+  if (builtin !== null) return { ok: true, standard: builtin, plain: { builtin: named } };
+  if (!existsSync(named) || statSync(named).isDirectory()) {
+    return { ok: false, message: noSuchStandard(named, YAML_NAME.test(named) ? [] : nearestStandards(named, BUILTIN.map((one) => one.id))) };
+  }
+  const reading = new Reading();
+  const file = path.resolve(named);
+  const read = reading.read(file, named, [file]);
+  if (read === null) return { ok: false, message: reading.message! };
+  return { ok: true, standard: read.standard, plain: { tree: read.tree, bases: reading.bases } };
+}

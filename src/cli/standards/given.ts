@@ -1,0 +1,39 @@
+/** The standard and the blank form of a command line as plain data, so that workers get them once, ready to use. */
+import type { GivenStandards } from '../../standards/applied';
+import { builtinStandard } from '../../standards/builtin';
+import { loadStandard } from '../../standards/load';
+import type { TemplateForm } from '../../standards/template/form';
+import type { Standard } from '../../standards/types';
+import type { Core } from '../audit/core';
+
+/** A built-in by its id, or the tree of a file with the trees of the files it rests on, by the names it calls them. */
+export type PlainStandard = { readonly builtin: string } | { readonly tree: unknown; readonly bases: Readonly<Record<string, unknown>> };
+
+export interface PlainGiven {
+  readonly standard: PlainStandard | null;
+  readonly template: readonly TemplateForm[] | null;
+}
+
+export const NOTHING_GIVEN: PlainGiven = { standard: null, template: null };
+
+/** The trees were found good before they were handed over. */
+function standardOf(plain: PlainStandard): Standard {
+  if ('builtin' in plain) return builtinStandard(plain.builtin)!;
+  const read = (tree: unknown): Standard => {
+    const loaded = loadStandard(tree, { baseOf: (name) => builtinStandard(name) ?? (name in plain.bases ? read(plain.bases[name]) : null) });
+    if (!loaded.ok) throw new Error(`a standard that was good is faulty: ${loaded.problems[0]!.code}`);
+    return loaded.standard;
+  };
+  return read(plain.tree);
+}
+
+export function unpacked({ standard, template }: PlainGiven): GivenStandards {
+  return { standard: standard === null ? null : standardOf(standard), ...(template === null ? {} : { template }) };
+}
+
+/** The same core, judging by what was given. */
+export function judgingBy(core: Core, plain: PlainGiven): Core {
+  if (plain.standard === null && plain.template === null) return core;
+  const standards = unpacked(plain);
+  return { ...core, assess: (submission, book, options) => core.assess(submission, book, { ...options, standards }) };
+}

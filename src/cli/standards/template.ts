@@ -1,0 +1,33 @@
+/** The blank workbook of `--template`, read and recognised once. */
+import { templateNotOpened, templateWithoutTable } from '../../messages/standards';
+import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../messages/unreadable';
+import { unrecognisedReason } from '../../messages/unrecognised';
+import { formOf, type TemplateForm } from '../../standards/template/form';
+import { UnreadableError } from '../../workbook/unreadable';
+import { takeBytes } from '../audit/bytes';
+import type { Core } from '../audit/core';
+import { errorText } from '../error-text';
+
+export type Forms = { readonly ok: true; readonly forms: readonly TemplateForm[] } | { readonly ok: false; readonly message: string };
+
+const isErrno = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error && 'syscall' in error;
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableError) return unreadableReason(error.why, error.detail);
+  return isErrno(error) ? unopenedReason(error.code ?? '') : unreadableReason('crashed', errorText(error));
+}
+
+/** Every score table of the workbook as a form. Never throws. */
+export async function formsOf(file: string, core: Pick<Core, 'read' | 'recognise' | 'maybeSpreadsheet'>): Promise<Forms> {
+  try {
+    const taken = takeBytes(file, true, core.maybeSpreadsheet);
+    if (taken.is !== 'bytes') return { ok: false, message: templateNotOpened(file, NOT_A_FILE) };
+    const book = await core.read(taken.bytes);
+    const { tables, doubts } = core.recognise(book);
+    if (tables.length === 0) return { ok: false, message: templateWithoutTable(file, unrecognisedReason(doubts, book)) };
+    const name = file.split(/[\\/]/).at(-1) ?? file;
+    return { ok: true, forms: tables.map((table) => formOf(table, book, name)) };
+  } catch (error) {
+    return { ok: false, message: templateNotOpened(file, reasonOf(error)) };
+  }
+}

@@ -1,0 +1,76 @@
+/** What changed between two standards, in plain words. */
+import type { StandardChange } from '../standards/diff';
+import { AS_SHOWN, EXECUTION_SCORE, FORCES, NOT_APPLICABLE, OVER, PARTIAL, RATE, SCORE_FORM, STATUSES, SWITCH_KEYS, ZERO } from '../standards/keys';
+import type { SwitchName, SwitchValues } from '../standards/types';
+import type { Dec } from '../workbook/decimal';
+
+const percent = (share: Dec): string => `${share.times(100).toFixed()}%`;
+const bands = (list: readonly { readonly name: string; readonly from: Dec }[]): string => list.map((one) => `${one.name}${percent(one.from)}`).join('、');
+
+const SWITCH_TEXT: { readonly [K in SwitchName]: (value: SwitchValues[K]) => string } = {
+  fullScore: (value) => `${value.toFixed()}分`,
+  grades: bands,
+  executionScore: (value) => EXECUTION_SCORE[value],
+  executionWeight: (value) => `${value.toFixed()}分`,
+  executionExplained: percent,
+  budgetAdjustment: percent,
+  overAchievement: (value) => `超过${percent(value.from)}的${OVER[value.then]}`,
+  executionWarning: (value) => `红${percent(value.red)}、黄${percent(value.yellow)}`,
+  qualitativeBands: bands,
+  notApplicable: (value) => NOT_APPLICABLE[value],
+  partialPoints: (value) => PARTIAL[value],
+  rateRounding: (value) => RATE[value],
+  zeroTarget: (value) => ZERO[value],
+  scoreDecimals: (value) => (value === 'as-shown' ? AS_SHOWN : `${value}位`),
+  scoreForm: (value) => SCORE_FORM[value],
+  totalCaps: (value) => value.map((cap) => `执行率低于${percent(cap.below)}的不超过${cap.most.toFixed()}分`).join('、'),
+};
+
+/** A switch's value as people write it. */
+export function switchText<K extends SwitchName>(name: K, value: SwitchValues[K]): string {
+  return SWITCH_TEXT[name](value);
+}
+
+const place = (path: readonly string[]): string => (path.length === 1 ? `「${path[0]!}」` : `「${path.slice(0, -1).join(' › ')}」下的「${path.at(-1)!}」`);
+const points = (weight: Dec | null): string => (weight === null ? '' : `，${weight.toFixed()}分`);
+const said = (text: string): string => (text === '' ? '没有规定' : `「${text}」`);
+
+export function changeText(change: StandardChange): string {
+  switch (change.kind) {
+    case 'title':
+      return `名称由「${change.was}」改为「${change.is}」。`;
+    case 'status':
+      return `状态由${STATUSES[change.was as keyof typeof STATUSES]}改为${STATUSES[change.is as keyof typeof STATUSES]}。`;
+    case 'force':
+      return `效力由${FORCES[change.was as keyof typeof FORCES]}改为${FORCES[change.is as keyof typeof FORCES]}。`;
+    case 'reference':
+      return `依据由 ${change.was} 改为 ${change.is}。`;
+    case 'added':
+      return `新增${change.isClass ? '类别' : '指标'}${place(change.path)}${points(change.weight)}${change.rule === '' ? '' : `：${change.rule.replace(/。$/, '')}`}。`;
+    case 'removed':
+      return `取消${change.isClass ? '类别' : '指标'}${place(change.path)}${points(change.weight)}。`;
+    case 'renamed':
+      return `「${change.was}」改名为「${change.is}」。`;
+    case 'moved':
+      return `「${change.path.at(-1)!}」由「${change.was.join(' › ')}」移到「${change.is.join(' › ')}」。`;
+    case 'order':
+      return `${place(change.path)}的次序有调整。`;
+    case 'weight':
+      return `${place(change.path)}的分值由${change.was === null ? '没有规定' : `${change.was.toFixed()}分`}改为${change.is === null ? '没有规定' : `${change.is.toFixed()}分`}。`;
+    case 'rule':
+      return `${place(change.path)}的评分标准由${said(change.was)}改为${said(change.is)}。`;
+    case 'note':
+      return `${place(change.path)}的说明由${said(change.was)}改为${said(change.is)}。`;
+    case 'footnote':
+      return change.was === '' ? `新增表注「${change.is}」。` : `取消表注「${change.was}」。`;
+    case 'switch':
+      return `规定「${SWITCH_KEYS[change.name]}」由${change.was === null ? '没有规定' : switchText(change.name, change.was as never)}改为${change.is === null ? '没有规定' : switchText(change.name, change.is as never)}。`;
+  }
+}
+
+/** All changes, numbered; a sentence where there are none. */
+export function changesText(before: string, after: string, changes: readonly StandardChange[]): string {
+  const head = `从「${before}」到「${after}」：`;
+  if (changes.length === 0) return `${head}没有不同。\n`;
+  return `${head}共 ${changes.length} 处不同\n${changes.map((change, index) => `${String(index + 1).padStart(3)}. ${changeText(change)}`).join('\n')}\n`;
+}
