@@ -5,6 +5,7 @@ import { countsLine, missingPath, outFailed, outputFailed } from '../messages/us
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/prepare';
 import type { CheckCommand } from './args/command';
+import { CORE } from './audit/real';
 import { refusedJson } from './contract/table';
 import { errorText } from './error-text';
 import { EXIT, type Exit } from './exit';
@@ -20,6 +21,8 @@ import { StreamOutput } from './output/stream';
 import type { Job, Outcome, Setup } from './pool/job';
 import { outcomeOf } from './pool/outcome';
 import { Pool, inOrder } from './pool/pool';
+import { prepare } from './standards/prepare';
+import { withoutTemplate } from './standards/template';
 import { Tally } from './tally';
 import { PLAIN } from './text/look';
 
@@ -115,7 +118,14 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     await io.complain(collected.missing.map(missingPath).join('\n'));
     return EXIT.nothing;
   }
-  const files = collected.entries.filter((entry): entry is FileEntry => !('code' in entry));
+  const prepared = await prepare(command, CORE);
+  if (!prepared.ok) {
+    await io.complain(prepared.message);
+    return EXIT.nothing;
+  }
+  if (prepared.notice !== null && !command.quiet) await io.complain(prepared.notice);
+  const entries = withoutTemplate(collected.entries, command.template);
+  const files = entries.filter((entry): entry is FileEntry => !('code' in entry));
   const goals = command.annotate === null ? null : prepareAnnotation(command.annotate, command.paths, files);
   const output = typeof goals === 'string' ? goals : await opened(command, io);
   if (typeof goals === 'string' || typeof output === 'string') {
@@ -123,7 +133,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     return EXIT.nothing;
   }
   const workers = command.workers ?? Math.min(MOST_WORKERS, availableParallelism());
-  const run: Run = { setup: { format: command.format, look: command.out === null ? io.look : PLAIN }, goals, entries: collected.entries, workers, quiet: command.quiet };
+  const run: Run = { setup: { format: command.format, look: command.out === null ? io.look : PLAIN, given: prepared.given }, goals, entries, workers, quiet: command.quiet };
   const tally = new Tally(collected.skipped);
   try {
     await pass(run, output, tally, io, new Progress(command.quiet ? null : io.progress, collected.entries.length));

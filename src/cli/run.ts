@@ -11,6 +11,7 @@ import type { Io } from './io';
 import { narrative } from './narrative';
 import { recalc } from './recalc/recalc';
 import { StreamOutput } from './output/stream';
+import { standards } from './standards/command';
 
 async function say(text: string, io: Io): Promise<Exit> {
   await new StreamOutput(io.stdout).write(text);
@@ -43,6 +44,8 @@ export async function run(args: readonly string[], checks: readonly Check[], io:
       return narrative(command, io);
     case 'recalc':
       return recalc(command, io);
+    case 'standards':
+      return standards(command, io);
     case 'check':
       return existsSync(io.workerScript) ? check(command, io) : wrong(incomplete(path.basename(io.workerScript)), io);
     case 'wrong':

@@ -7,6 +7,7 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
   jihe recalc <文件> --out <新文件> [选项]
                                       运算：填写空白的得分、小计、总分、等级，另存为新文件
   jihe narrative <文件> [选项]        写出自评小结的文字，供粘贴到自评报告
+  jihe standards [编号或文件]         列出内置标准；写编号或 YAML 文件则查看、检查这一个
   jihe explain <检查代码>             说明一项检查查什么、依据、怎样改（不写代码则列出全部）
   jihe --version                      显示版本
 
@@ -17,6 +18,8 @@ check 的选项
   --out <路径>                把结果写到文件，不显示在屏幕上
   --annotate <文件夹>         另存标注副本：标出颜色、附批注、加一张「审核结果」；
                               保留下级文件夹；.xls、.et 另存「…_审核结果.xlsx」
+  --standard <编号|文件.yaml> 按这个标准审核（内置编号见 jihe standards），默认按表头和分值识别
+  --template <空白表>         下发的空白表：各文件的行、分值、评分标准、表注和公式都与它比对
   --workers <数目>            同时审核几个文件，默认按处理器个数
   --quiet                     不显示进度和统计
 
@@ -26,6 +29,10 @@ recalc 的选项
   --raise                     与 --scores all 同用：已填而低于评分标准的也调高
   --totals keep|formula|value 合计写成公式或数值，默认 keep 保持原样
   --no-summary                不增加自评小结工作表
+
+standards 的选项
+  --from <空白表>             把空白表写成标准文件（YAML），供核对、公布
+  --diff <旧> <新>            两个标准有哪些不同；同一标准的两年写成 编号@2023 编号@2024
 
 narrative 的选项
   --length box|short|full     详略：box 系统填报框（每框200字以内）、short 摘要、full 全文，默认 full
@@ -59,6 +66,9 @@ export const outFailed = (path: string, why: string): string => `结果写不到
 export const outputFailed = (why: string): string => `结果没有写完：${why}。`;
 export const incomplete = (file: string): string => `程序文件不完整，缺少 ${file}，请重新安装。`;
 export const internalError = (why: string): string => `程序内部出错：${why}`;
+export const FROM_OR_DIFF = '--from 和 --diff 请只用一个。';
+export const DIFF_NEEDS_TWO = '--diff 后面要写两个标准，例如：jihe standards --diff 去年.yaml 今年.yaml';
+export const oneStandardOnly = '一次查看一个标准，请只写一个编号或文件。';
 export const oneCodeOnly = '一次说明一项检查，请只写一个检查代码。';
 export const unknownCode = (code: string, near: readonly string[]): string => `没有「${code}」这项检查。相近的有：\n${near.map((one) => `  ${one}`).join('\n')}`;
 

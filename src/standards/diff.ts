@@ -1,11 +1,11 @@
 /** What changed between two standards, or between two years of one. As data; the words are in messages/standard-diff.ts. */
-import { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook/decimal';
 import { align } from './align';
 import { holdsIn, valueIn } from './dates';
 import { SWITCH_KEYS } from './keys';
 import { pathOf } from './lines';
 import { textKey } from './names';
-import type { ResolvedStandard } from './resolve';
+import type { ExpectedLine, ResolvedStandard } from './resolve';
 import type { SwitchName, SwitchValues } from './types';
 
 export type StandardChange =
@@ -46,7 +46,7 @@ function lines(before: ResolvedStandard, after: ResolvedStandard): readonly Stan
     const sameClass = old.parent === null || line.parent === null ? old.parent === line.parent : toSheet[old.parent] === line.parent;
     if (!sameClass) changes.push({ kind: 'moved', path, was: parents[0], is: parents[1] });
     else if (moved.has(from)) changes.push({ kind: 'order', path });
-    const [was, is] = [old.weight?.value ?? null, line.weight?.value ?? null];
+    const [was, is] = [worth(before.lines, from), worth(after.lines, index)];
     if (!same(was, is)) changes.push({ kind: 'weight', path, was, is });
     const rules = [old.rule?.text ?? '', line.rule?.text ?? ''] as const;
     if (textKey(rules[0]) !== textKey(rules[1])) changes.push({ kind: 'rule', path, was: rules[0], is: rules[1] });
@@ -56,6 +56,15 @@ function lines(before: ResolvedStandard, after: ResolvedStandard): readonly Stan
     if (toSheet[index] === null) changes.push({ kind: 'removed', path: pathOf(before.lines, index), weight: line.weight?.value ?? null, rule: line.rule?.text ?? '', isClass: line.kind === 'class' });
   });
   return changes;
+}
+
+/** What a line is worth: a class without a 分值 of its own is the sum of what it holds. */
+function worth(all: readonly ExpectedLine[], index: number): Dec | null {
+  const line = all[index]!;
+  if (line.weight !== null || line.open) return line.weight?.value ?? null;
+  const parts = all.flatMap((other, at) => (other.parent === index ? [worth(all, at)] : []));
+  if (parts.length === 0 || parts.some((part) => part === null)) return null;
+  return (parts as Dec[]).reduce((sum, part) => sum.plus(part));
 }
 
 function same(a: Dec | null, b: Dec | null): boolean {

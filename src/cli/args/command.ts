@@ -11,6 +11,19 @@ export interface CheckCommand {
   /** null: as the machine has processors. */
   readonly workers: number | null;
   readonly quiet: boolean;
+  /** A built-in id or a YAML file; absent: detect. */
+  readonly standard?: string;
+  /** The blank workbook that was sent out. */
+  readonly template?: string;
+}
+
+export interface StandardsCommand {
+  readonly name: 'standards';
+  readonly ask:
+    | { readonly is: 'list' }
+    | { readonly is: 'show'; readonly named: string }
+    | { readonly is: 'from'; readonly file: string }
+    | { readonly is: 'diff'; readonly before: string; readonly after: string };
 }
 
 export interface NarrativeCommand {
@@ -22,6 +35,7 @@ export interface NarrativeCommand {
 export type Command =
   | CheckCommand
   | NarrativeCommand
+  | StandardsCommand
   | RecalcCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
   | { readonly name: 'help' }

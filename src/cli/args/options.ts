@@ -18,13 +18,17 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   workers: { kind: 'text', of: ['check'] },
   quiet: { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
+  standard: { kind: 'text', of: ['check'] },
+  template: { kind: 'text', of: ['check'] },
+  from: { kind: 'text', of: ['standards'] },
+  diff: { kind: 'text', of: ['standards'] },
   scores: { kind: 'text', of: ['recalc'] },
   raise: { kind: 'flag', of: ['recalc'] },
   totals: { kind: 'text', of: ['recalc'] },
   'no-summary': { kind: 'flag', of: ['recalc'] },
 };
 /** Options of the contract that are not built yet. */
-const LATER: ReadonlySet<string> = new Set(['standard', 'template', 'data', 'from', 'diff']);
+const LATER: ReadonlySet<string> = new Set(['data']);
 const EVERYWHERE: ReadonlySet<string> = new Set(['help', 'version']);
 
 /** Arguments taken apart: the last of a repeated option counts. */

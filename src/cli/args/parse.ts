@@ -1,10 +1,9 @@
-import { NO_FILE, NO_PATHS, XLSX_NEEDS_OUT, badWorkers, notYet, oneCodeOnly, oneFileOnly, unknownCommand, unknownFormat, unknownLength, xlsxOtherName } from '../../messages/usage';
+import { DIFF_NEEDS_TWO, FROM_OR_DIFF, NO_FILE, NO_PATHS, XLSX_NEEDS_OUT, badWorkers, oneCodeOnly, oneFileOnly, oneStandardOnly, unknownCommand, unknownFormat, unknownLength, xlsxOtherName } from '../../messages/usage';
 import { isFormat } from '../output/format';
 import { recalcOf } from './recalc';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
 import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
 
-const LATER_COMMANDS: ReadonlySet<string> = new Set(['standards']);
 /** A workbook by one of these names would not open without a warning. */
 const OTHER_TABLE = /\.(xls|et|csv|xlsm|xlsb)$/i;
 const MOST_WORKERS = 64;
@@ -36,6 +35,8 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
     annotate: texts['annotate'] ?? null,
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),
+    ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
+    ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
   };
 }
 
@@ -58,18 +59,31 @@ function explainOf({ words }: Options): Command {
   return { name: 'explain', code: words[0] ?? null };
 }
 
-const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = { check: checkOf, recalc: (options) => recalcOf(fileOf('recalc', options.words), options), narrative: narrativeOf, explain: explainOf };
+function standardsOf({ words, texts }: Options): Command {
+  const [first, second, ...more] = words;
+  if (texts['from'] !== undefined && texts['diff'] !== undefined) throw new UsageError(FROM_OR_DIFF);
+  if (texts['from'] !== undefined) {
+    if (first !== undefined) throw new UsageError(oneFileOnly('standards --from'));
+    return { name: 'standards', ask: { is: 'from', file: texts['from'] } };
+  }
+  if (texts['diff'] !== undefined) {
+    if (first === undefined || second !== undefined) throw new UsageError(DIFF_NEEDS_TWO);
+    return { name: 'standards', ask: { is: 'diff', before: texts['diff'], after: first } };
+  }
+  if (second !== undefined || more.length > 0) throw new UsageError(oneStandardOnly);
+  return { name: 'standards', ask: first === undefined ? { is: 'list' } : { is: 'show', named: first } };
+}
+
+const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = { check: checkOf, recalc: (options) => recalcOf(fileOf('recalc', options.words), options), narrative: narrativeOf, explain: explainOf, standards: standardsOf };
 
 function commandOf(args: readonly string[]): Command {
-  const [first] = args;
-  if (first !== undefined && LATER_COMMANDS.has(first)) throw new UsageError(notYet(first));
   const options = takeApart(args);
   const [name, ...words] = options.words;
   if (options.flags.has('help') || name === 'help') return { name: 'help' };
   if (options.flags.has('version')) return { name: 'version' };
   if (name === undefined) throw new UsageError('');
   const parse = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (parse === undefined) throw new UsageError(LATER_COMMANDS.has(name) ? notYet(name) : unknownCommand(name));
+  if (parse === undefined) throw new UsageError(unknownCommand(name));
   onlyOf(name as CommandName, options);
   return parse({ ...options, words });
 }

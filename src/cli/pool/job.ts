@@ -1,6 +1,7 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Goals } from '../annotate/goals';
 import type { FileEntry } from '../files/entry';
+import type { PlainGiven } from '../standards/given';
 import type { Format } from '../output/format';
 import type { Look } from '../text/look';
 
@@ -8,6 +9,8 @@ import type { Look } from '../text/look';
 export interface Setup {
   readonly format: Format;
   readonly look: Look;
+  /** The standard and the blank form; absent: detect. */
+  readonly given?: PlainGiven;
 }
 
 /** One file to audit. */

@@ -4,13 +4,15 @@ import { annotateFile } from '../annotate/annotate';
 import { EDITOR } from '../annotate/real';
 import { auditFile } from '../audit/file';
 import { CORE } from '../audit/real';
+import { judgingBy, NOTHING_GIVEN } from '../standards/given';
 import type { Job, Outcome, Setup } from './job';
 import { outcomeOf } from './outcome';
 
 const setup = workerData as Setup;
+const core = judgingBy(CORE, setup.given ?? NOTHING_GIVEN);
 
 async function work(job: Job): Promise<Outcome> {
-  const audited = await auditFile(job, CORE);
+  const audited = await auditFile(job, core);
   const annotated = audited === null || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, EDITOR);
   return outcomeOf(audited, setup, annotated);
 }

@@ -8,7 +8,7 @@ import { resolved, type ResolvedStandard } from '../../standards/resolve';
 import { formAsStandard } from '../../standards/template/as-standard';
 import type { StandardsCommand } from '../args/command';
 import { CORE } from '../audit/real';
-import { EXIT, type Exit } from '../check';
+import { EXIT, type Exit } from '../exit';
 import type { Io } from '../io';
 import { StreamOutput } from '../output/stream';
 import { namedStandard } from './file';

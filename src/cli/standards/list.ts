@@ -6,7 +6,7 @@ import { FORCES, KINDS, STATUSES, SWITCH_KEYS } from '../../standards/keys';
 import { yearsText } from '../../standards/years';
 import { pathOf } from '../../standards/lines';
 import { resolved } from '../../standards/resolve';
-import type { Standard, SwitchName } from '../../standards/types';
+import type { Standard, SwitchName, SwitchValues } from '../../standards/types';
 import { unreadRules } from '../../standards/unread';
 import { valueIn } from '../../standards/dates';
 
@@ -28,10 +28,7 @@ export function standardText(standard: Standard): string {
     const weight = line.weight === null ? '' : `（${line.weight.value.toFixed()}分）`;
     return `${indent}${line.name}${weight}${line.open ? ' 下级由单位自定' : ''}${line.rule === null ? '' : `：${line.rule.text}`}`;
   });
-  const switches = (Object.keys(SWITCH_KEYS) as SwitchName[]).flatMap((name) => {
-    const value = valueIn(standard.switches[name] as never, year) as { readonly value: never } | null;
-    return standard.switches[name] === undefined || value === null ? [] : [`  ${SWITCH_KEYS[name]}：${switchText(name, value.value)}`];
-  });
+  const switches = (Object.keys(SWITCH_KEYS) as SwitchName[]).flatMap((name) => switchLine(standard, name, year));
   const unread = unreadRules(standard);
   const parts = [
     `${standard.id}  ${standard.title}`,
@@ -46,4 +43,9 @@ export function standardText(standard: Standard): string {
     ...(unread.length === 0 ? [] : [unreadRulesText(unread)]),
   ];
   return `${parts.join('\n')}\n`;
+}
+
+function switchLine<K extends SwitchName>(standard: Standard, name: K, year: number | null): readonly string[] {
+  const value = valueIn<SwitchValues[K]>(standard.switches[name] ?? [], year);
+  return value === null ? [] : [`  ${SWITCH_KEYS[name]}：${switchText(name, value.value)}`];
 }

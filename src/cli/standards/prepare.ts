@@ -8,10 +8,10 @@ import { formsOf } from './template';
 export type Prepared = { readonly ok: true; readonly given: PlainGiven; readonly notice: string | null } | { readonly ok: false; readonly message: string };
 
 /** What `--standard` and `--template` name, made ready once for all files; a sentence where one of them is no good. */
-export async function prepare({ standard, template }: { readonly standard: string | null; readonly template: string | null }, core: Core): Promise<Prepared> {
-  const named = standard === null ? null : namedStandard(standard);
+export async function prepare({ standard, template }: { readonly standard?: string; readonly template?: string }, core: Core): Promise<Prepared> {
+  const named = standard === undefined ? null : namedStandard(standard);
   if (named !== null && !named.ok) return named;
-  const forms = template === null ? null : await formsOf(template, core);
+  const forms = template === undefined ? null : await formsOf(template, core);
   if (forms !== null && !forms.ok) return forms;
   const unread = named === null ? [] : unreadRules(named.standard);
   return {
