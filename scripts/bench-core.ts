@@ -1,8 +1,12 @@
 /** What the bench measures, bundled by webpack into dist/bench-core.js. */
 export { inflateSync } from 'fflate';
 export { assess } from '../src/assessment/assess';
+export { CHECKS } from '../src/checks/index';
+export { editWorkbook } from '../src/hosts/file/editor/edit-workbook';
 export { readXlsx } from '../src/hosts/file/read-xlsx';
 export { packedBytes, readDirectory } from '../src/hosts/file/zip-directory';
 export { recognise } from '../src/recognition/index';
 export { parseAfresh } from '../src/criteria/parse';
 export { deriveAll } from '../src/scoring/index';
+export { messagesOf, spoken } from '../src/messages/sentences';
+export { annotation } from '../src/writeback/annotate';

@@ -1,12 +1,13 @@
 /**
  * Refreshes what the documentation shows of the program, from the program: docs/checks.md, the output in README.md and
- * its picture. `--check` changes nothing and fails when something is stale.
+ * its picture, the pictures of a marked sample. `--check` changes nothing and fails when something is stale.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, ensureBuilt } from './build.mjs';
 import { picture } from './docs/picture.mjs';
+import { SHEET_PICTURES, writeSheetPictures } from './docs/sheet-pictures.mjs';
 
 const SAMPLE = 'samples/项目自评_有误.xlsx';
 const COLUMNS = 104;
@@ -43,13 +44,18 @@ const stale = Object.entries(pages()).filter(([file, text]) => {
   const at = path.join(ROOT, file);
   return !existsSync(at) || readFileSync(at, 'utf8') !== text;
 });
+// Pictures of sheets differ from machine to machine, so they are only asked to be there.
+const absent = Object.values(SHEET_PICTURES).filter((file) => !existsSync(path.join(ROOT, file)));
 if (process.argv.includes('--check')) {
+  for (const file of absent) console.error(`missing: ${file} (npm run docs)`);
   for (const [file] of stale) console.error(`stale: ${file} (npm run docs)`);
-  process.exitCode = stale.length === 0 ? 0 : 1;
+  process.exitCode = stale.length + absent.length === 0 ? 0 : 1;
 } else {
   for (const [file, text] of stale) {
     mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
     writeFileSync(path.join(ROOT, file), text);
     console.log(`written: ${file}`);
   }
+  const missing = writeSheetPictures();
+  console.log(missing === null ? `written: ${Object.values(SHEET_PICTURES).join(', ')}` : `pictures of sheets kept: ${missing} is not here`);
 }

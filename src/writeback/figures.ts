@@ -5,6 +5,7 @@ import { numberText } from '../checks/support/words';
 import type { Severity } from '../checks/types';
 import type { Dec } from '../workbook/decimal';
 import type { ReviewedTable } from './types';
+import { standardLine } from './used-standards';
 
 export interface Figures {
   /** The total as stated; where none is, the sum of the self-scores. */
@@ -47,11 +48,13 @@ export function verdictOf(table: ReviewedTable): string {
   return verdictText({ mandatory: countOf(table, 'mandatory'), advisory: countOf(table, 'advisory'), failed: failedChecks(table).length });
 }
 
-/** What must be known to read 自评分 and 重算分 rightly; nothing where they speak for themselves. */
+/** What must be known to read the verdict and the scores rightly; nothing where they speak for themselves. */
 export function figureNotes(table: ReviewedTable): readonly string[] {
   const { asStated } = table.assessment.totals;
   const figures = figuresOf(table);
   const notes: string[] = [];
+  const standard = standardLine(table.assessment);
+  if (standard !== '') notes.push(`对照标准：${standard}`);
   if (figures.selfIsSum) notes.push('表中未填总分，自评分为各项得分合计');
   if (figures.recomputed !== null && asStated.indicators > 0) notes.push(`重算分中有${asStated.indicators}项（分值${numberText(asStated.fullScore)}分）按评分标准不能直接算出，按自评分计入`);
   return notes;

@@ -2,13 +2,21 @@
 import type { Assessment } from '../assessment/types';
 import type { Reference } from '../standards/types';
 import { basisText } from '../messages/basis';
+import { standardText } from '../messages/standard-label';
 
 /** Bases of findings and of recalculated scores. */
 function referencesOf({ findings, derivations }: Assessment): readonly Reference[] {
   return [...findings.map((finding) => finding.basis), ...[...derivations.values()].flatMap(({ rule }) => (rule === null ? [] : [rule.basis]))];
 }
 
-/** Every reconstructed one, as a line of text, each once, in the order of use. */
+/** The standard a table was judged by, with how far it is official; '' where the sheet's own rules were all there was. */
+export function standardLine({ standard }: Assessment): string {
+  return standard.title === '' ? '' : standardText(standard.title, standard);
+}
+
+/** Every reconstructed standard and rule, as a line of text, each once, in the order of use. */
 export function reconstructedUsed(assessments: readonly Assessment[]): readonly string[] {
-  return [...new Set(assessments.flatMap(referencesOf).filter(({ status }) => status === 'reconstructed').map(basisText))];
+  const standards = assessments.filter(({ standard }) => standard.status === 'reconstructed').map(standardLine);
+  const rules = assessments.flatMap(referencesOf).filter(({ status }) => status === 'reconstructed');
+  return [...new Set([...standards, ...rules.map(basisText)])].filter((line) => line !== '');
 }

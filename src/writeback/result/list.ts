@@ -50,8 +50,8 @@ function severityHead(severity: Severity, count: number): Piece {
 
 function tableHead(review: Review, index: number): string {
   const { submission } = review.tables[index]!.assessment;
-  const unit = submission.unit?.value ?? '';
-  return `评分表 ${index + 1}　${review.book.sheets[submission.table.sheet]?.name ?? ''}${unit === '' ? '' : `　${unit}`}`;
+  const names = [review.book.sheets[submission.table.sheet]?.name ?? '', submission.unit?.value?.trim() ?? ''];
+  return [`评分表 ${index + 1}`, ...new Set(names.filter((name) => name !== ''))].join('　');
 }
 
 /** Adds the heading line and the findings; the 0-based number of the heading line, which is repeated on every page. */
