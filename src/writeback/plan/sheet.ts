@@ -46,7 +46,7 @@ export class Step {
   /** A finding stands against the score in this cell. */
   questioned(at: Addr): boolean {
     const key = addrKey(at);
-    return this.assessment.findings.some((finding) => finding.accused.aspect === 'score' && finding.severity !== 'info' && addrKey(finding.cell) === key);
+    return this.assessment.findings.some((finding) => finding.accused.aspect === 'score' && finding.severity !== 'info' && finding.code !== 'score-not-numeric' && addrKey(finding.cell) === key);
   }
 
   /** The ≤ or ≥ of this row may be meant the other way round, and it makes a difference. */
