@@ -78,7 +78,7 @@ function around(rule: Kind<'veto' | 'exempt' | 'limit'>, worth: Points | null): 
     case 'exempt':
       return joined(inner, `${conditionText(rule.when)}的，${{ full: '得满分', excluded: '不计分', 'no-deduction': '不扣分', zero: '得0分' }[rule.policy]}`, worth);
     case 'limit':
-      return `${inner}${rule.atMost === null ? '' : `，最高得${pointsText(rule.atMost)}`}${rule.atLeast === null ? '' : `，最低得${pointsText(rule.atLeast)}`}`;
+      return `${inner}${rule.atMost === null ? '' : rule.rule.kind === 'cases' ? `；${capText(rule.atMost).slice(1)}` : `，最高得${pointsText(rule.atMost)}`}${rule.atLeast === null ? '' : `，最低得${pointsText(rule.atLeast)}`}`;
   }
 }
 
@@ -93,7 +93,7 @@ function vetoCondition({ when, rule }: Kind<'veto'>): string {
 const joined = (first: string, second: string, worth: Points | null): string => (first === '' ? second : `${first}${worth === null ? '。' : '，'}${second}`);
 
 /** A longer name is a clause of its own: 「未按规定公开的，每项扣1分」. */
-const LONG_NAME = 5;
+const LONG_NAME = 2;
 
 function everyTime(rule: Kind<'per-occurrence'>): string {
   const points = rule.eachTo === null ? pointsText(rule.each) : `${pointsText(rule.each).replace(/分$/, '')}～${pointsText(rule.eachTo)}`;

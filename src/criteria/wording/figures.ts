@@ -39,10 +39,18 @@ function figure(value: Dec, like: Expr): string {
 
 /** ≥90% · 80%（含）-90% · ＝0, without the name of what is measured. */
 export function intervalText(when: Interval, of: Expr): string {
+  if (of.op === 'fact' && of.ref.kind === 'rank' && of.ref.role === 'own') return placeText(when);
   const [from, to] = [when.from === null ? null : figure(when.from, of), when.to === null ? null : figure(when.to, of)];
   if (from !== null && to !== null) return when.from!.equals(when.to!) ? `=${from}` : `${from}${when.fromIncluded ? '（含）' : '（不含）'}-${to}${when.toIncluded ? '（含）' : '（不含）'}`;
   if (from !== null) return `${when.fromIncluded ? '≥' : '＞'}${from}`;
   return to === null ? '' : `${when.toIncluded ? '≤' : '＜'}${to}`;
+}
+
+/** 第1名 · 第2-5名 · 第6名及以后 */
+function placeText({ from, to }: Interval): string {
+  if (from === null) return to === null ? '' : `第1-${plain(to)}名`;
+  if (to === null) return `第${plain(from)}名及以后`;
+  return from.equals(to) ? `第${plain(from)}名` : `第${plain(from)}-${plain(to)}名`;
 }
 
 const SIGNS = { add: '+', subtract: '-', multiply: '×', divide: '÷' } as const;
@@ -98,6 +106,8 @@ function side(parent: TwoSided, which: 'left' | 'right'): string {
   const text = exprText(child);
   if (!('left' in child)) return text;
   const [own, outer] = [STRENGTH[child.op], STRENGTH[parent.op]];
+  // 分值×（完成值÷目标值), but 10×调剂额÷预算数: as they are read.
+  if (which === 'right' && parent.op === 'multiply' && child.op === 'divide' && parent.left.op !== 'number') return `（${text}）`;
   return own < outer || (which === 'right' && own === outer && parent.op !== 'multiply' && parent.op !== 'add') ? `（${text}）` : text;
 }
 
