@@ -3,7 +3,7 @@ import type { NoCriterion, PublicText, Wording } from './format';
 import { compare, constrains, parsed, type Compared, type Verdict } from './measure';
 import noCriteria from './not-criteria.json';
 import publicTexts from './public-texts.json';
-import { ROW_RULES } from './row-rules';
+import { LATER, ROW_RULES } from './row-rules';
 
 const PUBLIC = publicTexts as unknown as readonly PublicText[];
 const NONE = noCriteria as readonly NoCriterion[];
@@ -75,6 +75,16 @@ describe('wordings of the row rules', () => {
   test('the rule is of the kind it says', () => {
     const other = ROW_RULES.filter((one) => !topKinds(parsed(one.text).criterion).some((kind) => one.kind.some((right) => right === kind)));
     expect(other.length / ROW_RULES.length <= 1 - WHOLE ? [] : other.map((one) => `${one.text} ${topKinds(parsed(one.text).criterion).join('>')} for ${one.kind.join('|')}`)).toEqual([]);
+  });
+});
+
+describe('wordings the grammar was not built on', () => {
+  const all = compareAll(LATER);
+
+  test('no wrong constraint', () => {
+    console.info(told('later wordings', LATER, all));
+    console.info([...shown(all, 'blunt'), ...shown(all, 'unfit'), ...readOf(LATER).part, ...readOf(LATER).none].join('\n'));
+    expect(shown(all, 'wrong')).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ import { FORMULAS } from './e-formulas';
 import { LEVELS } from './f-levels';
 import { LIMITS } from './g-limits';
 
+export { LATER } from './later';
+
 export const ROW_RULES: readonly Wording[] = [...OCCURRENCES, ...POINTS, ...STEP_TABLES, ...ITEMS, ...FORMULAS, ...LEVELS, ...LIMITS];
 
 /** Entries of the catalogue that are no rule for one indicator's score; the README says why. */
