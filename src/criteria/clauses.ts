@@ -38,6 +38,8 @@ const HEADING = /(?:标准|办法|规则|方法|细则|要点|依据|说明|注|
 /** 「超出的不得分」: a comparing word alone says the opposite of what stood before. */
 const LONE = new Set<TokenKind>(['over', 'under']);
 const MEASURES = new Set<TokenKind | undefined>(['pct', 'num', 'qty', 'incl', 'excl', 'above', 'below', 'within', 'between']);
+/** No sentence of a criterion is longer; deeper trees would be built of it. */
+const MOST_TOKENS = 150;
 const LISTED = new Set<TokenKind | undefined>(['pct', 'num', 'pts', 'share']);
 const SCORING = new Set<TokenKind>(['award', 'deduct', 'no-score', 'no-deduct', 'full', 'share', 'discretion', 'by-ratio', 'excluded', 'until-gone', 'until-full', 'at-most', 'at-least', 'pts', 'pts-range', 'unread', 'score', 'else', 'every']);
 /** A line that begins so goes on with what stood above. */
@@ -183,7 +185,7 @@ class Splitting {
   }
 
   private formOf(tokens: readonly Token[]): Form {
-    if (this.listed || tokens.some((token) => token.kind === 'unread')) return 'unread';
+    if (this.listed || tokens.length > MOST_TOKENS || tokens.some((token) => token.kind === 'unread')) return 'unread';
     if (this.formula) return 'formula';
     if (TAILS.has(tokens[0]!.kind)) return 'tail';
     if (this.complete) return tokens.some((token) => token.kind === 'every' && token.text !== '/') ? 'every' : 'case';

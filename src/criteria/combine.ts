@@ -84,6 +84,8 @@ function saysHowToConvert(reading: Reading): boolean {
   return tokens.some(({ text }) => /折算|换算|分摊|折合/.test(text)) && !tokens.some(({ kind }) => kind === 'pct' || kind === 'num' || kind === 'pts');
 }
 
+const MOST_PARTS = 60;
+
 class Combining {
   readonly found: Found = {
     arms: [], worths: [], zeros: [], otherwise: null, deducts: [], awards: [], formulas: [], exempts: [], opaque: [], failed: [],
@@ -286,11 +288,18 @@ class Combining {
   // ---- together ----------------------------------------------------------------------------------------------------
 
   result(): Combined {
+    if (this.isTooMuch()) return { criterion: { kind: 'opaque', span: this.span }, opaque: this.found.opaque };
     this.sparedBeside();
     const core = this.valued(this.core());
     const limited = core === null ? null : this.limited(core);
     const exempted = this.exempted(limited);
     return this.withOpaque(exempted);
+  }
+
+  /** More than any form has: not read, so that the work and the tree stay small. */
+  private isTooMuch(): boolean {
+    const { arms, zeros, deducts, awards, formulas, exempts } = this.found;
+    return [arms, zeros, deducts, awards, formulas, exempts].some((list) => list.length > MOST_PARTS);
   }
 
   /** 「共5分」 is what the rule is worth. */

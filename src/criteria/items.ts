@@ -19,6 +19,8 @@ interface Read {
   readonly readings: readonly Reading[];
 }
 
+/** More than any form has. */
+const MOST_ITEMS = 60;
 const ALL_OF_THEM = /^(?:以上|上述|前述|其中|任一|每缺|每少|缺一|少一|每有一|每发现|每出现|每项|没有|否则|缺少|无|全部|均)/;
 
 function startText(reading: Reading): string {
@@ -100,7 +102,7 @@ function addedUp(places: Places, items: readonly Read[], outer: readonly Reading
     else if (rule.kind === 'deductions' || rule.kind === 'exempt' || rule.kind === 'veto') return null;
     else added.push(asItem(rule));
   }
-  if (added.length === 0) return null;
+  if (added.length === 0 || added.length > MOST_ITEMS) return null;
   const sum: Criterion = { kind: 'sum', items: added, span };
   return around(places, rules.length === 0 ? sum : { kind: 'deductions', rules: [sum, ...rules], span }, added, outer, opaque, span);
 }

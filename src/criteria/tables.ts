@@ -157,7 +157,8 @@ export function choice(places: Places, arms: readonly Arm[], otherwise: Arm | nu
     whens.push(when);
     name = operandAfter(arm.conditions, name);
   }
-  for (const [at, when] of whens.entries()) whens[at] = asFigure(when, figuresIn(whens));
+  const figures = figuresIn(whens);
+  for (const [at, when] of whens.entries()) whens[at] = asFigure(when, figures);
   const points = arms.map((arm) => pointsOf(arm.award));
   const elsePoints = otherwise === null ? null : pointsOf(otherwise.award);
   const plain = points.every((one) => one !== null) && (otherwise === null || elsePoints !== null);
