@@ -1,4 +1,5 @@
 /** What is said about a standard's file: where, what stands there, what was expected, what to do. */
+import { likeness } from '../standards/names';
 import type { Path, Problem, ProblemCode } from '../standards/problems';
 import type { UnreadRule } from '../standards/unread';
 
@@ -85,14 +86,13 @@ export const noSuchStandard = (name: string, near: readonly string[]): string =>
   `没有「${name}」这个标准，也没有这个文件。${near.length === 0 ? '请核对文件路径。' : `内置标准中相近的有：${near.join('、')}（全部见 jihe standards）。`}`;
 export const standardUnreadable = (file: string, why: string): string => `标准文件「${file}」打不开：${why}。`;
 export const templateNotOpened = (file: string, why: string): string => `空白表「${file}」无法使用：${why}。`;
+export const noSuchTemplate = (file: string): string => `找不到空白表「${file}」，请核对路径。`;
 export const templateWithoutTable = (file: string, why: string): string => `空白表「${file}」无法使用：${why}。`;
 
-/** Ids that share the most letters, three at most. */
+/** The ids most like what was typed, three at most. */
 export function nearestStandards(name: string, ids: readonly string[]): readonly string[] {
-  const parts = name.toLowerCase().split(/[^a-z0-9]+/).filter((part) => part !== '');
-  const scored = ids.map((id) => ({ id, score: parts.filter((part) => id.includes(part)).length }));
-  const near = scored.filter((one) => one.score > 0).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return (near.length > 0 ? near : scored).slice(0, 3).map((one) => one.id);
+  const scored = ids.map((id) => ({ id, score: likeness(name.toLowerCase(), id) }));
+  return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 3).map((one) => one.id);
 }
 
 /** Sentences that are kept but cannot be computed. */

@@ -1,6 +1,6 @@
 /** The blank workbook of `--template`, read and recognised once. */
-import { statSync } from 'node:fs';
-import { templateNotOpened, templateWithoutTable } from '../../messages/standards';
+import { existsSync, statSync } from 'node:fs';
+import { noSuchTemplate, templateNotOpened, templateWithoutTable } from '../../messages/standards';
 import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../messages/unreadable';
 import { unrecognisedReason } from '../../messages/unrecognised';
 import { formOf, type TemplateForm } from '../../standards/template/form';
@@ -20,6 +20,7 @@ function reasonOf(error: unknown): string {
 
 /** Every score table of the workbook as a form. Never throws. */
 export async function formsOf(file: string, core: Pick<Core, 'read' | 'recognise' | 'maybeSpreadsheet'>): Promise<Forms> {
+  if (!existsSync(file)) return { ok: false, message: noSuchTemplate(file) };
   try {
     const taken = takeBytes(file, true, core.maybeSpreadsheet);
     if (taken.is !== 'bytes') return { ok: false, message: templateNotOpened(file, NOT_A_FILE) };

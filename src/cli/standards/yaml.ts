@@ -36,6 +36,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 function codeOf(code: string, message: string): ProblemCode {
   if (/closing ["']|quote/i.test(message)) return 'unclosed-quote';
   if (/flow (?:sequence|map|collection)|bracket|end with a [\]}]/i.test(message)) return 'unclosed-bracket';
+  if (/same column|indent|without - indicator/i.test(message) && code !== 'TAB_AS_INDENT') return 'bad-indent';
   if (/^(?:Nested mappings|.*compact mapping)/i.test(message)) return 'colon-in-text';
   return CODES[code] ?? 'syntax';
 }
@@ -43,7 +44,9 @@ function codeOf(code: string, message: string): ProblemCode {
 function syntaxProblems(document: Document.Parsed, text: string): Problem[] {
   const lines = text.split('\n');
   return document.errors.map((error) => {
-    const line = error.linePos?.[0].line ?? null;
+    let line = error.linePos?.[0].line ?? null;
+    // What was left open is noticed at the end of the file: the last line written is nearer to it.
+    while (line !== null && line > 1 && (lines[line - 1] ?? '').trim() === '') line -= 1;
     return problem(codeOf(error.code, error.message), line, line === null ? '' : (lines[line - 1] ?? '').trim());
   });
 }
