@@ -39,7 +39,7 @@ export const LATER: readonly Wording[] = [
   w(37, '5', 'sum', '预算公开占2分，决算公开占2分，绩效信息公开占1分', at([true, true, false], '4'), at([true, true, true], '5')),
   w(38, '6', 'sum', '一是按时完成自评（2分），每逾期一天扣0.5分；二是自评覆盖全部项目（2分），每少一个项目扣1分；三是自评质量较好（2分），每发现一处差错扣0.5分。', or(at(['0', '0', '0'], '6'), [true, '0', true, '0', true, '0']), or(at(['1', '1', '2'], '3.5'), [false, '1', false, '1', true, '2'], [false, '1', false, '1', false, '2']), or(at(['9', '0', '0'], '4'), [false, '9', true, '0', true, '0'])),
   w(40, '3', ALL, '项目实施符合国家政策导向的，得3分，不符合的，不得分', or(at([true], '3'), [true, false]), or(at([false], '0'), [false, true])),
-  w(42, '5', ['award', 'choose', 'cases', 'discretion', 'readings'], '目标明确、可量化的得5分，不够明确的酌情扣1-3分', or(at({ 目标明确: true, 可量化: true, 不够: false }, '5'), { 目标明确: true, 不够: false }, { 目标明确: true, 可量化: true }, [true]), or(within([null, null], '2', '5'), [null])),
+  w(42, '5', ['award', 'choose', 'cases', 'discretion', 'readings'], '目标明确、可量化的得5分，不够明确的酌情扣1-3分', or(at({ 目标明确: true, 可量化: true, 不够: false }, '5'), { 目标明确: true, 不够: false }, { 目标明确: true, 可量化: true }, { 不够: false }), or(within([null, null], '2', '5'), [null])),
   w(0, '4', ['sum', 'award', 'choose', 'cases', 'steps'], '未建立内控制度的不得分；建立但未有效执行的得2分；建立且有效执行的得4分', { facts: [null], or: [[null, null], [null, null, null]], scores: ['0', '2', '4'] }, or(at([true, false, false], '0'), [true, false], [true, null, null], [true, false, false, false])),
 
   w(45, '5', FORMULA, '实际得分=支付率×5', at(['92%'], '4.6'), at(['100%'], '5')),
