@@ -132,12 +132,18 @@ function ofSide(row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): Kno
   const bothSides = row.target?.value != null && row.actual?.value != null && ref.kind === 'number';
   if (bothSides) {
     const pair = comparedPair(row.target.value, row.actual.value);
-    if (pair === null || hasBound(row.actual.value)) return undefined;
+    if (pair === null || hasBound(row.actual.value)) return side === 'target' ? plainTarget(slot, ref) : undefined;
     const value = side === 'target' ? pair.target : pair.actual;
     const percent = row.target.value.percent && row.actual.value.percent;
     return { value, from: 'row', cells: [slot.at], money: '', ...live(slot, value), ...(percent ? { derived: asRate(ref, slot, value) } : {}) };
   }
-  return quantityAs(side === 'target' ? { ...slot, value: { ...slot.value, comparator: null } } : slot, ref);
+  return side === 'target' ? plainTarget(slot, ref) : quantityAs(slot, ref);
+}
+
+/** The figure of a target without its sign. */
+function plainTarget(slot: Slot<Quantity>, ref: FactRef): Known | undefined {
+  if (slot.value === null) return undefined;
+  return quantityAs({ ...slot, value: { ...slot.value, comparator: null } }, slot.value.percent && ref.kind === 'number' ? { ...ref, kind: 'rate' } : ref);
 }
 
 /** A percentage is written as one in the arithmetic, whatever the text calls it. */

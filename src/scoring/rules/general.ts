@@ -35,7 +35,7 @@ export function generalRule(submission: Submission, row: IndicatorRow, bands: re
   const { target, actual } = row;
   if (target?.value == null) return { why: 'no-target' };
   if (target.value.kind === 'words') return levelsRule(bands);
-  if (actual?.value == null) return { why: 'no-actual' };
+  if (actual?.value == null || actual.value.kind === 'words') return { why: 'no-actual' };
   const direction = directionOf(row);
   const verdict = compareQuantities(target.value, actual.value, direction, submission.year?.value ?? null);
   if (verdict === 'met') return ruleOf('met');
