@@ -1,5 +1,5 @@
 import type { Fact, Rule } from '../scoring/types';
-import { shownScore, workedText } from '../scoring/shown';
+import { arithmeticShown, isWorkedOut, shownScore } from '../scoring/shown';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
@@ -38,7 +38,7 @@ export const scoreMismatch: Check<ScoreMismatch> = {
   message(data, words, finding) {
     const facts = factsText(data.facts, words);
     const from = facts === '' ? '' : `和${facts}`;
-    return `${words.name(data.name)}的得分（${words.cell(finding.cell)}）填${words.number(data.stated)}分，${ruleText(data.rule, words)}${from}计算，应为${words.number(data.expected)}分${/[+−×÷(|，]/.test(data.arithmetic) ? `（${data.arithmetic}）` : ''}。请核实数据和得分，或写明另外的计分依据。`;
+    return `${words.name(data.name)}的得分（${words.cell(finding.cell)}）填${words.number(data.stated)}分，${ruleText(data.rule, words)}${from}计算，应为${words.number(data.expected)}分${isWorkedOut(data.arithmetic) ? `（${data.arithmetic}）` : ''}。请核实数据和得分，或写明另外的计分依据。`;
   },
 };
 
@@ -57,7 +57,7 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreMismatch> | nu
     cell: slot.at,
     related: restingOn(derivation).filter((at) => at.sheet === slot.at.sheet),
     indicator: row.name.value,
-    data: { name: row.name.value, stated: score, expected, arithmetic: workedText(submission, derivation, admissible.arithmetic), rule, facts: derivation.facts },
+    data: { name: row.name.value, stated: score, expected, arithmetic: arithmeticShown(submission, admissible.arithmetic), rule, facts: derivation.facts },
     actual: score,
     expected,
     basis: rule.basis,

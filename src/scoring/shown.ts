@@ -1,9 +1,9 @@
 /** Scores and arithmetic as people see them. */
-import { arithmeticText, valueOfArithmetic, type Arithmetic, type Criterion, type Expr } from '../criteria';
+import { arithmeticText, valueOfArithmetic, type Arithmetic } from '../criteria';
 import type { Submission } from '../recognition/types';
 import { Dec } from '../workbook/decimal';
 import { scoreDecimals } from './sheet/decimals';
-import type { Derivation, Fact } from './types';
+import type { Admissible } from './types';
 
 const DECIMALS_AT_LEAST = 2;
 /** Longer than this the unrounded value is cut. */
@@ -28,55 +28,14 @@ export function arithmeticShown(submission: Submission, arithmetic: Arithmetic):
 }
 
 /** The arithmetic of what is expected; the readings' joined by 「或」; '' where no score is determined. */
-export function derivedArithmetic(submission: Submission, derivation: Derivation): string {
-  const { admissible } = derivation;
-  if (admissible.is === 'exact') return workedText(submission, derivation, admissible.arithmetic);
+export function admissibleArithmetic(submission: Submission, admissible: Admissible): string {
+  if (admissible.is === 'exact') return arithmeticShown(submission, admissible.arithmetic);
   return admissible.is === 'one-of' ? admissible.readings.map((one) => arithmeticShown(submission, one.arithmetic)).join('，或') : '';
 }
 
-/** A score read off a table has no arithmetic but what it was read by: 「528671.81≤715006，得3」 「三公经费控制率92%，得5」. */
-export function workedText(submission: Submission, derivation: Derivation, arithmetic: Arithmetic): string {
-  const text = arithmeticShown(submission, arithmetic);
-  if (WORKED.test(text)) return text;
-  const by = readBy(derivation);
-  return by === '' ? text : `${by}，得${text}`;
-}
-
-const WORKED = /[+−×÷(|]/;
-const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' };
-const TURNED: Readonly<Record<string, string>> = { '>=': '<', '<=': '>', '>': '≤', '<': '≥', '=': '≠' };
-
-/** What was compared, as it turned out; else the one figure that decided. */
-function readBy({ rule, facts }: Derivation): string {
-  const criterion = rule === null ? null : single(rule.parsed.criterion);
-  const figures = facts.filter((fact) => fact.value instanceof Dec && fact.ref.kind !== 'date');
-  if (criterion?.kind === 'award' && criterion.when.kind === 'compare') {
-    const { left, comparator, right } = criterion.when;
-    const [a, b] = [sideOf(left, figures), sideOf(right, figures)];
-    if (a !== null && b !== null) return `${a.text}${(holds(a.value, comparator, b.value) ? SIGNS : TURNED)[comparator]!}${b.text}`;
-  }
-  const [only, more] = figures;
-  return only === undefined || more !== undefined || only.ref.role === 'target' || only.ref.role === 'actual' ? '' : `${only.ref.name}${figure(only)}`;
-}
-
-function holds(a: Dec, comparator: string, b: Dec): boolean {
-  return comparator === '>=' ? a.gte(b) : comparator === '<=' ? a.lte(b) : comparator === '>' ? a.gt(b) : comparator === '<' ? a.lt(b) : a.eq(b);
-}
-
-/** Items of one are that item. */
-function single(criterion: Criterion): Criterion {
-  if (criterion.kind === 'sum' && criterion.items.length === 1) return single(criterion.items[0]!.rule);
-  return criterion.kind === 'limit' || criterion.kind === 'exempt' || criterion.kind === 'veto' ? single(criterion.rule) : criterion;
-}
-
-function sideOf(expr: Expr, facts: readonly Fact[]): { readonly value: Dec; readonly text: string } | null {
-  if (expr.op === 'number') return { value: expr.value, text: expr.shown === 'percent' ? `${number(expr.value.times(100))}%` : number(expr.value) };
-  const fact = expr.op === 'fact' ? facts.find((one) => one.ref.name === expr.ref.name && one.ref.role === expr.ref.role) : undefined;
-  return fact === undefined ? null : { value: fact.value as Dec, text: figure(fact) };
-}
-
-function figure({ ref, value }: Fact): string {
-  return ref.kind === 'rate' ? `${number((value as Dec).times(100))}%` : `${number(value as Dec)}${ref.kind === 'count' ? ref.unit : ''}`;
+/** More than the score alone: 「5−1×2=3」 「528671.81≤715006，得3」. */
+export function isWorkedOut(text: string): boolean {
+  return /[^\d.]/.test(text);
 }
 
 function number(value: Dec): string {

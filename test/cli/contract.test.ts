@@ -66,7 +66,7 @@ describe('the JSON of one table', () => {
   it('lists indicators, the execution row and bonus rows, not 其中 lines and placeholders', () => {
     const table = audit({
       rows: [
-        { name: '指标', weight: 20, score: 20, criterion: '达到得满分' },
+        { name: '指标', weight: 20, score: 20, criterion: '按档次评分' },
         { name: '其中：甲', role: 'breakdown' },
         { name: '……', role: 'placeholder' },
         { name: '加分项', role: 'bonus', score: 2 },
@@ -77,7 +77,7 @@ describe('the JSON of one table', () => {
       ['指标', false, false],
       ['加分项', false, true],
     ]);
-    expect(row(table, '指标').criterion).toEqual({ understood: 'none', kind: 'opaque', text: '达到得满分' });
+    expect(row(table, '指标').criterion).toEqual({ understood: 'none', kind: 'opaque', text: '按档次评分' });
   });
 
   it.each<[number | null, number | null, unknown]>([

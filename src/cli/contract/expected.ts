@@ -1,6 +1,6 @@
 import { readingText, whyUnknown } from '../../messages/expected';
 import type { IndicatorRow, Submission } from '../../recognition/types';
-import { arithmeticShown, shownScore, workedText } from '../../scoring/shown';
+import { arithmeticShown, shownScore } from '../../scoring/shown';
 import type { Derivation } from '../../scoring/types';
 import type { Dec } from '../../workbook/decimal';
 import type { ExpectedJson } from './types';
@@ -15,7 +15,7 @@ export function expectedOf(row: IndicatorRow, derivation: Derivation | undefined
   const score = (value: Dec): number => shownScore(submission, value).toNumber();
   switch (admissible.is) {
     case 'exact':
-      return { is: 'exact', score: score(admissible.score), arithmetic: workedText(submission, derivation, admissible.arithmetic) };
+      return { is: 'exact', score: score(admissible.score), arithmetic: arithmeticShown(submission, admissible.arithmetic) };
     case 'one-of': {
       const scores = [...new Set(admissible.scores.map(score))].sort((a, b) => b - a);
       if (scores.length > MOST_SCORES) return { is: 'range', from: scores[scores.length - 1]!, to: scores[0]!, fromIncluded: true, toIncluded: true };

@@ -1,7 +1,7 @@
 import { basisText } from '../../messages/basis';
 import type { Assessment } from '../../assessment/types';
 import type { RowId } from '../../recognition/types';
-import { derivedArithmetic } from '../../scoring/shown';
+import { admissibleArithmetic, isWorkedOut } from '../../scoring/shown';
 import type { Finding, Fix } from '../../checks/types';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { cellRef, num, scalar } from './plain';
@@ -36,7 +36,7 @@ export function findingJson(finding: Finding, message: string, arithmetic: strin
 export function arithmeticFor(finding: Finding, { submission, derivations }: Pick<Assessment, 'submission' | 'derivations'>): string | null {
   if (finding.accused.aspect !== 'score') return null;
   const derivation = derivations.get(finding.accused.row as RowId);
-  const text = derivation === undefined ? '' : derivedArithmetic(submission, derivation);
+  const text = derivation === undefined ? '' : admissibleArithmetic(submission, derivation.admissible);
   // A score read off a table is only itself.
-  return /[+−×÷(|，]/.test(text) ? text : null;
+  return isWorkedOut(text) ? text : null;
 }

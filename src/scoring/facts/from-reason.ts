@@ -48,11 +48,13 @@ function agreed(found: readonly Stated[]): Stated | undefined {
 function named(text: string, ref: FactRef, names: readonly string[]): Stated | undefined {
   for (const name of names) {
     const full = name.replace(QUOTES, '');
-    const { key, period } = labelOf(full);
-    if (period !== 'this' || key.length < 2) continue;
-    const forms = [full, key];
-    const whole = forms.flatMap((form) => statedAfter(text, form, ref, false));
-    if (whole.length > 0) return agreed(whole);
+    const { words, period } = labelOf(full);
+    if (period !== 'this' || words.length < 2) continue;
+    // 「已完成项数3项，项数4项」: where the name stands alone, what it ends another name with does not count.
+    for (const free of [true, false]) {
+      const whole = [...new Set([full, words])].flatMap((form) => statedAfter(text, form, ref, free));
+      if (whole.length > 0) return agreed(whole);
+    }
     for (let from = 1; full.length - from >= SHORTEST; from += 1) {
       const part = statedAfter(text, full.slice(from), ref, true);
       if (part.length > 0) return agreed(part);
@@ -61,12 +63,12 @@ function named(text: string, ref: FactRef, names: readonly string[]): Stated | u
   return undefined;
 }
 
-function statedAfter(text: string, name: string, ref: FactRef, short: boolean): Stated[] {
+function statedAfter(text: string, name: string, ref: FactRef, free: boolean): Stated[] {
   const found: Stated[] = [];
   const pattern = new RegExp(`${escaped(name)}(?:总额|金额|数|额)?${BETWEEN}${WORKED}${FIGURE}${UNIT}`, 'g');
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(0, match.index);
-    if ((short && !FREE.test(before)) || ANOTHER_YEAR.test(before)) continue;
+    if ((free && !FREE.test(before)) || ANOTHER_YEAR.test(before)) continue;
     const stated = asked(new Dec(match[1]!.replace(/,/g, '')), match[2] ?? '', ref);
     if (stated !== undefined) found.push(stated);
   }

@@ -8,6 +8,8 @@ export type Period = 'this' | 'last' | number;
 export interface Label {
   /** What is compared. */
   readonly key: string;
+  /** The same with its ending: 「合同总数」, whose key is 「合同」. */
+  readonly words: string;
   readonly period: Period;
 }
 
@@ -29,8 +31,8 @@ export const labelOf = rememberedText((text: string): Label => {
   if (LAST_YEAR.test(key)) period = 'last';
   const year = new RegExp(YEAR.source).exec(key);
   if (period === 'this' && year !== null) period = Number(year[1]);
-  key = key.replace(LAST_YEAR, '').replace(YEAR, '').replace(THIS_YEAR, '').replace(OWNER, '').replace(/^的/, '').replace(AMOUNT_ENDING, '');
-  return { key, period };
+  key = key.replace(LAST_YEAR, '').replace(YEAR, '').replace(THIS_YEAR, '').replace(OWNER, '').replace(/^的/, '');
+  return { key: key.replace(AMOUNT_ENDING, ''), words: key, period };
 });
 
 /** Two names mean the same measure. */
