@@ -37,6 +37,14 @@ const READINGS: Readonly<Record<string, string>> = {
   'partial-begun': '不足一个百分点按一个计',
   'rate-exact': '按未取整的比率计算',
   'rate-as-shown': '按表中所填的比率计算',
+  'share-of-points': '公式算出的是比例，再乘分值',
+  'as-written': '公式算出的就是得分',
+  'bound-in-upper': '分档的界限值归上一档',
+  'bound-in-lower': '分档的界限值归下一档',
+  'counted-from-zero': '按得分的项数累加',
+  'counted-from-full': '从满分按缺项扣减',
+  'items-add-up': '各条得分相加',
+  'one-level-holds': '各条是档次，只取一档',
 };
 
 /** What a reading is called; '' for the only one. */
