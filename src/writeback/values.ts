@@ -1,4 +1,5 @@
 /** 现值 and 应为 of a finding, as cells. */
+import { numberText } from '../checks/support/words';
 import type { Finding } from '../checks/types';
 import { Dec, decOfNumber } from '../workbook/decimal';
 import type { WorkbookSnapshot } from '../workbook/types';
@@ -15,7 +16,14 @@ export interface Value {
 }
 
 const text = (value: string): Value => ({ value: short(value), style: 'text' });
-const number = (value: Dec, percent: boolean): Value => ({ value, style: percent ? 'percent' : 'number' });
+/** Digits that a column shows; a longer number would turn into 1.23E+08 or ####, so it is written out as text. */
+const LONGEST_NUMBER = 8;
+
+function number(value: Dec, percent: boolean): Value {
+  if (percent) return { value, style: 'percent' };
+  const written = numberText(value);
+  return written.length > LONGEST_NUMBER ? { value: written, style: 'text' } : { value, style: 'number' };
+}
 
 function short(value: string): string {
   const letters = [...value.replace(/\s+/g, ' ').trim()];

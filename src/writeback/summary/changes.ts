@@ -8,7 +8,10 @@ import type { Review, ReviewedTable } from '../types';
 import { NOTHING, type Value, actualValue, expectedValue } from '../values';
 
 const MOST_LINES = 10;
-const LONGEST = 90;
+/** Letters of a sentence: with few findings there is room for what to do, with many for what is wrong. A row is 409 points tall at most. */
+const LONGEST = 100;
+const LONGEST_OF_MANY = 60;
+const FEW = 5;
 /** Cells of one finding that are named; further ones are counted. */
 const MOST_CELLS = 3;
 
@@ -17,16 +20,18 @@ function valueText({ value, style }: Value, words: Words): string {
   return value === null ? '' : `「${String(value)}」`;
 }
 
-/** The first sentence where it says enough, else the first two; without a full stop. */
-function opening(sentence: string): string {
-  const letters = [...sentence.split('\n')[0]!.replace(/。$/, '')];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
+/** The sentences, or the first alone where there are many findings; without the last full stop. */
+function opening(sentence: string, many: boolean): string {
+  const line = sentence.split('\n')[0]!;
+  const letters = [...(many ? line.split('。')[0]! : line.replace(/。$/, ''))];
+  const longest = many ? LONGEST_OF_MANY : LONGEST;
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
 }
 
-function lineOf(table: ReviewedTable, index: number, review: Review, words: Words): string {
+function lineOf(table: ReviewedTable, index: number, review: Review, words: Words, many: boolean): string {
   const finding = table.assessment.findings[index]!;
   const expected = expectedValue(finding);
-  if (expected.value === NOTHING) return opening(table.spoken.sentences[index]!);
+  if (expected.value === NOTHING) return opening(table.spoken.sentences[index]!, many);
   const cells = wrongCells(finding);
   const place = `${cells.slice(0, MOST_CELLS).map(words.cell).join('、')}${cells.length > MOST_CELLS ? `等${cells.length}处` : ''}`;
   const named = finding.indicator === null ? place : `${place} ${words.name(finding.indicator)}`;
@@ -37,6 +42,6 @@ export function changesText(table: ReviewedTable, review: Review, words: Words):
   const asked = table.assessment.findings.flatMap(({ severity }, index) => (severity === 'info' ? [] : [{ severity, index }]));
   if (asked.length === 0) return NOTHING_TO_CHANGE;
   const shown = asked.length > MOST_LINES ? asked.slice(0, MOST_LINES - 1) : asked;
-  const lines = shown.map(({ severity, index }, number) => `${number + 1}. 【${SEVERITY_NAMES[severity]}】${lineOf(table, index, review, words)}`);
+  const lines = shown.map(({ severity, index }, number) => `${number + 1}. 【${SEVERITY_NAMES[severity]}】${lineOf(table, index, review, words, asked.length > FEW)}`);
   return [...lines, ...(shown.length < asked.length ? [moreChanges(asked.length - shown.length)] : [])].join('\n');
 }

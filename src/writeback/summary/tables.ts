@@ -9,7 +9,7 @@ import type { Collected, TableRow } from './collect';
 import type { RefusedDigest } from './digest';
 import { type Value, count, tablePage } from './table-page';
 
-const WIDTHS = [5, 16, 20, 12, 9, 6, 8, 8, 8, 6, 7, 7, 54, 9];
+const WIDTHS = [5, 16, 20, 12, 9, 6, 8, 8, 8, 6, 7, 7, 64, 9];
 
 const dec = (text: string | null): Value => (text === null ? NOTHING : new Dec(text));
 /** A count that asks for something stands out. */
