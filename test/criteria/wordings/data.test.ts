@@ -2,10 +2,12 @@ import { Dec } from '../../../src/workbook/decimal';
 import type { Example, NoCriterion, PublicText } from './format';
 import noCriteria from './not-criteria.json';
 import publicTexts from './public-texts.json';
-import { NOT_ROW_RULES, ROW_RULES } from './row-rules';
+import publicLater from './public-texts-later.json';
+import { LATER, NOT_ROW_RULES, ROW_RULES as FIRST } from './row-rules';
 
 const CATALOGUE = 74;
-const PUBLIC = publicTexts as unknown as readonly PublicText[];
+const ROW_RULES = [...FIRST, ...LATER];
+const PUBLIC = [...publicTexts, ...publicLater] as unknown as readonly PublicText[];
 const NONE = noCriteria as readonly NoCriterion[];
 
 const repeated = (texts: readonly string[]): readonly string[] => texts.filter((text, i) => texts.indexOf(text) !== i);
