@@ -8,5 +8,6 @@ export { packedBytes, readDirectory } from '../src/hosts/file/zip-directory';
 export { recognise } from '../src/recognition/index';
 export { parseAfresh } from '../src/criteria/parse';
 export { deriveAll } from '../src/scoring/index';
-export { messagesOf, spoken } from '../src/messages/sentences';
 export { annotation } from '../src/writeback/annotate';
+export { messagesOf, spoken } from '../src/messages/sentences';
+export { Dec } from '../src/workbook/decimal';

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import exceljs from 'exceljs';
 import { makeBook } from './bench-books.mjs';
 import { benchCriteria } from './bench-criteria.mjs';
+import { benchEditor } from './bench-editor.mjs';
 import { ensureBuilt } from './build.mjs';
 
 const failure = await ensureBuilt();
@@ -142,6 +143,7 @@ async function main() {
   console.log(`\nreading is ${ratio.toFixed(2)} × the byte pass; goal ≤ ${GOAL}: ${ratio <= GOAL ? 'met' : 'not met'}`);
   for (const child of children) child.disconnect();
   await benchCriteria(core);
+  await benchEditor(core);
 }
 
 await main();

@@ -30,3 +30,12 @@ export function crc32(bytes: Uint8Array): number {
   for (; at < bytes.length; at += 1) crc = (crc >>> 8) ^ t0[(crc ^ bytes[at]!) & 0xff]!;
   return ~crc >>> 0;
 }
+
+const known = new WeakMap<Uint8Array, number>();
+
+/** As crc32, remembered for these very bytes, which must not change any more. */
+export function checksumOf(bytes: Uint8Array): number {
+  let checksum = known.get(bytes);
+  if (checksum === undefined) known.set(bytes, (checksum = crc32(bytes)));
+  return checksum;
+}

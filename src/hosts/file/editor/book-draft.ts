@@ -1,7 +1,7 @@
 import type { Addr } from '../../../workbook/types';
 import type { EditWarning, Mark, Note, SheetEdit } from '../../../workbook/write-plan';
 import { DEFAULT_LIMITS } from '../limits';
-import { findWorkbookPart, openPart, type PartSource } from '../package-parts';
+import { openPart, type PartSource } from '../package-parts';
 import { blankStyles } from './blank-workbook';
 import { passesForFormula } from './content';
 import { Draft } from './draft';
@@ -39,7 +39,6 @@ export class BookDraft {
   readonly worksheets: readonly Worksheet[];
   readonly warnings: EditWarning[] = [];
   private readonly book: WorkbookPart;
-  private readonly bookPart: string;
   private readonly folder: string;
   private readonly types: ContentTypes;
   private readonly relations: Relations;
@@ -47,9 +46,11 @@ export class BookDraft {
   /** Where the workbook has no styles part yet. */
   private ownStyles: { readonly patch: PartPatch; readonly related: boolean } | null = null;
 
-  constructor(source: PartSource) {
+  constructor(
+    source: PartSource,
+    private readonly bookPart: string,
+  ) {
     this.draft = new Draft(source);
-    this.bookPart = findWorkbookPart(source);
     this.folder = this.bookPart.slice(0, this.bookPart.lastIndexOf('/') + 1);
     this.book = new WorkbookPart(this.draft.patch(this.bookPart));
     this.types = new ContentTypes(this.draft);

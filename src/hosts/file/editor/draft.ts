@@ -2,6 +2,27 @@ import type { PartSource } from '../package-parts';
 import { UnreadableError } from '../../../workbook/unreadable';
 import { PartPatch, type Patched } from './part-patch';
 
+/** Parts that are unpacked once, however often they are asked for. */
+export class Remembered implements PartSource {
+  private readonly known = new Map<string, Uint8Array | undefined>();
+
+  constructor(private readonly under: PartSource) {}
+
+  get names(): readonly string[] {
+    return this.under.names;
+  }
+
+  has(name: string): boolean {
+    return this.under.has(name);
+  }
+
+  part(name: string): Uint8Array | undefined {
+    const key = name.toLowerCase();
+    if (!this.known.has(key)) this.known.set(key, this.under.part(name));
+    return this.known.get(key);
+  }
+}
+
 /** Parts laid over others: replaced, added or (null) taken away. */
 export class Overlay implements PartSource {
   /** By lower-case name. */

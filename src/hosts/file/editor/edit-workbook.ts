@@ -11,7 +11,7 @@ import { blankParts } from './blank-workbook';
 import { BookDraft } from './book-draft';
 import { checkedCells } from './checked-cells';
 import { feedsOthers } from './dependents';
-import { Overlay } from './draft';
+import { Overlay, Remembered } from './draft';
 import { PartPatch } from './part-patch';
 import { Refused } from './refused';
 import { stripTraces } from './strip';
@@ -44,8 +44,9 @@ export function editWorkbook(bytes: Uint8Array, plan: Partial<WritePlan>): Edite
 /** The workbook without our marks, notes and sheets; cells written stay. Where nobody else has saved it since, every part is what it was, byte for byte. */
 export function removeTraces(bytes: Uint8Array): Uint8Array {
   const zip = openZip(bytes);
-  const { parts } = withoutRecorded(zip);
-  stripTraces(parts, { marks: true, notes: true, sheets: () => true });
+  const bookPart = findWorkbookPart(zip);
+  const { parts } = withoutRecorded(zip, bookPart);
+  stripTraces(parts, bookPart, { marks: true, notes: true, sheets: () => true });
   return written(bytes, zip, parts);
 }
 
@@ -55,7 +56,7 @@ export function newWorkbook(sheets: readonly SheetEdit[]): Uint8Array {
   const blank = writeZip(blankParts());
   const zip = openZip(blank);
   const parts = new Overlay(zip);
-  const book = new BookDraft(parts);
+  const book = new BookDraft(parts, findWorkbookPart(zip));
   book.addSheets(sheets, false);
   book.finish();
   finishInto(parts, book);
@@ -65,12 +66,13 @@ export function newWorkbook(sheets: readonly SheetEdit[]): Uint8Array {
 function edit(bytes: Uint8Array, asked: Partial<WritePlan>): Edited {
   const zip = openZip(bytes);
   const signed = isSigned(zip);
-  const { parts, traces } = withoutRecorded(zip);
-  stripReplaced(parts, asked);
-  const places = placesIn(zip, parts);
+  const bookPart = findWorkbookPart(zip);
+  const { parts, traces } = withoutRecorded(zip, bookPart);
+  stripReplaced(parts, bookPart, asked);
+  const places = placesIn(zip, parts, bookPart);
   const plan = places === null ? asked : movedPlan(asked, places);
   const cells = plan.cells === undefined || plan.cells.length === 0 ? [] : cellsToWrite(parts, plan.cells, signed);
-  const book = new BookDraft(parts);
+  const book = new BookDraft(parts, bookPart);
   const wanted = mergedTraces(traces, plan);
   if (cells.some((cell) => cell.feeds)) book.calculateOnLoad();
   const work = workBySheet(cells.map((cell) => cell.edit), wanted);
@@ -89,10 +91,10 @@ function edit(bytes: Uint8Array, asked: Partial<WritePlan>): Edited {
   return { ok: true, bytes: out, undo: undoOf(cells.map((cell) => cell.edit), plan, traces), warnings };
 }
 
-function openZip(bytes: Uint8Array): ZipContainer {
+function openZip(bytes: Uint8Array): PartSource {
   const zip = new ZipContainer(bytes, DEFAULT_LIMITS);
   if (zip.encrypted) throw new UnreadableError('encrypted');
-  return zip;
+  return new Remembered(zip);
 }
 
 /** A digital signature over the package: any change of a signed part makes it void. */
@@ -101,30 +103,29 @@ function isSigned(zip: PartSource): boolean {
 }
 
 /** The workbook as it was before the traces that its record tells of. */
-function withoutRecorded(zip: PartSource): { parts: Overlay; traces: Traces } {
-  const record = readRecord(zip, findWorkbookPart(zip));
+function withoutRecorded(zip: PartSource, bookPart: string): { parts: Overlay; traces: Traces } {
+  const record = readRecord(zip, bookPart);
   const restored = record?.restore(zip) ?? null;
   return restored === null ? { parts: new Overlay(zip), traces: NO_TRACES } : { parts: restored, traces: record!.traces };
 }
 
 /** What the plan replaces and no record tells of is found by its tags. */
-function stripReplaced(parts: Overlay, plan: Partial<WritePlan>): void {
+function stripReplaced(parts: Overlay, bookPart: string, plan: Partial<WritePlan>): void {
   const names = new Set((plan.sheets ?? []).filter((sheet) => sheet.replaces).map((sheet) => sheet.name));
   if (plan.marks === undefined && plan.notes === undefined && names.size === 0) return;
-  stripTraces(parts, { marks: plan.marks !== undefined, notes: plan.notes !== undefined, sheets: (wanted) => names.has(wanted) });
+  stripTraces(parts, bookPart, { marks: plan.marks !== undefined, notes: plan.notes !== undefined, sheets: (wanted) => names.has(wanted) });
 }
 
 /** Where each worksheet of the file stands once sheets of ours are out of it; null when nothing moved. */
-function placesIn(zip: PartSource, parts: PartSource): readonly number[] | null {
-  if (!(parts instanceof Overlay) || parts.differences.length === 0) return null;
-  const before = listWorksheets(zip);
-  const after = listWorksheets(parts);
+function placesIn(zip: PartSource, parts: Overlay, bookPart: string): readonly number[] | null {
+  if (parts.differences.length === 0) return null;
+  const before = listWorksheets(zip, bookPart);
+  const after = listWorksheets(parts, bookPart);
   const places = before.map((part) => after.indexOf(part));
   return places.every((place, index) => place === index) ? null : places;
 }
 
-function listWorksheets(parts: PartSource): string[] {
-  const part = findWorkbookPart(parts);
+function listWorksheets(parts: PartSource, part: string): string[] {
   return worksheetsOf(parts, part, new WorkbookPart(new PartPatch(parts.part(part)!, part)).sheets).map((sheet) => sheet.part);
 }
 

@@ -1,6 +1,7 @@
 import { parseRect } from '../../../workbook/address';
 import type { Rect } from '../../../workbook/types';
 import { END, START, type XmlScanner } from '../xml-scanner';
+import { skipCells } from './skip-cells';
 import { CellWriter, type CellFormats, type SheetEditCell } from './sheet-cells';
 import { attributeAt, outlineOf, type Outline } from './outline';
 import type { PartPatch } from './part-patch';
@@ -61,7 +62,8 @@ export function passSheet(patch: PartPatch, edits: readonly SheetEditCell[], wan
   const outline = outlineOf(patch.text, patch.name, (xml) => {
     if (xml.is('sheetData')) {
       passed = true;
-      if (edits.length > 0 || wantsRows) cells.pass(xml);
+      if (edits.length > 0) cells.pass(xml);
+      else skipCells(xml, prefix, wantsRows ? cells.heights : null);
     } else if (xml.is('cols')) inside(xml, 'col', () => columns.push(readColumn(xml)));
     else if (xml.is('mergeCells')) inside(xml, 'mergeCell', () => addRect(merges, xml.attr('ref')));
     else if (xml.is('conditionalFormatting') || xml.is('extLst')) inside(xml, 'cfRule', () => addPriority(priorities, xml));

@@ -1,5 +1,5 @@
 import { a1 } from '../../../workbook/address';
-import { findWorkbookPart, relationshipsOf, relationshipsPart, type PartSource, type Relationship } from '../package-parts';
+import { relationshipsOf, relationshipsPart, type PartSource, type Relationship } from '../package-parts';
 import { START } from '../xml-scanner';
 import type { Overlay } from './draft';
 import { outlineOf } from './outline';
@@ -20,8 +20,7 @@ export interface ToStrip {
  * Takes our traces out of a workbook that somebody else has saved since: the rules that carry our tag, the notes of
  * our author, the sheets with our hidden name. What is left stays as it is; the formats we added may stay unused.
  */
-export function stripTraces(parts: Overlay, what: ToStrip): void {
-  const bookPart = findWorkbookPart(parts);
+export function stripTraces(parts: Overlay, bookPart: string, what: ToStrip): void {
   const book = new WorkbookPart(patchOf(parts, bookPart));
   for (const sheet of worksheetsOf(parts, bookPart, book.sheets)) {
     if (what.marks) stripMarks(parts, sheet.part);

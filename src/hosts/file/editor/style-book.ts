@@ -37,6 +37,7 @@ export class StyleBook {
   private readonly found = new Map<string, StyleCollection[]>();
   private readonly wanted = new Map<ListName, Wanted[]>();
   private readonly places = new Map<string, number>();
+  private readonly looks = new Map<string, number>();
   /** Whole cell formats by their XML, made when first asked for. */
   private formats: Map<string, number> | null = null;
   private locks: StyleTable | null = null;
@@ -63,6 +64,9 @@ export class StyleBook {
 
   /** The number of the cell format of a look; `quoted` shows text that could pass for a formula. */
   look(style: CellStyle, quoted: boolean): number {
+    const key = quoted ? `${style} quoted` : style;
+    const known = this.looks.get(key);
+    if (known !== undefined) return known;
     const look = LOOKS[style];
     const p = this.outline.prefix;
     const ids = {
@@ -70,7 +74,9 @@ export class StyleBook {
       fill: look.fill === null ? 0 : this.place('fills', fillXml(look.fill, p), true),
       border: look.border ? this.place('borders', borderXml(p), true) : 0,
     };
-    return this.place('cellXfs', formatXml(look, { ...ids, base: this.base }, quoted, p), true);
+    const number = this.place('cellXfs', formatXml(look, { ...ids, base: this.base }, quoted, p), true);
+    this.looks.set(key, number);
+    return number;
   }
 
   /** The format like this one that shows (or no longer shows) its content as text whatever it begins with. */

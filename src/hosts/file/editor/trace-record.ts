@@ -1,6 +1,6 @@
 import { Dec } from '../../../workbook/decimal';
 import type { Mark, Note, SheetCell, SheetEdit } from '../../../workbook/write-plan';
-import { crc32 } from '../crc32';
+import { checksumOf } from '../crc32';
 import { openPart, relationshipsOf, type PartSource } from '../package-parts';
 import { EOF, START } from '../xml-scanner';
 import { Overlay } from './draft';
@@ -89,12 +89,12 @@ function restore(source: PartSource, record: string, data: RecordData): Overlay 
   const overlay = new Overlay(source);
   for (const [name, { crc, removals, whole }] of Object.entries(data.parts)) {
     const bytes = source.part(name);
-    if (bytes === undefined || crc32(bytes) !== crc) return null;
+    if (bytes === undefined || checksumOf(bytes) !== crc) return null;
     overlay.put(name, whole === undefined ? takeOut(bytes, removals) : fromHex(whole));
   }
   for (const [name, crc] of Object.entries(data.made)) {
     const bytes = source.part(name);
-    if (bytes === undefined || crc32(bytes) !== crc) return null;
+    if (bytes === undefined || checksumOf(bytes) !== crc) return null;
     overlay.drop(name);
   }
   overlay.drop(record);
@@ -105,8 +105,8 @@ function restore(source: PartSource, record: string, data: RecordData): Overlay 
 export function recordXml(traces: Traces, parts: readonly { readonly name: string; readonly bytes: Uint8Array; readonly removals: readonly Removal[]; readonly whole: Uint8Array | null }[], made: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
   const data: RecordData = {
     plan: encodePlan(traces),
-    parts: Object.fromEntries(byName(parts).map((part) => [part.name, { crc: crc32(part.bytes), removals: part.removals, ...(part.whole === null ? {} : { whole: toHex(part.whole) }) }])),
-    made: Object.fromEntries(byName(made).map((part) => [part.name, crc32(part.bytes)])),
+    parts: Object.fromEntries(byName(parts).map((part) => [part.name, { crc: checksumOf(part.bytes), removals: part.removals, ...(part.whole === null ? {} : { whole: toHex(part.whole) }) }])),
+    made: Object.fromEntries(byName(made).map((part) => [part.name, checksumOf(part.bytes)])),
   };
   return utf8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<traces xmlns="${NAMESPACE}" form="${NAMESPACE}">${escapeText(JSON.stringify(data))}</traces>`);
 }

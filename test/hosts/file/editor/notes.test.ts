@@ -95,3 +95,13 @@ test('new notes replace ours and no others; none at all give the parts back', ()
   const none = writtenBy(second.bytes, { notes: [] });
   for (const part of ['xl/comments7.xml', 'xl/d.vml', 'xl/worksheets/sheet1.xml', '[Content_Types].xml']) expect(partText(none.bytes, part)).toBe(partText(book, part));
 });
+
+test('cells that are passed over: a comment may spell their end, rows keep their count', () => {
+  const tall = '<row r="2" ht="60"/><row ht="30"><c r="A3"><v>1</v></c></row>';
+  const book = rowsXlsx(`${tall}<!-- </sheetData> -->`);
+  for (const one of [book, rowsXlsx(tall)]) {
+    const edited = writtenBy(one, { notes: [note('A2'), note('A3')], marks: [{ severity: 'mandatory', cells: [{ sheet: 0, row: 1, col: 0 }] }] });
+    expectSound(one, edited.bytes);
+    expect(partText(edited.bytes, 'xl/drawings/vmlDrawing1.vml').match(/<x:Anchor>[^<]*/g)).toEqual(['<x:Anchor>1, 12, 1, 2, 5, 16, 1, 28', '<x:Anchor>1, 12, 2, 2, 5, 16, 2, 28']);
+  }
+});
