@@ -2,8 +2,9 @@
 import { ratePoints } from '../checks/support/money';
 import { numberText } from '../checks/support/words';
 import type { FactRef } from '../criteria/types';
-import type { WhyUnknown } from '../scoring/types';
+import type { Rule, WhyUnknown } from '../scoring/types';
 import type { Dec } from '../workbook/decimal';
+import { basisText } from './basis';
 
 export const PART_NAMES = { rate: '执行率', score: '得分', subtotal: '小计', total: '总分', grade: '等级', stored: '公式结果' } as const;
 
@@ -21,7 +22,11 @@ export const formReason = (to: 'formula' | 'value'): string => (to === 'formula'
 export const gradeReason = (total: Dec, full: Dec, grade: string): string => `总分${numberText(total)}（满分${numberText(full)}）对应「${grade}」`;
 export const followReason = '公式不变，结果随所填数据更新';
 export const staleReason = '公式不变，原存结果未更新，已重新计算';
-export const scoreReason = (arithmetic: string): string => `按评分标准计算：${arithmetic}`;
+/** 「按评分标准计算：92%÷95%×5=4.84」; a rule that does not stand in the sheet is named. */
+export function scoreReason(rule: Rule | null, arithmetic: string): string {
+  if (rule === null || rule.from === 'sheet') return `按评分标准计算：${arithmetic}`;
+  return rule.from === 'note' ? `按表注计算：${arithmetic}` : `计算：${arithmetic}。依据：${basisText(rule.basis)}`;
+}
 export const notApplicableReason = (treatment: 'full' | 'zero'): string => (treatment === 'full' ? '不适用，按评分标准得满分' : '不适用，按评分标准不得分');
 
 /** What of a fact is missing, as one would ask for it: 「违规例数」. */

@@ -28,6 +28,7 @@ recalc 的选项
   --scores blank|all          blank 只填空白得分（默认）；all 已填而高于评分标准的也改低
   --raise                     与 --scores all 同用：已填而低于评分标准的也调高
   --totals keep|formula|value 合计写成公式或数值，默认 keep 保持原样
+  --standard、--template      与 check 相同：按哪个标准或下发的空白表计分
   --no-summary                不增加自评小结工作表
 
 standards 的选项

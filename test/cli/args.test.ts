@@ -24,6 +24,7 @@ describe('arguments', () => {
     [['narrative', '--length', 'box', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'box' }],
     [['recalc', 'a.xlsx', '--out', 'b.xlsx'], RECALC],
     [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--scores', 'all', '--raise', '--totals=formula', '--no-summary'], { ...RECALC, options: { scores: 'all', raise: true, totals: 'formula' }, summary: false }],
+    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--standard', 's.yaml', '--template', 't.xlsx'], { ...RECALC, standard: 's.yaml', template: 't.xlsx' }],
     [['explain', 'total-score'], { name: 'explain', code: 'total-score' }],
     [['explain'], { name: 'explain', code: null }],
     [['--help'], { name: 'help' }],

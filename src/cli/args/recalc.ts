@@ -20,5 +20,13 @@ export function recalcOf(file: string, { texts, flags }: Options): RecalcCommand
   const raise = flags.has('raise');
   if (raise && scores !== 'all') throw new UsageError(NOT_WRITTEN.raiseAlone);
   const totals = oneOf(texts['totals'] ?? 'keep', TOTALS, NOT_WRITTEN.totals);
-  return { name: 'recalc', file, out, options: { scores, raise, totals }, summary: !flags.has('no-summary') };
+  return {
+    name: 'recalc',
+    file,
+    out,
+    ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
+    ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
+    options: { scores, raise, totals },
+    summary: !flags.has('no-summary'),
+  };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { editWorkbook, sniff } from '../../hosts/file';
 import { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from '../../messages/recalc';
 import { missingPath, outFailed, outputFailed } from '../../messages/usage';
@@ -17,6 +17,8 @@ import type { Io } from '../io';
 import { FileOutput } from '../output/file';
 import { outRefused } from '../output/guard';
 import { StreamOutput } from '../output/stream';
+import { judgingBy } from '../standards/given';
+import { prepare } from '../standards/prepare';
 import type { RecalcCommand } from './command';
 import { reportText } from './report';
 import { SUMMARY, type Summary } from './summary';
@@ -31,9 +33,10 @@ interface Opened {
 }
 
 /** `jihe recalc`: 运算 into a new file, and the list of what was filled, corrected and left; 0 written, 2 not. */
-export async function recalc(command: RecalcCommand, io: Io, core: Core = CORE, summary: Summary = SUMMARY): Promise<Exit> {
+export async function recalc(command: RecalcCommand, io: Io, summary: Summary = SUMMARY): Promise<Exit> {
   try {
     refuseOut(command, io);
+    const core = await judging(command, io);
     const opened = await open(command.file, core);
     refuseExtension(command.out, opened.bytes);
     const done = await write(command, opened, core, summary);
@@ -49,11 +52,20 @@ export async function recalc(command: RecalcCommand, io: Io, core: Core = CORE, 
   }
 }
 
-function refuseOut({ file, out }: RecalcCommand, io: Io): void {
+/** The core that judges by the standard and the blank form given. */
+async function judging(command: RecalcCommand, io: Io): Promise<Core> {
+  const prepared = await prepare(command, CORE);
+  if (!prepared.ok) throw new Refused(prepared.message);
+  if (prepared.notice !== null) await io.complain(prepared.notice);
+  return judgingBy(CORE, prepared.given);
+}
+
+function refuseOut({ file, out, standard, template }: RecalcCommand, io: Io): void {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) throw new Refused(missingPath(file));
   if (stat.isDirectory()) throw new Refused(NOT_WRITTEN.folder(file));
-  const refused = outRefused(out, [file], io.maybeSpreadsheet);
+  const inputs = [file, ...[standard, template].filter((one): one is string => one !== undefined && existsSync(one))];
+  const refused = outRefused(out, inputs, io.maybeSpreadsheet);
   if (refused !== null) throw new Refused(refused);
 }
 

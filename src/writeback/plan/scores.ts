@@ -125,7 +125,8 @@ class CellPlan {
 
   private write(due: Due, how: 'filled' | 'corrected'): void {
     const { slot } = this.cell;
-    const reason = due.treatment === null ? scoreReason(due.arithmetic) : notApplicableReason(due.treatment);
+    const derivation = this.step.assessment.derivations.get(this.row.id);
+    const reason = due.treatment === null ? scoreReason(derivation?.rule ?? null, due.arithmetic) : notApplicableReason(due.treatment);
     const after = liveFormula(this.step, this.cell, this.column, due) ?? { kind: 'value' as const, value: due.score };
     this.step.change({ part: 'score', how, name: this.name, at: slot.at, after, reason });
   }
