@@ -5,6 +5,7 @@ import { valueOfArithmetic } from './arithmetic-value';
 
 const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
 const HUNDRED = new Dec(100);
+const ZERO = new Dec(0);
 /** More decimals than this are written ≈ or cut: nobody reads them. */
 const MOST_DECIMALS = 6;
 const MOST_PERCENT_DECIMALS = 4;
@@ -49,9 +50,10 @@ function comparisonsText(held: readonly Comparison[]): string {
 /** 98%≤100%: the threshold that was kept, so that nothing is taken off. */
 function keptThreshold(node: Arithmetic): readonly Comparison[] {
   if (node.op === 'max' && isNothing(node)) {
-    const difference = node.of.find((one) => one.op === 'subtract');
-    if (difference === undefined || !('left' in difference)) return [];
-    const { left, right } = difference;
+    const figure = node.of.find((one) => !isConstant(one));
+    if (figure === undefined) return [];
+    if (figure.op !== 'subtract') return [{ left: figure, comparator: '<=', right: { op: 'number', value: ZERO, shown: 'plain' } }];
+    const { left, right } = figure;
     return [isConstant(left) ? { left: right, comparator: '>=', right: left } : { left, comparator: '<=', right }];
   }
   if ('left' in node) return firstOf([node.left, node.right]);
@@ -70,7 +72,7 @@ function firstOf(nodes: readonly Arithmetic[]): readonly Comparison[] {
 /** The same without the bounds that do not bite and what they leave at nothing. */
 function plainly(node: Arithmetic): Arithmetic {
   if (node.op === 'min' || node.op === 'max') return withoutIdleBounds(node);
-  if (isTwoSided(node)) return withoutNothing({ ...node, left: plainly(node.left), right: plainly(node.right) });
+  if (isTwoSided(node)) return withoutNothing(node);
   if (node.op === 'floor' || node.op === 'ceil' || node.op === 'abs' || node.op === 'because') return { ...node, of: plainly(node.of) };
   return node;
 }
@@ -87,8 +89,10 @@ function withoutIdleBounds(node: Extract<Arithmetic, { op: 'min' | 'max' }>): Ar
 
 /** Nothing beyond the threshold, nothing taken off. */
 function withoutNothing(node: TwoSided): Arithmetic {
-  if ((node.op === 'add' || node.op === 'subtract') && isNothing(node.right)) return node.left;
-  return node.op === 'add' && isNothing(node.left) ? node.right : node;
+  const additive = node.op === 'add' || node.op === 'subtract';
+  if (additive && isNothing(node.right)) return plainly(node.left);
+  if (node.op === 'add' && isNothing(node.left)) return plainly(node.right);
+  return { ...node, left: plainly(node.left), right: plainly(node.right) };
 }
 
 function isNothing(node: Arithmetic): boolean {

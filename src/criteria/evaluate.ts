@@ -50,10 +50,16 @@ function readings(criterion: Criterion, input: EvaluationInput): Result[] {
       const scores = ground.evaluate(criterion, maximum(input.weight), ground);
       partialMatters ||= ground.partialMatters && partials.length > 1;
       rateMatters ||= ground.rateMatters && rates.length > 1;
+      // Everything is possible already.
+      if (isWhole(scores, input.weight)) return [{ scores, missing: ground.missing }];
       results.push({ scores: named(scores, partialMatters ? READINGS[partial] : '', rateMatters ? READINGS[rate] : ''), missing: ground.missing });
     }
   }
   return results;
+}
+
+function isWhole(scores: Scores | NotApplicable, weight: Dec | null): boolean {
+  return scores.is === 'span' && weight !== null && scores.fromIncluded && scores.toIncluded && scores.from.isZero() && scores.to.equals(weight);
 }
 
 const named = (scores: Scores | NotApplicable, ...by: (ReadingId | '')[]): Scores | NotApplicable =>

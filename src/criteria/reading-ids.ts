@@ -16,7 +16,10 @@ const JOINT = '+';
 
 /** Several readings at once are one id, their names joined; '' is none. */
 export function jointReading(...readings: readonly (ReadingId | '')[]): ReadingId | '' {
-  const named = readings.flatMap(readingsIn);
+  const said = readings.filter((one) => one !== '');
+  // Nearly always.
+  if (said.length <= 1) return said[0] ?? '';
+  const named = said.flatMap(readingsIn);
   return [...new Set(named)].join(JOINT) as ReadingId | '';
 }
 

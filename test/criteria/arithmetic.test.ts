@@ -35,6 +35,8 @@ describe('in words', () => {
     ['points', overspent, 5, [[control, 1.03]], '5−0.5×(103%−100%)÷1%=3.5'],
     ['whole points', overspent, 5, [[control, 1.014]], '5−0.5×取整((101.4%−100%)÷1%)=4.5'],
     ['nothing beyond', overspent, 5, [[control, 0.9]], '90%≤100%，得5'],
+    ['just on it', overspent, 5, [[control, 1]], '100%≤100%，得5'],
+    ['no more than nothing', perPoint(fact(control), num(0), 0.1), 2, [[control, 0]], '0%≤0，得2'],
     ['nothing below', perPoint(fact(control), pct(95), 0.5, { side: 'below' }), 5, [[control, 0.98]], '98%≥95%，得5'],
     ['每 3 天', perOccurrence(late, 1, { per: d(3) }), 5, [[late, 4]], '5−1×取整(4÷3)=4'],
     ['deductions', deductions(perOccurrence(k, 0.5), perOccurrence(n, 0.2)), 5, [[k, 1], [n, 2]], '5−(0.5×1+0.2×2)=4.1'],

@@ -1,5 +1,5 @@
 /** So many units, each worth so much: what 每…扣 and 每…得 have in common. */
-import { Dec } from '../../workbook/decimal';
+import { decOfNumber, type Dec } from '../../workbook/decimal';
 import type { Points } from '../types';
 import type { Ground } from './ground';
 import * as known from './known';
@@ -12,7 +12,7 @@ const MOST_UNITS = 201;
 
 /** Whole, in proportion or begun: how many units `of` is, under the scenario. */
 export function unitsIn(of: Known, ground: Ground): Known {
-  if (known.floor(of).value.equals(known.ceil(of).value)) return of;
+  if (of.value.isInteger() || known.floor(of).value.equals(known.ceil(of).value)) return of;
   ground.partialMatters = true;
   if (ground.scenario.partial === 'proportional') return of;
   return ground.scenario.partial === 'whole-only' ? known.floor(of) : known.ceil(of);
@@ -41,6 +41,7 @@ export function anyAmount(each: Points, per: Dec, divisible: boolean, most: Know
   if (most === null) return UNKNOWN;
   const steps = most.value.div(one).times(per).ceil();
   if (divisible || steps.greaterThan(MOST_UNITS)) return between(known.ZERO.value, most.value);
-  const amounts = Array.from({ length: steps.toNumber() + 1 }, (_, k) => Dec.min(one.times(new Dec(k).div(per)), most.value));
-  return anyOf(amounts);
+  const whole = per.equals(1);
+  const last = steps.toNumber();
+  return anyOf(Array.from({ length: last + 1 }, (_, k) => (k === last ? most.value : one.times(whole ? k : decOfNumber(k).div(per)))));
 }

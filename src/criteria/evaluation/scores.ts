@@ -56,7 +56,7 @@ export function anyOf(scores: readonly Dec[]): Scores {
 /** Sorted, and each score once: where it is come by in several ways the first with arithmetic stands for all. */
 function points(of: readonly Point[]): Scores {
   if (of.length === 1) return { is: 'points', of };
-  const sorted = [...of].sort((a, b) => a.score.comparedTo(b.score));
+  const sorted = isAscending(of) ? of : [...of].sort((a, b) => a.score.comparedTo(b.score));
   const distinct: Point[] = [];
   for (const point of sorted) {
     const before = distinct.at(-1);
@@ -65,6 +65,10 @@ function points(of: readonly Point[]): Scores {
   }
   if (distinct.length <= MOST_POINTS) return { is: 'points', of: distinct };
   return between(distinct[0]!.score, distinct.at(-1)!.score);
+}
+
+function isAscending(of: readonly Point[]): boolean {
+  return of.every((point, index) => index === 0 || of[index - 1]!.score.lessThanOrEqualTo(point.score));
 }
 
 /** The smallest span around a set. */
@@ -123,7 +127,9 @@ function span(from: Dec, to: Dec, fromIncluded: boolean, toIncluded: boolean): S
 export function takenFrom(whole: Known, scores: Scores): Scores {
   if (scores.is === 'unknown') return UNKNOWN;
   if (scores.is === 'span') return span(whole.value.minus(scores.to), whole.value.minus(scores.from), scores.toIncluded, scores.fromIncluded);
-  return eachPoint(scores, (known) => minus(whole, known), (score) => whole.value.minus(score));
+  // The order turns: the most taken leaves the least.
+  const turned: PointsOfScores = { is: 'points', of: [...scores.of].reverse() };
+  return eachPoint(turned, (known) => minus(whole, known), (score) => whole.value.minus(score));
 }
 
 /** The set under a change that keeps or turns the order. `known` keeps the arithmetic, `bare` works where there is none. */
@@ -150,7 +156,7 @@ export function atLeast(scores: Scores, low: Known, always = false): Scores {
 function bounded(scores: Scores, bound: Known, op: 'min' | 'max', beyond: (score: Dec) => boolean, always: boolean): Scores {
   if (scores.is === 'unknown') return UNKNOWN;
   if (scores.is === 'span') return boundedSpan(scores, bound.value, beyond);
-  if (!always && !scores.of.some(({ score }) => beyond(score))) return scores;
+  if (!scores.of.some(({ score, arithmetic }) => (always && arithmetic !== null) || beyond(score))) return scores;
   const within = (score: Dec): Dec => (beyond(score) ? bound.value : score);
   return eachPoint(
     scores,
