@@ -5,8 +5,8 @@ import { Dec, decOfNumber } from '../workbook/decimal';
 import type { WorkbookSnapshot } from '../workbook/types';
 import type { CellStyle, SheetCell } from '../workbook/write-plan';
 
-/** Longest text of a value, in characters: an explanation that fills a cell is read in its own place. */
-const LONGEST = 60;
+/** Longest text of a value, in characters: the column is narrow, and an explanation is read in its own cell. */
+const LONGEST = 30;
 export const NOTHING = '—';
 const BLANK = '（空）';
 

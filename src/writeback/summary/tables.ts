@@ -7,13 +7,13 @@ import type { SheetContent } from '../../workbook/write-plan';
 import { NOTHING } from '../values';
 import type { Collected, TableRow } from './collect';
 import type { RefusedDigest } from './digest';
-import { type Value, count, tablePage } from './table-page';
+import { type Value, tablePage } from './table-page';
 
 const WIDTHS = [5, 16, 20, 12, 9, 6, 8, 8, 8, 6, 7, 7, 64, 9];
 
 const dec = (text: string | null): Value => (text === null ? NOTHING : new Dec(text));
 /** A count that asks for something stands out. */
-const asking = (number: number, style: 'mandatory' | 'advisory'): Value => (number === 0 ? count(0) : { value: new Dec(number), style });
+const asking = (number: number, style: 'mandatory' | 'advisory'): Value => ({ value: new Dec(number), style: number === 0 ? 'text' : style });
 
 function tableRow(row: TableRow, index: number): readonly Value[] {
   return [
