@@ -16,7 +16,7 @@ import { sharedTexts } from './shared-texts';
 import { freeSheetName } from './sheet-names';
 import { passSheet, type SheetPass } from './sheet-pass';
 import { StyleBook } from './style-book';
-import { tablesOf } from './tables';
+import { pivotAreas, tablesOf } from './tables';
 import { SHEET_NAME, sheetTag } from './tags';
 import { RECORD_AFTER, RECORD_BEFORE, RECORD_TYPE } from './trace-record';
 import { WorkbookPart, worksheetsOf, type Worksheet } from './workbook-part';
@@ -168,6 +168,8 @@ export class BookDraft {
     refuse('unsupported', cells.filter((edit) => inAnyRect(pass.cells.areas, edit.row, edit.col)), '单元格属于数组公式或模拟运算表，不能单独改写。');
     refuse('unsupported', pass.cells.rich, '单元格内是图片或其他特殊内容，不能改写。');
     refuse('unsupported', cells.filter((edit) => this.tableCells(this.worksheets[sheet]!.part, edit)), '单元格是表格（超级表）的标题行或汇总行，不能改写。');
+    const pivots = pivotAreas(this.draft.source, this.relations.of(this.worksheets[sheet]!.part).filter((one) => one.kind === 'pivotTable').map((one) => one.target));
+    refuse('unsupported', cells.filter((edit) => inAnyRect(pivots, edit.row, edit.col)), '单元格在数据透视表中，不能改写。');
     if (pass.cells.disordered && pass.cells.inserted) refuse('unsupported', cells, '工作表中行或列的顺序混乱，无法确定新单元格的位置。');
     if (pass.cells.formulasChanged) this.dropCalculationChain();
     if (pass.cells.inserted) widenDimension(patch, pass, cells);

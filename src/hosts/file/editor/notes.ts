@@ -9,7 +9,7 @@ import { outlineOf, placeFor, prefixOf } from './outline';
 import type { ContentTypes, Relations } from './package-list';
 import type { PartPatch } from './part-patch';
 import { SHEET_ORDER, type SheetPass } from './sheet-pass';
-import { AUTHOR } from './tags';
+import { AUTHOR, NOTE_HEAD } from './tags';
 import { appendShapes, newDrawing, type Shape } from './vml';
 import { cellText, utf8 } from './xml-write';
 
@@ -50,7 +50,7 @@ export function writeNotes(target: NoteTarget, notes: readonly Note[]): Addr[] {
   if (written.length === 0) return leftOut;
   // A drawing that is named but not there: whatever hung on it is lost already, and nothing may be put in its place.
   if (target.pass.legacyDrawing !== null && (drawing === undefined || !target.draft.source.has(drawing.target))) return notes.map((note) => note.at);
-  const shapes = written.map((note): Shape => ({ row: note.at.row, col: note.at.col, anchor: noteAnchor(target.pass, note.at.row, rightColumn(target.pass, note.at), note.text) }));
+  const shapes = written.map((note): Shape => ({ row: note.at.row, col: note.at.col, anchor: noteAnchor(target.pass, note.at.row, rightColumn(target.pass, note.at), `${NOTE_HEAD}\n${note.text}`) }));
   if (drawing !== undefined) {
     if (!appendShapes(target.draft.patch(drawing.target), shapes)) return notes.map((note) => note.at);
   } else addDrawing(target, shapes);
@@ -84,9 +84,10 @@ function rightColumn(pass: SheetPass, at: Addr): number {
 }
 
 function commentsXml(notes: readonly Note[], author: number, p: string): string {
-  return notes
-    .map(({ at, text }) => `<${p}comment ref="${a1(at.row, at.col)}" authorId="${author}"><${p}text><${p}r><${p}rPr><${p}sz val="9"/><${p}rFont val="宋体"/><${p}family val="3"/><${p}charset val="134"/></${p}rPr><${p}t xml:space="preserve">${cellText(text)}</${p}t></${p}r></${p}text></${p}comment>`)
-    .join('');
+  const look = `<${p}sz val="9"/><${p}rFont val="宋体"/><${p}family val="3"/><${p}charset val="134"/>`;
+  const run = (bold: string, text: string): string => `<${p}r><${p}rPr>${bold}${look}</${p}rPr><${p}t xml:space="preserve">${cellText(text)}</${p}t></${p}r>`;
+  const head = run(`<${p}b/>`, `${NOTE_HEAD}\n`);
+  return notes.map(({ at, text }) => `<${p}comment ref="${a1(at.row, at.col)}" authorId="${author}"><${p}text>${head}${run('', text)}</${p}text></${p}comment>`).join('');
 }
 
 function appendComments(patch: PartPatch, notes: readonly Note[]): void {

@@ -1,10 +1,11 @@
 import { a1 } from '../../../workbook/address';
 import { relationshipsOf, relationshipsPart, type PartSource, type Relationship } from '../package-parts';
+import { readRichText } from '../shared-strings';
 import { START } from '../xml-scanner';
 import type { Overlay } from './draft';
 import { outlineOf } from './outline';
 import { PartPatch } from './part-patch';
-import { AUTHOR, readSheetTag, SHEET_NAME, TAG } from './tags';
+import { AUTHOR, NOTE_HEAD, readSheetTag, SHEET_NAME, TAG } from './tags';
 import { isRecord } from './trace-record';
 import { children, WorkbookPart, worksheetsOf } from './workbook-part';
 
@@ -105,9 +106,10 @@ function sortComments(patch: PartPatch): { ours: { from: number; to: number; ref
     else if (xml.is('commentList')) {
       children(xml, 'comment', (from) => {
         const ref = (xml.attr('ref') ?? '').trim();
-        const author = authors[Number(xml.attr('authorId') ?? -1)];
-        xml.skip();
-        if (author === AUTHOR) ours.push({ from, to: xml.pos, ref });
+        const author = (authors[Number(xml.attr('authorId') ?? -1)] ?? '').trim();
+        const text = xml.selfClosing ? '' : readRichText(xml);
+        // Some programs drop the author on saving.
+        if (author === AUTHOR || (author === '' && text.startsWith(NOTE_HEAD))) ours.push({ from, to: xml.pos, ref });
         else others += 1;
       });
     }

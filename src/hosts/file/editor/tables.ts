@@ -1,4 +1,5 @@
 import { parseRect } from '../../../workbook/address';
+import type { Rect } from '../../../workbook/types';
 import { openPart, type PartSource } from '../package-parts';
 import { EOF, START } from '../xml-scanner';
 import type { SheetEditCell } from './sheet-cells';
@@ -16,6 +17,20 @@ export function tablesOf(source: PartSource, parts: readonly string[]): ((edit: 
     const heads = Number(xml.attr('headerRowCount') ?? 1);
     const totals = Number(xml.attr('totalsRowCount') ?? 0);
     found.push(({ row, col }) => col >= rect.left && col <= rect.right && ((row >= rect.top && row < rect.top + heads) || (row <= rect.bottom && row > rect.bottom - totals)));
+  }
+  return found;
+}
+
+/** The areas that pivot tables of a sheet fill by themselves: what is written there is gone at the next refresh. */
+export function pivotAreas(source: PartSource, parts: readonly string[]): Rect[] {
+  const found: Rect[] = [];
+  for (const part of parts) {
+    const xml = openPart(source, part);
+    if (xml === undefined) continue;
+    for (let token = xml.next(); token !== EOF; token = xml.next()) {
+      const rect = token === START && xml.is('location') ? parseRect((xml.attr('ref') ?? '').trim()) : null;
+      if (rect !== null) found.push(rect);
+    }
   }
   return found;
 }

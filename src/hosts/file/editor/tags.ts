@@ -6,6 +6,9 @@ export const TAG = 'JIHE:1:';
 /** The author of our notes. */
 export const AUTHOR = '绩核';
 
+/** How our notes begin: who says this, and how they are known where a program drops the author. */
+export const NOTE_HEAD = `${AUTHOR}：`;
+
 /** A hidden name of one sheet that says: made by us, wanted under this name, called so when it was made. */
 export const SHEET_NAME = '_jihe_sheet';
 

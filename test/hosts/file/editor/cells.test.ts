@@ -121,6 +121,17 @@ describe('formulas that hang together', () => {
   });
 });
 
+test('a pivot table fills its cells by itself', () => {
+  const pivot = xlsxOf({
+    sheets: ['<sheetData><row r="2"><c r="B2"><v>1</v></c></row></sheetData>'],
+    parts: {
+      'xl/worksheets/_rels/sheet1.xml.rels': relations(relation('rId1', 'pivotTable', '../pivotTables/p.xml')),
+      'xl/pivotTables/p.xml': '<pivotTableDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><location ref="B2:C4" firstHeaderRow="1"/></pivotTableDefinition>',
+    },
+  });
+  expect([refusal(pivot, { B2: number(5) }), refusal(pivot, { C3: number(5) }), refusal(pivot, { A1: number(5) })]).toEqual(['unsupported', 'unsupported', 'written']);
+});
+
 describe('calculation', () => {
   const chain = { 'xl/calcChain.xml': '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="B1" i="1"/></calcChain>' };
   const types = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>';

@@ -33,9 +33,9 @@ test('a sheet without notes: comments, drawing, relationships and types are made
   expect(partText(edited.bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<\/sheetData><legacyDrawing xmlns:r="[^"]+" r:id="rId1"\/><\/worksheet>$/);
   const comments = parseXml(unzipParts(edited.bytes).get('xl/comments1.xml')!);
   expect(child(comments, 'authors')!.children.map((one) => one.text)).toEqual(['绩核']);
-  expect(child(comments, 'commentList')!.children.map((one) => [one.attrs.get('ref'), child(child(one.children[0], 'r'), 't')!.text])).toEqual([['B2', '一\n二 & <三>'], ['C9', '自评分应为 4.50']]);
+  expect(child(comments, 'commentList')!.children.map((one) => [one.attrs.get('ref'), one.children[0]!.children.map((run) => child(run, 't')!.text).join('')])).toEqual([['B2', '绩核：\n一\n二 & <三>'], ['C9', '绩核：\n自评分应为 4.50']]);
   // Beside the cell, below its top: columns of 64 pixels, rows of 80 and 20.
-  expect(partText(edited.bytes, 'xl/drawings/vmlDrawing1.vml')).toContain('<x:Anchor>2, 12, 1, 2, 6, 16, 1, 44</x:Anchor>');
+  expect(partText(edited.bytes, 'xl/drawings/vmlDrawing1.vml')).toContain('<x:Anchor>2, 12, 1, 2, 6, 16, 1, 60</x:Anchor>');
 });
 
 test('a cell that has a note gets none from us; others come behind the notes that are there', () => {
@@ -102,6 +102,6 @@ test('cells that are passed over: a comment may spell their end, rows keep their
   for (const one of [book, rowsXlsx(tall)]) {
     const edited = writtenBy(one, { notes: [note('A2'), note('A3')], marks: [{ severity: 'mandatory', cells: [{ sheet: 0, row: 1, col: 0 }] }] });
     expectSound(one, edited.bytes);
-    expect(partText(edited.bytes, 'xl/drawings/vmlDrawing1.vml').match(/<x:Anchor>[^<]*/g)).toEqual(['<x:Anchor>1, 12, 1, 2, 5, 16, 1, 28', '<x:Anchor>1, 12, 2, 2, 5, 16, 2, 28']);
+    expect(partText(edited.bytes, 'xl/drawings/vmlDrawing1.vml').match(/<x:Anchor>[^<]*/g)).toEqual(['<x:Anchor>1, 12, 1, 2, 5, 16, 1, 44', '<x:Anchor>1, 12, 2, 2, 5, 16, 3, 4']);
   }
 });

@@ -155,6 +155,13 @@ describe('after another program has saved the file', () => {
     expect(names(removeTraces(renamed))).toEqual(['表1', '表2', '留存']);
   });
 
+  test('a program that drops the author of notes', () => {
+    const nameless = resaved(saved, (name, xml) => (name.includes('comments') ? xml.replace('<author>绩核</author>', '<author> </author>') : xml));
+    expect([...unzipParts(removeTraces(nameless)).keys()].filter((name) => /comments|vml/.test(name))).toEqual([]);
+    const foreign = resaved(saved, (name, xml) => (name.includes('comments') ? xml.replace('<author>绩核</author>', '<author>张三</author>') : xml));
+    expect([...unzipParts(removeTraces(foreign)).keys()].filter((name) => /comments|vml/.test(name))).toHaveLength(2);
+  });
+
   test('a window that showed our sheet shows another', () => {
     const shown = resaved(saved, (name, xml) => (name === 'xl/workbook.xml' ? xml.replace('<sheets>', '<bookViews><workbookView activeTab="2"/></bookViews><sheets>') : xml));
     expect(partText(removeTraces(shown), 'xl/workbook.xml')).toContain('activeTab="1"');
