@@ -4,7 +4,7 @@ import { EVALUATION_RULES } from './support/basis';
 import { compareQuantities, completionRatio } from './support/compare-quantities';
 import { deductedRows, type ScoredRow } from './support/deductions';
 import { directionOf } from './support/direction';
-import { ruleOf } from './support/own-rule';
+import { ruleKind } from './support/own-rule';
 import { explanation, saysNothing } from './support/reason-text';
 import type { Check, CheckContext } from './types';
 
@@ -31,7 +31,7 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
       const { row } = scored;
       const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
       if (row.role !== 'indicator' || scored.members.length > 1 || target === null || actual === null) continue;
-      if (!isReasonGiven(context, scored) || ['own', 'vague'].includes(ruleOf(row)) || context.doubted(row.target!.at) || context.doubted(row.actual!.at)) continue;
+      if (!isReasonGiven(context, scored) || ['own', 'vague'].includes(ruleKind(context, row)) || context.doubted(row.target!.at) || context.doubted(row.actual!.at)) continue;
       const direction = directionOf(row);
       if (compareQuantities(target, actual, direction, context.submission.year?.value ?? null) !== 'met') continue;
       // Far above the target, points may have been taken off for a target set too low.

@@ -5,7 +5,7 @@ import { EVALUATION_RULES } from './support/basis';
 import { compareQuantities, completionRatio } from './support/compare-quantities';
 import { readRows, type ScoredRow } from './support/deductions';
 import { directionOf, type Way } from './support/direction';
-import { ruleOf } from './support/own-rule';
+import { ruleKind } from './support/own-rule';
 import { rounded, stepOfOthers } from './support/rounding';
 import type { Check, CheckContext, Raw } from './types';
 
@@ -53,7 +53,7 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
   if (target === null || actual === null || row.applies === false || context.doubted(row.target!.at) || context.doubted(row.actual!.at)) return null;
   const direction = directionOf(row);
   if (compareQuantities(target, actual, direction, submission.year?.value ?? null) !== 'missed') return null;
-  const rule = ruleOf(scored.row);
+  const rule = ruleKind(context, scored.row);
   const way = direction.way === 'unknown' ? 'up' : direction.way;
   const ratio = completionRatio(target, actual, way);
   const proportional = ratio === null ? null : ratio.times(scored.weight);

@@ -4,6 +4,7 @@ import type { IndicatorRow, RowId, Submission } from '../recognition/types';
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { addrKey } from '../workbook/address';
 import type { Dec } from '../workbook/decimal';
+import { remembered } from '../workbook/memo';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
 import { admissibleOf, below, collapsed } from './outcome';
@@ -100,10 +101,22 @@ function exactOf({ admissible }: Derivation): Dec | null {
   return admissible.is === 'exact' ? admissible.score : null;
 }
 
+/** The indicators that lie in another row's score or 分值 cell, by that row. */
+const sharersOf = remembered((submission: Submission): ReadonlyMap<RowId, readonly IndicatorRow[]> => {
+  const sharers = new Map<RowId, IndicatorRow[]>();
+  for (const row of submission.rows) {
+    if (row.shares === undefined || row.role !== 'indicator') continue;
+    const known = sharers.get(row.shares);
+    if (known === undefined) sharers.set(row.shares, [row]);
+    else known.push(row);
+  }
+  return sharers;
+});
+
 /** One score cell over several rows, or one criterion that gives points to several rows together. */
 function isShared(submission: Submission, row: IndicatorRow, rule: Rule): boolean {
   if (row.shares !== undefined) return true;
-  const others = submission.rows.filter((one) => one.shares === row.id && one.role === 'indicator');
+  const others = sharersOf(submission).get(row.id) ?? [];
   if (others.some((one) => one.target?.value != null || (one.criterion?.value != null && (row.criterion === undefined || addrKey(one.criterion.at) !== addrKey(row.criterion.at))))) return true;
   return rule.at !== undefined && sharedCriteria(submission).has(addrKey(rule.at)) && others.length === 0 && /\d(?:\.\d+)?分/.test(rule.text);
 }

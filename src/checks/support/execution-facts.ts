@@ -4,7 +4,7 @@ import type { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
 import { executionRow, executionScore, executionWeight, fundingTotal } from '../../scoring/sheet/execution';
 import { denominator, rateOn } from './money';
-import { hasOwnExecutionRule } from './own-rule';
+import { isPlainExecutionRule } from './derived';
 
 export interface ExecutionFacts {
   readonly row: IndicatorRow;
@@ -32,7 +32,9 @@ export function executionFacts(context: CheckContext): ExecutionFacts | null {
   const byAmounts = rateOn(total, denominator(submission.funding!));
   const stated = total.rate?.value ?? null;
   const rate = stated ?? (total.rate === undefined || total.rate.state === 'blank' ? byAmounts : null);
-  if (rate === null || weight.lte(0) || hasOwnExecutionRule(submission)) return null;
+  if (rate === null || weight.lte(0)) return null;
+  const { rule } = context.expected(row.id);
+  if (rule !== null && !isPlainExecutionRule(row, rule)) return null;
   if ([score, row.weight, total.rate].some((slot) => slot !== undefined && context.doubted(slot.at))) return null;
   const close = byAmounts !== null && byAmounts.minus(rate).abs().lte('0.005');
   return { row, score, stated: score.value, weight, rate, expected: executionScore(rate, weight), onAmounts: close ? executionScore(byAmounts, weight) : null };

@@ -1,7 +1,11 @@
 /** The small readers behind the checks of scores and money: rounding, rules of a sheet's own, formulas that pass over text, money. */
 import { directionOf } from '../../../src/checks/support/direction';
 import { denominator, moneyReadings, sumTolerance } from '../../../src/checks/support/money';
-import { hasOwnExecutionRule, ruleOf } from '../../../src/checks/support/own-rule';
+import { isPlainExecutionRule } from '../../../src/checks/support/derived';
+import { ruleKind } from '../../../src/checks/support/own-rule';
+import type { CheckContext } from '../../../src/checks/types';
+import type { Submission } from '../../../src/recognition/types';
+import { deriveAll } from '../../../src/scoring';
 import { rounded, roundTo, stepOfOthers } from '../../../src/checks/support/rounding';
 import { isExactSlip, isScaleSlip } from '../../../src/checks/support/scale';
 import { rateAsTyped, sumsOver } from '../../../src/checks/support/typed';
@@ -13,6 +17,8 @@ import type { CellValue } from '../../../src/workbook/types';
 import { bookOf, sheetOf } from '../../support/sheets';
 import { goodSheet, submissionOf } from '../../support/submission';
 import { withRow } from './spoil';
+
+const kindOf = (submission: Submission, at: number) => ruleKind({ expected: (id) => deriveAll(submission).get(id)! } as CheckContext, submission.rows[at]!);
 
 const dec = (value: number | string) => new Dec(value);
 
@@ -46,19 +52,23 @@ describe('rounding', () => {
 describe('rules of the sheet’s own', () => {
   it.each([
     [null, 'none'],
-    ['完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分。', 'general'],
-    ['按完成比例得分', 'general'],
+    ['完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分。', 'ratio'],
+    ['按完成比例得分', 'ratio'],
     ['每发现一处问题扣1分', 'own'],
     ['合格率≥95%得满分', 'own'],
     ['是否按要求完成', 'vague'],
-  ])('%s: %s', (criterion, expected) => expect(ruleOf(submissionOf(withRow(0, { criterion })).submission.rows[1]!)).toBe(expected));
+  ])('%s: %s', (criterion, expected) => expect(kindOf(submissionOf(withRow(0, { criterion })).submission, 1)).toBe(expected));
 
   it.each([
     ['注：预算执行率达到95%以上得满分，每低1个百分点扣0.5分。', true],
     ['执行率每低1个百分点扣0.1分', true],
     ['一级指标分值统一设置为产出50、效益30、满意度10、预算资金执行率10；得分不得超过该指标分值上限', false],
     ['预算执行率得分=执行率×分值', false],
-  ])('%s: %s', (note, expected) => expect(hasOwnExecutionRule(submissionOf({ ...goodSheet(), notes: [note] }).submission)).toBe(expected));
+  ])('%s: %s', (note, expected) => {
+    const { submission } = submissionOf({ ...goodSheet(), notes: [note] });
+    const execution = submission.rows[0]!;
+    expect(isPlainExecutionRule(execution, deriveAll(submission).get(execution.id)!.rule!)).toBe(!expected);
+  });
 });
 
 describe('formulas that pass over text', () => {
