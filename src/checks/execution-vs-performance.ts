@@ -15,6 +15,8 @@ export interface ExecutionVsPerformance {
   /** (指标得分率 − 执行率) ÷ 指标得分率. */
   readonly gap: Dec;
   readonly red: boolean;
+  /** The rate below which the standard asks for a reason, where only that is why; null: the warning of the system. */
+  readonly explainBelow: Dec | null;
 }
 
 export const executionVsPerformance: Check<ExecutionVsPerformance> = {
@@ -42,19 +44,23 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
     const gap = share.minus(rate).div(share);
     const { red, yellow } = parameters.executionWarning.value;
     const isRed = gap.gt(red);
-    if (!isRed && !new Dec(1).minus(rate).gt(yellow)) return;
+    const warned = isRed || new Dec(1).minus(rate).gt(yellow);
+    const asked = parameters.executionExplained;
+    const explainBelow = !warned && asked !== null && rate.lt(asked.value) ? asked.value : null;
+    if (!warned && explainBelow === null) return;
     yield {
       severity: 'advisory',
       accused: accused(TABLE, 'rate'),
       cell: (total.rate?.value != null ? total.rate : total.executed!).at,
       indicator: null,
-      data: { rate, ...sums, gap, red: isRed },
+      data: { rate, ...sums, gap, red: isRed, explainBelow },
       actual: rate.toDecimalPlaces(4),
-      basis: parameters.executionWarning.reference,
+      basis: explainBelow === null ? parameters.executionWarning.reference : asked!.reference,
     };
   },
   message(data, words, finding) {
     const n = words.number;
+    if (data.explainBelow !== null) return `预算执行率（${words.cell(finding.cell)}）为${words.percent(data.rate)}，低于所用标准要求说明的${words.percent(data.explainBelow)}，而没有说明原因。请说明资金未执行完的原因。`;
     const share = data.score.div(data.weight);
     const compared = `指标得分率${n(data.score)}÷${n(data.weight)}=${words.percent(share)}`;
     const why = data.red ? `，两者相差（${words.percent(share)}−${words.percent(data.rate)}）÷${words.percent(share)}=${words.percent(data.gap)}` : `，未执行比例为${words.percent(new Dec(1).minus(data.rate))}`;

@@ -7,7 +7,7 @@ import { readRows } from './support/deductions';
 import { directionOf } from './support/direction';
 import { valueOf } from './support/leaves';
 import { explanation, saysDone, saysNothing } from './support/reason-text';
-import { DEFAULT_PARAMETERS } from '../standards/parameters';
+import { DEFAULT_PARAMETERS, type Parameters } from '../standards/parameters';
 import type { Check, CheckContext } from './types';
 
 export interface OverAchievement {
@@ -17,6 +17,8 @@ export interface OverAchievement {
   readonly actual: string;
   readonly ratio: Dec;
   readonly threshold: Dec;
+  /** What the standard makes of it. */
+  readonly then: Parameters['overConsequence']['value'];
 }
 
 export const overAchievement: Check<OverAchievement> = {
@@ -31,6 +33,8 @@ export const overAchievement: Check<OverAchievement> = {
   },
   *run(context) {
     const { value: threshold, reference } = context.parameters.overAchievement;
+    const then = context.parameters.overConsequence.value;
+    if (then === 'none') return;
     const deducted = lowered(context);
     for (const row of context.submission.rows) {
       const target = valueOf(row.target);
@@ -46,16 +50,18 @@ export const overAchievement: Check<OverAchievement> = {
         cell: row.actual.at,
         related: [row.target.at],
         indicator: row.name.value,
-        data: { name: row.name.value, at: row.actual.at, target: target.text, actual: actual.text, ratio, threshold },
+        data: { name: row.name.value, at: row.actual.at, target: target.text, actual: actual.text, ratio, threshold, then },
         actual: actual.text,
         basis: reference,
       };
     }
   },
   message(data, words) {
-    return `${words.name(data.name)} ${words.cell(data.at)} 的完成值「${data.actual}」是目标值「${data.target}」的${words.percent(data.ratio)}，超过${words.percent(data.threshold)}而没有说明原因。请说明超额原因，并核实目标值是否偏低。`;
+    return `${words.name(data.name)} ${words.cell(data.at)} 的完成值「${data.actual}」是目标值「${data.target}」的${words.percent(data.ratio)}，超过${words.percent(data.threshold)}而没有说明原因。${THEN[data.then]}请说明超额原因，并核实目标值是否偏低。`;
   },
 };
+
+const THEN: Readonly<Record<OverAchievement['then'], string>> = { explain: '', none: '', reduce: '所用标准规定，目标值偏低的按偏离程度调减得分。', 'not-counted': '所用标准规定，超过的不计入达标。' };
 
 /** Rows that lost points already: the deduction is what needs explaining. */
 function lowered(context: CheckContext): ReadonlySet<string> {

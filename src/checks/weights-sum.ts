@@ -1,3 +1,4 @@
+import type { Parameters } from '../standards/parameters';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, TABLE } from './support/accused';
@@ -24,7 +25,6 @@ export interface WeightsSum {
 }
 
 const HUNDRED = new Dec(100);
-const TENTH = new Dec('0.1');
 
 export const weightsSum: Check<WeightsSum> = {
   code: 'weights-sum',
@@ -85,17 +85,22 @@ function officialFull(stated: Dec, sum: Dec, execution: Dec | null): Dec {
   return execution !== null && execution.gt(0) && stated.gt(HUNDRED) && stated.eq(sum) && sum.minus(execution).eq(HUNDRED) ? HUNDRED : stated;
 }
 
-/** The tables of targets that go without scores stop at 90: the execution rate is not theirs. */
-function isTargetTable({ submission }: CheckContext, sum: Dec, full: Dec): boolean {
-  const scored = submission.rows.some((row) => selfScore(submission, row)?.state === 'value');
-  return !scored && submission.self === null && executionRow(submission) === null && full.minus(sum).eq(full.times(TENTH));
+/** The execution rate's usual part of the full score. */
+function usualExecution({ executionWeight, fullScore }: Parameters, full: Dec): Dec {
+  return full.times(executionWeight.value).div(fullScore.value);
 }
 
-function explanation({ submission }: CheckContext, sum: Dec, full: Dec, execution: Dec | null): Pick<WeightsSum, 'how' | 'execution'> {
+/** The tables of targets that go without scores stop at 90: the execution rate is not theirs. */
+function isTargetTable({ submission, parameters }: CheckContext, sum: Dec, full: Dec): boolean {
+  const scored = submission.rows.some((row) => selfScore(submission, row)?.state === 'value');
+  return !scored && submission.self === null && executionRow(submission) === null && full.minus(sum).eq(usualExecution(parameters, full));
+}
+
+function explanation({ submission, parameters }: CheckContext, sum: Dec, full: Dec, execution: Dec | null): Pick<WeightsSum, 'how' | 'execution'> {
   const counted = execution !== null && execution.gt(0);
   if (counted && execution.eq(full) && sum.gt(full)) return { how: 'execution-full', execution };
   if (counted && sum.minus(full).eq(execution)) return { how: 'execution-double', execution };
-  const due = submission.funding?.headerWeight?.value ?? full.times(TENTH);
+  const due = submission.funding?.headerWeight?.value ?? usualExecution(parameters, full);
   if (!counted && full.minus(sum).eq(due)) return { how: 'execution-missing', execution: due };
   return { how: 'plain', execution: null };
 }

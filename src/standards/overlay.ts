@@ -17,6 +17,9 @@ function rowsOver(lower: readonly StandardRow[], upper: readonly StandardRow[], 
       rule: [...row.rule, ...over.rule],
       note: [...row.note, ...over.note],
       from: row.from ?? over.from,
+      role: over.role === 'indicator' ? row.role : over.role,
+      // Whoever names the indicators of an open class closes it.
+      open: over.open || (over.children.length === 0 && row.open),
       children: rowsOver(row.children, over.children, moved),
     };
     moved(over, whole);

@@ -19,8 +19,8 @@ export interface Parameters {
   readonly grades: Dated<SwitchValues['grades']>;
   /** 执行率得分 = min(执行率, 1) × 分值. */
   readonly executionScore: Dated<SwitchValues['executionScore']>;
-  /** 分值 of the execution rate; null: the standard leaves it open. */
-  readonly executionWeight: Dated<Dec> | null;
+  /** Usual 分值 of the execution rate. */
+  readonly executionWeight: Dated<Dec>;
   /** Execution rate below which an explanation is due; null: nothing is said. */
   readonly executionExplained: Dated<Dec> | null;
   /** Change of the yearly budget (年初 → 全年) from which an explanation is due. */
@@ -63,7 +63,7 @@ export function parametersOf(standard: Standard, year: number | null): Parameter
   return {
     grades: get('grades'),
     executionScore: get('executionScore'),
-    executionWeight: optional('executionWeight'),
+    executionWeight: get('executionWeight'),
     executionExplained: optional('executionExplained'),
     budgetAdjustment: get('budgetAdjustment'),
     overAchievement: { value: over.value.from, reference: over.reference },

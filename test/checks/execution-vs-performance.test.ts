@@ -1,4 +1,5 @@
 import { executionVsPerformance } from '../../src/checks/execution-vs-performance';
+import { builtinStandard } from '../../src/standards/builtin';
 import { goodSheet } from '../support/submission';
 import { testCheck } from './support/check-tester';
 import { withFunding, withRow } from './support/spoil';
@@ -31,6 +32,9 @@ testCheck(executionVsPerformance, {
     { name: 'a gap of less than 5%', sheet: at(94) },
     { name: 'a gap of more', sheet: at(92), findings: [
         { severity: 'advisory', cell: 'I5', related: [], message: '预算执行率（I5）为92%，指标得分率88÷90=97.78%，两者相差（97.78%−92%）÷97.78%=5.91%，一体化系统会据此预警。请核实执行数和指标得分，或说明资金未执行完的原因。', fix: null, accused: { row: 'table', aspect: 'rate' } },
+      ] },
+    { name: 'a standard that asks for a reason below 90%', standards: { standard: builtinStandard('sichuan-project')! }, sheet: at(85, { ...goodSheet(), rows: half.rows }), findings: [
+        { severity: 'advisory', cell: 'I5', related: [], message: '预算执行率（I5）为85%，低于所用标准要求说明的90%，而没有说明原因。请说明资金未执行完的原因。', fix: null },
       ] },
     { name: 'exactly a fifth unspent, no gap', sheet: at(80, { ...goodSheet(), rows: goodSheet().rows.map((row) => ({ ...row, score: Number(row.weight) * 0.8 })) }) },
   ],

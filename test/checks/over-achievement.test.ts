@@ -1,4 +1,5 @@
 import { overAchievement } from '../../src/checks/over-achievement';
+import { builtinStandard } from '../../src/standards/builtin';
 import { DEFAULT_PARAMETERS } from '../../src/standards/parameters';
 import { Dec } from '../../src/workbook/decimal';
 import { testCheck } from './support/check-tester';
@@ -31,6 +32,17 @@ testCheck(overAchievement, {
     {
       name: 'another threshold',
       parameters: { ...DEFAULT_PARAMETERS, overAchievement: { ...DEFAULT_PARAMETERS.overAchievement, value: new Dec('1.5') } },
+      sheet: { rows: [row] },
+    },
+    {
+      name: 'a standard by which it does not count',
+      standards: { standard: builtinStandard('sichuan-project')! },
+      sheet: { rows: [row] },
+      findings: [{ severity: 'advisory', cell: 'E5', related: ['D5'], fix: null, message: message.replace('请说明', '所用标准规定，超过的不计入达标。请说明') }],
+    },
+    {
+      name: 'a standard that makes nothing of it',
+      parameters: { ...DEFAULT_PARAMETERS, overConsequence: { ...DEFAULT_PARAMETERS.overConsequence, value: 'none' } },
       sheet: { rows: [row] },
     },
   ],

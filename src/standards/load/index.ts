@@ -42,7 +42,8 @@ function read(place: Place, reader: Reader, baseOf: NonNullable<LoadOptions['bas
     if (path !== undefined) rows.paths.set(to, path);
   };
   const standard = base === null ? own : overlaid(base, own, moved);
-  checkSums(standard, rows.paths, reader);
+  // Sums of figures that were not read would be told twice.
+  if (reader.problems.length === 0) checkSums(standard, rows.paths, reader);
   checkExecution(standard, rows, reader);
   return standard;
 }
