@@ -9,7 +9,7 @@ export const READING_GUIDE = [
 ];
 /** For a workbook that stands beside a table which cannot be marked itself (.xls, .et). */
 export const READING_GUIDE_BESIDE = [
-  '怎样看：先看「结论」，再逐条看下面的清单。原表是旧格式文件，未作改动，也没有标记；请对照「单元格」一列，在原表中查找相应位置。',
+  '怎样看：先看「结论」，再逐条看下面的清单。原表的文件格式不能直接标注，没有改动；请对照「单元格」一列，在原表中查找相应位置。',
   READING_GUIDE[1]!,
 ];
 

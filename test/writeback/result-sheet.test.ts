@@ -72,7 +72,7 @@ describe('the faulty sample', () => {
   it('has no links beside, where the table is not in the workbook', async () => {
     const [edit] = resultBeside(await sampleReview('项目自评_有误.xlsx'));
     expect(edit!.content.rows.flatMap(({ cells }) => cells).filter(({ link, style }) => link !== undefined || style === 'link')).toEqual([]);
-    expect(allText(edit!.content)).toContain('旧格式文件，未作改动');
+    expect(allText(edit!.content)).toContain('不能直接标注，没有改动');
   });
 });
 
