@@ -64,6 +64,7 @@ function givesMost(top: Steps['arms'][number], arms: Steps['arms']): boolean {
 
 /** What of a gap remains beside an arm. */
 function without(gap: Interval, arm: Interval): Interval[] {
+  if (!isSomething(arm)) return [gap];
   const below: Interval = { from: gap.from, fromIncluded: gap.fromIncluded, to: arm.from, toIncluded: !arm.fromIncluded };
   const above: Interval = { from: arm.to, fromIncluded: !arm.toIncluded, to: gap.to, toIncluded: gap.toIncluded };
   const parts: Interval[] = [];
