@@ -45,7 +45,7 @@ const SCORING = new Set<TokenKind>(['award', 'deduct', 'no-score', 'no-deduct', 
 /** A line that begins so goes on with what stood above. */
 const GOES_ON = new Set<TokenKind | undefined>(['deduct', 'award', 'no-score', 'no-deduct', 'full', 'pts', 'cmp', 'points-of-percent', 'close', 'comma', 'times', 'div', 'plus']);
 const ASKS_FOR_MORE = new Set<TokenKind | undefined>(['every', 'over', 'under', 'off', 'cmp', 'award', 'deduct', 'dash', 'comma', 'times', 'div', 'plus', 'open', 'score', 'at-most', 'enum', 'or', 'and']);
-const PARTICLES = new Set(['的', '者', '时', '则', '可', '即', '就', '均', '都', '的则', '的均', '的可', '的部分', '部分', '的情况', '情况', '的情况下', '的话', '的单位', '的项目', '可以', '方可', '按', '其', '该', '该项', '本项', '其中', '分别', '一律', '的一律', '应', '将', '予以', '的予以', '时可', '的按', '指标', '该指标', '此项', '的,', '内', '的该项', '的本项', '的此项', '的该指标']);
+const PARTICLES = new Set(['的', '者', '时', '则', '可', '即', '就', '均', '都', '的则', '的均', '的可', '的部分', '部分', '的情况', '情况', '的情况下', '的话', '的单位', '的项目', '可以', '方可', '按', '直接', '则直接', '可直接', '其', '该', '该项', '本项', '其中', '分别', '一律', '的一律', '应', '将', '予以', '的予以', '时可', '的按', '指标', '该指标', '此项', '的,', '内', '的该项', '的本项', '的此项', '的该指标']);
 
 class Splitting {
   readonly items: { mark: Token | null; statements: Statement[] }[] = [{ mark: null, statements: [] }];
@@ -141,6 +141,10 @@ class Splitting {
     if (token.kind === 'phrase' && /^按照?.{2}/.test(token.text) && (OPERATORS.has(next) || next === 'div') && MEASURES.has(this.current[this.current.length - 1]?.kind)) {
       this.current.push({ kind: 'comma', text: '', from: token.from, to: token.from });
     }
+    this.dropDouble(token);
+    // 「有办法，且落实」: one joint.
+    if ((token.kind === 'and' || token.kind === 'or') && this.current[this.current.length - 1]?.kind === 'comma') this.current.pop();
+    if (token.kind === 'plus' && !this.formula && this.current[this.current.length - 1]?.kind === 'phrase' && next === 'phrase') return void this.current.push({ ...token, kind: 'enum' });
     const last = this.current[this.current.length - 1]?.kind;
     if (token.kind === 'score' && last === 'phrase' && (OPERATORS.has(next) || next === 'div' || last === undefined)) {
       const before = this.current.pop()!;
@@ -154,6 +158,13 @@ class Splitting {
     if (token.kind === 'award' || token.kind === 'deduct') this.expecting = true;
     if (!this.formula) this.complete = this.completes(token, last, next);
     if (this.complete) this.expecting = false;
+  }
+
+  /** 「每次每处扣」: each place, each time. */
+  private dropDouble(token: Token): void {
+    if (token.kind !== 'every' || token.text === '/') return;
+    const [every, quantity] = this.current.slice(-2);
+    if (every?.kind === 'every' && quantity?.kind === 'qty' && quantity.value!.eq(1)) this.current.splice(-2);
   }
 
   private completes(token: Token, last: TokenKind | undefined, next: TokenKind | undefined): boolean {
@@ -212,10 +223,19 @@ function beyondTarget(tokens: readonly Token[]): readonly Token[] {
   return out;
 }
 
+/** 「35岁及以下的」 before a comparison says who is meant. */
+function withAges(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => token.kind === 'qty' && token.unit === '岁')) return tokens;
+  return tokens.map((token, at): Token => {
+    const aged = (one: Token | undefined, next: Token | undefined): boolean => one?.kind === 'qty' && one.unit === '岁' && (next?.kind === 'above' || next?.kind === 'below');
+    return aged(token, tokens[at + 1]) || aged(tokens[at - 1], token) ? { kind: 'phrase', text: token.text, from: token.from, to: token.to } : token;
+  });
+}
+
 function isBeyond(token: Token, aim: Token | undefined, figure: Token | undefined): boolean {
   return (token.kind === 'over' || token.kind === 'under') && aim?.kind === 'phrase' && AIMS.test(aim.text) && figure?.kind === 'pct';
 }
 
 export function itemsOf(tokens: readonly Token[]): readonly Item[] {
-  return new Splitting(beyondTarget(withoutRemarks(tokens))).run();
+  return new Splitting(withAges(beyondTarget(withoutRemarks(tokens)))).run();
 }

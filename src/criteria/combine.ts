@@ -7,7 +7,8 @@ import { isNotApplicable, plainName, spanOf, type Places } from './naming';
 import type { Conditions, Name, Reading } from './readings';
 import { sumOrChoice } from './sums';
 import { rankTable, rankTableGoingOn } from './ranks';
-import { choice, FULL, isZero, measures, pointsOf, stepTable, ZERO, type Arm } from './tables';
+import { wordsOf } from './tokens';
+import { choice, FULL, isOpposite as isOppositeName, isZero, measures, pointsOf, stepTable, ZERO, type Arm } from './tables';
 import type { Condition, Criterion, Expr, Points, Span } from './types';
 
 export interface Combined {
@@ -52,6 +53,32 @@ function isFullShare(points: Points | null): boolean {
   return points !== null && 'share' in points && points.share.eq(1);
 }
 
+/** 「要达到40%，未达到目标的，每低…」: the second says nothing new. */
+function withoutFalling(lead: Conditions): Conditions {
+  const measured = lead.terms.filter((term) => term.between !== null && !term.between.bare);
+  const rest = lead.terms.filter((term) => !measured.includes(term));
+  const idle = rest.every((term) => term.against === null && term.between === null && /未达|达不到|不足|达到目标|未完成|低于目标|超过的|超出的/.test(term.name!.text));
+  return measured.length === 1 && rest.length > 0 && idle && !lead.joins.includes('or') ? { terms: measured, joins: [] } : lead;
+}
+
+/** 「完好率未达到90%的，每处扣0.5分」: the figure says which are counted. */
+function countsOccurrences({ every }: Reading & { is: 'every' }): boolean {
+  return every.side === null && every.step?.as === 'quantity';
+}
+
+function textBefore(reading: Reading & { is: 'every' }): Name {
+  const { tokens } = reading.statement;
+  const before = tokens.slice(0, Math.max(1, tokens.findIndex(({ kind }) => kind === 'every')));
+  return { text: wordsOf(before), from: before[0]!.from, to: before[before.length - 1]!.to, counted: null };
+}
+
+/** All the words of a lead as one name. */
+function wholeName(lead: Conditions): Name {
+  const { terms, joins } = lead;
+  const text = terms.map((term, at) => (at === 0 ? '' : joins[at - 1] === 'or' ? '或' : ',') + term.name!.text + (term.between === null ? '' : `${term.between.from!.value.value.toString()}${term.between.from!.value.unit}`)).join('');
+  return { text, from: terms[0]!.name!.from, to: terms[terms.length - 1]!.name!.to, counted: null };
+}
+
 /** Words, and quantities that are part of them: 「采购前30日公开」. */
 function wordsOnly(conditions: Conditions): boolean {
   return conditions.terms.every((term) => term.against === null && (term.between === null || (term.between.bare && term.name !== null && term.between.from!.value.as === 'quantity')));
@@ -92,6 +119,9 @@ class Combining {
     atMost: null, atLeast: null, total: null, lessening: false, operand: null, threshold: null, required: null,
   };
 
+  private totals = 0;
+  /** 「基础分6分」. */
+  private base: Points | null = null;
   /** What the last 「每…」 began with. */
   private lead = '';
   /** Zeros said of the whole row. */
@@ -113,7 +143,11 @@ class Combining {
       case 'tail': return this.takeTail(reading);
       case 'share': return this.takeShare(reading);
       case 'rule': return void this.found.formulas.push({ rule: withSpan(reading.rule, this.spanOf(reading)), lead: null, expr: null });
-      case 'total': return void (this.found.total = reading.points);
+      case 'base': return void (this.base = reading.points);
+      case 'total':
+        this.found.total = reading.points;
+        this.totals += 1;
+        return;
       case 'threshold':
         this.found.threshold = reading.value;
         this.found.operand = reading.name ?? this.found.operand;
@@ -164,6 +198,7 @@ class Combining {
       return this.takeExempt(reading, conditions, isZero(points) ? (uncounted(reading) ? 'excluded' : 'zero') : 'full');
     }
     if (isZero(points) && text !== '' && isNotApplicable(text) && uncounted(reading)) return this.takeExempt(reading, conditions, 'excluded');
+    if (this.takeDiscretion(reading)) return;
     if (isZero(points) && text !== '' && GENERIC_ZERO.test(text)) return this.takeElse(reading, arm);
     if (isZero(points)) {
       this.found.zeros.push(arm);
@@ -174,6 +209,23 @@ class Combining {
       this.found.worths.push(reading.worth);
     }
     this.found.operand = this.operandOf(conditions);
+  }
+
+  /** 「资料不齐全酌情扣分」: takes off anything. */
+  private takeDiscretion(reading: ArmReading): boolean {
+    const { conditions, award } = reading;
+    if (!('rule' in award) || award.rule !== 'discretion' || conditions === null || !reading.statement.tokens.some(({ kind, text }) => kind === 'discretion' && /扣|减/.test(text))) return false;
+    const base = this.found.arms[0]?.conditions;
+    if (this.found.arms.length === 1 && base !== null && base !== undefined && onlyNames(base) && onlyNames(conditions) && isOppositeName(textOf(base), textOf(conditions)) && this.found.otherwise === null && this.found.deducts.length === 0) {
+      this.found.otherwise = { conditions: null, award, span: this.spanOf(reading) };
+      return true;
+    }
+    const when = this.conditionOf(conditions);
+    if (when === null) return false;
+    const span = this.spanOf(reading);
+    const rule: Criterion = { kind: 'cases', arms: [{ when, rule: { kind: 'discretion', from: ZERO, to: FULL, span } }], otherwise: { kind: 'fixed', points: FULL, span }, span };
+    this.found.deducts.push({ rule, after: this.found.arms.length });
+    return true;
   }
 
   private takeElse(reading: Reading, arm: Arm): void {
@@ -231,12 +283,16 @@ class Combining {
 
   private takeEvery(reading: Reading & { is: 'every' }): void {
     const { lead } = reading.every;
+    if (reading.adds && this.base === null) return void this.found.opaque.push(reading);
     let measured: Measured | null = null;
     let leadName: Name | null = null;
     let against: Name | null = null;
     if (lead !== null) {
-      measured = oneMeasure(this.places, lead, this.found.operand, false);
-      if (measured !== null) {
+      measured = oneMeasure(this.places, withoutFalling(lead), this.found.operand, false);
+      if (measured !== null && countsOccurrences(reading)) {
+        measured = null;
+        leadName = textBefore(reading);
+      } else if (measured !== null) {
         const before = this.full();
         if (before !== null && sameFigure(this.operandOf(lead), this.found.operand)) measured = { of: before.of, between: measured.between };
         leadName = this.operandOf(lead);
@@ -244,15 +300,30 @@ class Combining {
       else if (lead.terms.length === 1 && lead.terms[0]!.against !== null) {
         leadName = lead.terms[0]!.name;
         against = lead.terms[0]!.against.name;
-      } else if (wordsOnly(lead) && !lead.joins.includes('and')) leadName = lead.terms[lead.terms.length - 1]!.name;
+      } else if (wordsOnly(lead) && !lead.joins.includes('and')) leadName = wholeName(lead);
       else return void this.found.opaque.push(reading);
     }
     const standing: Standing = { operand: this.found.operand, full: this.full(), threshold: this.found.threshold, against };
     if (reading.every.tail.atLeast !== null) this.found.atLeast = reading.every.tail.atLeast;
-    const rule = everyRule(this.places, reading, measured, leadName, standing);
+    const read = this.isGroundless(reading, standing) ? null : everyRule(this.places, reading, measured, leadName, standing);
+    const rule = reading.adds ? this.withTotalCap(reading, read) : read;
     this.lead = leadName?.text ?? '';
     if (rule?.kind === 'per-point' && leadName !== null) this.found.operand = leadName;
     this.push(reading, rule, rule?.kind === 'per-point' || rule?.kind === 'per-occurrence' ? rule.effect : 'deduct');
+  }
+
+  /** 「最高10分」 behind 「每…加2分」 is the most of all; 「最多加4分」 of what is added. */
+  private withTotalCap(reading: Reading, rule: Criterion | null): Criterion | null {
+    if (rule?.kind !== 'per-occurrence' || rule.cap === null || reading.statement.tokens.some(({ kind, text }) => kind === 'at-most' && text.includes('加'))) return rule;
+    this.found.atMost = rule.cap;
+    return { ...rule, cap: null };
+  }
+
+  /** Full points were given for a figure that could not be told: then it cannot be told where points begin to fall. */
+  private isGroundless({ every }: Reading & { is: 'every' }, { full, against, threshold }: Standing): boolean {
+    const { arms } = this.found;
+    const unread = arms.length === 1 && full === null && arms[0]!.conditions !== null && !onlyNames(arms[0]!.conditions);
+    return unread && every.side !== null && every.from === null && every.lead === null && every.threshold === null && threshold === null && against === null && every.step?.as !== 'quantity';
   }
 
   private push(reading: Reading, rule: Criterion | null, effect: 'deduct' | 'award'): void {
@@ -306,6 +377,8 @@ class Combining {
   private valued(rule: Criterion | null): Criterion | null {
     const { total } = this.found;
     if (rule === null || total === null) return rule;
+    // Two values for one rule: one of them belongs to something else.
+    if (this.totals > 1 || (rule.kind === 'sum' && rule.items.length === 1 && rule.items[0]!.points !== null)) return null;
     const worth = rule.kind === 'sum' && rule.items.length > 1;
     return worth ? { kind: 'limit', atLeast: null, atMost: total, rule, span: this.span } : { kind: 'sum', items: [{ points: total, rule: rule.kind === 'sum' ? rule.items[0]!.rule : rule }], span: this.span };
   }
@@ -320,7 +393,8 @@ class Combining {
     }
     if (deducts.length > 0 && awards.length > 0) return this.bothWays();
     if (deducts.length > 0) return this.deductions();
-    if (awards.length > 0) return this.awards();
+    if (awards.length > 0) return this.based() ?? this.awards();
+    if (this.base !== null) return null;
     if (arms.length === 0 && zeros.length > 0 && otherwise === null) return this.vetoed({ kind: 'fixed', points: FULL, span: this.span });
     return arms.length === 0 && (zeros.length === 0 || otherwise === null) ? null : this.table();
   }
@@ -348,9 +422,10 @@ class Combining {
   /** 「控制率≤100%计6分…没有三公经费的得满分」: beside rules about figures. */
   private sparedBeside(): void {
     const { arms, worths, exempts, deducts, formulas } = this.found;
-    const at = arms.findIndex((arm) => arm.conditions !== null && onlyNames(arm.conditions) && isFullShare(pointsOf(arm.award)) && /^(?:无|没有|未发生|不存在|未发现|未出现|不涉及)/.test(textOf(arm.conditions)));
+    const at = arms.findIndex((arm) => arm.conditions !== null && onlyNames(arm.conditions) && isFullShare(pointsOf(arm.award)) && /^(?:本年度|当年|年度内|本年|本单位)?(?:无|没有|未发生|不存在|未发现|未出现|不涉及)/.test(textOf(arm.conditions)));
     const others = arms.filter((_, other) => other !== at);
-    if (at < 0 || others.length === 0 || !others.every((arm) => arm.conditions !== null && !onlyNames(arm.conditions)) || (others.length === 1 && deducts.length + formulas.length === 0)) return;
+    const beside = deducts.length + formulas.length > 0;
+    if (at < 0 || others.length === 0 || (!beside && !others.every((arm) => arm.conditions !== null && !onlyNames(arm.conditions))) || (others.length === 1 && deducts.length + formulas.length === 0)) return;
     const when = this.conditionOf(arms[at]!.conditions!);
     if (when === null) return;
     arms.splice(at, 1);
@@ -457,6 +532,8 @@ class Combining {
     if (arms.length === 0) return this.vetoed(rule);
     const base = pointsOf(arms[0]!.award);
     if (base === null) return null;
+    const less = this.lessIfNot(base);
+    if (less !== null) return this.vetoed(less);
     if (otherwise !== null) {
       const when = this.conditionOf(arms[0]!.conditions!);
       if (when === null) return null;
@@ -472,6 +549,19 @@ class Combining {
     const rule = deducts[0]!.rule;
     if (deducts.length !== 1 || zeros.length > 0 || rule.kind !== 'per-occurrence' || rule.of.unit !== '名' || !rule.per.eq(1) || rule.cap !== null || rule.eachTo !== null) return null;
     return rankTableGoingOn(arms, this.lead, rule.each, this.span);
+  }
+
+  /** 「明确的得5分，不够明确的扣1-3分」: the deduction is what follows where the first does not hold. */
+  private lessIfNot(base: Points): Criterion | null {
+    const { arms, deducts, otherwise } = this.found;
+    const rule = deducts[0]!.rule;
+    const conditions = arms[0]!.conditions!;
+    if (deducts.length !== 1 || otherwise !== null || rule.kind !== 'per-occurrence' || !rule.once || !onlyNames(conditions) || !('points' in base) || !('points' in rule.each)) return null;
+    const when = isOppositeName(textOf(conditions), rule.of.name) ? this.conditionOf(conditions) : null;
+    if (when === null) return null;
+    const less = (points: Points): Points => ({ points: Dec.max(base.points.minus('points' in points ? points.points : 0), 0) });
+    const rest: Criterion = rule.eachTo === null ? { kind: 'fixed', points: less(rule.each), span: rule.span } : { kind: 'discretion', from: less(rule.eachTo), to: less(rule.each), span: rule.span };
+    return { kind: 'cases', arms: [{ when, rule: { kind: 'fixed', points: base, span: arms[0]!.span } }], otherwise: rest, span: this.span };
   }
 
   /** 「90%以上满分,每低一档扣1分」: how far down, somebody must say. */
@@ -511,6 +601,14 @@ class Combining {
     return { kind: 'readings', of: [{ reading: 'counted-from-zero', rule: awards[0]! }, { reading: 'counted-from-full', rule: deducts[0]!.rule }], span: this.span };
   }
 
+  /** 「基础分6分，每…加2分，最高10分」. */
+  private based(): Criterion | null {
+    const { awards, arms, zeros, otherwise } = this.found;
+    if (this.base === null) return null;
+    if (arms.length + zeros.length > 0 || otherwise !== null) return { kind: 'opaque', span: this.span };
+    return { kind: 'sum', items: [{ points: this.base, rule: { kind: 'fixed', points: FULL, span: this.span } }, ...awards.map((rule) => ({ points: null, rule }))], span: this.span };
+  }
+
   private awards(): Criterion | null {
     const { awards, arms, otherwise } = this.found;
     if (otherwise !== null) return null;
@@ -526,6 +624,8 @@ class Combining {
     if (ranked !== null) return ranked;
     const measured = measures(this.places, all, null) ?? measures(this.places, all, operand);
     if (this.found.lessening && (measured === null || !apart(measured))) return null;
+    // Where only deductions are named, all else takes nothing off.
+    if (this.found.lessening && otherwise === null && all.every((arm) => 'criterion' in arm.award || isFullShare(pointsOf(arm.award)))) return stepTable(all, measured!, { conditions: null, award: { points: FULL }, span: this.span }, this.span);
     if (measured !== null) return stepTable(all, measured, otherwise, this.span);
     const rest = this.withoutVetoes(all);
     if (rest !== null) return rest;

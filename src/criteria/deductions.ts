@@ -28,7 +28,7 @@ function occurrence(places: Places, counted: Counted, effect: 'deduct' | 'award'
   return { kind: 'per-occurrence', effect, each, eachTo, per: counted.per, once: false, cap, of, span };
 }
 
-function thresholdExpr(every: Every, side: 'above' | 'below' | 'both', lead: Measured | null, standing: Standing, rate: boolean, places: Places): Expr | null {
+function thresholdExpr(every: Every, side: 'above' | 'below' | 'both', lead: Measured | null, standing: Standing, rate: boolean, places: Places, ofCompletion: boolean): Expr | null {
   const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: '' };
   const ofValue = (value: Value): Expr => {
     const percent = rate && value.as === 'plain' && value.value.gt(ONE);
@@ -49,6 +49,7 @@ function thresholdExpr(every: Every, side: 'above' | 'below' | 'both', lead: Mea
     return end === null ? null : ofValue(end.value);
   }
   if (standing.threshold !== null) return ofValue(standing.threshold);
+  if (ofCompletion) return numberExpr(ONE, 'percent');
   return factExpr({ kind: like.kind, role: 'target', name: '', unit: '', span: [0, 0] });
 }
 
@@ -62,12 +63,12 @@ function pointRule(places: Places, every: Every, step: Value, effect: 'deduct' |
   if (standing.full !== null && lead === null && leadName === null && every.before === null) {
     // the figure is the one that earned full points
     const expr = standing.full.of;
-    const from = thresholdExpr(every, side, null, standing, rate, places);
+    const from = thresholdExpr(every, side, null, standing, rate, places, false);
     return from === null ? null : { kind: 'per-point', of: expr, from, step: step.value, side, effect, each: every.consequence.amount!.points, cap, span };
   }
   const from = every.side === null ? numberExpr(new Dec(0)) : every.side === 'both' && every.from === null && every.threshold === null && lead === null && standing.full === null && measuredName !== null
     ? numberExpr(new Dec(0))
-    : thresholdExpr(every, side, lead, standing, rate, places);
+    : thresholdExpr(every, side, lead, standing, rate, places, of.op === 'fact' && of.ref.role === 'own' && of.ref.name === '完成率');
   return from === null ? null : { kind: 'per-point', of, from, step: step.value, side, effect, each: every.consequence.amount!.points, cap, span };
 }
 
@@ -93,7 +94,8 @@ export function everyRule(places: Places, reading: Reading & { is: 'every' }, le
   if (per.lte(0)) return null;
   const side = every.side === null ? '' : sideWord(reading);
   const before = `${every.before?.text ?? ''}${side}${every.from === null ? '' : every.from.text}`;
-  const name = countedName(before, every.after?.text ?? '');
+  const said = countedName(before, every.after?.text ?? '');
+  const name = /^(?:酌情|视情|视情况|视情节|根据情况)$/.test(said) ? '' : said;
   const from = (every.before ?? every.after)?.from ?? reading.from;
   const to = (every.after ?? every.before)?.to ?? reading.to;
   const leading = leadName !== null && (name === '' || every.side !== null) ? plainName(leadName.text) : '';
@@ -118,6 +120,8 @@ export function onceRule(places: Places, reading: Reading & { is: 'once' }): Cri
   const span = spanOf(places, reading.from, reading.to);
   if (conditions === null || otherwise) return null;
   const { terms } = conditions;
+  // 「…的，…的，各扣1分」: as many as hold, which 「once」 is not.
+  if (terms.length > 1 && reading.statement.tokens.some(({ kind, text }) => kind === 'deduct' && /各|均|分别/.test(text))) return null;
   const last = terms[terms.length - 1]!;
   const first = terms[0]!;
   if (terms.some((term) => term.against !== null) || terms.slice(0, -1).some((term) => term.between !== null)) return null;

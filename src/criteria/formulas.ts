@@ -122,7 +122,7 @@ export function formulaRule(places: Places, reading: Reading & { is: 'formula' }
 function withoutPoints(expr: Expr, seen: Seen, cap: Points | null, span: Span): Criterion | null {
   if (seen.names === 0) return { kind: 'formula', expr, cap, span };
   const share: Criterion = { kind: 'formula', expr: { op: 'multiply', left: expr, right: MAX }, cap, span };
-  if (ratioOf(expr) === null) return isPlainShare(expr) ? share : isScaledScore(expr) || isTimesPoints(expr) || isSumOfPoints(expr) ? { kind: 'formula', expr, cap, span } : null;
+  if (ratioOf(expr) === null) return isPlainShare(expr) ? share : isScaledScore(expr) || isTimesPoints(expr) || isSumOfPoints(expr) || isPointsLess(expr) ? { kind: 'formula', expr, cap, span } : null;
   return { kind: 'readings', of: [{ reading: 'share-of-points', rule: share }, { reading: 'as-written', rule: { kind: 'formula', expr, cap, span } }], span };
 }
 
@@ -131,11 +131,28 @@ function factors(expr: Expr): readonly Expr[] {
 }
 
 /** 「(1-调剂率)×4×60%+…」: every term has points among its factors, and else shares. */
+function isShare(expr: Expr): boolean {
+  switch (expr.op) {
+    case 'number': return expr.shown === 'percent';
+    case 'fact': return expr.ref.kind === 'rate';
+    case 'subtract': return expr.left.op === 'number' && expr.left.value.eq(1);
+    case 'divide': return true;
+    case 'multiply':
+    case 'add': return isShare(expr.left) && isShare(expr.right);
+    default: return false;
+  }
+}
+
+/** 「5-(控制率-100%)×100×0.5」. */
+function isPointsLess(expr: Expr): boolean {
+  return expr.op === 'subtract' && expr.left.op === 'number' && expr.left.shown === 'plain' && expr.left.value.gt(1) && expr.left.value.lt(100);
+}
+
 function isSumOfPoints(expr: Expr): boolean {
   if (expr.op === 'add') return isSumOfPoints(expr.left) && isSumOfPoints(expr.right);
   const all = factors(expr);
   const points = all.filter((one) => one.op === 'number' && one.shown === 'plain' && one.value.gt(1) && one.value.lt(100));
-  const shares = all.filter((one) => (one.op === 'number' && one.shown === 'percent') || (one.op === 'fact' && one.ref.kind === 'rate') || (one.op === 'subtract' && one.left.op === 'number' && one.left.value.eq(1)) || one.op === 'divide');
+  const shares = all.filter(isShare);
   return points.length === 1 && points.length + shares.length === all.length;
 }
 

@@ -34,5 +34,5 @@ export function tellsWhatHappened(readings: readonly Reading[]): boolean {
 }
 
 export function isReason(normal: string): boolean {
-  return PAST.test(normal) || FILLING.test(normal) || (GRADES.test(normal) && /优/.test(normal) && /良/.test(normal) && /差/.test(normal) && !/得\d|计\d|得满分/.test(normal));
+  return (PAST.test(normal) && !/每.{0,12}扣/.test(normal)) || FILLING.test(normal) || (GRADES.test(normal) && /优/.test(normal) && /良/.test(normal) && /差/.test(normal) && !/得\d|计\d|得满分/.test(normal));
 }

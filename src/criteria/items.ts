@@ -1,7 +1,7 @@
 /** Items (①, 1.) and what stands before and behind them, as one rule. */
 import type { Item } from './clauses';
 import { combine, type Combined } from './combine';
-import { spanOf, type Places } from './naming';
+import { plainName, spanOf, type Places } from './naming';
 import { tellsWhatHappened } from './impostors';
 import { readingOf, type Reading } from './readings';
 import { scaleOf } from './scales';
@@ -57,7 +57,7 @@ function splitTrailing(items: Read[]): readonly Reading[] {
       items[items.length - 1] = { mark: true, readings: readings.slice(0, at) };
       return readings.slice(at);
     }
-    if (parted && (general || (first >= at && isScoring(readings[at]!)))) {
+    if (parted && readings[at]!.is !== 'total' && (general || (first >= at && isScoring(readings[at]!)))) {
       items[items.length - 1] = { mark: true, readings: readings.slice(0, at) };
       return readings.slice(at);
     }
@@ -86,6 +86,15 @@ function spanOfReadings(places: Places, readings: readonly Reading[]): Span {
   return readings.length === 0 ? [0, 0] : spanOf(places, readings[0]!.from, readings[readings.length - 1]!.to);
 }
 
+/** 「3.督查指导…工作。（25分）」: words and what they are worth. */
+function bareItem(places: Places, readings: readonly Reading[], span: Span): Criterion | null {
+  const total = readings.find((reading) => reading.is === 'total');
+  const said = readings.find((reading) => reading.is === 'background');
+  if (total?.is !== 'total' || said === undefined || readings.filter(isScoring).length > 1) return null;
+  const name = plainName(said.statement.tokens.map(({ text }) => text).join(''));
+  return { kind: 'award', when: { kind: 'holds', of: { kind: 'yes', role: 'named', name, unit: '', span: spanOf(places, said.from, said.to) } }, points: total.points, otherwise: ZERO, span };
+}
+
 /** Items worth points of their own add up. */
 function addedUp(places: Places, items: readonly Read[], outer: readonly Reading[], span: Span): Combined | null {
   const added: { points: Points | null; rule: Criterion }[] = [];
@@ -96,7 +105,7 @@ function addedUp(places: Places, items: readonly Read[], outer: readonly Reading
     const itemSpan = spanOfReadings(places, item.readings);
     const combined = combine(places, item.readings, itemSpan);
     opaque.push(...combined.opaque);
-    const rule = combined.criterion;
+    const rule = combined.criterion ?? bareItem(places, item.readings, itemSpan);
     if (rule === null) continue;
     if ((rule.kind === 'per-occurrence' || rule.kind === 'per-point') && rule.effect === 'deduct') rules.push(rule);
     else if (rule.kind === 'deductions' || rule.kind === 'exempt' || rule.kind === 'veto') return null;
@@ -154,6 +163,11 @@ function scaleIn(places: Places & { readonly text: string }, items: readonly Ite
   return filled.length === 1 ? scaleOf(places, filled[0]!.statements.flatMap((statement) => statement.tokens)) : null;
 }
 
+/** Points with conditions, and deductions from them. */
+function standsAlone(item: Read): boolean {
+  return item.readings.some((reading) => reading.is === 'arm' && !reading.otherwise) && item.readings.some((reading) => reading.is === 'every' || (reading.is === 'once' && reading.effect === 'deduct'));
+}
+
 export function together(places: Places & { readonly text: string }, items: readonly Item[], span: Span): Together {
   const scale = scaleIn(places, items);
   if (scale !== null) return { criterion: scale, opaque: [], understood: true };
@@ -162,7 +176,7 @@ export function together(places: Places & { readonly text: string }, items: read
   // 「…1分2、…1分3、…」: the first item has lost its mark.
   if (!first.mark && first.readings.length > 0 && first.readings.every((reading) => !isScoring(reading) || namesOnly(reading)) && first.readings.some(namesOnly) && /^[(]?[2二]/.test(items[1]?.mark?.text ?? '')) read[0] = { ...first, mark: true };
   const marked = read.filter((item) => item.mark);
-  const isSum = marked.filter((item) => item.readings.some((reading) => namesOnly(reading))).length >= 2;
+  const isSum = marked.filter((item) => item.readings.some((reading) => namesOnly(reading))).length >= 2 || marked.filter(standsAlone).length >= 2;
   const all = read.flatMap((item) => item.readings);
   let combined: Combined | null = null;
   if (isSum) {

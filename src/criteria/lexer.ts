@@ -51,6 +51,7 @@ class Lexing {
 
   private step(): void {
     const char = this.text[this.pos]!;
+    if (char === '±' && digit(this.text[this.pos + 1])) return this.plusMinus();
     if (char === ' ' || (char === '的' && this.joinsShare())) return this.skip(1);
     if (isMark(char)) return this.emit('mark', this.pos + 1);
     if (this.bracketInterval(char) || this.threshold(char) || this.numberedMark(char) || this.inclusion(char) || this.figure(char) || this.perUnit(char) || this.byRatio(char) || this.word(char)) return;
@@ -61,6 +62,13 @@ class Lexing {
     const sign = SIGNS[char];
     if (sign === undefined) this.words(1);
     else this.emit(sign, this.pos + 1);
+  }
+
+  /** 「±5%」: as far either way. */
+  private plusMinus(): void {
+    const figure = figureAt(this.text, this.pos + 1)!;
+    const percent = this.text[figure.to] === '%';
+    this.emit(percent ? 'pct' : 'num', figure.to + (percent ? 1 : 0), { value: percent ? figure.value.times(PERCENT) : figure.value, unit: '±' });
   }
 
   /** 「80%的分值」 「分值的80%」. */
@@ -86,7 +94,7 @@ class Lexing {
     this.tokens.push({ kind: 'phrase', text: this.text.slice(from, this.pos), from, to: this.pos });
   }
 
-  private emit(kind: TokenKind, to: number, more: Partial<Pick<Token, 'text' | 'value' | 'upTo' | 'unit'>> = {}): void {
+  private emit(kind: TokenKind, to: number, more: Partial<Pick<Token, 'text' | 'words' | 'value' | 'upTo' | 'unit'>> = {}): void {
     this.flush();
     this.tokens.push({ kind, text: this.text.slice(this.pos, to), from: this.pos, to, ...more });
     this.pos = to;
@@ -180,7 +188,7 @@ class Lexing {
     const figure = figureAt(this.text, this.pos);
     if (figure === null) return false;
     if (figure.chinese) return this.chineseFigure(figure);
-    if (letter(this.text[this.pos - 1]) || this.text[this.pos - 1] === '第') this.words(figure.to - this.pos);
+    if (letter(this.text[this.pos - 1]) || (/[A-WYZa-wyz]/.test(this.text[figure.to] ?? '') && !letter(this.text[this.pos - 1])) || this.text[this.pos - 1] === '第') this.words(figure.to - this.pos);
     else if (!this.date(figure)) this.measure(figure);
     return true;
   }
@@ -295,7 +303,7 @@ class Lexing {
     const found = wordsFrom(char).find((word) => word.text.length >= innocent && this.text.startsWith(word.text, this.pos) && this.fits(word));
     if (found === undefined) return false;
     const share = found.kind === 'share' ? { value: new Dec('0.5') } : {};
-    this.emit(found.kind, this.pos + found.text.length, found.sign === undefined ? share : { text: found.sign });
+    this.emit(found.kind, this.pos + found.text.length, found.sign === undefined ? share : { text: found.sign, words: found.text });
     return true;
   }
 

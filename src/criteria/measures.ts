@@ -26,7 +26,7 @@ function likeOf(between: Between, name: string): { kind: FactRef['kind']; unit: 
   const values = boundsOf(between).map((bound) => bound.value);
   const first = values.find((value) => !value.value.isZero()) ?? values[0]!;
   const kind = kindOfValue(first, name);
-  return { kind, unit: kind === 'rate' ? '' : first.unit };
+  return { kind, unit: kind === 'rate' || first.unit === '±' ? '' : first.unit };
 }
 
 function completion(places: Places, name: Name): Expr {
@@ -62,13 +62,15 @@ export function measuredOf(places: Places, term: Term, inherited: Name | null, p
   const plain = boundsOf(term.between).every((bound) => bound.value.as === 'plain');
   const like = plain && percent ? { kind: 'rate' as const, unit: '' } : given;
   const between = { ...term.between, from: scaled(term.between.from, like.kind === 'rate'), to: scaled(term.between.to, like.kind === 'rate') };
-  return { of: operandExpr(places, name, like), between };
+  const of = operandExpr(places, name, like);
+  return { of: boundsOf(term.between).some((bound) => bound.value.unit === '±') ? { op: 'abs', of } : of, between };
 }
 
 export function sameExpr(one: Expr, two: Expr): boolean {
   if (one.op === 'fact' && two.op === 'fact') return one.ref.role === two.ref.role && one.ref.name === two.ref.name && one.ref.kind === two.ref.kind && one.ref.unit === two.ref.unit;
   if ((one.op === 'divide' && two.op === 'divide') || (one.op === 'subtract' && two.op === 'subtract')) return sameExpr(one.left, two.left) && sameExpr(one.right, two.right);
   if (one.op === 'number' && two.op === 'number') return one.value.eq(two.value);
+  if (one.op === 'abs' && two.op === 'abs') return sameExpr(one.of, two.of);
   return false;
 }
 
@@ -80,6 +82,12 @@ function isCounted(term: Term): boolean {
 /** One interval where every term measures the same figure: 「率≥80%,<90%」. */
 export function oneMeasure(places: Places, conditions: Conditions, inherited: Name | null, percent: boolean): Measured | null {
   if (conditions.joins.includes('or')) return null;
+  const [group, term] = conditions.terms;
+  // 「科级干部中，35岁以下的不低于20%」: one figure.
+  if (conditions.terms.length === 2 && conditions.joins[0] === 'comma' && group!.between === null && group!.against === null && term!.name !== null && term!.between !== null && /(?:中|内|里|方面)$/.test(group!.name!.text)) {
+    const name: Name = { ...term!.name, text: `${group!.name!.text}${term!.name.text}`, from: group!.name!.from };
+    return oneMeasure(places, { terms: [{ ...term!, name }], joins: [] }, inherited, percent);
+  }
   let all: Measured | null = null;
   let name = inherited;
   for (const term of conditions.terms) {
@@ -157,6 +165,9 @@ function termCondition(places: Places, term: Term, inherited: Name | null, perce
     return holdsOf(places, { ...term.name, text: `${term.name.text}${term.between.from!.value.value.toString()}${term.between.from!.value.unit}` });
   }
   const measured = measuredOf(places, term, inherited, percent);
+  if (measured !== null && isCounted(term) && term.name !== null && /^(?:缺|少|有|发现|出现|存在|发生)/.test(plainName(term.name.text)) && measured.between.from!.value.value.eq(ONE)) {
+    return compared({ of: measured.of, between: { ...measured.between, to: null } });
+  }
   return measured === null ? null : compared(measured);
 }
 
@@ -180,7 +191,7 @@ export function conditionOf(places: Places, conditions: Conditions, inherited: N
   if (terms.every((term) => term.between === null && term.against === null) && joins.length > 0 && joins.every((join) => join === 'or') && terms.every((term) => plainName(term.name!.text).length >= 4 && !/、|之一$/.test(term.name!.text))) {
     return { kind: 'any', of: terms.map((term) => holdsOf(places, term.name!)) };
   }
-  if (terms.every((term) => term.between === null && term.against === null) && !joins.includes('and')) {
+  if (terms.every((term) => term.between === null && term.against === null) && !(joins.includes('and') && joins.every((join) => join === 'and' || join === 'comma'))) {
     // Words joined by commas or 「或」 are one thing that holds: nobody answers half a sentence.
     const first = terms[0]!.name!;
     const last = terms[terms.length - 1]!.name!;

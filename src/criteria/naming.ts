@@ -64,8 +64,8 @@ const TARGET = new Set(['目标值', '指标值', '年度指标值', '计划值'
 /** Names of nothing: the row's own measure. */
 const OWN = new Set(['', '完成', '实际完成', '比例', '比率', '率', '结果', '其', '该指标', '该比率', '该比例', '本指标', '指标', '得', '达到', '达标', '任务完成', '全年', '在', '数量', '数值', '全部', '占比', '百分比', '值', '该值', '执行', '完成比', '得分', '评分', '最终得分']);
 const LEVELS = new Set(['优', '良', '中', '差', '优秀', '良好', '一般', '较好', '好', '较差', '合格', '基本合格', '不合格', '很好', '非常满意', '满意', '较满意', '基本满意', '不满意', '高', '较高', '低', '较低', '及格', '不及格']);
-/** The share of the target that was reached. */
-const COMPLETION = new Set(['完成比例', '实际完成比例', '完成率', '实际完成率', '目标完成率', '指标完成率', '完成程度', '任务完成率', '目标完成比例', '完成进度比例', '指标完成比例', '绩效目标完成率', '指标完成值比例']);
+/** The share of the target that was reached. A 完成率 may as well be what the row measures: that stays a name. */
+const COMPLETION = new Set(['完成比例', '实际完成比例', '完成程度', '目标完成比例', '完成进度比例', '指标完成比例', '指标完成值比例', '任务完成比例']);
 
 export function isRateName(name: string): boolean {
   return /(?:率|比例|比重|占比|百分比)$/.test(name);

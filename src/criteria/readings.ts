@@ -5,14 +5,15 @@ import { StatementParser } from './syntax/grammar';
 import type { Amount, Case, Conditions, Every, ExprTree, Formula, Name, Tail, Value } from './syntax/tree';
 import { rankList } from './ranks';
 import type { Statement } from './clauses';
-import type { Token, TokenKind } from './tokens';
+import { wordsOf, type Token, type TokenKind } from './tokens';
 import type { Criterion, Points, Span } from './types';
 
 /** What one statement says. `span` is in the normalised text. */
 export type Reading = { readonly from: number; readonly to: number; readonly statement: Statement } & (
   /** Where the conditions hold so many points are given; worth: without a verb. */
   | { readonly is: 'arm'; readonly conditions: Conditions | null; readonly award: Award; readonly worth: boolean; readonly otherwise: boolean; readonly tail: Tail }
-  | { readonly is: 'every'; readonly every: Every }
+  /** adds: 「加2分」, to what was said before. */
+  | { readonly is: 'every'; readonly every: Every; readonly adds: boolean }
   /** 「缺一项扣1分」 「逾期扣1分」. */
   | { readonly is: 'once'; readonly conditions: Conditions | null; readonly effect: 'deduct' | 'award'; readonly amount: Amount; readonly tail: Tail; readonly otherwise: boolean }
   | { readonly is: 'exempt'; readonly conditions: Conditions; readonly policy: 'no-deduction' | 'excluded' }
@@ -24,6 +25,8 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
   | { readonly is: 'rule'; readonly rule: Criterion }
   /** 「共5分」: what all of it is worth. */
   | { readonly is: 'total'; readonly points: Points }
+  /** 「基础分6分」: what there is before anything is added. */
+  | { readonly is: 'base'; readonly points: Points }
   | { readonly is: 'threshold'; readonly name: Name | null; readonly value: Value }
   /** A requirement without points: 「控制率不高于100%」. null: mere words. */
   | { readonly is: 'background'; readonly conditions: Conditions | null }
@@ -61,11 +64,31 @@ function awardOf(tree: Case): Award | null {
   return null;
 }
 
+const DESCRIBING = new Set<TokenKind>(['phrase', 'qty', 'cmp', 'comma', 'enum', 'and', 'or', 'above', 'below', 'within', 'max-points', 'over', 'under', 'incl']);
+const GIVING = new Set<TokenKind>(['award', 'full', 'no-score', 'pts']);
+
+/** 「每年开展不少于1次督导，得0.5分」: what is counted or measured in passing belongs to what must hold. */
+function describedCase({ tokens }: Statement): Case | null {
+  const at = tokens.findIndex(({ kind }) => GIVING.has(kind));
+  const before = tokens.slice(0, Math.max(0, at)).filter((token, i, all) => !(i === all.length - 1 && token.kind === 'comma'));
+  if (before.length < 2 || !before.every(({ kind }) => DESCRIBING.has(kind)) || !before.some(({ kind }) => kind === 'phrase') || !before.some(({ kind }) => kind === 'qty')) return null;
+  const tree = parsed(tokens.slice(at), (our) => our.caseStatement());
+  if (tree === null || tree.conditions !== null) return null;
+  const name: Name = { text: wordsOf(before), from: before[0]!.from, to: before[before.length - 1]!.to, counted: null };
+  return { ...tree, conditions: { terms: [{ name, between: null, against: null }], joins: [] } };
+}
+
 function caseReading(statement: Statement): Reading | null {
-  const tree = parsed(statement.tokens, (our) => our.caseStatement());
+  const tree = parsed(statement.tokens, (our) => our.caseStatement()) ?? describedCase(statement);
   if (tree === null) return null;
+  if ((tree.conditions?.terms.length ?? 0) > 1 && statement.tokens.some(({ kind, text }) => kind === 'award' && /各|均|分别/.test(text))) return null;
   const at = { ...bounds(statement.tokens), statement };
-  const { conditions, consequence, tail, otherwise } = tree;
+  const { consequence, tail, otherwise } = tree;
+  const conditions = otherwise && isItself(tree.conditions) ? null : tree.conditions;
+  if (addsToUnknown(statement)) return null;
+  if (conditions === null && !otherwise && consequence.amount !== null && 'points' in consequence.amount.points && consequence.amount.upTo === null && (consequence.verb === 'worth' || statement.tokens[0]!.kind === 'full')) {
+    return { ...at, is: 'total', points: consequence.amount.points };
+  }
   if (consequence.verb === 'deduct') return { ...at, is: 'once', conditions, effect: 'deduct', amount: consequence.amount!, tail, otherwise };
   if (consequence.verb === 'no-deduct' || consequence.verb === 'excluded') {
     if (conditions === null || otherwise) return null;
@@ -74,6 +97,7 @@ function caseReading(statement: Statement): Reading | null {
   const counted = conditions !== null && conditions.terms.some((term) => term.between?.bare === true && term.between.from!.value.as === 'quantity' && term.between.from!.value.value.eq(1));
   if (consequence.verb === 'award' && (tail.every !== null || (counted && conditions.terms.length === 1))) return { ...at, is: 'once', conditions, effect: 'award', amount: consequence.amount!, tail, otherwise };
   if (consequence.verb === 'worth' && tail.every !== null) return { ...at, is: 'once', conditions, effect: 'award', amount: consequence.amount!, tail, otherwise };
+  if (consequence.verb === 'worth' && /^(?:基础分值?|基本分值?|底分)$/.test(conditions?.terms[0]?.name?.text ?? '')) return { ...at, is: 'base', points: consequence.amount!.points };
   if (consequence.verb === 'worth' && isTotal(conditions)) return { ...at, is: 'total', points: consequence.amount!.points };
   // 「不符合的扣除相应分值」 of items that have their points.
   if (consequence.verb === 'no-score' && takesOwnPoints(statement)) {
@@ -83,12 +107,22 @@ function caseReading(statement: Statement): Reading | null {
   return award === null ? null : { ...at, is: 'arm', conditions, award, worth: consequence.verb === 'worth', otherwise, tail };
 }
 
+/** 「加0.5分」: to what, is not said. */
+function addsToUnknown(statement: Statement): boolean {
+  return statement.tokens.some(({ kind, text }) => kind === 'award' && /加|奖励/.test(text));
+}
+
 function takesOwnPoints(statement: Statement): boolean {
   return statement.tokens.some(({ kind, text }) => kind === 'no-score' && /相应|对应/.test(text));
 }
 
+/** 「否则相应条款不得分」. */
+function isItself(conditions: Conditions | null): boolean {
+  return conditions?.terms.length === 1 && conditions.terms[0]!.between === null && /^(?:相应|对应|该|此|本)?(?:条款|条|项|部分|内容|子项|小项)$/.test(conditions.terms[0]!.name?.text ?? '');
+}
+
 function isTotal(conditions: Conditions | null): boolean {
-  return conditions !== null && conditions.terms.length === 1 && conditions.terms[0]!.against === null && conditions.terms[0]!.between === null && /^(?:共|合计|总计|共计|总分|总|本项共|该项共|满分|本项满分|分值|本项分值|本项|该项|本指标|基本分|基础分)$/.test(conditions.terms[0]!.name?.text ?? '');
+  return conditions !== null && conditions.terms.length === 1 && conditions.terms[0]!.against === null && conditions.terms[0]!.between === null && /^(?:共|合计|总计|共计|总分|总|本项共|该项共|满分|本项满分|分值|本项分值|本项|该项|本指标)$/.test(conditions.terms[0]!.name?.text ?? '');
 }
 
 /** Where the formula begins: behind the last comma before its first sign. */
@@ -175,7 +209,7 @@ function readOnly(statement: Statement): Reading | null {
       if (every?.consequence.verb === 'no-score' && takesOwnPoints(statement)) {
         return { ...bounds(statement.tokens), statement, is: 'arm', conditions: null, award: { points: ZERO }, worth: false, otherwise: true, tail: every.tail };
       }
-      return every === null ? null : { ...bounds(statement.tokens), statement, is: 'every', every };
+      return every === null ? null : { ...bounds(statement.tokens), statement, is: 'every', every, adds: addsToUnknown(statement) };
     }
     case 'tail': {
       const tail = parsed(statement.tokens, (our) => our.tail());
@@ -186,8 +220,18 @@ function readOnly(statement: Statement): Reading | null {
 }
 
 /** Total: a statement the grammar does not read in full is opaque. */
+/** 「超过100%的按100%计算」 「超过8分按8分计」. */
+function capReading(statement: Statement): Reading | null {
+  const { tokens } = statement;
+  if (tokens.length > 8 || (tokens[0]!.kind !== 'over' && tokens[0]!.text !== '>')) return null;
+  const found = /^(?:超过|超出|高于|大于|超)(100%|[\d.]{1,6}分|分值|满分)(?:的|时|部分)?,?(?:均|一律)?(?:仍|只)?(?:按照?)?\1(?:计算|计|计分|计入|算|计得分)?$/.exec(wordsOf(tokens));
+  if (found === null) return null;
+  const points: Points = found[1]!.endsWith('分') && found[1] !== '满分' ? { points: new Dec(found[1]!.slice(0, -1)) } : { share: new Dec(1) };
+  return { ...bounds(tokens), statement, is: 'tail', tail: { atMost: points, atLeast: null, until: false, every: null } };
+}
+
 export function readingOf(statement: Statement): Reading {
-  return readOnly(statement) ?? rankReading(statement) ?? { ...bounds(statement.tokens), statement, is: 'opaque', lowers: lowers(statement) };
+  return capReading(statement) ?? readOnly(statement) ?? rankReading(statement) ?? { ...bounds(statement.tokens), statement, is: 'opaque', lowers: lowers(statement) };
 }
 
 export type { Amount, Conditions, Every, ExprTree, Formula, Name, Span, Tail, Value };

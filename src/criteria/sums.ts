@@ -2,7 +2,7 @@
 import type { Criterion, Points, Span } from './types';
 import { plainName, type Places } from './naming';
 import { conditionOf } from './measures';
-import { choice, FULL, isZero, pointsOf, ZERO, type Arm } from './tables';
+import { choice, FULL, isOpposite, isZero, pointsOf, ZERO, type Arm } from './tables';
 
 export interface Arms {
   /** With points, without, and both in the order of the text. */
@@ -94,11 +94,24 @@ export function sumOrChoice(places: Places, { arms, zeros, all, otherwise, worth
   const elseZero = otherwise === null || isZero(pointsOf(otherwise.award));
   const summed = (): Criterion | null => (elseZero ? vetoed(places, sumOf(places, arms, span), zeros) : null);
   const levels = all.some((arm, at) => at > 0 && levelsOfOne(words(all[at - 1]!), words(arm)));
+  const between = zeros.some((zero) => arms.some((arm) => arm.span[0] > zero.span[0]) && arms.some((arm) => arm.span[0] < zero.span[0]));
+  if (!between && zeros.length > 0 && zeros.every((zero) => arms.every((arm) => arm.span[0] > zero.span[0])) && decreasing([...arms].reverse())) return chosen();
+  if (between) return otherwise === null ? inPairs(places, all, span) : null;
   if (levels || (otherwise !== null && !elseZero)) return chosen();
   if (zeros.length > 0) return decreasing(arms) ? chosen() : named ? summed() : chosen();
   if (!named) return otherwise !== null ? chosen() : eitherOf(summed(), chosen(), span);
   if (worths.every(Boolean) || !decreasing(arms)) return summed();
   return eitherOf(summed(), chosen(), span);
+}
+
+/** 「开展的得2分；未开展的不得分；实施的得6分；未实施的不得分」: each with its opposite, and they add up. */
+function inPairs(places: Places, all: readonly Arm[], span: Span): Criterion | null {
+  const kept: Arm[] = [];
+  for (const [at, arm] of all.entries()) {
+    if (!isZero(pointsOf(arm.award))) kept.push(arm);
+    else if (at === 0 || isZero(pointsOf(all[at - 1]!.award)) || !isOpposite(words(all[at - 1]!), words(arm))) return null;
+  }
+  return kept.every((arm) => arm.conditions!.terms.every((term) => term.between === null && term.against === null)) ? sumOf(places, kept, span) : null;
 }
 
 function eitherOf(sum: Criterion | null, one: Criterion | null, span: Span): Criterion | null {

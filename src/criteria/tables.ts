@@ -4,7 +4,7 @@ import type { Award, Conditions } from './readings';
 import type { Condition, Criterion, FactRef, Points, Span } from './types';
 import type { Between, Bound, Name } from './syntax/tree';
 import { compared, conditionOf, intervalOf, oneMeasure, sameExpr, type Measured } from './measures';
-import { plainName, type Places } from './naming';
+import { figureName, isOwnName, plainName, type Places } from './naming';
 
 export interface Arm {
   /** null: whatever else. */
@@ -37,6 +37,18 @@ function inPercent(arms: readonly Arm[]): boolean {
   return values.some((bound) => bound?.value.as === 'percent');
 }
 
+/** 「…月报上报率达到100%…；上报率达到90%…」, 「…占比≥40%；20%≤占比＜40%」: said again in short. */
+function sameOperand(conditions: Conditions, before: Name | null): Conditions {
+  if (before === null) return conditions;
+  const long = figureName(before.text);
+  const isShort = (name: Name | null): boolean => {
+    if (name === null) return false;
+    const short = figureName(name.text);
+    return short !== long && ((short.length >= 2 && long.endsWith(short)) || (isOwnName(short) && !/^[优良中差好]/.test(short)));
+  };
+  return { ...conditions, terms: conditions.terms.map((term) => (isShort(term.name) && term.between !== null ? { ...term, name: before } : term)) };
+}
+
 /** Each arm as an interval over the same figure; null where one is not. */
 export function measures(places: Places, arms: readonly Arm[], operand: Name | null): readonly Measured[] | null {
   const percent = inPercent(arms);
@@ -44,15 +56,23 @@ export function measures(places: Places, arms: readonly Arm[], operand: Name | n
   let name = operand;
   for (const arm of arms) {
     if (arm.conditions === null) return null;
-    const measured = oneMeasure(places, arm.conditions, name, percent);
+    const measured = oneMeasure(places, sameOperand(arm.conditions, name), name, percent);
     if (measured === null || (out.length > 0 && !sameExpr(out[0]!.of, measured.of))) return null;
     out.push(measured);
-    name = operandAfter(arm.conditions, name);
+    name = operandAfter(sameOperand(arm.conditions, name), name);
   }
   return out;
 }
 
 type End = { arm: number; side: 'from' | 'to'; bound: Bound };
+
+/** Which ends the ranges of this table include where they say so: true, the lower ones. null: not said, or both. */
+function convention(betweens: readonly Between[]): boolean | null {
+  const ranges = betweens.filter(({ from, to }) => from !== null && to !== null && !from.value.value.eq(to.value.value));
+  const lower = ranges.some(({ from, to }) => from!.end === 'in' || to!.end === 'out');
+  const upper = ranges.some(({ from, to }) => from!.end === 'out' || to!.end === 'in');
+  return lower === upper ? null : lower;
+}
 
 /** Loose ends that meet another arm's end take the other side of it; where both are loose, either may have it. */
 function settle(betweens: readonly Between[], lowerHas: boolean): { settled: readonly Between[]; open: boolean } {
@@ -69,6 +89,8 @@ function settle(betweens: readonly Between[], lowerHas: boolean): { settled: rea
     if (others.length === 0) return { ...end.bound, end: 'in' };
     if (others.some((other) => other.bound.end === 'in')) return { ...end.bound, end: 'out' };
     if (others.some((other) => other.bound.end === 'out' && other.side !== end.side)) return { ...end.bound, end: 'in' };
+    const said = convention(betweens);
+    if (said !== null) return { ...end.bound, end: (end.side === 'from') === said ? 'in' : 'out' };
     open = true;
     // `to` is the end of the lower arm.
     return { ...end.bound, end: (end.side === 'to') === lowerHas ? 'in' : 'out' };
@@ -115,10 +137,10 @@ const ON_TIME = /按时|及时|按期|如期|规定时间|规定时限|期限|�
 const OPPOSITE = /^(?:未|没|无|不|否|缺|有|存在|发现|出现)/;
 
 /** 「符合…，不符合…」: the second is what the first is not. */
-function isOpposite(first: string, second: string): boolean {
+export function isOpposite(first: string, second: string): boolean {
   if (LATE.test(second) && ON_TIME.test(first)) return true;
   if (/^(?:否|没有|无|未|缺|没|不符合|不|未达到|未完成|没有的|均无|未制定|没有制定|不是|反之)$/.test(second)) return true;
-  const bare = (text: string): string => text.replace(/[未不没无有非已均都的,了]/g, '').replace(/^是|建立|存在|发现|出现/g, '');
+  const bare = (text: string): string => text.replace(/[未不没无有非已均都的,了够太]/g, '').replace(/^是|建立|存在|发现|出现/g, '');
   const one = bare(first);
   const two = bare(second);
   return one === two || (OPPOSITE.test(second) && two.length >= 2 && (one.endsWith(two) || one.startsWith(two) || one.includes(two)));

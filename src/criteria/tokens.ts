@@ -32,8 +32,15 @@ export interface Token {
   readonly from: number;
   readonly to: number;
   readonly value?: Dec;
+  /** The words a sign stands for: 「不少于」. */
+  readonly words?: string;
   /** The upper end of a range of points. */
   readonly upTo?: Dec;
   /** 例, 项, 天 … of a quantity. */
   readonly unit?: string;
+}
+
+/** What tokens say, in the words of the text. */
+export function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text, words }) => words ?? text).join('');
 }

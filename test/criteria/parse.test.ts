@@ -74,7 +74,7 @@ const whole: readonly (readonly [string, string])[] = [
   ['安排率≥90%,计5分;80%(含)-90%,计4分;低于80%不得分', 'steps 安排率 [0.9,)5 [0.8,0.9)4 (,0.8)0'],
   ['调整率=0,计3分;0-10%(含),计2分;10-20%(含),计1分;大于20%不得分', 'steps 调整率 [0,0]3 (0,0.1]2 (0.1,0.2]1 (0.2,)0'],
   ['率≥95%得满分;85–95%得80%;<85%不得分', 'readings{bound-in-upper: steps own [0.95,)满 [0.85,0.95)80% (,0.85)0 || bound-in-lower: steps own [0.95,)满 [0.85,0.95)80% (,0.85)0}'.replace(/readings\{bound-in-upper: (.+) \|\|.*/, '$1')],
-  ['完成率100%计5分；[95%，100%）计4分；＜95%不得分', 'steps own:完成率 [1,1]5 [0.95,1)4 (,0.95)0'],
+  ['完成率100%计5分；[95%，100%）计4分；＜95%不得分', 'steps 完成率 [1,1]5 [0.95,1)4 (,0.95)0'],
   ['无结余,3分;有结余,但不超过上年结转,2分;结余超过上年结转,不得分', 'choose 结余=0→3; 结余>0&结余<=上年结转→2; 结余>上年结转→0; else -'],
   ['排名1-3名依次赋60、57、54分', 'steps own [1,1]60 [2,2]57 [3,3]54'],
   ['90%(含)以上满分,每低一档扣1分', 'cases own>=90%→fixed 满; else each deduct 1 «低»档'],
@@ -111,7 +111,7 @@ const whole: readonly (readonly [string, string])[] = [
 /** Understood in part, and what is left. */
 const part: readonly (readonly [string, string, readonly string[]])[] = [
   ['每发现一例扣1分；另扣2分', 'opaque', ['另扣2分']],
-  ['≥90%得5分；80%左右酌情给3分左右', 'opaque', ['80%左右酌情给3分']],
+  ['≥90%得5分；80%左右酌情给3分左右', 'opaque', ['80%左右酌情给3分', '左右']],
 ];
 
 /** Nothing may be read out of these. */

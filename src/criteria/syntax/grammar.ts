@@ -211,7 +211,15 @@ export class StatementParser extends EmbeddedActionsParser {
 
   private readonly plainTerm = this.RULE('plainTerm', (): Term => this.OR([
     { ALT: () => ({ name: null, between: this.SUBRULE(this.pair), against: null }) },
-    { GATE: () => !(this.isNext(1, T.qty) && this.isNext(2, T.phrase)), ALT: () => ({ name: null, between: this.SUBRULE(this.unsigned), against: null }) },
+    {
+      GATE: () => !(this.isNext(1, T.qty) && this.isNext(2, T.phrase)),
+      ALT: () => {
+        const between = this.SUBRULE(this.unsigned);
+        // 「100%公开」 「2个及以上基地不符合」
+        const name = this.OPTION1({ GATE: () => this.isNext(1, T.phrase), DEF: () => this.SUBRULE2(this.words) }) ?? null;
+        return { name, between, against: null };
+      },
+    },
     {
       ALT: () => {
         const name = this.SUBRULE(this.name);
