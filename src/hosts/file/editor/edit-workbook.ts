@@ -1,6 +1,7 @@
 import { addrKey } from '../../../workbook/address';
-import type { Addr } from '../../../workbook/types';
-import type { CellEdit, EditWarning, Mark, Note, Refusal, SheetEdit, WritePlan } from '../../../workbook/write-plan';
+import { Dec } from '../../../workbook/decimal';
+import type { Addr, CellValue } from '../../../workbook/types';
+import type { CellEdit, Content, EditWarning, Mark, Note, Refusal, SheetEdit, WritePlan } from '../../../workbook/write-plan';
 import { UnreadableError } from '../../../workbook/unreadable';
 import { DEFAULT_LIMITS } from '../limits';
 import { findWorkbookPart, relationshipsOf, type PartSource } from '../package-parts';
@@ -88,7 +89,7 @@ function edit(bytes: Uint8Array, asked: Partial<WritePlan>): Edited {
   }
   const out = written(bytes, zip, parts);
   const warnings: EditWarning[] = signed && out !== bytes ? [{ kind: 'signature-void' }, ...book.warnings] : [...book.warnings];
-  return { ok: true, bytes: out, undo: undoOf(cells.map((cell) => cell.edit), plan, traces), warnings };
+  return { ok: true, bytes: out, undo: undoOf(cells, plan, traces), warnings };
 }
 
 function openZip(bytes: Uint8Array): PartSource {
@@ -142,6 +143,8 @@ function movedPlan(plan: Partial<WritePlan>, places: readonly number[]): Partial
 
 interface CellToWrite {
   readonly edit: CellEdit;
+  /** What it held, to the last digit: plans state numbers as people see them, to fifteen. */
+  readonly was: Content;
   /** A formula outside the plan feeds on it, or on another cell of the plan. */
   readonly feeds: boolean;
 }
@@ -151,7 +154,7 @@ function cellsToWrite(parts: PartSource, edits: readonly CellEdit[], signed: boo
   const kept = checkedCells(book, edits);
   if (signed && kept.length > 0) throw new Refused('signed', kept.map((one) => one.at), '文件带有数字签名，改动任何单元格都会使签名失效。');
   const feeds = kept.length > 0 && feedsOthers(book, kept.map((one) => one.at));
-  return kept.map((one) => ({ edit: one, feeds }));
+  return kept.map((one) => ({ edit: one, was: exactly(one.before, book.sheets[one.at.sheet]!.valueAt(one.at.row, one.at.col)), feeds }));
 }
 
 function mergedTraces(traces: Traces, plan: Partial<WritePlan>): Traces {
@@ -215,10 +218,15 @@ function equal(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-function undoOf(cells: readonly CellEdit[], plan: Partial<WritePlan>, traces: Traces): Pick<WritePlan, 'cells' | 'sheets'> {
+function exactly(before: Content, value: CellValue): Content {
+  if (typeof value !== 'number' || before.kind === 'blank') return before;
+  return before.kind === 'value' ? { kind: 'value', value: new Dec(value) } : { ...before, stored: new Dec(value) };
+}
+
+function undoOf(cells: readonly CellToWrite[], plan: Partial<WritePlan>, traces: Traces): Pick<WritePlan, 'cells' | 'sheets'> {
   const replaced = (plan.sheets ?? []).filter((sheet) => sheet.replaces).map((sheet) => traces.sheets.find((one) => one.name === sheet.name));
   return {
-    cells: cells.map(({ at, before, after, reason }) => ({ at, before: after, after: before, reason })),
+    cells: cells.map(({ edit: { at, after, reason }, was }) => ({ at, before: after, after: was, reason })),
     sheets: replaced.filter((sheet) => sheet !== undefined),
   };
 }

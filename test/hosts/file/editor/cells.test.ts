@@ -235,6 +235,12 @@ describe('what is not written', () => {
   });
 });
 
+test('undo puts a number back to its last digit, though plans state fifteen', () => {
+  const book = rowsXlsx('<row r="1"><c r="A1"><v>44927.000004629626</v></c></row>');
+  const edited = writtenBy(book, cellsPlan(book, { A1: number(1) }));
+  expect(partText(writtenBy(edited.bytes, { cells: edited.undo.cells }).bytes, 'xl/worksheets/sheet1.xml')).toContain('<v>44927.000004629626</v>');
+});
+
 test('undo puts back what was there', () => {
   const plan = cellsPlan(plain, { A2: text('二'), B9: formula('C2', 3), C2: blank });
   const edited = writtenBy(plain, plan);
