@@ -36,7 +36,14 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
   const parameters = options.parameters ?? standards.parameters;
   const doubtful = new Set<number>();
   const errors = new Map<RowId, unknown>();
-  const derivations = deriveAll(submission, { switches: parameters.criteria.value, qualitativeBands: parameters.qualitativeBands.value, standardRule: (row) => ruleFor(standards, row.id), ...options.scoring, failed: (row, error) => errors.set(row.id, error) });
+  const derivations = deriveAll(submission, {
+    switches: parameters.criteria.value,
+    qualitativeBands: parameters.qualitativeBands.value,
+    ...(standards.held === null ? {} : { items: standards.held.resolved.standard.items }),
+    standardRule: (row) => ruleFor(standards, row.id),
+    ...options.scoring,
+    failed: (row, error) => errors.set(row.id, error),
+  });
   const context: CheckContext = {
     submission,
     book,

@@ -1,5 +1,6 @@
 import type { CriteriaSwitches, FactRef, FactValue } from '../criteria/types';
 import type { IndicatorRow } from '../recognition/types';
+import type { StandardItem } from './facts/items';
 import type { QualitativeBand, Reference } from '../standards/types';
 
 /** A standard's rule for one row, as its official sentence. */
@@ -15,6 +16,8 @@ export interface DeriveOptions {
   readonly qualitativeBands?: readonly QualitativeBand[];
   /** The standard's rule for a row, where one is in force; null where it has none. */
   readonly standardRule?: (row: IndicatorRow) => StandardRule | null;
+  /** Data items the standard declares; the well-known ones hold beside them. */
+  readonly items?: readonly StandardItem[];
   /** What the user answered for a row. */
   readonly answers?: (row: IndicatorRow, ref: FactRef) => FactValue | undefined;
   /** What was thrown while a row was derived, for the caller to report; without it the error is thrown on. */

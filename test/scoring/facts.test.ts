@@ -97,6 +97,14 @@ describe('derivations', () => {
     expect(scored('利用率=甲类支出÷全部支出×100%。得分=利用率×分值。', { name: '资产利用率' }, { data }).text).toBe('9÷10×15=13.5');
   });
 
+  it('know the items a standard declares, under the labels it gives', () => {
+    const { submission } = submissionOf({ ...withRow(1, { name: '甲项控制率', path: '过程', target: null, actual: null, weight: 15, score: 15, criterion: '得分=甲项控制率×分值。' }), data: [figure('甲项实支数', 8), figure('甲项安排数', 10)] });
+    const items = [{ name: '甲项控制率', synonyms: [], formulaText: '甲项支出 ÷ 甲项预算' }, { name: '甲项支出', synonyms: ['甲项实支数'], formulaText: '' }, { name: '甲项预算', synonyms: ['甲项安排数'], formulaText: '' }];
+    const { admissible } = deriveAll(submission, { items }).get('r1' as never)!;
+    expect(admissible.is === 'exact' && arithmeticShown(submission, admissible.arithmetic)).toBe('8÷10×15=12');
+    expect(deriveAll(submission).get('r1' as never)!.admissible.is).toBe('unknown');
+  });
+
   it('take 元 and 万元 from what is written, never from the size', () => {
     const rule = '日常公用经费决算数≤日常公用经费调整预算数得15分，否则不得分。';
     expect(scored(rule, {}, { data: [figure('日常公用经费决算数', 52.8, { unit: '万元' }), figure('日常公用经费调整预算数', 715006)] }).text).toContain('得15');

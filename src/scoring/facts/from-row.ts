@@ -10,7 +10,7 @@ import { sameUnit, yuanPer } from './amounts';
 import type { Known } from './known';
 import { labelOf } from './labels';
 import { fromReason } from './from-reason';
-import { itemOf } from './items';
+import { itemsOf, NO_ITEMS } from './items';
 
 /** Names of the row's own figures that are no measure's. */
 export const COMPLETION = '完成率';
@@ -33,6 +33,7 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
   if (key === own || (key.length >= 3 && own.endsWith(key))) return true;
   const subject = row.description?.value == null ? null : subjectOf(row.description.value);
   if (subject !== null && labelOf(subject).key === key) return true;
+  const { itemOf } = itemsOf(NO_ITEMS);
   const item = itemOf(name);
   return item !== undefined && item === itemOf(row.name.value);
 }

@@ -1,7 +1,7 @@
 /** Rates worked out of other figures, as a standard's data items declare them: 「年中追加率＝年中追加额÷年初预算数」. */
 import type { Arithmetic, FactRef } from '../../criteria/types';
 import { normal } from '../../recognition/text';
-import { rememberedText } from '../../workbook/memo';
+import { remembered, rememberedText } from '../../workbook/memo';
 import { Dec } from '../../workbook/decimal';
 import type { Known } from './known';
 import { labelOf } from './labels';
@@ -21,22 +21,46 @@ export type ItemExpr =
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: ItemExpr; readonly right: ItemExpr }
   | { readonly op: 'abs'; readonly of: ItemExpr };
 
-const DECLARED: readonly DataItem[] = declared;
-const BY_NAME = new Map<string, DataItem>(DECLARED.flatMap((item) => item.names.map((name) => [labelOf(name).key, item] as const)));
-const FIGURES = new Map<string, readonly string[]>(
-  DECLARED.flatMap((item) => item.figures).flatMap((labels) => labels.map((label) => [labelOf(label).key, labels] as const)),
-);
-
-/** The item of this name, be it declared by a standard or well known. */
-export function itemOf(name: string): DataItem | undefined {
-  return BY_NAME.get(labelOf(name).key);
+/** Lists of names by key: data items, and labels of one figure. */
+export interface Items {
+  /** The item of this name. */
+  itemOf(name: string): DataItem | undefined;
+  /** Other labels for the same figure or measure, the name itself first. */
+  synonyms(name: string): readonly string[];
 }
 
-/** Other labels for the same figure or measure, the name itself first. */
-export function synonyms(name: string): readonly string[] {
-  const { key, period } = labelOf(name);
-  const others = FIGURES.get(key) ?? BY_NAME.get(key)?.names ?? [];
-  return [name, ...(period === 'last' ? others.map((other) => `上年${other}`) : others).filter((other) => other !== name)];
+const DECLARED: readonly DataItem[] = declared;
+
+/** A standard's own items before the well-known ones. */
+export const itemsOf = remembered((own: readonly StandardItem[]): Items => {
+  const items = [...own.filter((item) => item.formulaText !== '').map((item): DataItem => ({ names: [item.name, ...item.synonyms], formula: item.formulaText, figures: [] })), ...DECLARED];
+  const byName = firstOf(items.flatMap((item) => item.names.map((name) => [labelOf(name).key, item] as const)));
+  const labels = [...own.map((item) => [item.name, ...item.synonyms]), ...DECLARED.flatMap((item) => item.figures)];
+  const byLabel = firstOf(labels.flatMap((names) => names.map((name) => [labelOf(name).key, names] as const)));
+  return {
+    itemOf: (name) => byName.get(labelOf(name).key),
+    synonyms: (name) => {
+      const { key, period } = labelOf(name);
+      const others = byLabel.get(key) ?? byName.get(key)?.names ?? [];
+      return [name, ...(period === 'last' ? others.map((other) => (labelOf(other).period === 'last' ? other : `上年${other}`)) : others).filter((other) => other !== name)];
+    },
+  };
+});
+
+/** What a standard declares (see standards): a figure's name, how data sheets call it, and how it is worked out. */
+export interface StandardItem {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  /** '' where it is given, not worked out. */
+  readonly formulaText: string;
+}
+
+export const NO_ITEMS: readonly StandardItem[] = [];
+
+function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const [key, value] of pairs) if (!map.has(key)) map.set(key, value);
+  return map;
 }
 
 /** Reads a formula of names, + − × ÷, brackets and | |; null for anything else. */

@@ -8,7 +8,7 @@ import { executionRateOf, fromFunding } from './from-funding';
 import { fromData, nearFigures } from './from-data';
 import { fromReason } from './from-reason';
 import { fromRow, isOwnMeasure, type Asked } from './from-row';
-import { derive, itemOf, parseItemFormula, synonyms } from './items';
+import { derive, itemsOf, NO_ITEMS, parseItemFormula, type Items } from './items';
 import type { Known } from './known';
 import { formulasIn } from './own-formulas';
 
@@ -21,9 +21,10 @@ export interface Lookup {
 }
 
 export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], levels: Asked['levels'], options: DeriveOptions): Lookup {
+  const items = itemsOf(options.items ?? NO_ITEMS);
   const known = new Map<string, { readonly ref: FactRef; readonly found: Known | undefined }>();
   const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels };
-  for (const ref of refs) known.set(factKey(ref), { ref, found: find(submission, row, ref, asked, options) });
+  for (const ref of refs) known.set(factKey(ref), { ref, found: find(submission, row, ref, asked, items, options) });
   const mixed = mixesUnits([...known.values()].map(({ found }) => found));
   const given = (ref: FactRef): Known | undefined => {
     const found = known.get(factKey(ref))?.found;
@@ -55,11 +56,11 @@ function mixesUnits(found: readonly (Known | undefined)[]): boolean {
   return units.has('元') && units.has(null);
 }
 
-function find(submission: Submission, row: IndicatorRow, ref: FactRef, asked: Asked, options: DeriveOptions): Known | undefined {
+function find(submission: Submission, row: IndicatorRow, ref: FactRef, asked: Asked, items: Items, options: DeriveOptions): Known | undefined {
   const answer = options.answers?.(row, ref);
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
-  const stated = fromRow(submission, row, ref, asked) ?? fromReason(row.reason, ref, namesOf(row, ref), asked.alone);
-  const sheet = elsewhere(submission, row, ref);
+  const stated = fromRow(submission, row, ref, asked) ?? fromReason(row.reason, ref, namesOf(row, ref, items), asked.alone);
+  const sheet = elsewhere(submission, row, ref, items);
   // The same figure in a cell of its own serves a live formula better than words do.
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
 }
@@ -68,30 +69,30 @@ function equal(one: Known, other: Known): boolean {
   return one.value instanceof Dec && other.value instanceof Dec && one.value.eq(other.value);
 }
 
-function namesOf(row: IndicatorRow, ref: FactRef): readonly string[] {
+function namesOf(row: IndicatorRow, ref: FactRef, items: Items): readonly string[] {
   const own = ref.role === 'own' || (ref.role === 'named' && isOwnMeasure(row, ref.name));
-  const names = ref.name === '' ? [] : [...synonyms(ref.name)];
+  const names = ref.name === '' ? [] : [...items.synonyms(ref.name)];
   return own ? [...names, row.name.value] : names;
 }
 
 /** In the data sheet, in the funding block, or worked out of what they say. */
-function elsewhere(submission: Submission, row: IndicatorRow, ref: FactRef): Known | undefined {
+function elsewhere(submission: Submission, row: IndicatorRow, ref: FactRef, items: Items): Known | undefined {
   if (ref.role === 'target' || ref.role === 'actual') return undefined;
-  const names = namesOf(row, ref);
+  const names = namesOf(row, ref, items);
   if (row.role === 'execution' && ref.kind === 'rate' && (ref.role === 'own' || /执行率|支出完成率|支出率/.test(ref.name))) return executionRateOf(submission);
   const direct = fromData(submission, ref, names) ?? first(names, (name) => fromFunding(submission, { ...ref, name }));
   if (direct !== undefined || ref.kind !== 'rate') return direct;
-  return first(names, (name) => workedOut(submission, row, name));
+  return first(names, (name) => workedOut(submission, row, name, items));
 }
 
 /** A rate by the formula the row itself states, else by a well-known one. */
-function workedOut(submission: Submission, row: IndicatorRow, name: string): Known | undefined {
+function workedOut(submission: Submission, row: IndicatorRow, name: string, items: Items): Known | undefined {
   const figure = (label: string): Known | undefined => {
     const asked = { kind: 'number', unit: '', name: label } as const;
-    return fromData(submission, asked, synonyms(label)) ?? fromFunding(submission, asked) ?? fromReason(row.reason, { ...asked, role: 'named', span: [0, 0] }, synonyms(label), false);
+    return fromData(submission, asked, items.synonyms(label)) ?? fromFunding(submission, asked) ?? fromReason(row.reason, { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), false);
   };
   const own = formulasIn(row).find((one) => isSame(row, one.name, name));
-  const text = own?.formula ?? itemOf(name)?.formula;
+  const text = own?.formula ?? items.itemOf(name)?.formula;
   const expr = text === undefined ? null : parseItemFormula(text);
   return expr === null ? undefined : derive(expr, figure);
 }
