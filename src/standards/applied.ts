@@ -5,7 +5,7 @@ import { align, type Alignment } from './align';
 import { BUILTIN, COMMON } from './builtin';
 import { detect } from './detect';
 import { sheetLines, type SheetLine } from './lines';
-import { parametersOf, type Parameters } from './parameters';
+import { parametersIn, type Parameters } from './parameters';
 import { resolved, type ResolvedStandard } from './resolve';
 import { matchForm, type FormMatch } from './template/compare';
 import type { TemplateForm } from './template/form';
@@ -48,7 +48,7 @@ export const OWN_LABEL: StandardLabel = { id: 'own', status: 'own', how: 'from-s
 export function applyStandards(submission: Submission, book: WorkbookSnapshot, given: GivenStandards = {}): AppliedStandards {
   const template = given.template === undefined || given.template.length === 0 ? null : matchForm(given.template, submission, book);
   const held = given.standard == null ? detected(submission) : chosen(submission, given.standard);
-  return { held, template, parameters: parametersOf(held?.resolved.standard ?? COMMON, held?.resolved.year ?? submission.year?.value ?? null), label: labelOf(held, template) };
+  return { held, template, parameters: parametersIn(held?.resolved.standard ?? COMMON, held?.resolved.year ?? submission.year?.value ?? null), label: labelOf(held, template) };
 }
 
 function chosen(submission: Submission, standard: Standard): HeldStandard {

@@ -36,13 +36,14 @@ export function worthOf(lines: readonly SheetLine[], index: number): Dec | null 
 /** The best of those that fit; null where none does. */
 export function detect(submission: Submission, standards: readonly Standard[]): Detected | null {
   const lines = sheetLines(submission);
+  const names = new Set(lines.flatMap((line) => line.keys));
   const year = submission.year?.value ?? null;
   let best: { readonly detected: Detected; readonly leaves: number } | null = null;
   for (const standard of standards) {
     if (standard.rows.length === 0 || (standard.kind !== null && submission.kind !== null && standard.kind !== submission.kind) || !inTime(standard, year)) continue;
     const one = resolved(standard, year);
     const leaves = one.lines.filter((line) => line.kind === 'leaf').length;
-    const alignment = leaves >= LEAST_LEAVES ? byLeaves(one, lines) : byClasses(one, lines);
+    const alignment = leaves >= LEAST_LEAVES ? byLeaves(one, lines, names) : byClasses(one, lines, names);
     if (alignment !== null && (best === null || leaves > best.leaves)) best = { detected: { resolved: one, alignment }, leaves };
   }
   return best?.detected ?? null;
@@ -54,8 +55,7 @@ function inTime(standard: Standard, year: number | null): boolean {
 }
 
 /** A form with its own indicators: most are there under the same names and with the same 分值. */
-function byLeaves({ lines: form }: ResolvedStandard, sheet: readonly SheetLine[]): Alignment | null {
-  const names = new Set(sheet.flatMap((line) => line.keys));
+function byLeaves({ lines: form }: ResolvedStandard, sheet: readonly SheetLine[], names: ReadonlySet<string>): Alignment | null {
   const leaves = form.flatMap((line, index) => (line.kind === 'leaf' ? [index] : []));
   // Cheap first: most sheets have none of these names.
   if (leaves.filter((index) => form[index]!.keys.some((key) => names.has(key))).length < leaves.length * NAMED_SHARE) return null;
@@ -68,8 +68,7 @@ function byLeaves({ lines: form }: ResolvedStandard, sheet: readonly SheetLine[]
 }
 
 /** A form whose units name their indicators: every class is there and worth what the standard says, the execution rate too. */
-function byClasses({ lines: form }: ResolvedStandard, sheet: readonly SheetLine[]): Alignment | null {
-  const names = new Set(sheet.flatMap((line) => line.keys));
+function byClasses({ lines: form }: ResolvedStandard, sheet: readonly SheetLine[], names: ReadonlySet<string>): Alignment | null {
   if (!form.some((line) => line.kind === 'class') || !form.every((line) => line.keys.some((key) => names.has(key)))) return null;
   const alignment = align(form, sheet);
   const fits = form.every((line, index) => {

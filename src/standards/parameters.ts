@@ -41,6 +41,17 @@ export interface Parameters {
   readonly totalCaps: Dated<SwitchValues['totalCaps']> | null;
 }
 
+const known = new WeakMap<Standard, Map<number | null, Parameters>>();
+
+/** As `parametersOf`, worked out once: a folder of sheets is judged by the same few standards and years. */
+export function parametersIn(standard: Standard, year: number | null): Parameters {
+  const years = known.get(standard) ?? new Map<number | null, Parameters>();
+  known.set(standard, years);
+  const parameters = years.get(year) ?? parametersOf(standard, year);
+  years.set(year, parameters);
+  return parameters;
+}
+
 /**
  * The switches of a standard in a year; what it does not say is as in the rules for all. year null: what holds today.
  * @throws Error where the common rules lack a value: they are ours and complete.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { assess } from '../../src/assessment/assess';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { recognise } from '../../src/recognition';
+import { recogniseByForms } from '../../src/standards/template/by-form';
 import { matchForm } from '../../src/standards/template/compare';
 import { formOf, type TemplateForm } from '../../src/standards/template/form';
 import { a1 } from '../../src/workbook/address';
@@ -140,6 +141,31 @@ function dazhouSpoils(): readonly Spoil[] {
     ['two rows in another order', (sheet) => sheet.swapRows(open, open + 1, 'CD'), [`moved C${open + 1} ${open}→${open + 1}`], [`advisory C${open + 1}`]],
   ];
 }
+
+describe('the form’s reading serves the sheets made from it', () => {
+  const helped = (forms: readonly TemplateForm[], book: WorkbookSnapshot): string[] =>
+    recogniseByForms(recognise, book, forms).tables.flatMap((table) => matchForm(forms, table, book)!.changes.map((one) => `${one.kind} ${a1(one.at.row, one.at.col)} ${one.was}→${one.is}`));
+
+  test('headings altered or cleared: the columns are still known, and the headings are what is told', async () => {
+    const book = await sample('项目自评_正确.xlsx');
+    const forms = formsOf(Editable.of(book).clear('F13:F24').clear('H13:I24').book());
+    const spoiled = Editable.of(book).set('G12', '甲').set('E12', null).book();
+    expect(changes(forms, spoiled)).not.toEqual(helped(forms, spoiled));
+    expect(helped(forms, spoiled)).toEqual(['header E12 年度指标值→', 'header G12 分值→甲']);
+  });
+
+  test('a line more above the table, and a weight changed as well', async () => {
+    const book = await sample('部门整体自评_湛江2024.xlsx');
+    const forms = formsOf(Editable.of(book).clear('G5:I40').book());
+    const spoiled = Editable.of(book).set('E4', '乙').set('E9', 5).insertRow(1, { A: '附件3' }).book();
+    expect(helped(forms, spoiled)).toEqual(['weight E10 4→5', 'header E5 分值→乙']);
+  });
+
+  test('headings as sent out: the sheet reads itself', async () => {
+    const book = await sample('部门整体自评_湛江2024.xlsx');
+    expect(recogniseByForms(recognise, book, formsOf(book)).tables).toEqual(recognise(book).tables);
+  });
+});
 
 test('another form altogether: one question, and no list of differences', async () => {
   const whole = await sample('部门整体自评_湛江2024.xlsx');

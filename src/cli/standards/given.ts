@@ -2,6 +2,7 @@
 import type { GivenStandards } from '../../standards/applied';
 import { builtinStandard } from '../../standards/builtin';
 import { loadStandard } from '../../standards/load';
+import { recogniseByForms } from '../../standards/template/by-form';
 import type { TemplateForm } from '../../standards/template/form';
 import type { Standard } from '../../standards/types';
 import type { Core } from '../audit/core';
@@ -35,5 +36,10 @@ export function unpacked({ standard, template }: PlainGiven): GivenStandards {
 export function judgingBy(core: Core, plain: PlainGiven): Core {
   if (plain.standard === null && plain.template === null) return core;
   const standards = unpacked(plain);
-  return { ...core, assess: (submission, book, options) => core.assess(submission, book, { ...options, standards }) };
+  const { template } = plain;
+  return {
+    ...core,
+    recognise: (book) => (template === null ? core.recognise(book) : recogniseByForms(core.recognise, book, template)),
+    assess: (submission, book, options) => core.assess(submission, book, { ...options, standards }),
+  };
 }
