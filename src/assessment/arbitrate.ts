@@ -12,7 +12,7 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { mandatory: 0, advis
  * what repeats down a column becomes one. In order of severity, then of reading.
  */
 export function arbitrate(all: readonly Finding[]): readonly Finding[] {
-  return merged(unaccounted(oneFundingFinding(winners(all)))).sort(byImportance);
+  return merged(settled([...oneFundingFinding(winners(all))].sort((a, b) => (precedes(a, b) ? -1 : 1)))).sort(byImportance);
 }
 
 /** Severity, then sheet, row and column, then the order of the codes. */
@@ -57,6 +57,17 @@ function oneFundingFinding(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => place(finding) < 0 || best.get(finding.accused.row) === place(finding));
 }
 
+/** In one order, whatever order they were found in. What is dropped may have silenced others that stand now: looked at again until nothing more goes. */
+function settled(findings: readonly Finding[]): readonly Finding[] {
+  const left = unaccounted(findings);
+  return left.length === findings.length ? left : settled(left);
+}
+
+/** Of two that account for each other: the order of the codes, then of reading, so that one always stands. */
+function precedes(a: Finding, b: Finding): boolean {
+  return (codeOrder(a.code) - codeOrder(b.code) || compareAddr(a.cell, b.cell) || compareText(accusedKey(a.accused), accusedKey(b.accused))) < 0;
+}
+
 /** Drops what a standing finding accounts for; of two that account for each other the first in contract order stands. */
 function unaccounted(findings: readonly Finding[]): readonly Finding[] {
   const accounters = new Map<string, Finding[]>();
@@ -75,7 +86,7 @@ function unaccounted(findings: readonly Finding[]): readonly Finding[] {
     if (decided !== undefined) return decided;
     const within = new Set(asking).add(finding);
     const others = accounters.get(accusedKey(finding.accused)) ?? [];
-    const verdict = !others.some((other) => other !== finding && (asking.has(other) ? codeOrder(other.code) < codeOrder(finding.code) : stands(other, within)));
+    const verdict = !others.some((other) => other !== finding && (asking.has(other) ? precedes(other, finding) : stands(other, within)));
     if (asking.size === 0) verdicts.set(finding, verdict);
     return verdict;
   };
