@@ -87,7 +87,7 @@ export function readYaml(text: string): YamlRead {
   const plain = text.replace(/\r\n?/g, '\n');
   const counter = new LineCounter();
   // The core schema alone: no dates, no yes and no of other languages, nothing that runs.
-  const documents = parseAllDocuments(plain, { lineCounter: counter, prettyErrors: true, schema: 'core', uniqueKeys: true, merge: false });
+  const documents = parseAllDocuments(plain, { lineCounter: counter, prettyErrors: true, logLevel: 'error', schema: 'core', uniqueKeys: true, merge: false });
   if (!Array.isArray(documents) || documents.length === 0) return { ok: false, problems: [problem('empty', 1)] };
   const list = documents as Document.Parsed[];
   const document = list[0]!;
