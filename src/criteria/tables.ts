@@ -20,6 +20,10 @@ export function pointsOf(award: Arm['award']): Points | null {
   return 'points' in award ? award.points : null;
 }
 
+export function isFullShare(points: Points | null): boolean {
+  return points !== null && 'share' in points && points.share.eq(1);
+}
+
 export function isZero(points: Points | null): boolean {
   return points !== null && 'points' in points && points.points.isZero();
 }
