@@ -7,6 +7,7 @@ import type { DeriveOptions } from '../options';
 import { executionRateOf, fromFunding } from './from-funding';
 import { fromData, nearFigures } from './from-data';
 import { fromReason } from './from-reason';
+import { ownReason } from './own-reason';
 import { fromRow, isOwnMeasure, type Asked } from './from-row';
 import { derive, itemsOf, NO_ITEMS, parseItemFormula, type Items } from './items';
 import type { Known } from './known';
@@ -59,7 +60,7 @@ function mixesUnits(found: readonly (Known | undefined)[]): boolean {
 function find(submission: Submission, row: IndicatorRow, ref: FactRef, asked: Asked, items: Items, options: DeriveOptions): Known | undefined {
   const answer = options.answers?.(row, ref);
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
-  const stated = fromRow(submission, row, ref, asked) ?? fromReason(row.reason, ref, namesOf(row, ref, items), asked.alone);
+  const stated = fromRow(submission, row, ref, asked) ?? fromReason(ownReason(submission, row), ref, namesOf(row, ref, items), asked.alone);
   const sheet = elsewhere(submission, row, ref, items);
   // The same figure in a cell of its own serves a live formula better than words do.
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
@@ -89,7 +90,7 @@ function elsewhere(submission: Submission, row: IndicatorRow, ref: FactRef, item
 function workedOut(submission: Submission, row: IndicatorRow, name: string, items: Items): Known | undefined {
   const figure = (label: string): Known | undefined => {
     const asked = { kind: 'number', unit: '', name: label } as const;
-    return fromData(submission, asked, items.synonyms(label)) ?? fromFunding(submission, asked) ?? fromReason(row.reason, { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), false);
+    return fromData(submission, asked, items.synonyms(label)) ?? fromFunding(submission, asked) ?? fromReason(ownReason(submission, row), { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), false);
   };
   const own = formulasIn(row).find((one) => isSame(row, one.name, name));
   const text = own?.formula ?? items.itemOf(name)?.formula;
