@@ -14,7 +14,7 @@ export interface Arms {
   readonly worths: readonly boolean[];
 }
 
-const GRADES = /较为|比较|较|基本上|基本|一般|部分|大部分|全部|完全|但|不够|不太|略|少量|个别|未完全|未全部|非常|很|及时|按时/g;
+const GRADES = /显著|明显|突出|有所|一定|较为|比较|较|基本上|基本|一般|部分|大部分|全部|完全|但|不够|不太|略|少量|个别|未完全|未全部|非常|很|及时|按时/g;
 const LEVEL = /^(?:优|良|中|差|优秀|良好|一般|较好|好|较差|合格|基本合格|不合格|很好|非常满意|满意|较满意|基本满意|不满意|高|较高|低|较低)$/;
 const RANKS = /国家级|省级|市级|县级|区级|部级|镇级|一等|二等|三等|特等|第[一二三四五六七八九十\d]+[名档等]/;
 
@@ -85,6 +85,12 @@ function levelScale(all: readonly Arm[], span: Span): Criterion | null {
   return { kind: 'bands', of: { kind: 'level', role: 'own', name: '', unit: '', span }, bands, span };
 }
 
+/** Levels of one thing are worth less and less. */
+function allWorthTheSame(arms: readonly Arm[]): boolean {
+  const values = arms.map((arm) => valueOf(pointsOf(arm.award)));
+  return arms.length > 1 && values.every((value) => value !== null && value === values[0]);
+}
+
 /** Several arms that are no table over one figure. null: they cannot be told apart. */
 export function sumOrChoice(places: Places, { arms, zeros, all, otherwise, worths }: Arms, span: Span): Criterion | null {
   const scale = otherwise === null ? levelScale(all, span) : null;
@@ -93,7 +99,7 @@ export function sumOrChoice(places: Places, { arms, zeros, all, otherwise, worth
   const named = all.every((arm) => arm.conditions!.terms.every((term) => term.between === null && term.against === null));
   const elseZero = otherwise === null || isZero(pointsOf(otherwise.award));
   const summed = (): Criterion | null => (elseZero ? vetoed(places, sumOf(places, arms, span), zeros) : null);
-  const levels = all.some((arm, at) => at > 0 && levelsOfOne(words(all[at - 1]!), words(arm)));
+  const levels = !allWorthTheSame(arms) && all.some((arm, at) => at > 0 && levelsOfOne(words(all[at - 1]!), words(arm)));
   const between = zeros.some((zero) => arms.some((arm) => arm.span[0] > zero.span[0]) && arms.some((arm) => arm.span[0] < zero.span[0]));
   if (!between && zeros.length > 0 && zeros.every((zero) => arms.every((arm) => arm.span[0] > zero.span[0])) && decreasing([...arms].reverse())) return chosen();
   if (between) return otherwise === null ? inPairs(places, all, span) : null;

@@ -86,6 +86,8 @@ const whole: readonly (readonly [string, string])[] = [
   ['有工作计划或上级文件或审批报告计2分,没有不得分', 'award 有工作计划|上级文件|审批报告 2 else 0'],
   ['符合得2分,否则不得分', 'award 符合 2 else 0'],
   ['要素完整得5分,否则酌情扣分', 'cases 要素完整→fixed 5; else discretion 0..满'],
+  ['成效显著得5-6分；有一定成效得3-5分；成效不明显得0-3分。', 'cases 成效显著→discretion 5..6; 有一定成效→discretion 3..5; 成效不明显→discretion 0..3; else -'],
+  ['效益明显得2分；社会效益显著得2分', 'sum[2: award 效益明显 满 else 0 | 2: award 社会效益显著 满 else 0]'],
   ['制度健全得2分，基本健全得1分，不健全不得分', 'choose 制度健全→2; 基本健全→1; 不健全→0; else -'],
   ['全部满足得满分;满足3–4项得一半;其余0分', 'choose 全部满足→满; 满足>=3&满足<=4→50%; else 0'],
   // Formulas.
