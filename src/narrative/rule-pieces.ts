@@ -94,8 +94,9 @@ function side(expr: Expr, derivation: Derivation): Side | null {
   if (expr.op !== 'fact') return null;
   const fact = derivation.facts.find((one) => factKey(one.ref) === factKey(expr.ref));
   if (fact === undefined || !(fact.value instanceof Dec) || fact.cells.length === 0) return null;
-  const origin = { of: 'cell' as const, cells: fact.cells };
-  const value = expr.ref.kind === 'rate' ? percentage(fact.value, origin) : figure(fact.value, fact.ref.unit, origin);
+  // An amount may have been turned from 万元 into 元.
+  const origin = { of: fact.unit === undefined ? ('cell' as const) : ('rule' as const), cells: fact.cells };
+  const value = expr.ref.kind === 'rate' ? percentage(fact.value, origin) : figure(fact.value, fact.unit ?? fact.ref.unit, origin);
   const from = derivation.rule?.at;
   const name = expr.ref.name === '' || from === undefined ? [] : [quote(expr.ref.name, [from])];
   return { pieces: line(name, value), value: fact.value, fact };

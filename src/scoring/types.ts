@@ -9,6 +9,8 @@ import type { Dec } from '../workbook/decimal';
 export interface Fact {
   readonly ref: FactRef;
   readonly value: FactValue;
+  /** Of an amount of money: 元 or 万元, as `value` counts it. Absent where no unit is written anywhere. */
+  readonly unit?: string;
   readonly from: 'row' | 'data' | 'funding' | 'reason' | 'answer';
   /** The cell; absent for an answer. A fact computed of several cells (执行数÷预算数) has them all in `cells`. */
   readonly at?: Addr;

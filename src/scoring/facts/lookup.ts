@@ -48,7 +48,8 @@ function factOf(ref: FactRef, found: Known | undefined): Fact[] {
   const [at] = found.cells;
   // A percentage is shown as one, whatever the text calls it.
   const shown = found.derived?.op === 'given' ? found.derived.ref : ref;
-  return [{ ref: shown, value: found.value, from: found.from, ...(at === undefined ? {} : { at }), cells: found.cells }];
+  const unit = found.money === '元' ? { unit: shown.unit === '' ? '元' : shown.unit } : {};
+  return [{ ref: shown, value: found.value, ...unit, from: found.from, ...(at === undefined ? {} : { at }), cells: found.cells }];
 }
 
 /** Amounts in 元 beside figures without any unit: the latter may be in 万元. */
