@@ -6,10 +6,19 @@ import { CORE } from './audit/real';
 import { EXIT, type Exit } from './exit';
 import type { Io } from './io';
 import { StreamOutput } from './output/stream';
+import { judgingBy } from './standards/given';
+import { prepare } from './standards/prepare';
 
 /** Prints the 自评小结 of each score table of one file; what is still open goes to stderr, so that the text alone can be kept. */
-export async function narrative({ file, length }: NarrativeCommand, io: Io): Promise<Exit> {
-  const audited = await auditFile({ path: file, label: file, named: true }, CORE);
+export async function narrative(command: NarrativeCommand, io: Io): Promise<Exit> {
+  const { file, length } = command;
+  const prepared = await prepare(command, CORE);
+  if (!prepared.ok) {
+    await io.complain(prepared.message);
+    return EXIT.nothing;
+  }
+  if (prepared.notice !== null) await io.complain(prepared.notice);
+  const audited = await auditFile({ path: file, label: file, named: true }, judgingBy(CORE, prepared.given));
   if (audited === null || audited.review === null) {
     const [entry] = audited?.entries ?? [];
     await io.complain(refusedLine(file, entry !== undefined && entry.status !== 'ok' ? entry.reason : ''));

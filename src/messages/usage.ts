@@ -37,6 +37,7 @@ standards 的选项
 
 narrative 的选项
   --length box|short|full     详略：box 系统填报框（每框200字以内）、short 摘要、full 全文，默认 full
+  --standard、--template      与 check 相同：按哪个标准或下发的空白表判断
 
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页表格。
 退出状态：0 已审核，没有强制性问题；1 有强制性问题或有检查未能完成；2 用法有误，或没有审核到任何评分表。

@@ -21,6 +21,7 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--format', 'xlsx', '--out', 'r.xlsx'], { ...CHECK, format: 'xlsx', out: 'r.xlsx' }],
     [['check', '--', '--strange.xlsx'], { ...CHECK, paths: ['--strange.xlsx'] }],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
+    [['narrative', 'a.xlsx', '--standard', 'x', '--template', 'b.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full', standard: 'x', template: 'b.xlsx' }],
     [['narrative', '--length', 'box', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'box' }],
     [['recalc', 'a.xlsx', '--out', 'b.xlsx'], RECALC],
     [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--scores', 'all', '--raise', '--totals=formula', '--no-summary'], { ...RECALC, options: { scores: 'all', raise: true, totals: 'formula' }, summary: false }],
@@ -71,7 +72,6 @@ describe('arguments', () => {
     [['standards', '--diff', 'a', 'b', 'c'], '--diff 后面要写两个标准，例如：jihe standards --diff 去年.yaml 今年.yaml'],
     [['standards', '--from', 'x.xlsx', 'y'], 'standards --from 一次处理一个文件，请只写一个文件。'],
     [['standards', '--from', 'x.xlsx', '--diff', 'a', 'b'], '--from 和 --diff 请只用一个。'],
-    [['narrative', 'a.xlsx', '--standard', 'x'], '没有 --standard 这个选项。'],
     [['explain', 'a', 'b'], '一次说明一项检查，请只写一个检查代码。'],
     [['explain', 'a', '--format', 'json'], '没有 --format 这个选项。'],
   ])('%j is refused', (args, expected) => {

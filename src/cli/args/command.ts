@@ -30,6 +30,8 @@ export interface NarrativeCommand {
   readonly name: 'narrative';
   readonly file: string;
   readonly length: 'box' | 'short' | 'full';
+  readonly standard?: string;
+  readonly template?: string;
 }
 
 export type Command =

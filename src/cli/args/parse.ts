@@ -21,6 +21,12 @@ function workersOf(text: string | undefined): number | null {
   return number;
 }
 
+/** The standard and the blank form to judge by, where they are given. */
+function judgedBy(texts: Options['texts']): { readonly standard?: string; readonly template?: string } {
+  const { standard, template } = texts;
+  return { ...(standard === undefined ? {} : { standard }), ...(template === undefined ? {} : { template }) };
+}
+
 function checkOf({ words, texts, flags }: Options): CheckCommand {
   if (words.length === 0) throw new UsageError(NO_PATHS);
   const format = formatOf(texts['format'] ?? 'text');
@@ -35,8 +41,7 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
     annotate: texts['annotate'] ?? null,
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),
-    ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
-    ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
+    ...judgedBy(texts),
   };
 }
 
@@ -51,7 +56,7 @@ function fileOf(command: 'recalc' | 'narrative', words: readonly string[]): stri
 function narrativeOf({ words, texts }: Options): NarrativeCommand {
   const length = texts['length'] ?? 'full';
   if (!LENGTHS.has(length)) throw new UsageError(unknownLength(length));
-  return { name: 'narrative', file: fileOf('narrative', words), length: length as NarrativeCommand['length'] };
+  return { name: 'narrative', file: fileOf('narrative', words), length: length as NarrativeCommand['length'], ...judgedBy(texts) };
 }
 
 function explainOf({ words }: Options): Command {
