@@ -74,7 +74,7 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreInadmissible> 
 
 /** Also where it is such a score, rounded. */
 export function isAdmissible(score: Dec, admissible: Admissible, step: Dec): boolean {
-  if (admissible.is === 'one-of') return admissible.scores.some((one) => rounded(score, one, step).is !== 'different');
+  if (admissible.is === 'one-of') return admissible.scores.some((one) => one.eq(score)) || admissible.scores.some((one) => rounded(score, one, step).is !== 'different');
   if (admissible.is !== 'range') return true;
   const tolerance = halfUnit(2);
   return score.gte(admissible.from.minus(tolerance)) && score.lte(admissible.to.plus(tolerance));

@@ -1,13 +1,14 @@
 /** What the rules say each scored row's score is. */
-import { DEFAULT_SWITCHES, evaluate, parseCriterion, type Criterion } from '../criteria';
+import { DEFAULT_SWITCHES, evaluate, parseCriterion, type CriteriaSwitches, type Criterion, type Outcome } from '../criteria';
 import type { IndicatorRow, RowId, Submission } from '../recognition/types';
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { addrKey } from '../workbook/address';
-import type { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook/decimal';
 import { remembered } from '../workbook/memo';
+import { rememberedBy } from '../workbook/remembered';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
-import { admissibleOf, below, collapsed } from './outcome';
+import { admissibleOf, collapsed } from './outcome';
 import { shownScore } from './shown';
 import { generalRule } from './rules/general';
 import { noteRule, sharedCriteria, sheetRule } from './rules/sheet';
@@ -68,11 +69,21 @@ function standardRule(row: IndicatorRow, options: DeriveOptions, from: readonly 
   return rule === null || !from.includes(rule.from) ? null : { from: rule.from, text: rule.text, parsed: parseCriterion(rule.text), basis: rule.basis };
 }
 
+/** What a criterion allows when none of its facts is known depends on the 分值 alone; the same text comes in every form of a batch. */
+const unfilled = remembered((switches: CriteriaSwitches) =>
+  remembered((criterion: Criterion) => {
+    const byWeight = rememberedBy((weight: string) => evaluate(criterion, { weight: weight === '' ? null : new Dec(weight), fact: () => undefined, switches }));
+    return (weight: Dec | null): Outcome => byWeight(weight === null ? '' : weight.toString());
+  }),
+);
+
 function byRule(submission: Submission, row: IndicatorRow, rule: Rule, options: DeriveOptions): Derivation {
   const { criterion, facts } = rule.parsed;
   const weight = weightOf(submission, row);
-  const lookup = lookupFor(submission, row, facts, levelsOf(criterion), options);
-  const outcome = evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches: options.switches ?? DEFAULT_SWITCHES });
+  const lookup = lookupFor(submission, row, facts, criterion, options);
+  const switches = options.switches ?? DEFAULT_SWITCHES;
+  const nothingKnown = facts.every((ref) => lookup.fact(ref) === undefined);
+  const outcome = nothingKnown ? unfilled(switches)(criterion)(weight) : evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches });
   const admissible = unlessNoRate(collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(submission, score)), row);
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
 }
@@ -80,11 +91,6 @@ function byRule(submission: Submission, row: IndicatorRow, rule: Rule, options: 
 function weightOf(submission: Submission, row: IndicatorRow): Dec | null {
   if (row.role === 'execution') return executionWeight(submission, DEFAULT_PARAMETERS.fullScore.value);
   return row.role === 'bonus' ? null : (row.weight?.value ?? null);
-}
-
-/** The names of each 达成 level, best first. */
-function levelsOf(criterion: Criterion): readonly (readonly string[])[] {
-  return criterion.kind === 'bands' ? criterion.bands.map((band) => band.names) : below(criterion).flatMap(levelsOf);
 }
 
 /** The execution row lacks nothing but its amounts. */

@@ -6,6 +6,8 @@ import { remembered } from './memo';
 
 const STEPS: readonly Dec[] = ['0.01', '0.1', '0.5', '1'].map((step) => new Dec(step));
 const FINEST = STEPS[0]!;
+/** No rounding or cutting takes a score further than this. */
+const COARSEST = STEPS[STEPS.length - 1]!;
 /** A little more than half of a hundredth. */
 const SAME = new Dec('0.0051');
 
@@ -45,7 +47,10 @@ function cutTo(value: Dec, step: Dec): Dec {
  * coarse: rounded or cut to a coarser step · different: neither.
  */
 export function rounded(stated: Dec, expected: Dec, sheetStep: Dec): { readonly is: 'right' | 'different' } | { readonly is: 'coarse'; readonly step: Dec } {
-  if (stated.eq(expected) || stated.minus(expected).abs().lt(SAME)) return { is: 'right' };
+  if (stated.eq(expected)) return { is: 'right' };
+  const off = stated.minus(expected).abs();
+  if (off.lt(SAME)) return { is: 'right' };
+  if (off.gte(COARSEST)) return { is: 'different' };
   for (const step of STEPS) {
     if (!stated.eq(roundTo(expected, step)) && !stated.eq(cutTo(expected, step))) continue;
     return step.lte(sheetStep) ? { is: 'right' } : { is: 'coarse', step };

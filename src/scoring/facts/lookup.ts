@@ -1,9 +1,11 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
-import { factKey, type FactRef, type Given } from '../../criteria';
+import { factKey, type Criterion, type FactRef, type Given } from '../../criteria';
 import { Dec } from '../../workbook/decimal';
 import type { IndicatorRow, Submission } from '../../recognition/types';
 import type { Fact, NearFact } from '../types';
 import type { DeriveOptions } from '../options';
+import { below } from '../outcome';
+import { statedDegree } from './degrees';
 import { executionRateOf, fromFunding } from './from-funding';
 import { fromData, nearFigures } from './from-data';
 import { fromReason } from './from-reason';
@@ -21,11 +23,12 @@ export interface Lookup {
   near(refs: readonly FactRef[]): readonly NearFact[];
 }
 
-export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], levels: Asked['levels'], options: DeriveOptions): Lookup {
+export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], criterion: Criterion, options: DeriveOptions): Lookup {
   const items = itemsOf(options.items ?? NO_ITEMS);
   const known = new Map<string, { readonly ref: FactRef; readonly found: Known | undefined }>();
-  const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels };
-  for (const ref of refs) known.set(factKey(ref), { ref, found: find(submission, row, ref, asked, items, options) });
+  const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels: levelsOf(criterion) };
+  const degrees = statedDegree(submission, row, criterion);
+  for (const ref of refs) known.set(factKey(ref), { ref, found: find(submission, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
   const mixed = mixesUnits([...known.values()].map(({ found }) => found));
   const given = (ref: FactRef): Known | undefined => {
     const found = known.get(factKey(ref))?.found;
@@ -41,6 +44,11 @@ export function lookupFor(submission: Submission, row: IndicatorRow, refs: reado
     used: () => [...known.values()].flatMap(({ ref }) => factOf(ref, given(ref))),
     near: (missing) => missing.flatMap((ref) => nearFigures(submission, ref)),
   };
+}
+
+/** The names of each 达成 level, best first. */
+function levelsOf(criterion: Criterion): Asked['levels'] {
+  return criterion.kind === 'bands' ? criterion.bands.map((band) => band.names) : below(criterion).flatMap(levelsOf);
 }
 
 function factOf(ref: FactRef, found: Known | undefined): Fact[] {
