@@ -65,6 +65,14 @@ describe('what a reason states', () => {
     ['未发现问题，但仍有3项制度待修订', undefined],
   ])('count: %s', (text, value) => expect(said(text, ref('count', '不符合规定', '例'))).toBe(value));
 
+  it.each([
+    ['发生有效投诉3起', '3'],
+    ['受理投诉3起，均为无效投诉', undefined],
+    ['受理投诉3起，经查不属实', undefined],
+    ['受理投诉3起', undefined],
+    ['受理投诉3起，其中有效投诉1起', '1'],
+  ])('a count of what is qualified: %s', (text, value) => expect(said(text, ref('count', '发生有效投诉', '起'))).toBe(value));
+
   it('a unit of another kind counts something else', () => {
     expect(said('迟报3天', ref('count', '迟报', '天'))).toBe('3');
     expect(said('发现3例', ref('count', '迟报', '天'))).toBeUndefined();

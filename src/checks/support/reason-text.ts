@@ -68,10 +68,15 @@ export const statesShortfall = rememberedText((text: string): boolean => {
 export const namesDeduction = rememberedText((text: string): boolean => {
   if (statesShortfall(text)) return true;
   const rest = text.replace(/未(?:发现|出现|发生|见)|(?:无|不存在|没有)[^,;。]{0,8}/g, '');
-  return HINTS.test(rest) || belowFull(rest);
+  return HINTS.test(rest) || belowFull(rest) || fewerOf(rest);
 });
 
 const HINTS = /扣|减分|失分|酌情|折算|按比例|(?:得|计)\d+(?:\.\d+)?分|尚|仍|欠|缺|偏|差|滞后|延|迟|待|不|未|仅|只有|部分|基本|较|一般|因|由于|受|影响|超|少|低|问题|困难|调整|取消|退/;
+
+/** 「10项任务完成9项」: fewer than there were. */
+function fewerOf(rest: string): boolean {
+  return [...rest.matchAll(/(\d+)([项个件次例份场人户处])[^,;。\d]{0,10}(?:完成|达标|合格|通过|达到|实现|办结|验收|开展)[^,;。\d]{0,4}(\d+)\2/g)].some((match) => Number(match[3]) < Number(match[1]));
+}
 
 function belowFull(text: string): boolean {
   return [...text.matchAll(/(\d+(?:\.\d+)?)%/g)].some((match) => Number(match[1]) < 100);

@@ -30,7 +30,7 @@ export function reasonText(slot: TextSlot | undefined): string {
 export function fromReason(slot: TextSlot | undefined, ref: FactRef, names: readonly string[], alone: boolean): Known | undefined {
   const text = reasonText(slot);
   if (text === '' || slot === undefined) return undefined;
-  const value = ref.kind === 'count' ? (countIn(text, ref, alone) ?? named(text, ref, names)) : ref.kind === 'rate' || ref.kind === 'number' ? named(text, ref, names) : undefined;
+  const value = ref.kind === 'count' ? (countIn(text, ref, alone) ?? (NOT_COUNTING.test(text) ? undefined : named(text, ref, names))) : ref.kind === 'rate' || ref.kind === 'number' ? named(text, ref, names) : undefined;
   if (value === undefined) return undefined;
   return { value: value.value, from: 'reason', cells: [slot.at], money: value.money };
 }
@@ -95,12 +95,24 @@ const QUOTED = /(?:每|凡|若|如|上年|去年|以前年度)[^,;。]{0,10}$/;
 const NONE = /(?:未发现|未发生|未出现|没有发现|没有发生|没有出现|不存在|均无|无)(?:任何|有)?([^,;。]{0,14}?)(?:问题|情况|情形|现象|行为|投诉|处罚|事故|案例)/;
 const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d*(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
 
+/** It happened, and it does not count. */
+const NOT_COUNTING = /无效|不属实|未查实|查无实据|不成立|不构成|不予认定|已撤销/;
+/** Words that make fewer of what they stand before. */
+const QUALIFIERS = /有效|重大|较大|特大|严重|属实|成立|查实|责任|违规|违纪|违法/g;
+
+/** The clause counts what the name means, not something wider: 「投诉3起」 is no 「有效投诉」. */
+function asQualified(clause: string, name: string): boolean {
+  return (name.match(QUALIFIERS) ?? []).every((word) => clause.includes(word));
+}
+
 function countIn(text: string, ref: FactRef, alone: boolean): Stated | undefined {
+  if (NOT_COUNTING.test(text)) return undefined;
   const found: { readonly value: Dec; readonly clause: string }[] = [];
   for (const match of text.matchAll(COUNTED)) {
     if (QUOTED.test(text.slice(0, match.index)) || !unitFits(match[3]!, ref.unit)) continue;
     const value = NUMERALS[match[2]!] ?? Number(match[2]!);
-    found.push({ value: new Dec(value), clause: clauseAround(text, match.index) });
+    const clause = clauseAround(text, match.index);
+    if (asQualified(clause, ref.name)) found.push({ value: new Dec(value), clause });
   }
   const own = found.filter((one) => shares(one.clause, ref.name));
   const chosen = own.length > 0 ? own : alone ? found : [];
