@@ -123,7 +123,13 @@ function tableOf(arms: readonly Arm[], measured: readonly Measured[], betweens: 
   const whens = betweens.map((between, at) => compared({ of: measured[at]!.of, between }));
   if (plain && arms.length === 1) return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: elsePoints!, span };
   if (plain) return { kind: 'choose', arms: whens.map((when, at) => ({ when, award: points[at]! })), otherwise: elsePoints, span };
-  return { kind: 'cases', arms: whens.map((when, at) => ({ when, rule: resultOf(arms[at]!) })), otherwise: otherwise === null ? null : resultOf(otherwise), span };
+  return { kind: 'cases', arms: whens.map((when, at) => ({ when, rule: within(betweens[at]!, arms[at]!) })), otherwise: otherwise === null ? null : resultOf(otherwise), span };
+}
+
+/** 「90%以上得满分，60%-90%按比例得分」: by the rate itself, by its share of 90%, or between the bounds: nobody says. */
+function within(between: Between, arm: Arm): Criterion {
+  const byRatio = 'rule' in arm.award && arm.award.rule === 'by-ratio';
+  return byRatio && between.to !== null && !between.to.value.value.eq(1) ? { kind: 'discretion', from: ZERO, to: FULL, span: arm.span } : resultOf(arm);
 }
 
 /** A table over one figure. */

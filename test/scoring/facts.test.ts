@@ -44,6 +44,8 @@ describe('what a reason states', () => {
     ['公用经费控制率103%', undefined],
     ['三公经费控制率有所上升', undefined],
     ['三公经费控制率103', undefined],
+    ['三公经费控制率控制在100%以内，三公经费控制率为92%', '0.92'],
+    ['三公经费控制率95%左右', undefined],
   ])('rate: %s', (text, value) => expect(said(text, ref('rate', '三公经费控制率'))).toBe(value));
 
   it.each([
@@ -61,6 +63,8 @@ describe('what a reason states', () => {
     ['每发现1例扣1分', undefined],
     ['上年发现2例', undefined],
     ['发现2例，另发现3例', undefined],
+    ['共计2例', undefined],
+    ['2个项目发现3例', undefined],
     ['制度健全', undefined],
     ['未发现问题，但仍有3项制度待修订', undefined],
   ])('count: %s', (text, value) => expect(said(text, ref('count', '不符合规定', '例'))).toBe(value));
@@ -70,6 +74,7 @@ describe('what a reason states', () => {
     ['受理投诉3起，均为无效投诉', undefined],
     ['受理投诉3起，经查不属实', undefined],
     ['受理投诉3起', undefined],
+    ['发现1起，不属于有效投诉', undefined],
     ['受理投诉3起，其中有效投诉1起', '1'],
   ])('a count of what is qualified: %s', (text, value) => expect(said(text, ref('count', '发生有效投诉', '起'))).toBe(value));
 

@@ -63,12 +63,15 @@ function named(text: string, ref: FactRef, names: readonly string[]): Stated | u
   return undefined;
 }
 
+/** 「20%以内」 「约5%左右」: a bound, not the figure. */
+const BOUND = /^(?:以内|以下|之内|内|以上|及以上|左右|上下|范围|的?目标|的?要求|的?标准)/;
+
 function statedAfter(text: string, name: string, ref: FactRef, free: boolean): Stated[] {
   const found: Stated[] = [];
   const pattern = new RegExp(`${escaped(name)}(?:总额|金额|数|额)?${BETWEEN}${WORKED}${FIGURE}${UNIT}`, 'g');
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(0, match.index);
-    if ((free && !FREE.test(before)) || ANOTHER_YEAR.test(before)) continue;
+    if ((free && !FREE.test(before)) || ANOTHER_YEAR.test(before) || BOUND.test(text.slice(match.index + match[0].length))) continue;
     const stated = asked(new Dec(match[1]!.replace(/,/g, '')), match[2] ?? '', ref);
     if (stated !== undefined) found.push(stated);
   }
@@ -96,7 +99,10 @@ const NONE = /(?:未发现|未发生|未出现|没有发现|没有发生|没有�
 const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d*(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
 
 /** It happened, and it does not count. */
-const NOT_COUNTING = /无效|不属实|未查实|查无实据|不成立|不构成|不予认定|已撤销/;
+const NOT_COUNTING = /无效|不属实|未查实|查无实据|不成立|不构成|不属于|不作为|不予认定|已撤销/;
+/** Words that count anything, the good as well. */
+const NEUTRAL = /^(?:投诉|处罚|通报|共计?|总计|合计|计)/;
+const COUNT = /(?:\d+|[一两二三四五六七八九十])(?:个)?(?:工作日|[例项个次处起天日月年人户件份家笔条种名宗])/g;
 /** Words that make fewer of what they stand before. */
 const QUALIFIERS = /有效|重大|较大|特大|严重|属实|成立|查实|责任|违规|违纪|违法/g;
 
@@ -107,15 +113,17 @@ function asQualified(clause: string, name: string): boolean {
 
 function countIn(text: string, ref: FactRef, alone: boolean): Stated | undefined {
   if (NOT_COUNTING.test(text)) return undefined;
-  const found: { readonly value: Dec; readonly clause: string }[] = [];
+  const found: { readonly value: Dec; readonly clause: string; readonly neutral: boolean }[] = [];
   for (const match of text.matchAll(COUNTED)) {
     if (QUOTED.test(text.slice(0, match.index)) || !unitFits(match[3]!, ref.unit)) continue;
     const value = NUMERALS[match[2]!] ?? Number(match[2]!);
     const clause = clauseAround(text, match.index);
-    if (asQualified(clause, ref.name)) found.push({ value: new Dec(value), clause });
+    // 「2个项目延期1个月」: how often was it?
+    if ((clause.match(COUNT) ?? []).length > 1) return undefined;
+    if (asQualified(clause, ref.name)) found.push({ value: new Dec(value), clause, neutral: NEUTRAL.test(match[1]!) });
   }
   const own = found.filter((one) => shares(one.clause, ref.name));
-  const chosen = own.length > 0 ? own : alone ? found : [];
+  const chosen = own.length > 0 ? own : alone && found.every((one) => !one.neutral) ? found : [];
   if (chosen.length > 0) return agreed(chosen.map((one) => ({ value: one.value, money: '' })));
   const none = found.length === 0 ? NONE.exec(text) : null;
   if (none === null || SHORTFALL.test(text)) return undefined;
