@@ -78,6 +78,11 @@ describe('what a reason states', () => {
     ['受理投诉3起，其中有效投诉1起', '1'],
   ])('a count of what is qualified: %s', (text, value) => expect(said(text, ref('count', '发生有效投诉', '起'))).toBe(value));
 
+  it('praise is not counted where points are taken off', () => {
+    expect(said('被市级通报2次', ref('count', '被市级通报', '次'))).toBe('2');
+    expect(said('获市级通报表扬2次', ref('count', '被市级通报', '次'))).toBeUndefined();
+  });
+
   it('a unit of another kind counts something else', () => {
     expect(said('迟报3天', ref('count', '迟报', '天'))).toBe('3');
     expect(said('发现3例', ref('count', '迟报', '天'))).toBeUndefined();

@@ -100,6 +100,8 @@ const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d*(?:例|项|个|次|处|起|件)(?:�
 
 /** It happened, and it does not count. */
 const NOT_COUNTING = /无效|不属实|未查实|查无实据|不成立|不构成|不属于|不作为|不予认定|已撤销/;
+/** 「通报表扬2次」 is no 「通报」 of what points are taken off for. */
+const PRAISE = /表扬|表彰|嘉奖|奖励|获奖|肯定/;
 /** Words that count anything, the good as well. */
 const NEUTRAL = /^(?:投诉|处罚|通报|共计?|总计|合计|计)/;
 const COUNT = /(?:\d+|[一两二三四五六七八九十])(?:个)?(?:工作日|[例项个次处起天日月年人户件份家笔条种名宗])/g;
@@ -120,6 +122,7 @@ function countIn(text: string, ref: FactRef, alone: boolean): Stated | undefined
     const clause = clauseAround(text, match.index);
     // 「2个项目延期1个月」: how often was it?
     if ((clause.match(COUNT) ?? []).length > 1) return undefined;
+    if (PRAISE.test(clause) && !PRAISE.test(ref.name)) return undefined;
     if (asQualified(clause, ref.name)) found.push({ value: new Dec(value), clause, neutral: NEUTRAL.test(match[1]!) });
   }
   const own = found.filter((one) => shares(one.clause, ref.name));
