@@ -3,7 +3,7 @@ import { shownScore } from '../scoring/shown';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
-import { derivedRows, restingOn, ruleText, type Derived } from './support/derived';
+import { judgedRows, restingOn, ruleText, type Derived } from './support/derived';
 import { isAdmissible } from './score-inadmissible';
 import type { Check, CheckContext, Raw } from './types';
 
@@ -26,12 +26,7 @@ export const qualitativeBand: Check<QualitativeBand> = {
     looksFor: '完成值写明了达成情况（达成、部分达成、未达成等），得分却不在该档的范围之内。',
     howToFix: '核对达成情况和得分，使得分落在相应档次之内；当地另有分档的请写明。',
   },
-  *run(context) {
-    for (const derived of derivedRows(context)) {
-      const raw = judge(context, derived);
-      if (raw !== null) yield raw;
-    }
-  },
+  run: (context) => judgedRows(context, judge),
   message(data, words, finding) {
     const range = data.from.eq(data.to) ? `为${words.number(data.to)}分` : `在${words.number(data.from)}至${words.number(data.to)}分之间`;
     const by = data.rule.from === 'general' ? '按定性指标分档计分的一般规则' : ruleText(data.rule, words);

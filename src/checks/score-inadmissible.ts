@@ -3,7 +3,7 @@ import { shownScore } from '../scoring/shown';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
-import { derivedRows, factsText, isBeyondDoubt, isBinding, isPlainExecutionRule, restingOn, ruleText, type Derived } from './support/derived';
+import { isBeyondDoubt, isBinding, isPlainExecutionRule, judgedRows, restingOn, scoreAndRule, type Derived } from './support/derived';
 import { rounded } from './support/rounding';
 import { halfUnit } from './support/tolerance';
 import type { Check, CheckContext, Raw, Words } from './types';
@@ -31,16 +31,9 @@ export const scoreInadmissible: Check<ScoreInadmissible> = {
     looksFor: '评分标准只允许某些得分（如每例扣0.5分，得分只能是分值减去0.5的倍数）或某个范围，自评得分不在其中。评分标准全部读懂的为强制性，只读懂一部分的为提示性。',
     howToFix: '按评分标准核对扣分的次数和档次，改正得分；另有计分依据的请写明。',
   },
-  *run(context) {
-    for (const derived of derivedRows(context)) {
-      const raw = judge(context, derived);
-      if (raw !== null) yield raw;
-    }
-  },
+  run: (context) => judgedRows(context, judge),
   message(data, words, finding) {
-    const facts = factsText(data.facts, words);
-    const from = facts === '' ? '' : `和${facts}`;
-    return `${words.name(data.name)}的得分（${words.cell(finding.cell)}）填${words.number(data.stated)}分，${ruleText(data.rule, words)}${from}，${allowed(data, words)}。请按评分标准核实得分，或写明另外的计分依据。`;
+    return `${scoreAndRule(data, words, finding)}，${allowed(data, words)}。请按评分标准核实得分，或写明另外的计分依据。`;
   },
 };
 

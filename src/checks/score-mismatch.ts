@@ -3,7 +3,7 @@ import { arithmeticShown, isWorkedOut, shownScore } from '../scoring/shown';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
-import { derivedRows, factsText, isBeyondDoubt, isBinding, isPlainExecutionRule, restingOn, ruleText, type Derived } from './support/derived';
+import { isBeyondDoubt, isBinding, isPlainExecutionRule, judgedRows, restingOn, scoreAndRule, type Derived } from './support/derived';
 import { saysWhy } from './support/reasons';
 import { rounded } from './support/rounding';
 import { isCleanScore } from './support/typed';
@@ -29,16 +29,9 @@ export const scoreMismatch: Check<ScoreMismatch> = {
     looksFor: '评分标准（公式、比例、档次、每点扣分等）和表中数据能算出确定的得分，而自评得分与之不同。多计的为强制性，少计的为提示性；表中没有评分标准、只按完成比例的一般规则计算的，一律为提示性。',
     howToFix: '按所列算式核对数据和得分；数据有误的先改数据，另有计分依据的请写明。',
   },
-  *run(context) {
-    for (const derived of derivedRows(context)) {
-      const raw = judge(context, derived);
-      if (raw !== null) yield raw;
-    }
-  },
+  run: (context) => judgedRows(context, judge),
   message(data, words, finding) {
-    const facts = factsText(data.facts, words);
-    const from = facts === '' ? '' : `和${facts}`;
-    return `${words.name(data.name)}的得分（${words.cell(finding.cell)}）填${words.number(data.stated)}分，${ruleText(data.rule, words)}${from}计算，应为${words.number(data.expected)}分${isWorkedOut(data.arithmetic) ? `（${data.arithmetic}）` : ''}。请核实数据和得分，或写明另外的计分依据。`;
+    return `${scoreAndRule(data, words, finding)}计算，应为${words.number(data.expected)}分${isWorkedOut(data.arithmetic) ? `（${data.arithmetic}）` : ''}。请核实数据和得分，或写明另外的计分依据。`;
   },
 };
 

@@ -3,7 +3,7 @@ import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
 import { arithmeticShown, shownScore } from '../scoring/shown';
-import { derivedRows, isPlainExecutionRule, type Derived } from './support/derived';
+import { judgedRows, isPlainExecutionRule, type Derived } from './support/derived';
 import { executionFacts } from './support/execution-facts';
 import { selfScore } from './support/leaves';
 import { ratePoints } from './support/money';
@@ -36,10 +36,7 @@ export const scoreRounded: Check<ScoreRounded> = {
       const raw = one(context, facts.row, facts.score, facts.rate.gt(1) ? facts.rate.div(facts.rate) : facts.rate, facts.weight, facts.onAmounts);
       if (raw !== null) yield raw;
     }
-    for (const derived of derivedRows(context)) {
-      const raw = byRule(context, derived);
-      if (raw !== null) yield raw;
-    }
+    yield* judgedRows(context, byRule);
     for (const row of context.submission.rows) {
       const rate = row.itemScore?.value?.div(100) ?? row.coefficient?.value ?? null;
       const score = row.role === 'indicator' && row.shares === undefined ? selfScore(context.submission, row) : undefined;

@@ -37,7 +37,7 @@ testCheck(scoreMismatch, {
         { severity: 'mandatory', cell: 'G10', related: ['J10', 'E10'], message: '「三公经费控制率」的得分（G10）填14.5分，按评分标准（J10）和不符合规定：2例（E10）计算，应为13分（15−1×2=13）。请核实数据和得分，或写明另外的计分依据。', fix: null, accused: { row: 'r1', aspect: 'score' } },
       ] },
     { name: 'by two figures of the data sheet', sheet: { ...crit('日常公用经费决算数≤日常公用经费调整预算数得15分，否则不得分。'), data: [figure('日常公用经费决算数', 800), figure('日常公用经费调整预算数', 700)] }, findings: [
-        { severity: 'mandatory', cell: 'G10', related: ['J10', 'B31'], message: '「三公经费控制率」的得分（G10）填15分，按评分标准（J10）和日常公用经费决算数800（B31）、日常公用经费调整预算数700（B31）计算，应为0分（800＞700，得0）。请核实数据和得分，或写明另外的计分依据。', fix: null, accused: { row: 'r1', aspect: 'score' } },
+        { severity: 'mandatory', cell: 'G10', related: ['J10', 'B31'], message: '「三公经费控制率」的得分（G10）填15分，按评分标准（J10）和日常公用经费决算数800元（B31）、日常公用经费调整预算数700元（B31）计算，应为0分（800＞700，得0）。请核实数据和得分，或写明另外的计分依据。', fix: null, accused: { row: 'r1', aspect: 'score' } },
       ] },
     { name: 'the general rule, more than its share', sheet: withRow(1, { actual: '85.5%', score: 14.5, reason: '因设备老化' }), findings: [
         { severity: 'advisory', cell: 'G10', related: ['E10', 'D10'], message: '「验收合格率」的得分（G10）填14.5分，按完成比例计分的一般规则和完成值85.5%（E10）、指标值95%（D10）计算，应为13.5分（85.5%÷95%×15=13.5）。请核实数据和得分，或写明另外的计分依据。', fix: null, accused: { row: 'r1', aspect: 'score' } },

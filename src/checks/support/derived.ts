@@ -4,7 +4,7 @@ import type { Derivation } from '../../scoring/types';
 import type { IndicatorRow, Slot } from '../../recognition/types';
 import type { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
-import type { CheckContext, Words } from '../types';
+import type { CheckContext, Finding, Raw, Words } from '../types';
 import { scoredRows, selfScore } from './leaves';
 import { stepOfOthers } from './rounding';
 
@@ -47,6 +47,14 @@ export function* derivedRows(context: CheckContext): Iterable<Derived> {
   }
 }
 
+/** What `judge` finds on each of them. */
+export function* judgedRows<D>(context: CheckContext, judge: (context: CheckContext, derived: Derived) => Raw<D> | null): Iterable<Raw<D>> {
+  for (const derived of derivedRows(context)) {
+    const raw = judge(context, derived);
+    if (raw !== null) yield raw;
+  }
+}
+
 function isDoubted(context: CheckContext, row: IndicatorRow, { rule, facts }: Derivation): boolean {
   const cells = [row.weight?.at, rule?.at, ...facts.flatMap((fact) => fact.cells)];
   return cells.some((at) => at !== undefined && context.doubted(at));
@@ -75,6 +83,12 @@ export function ruleText(rule: Rule, words: Words): string {
   }
 }
 
+/** 「「完成率」的得分（G5）填5分，按评分标准（F5）和完成率90%（H5）」: how a sentence on a score and its rule begins. */
+export function scoreAndRule(data: { readonly name: string; readonly stated: Dec; readonly rule: Rule; readonly facts: readonly Fact[] }, words: Words, finding: Pick<Finding, 'cell'>): string {
+  const facts = factsText(data.facts, words);
+  return `${words.name(data.name)}的得分（${words.cell(finding.cell)}）填${words.number(data.stated)}分，${ruleText(data.rule, words)}${facts === '' ? '' : `和${facts}`}`;
+}
+
 /** What the score was worked out from: 「三公经费控制率103%（H8）」; at most three, then 「等」. */
 export function factsText(facts: readonly Fact[], words: Words): string {
   const said = facts.flatMap((fact) => sayable(fact, words) ?? []);
@@ -85,7 +99,7 @@ function sayable(fact: Fact, words: Words): string | undefined {
   const { ref, value, at } = fact;
   if (typeof value === 'boolean') return undefined;
   const name = ref.role === 'target' ? '指标值' : ref.role === 'actual' ? '完成值' : ref.name;
-  const figure = typeof value === 'string' ? `「${value}」` : ref.kind === 'rate' ? words.percent(value) : `${words.number(value)}${ref.unit}`;
+  const figure = typeof value === 'string' ? `「${value}」` : ref.kind === 'rate' ? words.percent(value) : `${words.number(value)}${fact.unit ?? ref.unit}`;
   return `${name}${ref.kind === 'count' && name !== '' ? '：' : ''}${figure}${at === undefined ? '' : `（${words.cell(at)}）`}`;
 }
 
