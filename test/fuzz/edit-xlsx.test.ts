@@ -133,8 +133,9 @@ function planFor(book: WorkbookSnapshot, { cells, marks, notes, sheets }: Wanted
 function seen(sheet: SheetSnapshot, edits: readonly CellEdit[], index: number): Map<string, string> {
   const found = new Map<string, string>();
   for (let row = 0; row < sheet.rows; row += 1) for (const [col, cell] of sheet.cellsOfRow(row)) found.set(a1(row, col), `${cell.formula ?? ''}|${JSON.stringify(cell.value)}`);
-  for (const { at, after } of edits) {
-    if (at.sheet !== index) continue;
+  for (const { at, before, after } of edits) {
+    // An empty text is a blank to plans: nothing is written over it.
+    if (at.sheet !== index || (before.kind === 'blank' && after.kind === 'blank')) continue;
     const value = after.kind === 'value' ? after.value : after.kind === 'formula' ? after.stored : null;
     const plain = typeof value === 'object' && value !== null ? value.toNumber() : value;
     if (after.kind === 'blank') found.delete(a1(at.row, at.col));

@@ -219,7 +219,9 @@ function equal(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function exactly(before: Content, value: CellValue): Content {
-  if (typeof value !== 'number' || before.kind === 'blank') return before;
+  // Plans take an empty text for a blank; formulas that count cells do not.
+  if (before.kind === 'blank') return value === '' ? { kind: 'value', value } : before;
+  if (typeof value !== 'number') return before;
   return before.kind === 'value' ? { kind: 'value', value: new Dec(value) } : { ...before, stored: new Dec(value) };
 }
 

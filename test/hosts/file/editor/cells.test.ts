@@ -284,3 +284,10 @@ describe('text stays text', () => {
     expect(partText(again.bytes, 'xl/styles.xml')).toBe(partText(edited.bytes, 'xl/styles.xml'));
   });
 });
+
+test('undo puts an empty text back where one was', () => {
+  const bytes = rowsXlsx('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', { strings: '<si><t></t></si>' });
+  const edited = writtenBy(bytes, { cells: [{ at: { sheet: 0, row: 0, col: 0 }, before: { kind: 'blank' }, after: { kind: 'value', value: '优' }, reason: '' }] });
+  const undone = writtenBy(edited.bytes, { cells: edited.undo.cells }).bytes;
+  expect(partText(undone, 'xl/worksheets/sheet1.xml')).toBe(partText(bytes, 'xl/worksheets/sheet1.xml'));
+});
