@@ -95,7 +95,7 @@ class Run {
 
   check(check: Check, context: CheckContext): void {
     try {
-      const why = unmet(check.needs, this.submission);
+      const why = unmet(check.needs, this.submission, context.book);
       if (why !== null) {
         this.notApplicable.push({ code: check.code, why });
         return;

@@ -3,8 +3,9 @@ import type { Need } from '../checks/types';
 import { executionRow } from '../checks/support/execution';
 import { scoredRows, weightedRows } from '../checks/support/leaves';
 import type { IndicatorRow, Submission } from '../recognition/types';
+import type { WorkbookSnapshot } from '../workbook/types';
 
-type Test = (submission: Submission) => boolean;
+type Test = (submission: Submission, book: WorkbookSnapshot) => boolean;
 
 const anyRow =
   (has: (row: IndicatorRow) => boolean): Test =>
@@ -28,10 +29,18 @@ const NEEDS: Readonly<Record<Need, { readonly met: Test; readonly why: string }>
   executionScore: { met: (submission) => executionRow(submission) !== null, why: '表中没有预算执行率得分' },
   grade: { met: (submission) => submission.grade !== undefined, why: '表中没有评价等级栏' },
   dataSheet: { met: (submission) => submission.data.length > 0, why: '工作簿中没有基础数据表' },
+  links: { met: (_, book) => book.externalLinks !== null, why: '在当前程序里看不到外部链接，未检查' },
+  hidden: { met: (submission, book) => hiddenKnown(submission, book), why: '在当前程序里看不到隐藏的行和列，未检查' },
 };
 
+/** A host that cannot tell of one row or column of the table cannot tell of any. */
+function hiddenKnown({ table }: Submission, book: WorkbookSnapshot): boolean {
+  const sheet = book.sheets[table.sheet];
+  return sheet === undefined || (sheet.rowHidden(table.range.top) !== null && sheet.colHidden(table.range.left) !== null);
+}
+
 /** Why these needs are not met: the first that is missing; null where all are there. */
-export function unmet(needs: readonly Need[], submission: Submission): string | null {
-  for (const need of needs) if (!NEEDS[need].met(submission)) return NEEDS[need].why;
+export function unmet(needs: readonly Need[], submission: Submission, book: WorkbookSnapshot): string | null {
+  for (const need of needs) if (!NEEDS[need].met(submission, book)) return NEEDS[need].why;
   return null;
 }

@@ -14,13 +14,13 @@ export const externalLink: Check<ExternalLink> = {
   title: '引用了其他工作簿',
   severities: ['info'],
   basis: { ...WORKBOOK_SOUNDNESS, article: '报送的工作簿宜不依赖其他文件' },
-  needs: [],
+  needs: ['links'],
   explain: {
     looksFor: '工作簿中指向其他文件的链接；对方没有那个文件时，数字无法更新和核对。',
     howToFix: '在「数据—编辑链接」中断开链接，把引用的数字改为数值。',
   },
   *run({ submission, book, first }) {
-    if (!first || book.externalLinks.length === 0) return;
+    if (!first || book.externalLinks === null || book.externalLinks.length === 0) return;
     const used = firstUse(book);
     const { sheet, range } = submission.table;
     const files = book.externalLinks.map(fileName);

@@ -18,7 +18,7 @@ export const hiddenContent: Check<HiddenContent> = {
   title: '评分表中有隐藏内容',
   severities: ['advisory'],
   basis: { ...WORKBOOK_SOUNDNESS, article: '参与计分的内容应当可见' },
-  needs: [],
+  needs: ['hidden'],
   explain: {
     looksFor: '评分表内有数据的隐藏行、隐藏列，以及用公式向表格供数的隐藏工作表。隐藏的字典表、没有内容的辅助列不算。',
     howToFix: '取消隐藏，核对内容；不需要的删去，公式改为数值。',

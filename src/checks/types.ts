@@ -75,7 +75,10 @@ export type Need =
   | 'funding'
   | 'executionScore'
   | 'grade'
-  | 'dataSheet';
+  | 'dataSheet'
+  /** The host can tell of external links; of hidden rows and columns. */
+  | 'links'
+  | 'hidden';
 
 export interface CheckContext {
   readonly submission: Submission;

@@ -68,6 +68,7 @@ function stored(value: Dec | string | boolean): CellValue {
 
 /** A sheet with other cells laid over it. */
 class EditedSheet implements SheetSnapshot {
+  readonly key: string;
   readonly name: string;
   readonly state: SheetSnapshot['state'];
   readonly protected: boolean;
@@ -82,6 +83,7 @@ class EditedSheet implements SheetSnapshot {
     private readonly base: SheetSnapshot,
     edits: readonly CellEdit[],
   ) {
+    this.key = base.key;
     this.name = base.name;
     this.state = base.state;
     this.protected = base.protected;
@@ -118,15 +120,15 @@ class EditedSheet implements SheetSnapshot {
     return [...rest, ...own].sort((a, b) => a[0] - b[0]);
   }
 
-  rowHidden(row: number): boolean {
+  rowHidden(row: number): boolean | null {
     return this.base.rowHidden(row);
   }
 
-  colHidden(col: number): boolean {
+  colHidden(col: number): boolean | null {
     return this.base.colHidden(col);
   }
 
-  locked(row: number, col: number): boolean {
+  locked(row: number, col: number): boolean | null {
     return this.base.locked(row, col);
   }
 

@@ -8,6 +8,11 @@ import type { CellValue, Rect, SheetSnapshot, SheetState } from './types';
 export class SheetBuilder {
   state: SheetState = 'visible';
   protected = false;
+  /** Set by hosts whose sheets have keys of their own. */
+  key: string | null = null;
+  /** What a host cannot tell. */
+  hiddenKnown = true;
+  locksKnown = true;
   readonly merges: Rect[] = [];
   private readonly rowOf: number[] = [];
   private readonly colOf: number[] = [];
@@ -92,14 +97,16 @@ export class SheetBuilder {
     }
     rowFrom.push(count);
     return {
+      ...(this.key === null ? {} : { key: this.key }),
       name: this.name,
       state: this.state,
       protected: this.protected,
       rows,
       cols,
       merges: this.merges,
-      hiddenRows: this.hiddenRows.runs(),
-      hiddenCols: this.hiddenCols.runs(),
+      hiddenRows: this.hiddenKnown ? this.hiddenRows.runs() : null,
+      hiddenCols: this.hiddenKnown ? this.hiddenCols.runs() : null,
+      ...(this.locksKnown ? {} : { locksKnown: false }),
       styleTable: this.styles,
       rowIds: Int32Array.from(rowIds),
       rowFrom: Int32Array.from(rowFrom),

@@ -21,6 +21,8 @@ export type Runs = readonly number[];
 
 /** One sheet in row-compressed parallel arrays: plain data that a worker can post. Cell i stands in column cols[i]. */
 export interface SheetData {
+  /** Absent: the name. */
+  readonly key?: string;
   readonly name: string;
   readonly state: SheetState;
   readonly protected: boolean;
@@ -28,8 +30,11 @@ export interface SheetData {
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
-  readonly hiddenRows: Runs;
-  readonly hiddenCols: Runs;
+  /** null: the host cannot tell. */
+  readonly hiddenRows: Runs | null;
+  readonly hiddenCols: Runs | null;
+  /** false: the host cannot tell which cells are locked. */
+  readonly locksKnown?: boolean;
   readonly styleTable: readonly CellStyle[];
   /** The rows that have cells, ascending. */
   readonly rowIds: Int32Array;
@@ -43,7 +48,7 @@ export interface SheetData {
 
 export interface WorkbookData {
   readonly sheets: readonly SheetData[];
-  readonly externalLinks: readonly string[];
+  readonly externalLinks: readonly string[] | null;
   readonly date1904: boolean;
 }
 
@@ -60,6 +65,7 @@ export function workbookFromData(data: WorkbookData): WorkbookSnapshot {
 
 /** A sheet over SheetData. Reading a value is two array look-ups in a gapless row, a binary search otherwise. */
 export class CompactSheet implements SheetSnapshot {
+  readonly key: string;
   readonly name: string;
   readonly state: SheetState;
   readonly protected: boolean;
@@ -75,6 +81,7 @@ export class CompactSheet implements SheetSnapshot {
   private readonly slots: Int32Array | null;
 
   constructor(private readonly data: SheetData) {
+    this.key = data.key ?? data.name;
     this.name = data.name;
     this.state = data.state;
     this.protected = data.protected;
@@ -117,15 +124,16 @@ export class CompactSheet implements SheetSnapshot {
     return found;
   }
 
-  rowHidden(row: number): boolean {
-    return inRuns(this.data.hiddenRows, row);
+  rowHidden(row: number): boolean | null {
+    return this.data.hiddenRows === null ? null : inRuns(this.data.hiddenRows, row);
   }
 
-  colHidden(col: number): boolean {
-    return inRuns(this.data.hiddenCols, col);
+  colHidden(col: number): boolean | null {
+    return this.data.hiddenCols === null ? null : inRuns(this.data.hiddenCols, col);
   }
 
-  locked(row: number, col: number): boolean {
+  locked(row: number, col: number): boolean | null {
+    if (this.data.locksKnown === false) return null;
     const index = this.find(row, col);
     return index < 0 || this.styleOf(index).locked;
   }

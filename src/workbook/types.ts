@@ -36,6 +36,8 @@ export interface Cell {
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
 
 export interface SheetSnapshot {
+  /** Finds the sheet again when people have moved or renamed it; unique in the workbook. A file's sheets have their names. */
+  readonly key: string;
   readonly name: string;
   readonly state: SheetState;
   readonly protected: boolean;
@@ -54,15 +56,16 @@ export interface SheetSnapshot {
   formatAt(row: number, col: number): string;
   /** Cells of a row from left to right, those without content left out. */
   cellsOfRow(row: number): Iterable<readonly [col: number, cell: Cell]>;
-  rowHidden(row: number): boolean;
-  colHidden(col: number): boolean;
-  /** True unless the cell's own style unlocks it; only means something when the sheet is `protected`. */
-  locked(row: number, col: number): boolean;
+  /** null: this host cannot tell. */
+  rowHidden(row: number): boolean | null;
+  colHidden(col: number): boolean | null;
+  /** True unless the cell's own style unlocks it; only means something when the sheet is `protected`. null: this host cannot tell. */
+  locked(row: number, col: number): boolean | null;
 }
 
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
-  /** Targets of external links as written in the file. */
-  readonly externalLinks: readonly string[];
+  /** Targets of external links as written in the file; null: this host cannot tell. */
+  readonly externalLinks: readonly string[] | null;
   readonly date1904: boolean;
 }

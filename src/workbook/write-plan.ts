@@ -1,6 +1,6 @@
-/** What is to be written into a workbook, and the port through which a host writes it. Plain data; nobody here knows of scores. */
+/** What is to be written into a workbook. Plain data; nobody here knows of scores. Hosts write it through hosts/port. */
 import type { Dec } from './decimal';
-import type { Addr, Rect, WorkbookSnapshot } from './types';
+import type { Addr, Rect } from './types';
 
 /** What a cell holds. A formula is without "=", in en-US grammar; `stored` is its value as computed by whoever planned the write. */
 export type Content =
@@ -13,6 +13,8 @@ export interface CellEdit {
   readonly at: Addr;
   readonly before: Content;
   readonly after: Content;
+  /** Number format to set with it (a rate in a General cell); absent: the cell keeps its own. */
+  readonly format?: string;
   /** Why, in one plain Chinese sentence for the list of changes. */
   readonly reason: string;
 }
@@ -70,6 +72,14 @@ export interface SheetEdit {
   readonly content: SheetContent;
 }
 
+/** A sheet of ours goes; one that is not ours stays. The way back from a SheetEdit that added one. */
+export interface SheetRemoval {
+  readonly name: string;
+  readonly remove: true;
+}
+
+export type SheetChange = SheetEdit | SheetRemoval;
+
 /** Severities that are marked in the sheet; 参考 is not. */
 export interface Mark {
   readonly severity: 'mandatory' | 'advisory';
@@ -91,10 +101,6 @@ export interface WritePlan {
 /** changed: a cell no longer holds what was audited · protected: locked, or the sheet may not be altered · signed: digitally signed · unsupported: this kind of cell is never written (part of an array formula, covered by a merge). */
 export type Refusal = 'changed' | 'protected' | 'busy' | 'signed' | 'unsupported';
 
-export type Applied =
-  | { readonly ok: true; readonly undo: Pick<WritePlan, 'cells' | 'sheets'> }
-  | { readonly ok: false; readonly why: Refusal; readonly at: readonly Addr[] };
-
 /** What a person should know about an edit that was made all the same. messages/ holds the sentences. */
 export type EditWarning =
   /** The file carried a digital signature, which the edit makes void. */
@@ -105,15 +111,3 @@ export type EditWarning =
   | { readonly kind: 'note-left-out'; readonly at: readonly Addr[] }
   /** A sheet of the wanted name is not ours: the new one has another name. */
   | { readonly kind: 'sheet-renamed'; readonly wanted: string; readonly given: string };
-
-/** A place that holds a workbook. Everything it is told is plain data. */
-export interface Host {
-  readonly kind: 'excel' | 'wps' | 'workbench' | 'file';
-  readonly can: Readonly<Record<'select' | 'watch' | 'notes' | 'marks', boolean>>;
-  read(signal?: AbortSignal): Promise<WorkbookSnapshot>;
-  apply(plan: Pick<WritePlan, 'cells' | 'sheets'>): Promise<Applied>;
-  mark(marks: WritePlan['marks'], notes: WritePlan['notes']): Promise<void>;
-  clearMarks(): Promise<void>;
-  select(at: Addr): Promise<void>;
-  watch(changed: () => void, selected: (at: Addr) => void): () => void;
-}

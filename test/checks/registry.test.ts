@@ -72,7 +72,7 @@ describe('together', () => {
       const { submission, book } = submissionOf(sheet);
       const context: CheckContext = { submission, book, parameters: DEFAULT_PARAMETERS, standards: applyStandards(submission, book), row: (id) => rowById(submission, id), expected: (id) => deriveAll(submission).get(id)!, doubted: () => false, first: true };
       for (const check of CHECKS) {
-        if (unmet(check.needs, submission) !== null) continue;
+        if (unmet(check.needs, submission, book) !== null) continue;
         const keys = [...check.run(context)].map((raw) => accusedKey(complete(check, raw).accused));
         if (new Set(keys).size !== keys.length) twice.push(`${check.code}: ${name}`);
       }

@@ -122,7 +122,7 @@ maybe('protection and external links stand where they are in the files', async (
   for (const [name, bytes] of readable) {
     const book = await ours(bytes);
     if (book.sheets.some((sheet) => sheet.protected)) found.locked.push(name.slice(0, 2));
-    if (book.externalLinks.length > 0) found.linked.push(name.slice(0, 2));
+    if (book.externalLinks!.length > 0) found.linked.push(name.slice(0, 2));
   }
   expect(found).toEqual({ locked: ['17'], linked: ['19', '25', '36'] });
 });

@@ -1,11 +1,11 @@
-import { editWorkbook, readXlsx, type Edited } from '../../src/hosts/file';
+import { editWorkbook, readXlsx, type Edited, type FilePlan } from '../../src/hosts/file';
 import type { Content, WritePlan } from '../../src/workbook/write-plan';
 import { cellEdit } from './edit-plans';
 import { packageFaults } from './package-faults';
 import { unzipParts } from './unzip';
 
 /** A plan written; throws with the reason where it is refused. */
-export function writtenBy(bytes: Uint8Array, plan: Partial<WritePlan>): Extract<Edited, { ok: true }> {
+export function writtenBy(bytes: Uint8Array, plan: FilePlan): Extract<Edited, { ok: true }> {
   const edited = editWorkbook(bytes, plan);
   if (!edited.ok) throw new Error(`refused: ${edited.why} ${edited.message ?? ''}`);
   return edited;

@@ -20,6 +20,7 @@ function patchedSheet(sheet: SheetSnapshot, cells: ReadonlyMap<string, CellValue
     return value === undefined ? cell : { value, format: cell?.format ?? 'General' };
   };
   return {
+    key: sheet.key,
     name: sheet.name,
     state: sheet.state,
     protected: sheet.protected,

@@ -1,44 +1,65 @@
 import type { WorkbookSnapshot } from '../../workbook/types';
-import type { Applied, EditWarning, Host, WritePlan } from '../../workbook/write-plan';
-import { editWorkbook } from './editor/edit-workbook';
+import type { EditWarning, Mark, Note } from '../../workbook/write-plan';
+import type { Host, HostCan, HostPlan, LeftOut, MarkOutcome, Traces, WriteOutcome } from '../port';
+import { editWorkbook, removeTraces, type FilePlan } from './editor/edit-workbook';
+import { tracesIn } from './editor/traces-in';
 import { readWorkbook, type ReadOptions } from './read-workbook';
+import { sniff } from './sniff';
 
-/** The Host port over the bytes of a file: what is written is in `bytes`. */
+export interface FileHostOptions extends ReadOptions {
+  /** Name of the file, for people. */
+  readonly name?: string;
+}
+
+/** The port over the bytes of a file: what is written is in `bytes`. Reading leaves the file's own number of sheets as it is. */
 export class FileHost implements Host {
   readonly kind = 'file';
-  readonly can = { select: false, watch: false, notes: true, marks: true };
+  readonly name: string;
   /** Of all edits so far. */
   readonly warnings: EditWarning[] = [];
+  private readonly stored = new Map<string, string>();
 
   constructor(
     private current: Uint8Array,
-    private readonly options: ReadOptions = {},
-  ) {}
+    private readonly options: FileHostOptions = {},
+  ) {
+    this.name = options.name ?? '';
+  }
 
   /** The workbook as it is now. */
   get bytes(): Uint8Array {
     return this.current;
   }
 
+  /** Old formats are read and never written. */
+  async open(): Promise<HostCan> {
+    const write = sniff(this.current) === 'xlsx';
+    return { notes: write, marks: write ? 'persistent' : 'none', addSheets: write, formats: false, undoGroup: false, write, select: false, watch: false, storage: 'none' };
+  }
+
   read(): Promise<WorkbookSnapshot> {
     return readWorkbook(this.current, this.options);
   }
 
-  async apply(plan: Pick<WritePlan, 'cells' | 'sheets'>): Promise<Applied> {
-    const edited = editWorkbook(this.current, { cells: plan.cells, sheets: plan.sheets });
-    if (!edited.ok) return { ok: false, why: edited.why, at: edited.at };
+  async write(plan: HostPlan): Promise<WriteOutcome> {
+    if (plan.cells.length + plan.sheets.length === 0) return { is: 'done', undo: { cells: [], sheets: [] }, warnings: [] };
+    const edited = editWorkbook(this.current, plan);
+    if (!edited.ok) return { is: 'refused', why: edited.why, at: edited.at, ...(edited.message === undefined ? {} : { say: edited.message }) };
     this.take(edited.bytes, edited.warnings);
-    return { ok: true, undo: edited.undo };
+    return { is: 'done', undo: edited.undo, warnings: edited.warnings };
   }
 
-  async mark(marks: WritePlan['marks'], notes: WritePlan['notes']): Promise<void> {
-    const edited = editWorkbook(this.current, { marks, notes });
-    if (edited.ok) this.take(edited.bytes, edited.warnings);
+  async mark(marks: readonly Mark[], notes: readonly Note[]): Promise<MarkOutcome> {
+    return this.put({ marks, notes }, [...marks.flatMap((mark) => mark.cells), ...notes.map((note) => note.at)]);
   }
 
-  /** Marks and notes of ours; our sheets stay. */
-  async clearMarks(): Promise<void> {
-    await this.mark([], []);
+  async traces(): Promise<Traces> {
+    return tracesIn(this.current);
+  }
+
+  async removeTraces(): Promise<WriteOutcome> {
+    this.take(removeTraces(this.current), []);
+    return { is: 'done', undo: { cells: [], sheets: [] }, warnings: [] };
   }
 
   /** A file shows nothing. */
@@ -49,6 +70,27 @@ export class FileHost implements Host {
   /** A file does not change by itself. */
   watch(): () => void {
     return () => undefined;
+  }
+
+  async load(key: string): Promise<string | null> {
+    return this.stored.get(key) ?? null;
+  }
+
+  async save(key: string, text: string | null): Promise<void> {
+    if (text === null) this.stored.delete(key);
+    else this.stored.set(key, text);
+  }
+
+  async close(): Promise<void> {
+    return undefined;
+  }
+
+  private put(plan: FilePlan, asked: LeftOut['at']): MarkOutcome {
+    const edited = editWorkbook(this.current, plan);
+    if (!edited.ok) return { leftOut: [{ at: edited.at.length > 0 ? edited.at : asked, why: edited.why }], warnings: [] };
+    this.take(edited.bytes, edited.warnings);
+    const occupied = edited.warnings.flatMap((warning) => (warning.kind === 'note-left-out' ? warning.at : []));
+    return { leftOut: occupied.length === 0 ? [] : [{ at: occupied, why: 'occupied' }], warnings: edited.warnings };
   }
 
   private take(bytes: Uint8Array, warnings: readonly EditWarning[]): void {

@@ -1,4 +1,4 @@
-export { editWorkbook, newWorkbook, removeTraces, type Edited } from './editor/edit-workbook';
+export { editWorkbook, newWorkbook, removeTraces, type Edited, type FilePlan } from './editor/edit-workbook';
 export { writtenHere } from './editor/written-here';
 export { FileHost } from './file-host';
 export { DEFAULT_LIMITS, type Limits } from './limits';

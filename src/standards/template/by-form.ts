@@ -67,7 +67,7 @@ function withTexts(sheet: SheetSnapshot, texts: ReadonlyMap<string, string>): Sh
     return text === undefined ? sheet.at(row, col) : { value: text, format: 'General' };
   };
   return {
-    name: sheet.name, state: sheet.state, protected: sheet.protected, rows: sheet.rows, cols: sheet.cols, merges: sheet.merges,
+    key: sheet.key, name: sheet.name, state: sheet.state, protected: sheet.protected, rows: sheet.rows, cols: sheet.cols, merges: sheet.merges,
     at,
     valueAt: (row, col) => at(row, col)?.value ?? null,
     formatAt: (row, col) => sheet.formatAt(row, col),

@@ -9,7 +9,7 @@ const SIGNATURE = /^[（(]?(?:.{0,8}(?:单位|部门|人|领导|主管|者))?[�
 export function barrierOf(book: WorkbookSnapshot, at: Addr): 'locked' | 'covered' | 'signature' | null {
   const sheet = book.sheets[at.sheet];
   if (sheet === undefined) return 'covered';
-  if (sheet.protected && sheet.locked(at.row, at.col)) return 'locked';
+  if (sheet.protected && sheet.locked(at.row, at.col) === true) return 'locked';
   if (sheet.merges.some((rect) => inRect(rect, at.row, at.col) && (rect.top !== at.row || rect.left !== at.col))) return 'covered';
   for (const [, cell] of sheet.cellsOfRow(at.row)) if (isSignature(cell.value)) return 'signature';
   return null;

@@ -99,7 +99,7 @@ function forbidden(text: string): string[] {
 /** Findings of one check on one sheet, as plain data for comparison. Throws where the check breaks a rule of the house. */
 export function found<D>(check: Check<D>, one: CaseBase & Subject): Required<ExpectedFinding>[] {
   const { submission, book } = 'sheet' in one ? submissionOf(one.sheet) : one.built;
-  if (unmet(check.needs, submission) !== null) return [];
+  if (unmet(check.needs, submission, book) !== null) return [];
   deepFreeze(submission);
   const before = JSON.stringify(submission);
   const doubted = new Set((one.doubted ?? []).map((text) => keyOf(addressOf(text, submission.table.sheet))));

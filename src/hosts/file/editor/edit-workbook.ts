@@ -1,7 +1,7 @@
 import { addrKey } from '../../../workbook/address';
 import { Dec } from '../../../workbook/decimal';
 import type { Addr, CellValue } from '../../../workbook/types';
-import type { CellEdit, Content, EditWarning, Mark, Note, Refusal, SheetEdit, WritePlan } from '../../../workbook/write-plan';
+import type { CellEdit, Content, EditWarning, Mark, Note, Refusal, SheetChange, SheetEdit, WritePlan } from '../../../workbook/write-plan';
 import { UnreadableError } from '../../../workbook/unreadable';
 import { DEFAULT_LIMITS } from '../limits';
 import { findWorkbookPart, relationshipsOf, type PartSource } from '../package-parts';
@@ -20,8 +20,19 @@ import { NO_TRACES, readRecord, recordXml, type Traces } from './trace-record';
 import { WorkbookPart, worksheetsOf } from './workbook-part';
 
 export type Edited =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly undo: Pick<WritePlan, 'cells' | 'sheets'>; readonly warnings: readonly EditWarning[] }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly undo: Changes; readonly warnings: readonly EditWarning[] }
   | { readonly ok: false; readonly why: Refusal; readonly at: readonly Addr[]; readonly message?: string };
+
+/** Cells to write, and sheets of ours to put or to take away. */
+export interface Changes {
+  readonly cells: readonly CellEdit[];
+  readonly sheets: readonly SheetChange[];
+}
+
+export type FilePlan = Partial<Changes & Pick<WritePlan, 'marks' | 'notes'>>;
+
+const isRemoval = (change: SheetChange): change is Extract<SheetChange, { remove: true }> => 'remove' in change;
+const puts = (plan: FilePlan): readonly SheetEdit[] => (plan.sheets ?? []).filter((one): one is SheetEdit => !isRemoval(one));
 
 /**
  * Writes a plan into the bytes of an .xlsx or .xlsm: only the parts it must touch are patched, all others stay as
@@ -30,10 +41,10 @@ export type Edited =
  * written twice gives what it gives once.
  * Refused as a whole: a cell that no longer holds `before` (`changed`), is locked in a protected sheet
  * (`protected`), or cannot be written alone (`unsupported`); any cell of a signed file (`signed`).
- * `undo` restores the cells, and the former content of sheets of ours that were replaced.
+ * `undo` restores the cells and the former content of sheets of ours that were replaced, and removes those that were added.
  * @throws UnreadableError for what is no such workbook, damaged, or beyond the reader's limits
  */
-export function editWorkbook(bytes: Uint8Array, plan: Partial<WritePlan>): Edited {
+export function editWorkbook(bytes: Uint8Array, plan: FilePlan): Edited {
   try {
     return edit(bytes, plan);
   } catch (error) {
@@ -64,7 +75,7 @@ export function newWorkbook(sheets: readonly SheetEdit[]): Uint8Array {
   return written(blank, zip, parts);
 }
 
-function edit(bytes: Uint8Array, asked: Partial<WritePlan>): Edited {
+function edit(bytes: Uint8Array, asked: FilePlan): Edited {
   const zip = openZip(bytes);
   const signed = isSigned(zip);
   const bookPart = findWorkbookPart(zip);
@@ -111,8 +122,8 @@ function withoutRecorded(zip: PartSource, bookPart: string): { parts: Overlay; t
 }
 
 /** What the plan replaces and no record tells of is found by its tags. */
-function stripReplaced(parts: Overlay, bookPart: string, plan: Partial<WritePlan>): void {
-  const names = new Set((plan.sheets ?? []).filter((sheet) => sheet.replaces).map((sheet) => sheet.name));
+function stripReplaced(parts: Overlay, bookPart: string, plan: FilePlan): void {
+  const names = new Set((plan.sheets ?? []).filter((sheet) => isRemoval(sheet) || sheet.replaces).map((sheet) => sheet.name));
   if (plan.marks === undefined && plan.notes === undefined && names.size === 0) return;
   stripTraces(parts, bookPart, { marks: plan.marks !== undefined, notes: plan.notes !== undefined, sheets: (wanted) => names.has(wanted) });
 }
@@ -131,7 +142,7 @@ function listWorksheets(parts: PartSource, part: string): string[] {
 }
 
 /** The plan with its addresses moved along; marks and notes on a sheet of ours that goes are not kept. */
-function movedPlan(plan: Partial<WritePlan>, places: readonly number[]): Partial<WritePlan> {
+function movedPlan(plan: FilePlan, places: readonly number[]): FilePlan {
   const moved = (at: Addr): Addr => ({ ...at, sheet: places[at.sheet] ?? -1 });
   return {
     ...plan,
@@ -157,9 +168,10 @@ function cellsToWrite(parts: PartSource, edits: readonly CellEdit[], signed: boo
   return kept.map((one) => ({ edit: one, was: exactly(one.before, book.sheets[one.at.sheet]!.valueAt(one.at.row, one.at.col)), feeds }));
 }
 
-function mergedTraces(traces: Traces, plan: Partial<WritePlan>): Traces {
-  const sheets = [...traces.sheets];
-  for (const sheet of plan.sheets ?? []) {
+function mergedTraces(traces: Traces, plan: FilePlan): Traces {
+  const removed = new Set((plan.sheets ?? []).filter(isRemoval).map((one) => one.name));
+  const sheets = traces.sheets.filter((one) => !removed.has(one.name));
+  for (const sheet of puts(plan)) {
     const old = sheet.replaces ? sheets.findIndex((one) => one.name === sheet.name) : -1;
     if (old < 0) sheets.push(sheet);
     else sheets[old] = sheet;
@@ -225,10 +237,16 @@ function exactly(before: Content, value: CellValue): Content {
   return before.kind === 'value' ? { kind: 'value', value: new Dec(value) } : { ...before, stored: new Dec(value) };
 }
 
-function undoOf(cells: readonly CellToWrite[], plan: Partial<WritePlan>, traces: Traces): Pick<WritePlan, 'cells' | 'sheets'> {
-  const replaced = (plan.sheets ?? []).filter((sheet) => sheet.replaces).map((sheet) => traces.sheets.find((one) => one.name === sheet.name));
+function undoOf(cells: readonly CellToWrite[], plan: FilePlan, traces: Traces): Changes {
+  const former = (name: string): SheetEdit | undefined => traces.sheets.find((one) => one.name === name);
+  const sheets = (plan.sheets ?? []).flatMap((change): SheetChange[] => {
+    const before = former(change.name);
+    if (isRemoval(change)) return before === undefined ? [] : [before];
+    if (change.replaces && before !== undefined) return [before];
+    return [{ name: change.name, remove: true }];
+  });
   return {
     cells: cells.map(({ edit: { at, after, reason }, was }) => ({ at, before: after, after: was, reason })),
-    sheets: replaced.filter((sheet) => sheet !== undefined),
+    sheets,
   };
 }

@@ -42,7 +42,7 @@ function store(parts: Overlay, patch: PartPatch): void {
 }
 
 /** Whether these bytes spell the text anywhere: one look at each. */
-function holdsText(bytes: Uint8Array, wanted: Uint8Array): boolean {
+export function holdsText(bytes: Uint8Array, wanted: Uint8Array): boolean {
   const first = wanted[0]!;
   const end = bytes.length - wanted.length;
   for (let at = bytes.indexOf(first); at >= 0 && at <= end; at = bytes.indexOf(first, at + 1)) {
@@ -53,7 +53,7 @@ function holdsText(bytes: Uint8Array, wanted: Uint8Array): boolean {
   return false;
 }
 
-const TAG_BYTES = new TextEncoder().encode(TAG);
+export const TAG_BYTES = new TextEncoder().encode(TAG);
 const AUTHOR_BYTES = new TextEncoder().encode(AUTHOR);
 
 function stripMarks(parts: Overlay, sheet: string): void {
@@ -97,7 +97,7 @@ function stripNotes(parts: Overlay, sheet: string): void {
   if (drawing !== undefined) stripShapes(parts, sheet, drawing, new Set(ours.map(({ ref }) => ref)));
 }
 
-function sortComments(patch: PartPatch): { ours: { from: number; to: number; ref: string }[]; others: number } {
+export function sortComments(patch: PartPatch): { ours: { from: number; to: number; ref: string }[]; others: number } {
   const authors: string[] = [];
   const ours: { from: number; to: number; ref: string }[] = [];
   let others = 0;
