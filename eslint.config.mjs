@@ -36,13 +36,13 @@ function purity() {
 export default tseslint.config(
   { ignores: ['dist/**', 'dist-*/**', 'coverage/**', 'node_modules/**', '.tmp/**', 'samples/**', 'test/architecture/fixtures/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strict],
     plugins: { import: importPlugin },
     settings: {
-      'import/parsers': { '@typescript-eslint/parser': ['.ts'] },
-      'import/resolver': { node: { extensions: ['.ts', '.js'] } },
-      'import/extensions': ['.ts'],
+      'import/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
+      'import/extensions': ['.ts', '.tsx'],
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -54,7 +54,7 @@ export default tseslint.config(
       'import/no-cycle': 'error',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }] } },
+  { files: ['src/**/*.ts', 'src/**/*.tsx'], rules: { 'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }] } },
   {
     files: ['src/cli/**/*.ts', 'src/hosts/file/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

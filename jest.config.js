@@ -6,15 +6,16 @@ module.exports = {
   roots: ['<rootDir>/test'],
   // A hang is ended, a slow machine is not.
   testTimeout: 120_000,
-  testMatch: ['**/*.test.ts'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: TRANSPILED }],
+    '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, tsconfig: { ...TRANSPILED, jsx: 'react-jsx' } }],
+    '\\.css$': '<rootDir>/scripts/web/no-style.cjs',
     '\\.yaml$': '<rootDir>/scripts/standards/jest-transform.cjs',
     // chevrotain comes as an ES module only.
     'chevrotain\\.mjs$': ['ts-jest', { diagnostics: false, tsconfig: { ...TRANSPILED, allowJs: true } }],
   },
   transformIgnorePatterns: ['/node_modules/(?!chevrotain/)'],
   moduleNameMapper: { '^chevrotain$': '<rootDir>/node_modules/chevrotain/lib/chevrotain.mjs' },
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'yaml'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'yaml'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };

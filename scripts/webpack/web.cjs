@@ -1,0 +1,115 @@
+/** Webpack for what runs in a page: the workbench, and the panes of Excel and WPS. Pages get the policy of scripts/web/policy.json. */
+const path = require('node:path');
+const { Compilation, sources } = require('webpack');
+const { CSP } = require('../web/static-server.cjs');
+
+const ROOT = path.resolve(__dirname, '../..');
+/** The oldest engine: the browser inside WPS 表格. */
+const TARGET = 'ES2018';
+
+/** A page: `scripts` are plain addresses loaded before its chunks (office.js). */
+class PagePlugin {
+  constructor(page) {
+    this.page = page;
+  }
+
+  apply(compiler) {
+    const { file, title, chunks, scripts = [], body = '<div id="root"></div>' } = this.page;
+    compiler.hooks.thisCompilation.tap('PagePlugin', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'PagePlugin', stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
+        const made = chunks
+          .flatMap((name) => compilation.entrypoints.get(name)?.getFiles() ?? [])
+          .filter((name) => !name.includes('hot-update'));
+        const styles = made.filter((name) => name.endsWith('.css')).map((name) => `<link rel="stylesheet" href="${name}">`);
+        const loads = [...scripts, ...made.filter((name) => name.endsWith('.js'))].map((name) => `<script defer src="${name}"></script>`);
+        const head = [
+          '<meta charset="utf-8">',
+          `<meta http-equiv="Content-Security-Policy" content="${CSP}">`,
+          '<meta name="viewport" content="width=device-width, initial-scale=1">',
+          '<meta name="color-scheme" content="light dark">',
+          `<title>${title}</title>`,
+          '<link rel="icon" href="data:,">',
+          ...styles,
+          ...loads,
+        ];
+        const html = `<!doctype html>\n<html lang="zh-CN">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+        compilation.emitAsset(file, new sources.RawSource(html));
+      });
+    });
+  }
+}
+
+/**
+ * The script of a worker becomes a script that keeps its text: a page opened from a folder may start workers from a blob only, and may
+ * fetch nothing. `worker-name.js` → `worker-name.text.js`, which sets `jiheScripts['worker-name']`.
+ */
+class WorkerTextPlugin {
+  constructor(names) {
+    this.names = names;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('WorkerTextPlugin', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'WorkerTextPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER }, () => {
+        for (const name of this.names) {
+          const asset = compilation.getAsset(`${name}.js`);
+          if (asset === undefined) continue;
+          const text = JSON.stringify(String(asset.source.source())).replace(
+            /[\u2028\u2029]/g,
+            (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
+          );
+          compilation.emitAsset(
+            `${name}.text.js`,
+            new sources.RawSource(`(self.jiheScripts=self.jiheScripts||{})[${JSON.stringify(name)}]=${text};\n`),
+          );
+          compilation.deleteAsset(`${name}.js`);
+        }
+      });
+    });
+  }
+}
+
+/** What entries may import beside TypeScript: standards as YAML, styles, texts and files as base64 within a script. */
+function rules() {
+  return [
+    {
+      test: /\.tsx?$/,
+      loader: 'ts-loader',
+      exclude: /node_modules/,
+      options: {
+        transpileOnly: true,
+        configFile: path.join(ROOT, 'tsconfig.web.json'),
+        onlyCompileBundledFiles: true,
+        compilerOptions: { noEmit: false, target: TARGET, jsx: 'react-jsx' },
+      },
+    },
+    { test: /\.yaml$/, loader: path.join(ROOT, 'scripts/standards/webpack-loader.cjs') },
+    { test: /\.css$/, type: 'css/auto' },
+    { test: /\.xlsx$/, type: 'asset/inline', generator: { dataUrl: (content) => content.toString('base64') } },
+  ];
+}
+
+/**
+ * @param target { name, folder (absolute output), entries: { chunk: source }, pages: [{ file, title, chunks, scripts?, body? }], workers?: { name: source } }
+ * @returns a webpack configuration; entries share nothing, each page loads its own chunks only
+ */
+function webConfig({ name, folder, entries, pages, workers = {}, plugins = [] }) {
+  return {
+    name,
+    mode: 'production',
+    target: ['web', 'es2018'],
+    context: ROOT,
+    entry: { ...entries, ...workers },
+    output: { path: folder, filename: '[name].js', cssFilename: '[name].css', clean: true, publicPath: '' },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: { rules: rules() },
+    experiments: { css: true },
+    plugins: [...pages.map((page) => new PagePlugin(page)), new WorkerTextPlugin(Object.keys(workers)), ...plugins],
+    optimization: { splitChunks: false, runtimeChunk: false, moduleIds: 'deterministic' },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    devtool: false,
+  };
+}
+
+module.exports = { ROOT, webConfig };

@@ -1,0 +1,18 @@
+/** The workbench: one page with everything in it, the readers of old formats apart. Only what is there is built. */
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const { ROOT, webConfig } = require('./web.cjs');
+
+const WORKERS = {
+  'legacy-worker': './src/entries/legacy-worker.web.ts',
+  'audit-worker': './src/entries/audit-worker.web.ts',
+};
+
+module.exports = (folder) =>
+  webConfig({
+    name: 'workbench',
+    folder,
+    entries: { workbench: './src/entries/workbench.tsx' },
+    workers: Object.fromEntries(Object.entries(WORKERS).filter(([, file]) => existsSync(path.join(ROOT, file)))),
+    pages: [{ file: 'index.html', title: '绩核', chunks: ['workbench'] }],
+  });

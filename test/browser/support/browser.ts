@@ -1,0 +1,185 @@
+/**
+ * Pages of ours in a real browser. `inBrowser(title, tests)` is a describe: one browser and one server for the tests of a file. Where no
+ * browser is found the tests are skipped with a notice; with CI=1 they fail.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { serveFolder, type Served } from '../../../scripts/web/static-server.cjs';
+import { FONT_ANSWERS, FONT_MOUNTS } from './fonts';
+
+export const ROOT = path.resolve(__dirname, '../../..');
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--font-render-hinting=none',
+];
+
+interface Found {
+  readonly executable: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A page under watch: what it logged, threw and asked for beyond its own origin. */
+export interface Watched {
+  readonly page: Page;
+  readonly origin: string;
+  /** Errors and warnings of the console, exceptions, refused policies. */
+  readonly complaints: readonly string[];
+  /** Addresses beyond the own origin; blob: and data: stay on the machine. */
+  readonly foreign: readonly string[];
+}
+
+export interface BrowserKit {
+  /** A fresh page of a fresh profile at `address` (relative to the served folder), Chinese, 1440 × 860 unless told. */
+  open(address: string, options?: OpenOptions): Promise<Watched>;
+  /** The served folder's address, once the tests run. */
+  origin(): string;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Runs in every document before its own scripts. */
+  readonly before?: (page: Page) => Promise<void>;
+  /** Loads the faces for pictures; on unless told. */
+  readonly fonts?: boolean;
+}
+
+export interface KitOptions {
+  /** The folder served, relative to the repository; or made before the tests. */
+  readonly folder: string | (() => Promise<string>);
+}
+
+let found: Found | null | undefined;
+
+function browserHere(): Found | null {
+  if (found === undefined) {
+    const { stdout } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/browser/find-browser.mjs')], {
+      encoding: 'utf8',
+      timeout: 240_000,
+    });
+    found = stdout === '' ? null : (JSON.parse(stdout) as Found | null);
+  }
+  return found;
+}
+
+/** A describe whose tests run in a browser. */
+export function inBrowser(title: string, options: KitOptions, tests: (kit: BrowserKit) => void): void {
+  const here = browserHere();
+  if (here === null) {
+    if (process.env.CI === '1') it(`${title}: a browser is found`, () => expect(here).not.toBeNull());
+    else {
+      process.stderr.write(`没有找到浏览器，跳过浏览器测试：${title}。可用环境变量 JIHE_BROWSER 指定。\n`);
+      describe.skip(title, () => tests({ open: nowhere, origin: () => '' }));
+    }
+    return;
+  }
+  describe(title, () => tests(startKit(here, options)));
+}
+
+function nowhere(): Promise<never> {
+  return Promise.reject(new Error('no browser'));
+}
+
+function startKit(here: Found, options: KitOptions): BrowserKit {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  beforeAll(async () => {
+    const folder = typeof options.folder === 'string' ? path.join(ROOT, options.folder) : await options.folder();
+    served = await serveFolder(folder, { mounts: FONT_MOUNTS, answers: FONT_ANSWERS });
+    browser = await launch(here);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    open: (address, wanted = {}) => openPage(browser!, served!.origin, address, wanted),
+    origin: () => served!.origin,
+  };
+}
+
+function launch(here: Found): Promise<Browser> {
+  const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return chromium.launch({ executablePath: here.executable, args: FLAGS, env: { ...env, ...here.env }, timeout: 120_000 });
+}
+
+async function openPage(browser: Browser, origin: string, address: string, wanted: OpenOptions): Promise<Watched> {
+  const { before, fonts = true, ...context } = wanted;
+  const profile = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 860 }, acceptDownloads: true, ...context });
+  const page = await profile.newPage();
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(?:blob|data):/.test(url) && !(address.startsWith('file:') && url.startsWith('file:')))
+      foreign.push(url);
+  });
+  await before?.(page);
+  await page.goto(/^(?:file|https?):/.test(address) ? address : `${origin}/${address.replace(/^\//, '')}`);
+  if (fonts && !address.startsWith('file:')) await page.addStyleTag({ url: '/test-fonts.css' });
+  return { page, origin, complaints, foreign };
+}
+
+/** Asks the page again and again until it says yes; page.waitForFunction of a text does not live under our policy. */
+export async function until<T>(
+  page: Page,
+  ask: (given: T) => boolean | Promise<boolean>,
+  given: T,
+  what = 'the page is ready',
+  patienceMs = 20_000,
+): Promise<void> {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await page.waitForTimeout(40)) {
+    if (await page.evaluate(ask as (given: unknown) => boolean | Promise<boolean>, given as unknown)) return;
+  }
+  throw new Error(`not within ${patienceMs} ms: ${what}`);
+}
+
+export interface AxeOptions {
+  /** Selectors of what is looked at; the whole page unless told. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/** What axe-core finds, one line for each element; Fluent's focus sentinels are left out. */
+export async function axe(page: Page, options: AxeOptions = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(
+    async ({ include, exclude }) => {
+      interface Result {
+        violations: { id: string; help: string; nodes: { target: unknown; failureSummary: string }[] }[];
+      }
+      const { axe: engine } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<Result> } };
+      const context = { ...(include.length === 0 ? {} : { include }), exclude };
+      const { violations } = await engine.run(context, { resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id} ${JSON.stringify(node.target)}: ${node.failureSummary.replace(/\s+/g, ' ')}`),
+      );
+    },
+    { include: [...(options.include ?? [])], exclude: ['[data-tabster-dummy]', ...(options.exclude ?? [])] },
+  );
+}
+
+/** A picture under .tmp/shots/, for people to look at; fonts are there first. */
+export async function shot(
+  page: Page,
+  name: string,
+  options: { readonly fullPage?: boolean; readonly selector?: string } = {},
+): Promise<string> {
+  const folder = path.join(ROOT, '.tmp/shots');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${name}.png`);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  if (options.selector !== undefined) await page.locator(options.selector).screenshot({ path: file });
+  else await page.screenshot({ path: file, fullPage: options.fullPage ?? false });
+  return file;
+}
