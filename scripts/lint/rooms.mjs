@@ -19,6 +19,7 @@ export const ROOMS = {
   taskpane: { pure: false, imports: [...CORE, 'narrative', 'writeback'] },
   commands: { pure: false, imports: [...CORE, 'narrative', 'writeback', 'taskpane'] },
   workbench: { pure: false, imports: [...CORE, 'hosts', 'taskpane'] },
+  'open-workbook': { pure: false, imports: [...CORE, 'narrative', 'writeback', 'hosts', 'cli'] },
   cli: { pure: false, imports: [...CORE, 'narrative', 'writeback', 'hosts'], node: true, packages: ['yaml'] },
 };
 
