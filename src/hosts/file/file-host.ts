@@ -37,7 +37,8 @@ export class FileHost implements Host {
     return { notes: write, marks: write ? 'persistent' : 'none', addSheets: write, formats: false, undoGroup: false, write, select: false, watch: false, storage: 'none' };
   }
 
-  read(): Promise<WorkbookSnapshot> {
+  async read(signal?: AbortSignal): Promise<WorkbookSnapshot> {
+    signal?.throwIfAborted();
     return readWorkbook(this.current, this.options);
   }
 
