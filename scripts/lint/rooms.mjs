@@ -16,9 +16,9 @@ export const ROOMS = {
   narrative: { pure: true, imports: CORE },
   writeback: { pure: true, imports: CORE },
   hosts: { pure: false, imports: ['workbook'] },
-  taskpane: { pure: false, imports: [...CORE, 'narrative', 'writeback'] },
+  taskpane: { pure: false, imports: [...CORE, 'narrative', 'writeback', 'open-workbook'] },
   commands: { pure: false, imports: [...CORE, 'narrative', 'writeback', 'taskpane'] },
-  workbench: { pure: false, imports: [...CORE, 'hosts', 'taskpane'] },
+  workbench: { pure: false, imports: [...CORE, 'hosts', 'taskpane', 'open-workbook'] },
   'open-workbook': { pure: false, imports: [...CORE, 'narrative', 'writeback', 'hosts', 'cli'] },
   cli: { pure: false, imports: [...CORE, 'narrative', 'writeback', 'hosts'], node: true, packages: ['yaml'] },
 };

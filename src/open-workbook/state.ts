@@ -41,11 +41,21 @@ export interface Settings {
   readonly recheck: boolean;
 }
 
+/** A built-in standard to choose from. `title` for people, with its years. */
+export interface StandardChoice {
+  readonly id: string;
+  readonly title: string;
+  /** Put together from public material, not an official text. */
+  readonly reconstructed: boolean;
+}
+
 export interface OpenState {
   /** opening → (reading, auditing) → ready; refused: the host or the file cannot be used at all, see `trouble`. */
   readonly phase: 'opening' | 'auditing' | 'ready' | 'refused';
   readonly name: string;
   readonly can: HostCan | null;
+  /** Why no cell can be written whatever the mode: .xls, .et and what web systems save as .xls, or a read-only workbook; null: it can. */
+  readonly unwritable: 'old-format' | 'read-only' | null;
   /** null: not asked yet. */
   readonly mode: Mode | null;
   /** The result shown; kept while a new one is on its way. null before the first, and when refused. */
@@ -107,6 +117,9 @@ export interface OpenWorkbook {
   narrative(length: Length): NarrativeView | null;
   /** 写入「自评小结」表. */
   writeSummary(): Promise<boolean>;
+  /** The built-in standards to choose from, dated ones newest first. */
+  standards(): readonly StandardChoice[];
+  /** Answers sentences of what is wrong with a YAML text, each with its line; none: it is in force. */
   setStandard(standard: Settings['standard']): Promise<readonly string[]>;
   /** The blank form as bytes of a workbook, or null to judge without; answers sentences of what is wrong with it. */
   setTemplate(file: { readonly name: string; readonly bytes: Uint8Array } | null): Promise<readonly string[]>;

@@ -62,6 +62,8 @@ export interface FindingView {
   readonly change: ChangeView | null;
   /** Why there is no 改为 yet: 「先更正得分，再更正总分」. */
   readonly first: string | null;
+  /** For 查看依据: what the check looks for and how it is put right, as `explain` has them. */
+  readonly about: { readonly looksFor: string; readonly howToFix: string };
 }
 
 export interface CheckView {
@@ -135,6 +137,8 @@ export interface ScoreRowView {
   /** 应为: 「5.5」; several joined by 或; a range 「0至5」; null. */
   readonly expected: string | null;
   readonly criterion: readonly CriterionPart[] | null;
+  /** Where the criterion stands; null where it is a standard's, or there is none. */
+  readonly criterionCell: CellView | null;
   readonly arithmetic: string | null;
   /** 「由表内数据算出」, 「按填写的情况算出」, or what is lacking, as a sentence without its full stop. */
   readonly source: string;
