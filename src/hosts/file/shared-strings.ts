@@ -51,7 +51,8 @@ export function readRichText(xml: XmlScanner): string {
   return unescapeText(text);
 }
 
-function readT(xml: XmlScanner): string {
+/** The text of a `t` element whose start tag is current. */
+export function readT(xml: XmlScanner): string {
   const keep = xml.attrCount > 0 && xml.attr('space') === 'preserve';
   const text = xml.readText();
   return keep ? text : trimXml(text);
