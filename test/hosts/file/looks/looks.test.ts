@@ -40,8 +40,8 @@ describe.each(samples)('%s', (name) => {
         if (column.width !== undefined && columnOf(ours.columns, col) !== undefined)
           expect(columnOf(ours.columns, col)!.width).toBeCloseTo(column.width, 6);
       });
-      const views = sheet.views as typeof sheet.views | null;
-      const frozen = views?.find((view) => view.state === 'frozen');
+      const views = (sheet.views ?? []) as readonly { state?: string; xSplit?: number; ySplit?: number }[];
+      const frozen = views.find((view) => view.state === 'frozen');
       expect(ours.frozen).toEqual({ rows: frozen?.ySplit ?? 0, cols: frozen?.xSplit ?? 0 });
     });
     expect(differences.slice(0, 5)).toEqual([]);
