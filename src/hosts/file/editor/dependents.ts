@@ -53,6 +53,11 @@ function hits(cells: readonly Addr[], rect: Rect): boolean {
   return false;
 }
 
+/** Whether a formula may read cells that it does not name: through INDIRECT and its like, or because we cannot understand it. */
+export function readsAnything(formula: Formula): boolean {
+  return isOpen(formula.root);
+}
+
 function isOpen(node: FormulaNode): boolean {
   switch (node.kind) {
     case 'unknown':

@@ -1,0 +1,58 @@
+import type { Addr, Cell } from '../../workbook/types';
+import type { SheetChange } from '../../workbook/write-plan';
+
+/** One cell in one step: the cell laid over the file before and after it (undefined: the file's own). */
+export interface CellChange {
+  readonly at: Addr;
+  readonly before: Cell | undefined;
+  readonly after: Cell | undefined;
+}
+
+/** What one 撤销 takes back. */
+export interface Step {
+  /** In the order they were made; a cell may come twice (typed, then calculated). */
+  readonly cells: readonly CellChange[];
+  /** Sheets of ours put or removed, and the way back. */
+  readonly sheets: { readonly done: readonly SheetChange[]; readonly undo: readonly SheetChange[] } | null;
+  /** Where the eye should go. */
+  readonly where: Addr | null;
+}
+
+const MOST_STEPS = 500;
+
+/** 撤销 and 重做. */
+export class History {
+  private done: Step[] = [];
+  private undone: Step[] = [];
+
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.undone.length > 0;
+  }
+
+  push(step: Step): void {
+    this.done.push(step);
+    if (this.done.length > MOST_STEPS) this.done.shift();
+    this.undone = [];
+  }
+
+  back(): Step | undefined {
+    const step = this.done.pop();
+    if (step !== undefined) this.undone.push(step);
+    return step;
+  }
+
+  forth(): Step | undefined {
+    const step = this.undone.pop();
+    if (step !== undefined) this.done.push(step);
+    return step;
+  }
+
+  clear(): void {
+    this.done = [];
+    this.undone = [];
+  }
+}

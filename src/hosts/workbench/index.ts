@@ -1,0 +1,5 @@
+/** A workbook in the workbench: the bytes as they came and what is typed over them. */
+export { displayed, WorkbenchHost, type BenchEvent, type BenchOptions, type BenchView } from './host';
+export { keptStore, machineStore, type PlainStorage, type TextStore } from './store';
+export { OldFormatHost } from './old-format';
+export type { InTheWay } from './edits';
