@@ -22,7 +22,13 @@ export function machineStore(): TextStore {
 }
 
 /** What a store needs of the browser's own. */
-export type PlainStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+export interface PlainStorage {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
 
 /**
  * Kept on this machine under a prefix of the workbook's own. Where the browser allows nothing to be kept (private windows, a full
