@@ -1,8 +1,8 @@
 /** What a sheet must have for a check to say anything, and the phrase for people where it has not. */
 import type { Need } from '../checks/types';
-import { executionRow } from '../checks/support/execution';
-import { scoredRows, weightedRows } from '../checks/support/leaves';
-import type { IndicatorRow, Submission } from '../recognition/types';
+import { executionRow } from '../score-table/execution';
+import { scoredRows, weightedRows } from '../score-table/scored-rows';
+import type { IndicatorRow, Submission } from '../score-table/types';
 import type { WorkbookSnapshot } from '../workbook/types';
 
 type Test = (submission: Submission, book: WorkbookSnapshot) => boolean;

@@ -1,11 +1,11 @@
 /** The sums of one table: as stated, as added up, as the rules determine them. */
 import { fullScoreOf } from '../checks/support/full-score';
 import { gradeOf } from '../checks/support/grades';
-import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../checks/support/leaves';
+import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
 import type { DeductionUnexplained } from '../checks/deduction-unexplained';
-import { saysWhy } from '../checks/support/reasons';
+import { saysWhy } from '../score-table/says-why';
 import type { Finding } from '../checks/types';
-import type { IndicatorRow, Submission } from '../recognition/types';
+import type { IndicatorRow, Submission } from '../score-table/types';
 import { addrKey } from '../workbook/address';
 import type { Parameters } from '../standards/parameters';
 import { Dec } from '../workbook/decimal';

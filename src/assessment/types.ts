@@ -1,6 +1,6 @@
 import type { CheckCode } from '../checks/codes';
 import type { Finding } from '../checks/types';
-import type { RowId, Submission } from '../recognition/types';
+import type { RowId, Submission } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import type { StandardLabel } from '../standards/applied';
 import type { Dec } from '../workbook/decimal';

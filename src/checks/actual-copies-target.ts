@@ -1,6 +1,6 @@
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { valueOf } from './support/leaves';
+import { valueOf } from '../score-table/scored-rows';
 import { markedCells } from './support/marked-cells';
 import type { Check } from './types';
 

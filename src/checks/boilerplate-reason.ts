@@ -4,7 +4,7 @@ import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
 import { deductedRows } from './support/deductions';
 import { reasonHeader } from './support/reason-column';
-import { explanation, isBoilerplate } from './support/reason-text';
+import { explanation, isBoilerplate } from '../score-table/reason-text';
 import type { Check } from './types';
 
 export interface BoilerplateReason {

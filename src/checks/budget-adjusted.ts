@@ -1,8 +1,8 @@
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import type { Dec } from '../workbook/decimal';
 import { accused, fundingKey } from './support/accused';
-import { fundingTotal } from './support/execution';
-import { explanation, saysNothing } from './support/reason-text';
+import { fundingTotal } from '../score-table/execution';
+import { explanation, saysNothing } from '../score-table/reason-text';
 import { isScaleSlip } from './support/scale';
 import type { Check } from './types';
 

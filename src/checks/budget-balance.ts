@@ -1,9 +1,9 @@
-import type { Funding, FundingRow, Slot } from '../recognition/types';
+import type { Funding, FundingRow, Slot } from '../score-table/types';
 import { addrKey } from '../workbook/address';
 import { Dec } from '../workbook/decimal';
 import { accused, fundingKey } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { fundingTotal } from './support/execution';
+import { fundingTotal } from '../score-table/execution';
 import { imbalances } from './support/identities';
 import { sumTolerance } from './support/money';
 import type { Check, CheckContext, Raw } from './types';

@@ -1,8 +1,8 @@
-import type { IndicatorRow, Quantity, Submission } from '../recognition/types';
+import type { IndicatorRow, Quantity, Submission } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { fundingTotal } from './support/execution';
+import { fundingTotal } from '../score-table/execution';
 import { inYuan, isCostRow, moneyReadings } from './support/money';
 import { isExactSlip } from './support/scale';
 import type { Check, CheckContext } from './types';

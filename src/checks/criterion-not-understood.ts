@@ -1,8 +1,8 @@
-import { normal } from '../recognition/text';
-import type { IndicatorRow } from '../recognition/types';
+import { normal } from '../workbook/text';
+import type { IndicatorRow } from '../score-table/types';
 import { accused } from './support/accused';
 import { OWN_LIMITS } from './support/basis';
-import { scoredRows } from './support/leaves';
+import { scoredRows } from '../score-table/scored-rows';
 import type { Check, Raw } from './types';
 
 export interface CriterionNotUnderstood {

@@ -2,7 +2,7 @@ import { criterionPoints } from '../criteria';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { scoredRows } from './support/leaves';
+import { scoredRows } from '../score-table/scored-rows';
 import type { Check } from './types';
 
 export interface CriterionVsWeight {

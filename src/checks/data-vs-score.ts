@@ -1,12 +1,12 @@
 import { figuresOf, sameFigure } from '../scoring/facts/from-data';
 import { statedInRow, type Stated } from '../scoring/facts/stated';
-import type { Figure, IndicatorRow } from '../recognition/types';
+import type { Figure, IndicatorRow } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, fundingKey } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { executionRow, fundingTotal } from './support/execution';
-import { scoredRows } from './support/leaves';
+import { executionRow, fundingTotal } from '../score-table/execution';
+import { scoredRows } from '../score-table/scored-rows';
 import { AMOUNT_NAMES, AMOUNTS } from './support/money';
 import type { Check, CheckContext, Raw } from './types';
 

@@ -1,7 +1,7 @@
 import type { Addr } from '../workbook/types';
 import { accused, headKey } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { valueOf } from './support/leaves';
+import { valueOf } from '../score-table/scored-rows';
 import type { Check } from './types';
 
 interface Day {

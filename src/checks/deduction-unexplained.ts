@@ -1,13 +1,13 @@
-import type { Slot } from '../recognition/types';
+import type { Slot } from '../score-table/types';
 import { addrKey } from '../workbook/address';
 import type { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, TABLE } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
 import { deductedRows, readRows, type ScoredRow } from './support/deductions';
-import { executionRate } from './support/execution';
+import { executionRate } from '../score-table/execution';
 import { asksForReason, isDescription, reasonHeader } from './support/reason-column';
-import { explanation, namesDeduction, saysDone, saysNothing } from './support/reason-text';
+import { explanation, namesDeduction, saysDone, saysNothing } from '../score-table/reason-text';
 import type { Check, CheckContext, Raw } from './types';
 
 export interface DeductionUnexplained {

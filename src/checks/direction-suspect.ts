@@ -1,8 +1,8 @@
-import type { Comparator, IndicatorRow } from '../recognition/types';
+import type { Comparator, IndicatorRow } from '../score-table/types';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { directionOfName, type Way } from './support/direction';
+import { directionOfName, type Way } from '../score-table/direction';
 import type { Check } from './types';
 
 export interface DirectionSuspect {

@@ -1,7 +1,7 @@
 import { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { selfScore } from './support/leaves';
+import { selfScore } from '../score-table/scored-rows';
 import type { Check } from './types';
 
 export interface DoubleWeighting {

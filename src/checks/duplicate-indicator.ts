@@ -1,9 +1,9 @@
-import { normal, withoutBrackets } from '../recognition/text';
+import { normal, withoutBrackets } from '../workbook/text';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { executionRow } from './support/execution';
-import { selfScore } from './support/leaves';
+import { executionRow } from '../score-table/execution';
+import { selfScore } from '../score-table/scored-rows';
 import type { Check } from './types';
 
 export interface DuplicateIndicator {

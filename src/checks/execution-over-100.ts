@@ -1,9 +1,9 @@
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { fundingTotal } from './support/execution';
+import { fundingTotal } from '../score-table/execution';
 import { denominator, fundingRowKey, rateOn } from './support/money';
-import { saysWhy } from './support/reasons';
+import { saysWhy } from '../score-table/says-why';
 import type { Check } from './types';
 
 export interface ExecutionOver100 {

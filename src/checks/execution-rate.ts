@@ -1,8 +1,8 @@
-import type { FundingRow, Slot } from '../recognition/types';
+import type { FundingRow, Slot } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { executionScore, fundingTotal } from './support/execution';
+import { executionScore, fundingTotal } from '../score-table/execution';
 import { AMOUNT_NAMES, denominator, fundingRowKey, rateOn, ratePoints, type Amount } from './support/money';
 import { formulaAt, rateAsTyped } from './support/typed';
 import type { Check, CheckContext, Raw, Severity } from './types';

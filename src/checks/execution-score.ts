@@ -3,8 +3,8 @@ import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { executionFacts } from './support/execution-facts';
 import { ratePoints } from './support/money';
-import { rounded, stepOfOthers } from './support/rounding';
-import { scoreDecimals } from './support/tolerance';
+import { rounded, stepOfOthers } from '../score-table/rounding';
+import { scoreDecimals } from '../score-table/tolerance';
 import { isCleanScore } from './support/typed';
 import type { Check } from './types';
 

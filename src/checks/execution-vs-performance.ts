@@ -1,10 +1,10 @@
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { Dec } from '../workbook/decimal';
 import { accused, TABLE } from './support/accused';
-import { executionRow, fundingTotal } from './support/execution';
-import { scoreCells, weightCells } from './support/leaves';
+import { executionRow, fundingTotal } from '../score-table/execution';
+import { scoreCells, weightCells } from '../score-table/scored-rows';
 import { denominator, rateOn } from './support/money';
-import { explanation, saysNothing } from './support/reason-text';
+import { explanation, saysNothing } from '../score-table/reason-text';
 import type { Check, CheckContext } from './types';
 
 export interface ExecutionVsPerformance {

@@ -1,8 +1,8 @@
-import type { IndicatorRow, Slot } from '../recognition/types';
-import { normal } from '../recognition/text';
+import type { IndicatorRow, Slot } from '../score-table/types';
+import { normal } from '../workbook/text';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { isBlankForm } from './support/blank-form';
+import { isBlankForm } from '../score-table/unfilled';
 import { markedCells } from './support/marked-cells';
 import type { Check } from './types';
 

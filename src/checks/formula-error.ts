@@ -1,10 +1,10 @@
-import type { FundingRow, Slot } from '../recognition/types';
+import type { FundingRow, Slot } from '../score-table/types';
 import { referencesOf } from '../workbook/formulas';
 import { addrKey } from '../workbook/address';
 import type { Addr, CellValue } from '../workbook/types';
 import { accused, fundingKey, TABLE, totalKey, groupKey } from './support/accused';
 import { WORKBOOK_SOUNDNESS } from './support/basis';
-import { covers, formulaAt } from './support/formulas';
+import { covers, formulaAt } from '../score-table/sum-formulas';
 import type { Accused, Check, CheckContext, Raw } from './types';
 
 export interface FormulaError {

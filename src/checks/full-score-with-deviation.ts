@@ -1,15 +1,15 @@
-import type { IndicatorRow, Submission } from '../recognition/types';
+import type { IndicatorRow, Submission } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import { addrKey } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
-import { compareQuantities } from './support/compare-quantities';
+import { compareQuantities } from '../score-table/compare-quantities';
 import { readRows } from './support/deductions';
-import { directionOf } from './support/direction';
-import { valueOf } from './support/leaves';
+import { directionOf } from '../score-table/direction';
+import { valueOf } from '../score-table/scored-rows';
 import { reasonHeader } from './support/reason-column';
-import { explanation, statesShortfall } from './support/reason-text';
+import { explanation, statesShortfall } from '../score-table/reason-text';
 import type { Check } from './types';
 
 export interface FullScoreWithDeviation {

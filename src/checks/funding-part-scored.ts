@@ -1,7 +1,7 @@
 import type { Dec } from '../workbook/decimal';
 import { accused, fundingKey, totalKey } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { executionRow, fundingTotal } from './support/execution';
+import { executionRow, fundingTotal } from '../score-table/execution';
 import { judgeSum, statedSums } from './support/totals';
 import type { Accused, Check, CheckContext } from './types';
 

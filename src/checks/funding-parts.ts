@@ -1,8 +1,8 @@
-import type { Funding, FundingRow } from '../recognition/types';
+import type { Funding, FundingRow } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { executionRow } from './support/execution';
+import { executionRow } from '../score-table/execution';
 import { AMOUNTS, AMOUNT_NAMES, denominator, fundingRowKey, sumOf, sumTolerance, type Amount } from './support/money';
 import type { Accused, Check, CheckContext, Raw } from './types';
 

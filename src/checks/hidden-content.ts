@@ -2,7 +2,7 @@ import { columnName } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 import { accused, TABLE, WORKBOOK } from './support/accused';
 import { WORKBOOK_SOUNDNESS } from './support/basis';
-import { isBlankForm } from './support/blank-form';
+import { isBlankForm } from '../score-table/unfilled';
 import { feedsOfHiddenSheets, hiddenColumns, hiddenRows } from './support/hidden';
 import type { Check } from './types';
 

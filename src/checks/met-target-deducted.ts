@@ -1,11 +1,11 @@
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
-import { compareQuantities, completionRatio } from './support/compare-quantities';
+import { compareQuantities, completionRatio } from '../score-table/compare-quantities';
 import { deductedRows, type ScoredRow } from './support/deductions';
-import { directionOf } from './support/direction';
+import { directionOf } from '../score-table/direction';
 import { ruleKind } from './support/own-rule';
-import { explanation, saysNothing } from './support/reason-text';
+import { explanation, saysNothing } from '../score-table/reason-text';
 import type { Check, CheckContext } from './types';
 
 export interface MetTargetDeducted {

@@ -1,9 +1,9 @@
-import { normal } from '../recognition/text';
-import type { IndicatorRow } from '../recognition/types';
+import { normal } from '../workbook/text';
+import type { IndicatorRow } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
-import { scoredRows, selfScore } from './support/leaves';
+import { scoredRows, selfScore } from '../score-table/scored-rows';
 import type { Check, CheckContext, Raw } from './types';
 
 export interface NotApplicable {

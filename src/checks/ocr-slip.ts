@@ -2,7 +2,7 @@ import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { valueOf } from './support/leaves';
+import { valueOf } from '../score-table/scored-rows';
 import type { Check } from './types';
 
 export interface OcrSlip {

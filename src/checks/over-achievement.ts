@@ -1,12 +1,12 @@
-import type { IndicatorRow, Submission } from '../recognition/types';
+import type { IndicatorRow, Submission } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
-import { completionRatio } from './support/compare-quantities';
+import { completionRatio } from '../score-table/compare-quantities';
 import { readRows } from './support/deductions';
-import { directionOf } from './support/direction';
-import { valueOf } from './support/leaves';
-import { explanation, saysDone, saysNothing } from './support/reason-text';
+import { directionOf } from '../score-table/direction';
+import { valueOf } from '../score-table/scored-rows';
+import { explanation, saysDone, saysNothing } from '../score-table/reason-text';
 import { DEFAULT_PARAMETERS, type Parameters } from '../standards/parameters';
 import type { Check, CheckContext } from './types';
 

@@ -4,8 +4,8 @@ import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
 import { isBeyondDoubt, isBinding, isPlainExecutionRule, judgedRows, restingOn, scoreAndRule, type Derived } from './support/derived';
-import { rounded } from './support/rounding';
-import { halfUnit } from './support/tolerance';
+import { rounded } from '../score-table/rounding';
+import { halfUnit } from '../score-table/tolerance';
 import type { Check, CheckContext, Raw, Words } from './types';
 
 export interface ScoreInadmissible {

@@ -4,8 +4,8 @@ import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
 import { isBeyondDoubt, isBinding, isPlainExecutionRule, judgedRows, restingOn, scoreAndRule, type Derived } from './support/derived';
-import { saysWhy } from './support/reasons';
-import { rounded } from './support/rounding';
+import { saysWhy } from '../score-table/says-why';
+import { rounded } from '../score-table/rounding';
 import { isCleanScore } from './support/typed';
 import type { Check, CheckContext, Raw, Severity } from './types';
 

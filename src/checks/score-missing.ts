@@ -1,8 +1,8 @@
-import type { IndicatorRow } from '../recognition/types';
+import type { IndicatorRow } from '../score-table/types';
 import { accused, TABLE } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { allOfForm, isBlankForm, rowsOwingScore } from './support/blank-form';
-import { selfScore } from './support/leaves';
+import { allOfForm, isBlankForm, rowsOwingScore } from '../score-table/unfilled';
+import { selfScore } from '../score-table/scored-rows';
 import type { Check, CheckContext, Raw } from './types';
 
 export interface ScoreMissing {

@@ -1,8 +1,8 @@
-import type { Oddity, Slot } from '../recognition/types';
+import type { Oddity, Slot } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import { accused, TABLE } from './support/accused';
 import { WORKBOOK_SOUNDNESS } from './support/basis';
-import { scoreCells, scoredRows } from './support/leaves';
+import { scoreCells, scoredRows } from '../score-table/scored-rows';
 import { skippedByTotal } from './support/typed';
 import type { Check, CheckContext, Raw } from './types';
 

@@ -1,7 +1,7 @@
 import { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
-import { scoreCells, weightCells, weightedRows, type ScoreCell } from './support/leaves';
+import { scoreCells, weightCells, weightedRows, type ScoreCell } from '../score-table/scored-rows';
 import type { Check, CheckContext } from './types';
 
 export interface ScoreOutOfRange {

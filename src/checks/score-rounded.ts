@@ -1,13 +1,13 @@
-import type { IndicatorRow, Slot } from '../recognition/types';
+import type { IndicatorRow, Slot } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import { accused } from './support/accused';
 import { ARITHMETIC } from './support/basis';
 import { arithmeticShown, shownScore } from '../scoring/shown';
 import { judgedRows, isPlainExecutionRule, type Derived } from './support/derived';
 import { executionFacts } from './support/execution-facts';
-import { selfScore } from './support/leaves';
+import { selfScore } from '../score-table/scored-rows';
 import { ratePoints } from './support/money';
-import { rounded, stepOfOthers } from './support/rounding';
+import { rounded, stepOfOthers } from '../score-table/rounding';
 import { judgeSum, statedSums } from './support/totals';
 import type { Check, CheckContext, Raw } from './types';
 

@@ -1,8 +1,8 @@
-import type { IndicatorRow } from '../recognition/types';
+import type { IndicatorRow } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import { accused, TABLE } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
-import { selfScore } from './support/leaves';
+import { selfScore } from '../score-table/scored-rows';
 import type { Check, CheckContext, Raw } from './types';
 
 export interface ScoreWithoutValues {

@@ -2,7 +2,7 @@ import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { evaluateFormula } from '../workbook/formulas';
 import { WORKBOOK_SOUNDNESS } from './support/basis';
-import { formulaAt, plainSumAt } from './support/formulas';
+import { formulaAt, plainSumAt } from '../score-table/sum-formulas';
 import { statedSums, type StatedSum } from './support/totals';
 import { fedSums } from './sum-range';
 import type { Check, CheckContext, Raw } from './types';

@@ -2,8 +2,8 @@ import type { Addr } from '../workbook/types';
 import { ARITHMETIC } from './support/basis';
 import { accusedKey } from './support/accused';
 import { sumFormula } from './support/fixes';
-import { covers, plainSumAt, readsCell } from './support/formulas';
-import { scoreCells, type ScoreCell } from './support/leaves';
+import { covers, plainSumAt, readsCell } from '../score-table/sum-formulas';
+import { scoreCells, type ScoreCell } from '../score-table/scored-rows';
 import { statedSums, type StatedSum } from './support/totals';
 import type { Check, CheckContext, Raw } from './types';
 

@@ -1,7 +1,7 @@
-import { normal } from '../recognition/text';
+import { normal } from '../workbook/text';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { isBlankForm } from './support/blank-form';
+import { isBlankForm } from '../score-table/unfilled';
 import { markedCells } from './support/marked-cells';
 import type { Check } from './types';
 

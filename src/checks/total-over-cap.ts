@@ -1,7 +1,7 @@
 import type { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, totalKey } from './support/accused';
-import { executionRate } from './support/execution';
+import { executionRate } from '../score-table/execution';
 import { fullScoreOf } from './support/full-score';
 import { standardTitle, weighs } from './support/standards';
 import type { Check } from './types';

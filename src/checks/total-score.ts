@@ -1,7 +1,7 @@
 import type { Addr } from '../workbook/types';
 import type { Dec } from '../workbook/decimal';
 import { ARITHMETIC } from './support/basis';
-import { executionRow } from './support/execution';
+import { executionRow } from '../score-table/execution';
 import { sumFix } from './support/fixes';
 import { judgeSum, statedSums, type StatedSum } from './support/totals';
 import type { Check, CheckContext, Raw } from './types';

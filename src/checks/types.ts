@@ -1,5 +1,5 @@
 /** The shapes of checks and findings. A finding is code + data + cells; its sentence is made last, by the check's own message function. */
-import type { IndicatorRow, RowId, Submission } from '../recognition/types';
+import type { IndicatorRow, RowId, Submission } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import type { AppliedStandards } from '../standards/applied';
 import type { Parameters } from '../standards/parameters';

@@ -1,9 +1,9 @@
-import { normal } from '../recognition/text';
-import type { Submission } from '../recognition/types';
+import { normal } from '../workbook/text';
+import type { Submission } from '../score-table/types';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import { accused, headKey } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { cleanName, isNearlySame, isWithin, namesInBook, type StatedName } from './support/unit-names';
+import { cleanName, isNearlySame, isWithin, namesInBook, type StatedName } from '../score-table/unit-names';
 import type { Check } from './types';
 
 export interface UnitNameMismatch {

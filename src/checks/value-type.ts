@@ -1,8 +1,8 @@
-import type { Quantity } from '../recognition/types';
+import type { Quantity } from '../score-table/types';
 import type { Addr } from '../workbook/types';
 import { accused } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { valueOf } from './support/leaves';
+import { valueOf } from '../score-table/scored-rows';
 import type { Check } from './types';
 
 export interface ValueType {

@@ -3,10 +3,10 @@ import type { Addr } from '../workbook/types';
 import { accused, groupKey, TABLE, totalKey } from './support/accused';
 import { ARITHMETIC } from './support/basis';
 import { fullScoreOf } from './support/full-score';
-import { selfScore, sumOfCells, weightCells, weightedRows } from './support/leaves';
+import { selfScore, sumOfCells, weightCells, weightedRows } from '../score-table/scored-rows';
 import { rowsWithoutWeight } from './support/weights';
 import type { Accused, Check, CheckContext, Raw } from './types';
-import type { IndicatorRow } from '../recognition/types';
+import type { IndicatorRow } from '../score-table/types';
 
 export interface WeightMissing {
   readonly cell: Addr;

@@ -1,12 +1,12 @@
-import { normal, withoutBrackets } from '../recognition/text';
-import type { Found, Group, Submission } from '../recognition/types';
+import { normal, withoutBrackets } from '../workbook/text';
+import type { Found, Group, Submission } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, TABLE } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { executionRow } from './support/execution';
+import { executionRow } from '../score-table/execution';
 import { fullScoreOf } from './support/full-score';
-import { sumOfCells, weightCells } from './support/leaves';
+import { sumOfCells, weightCells } from '../score-table/scored-rows';
 import { weightsUnsure, weightTreeOf } from './support/weights';
 import type { Check, CheckContext } from './types';
 

@@ -1,4 +1,4 @@
-import type { RowId } from '../recognition/types';
+import type { RowId } from '../score-table/types';
 import { worthOf } from '../standards/detect';
 import { textKey } from '../standards/names';
 import type { HeldStandard } from '../standards/applied';

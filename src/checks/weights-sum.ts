@@ -3,9 +3,9 @@ import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { accused, TABLE } from './support/accused';
 import { ARITHMETIC } from './support/basis';
-import { executionRow } from './support/execution';
+import { executionRow } from '../score-table/execution';
 import { fullScoreOf } from './support/full-score';
-import { selfScore, sumOfCells, weightCells, weightedRows } from './support/leaves';
+import { selfScore, sumOfCells, weightCells, weightedRows } from '../score-table/scored-rows';
 import { isWhole, looksComplete, totalWeight, weightHeader, weightsUnsure, weightTreeOf } from './support/weights';
 import type { Check, CheckContext, Raw } from './types';
 

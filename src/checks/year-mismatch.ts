@@ -1,9 +1,9 @@
-import { normal } from '../recognition/text';
-import type { Submission } from '../recognition/types';
+import { normal } from '../workbook/text';
+import type { Submission } from '../score-table/types';
 import type { Addr } from '../workbook/types';
 import { accused, headKey } from './support/accused';
 import { PRACTICE } from './support/basis';
-import { valueOf } from './support/leaves';
+import { valueOf } from '../score-table/scored-rows';
 import { staleYear } from './support/years';
 import type { Check, Raw } from './types';
 

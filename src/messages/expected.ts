@@ -1,6 +1,6 @@
 /** Why a row's score is not determined, and what the readings of a rule are called. */
 import { readingsIn, type ReadingId } from '../criteria';
-import type { IndicatorRow } from '../recognition/types';
+import type { IndicatorRow } from '../score-table/types';
 import type { Derivation, WhyUnknown } from '../scoring/types';
 
 const WHY: Readonly<Record<WhyUnknown, string>> = {

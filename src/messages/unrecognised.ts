@@ -1,6 +1,6 @@
 import { a1 } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/types';
-import type { Doubt } from '../recognition/types';
+import type { Doubt } from '../score-table/types';
 
 const SHOWN = 3;
 const NOTHING = '没有找到绩效自评评分表';

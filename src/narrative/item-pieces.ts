@@ -1,5 +1,5 @@
 /** What is said of one indicator: its name, its scores, target and 完成值, the reason, the evidence. */
-import type { IndicatorRow, Quantity, RowId, Slot, Submission } from '../recognition/types';
+import type { IndicatorRow, Quantity, RowId, Slot, Submission } from '../score-table/types';
 import { a1 } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 import { isExecution, speaksForItself, type Item } from './model';

@@ -1,9 +1,9 @@
 /** What the sentences are about: score cells with their 分值, families of them, what was taken off and why. */
 import type { Assessment } from '../assessment/types';
-import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../checks/support/leaves';
+import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
 import { markedCells } from '../checks/support/marked-cells';
 import type { Finding } from '../checks/types';
-import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../recognition/types';
+import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import { Dec } from '../workbook/decimal';
 import { addrKey } from '../workbook/address';

@@ -1,6 +1,6 @@
 /** The execution rate with its denominator named. */
-import { fundingTotal } from '../checks/support/execution';
-import type { FundingRow, Slot, Submission } from '../recognition/types';
+import { fundingTotal } from '../score-table/execution';
+import type { FundingRow, Slot, Submission } from '../score-table/types';
 import { line, percentage, type Pieces } from './pieces';
 
 /** 「预算执行率96.5%（全年执行数÷全年预算数）」; empty where it is not known. */

@@ -1,6 +1,6 @@
 /** 自评结果: the total and the grade, and a table of first-level scores and rates. */
 import { Dec } from '../workbook/decimal';
-import type { TotalRow } from '../recognition/types';
+import type { TotalRow } from '../score-table/types';
 import { markedCells } from '../checks/support/marked-cells';
 import { a1, addrKey } from '../workbook/address';
 import type { Addr } from '../workbook/types';

@@ -3,7 +3,7 @@ import { markedCells } from '../checks/support/marked-cells';
 import type { CheckCode } from '../checks/codes';
 import { CHECKS } from '../checks';
 import type { Finding } from '../checks/types';
-import type { RowId } from '../recognition/types';
+import type { RowId } from '../score-table/types';
 import { a1, addrKey } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 import { cellsOfPieces, toCheck, toFill, type Pieces } from './pieces';

@@ -1,6 +1,6 @@
 /** 预算执行: amounts with their unit, the rate with its denominator named. */
-import { fundingTotal } from '../checks/support/execution';
-import type { FundingRow, Submission } from '../recognition/types';
+import { fundingTotal } from '../score-table/execution';
+import type { FundingRow, Submission } from '../score-table/types';
 import { figure, joined, line, quote, words, type Pieces } from './pieces';
 import { held, rateSentence } from './rate';
 import type { Model } from './model';

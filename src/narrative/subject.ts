@@ -1,5 +1,5 @@
 /** Who is evaluated, for which year, what the evaluation is called, in which unit money stands. */
-import type { Found, Slot, Submission } from '../recognition/types';
+import type { Found, Slot, Submission } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import { figure, line, quote, toCheck, toFill, words, type Pieces } from './pieces';
 import type { Piece } from './types';

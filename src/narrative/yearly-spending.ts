@@ -1,6 +1,6 @@
 /** Income and spending of the year as the data sheet states them, for forms without a funding table. */
-import { normal, withoutBrackets } from '../recognition/text';
-import type { Figure, Submission } from '../recognition/types';
+import { normal, withoutBrackets } from '../workbook/text';
+import type { Figure, Submission } from '../score-table/types';
 import { figure, joined, line, percentage, toFill, type Pieces } from './pieces';
 
 const RATE = /^(?:预算|支出)(?:执行|完成)率$/;

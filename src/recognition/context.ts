@@ -2,8 +2,8 @@
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
 import { emptySlot, scoreSlot, textSlot } from './numbers';
-import { normal, tidy } from './text';
-import type { Found, Goals, MoneyUnit, Slot, Submission } from './types';
+import { normal, tidy } from '../workbook/text';
+import type { Found, Goals, MoneyUnit, Slot, Submission } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import type { Addr, CellValue } from '../workbook/types';
 

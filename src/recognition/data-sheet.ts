@@ -6,9 +6,9 @@ import type { Grid, GridCell } from './grid';
 import { numberOfText } from './numbers';
 import { decOfNumber } from '../workbook/decimal';
 import type { CellValue, SheetSnapshot } from '../workbook/types';
-import type { Figure, Slot } from './types';
+import type { Figure, Slot } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
-import { isPlaceholder, normal } from './text';
+import { isPlaceholder, normal } from '../workbook/text';
 
 const SHEET_NAME = /数据表|基础数据|基础信息|数据采集|基本情况表|基本信息表/;
 const MAX_ROWS = 2000;

@@ -2,8 +2,8 @@
 import type { Grid, GridCell } from './grid';
 import { isFooter, isFundingHeader, isGoalsRow, isTitleRow } from './landmarks';
 import { moneySlot, numberOfText, rateSlot, scoreSlot, textSlot } from './numbers';
-import { bracketed, normal, withoutBrackets } from './text';
-import type { Found, Funding, FundingKind, FundingRow, MoneyUnit, Slot } from './types';
+import { bracketed, normal, withoutBrackets } from '../workbook/text';
+import type { Found, Funding, FundingKind, FundingRow, MoneyUnit, Slot } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import type { Addr, CellValue } from '../workbook/types';
 

@@ -1,6 +1,6 @@
 /** A sheet as recognition looks at it: merged cells resolved, texts normalised once. */
 import type { Addr, CellValue, Rect, SheetSnapshot } from '../workbook/types';
-import { normal } from './text';
+import { normal } from '../workbook/text';
 
 /** A merged area longer than this is read only this far down: whole-column merges carry no table. */
 const MERGE_ROWS = 2000;

@@ -1,8 +1,8 @@
 /** What a header text can mean. Wordings and their weights stand in data/headers.json. */
 import { rememberedBy } from '../workbook/remembered';
 import data from './data/headers.json';
-import { withoutBrackets } from './text';
-import type { ColumnRole } from './types';
+import { withoutBrackets } from '../workbook/text';
+import type { ColumnRole } from '../score-table/types';
 
 export interface Meaning {
   readonly role: ColumnRole;

@@ -7,7 +7,7 @@ import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readFigures } from './data-sheet';
 import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
-import type { Doubt, Figure, Recognised, Submission } from './types';
+import type { Doubt, Figure, Recognised, Submission } from '../score-table/types';
 import type { WorkbookSnapshot } from '../workbook/types';
 
 /** Below this a table is 未识别. */
@@ -150,4 +150,4 @@ export function recognise(book: WorkbookSnapshot): Recognised {
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }
 
-export type { Recognised, Submission } from './types';
+export type { Recognised, Submission } from '../score-table/types';

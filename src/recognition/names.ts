@@ -1,7 +1,7 @@
 /** Indicator names: the weight written in them, marks, numbering, and words that say «nothing here». */
 import { Dec } from '../workbook/decimal';
 import { rememberedBy } from '../workbook/remembered';
-import { chineseDigit, isPlaceholder, normal } from './text';
+import { chineseDigit, isPlaceholder, normal } from '../workbook/text';
 
 const IN_BRACKETS = /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
 const AT_END = /^(.*[^\d.于过到达少多低高满得扣每、,()])(\d+(?:\.\d+)?)分$/;

@@ -1,8 +1,8 @@
 /** Numbers as people type them: plain, as text, with a unit, full width, grouped, with 万 or %. */
 import { Dec, decOfNumber } from '../workbook/decimal';
 import type { Addr, CellValue } from '../workbook/types';
-import { isPlaceholder, normal } from './text';
-import type { Oddity, Slot } from './types';
+import { isPlaceholder, normal } from '../workbook/text';
+import type { Oddity, Slot } from '../score-table/types';
 
 const HUNDREDTH = new Dec('0.01');
 const NO_ODDITY: readonly Oddity[] = [];

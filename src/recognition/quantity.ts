@@ -4,8 +4,8 @@ import { rememberedBy } from '../workbook/remembered';
 import type { Addr, CellValue } from '../workbook/types';
 import { dateOfSerial, dateOfText, isDateFormat } from './dates';
 import { emptySlot, numberOfText } from './numbers';
-import { normal } from './text';
-import type { Comparator, Oddity, Quantity, Slot } from './types';
+import { normal } from '../workbook/text';
+import type { Comparator, Oddity, Quantity, Slot } from '../score-table/types';
 
 const HUNDREDTH = new Dec('0.01');
 const CODE = /^0{0,2}\d{1,3}(?=[<>=≥≤])/;

@@ -5,8 +5,8 @@ import type { Span, TableColumns } from './columns';
 import { explainsNotApplicable, saysNotApplicable } from './names';
 import { rateSlot, scoreSlot, textSlot } from './numbers';
 import { comparatorOfSymbol, quantitySlot, takeComparator } from './quantity';
-import { isPlaceholder, normal } from './text';
-import type { Comparator, IndicatorRow, Oddity, Quantity, Slot } from './types';
+import { isPlaceholder, normal } from '../workbook/text';
+import type { Comparator, IndicatorRow, Oddity, Quantity, Slot } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 

@@ -10,8 +10,8 @@ import { outlineOf } from './outline';
 import { readRows } from './rows';
 import { readTotals } from './totals';
 import { textSlot } from './numbers';
-import { normal } from './text';
-import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, Slot, Submission, TotalRow } from './types';
+import { normal } from '../workbook/text';
+import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, Slot, Submission, TotalRow } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 
 export interface Draft {

@@ -4,7 +4,7 @@ import type { Line } from './lines';
 import type { TableColumns } from './columns';
 import { nameAndWeight, scoreInLabel } from './names';
 import { scoreSlot, weightSlot } from './numbers';
-import type { Group, IndicatorRow, RowId, Slot, TotalRow } from './types';
+import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 

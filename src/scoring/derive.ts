@@ -1,6 +1,6 @@
 /** What the rules say each scored row's score is. */
 import { DEFAULT_SWITCHES, evaluate, parseCriterion, type CriteriaSwitches, type Criterion, type Outcome } from '../criteria';
-import type { IndicatorRow, RowId, Submission } from '../recognition/types';
+import type { IndicatorRow, RowId, Submission } from '../score-table/types';
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { addrKey } from '../workbook/address';
 import { Dec } from '../workbook/decimal';
@@ -12,8 +12,8 @@ import { admissibleOf, collapsed } from './outcome';
 import { shownScore } from './shown';
 import { generalRule } from './rules/general';
 import { noteRule, sharedCriteria, sheetRule } from './rules/sheet';
-import { executionWeight } from './sheet/execution';
-import { scoredRows } from './sheet/leaves';
+import { executionWeight } from '../score-table/execution';
+import { scoredRows } from '../score-table/scored-rows';
 import type { Derivation, Rule, WhyUnknown } from './types';
 
 export type Derivations = ReadonlyMap<RowId, Derivation>;

@@ -1,5 +1,5 @@
 import type { CriteriaSwitches, FactRef, FactValue } from '../criteria/types';
-import type { IndicatorRow } from '../recognition/types';
+import type { IndicatorRow } from '../score-table/types';
 import type { StandardItem } from './facts/items';
 import type { QualitativeBand, Reference } from '../standards/types';
 

@@ -1,8 +1,8 @@
 /** Scores and arithmetic as people see them. */
 import { arithmeticText, valueOfArithmetic, type Arithmetic } from '../criteria';
-import type { Submission } from '../recognition/types';
+import type { Submission } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
-import { scoreDecimals } from './sheet/decimals';
+import { scoreDecimals } from '../score-table/decimals';
 import type { Admissible } from './types';
 
 const DECIMALS_AT_LEAST = 2;

@@ -1,7 +1,7 @@
 /** What the rules say each row's score is, with the arithmetic, the rule and the facts used. Scores are unrounded. */
 import type { Arithmetic, FactRef, FactValue, Given, Outcome, Parsed, ReadScore } from '../criteria/types';
 import type { Reference } from '../standards/types';
-import type { Slot } from '../recognition/types';
+import type { Slot } from '../score-table/types';
 import type { Addr } from '../workbook/types';
 import type { Dec } from '../workbook/decimal';
 

@@ -1,5 +1,5 @@
 /** Whose rules a sheet is judged by, worked out once a table: the blank form, the standard the user chose, or the one it follows. */
-import type { Submission } from '../recognition/types';
+import type { Submission } from '../score-table/types';
 import type { WorkbookSnapshot } from '../workbook/types';
 import { align, type Alignment } from './align';
 import { BUILTIN, COMMON } from './builtin';

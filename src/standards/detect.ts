@@ -1,5 +1,5 @@
 /** Which standard a sheet follows, by its headings and 分值. A place name is never looked at. */
-import type { Submission } from '../recognition/types';
+import type { Submission } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import { align, type Alignment } from './align';
 import { holdsIn } from './dates';

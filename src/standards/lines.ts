@@ -1,7 +1,7 @@
 /** The lines of a form, whoever says what they are: classes and leaves in order, so that a sheet can be held against them. */
-import type { Group, IndicatorRow, RowId, Slot, Submission } from '../recognition/types';
+import type { Group, IndicatorRow, RowId, Slot, Submission } from '../score-table/types';
 import { isTemplateName } from '../recognition/names';
-import { normal } from '../recognition/text';
+import { normal } from '../workbook/text';
 import type { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import { nameKey, textKey } from './names';

@@ -1,5 +1,5 @@
 /** What the blank form and the standards say of one row of a sheet, in falling authority. */
-import type { RowId } from '../recognition/types';
+import type { RowId } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import type { AppliedStandards, HeldStandard } from './applied';
 import type { Reference, Standard } from './types';

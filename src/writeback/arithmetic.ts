@@ -2,9 +2,9 @@
 import type { Assessment } from '../assessment/types';
 import type { Finding } from '../checks/types';
 import { arithmeticText } from '../criteria/index';
-import type { RowId } from '../recognition/types';
+import type { RowId } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
-import { scoreDecimals } from '../checks/support/tolerance';
+import { scoreDecimals } from '../score-table/tolerance';
 import { Dec } from '../workbook/decimal';
 
 /** Readings that are shown: two is what a criterion usually allows. */

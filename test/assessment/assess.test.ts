@@ -2,7 +2,7 @@ import { assess } from '../../src/assessment/assess';
 import { CHECKS } from '../../src/checks';
 import type { Check } from '../../src/checks/types';
 import type { Dec } from '../../src/workbook/decimal';
-import { goodSheet, submissionOf, type SheetSpec } from '../support/submission';
+import { goodSheet, submissionOf, type SheetSpec } from '../support/score-table';
 
 const good = goodSheet();
 const audit = (sheet: SheetSpec, checks: readonly Check[] = CHECKS) => {

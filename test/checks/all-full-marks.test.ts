@@ -1,5 +1,5 @@
 import { allFullMarks } from '../../src/checks/all-full-marks';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { form, GOOD_ROWS, saidOf } from './support/real-form';
 

@@ -1,7 +1,7 @@
 import { budgetAdjusted } from '../../src/checks/budget-adjusted';
 import { DEFAULT_PARAMETERS } from '../../src/standards/parameters';
 import { Dec } from '../../src/workbook/decimal';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding } from './support/spoil';
 

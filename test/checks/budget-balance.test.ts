@@ -1,7 +1,7 @@
 import { budgetBalance } from '../../src/checks/budget-balance';
-import type { Figure } from '../../src/recognition/types';
+import type { Figure } from '../../src/score-table/types';
 import { Dec } from '../../src/workbook/decimal';
-import { goodSheet, type FundingRowSpec } from '../support/submission';
+import { goodSheet, type FundingRowSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding } from './support/spoil';
 

@@ -3,7 +3,7 @@ import { checkCrashed } from '../../src/checks/check-crashed';
 import { CHECKS } from '../../src/checks';
 import { wordsFor } from '../../src/checks/support/words';
 import type { Check } from '../../src/checks/types';
-import { goodSheet, submissionOf } from '../support/submission';
+import { goodSheet, submissionOf } from '../support/score-table';
 import { found } from './support/check-tester';
 
 const broken: Check = {

@@ -1,5 +1,5 @@
 import { costVsExecution } from '../../src/checks/cost-vs-execution';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding, withRow } from './support/spoil';
 

@@ -1,5 +1,5 @@
 import { criterionNotUnderstood } from '../../src/checks/criterion-not-understood';
-import { goodSheet, type RowSpec, type SheetSpec } from '../support/submission';
+import { goodSheet, type RowSpec, type SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withRow } from './support/spoil';
 

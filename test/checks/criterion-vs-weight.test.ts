@@ -1,5 +1,5 @@
 import { criterionVsWeight } from '../../src/checks/criterion-vs-weight';
-import type { RowSpec, SheetSpec } from '../support/submission';
+import type { RowSpec, SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withRow } from './support/spoil';
 

@@ -1,7 +1,7 @@
 import { dataVsScore } from '../../src/checks/data-vs-score';
-import type { Figure } from '../../src/recognition/types';
+import type { Figure } from '../../src/score-table/types';
 import { Dec } from '../../src/workbook/decimal';
-import { goodSheet, type RowSpec, type SheetSpec } from '../support/submission';
+import { goodSheet, type RowSpec, type SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withRow } from './support/spoil';
 

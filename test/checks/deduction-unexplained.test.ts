@@ -1,5 +1,5 @@
 import { deductionUnexplained } from '../../src/checks/deduction-unexplained';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { briefly, form, goodRowsBut, GOOD_ROWS, saidOf } from './support/real-form';
 

@@ -1,5 +1,5 @@
 import { doubleWeighting } from '../../src/checks/double-weighting';
-import { goodSheet, type RowSpec } from '../support/submission';
+import { goodSheet, type RowSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const rows = (...specs: Partial<RowSpec>[]) => ({ sheet: { ...goodSheet(), funding: undefined, total: null, rows: specs.map((spec, index) => ({ name: `指标${index + 1}`, target: '≥98%', actual: '100%', ...spec })) } });

@@ -1,5 +1,5 @@
 import { executionOver100 } from '../../src/checks/execution-over-100';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding } from './support/spoil';
 

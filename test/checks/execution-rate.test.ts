@@ -1,5 +1,5 @@
 import { executionRate } from '../../src/checks/execution-rate';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding, withPart } from './support/spoil';
 

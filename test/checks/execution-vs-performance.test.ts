@@ -1,6 +1,6 @@
 import { executionVsPerformance } from '../../src/checks/execution-vs-performance';
 import { builtinStandard } from '../../src/standards/builtin';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding, withRow } from './support/spoil';
 

@@ -1,5 +1,5 @@
 import { externalLink } from '../../src/checks/external-link';
-import { submissionOf } from '../support/submission';
+import { submissionOf } from '../support/score-table';
 import { bookOf } from '../support/sheets';
 import { testCheck } from './support/check-tester';
 import { form, GOOD_ROWS, saidOf } from './support/real-form';

@@ -9,7 +9,7 @@ import { correctDraft, settle, toCase, type Draft } from '../conformance/draft';
 import { NAMED_LAYOUTS, randomLayout, type Layout } from '../conformance/layout';
 import { render } from '../conformance/render';
 import { bookOfGrids } from '../conformance/sheet';
-import { goodSheet, submissionOf, type SheetSpec } from '../support/submission';
+import { goodSheet, submissionOf, type SheetSpec } from '../support/score-table';
 import { applyFix, recalculated } from './support/apply-fix';
 
 const RUNS = Number(process.env['FIX_RUNS'] ?? 60);

@@ -1,5 +1,5 @@
 import { formulaError } from '../../src/checks/formula-error';
-import { goodSheet, type RowSpec } from '../support/submission';
+import { goodSheet, type RowSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const good = goodSheet();

@@ -1,5 +1,5 @@
 import { fundingPartScored } from '../../src/checks/funding-part-scored';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding, withPart } from './support/spoil';
 

@@ -1,5 +1,5 @@
 import { fundingParts } from '../../src/checks/funding-parts';
-import { goodSheet, type FundingRowSpec } from '../support/submission';
+import { goodSheet, type FundingRowSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding } from './support/spoil';
 

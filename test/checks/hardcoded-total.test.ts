@@ -1,5 +1,5 @@
 import { hardcodedTotal } from '../../src/checks/hardcoded-total';
-import { goodSheet, type SheetSpec, type Typed } from '../support/submission';
+import { goodSheet, type SheetSpec, type Typed } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const good = goodSheet();

@@ -1,5 +1,5 @@
 import { hiddenContent } from '../../src/checks/hidden-content';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { sheetOf } from '../support/sheets';
 import { testCheck } from './support/check-tester';
 import { briefly, form, GOOD_ROWS, saidOf } from './support/real-form';

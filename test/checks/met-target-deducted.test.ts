@@ -1,5 +1,5 @@
 import { metTargetDeducted } from '../../src/checks/met-target-deducted';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withRow } from './support/spoil';
 

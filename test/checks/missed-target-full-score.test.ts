@@ -1,5 +1,5 @@
 import { missedTargetFullScore } from '../../src/checks/missed-target-full-score';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withRow } from './support/spoil';
 

@@ -6,12 +6,12 @@ import { unmet } from '../../src/assessment/needs';
 import { CHECKS } from '../../src/checks';
 import { CHECK_CODES } from '../../src/checks/codes';
 import { accusedKey } from '../../src/checks/support/accused';
-import { rowById } from '../../src/checks/support/leaves';
+import { rowById } from '../../src/score-table/scored-rows';
 import type { CheckContext } from '../../src/checks/types';
 import { deriveAll } from '../../src/scoring';
 import { applyStandards } from '../../src/standards/applied';
 import { DEFAULT_PARAMETERS } from '../../src/standards/parameters';
-import { goodSheet, submissionOf, type RowSpec, type SheetSpec } from '../support/submission';
+import { goodSheet, submissionOf, type RowSpec, type SheetSpec } from '../support/score-table';
 
 const SRC = resolve(__dirname, '../../src/checks');
 const good = goodSheet();

@@ -1,7 +1,7 @@
 import { scoreMismatch } from '../../src/checks/score-mismatch';
-import type { Figure } from '../../src/recognition/types';
+import type { Figure } from '../../src/score-table/types';
 import { Dec } from '../../src/workbook/decimal';
-import type { RowSpec, SheetSpec } from '../support/submission';
+import type { RowSpec, SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding, withRow } from './support/spoil';
 

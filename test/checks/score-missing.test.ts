@@ -1,6 +1,6 @@
 import { unknownDerivation } from '../../src/scoring';
 import { scoreMissing } from '../../src/checks/score-missing';
-import { goodSheet, submissionOf } from '../support/submission';
+import { goodSheet, submissionOf } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding, withRow } from './support/spoil';
 

@@ -1,5 +1,5 @@
 import { scoreNotNumeric } from '../../src/checks/score-not-numeric';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withRow } from './support/spoil';
 

@@ -1,5 +1,5 @@
 import { scoreOutOfRange } from '../../src/checks/score-out-of-range';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withFunding, withRow } from './support/spoil';
 

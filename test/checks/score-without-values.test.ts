@@ -1,5 +1,5 @@
 import { scoreWithoutValues } from '../../src/checks/score-without-values';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 import { withRow } from './support/spoil';
 

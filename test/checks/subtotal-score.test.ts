@@ -1,5 +1,5 @@
 import { subtotalScore } from '../../src/checks/subtotal-score';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const good = goodSheet();

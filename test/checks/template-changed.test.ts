@@ -1,6 +1,6 @@
 import { templateChanged } from '../../src/checks/template-changed';
 import { formOf } from '../../src/standards/template/form';
-import { submissionOf, type RowSpec, type SheetSpec } from '../support/submission';
+import { submissionOf, type RowSpec, type SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const FILE = '空白表.xlsx';

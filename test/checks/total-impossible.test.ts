@@ -1,5 +1,5 @@
 import { totalImpossible } from '../../src/checks/total-impossible';
-import { goodSheet, type RowSpec } from '../support/submission';
+import { goodSheet, type RowSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const good = goodSheet();

@@ -1,5 +1,5 @@
 import { totalMisplaced } from '../../src/checks/total-misplaced';
-import { goodSheet, type SheetSpec } from '../support/submission';
+import { goodSheet, type SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const good = goodSheet();

@@ -1,6 +1,6 @@
 import { totalOverCap } from '../../src/checks/total-over-cap';
 import { builtinStandard } from '../../src/standards/builtin';
-import { goodSheet, type SheetSpec } from '../support/submission';
+import { goodSheet, type SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const CAPS = { standard: builtinStandard('city-execution-caps')! };

@@ -1,5 +1,5 @@
 import { unitNameMismatch } from '../../src/checks/unit-name-mismatch';
-import { isNearlySame, isWithin } from '../../src/checks/support/unit-names';
+import { isNearlySame, isWithin } from '../../src/score-table/unit-names';
 import { testCheck } from './support/check-tester';
 import { briefly, form, GOOD_ROWS, saidOf } from './support/real-form';
 

@@ -1,5 +1,5 @@
 import { weightTree } from '../../src/checks/weight-tree';
-import { goodSheet, type RowSpec } from '../support/submission';
+import { goodSheet, type RowSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const good = goodSheet();

@@ -1,5 +1,5 @@
 import { weightVsNote } from '../../src/checks/weight-vs-note';
-import { goodSheet } from '../support/submission';
+import { goodSheet } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 testCheck(weightVsNote, {

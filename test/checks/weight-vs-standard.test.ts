@@ -1,7 +1,7 @@
 import { weightVsStandard } from '../../src/checks/weight-vs-standard';
 import { builtinStandard } from '../../src/standards/builtin';
 import { loadStandard } from '../../src/standards/load';
-import { goodSheet, type RowSpec, type SheetSpec } from '../support/submission';
+import { goodSheet, type RowSpec, type SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const NATIONAL = { standard: builtinStandard('national-project')! };

@@ -1,5 +1,5 @@
 import { weightsSum } from '../../src/checks/weights-sum';
-import { goodSheet, type RowSpec, type SheetSpec } from '../support/submission';
+import { goodSheet, type RowSpec, type SheetSpec } from '../support/score-table';
 import { testCheck } from './support/check-tester';
 
 const good = goodSheet();

@@ -1,7 +1,7 @@
 import { auditBook } from '../../src/cli/audit/book';
 import type { EntryJson, TableJson } from '../../src/cli/contract/types';
 import type { Check } from '../../src/checks/types';
-import type { SheetSpec } from '../support/submission';
+import type { SheetSpec } from '../support/score-table';
 import { built, crashingCheck, fakeCore, lastRowCheck, speechlessCheck, totalCheck } from './fixtures/core';
 
 function audit(spec: Partial<SheetSpec> = {}, checks?: readonly Check[]): TableJson {

@@ -5,7 +5,7 @@ import { entryText } from '../../src/cli/text/table';
 import { textWidth, wrap } from '../../src/messages/text-width';
 import { documentOf } from '../../src/cli/output/format';
 import type { Check } from '../../src/checks/types';
-import type { SheetSpec } from '../support/submission';
+import type { SheetSpec } from '../support/score-table';
 import { built, crashingCheck, fakeCore, infoCheck, lastRowCheck, totalCheck } from './fixtures/core';
 
 function textOf(spec: Partial<SheetSpec>, checks: readonly Check[], look = PLAIN): string {

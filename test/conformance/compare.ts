@@ -1,4 +1,4 @@
-import type { IndicatorRow, Quantity, Slot, Submission } from '../../src/recognition/types';
+import type { IndicatorRow, Quantity, Slot, Submission } from '../../src/score-table/types';
 import { a1 } from '../../src/workbook/address';
 import type { Dec } from '../../src/workbook/decimal';
 import type { Addr } from '../../src/workbook/types';

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Slot, Submission } from '../../src/recognition/types';
+import type { IndicatorRow, Slot, Submission } from '../../src/score-table/types';
 import type { Dec } from '../../src/workbook/decimal';
 
 /** What was read, without where it stood: equal for two layouts of one form. */

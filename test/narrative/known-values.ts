@@ -1,4 +1,4 @@
-import type { Slot, Submission } from '../../src/recognition/types';
+import type { Slot, Submission } from '../../src/score-table/types';
 import { addrKey } from '../../src/workbook/address';
 import type { Dec } from '../../src/workbook/decimal';
 

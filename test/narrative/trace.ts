@@ -1,7 +1,7 @@
 import type { Block, Narrative, Piece } from '../../src/narrative';
 import { addrKey } from '../../src/workbook/address';
 import { Dec } from '../../src/workbook/decimal';
-import type { Submission } from '../../src/recognition/types';
+import type { Submission } from '../../src/score-table/types';
 import type { Addr, WorkbookSnapshot } from '../../src/workbook/types';
 import { numberText } from '../../src/checks/support/words';
 import { knownValues } from './known-values';

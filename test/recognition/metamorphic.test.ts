@@ -1,7 +1,7 @@
 /** What a spreadsheet user may do to a form without changing what it says must not change what is read. */
 import fc from 'fast-check';
 import { recognise } from '../../src/recognition';
-import type { Submission } from '../../src/recognition/types';
+import type { Submission } from '../../src/score-table/types';
 import { CASES } from '../conformance/cases';
 import { essence } from '../conformance/essence';
 import { randomLayout, type Layout } from '../conformance/layout';

@@ -1,9 +1,9 @@
 /** What the score is once a user typed the facts that a published table lacks. */
 import { recognise } from '../../src/recognition';
-import { normal } from '../../src/recognition/text';
+import { normal } from '../../src/workbook/text';
 import type { FactRef, FactValue } from '../../src/criteria';
 import { deriveAll, type Admissible } from '../../src/scoring';
-import { scoredRows } from '../../src/scoring/sheet/leaves';
+import { scoredRows } from '../../src/score-table/scored-rows';
 import { Dec } from '../../src/workbook/decimal';
 import { CASES } from '../conformance/cases';
 import { render } from '../conformance/render';

@@ -1,13 +1,13 @@
 /** Where the figures of a derivation come from, and what is never taken for one. */
 import type { FactRef } from '../../src/criteria';
-import type { Figure } from '../../src/recognition/types';
+import type { Figure } from '../../src/score-table/types';
 import { deriveAll, type Derivation } from '../../src/scoring';
 import { fromReason } from '../../src/scoring/facts/from-reason';
 import { parseItemFormula } from '../../src/scoring/facts/items';
 import { labelOf, pathKeys, sameLabel } from '../../src/scoring/facts/labels';
 import { arithmeticShown } from '../../src/scoring/shown';
 import { Dec } from '../../src/workbook/decimal';
-import { goodSheet, submissionOf, type RowSpec, type SheetSpec } from '../support/submission';
+import { goodSheet, submissionOf, type RowSpec, type SheetSpec } from '../support/score-table';
 import { withRow } from '../checks/support/spoil';
 
 const at = { sheet: 0, row: 0, col: 7 };

@@ -4,12 +4,12 @@
  */
 import { assess } from '../../src/assessment/assess';
 import type { FactRef, FactValue } from '../../src/criteria';
-import type { IndicatorRow } from '../../src/recognition/types';
+import type { IndicatorRow } from '../../src/score-table/types';
 import { BUILTIN, builtinStandard } from '../../src/standards/builtin';
 import { pathOf } from '../../src/standards/lines';
 import { resolved } from '../../src/standards/resolve';
 import { Dec } from '../../src/workbook/decimal';
-import { submissionOf, type RowSpec, type SheetSpec } from '../support/submission';
+import { submissionOf, type RowSpec, type SheetSpec } from '../support/score-table';
 
 /** What is known of a row: its 完成值, how often something happened, what holds (in the order of the sentence), figures by name. */
 interface Known {

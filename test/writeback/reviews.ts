@@ -6,7 +6,7 @@ import { CHECKS } from '../../src/checks/index';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { messagesOf, spoken } from '../../src/messages/sentences';
 import { recognise } from '../../src/recognition';
-import type { Submission } from '../../src/recognition/types';
+import type { Submission } from '../../src/score-table/types';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import type { SheetContent } from '../../src/workbook/write-plan';
 import { Dec } from '../../src/workbook/decimal';
@@ -15,7 +15,7 @@ import { CASES } from '../conformance/cases';
 import { NAMED_LAYOUTS } from '../conformance/layout';
 import { render } from '../conformance/render';
 import { bookOfGrids } from '../conformance/sheet';
-import { type SheetSpec, goodSheet, submissionOf } from '../support/submission';
+import { type SheetSpec, goodSheet, submissionOf } from '../support/score-table';
 
 export const MESSAGES = messagesOf(CHECKS);
 const SAMPLES = path.resolve(__dirname, '../../samples');

@@ -1,5 +1,5 @@
 /** Rows with a 分值 and a self-score, lines that share one cell taken together. */
-import type { IndicatorRow, Slot } from '../../recognition/types';
+import type { IndicatorRow, Slot } from '../../score-table/types';
 import { addrKey } from '../../workbook/address';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';

@@ -1,12 +1,12 @@
 /** Scored rows with what the rules say of their score, for the checks that compare the two. */
 import type { Fact, Rule, RuleSource } from '../../scoring/types';
 import type { Derivation } from '../../scoring/types';
-import type { IndicatorRow, Slot } from '../../recognition/types';
+import type { IndicatorRow, Slot } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext, Finding, Raw, Words } from '../types';
-import { scoredRows, selfScore } from './leaves';
-import { stepOfOthers } from './rounding';
+import { scoredRows, selfScore } from '../../score-table/scored-rows';
+import { stepOfOthers } from '../../score-table/rounding';
 
 export interface Derived {
   readonly row: IndicatorRow;

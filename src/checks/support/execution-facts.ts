@@ -1,8 +1,8 @@
 /** The execution row's score as it should be, on the stated rate; null where the sheet leaves it open. */
-import type { IndicatorRow, Slot } from '../../recognition/types';
+import type { IndicatorRow, Slot } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
-import { executionRow, executionScore, executionWeight, fundingTotal } from '../../scoring/sheet/execution';
+import { executionRow, executionScore, executionWeight, fundingTotal } from '../../score-table/execution';
 import { denominator, rateOn } from './money';
 import { isPlainExecutionRule } from './derived';
 

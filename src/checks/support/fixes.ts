@@ -2,9 +2,9 @@
 import { a1, a1OfRect } from '../../workbook/address';
 import type { Dec } from '../../workbook/decimal';
 import type { CheckContext, Fix } from '../types';
-import { plainSumAt } from './formulas';
-import { scoreCells, type ScoreCell } from './leaves';
-import { decimalsOf } from './tolerance';
+import { plainSumAt } from '../../score-table/sum-formulas';
+import { scoreCells, type ScoreCell } from '../../score-table/scored-rows';
+import { decimalsOf } from '../../score-table/tolerance';
 import type { StatedSum } from './totals';
 
 /** `=ROUND(SUM(G5:G9,G11:G15),2)`: leaves only, neighbouring ones as a range. Merged score cells count as far as their rows reach. */

@@ -1,9 +1,9 @@
 /** The full score of a table: what it states, else the usual hundred where its 分值 look like that. */
-import type { Submission } from '../../recognition/types';
+import type { Submission } from '../../score-table/types';
 import { DEFAULT_PARAMETERS } from '../../standards/parameters';
 import { Dec } from '../../workbook/decimal';
 import { remembered } from './memo';
-import { sumOfCells, weightCells, weightedRows } from './leaves';
+import { sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 
 /** Farther from the usual full score than this, a table without a stated one has another (10, 120, 1000). */
 const FROM = new Dec('0.7');

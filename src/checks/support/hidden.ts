@@ -1,6 +1,6 @@
 /** Hidden rows, columns and sheets that bear on a score table. */
-import { normal } from '../../recognition/text';
-import type { Submission } from '../../recognition/types';
+import { normal } from '../../workbook/text';
+import type { Submission } from '../../score-table/types';
 import type { Addr, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 
 /** Sheets that official forms and exporting systems keep for drop-down lists. */

@@ -1,6 +1,6 @@
 /** Identities of the yearly accounts, looked for among the labelled figures of a data sheet. */
-import type { Figure, Submission } from '../../recognition/types';
-import { normal, withoutBrackets } from '../../recognition/text';
+import type { Figure, Submission } from '../../score-table/types';
+import { normal, withoutBrackets } from '../../workbook/text';
 import { Dec } from '../../workbook/decimal';
 import { sumTolerance } from './money';
 

@@ -1,10 +1,10 @@
 /** The funding table's amounts: which column is what, and what is divided by what. */
-import type { IndicatorRow, MoneyUnit, Quantity, RowId, Slot, Submission } from '../../recognition/types';
+import type { IndicatorRow, MoneyUnit, Quantity, RowId, Slot, Submission } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import { fundingKey } from './accused';
-import { executionRow, type Amount } from '../../scoring/sheet/execution';
+import { executionRow, type Amount } from '../../score-table/execution';
 
-export { AMOUNTS, denominator, rateOn, type Amount } from '../../scoring/sheet/execution';
+export { AMOUNTS, denominator, rateOn, type Amount } from '../../score-table/execution';
 export const AMOUNT_NAMES: Readonly<Record<Amount, string>> = { initial: '年初预算数', budget: '全年预算数', arrived: '到位数', executed: '全年执行数' };
 
 const CENT = new Dec('0.01');

@@ -1,5 +1,5 @@
 /** What kind of rule a row is scored by, as scoring read it. Rows with a rule of their own are judged by that, not by the general one. */
-import type { IndicatorRow } from '../../recognition/types';
+import type { IndicatorRow } from '../../score-table/types';
 import { hasKind } from '../../scoring/outcome';
 import type { CheckContext } from '../types';
 

@@ -1,7 +1,7 @@
 /** The column a reason stands in: what its header asks for, and whether it is filled on every row as a description. */
-import { normal } from '../../recognition/text';
-import type { IndicatorRow, Submission } from '../../recognition/types';
-import { explanation, saysNothing } from './reason-text';
+import { normal } from '../../workbook/text';
+import type { IndicatorRow, Submission } from '../../score-table/types';
+import { explanation, saysNothing } from '../../score-table/reason-text';
 import type { ScoredRow } from './deductions';
 
 const DESCRIBES = /自评说明|评分说明|得分说明|评分依据|得分依据|打分依据|自评情况|完成情况说明/;

@@ -1,11 +1,11 @@
 /** One stated sum against the scores it adds up. total-score, total-impossible, subtotal-score and score-rounded all ask here. */
-import type { IndicatorRow, Slot, Submission, TotalRow } from '../../recognition/types';
+import type { IndicatorRow, Slot, Submission, TotalRow } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
-import { rowById, scoreCells, weightCells, type ScoreCell } from './leaves';
+import { rowById, scoreCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
 import { remembered } from './memo';
-import { decimalsOf, halfUnit, roundingTolerance } from './tolerance';
+import { decimalsOf, halfUnit, roundingTolerance } from '../../score-table/tolerance';
 import type { Accused } from '../types';
 
 /**

@@ -1,12 +1,12 @@
 /** How a cell was typed, and whether a fix would leave the rest of the sheet as it should be. */
-import type { IndicatorRow, Slot } from '../../recognition/types';
+import type { IndicatorRow, Slot } from '../../score-table/types';
 import { inRect } from '../../workbook/address';
 import { Dec } from '../../workbook/decimal';
 import { parseFormula, referencesOf } from '../../workbook/formulas';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import type { CheckContext } from '../types';
-import { scoreCells, valueOf } from './leaves';
-import { saysWhy } from './reasons';
+import { scoreCells, valueOf } from '../../score-table/scored-rows';
+import { saysWhy } from '../../score-table/says-why';
 
 /** The formula of a cell, without "="; undefined where it has none. */
 export function formulaAt(book: WorkbookSnapshot, at: Addr): string | undefined {

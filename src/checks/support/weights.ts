@@ -1,11 +1,11 @@
 /** The 分值 of a table: which are missing, what they come to, and whether they are points or shares of the level above. */
-import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../../recognition/types';
+import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
 import { remembered } from './memo';
 import { fullScoreOf } from './full-score';
-import { selfScore, sumOfCells, weightCells, weightedRows } from './leaves';
+import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 
 const ZERO = new Dec(0);
 const ONE = new Dec(1);

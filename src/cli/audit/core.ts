@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/types';
-import type { Recognised, Submission } from '../../recognition/types';
+import type { Recognised, Submission } from '../../score-table/types';
 import type { GivenStandards } from '../../standards/applied';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Messages } from '../../messages/sentences';

@@ -1,5 +1,5 @@
 import { readingText, whyUnknown } from '../../messages/expected';
-import type { IndicatorRow, Submission } from '../../recognition/types';
+import type { IndicatorRow, Submission } from '../../score-table/types';
 import { arithmeticShown, shownScore } from '../../scoring/shown';
 import type { Derivation } from '../../scoring/types';
 import type { Dec } from '../../workbook/decimal';

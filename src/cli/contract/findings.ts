@@ -1,6 +1,6 @@
 import { basisText } from '../../messages/basis';
 import type { Assessment } from '../../assessment/types';
-import type { RowId } from '../../recognition/types';
+import type { RowId } from '../../score-table/types';
 import { admissibleArithmetic, isWorkedOut } from '../../scoring/shown';
 import type { Finding, Fix } from '../../checks/types';
 import type { WorkbookSnapshot } from '../../workbook/types';

@@ -1,8 +1,8 @@
 /** What the funding block gives: amounts of 年度资金总额 and the rates between them. */
 import type { Arithmetic, FactRef } from '../../criteria/types';
-import type { Funding, FundingRow, Slot, Submission } from '../../recognition/types';
+import type { Funding, FundingRow, Slot, Submission } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
-import { denominator, fundingTotal, rateOn, type Amount } from '../sheet/execution';
+import { denominator, fundingTotal, rateOn, type Amount } from '../../score-table/execution';
 import { yuanPer } from './amounts';
 import type { Known } from './known';
 import { labelOf } from './labels';

@@ -1,7 +1,7 @@
 /** Rates, amounts and counts stated in the row's explanation: 「控制率103%」 「发现2项」 「迟报3天」. Two that differ are none. */
 import type { FactRef } from '../../criteria/types';
-import { normal } from '../../recognition/text';
-import type { Slot } from '../../recognition/types';
+import { normal } from '../../workbook/text';
+import type { Slot } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import { sameUnit, yuanPer } from './amounts';
 import type { Known } from './known';

@@ -1,11 +1,11 @@
 /** What the row's own cells say: target, 完成值, 完成率, and the words in them. */
 import type { Arithmetic, FactRef } from '../../criteria/types';
-import { normal } from '../../recognition/text';
-import type { IndicatorRow, Quantity, Slot, Submission } from '../../recognition/types';
+import { normal } from '../../workbook/text';
+import type { IndicatorRow, Quantity, Slot, Submission } from '../../score-table/types';
 import { rememberedText } from '../../workbook/memo';
 import { Dec } from '../../workbook/decimal';
-import { compareQuantities, comparedPair } from '../sheet/compare-quantities';
-import { directionOf } from '../sheet/direction';
+import { compareQuantities, comparedPair } from '../../score-table/compare-quantities';
+import { directionOf } from '../../score-table/direction';
 import { sameUnit, yuanPer } from './amounts';
 import type { Known } from './known';
 import { labelOf } from './labels';

@@ -1,5 +1,5 @@
 /** Labels as they are compared: what is only wrapping (quotes, numbers in front, the year) taken off, the rest to the letter. */
-import { normal, withoutBrackets } from '../../recognition/text';
+import { normal, withoutBrackets } from '../../workbook/text';
 import { rememberedText } from '../../workbook/memo';
 
 /** Which year a label or a name speaks of: 本年 where nothing is said. */

@@ -1,7 +1,7 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
 import { factKey, type Criterion, type FactRef, type Given } from '../../criteria';
 import { Dec } from '../../workbook/decimal';
-import type { IndicatorRow, Submission } from '../../recognition/types';
+import type { IndicatorRow, Submission } from '../../score-table/types';
 import type { Fact, NearFact } from '../types';
 import type { DeriveOptions } from '../options';
 import { below } from '../outcome';

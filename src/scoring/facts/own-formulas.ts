@@ -1,6 +1,6 @@
 /** Rates a row defines itself: 「利用率=在用固定资产总额÷固定资产总额×100%」 in its description or its criterion. */
-import { normal } from '../../recognition/text';
-import type { IndicatorRow } from '../../recognition/types';
+import { normal } from '../../workbook/text';
+import type { IndicatorRow } from '../../score-table/types';
 import { rememberedText } from '../../workbook/memo';
 
 export interface OwnFormula {

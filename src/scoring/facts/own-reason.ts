@@ -1,5 +1,5 @@
 /** Whose words an explanation is: one that stands behind a filled review score may be the reviewer's. */
-import type { IndicatorRow, Slot, Submission } from '../../recognition/types';
+import type { IndicatorRow, Slot, Submission } from '../../score-table/types';
 
 /**
  * The row's explanation where it speaks of the self-score. undefined where a 复核 or 财政审核 score stands between the

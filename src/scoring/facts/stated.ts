@@ -1,6 +1,6 @@
 /** Figures a row states under a name: its 完成值 under the row's own, and those its explanation names. */
 import type { FactRef } from '../../criteria/types';
-import type { IndicatorRow } from '../../recognition/types';
+import type { IndicatorRow } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import { yuanPer } from './amounts';

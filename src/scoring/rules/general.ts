@@ -2,14 +2,14 @@
  * The rules of 财预〔2020〕10号 for forms that have target and 完成值 and no criterion of their own, written as criteria:
  * quantities by their share of the target, qualities by 达成 level, the execution rate.
  */
-import type { IndicatorRow, Submission } from '../../recognition/types';
+import type { IndicatorRow, Submission } from '../../score-table/types';
 import type { QualitativeBand, Reference } from '../../standards/types';
 import { Dec } from '../../workbook/decimal';
 import { parseCriterion } from '../../criteria';
 import { DEFAULT_PARAMETERS } from '../../standards/parameters';
-import { comparedPair, compareQuantities } from '../sheet/compare-quantities';
-import { directionOf } from '../sheet/direction';
-import { fundingTotal } from '../sheet/execution';
+import { comparedPair, compareQuantities } from '../../score-table/compare-quantities';
+import { directionOf } from '../../score-table/direction';
+import { fundingTotal } from '../../score-table/execution';
 import type { Rule, WhyUnknown } from '../types';
 import texts from '../data/general-rules.json';
 

@@ -1,7 +1,7 @@
 /** The rules a sheet writes itself: in the row's criterion cell, in its description, in its footnotes. */
 import { parseCriterion } from '../../criteria';
-import { normal } from '../../recognition/text';
-import type { Found, IndicatorRow, Submission } from '../../recognition/types';
+import { normal } from '../../workbook/text';
+import type { Found, IndicatorRow, Submission } from '../../score-table/types';
 import type { Reference } from '../../standards/types';
 import { addrKey } from '../../workbook/address';
 import type { Addr } from '../../workbook/types';

@@ -2,7 +2,7 @@
  * The reading of the form serves the sheets made from it: where a unit altered headings, the columns are still those of the
  * form. Only headings are lent for the reading; every value is the sheet's own, and what stands in the headings is told.
  */
-import type { Recognised, Submission } from '../../recognition/types';
+import type { Recognised, Submission } from '../../score-table/types';
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { cellText } from './cell-text';
 import type { FormColumn, TemplateForm } from './form';

@@ -1,5 +1,5 @@
 /** What of a blank form can have been changed, as data. Sentences are the check's. */
-import type { RowId } from '../../recognition/types';
+import type { RowId } from '../../score-table/types';
 import type { Addr } from '../../workbook/types';
 
 export type ChangeKind =

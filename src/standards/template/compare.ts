@@ -1,5 +1,5 @@
 /** A sheet against the blank form it was made from. What the unit fills in never counts; what the form printed always does. */
-import type { Submission } from '../../recognition/types';
+import type { Submission } from '../../score-table/types';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { align, type Alignment } from '../align';
 import { sheetLines, type SheetLine } from '../lines';

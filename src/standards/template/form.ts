@@ -2,7 +2,7 @@
  * A blank form as plain data: recognised once, then held against every file of a folder, in this thread or another.
  * Figures are texts, so that it can be handed over and written down.
  */
-import type { ColumnRole, Found, Slot, Submission } from '../../recognition/types';
+import type { ColumnRole, Found, Slot, Submission } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import type { Rect, WorkbookSnapshot } from '../../workbook/types';
 import { sheetLines, type LineKind, type SheetLine } from '../lines';

@@ -1,6 +1,6 @@
 /** Formulas of the form that a sheet replaced by a figure, by another formula, or took out. */
 import { cellText } from './cell-text';
-import type { TotalRow } from '../../recognition/types';
+import type { TotalRow } from '../../score-table/types';
 import type { Addr } from '../../workbook/types';
 import type { FormChange } from './changes';
 import type { Comparison } from './compare';

@@ -1,5 +1,5 @@
 /** Where a cell of the form stands in a sheet made from it: by the lines and labels both have, and by its columns. */
-import type { Column, Submission } from '../../recognition/types';
+import type { Column, Submission } from '../../score-table/types';
 import type { Rect } from '../../workbook/types';
 import type { Alignment } from '../align';
 import type { SheetLine } from '../lines';

@@ -1,6 +1,6 @@
 /** The one score a derivation determines, if it does. */
 import { arithmeticText, type Arithmetic } from '../../criteria';
-import type { IndicatorRow } from '../../recognition/types';
+import type { IndicatorRow } from '../../score-table/types';
 import type { Derivation } from '../../scoring/types';
 import { Dec } from '../../workbook/decimal';
 

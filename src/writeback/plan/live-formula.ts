@@ -1,5 +1,5 @@
 /** A score as a live formula, where the scores of its column are formulas. */
-import { scoreCells, scoredRows, type ScoreCell } from '../../checks/support/leaves';
+import { scoreCells, scoredRows, type ScoreCell } from '../../score-table/scored-rows';
 import { arithmeticFormula, type ArithmeticLeaf } from '../../criteria';
 import { a1 } from '../../workbook/address';
 import { contentOf, editedBook } from '../../workbook/contents';

@@ -1,10 +1,10 @@
 /** The execution rate of 年度资金总额. Its parts are never filled: forms leave them blank. */
-import { executionRow, fundingTotal } from '../../checks/support/execution';
+import { executionRow, fundingTotal } from '../../score-table/execution';
 import { AMOUNT_NAMES, denominator, rateOn } from '../../checks/support/money';
 import { rateAsTyped } from '../../checks/support/typed';
 import type { ExecutionRate } from '../../checks/execution-rate';
 import { rateReason } from '../../messages/recalc';
-import type { Slot } from '../../recognition/types';
+import type { Slot } from '../../score-table/types';
 import { addrKey } from '../../workbook/address';
 import type { Dec } from '../../workbook/decimal';
 import type { Content } from '../../workbook/write-plan';

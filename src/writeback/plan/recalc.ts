@@ -2,7 +2,7 @@
  * 运算: blank scores that the rules determine, subtotals, total and grade. Each step sees the workbook as the step
  * before left it, read anew: rate, then scores, then subtotals, totals, grade; formulas are recomputed in between.
  */
-import { isBlankForm } from '../../checks/support/blank-form';
+import { isBlankForm } from '../../score-table/unfilled';
 import type { Assessment } from '../../assessment/types';
 import { followReason, staleReason } from '../../messages/recalc';
 import { addrKey, compareAddr } from '../../workbook/address';

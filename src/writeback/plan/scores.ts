@@ -1,10 +1,10 @@
 /** Scores that the rules determine. What a person decides, or what rests on a fact nobody gave, is left and listed. */
-import { scoreCells, scoredRows, type ScoreCell } from '../../checks/support/leaves';
-import { isBlankForm } from '../../checks/support/blank-form';
-import { rounded, stepOfOthers } from '../../checks/support/rounding';
-import { scoreDecimals } from '../../checks/support/tolerance';
+import { scoreCells, scoredRows, type ScoreCell } from '../../score-table/scored-rows';
+import { isBlankForm } from '../../score-table/unfilled';
+import { rounded, stepOfOthers } from '../../score-table/rounding';
+import { scoreDecimals } from '../../score-table/tolerance';
 import { notApplicableReason, scoreReason } from '../../messages/recalc';
-import type { IndicatorRow, Submission } from '../../recognition/types';
+import type { IndicatorRow, Submission } from '../../score-table/types';
 import type { Derivation } from '../../scoring/types';
 import type { Dec } from '../../workbook/decimal';
 import { dueOf, type Due } from './due';

@@ -1,6 +1,6 @@
 /** What one step of the plan knows: the workbook as it is by now, one table of it, and what may not be written. */
 import type { Assessment } from '../../assessment/types';
-import type { IndicatorRow } from '../../recognition/types';
+import type { IndicatorRow } from '../../score-table/types';
 import { addrKey } from '../../workbook/address';
 import { contentOf, sameContent } from '../../workbook/contents';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';

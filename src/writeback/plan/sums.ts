@@ -1,9 +1,9 @@
 /** Subtotals, scores of heading rows and totals of the self-score column, each added up from its leaves. */
 import { sumFormula } from '../../checks/support/fixes';
 import { fullScoreOf } from '../../checks/support/full-score';
-import { plainSumAt } from '../../checks/support/formulas';
-import { scoreCells, type ScoreCell } from '../../checks/support/leaves';
-import { decimalsShown } from '../../checks/support/tolerance';
+import { plainSumAt } from '../../score-table/sum-formulas';
+import { scoreCells, type ScoreCell } from '../../score-table/scored-rows';
+import { decimalsShown } from '../../score-table/tolerance';
 import { statedSums, type StatedSum } from '../../checks/support/totals';
 import { formReason, rangeReason, sumReason } from '../../messages/recalc';
 import { addrKey } from '../../workbook/address';

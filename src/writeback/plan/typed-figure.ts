@@ -1,5 +1,5 @@
 /** A figure typed inside a text: 「总分：96」, 「96分」. */
-import { normal } from '../../recognition/text';
+import { normal } from '../../workbook/text';
 import { Dec } from '../../workbook/decimal';
 
 const FIGURE = /\d+(?:\.\d+)?/g;

@@ -1,6 +1,6 @@
 import { totalScore } from '../../../src/checks/total-score';
 import type { Check } from '../../../src/checks/types';
-import { goodSheet } from '../../support/submission';
+import { goodSheet } from '../../support/score-table';
 import { found, problemsOf, type ExpectedFinding } from './check-tester';
 
 const sheet = { ...goodSheet(), total: { weight: 100, score: 97 } };

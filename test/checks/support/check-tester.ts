@@ -4,7 +4,7 @@
  */
 import { complete } from '../../../src/assessment/assess';
 import { unmet } from '../../../src/assessment/needs';
-import { rowById } from '../../../src/checks/support/leaves';
+import { rowById } from '../../../src/score-table/scored-rows';
 import { wordsFor } from '../../../src/checks/support/words';
 import type { Check, CheckContext, Finding, Raw, Severity } from '../../../src/checks/types';
 import { deriveAll, unknownDerivation } from '../../../src/scoring';
@@ -12,7 +12,7 @@ import { applyStandards, type GivenStandards } from '../../../src/standards/appl
 import type { Parameters } from '../../../src/standards/parameters';
 import { a1, parseA1 } from '../../../src/workbook/address';
 import type { Addr } from '../../../src/workbook/types';
-import { submissionOf, type Built, type SheetSpec } from '../../support/submission';
+import { submissionOf, type Built, type SheetSpec } from '../../support/score-table';
 
 /** A sheet described, or a submission and workbook made in another way. */
 export type Subject = { readonly sheet: SheetSpec } | { readonly built: Built };

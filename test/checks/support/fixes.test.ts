@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { sumFormula } from '../../../src/checks/support/fixes';
-import { scoreCells, scoredRows } from '../../../src/checks/support/leaves';
+import { scoreCells, scoredRows } from '../../../src/score-table/scored-rows';
 import { a1 } from '../../../src/workbook/address';
 import { asPlainSum, parseFormula } from '../../../src/workbook/formulas';
-import { goodSheet, submissionOf, type SheetSpec } from '../../support/submission';
+import { goodSheet, submissionOf, type SheetSpec } from '../../support/score-table';
 
 function formulaOf(sheet: SheetSpec): string {
   const { submission } = submissionOf(sheet);

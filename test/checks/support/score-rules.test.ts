@@ -1,12 +1,12 @@
 /** The small readers behind the checks of scores and money: rounding, rules of a sheet's own, formulas that pass over text, money. */
-import { directionOf } from '../../../src/checks/support/direction';
+import { directionOf } from '../../../src/score-table/direction';
 import { denominator, moneyReadings, sumTolerance } from '../../../src/checks/support/money';
 import { isPlainExecutionRule } from '../../../src/checks/support/derived';
 import { ruleKind } from '../../../src/checks/support/own-rule';
 import type { CheckContext } from '../../../src/checks/types';
-import type { Submission } from '../../../src/recognition/types';
+import type { Submission } from '../../../src/score-table/types';
 import { deriveAll } from '../../../src/scoring';
-import { rounded, roundTo, stepOfOthers } from '../../../src/checks/support/rounding';
+import { rounded, roundTo, stepOfOthers } from '../../../src/score-table/rounding';
 import { isExactSlip, isScaleSlip } from '../../../src/checks/support/scale';
 import { rateAsTyped, sumsOver } from '../../../src/checks/support/typed';
 import { quantitySlot } from '../../../src/recognition/quantity';
@@ -15,7 +15,7 @@ import { a1, parseA1 } from '../../../src/workbook/address';
 import { Dec } from '../../../src/workbook/decimal';
 import type { CellValue } from '../../../src/workbook/types';
 import { bookOf, sheetOf } from '../../support/sheets';
-import { goodSheet, submissionOf } from '../../support/submission';
+import { goodSheet, submissionOf } from '../../support/score-table';
 import { withRow } from './spoil';
 
 const kindOf = (submission: Submission, at: number) => ruleKind({ expected: (id) => deriveAll(submission).get(id)! } as CheckContext, submission.rows[at]!);

@@ -1,5 +1,5 @@
 /** One thing spoiled in a sheet that is otherwise right. */
-import { goodSheet, type FundingRowSpec, type RowSpec, type SheetSpec } from '../../support/submission';
+import { goodSheet, type FundingRowSpec, type RowSpec, type SheetSpec } from '../../support/score-table';
 
 /** Row `index` of the good sheet (or of `base`) changed. Rows are 9 to 14 on the good sheet. */
 export function withRow(index: number, change: Partial<RowSpec>, base: SheetSpec = goodSheet()): SheetSpec {

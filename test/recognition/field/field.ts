@@ -1,7 +1,7 @@
 /** Sheets written as text, and what should be read in them, written as short tokens. */
 import { assess } from '../../../src/assessment/assess';
 import { recognise } from '../../../src/recognition';
-import type { IndicatorRow, Quantity, Slot, Submission, TotalRow } from '../../../src/recognition/types';
+import type { IndicatorRow, Quantity, Slot, Submission, TotalRow } from '../../../src/score-table/types';
 import { a1 } from '../../../src/workbook/address';
 import type { Dec } from '../../../src/workbook/decimal';
 import type { Addr, Rect, SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/types';

@@ -1,5 +1,5 @@
 /** A small filled project form, read by the real recognition. Row numbers as in the sheet: row 8 is the first indicator. */
-import type { RowId, Submission } from '../../../src/recognition/types';
+import type { RowId, Submission } from '../../../src/score-table/types';
 import type { Derivation } from '../../../src/scoring/types';
 import { a1 } from '../../../src/workbook/address';
 import { contentOf } from '../../../src/workbook/contents';

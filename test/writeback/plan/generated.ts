@@ -1,10 +1,10 @@
 /** Generated and published forms for recalculation: which cells are determined, blanked, and should come back. */
 import type { Assessment } from '../../../src/assessment/types';
-import { scoreDecimals } from '../../../src/checks/support/tolerance';
+import { scoreDecimals } from '../../../src/score-table/tolerance';
 import { dueOf } from '../../../src/writeback/plan/due';
-import { scoredRows, selfScore } from '../../../src/checks/support/leaves';
+import { scoredRows, selfScore } from '../../../src/score-table/scored-rows';
 import { statedSums } from '../../../src/checks/support/totals';
-import type { RowId, Submission } from '../../../src/recognition/types';
+import type { RowId, Submission } from '../../../src/score-table/types';
 import type { Derivation } from '../../../src/scoring/types';
 import { addrKey } from '../../../src/workbook/address';
 import { contentOf } from '../../../src/workbook/contents';

@@ -2,7 +2,7 @@
 import { assess as assessTable } from '../../../src/assessment/assess';
 import type { Assessment } from '../../../src/assessment/types';
 import { recognise } from '../../../src/recognition';
-import type { RowId, Submission } from '../../../src/recognition/types';
+import type { RowId, Submission } from '../../../src/score-table/types';
 import type { Admissible, Derivation } from '../../../src/scoring/types';
 import { a1, addrKey } from '../../../src/workbook/address';
 import { contentOf, editedBook, sameContent } from '../../../src/workbook/contents';

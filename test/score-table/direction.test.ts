@@ -1,5 +1,5 @@
-import { directionOf, directionOfName } from '../../../src/checks/support/direction';
-import { submissionOf } from '../../support/submission';
+import { directionOf, directionOfName } from '../../src/score-table/direction';
+import { submissionOf } from '../support/score-table';
 
 function row(name: string, target: string | number | null, more: object = {}) {
   return submissionOf({ rows: [{ name, target, actual: 1, weight: 10, score: 10, ...more }] }).submission.rows[0]!;

@@ -1,7 +1,7 @@
 /** What the execution row's score should be: min(执行率, 1) × 分值. */
-import type { Found, Funding, FundingRow, IndicatorRow, Submission } from '../../recognition/types';
-import { Dec } from '../../workbook/decimal';
-import { sumOfCells, weightCells, weightedRows } from './leaves';
+import type { Found, Funding, FundingRow, IndicatorRow, Submission } from './types';
+import { Dec } from '../workbook/decimal';
+import { sumOfCells, weightCells, weightedRows } from './scored-rows';
 
 const ONE = new Dec(1);
 

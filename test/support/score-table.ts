@@ -13,7 +13,7 @@
  */
 import { moneySlot, rateSlot, scoreSlot, textSlot, weightSlot } from '../../src/recognition/numbers';
 import { comparatorOfSymbol, quantitySlot } from '../../src/recognition/quantity';
-import { normal } from '../../src/recognition/text';
+import { normal } from '../../src/workbook/text';
 import type {
   Column,
   ColumnRole,
@@ -32,7 +32,7 @@ import type {
   Slot,
   Submission,
   TotalRow,
-} from '../../src/recognition/types';
+} from '../../src/score-table/types';
 import { Dec } from '../../src/workbook/decimal';
 import type { Addr, CellValue, WorkbookSnapshot } from '../../src/workbook/types';
 import { bookOf, sheetOf, type RichCell, type TestCell } from './sheets';

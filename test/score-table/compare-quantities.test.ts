@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { compareQuantities, completionRatio } from '../../../src/checks/support/compare-quantities';
-import { directionOf, type Direction } from '../../../src/checks/support/direction';
-import { quantitySlot } from '../../../src/recognition/quantity';
-import type { CellValue } from '../../../src/workbook/types';
-import { submissionOf } from '../../support/submission';
+import { compareQuantities, completionRatio } from '../../src/score-table/compare-quantities';
+import { directionOf, type Direction } from '../../src/score-table/direction';
+import { quantitySlot } from '../../src/recognition/quantity';
+import type { CellValue } from '../../src/workbook/types';
+import { submissionOf } from '../support/score-table';
 
 const UP: Direction = { way: 'up', certain: true, from: 'name' };
 const DOWN: Direction = { way: 'down', certain: true, from: 'name' };

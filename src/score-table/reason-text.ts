@@ -1,8 +1,8 @@
 /** What an explanation says: nothing, that all is done, a shortfall, a deduction, or only phrases that fit any row. */
-import { isPlaceholder, normal } from '../../recognition/text';
-import type { Slot } from '../../recognition/types';
-import { rememberedText } from './memo';
-import words from './reason-words.json';
+import { isPlaceholder, normal } from '../workbook/text';
+import type { Slot } from './types';
+import { rememberedText } from '../checks/support/memo';
+import words from './data/reason-words.json';
 
 const NOTHING: ReadonlySet<string> = new Set(words.nothing);
 const DONE: ReadonlySet<string> = new Set(words.done);

@@ -1,8 +1,8 @@
 /** Is a score the right one, rounded or cut? And to which step do the other scores of the sheet go? */
-import type { IndicatorRow, Slot, Submission } from '../../recognition/types';
-import { Dec } from '../../workbook/decimal';
-import { scoreCells, scoredRows, type ScoreCell } from './leaves';
-import { remembered } from './memo';
+import type { IndicatorRow, Slot, Submission } from './types';
+import { Dec } from '../workbook/decimal';
+import { scoreCells, scoredRows, type ScoreCell } from './scored-rows';
+import { remembered } from '../checks/support/memo';
 
 const STEPS: readonly Dec[] = ['0.01', '0.1', '0.5', '1'].map((step) => new Dec(step));
 const FINEST = STEPS[0]!;

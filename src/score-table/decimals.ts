@@ -1,7 +1,7 @@
 /** To how many decimals a sheet gives its scores. */
-import type { Submission } from '../../recognition/types';
-import type { Dec } from '../../workbook/decimal';
-import { scoredRows, selfScore } from './leaves';
+import type { Submission } from './types';
+import type { Dec } from '../workbook/decimal';
+import { scoredRows, selfScore } from './scored-rows';
 
 /** Most decimals any of these values has; 0 for none. */
 export function decimalsOf(values: Iterable<Dec>): number {

@@ -1,5 +1,5 @@
 /** Whether an explanation cell says anything at all. */
-import type { Slot } from '../../recognition/types';
+import type { Slot } from './types';
 import { explanation, saysNothing } from './reason-text';
 
 /** False for no cell, blanks, placeholders, 「无」 and 「0」. */

@@ -1,9 +1,9 @@
 /** A form nobody has filled in yet. */
-import type { IndicatorRow, Submission } from '../../recognition/types';
-import type { Accused, Aspect } from '../types';
-import { accused, fundingKey, groupKey, headKey, TABLE, totalKey } from './accused';
+import type { IndicatorRow, Submission } from './types';
+import type { Accused, Aspect } from '../checks/types';
+import { accused, fundingKey, groupKey, headKey, TABLE, totalKey } from '../checks/support/accused';
 import { fundingTotal } from './execution';
-import { selfScore, weightedRows } from './leaves';
+import { selfScore, weightedRows } from './scored-rows';
 
 const EVERY: readonly Aspect[] = ['score', 'total', 'grade', 'target', 'actual', 'reason', 'evidence', 'money', 'rate', 'text'];
 const HEADS = ['单位', '年度', '日期', '项目', 'unit', 'year', 'date', 'project'];

@@ -1,8 +1,8 @@
 /** Formulas of stated sums: what they add, and which sums feed on which cell. */
-import type { Slot } from '../../recognition/types';
-import { asPlainSum, parseFormula, referencesOf, type Formula, type SheetRect, type SignedRect } from '../../workbook/formulas';
-import { inRect } from '../../workbook/address';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import type { Slot } from './types';
+import { asPlainSum, parseFormula, referencesOf, type Formula, type SheetRect, type SignedRect } from '../workbook/formulas';
+import { inRect } from '../workbook/address';
+import type { Addr, WorkbookSnapshot } from '../workbook/types';
 
 /** The formula in a cell, parsed; null where there is none. */
 export function formulaAt(book: WorkbookSnapshot, at: Addr): Formula | null {

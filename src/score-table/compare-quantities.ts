@@ -1,7 +1,7 @@
 /** Does the actual value meet the target? Units, percentages and dates are reconciled; where two readings disagree the answer is unknown. */
-import { rememberedPair } from '../../workbook/memo';
-import type { Quantity } from '../../recognition/types';
-import { Dec } from '../../workbook/decimal';
+import { rememberedPair } from '../workbook/memo';
+import type { Quantity } from './types';
+import { Dec } from '../workbook/decimal';
 import type { Direction, Way } from './direction';
 
 export type Verdict = 'met' | 'missed' | 'unknown';

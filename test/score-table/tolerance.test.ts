@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { decimalsOfFormat, halfUnit, roundingTolerance } from '../../../src/checks/support/tolerance';
-import type { Slot } from '../../../src/recognition/types';
-import { Dec } from '../../../src/workbook/decimal';
-import { bookOf, sheetOf } from '../../support/sheets';
+import { decimalsOfFormat, halfUnit, roundingTolerance } from '../../src/score-table/tolerance';
+import type { Slot } from '../../src/score-table/types';
+import { Dec } from '../../src/workbook/decimal';
+import { bookOf, sheetOf } from '../support/sheets';
 
 function tolerance(values: readonly number[], formats: readonly (string | undefined)[] = []): { decimals: number; tolerance: number } {
   const book = bookOf(sheetOf('表', [values.map((v, index) => ({ v, format: formats[index] ?? 'General' }))]));

@@ -3,12 +3,12 @@
  * half a unit of the decimals shown for every row that can have been rounded.
  * A whole number in a column of whole numbers is exact: full marks are no rounding.
  */
-import type { Slot } from '../../recognition/types';
-import { Dec } from '../../workbook/decimal';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { Slot } from './types';
+import { Dec } from '../workbook/decimal';
+import type { WorkbookSnapshot } from '../workbook/types';
 
 
-export { decimalsOf, scoreDecimals } from '../../scoring/sheet/decimals';
+export { decimalsOf, scoreDecimals } from './decimals';
 
 const ZERO = new Dec(0);
 const HALF = new Dec('0.5');
