@@ -9,5 +9,5 @@ export { recognise } from '../src/recognition/index';
 export { parseAfresh } from '../src/criteria/parse';
 export { deriveAll } from '../src/scoring/index';
 export { annotation } from '../src/writeback/annotate';
-export { messagesOf, spoken } from '../src/messages/sentences';
+export { messagesOf, spoken } from '../src/assessment/sentences';
 export { Dec } from '../src/workbook/decimal';

@@ -1,6 +1,6 @@
 import type { Check, Severity } from '../../src/checks/types';
-import { basisText } from '../../src/messages/basis';
-import { SEVERITY_NAMES } from '../../src/messages/severity';
+import { basisText } from '../../src/words/basis';
+import { SEVERITY_NAMES } from '../../src/words/severity';
 
 const HEAD = `# 检查清单
 

@@ -4,7 +4,7 @@ import { accused, TABLE } from './support/accused';
 import { EVALUATION_RULES } from './support/basis';
 import { fullScoreOf } from './support/full-score';
 import { bandOfWord, gradeOf, sameVocabulary } from './support/grades';
-import { numberText } from './support/words';
+import { numberText } from '../words/words';
 import type { Check, CheckContext } from './types';
 
 export interface Grade {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { unopenedReason, unreadableReason, unwrittenReason } from '../messages/unreadable';
-import { notAnnotated } from '../messages/annotate';
-import { countsLine, missingPath, outFailed, outputFailed } from '../messages/usage';
+import { unopenedReason, unreadableReason, unwrittenReason } from '../words/unreadable';
+import { notAnnotated } from './texts/annotate';
+import { countsLine, missingPath, outFailed, outputFailed } from './texts/usage';
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/prepare';
 import type { CheckCommand } from './args/command';

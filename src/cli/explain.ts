@@ -1,6 +1,6 @@
 import type { Check } from '../checks/types';
-import { basisText } from '../messages/basis';
-import { SEVERITY_NAMES } from '../messages/severity';
+import { basisText } from '../words/basis';
+import { SEVERITY_NAMES } from '../words/severity';
 
 const NEAREST = 5;
 

@@ -1,5 +1,5 @@
 import { CHECKS } from '../checks/index';
-import { internalError } from '../messages/usage';
+import { internalError } from './texts/usage';
 import { couldBeSpreadsheet } from './files/probe';
 import { processIo } from './io';
 import { EXIT } from './exit';

@@ -1,5 +1,5 @@
 import { narrate, narrativeText, pendingNotice } from '../narrative';
-import { refusedLine } from '../messages/usage';
+import { refusedLine } from './texts/usage';
 import type { NarrativeCommand } from './args/command';
 import { auditFile } from './audit/file';
 import { CORE } from './audit/real';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pkg from '../../package.json';
 import type { Check } from '../checks/types';
-import { SEE_HELP, USAGE, incomplete, unknownCode } from '../messages/usage';
+import { SEE_HELP, USAGE, incomplete, unknownCode } from './texts/usage';
 import { parseCommand } from './args/parse';
 import { check } from './check';
 import { EXIT, type Exit } from './exit';

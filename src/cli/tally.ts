@@ -1,5 +1,5 @@
-import { annotatedLine } from '../messages/annotate';
-import type { Counts } from '../messages/usage';
+import { annotatedLine } from './texts/annotate';
+import type { Counts } from './texts/usage';
 import { EXIT, type Exit } from './exit';
 import type { Outcome } from './pool/job';
 

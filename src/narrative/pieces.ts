@@ -1,5 +1,5 @@
 /** Small builders: the rest of this room writes sentences with them. */
-import { numberText } from '../checks/support/words';
+import { numberText } from '../words/words';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import type { Origin, Piece } from './types';

@@ -1,6 +1,6 @@
 /** The rule of a row put into figures: a formula with its numbers, or two amounts held against each other. */
 import { arithmeticText, factKey, type Condition, type Criterion, type Expr } from '../criteria';
-import { numberText } from '../checks/support/words';
+import { numberText } from '../words/words';
 import type { Derivation, Fact } from '../scoring/types';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';

@@ -1,5 +1,5 @@
 /** What is written about an audited workbook: into a copy of it, or into a workbook beside it. */
-import { RESULT_SHEET } from '../messages/result-sheet';
+import { RESULT_SHEET } from './result/texts';
 import type { SheetEdit, WritePlan } from '../workbook/write-plan';
 import { itemsOf } from './items';
 import { marksOf, notesOf } from './marks';

@@ -1,7 +1,7 @@
 /** The figures of one table as they stand on 审核结果 and in the summary. */
 import type { NotRun } from '../assessment/types';
-import { verdictText } from '../messages/severity';
-import { numberText } from '../checks/support/words';
+import { verdictText } from '../words/severity';
+import { numberText } from '../words/words';
 import type { Severity } from '../checks/types';
 import type { Dec } from '../workbook/decimal';
 import type { ReviewedTable } from './types';

@@ -1,5 +1,5 @@
 /** Which cells of a marked copy are coloured, and what their notes say. */
-import { SEVERITY_NAMES } from '../messages/severity';
+import { SEVERITY_NAMES } from '../words/severity';
 import { addrKey, compareAddr } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 import type { Mark, Note } from '../workbook/write-plan';

@@ -1,6 +1,6 @@
 /** A sheet of ours laid out line by line: merged bands, row heights fitted to wrapped text. */
-import { wrap } from '../messages/text-width';
-import { numberText } from '../checks/support/words';
+import { wrap } from '../words/text-width';
+import { numberText } from '../words/words';
 import { Dec } from '../workbook/decimal';
 import type { Rect } from '../workbook/types';
 import type { CellStyle, SheetCell, SheetContent, SheetRow } from '../workbook/write-plan';

@@ -1,8 +1,8 @@
 /** Rules that were used and are no official text: they are named under every result. */
 import type { Assessment } from '../assessment/types';
 import type { Reference } from '../standards/types';
-import { basisText } from '../messages/basis';
-import { standardText } from '../messages/standard-label';
+import { basisText } from '../words/basis';
+import { standardText } from '../words/standard-label';
 
 /** Bases of findings and of recalculated scores. */
 function referencesOf({ findings, derivations }: Assessment): readonly Reference[] {

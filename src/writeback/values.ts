@@ -1,5 +1,5 @@
 /** 现值 and 应为 of a finding, as cells. */
-import { numberText } from '../checks/support/words';
+import { numberText } from '../words/words';
 import type { Finding } from '../checks/types';
 import { Dec, decOfNumber } from '../workbook/decimal';
 import type { WorkbookSnapshot } from '../workbook/types';

@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { checkCrashed } from '../../src/checks/check-crashed';
 import { CHECKS } from '../../src/checks';
-import { wordsFor } from '../../src/checks/support/words';
+import { wordsFor } from '../../src/words/words';
 import type { Check } from '../../src/checks/types';
 import { goodSheet, submissionOf } from '../support/score-table';
 import { found } from './support/check-tester';

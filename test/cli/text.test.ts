@@ -2,7 +2,7 @@ import { auditBook } from '../../src/cli/audit/book';
 import { refusedJson } from '../../src/cli/contract/table';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
-import { textWidth, wrap } from '../../src/messages/text-width';
+import { textWidth, wrap } from '../../src/words/text-width';
 import { documentOf } from '../../src/cli/output/format';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';

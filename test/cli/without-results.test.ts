@@ -1,7 +1,7 @@
 import { Workbook } from 'exceljs';
 import { readWithoutResults } from '../../src/cli/audit/without-results';
 import { editWorkbook, readWorkbook } from '../../src/hosts/file/index';
-import { RESULT_SHEET } from '../../src/messages/result-sheet';
+import { RESULT_SHEET } from '../../src/writeback/result/texts';
 import { annotation } from '../../src/writeback/annotate';
 import { builtReview } from '../writeback/reviews';
 

@@ -3,7 +3,7 @@ import { addrKey } from '../../src/workbook/address';
 import { Dec } from '../../src/workbook/decimal';
 import type { Submission } from '../../src/score-table/types';
 import type { Addr, WorkbookSnapshot } from '../../src/workbook/types';
-import { numberText } from '../../src/checks/support/words';
+import { numberText } from '../../src/words/words';
 import { knownValues } from './known-values';
 
 const piecesOfBlock = (block: Block): readonly Piece[] => (block.is === 'table' ? block.rows.flat(2) : block.pieces);

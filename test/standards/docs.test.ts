@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readYaml } from '../../src/cli/standards/yaml';
-import { problemsText } from '../../src/messages/standards';
+import { problemsText } from '../../src/words/standard-problems';
 import { BUILTIN, builtinStandard } from '../../src/standards/builtin';
 import { SWITCH_KEYS } from '../../src/standards/keys';
 import { loadStandard } from '../../src/standards/load';

@@ -1,7 +1,7 @@
 /** Faulty files: each message names the line and says what to do; none crashes. */
 import fc from 'fast-check';
 import { readYaml } from '../../src/cli/standards/yaml';
-import { problemsText } from '../../src/messages/standards';
+import { problemsText } from '../../src/words/standard-problems';
 import { builtinStandard } from '../../src/standards/builtin';
 import { loadStandard } from '../../src/standards/load';
 

@@ -1,5 +1,5 @@
-import { basisText } from '../../src/messages/basis';
-import { NOTICE } from '../../src/messages/severity';
+import { basisText } from '../../src/words/basis';
+import { NOTICE } from '../../src/words/severity';
 import { a1 } from '../../src/workbook/address';
 import type { SheetContent, WritePlan } from '../../src/workbook/write-plan';
 import { annotation, resultBeside } from '../../src/writeback/annotate';

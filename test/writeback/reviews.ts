@@ -4,7 +4,7 @@ import path from 'node:path';
 import { assess } from '../../src/assessment/assess';
 import { CHECKS } from '../../src/checks/index';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
-import { messagesOf, spoken } from '../../src/messages/sentences';
+import { messagesOf, spoken } from '../../src/assessment/sentences';
 import { recognise } from '../../src/recognition';
 import type { Submission } from '../../src/score-table/types';
 import type { WorkbookSnapshot } from '../../src/workbook/types';

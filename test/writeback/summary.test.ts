@@ -1,4 +1,4 @@
-import { NOTICE } from '../../src/messages/severity';
+import { NOTICE } from '../../src/words/severity';
 import { Collected } from '../../src/writeback/summary/collect';
 import { type Digest, type TableDigest, digestsOf } from '../../src/writeback/summary/digest';
 import { summarySheets } from '../../src/writeback/summary/sheets';

@@ -1,5 +1,5 @@
-import { annotatedBeside, annotatedWith, notAnnotated, warningText } from '../../messages/annotate';
-import { unreadableReason } from '../../messages/unreadable';
+import { annotatedBeside, annotatedWith, notAnnotated, warningText } from '../texts/annotate';
+import { unreadableReason } from '../../words/unreadable';
 import { UnreadableError } from '../../workbook/unreadable';
 import type { EditWarning, SheetEdit, WritePlan } from '../../workbook/write-plan';
 import { annotation, resultBeside } from '../../writeback/annotate';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { BESIDE_SUFFIX } from '../../messages/annotate';
+import { BESIDE_SUFFIX } from '../texts/annotate';
 import type { FileEntry } from '../files/entry';
 import { statOrNull } from '../files/stat';
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { annotateFailed, annotateIsFile, annotateOverInput } from '../../messages/annotate';
-import { unwrittenReason } from '../../messages/unreadable';
+import { annotateFailed, annotateIsFile, annotateOverInput } from '../texts/annotate';
+import { unwrittenReason } from '../../words/unreadable';
 import type { FileEntry } from '../files/entry';
 import { statOrNull } from '../files/stat';
 import { type Goals, goalsOf } from './goals';

@@ -1,5 +1,5 @@
 import { editWorkbook, writtenHere, newWorkbook, sniff } from '../../hosts/file/index';
-import { refusalText } from '../../messages/annotate';
+import { refusalText } from '../texts/annotate';
 import type { Editor } from './annotate';
 
 export const EDITOR: Editor = {

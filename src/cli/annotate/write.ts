@@ -1,8 +1,8 @@
 import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { IN_THE_WAY, NOT_OURS } from '../../messages/annotate';
-import { unwrittenReason } from '../../messages/unreadable';
+import { IN_THE_WAY, NOT_OURS } from '../texts/annotate';
+import { unwrittenReason } from '../../words/unreadable';
 
 /** True for bytes that this program wrote as they are: a former result nobody has worked on since. */
 export type Ours = (bytes: Uint8Array) => boolean;

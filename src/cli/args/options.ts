@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../../messages/usage';
+import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../texts/usage';
 
 type Kind = 'text' | 'flag';
 /** Commands with options of their own. */

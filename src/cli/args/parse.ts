@@ -1,4 +1,4 @@
-import { DIFF_NEEDS_TWO, FROM_OR_DIFF, NO_FILE, NO_PATHS, XLSX_NEEDS_OUT, badWorkers, oneCodeOnly, oneFileOnly, oneStandardOnly, unknownCommand, unknownFormat, unknownLength, xlsxOtherName } from '../../messages/usage';
+import { DIFF_NEEDS_TWO, FROM_OR_DIFF, NO_FILE, NO_PATHS, XLSX_NEEDS_OUT, badWorkers, oneCodeOnly, oneFileOnly, oneStandardOnly, unknownCommand, unknownFormat, unknownLength, xlsxOtherName } from '../texts/usage';
 import { isFormat } from '../output/format';
 import { recalcOf } from './recalc';
 import type { CheckCommand, Command, NarrativeCommand } from './command';

@@ -1,4 +1,4 @@
-import { NOT_WRITTEN } from '../../messages/recalc';
+import { NOT_WRITTEN } from '../../writeback/plan/texts';
 import type { RecalcOptions } from '../../writeback/plan';
 import type { RecalcCommand } from '../recalc/command';
 import { UsageError, type Options } from './options';

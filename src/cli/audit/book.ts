@@ -1,5 +1,5 @@
-import { unrecognisedReason } from '../../messages/unrecognised';
-import { spoken } from '../../messages/sentences';
+import { unrecognisedReason } from '../../words/unrecognised';
+import { spoken } from '../../assessment/sentences';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Review } from '../../writeback/types';
 import { refusedJson, tableJson } from '../contract/table';

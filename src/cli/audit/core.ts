@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessment/types';
 import type { Recognised, Submission } from '../../score-table/types';
 import type { GivenStandards } from '../../standards/applied';
 import type { WorkbookSnapshot } from '../../workbook/types';
-import type { Messages } from '../../messages/sentences';
+import type { Messages } from '../../assessment/sentences';
 
 /** What auditing a file needs from the rooms below, handed in so that it can be tried without them. */
 export interface Core {

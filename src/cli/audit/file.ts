@@ -1,4 +1,4 @@
-import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../messages/unreadable';
+import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words/unreadable';
 import { UnreadableError } from '../../workbook/unreadable';
 import { refusedJson } from '../contract/table';
 import type { FileEntry } from '../files/entry';

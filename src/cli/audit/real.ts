@@ -3,7 +3,7 @@ import { assess } from '../../assessment/assess';
 import { CHECKS } from '../../checks/index';
 import { readLegacyInWorker } from '../../hosts/file/legacy-node';
 import { readWorkbook } from '../../hosts/file/read-workbook';
-import { messagesOf } from '../../messages/sentences';
+import { messagesOf } from '../../assessment/sentences';
 import { recognise } from '../../recognition/index';
 import { couldBeSpreadsheet } from '../files/probe';
 import type { Core } from './core';

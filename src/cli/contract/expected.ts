@@ -1,4 +1,4 @@
-import { readingText, whyUnknown } from '../../messages/expected';
+import { readingText, whyUnknown } from '../../words/why-unknown';
 import type { IndicatorRow, Submission } from '../../score-table/types';
 import { arithmeticShown, shownScore } from '../../scoring/shown';
 import type { Derivation } from '../../scoring/types';

@@ -1,4 +1,4 @@
-import { basisText } from '../../messages/basis';
+import { basisText } from '../../words/basis';
 import type { Assessment } from '../../assessment/types';
 import type { RowId } from '../../score-table/types';
 import { admissibleArithmetic, isWorkedOut } from '../../scoring/shown';

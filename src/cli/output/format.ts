@@ -1,4 +1,4 @@
-import { NOTICE } from '../../messages/severity';
+import { NOTICE } from '../../words/severity';
 import { digestsOf } from '../../writeback/summary/digest';
 import type { Digest } from '../../writeback/summary/digest';
 import type { Audited } from '../audit/book';

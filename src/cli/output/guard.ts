@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { writtenHere } from '../../hosts/file/index';
 import { statOrNull } from '../files/stat';
-import { outIsFolder, outIsInput } from '../../messages/usage';
+import { outIsFolder, outIsInput } from '../texts/usage';
 
 const HEAD = 8192;
 

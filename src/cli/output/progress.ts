@@ -1,4 +1,4 @@
-import { progressLine } from '../../messages/usage';
+import { progressLine } from '../texts/usage';
 
 const QUIET_FOR_MS = 1000;
 const EVERY_MS = 200;

@@ -1,6 +1,6 @@
 import { CHECKS } from '../../checks/index';
 import { newWorkbook } from '../../hosts/file/index';
-import { messagesOf } from '../../messages/sentences';
+import { messagesOf } from '../../assessment/sentences';
 import { Collected } from '../../writeback/summary/collect';
 import type { Digest } from '../../writeback/summary/digest';
 import { summarySheets } from '../../writeback/summary/sheets';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { existsSync, statSync } from 'node:fs';
 import { editWorkbook, sniff } from '../../hosts/file';
-import { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from '../../messages/recalc';
-import { missingPath, outFailed, outputFailed } from '../../messages/usage';
-import { unwrittenReason } from '../../messages/unreadable';
+import { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from '../../writeback/plan/texts';
+import { missingPath, outFailed, outputFailed } from '../texts/usage';
+import { unwrittenReason } from '../../words/unreadable';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { EditWarning } from '../../workbook/write-plan';
 import { planRecalc, type Assess, type RecalcOptions } from '../../writeback/plan';

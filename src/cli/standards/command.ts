@@ -1,7 +1,7 @@
 /** `jihe standards`: lists the built-in ones, shows one, writes a blank form as one, tells two apart. */
 import { stringify } from 'yaml';
-import { changesText } from '../../messages/standard-diff';
-import { formNotice, formYamlHead } from '../../messages/standards';
+import { changesText } from '../texts/standard-diff';
+import { formNotice, formYamlHead } from '../../words/standard-problems';
 import { BUILTIN } from '../../standards/builtin';
 import { diffStandards } from '../../standards/diff';
 import { resolved, type ResolvedStandard } from '../../standards/resolve';

@@ -1,8 +1,8 @@
 /** A standard named on the command line: a built-in id or a YAML file, with the files it rests on. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { nearestStandards, noSuchStandard, problemsText, standardUnreadable } from '../../messages/standards';
-import { unopenedReason } from '../../messages/unreadable';
+import { nearestStandards, noSuchStandard, problemsText, standardUnreadable } from '../../words/standard-problems';
+import { unopenedReason } from '../../words/unreadable';
 import { BUILTIN, builtinStandard } from '../../standards/builtin';
 import { loadStandard } from '../../standards/load';
 import type { Standard } from '../../standards/types';

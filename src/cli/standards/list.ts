@@ -1,7 +1,7 @@
 /** What `jihe standards` prints. */
-import { basisText } from '../../messages/basis';
-import { switchText } from '../../messages/standard-diff';
-import { unreadRulesText } from '../../messages/standards';
+import { basisText } from '../../words/basis';
+import { switchText } from '../texts/standard-diff';
+import { unreadRulesText } from '../../words/standard-problems';
 import { FORCES, KINDS, STATUSES, SWITCH_KEYS } from '../../standards/keys';
 import { yearsText } from '../../standards/years';
 import { pathOf } from '../../standards/lines';

@@ -1,5 +1,5 @@
 import type { Core } from '../audit/core';
-import { unreadRulesText } from '../../messages/standards';
+import { unreadRulesText } from '../../words/standard-problems';
 import { unreadRules } from '../../standards/unread';
 import { namedStandard } from './file';
 import type { PlainGiven } from './given';

@@ -1,8 +1,8 @@
 /** The blank workbook of `--template`, read and recognised once. */
 import { existsSync, statSync } from 'node:fs';
-import { noSuchTemplate, templateNotOpened, templateWithoutTable } from '../../messages/standards';
-import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../messages/unreadable';
-import { unrecognisedReason } from '../../messages/unrecognised';
+import { noSuchTemplate, templateNotOpened, templateWithoutTable } from '../../words/standard-problems';
+import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words/unreadable';
+import { unrecognisedReason } from '../../words/unrecognised';
 import { formOf, type TemplateForm } from '../../standards/template/form';
 import { UnreadableError } from '../../workbook/unreadable';
 import { takeBytes } from '../audit/bytes';

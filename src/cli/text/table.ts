@@ -1,9 +1,9 @@
-import { standardText } from '../../messages/standard-label';
-import { SEVERITY_NAMES, verdictText } from '../../messages/severity';
+import { standardText } from '../../words/standard-label';
+import { SEVERITY_NAMES, verdictText } from '../../words/severity';
 import type { Severity } from '../../checks/types';
 import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../contract/types';
 import { type Look, type Paint, oneLine, paint } from './look';
-import { textWidth, wrap } from '../../messages/text-width';
+import { textWidth, wrap } from '../../words/text-width';
 
 const DOT = ' · ';
 const ASKING: readonly Severity[] = ['mandatory', 'advisory'];

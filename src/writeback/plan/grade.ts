@@ -1,7 +1,7 @@
 /** The grade that the total has. */
 import { bandOfWord } from '../../checks/support/grades';
 import { hasOwnBands } from '../../checks/grade';
-import { gradeReason } from '../../messages/recalc';
+import { gradeReason } from './texts';
 import { DEFAULT_PARAMETERS } from '../../standards/parameters';
 import type { Step } from './sheet';
 

@@ -1,7 +1,7 @@
 /** Texts offered for reason cells that say nothing beside a deduction. Only a person knows the cause: it is left to be filled in. */
 import { scoreCells, scoredRows, type ScoreCell } from '../../score-table/scored-rows';
 import { saysWhy } from '../../score-table/says-why';
-import { deductionText } from '../../messages/recalc';
+import { deductionText } from './texts';
 import type { Assessment } from '../../assessment/types';
 import { dueOf } from './due';
 import type { Proposal } from './types';

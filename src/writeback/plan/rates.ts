@@ -3,7 +3,7 @@ import { executionRow, fundingTotal } from '../../score-table/execution';
 import { AMOUNT_NAMES, denominator, rateOn } from '../../checks/support/money';
 import { rateAsTyped } from '../../checks/support/typed';
 import type { ExecutionRate } from '../../checks/execution-rate';
-import { rateReason } from '../../messages/recalc';
+import { rateReason } from './texts';
 import type { Slot } from '../../score-table/types';
 import { addrKey } from '../../workbook/address';
 import type { Dec } from '../../workbook/decimal';

@@ -4,7 +4,7 @@
  */
 import { isBlankForm } from '../../score-table/unfilled';
 import type { Assessment } from '../../assessment/types';
-import { followReason, staleReason } from '../../messages/recalc';
+import { followReason, staleReason } from './texts';
 import { addrKey, compareAddr } from '../../workbook/address';
 import { editedBook, joinedEdits } from '../../workbook/contents';
 import { recalculated } from '../../workbook/recalculated';

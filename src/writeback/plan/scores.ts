@@ -3,7 +3,7 @@ import { scoreCells, scoredRows, type ScoreCell } from '../../score-table/scored
 import { isBlankForm } from '../../score-table/unfilled';
 import { rounded, stepOfOthers } from '../../score-table/rounding';
 import { scoreDecimals } from '../../score-table/tolerance';
-import { notApplicableReason, scoreReason } from '../../messages/recalc';
+import { notApplicableReason, scoreReason } from './texts';
 import type { IndicatorRow, Submission } from '../../score-table/types';
 import type { Derivation } from '../../scoring/types';
 import type { Dec } from '../../workbook/decimal';

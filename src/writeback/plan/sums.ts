@@ -5,7 +5,7 @@ import { plainSumAt } from '../../score-table/sum-formulas';
 import { scoreCells, type ScoreCell } from '../../score-table/scored-rows';
 import { decimalsShown } from '../../score-table/tolerance';
 import { statedSums, type StatedSum } from '../../checks/support/totals';
-import { formReason, rangeReason, sumReason } from '../../messages/recalc';
+import { formReason, rangeReason, sumReason } from './texts';
 import { addrKey } from '../../workbook/address';
 import { evaluatorOf, parseFormula, type Evaluator } from '../../workbook/formulas';
 import { Dec } from '../../workbook/decimal';

@@ -1,6 +1,6 @@
 /** What was checked, what could not be and why: for each table, once where several have the same answer. */
-import { ALREADY_CHECKED, COULD_NOT_CHECK, COVERAGE_HEADING, coverageLine, notApplicableBecause } from '../../messages/result-sheet';
-import type { Messages } from '../../messages/sentences';
+import { ALREADY_CHECKED, COULD_NOT_CHECK, COVERAGE_HEADING, coverageLine, notApplicableBecause } from './texts';
+import type { Messages } from '../../assessment/sentences';
 import type { NotRun } from '../../assessment/types';
 import type { CellStyle } from '../../workbook/write-plan';
 import { failedChecks } from '../figures';

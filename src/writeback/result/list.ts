@@ -1,8 +1,8 @@
 /** The findings of all tables, one line each, by table and severity. */
-import { basisText } from '../../messages/basis';
-import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from '../../messages/result-sheet';
-import { SEVERITY_MEANINGS, SEVERITY_NAMES } from '../../messages/severity';
-import { wordsFor } from '../../messages/words';
+import { basisText } from '../../words/basis';
+import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from './texts';
+import { SEVERITY_MEANINGS, SEVERITY_NAMES } from '../../words/severity';
+import { wordsFor } from '../../words/words';
 import type { Severity } from '../../checks/types';
 import { a1 } from '../../workbook/address';
 import { arithmeticOf } from '../arithmetic';

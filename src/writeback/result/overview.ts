@@ -1,5 +1,5 @@
 /** The head of 审核结果: how to read it, and one line a table with its verdict and totals. */
-import { NOT_STATED, OVERVIEW_HEADINGS as H, RESULT_TITLE } from '../../messages/result-sheet';
+import { NOT_STATED, OVERVIEW_HEADINGS as H, RESULT_TITLE } from './texts';
 import type { Dec } from '../../workbook/decimal';
 import { a1 } from '../../workbook/address';
 import { type Figures, figureNotes, figuresOf, hasReviewColumn, verdictOf } from '../figures';

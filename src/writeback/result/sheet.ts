@@ -1,6 +1,6 @@
 /** The 审核结果 sheet of one workbook: verdict and totals, every finding, what was checked, what the result is worth. */
-import { MARKS_LINE, NOTICES_HEADING, READING_GUIDE, READING_GUIDE_BESIDE, SIGNED_LINE, reconstructedLine } from '../../messages/result-sheet';
-import { NOTICE } from '../../messages/severity';
+import { MARKS_LINE, NOTICES_HEADING, READING_GUIDE, READING_GUIDE_BESIDE, SIGNED_LINE, reconstructedLine } from './texts';
+import { NOTICE } from '../../words/severity';
 import type { SheetContent } from '../../workbook/write-plan';
 import type { Item } from '../items';
 import { LETTERS, Page } from '../page';

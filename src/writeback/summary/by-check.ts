@@ -1,7 +1,7 @@
 /** 按检查项 and 常见问题: what is met most often, and on which indicators. */
-import { CHECKS_GUIDE, CHECKS_TITLE, CHECK_HEADINGS, NOTHING_REPEATED, REPEATED_GUIDE, REPEATED_HEADINGS, REPEATED_TITLE } from '../../messages/summary';
-import type { Messages } from '../../messages/sentences';
-import { SEVERITY_NAMES } from '../../messages/severity';
+import { CHECKS_GUIDE, CHECKS_TITLE, CHECK_HEADINGS, NOTHING_REPEATED, REPEATED_GUIDE, REPEATED_HEADINGS, REPEATED_TITLE } from './texts';
+import type { Messages } from '../../assessment/sentences';
+import { SEVERITY_NAMES } from '../../words/severity';
 import type { Severity } from '../../checks/types';
 import { Dec } from '../../workbook/decimal';
 import type { SheetContent } from '../../workbook/write-plan';

@@ -1,5 +1,5 @@
 /** 按单位 and 得分情况: counts and shares, without comment. */
-import { NOTHING_REPEATED, SCORES_GUIDE, SCORES_TITLE, SCORE_HEADINGS, UNITS_TITLE, UNIT_HEADINGS, fullMarksLine } from '../../messages/summary';
+import { NOTHING_REPEATED, SCORES_GUIDE, SCORES_TITLE, SCORE_HEADINGS, UNITS_TITLE, UNIT_HEADINGS, fullMarksLine } from './texts';
 import { Dec } from '../../workbook/decimal';
 import type { SheetContent } from '../../workbook/write-plan';
 import { NOTHING } from '../values';

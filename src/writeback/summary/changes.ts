@@ -1,7 +1,7 @@
 /** 需修改事项: what one table has to change, numbered, 强制性 first, ready to be copied into a message to the unit. */
 import type { Words } from '../../checks/types';
-import { NOTHING_TO_CHANGE, changeLine, moreChanges } from '../../messages/summary';
-import { SEVERITY_NAMES } from '../../messages/severity';
+import { NOTHING_TO_CHANGE, changeLine, moreChanges } from './texts';
+import { SEVERITY_NAMES } from '../../words/severity';
 import { Dec } from '../../workbook/decimal';
 import { wrongCells } from '../items';
 import type { Review, ReviewedTable } from '../types';

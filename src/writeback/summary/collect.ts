@@ -1,7 +1,7 @@
 /** Sums up digests one by one: what the summary sheets need and nothing else is kept. */
 import type { Severity } from '../../checks/types';
-import type { BatchCounts } from '../../messages/summary';
-import { UNIT_NOT_STATED } from '../../messages/summary';
+import type { BatchCounts } from './texts';
+import { UNIT_NOT_STATED } from './texts';
 import type { Digest, Mistake, RefusedDigest, TableDigest } from './digest';
 
 /** One row of 汇总. */

@@ -1,7 +1,7 @@
 /** What the summary over a batch keeps of one table: plain data, small, fit to be handed from thread to thread. */
 import { explanation } from '../../score-table/reason-text';
 import type { Severity } from '../../checks/types';
-import { wordsFor } from '../../messages/words';
+import { wordsFor } from '../../words/words';
 import type { Submission } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import { countOf, failedChecks, figuresOf } from '../figures';

@@ -1,6 +1,6 @@
 /** The summary workbook: one row a table, then by unit, by check, what repeats, scores, reasons that are the same. */
-import { SUMMARY_SHEETS } from '../../messages/summary';
-import type { Messages } from '../../messages/sentences';
+import { SUMMARY_SHEETS } from './texts';
+import type { Messages } from '../../assessment/sentences';
 import type { SheetContent, SheetEdit } from '../../workbook/write-plan';
 import { checksSheet, repeatedSheet } from './by-check';
 import { scoresSheet, unitsSheet } from './by-unit';

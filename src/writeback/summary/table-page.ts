@@ -1,5 +1,5 @@
 /** A sheet that is one table: title, a line on how to read it, headings that stay and repeat, rows, the notice. */
-import { NOTICE } from '../../messages/severity';
+import { NOTICE } from '../../words/severity';
 import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-plan';
 import { LETTERS, Page, type Piece } from '../page';
 import { Dec } from '../../workbook/decimal';

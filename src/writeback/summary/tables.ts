@@ -1,7 +1,7 @@
 /** 汇总: one row a score table; what could not be read or recognised stands last, with its reason. */
-import { KIND_NAMES } from '../../messages/kinds';
-import { reconstructedLine } from '../../messages/result-sheet';
-import { NOTHING_REPEATED, STATUS, SUMMARY_GUIDE, SUMMARY_TITLE, TABLE_HEADINGS, UNIT_NOT_STATED, batchLine, statusWithFailed } from '../../messages/summary';
+import { KIND_NAMES } from '../../words/kinds';
+import { reconstructedLine } from '../result/texts';
+import { NOTHING_REPEATED, STATUS, SUMMARY_GUIDE, SUMMARY_TITLE, TABLE_HEADINGS, UNIT_NOT_STATED, batchLine, statusWithFailed } from './texts';
 import { Dec } from '../../workbook/decimal';
 import type { SheetContent } from '../../workbook/write-plan';
 import { NOTHING } from '../values';

@@ -5,7 +5,7 @@
 import { complete } from '../../../src/assessment/assess';
 import { unmet } from '../../../src/assessment/needs';
 import { rowById } from '../../../src/score-table/scored-rows';
-import { wordsFor } from '../../../src/checks/support/words';
+import { wordsFor } from '../../../src/words/words';
 import type { Check, CheckContext, Finding, Raw, Severity } from '../../../src/checks/types';
 import { deriveAll, unknownDerivation } from '../../../src/scoring';
 import { applyStandards, type GivenStandards } from '../../../src/standards/applied';

@@ -2,7 +2,7 @@
 import { assess } from '../../../src/assessment/assess';
 import { CHECKS } from '../../../src/checks';
 import type { CheckCode } from '../../../src/checks/codes';
-import { wordsFor } from '../../../src/checks/support/words';
+import { wordsFor } from '../../../src/words/words';
 import { recognise } from '../../../src/recognition';
 import type { SheetSnapshot } from '../../../src/workbook/types';
 import { bookOf, sheetOf, type SheetOptions, type TestCell } from '../../support/sheets';

@@ -5,7 +5,7 @@ import { a1 } from '../../../src/workbook/address';
 import { contentOf } from '../../../src/workbook/contents';
 import type { WorkbookSnapshot } from '../../../src/workbook/types';
 import { DEFAULT_OPTIONS, keptText, planRecalc, type Recalc, type RecalcOptions } from '../../../src/writeback/plan';
-import { wordsFor } from '../../../src/messages/words';
+import { wordsFor } from '../../../src/words/words';
 import { bookOf, sheetOf, type SheetOptions, type TestCell } from '../../support/sheets';
 import { text, withDerivations } from './support';
 

@@ -1,8 +1,8 @@
 /** What changed between two standards, in plain words. */
-import type { StandardChange } from '../standards/diff';
-import { AS_SHOWN, EXECUTION_SCORE, FORCES, NOT_APPLICABLE, OVER, PARTIAL, RATE, SCORE_FORM, STATUSES, SWITCH_KEYS, ZERO } from '../standards/keys';
-import type { SwitchName, SwitchValues } from '../standards/types';
-import type { Dec } from '../workbook/decimal';
+import type { StandardChange } from '../../standards/diff';
+import { AS_SHOWN, EXECUTION_SCORE, FORCES, NOT_APPLICABLE, OVER, PARTIAL, RATE, SCORE_FORM, STATUSES, SWITCH_KEYS, ZERO } from '../../standards/keys';
+import type { SwitchName, SwitchValues } from '../../standards/types';
+import type { Dec } from '../../workbook/decimal';
 
 const percent = (share: Dec): string => `${share.times(100).toFixed()}%`;
 const bands = (list: readonly { readonly name: string; readonly from: Dec }[]): string => list.map((one) => `${one.name}${percent(one.from)}`).join('、');

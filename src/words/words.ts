@@ -1,8 +1,8 @@
 /** Addresses, numbers and names as an accountant writes them. */
-import { a1 } from '../../workbook/address';
-import { Dec } from '../../workbook/decimal';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { Words } from '../types';
+import { a1 } from '../workbook/address';
+import { Dec } from '../workbook/decimal';
+import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import type { Words } from '../checks/types';
 
 const MOST_CELLS = 8;
 const MOST_NAME = 30;

@@ -1,8 +1,8 @@
-import { basisText } from '../../src/messages/basis';
-import { unrecognisedReason } from '../../src/messages/unrecognised';
-import { unopenedReason, unreadableReason, unwrittenReason } from '../../src/messages/unreadable';
-import { countsLine } from '../../src/messages/usage';
-import { wordsFor } from '../../src/messages/words';
+import { basisText } from '../../src/words/basis';
+import { unrecognisedReason } from '../../src/words/unrecognised';
+import { unopenedReason, unreadableReason, unwrittenReason } from '../../src/words/unreadable';
+import { countsLine } from '../../src/cli/texts/usage';
+import { wordsFor } from '../../src/words/words';
 import { Dec } from '../../src/workbook/decimal';
 import type { UnreadableWhy } from '../../src/workbook/unreadable';
 import { bookOf, sheetOf } from '../support/sheets';

@@ -1,6 +1,6 @@
-import { wordsFor } from '../../../src/checks/support/words';
-import { Dec } from '../../../src/workbook/decimal';
-import { bookOf, sheetOf } from '../../support/sheets';
+import { wordsFor } from '../../src/words/words';
+import { Dec } from '../../src/workbook/decimal';
+import { bookOf, sheetOf } from '../support/sheets';
 
 const words = wordsFor(bookOf([sheetOf('评分表', []), sheetOf('数据表', [])]), 0);
 const at = (row: number, sheet = 0) => ({ sheet, row, col: 6 });
