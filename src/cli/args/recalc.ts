@@ -1,5 +1,5 @@
-import { NOT_WRITTEN } from '../../writeback/plan/texts';
-import type { RecalcOptions } from '../../writeback/plan';
+import { NOT_WRITTEN } from '../../recalc/texts';
+import type { RecalcOptions } from '../../recalc';
 import type { RecalcCommand } from '../recalc/command';
 import { UsageError, type Options } from './options';
 

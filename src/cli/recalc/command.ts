@@ -1,4 +1,4 @@
-import type { RecalcOptions } from '../../writeback/plan';
+import type { RecalcOptions } from '../../recalc';
 
 export interface RecalcCommand {
   readonly name: 'recalc';

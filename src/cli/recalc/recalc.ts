@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { existsSync, statSync } from 'node:fs';
 import { editWorkbook, sniff } from '../../hosts/file';
-import { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from '../../writeback/plan/texts';
+import { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from '../../recalc/texts';
 import { missingPath, outFailed, outputFailed } from '../texts/usage';
 import { unwrittenReason } from '../../words/unreadable';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { EditWarning } from '../../workbook/write-plan';
-import { planRecalc, type Assess, type RecalcOptions } from '../../writeback/plan';
+import { planRecalc, type Assess, type RecalcOptions } from '../../recalc';
 import type { Review } from '../../writeback/types';
 import type { Core } from '../audit/core';
 import { auditFile } from '../audit/file';

@@ -1,9 +1,9 @@
 /** The list of changes as text: 已填写, 已更正, 未改动及原因, and what is only proposed. */
 import { wordsFor } from '../../words/words';
-import { asStatedText, BLANK_FORM, ENTRY_TITLES, followedText, NOTHING_TO_DO, totalLine } from '../../writeback/plan/texts';
+import { asStatedText, BLANK_FORM, ENTRY_TITLES, followedText, NOTHING_TO_DO, totalLine } from '../../recalc/texts';
 import type { Words } from '../../checks/types';
 import type { WorkbookSnapshot } from '../../workbook/types';
-import { changeText, keptText, type How, type Recalc, type RecalcTable } from '../../writeback/plan';
+import { changeText, keptText, type How, type Recalc, type RecalcTable } from '../../recalc';
 import { hanging } from '../text/table';
 import { type Look, oneLine, paint } from '../text/look';
 

@@ -2,7 +2,7 @@ import { changedSince, inverseOf } from '../../workbook/contents';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import type { EditWarning, Refusal, SheetEdit } from '../../workbook/write-plan';
 import type { Edited } from '../../hosts/file';
-import type { Recalc, RecalcOptions } from '../../writeback/plan';
+import type { Recalc, RecalcOptions } from '../../recalc';
 
 /** What writing needs, handed in so that it can be tried without files. */
 export interface Writer {

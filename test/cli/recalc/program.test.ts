@@ -5,7 +5,7 @@ import { contentOf } from '../../../src/workbook/contents';
 import type { WorkbookSnapshot } from '../../../src/workbook/types';
 import { docx, projectRows, xls, xlsx } from '../fixtures/books';
 import { Place, build, jihe } from '../program';
-import { text } from '../../writeback/plan/support';
+import { text } from '../../recalc/support';
 
 let place: Place;
 /** Total and execution rate blank, everything else right. */

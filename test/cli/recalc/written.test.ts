@@ -1,11 +1,11 @@
 import { written, type Writer } from '../../../src/cli/recalc/written';
 import { addrKey } from '../../../src/workbook/address';
 import { editedBook } from '../../../src/workbook/contents';
-import { DEFAULT_OPTIONS, planRecalc, type Recalc } from '../../../src/writeback/plan';
+import { DEFAULT_OPTIONS, planRecalc, type Recalc } from '../../../src/recalc';
 import type { Addr, WorkbookSnapshot } from '../../../src/workbook/types';
 import type { Edited } from '../../../src/hosts/file';
-import { form, byRow } from '../../writeback/plan/form';
-import { exact, withDerivations } from '../../writeback/plan/support';
+import { form, byRow } from '../../recalc/form';
+import { exact, withDerivations } from '../../recalc/support';
 
 const BYTES = new Uint8Array([1]);
 const G9: Addr = { sheet: 0, row: 8, col: 6 };

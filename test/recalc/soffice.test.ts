@@ -4,15 +4,15 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { editWorkbook, readWorkbook } from '../../../src/hosts/file';
-import { contentOf, sameContent } from '../../../src/workbook/contents';
-import type { WorkbookSnapshot } from '../../../src/workbook/types';
-import type { CellEdit } from '../../../src/workbook/write-plan';
-import { planRecalc, type RecalcOptions } from '../../../src/writeback/plan';
-import { correctDraft, toCase } from '../../conformance/draft';
-import { randomLayout } from '../../conformance/layout';
-import { render } from '../../conformance/render';
-import { xlsxOfGrids } from '../../conformance/sheet';
+import { editWorkbook, readWorkbook } from '../../src/hosts/file';
+import { contentOf, sameContent } from '../../src/workbook/contents';
+import type { WorkbookSnapshot } from '../../src/workbook/types';
+import type { CellEdit } from '../../src/workbook/write-plan';
+import { planRecalc, type RecalcOptions } from '../../src/recalc';
+import { correctDraft, toCase } from '../conformance/draft';
+import { randomLayout } from '../conformance/layout';
+import { render } from '../conformance/render';
+import { xlsxOfGrids } from '../conformance/sheet';
 import { assessBook, text } from './support';
 
 const SHEETS = 100;

@@ -1,8 +1,8 @@
 import { exact } from './support';
 import { byRow, form, plan } from './form';
 import { withDerivations } from './support';
-import { DEFAULT_OPTIONS, planRecalc } from '../../../src/writeback/plan';
-import { bookOf } from '../../support/sheets';
+import { DEFAULT_OPTIONS, planRecalc } from '../../src/recalc';
+import { bookOf } from '../support/sheets';
 
 describe('a column of formulas', () => {
   const live = { G8: { f: 'F8', v: 20 }, G10: { f: 'F10', v: 10 }, G11: { f: 'F11', v: 30 }, G12: { f: 'F12', v: 10 }, G13: { f: 'SUM(H5,G8:G12)', v: 79 } };

@@ -1,13 +1,13 @@
 /** Scores that the rules determine. What a person decides, or what rests on a fact nobody gave, is left and listed. */
-import { scoreCells, scoredRows, type ScoreCell } from '../../score-table/scored-rows';
-import { isBlankForm } from '../../score-table/unfilled';
-import { rounded, stepOfOthers } from '../../score-table/rounding';
-import { scoreDecimals } from '../../score-table/tolerance';
+import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
+import { isBlankForm } from '../score-table/unfilled';
+import { rounded, stepOfOthers } from '../score-table/rounding';
+import { scoreDecimals } from '../score-table/tolerance';
 import { notApplicableReason, scoreReason } from './texts';
-import type { IndicatorRow, Submission } from '../../score-table/types';
-import type { Derivation } from '../../scoring/types';
-import type { Dec } from '../../workbook/decimal';
-import { dueOf, type Due } from './due';
+import type { IndicatorRow, Submission } from '../score-table/types';
+import type { Derivation } from '../scoring/types';
+import type { Dec } from '../workbook/decimal';
+import { dueOf, type Due } from './determined-score';
 import { liveFormula } from './live-formula';
 import type { Step } from './sheet';
 import type { Why } from './types';

@@ -2,14 +2,14 @@
  * 运算: blank scores that the rules determine, subtotals, total and grade. Each step sees the workbook as the step
  * before left it, read anew: rate, then scores, then subtotals, totals, grade; formulas are recomputed in between.
  */
-import { isBlankForm } from '../../score-table/unfilled';
-import type { Assessment } from '../../assessment/types';
+import { isBlankForm } from '../score-table/unfilled';
+import type { Assessment } from '../assessment/types';
 import { followReason, staleReason } from './texts';
-import { addrKey, compareAddr } from '../../workbook/address';
-import { editedBook, joinedEdits } from '../../workbook/contents';
-import { recalculated } from '../../workbook/recalculated';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit } from '../../workbook/write-plan';
+import { addrKey, compareAddr } from '../workbook/address';
+import { editedBook, joinedEdits } from '../workbook/contents';
+import { recalculated } from '../workbook/recalculated';
+import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import type { CellEdit } from '../workbook/write-plan';
 import { barrierOf } from './barriers';
 import { planGrade } from './grade';
 import { proposalsFor } from './proposals';

@@ -1,7 +1,7 @@
 import { derivation, exact } from './support';
 import { form, plan } from './form';
-import { Dec } from '../../../src/workbook/decimal';
-import type { FactRef } from '../../../src/criteria/types';
+import { Dec } from '../../src/workbook/decimal';
+import type { FactRef } from '../../src/criteria/types';
 
 const COUNT: FactRef = { kind: 'count', role: 'named', name: '违规', unit: '例', span: [0, 2] };
 

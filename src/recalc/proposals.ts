@@ -1,9 +1,9 @@
 /** Texts offered for reason cells that say nothing beside a deduction. Only a person knows the cause: it is left to be filled in. */
-import { scoreCells, scoredRows, type ScoreCell } from '../../score-table/scored-rows';
-import { saysWhy } from '../../score-table/says-why';
+import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
+import { saysWhy } from '../score-table/says-why';
 import { deductionText } from './texts';
-import type { Assessment } from '../../assessment/types';
-import { dueOf } from './due';
+import type { Assessment } from '../assessment/types';
+import { dueOf } from './determined-score';
 import type { Proposal } from './types';
 
 /** One for each row below its 分值 whose own reason cell is blank or says 「无」. */

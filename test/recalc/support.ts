@@ -1,15 +1,15 @@
 /** Recalculation under test: books of generated sheets, derivations made by hand, cells blanked and compared. */
-import { assess as assessTable } from '../../../src/assessment/assess';
-import type { Assessment } from '../../../src/assessment/types';
-import { recognise } from '../../../src/recognition';
-import type { RowId, Submission } from '../../../src/score-table/types';
-import type { Admissible, Derivation } from '../../../src/scoring/types';
-import { a1, addrKey } from '../../../src/workbook/address';
-import { contentOf, editedBook, sameContent } from '../../../src/workbook/contents';
-import { Dec } from '../../../src/workbook/decimal';
-import type { Addr, WorkbookSnapshot } from '../../../src/workbook/types';
-import type { CellEdit, Content } from '../../../src/workbook/write-plan';
-import type { Assess } from '../../../src/writeback/plan';
+import { assess as assessTable } from '../../src/assessment/assess';
+import type { Assessment } from '../../src/assessment/types';
+import { recognise } from '../../src/recognition';
+import type { RowId, Submission } from '../../src/score-table/types';
+import type { Admissible, Derivation } from '../../src/scoring/types';
+import { a1, addrKey } from '../../src/workbook/address';
+import { contentOf, editedBook, sameContent } from '../../src/workbook/contents';
+import { Dec } from '../../src/workbook/decimal';
+import type { Addr, WorkbookSnapshot } from '../../src/workbook/types';
+import type { CellEdit, Content } from '../../src/workbook/write-plan';
+import type { Assess } from '../../src/recalc';
 
 /** Reads and audits as the program does. */
 export const assessBook: Assess = (book) => recognise(book).tables.map((table, index) => assessTable(table, book, { first: index === 0 }));

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CASES } from '../../conformance/cases';
-import { NAMED_LAYOUTS } from '../../conformance/layout';
-import { withoutFilledReview } from '../../conformance/results';
-import { render } from '../../conformance/render';
-import { MISTAKES } from '../../conformance/mistakes';
-import { Random } from '../../conformance/random';
-import { seedMistake } from '../../conformance/seeded';
-import { bookOfGrids } from '../../conformance/sheet';
-import { readWorkbook } from '../../../src/hosts/file';
-import { DEFAULT_OPTIONS, planRecalc } from '../../../src/writeback/plan';
+import { CASES } from '../conformance/cases';
+import { NAMED_LAYOUTS } from '../conformance/layout';
+import { withoutFilledReview } from '../conformance/results';
+import { render } from '../conformance/render';
+import { MISTAKES } from '../conformance/mistakes';
+import { Random } from '../conformance/random';
+import { seedMistake } from '../conformance/seeded';
+import { bookOfGrids } from '../conformance/sheet';
+import { readWorkbook } from '../../src/hosts/file';
+import { DEFAULT_OPTIONS, planRecalc } from '../../src/recalc';
 import { asTyped, correctBook, determined, scoresOf, sumCells } from './generated';
-import type { WorkbookSnapshot } from '../../../src/workbook/types';
+import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { assessBook, blanked, differences, withDerivations } from './support';
 
 const SHEETS = Number(process.env['FUZZ_RUNS'] ?? 50);

@@ -5,4 +5,4 @@
  */
 export { planRecalc, type Assess } from './recalc';
 export { DEFAULT_OPTIONS, type Change, type How, type Kept, type Part, type Proposal, type Recalc, type RecalcOptions, type RecalcTable, type Why } from './types';
-export { changeText, contentText, editText, keptText, whyText } from './said';
+export { changeText, contentText, editText, keptText, whyText } from './change-text';

@@ -1,15 +1,15 @@
 /** Subtotals, scores of heading rows and totals of the self-score column, each added up from its leaves. */
-import { sumFormula } from '../../checks/support/fixes';
-import { fullScoreOf } from '../../checks/support/full-score';
-import { plainSumAt } from '../../score-table/sum-formulas';
-import { scoreCells, type ScoreCell } from '../../score-table/scored-rows';
-import { decimalsShown } from '../../score-table/tolerance';
-import { statedSums, type StatedSum } from '../../checks/support/totals';
+import { sumFormula } from '../checks/support/fixes';
+import { fullScoreOf } from '../checks/support/full-score';
+import { plainSumAt } from '../score-table/sum-formulas';
+import { scoreCells, type ScoreCell } from '../score-table/scored-rows';
+import { decimalsShown } from '../score-table/tolerance';
+import { statedSums, type StatedSum } from '../checks/support/totals';
 import { formReason, rangeReason, sumReason } from './texts';
-import { addrKey } from '../../workbook/address';
-import { evaluatorOf, parseFormula, type Evaluator } from '../../workbook/formulas';
-import { Dec } from '../../workbook/decimal';
-import type { Content } from '../../workbook/write-plan';
+import { addrKey } from '../workbook/address';
+import { evaluatorOf, parseFormula, type Evaluator } from '../workbook/formulas';
+import { Dec } from '../workbook/decimal';
+import type { Content } from '../workbook/write-plan';
 import { isReviewers } from './scores';
 import type { Proposed, Step } from './sheet';
 import { withFigure } from './typed-figure';

@@ -1,8 +1,8 @@
 /** The grade that the total has. */
-import { bandOfWord } from '../../checks/support/grades';
-import { hasOwnBands } from '../../checks/grade';
+import { bandOfWord } from '../checks/support/grades';
+import { hasOwnBands } from '../checks/grade';
 import { gradeReason } from './texts';
-import { DEFAULT_PARAMETERS } from '../../standards/parameters';
+import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import type { Step } from './sheet';
 
 const NAME = '评价等级';

@@ -1,12 +1,12 @@
 /** A small filled project form, read by the real recognition. Row numbers as in the sheet: row 8 is the first indicator. */
-import type { RowId, Submission } from '../../../src/score-table/types';
-import type { Derivation } from '../../../src/scoring/types';
-import { a1 } from '../../../src/workbook/address';
-import { contentOf } from '../../../src/workbook/contents';
-import type { WorkbookSnapshot } from '../../../src/workbook/types';
-import { DEFAULT_OPTIONS, keptText, planRecalc, type Recalc, type RecalcOptions } from '../../../src/writeback/plan';
-import { wordsFor } from '../../../src/words/words';
-import { bookOf, sheetOf, type SheetOptions, type TestCell } from '../../support/sheets';
+import type { RowId, Submission } from '../../src/score-table/types';
+import type { Derivation } from '../../src/scoring/types';
+import { a1 } from '../../src/workbook/address';
+import { contentOf } from '../../src/workbook/contents';
+import type { WorkbookSnapshot } from '../../src/workbook/types';
+import { DEFAULT_OPTIONS, keptText, planRecalc, type Recalc, type RecalcOptions } from '../../src/recalc';
+import { wordsFor } from '../../src/words/words';
+import { bookOf, sheetOf, type SheetOptions, type TestCell } from '../support/sheets';
 import { text, withDerivations } from './support';
 
 type Row = readonly TestCell[];

@@ -1,13 +1,13 @@
 /** A score as a live formula, where the scores of its column are formulas. */
-import { scoreCells, scoredRows, type ScoreCell } from '../../score-table/scored-rows';
-import { arithmeticFormula, type ArithmeticLeaf } from '../../criteria';
-import { a1 } from '../../workbook/address';
-import { contentOf, editedBook } from '../../workbook/contents';
-import { evaluateFormula, parseFormula } from '../../workbook/formulas';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
-import type { Content } from '../../workbook/write-plan';
-import type { Due } from './due';
+import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
+import { arithmeticFormula, type ArithmeticLeaf } from '../criteria';
+import { a1 } from '../workbook/address';
+import { contentOf, editedBook } from '../workbook/contents';
+import { evaluateFormula, parseFormula } from '../workbook/formulas';
+import { Dec } from '../workbook/decimal';
+import type { Addr } from '../workbook/types';
+import type { Content } from '../workbook/write-plan';
+import type { Due } from './determined-score';
 import type { Step } from './sheet';
 
 /** null: the column holds numbers, or the arithmetic has no formula that comes to the same score. */

@@ -1,9 +1,9 @@
 /** With everything allowed (all scores, rising ones too) the audit has nothing to say about scores that the rules determine. */
-import { MISTAKES } from '../../conformance/mistakes';
-import { seedMistake } from '../../conformance/seeded';
-import { bookOfGrids } from '../../conformance/sheet';
-import { planRecalc, type RecalcOptions } from '../../../src/writeback/plan';
-import { addrKey } from '../../../src/workbook/address';
+import { MISTAKES } from '../conformance/mistakes';
+import { seedMistake } from '../conformance/seeded';
+import { bookOfGrids } from '../conformance/sheet';
+import { planRecalc, type RecalcOptions } from '../../src/recalc';
+import { addrKey } from '../../src/workbook/address';
 import { assessBook } from './support';
 
 const ALL: RecalcOptions = { scores: 'all', raise: true, totals: 'keep' };

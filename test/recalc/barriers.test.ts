@@ -1,6 +1,6 @@
-import { barrierOf } from '../../../src/writeback/plan/barriers';
-import { bookOf, sheetOf } from '../../support/sheets';
-import type { CellValue } from '../../../src/workbook/types';
+import { barrierOf } from '../../src/recalc/barriers';
+import { bookOf, sheetOf } from '../support/sheets';
+import type { CellValue } from '../../src/workbook/types';
 
 const inRow = (value: CellValue): string | null => barrierOf(bookOf(sheetOf('甲', [[null, value]])), { sheet: 0, row: 0, col: 0 });
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { editWorkbook, readWorkbook } from '../../../src/hosts/file';
-import { DEFAULT_OPTIONS, planRecalc, type RecalcOptions } from '../../../src/writeback/plan';
-import { correctDraft, toCase } from '../../conformance/draft';
-import { randomLayout } from '../../conformance/layout';
-import { render } from '../../conformance/render';
-import { xlsxOfGrids } from '../../conformance/sheet';
-import { contentOf } from '../../../src/workbook/contents';
+import { editWorkbook, readWorkbook } from '../../src/hosts/file';
+import { DEFAULT_OPTIONS, planRecalc, type RecalcOptions } from '../../src/recalc';
+import { correctDraft, toCase } from '../conformance/draft';
+import { randomLayout } from '../conformance/layout';
+import { render } from '../conformance/render';
+import { xlsxOfGrids } from '../conformance/sheet';
+import { contentOf } from '../../src/workbook/contents';
 import { sumCells } from './generated';
 import { assessBook } from './support';
 

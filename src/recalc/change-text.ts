@@ -1,8 +1,8 @@
 /** The list of changes for people: the same words on the command line and in the pane. */
 import { KEPT_TEXTS, missingText, PART_NAMES, UNKNOWN_TEXTS } from './texts';
-import type { Words } from '../../checks/types';
-import type { CellEdit, Content } from '../../workbook/write-plan';
-import { Dec } from '../../workbook/decimal';
+import type { Words } from '../checks/types';
+import type { CellEdit, Content } from '../workbook/write-plan';
+import { Dec } from '../workbook/decimal';
 import type { Change, Kept } from './types';
 
 /** Why a cell was left. */

@@ -1,8 +1,8 @@
 /** The one score a derivation determines, if it does. */
-import { arithmeticText, type Arithmetic } from '../../criteria';
-import type { IndicatorRow } from '../../score-table/types';
-import type { Derivation } from '../../scoring/types';
-import { Dec } from '../../workbook/decimal';
+import { arithmeticText, type Arithmetic } from '../criteria';
+import type { IndicatorRow } from '../score-table/types';
+import type { Derivation } from '../scoring/types';
+import { Dec } from '../workbook/decimal';
 
 export interface Due {
   /** Rounded half up to the decimals of the sheet. */

@@ -1,19 +1,19 @@
 /** Generated and published forms for recalculation: which cells are determined, blanked, and should come back. */
-import type { Assessment } from '../../../src/assessment/types';
-import { scoreDecimals } from '../../../src/score-table/tolerance';
-import { dueOf } from '../../../src/writeback/plan/due';
-import { scoredRows, selfScore } from '../../../src/score-table/scored-rows';
-import { statedSums } from '../../../src/checks/support/totals';
-import type { RowId, Submission } from '../../../src/score-table/types';
-import type { Derivation } from '../../../src/scoring/types';
-import { addrKey } from '../../../src/workbook/address';
-import { contentOf } from '../../../src/workbook/contents';
-import type { Dec } from '../../../src/workbook/decimal';
-import type { Addr, WorkbookSnapshot } from '../../../src/workbook/types';
-import { correctDraft, toCase } from '../../conformance/draft';
-import { randomLayout } from '../../conformance/layout';
-import { render } from '../../conformance/render';
-import { bookOfGrids } from '../../conformance/sheet';
+import type { Assessment } from '../../src/assessment/types';
+import { scoreDecimals } from '../../src/score-table/tolerance';
+import { dueOf } from '../../src/recalc/determined-score';
+import { scoredRows, selfScore } from '../../src/score-table/scored-rows';
+import { statedSums } from '../../src/checks/support/totals';
+import type { RowId, Submission } from '../../src/score-table/types';
+import type { Derivation } from '../../src/scoring/types';
+import { addrKey } from '../../src/workbook/address';
+import { contentOf } from '../../src/workbook/contents';
+import type { Dec } from '../../src/workbook/decimal';
+import type { Addr, WorkbookSnapshot } from '../../src/workbook/types';
+import { correctDraft, toCase } from '../conformance/draft';
+import { randomLayout } from '../conformance/layout';
+import { render } from '../conformance/render';
+import { bookOfGrids } from '../conformance/sheet';
 import { exact } from './support';
 
 /** A correct filled form in a layout of its own. */
