@@ -8,6 +8,6 @@ export { packedBytes, readDirectory } from '../src/hosts/file/zip-directory';
 export { recognise } from '../src/recognition/index';
 export { parseAfresh } from '../src/criteria/parse';
 export { deriveAll } from '../src/scoring/index';
-export { annotation } from '../src/writeback/annotate';
+export { annotation } from '../src/results/annotate';
 export { messagesOf, spoken } from '../src/assessment/sentences';
 export { Dec } from '../src/workbook/decimal';

@@ -6,7 +6,7 @@ import type { AuditedFile } from '../../src/cli/audit/file';
 import { auditBook } from '../../src/cli/audit/book';
 import { refusedJson } from '../../src/cli/contract/table';
 import type { WritePlan } from '../../src/workbook/write-plan';
-import { allText } from '../writeback/reviews';
+import { allText } from '../results/reviews';
 import { built, fakeCore } from './fixtures/core';
 import { Place } from './program';
 

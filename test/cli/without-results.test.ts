@@ -1,9 +1,9 @@
 import { Workbook } from 'exceljs';
 import { readWithoutResults } from '../../src/cli/audit/without-results';
 import { editWorkbook, readWorkbook } from '../../src/hosts/file/index';
-import { RESULT_SHEET } from '../../src/writeback/result/texts';
-import { annotation } from '../../src/writeback/annotate';
-import { builtReview } from '../writeback/reviews';
+import { RESULT_SHEET } from '../../src/results/result-sheet/texts';
+import { annotation } from '../../src/results/annotate';
+import { builtReview } from '../results/reviews';
 
 const read = (bytes: Uint8Array): ReturnType<typeof readWorkbook> => readWorkbook(bytes);
 

@@ -2,8 +2,8 @@ import { annotatedBeside, annotatedWith, notAnnotated, warningText } from '../te
 import { unreadableReason } from '../../words/unreadable';
 import { UnreadableError } from '../../workbook/unreadable';
 import type { EditWarning, SheetEdit, WritePlan } from '../../workbook/write-plan';
-import { annotation, resultBeside } from '../../writeback/annotate';
-import type { Review } from '../../writeback/types';
+import { annotation, resultBeside } from '../../results/annotate';
+import type { Review } from '../../results/types';
 import type { AuditedFile } from '../audit/file';
 import { errorText } from '../error-text';
 import type { Goals } from './goals';

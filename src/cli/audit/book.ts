@@ -1,7 +1,7 @@
 import { unrecognisedReason } from '../../words/unrecognised';
 import { spoken } from '../../assessment/sentences';
 import type { WorkbookSnapshot } from '../../workbook/types';
-import type { Review } from '../../writeback/types';
+import type { Review } from '../../results/types';
 import { refusedJson, tableJson } from '../contract/table';
 import type { EntryJson } from '../contract/types';
 import type { Core } from './core';

@@ -1,6 +1,6 @@
 import { NOTICE } from '../../words/severity';
-import { digestsOf } from '../../writeback/summary/digest';
-import type { Digest } from '../../writeback/summary/digest';
+import { digestsOf } from '../../results/summary/digest';
+import type { Digest } from '../../results/summary/digest';
 import type { Audited } from '../audit/book';
 import type { EntryJson, RefusedJson } from '../contract/types';
 import type { Look } from '../text/look';

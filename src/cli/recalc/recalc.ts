@@ -7,7 +7,7 @@ import { unwrittenReason } from '../../words/unreadable';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { EditWarning } from '../../workbook/write-plan';
 import { planRecalc, type Assess, type RecalcOptions } from '../../recalc';
-import type { Review } from '../../writeback/types';
+import type { Review } from '../../results/types';
 import type { Core } from '../audit/core';
 import { auditFile } from '../audit/file';
 import { CORE } from '../audit/real';

@@ -1,6 +1,6 @@
 /** 汇总: one row a score table; what could not be read or recognised stands last, with its reason. */
 import { KIND_NAMES } from '../../words/kinds';
-import { reconstructedLine } from '../result/texts';
+import { reconstructedLine } from '../result-sheet/texts';
 import { NOTHING_REPEATED, STATUS, SUMMARY_GUIDE, SUMMARY_TITLE, TABLE_HEADINGS, UNIT_NOT_STATED, batchLine, statusWithFailed } from './texts';
 import { Dec } from '../../workbook/decimal';
 import type { SheetContent } from '../../workbook/write-plan';

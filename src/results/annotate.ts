@@ -1,9 +1,9 @@
 /** What is written about an audited workbook: into a copy of it, or into a workbook beside it. */
-import { RESULT_SHEET } from './result/texts';
+import { RESULT_SHEET } from './result-sheet/texts';
 import type { SheetEdit, WritePlan } from '../workbook/write-plan';
 import { itemsOf } from './items';
 import { marksOf, notesOf } from './marks';
-import { resultSheet } from './result/sheet';
+import { resultSheet } from './result-sheet/sheet';
 import type { Review } from './types';
 
 export interface AnnotationOptions {

@@ -2,9 +2,9 @@ import { basisText } from '../../src/words/basis';
 import { NOTICE } from '../../src/words/severity';
 import { a1 } from '../../src/workbook/address';
 import type { SheetContent, WritePlan } from '../../src/workbook/write-plan';
-import { annotation, resultBeside } from '../../src/writeback/annotate';
-import { itemsOf } from '../../src/writeback/items';
-import type { Review } from '../../src/writeback/types';
+import { annotation, resultBeside } from '../../src/results/annotate';
+import { itemsOf } from '../../src/results/items';
+import type { Review } from '../../src/results/types';
 import { SAMPLE_NAMES, allText, builtReview, publishedReviews, sampleReview, textRows } from './reviews';
 
 const ACCUSING = /违规|虚报|造假|不实|不合格|违纪/;

@@ -10,7 +10,7 @@ import type { Submission } from '../../src/score-table/types';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import type { SheetContent } from '../../src/workbook/write-plan';
 import { Dec } from '../../src/workbook/decimal';
-import type { Review } from '../../src/writeback/types';
+import type { Review } from '../../src/results/types';
 import { CASES } from '../conformance/cases';
 import { NAMED_LAYOUTS } from '../conformance/layout';
 import { render } from '../conformance/render';

@@ -1,7 +1,7 @@
 import { NOTICE } from '../../src/words/severity';
-import { Collected } from '../../src/writeback/summary/collect';
-import { type Digest, type TableDigest, digestsOf } from '../../src/writeback/summary/digest';
-import { summarySheets } from '../../src/writeback/summary/sheets';
+import { Collected } from '../../src/results/summary/collect';
+import { type Digest, type TableDigest, digestsOf } from '../../src/results/summary/digest';
+import { summarySheets } from '../../src/results/summary/sheets';
 import { MESSAGES, allText, builtReview, publishedReviews, sampleReview, textRows } from './reviews';
 
 const CODE = '相同的说明：因天气原因，两处工程延后到次年完成。';

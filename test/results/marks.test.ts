@@ -1,7 +1,7 @@
 import { a1 } from '../../src/workbook/address';
-import { itemsOf, wrongCells } from '../../src/writeback/items';
-import { marksOf, notesOf } from '../../src/writeback/marks';
-import type { Review } from '../../src/writeback/types';
+import { itemsOf, wrongCells } from '../../src/results/items';
+import { marksOf, notesOf } from '../../src/results/marks';
+import type { Review } from '../../src/results/types';
 import { builtReview, publishedReviews, sampleReview } from './reviews';
 
 const marked = (review: Review): Record<string, readonly string[]> =>
