@@ -6,7 +6,7 @@ import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/prepare';
 import type { CheckCommand } from './args/command';
 import { CORE } from './audit/real';
-import { refusedJson } from './contract/table';
+import { refusedJson } from '../receipt/table';
 import { errorText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';

@@ -4,7 +4,7 @@ import { type Editor, annotateFile } from '../../src/cli/annotate/annotate';
 import { commonFolder, goalsOf } from '../../src/cli/annotate/goals';
 import type { AuditedFile } from '../../src/cli/audit/file';
 import { auditBook } from '../../src/cli/audit/book';
-import { refusedJson } from '../../src/cli/contract/table';
+import { refusedJson } from '../../src/receipt/table';
 import type { WritePlan } from '../../src/workbook/write-plan';
 import { allText } from '../results/reviews';
 import { built, fakeCore } from './fixtures/core';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Workbook } from 'exceljs';
 import { unzipSync } from 'fflate';
 import { readXlsx, removeTraces } from '../../src/hosts/file/index';
-import type { EntryJson, TableJson } from '../../src/cli/contract/types';
+import type { EntryJson, TableJson } from '../../src/receipt/types';
 import { projectRows, xls, xlsx } from './fixtures/books';
 import { Place, build, jihe } from './program';
 

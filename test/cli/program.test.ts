@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
-import type { EntryJson } from '../../src/cli/contract/types';
+import type { EntryJson } from '../../src/receipt/types';
 import { docx, projectRows, xls, xlsx, zipOf } from './fixtures/books';
 import { Place, ROOT, build, jihe, start } from './program';
 

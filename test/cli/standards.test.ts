@@ -1,7 +1,7 @@
 /** --standard, --template and `jihe standards`, as users run them. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EntryJson, TableJson } from '../../src/cli/contract/types';
+import type { EntryJson, TableJson } from '../../src/receipt/types';
 import ExcelJS from 'exceljs';
 import { Place, ROOT, build, jihe } from './program';
 

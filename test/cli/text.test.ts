@@ -1,5 +1,5 @@
 import { auditBook } from '../../src/cli/audit/book';
-import { refusedJson } from '../../src/cli/contract/table';
+import { refusedJson } from '../../src/receipt/table';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
 import { textWidth, wrap } from '../../src/words/text-width';

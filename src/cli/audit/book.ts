@@ -2,8 +2,8 @@ import { unrecognisedReason } from '../../words/unrecognised';
 import { spoken } from '../../assessment/sentences';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Review } from '../../results/types';
-import { refusedJson, tableJson } from '../contract/table';
-import type { EntryJson } from '../contract/types';
+import { refusedJson, tableJson } from '../../receipt/table';
+import type { EntryJson } from '../../receipt/types';
 import type { Core } from './core';
 
 /** What came of one workbook: its entries, and what they were made of. */

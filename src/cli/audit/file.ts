@@ -1,6 +1,6 @@
 import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words/unreadable';
 import { UnreadableError } from '../../workbook/unreadable';
-import { refusedJson } from '../contract/table';
+import { refusedJson } from '../../receipt/table';
 import type { FileEntry } from '../files/entry';
 import { type Audited, auditBook } from './book';
 import { takeBytes } from './bytes';

@@ -1,6 +1,6 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Audited } from '../audit/book';
-import type { EntryJson } from '../contract/types';
+import type { EntryJson } from '../../receipt/types';
 import { renderEntries } from '../output/format';
 import type { Outcome, Setup } from './job';
 

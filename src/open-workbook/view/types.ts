@@ -2,7 +2,7 @@
  * What is shown of an audited workbook: plain data, made by the core in whatever thread, so that it crosses to a pane as
  * it is. Numbers are as the contract has them (fractions for percentages, null for unknown); texts are ready to be read.
  */
-import type { TableJson } from '../../cli/contract/types';
+import type { TableJson } from '../../receipt/types';
 import type { Severity } from '../../checks/types';
 import type { Length } from '../../narrative/types';
 import type { Addr } from '../../workbook/types';

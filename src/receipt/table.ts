@@ -1,7 +1,7 @@
-import { a1OfRect } from '../../workbook/address';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import type { Assessment, Coverage, Totals } from '../../assessment/types';
-import type { Spoken } from '../../assessment/sentences';
+import { a1OfRect } from '../workbook/address';
+import type { WorkbookSnapshot } from '../workbook/types';
+import type { Assessment, Coverage, Totals } from '../assessment/types';
+import type { Spoken } from '../assessment/sentences';
 import { arithmeticFor, findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';

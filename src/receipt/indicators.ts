@@ -1,9 +1,9 @@
-import type { Assessment } from '../../assessment/types';
-import { parseCriterion } from '../../criteria';
-import type { Derivation } from '../../scoring/types';
-import { a1 } from '../../workbook/address';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import type { IndicatorRow, RowRole, Slot, Submission } from '../../score-table/types';
+import type { Assessment } from '../assessment/types';
+import { parseCriterion } from '../criteria';
+import type { Derivation } from '../scoring/types';
+import { a1 } from '../workbook/address';
+import type { WorkbookSnapshot } from '../workbook/types';
+import type { IndicatorRow, RowRole, Slot, Submission } from '../score-table/types';
 import { expectedOf } from './expected';
 import { held, num } from './plain';
 import type { CriterionJson, IndicatorCells, IndicatorJson } from './types';

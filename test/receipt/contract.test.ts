@@ -1,8 +1,8 @@
 import { auditBook } from '../../src/cli/audit/book';
-import type { EntryJson, TableJson } from '../../src/cli/contract/types';
+import type { EntryJson, TableJson } from '../../src/receipt/types';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';
-import { built, crashingCheck, fakeCore, lastRowCheck, speechlessCheck, totalCheck } from './fixtures/core';
+import { built, crashingCheck, fakeCore, lastRowCheck, speechlessCheck, totalCheck } from '../cli/fixtures/core';
 
 function audit(spec: Partial<SheetSpec> = {}, checks?: readonly Check[]): TableJson {
   const { submission, book } = built(spec);

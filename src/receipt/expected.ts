@@ -1,8 +1,8 @@
-import { readingText, whyUnknown } from '../../words/why-unknown';
-import type { IndicatorRow, Submission } from '../../score-table/types';
-import { arithmeticShown, shownScore } from '../../scoring/shown';
-import type { Derivation } from '../../scoring/types';
-import type { Dec } from '../../workbook/decimal';
+import { readingText, whyUnknown } from '../words/why-unknown';
+import type { IndicatorRow, Submission } from '../score-table/types';
+import { arithmeticShown, shownScore } from '../scoring/shown';
+import type { Derivation } from '../scoring/types';
+import type { Dec } from '../workbook/decimal';
 import type { ExpectedJson } from './types';
 
 /** More scores than this are written as a range. */

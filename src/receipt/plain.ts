@@ -1,7 +1,7 @@
-import { a1 } from '../../workbook/address';
-import type { Dec } from '../../workbook/decimal';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { Slot } from '../../score-table/types';
+import { a1 } from '../workbook/address';
+import type { Dec } from '../workbook/decimal';
+import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import type { Slot } from '../score-table/types';
 import type { CellRef } from './types';
 
 /** A decimal as a JSON number; null stays null. */
