@@ -1,5 +1,5 @@
 /** Runs the checks over one table and collects what they found, what they had nothing to look at, and what crashed. */
-import { checkCrashed, type CheckCrashed } from '../checks/check-crashed';
+import { checkCrashed, type CheckCrashed } from '../checks/workbook/check-crashed';
 import { CHECKS } from '../checks';
 import { codeOrder, DOUBTERS } from '../checks/precedence';
 import { accused, TABLE } from '../checks/support/accused';

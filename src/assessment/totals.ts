@@ -2,7 +2,7 @@
 import { fullScoreOf } from '../checks/support/full-score';
 import { gradeOf } from '../checks/support/grades';
 import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
-import type { DeductionUnexplained } from '../checks/deduction-unexplained';
+import type { DeductionUnexplained } from '../checks/explanations/deduction-unexplained';
 import { saysWhy } from '../score-table/says-why';
 import type { Finding } from '../checks/types';
 import type { IndicatorRow, Submission } from '../score-table/types';

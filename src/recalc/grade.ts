@@ -1,6 +1,6 @@
 /** The grade that the total has. */
 import { bandOfWord } from '../checks/support/grades';
-import { hasOwnBands } from '../checks/grade';
+import { hasOwnBands } from '../checks/totals/grade';
 import { gradeReason } from './texts';
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import type { Step } from './sheet';

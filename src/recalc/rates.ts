@@ -2,7 +2,7 @@
 import { executionRow, fundingTotal } from '../score-table/execution';
 import { AMOUNT_NAMES, denominator, rateOn } from '../checks/support/money';
 import { rateAsTyped } from '../checks/support/typed';
-import type { ExecutionRate } from '../checks/execution-rate';
+import type { ExecutionRate } from '../checks/money/execution-rate';
 import { rateReason } from './texts';
 import type { Slot } from '../score-table/types';
 import { addrKey } from '../workbook/address';

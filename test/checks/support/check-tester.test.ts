@@ -1,4 +1,4 @@
-import { totalScore } from '../../../src/checks/total-score';
+import { totalScore } from '../../../src/checks/totals/total-score';
 import type { Check } from '../../../src/checks/types';
 import { goodSheet } from '../../support/score-table';
 import { found, problemsOf, type ExpectedFinding } from './check-tester';

@@ -1,0 +1,87 @@
+import type { IndicatorRow, Quantity, Submission } from '../../score-table/types';
+import { Dec } from '../../workbook/decimal';
+import { accused } from '../support/accused';
+import { PRACTICE } from '../support/basis';
+import { fundingTotal } from '../../score-table/execution';
+import { inYuan, isCostRow, moneyReadings } from '../support/money';
+import { isExactSlip } from '../support/scale';
+import type { Check, CheckContext } from '../types';
+
+export interface CostVsExecution {
+  readonly name: string;
+  readonly actual: string;
+  readonly executed: Dec;
+  readonly unit: string;
+}
+
+/** The name itself says that the whole cost is meant. */
+const WHOLE_COST = /(?:项目|工程|资金|投资|经费)?(?:总成本|总投资|总费用|总支出|成本总额|支出总额)|^(?:项目|工程|预算)(?:成本|支出|资金)$|^经费支出$/;
+const HALF_CENT_OF_WAN = new Dec(50);
+
+export const costVsExecution: Check<CostVsExecution> = {
+  code: 'cost-vs-execution',
+  title: '成本完成值与执行数不符',
+  severities: ['advisory'],
+  basis: { ...PRACTICE, article: '项目成本指标的完成值应与全年执行数一致' },
+  needs: ['funding', 'actuals'],
+  explain: {
+    looksFor: '项目总成本指标的实际完成值与资金情况中的全年执行数不一致；单位成本、分项成本不查。',
+    howToFix: '按实际支出核对：成本完成值应等于全年执行数，口径不同的请说明。',
+  },
+  *run(context) {
+    const { submission } = context;
+    const total = fundingTotal(submission);
+    const { funding } = submission;
+    const unit = funding?.unit === undefined || funding.unit === null ? submission.money : funding.unit;
+    const executed = total?.executed?.value == null || context.doubted(total.executed.at) ? null : inYuan(total.executed.value, unit);
+    if (executed === null || executed.lte(0)) return;
+    for (const row of submission.rows) {
+      const actual = row.actual?.value ?? null;
+      if (actual === null || !isWholeCost(context, row) || context.doubted(row.actual!.at)) continue;
+      const readings = moneyReadings(actual, row.target?.value ?? null, unit);
+      if (readings.length === 0 || readings.some((spent) => isSame(spent, executed, actual, total!.executed!.value!, unit) || isExactSlip(spent, executed))) continue;
+      yield {
+        severity: 'advisory',
+        accused: accused(row.id, 'actual'),
+        cell: row.actual!.at,
+        related: [total!.executed!.at],
+        indicator: row.name.value,
+        data: { name: row.name.value, actual: actual.text, executed: total!.executed!.value!, unit: unit === 'mixed' || unit === null ? '' : unit },
+        actual: actual.text,
+        expected: total!.executed!.value,
+      };
+    }
+  },
+  message(data, words, finding) {
+    return `${words.name(data.name)}的完成值（${words.cell(finding.cell)}）为「${data.actual}」，与全年执行数${words.number(data.executed)}${data.unit}（${words.cells(finding.related)}）不一致。请核实实际支出；口径不同的请说明。`;
+  },
+};
+
+/** The cost of the whole project: by its name, or because its target is the budget. */
+function isWholeCost({ submission }: CheckContext, row: IndicatorRow): boolean {
+  const actual = row.actual?.value ?? null;
+  if (row.role !== 'indicator' || actual === null || !isCostRow(row) || (actual.comparator !== null && actual.comparatorFrom === 'text')) return false;
+  if (submission.kind !== 'whole' && WHOLE_COST.test(row.name.value.replace(/\s+/g, ''))) return true;
+  const target = row.target?.value ?? null;
+  return target !== null && isBudget(submission, target);
+}
+
+function isBudget(submission: Submission, target: Quantity): boolean {
+  const total = fundingTotal(submission);
+  const unit = submission.funding?.unit ?? submission.money;
+  const budgets = [total?.budget?.value, total?.initial?.value].flatMap((amount) => (amount == null ? [] : [inYuan(amount, unit)]));
+  const readings = moneyReadings(target, null, unit);
+  return budgets.some((budget) => budget !== null && budget.gt(0) && readings.some((reading) => reading.minus(budget).abs().lte(HALF_CENT_OF_WAN)));
+}
+
+/** Equal to the decimals both show, but never coarser than half a cent of a 万元. */
+function isSame(spent: Dec, executed: Dec, typed: Quantity, amount: Dec, unit: string | null): boolean {
+  const scale = typed.number === null || typed.number.isZero() ? new Dec(1) : spent.div(typed.number);
+  const own = half(scale, typed.number?.decimalPlaces() ?? 0);
+  const theirs = half(new Dec(unit === '万元' ? 10_000 : 1), amount.decimalPlaces());
+  return spent.minus(executed).abs().lte(own.plus(theirs));
+}
+
+function half(scale: Dec, decimals: number): Dec {
+  return Dec.min(scale.times(new Dec(10).pow(-decimals)).div(2), HALF_CENT_OF_WAN);
+}

@@ -1,0 +1,55 @@
+import { DEFAULT_PARAMETERS } from '../../standards/parameters';
+import type { Dec } from '../../workbook/decimal';
+import { accused } from '../support/accused';
+import { executionFacts } from '../support/execution-facts';
+import { ratePoints } from '../support/money';
+import { rounded, stepOfOthers } from '../../score-table/rounding';
+import { scoreDecimals } from '../../score-table/tolerance';
+import { isCleanScore } from '../support/typed';
+import type { Check } from '../types';
+
+export interface ExecutionScore {
+  readonly name: string;
+  readonly stated: Dec;
+  readonly expected: Dec;
+  readonly exact: Dec;
+  readonly rate: Dec;
+  readonly weight: Dec;
+}
+
+export const executionScore: Check<ExecutionScore> = {
+  code: 'execution-score',
+  title: '执行率得分与执行率不符',
+  severities: ['mandatory'],
+  basis: { ...DEFAULT_PARAMETERS.executionScore.reference, article: '执行率得分＝执行率×分值，以分值为限' },
+  needs: ['funding', 'executionScore', 'scores'],
+  explain: {
+    looksFor: '预算执行率的得分不等于「执行率（超过100%按100%）×分值」；表中另有计分规定的不查，只差取整的作提示（见 score-rounded）。',
+    howToFix: '按所填执行率重算得分；执行率本身有误的，先改执行率。',
+  },
+  *run(context) {
+    const { submission, parameters } = context;
+    const facts = parameters.executionScore.value === 'proportional-capped' ? executionFacts(context) : null;
+    if (facts === null) return;
+    const step = stepOfOthers(submission, facts.row, submission.self!);
+    const readings = facts.onAmounts === null ? [facts.expected] : [facts.expected, facts.onAmounts];
+    if (readings.some((exact) => rounded(facts.stated, exact, step).is !== 'different')) return;
+    const expected = facts.expected.toDecimalPlaces(Math.max(2, scoreDecimals(submission)));
+    yield {
+      severity: 'mandatory',
+      accused: accused(facts.row.id, 'score'),
+      cell: facts.score.at,
+      indicator: facts.row.name.value,
+      data: { name: facts.row.name.value.replace(/[:：]\s*$/, ''), stated: facts.stated, expected, exact: facts.expected, rate: facts.rate, weight: facts.weight },
+      actual: facts.stated,
+      expected,
+      basis: { ...parameters.executionScore.reference, article: '执行率得分＝执行率×分值，以分值为限' },
+      ...(isCleanScore(context, facts.row, submission.self!, expected) ? { fix: { cell: facts.score.at, to: { value: expected } } } : {}),
+    };
+  },
+  message(data, words, finding) {
+    const capped = data.rate.gt(1) ? `执行率${words.percent(data.rate)}按100%计，` : '';
+    const rate = data.rate.gt(1) ? '100%' : ratePoints(data.rate);
+    return `${words.name(data.name)}的执行率得分（${words.cell(finding.cell)}）填${words.number(data.stated)}分，${capped}按执行率计算为${rate}×${words.number(data.weight)}=${words.number(data.exact)}分，两者不一致。请核实执行率和得分。`;
+  },
+};

@@ -1,0 +1,60 @@
+import type { Dec } from '../../workbook/decimal';
+import { accused } from '../support/accused';
+import { EVALUATION_RULES } from '../support/basis';
+import { compareQuantities, completionRatio } from '../../score-table/compare-quantities';
+import { deductedRows, type ScoredRow } from '../support/deductions';
+import { directionOf } from '../../score-table/direction';
+import { ruleKind } from '../support/own-rule';
+import { explanation, saysNothing } from '../../score-table/reason-text';
+import type { Check, CheckContext } from '../types';
+
+export interface MetTargetDeducted {
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly score: Dec;
+  readonly weight: Dec;
+}
+
+export const metTargetDeducted: Check<MetTargetDeducted> = {
+  code: 'met-target-deducted',
+  title: '已达指标值而扣分',
+  severities: ['advisory'],
+  basis: { ...EVALUATION_RULES, article: '完成指标值的，记该指标所赋全部分值' },
+  needs: ['scores', 'weights', 'targets', 'actuals'],
+  explain: {
+    looksFor: '实际完成值已达到指标值，得分却低于分值（写了原因的；没有写原因的见 deduction-unexplained）。',
+    howToFix: '核对完成值与得分：达标的记满分；确有其他扣分依据的，在说明中写清。',
+  },
+  *run(context) {
+    for (const scored of deductedRows(context)) {
+      const { row } = scored;
+      const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
+      if (row.role !== 'indicator' || scored.members.length > 1 || target === null || actual === null) continue;
+      if (!isReasonGiven(context, scored) || ['own', 'vague'].includes(ruleKind(context, row)) || context.doubted(row.target!.at) || context.doubted(row.actual!.at)) continue;
+      const direction = directionOf(row);
+      if (compareQuantities(target, actual, direction, context.submission.year?.value ?? null) !== 'met') continue;
+      // Far above the target, points may have been taken off for a target set too low.
+      const ratio = completionRatio(target, actual, direction.way);
+      if (direction.way === 'up' && ratio !== null && ratio.gte(context.parameters.overAchievement.value)) continue;
+      yield {
+        severity: 'advisory',
+        accused: accused(row.id, 'score'),
+        cell: scored.at,
+        related: [row.target!.at, row.actual!.at],
+        indicator: row.name.value,
+        data: { name: row.name.value, target: target.text, actual: actual.text, score: scored.score, weight: scored.weight },
+        actual: scored.score,
+      };
+    }
+  },
+  message(data, words, finding) {
+    return `${words.name(data.name)}的指标值为「${data.target}」，完成值为「${data.actual}」，已达到指标值，得分（${words.cell(finding.cell)}）为${words.number(data.score)}分，低于分值${words.number(data.weight)}分。请核实完成值与得分，或在说明中写清扣分依据。`;
+  },
+};
+
+/** Or there is no place for one: then no other check asks. */
+function isReasonGiven({ submission }: CheckContext, { row }: ScoredRow): boolean {
+  if (row.reason === undefined) return submission.remarks === undefined;
+  return !saysNothing(explanation(row.reason));
+}

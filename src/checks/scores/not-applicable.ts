@@ -1,0 +1,80 @@
+import { normal } from '../../workbook/text';
+import type { IndicatorRow } from '../../score-table/types';
+import type { Dec } from '../../workbook/decimal';
+import { accused } from '../support/accused';
+import { EVALUATION_RULES } from '../support/basis';
+import { scoredRows, selfScore } from '../../score-table/scored-rows';
+import type { Check, CheckContext, Raw } from '../types';
+
+export interface NotApplicable {
+  readonly name: string;
+  readonly score: Dec;
+  readonly weight: Dec;
+  /** What the rules say; null: nothing is said. */
+  readonly due: 'full' | 'excluded' | 'zero' | null;
+}
+
+export const notApplicable: Check<NotApplicable> = {
+  code: 'not-applicable',
+  title: '不适用指标的计分方式',
+  severities: ['advisory'],
+  basis: { ...EVALUATION_RULES, article: '不适用的指标须写明怎样计分' },
+  needs: ['scores', 'weights'],
+  explain: {
+    looksFor: '指标写明不适用、不涉及，而没有写明怎样计分（得满分、不计分折算或计0分），或得分与评分标准规定的方式不一致。',
+    howToFix: '在说明栏写明该项不适用时的计分方式和依据，并按规定的方式填写得分。',
+  },
+  *run(context) {
+    for (const row of scoredRows(context.submission)) {
+      const raw = judge(context, row);
+      if (raw !== null) yield raw;
+    }
+  },
+  message(data, words, finding) {
+    const place = `${words.name(data.name)}填写为不适用，得分（${words.cell(finding.cell)}）为${words.number(data.score)}分（分值${words.number(data.weight)}分）`;
+    if (data.due === null) return `${place}，表中没有写明不适用时怎样计分（得满分、不计分折算或计0分）。请写明计分方式和依据。`;
+    const due = data.due === 'full' ? '得满分' : data.due === 'zero' ? '计0分' : '不计分，按其余指标折算';
+    return `${place}，按规定不适用的应${due}。请核实得分，另有规定的请写明。`;
+  },
+};
+
+/** Words that say how it was scored. */
+const SAID = /满分|不计分|不计入|不参与|折算|剔除|不扣分|[得计记按]\d+(?:\.\d+)?分|计0分|不得分|缺省分|平均分/;
+
+function judge(context: CheckContext, row: IndicatorRow): Raw<NotApplicable> | null {
+  const { submission, parameters } = context;
+  const slot = selfScore(submission, row);
+  const weight = row.weight?.value ?? null;
+  if (row.applies !== false || row.role !== 'indicator' || row.shares !== undefined || slot?.value == null || weight === null || weight.lte(0)) return null;
+  if (context.doubted(slot.at) || context.doubted(row.weight!.at)) return null;
+  const due = dueFor(context, row) ?? (parameters.notApplicable.value === 'as-said' ? null : parameters.notApplicable.value);
+  if (due === null ? saysHow(context, row) : fits(due, slot.value, weight)) return null;
+  return {
+    severity: 'advisory',
+    accused: accused(row.id, 'reason'),
+    cell: slot.at,
+    related: row.notApplicableAt === undefined ? [] : [row.notApplicableAt],
+    indicator: row.name.value,
+    data: { name: row.name.value, score: slot.value, weight, due },
+    actual: slot.value,
+    expected: due === 'full' ? weight : null,
+    basis: due === null ? notApplicable.basis : (context.expected(row.id).rule?.basis ?? parameters.notApplicable.reference),
+  };
+}
+
+function dueFor(context: CheckContext, row: IndicatorRow): NotApplicable['due'] {
+  const { admissible } = context.expected(row.id);
+  if (admissible.is === 'not-applicable') return admissible.treatment;
+  return null;
+}
+
+/** 不计分折算: 0 or a blank cell; what a blank cell is, score-missing knows. */
+function fits(due: 'full' | 'excluded' | 'zero', score: Dec, weight: Dec): boolean {
+  return due === 'full' ? score.eq(weight) : score.isZero();
+}
+
+function saysHow({ submission }: CheckContext, row: IndicatorRow): boolean {
+  const texts = [row.reason, row.evidence, row.criterion, row.description, submission.remarks].map((slot) => (slot === undefined ? '' : normal(String(slot.value ?? slot.raw ?? ''))));
+  // A criterion speaks of the row as it would be scored; only its words on rows that do not apply count.
+  return texts.some((text, index) => (index === 2 || index === 3 ? /(?:不适用|不涉及|无此项)[^。;]{0,12}(?:满分|不计分|折算|不扣分|[得计]\d)/.test(text) : SAID.test(text))) || submission.notes.some((note) => /(?:不适用|不涉及|无此项)/.test(note.value) && SAID.test(normal(note.value)));
+}

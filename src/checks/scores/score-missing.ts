@@ -1,0 +1,78 @@
+import type { IndicatorRow } from '../../score-table/types';
+import { accused, TABLE } from '../support/accused';
+import { PRACTICE } from '../support/basis';
+import { allOfForm, isBlankForm, rowsOwingScore } from '../../score-table/unfilled';
+import { selfScore } from '../../score-table/scored-rows';
+import type { Check, CheckContext, Raw } from '../types';
+
+export interface ScoreMissing {
+  readonly name: string;
+  /** Rows without a score where the whole column is blank; null for a single row. */
+  readonly column: { readonly rows: number; readonly header: string } | null;
+  readonly placeholder: string | null;
+}
+
+export const scoreMissing: Check<ScoreMissing> = {
+  code: 'score-missing',
+  title: '得分未填',
+  severities: ['mandatory', 'advisory'],
+  basis: PRACTICE,
+  needs: ['scores'],
+  explain: {
+    looksFor: '有分值的指标没有填自评得分；整列都没有填时只报一处「尚未填写」。',
+    howToFix: '按评分标准补填得分；不适用的指标请写明「不适用」及处理方式。',
+  },
+  *run(context) {
+    const { submission } = context;
+    const owing = rowsOwingScore(submission);
+    const missing = owing.filter((row) => isMissing(context, row));
+    const indicators = owing.filter((row) => row.role === 'indicator');
+    const unused = missing.length > 0 && isBlankForm(submission);
+    const whole = unused || (indicators.length > 1 && indicators.every((row) => missing.includes(row)));
+    if (whole) yield wholeColumn(context, missing);
+    else for (const row of missing) yield oneRow(context, row);
+  },
+  message(data, words, finding) {
+    if (data.column !== null) {
+      return `「${data.column.header}」一列尚未填写（${words.cell(finding.cell)}起共${data.column.rows}处），暂无法核对得分。请填写后再审核。`;
+    }
+    const place = `${words.name(data.name)}（${words.cell(finding.cell)}）`;
+    return data.placeholder === null
+      ? `${place}有分值而没有填得分。请补填得分；该项不适用的，请写明处理方式。`
+      : `${place}有分值，得分处写的是「${data.placeholder}」。请核实：应计分的请补填得分，不适用的请写明处理方式。`;
+  },
+};
+
+function isMissing({ submission }: CheckContext, row: IndicatorRow): boolean {
+  const state = selfScore(submission, row)?.state;
+  return state === 'blank' || state === 'placeholder';
+}
+
+function wholeColumn({ submission }: CheckContext, rows: readonly IndicatorRow[]): Raw<ScoreMissing> {
+  const cells = rows.map((row) => selfScore(submission, row)!.at);
+  const header = submission.scoreColumns[submission.self!]?.header.value ?? '得分';
+  return {
+    severity: 'mandatory',
+    accused: accused(TABLE, 'score'),
+    accountsFor: (isBlankForm(submission) ? allOfForm(submission) : rows.map((row) => accused(row.id, 'score'))).filter((one) => one.row !== TABLE || one.aspect !== 'score'),
+    cell: cells[0]!,
+    related: cells.slice(1),
+    indicator: null,
+    data: { name: header, column: { rows: rows.length, header: header.replace(/\s+/g, '') }, placeholder: null },
+    actual: null,
+  };
+}
+
+function oneRow({ submission }: CheckContext, row: IndicatorRow): Raw<ScoreMissing> {
+  const slot = selfScore(submission, row)!;
+  const placeholder = slot.state === 'placeholder' ? String(slot.raw).trim() : null;
+  const scoredAbove = submission.groups.some((group) => group.rows.includes(row.id) && group.scores[submission.self!]?.state === 'value');
+  return {
+    severity: placeholder !== null || scoredAbove ? 'advisory' : 'mandatory',
+    accused: accused(row.id, 'score'),
+    cell: slot.at,
+    indicator: row.name.value,
+    data: { name: row.name.value, column: null, placeholder },
+    actual: placeholder,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Oddity, Slot } from '../../score-table/types';
+import type { Dec } from '../../workbook/decimal';
+import { accused, TABLE } from '../support/accused';
+import { WORKBOOK_SOUNDNESS } from '../support/basis';
+import { scoreCells, scoredRows } from '../../score-table/scored-rows';
+import { skippedByTotal } from '../support/typed';
+import type { Check, CheckContext, Raw } from '../types';
+
+export interface ScoreNotNumeric {
+  readonly name: string;
+  readonly typed: string;
+  readonly number: Dec | null;
+  /** A live total passes over it. */
+  readonly skipped: boolean;
+  /** Set where the whole column is typed like this. */
+  readonly column: number | null;
+}
+
+/** What leaves no doubt which number is meant. */
+const HARMLESS: ReadonlySet<Oddity> = new Set<Oddity>(['text-number', 'unit-suffix', 'full-width']);
+
+export const scoreNotNumeric: Check<ScoreNotNumeric> = {
+  code: 'score-not-numeric',
+  title: '得分不是数字',
+  severities: ['mandatory', 'advisory'],
+  basis: WORKBOOK_SOUNDNESS,
+  needs: ['scores'],
+  explain: {
+    looksFor: '得分格里是文字：「5分」、全角数字、存成文本的数字，或无法计算的词语；合计公式会漏加这样的格。',
+    howToFix: '把得分改成数字格式，只填数字，不写单位和文字。',
+  },
+  *run(context) {
+    const { submission } = context;
+    const column = submission.self!;
+    const cells = scoreCells(submission, scoredRows(submission), column).filter(({ slot }) => slot.state === 'value' || slot.state === 'text');
+    const typed = cells.filter(({ slot, rows }) => isTyped(slot) && !rows.every((row) => row.applies === false && slot.state === 'text'));
+    const live = typed.filter(({ slot }) => skippedByTotal(context, column, slot.at));
+    const habit = live.length === 0 && typed.length > 2 && typed.filter(({ slot }) => isClear(slot)).length * 2 > cells.length;
+    if (habit && typed.some(({ slot }) => !isPlain(slot))) yield wholeColumn(context, typed.length);
+    for (const { slot, rows } of typed) {
+      if (habit && isClear(slot)) continue;
+      yield one(rows[0]!.id, rows[0]!.name.value, slot, skippedByTotal(context, column, slot.at));
+    }
+  },
+  message(data, words, finding) {
+    if (data.column !== null) return `得分列（${words.cell(finding.cell)}）有${data.column}处是带单位或全角的文字，不是数字，公式和系统可能读不出来。请改为数字格式，只填数字。`;
+    const place = `${words.name(data.name)}的得分（${words.cell(finding.cell)}）`;
+    const skipped = data.skipped ? '，合计公式没有把它加进去' : '';
+    if (data.number === null) return `${place}填的是「${data.typed}」，不是数字${skipped}。请核实后填写数字。`;
+    return `${place}填的是文字「${data.typed}」，不是数字${skipped}。请核实后改为数字${words.number(data.number)}。`;
+  },
+};
+
+function isTyped(slot: Slot<Dec>): boolean {
+  return typeof slot.raw === 'string' && (slot.state === 'text' || slot.state === 'value');
+}
+
+/** Which number is meant is beyond doubt; spaces inside (「9 5」) and letters for digits leave some. */
+function isClear(slot: Slot<Dec>): boolean {
+  const inner = typeof slot.raw === 'string' && /\S\s+\S/.test(slot.raw.replace(/\s+分/, '分'));
+  return slot.state === 'value' && slot.odd.every((odd) => HARMLESS.has(odd) || (odd === 'inner-space' && !inner));
+}
+
+function isPlain(slot: Slot<Dec>): boolean {
+  return isClear(slot) && slot.odd.every((odd) => odd === 'text-number');
+}
+
+function one(row: string, name: string, slot: Slot<Dec>, skipped: boolean): Raw<ScoreNotNumeric> {
+  const number = isClear(slot) ? slot.value : null;
+  const typed = String(slot.raw).trim();
+  return {
+    severity: skipped ? 'mandatory' : 'advisory',
+    accused: accused(row, 'score'),
+    cell: slot.at,
+    indicator: name,
+    data: { name, typed, number, skipped, column: null },
+    actual: typed,
+    expected: number,
+    ...(number === null ? {} : { fix: { cell: slot.at, to: { value: number } } }),
+  };
+}
+
+/** Marked at the header: the figures themselves are clear and stay under audit. */
+function wholeColumn({ submission }: CheckContext, count: number): Raw<ScoreNotNumeric> {
+  const { header } = submission.scoreColumns[submission.self!]!;
+  const data = { name: header.value, typed: header.value, number: null, skipped: false, column: count };
+  return { severity: 'advisory', accused: accused(TABLE, 'score'), cell: header.at, indicator: null, data };
+}

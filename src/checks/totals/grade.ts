@@ -1,0 +1,100 @@
+import type { Dec } from '../../workbook/decimal';
+import type { Addr } from '../../workbook/types';
+import { accused, TABLE } from '../support/accused';
+import { EVALUATION_RULES } from '../support/basis';
+import { fullScoreOf } from '../support/full-score';
+import { bandOfWord, gradeOf, sameVocabulary } from '../support/grades';
+import { numberText } from '../../words/words';
+import type { Check, CheckContext } from '../types';
+
+export interface Grade {
+  readonly cell: Addr;
+  readonly total: Dec;
+  readonly at: Addr;
+  readonly full: Dec;
+  readonly expected: string;
+  /** True where the stated grade is the higher one. */
+  readonly higher: boolean;
+  /** 「90≤得分」 「80≤得分<90」, in points of this table. */
+  readonly band: string;
+}
+
+interface Stated {
+  readonly value: Dec;
+  readonly at: Addr;
+}
+
+export const grade: Check<Grade> = {
+  code: 'grade',
+  title: '评价等级与总分',
+  severities: ['mandatory'],
+  basis: EVALUATION_RULES,
+  needs: ['grade', 'totals'],
+  explain: {
+    looksFor: '填写的等级是否与总分对应：满分的90%（含）以上为优，80%（含）至90%为良，60%（含）至80%为中，60%以下为差。表中另有写明的，以写明的为准。',
+    howToFix: '核对总分后，按总分所在的分数段改正等级。',
+  },
+  *run(context) {
+    const { submission, parameters } = context;
+    const slot = submission.grade!;
+    const full = fullScoreOf(submission);
+    const band = slot.value === null ? null : bandOfWord(slot.value);
+    if (band === null || full === null || full.lte(0) || context.doubted(slot.at) || hasOwnBands(context)) return;
+    const totals = statedTotals(context);
+    const due = totals.map((total) => parameters.grades.value.indexOf(gradeOf(total.value.div(full), parameters)!));
+    // Where several totals are stated (自评, 复核), the grade may be that of any of them.
+    if (totals.length === 0 || due.includes(band) || due[0]! < 0) return;
+    const total = totals[0]!;
+    const expected = sameVocabulary(slot.value!, due[0]!, parameters);
+    yield {
+      severity: 'mandatory',
+      accused: accused(TABLE, 'grade'),
+      cell: slot.at,
+      related: [total.at],
+      indicator: null,
+      data: { cell: slot.at, total: total.value, at: total.at, full, expected, higher: band < due[0]!, band: bandText(context, due[0]!, full) },
+      actual: slot.value,
+      expected,
+      basis: parameters.grades.reference,
+      fix: { cell: slot.at, to: { value: expected } },
+    };
+  },
+  message(data, words) {
+    const n = words.number;
+    const direction = data.higher ? '高' : '低';
+    return `评价等级 ${words.cell(data.cell)} 比总分对应的等级${direction}：总分 ${words.cell(data.at)} 为${n(data.total)}（满分${n(data.full)}），${data.band}应为「${data.expected}」。请核对总分和等级后更正。`;
+  },
+};
+
+/** Totals stated for each score column, the self-score's first. */
+function statedTotals({ submission, doubted }: CheckContext): readonly Stated[] {
+  const found: Stated[] = [];
+  const columns = submission.scoreColumns.map((_, index) => index).sort((a, b) => Number(b === submission.self) - Number(a === submission.self));
+  for (const column of columns) {
+    for (const total of submission.totals) {
+      const slot = total.kind === 'total' ? total.scores[column] : null;
+      if (slot?.value != null && !doubted(slot.at)) found.push({ value: slot.value, at: slot.at });
+    }
+  }
+  return found;
+}
+
+/** A sheet that writes down its own bands, other than the official ones, is not judged by the official ones. */
+export function hasOwnBands({ submission, parameters }: Pick<CheckContext, 'submission' | 'parameters'>): boolean {
+  const official = parameters.grades.value.map((band) => band.from.times(100).toNumber());
+  return submission.notes.some(({ value }) => {
+    const text = value.replace(/\s/g, '');
+    if (!/[优良中差]/.test(text) || !/等级|为优|优秀|[（(]?\d{2,3}.{0,6}优|优.{0,6}\d{2,3}/.test(text)) return false;
+    const figures = [...text.matchAll(/(\d{2,3})(?:\.\d+)?(?=分|[（(]|[-—~～至到≤<]|以上|以下|$)/g)].map((match) => Number(match[1])).filter((figure) => figure >= 40 && figure < 100);
+    return figures.some((figure) => !official.includes(figure) && !official.includes(figure + 1));
+  });
+}
+
+function bandText({ parameters }: CheckContext, index: number, full: Dec): string {
+  const bands = parameters.grades.value;
+  const from = numberText(bands[index]!.from.times(full));
+  const above = bands[index - 1];
+  if (above === undefined) return `${from}分及以上`;
+  const to = numberText(above.from.times(full));
+  return bands[index]!.from.isZero() ? `${to}分以下` : `${from}分（含）至${to}分`;
+}

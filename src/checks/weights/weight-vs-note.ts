@@ -1,0 +1,116 @@
+import { normal, withoutBrackets } from '../../workbook/text';
+import type { Found, Group, Submission } from '../../score-table/types';
+import { Dec } from '../../workbook/decimal';
+import type { Addr } from '../../workbook/types';
+import { accused, TABLE } from '../support/accused';
+import { PRACTICE } from '../support/basis';
+import { executionRow } from '../../score-table/execution';
+import { fullScoreOf } from '../support/full-score';
+import { sumOfCells, weightCells } from '../../score-table/scored-rows';
+import { weightsUnsure, weightTreeOf } from '../support/weights';
+import type { Check, CheckContext } from '../types';
+
+interface Difference {
+  readonly name: string;
+  readonly stated: Dec;
+  readonly due: Dec;
+}
+
+export interface WeightVsNote {
+  readonly note: Addr;
+  readonly differences: readonly Difference[];
+}
+
+export const weightVsNote: Check<WeightVsNote> = {
+  code: 'weight-vs-note',
+  title: '分值与表下注释不一致',
+  severities: ['advisory'],
+  basis: { ...PRACTICE, article: '本表注释写明的各类指标分值' },
+  needs: ['weights'],
+  explain: {
+    looksFor: '表下注释写明了各类指标的分值（如产出50分、效益30分、满意度10分、执行率10分），表中各类指标的分值合计与之不同。',
+    howToFix: '按注释调整各类指标的分值；经批准另行设置的，请写明。',
+  },
+  *run(context) {
+    const { submission } = context;
+    if (weightsUnsure(context) || weightTreeOf(submission).multiplicative) return;
+    for (const note of submission.notes) {
+      const found = differencesFrom(context, note);
+      if (found === null) continue;
+      yield {
+        severity: 'advisory',
+        accused: accused(TABLE, 'weight'),
+        cell: found.at,
+        related: [note.at],
+        indicator: null,
+        data: { note: note.at, differences: found.differences },
+        actual: found.differences[0]!.stated,
+        expected: found.differences[0]!.due,
+        basis: { ...PRACTICE, article: '本表注释写明的各类指标分值' },
+      };
+      return;
+    }
+  },
+  message(data, words, finding) {
+    const said = data.differences.map((one) => `${one.name}为${words.number(one.stated)}分，注释为${words.number(one.due)}分`).join('；');
+    return `表中分值（${words.cell(finding.cell)}起）与表下注释（${words.cell(data.note)}）不一致：${said}。请按注释核对各类指标的分值，另有规定的请写明。`;
+  },
+};
+
+type ClassName = '产出' | '效益' | '满意度' | '执行率';
+
+const CLASS = /(产出|效益|满意度|执行率)(?:指标)?[^\d,;。、:]{0,8}:?(\d{1,3}(?:\.\d+)?)(分|%)/g;
+const LIST = /((?:[^,;。:、\d]{0,12}(?:产出|效益|满意度|执行率)[^,;。:、\d]{0,4}、?){2,4})(?:[^,;。\d]{0,8})分别(?:设置|设定)?为?:?((?:\d{1,3}(?:\.\d+)?(?:分|%)?、?){2,4})/;
+const ABOUT_WEIGHTS = /分值|权重|分别为|指标\d/;
+/** 「可适当调整」: then other weights are no contradiction. */
+const OPEN = /可(?:以)?(?:根据|结合|适当|自行|酌情)|适当调整|自行(?:确定|设定|设置)|自主(?:确定|设定)|原则上/;
+
+/** The 分值 a note sets for each class, as shares of nothing but themselves: points, or percent of the full score. */
+function weightsIn(text: string): ReadonlyMap<ClassName, { readonly value: Dec; readonly percent: boolean }> {
+  const found = new Map<ClassName, { readonly value: Dec; readonly percent: boolean }>();
+  if (!ABOUT_WEIGHTS.test(text) || OPEN.test(text)) return found;
+  const list = LIST.exec(text);
+  const names = list?.[1]!.match(/产出|效益|满意度|执行率/g) ?? [];
+  const values = list?.[2]!.match(/\d+(?:\.\d+)?/g) ?? [];
+  if (list !== null && names.length === values.length) {
+    names.forEach((name, at) => found.set(name as ClassName, { value: new Dec(values[at]!), percent: list[2]!.includes('%') }));
+    return found;
+  }
+  for (const match of text.matchAll(CLASS)) found.set(match[1] as ClassName, { value: new Dec(match[2]!), percent: match[3] === '%' });
+  return found;
+}
+
+function differencesFrom(context: CheckContext, note: Found<string>): { readonly at: Addr; readonly differences: readonly Difference[] } | null {
+  const due = weightsIn(normal(note.value));
+  const full = fullScoreOf(context.submission);
+  if (due.size < 2 || full === null) return null;
+  let at: Addr | null = null;
+  const differences: Difference[] = [];
+  for (const [name, { value, percent }] of due) {
+    const stated = statedFor(context.submission, name);
+    if (stated === null) continue;
+    const points = percent ? value.times(full).div(100) : value;
+    if (stated.sum.eq(points)) continue;
+    at ??= stated.at;
+    differences.push({ name: name === '执行率' ? '预算执行率' : `${name}指标`, stated: stated.sum, due: points });
+  }
+  return at === null ? null : { at, differences };
+}
+
+/** What the rows of a class come to; null where it is not there, or stands twice. */
+function statedFor(submission: Submission, name: ClassName): { readonly sum: Dec; readonly at: Addr } | null {
+  if (name === '执行率') {
+    const row = executionRow(submission);
+    return row?.weight?.value == null ? null : { sum: row.weight.value, at: row.weight.at };
+  }
+  const groups = submission.groups.filter((group) => group.parent === null && isClass(group, name));
+  if (groups.length !== 1) return null;
+  const rows = submission.rows.filter((row) => groups[0]!.rows.includes(row.id) && row.role === 'indicator');
+  const cells = weightCells(submission, rows);
+  return cells.length === 0 || cells.some((cell) => cell.slot.value === null) ? null : { sum: sumOfCells(cells), at: groups[0]!.name.at };
+}
+
+function isClass(group: Group, name: ClassName): boolean {
+  const own = withoutBrackets(normal(group.name.value)).replace(/^(?:[一二三四五六]、|\d[.、])/, '');
+  return own.startsWith(name) || (name === '满意度' && /满意度/.test(own)) || own === `绩效${name}`;
+}

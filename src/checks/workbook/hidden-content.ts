@@ -1,0 +1,53 @@
+import { columnName } from '../../workbook/address';
+import type { Addr } from '../../workbook/types';
+import { accused, TABLE, WORKBOOK } from '../support/accused';
+import { WORKBOOK_SOUNDNESS } from '../support/basis';
+import { isBlankForm } from '../../score-table/unfilled';
+import { feedsOfHiddenSheets, hiddenColumns, hiddenRows } from '../support/hidden';
+import type { Check } from '../types';
+
+export interface HiddenContent {
+  /** 1-based row numbers and column letters, or the names of hidden sheets. */
+  readonly rows: readonly string[];
+  readonly cols: readonly string[];
+  readonly sheets: readonly string[];
+}
+
+export const hiddenContent: Check<HiddenContent> = {
+  code: 'hidden-content',
+  title: '评分表中有隐藏内容',
+  severities: ['advisory'],
+  basis: { ...WORKBOOK_SOUNDNESS, article: '参与计分的内容应当可见' },
+  needs: ['hidden'],
+  explain: {
+    looksFor: '评分表内有数据的隐藏行、隐藏列，以及用公式向表格供数的隐藏工作表。隐藏的字典表、没有内容的辅助列不算。',
+    howToFix: '取消隐藏，核对内容；不需要的删去，公式改为数值。',
+  },
+  *run({ submission, book, first }) {
+    if (isBlankForm(submission)) return;
+    const sheet = book.sheets[submission.table.sheet];
+    const rows = sheet === undefined ? [] : hiddenRows(sheet, submission);
+    const cols = sheet === undefined ? [] : hiddenColumns(sheet, submission);
+    const cells: Addr[] = [...rows, ...cols];
+    if (cells.length > 0) {
+      const data: HiddenContent = { rows: rows.map((at) => String(at.row + 1)), cols: cols.map((at) => columnName(at.col)), sheets: [] };
+      yield { severity: 'advisory', accused: accused(TABLE, 'file'), cell: cells[0]!, related: cells.length > 1 ? cells : [], indicator: null, data };
+    }
+    const feeds = first ? feedsOfHiddenSheets(book) : [];
+    if (feeds.length === 0) return;
+    const data: HiddenContent = { rows: [], cols: [], sheets: feeds.map((feed) => feed.name) };
+    yield { severity: 'advisory', accused: accused(WORKBOOK, 'file'), cell: feeds[0]!.at, related: feeds.length > 1 ? feeds.map((feed) => feed.at) : [], indicator: null, data };
+  },
+  message(data, words, finding) {
+    if (data.sheets.length > 0) {
+      return `隐藏的工作表${data.sheets.map((name) => `「${name}」`).join('、')}通过公式向表格供数（见 ${words.cell(finding.cell)}）。请取消隐藏以便核对，或改为数值。`;
+    }
+    const rows = data.rows.length > 0 ? [`第${listed(data.rows)}行`] : [];
+    const cols = data.cols.length > 0 ? [`${listed(data.cols)}列`] : [];
+    return `评分表内的${[...rows, ...cols].join('、')}被隐藏，其中有内容。请取消隐藏，核对是否应当计分；不需要的请删去。`;
+  },
+};
+
+function listed(names: readonly string[]): string {
+  return names.length > 8 ? `${names.slice(0, 8).join('、')}等${names.length}` : names.join('、');
+}

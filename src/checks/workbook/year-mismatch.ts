@@ -1,0 +1,93 @@
+import { normal } from '../../workbook/text';
+import type { Submission } from '../../score-table/types';
+import type { Addr } from '../../workbook/types';
+import { accused, headKey } from '../support/accused';
+import { PRACTICE } from '../support/basis';
+import { valueOf } from '../../score-table/scored-rows';
+import { staleYear } from '../support/years';
+import type { Check, Raw } from '../types';
+
+export interface YearMismatch {
+  readonly where: '标题' | '年度' | '绩效目标' | '指标值';
+  readonly at: Addr;
+  readonly stated: number;
+  readonly year: number;
+  readonly count: number;
+}
+
+interface Stale {
+  readonly where: YearMismatch['where'];
+  readonly at: Addr;
+  readonly stated: number;
+}
+
+/** One finding for the head of the sheet, one for the texts below it: each is one slip. */
+export const yearMismatch: Check<YearMismatch> = {
+  code: 'year-mismatch',
+  title: '年度前后不一致',
+  severities: ['advisory'],
+  basis: { ...PRACTICE, article: '同一张表的年度应当一致' },
+  needs: [],
+  explain: {
+    looksFor: '标题、绩效目标、指标值里的年份与本表年度不同，例如 2023 年度的表写「在2022年12月31日前完成」。跨年区间、文号年份、以前年度立项不算。',
+    howToFix: '核实年度，把沿用上年的文字改正；确为跨年事项的，加以说明。',
+  },
+  *run(context) {
+    const { submission } = context;
+    const year = submission.year?.value;
+    if (year === undefined) return;
+    const head = inHead(submission, year);
+    if (head !== null) yield finding(headKey('year'), [head], year);
+    const below = inTexts(submission, year).filter((one) => !context.doubted(one.at));
+    if (below.length > 0) yield finding('years', below, year);
+  },
+  message(data, words, found) {
+    const more = data.count > 1 ? `等${data.count}处（${words.cells([found.cell, ...found.related.filter((at) => at !== found.cell)])}）` : '';
+    return `${words.cell(data.at)} 的${data.where}${more}写的是${data.stated}年，与本表年度${data.year}年不一致。请核实年度，沿用以前年度文字的请改正。`;
+  },
+};
+
+function finding(key: string, all: readonly Stale[], year: number): Raw<YearMismatch> {
+  const first = all[0]!;
+  return {
+    severity: 'advisory',
+    accused: accused(key, 'text'),
+    cell: first.at,
+    related: all.length > 1 ? all.map((one) => one.at) : [],
+    indicator: null,
+    data: { ...first, year, count: all.length },
+    actual: String(first.stated),
+    expected: String(year),
+  };
+}
+
+/** The title names one other year, or a line of its own does. */
+function inHead(submission: Submission, year: number): Stale | null {
+  const { title } = submission;
+  if (title !== null) {
+    const years = new Set([...normal(title.value).matchAll(/(?<!\d)((?:19|20)\d{2})\)?年度/g)].map((match) => Number(match[1])));
+    const [stated] = years;
+    if (years.size === 1 && stated !== undefined && stated !== year) return { where: '标题', at: title.at, stated };
+  }
+  for (const one of submission.yearsMentioned) {
+    const alone = typeof one.raw === 'string' && /^\(?(?:年度:)?(?:19|20)\d{2}年?度\)?$/.test(normal(one.raw));
+    if (alone && one.value !== year) return { where: '年度', at: one.at, stated: one.value };
+  }
+  return null;
+}
+
+function inTexts(submission: Submission, year: number): readonly Stale[] {
+  const found: Stale[] = [];
+  for (const slot of [submission.goals?.expected, submission.goals?.achieved]) {
+    const stated = slot === undefined || slot.value === null ? null : staleYear(normal(slot.value), year);
+    if (slot !== undefined && stated !== null) found.push({ where: '绩效目标', at: slot.at, stated });
+  }
+  for (const row of submission.rows) {
+    const target = valueOf(row.target);
+    if (row.target === undefined || target === null) continue;
+    const dated = target.kind === 'date' ? (target.date?.year ?? null) : null;
+    const stated = dated !== null ? (dated < year && dated >= year - 3 ? dated : null) : staleYear(target.text, year);
+    if (stated !== null) found.push({ where: '指标值', at: row.target.at, stated });
+  }
+  return found;
+}
