@@ -23,6 +23,6 @@ export { stepGaps, type StepGap } from './step-gaps';
 export { valueOfArithmetic } from './arithmetic-value';
 export { arithmeticText } from './arithmetic-text';
 export { arithmeticFormula, type ArithmeticLeaf } from './arithmetic-formula';
-export { parseCriterion } from './parse';
+export { parseCriterion } from './former/parse';
 export { renderCriterion } from './render';
 export { describeCriterion } from './describe';

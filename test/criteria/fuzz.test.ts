@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { evaluate, DEFAULT_SWITCHES, type Criterion, type Span } from '../../src/criteria';
-import { lex } from '../../src/criteria/lexer';
-import { normalise } from '../../src/criteria/normalise';
-import { parseAfresh } from '../../src/criteria/parse';
-import { theParser } from '../../src/criteria/readings';
+import { lex } from '../../src/criteria/former/lexer';
+import { normalise } from '../../src/criteria/former/normalise';
+import { parseAfresh } from '../../src/criteria/former/parse';
+import { theParser } from '../../src/criteria/former/readings';
 import { rulesBelow } from '../../src/criteria/walk';
 import { Dec } from '../../src/workbook/decimal';
 

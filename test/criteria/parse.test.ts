@@ -1,5 +1,5 @@
 import { factKey, parseCriterion, type Condition, type Criterion, type Expr, type FactRef, type Interval, type Points } from '../../src/criteria';
-import { parseAfresh } from '../../src/criteria/parse';
+import { parseAfresh } from '../../src/criteria/former/parse';
 
 // ---- a tree in one line, for the eye
 

@@ -8,7 +8,7 @@ import type { Name, Reading } from './readings';
 import { onlyNames, textOf } from './sayings';
 import { sumOrChoice } from './sums';
 import { choice, FULL, isFullShare, measures, pointsOf, stepTable, ZERO, type Arm } from './tables';
-import type { Criterion, Span } from './types';
+import type { Criterion, Span } from '../types';
 
 export interface Combined {
   /** null: nothing here speaks of points. */

@@ -1,9 +1,9 @@
 /** 「每…扣…」: per occurrence or per point. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../../workbook/decimal';
 import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
 import { shownAs, type Measured } from './measures';
 import type { Every, Reading, Value } from './readings';
-import type { Criterion, Expr, FactRef, Points, Span } from './types';
+import type { Criterion, Expr, FactRef, Points, Span } from '../types';
 import type { Name } from './syntax/tree';
 
 const ONE = new Dec(1);

@@ -1,6 +1,6 @@
 /** What the grammar makes of one statement, before it is known what kind of rule the statements together are. */
-import type { Dec } from '../../workbook/decimal';
-import type { Points } from '../types';
+import type { Dec } from '../../../workbook/decimal';
+import type { Points } from '../../types';
 
 export interface Amount {
   readonly points: Points;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { lex } from '../../src/criteria/lexer';
-import { normalise } from '../../src/criteria/normalise';
+import { lex } from '../../../src/criteria/former/lexer';
+import { normalise } from '../../../src/criteria/former/normalise';
 
 const said = (text: string): string =>
   lex(normalise(text).text)

@@ -1,5 +1,5 @@
 /** The statements of one item, taken in one by one, each in the light of those before it. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../../workbook/decimal';
 import { everyRule, onceRule, type Standing } from './deductions';
 import { formulaRule } from './formulas';
 import { conditionOf, oneMeasure, type Measured } from './measures';
@@ -7,7 +7,7 @@ import { isNotApplicable, plainName, spanOf, type Places } from './naming';
 import type { Conditions, Name, Reading } from './readings';
 import { countsOccurrences, onlyNames, saysHowToConvert, saysWholeRow, textBefore, textOf, uncounted, wholeName, withoutFalling, wordsOnly } from './sayings';
 import { FULL, isOpposite, isZero, pointsOf, ZERO, type Arm } from './tables';
-import type { Condition, Criterion, Expr, Points, Span } from './types';
+import type { Condition, Criterion, Expr, Points, Span } from '../types';
 
 type ArmReading = Reading & { is: 'arm' };
 

@@ -1,7 +1,7 @@
 /** Arms together: a step table over one figure, a table of conditions, or one condition and its opposite. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../../workbook/decimal';
 import type { Award, Conditions } from './readings';
-import type { Condition, Criterion, FactRef, Points, Span } from './types';
+import type { Condition, Criterion, FactRef, Points, Span } from '../types';
 import type { Between, Bound, Name } from './syntax/tree';
 import { compared, conditionOf, intervalOf, oneMeasure, sameExpr, type Measured } from './measures';
 import { figureName, isOwnName, plainName, type Places } from './naming';

@@ -1,6 +1,6 @@
-import { itemsOf } from '../../src/criteria/clauses';
-import { lex } from '../../src/criteria/lexer';
-import { normalise } from '../../src/criteria/normalise';
+import { itemsOf } from '../../../src/criteria/former/clauses';
+import { lex } from '../../../src/criteria/former/lexer';
+import { normalise } from '../../../src/criteria/former/normalise';
 
 const shown = (text: string): readonly string[] =>
   itemsOf(lex(normalise(text).text)).flatMap(({ mark, statements }) => statements.map(({ form, tokens }) => `${mark?.text ?? ''}${form}:${tokens.map((token) => token.text).join('')}`));

@@ -1,12 +1,12 @@
 /** One statement's meaning on its own. What the statements of an item are together, combine.ts says. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../../workbook/decimal';
 import { forChevrotain } from './syntax/token-types';
 import { StatementParser } from './syntax/grammar';
 import type { Amount, Case, Conditions, Every, ExprTree, Formula, Name, Tail, Value } from './syntax/tree';
 import { rankList } from './ranks';
 import type { Statement } from './clauses';
 import { wordsOf, type Token, type TokenKind } from './tokens';
-import type { Criterion, Points, Span } from './types';
+import type { Criterion, Points, Span } from '../types';
 
 /** What one statement says. `span` is in the normalised text. */
 export type Reading = { readonly from: number; readonly to: number; readonly statement: Statement } & (

@@ -3,8 +3,8 @@
  * so work is linear in the statement.
  */
 import { EmbeddedActionsParser, type TokenType } from 'chevrotain';
-import { Dec } from '../../workbook/decimal';
-import type { Points } from '../types';
+import { Dec } from '../../../workbook/decimal';
+import type { Points } from '../../types';
 import type { Token } from '../tokens';
 import { TYPES as T, type OurToken } from './token-types';
 import type { Amount, Between, Bound, Case, Conditions, Consequence, Every, ExprTree, Formula, Name, Sign, Tail, Term, Value } from './tree';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normalise } from '../../src/criteria/normalise';
+import { normalise } from '../../../src/criteria/former/normalise';
 
 const table: readonly (readonly [string, string, string])[] = [
   ['full width', '每发现１例，扣０．５分；', '每发现1例,扣0.5分;'],

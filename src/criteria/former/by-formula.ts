@@ -6,7 +6,7 @@ import { plainName } from './naming';
 import type { Conditions } from './readings';
 import { onlyNames, textOf } from './sayings';
 import { pointsOf, ZERO, type Arm } from './tables';
-import type { Condition, Criterion, Expr } from './types';
+import type { Condition, Criterion, Expr } from '../types';
 
 function stripExpr(expr: Expr): unknown {
   if (expr.op === 'fact') return [expr.ref.kind, expr.ref.role, expr.ref.name];

@@ -1,11 +1,11 @@
 /** Deductions and awards by count, from what the arms beside them give. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../../workbook/decimal';
 import { ByFormula } from './by-formula';
 import { compared } from './measures';
 import { rankTableGoingOn } from './ranks';
 import { onlyNames, textOf } from './sayings';
 import { FULL, isOpposite, isZero, pointsOf, ZERO } from './tables';
-import type { Criterion, Points } from './types';
+import type { Criterion, Points } from '../types';
 
 export class ByCount extends ByFormula {
   /** 「无违规得满分，每发现一起扣1分」: nothing to take points off for. */

@@ -1,7 +1,7 @@
 /** Conditions: intervals over one figure where they are that, else what must hold. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../../workbook/decimal';
 import type { Bound, Between, Conditions, Name, Term, Value } from './syntax/tree';
-import type { Condition, Expr, FactRef, Interval } from './types';
+import type { Condition, Expr, FactRef, Interval } from '../types';
 import { factExpr, figureFact, figureName, isOwnName, isRateName, kindOfValue, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
 
 const ONE = new Dec(1);

@@ -1,9 +1,9 @@
 /** Formulas in words: 「得分=完成率×分值」 「按B/A或A/B×分值」. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../../workbook/decimal';
 import { factExpr, figureName, isCompletionName, isOwnName, isRateName, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
 import { shownAs } from './measures';
 import type { ExprTree, Reading } from './readings';
-import type { Criterion, Expr, FactRef, Points, Span } from './types';
+import type { Criterion, Expr, FactRef, Points, Span } from '../types';
 
 const FULL: Points = { share: new Dec(1) };
 const MAX: Expr = { op: 'max-points' };

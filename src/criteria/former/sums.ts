@@ -1,5 +1,5 @@
 /** Arms of words: items that add up, or levels of which one holds. */
-import type { Criterion, Points, Span } from './types';
+import type { Criterion, Points, Span } from '../types';
 import { plainName, type Places } from './naming';
 import { conditionOf } from './measures';
 import { choice, FULL, isOpposite, isZero, pointsOf, ZERO, type Arm } from './tables';

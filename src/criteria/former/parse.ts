@@ -1,13 +1,13 @@
 /** From a text to its rule. Total and linear; depends on nothing but the text. */
-import { rememberedBy } from '../workbook/remembered';
+import { rememberedBy } from '../../workbook/remembered';
 import { itemsOf } from './clauses';
-import { factsOf } from './facts';
+import { factsOf } from '../facts';
 import { isReason } from './impostors';
 import { together } from './items';
 import { lex } from './lexer';
 import { spanOf } from './naming';
 import { normalise } from './normalise';
-import type { Criterion, Parsed, Span } from './types';
+import type { Criterion, Parsed, Span } from '../types';
 
 /** Longer texts are documents, not criteria. */
 const MOST_CHARS = 20_000;

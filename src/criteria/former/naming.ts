@@ -1,7 +1,7 @@
 /** From the words that name something to the fact they speak of. */
-import type { Dec } from '../workbook/decimal';
-import { rememberedBy } from '../workbook/remembered';
-import type { Expr, FactRef, Span } from './types';
+import type { Dec } from '../../workbook/decimal';
+import { rememberedBy } from '../../workbook/remembered';
+import type { Expr, FactRef, Span } from '../types';
 import type { Name, Value } from './syntax/tree';
 
 /** Where normalised offsets lie in the original. */
