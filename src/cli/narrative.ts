@@ -2,12 +2,12 @@ import { narrate, narrativeText, pendingNotice } from '../narrative';
 import { refusedLine } from './texts/usage';
 import type { NarrativeCommand } from './args/command';
 import { auditFile } from './audit/file';
-import { CORE } from './audit/real';
+import { CORE } from './audit/shipped-core';
 import { EXIT, type Exit } from './exit';
 import type { Io } from './io';
 import { StreamOutput } from './output/stream';
-import { judgingBy } from './standards/given';
-import { prepare } from './standards/prepare';
+import { judgingBy } from './standards/chosen-standards';
+import { prepare } from './standards/load-chosen';
 
 /** Prints the 自评小结 of each score table of one file; what is still open goes to stderr, so that the text alone can be kept. */
 export async function narrative(command: NarrativeCommand, io: Io): Promise<Exit> {

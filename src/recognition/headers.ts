@@ -1,5 +1,5 @@
 /** What a header text can mean. Wordings and their weights stand in data/headers.json. */
-import { rememberedBy } from '../workbook/remembered';
+import { rememberedBy } from '../workbook/once-per-key';
 import data from './data/headers.json';
 import { withoutBrackets } from '../workbook/text';
 import type { ColumnRole } from '../score-table/types';

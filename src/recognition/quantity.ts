@@ -1,6 +1,6 @@
 /** Targets and actual values: 「≥95%」 「266米」 「9月前」 「1亿」 「达成预期指标」. */
 import { Dec, decOfNumber } from '../workbook/decimal';
-import { rememberedBy } from '../workbook/remembered';
+import { rememberedBy } from '../workbook/once-per-key';
 import type { Addr, CellValue } from '../workbook/types';
 import { dateOfSerial, dateOfText, isDateFormat } from './dates';
 import { emptySlot, numberOfText } from './numbers';

@@ -1,5 +1,5 @@
 /** Does the actual value meet the target? Units, percentages and dates are reconciled; where two readings disagree the answer is unknown. */
-import { rememberedPair } from '../workbook/memo';
+import { rememberedPair } from '../workbook/once-per-object';
 import type { Quantity } from './types';
 import { Dec } from '../workbook/decimal';
 import type { Direction, Way } from './direction';

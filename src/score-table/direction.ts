@@ -1,7 +1,7 @@
 /** Is an indicator to be raised or lowered: by the sign written with the target, else by what its name says. */
 import type { Comparator, IndicatorRow, Quantity } from './types';
 import { Dec } from '../workbook/decimal';
-import { remembered, rememberedText } from '../workbook/memo';
+import { remembered, rememberedText } from '../workbook/once-per-object';
 
 export type Way = 'up' | 'down' | 'unknown';
 

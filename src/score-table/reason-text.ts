@@ -1,7 +1,7 @@
 /** What an explanation says: nothing, that all is done, a shortfall, a deduction, or only phrases that fit any row. */
 import { isPlaceholder, normal } from '../workbook/text';
 import type { Slot } from './types';
-import { rememberedText } from '../workbook/memo';
+import { rememberedText } from '../workbook/once-per-object';
 import words from './data/reason-words.json';
 
 const NOTHING: ReadonlySet<string> = new Set(words.nothing);

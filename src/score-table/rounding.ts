@@ -2,7 +2,7 @@
 import type { IndicatorRow, Slot, Submission } from './types';
 import { Dec } from '../workbook/decimal';
 import { scoreCells, scoredRows, type ScoreCell } from './scored-rows';
-import { remembered } from '../workbook/memo';
+import { remembered } from '../workbook/once-per-object';
 
 const STEPS: readonly Dec[] = ['0.01', '0.1', '0.5', '1'].map((step) => new Dec(step));
 const FINEST = STEPS[0]!;

@@ -1,7 +1,7 @@
 /** The rows that are scored, and their cells, each cell once however many rows lie in it. */
 import type { IndicatorRow, RowId, Slot, Submission } from './types';
 import { Dec } from '../workbook/decimal';
-import { remembered } from '../workbook/memo';
+import { remembered } from '../workbook/once-per-object';
 
 /** One score cell and the rows whose score it is. */
 export interface ScoreCell {

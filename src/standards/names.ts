@@ -1,6 +1,6 @@
 /** Names of indicators as they are compared: without spaces, marks, numbering and quotes. */
 import { nameAndWeight } from '../recognition/names';
-import { rememberedBy } from '../workbook/remembered';
+import { rememberedBy } from '../workbook/once-per-key';
 
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．:：])+/;
 const MARKS = /[“”"'‘’「」『』《》<>〈〉()[\]【】、,，:：;；·.。\-—_/★☆▲*]/g;

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { rememberedBy } from './remembered';
+import { rememberedBy } from './once-per-key';
 
 /** Every score, amount and rate is a Dec; half-up as the official rules round. */
 export const Dec = Decimal.clone({ precision: 34, rounding: Decimal.ROUND_HALF_UP });

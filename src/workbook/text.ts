@@ -1,6 +1,6 @@
 /** Text as recognition compares it: half width, without white space. Display text never comes from here except names. */
 
-import { rememberedBy } from './remembered';
+import { rememberedBy } from './once-per-key';
 
 const SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const HAS_SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]/;

@@ -7,7 +7,7 @@ import { auditBook } from '../../src/cli/audit/book';
 import { refusedJson } from '../../src/receipt/table';
 import type { WritePlan } from '../../src/workbook/write-plan';
 import { allText } from '../results/reviews';
-import { built, fakeCore } from './fixtures/core';
+import { built, fakeCore } from './fixtures/core-functions';
 import { Place } from './program';
 
 let place: Place;

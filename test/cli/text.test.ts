@@ -6,7 +6,7 @@ import { textWidth, wrap } from '../../src/words/text-width';
 import { documentOf } from '../../src/cli/output/format';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';
-import { built, crashingCheck, fakeCore, infoCheck, lastRowCheck, totalCheck } from './fixtures/core';
+import { built, crashingCheck, fakeCore, infoCheck, lastRowCheck, totalCheck } from './fixtures/core-functions';
 
 function textOf(spec: Partial<SheetSpec>, checks: readonly Check[], look = PLAIN): string {
   const { submission, book } = built({ unit: '某县水务局', ...spec });

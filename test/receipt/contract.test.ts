@@ -2,7 +2,7 @@ import { auditBook } from '../../src/cli/audit/book';
 import type { EntryJson, TableJson } from '../../src/receipt/types';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';
-import { built, crashingCheck, fakeCore, lastRowCheck, speechlessCheck, totalCheck } from '../cli/fixtures/core';
+import { built, crashingCheck, fakeCore, lastRowCheck, speechlessCheck, totalCheck } from '../cli/fixtures/core-functions';
 
 function audit(spec: Partial<SheetSpec> = {}, checks?: readonly Check[]): TableJson {
   const { submission, book } = built(spec);

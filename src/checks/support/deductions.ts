@@ -4,7 +4,7 @@ import { addrKey } from '../../workbook/address';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
-import { remembered } from '../../workbook/memo';
+import { remembered } from '../../workbook/once-per-object';
 
 /** Half a hundredth of a point: scores are given to the hundredth at most. */
 const SMALLEST = new Dec('0.005');

@@ -2,7 +2,7 @@
 import type { Submission } from '../../score-table/types';
 import { DEFAULT_PARAMETERS } from '../../standards/parameters';
 import { Dec } from '../../workbook/decimal';
-import { remembered } from '../../workbook/memo';
+import { remembered } from '../../workbook/once-per-object';
 import { sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 
 /** Farther from the usual full score than this, a table without a stated one has another (10, 120, 1000). */

@@ -4,7 +4,7 @@ import { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
 import { rowById, scoreCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
-import { remembered } from '../../workbook/memo';
+import { remembered } from '../../workbook/once-per-object';
 import { decimalsOf, halfUnit, roundingTolerance } from '../../score-table/tolerance';
 import type { Accused } from '../types';
 

@@ -3,7 +3,7 @@ import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../../score
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
-import { remembered } from '../../workbook/memo';
+import { remembered } from '../../workbook/once-per-object';
 import { fullScoreOf } from './full-score';
 import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Review } from '../../results/types';
 import { refusedJson, tableJson } from '../../receipt/table';
 import type { EntryJson } from '../../receipt/types';
-import type { Core } from './core';
+import type { Core } from './core-functions';
 
 /** What came of one workbook: its entries, and what they were made of. */
 export interface Audited {

@@ -4,7 +4,7 @@ import { refusedJson } from '../../receipt/table';
 import type { FileEntry } from '../files/entry';
 import { type Audited, auditBook } from './book';
 import { takeBytes } from './bytes';
-import type { Core } from './core';
+import type { Core } from './core-functions';
 
 /** What came of one file; its bytes where it could be read. */
 export interface AuditedFile extends Audited {

@@ -1,7 +1,7 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Goals } from '../annotate/goals';
 import type { FileEntry } from '../files/entry';
-import type { PlainGiven } from '../standards/given';
+import type { PlainGiven } from '../standards/chosen-standards';
 import type { Format } from '../output/format';
 import type { Look } from '../text/look';
 

@@ -1,10 +1,10 @@
 /** The thread that audits files: one message in, one outcome out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { annotateFile } from '../annotate/annotate';
-import { EDITOR } from '../annotate/real';
+import { EDITOR } from '../annotate/file-editor';
 import { auditFile } from '../audit/file';
-import { CORE } from '../audit/real';
-import { judgingBy, NOTHING_GIVEN } from '../standards/given';
+import { CORE } from '../audit/shipped-core';
+import { judgingBy, NOTHING_GIVEN } from '../standards/chosen-standards';
 import type { Job, Outcome, Setup } from './job';
 import { outcomeOf } from './outcome';
 

@@ -7,7 +7,7 @@ import { diffStandards } from '../../standards/diff';
 import { resolved, type ResolvedStandard } from '../../standards/resolve';
 import { formAsStandard } from '../../standards/template/as-standard';
 import type { StandardsCommand } from '../args/command';
-import { CORE } from '../audit/real';
+import { CORE } from '../audit/shipped-core';
 import { EXIT, type Exit } from '../exit';
 import type { Io } from '../io';
 import { StreamOutput } from '../output/stream';

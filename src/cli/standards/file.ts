@@ -6,7 +6,7 @@ import { unopenedReason } from '../../words/unreadable';
 import { BUILTIN, builtinStandard } from '../../standards/builtin';
 import { loadStandard } from '../../standards/load';
 import type { Standard } from '../../standards/types';
-import type { PlainStandard } from './given';
+import type { PlainStandard } from './chosen-standards';
 import { readYaml, type YamlRead } from './yaml';
 
 const YAML_NAME = /\.ya?ml$/i;

@@ -6,7 +6,7 @@ import { unrecognisedReason } from '../../words/unrecognised';
 import { formOf, type TemplateForm } from '../../standards/template/form';
 import { UnreadableError } from '../../workbook/unreadable';
 import { takeBytes } from '../audit/bytes';
-import type { Core } from '../audit/core';
+import type { Core } from '../audit/core-functions';
 import { errorText } from '../error-text';
 
 export type Forms = { readonly ok: true; readonly forms: readonly TemplateForm[] } | { readonly ok: false; readonly message: string };

@@ -1,6 +1,6 @@
 /** From the words that name something to the fact they speak of. */
 import type { Dec } from '../../workbook/decimal';
-import { rememberedBy } from '../../workbook/remembered';
+import { rememberedBy } from '../../workbook/once-per-key';
 import type { Expr, FactRef, Span } from '../types';
 import type { Name, Value } from './syntax/tree';
 

@@ -1,7 +1,7 @@
 /** Figures of the data sheet by label, year and basis. A label that is only near is offered, never used. */
 import type { FactRef } from '../../criteria/types';
 import type { Figure, Submission } from '../../score-table/types';
-import { remembered } from '../../workbook/memo';
+import { remembered } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import type { NearFact } from '../types';
 import { yuanPer } from './amounts';

@@ -2,7 +2,7 @@
 import type { Arithmetic, FactRef } from '../../criteria/types';
 import { normal } from '../../workbook/text';
 import type { IndicatorRow, Quantity, Slot, Submission } from '../../score-table/types';
-import { rememberedText } from '../../workbook/memo';
+import { rememberedText } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import { compareQuantities, comparedPair } from '../../score-table/compare-quantities';
 import { directionOf } from '../../score-table/direction';

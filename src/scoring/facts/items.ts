@@ -1,7 +1,7 @@
 /** Rates worked out of other figures, as a standard's data items declare them: 「年中追加率＝年中追加额÷年初预算数」. */
 import type { Arithmetic, FactRef } from '../../criteria/types';
 import { normal } from '../../workbook/text';
-import { remembered, rememberedText } from '../../workbook/memo';
+import { remembered, rememberedText } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import type { Known } from './known';
 import { labelOf } from './labels';

@@ -1,6 +1,6 @@
 /** Labels as they are compared: what is only wrapping (quotes, numbers in front, the year) taken off, the rest to the letter. */
 import { normal, withoutBrackets } from '../../workbook/text';
-import { rememberedText } from '../../workbook/memo';
+import { rememberedText } from '../../workbook/once-per-object';
 
 /** Which year a label or a name speaks of: 本年 where nothing is said. */
 export type Period = 'this' | 'last' | number;

@@ -1,7 +1,7 @@
 /** Rates a row defines itself: 「利用率=在用固定资产总额÷固定资产总额×100%」 in its description or its criterion. */
 import { normal } from '../../workbook/text';
 import type { IndicatorRow } from '../../score-table/types';
-import { rememberedText } from '../../workbook/memo';
+import { rememberedText } from '../../workbook/once-per-object';
 
 export interface OwnFormula {
   readonly name: string;

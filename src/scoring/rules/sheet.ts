@@ -5,7 +5,7 @@ import type { Found, IndicatorRow, Submission } from '../../score-table/types';
 import type { Reference } from '../../standards/types';
 import { addrKey } from '../../workbook/address';
 import type { Addr } from '../../workbook/types';
-import { remembered, rememberedText } from '../../workbook/memo';
+import { remembered, rememberedText } from '../../workbook/once-per-object';
 import type { Rule } from '../types';
 
 const OWN: Reference = { title: '本表评分标准', status: 'practice' };

@@ -1,6 +1,6 @@
 import { boilerplateReason } from '../../../src/checks/explanations/boilerplate-reason';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, goodRowsBut, saidOf } from '../support/real-form';
+import { briefly, form, goodRowsBut, saidOf } from '../support/published-form';
 
 const row = { name: '培训人次', target: '≥200人次', actual: '150人次', weight: 20, score: 18.5 };
 

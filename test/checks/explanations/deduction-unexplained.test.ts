@@ -1,7 +1,7 @@
 import { deductionUnexplained } from '../../../src/checks/explanations/deduction-unexplained';
 import { goodSheet } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, goodRowsBut, GOOD_ROWS, saidOf } from '../support/real-form';
+import { briefly, form, goodRowsBut, GOOD_ROWS, saidOf } from '../support/published-form';
 
 const row = { path: '产出/数量', name: '培训人次', target: '≥200人次', actual: '150人次', weight: 20, score: 18 };
 const tail = '扣分应当说明原因，请补充扣分原因和改进措施；如属误扣，请改正得分。';

@@ -1,6 +1,6 @@
 import { evidenceMissing } from '../../../src/checks/explanations/evidence-missing';
 import { testCheck } from '../support/check-tester';
-import { form, GOOD_ROWS, saidOf } from '../support/real-form';
+import { form, GOOD_ROWS, saidOf } from '../support/published-form';
 
 testCheck(evidenceMissing, {
   passing: [

@@ -1,6 +1,6 @@
 import { actualCopiesTarget } from '../../../src/checks/scores/actual-copies-target';
 import { testCheck } from '../support/check-tester';
-import { form, GOOD_ROWS, saidOf } from '../support/real-form';
+import { form, GOOD_ROWS, saidOf } from '../support/published-form';
 
 testCheck(actualCopiesTarget, {
   passing: [

@@ -1,7 +1,7 @@
 import { allFullMarks } from '../../../src/checks/scores/all-full-marks';
 import { goodSheet } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
-import { form, GOOD_ROWS, saidOf } from '../support/real-form';
+import { form, GOOD_ROWS, saidOf } from '../support/published-form';
 
 const full = { weight: 10, score: 10 };
 

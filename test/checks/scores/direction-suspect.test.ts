@@ -1,6 +1,6 @@
 import { directionSuspect } from '../../../src/checks/scores/direction-suspect';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, goodRowsBut, saidOf } from '../support/real-form';
+import { briefly, form, goodRowsBut, saidOf } from '../support/published-form';
 
 testCheck(directionSuspect, {
   passing: [

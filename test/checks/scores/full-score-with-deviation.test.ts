@@ -1,6 +1,6 @@
 import { fullScoreWithDeviation } from '../../../src/checks/scores/full-score-with-deviation';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, goodRowsBut, saidOf } from '../support/real-form';
+import { briefly, form, goodRowsBut, saidOf } from '../support/published-form';
 
 const row = { name: '制度健全程度', target: '健全', actual: '健全', weight: 10, score: 10 };
 const message = (text: string) => `「制度健全程度」（G5）得满分10分，H5 的偏差原因分析及改进措施却写有「${text}」。得分与说明不一致，请核实是否应当扣分，或改写说明。`;

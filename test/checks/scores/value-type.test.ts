@@ -1,6 +1,6 @@
 import { valueType } from '../../../src/checks/scores/value-type';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, goodRowsBut, saidOf } from '../support/real-form';
+import { briefly, form, goodRowsBut, saidOf } from '../support/published-form';
 
 testCheck(valueType, {
   passing: [

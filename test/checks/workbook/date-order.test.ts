@@ -1,6 +1,6 @@
 import { dateOrder } from '../../../src/checks/workbook/date-order';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, GOOD_ROWS, goodRowsBut, saidOf } from '../support/real-form';
+import { briefly, form, GOOD_ROWS, goodRowsBut, saidOf } from '../support/published-form';
 
 const title = '项目支出绩效自评表';
 const early = (day: string) => `B3 的填报日期为${day}，早于2024年度结束，全年数据尚未形成。请核实填报日期或评价年度。`;

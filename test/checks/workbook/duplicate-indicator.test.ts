@@ -1,6 +1,6 @@
 import { duplicateIndicator } from '../../../src/checks/workbook/duplicate-indicator';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, goodRowsBut, saidOf } from '../support/real-form';
+import { briefly, form, goodRowsBut, saidOf } from '../support/published-form';
 
 const funding = { total: { budget: 100, executed: 100, rate: '100%', weight: 10, score: 10 } };
 const message = (name: string) => `C7 的指标「${name}」与资金情况中已计分的预算执行率（F5）重复考核。请换用反映产出或效益的指标，或说明两处口径的不同。`;

@@ -1,6 +1,6 @@
 import { exportResidue } from '../../../src/checks/workbook/export-residue';
 import { testCheck } from '../support/check-tester';
-import { form, goodRowsBut, saidOf } from '../support/real-form';
+import { form, goodRowsBut, saidOf } from '../support/published-form';
 
 testCheck(exportResidue, {
   passing: [

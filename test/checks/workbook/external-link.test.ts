@@ -2,7 +2,7 @@ import { externalLink } from '../../../src/checks/workbook/external-link';
 import { submissionOf } from '../../support/score-table';
 import { bookOf } from '../../support/sheets';
 import { testCheck } from '../support/check-tester';
-import { form, GOOD_ROWS, saidOf } from '../support/real-form';
+import { form, GOOD_ROWS, saidOf } from '../support/published-form';
 
 const links = (...externalLinks: string[]) => {
   const built = submissionOf({ rows: [{ weight: 10, score: 10 }] });

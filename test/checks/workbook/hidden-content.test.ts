@@ -2,7 +2,7 @@ import { hiddenContent } from '../../../src/checks/workbook/hidden-content';
 import { goodSheet } from '../../support/score-table';
 import { sheetOf } from '../../support/sheets';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, GOOD_ROWS, saidOf } from '../support/real-form';
+import { briefly, form, GOOD_ROWS, saidOf } from '../support/published-form';
 
 const hiddenRow = '评分表内的第9行被隐藏，其中有内容。请取消隐藏，核对是否应当计分；不需要的请删去。';
 

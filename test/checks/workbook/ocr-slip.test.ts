@@ -1,6 +1,6 @@
 import { ocrSlip } from '../../../src/checks/workbook/ocr-slip';
 import { testCheck } from '../support/check-tester';
-import { form, goodRowsBut, saidOf } from '../support/real-form';
+import { form, goodRowsBut, saidOf } from '../support/published-form';
 
 const message = (shown: string, actual: string, likely: string) =>
   `「合格率」 D5 的目标值为「${shown}」，完成值为「${actual}」。目标值可能是「${likely}」经扫描识别所致，本行不再比较，请对照原表核实。`;

@@ -1,6 +1,6 @@
 import { templateResidue } from '../../../src/checks/workbook/template-residue';
 import { testCheck } from '../support/check-tester';
-import { form, GOOD_ROWS, saidOf } from '../support/real-form';
+import { form, GOOD_ROWS, saidOf } from '../support/published-form';
 
 const filled = { weight: 10, score: 10, name: '指标1：培训人次' };
 

@@ -1,7 +1,7 @@
 import { unitNameMismatch } from '../../../src/checks/workbook/unit-name-mismatch';
 import { isNearlySame, isWithin } from '../../../src/score-table/unit-names';
 import { testCheck } from '../support/check-tester';
-import { briefly, form, GOOD_ROWS, saidOf } from '../support/real-form';
+import { briefly, form, GOOD_ROWS, saidOf } from '../support/published-form';
 
 const named = (name: string, unit: string, title?: string) => form({ name, rows: GOOD_ROWS, head: [['单位名称', unit]], ...(title === undefined ? {} : { title }) });
 

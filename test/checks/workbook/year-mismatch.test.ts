@@ -1,7 +1,7 @@
 import { yearMismatch } from '../../../src/checks/workbook/year-mismatch';
 import { staleYear } from '../../../src/checks/support/years';
 import { testCheck } from '../support/check-tester';
-import { form, goodRowsBut, saidOf } from '../support/real-form';
+import { form, goodRowsBut, saidOf } from '../support/published-form';
 
 testCheck(yearMismatch, {
   passing: [

@@ -5,7 +5,7 @@ import { loadStandard } from '../../standards/load';
 import { recogniseByForms } from '../../standards/template/by-form';
 import type { TemplateForm } from '../../standards/template/form';
 import type { Standard } from '../../standards/types';
-import type { Core } from '../audit/core';
+import type { Core } from '../audit/core-functions';
 
 /** A built-in by its id, or the tree of a file with the trees of the files it rests on, by the names it calls them. */
 export type PlainStandard = { readonly builtin: string } | { readonly tree: unknown; readonly bases: Readonly<Record<string, unknown>> };

@@ -1,8 +1,8 @@
-import type { Core } from '../audit/core';
+import type { Core } from '../audit/core-functions';
 import { unreadRulesText } from '../../words/standard-problems';
 import { unreadRules } from '../../standards/unread';
 import { namedStandard } from './file';
-import type { PlainGiven } from './given';
+import type { PlainGiven } from './chosen-standards';
 import { formsOf } from './template';
 
 export type Prepared = { readonly ok: true; readonly given: PlainGiven; readonly notice: string | null } | { readonly ok: false; readonly message: string };

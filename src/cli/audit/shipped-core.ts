@@ -6,7 +6,7 @@ import { readWorkbook } from '../../hosts/file/read-workbook';
 import { messagesOf } from '../../assessment/sentences';
 import { recognise } from '../../recognition/index';
 import { couldBeSpreadsheet } from '../files/probe';
-import type { Core } from './core';
+import type { Core } from './core-functions';
 import { readWithoutResults } from './without-results';
 
 /** SheetJS lives in a script of its own, started only when an old format comes. */

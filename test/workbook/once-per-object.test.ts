@@ -1,4 +1,4 @@
-import { remembered, rememberedText } from '../../../src/workbook/memo';
+import { remembered, rememberedText } from '../../src/workbook/once-per-object';
 
 describe('what is worked out once', () => {
   it('is worked out once a subject, undefined answers too', () => {

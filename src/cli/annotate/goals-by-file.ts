@@ -4,7 +4,7 @@ import { unwrittenReason } from '../../words/unreadable';
 import type { FileEntry } from '../files/entry';
 import { statOrNull } from '../files/stat';
 import { type Goals, goalsOf } from './goals';
-import { overInput } from './inputs';
+import { overInput } from './over-input';
 
 export type GoalsByFile = ReadonlyMap<FileEntry, Goals>;
 
