@@ -5,7 +5,7 @@ import { codeOrder, DOUBTERS } from '../checks/precedence';
 import { accused, TABLE } from '../checks/support/accused';
 import { rowById } from '../score-table/scored-rows';
 import type { Check, CheckContext, Finding, Raw } from '../checks/types';
-import type { RowId, Submission } from '../score-table/types';
+import type { RowId, ScoreTable } from '../score-table/types';
 import { deriveAll, unknownDerivation, type Derivation, type DeriveOptions } from '../scoring';
 import { applyStandards, type GivenStandards } from '../standards/applied';
 import type { Parameters } from '../standards/parameters';
@@ -30,13 +30,13 @@ export interface AssessOptions {
 }
 
 /** Pure: the same table and workbook give the same assessment. A check that throws never takes the others with it. */
-export function assess(submission: Submission, book: WorkbookSnapshot, options: AssessOptions = {}): Assessment {
+export function assess(scoreTable: ScoreTable, book: WorkbookSnapshot, options: AssessOptions = {}): Assessment {
   const checks = options.checks ?? CHECKS;
-  const standards = applyStandards(submission, book, options.standards);
+  const standards = applyStandards(scoreTable, book, options.standards);
   const parameters = options.parameters ?? standards.parameters;
   const doubtful = new Set<number>();
   const errors = new Map<RowId, unknown>();
-  const derivations = deriveAll(submission, {
+  const derivations = deriveAll(scoreTable, {
     switches: parameters.criteria.value,
     qualitativeBands: parameters.qualitativeBands.value,
     ...(standards.held === null ? {} : { items: standards.held.resolved.standard.items }),
@@ -45,28 +45,28 @@ export function assess(submission: Submission, book: WorkbookSnapshot, options: 
     failed: (row, error) => errors.set(row.id, error),
   });
   const context: CheckContext = {
-    submission,
+    scoreTable,
     book,
     parameters,
     standards,
-    row: (id) => rowById(submission, id),
+    row: (id) => rowById(scoreTable, id),
     expected: (id) => derivationOf(id, derivations, errors),
     doubted: (at) => doubtful.size > 0 && doubtful.has(place(at)),
-    first: options.first ?? submission.table.number === 1,
+    first: options.first ?? scoreTable.table.number === 1,
   };
   // A context of its own: what is remembered of one holds for its doubts, and those are not known before the doubters have spoken.
   const undoubting: CheckContext = { ...context, doubted: () => false };
-  const run = new Run(submission);
+  const run = new Run(scoreTable);
   const doubters = checks.filter((check) => DOUBTERS.includes(check.code));
   // Doubters do not silence one another: what they found counts as doubt only when all have spoken.
   for (const check of doubters) run.check(check, undoubting);
   for (const finding of run.findings) if (DOUBTERS.includes(finding.code)) for (const at of [finding.cell, ...finding.related]) doubtful.add(place(at));
   for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check, context);
   return {
-    submission,
+    scoreTable,
     standard: standards.label,
     derivations,
-    totals: totalsOf(submission, derivations, parameters, run.findings),
+    totals: totalsOf(scoreTable, derivations, parameters, run.findings),
     findings: arbitrate(run.findings),
     coverage: { checks: checks.length, run: checks.length - run.notApplicable.length - run.failed.length, notApplicable: inOrder(run.notApplicable), failed: inOrder(run.failed) },
   };
@@ -91,11 +91,11 @@ class Run {
   readonly notApplicable: NotRun[] = [];
   readonly failed: NotRun[] = [];
 
-  constructor(private readonly submission: Submission) {}
+  constructor(private readonly scoreTable: ScoreTable) {}
 
   check(check: Check, context: CheckContext): void {
     try {
-      const why = unmet(check.needs, this.submission, context.book);
+      const why = unmet(check.needs, this.scoreTable, context.book);
       if (why !== null) {
         this.notApplicable.push({ code: check.code, why });
         return;
@@ -110,7 +110,7 @@ class Run {
   }
 
   private crash(check: Check, error: unknown): Finding<CheckCrashed> {
-    const { table } = this.submission;
+    const { table } = this.scoreTable;
     return {
       code: 'check-crashed',
       severity: 'info',

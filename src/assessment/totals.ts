@@ -5,7 +5,7 @@ import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCe
 import type { DeductionUnexplained } from '../checks/explanations/deduction-unexplained';
 import { saysWhy } from '../score-table/says-why';
 import type { Finding } from '../checks/types';
-import type { IndicatorRow, Submission } from '../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../score-table/types';
 import { addrKey } from '../workbook/address';
 import type { Parameters } from '../standards/parameters';
 import { Dec } from '../workbook/decimal';
@@ -18,69 +18,69 @@ const ZERO = new Dec(0);
  * The contract's `totals`. What a blank leaves open is null, never 0.
  * `found`: what the checks found, before arbitration; deduction-unexplained tells which deductions nobody explained.
  */
-export function totalsOf(submission: Submission, derivations: Assessment['derivations'], parameters: Parameters, found: readonly Finding[] = []): Totals {
-  const self = submission.self;
-  const cells = self === null ? [] : scoreCells(submission, scoredRows(submission), self);
-  const fullScore = fullScoreOf(submission);
-  const stated = self === null ? null : statedTotal(submission, self);
+export function totalsOf(scoreTable: ScoreTable, derivations: Assessment['derivations'], parameters: Parameters, found: readonly Finding[] = []): Totals {
+  const self = scoreTable.self;
+  const cells = self === null ? [] : scoreCells(scoreTable, scoredRows(scoreTable), self);
+  const fullScore = fullScoreOf(scoreTable);
+  const stated = self === null ? null : statedTotal(scoreTable, self);
   const filled = cells.filter((cell) => cell.slot.value !== null);
   const sum = filled.length === 0 ? null : filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
-  const { recomputed, asStated } = recompute(submission, cells, derivations);
-  const { deducted, explained } = deductions(submission, cells, unexplained(found));
-  const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
+  const { recomputed, asStated } = recompute(scoreTable, cells, derivations);
+  const { deducted, explained } = deductions(scoreTable, cells, unexplained(found));
+  const review = scoreTable.scoreColumns.findIndex((column) => column.kind === 'review');
   const basis = stated ?? recomputed;
   return {
     fullScore,
     stated,
     sum,
-    review: review < 0 ? null : statedTotal(submission, review),
+    review: review < 0 ? null : statedTotal(scoreTable, review),
     recomputed,
     asStated,
     deducted,
     explained,
     grade: {
-      stated: submission.grade?.value ?? null,
+      stated: scoreTable.grade?.value ?? null,
       expected: basis === null || fullScore === null || fullScore.lte(0) ? null : (gradeOf(basis.div(fullScore), parameters)?.name ?? null),
     },
   };
 }
 
 /** The total stated for one score column: the last line of the table that states one, else one beside it. */
-function statedTotal(submission: Submission, column: number): Dec | null {
-  const values = submission.totals
+function statedTotal(scoreTable: ScoreTable, column: number): Dec | null {
+  const values = scoreTable.totals
     .filter((total) => total.kind === 'total' && total.scores[column]?.value != null)
     .map((total) => ({ where: total.where, value: total.scores[column]!.value! }));
   return (values.find((one) => one.where === 'row') ?? values[0])?.value ?? null;
 }
 
-function recompute(submission: Submission, cells: readonly ScoreCell[], derivations: Assessment['derivations']): Pick<Totals, 'recomputed' | 'asStated'> {
+function recompute(scoreTable: ScoreTable, cells: readonly ScoreCell[], derivations: Assessment['derivations']): Pick<Totals, 'recomputed' | 'asStated'> {
   let recomputed: Dec | null = cells.length === 0 ? null : ZERO;
   let indicators = 0;
   let fullScore = ZERO;
   for (const cell of cells) {
-    const exact = exactScore(submission, cell.rows[0]!, derivations);
+    const exact = exactScore(scoreTable, cell.rows[0]!, derivations);
     const score = exact ?? cell.slot.value;
     recomputed = recomputed === null || score === null ? null : recomputed.plus(score);
     if (exact !== null) continue;
     indicators += cell.rows.length;
-    fullScore = weightCells(submission, cell.rows).reduce((all, weight) => all.plus(weight.slot.value ?? ZERO), fullScore);
+    fullScore = weightCells(scoreTable, cell.rows).reduce((all, weight) => all.plus(weight.slot.value ?? ZERO), fullScore);
   }
   return { recomputed, asStated: { indicators, fullScore } };
 }
 
 /** A row's exact score by the rules, rounded half-up to the sheet's own decimals, at least two. */
-function exactScore(submission: Submission, row: IndicatorRow, derivations: Assessment['derivations']): Dec | null {
+function exactScore(scoreTable: ScoreTable, row: IndicatorRow, derivations: Assessment['derivations']): Dec | null {
   const admissible = derivations.get(row.id)?.admissible;
-  return admissible?.is === 'exact' ? shownScore(submission, admissible.score) : null;
+  return admissible?.is === 'exact' ? shownScore(scoreTable, admissible.score) : null;
 }
 
 /** Σ (分值 − 得分) where points were taken off, and the part of it that is explained. */
-function deductions(submission: Submission, cells: readonly ScoreCell[], silent: ReadonlySet<string>): Pick<Totals, 'deducted' | 'explained'> {
+function deductions(scoreTable: ScoreTable, cells: readonly ScoreCell[], silent: ReadonlySet<string>): Pick<Totals, 'deducted' | 'explained'> {
   let deducted: Dec | null = null;
   let explained: Dec | null = null;
   for (const group of byWeight(cells)) {
     const rows = group.flatMap((cell) => cell.rows);
-    const weights = weightCells(submission, rows).filter((weight) => weight.slot.value !== null);
+    const weights = weightCells(scoreTable, rows).filter((weight) => weight.slot.value !== null);
     if (weights.length === 0 || rows[0]!.role === 'bonus' || group.some((cell) => cell.slot.value === null)) continue;
     const due = sumOfCells(weights);
     const got = sumOfCells(group);
@@ -89,7 +89,7 @@ function deductions(submission: Submission, cells: readonly ScoreCell[], silent:
     if (!got.lt(due)) continue;
     const off = due.minus(got);
     deducted = deducted.plus(off);
-    const said = group.some((cell) => !silent.has(addrKey(cell.slot.at))) && rows.some((row) => isExplained(submission, row));
+    const said = group.some((cell) => !silent.has(addrKey(cell.slot.at))) && rows.some((row) => isExplained(scoreTable, row));
     if (said) explained = explained.plus(off);
   }
   return { deducted, explained };
@@ -102,6 +102,6 @@ function unexplained(found: readonly Finding[]): ReadonlySet<string> {
 }
 
 /** The row's own reason cell says something, or, where the form has none, the 其他说明 box. */
-function isExplained(submission: Submission, row: IndicatorRow): boolean {
-  return saysWhy(row.reason ?? (row.role === 'execution' ? undefined : submission.remarks));
+function isExplained(scoreTable: ScoreTable, row: IndicatorRow): boolean {
+  return saysWhy(row.reason ?? (row.role === 'execution' ? undefined : scoreTable.remarks));
 }

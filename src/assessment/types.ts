@@ -1,6 +1,6 @@
 import type { CheckCode } from '../checks/codes';
 import type { Finding } from '../checks/types';
-import type { RowId, Submission } from '../score-table/types';
+import type { RowId, ScoreTable } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import type { StandardLabel } from '../standards/applied';
 import type { Dec } from '../workbook/decimal';
@@ -38,7 +38,7 @@ export interface Totals {
 }
 
 export interface Assessment {
-  readonly submission: Submission;
+  readonly scoreTable: ScoreTable;
   /** Whose rules the table was judged by. */
   readonly standard: StandardLabel;
   /** What the rules say each scored row's score is; rows that are not scored have none. */

@@ -1,5 +1,5 @@
 /** The shapes of checks and findings. A finding is code + data + cells; its sentence is made last, by the check's own message function. */
-import type { IndicatorRow, RowId, Submission } from '../score-table/types';
+import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import type { AppliedStandards } from '../standards/applied';
 import type { Parameters } from '../standards/parameters';
@@ -81,7 +81,7 @@ export type Need =
   | 'hidden';
 
 export interface CheckContext {
-  readonly submission: Submission;
+  readonly scoreTable: ScoreTable;
   readonly book: WorkbookSnapshot;
   readonly parameters: Parameters;
   /** The blank form and the standard, held against this table. */

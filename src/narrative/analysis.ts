@@ -53,7 +53,7 @@ function itemParagraph(item: Item, model: Model): Pieces {
   if (values.length > 0) sentences.push(values);
   const rule = ruleOf(item);
   if (rule.length > 0) sentences.push(rule);
-  if (item.state === 'deducted') sentences.push(line('扣分原因：', causeOf(item, model.submission)));
+  if (item.state === 'deducted') sentences.push(line('扣分原因：', causeOf(item, model.scoreTable)));
   const evidence = evidenceOf(item);
   if (evidence.length > 0) sentences.push(evidence);
   const whole = joined(sentences, '。');

@@ -47,8 +47,8 @@ function byOff(items: readonly Item[]): readonly Item[] {
 }
 
 function conclusions(model: Model): readonly (() => Pieces)[] {
-  const head = (): Pieces => settled(line(subject(model.submission), kind(model.submission), totalPieces(model), gradePieces(model)), [], model.findings);
-  const rate = rateSentence(model.submission);
+  const head = (): Pieces => settled(line(subject(model.scoreTable), kind(model.scoreTable), totalPieces(model), gradePieces(model)), [], model.findings);
+  const rate = rateSentence(model.scoreTable);
   const spending = rate.length === 0 ? [] : line(settled(rate, [], model.findings), '。');
   const counts = line(countsPieces(model), '。');
   if (isOpen(model)) return [() => line(head(), '。', counts, settle(model)), () => line(head(), '。', settle(model)), () => line(totalPieces(model), '。', settle(model))];
@@ -79,7 +79,7 @@ function settle(model: Model): Pieces {
 
 function problems(model: Model): readonly (() => Pieces)[] {
   if (model.deducted.length === 0) return [() => (extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明存在问题')] : line('各项指标没有扣分。'))];
-  const one = (item: Item, most: number): Pieces => settled(line('“', nameOf(item), '”扣', offOf(item), '，', causeOf(item, model.submission, most)), idsOf(item), model.findings);
+  const one = (item: Item, most: number): Pieces => settled(line('“', nameOf(item), '”扣', offOf(item), '，', causeOf(item, model.scoreTable, most)), idsOf(item), model.findings);
   return lists(model, one);
 }
 

@@ -42,7 +42,7 @@ function none(items: readonly Item[]): Pieces[number] {
 /** Without a conclusion: what has to be settled before there can be one. */
 export function openParagraphs(model: Model): readonly Pieces[] {
   const lines = [
-    ...model.unexplained.map((item) => line(nameOf(item), '扣', offOf(item), '，', causeOf(item, model.submission))),
+    ...model.unexplained.map((item) => line(nameOf(item), '扣', offOf(item), '，', causeOf(item, model.scoreTable))),
     ...model.items.filter((item) => item.state === 'blank').map((item) => line(nameOf(item), '：', toFill('得分', item.scoreAt))),
   ];
   if (lines.length === 0) return [line('总分与各项得分核对一致后，再形成评价结论。')];
@@ -56,7 +56,7 @@ export function problemParagraphs(model: Model, most = 80): readonly Pieces[] {
 
 function problemOf(item: Item, model: Model, most: number): Pieces {
   const values = valuesOf(item);
-  const body = line('“', nameOf(item), '”扣', offOf(item), values.length === 0 ? [] : line('，', values), '，原因：', causeOf(item, model.submission, most));
+  const body = line('“', nameOf(item), '”扣', offOf(item), values.length === 0 ? [] : line('，', values), '，原因：', causeOf(item, model.scoreTable, most));
   return settled(body, idsOf(item), model.findings);
 }
 
@@ -66,5 +66,5 @@ export function measureParagraphs(model: Model, most = 80): readonly Pieces[] {
 }
 
 export function measureOf(item: Item, model: Model, most: number): Pieces {
-  return item.measure === '' || item.reason === undefined ? [toFill('改进措施')] : quoted(item.measure, item.reason, model.submission, most);
+  return item.measure === '' || item.reason === undefined ? [toFill('改进措施')] : quoted(item.measure, item.reason, model.scoreTable, most);
 }

@@ -77,10 +77,10 @@ function spending(model: Model): readonly Block[] {
 }
 
 /** What the unit wrote under 实际完成情况, as it stands. */
-function goals({ submission }: Model): readonly Block[] {
-  const slot = submission.goals?.achieved;
+function goals({ scoreTable }: Model): readonly Block[] {
+  const slot = scoreTable.goals?.achieved;
   const text = slot?.value == null ? '' : flat(slot.value);
-  return slot === undefined || text === '' ? [] : [paragraph(line('表中填写的实际完成情况为：', quoted(text, slot, submission, LONGEST_GOAL), '。'))];
+  return slot === undefined || text === '' ? [] : [paragraph(line('表中填写的实际完成情况为：', quoted(text, slot, scoreTable, LONGEST_GOAL), '。'))];
 }
 
 function families(model: Model): readonly Block[] {

@@ -16,7 +16,7 @@ export { summarySheet, SUMMARY_SHEET } from './sheet';
  */
 export function narrate(assessment: Assessment, length: Length = 'full', limit?: number): Narrative {
   const model = modelOf(assessment);
-  const title = line(subject(model.submission), kind(model.submission), '小结');
+  const title = line(subject(model.scoreTable), kind(model.scoreTable), '小结');
   const blank = nothingFilled(model);
   if (blank !== null) return finish(title, [{ is: 'paragraph', pieces: blank }], []);
   if (length === 'box') return finish(title, [], boxesOf(model, limit));
@@ -24,7 +24,7 @@ export function narrate(assessment: Assessment, length: Length = 'full', limit?:
 }
 
 function nothingFilled(model: Model): Pieces | null {
-  if (model.submission.self === null) return line('表中没有得分列，不能形成自评小结。');
+  if (model.scoreTable.self === null) return line('表中没有得分列，不能形成自评小结。');
   const filled = model.items.some((item) => item.score !== null && item.rows[0]!.role !== 'execution');
   return filled ? null : line('评分表的得分尚未填写', toFill('各项指标得分', model.items.flatMap((item) => item.scoreAt)), '，填写后再生成自评小结。');
 }

@@ -1,5 +1,5 @@
 /** What is said of one indicator: its name, its scores, target and 完成值, the reason, the evidence. */
-import type { IndicatorRow, Quantity, RowId, Slot, Submission } from '../score-table/types';
+import type { IndicatorRow, Quantity, RowId, Slot, ScoreTable } from '../score-table/types';
 import { a1 } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 import { isExecution, speaksForItself, type Item } from './model';
@@ -56,9 +56,9 @@ function valueOf(label: string, slot: Slot<Quantity> | undefined, unit: Slot<str
 }
 
 /** The stated reason in quotation marks; 【待填】 where none is written. */
-export function causeOf(item: Item, submission: Submission, most = 80): Pieces {
-  if (speaksForItself(item)) return line(rateSentence(submission), '，按执行率计分');
-  if (item.cause !== '' && item.reason !== undefined) return quoted(item.cause, item.reason, submission, most);
+export function causeOf(item: Item, scoreTable: ScoreTable, most = 80): Pieces {
+  if (speaksForItself(item)) return line(rateSentence(scoreTable), '，按执行率计分');
+  if (item.cause !== '' && item.reason !== undefined) return quoted(item.cause, item.reason, scoreTable, most);
   const at = item.reason?.at ?? item.scoreAt[0];
   return [toFill(at === undefined ? '扣分原因' : `扣分原因，见${a1(at.row, at.col)}`, at === undefined ? [] : [at])];
 }

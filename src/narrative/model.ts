@@ -3,7 +3,7 @@ import type { Assessment } from '../assessment/types';
 import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
 import { markedCells } from '../checks/support/marked-cells';
 import type { Finding } from '../checks/types';
-import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../score-table/types';
+import type { Group, GroupId, IndicatorRow, Slot, ScoreTable } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import { Dec } from '../workbook/decimal';
 import { addrKey } from '../workbook/address';
@@ -40,7 +40,7 @@ export interface Family {
 
 export interface Model {
   readonly assessment: Assessment;
-  readonly submission: Submission;
+  readonly scoreTable: ScoreTable;
   readonly items: readonly Item[];
   readonly families: readonly Family[];
   readonly deducted: readonly Item[];
@@ -53,7 +53,7 @@ export interface Model {
 }
 
 export function modelOf(assessment: Assessment): Model {
-  const { submission, totals } = assessment;
+  const { scoreTable, totals } = assessment;
   const items = itemsOf(assessment);
   const deducted = items.filter((item) => item.state === 'deducted');
   const off = deducted.reduce((all, item) => all.plus(item.off!), new Dec(0));
@@ -61,9 +61,9 @@ export function modelOf(assessment: Assessment): Model {
   const gap = complete && totals.fullScore !== null && totals.stated !== null ? totals.fullScore.minus(totals.stated).minus(off) : null;
   return {
     assessment,
-    submission,
+    scoreTable,
     items,
-    families: familiesOf(submission, items),
+    families: familiesOf(scoreTable, items),
     deducted,
     findings: assessment.findings.filter((finding) => finding.severity !== 'info'),
     gap,
@@ -87,19 +87,19 @@ function isSilent(item: Item, findings: readonly Finding[]): boolean {
 }
 
 function itemsOf(assessment: Assessment): readonly Item[] {
-  const { submission } = assessment;
-  const { self } = submission;
+  const { scoreTable } = assessment;
+  const { self } = scoreTable;
   if (self === null) return [];
-  return byWeight(scoreCells(submission, scoredRows(submission), self)).map((cells) => itemOf(assessment, cells));
+  return byWeight(scoreCells(scoreTable, scoredRows(scoreTable), self)).map((cells) => itemOf(assessment, cells));
 }
 
 function itemOf(assessment: Assessment, cells: readonly ScoreCell[]): Item {
-  const { submission } = assessment;
+  const { scoreTable } = assessment;
   const rows = cells.flatMap((cell) => cell.rows);
-  const weights = weightCells(submission, rows);
+  const weights = weightCells(scoreTable, rows);
   const score = whole(cells);
   const weight = weights.length === 0 ? null : whole(weights);
-  const reason = reasonOf(rows, submission);
+  const reason = reasonOf(rows, scoreTable);
   const state = stateOf(rows, score, weight);
   return {
     rows,
@@ -116,11 +116,11 @@ function itemOf(assessment: Assessment, cells: readonly ScoreCell[]): Item {
 }
 
 /** The first reason cell that says something; the 其他说明 box where the form has no reason column; else the blank cell. */
-function reasonOf(rows: readonly IndicatorRow[], submission: Submission): Slot<string> | undefined {
+function reasonOf(rows: readonly IndicatorRow[], scoreTable: ScoreTable): Slot<string> | undefined {
   const own = rows.flatMap((row) => row.reason ?? []);
   const speaking = own.find((slot) => wordsOfCell(slot) !== '');
   if (speaking !== undefined || own.length > 0 || rows[0]!.role === 'execution') return speaking ?? own[0];
-  return submission.remarks;
+  return scoreTable.remarks;
 }
 
 function whole(cells: readonly ScoreCell[]): Dec | null {
@@ -136,17 +136,17 @@ function stateOf(rows: readonly IndicatorRow[], score: Dec | null, weight: Dec |
 }
 
 /** Under one single heading (「绩效指标」 over everything) the families are the headings below it. */
-function familyGroups(submission: Submission): readonly Group[] {
-  const byId = new Map(submission.groups.map((group) => [group.id, group]));
-  let level = submission.groups.filter((group) => group.parent === null);
+function familyGroups(scoreTable: ScoreTable): readonly Group[] {
+  const byId = new Map(scoreTable.groups.map((group) => [group.id, group]));
+  let level = scoreTable.groups.filter((group) => group.parent === null);
   while (level.length === 1 && level[0]!.children.length > 1 && level[0]!.rows.length > level[0]!.children.length) {
     level = level[0]!.children.map((id) => byId.get(id)!);
   }
   return level;
 }
 
-function familiesOf(submission: Submission, items: readonly Item[]): readonly Family[] {
-  const groups = familyGroups(submission);
+function familiesOf(scoreTable: ScoreTable, items: readonly Item[]): readonly Family[] {
+  const groups = familyGroups(scoreTable);
   const owner = new Map<string, GroupId>();
   for (const group of groups) for (const id of group.rows) owner.set(id, group.id);
   const families: { group: Group | null; items: Item[] }[] = [];

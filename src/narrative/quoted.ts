@@ -1,6 +1,6 @@
 /** Text taken from a cell: without line breaks, cut where it is long, its dates held against the day of filling in. */
 import { explanation, saysNothing } from '../score-table/reason-text';
-import type { Slot, Submission } from '../score-table/types';
+import type { Slot, ScoreTable } from '../score-table/types';
 import { quote, toCheck, type Pieces } from './pieces';
 
 const FULL_DATE = /((?:19|20)\d{2})\s*(?:年|[-./])\s*(\d{1,2})(?:\s*(?:月|[-./])\s*(\d{1,2}))?/g;
@@ -9,8 +9,8 @@ const FULL_DATE = /((?:19|20)\d{2})\s*(?:年|[-./])\s*(\d{1,2})(?:\s*(?:月|[-./
 const PLANNED = /计划|拟|预计|预期|将|争取|力争|安排|打算|下一步|前完成|前实现/;
 
 /** 「2025年6月」 「2025-06-30」: a day or month after the 填报日期 is not over yet, so nothing said of it is done unless it is said as a plan. */
-export function speaksOfLater(text: string, submission: Submission): boolean {
-  const filled = submission.filledOn?.value;
+export function speaksOfLater(text: string, scoreTable: ScoreTable): boolean {
+  const filled = scoreTable.filledOn?.value;
   if (filled === undefined) return false;
   const limit = filled.year * 10_000 + filled.month * 100 + filled.day;
   const clauses = text.split(/[，,；;。\n]/).filter((clause) => !PLANNED.test(clause));
@@ -41,10 +41,10 @@ export function wordsOfCell(slot: Slot<string> | undefined): string {
 }
 
 /** The text in quotation marks; 【待核】 beside it where it speaks of a day after the 填报日期. */
-export function quoted(text: string, slot: Slot<unknown>, submission: Submission, most = 80): Pieces {
+export function quoted(text: string, slot: Slot<unknown>, scoreTable: ScoreTable, most = 80): Pieces {
   const inside = cut(text, most).replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
   const piece = quote(`“${inside}”`, [slot.at]);
-  return speaksOfLater(text, submission) ? [piece, toCheck('文中日期晚于填报日期', [slot.at])] : [piece];
+  return speaksOfLater(text, scoreTable) ? [piece, toCheck('文中日期晚于填报日期', [slot.at])] : [piece];
 }
 
 /** Cause and measure where one cell holds both under labels of their own: 「偏差原因：…改进措施：…」. */

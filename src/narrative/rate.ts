@@ -1,12 +1,12 @@
 /** The execution rate with its denominator named. */
 import { fundingTotal } from '../score-table/execution';
-import type { FundingRow, Slot, Submission } from '../score-table/types';
+import type { FundingRow, Slot, ScoreTable } from '../score-table/types';
 import { line, percentage, type Pieces } from './pieces';
 
 /** 「预算执行率96.5%（全年执行数÷全年预算数）」; empty where it is not known. */
-export function rateSentence(submission: Submission): Pieces {
-  const total = fundingTotal(submission);
-  return total === null ? [] : ratePieces(total, submission);
+export function rateSentence(scoreTable: ScoreTable): Pieces {
+  const total = fundingTotal(scoreTable);
+  return total === null ? [] : ratePieces(total, scoreTable);
 }
 
 /** The slot where it holds a value. */
@@ -15,7 +15,7 @@ export function held<T>(slot: Slot<T> | undefined): (Slot<T> & { readonly value:
 }
 
 /** By the amounts where they are there, else as stated. */
-function ratePieces(total: FundingRow, submission: Submission): Pieces {
+function ratePieces(total: FundingRow, scoreTable: ScoreTable): Pieces {
   const executed = held(total.executed);
   const budget = held(total.budget) ?? held(total.initial);
   if (executed !== null && budget !== null && budget.value.gt(0)) {
@@ -24,5 +24,5 @@ function ratePieces(total: FundingRow, submission: Submission): Pieces {
     return line('预算执行率', rate, '（全年执行数÷', by, '）');
   }
   const stated = held(total.rate);
-  return stated === null || submission.funding === undefined ? [] : line('预算执行率', percentage(stated.value, { of: 'cell', cells: [stated.at] }));
+  return stated === null || scoreTable.funding === undefined ? [] : line('预算执行率', percentage(stated.value, { of: 'cell', cells: [stated.at] }));
 }

@@ -11,10 +11,10 @@ import { kind, subject } from './subject';
 import type { Block } from './types';
 
 /** The line that states the total for the self-score column: the last of the table, else one beside it. */
-function totalRow({ submission }: Model): { readonly total: TotalRow; readonly at: Addr; readonly value: Dec } | null {
-  const { self } = submission;
+function totalRow({ scoreTable }: Model): { readonly total: TotalRow; readonly at: Addr; readonly value: Dec } | null {
+  const { self } = scoreTable;
   if (self === null) return null;
-  const stating = submission.totals.flatMap((total) => {
+  const stating = scoreTable.totals.flatMap((total) => {
     const slot = total.kind === 'total' ? total.scores[self] : null;
     return slot === null || slot === undefined || slot.value === null ? [] : [{ total, at: slot.at, value: slot.value }];
   });
@@ -36,14 +36,14 @@ function fullPieces(model: Model, fullScore: Dec | null): Pieces {
   if (fullScore === null) return [];
   const weighted = model.items.filter((item) => item.weight !== null);
   const sum = weighted.reduce((all, item) => all.plus(item.weight!), new Dec(0));
-  const found = model.submission.fullScore;
+  const found = model.scoreTable.fullScore;
   const origin = sum.eq(fullScore) ? { of: 'sum' as const, cells: weighted.flatMap((item) => item.weightAt) } : found !== null && found.value.eq(fullScore) ? { of: 'cell' as const, cells: [found.at] } : null;
   return origin === null ? [] : line('（满分', figure(fullScore, '分', origin), '）');
 }
 
 /** 「，等级为“优”」; nothing where the form has no place for one. */
-export function gradePieces({ submission }: Model): Pieces {
-  const { grade } = submission;
+export function gradePieces({ scoreTable }: Model): Pieces {
+  const { grade } = scoreTable;
   if (grade === undefined) return [];
   const text = grade.value?.trim() ?? '';
   return text === '' ? line('，等级为', toFill('评价等级', [grade.at])) : line('，等级为“', quote(text, [grade.at]), '”');
@@ -81,7 +81,7 @@ export function isOpen(model: Model): boolean {
 
 /** The whole result in one paragraph, without a conclusion where the deficit is not explained. */
 export function resultParagraph(model: Model): Pieces {
-  const head = settled(line(subject(model.submission), kind(model.submission), totalPieces(model), gradePieces(model)), [], model.findings);
+  const head = settled(line(subject(model.scoreTable), kind(model.scoreTable), totalPieces(model), gradePieces(model)), [], model.findings);
   const counts = countsPieces(model);
   return line(head, '。', counts, counts.length === 0 ? [] : line(doubtedScores(model), '。'), gapPieces(model));
 }
@@ -100,7 +100,7 @@ function doubtedScores(model: Model): Pieces {
 export function gapPieces(model: Model): Pieces {
   const { gap } = model;
   const stated = totalRow(model);
-  const found = model.submission.fullScore;
+  const found = model.scoreTable.fullScore;
   if (gap === null || gap.isZero() || stated === null) return [];
   const weights = model.items.flatMap((item) => item.weightAt);
   const full = found === null ? weights : [found.at];

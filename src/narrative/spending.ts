@@ -1,6 +1,6 @@
 /** 预算执行: amounts with their unit, the rate with its denominator named. */
 import { fundingTotal } from '../score-table/execution';
-import type { FundingRow, Submission } from '../score-table/types';
+import type { FundingRow, ScoreTable } from '../score-table/types';
 import { figure, joined, line, quote, words, type Pieces } from './pieces';
 import { held, rateSentence } from './rate';
 import type { Model } from './model';
@@ -21,16 +21,16 @@ const MOST_PARTS = 6;
 
 /** One paragraph; null where the sheet says nothing of money. */
 export function spendingParagraph(model: Model): Pieces | null {
-  const { submission } = model;
-  const total = fundingTotal(submission);
-  if (total === null) return yearlySpending(submission);
-  const { unit, doubt } = moneyUnit(submission);
+  const { scoreTable } = model;
+  const total = fundingTotal(scoreTable);
+  if (total === null) return yearlySpending(scoreTable);
+  const { unit, doubt } = moneyUnit(scoreTable);
   const amounts = amountsOf(total, unit);
-  const rate = rateSentence(submission);
+  const rate = rateSentence(scoreTable);
   if (amounts.length === 0 && rate.length === 0) return null;
   const head = joined([...amounts, ...(rate.length === 0 ? [] : [rate])], '，');
   const score = scorePieces(model);
-  const parts = partsPieces(submission, unit);
+  const parts = partsPieces(scoreTable, unit);
   return line(settled(line(head, doubt), [], model.findings), '。', parts, score);
 }
 
@@ -42,8 +42,8 @@ function amountsOf(row: FundingRow, unit: string): readonly Pieces[] {
 }
 
 /** 「其中：当年财政拨款全年预算数440万元，全年执行数425.7万元；……。」 */
-function partsPieces(submission: Submission, unit: string): Pieces {
-  const parts = (submission.funding?.rows ?? []).filter((row) => row.kind === 'part');
+function partsPieces(scoreTable: ScoreTable, unit: string): Pieces {
+  const parts = (scoreTable.funding?.rows ?? []).filter((row) => row.kind === 'part');
   const told = parts.flatMap((row) => {
     const amounts = amountsOf(row, unit).slice(-2);
     const spent = [row.budget, row.executed].some((slot) => slot?.value != null && !slot.value.isZero());

@@ -1,5 +1,5 @@
 /** Who is evaluated, for which year, what the evaluation is called, in which unit money stands. */
-import type { Found, Slot, Submission } from '../score-table/types';
+import type { Found, Slot, ScoreTable } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import { figure, line, quote, toCheck, toFill, words, type Pieces } from './pieces';
 import type { Piece } from './types';
@@ -7,9 +7,9 @@ import type { Piece } from './types';
 const KINDS = { whole: '部门整体支出绩效自评', project: '项目支出绩效自评', transfer: '转移支付绩效自评' } as const;
 
 /** 「湛江市政务服务和数据管理局2024年度」; what the sheet does not say is to be filled in. */
-export function subject(submission: Submission): Pieces {
-  const unit = named(submission.unit) ?? named(submission.department);
-  return line(unit ?? toFill('单位名称', cellsOf(submission.unit)), year(submission.year));
+export function subject(scoreTable: ScoreTable): Pieces {
+  const unit = named(scoreTable.unit) ?? named(scoreTable.department);
+  return line(unit ?? toFill('单位名称', cellsOf(scoreTable.unit)), year(scoreTable.year));
 }
 
 function year(found: Found<number> | undefined): Pieces {
@@ -18,11 +18,11 @@ function year(found: Found<number> | undefined): Pieces {
 }
 
 /** 「项目支出绩效自评」, for a project with its name in front. */
-export function kind(submission: Submission): Pieces {
-  const { project } = submission;
-  const name = submission.kind === null ? '绩效自评' : KINDS[submission.kind];
+export function kind(scoreTable: ScoreTable): Pieces {
+  const { project } = scoreTable;
+  const name = scoreTable.kind === null ? '绩效自评' : KINDS[scoreTable.kind];
   const title = named(project);
-  return title !== null && submission.kind !== 'whole' ? line('“', title, '”', name) : [words(name)];
+  return title !== null && scoreTable.kind !== 'whole' ? line('“', title, '”', name) : [words(name)];
 }
 
 function named(slot: Slot<string> | undefined): Piece | null {
@@ -35,8 +35,8 @@ function cellsOf(slot: Slot<string> | undefined): Slot<string>['at'][] {
 }
 
 /** 元 or 万元; where the sheet does not say which, nobody guesses from the amounts. */
-export function moneyUnit(submission: Submission): { readonly unit: string; readonly doubt: Pieces } {
-  const unit = submission.funding?.unit ?? submission.money;
+export function moneyUnit(scoreTable: ScoreTable): { readonly unit: string; readonly doubt: Pieces } {
+  const unit = scoreTable.funding?.unit ?? scoreTable.money;
   if (unit === '元' || unit === '万元') return { unit, doubt: [] };
   return { unit: '', doubt: [unit === 'mixed' ? toCheck('金额单位') : toFill('金额单位')] };
 }

@@ -1,6 +1,6 @@
 /** Income and spending of the year as the data sheet states them, for forms without a funding table. */
 import { normal, withoutBrackets } from '../workbook/text';
-import type { Figure, Submission } from '../score-table/types';
+import type { Figure, ScoreTable } from '../score-table/types';
 import { figure, joined, line, percentage, toFill, type Pieces } from './pieces';
 
 const RATE = /^(?:预算|支出)(?:执行|完成)率$/;
@@ -12,13 +12,13 @@ const TERMS: readonly RegExp[] = [
 ];
 
 /** 「本年收入合计……元，本年支出合计……元，基本支出……元」, each label as written; null where none is there or one stands twice. */
-export function yearlySpending(submission: Submission): Pieces | null {
+export function yearlySpending(scoreTable: ScoreTable): Pieces | null {
   const found = TERMS.flatMap((term) => {
-    const figures = submission.data.filter((one) => labelOf(one, term) !== null && one.value.value !== null && isThisYear(one, submission));
+    const figures = scoreTable.data.filter((one) => labelOf(one, term) !== null && one.value.value !== null && isThisYear(one, scoreTable));
     return figures.length === 1 ? [{ figure: figures[0]!, label: labelOf(figures[0]!, term)! }] : [];
   });
   if (found.length === 0) return null;
-  return line(joined(found.map(told), '，'), rate(submission), '。');
+  return line(joined(found.map(told), '，'), rate(scoreTable), '。');
 }
 
 /** The label that fits, without numbering; null where none does. */
@@ -27,8 +27,8 @@ function labelOf(one: Figure, term: RegExp): string | null {
   return labels.find((label) => term.test(label)) ?? null;
 }
 
-function isThisYear(one: Figure, submission: Submission): boolean {
-  return one.period === 'this' || one.period === null || (submission.year !== undefined && one.period === submission.year.value);
+function isThisYear(one: Figure, scoreTable: ScoreTable): boolean {
+  return one.period === 'this' || one.period === null || (scoreTable.year !== undefined && one.period === scoreTable.year.value);
 }
 
 function told({ figure: one, label }: { readonly figure: Figure; readonly label: string }): Pieces {
@@ -37,8 +37,8 @@ function told({ figure: one, label }: { readonly figure: Figure; readonly label:
 }
 
 /** A rate the data sheet states itself, under its own name. */
-function rate(submission: Submission): Pieces {
-  const rates = submission.data.filter((one) => labelOf(one, RATE) !== null && one.value.value !== null && isThisYear(one, submission));
+function rate(scoreTable: ScoreTable): Pieces {
+  const rates = scoreTable.data.filter((one) => labelOf(one, RATE) !== null && one.value.value !== null && isThisYear(one, scoreTable));
   const [only, second] = rates;
   if (only === undefined || second !== undefined || only.unit !== '率') return [];
   return line('，', labelOf(only, RATE)!, percentage(only.value.value!, { of: 'cell', cells: [only.value.at] }));

@@ -9,8 +9,8 @@ const NAME = '评价等级';
 
 /** Fills a blank grade, corrects a typed one that is not the total's; where a reviewer's total stands too, the grade may be its. */
 export function planGrade(step: Step): void {
-  const { submission, totals, findings } = step.assessment;
-  const slot = submission.grade;
+  const { scoreTable, totals, findings } = step.assessment;
+  const slot = scoreTable.grade;
   if (slot === undefined || step.content(slot.at).kind === 'formula') return;
   const finding = findings.find((one) => one.code === 'grade');
   if (slot.state !== 'blank' && finding === undefined) return;
@@ -21,7 +21,7 @@ export function planGrade(step: Step): void {
     return;
   }
   if (review !== null) return;
-  if (hasOwnBands({ submission, parameters: DEFAULT_PARAMETERS })) return step.keep('grade', NAME, slot.at, { is: 'own-bands' });
+  if (hasOwnBands({ scoreTable, parameters: DEFAULT_PARAMETERS })) return step.keep('grade', NAME, slot.at, { is: 'own-bands' });
   if (slot.state !== 'blank' && (typeof slot.raw !== 'string' || bandOfWord(slot.raw) === null || /[☑■√✔✓●]/.test(slot.raw))) {
     return step.keep('grade', NAME, slot.at, { is: 'ticked' });
   }

@@ -26,8 +26,8 @@ export function liveFormula(step: Step, cell: ScoreCell, column: number, due: Du
 
 /** At least half of the scores that stand there are formulas. */
 function columnHasFormulas(step: Step, column: number): boolean {
-  const { submission } = step.assessment;
-  const filled = scoreCells(submission, scoredRows(submission), column).filter((cell) => cell.slot.value !== null);
+  const { scoreTable } = step.assessment;
+  const filled = scoreCells(scoreTable, scoredRows(scoreTable), column).filter((cell) => cell.slot.value !== null);
   const formulas = filled.filter((cell) => step.content(cell.slot.at).kind === 'formula').length;
   return formulas > 0 && formulas * 2 >= filled.length;
 }

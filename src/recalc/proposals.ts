@@ -8,9 +8,9 @@ import type { Proposal } from './types';
 
 /** One for each row below its 分值 whose own reason cell is blank or says 「无」. */
 export function proposalsFor(assessment: Assessment): readonly Proposal[] {
-  const { submission } = assessment;
-  if (submission.self === null) return [];
-  return scoreCells(submission, scoredRows(submission), submission.self).flatMap((cell) => proposal(assessment, cell));
+  const { scoreTable } = assessment;
+  if (scoreTable.self === null) return [];
+  return scoreCells(scoreTable, scoredRows(scoreTable), scoreTable.self).flatMap((cell) => proposal(assessment, cell));
 }
 
 function proposal({ derivations }: Assessment, { slot, rows }: ScoreCell): readonly Proposal[] {

@@ -13,10 +13,10 @@ import type { Proposed } from './sheet';
 
 /** Fills a blank rate; with `all` corrects one that is beyond doubt not 执行数÷预算数, or rounded or cut. */
 export function planRate(step: Step): void {
-  const { submission } = step.assessment;
-  const total = fundingTotal(submission);
+  const { scoreTable } = step.assessment;
+  const total = fundingTotal(scoreTable);
   if (total?.rate === undefined) return;
-  const on = denominator(submission.funding!);
+  const on = denominator(scoreTable.funding!);
   const expected = rateOn(total, on);
   const { rate } = total;
   if (expected === null || step.content(rate.at).kind === 'formula') return;
@@ -30,8 +30,8 @@ export function planRate(step: Step): void {
 }
 
 function correct(step: Step, rate: Slot<Dec>, expected: Dec, proposed: Proposed): void {
-  const { submission, findings } = step.assessment;
-  const key = executionRow(submission)?.id;
+  const { scoreTable, findings } = step.assessment;
+  const key = executionRow(scoreTable)?.id;
   const finding = findings.find((one) => one.code === 'execution-rate' && one.accused.row === key && addrKey(one.cell) === addrKey(rate.at));
   if (finding === undefined) return;
   const { how } = finding.data as ExecutionRate;

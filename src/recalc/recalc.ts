@@ -66,7 +66,7 @@ class Run {
 
   /** Formulas of the tables' sheets whose stored value is old or missing come first: what follows reads them. */
   start(): void {
-    const sheets = new Set(this.before.map((one) => one.submission.table.sheet));
+    const sheets = new Set(this.before.map((one) => one.scoreTable.table.sheet));
     if (this.follow(recalculated(this.book, sheets, [], staleReason))) this.now = this.assess(this.book);
   }
 
@@ -110,7 +110,7 @@ class Run {
       kept: record.kept.filter((kept) => !done.has(addrKey(kept.at))).sort((a, b) => compareAddr(a.at, b.at)),
       asStated: record.asStated,
       proposals: proposalsFor(after),
-      blankForm: isBlankForm(before.submission),
+      blankForm: isBlankForm(before.scoreTable),
     };
   }
 

@@ -4,7 +4,7 @@ import { isBlankForm } from '../score-table/unfilled';
 import { rounded, stepOfOthers } from '../score-table/rounding';
 import { scoreDecimals } from '../score-table/tolerance';
 import { notApplicableReason, scoreReason } from './texts';
-import type { IndicatorRow, Submission } from '../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import type { Dec } from '../workbook/decimal';
 import { dueOf, type Due } from './determined-score';
@@ -14,20 +14,20 @@ import type { Why } from './types';
 
 /** Plans the self-scores of one table; how many scores stand as a person wrote them because the rules leave them open. */
 export function planScores(step: Step): number {
-  const { submission } = step.assessment;
-  const { self } = submission;
-  if (self === null || isReviewers(submission, self)) return 0;
-  const decimals = Math.max(2, scoreDecimals(submission));
-  const cells = scoreCells(submission, scoredRows(submission), self).filter((cell) => cell.rows[0]!.role !== 'bonus');
-  const blankForm = isBlankForm(submission);
+  const { scoreTable } = step.assessment;
+  const { self } = scoreTable;
+  if (self === null || isReviewers(scoreTable, self)) return 0;
+  const decimals = Math.max(2, scoreDecimals(scoreTable));
+  const cells = scoreCells(scoreTable, scoredRows(scoreTable), self).filter((cell) => cell.rows[0]!.role !== 'bonus');
+  const blankForm = isBlankForm(scoreTable);
   let asStated = 0;
   for (const cell of cells) asStated += new CellPlan(step, cell, self, decimals, blankForm).plan() ? 1 : 0;
   return asStated;
 }
 
 /** The only score column of a form may be the reviewer's. */
-export function isReviewers(submission: Submission, column: number): boolean {
-  const kind = submission.scoreColumns[column]?.kind;
+export function isReviewers(scoreTable: ScoreTable, column: number): boolean {
+  const kind = scoreTable.scoreColumns[column]?.kind;
   return kind === 'review' || kind === 'finance';
 }
 
@@ -119,7 +119,7 @@ class CellPlan {
 
   /** A score rounded as the whole sheet rounds is right. */
   private differs(stated: Dec, due: Due): boolean {
-    const step = stepOfOthers(this.step.assessment.submission, this.row, this.column);
+    const step = stepOfOthers(this.step.assessment.scoreTable, this.row, this.column);
     return due.readings.every((reading) => rounded(stated, reading, step).is !== 'right');
   }
 

@@ -22,14 +22,14 @@ type Kind = 'subtotal' | 'total';
 
 /** Plans all sums of one kind. Subtotals come first: a total's formula may read them. */
 export function planSums(step: Step, kind: Kind): void {
-  const { submission } = step.assessment;
-  const { self } = submission;
-  if (self === null || isReviewers(submission, self)) return;
-  const own = statedSums({ submission }, kind).filter((stated) => stated.column === self);
+  const { scoreTable } = step.assessment;
+  const { self } = scoreTable;
+  if (self === null || isReviewers(scoreTable, self)) return;
+  const own = statedSums({ scoreTable }, kind).filter((stated) => stated.column === self);
   const evaluate = evaluatorOf(step.book, { deep: true });
   const formulas = tableHasFormulas(step);
   for (const stated of own) if (kind === 'total' || isInUse(stated, own)) new SumPlan(step, kind, stated, evaluate, formulas).plan();
-  for (const total of submission.totals) {
+  for (const total of scoreTable.totals) {
     const slot = total.scores[self];
     if (total.kind === kind && total.covers === null && slot?.state === 'blank' && step.content(slot.at).kind === 'blank') {
       step.keep(kind, total.label.value, slot.at, { is: 'covers-unknown' });
@@ -44,10 +44,10 @@ function isInUse(stated: StatedSum, all: readonly StatedSum[]): boolean {
 
 /** True where a score or a sum of this table is a formula. */
 function tableHasFormulas(step: Step): boolean {
-  const { submission } = step.assessment;
-  const scores = submission.rows.flatMap((row) => row.scores.map((slot) => slot.at));
-  const sums = [...statedSums({ submission }, 'total'), ...statedSums({ submission }, 'subtotal')].map((stated) => stated.slot.at);
-  const weights = submission.totals.flatMap((total) => (total.weight === undefined ? [] : [total.weight.at]));
+  const { scoreTable } = step.assessment;
+  const scores = scoreTable.rows.flatMap((row) => row.scores.map((slot) => slot.at));
+  const sums = [...statedSums({ scoreTable }, 'total'), ...statedSums({ scoreTable }, 'subtotal')].map((stated) => stated.slot.at);
+  const weights = scoreTable.totals.flatMap((total) => (total.weight === undefined ? [] : [total.weight.at]));
   return [...scores, ...sums, ...weights].some((at) => step.content(at).kind === 'formula');
 }
 
@@ -66,8 +66,8 @@ class SumPlan {
     private readonly evaluate: Evaluator,
     private readonly tableFormulas: boolean,
   ) {
-    const { submission } = step.assessment;
-    this.cells = scoreCells(submission, stated.rows, stated.column);
+    const { scoreTable } = step.assessment;
+    this.cells = scoreCells(scoreTable, stated.rows, stated.column);
     this.open = this.cells.filter(isOpen);
     const filled = this.cells.filter((cell) => cell.slot.value !== null);
     this.filled = filled.length;
@@ -147,7 +147,7 @@ class SumPlan {
   }
 
   private reason(): string {
-    const full = this.kind === 'total' ? fullScoreOf(this.step.assessment.submission) : null;
+    const full = this.kind === 'total' ? fullScoreOf(this.step.assessment.scoreTable) : null;
     const bonus = this.cells.some((cell) => cell.rows[0]!.role === 'bonus');
     return sumReason(this.filled, this.sum, full !== null && this.sum.gt(full) && !bonus ? full : null);
   }

@@ -1,5 +1,5 @@
 import { readingText, whyUnknown } from '../words/why-unknown';
-import type { IndicatorRow, Submission } from '../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../score-table/types';
 import { arithmeticShown, shownScore } from '../scoring/shown';
 import type { Derivation } from '../scoring/types';
 import type { Dec } from '../workbook/decimal';
@@ -9,17 +9,17 @@ import type { ExpectedJson } from './types';
 const MOST_SCORES = 50;
 
 /** The score the rules give this row, as far as they determine one; rounded to the sheet's own decimals, at least two. */
-export function expectedOf(row: IndicatorRow, derivation: Derivation | undefined, submission: Submission): ExpectedJson {
+export function expectedOf(row: IndicatorRow, derivation: Derivation | undefined, scoreTable: ScoreTable): ExpectedJson {
   if (derivation === undefined) return { is: 'unknown', why: '' };
   const { admissible } = derivation;
-  const score = (value: Dec): number => shownScore(submission, value).toNumber();
+  const score = (value: Dec): number => shownScore(scoreTable, value).toNumber();
   switch (admissible.is) {
     case 'exact':
-      return { is: 'exact', score: score(admissible.score), arithmetic: arithmeticShown(submission, admissible.arithmetic) };
+      return { is: 'exact', score: score(admissible.score), arithmetic: arithmeticShown(scoreTable, admissible.arithmetic) };
     case 'one-of': {
       const scores = [...new Set(admissible.scores.map(score))].sort((a, b) => b - a);
       if (scores.length > MOST_SCORES) return { is: 'range', from: scores[scores.length - 1]!, to: scores[0]!, fromIncluded: true, toIncluded: true };
-      const readings = admissible.readings.map((one) => ({ score: score(one.score), arithmetic: arithmeticShown(submission, one.arithmetic), reading: readingText(one.reading) }));
+      const readings = admissible.readings.map((one) => ({ score: score(one.score), arithmetic: arithmeticShown(scoreTable, one.arithmetic), reading: readingText(one.reading) }));
       return { is: 'one-of', scores, readings };
     }
     case 'range':

@@ -3,7 +3,7 @@ import { parseCriterion } from '../criteria';
 import type { Derivation } from '../scoring/types';
 import { a1 } from '../workbook/address';
 import type { WorkbookSnapshot } from '../workbook/types';
-import type { IndicatorRow, RowRole, Slot, Submission } from '../score-table/types';
+import type { IndicatorRow, RowRole, Slot, ScoreTable } from '../score-table/types';
 import { expectedOf } from './expected';
 import { held, num } from './plain';
 import type { CriterionJson, IndicatorCells, IndicatorJson } from './types';
@@ -39,12 +39,12 @@ function criterionOf(row: IndicatorRow, derivation: Derivation | undefined): Cri
 }
 
 /** Rows to be scored, in sheet order; 其中 lines and unused slots are left out. */
-export function indicatorsOf(submission: Submission, derivations: Assessment['derivations'], book: WorkbookSnapshot): IndicatorJson[] {
-  const review = submission.scoreColumns.findIndex((column) => column.kind === 'review');
-  return submission.rows
+export function indicatorsOf(scoreTable: ScoreTable, derivations: Assessment['derivations'], book: WorkbookSnapshot): IndicatorJson[] {
+  const review = scoreTable.scoreColumns.findIndex((column) => column.kind === 'review');
+  return scoreTable.rows
     .filter((row) => LISTED.has(row.role))
     .map((row) => {
-      const self = submission.self === null ? undefined : row.scores[submission.self];
+      const self = scoreTable.self === null ? undefined : row.scores[scoreTable.self];
       return {
         name: row.name.value,
         path: row.path,
@@ -56,7 +56,7 @@ export function indicatorsOf(submission: Submission, derivations: Assessment['de
         bonus: row.role === 'bonus',
         cells: cellsOf(row, self, book),
         criterion: criterionOf(row, derivations.get(row.id)),
-        expected: expectedOf(row, derivations.get(row.id), submission),
+        expected: expectedOf(row, derivations.get(row.id), scoreTable),
       };
     });
 }

@@ -42,21 +42,21 @@ function coverageOf(coverage: Coverage, failedLater: readonly NotRunJson[]): Tab
 
 /** One audited table as the contract writes it. `file` is the path as given. */
 export function tableJson(file: string, assessment: Assessment, book: WorkbookSnapshot, { sentences, failed }: Spoken): TableJson {
-  const { submission } = assessment;
-  const { sheet, range } = submission.table;
+  const { scoreTable } = assessment;
+  const { sheet, range } = scoreTable.table;
   return {
     contract: CONTRACT,
     file,
     status: 'ok',
     sheet: book.sheets[sheet]?.name ?? '',
     table: a1OfRect(range),
-    moneyUnit: submission.money === 'mixed' ? null : submission.money,
-    kind: submission.kind,
-    unit: held(submission.unit) || null,
-    year: submission.year?.value ?? null,
+    moneyUnit: scoreTable.money === 'mixed' ? null : scoreTable.money,
+    kind: scoreTable.kind,
+    unit: held(scoreTable.unit) || null,
+    year: scoreTable.year?.value ?? null,
     standard: standardOf(assessment.standard),
     totals: totalsOf(assessment.totals),
-    indicators: indicatorsOf(submission, assessment.derivations, book),
+    indicators: indicatorsOf(scoreTable, assessment.derivations, book),
     findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, arithmeticFor(finding, assessment), book)),
     coverage: coverageOf(assessment.coverage, failed),
   };

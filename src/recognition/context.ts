@@ -3,13 +3,13 @@ import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
 import { emptySlot, scoreSlot, textSlot } from './numbers';
 import { normal, tidy } from '../workbook/text';
-import type { Found, Goals, MoneyUnit, Slot, Submission } from '../score-table/types';
+import type { Found, Goals, MoneyUnit, Slot, ScoreTable } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
 import type { Addr, CellValue } from '../workbook/types';
 
 export interface Context {
   title: Found<string> | null;
-  kind: Submission['kind'];
+  kind: ScoreTable['kind'];
   unit?: Slot<string>;
   project?: Slot<string>;
   department?: Slot<string>;
@@ -131,13 +131,13 @@ function pairsOf(grid: Grid, row: number, side: Side): Pair[] {
   return pairs;
 }
 
-const KIND_WORDS: readonly (readonly [NonNullable<Submission['kind']>, RegExp])[] = [
+const KIND_WORDS: readonly (readonly [NonNullable<ScoreTable['kind']>, RegExp])[] = [
   ['transfer', /转移支付/],
   ['whole', /整体/],
   ['project', /项目|专项/],
 ];
 
-function kindOf(text: string): Submission['kind'] {
+function kindOf(text: string): ScoreTable['kind'] {
   for (const [kind, pattern] of KIND_WORDS) if (pattern.test(text)) return kind;
   return null;
 }

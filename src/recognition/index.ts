@@ -1,5 +1,5 @@
 /**
- * From a workbook to one Submission for each score table in it. Pure: the same workbook gives the same answer.
+ * From a workbook to one ScoreTable for each score table in it. Pure: the same workbook gives the same answer.
  */
 import { findHeaders, type HeaderBlock, type NearHeader } from './find-headers';
 import { Grid } from './grid';
@@ -7,7 +7,7 @@ import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readFigures } from './data-sheet';
 import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
-import type { Doubt, Figure, Recognised, Submission } from '../score-table/types';
+import type { Doubt, Figure, Recognised, ScoreTable } from '../score-table/types';
 import type { WorkbookSnapshot } from '../workbook/types';
 
 /** Below this a table is 未识别. */
@@ -85,27 +85,27 @@ function boundary(grid: Grid, from: number, to: number): number {
 }
 
 /** Rows to be scored; or the blank form of such a table, with its levels, its slots and a title or funding block. */
-function isScoreTable(submission: Submission): boolean {
-  const rows = submission.rows.filter((row) => row.role === 'indicator');
-  const levels = submission.columns.filter((column) => column.role === 'level').length;
+function isScoreTable(scoreTable: ScoreTable): boolean {
+  const rows = scoreTable.rows.filter((row) => row.role === 'indicator');
+  const levels = scoreTable.columns.filter((column) => column.role === 'level').length;
   if (rows.length === 0) {
-    const slots = submission.rows.filter((row) => row.role === 'placeholder').length;
-    return slots >= 2 && levels >= 2 && (submission.funding !== undefined || submission.title !== null);
+    const slots = scoreTable.rows.filter((row) => row.role === 'placeholder').length;
+    return slots >= 2 && levels >= 2 && (scoreTable.funding !== undefined || scoreTable.title !== null);
   }
   // Scores without 分值, criteria or targets: only where the points stand in the names.
-  const bare = !submission.columns.some((column) => ['weight', 'criterion', 'target', 'description'].includes(column.role)) && !submission.columns.some((column) => /级/.test(column.header.value));
+  const bare = !scoreTable.columns.some((column) => ['weight', 'criterion', 'target', 'description'].includes(column.role)) && !scoreTable.columns.some((column) => /级/.test(column.header.value));
   if (bare && !rows.some((row) => row.weightFrom === 'name')) return false;
-  return submission.confidence >= CONFIDENT;
+  return scoreTable.confidence >= CONFIDENT;
 }
 
-function submissionsOf(grid: Grid, drafts: readonly Draft[], date1904: boolean): Submission[] {
+function submissionsOf(grid: Grid, drafts: readonly Draft[], date1904: boolean): ScoreTable[] {
   const regions = regionsOf(grid, drafts);
-  const out: Submission[] = [];
+  const out: ScoreTable[] = [];
   let first: Context | null = null;
   drafts.forEach((draft, index) => {
-    const { submission, context } = buildTable(draft, regions[index]!, first, date1904);
+    const { scoreTable, context } = buildTable(draft, regions[index]!, first, date1904);
     first ??= context;
-    if (isScoreTable(submission)) out.push(submission);
+    if (isScoreTable(scoreTable)) out.push(scoreTable);
   });
   return out;
 }
@@ -127,7 +127,7 @@ function glance(grid: Grid): Doubt {
 
 /** Finds every score table of a workbook, in workbook order. With none, `doubts` says what was looked for and found. */
 export function recognise(book: WorkbookSnapshot): Recognised {
-  const tables: Submission[] = [];
+  const tables: ScoreTable[] = [];
   const doubts: Doubt[] = [];
   const data: Figure[] = [];
   book.sheets.forEach((sheet, index) => {
@@ -146,8 +146,8 @@ export function recognise(book: WorkbookSnapshot): Recognised {
     if (near.length === 0) doubts.push(glance(grid));
     for (const one of near.slice(0, 2)) doubts.push(doubtOf(sheet.name, one));
   });
-  const numbered = tables.map((table, index): Submission => ({ ...table, data, table: { ...table.table, number: index + 1, of: tables.length } }));
+  const numbered = tables.map((table, index): ScoreTable => ({ ...table, data, table: { ...table.table, number: index + 1, of: tables.length } }));
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }
 
-export type { Recognised, Submission } from '../score-table/types';
+export type { Recognised, ScoreTable } from '../score-table/types';

@@ -11,7 +11,7 @@ import { readRows } from './rows';
 import { readTotals } from './totals';
 import { textSlot } from './numbers';
 import { normal } from '../workbook/text';
-import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, Slot, Submission, TotalRow } from '../score-table/types';
+import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, Slot, ScoreTable, TotalRow } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 
 export interface Draft {
@@ -147,8 +147,8 @@ export interface Region {
   readonly bottom: number;
 }
 
-/** Builds the Submission of one table; number and count are filled in by the caller. */
-export function buildTable(draft: Draft, region: Region, inherited: Context | null, date1904: boolean): { submission: Submission; context: Context } {
+/** Builds the ScoreTable of one table; number and count are filled in by the caller. */
+export function buildTable(draft: Draft, region: Region, inherited: Context | null, date1904: boolean): { scoreTable: ScoreTable; context: Context } {
   const { grid, block, columns, body } = draft;
   const scoreColumns = scoreColumnsOf(grid, columns);
   const headMoney = moneyHint(grid, region.top, block.top);
@@ -167,7 +167,7 @@ export function buildTable(draft: Draft, region: Region, inherited: Context | nu
   const remarks = remarksInTotals(grid, totals) ?? context.remarks;
   const money = moneyOf(context, funding);
   const top = funding !== null && funding.range.top < block.top ? funding.range.top : block.top;
-  const submission: Submission = {
+  const scoreTable: ScoreTable = {
     table: { sheet: grid.index, range: { top, left: Math.min(block.left, block.cells[0]!.col), bottom: Math.max(body.bottom, block.bottom), right: lastCol(block) }, number: 1, of: 1 },
     kind: context.kind,
     title: context.title,
@@ -195,7 +195,7 @@ export function buildTable(draft: Draft, region: Region, inherited: Context | nu
     confidence: confidenceOf(draft, rows),
     doubts: columns.misfits.map((text) => ({ what: `「${text}」列`, lookedFor: ['数字'], found: '文字' })),
   };
-  return { submission, context };
+  return { scoreTable, context };
 }
 
 function lastCol(block: HeaderBlock): number {
@@ -212,7 +212,7 @@ function moneyHint(grid: Grid, from: number, to: number): '元' | '万元' | nul
   return null;
 }
 
-function moneyOf(context: Context, funding: Funding | null): Submission['money'] {
+function moneyOf(context: Context, funding: Funding | null): ScoreTable['money'] {
   return funding?.unit ?? context.money;
 }
 

@@ -24,10 +24,10 @@ function ofDerivation({ admissible }: Derivation, decimals: number): string {
 }
 
 /** '' where there is none: only a score has an arithmetic of its own, and a sum its formula. */
-export function arithmeticOf(finding: Finding, { derivations, submission }: Assessment): string {
+export function arithmeticOf(finding: Finding, { derivations, scoreTable }: Assessment): string {
   const { accused, fix } = finding;
   const derivation = accused.aspect === 'score' ? derivations.get(accused.row as RowId) : undefined;
-  const text = derivation === undefined ? '' : ofDerivation(derivation, scoreDecimals(submission));
+  const text = derivation === undefined ? '' : ofDerivation(derivation, scoreDecimals(scoreTable));
   if (text !== '') return text;
   return fix !== undefined && 'formula' in fix.to ? fix.to.formula : '';
 }

@@ -31,7 +31,7 @@ export function figuresOf({ assessment: { totals } }: ReviewedTable): Figures {
 
 /** True where the form has a 复核 column. */
 export function hasReviewColumn({ assessment }: ReviewedTable): boolean {
-  return assessment.submission.scoreColumns.some(({ kind }) => kind === 'review');
+  return assessment.scoreTable.scoreColumns.some(({ kind }) => kind === 'review');
 }
 
 export function countOf({ assessment }: ReviewedTable, severity: Severity): number {

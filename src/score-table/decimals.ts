@@ -1,5 +1,5 @@
 /** To how many decimals a sheet gives its scores. */
-import type { Submission } from './types';
+import type { ScoreTable } from './types';
 import type { Dec } from '../workbook/decimal';
 import { scoredRows, selfScore } from './scored-rows';
 
@@ -14,10 +14,10 @@ export function decimalsOf(values: Iterable<Dec>): number {
 }
 
 /** Decimals of the self-scores as typed, at most six (a computed score may have fifteen). */
-export function scoreDecimals(submission: Submission): number {
+export function scoreDecimals(scoreTable: ScoreTable): number {
   const values: Dec[] = [];
-  for (const row of scoredRows(submission)) {
-    const value = selfScore(submission, row)?.value;
+  for (const row of scoredRows(scoreTable)) {
+    const value = selfScore(scoreTable, row)?.value;
     if (value != null) values.push(value);
   }
   return Math.min(6, decimalsOf(values));

@@ -1,18 +1,18 @@
 /** What the execution row's score should be: min(执行率, 1) × 分值. */
-import type { Found, Funding, FundingRow, IndicatorRow, Submission } from './types';
+import type { Found, Funding, FundingRow, IndicatorRow, ScoreTable } from './types';
 import { Dec } from '../workbook/decimal';
 import { sumOfCells, weightCells, weightedRows } from './scored-rows';
 
 const ONE = new Dec(1);
 
 /** The execution-rate row; where a sheet counts it twice, the first. */
-export function executionRow(submission: Submission): IndicatorRow | null {
-  return submission.rows.find((row) => row.role === 'execution') ?? null;
+export function executionRow(scoreTable: ScoreTable): IndicatorRow | null {
+  return scoreTable.rows.find((row) => row.role === 'execution') ?? null;
 }
 
 /** The line 年度资金总额. */
-export function fundingTotal(submission: Submission): FundingRow | null {
-  const { funding } = submission;
+export function fundingTotal(scoreTable: ScoreTable): FundingRow | null {
+  const { funding } = scoreTable;
   return funding === undefined || funding.total === null ? null : (funding.rows[funding.total] ?? null);
 }
 
@@ -24,8 +24,8 @@ export function rateOfAmounts(total: FundingRow): Dec | null {
 }
 
 /** The rate the amounts give, else the stated one; a fraction, not yet capped. */
-export function executionRate(submission: Submission): Dec | null {
-  const total = fundingTotal(submission);
+export function executionRate(scoreTable: ScoreTable): Dec | null {
+  const total = fundingTotal(scoreTable);
   if (total === null) return null;
   return rateOfAmounts(total) ?? total.rate?.value ?? null;
 }
@@ -34,14 +34,14 @@ export function executionRate(submission: Submission): Dec | null {
  * The execution row's own 分值. null where it has none, or where the 分值 of the whole table got into the row, be it stated
  * as the full score or as the sum of the others.
  */
-export function executionWeight(submission: Submission, usualFull: Dec): Dec | null {
-  const row = executionRow(submission);
+export function executionWeight(scoreTable: ScoreTable, usualFull: Dec): Dec | null {
+  const row = executionRow(scoreTable);
   const weight = row?.weight?.value ?? null;
   if (row === null || weight === null) return null;
-  const cells = weightCells(submission, weightedRows(submission).filter((one) => one !== row)).filter(({ slot }) => slot.value !== null);
-  if (cells.length > 0 && weight.gte(submission.fullScore?.value ?? usualFull)) return null;
+  const cells = weightCells(scoreTable, weightedRows(scoreTable).filter((one) => one !== row)).filter(({ slot }) => slot.value !== null);
+  if (cells.length > 0 && weight.gte(scoreTable.fullScore?.value ?? usualFull)) return null;
   // Where few rows have 分值 of their own, their sum tells nothing.
-  const most = cells.reduce((count, cell) => count + cell.rows.length, 0) * 2 > weightedRows(submission).length - 1;
+  const most = cells.reduce((count, cell) => count + cell.rows.length, 0) * 2 > weightedRows(scoreTable).length - 1;
   return most && weight.gte(sumOfCells(cells)) ? null : weight;
 }
 

@@ -1,5 +1,5 @@
 /** Is a score the right one, rounded or cut? And to which step do the other scores of the sheet go? */
-import type { IndicatorRow, Slot, Submission } from './types';
+import type { IndicatorRow, Slot, ScoreTable } from './types';
 import { Dec } from '../workbook/decimal';
 import { scoreCells, scoredRows, type ScoreCell } from './scored-rows';
 import { remembered } from '../workbook/once-per-object';
@@ -12,10 +12,10 @@ const COARSEST = STEPS[STEPS.length - 1]!;
 const SAME = new Dec('0.0051');
 
 /** The coarsest of 0.01, 0.1, 0.5 and 1 that all other scores of the column keep to; 1 where there are none. */
-export function stepOfOthers(submission: Submission, row: IndicatorRow, column: number): Dec {
+export function stepOfOthers(scoreTable: ScoreTable, row: IndicatorRow, column: number): Dec {
   const at = row.scores[column]?.at;
   const own = (slot: Slot<Dec>): boolean => slot.at.row === at?.row && slot.at.col === at.col;
-  const misfits = misfitsOf(scoreCells(submission, scoredRows(submission), column));
+  const misfits = misfitsOf(scoreCells(scoreTable, scoredRows(scoreTable), column));
   for (let index = STEPS.length - 1; index > 0; index -= 1) if (misfits[index]!.every(own)) return STEPS[index]!;
   return FINEST;
 }

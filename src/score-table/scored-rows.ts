@@ -1,5 +1,5 @@
 /** The rows that are scored, and their cells, each cell once however many rows lie in it. */
-import type { IndicatorRow, RowId, Slot, Submission } from './types';
+import type { IndicatorRow, RowId, Slot, ScoreTable } from './types';
 import { Dec } from '../workbook/decimal';
 import { remembered } from '../workbook/once-per-object';
 
@@ -20,57 +20,57 @@ interface Known {
   readonly weighted: readonly IndicatorRow[];
 }
 
-const knownOf = remembered((submission: Submission): Known => {
-  const scored = submission.rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus');
-  return { byId: new Map(submission.rows.map((row) => [row.id, row])), scored, weighted: scored.filter((row) => row.role !== 'bonus') };
+const knownOf = remembered((scoreTable: ScoreTable): Known => {
+  const scored = scoreTable.rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus');
+  return { byId: new Map(scoreTable.rows.map((row) => [row.id, row])), scored, weighted: scored.filter((row) => row.role !== 'bonus') };
 });
 
 /** The cells of a list of rows, by score column and for 分值; a list belongs to one table only. */
 const cellsOfRows = remembered<readonly IndicatorRow[], Map<number | 'weight', readonly ScoreCell[]>>(() => new Map());
 
-function oneCell(submission: Submission, rows: readonly IndicatorRow[], slotOf: SlotOf): readonly ScoreCell[] {
-  const slot = ownerSlot(submission, rows[0]!, slotOf);
+function oneCell(scoreTable: ScoreTable, rows: readonly IndicatorRow[], slotOf: SlotOf): readonly ScoreCell[] {
+  const slot = ownerSlot(scoreTable, rows[0]!, slotOf);
   return slot === undefined ? [] : [{ slot, rows }];
 }
 
-function cellsOnce(submission: Submission, rows: readonly IndicatorRow[], which: number | 'weight'): readonly ScoreCell[] {
+function cellsOnce(scoreTable: ScoreTable, rows: readonly IndicatorRow[], which: number | 'weight'): readonly ScoreCell[] {
   const slotOf = which === 'weight' ? (row: IndicatorRow) => row.weight : (row: IndicatorRow) => row.scores[which];
-  if (rows.length === 1) return oneCell(submission, rows, slotOf);
+  if (rows.length === 1) return oneCell(scoreTable, rows, slotOf);
   const known = cellsOfRows(rows);
   let cells = known.get(which);
   if (cells === undefined) {
-    cells = cellsOf(submission, rows, slotOf);
+    cells = cellsOf(scoreTable, rows, slotOf);
     known.set(which, cells);
   }
   return cells;
 }
 
 /** Row by id; throws for an id of another table, which is our own mistake. */
-export function rowById(submission: Submission, id: RowId): IndicatorRow {
-  const row = knownOf(submission).byId.get(id);
+export function rowById(scoreTable: ScoreTable, id: RowId): IndicatorRow {
+  const row = knownOf(scoreTable).byId.get(id);
   if (row === undefined) throw new Error(`no row ${id}`);
   return row;
 }
 
 /** Leaves that carry a score: indicators, the execution row, 加分/扣分 rows. */
-export function scoredRows(submission: Submission): readonly IndicatorRow[] {
-  return knownOf(submission).scored;
+export function scoredRows(scoreTable: ScoreTable): readonly IndicatorRow[] {
+  return knownOf(scoreTable).scored;
 }
 
 /** Leaves that carry a 分值: indicators and the execution row. */
-export function weightedRows(submission: Submission): readonly IndicatorRow[] {
-  return knownOf(submission).weighted;
+export function weightedRows(scoreTable: ScoreTable): readonly IndicatorRow[] {
+  return knownOf(scoreTable).weighted;
 }
 
 /**
  * The distinct cells that `slotOf` finds for these rows. A row that shares another's cell, or stands blank inside it,
  * adds nothing of its own; rows without such a slot are left out.
  */
-export function cellsOf(submission: Submission, rows: readonly IndicatorRow[], slotOf: SlotOf): readonly ScoreCell[] {
+export function cellsOf(scoreTable: ScoreTable, rows: readonly IndicatorRow[], slotOf: SlotOf): readonly ScoreCell[] {
   const cells: { slot: Slot<Dec>; rows: IndicatorRow[] }[] = [];
   const byPlace = new Map<number, { slot: Slot<Dec>; rows: IndicatorRow[] }>();
   for (const row of rows) {
-    const slot = ownerSlot(submission, row, slotOf);
+    const slot = ownerSlot(scoreTable, row, slotOf);
     if (slot === undefined) continue;
     const place = slot.at.row * 16384 + slot.at.col;
     const same = byPlace.get(place);
@@ -85,20 +85,20 @@ export function cellsOf(submission: Submission, rows: readonly IndicatorRow[], s
   return cells;
 }
 
-function ownerSlot(submission: Submission, row: IndicatorRow, slotOf: SlotOf): Slot<Dec> | undefined {
+function ownerSlot(scoreTable: ScoreTable, row: IndicatorRow, slotOf: SlotOf): Slot<Dec> | undefined {
   const own = slotOf(row);
   if (row.shares === undefined || (own !== undefined && own.state !== 'blank')) return own;
-  return slotOf(rowById(submission, row.shares)) ?? own;
+  return slotOf(rowById(scoreTable, row.shares)) ?? own;
 }
 
 /** The distinct score cells of one column under the rows given. */
-export function scoreCells(submission: Submission, rows: readonly IndicatorRow[], column: number): readonly ScoreCell[] {
-  return cellsOnce(submission, rows, column);
+export function scoreCells(scoreTable: ScoreTable, rows: readonly IndicatorRow[], column: number): readonly ScoreCell[] {
+  return cellsOnce(scoreTable, rows, column);
 }
 
 /** The distinct 分值 cells of the rows given. */
-export function weightCells(submission: Submission, rows: readonly IndicatorRow[]): readonly WeightCell[] {
-  return cellsOnce(submission, rows, 'weight');
+export function weightCells(scoreTable: ScoreTable, rows: readonly IndicatorRow[]): readonly WeightCell[] {
+  return cellsOnce(scoreTable, rows, 'weight');
 }
 
 /** Score cells that one 分值 covers: one cell, or those beside a 分值 merged over several scores. */
@@ -123,8 +123,8 @@ export function sumOfCells(cells: readonly ScoreCell[]): Dec {
 }
 
 /** The self-score of a row; undefined where the form has none. */
-export function selfScore(submission: Submission, row: IndicatorRow): Slot<Dec> | undefined {
-  return submission.self === null ? undefined : row.scores[submission.self];
+export function selfScore(scoreTable: ScoreTable, row: IndicatorRow): Slot<Dec> | undefined {
+  return scoreTable.self === null ? undefined : row.scores[scoreTable.self];
 }
 
 /** The value of a slot, or null for anything that is no value. */

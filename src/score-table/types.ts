@@ -85,7 +85,7 @@ export interface IndicatorRow {
   /** Absent: the form has no such column. */
   readonly weight?: Slot<Dec>;
   readonly weightFrom: WeightSource | null;
-  /** One slot for each of Submission.scoreColumns, same order. A cell merged over several rows belongs to the first; the others have `shares`. */
+  /** One slot for each of ScoreTable.scoreColumns, same order. A cell merged over several rows belongs to the first; the others have `shares`. */
   readonly scores: readonly Slot<Dec>[];
   readonly target?: Slot<Quantity>;
   readonly actual?: Slot<Quantity>;
@@ -243,7 +243,7 @@ export interface Doubt {
   readonly at?: Addr;
 }
 
-export interface Submission {
+export interface ScoreTable {
   readonly table: { readonly sheet: number; readonly range: Rect; /** 1-based, of all tables in the workbook */ readonly number: number; readonly of: number };
   readonly kind: 'whole' | 'project' | 'transfer' | null;
   readonly title: Found<string> | null;
@@ -282,7 +282,7 @@ export interface Submission {
 }
 
 export interface Recognised {
-  readonly tables: readonly Submission[];
+  readonly tables: readonly ScoreTable[];
   /** With no table: why, in terms of what was looked for and what was found instead. */
   readonly doubts: readonly Doubt[];
 }

@@ -1,6 +1,6 @@
 /** What the rules say each scored row's score is. */
 import { DEFAULT_SWITCHES, evaluate, parseCriterion, type CriteriaSwitches, type Criterion, type Outcome } from '../criteria';
-import type { IndicatorRow, RowId, Submission } from '../score-table/types';
+import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { addrKey } from '../workbook/address';
 import { Dec } from '../workbook/decimal';
@@ -24,15 +24,15 @@ export function unknownDerivation(why: WhyUnknown, rule: Rule | null = null): De
 }
 
 /** A derivation for each row that is scored: indicators, the execution row, 加分/扣分 rows. Pure but for `failed`. */
-export function deriveAll(submission: Submission, options: DeriveOptions = {}): Derivations {
+export function deriveAll(scoreTable: ScoreTable, options: DeriveOptions = {}): Derivations {
   const derivations = new Map<RowId, Derivation>();
-  for (const row of scoredRows(submission)) derivations.set(row.id, guarded(submission, row, options));
+  for (const row of scoredRows(scoreTable)) derivations.set(row.id, guarded(scoreTable, row, options));
   return derivations;
 }
 
-function guarded(submission: Submission, row: IndicatorRow, options: DeriveOptions): Derivation {
+function guarded(scoreTable: ScoreTable, row: IndicatorRow, options: DeriveOptions): Derivation {
   try {
-    return derive(submission, row, options);
+    return derive(scoreTable, row, options);
   } catch (error) {
     if (options.failed === undefined) throw error;
     options.failed(row, error);
@@ -41,27 +41,27 @@ function guarded(submission: Submission, row: IndicatorRow, options: DeriveOptio
 }
 
 /** One row's derivation: by the rule that stands highest, and by the footnote's beside it where there is one. */
-export function derive(submission: Submission, row: IndicatorRow, options: DeriveOptions = {}): Derivation {
+export function derive(scoreTable: ScoreTable, row: IndicatorRow, options: DeriveOptions = {}): Derivation {
   const above = standardRule(row, options, ['template', 'chosen', 'official']);
-  const own = sheetRule(submission, row);
-  const note = noteRule(submission, row);
+  const own = sheetRule(scoreTable, row);
+  const note = noteRule(scoreTable, row);
   const rule = above ?? own ?? note;
-  if (rule === null) return byGeneralRule(submission, row, options);
-  if (isShared(submission, row, rule)) return unknownDerivation('shared', rule);
-  const derivation = byRule(submission, row, rule, options);
-  if (rule === own && note !== null && disagree(derivation, byRule(submission, row, note, options))) return { ...derivation, admissible: { is: 'unknown', why: 'rules-disagree' } };
+  if (rule === null) return byGeneralRule(scoreTable, row, options);
+  if (isShared(scoreTable, row, rule)) return unknownDerivation('shared', rule);
+  const derivation = byRule(scoreTable, row, rule, options);
+  if (rule === own && note !== null && disagree(derivation, byRule(scoreTable, row, note, options))) return { ...derivation, admissible: { is: 'unknown', why: 'rules-disagree' } };
   return derivation;
 }
 
-function byGeneralRule(submission: Submission, row: IndicatorRow, options: DeriveOptions): Derivation {
+function byGeneralRule(scoreTable: ScoreTable, row: IndicatorRow, options: DeriveOptions): Derivation {
   if (row.applies === false) return unknownDerivation('not-applicable');
-  const general = generalRule(submission, row, options.qualitativeBands ?? DEFAULT_PARAMETERS.qualitativeBands.value);
+  const general = generalRule(scoreTable, row, options.qualitativeBands ?? DEFAULT_PARAMETERS.qualitativeBands.value);
   if ('why' in general) {
     const reconstructed = standardRule(row, options, ['reconstructed']);
     if (reconstructed === null) return unknownDerivation(general.why);
-    return byRule(submission, row, reconstructed, options);
+    return byRule(scoreTable, row, reconstructed, options);
   }
-  return isShared(submission, row, general.rule) ? unknownDerivation('shared', general.rule) : byRule(submission, row, general.rule, options);
+  return isShared(scoreTable, row, general.rule) ? unknownDerivation('shared', general.rule) : byRule(scoreTable, row, general.rule, options);
 }
 
 function standardRule(row: IndicatorRow, options: DeriveOptions, from: readonly Rule['from'][]): Rule | null {
@@ -77,19 +77,19 @@ const unfilled = remembered((switches: CriteriaSwitches) =>
   }),
 );
 
-function byRule(submission: Submission, row: IndicatorRow, rule: Rule, options: DeriveOptions): Derivation {
+function byRule(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule, options: DeriveOptions): Derivation {
   const { criterion, facts } = rule.parsed;
-  const weight = weightOf(submission, row);
-  const lookup = lookupFor(submission, row, facts, criterion, options);
+  const weight = weightOf(scoreTable, row);
+  const lookup = lookupFor(scoreTable, row, facts, criterion, options);
   const switches = options.switches ?? DEFAULT_SWITCHES;
   const nothingKnown = facts.every((ref) => lookup.fact(ref) === undefined);
   const outcome = nothingKnown ? unfilled(switches)(criterion)(weight) : evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches });
-  const admissible = unlessNoRate(collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(submission, score)), row);
+  const admissible = unlessNoRate(collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(scoreTable, score)), row);
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
 }
 
-function weightOf(submission: Submission, row: IndicatorRow): Dec | null {
-  if (row.role === 'execution') return executionWeight(submission, DEFAULT_PARAMETERS.fullScore.value);
+function weightOf(scoreTable: ScoreTable, row: IndicatorRow): Dec | null {
+  if (row.role === 'execution') return executionWeight(scoreTable, DEFAULT_PARAMETERS.fullScore.value);
   return row.role === 'bonus' ? null : (row.weight?.value ?? null);
 }
 
@@ -108,9 +108,9 @@ function exactOf({ admissible }: Derivation): Dec | null {
 }
 
 /** The indicators that lie in another row's score or 分值 cell, by that row. */
-const sharersOf = remembered((submission: Submission): ReadonlyMap<RowId, readonly IndicatorRow[]> => {
+const sharersOf = remembered((scoreTable: ScoreTable): ReadonlyMap<RowId, readonly IndicatorRow[]> => {
   const sharers = new Map<RowId, IndicatorRow[]>();
-  for (const row of submission.rows) {
+  for (const row of scoreTable.rows) {
     if (row.shares === undefined || row.role !== 'indicator') continue;
     const known = sharers.get(row.shares);
     if (known === undefined) sharers.set(row.shares, [row]);
@@ -120,9 +120,9 @@ const sharersOf = remembered((submission: Submission): ReadonlyMap<RowId, readon
 });
 
 /** One score cell over several rows, or one criterion that gives points to several rows together. */
-function isShared(submission: Submission, row: IndicatorRow, rule: Rule): boolean {
+function isShared(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule): boolean {
   if (row.shares !== undefined) return true;
-  const others = sharersOf(submission).get(row.id) ?? [];
+  const others = sharersOf(scoreTable).get(row.id) ?? [];
   if (others.some((one) => one.target?.value != null || (one.criterion?.value != null && (row.criterion === undefined || addrKey(one.criterion.at) !== addrKey(row.criterion.at))))) return true;
-  return rule.at !== undefined && sharedCriteria(submission).has(addrKey(rule.at)) && others.length === 0 && /\d(?:\.\d+)?分/.test(rule.text);
+  return rule.at !== undefined && sharedCriteria(scoreTable).has(addrKey(rule.at)) && others.length === 0 && /\d(?:\.\d+)?分/.test(rule.text);
 }

@@ -1,6 +1,6 @@
 /**
  * The room's door.
- *   deriveAll(submission, options): what the rules say each scored row's score is
+ *   deriveAll(scoreTable, options): what the rules say each scored row's score is
  */
 export * from './types';
 export type { DeriveOptions, StandardRule } from './options';

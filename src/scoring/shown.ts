@@ -1,6 +1,6 @@
 /** Scores and arithmetic as people see them. */
 import { arithmeticText, valueOfArithmetic, type Arithmetic } from '../criteria';
-import type { Submission } from '../score-table/types';
+import type { ScoreTable } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import { scoreDecimals } from '../score-table/decimals';
 import type { Admissible } from './types';
@@ -10,27 +10,27 @@ const DECIMALS_AT_LEAST = 2;
 const MOST_DECIMALS = 6;
 
 /** Decimals in which this sheet's expected scores are given: its own, at least two. */
-export function shownDecimals(submission: Submission): number {
-  return Math.max(DECIMALS_AT_LEAST, scoreDecimals(submission));
+export function shownDecimals(scoreTable: ScoreTable): number {
+  return Math.max(DECIMALS_AT_LEAST, scoreDecimals(scoreTable));
 }
 
 /** Half up to the sheet's own decimals, at least two. */
-export function shownScore(submission: Submission, score: Dec): Dec {
-  return score.toDecimalPlaces(shownDecimals(submission), Dec.ROUND_HALF_UP);
+export function shownScore(scoreTable: ScoreTable, score: Dec): Dec {
+  return score.toDecimalPlaces(shownDecimals(scoreTable), Dec.ROUND_HALF_UP);
 }
 
 /** 「160÷180×10=8.888889≈8.89」: the unrounded value, and the score where it differs. */
-export function arithmeticShown(submission: Submission, arithmetic: Arithmetic): string {
+export function arithmeticShown(scoreTable: ScoreTable, arithmetic: Arithmetic): string {
   const exact = valueOfArithmetic(arithmetic);
-  const score = shownScore(submission, exact);
+  const score = shownScore(scoreTable, exact);
   const text = arithmeticText(arithmetic, exact);
   return score.eq(exact) ? text : `${text}≈${number(score)}`;
 }
 
 /** The arithmetic of what is expected; the readings' joined by 「或」; '' where no score is determined. */
-export function admissibleArithmetic(submission: Submission, admissible: Admissible): string {
-  if (admissible.is === 'exact') return arithmeticShown(submission, admissible.arithmetic);
-  return admissible.is === 'one-of' ? admissible.readings.map((one) => arithmeticShown(submission, one.arithmetic)).join('，或') : '';
+export function admissibleArithmetic(scoreTable: ScoreTable, admissible: Admissible): string {
+  if (admissible.is === 'exact') return arithmeticShown(scoreTable, admissible.arithmetic);
+  return admissible.is === 'one-of' ? admissible.readings.map((one) => arithmeticShown(scoreTable, one.arithmetic)).join('，或') : '';
 }
 
 /** More than the score alone: 「5−1×2=3」 「528671.81≤715006，得3」. */

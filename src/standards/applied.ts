@@ -1,5 +1,5 @@
 /** Whose rules a sheet is judged by, worked out once a table: the blank form, the standard the user chose, or the one it follows. */
-import type { Submission } from '../score-table/types';
+import type { ScoreTable } from '../score-table/types';
 import type { WorkbookSnapshot } from '../workbook/types';
 import { align, type Alignment } from './align';
 import { BUILTIN, COMMON } from './builtin';
@@ -45,21 +45,21 @@ export interface AppliedStandards {
 /** The sheet's own weights, rules and notes alone. */
 export const OWN_LABEL: StandardLabel = { id: 'own', status: 'own', how: 'from-sheet', title: '' };
 
-export function applyStandards(submission: Submission, book: WorkbookSnapshot, given: GivenStandards = {}): AppliedStandards {
-  const template = given.template === undefined || given.template.length === 0 ? null : matchForm(given.template, submission, book);
-  const held = given.standard == null ? detected(submission) : chosen(submission, given.standard);
-  return { held, template, parameters: parametersIn(held?.resolved.standard ?? COMMON, held?.resolved.year ?? submission.year?.value ?? null), label: labelOf(held, template) };
+export function applyStandards(scoreTable: ScoreTable, book: WorkbookSnapshot, given: GivenStandards = {}): AppliedStandards {
+  const template = given.template === undefined || given.template.length === 0 ? null : matchForm(given.template, scoreTable, book);
+  const held = given.standard == null ? detected(scoreTable) : chosen(scoreTable, given.standard);
+  return { held, template, parameters: parametersIn(held?.resolved.standard ?? COMMON, held?.resolved.year ?? scoreTable.year?.value ?? null), label: labelOf(held, template) };
 }
 
-function chosen(submission: Submission, standard: Standard): HeldStandard {
-  const one = resolved(standard, submission.year?.value ?? null);
-  const lines = sheetLines(submission);
+function chosen(scoreTable: ScoreTable, standard: Standard): HeldStandard {
+  const one = resolved(standard, scoreTable.year?.value ?? null);
+  const lines = sheetLines(scoreTable);
   return { resolved: one, alignment: align(one.lines, lines), lines, how: 'chosen' };
 }
 
-function detected(submission: Submission): HeldStandard | null {
-  const found = detect(submission, BUILTIN);
-  return found === null ? null : { ...found, lines: sheetLines(submission), how: 'detected' };
+function detected(scoreTable: ScoreTable): HeldStandard | null {
+  const found = detect(scoreTable, BUILTIN);
+  return found === null ? null : { ...found, lines: sheetLines(scoreTable), how: 'detected' };
 }
 
 function labelOf(held: HeldStandard | null, template: FormMatch | null): StandardLabel {

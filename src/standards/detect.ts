@@ -1,5 +1,5 @@
 /** Which standard a sheet follows, by its headings and 分值. A place name is never looked at. */
-import type { Submission } from '../score-table/types';
+import type { ScoreTable } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import { align, type Alignment } from './align';
 import { holdsIn } from './dates';
@@ -34,13 +34,13 @@ export function worthOf(lines: readonly SheetLine[], index: number): Dec | null 
 }
 
 /** The best of those that fit; null where none does. */
-export function detect(submission: Submission, standards: readonly Standard[]): Detected | null {
-  const lines = sheetLines(submission);
+export function detect(scoreTable: ScoreTable, standards: readonly Standard[]): Detected | null {
+  const lines = sheetLines(scoreTable);
   const names = new Set(lines.flatMap((line) => line.keys));
-  const year = submission.year?.value ?? null;
+  const year = scoreTable.year?.value ?? null;
   let best: { readonly detected: Detected; readonly leaves: number } | null = null;
   for (const standard of standards) {
-    if (standard.rows.length === 0 || (standard.kind !== null && submission.kind !== null && standard.kind !== submission.kind) || !inTime(standard, year)) continue;
+    if (standard.rows.length === 0 || (standard.kind !== null && scoreTable.kind !== null && standard.kind !== scoreTable.kind) || !inTime(standard, year)) continue;
     const one = resolved(standard, year);
     const leaves = one.lines.filter((line) => line.kind === 'leaf').length;
     const alignment = leaves >= LEAST_LEAVES ? byLeaves(one, lines, names) : byClasses(one, lines, names);

@@ -1,5 +1,5 @@
 /** The lines of a form, whoever says what they are: classes and leaves in order, so that a sheet can be held against them. */
-import type { Group, IndicatorRow, RowId, Slot, Submission } from '../score-table/types';
+import type { Group, IndicatorRow, RowId, Slot, ScoreTable } from '../score-table/types';
 import { isTemplateName } from '../recognition/names';
 import { normal } from '../workbook/text';
 import type { Dec } from '../workbook/decimal';
@@ -62,9 +62,9 @@ function groupLine(group: Group, parent: number | null): SheetLine {
 }
 
 /** Classes and rows in reading order, each class before what belongs to it. */
-export function sheetLines(submission: Submission): readonly SheetLine[] {
+export function sheetLines(scoreTable: ScoreTable): readonly SheetLine[] {
   const lines: SheetLine[] = [];
-  const groups = new Map(submission.groups.map((group) => [group.id, group]));
+  const groups = new Map(scoreTable.groups.map((group) => [group.id, group]));
   const places = new Map<string, number>();
   const place = (id: Group['id'] | null): number | null => {
     const group = id === null ? undefined : groups.get(id);
@@ -76,9 +76,9 @@ export function sheetLines(submission: Submission): readonly SheetLine[] {
     places.set(group.id, lines.length - 1);
     return lines.length - 1;
   };
-  for (const row of submission.rows) lines.push(rowLine(row, place(row.group)));
+  for (const row of scoreTable.rows) lines.push(rowLine(row, place(row.group)));
   // Classes without rows: forms whose units name their own indicators.
-  for (const group of submission.groups) place(group.id);
+  for (const group of scoreTable.groups) place(group.id);
   return lines;
 }
 

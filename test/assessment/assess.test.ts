@@ -2,12 +2,12 @@ import { assess } from '../../src/assessment/assess';
 import { CHECKS } from '../../src/checks';
 import type { Check } from '../../src/checks/types';
 import type { Dec } from '../../src/workbook/decimal';
-import { goodSheet, submissionOf, type SheetSpec } from '../support/score-table';
+import { goodSheet, scoreTableOf, type SheetSpec } from '../support/score-table';
 
 const good = goodSheet();
 const audit = (sheet: SheetSpec, checks: readonly Check[] = CHECKS) => {
-  const { submission, book } = submissionOf(sheet);
-  return assess(submission, book, { checks });
+  const { scoreTable, book } = scoreTableOf(sheet);
+  return assess(scoreTable, book, { checks });
 };
 const number = (value: Dec | null): number | null => value?.toNumber() ?? null;
 
@@ -67,19 +67,19 @@ describe('assess', () => {
     const listener = spy('external-link', function* ({ first }) {
       seen.push(first);
     });
-    const { submission, book } = submissionOf(good);
-    assess(submission, book, { checks: [listener] });
-    assess({ ...submission, table: { ...submission.table, number: 2 } }, book, { checks: [listener] });
-    assess(submission, book, { checks: [listener], first: false });
+    const { scoreTable, book } = scoreTableOf(good);
+    assess(scoreTable, book, { checks: [listener] });
+    assess({ ...scoreTable, table: { ...scoreTable.table, number: 2 } }, book, { checks: [listener] });
+    assess(scoreTable, book, { checks: [listener], first: false });
     expect(seen).toEqual([true, false, false]);
   });
 
-  it('gives the same twice and leaves the submission alone', () => {
-    const { submission, book } = submissionOf({ ...good, total: { weight: 100, score: 97 }, grade: '良' });
-    const before = JSON.stringify(submission);
-    const once = JSON.stringify(assess(submission, book));
-    expect(JSON.stringify(assess(submission, book))).toBe(once);
-    expect(JSON.stringify(submission)).toBe(before);
+  it('gives the same twice and leaves the score table alone', () => {
+    const { scoreTable, book } = scoreTableOf({ ...good, total: { weight: 100, score: 97 }, grade: '良' });
+    const before = JSON.stringify(scoreTable);
+    const once = JSON.stringify(assess(scoreTable, book));
+    expect(JSON.stringify(assess(scoreTable, book))).toBe(once);
+    expect(JSON.stringify(scoreTable)).toBe(before);
   });
 });
 

@@ -9,7 +9,7 @@ import { correctDraft, settle, toCase, type Draft } from '../conformance/draft';
 import { NAMED_LAYOUTS, randomLayout, type Layout } from '../conformance/layout';
 import { render } from '../conformance/render';
 import { bookOfGrids } from '../conformance/sheet';
-import { goodSheet, submissionOf, type SheetSpec } from '../support/score-table';
+import { goodSheet, scoreTableOf, type SheetSpec } from '../support/score-table';
 import { applyFix, recalculated } from './support/apply-fix';
 
 const RUNS = Number(process.env['FIX_RUNS'] ?? 60);
@@ -48,8 +48,8 @@ interface Seen {
 }
 
 function audit(book: WorkbookSnapshot, sheet: number): Seen {
-  const submission = recognise(book).tables.find((one) => one.table.sheet === sheet);
-  return { book, findings: submission === undefined ? [] : assess(submission, book, { first: true }).findings };
+  const scoreTable = recognise(book).tables.find((one) => one.table.sheet === sheet);
+  return { book, findings: scoreTable === undefined ? [] : assess(scoreTable, book, { first: true }).findings };
 }
 
 const keyOf = (finding: Finding): string => `${finding.code} ${finding.severity} ${a1(finding.cell.row, finding.cell.col)}`;
@@ -100,14 +100,14 @@ describe('fixes', () => {
     'a typed 分值 total': { ...good, total: { weight: 99, score: 98 } },
   };
   it.each(Object.keys(SHEETS))('of totals and subtotals: %s', (name) => {
-    const { book } = submissionOf(SHEETS[name]!);
+    const { book } = scoreTableOf(SHEETS[name]!);
     const result = problems(book, 0);
     expect(result).toEqual({ fixes: result.fixes, problems: [] });
     expect(result.fixes).toBeGreaterThan(0);
   });
 
   it('calculates anew as a spreadsheet does', () => {
-    const { book } = submissionOf({ ...good, total: { weight: 100, score: { f: 'SUM(G5,G9:G14)', v: 1 } } });
+    const { book } = scoreTableOf({ ...good, total: { weight: 100, score: { f: 'SUM(G5,G9:G14)', v: 1 } } });
     expect(recalculated(book).sheets[0]!.valueAt(14, 6)).toBe(98);
   });
 });

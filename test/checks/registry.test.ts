@@ -11,7 +11,7 @@ import type { CheckContext } from '../../src/checks/types';
 import { deriveAll } from '../../src/scoring';
 import { applyStandards } from '../../src/standards/applied';
 import { DEFAULT_PARAMETERS } from '../../src/standards/parameters';
-import { goodSheet, submissionOf, type RowSpec, type SheetSpec } from '../support/score-table';
+import { goodSheet, scoreTableOf, type RowSpec, type SheetSpec } from '../support/score-table';
 
 const SRC = resolve(__dirname, '../../src/checks');
 const good = goodSheet();
@@ -52,15 +52,15 @@ describe('the registry', () => {
   });
 
   it('says nothing of a correct sheet', () => {
-    const { submission, book } = submissionOf(good);
-    expect(assess(submission, book).findings.filter((finding) => finding.severity !== 'info').map((finding) => finding.code)).toEqual([]);
+    const { scoreTable, book } = scoreTableOf(good);
+    expect(assess(scoreTable, book).findings.filter((finding) => finding.severity !== 'info').map((finding) => finding.code)).toEqual([]);
   });
 });
 
 describe('together', () => {
   it.each(ASSEMBLED)('of one mistake one finding: %s', (_name, sheet, codes) => {
-    const { submission, book } = submissionOf(sheet);
-    const { findings } = assess(submission, book);
+    const { scoreTable, book } = scoreTableOf(sheet);
+    const { findings } = assess(scoreTable, book);
     const keys = findings.map((finding) => accusedKey(finding.accused));
     expect(new Set(keys).size).toBe(keys.length);
     expect(findings.filter((finding) => finding.severity !== 'info').map((finding) => finding.code)).toEqual(codes);
@@ -69,10 +69,10 @@ describe('together', () => {
   it('no check blames one thing twice by itself', () => {
     const twice: string[] = [];
     for (const [name, sheet] of ASSEMBLED) {
-      const { submission, book } = submissionOf(sheet);
-      const context: CheckContext = { submission, book, parameters: DEFAULT_PARAMETERS, standards: applyStandards(submission, book), row: (id) => rowById(submission, id), expected: (id) => deriveAll(submission).get(id)!, doubted: () => false, first: true };
+      const { scoreTable, book } = scoreTableOf(sheet);
+      const context: CheckContext = { scoreTable, book, parameters: DEFAULT_PARAMETERS, standards: applyStandards(scoreTable, book), row: (id) => rowById(scoreTable, id), expected: (id) => deriveAll(scoreTable).get(id)!, doubted: () => false, first: true };
       for (const check of CHECKS) {
-        if (unmet(check.needs, submission, book) !== null) continue;
+        if (unmet(check.needs, scoreTable, book) !== null) continue;
         const keys = [...check.run(context)].map((raw) => accusedKey(complete(check, raw).accused));
         if (new Set(keys).size !== keys.length) twice.push(`${check.code}: ${name}`);
       }

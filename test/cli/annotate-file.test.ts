@@ -22,8 +22,8 @@ const BYTES = new Uint8Array([1, 2, 3]);
 const text = (bytes: Uint8Array | string): Uint8Array => Buffer.from(bytes);
 
 function audited(): AuditedFile {
-  const { submission, book } = built({ total: { weight: 100, score: 97 } });
-  return { ...auditBook('送审/a.xlsx', book, fakeCore([submission], book)), bytes: BYTES };
+  const { scoreTable, book } = built({ total: { weight: 100, score: 97 } });
+  return { ...auditBook('送审/a.xlsx', book, fakeCore([scoreTable], book)), bytes: BYTES };
 }
 
 const goals = (): { copy: string; beside: string } => ({ copy: place.at('out/下级/a.xlsx'), beside: place.at('out/下级/a_审核结果.xlsx') });

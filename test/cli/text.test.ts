@@ -9,8 +9,8 @@ import type { SheetSpec } from '../support/score-table';
 import { built, crashingCheck, fakeCore, infoCheck, lastRowCheck, totalCheck } from './fixtures/core-functions';
 
 function textOf(spec: Partial<SheetSpec>, checks: readonly Check[], look = PLAIN): string {
-  const { submission, book } = built({ unit: '某县水务局', ...spec });
-  return auditBook('表.xlsx', book, fakeCore([submission], book, checks)).entries
+  const { scoreTable, book } = built({ unit: '某县水务局', ...spec });
+  return auditBook('表.xlsx', book, fakeCore([scoreTable], book, checks)).entries
     .map((entry) => entryText(entry, look))
     .join('');
 }

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Quantity, Slot, Submission } from '../../src/score-table/types';
+import type { IndicatorRow, Quantity, Slot, ScoreTable } from '../../src/score-table/types';
 import { a1 } from '../../src/workbook/address';
 import type { Dec } from '../../src/workbook/decimal';
 import type { Addr } from '../../src/workbook/types';
@@ -83,8 +83,8 @@ function row(diff: Diff, truth: RowTruth, got: IndicatorRow, self: number | null
   number(diff, `${field}.completion`, truth.completion, got.completion);
 }
 
-function funding(diff: Diff, truths: readonly FundTruth[], submission: Submission): void {
-  const got = submission.funding?.rows ?? [];
+function funding(diff: Diff, truths: readonly FundTruth[], scoreTable: ScoreTable): void {
+  const got = scoreTable.funding?.rows ?? [];
   diff.same('funding.rows', truths.length, got.length);
   truths.forEach((truth, index) => {
     const one = got.find((candidate) => where(candidate.label.at) === truth.labelCell);
@@ -94,48 +94,48 @@ function funding(diff: Diff, truths: readonly FundTruth[], submission: Submissio
     diff.same(`${field}.kind`, truth.kind, one.kind);
     for (const role of ['initial', 'budget', 'arrived', 'executed', 'rate', 'weight', 'score'] as const) number(diff, `${field}.${role}`, truth[role], one[role]);
     diff.same(`${field}.labelAmount`, truth.labelAmount, decText(one.labelAmount?.value));
-    if (truth.kind === 'total') diff.same(`${field}.isTotal`, true, submission.funding?.total === got.indexOf(one));
+    if (truth.kind === 'total') diff.same(`${field}.isTotal`, true, scoreTable.funding?.total === got.indexOf(one));
   });
 }
 
 /** Every field of the truth against what was recognised. */
-export function compare(truth: Truth, submission: Submission): { readonly wrong: readonly string[]; readonly fields: number } {
+export function compare(truth: Truth, scoreTable: ScoreTable): { readonly wrong: readonly string[]; readonly fields: number } {
   const diff = new Diff();
-  diff.same('unit', truth.unit, submission.unit?.value === undefined || submission.unit.value === null ? null : flat(submission.unit.value));
-  if (truth.project !== null) diff.same('project', flat(truth.project), submission.project?.value === undefined || submission.project.value === null ? null : flat(submission.project.value));
-  diff.same('year', truth.year, submission.year?.value ?? null);
-  diff.same('kind', truth.kind, submission.kind);
-  diff.same('money', truth.money, submission.money);
-  diff.same('grade', truth.grade, submission.grade?.value ?? null);
-  const rows = submission.rows.filter((one) => one.role !== 'placeholder');
+  diff.same('unit', truth.unit, scoreTable.unit?.value === undefined || scoreTable.unit.value === null ? null : flat(scoreTable.unit.value));
+  if (truth.project !== null) diff.same('project', flat(truth.project), scoreTable.project?.value === undefined || scoreTable.project.value === null ? null : flat(scoreTable.project.value));
+  diff.same('year', truth.year, scoreTable.year?.value ?? null);
+  diff.same('kind', truth.kind, scoreTable.kind);
+  diff.same('money', truth.money, scoreTable.money);
+  diff.same('grade', truth.grade, scoreTable.grade?.value ?? null);
+  const rows = scoreTable.rows.filter((one) => one.role !== 'placeholder');
   for (const one of truth.rows) {
     const got = rows.find((candidate) => where(candidate.name.at) === one.nameCell);
     if (got === undefined) diff.same(`row at ${one.nameCell} (${one.path?.join('→') ?? one.role})`, 'found', 'missing');
-    else row(diff, one, got, submission.self);
+    else row(diff, one, got, scoreTable.self);
   }
   for (const got of rows) {
     if (!truth.rows.some((one) => one.nameCell === where(got.name.at))) diff.same(`row at ${where(got.name.at)}`, 'none', `${got.role} ${got.path.join('→')}`);
   }
   diff.same('row order', truth.rows.map((one) => one.nameCell).join(), rows.map((one) => where(one.name.at)).join());
   for (const group of truth.groups) {
-    const got = submission.groups.find((candidate) => where(candidate.name.at) === group.cell);
+    const got = scoreTable.groups.find((candidate) => where(candidate.name.at) === group.cell);
     diff.same(`group ${group.cell}.name`, group.name, got?.name.value ?? null);
     diff.same(`group ${group.cell}.weight`, group.weight, decText(got?.weight?.value));
   }
   for (const total of truth.totals) {
-    const got = submission.totals.find((candidate) => where(candidate.label.at) === total.labelCell);
+    const got = scoreTable.totals.find((candidate) => where(candidate.label.at) === total.labelCell);
     const field = `${total.kind} ${total.labelCell}`;
     diff.same(`${field}.kind`, total.kind, got?.kind ?? null);
     if (total.where !== null) diff.same(`${field}.where`, total.where, got?.where ?? null);
     number(diff, `${field}.weight`, total.weight, got?.weight);
-    number(diff, `${field}.score`, total.score, submission.self === null ? null : got?.scores[submission.self]);
+    number(diff, `${field}.score`, total.score, scoreTable.self === null ? null : got?.scores[scoreTable.self]);
   }
-  for (const got of submission.totals) {
+  for (const got of scoreTable.totals) {
     // A review total not yet filled stands beside the self-score's.
     const empty = got.scores.every((slot) => slot === null || slot.state === 'blank');
     if (!empty && !truth.totals.some((total) => total.labelCell === where(got.label.at))) diff.same(`total at ${where(got.label.at)}`, 'none', got.label.value);
   }
-  if (truth.funding === null) diff.same('funding', 'none', submission.funding === undefined ? 'none' : 'some');
-  else funding(diff, truth.funding, submission);
+  if (truth.funding === null) diff.same('funding', 'none', scoreTable.funding === undefined ? 'none' : 'some');
+  else funding(diff, truth.funding, scoreTable);
   return { wrong: diff.wrong, fields: diff.count };
 }

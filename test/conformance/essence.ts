@@ -1,19 +1,19 @@
-import type { IndicatorRow, Slot, Submission } from '../../src/score-table/types';
+import type { IndicatorRow, Slot, ScoreTable } from '../../src/score-table/types';
 import type { Dec } from '../../src/workbook/decimal';
 
 /** What was read, without where it stood: equal for two layouts of one form. */
-export function essence(submission: Submission): unknown {
-  const ids = new Map(submission.rows.map((row, index) => [row.id, index] as const));
+export function essence(scoreTable: ScoreTable): unknown {
+  const ids = new Map(scoreTable.rows.map((row, index) => [row.id, index] as const));
   return {
-    kind: submission.kind, unit: submission.unit?.value ?? null, project: submission.project?.value ?? null, year: submission.year?.value ?? null,
-    money: submission.money, grade: submission.grade?.value ?? null, fullScore: submission.fullScore?.value.toFixed() ?? null,
-    scoreColumns: submission.scoreColumns.map((column) => column.kind),
-    rows: submission.rows.filter((row) => row.role !== 'placeholder').map((row) => rowOf(row, ids)),
-    groups: submission.groups.map((group) => [group.level, group.name.value, slot(group.weight), group.rows.length]),
+    kind: scoreTable.kind, unit: scoreTable.unit?.value ?? null, project: scoreTable.project?.value ?? null, year: scoreTable.year?.value ?? null,
+    money: scoreTable.money, grade: scoreTable.grade?.value ?? null, fullScore: scoreTable.fullScore?.value.toFixed() ?? null,
+    scoreColumns: scoreTable.scoreColumns.map((column) => column.kind),
+    rows: scoreTable.rows.filter((row) => row.role !== 'placeholder').map((row) => rowOf(row, ids)),
+    groups: scoreTable.groups.map((group) => [group.level, group.name.value, slot(group.weight), group.rows.length]),
     // A blank cell beside a total and no cell at all (merged away) say the same.
     // A blank cell beside a total and no cell at all (merged away) say the same.
-    totals: submission.totals.map((total) => [total.kind, total.where, slot(total.weight) ?? 'blank', total.scores.map((one) => slot(one ?? undefined) ?? 'blank'), total.covers?.length ?? null]),
-    funding: submission.funding?.rows.map((row) => [row.kind, row.label.value, row.parent, ...[row.initial, row.budget, row.arrived, row.executed, row.weight, row.rate, row.score].map(slot)]) ?? null,
+    totals: scoreTable.totals.map((total) => [total.kind, total.where, slot(total.weight) ?? 'blank', total.scores.map((one) => slot(one ?? undefined) ?? 'blank'), total.covers?.length ?? null]),
+    funding: scoreTable.funding?.rows.map((row) => [row.kind, row.label.value, row.parent, ...[row.initial, row.budget, row.arrived, row.executed, row.weight, row.rate, row.score].map(slot)]) ?? null,
   };
 }
 

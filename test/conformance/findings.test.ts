@@ -15,9 +15,9 @@ function differences(index: number, layout: Layout): string {
   const table = CASES[index]!;
   const rendered = render(table, withoutFilledReview(layout));
   const book = bookOfGrids(rendered.grids);
-  const submission = recognise(book).tables.find((one) => one.table.sheet === rendered.sheet);
-  if (submission === undefined) return 'not recognised';
-  const { missing, unexpected } = compareFindings(rendered, assess(submission, book, { first: true }), table.findings);
+  const scoreTable = recognise(book).tables.find((one) => one.table.sheet === rendered.sheet);
+  if (scoreTable === undefined) return 'not recognised';
+  const { missing, unexpected } = compareFindings(rendered, assess(scoreTable, book, { first: true }), table.findings);
   const lines = [...missing.map((one) => `missing: ${one}`), ...unexpected.map((one) => `unexpected: ${one}`)];
   return lines.length === 0 ? '' : [...lines, show(rendered.grids[rendered.sheet]!)].join('\n');
 }

@@ -62,7 +62,7 @@ function wrong(one: Audit): readonly string[] {
     const narrative = narrate(assessment, length);
     const again = narrativeText(narrate(assessment, length));
     const long = narrative.boxes.filter((box) => lengthOf(box.pieces) > box.limit).map((box) => `${box.title} too long`);
-    return [...untraced(narrative, assessment.submission, book), ...contradictions(one, narrative), ...long, ...(again === narrativeText(narrative) ? [] : ['not the same twice'])];
+    return [...untraced(narrative, assessment.scoreTable, book), ...contradictions(one, narrative), ...long, ...(again === narrativeText(narrative) ? [] : ['not the same twice'])];
   });
 }
 

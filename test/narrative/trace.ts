@@ -1,7 +1,7 @@
 import type { Block, Narrative, Piece } from '../../src/narrative';
 import { addrKey } from '../../src/workbook/address';
 import { Dec } from '../../src/workbook/decimal';
-import type { Submission } from '../../src/score-table/types';
+import type { ScoreTable } from '../../src/score-table/types';
 import type { Addr, WorkbookSnapshot } from '../../src/workbook/types';
 import { numberText } from '../../src/words/words';
 import { knownValues } from './known-values';
@@ -13,12 +13,12 @@ export function piecesOf(narrative: Narrative): readonly Piece[] {
 }
 
 /** What does not trace: numbers without a cell, numbers their cells do not give, quotations that stand nowhere. */
-export function untraced(narrative: Narrative, submission: Submission, book: WorkbookSnapshot): readonly string[] {
-  const values = knownValues(submission);
-  return piecesOf(narrative).flatMap((piece) => wrongWith(piece, values, submission, book));
+export function untraced(narrative: Narrative, scoreTable: ScoreTable, book: WorkbookSnapshot): readonly string[] {
+  const values = knownValues(scoreTable);
+  return piecesOf(narrative).flatMap((piece) => wrongWith(piece, values, scoreTable, book));
 }
 
-function wrongWith(piece: Piece, values: ReadonlyMap<string, readonly Dec[]>, submission: Submission, book: WorkbookSnapshot): readonly string[] {
+function wrongWith(piece: Piece, values: ReadonlyMap<string, readonly Dec[]>, scoreTable: ScoreTable, book: WorkbookSnapshot): readonly string[] {
   switch (piece.is) {
     case 'words':
       return /\d/.test(piece.text) ? [`words with a number: ${piece.text}`] : [];
@@ -29,7 +29,7 @@ function wrongWith(piece: Piece, values: ReadonlyMap<string, readonly Dec[]>, su
     case 'quote':
       return quoteStands(piece, book) ? [] : [`not in its cell: ${piece.text}`];
     case 'figure':
-      return figureFollows(piece, values, submission) ? [] : [`does not follow from its cells: ${piece.text} (${piece.origin.of})`];
+      return figureFollows(piece, values, scoreTable) ? [] : [`does not follow from its cells: ${piece.text} (${piece.origin.of})`];
   }
 }
 
@@ -48,7 +48,7 @@ function cellText(at: Addr, book: WorkbookSnapshot): string {
   return value === null || typeof value === 'object' ? '' : String(value);
 }
 
-function figureFollows(piece: Extract<Piece, { is: 'figure' }>, values: ReadonlyMap<string, readonly Dec[]>, submission: Submission): boolean {
+function figureFollows(piece: Extract<Piece, { is: 'figure' }>, values: ReadonlyMap<string, readonly Dec[]>, scoreTable: ScoreTable): boolean {
   const { origin, value } = piece;
   if (origin.cells.length === 0) return false;
   const percent = piece.text.endsWith('%');
@@ -56,7 +56,7 @@ function figureFollows(piece: Extract<Piece, { is: 'figure' }>, values: Readonly
   if (origin.of !== 'rule' && !piece.text.startsWith(shown)) return false;
   switch (origin.of) {
     case 'cell':
-      return submission.year?.value === value.toNumber() || origin.cells.some((at) => (values.get(addrKey(at)) ?? []).some((one) => one.eq(value)));
+      return scoreTable.year?.value === value.toNumber() || origin.cells.some((at) => (values.get(addrKey(at)) ?? []).some((one) => one.eq(value)));
     case 'sum':
       return possible(origin.cells, values).some((one) => one.eq(value));
     case 'count':

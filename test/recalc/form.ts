@@ -1,5 +1,5 @@
 /** A small filled project form, read by the real recognition. Row numbers as in the sheet: row 8 is the first indicator. */
-import type { RowId, Submission } from '../../src/score-table/types';
+import type { RowId, ScoreTable } from '../../src/score-table/types';
 import type { Derivation } from '../../src/scoring/types';
 import { a1 } from '../../src/workbook/address';
 import { contentOf } from '../../src/workbook/contents';
@@ -40,8 +40,8 @@ export function form(over: Over = {}, options: SheetOptions = {}): WorkbookSnaps
 
 /** Derivations for rows by the sheet row they stand in (from 1). */
 export function byRow(derivations: Readonly<Record<number, Derivation>>) {
-  return (submission: Submission): ReadonlyMap<RowId, Derivation> =>
-    new Map(submission.rows.flatMap((row) => (derivations[row.top + 1] === undefined ? [] : [[row.id, derivations[row.top + 1]!] as const])));
+  return (scoreTable: ScoreTable): ReadonlyMap<RowId, Derivation> =>
+    new Map(scoreTable.rows.flatMap((row) => (derivations[row.top + 1] === undefined ? [] : [[row.id, derivations[row.top + 1]!] as const])));
 }
 
 export interface Planned {

@@ -4,7 +4,7 @@ import { scoreDecimals } from '../../src/score-table/tolerance';
 import { dueOf } from '../../src/recalc/determined-score';
 import { scoredRows, selfScore } from '../../src/score-table/scored-rows';
 import { statedSums } from '../../src/checks/support/totals';
-import type { RowId, Submission } from '../../src/score-table/types';
+import type { RowId, ScoreTable } from '../../src/score-table/types';
 import type { Derivation } from '../../src/scoring/types';
 import { addrKey } from '../../src/workbook/address';
 import { contentOf } from '../../src/workbook/contents';
@@ -22,9 +22,9 @@ export function correctBook(seed: number): WorkbookSnapshot {
 }
 
 /** Cells of sums and of the grade that a person would leave blank for the program: typed figures that stand alone in their cell. */
-export function sumCells(submission: Submission, book: WorkbookSnapshot): readonly Addr[] {
-  const sums = (['subtotal', 'total'] as const).flatMap((kind) => statedSums({ submission }, kind));
-  const own = sums.filter((sum) => sum.column === submission.self && sum.slot.value !== null && (sum.total?.where ?? 'row') === 'row').map((sum) => sum.slot.at);
+export function sumCells(scoreTable: ScoreTable, book: WorkbookSnapshot): readonly Addr[] {
+  const sums = (['subtotal', 'total'] as const).flatMap((kind) => statedSums({ scoreTable }, kind));
+  const own = sums.filter((sum) => sum.column === scoreTable.self && sum.slot.value !== null && (sum.total?.where ?? 'row') === 'row').map((sum) => sum.slot.at);
   return own.filter((at) => isFigure(book, at));
 }
 
@@ -34,17 +34,17 @@ function isFigure(book: WorkbookSnapshot, at: Addr): boolean {
 }
 
 /** Self-scores by cell. */
-export function scoresOf(submission: Submission): ReadonlyMap<string, { readonly at: Addr; readonly score: Dec }> {
-  const slots = scoredRows(submission).flatMap((row) => selfScore(submission, row) ?? []);
+export function scoresOf(scoreTable: ScoreTable): ReadonlyMap<string, { readonly at: Addr; readonly score: Dec }> {
+  const slots = scoredRows(scoreTable).flatMap((row) => selfScore(scoreTable, row) ?? []);
   return new Map(slots.flatMap((slot) => (slot.value === null ? [] : [[addrKey(slot.at), { at: slot.at, score: slot.value }] as const])));
 }
 
 /** Every row's score determined: by hand, as the sheet has it. */
 export function asTyped(scores: ReadonlyMap<string, { readonly score: Dec }>) {
-  return (submission: Submission): ReadonlyMap<RowId, Derivation> =>
+  return (scoreTable: ScoreTable): ReadonlyMap<RowId, Derivation> =>
     new Map(
-      scoredRows(submission).flatMap((row) => {
-        const slot = selfScore(submission, row);
+      scoredRows(scoreTable).flatMap((row) => {
+        const slot = selfScore(scoreTable, row);
         const known = slot === undefined ? undefined : scores.get(addrKey(slot.at));
         return known === undefined ? [] : [[row.id, exact(known.score)] as const];
       }),
@@ -52,10 +52,10 @@ export function asTyped(scores: ReadonlyMap<string, { readonly score: Dec }>) {
 }
 
 /** Score cells that hold exactly what the rules determine. */
-export function determined({ submission, derivations }: Assessment): readonly Addr[] {
-  const decimals = Math.max(2, scoreDecimals(submission));
-  return scoredRows(submission).flatMap((row) => {
-    const slot = selfScore(submission, row);
+export function determined({ scoreTable, derivations }: Assessment): readonly Addr[] {
+  const decimals = Math.max(2, scoreDecimals(scoreTable));
+  return scoredRows(scoreTable).flatMap((row) => {
+    const slot = selfScore(scoreTable, row);
     const derivation = derivations.get(row.id);
     if (slot?.value == null || derivation === undefined || row.shares !== undefined || row.weightFrom === 'merged') return [];
     const due = dueOf(derivation, row, decimals);

@@ -2,7 +2,7 @@
 import { assess as assessTable } from '../../src/assessment/assess';
 import type { Assessment } from '../../src/assessment/types';
 import { recognise } from '../../src/recognition';
-import type { RowId, Submission } from '../../src/score-table/types';
+import type { RowId, ScoreTable } from '../../src/score-table/types';
 import type { Admissible, Derivation } from '../../src/scoring/types';
 import { a1, addrKey } from '../../src/workbook/address';
 import { contentOf, editedBook, sameContent } from '../../src/workbook/contents';
@@ -15,8 +15,8 @@ import type { Assess } from '../../src/recalc';
 export const assessBook: Assess = (book) => recognise(book).tables.map((table, index) => assessTable(table, book, { first: index === 0 }));
 
 /** The same, with derivations of our own for some rows. */
-export function withDerivations(derive: (submission: Submission) => ReadonlyMap<RowId, Derivation>): Assess {
-  return (book) => assessBook(book).map((one): Assessment => ({ ...one, derivations: new Map([...one.derivations, ...derive(one.submission)]) }));
+export function withDerivations(derive: (scoreTable: ScoreTable) => ReadonlyMap<RowId, Derivation>): Assess {
+  return (book) => assessBook(book).map((one): Assessment => ({ ...one, derivations: new Map([...one.derivations, ...derive(one.scoreTable)]) }));
 }
 
 export function exact(score: string | number | Dec): Derivation {

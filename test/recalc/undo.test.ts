@@ -32,7 +32,7 @@ async function withoutSums(seed: number): Promise<Uint8Array> {
   const bytes = await xlsxOfGrids(grids);
   const book = await readWorkbook(bytes);
   const [first] = assessBook(book);
-  const edited = editWorkbook(bytes, { cells: sumCells(first!.submission, book).map((at) => ({ at, before: contentOf(book, at), after: { kind: 'blank' }, reason: '' })) });
+  const edited = editWorkbook(bytes, { cells: sumCells(first!.scoreTable, book).map((at) => ({ at, before: contentOf(book, at), after: { kind: 'blank' }, reason: '' })) });
   if (!edited.ok) throw new Error(edited.why);
   return edited.bytes;
 }

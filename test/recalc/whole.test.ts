@@ -52,11 +52,11 @@ test('published tables whose arithmetic is right are not touched', () => {
 test(`${SHEETS} sheets with scores and sums blanked get back exactly these`, () => {
   const lost = seeds.flatMap((seed) => {
     const book = correctBook(seed);
-    const { submission } = assessBook(book)[0]!;
+    const { scoreTable } = assessBook(book)[0]!;
     const r = new Random(seed);
-    const scores = scoresOf(submission);
+    const scores = scoresOf(scoreTable);
     const chosen = [...scores.values()].filter(() => r.chance(0.5)).map((one) => one.at);
-    const empty = blanked(book, [...chosen, ...sumCells(submission, book)]);
+    const empty = blanked(book, [...chosen, ...sumCells(scoreTable, book)]);
     const recalc = planRecalc(empty, withDerivations(asTyped(scores)), DEFAULT_OPTIONS);
     // A blank sum beside a live total comes back as a formula of the same value.
     return differences(book, recalc.book, 'shown').map((one) => `${seed} ${one}`);
@@ -68,7 +68,7 @@ test(`${SHEETS} sheets with scores and sums blanked get back exactly these`, () 
 function refilled(name: string, book: WorkbookSnapshot): { readonly cells: number; readonly lost: readonly string[] } {
   const [original] = assessBook(book);
   if (original === undefined) return { cells: 0, lost: [`${name} is not recognised`] };
-  const cells = [...determined(original), ...(name.includes('sums') ? sumCells(original.submission, book) : [])];
+  const cells = [...determined(original), ...(name.includes('sums') ? sumCells(original.scoreTable, book) : [])];
   const recalc = planRecalc(blanked(book, cells), assessBook, DEFAULT_OPTIONS);
   return { cells: cells.length, lost: differences(book, recalc.book, 'shown').map((one) => `${name} ${one}`) };
 }

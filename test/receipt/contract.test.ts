@@ -5,8 +5,8 @@ import type { SheetSpec } from '../support/score-table';
 import { built, crashingCheck, fakeCore, lastRowCheck, speechlessCheck, totalCheck } from '../cli/fixtures/core-functions';
 
 function audit(spec: Partial<SheetSpec> = {}, checks?: readonly Check[]): TableJson {
-  const { submission, book } = built(spec);
-  const [entry] = auditBook('送审/表.xlsx', book, fakeCore([submission], book, checks)).entries;
+  const { scoreTable, book } = built(spec);
+  const [entry] = auditBook('送审/表.xlsx', book, fakeCore([scoreTable], book, checks)).entries;
   if (entry?.status !== 'ok') throw new Error('no table');
   return entry;
 }
@@ -153,10 +153,10 @@ describe('the JSON of one table', () => {
 
 describe('the JSON of a workbook', () => {
   it('is one object for each table, the first one marked as such', () => {
-    const { submission, book } = built();
-    const second = { ...submission, table: { ...submission.table, number: 2 } };
+    const { scoreTable, book } = built();
+    const second = { ...scoreTable, table: { ...scoreTable.table, number: 2 } };
     const firsts: boolean[] = [];
-    const core = fakeCore([submission, second], book);
+    const core = fakeCore([scoreTable, second], book);
     const watched = { ...core, assess: (...args: Parameters<typeof core.assess>) => (firsts.push(args[2].first), core.assess(...args)) };
     expect(auditBook('a.xlsx', book, watched).entries.map(({ status }) => status)).toEqual(['ok', 'ok']);
     expect(firsts).toEqual([true, false]);

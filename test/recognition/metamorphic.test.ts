@@ -1,7 +1,7 @@
 /** What a spreadsheet user may do to a form without changing what it says must not change what is read. */
 import fc from 'fast-check';
 import { recognise } from '../../src/recognition';
-import type { Submission } from '../../src/score-table/types';
+import type { ScoreTable } from '../../src/score-table/types';
 import { CASES } from '../conformance/cases';
 import { essence } from '../conformance/essence';
 import { randomLayout, type Layout } from '../conformance/layout';
@@ -18,7 +18,7 @@ beforeAll(() => console.info(`metamorphic tests: seed ${SEED}, ${RUNS} runs each
 const cases = fc.integer({ min: 0, max: CASES.length - 1 });
 const layouts = fc.integer({ min: 1, max: 5000 }).map(randomLayout);
 
-function read(grids: readonly Grid[]): Submission[] {
+function read(grids: readonly Grid[]): ScoreTable[] {
   return [...recognise(bookOfGrids(grids)).tables];
 }
 

@@ -6,7 +6,7 @@ import { CHECKS } from '../../src/checks/index';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { messagesOf, spoken } from '../../src/assessment/sentences';
 import { recognise } from '../../src/recognition';
-import type { Submission } from '../../src/score-table/types';
+import type { ScoreTable } from '../../src/score-table/types';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import type { SheetContent } from '../../src/workbook/write-plan';
 import { Dec } from '../../src/workbook/decimal';
@@ -15,14 +15,14 @@ import { CASES } from '../conformance/cases';
 import { NAMED_LAYOUTS } from '../conformance/layout';
 import { render } from '../conformance/render';
 import { bookOfGrids } from '../conformance/sheet';
-import { type SheetSpec, goodSheet, submissionOf } from '../support/score-table';
+import { type SheetSpec, goodSheet, scoreTableOf } from '../support/score-table';
 
 export const MESSAGES = messagesOf(CHECKS);
 const SAMPLES = path.resolve(__dirname, '../../samples');
 
 export const SAMPLE_NAMES = ['项目自评_有误.xlsx', '项目自评_正确.xlsx', '部门整体自评_湛江2024.xlsx'] as const;
 
-export function reviewOf(book: WorkbookSnapshot, tables: readonly Submission[] = recognise(book).tables): Review {
+export function reviewOf(book: WorkbookSnapshot, tables: readonly ScoreTable[] = recognise(book).tables): Review {
   return {
     book,
     messages: MESSAGES,
@@ -44,8 +44,8 @@ export function publishedReviews(): readonly { readonly id: string; readonly rev
 
 /** Of a sheet built by hand: the good one with something changed. */
 export function builtReview(spec: Partial<SheetSpec>): Review {
-  const { submission, book } = submissionOf({ ...goodSheet(), ...spec });
-  return reviewOf(book, [submission]);
+  const { scoreTable, book } = scoreTableOf({ ...goodSheet(), ...spec });
+  return reviewOf(book, [scoreTable]);
 }
 
 const shown = (value: Dec | string | boolean | null): string => (value === null ? '' : value instanceof Dec ? value.toFixed() : String(value));

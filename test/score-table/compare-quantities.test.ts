@@ -3,7 +3,7 @@ import { compareQuantities, completionRatio } from '../../src/score-table/compar
 import { directionOf, type Direction } from '../../src/score-table/direction';
 import { quantitySlot } from '../../src/recognition/quantity';
 import type { CellValue } from '../../src/workbook/types';
-import { submissionOf } from '../support/score-table';
+import { scoreTableOf } from '../support/score-table';
 
 const UP: Direction = { way: 'up', certain: true, from: 'name' };
 const DOWN: Direction = { way: 'down', certain: true, from: 'name' };
@@ -96,8 +96,8 @@ describe('what never happens', () => {
   it('any text is read without a throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
       fc.pre(a.trim() !== '' && b.trim() !== '');
-      const { submission } = submissionOf({ rows: [{ name: '指标', target: a, actual: b, weight: 10, score: 10 }] });
-      const row = submission.rows[0]!;
+      const { scoreTable } = scoreTableOf({ rows: [{ name: '指标', target: a, actual: b, weight: 10, score: 10 }] });
+      const row = scoreTable.rows[0]!;
       if (row.target?.value == null || row.actual?.value == null) return;
       expect(['met', 'missed', 'unknown']).toContain(compareQuantities(row.target.value, row.actual.value, directionOf(row)));
     }), { verbose: true });

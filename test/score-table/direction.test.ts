@@ -1,8 +1,8 @@
 import { directionOf, directionOfName } from '../../src/score-table/direction';
-import { submissionOf } from '../support/score-table';
+import { scoreTableOf } from '../support/score-table';
 
 function row(name: string, target: string | number | null, more: object = {}) {
-  return submissionOf({ rows: [{ name, target, actual: 1, weight: 10, score: 10, ...more }] }).submission.rows[0]!;
+  return scoreTableOf({ rows: [{ name, target, actual: 1, weight: 10, score: 10, ...more }] }).scoreTable.rows[0]!;
 }
 const name = (text: string, path = '产出/数量', target: string | null = null) => {
   const { way, certain } = directionOfName(row(text, target, { path }), row(text, target, { path }).target?.value ?? null);

@@ -15,7 +15,7 @@ type Answers = Readonly<Record<string, string>>;
 
 const CASE = CASES.find((one) => one.id === yueyang.case)!;
 const rendered = render(CASE, withoutFilledReview(layoutsOf(0)[0]!));
-const submission = recognise(bookOfGrids(rendered.grids)).tables.find((one) => one.table.sheet === rendered.sheet)!;
+const scoreTable = recognise(bookOfGrids(rendered.grids)).tables.find((one) => one.table.sheet === rendered.sheet)!;
 
 const valueOf = (typed: string): FactValue => (typed.endsWith('%') ? new Dec(typed.slice(0, -1)).div(100) : new Dec(typed));
 
@@ -32,7 +32,7 @@ function scores(admissible: Admissible): readonly string[] {
 }
 
 test.each(yueyang.answered.map((one) => [one.row, JSON.stringify(one.answers), one] as const))('%s with %s', (_row, _answers, one) => {
-  const row = scoredRows(submission).find((candidate) => normal(candidate.name.value) === normal(one.row))!;
-  const derivations = deriveAll(submission, { answers: (asked, ref) => (asked.id === row.id ? answerTo(ref, one.answers as unknown as Answers) : undefined) });
+  const row = scoredRows(scoreTable).find((candidate) => normal(candidate.name.value) === normal(one.row))!;
+  const derivations = deriveAll(scoreTable, { answers: (asked, ref) => (asked.id === row.id ? answerTo(ref, one.answers as unknown as Answers) : undefined) });
   expect([...scores(derivations.get(row.id)!.admissible)].sort()).toEqual(one.scores.map((score) => new Dec(score).toString()).sort());
 });

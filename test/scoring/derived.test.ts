@@ -59,11 +59,11 @@ const layout = withoutFilledReview(layoutsOf(0)[0]!);
 
 describe.each(FILES.map((file) => [file.case, file] as const))('%s', (id, file) => {
   const rendered = render(CASES.find((one) => one.id === id)!, layout);
-  const submission = recognise(bookOfGrids(rendered.grids)).tables.find((one) => one.table.sheet === rendered.sheet)!;
-  const derivations = deriveAll(submission);
+  const scoreTable = recognise(bookOfGrids(rendered.grids)).tables.find((one) => one.table.sheet === rendered.sheet)!;
+  const derivations = deriveAll(scoreTable);
   const rowsFor = (row: Row) => {
-    if (row.fund !== undefined) return [executionRow(submission)!];
-    return scoredRows(submission).filter((one) => one.role !== 'execution' && (row.row === '*' || plainName(one.name.value).startsWith(plainName(row.row!))));
+    if (row.fund !== undefined) return [executionRow(scoreTable)!];
+    return scoredRows(scoreTable).filter((one) => one.role !== 'execution' && (row.row === '*' || plainName(one.name.value).startsWith(plainName(row.row!))));
   };
   test.each(file.rows.map((row) => [row.fund ?? row.row!, row] as const))('%s', (_name, row) => {
     const found = rowsFor(row).filter((one) => one !== null);

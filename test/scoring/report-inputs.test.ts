@@ -27,9 +27,9 @@ beforeAll(async () => {
 
 function derived(name: string, changes: Readonly<Record<string, string>>): Derivation {
   const typed = Object.fromEntries(Object.entries(changes).map(([place, text]) => [place, place.startsWith('基础数据表') && text !== '' ? Number(text) : text]));
-  const [submission] = recognise(patchedBook(sample, typed)).tables;
-  const row = submission!.rows.find((one) => one.name.value === name)!;
-  return deriveAll(submission!).get(row.id)!;
+  const [scoreTable] = recognise(patchedBook(sample, typed)).tables;
+  const row = scoreTable!.rows.find((one) => one.name.value === name)!;
+  return deriveAll(scoreTable!).get(row.id)!;
 }
 
 const plain = (values: readonly Dec[]): string[] => values.map((value) => value.toString()).sort();
@@ -42,9 +42,9 @@ test.each((inputs as unknown as readonly Input[]).map((one) => [one.row, one.der
 });
 
 test('the figures of the report, with its arithmetic', () => {
-  const [submission] = recognise(sample).tables;
+  const [scoreTable] = recognise(sample).tables;
   const { admissible } = derived('预算编制约束性', {});
-  expect(admissible.is === 'exact' && arithmeticShown(submission!, admissible.arithmetic)).toBe('(1−0%)×4×60%+(1−0%)×4×40%=4');
+  expect(admissible.is === 'exact' && arithmeticShown(scoreTable!, admissible.arithmetic)).toBe('(1−0%)×4×60%+(1−0%)×4×40%=4');
   for (const [name, full] of [['经济成本控制情况', '3'], ['“三公”经费控制情况', '2']] as const) {
     const derivation = derived(name, {});
     expect([derivation.admissible.is, derivation.admissible.is === 'exact' && derivation.admissible.score.toString()]).toEqual(['exact', full]);

@@ -9,7 +9,7 @@ import { BUILTIN, builtinStandard } from '../../src/standards/builtin';
 import { pathOf } from '../../src/standards/lines';
 import { resolved } from '../../src/standards/resolve';
 import { Dec } from '../../src/workbook/decimal';
-import { submissionOf, type RowSpec, type SheetSpec } from '../support/score-table';
+import { scoreTableOf, type RowSpec, type SheetSpec } from '../support/score-table';
 
 /** What is known of a row: its 完成值, how often something happened, what holds (in the order of the sentence), figures by name. */
 interface Known {
@@ -39,11 +39,11 @@ function answer(known: Known | undefined, asked: Map<string, number>, row: Indic
 /** The scores the standard's rules give, by name; rows that are not asked for are left out. */
 function scores(id: string, rows: Rows, sheet?: SheetSpec): Record<string, number | number[] | string> {
   const standard = builtinStandard(id)!;
-  const { submission, book } = submissionOf(sheet ?? sheetOf(id, rows));
+  const { scoreTable, book } = scoreTableOf(sheet ?? sheetOf(id, rows));
   const asked = new Map<string, number>();
-  const { derivations } = assess(submission, book, { standards: { standard }, scoring: { answers: (row, ref) => answer(rows[row.name.value], asked, row, ref) } });
+  const { derivations } = assess(scoreTable, book, { standards: { standard }, scoring: { answers: (row, ref) => answer(rows[row.name.value], asked, row, ref) } });
   const out: Record<string, number | number[] | string> = {};
-  for (const row of submission.rows) {
+  for (const row of scoreTable.rows) {
     const derived = derivations.get(row.id)!;
     if (rows[row.name.value] === undefined) continue;
     const { admissible } = derived;
@@ -207,8 +207,8 @@ test('sichuan-whole-2017 has 分值 and no rules: 100 points in all, a sheet wit
   const sheet = sheetOf('sichuan-whole-2017', {});
   const standard = builtinStandard('sichuan-whole-2017')!;
   const codes = (one: SheetSpec): string[] => {
-    const { submission, book } = submissionOf(one);
-    return assess(submission, book, { standards: { standard } }).findings.filter((finding) => finding.code === 'weight-vs-standard').map((finding) => `${finding.severity} ${finding.indicator}`);
+    const { scoreTable, book } = scoreTableOf(one);
+    return assess(scoreTable, book, { standards: { standard } }).findings.filter((finding) => finding.code === 'weight-vs-standard').map((finding) => `${finding.severity} ${finding.indicator}`);
   };
   const open: RowSpec = { path: '部门绩效情况/履职成效', name: '部门特性指标', weight: 20, score: 0 };
   expect([...sheet.rows, open].reduce((sum, row) => sum + Number(row.weight), 0)).toBe(100);

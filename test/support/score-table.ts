@@ -1,5 +1,5 @@
 /**
- * A Submission and the workbook it was read from, built by hand, so that a check can be tested without recognition.
+ * A ScoreTable and the workbook it was read from, built by hand, so that a check can be tested without recognition.
  *
  * Layout of the sheet 「评分表」 (1-based rows; the funding part only where it is asked for):
  *   1   title · 2 单位名称 (B2) · 3 填报日期 (B3)
@@ -30,7 +30,7 @@ import type {
   RowRole,
   ScoreColumn,
   Slot,
-  Submission,
+  ScoreTable,
   TotalRow,
 } from '../../src/score-table/types';
 import { Dec } from '../../src/workbook/decimal';
@@ -118,8 +118,8 @@ export interface SheetSpec {
   readonly year?: number;
   readonly yearsMentioned?: readonly number[];
   readonly filledOn?: { readonly year: number; readonly month: number; readonly day: number };
-  readonly kind?: Submission['kind'];
-  readonly money?: Submission['money'];
+  readonly kind?: ScoreTable['kind'];
+  readonly money?: ScoreTable['money'];
   readonly fullScore?: number | null;
   readonly data?: readonly Figure[];
   readonly doubts?: readonly Doubt[];
@@ -128,7 +128,7 @@ export interface SheetSpec {
 }
 
 export interface Built {
-  readonly submission: Submission;
+  readonly scoreTable: ScoreTable;
   readonly book: WorkbookSnapshot;
 }
 
@@ -192,7 +192,7 @@ class Builder {
     const remarks = spec.remarks === undefined ? undefined : this.labelled('其他需要说明的事项', spec.remarks);
     const notes = (spec.notes ?? []).map((text): Found<string> => ({ value: text, at: this.put(this.line++, 0, text), raw: text }));
     const year = spec.year ?? 2024;
-    const submission: Submission = {
+    const scoreTable: ScoreTable = {
       table: { sheet: SHEET, range: { top: funding?.range.top ?? header, left: 0, bottom: this.line - 1, right: 15 }, number: 1, of: 1 },
       kind: spec.kind === undefined ? 'project' : spec.kind,
       title: found(title, this.addr(0, 0)),
@@ -219,7 +219,7 @@ class Builder {
     };
     const rows = Array.from({ length: Math.max(this.line, this.grid.length) }, (_, row) => Array.from(this.grid[row] ?? []));
     const sheet = sheetOf('评分表', rows, { hiddenRows: spec.hiddenRows ?? [], hiddenCols: spec.hiddenCols ?? [] });
-    return { submission, book: bookOf(sheet) };
+    return { scoreTable, book: bookOf(sheet) };
   }
 
   private addr(row: number, col: number): Addr {
@@ -442,7 +442,7 @@ class Builder {
 }
 
 /** The sheet described, as recognition would hand it over, and its cells. */
-export function submissionOf(spec: SheetSpec): Built {
+export function scoreTableOf(spec: SheetSpec): Built {
   return new Builder(spec).build();
 }
 

@@ -55,13 +55,13 @@ export const deductionUnexplained: Check<DeductionUnexplained> = {
 
 function judge(context: CheckContext, { slot, rows }: Lost, scored: readonly ScoredRow[]): Raw<DeductionUnexplained> | null {
   const first = rows[0]!;
-  const header = reasonHeader(context.submission, first.row);
+  const header = reasonHeader(context.scoreTable, first.row);
   const text = explanation(slot);
   const nothing = saysNothing(text);
   if (nothing && explainedInBox(context, rows)) return null;
   const silent = nothing || saysDone(text) || (isDescription(header, scored) && !namesDeduction(text));
   if (!silent) return null;
-  const certain = nothing && asksForReason(header) && saysNothing(explanation(context.submission.remarks));
+  const certain = nothing && asksForReason(header) && saysNothing(explanation(context.scoreTable.remarks));
   return {
     severity: certain ? 'mandatory' : 'advisory',
     accused: accused(first.row.id, 'reason'),
@@ -76,7 +76,7 @@ function judge(context: CheckContext, { slot, rows }: Lost, scored: readonly Sco
 
 /** The form has no reason column at all, but a box that might have said it. */
 function boxAlone(context: CheckContext, deducted: readonly ScoredRow[]): Raw<DeductionUnexplained> | null {
-  const box = context.submission.remarks;
+  const box = context.scoreTable.remarks;
   const rows = deducted.filter((one) => one.row.role === 'indicator' && one.members.every((member) => member.reason === undefined));
   if (box === undefined || rows.length === 0) return null;
   const text = explanation(box);
@@ -94,7 +94,7 @@ function boxAlone(context: CheckContext, deducted: readonly ScoredRow[]): Raw<De
 
 /** The box speaks of this row by name, or of points taken off. */
 function explainedInBox(context: CheckContext, rows: readonly ScoredRow[]): boolean {
-  const text = explanation(context.submission.remarks);
+  const text = explanation(context.scoreTable.remarks);
   return !saysNothing(text) && (/扣/.test(text) || rows.some((one) => text.includes(one.row.name.value.replace(/\s/g, ''))));
 }
 
@@ -113,7 +113,7 @@ function byReasonCell(deducted: readonly ScoredRow[]): Iterable<Lost> {
 }
 
 function fullScoreDue(context: CheckContext): boolean {
-  return executionRate(context.submission)?.gte(1) ?? false;
+  return executionRate(context.scoreTable)?.gte(1) ?? false;
 }
 
 function lostOf(rows: readonly ScoredRow[]): DeductionUnexplained['lost'] {

@@ -22,7 +22,7 @@ export const evidenceMissing: Check<EvidenceMissing> = {
   },
   *run(context) {
     const scored = readRows(context).filter(({ row, score }) => row.role === 'indicator' && row.evidence !== undefined && score.gt(0));
-    if (!context.submission.rows.some(hasEvidence)) return;
+    if (!context.scoreTable.rows.some(hasEvidence)) return;
     for (const { row, members } of scored) {
       if (row.evidence === undefined || members.some(hasEvidence)) continue;
       yield { severity: 'advisory', accused: accused(row.id, 'evidence'), cell: row.evidence.at, indicator: row.name.value, data: { name: row.name.value } };

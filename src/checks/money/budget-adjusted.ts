@@ -27,17 +27,17 @@ export const budgetAdjusted: Check<BudgetAdjusted> = {
     looksFor: '年度资金总额由年初预算数到全年预算数的增减幅度超过规定比例（默认10%），而表中没有说明。',
     howToFix: '在说明栏写明追加或调减的原因和文件依据；预算数填错的改正。',
   },
-  *run({ submission, parameters, doubted }) {
-    const total = fundingTotal(submission);
+  *run({ scoreTable, parameters, doubted }) {
+    const total = fundingTotal(scoreTable);
     const [initial, budget] = [total?.initial?.value ?? null, total?.budget?.value ?? null];
     if (total === null || initial === null || budget === null || initial.lte(0) || budget.lt(0)) return;
     if (doubted(total.initial!.at) || doubted(total.budget!.at) || isScaleSlip(initial, budget)) return;
     const change = budget.minus(initial).div(initial);
     const threshold = parameters.budgetAdjustment.value;
-    if (change.abs().lte(threshold) || !saysNothing(explanation(total.reason)) || SAYS_WHY.test(explanation(submission.remarks))) return;
+    if (change.abs().lte(threshold) || !saysNothing(explanation(total.reason)) || SAYS_WHY.test(explanation(scoreTable.remarks))) return;
     yield {
       severity: 'advisory',
-      accused: accused(`${fundingKey(submission.funding!.total!)}:adjusted`, 'money'),
+      accused: accused(`${fundingKey(scoreTable.funding!.total!)}:adjusted`, 'money'),
       cell: total.budget!.at,
       related: [total.initial!.at],
       indicator: total.label.value,

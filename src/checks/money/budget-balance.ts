@@ -31,9 +31,9 @@ export const budgetBalance: Check<BudgetBalance> = {
     howToFix: '对照部门决算报表核对各项金额；有未列出的科目请补列。',
   },
   *run(context) {
-    if (context.submission.funding !== undefined) {
-      yield* nature(context, context.submission.funding, 'expenditure');
-      yield* nature(context, context.submission.funding, 'income');
+    if (context.scoreTable.funding !== undefined) {
+      yield* nature(context, context.scoreTable.funding, 'expenditure');
+      yield* nature(context, context.scoreTable.funding, 'income');
     }
     yield* dataSheet(context);
   },
@@ -66,7 +66,7 @@ function* nature(context: CheckContext, funding: Funding, kind: 'income' | 'expe
     yield { ...base, severity: terms.length === children.length ? 'mandatory' : 'advisory', data, expected: sum };
     return;
   }
-  const total = fundingTotal(context.submission);
+  const total = fundingTotal(context.scoreTable);
   const own = kind === 'expenditure' ? [total?.executed] : [total?.budget, total?.executed];
   const amounts = own.filter((one): one is Slot<Dec> => one?.value != null && !context.doubted(one.at));
   const [first] = amounts;
@@ -77,7 +77,7 @@ function* nature(context: CheckContext, funding: Funding, kind: 'income' | 'expe
 }
 
 function* dataSheet(context: CheckContext): Iterable<Raw<BudgetBalance>> {
-  for (const found of imbalances(context.submission)) {
+  for (const found of imbalances(context.scoreTable)) {
     const figures = [...found.left, ...found.right];
     if (figures.some(({ figure }) => context.doubted(figure.value.at))) continue;
     const [first, ...others] = figures.map(({ figure }) => figure.value.at);

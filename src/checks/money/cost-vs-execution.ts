@@ -1,4 +1,4 @@
-import type { IndicatorRow, Quantity, Submission } from '../../score-table/types';
+import type { IndicatorRow, Quantity, ScoreTable } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
@@ -29,13 +29,13 @@ export const costVsExecution: Check<CostVsExecution> = {
     howToFix: '按实际支出核对：成本完成值应等于全年执行数，口径不同的请说明。',
   },
   *run(context) {
-    const { submission } = context;
-    const total = fundingTotal(submission);
-    const { funding } = submission;
-    const unit = funding?.unit === undefined || funding.unit === null ? submission.money : funding.unit;
+    const { scoreTable } = context;
+    const total = fundingTotal(scoreTable);
+    const { funding } = scoreTable;
+    const unit = funding?.unit === undefined || funding.unit === null ? scoreTable.money : funding.unit;
     const executed = total?.executed?.value == null || context.doubted(total.executed.at) ? null : inYuan(total.executed.value, unit);
     if (executed === null || executed.lte(0)) return;
-    for (const row of submission.rows) {
+    for (const row of scoreTable.rows) {
       const actual = row.actual?.value ?? null;
       if (actual === null || !isWholeCost(context, row) || context.doubted(row.actual!.at)) continue;
       const readings = moneyReadings(actual, row.target?.value ?? null, unit);
@@ -58,17 +58,17 @@ export const costVsExecution: Check<CostVsExecution> = {
 };
 
 /** The cost of the whole project: by its name, or because its target is the budget. */
-function isWholeCost({ submission }: CheckContext, row: IndicatorRow): boolean {
+function isWholeCost({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
   const actual = row.actual?.value ?? null;
   if (row.role !== 'indicator' || actual === null || !isCostRow(row) || (actual.comparator !== null && actual.comparatorFrom === 'text')) return false;
-  if (submission.kind !== 'whole' && WHOLE_COST.test(row.name.value.replace(/\s+/g, ''))) return true;
+  if (scoreTable.kind !== 'whole' && WHOLE_COST.test(row.name.value.replace(/\s+/g, ''))) return true;
   const target = row.target?.value ?? null;
-  return target !== null && isBudget(submission, target);
+  return target !== null && isBudget(scoreTable, target);
 }
 
-function isBudget(submission: Submission, target: Quantity): boolean {
-  const total = fundingTotal(submission);
-  const unit = submission.funding?.unit ?? submission.money;
+function isBudget(scoreTable: ScoreTable, target: Quantity): boolean {
+  const total = fundingTotal(scoreTable);
+  const unit = scoreTable.funding?.unit ?? scoreTable.money;
   const budgets = [total?.budget?.value, total?.initial?.value].flatMap((amount) => (amount == null ? [] : [inYuan(amount, unit)]));
   const readings = moneyReadings(target, null, unit);
   return budgets.some((budget) => budget !== null && budget.gt(0) && readings.some((reading) => reading.minus(budget).abs().lte(HALF_CENT_OF_WAN)));

@@ -23,10 +23,10 @@ export const executionOver100: Check<ExecutionOver100> = {
     looksFor: '年度资金总额的执行数大于预算数，执行率超过100%，又没有说明。',
     howToFix: '核对全年预算数是否含年中追加和上年结转；确有其他资金来源的，在说明栏写明。',
   },
-  *run({ submission, doubted }) {
-    const total = fundingTotal(submission);
-    if (total === null || saysWhy(total.reason) || saysWhy(submission.remarks)) return;
-    const divisor = denominator(submission.funding!);
+  *run({ scoreTable, doubted }) {
+    const total = fundingTotal(scoreTable);
+    if (total === null || saysWhy(total.reason) || saysWhy(scoreTable.remarks)) return;
+    const divisor = denominator(scoreTable.funding!);
     const byAmounts = rateOn(total, divisor);
     const rate = byAmounts ?? total.rate?.value ?? null;
     if (rate === null || rate.lte('1.00005')) return;
@@ -34,7 +34,7 @@ export const executionOver100: Check<ExecutionOver100> = {
     if (slot === undefined || [slot, total.executed, total[divisor]].some((one) => one !== undefined && doubted(one.at))) return;
     yield {
       severity: 'advisory',
-      accused: accused(fundingRowKey(submission, submission.funding!.total!), 'rate'),
+      accused: accused(fundingRowKey(scoreTable, scoreTable.funding!.total!), 'rate'),
       cell: slot.at,
       indicator: total.label.value,
       data: {

@@ -32,7 +32,7 @@ export const executionRate: Check<ExecutionRate> = {
     howToFix: '按「全年执行数÷全年预算数（调整后）」重算执行率，保留两位小数；预算数、执行数填错的改正金额。',
   },
   *run(context) {
-    for (const [index, row] of (context.submission.funding?.rows ?? []).entries()) {
+    for (const [index, row] of (context.scoreTable.funding?.rows ?? []).entries()) {
       if (row.kind !== 'total' && row.kind !== 'part') continue;
       const raw = judge(context, index, row);
       if (raw !== null) yield raw;
@@ -54,19 +54,19 @@ function because({ how }: ExecutionRate): string {
 }
 
 function judge(context: CheckContext, index: number, row: FundingRow): Raw<ExecutionRate> | null {
-  const { submission, book } = context;
-  const on = denominator(submission.funding!);
+  const { scoreTable, book } = context;
+  const on = denominator(scoreTable.funding!);
   const expected = rateOn(row, on);
   const stated = row.rate?.value ?? null;
   if (expected === null || stated === null || [row.rate!, row.executed!, row[on]!].some((slot) => context.doubted(slot.at))) return null;
   if (stated.minus(expected).abs().lt(SHOWN) || (showsTenths(row.rate!) && isRounded(stated, expected, 3))) return null;
   const how = explanation(row, on, stated, expected);
-  const total = index === submission.funding!.total;
+  const total = index === scoreTable.funding!.total;
   const severity: Severity = total && how === null ? 'mandatory' : 'advisory';
   const fixable = (how === null || how === 'rounded' || how === 'cut') && formulaAt(book, row.rate!.at) === undefined && (!total || keepsScore(context, stated, expected));
   return {
     severity,
-    accused: accused(fundingRowKey(submission, index), 'rate'),
+    accused: accused(fundingRowKey(scoreTable, index), 'rate'),
     cell: row.rate!.at,
     indicator: row.label.value,
     data: { name: row.label.value.replace(/[:：]\s*$/, ''), stated, expected, executed: row.executed!.value!, divisor: row[on]!.value!, on, how },
@@ -100,8 +100,8 @@ function isRounded(stated: Dec, expected: Dec, decimals: number): boolean {
 }
 
 /** The rate alone may be put right only where the score already fits the right one (or fits neither). */
-function keepsScore({ submission }: CheckContext, stated: Dec, expected: Dec): boolean {
-  const total = fundingTotal(submission);
+function keepsScore({ scoreTable }: CheckContext, stated: Dec, expected: Dec): boolean {
+  const total = fundingTotal(scoreTable);
   const [score, weight] = [total?.score?.value ?? null, total?.weight?.value ?? null];
   if (score === null || weight === null) return true;
   const fits = (rate: Dec): boolean => executionScore(rate, weight).minus(score).abs().lt('0.0051');

@@ -28,13 +28,13 @@ export const executionScore: Check<ExecutionScore> = {
     howToFix: '按所填执行率重算得分；执行率本身有误的，先改执行率。',
   },
   *run(context) {
-    const { submission, parameters } = context;
+    const { scoreTable, parameters } = context;
     const facts = parameters.executionScore.value === 'proportional-capped' ? executionFacts(context) : null;
     if (facts === null) return;
-    const step = stepOfOthers(submission, facts.row, submission.self!);
+    const step = stepOfOthers(scoreTable, facts.row, scoreTable.self!);
     const readings = facts.onAmounts === null ? [facts.expected] : [facts.expected, facts.onAmounts];
     if (readings.some((exact) => rounded(facts.stated, exact, step).is !== 'different')) return;
-    const expected = facts.expected.toDecimalPlaces(Math.max(2, scoreDecimals(submission)));
+    const expected = facts.expected.toDecimalPlaces(Math.max(2, scoreDecimals(scoreTable)));
     yield {
       severity: 'mandatory',
       accused: accused(facts.row.id, 'score'),
@@ -44,7 +44,7 @@ export const executionScore: Check<ExecutionScore> = {
       actual: facts.stated,
       expected,
       basis: { ...parameters.executionScore.reference, article: '执行率得分＝执行率×分值，以分值为限' },
-      ...(isCleanScore(context, facts.row, submission.self!, expected) ? { fix: { cell: facts.score.at, to: { value: expected } } } : {}),
+      ...(isCleanScore(context, facts.row, scoreTable.self!, expected) ? { fix: { cell: facts.score.at, to: { value: expected } } } : {}),
     };
   },
   message(data, words, finding) {

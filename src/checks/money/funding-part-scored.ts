@@ -23,9 +23,9 @@ export const fundingPartScored: Check<FundingPartScored> = {
     howToFix: '「其中」各行的分值和得分填「—」，只保留年度资金总额一行的得分。',
   },
   *run(context) {
-    const { submission, doubted } = context;
-    const own = fundingTotal(submission)?.score;
-    const parts = (submission.funding?.rows ?? []).flatMap((row, index) => {
+    const { scoreTable, doubted } = context;
+    const own = fundingTotal(scoreTable)?.score;
+    const parts = (scoreTable.funding?.rows ?? []).flatMap((row, index) => {
       const { score } = row;
       const merged = own !== undefined && score !== undefined && score.at.row === own.at.row && score.at.col === own.at.col;
       return row.kind === 'part' && score?.value != null && score.value.gt(0) && !merged && !doubted(score.at) ? [{ row, index, score }] : [];
@@ -56,17 +56,17 @@ export const fundingPartScored: Check<FundingPartScored> = {
 /** A stated total that is the sum of the rows and of these scores once more. */
 function doubleTotal(context: CheckContext, extra: Dec): { readonly stated: Dec; readonly accounted: readonly Accused[] } | null {
   for (const stated of statedSums(context, 'total')) {
-    if (stated.column !== context.submission.self) continue;
+    if (stated.column !== context.scoreTable.self) continue;
     const verdict = judgeSum(context, stated);
     if (verdict.is === 'wrong' && verdict.stated.minus(verdict.sum).eq(extra)) {
-      return { stated: verdict.stated, accounted: context.submission.totals.map((_, index) => accused(totalKey(index, stated.column), 'total')) };
+      return { stated: verdict.stated, accounted: context.scoreTable.totals.map((_, index) => accused(totalKey(index, stated.column), 'total')) };
     }
   }
   return null;
 }
 
 /** The score stands in the wrong line: that the total's line has none is the same mistake. */
-function unscoredTotal({ submission }: CheckContext): readonly Accused[] {
-  const row = executionRow(submission);
-  return row !== null && fundingTotal(submission)?.score?.state === 'blank' ? [accused(row.id, 'score')] : [];
+function unscoredTotal({ scoreTable }: CheckContext): readonly Accused[] {
+  const row = executionRow(scoreTable);
+  return row !== null && fundingTotal(scoreTable)?.score?.state === 'blank' ? [accused(row.id, 'score')] : [];
 }

@@ -32,7 +32,7 @@ export const fundingParts: Check<FundingParts> = {
     howToFix: '核对总额与各项来源：总额应等于当年财政拨款、上年结转、其他资金等之和。',
   },
   *run(context) {
-    const { funding } = context.submission;
+    const { funding } = context.scoreTable;
     for (const [index, row] of (funding?.rows ?? []).entries()) {
       if (row.kind !== 'total' && row.kind !== 'part') continue;
       const raw = judge(context, funding!, index, row);
@@ -58,7 +58,7 @@ function judge(context: CheckContext, funding: Funding, index: number, row: Fund
   const name = row.label.value.replace(/[:：]\s*$/, '');
   return {
     severity: 'mandatory',
-    accused: accused(fundingRowKey(context.submission, index), 'money'),
+    accused: accused(fundingRowKey(context.scoreTable, index), 'money'),
     accountsFor: consequences(context, funding, index, row, parts, wrong),
     cell: row[first]!.at,
     related: wrong.slice(1).map((amount) => row[amount]!.at),
@@ -90,12 +90,12 @@ function isNested(parts: readonly FundingRow[], amount: Amount, total: Dec, tole
 }
 
 /** A rate that fits the parts is not wrong as well: the total's amounts are. */
-function consequences({ submission }: CheckContext, funding: Funding, index: number, row: FundingRow, parts: readonly FundingRow[], wrong: readonly Amount[]): readonly Accused[] {
+function consequences({ scoreTable }: CheckContext, funding: Funding, index: number, row: FundingRow, parts: readonly FundingRow[], wrong: readonly Amount[]): readonly Accused[] {
   const rate = row.rate?.value ?? null;
   if (rate === null) return [];
   const on = denominator(funding);
   const amount = (which: Amount): Dec | null => (wrong.includes(which) ? sumOf(parts.map((part) => part[which])) : (row[which]?.value ?? null));
   const [executed, divisor] = [amount('executed'), amount(on)];
   if (executed === null || divisor === null || divisor.lte(0) || executed.div(divisor).minus(rate).abs().gt('0.005')) return [];
-  return [accused(index === funding.total ? (executionRow(submission)?.id ?? fundingRowKey(submission, index)) : fundingRowKey(submission, index), 'rate')];
+  return [accused(index === funding.total ? (executionRow(scoreTable)?.id ?? fundingRowKey(scoreTable, index)) : fundingRowKey(scoreTable, index), 'rate')];
 }

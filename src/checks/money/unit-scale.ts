@@ -49,9 +49,9 @@ function amountsOf(row: FundingRow): readonly Slot<Dec>[] {
 }
 
 /** 「150万」 where the column is in 万元 already. */
-function writtenOut({ submission, doubted }: CheckContext): Raw<UnitScale> | null {
-  const { funding } = submission;
-  const unit = funding?.unit ?? submission.money;
+function writtenOut({ scoreTable, doubted }: CheckContext): Raw<UnitScale> | null {
+  const { funding } = scoreTable;
+  const unit = funding?.unit ?? scoreTable.money;
   if (unit !== '万元') return null;
   const [first, ...others] = funding!.rows.flatMap(amountsOf).filter((slot) => slot.odd.includes('magnitude') && !/万元/.test(String(slot.raw)) && !doubted(slot.at));
   if (first === undefined) return null;
@@ -59,43 +59,43 @@ function writtenOut({ submission, doubted }: CheckContext): Raw<UnitScale> | nul
   return { severity: 'advisory', accused: accused(TABLE, 'money'), cell: first.at, related: others.map((slot) => slot.at), indicator: null, data, actual: data.typed };
 }
 
-function* columns({ submission, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
-  const total = fundingTotal(submission);
+function* columns({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
+  const total = fundingTotal(scoreTable);
   if (total === null) return;
   const known = AMOUNTS.filter((amount) => total[amount]?.value != null && !doubted(total[amount].at));
   for (const [index, one] of known.entries()) {
     const other = known.slice(index + 1).find((amount) => isScaleSlip(total[one]!.value!, total[amount]!.value!));
     if (other === undefined) continue;
     const figures = [total[one]!.value!, total[other]!.value!] as const;
-    const key = fundingKey(submission.funding!.total!);
-    const accountsFor: Accused[] = [accused(fundingRowKey(submission, submission.funding!.total!), 'rate'), accused(`${key}:adjusted`, 'money')];
+    const key = fundingKey(scoreTable.funding!.total!);
+    const accountsFor: Accused[] = [accused(fundingRowKey(scoreTable, scoreTable.funding!.total!), 'rate'), accused(`${key}:adjusted`, 'money')];
     const data: UnitScale = { how: 'columns', one: AMOUNT_NAMES[one], other: AMOUNT_NAMES[other], figures };
     yield { severity: 'advisory', accused: accused(`${key}:scale`, 'money'), accountsFor, cell: total[other]!.at, related: [total[one]!.at], indicator: total.label.value, data, actual: figures[1] };
     return;
   }
 }
 
-function* parts({ submission, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
-  const total = fundingTotal(submission);
+function* parts({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
+  const total = fundingTotal(scoreTable);
   if (total === null) return;
-  const index = submission.funding!.total!;
-  const sources = submission.funding!.rows.filter((row) => row.kind === 'part' && row.parent === index);
+  const index = scoreTable.funding!.total!;
+  const sources = scoreTable.funding!.rows.filter((row) => row.kind === 'part' && row.parent === index);
   for (const amount of AMOUNTS) {
     const [stated, sum] = [total[amount], sumOf(sources.map((row) => row[amount]))];
     if (stated?.value == null || doubted(stated.at) || !isExactSlip(stated.value, sum)) continue;
     const data: UnitScale = { how: 'parts', column: AMOUNT_NAMES[amount], figures: [stated.value, sum] };
     // Wrong by a factor is not also wrong by a sum.
-    yield { severity: 'advisory', accused: accused(`${fundingKey(index)}:scale`, 'money'), accountsFor: [accused(fundingRowKey(submission, index), 'money')], cell: stated.at, indicator: total.label.value, data, actual: stated.value, expected: sum };
+    yield { severity: 'advisory', accused: accused(`${fundingKey(index)}:scale`, 'money'), accountsFor: [accused(fundingRowKey(scoreTable, index), 'money')], cell: stated.at, indicator: total.label.value, data, actual: stated.value, expected: sum };
     return;
   }
 }
 
-function* indicators({ submission, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
-  const total = fundingTotal(submission);
-  const unit = submission.funding?.unit ?? submission.money;
+function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
+  const total = fundingTotal(scoreTable);
+  const unit = scoreTable.funding?.unit ?? scoreTable.money;
   const executed = total?.executed?.value == null ? null : inYuan(total.executed.value, unit);
   if (executed === null) return;
-  for (const row of submission.rows) {
+  for (const row of scoreTable.rows) {
     const actual = row.actual?.value ?? null;
     if (row.role !== 'indicator' || actual === null || doubted(row.actual!.at) || !/成本|投资|支出|经费/.test(row.path.join('/'))) continue;
     const [spent, second] = moneyReadings(actual, row.target?.value ?? null, unit);

@@ -23,7 +23,7 @@ export const actualCopiesTarget: Check<ActualCopiesTarget> = {
     howToFix: '把完成值改为实际完成的数值，例如「270米」。',
   },
   *run(context) {
-    for (const row of context.submission.rows) {
+    for (const row of context.scoreTable.rows) {
       const actual = row.actual;
       const value = valueOf(actual);
       if (actual === undefined || value === null || row.applies === false || row.role === 'placeholder') continue;

@@ -21,13 +21,13 @@ export const allFullMarks: Check<AllFullMarks> = {
     howToFix: '满分属实的，不需要处理；可以借此复核目标值是否偏低、有无遗漏的问题。',
   },
   *run(context) {
-    const { submission } = context;
+    const { scoreTable } = context;
     const rows = readRows(context);
-    const expected = submission.rows.filter((row) => (row.role === 'indicator' || row.role === 'execution') && row.shares === undefined && row.applies !== false);
+    const expected = scoreTable.rows.filter((row) => (row.role === 'indicator' || row.role === 'execution') && row.shares === undefined && row.applies !== false);
     if (rows.length < ENOUGH || rows.length < expected.length || rows.some(({ score, weight }) => !score.eq(weight))) return;
-    const { self } = submission;
-    const total = submission.totals.find((one) => one.kind === 'total' && self !== null && one.scores[self]?.state === 'value');
-    const cell = self === null ? undefined : (total?.scores[self]?.at ?? submission.scoreColumns[self]?.header.at);
+    const { self } = scoreTable;
+    const total = scoreTable.totals.find((one) => one.kind === 'total' && self !== null && one.scores[self]?.state === 'value');
+    const cell = self === null ? undefined : (total?.scores[self]?.at ?? scoreTable.scoreColumns[self]?.header.at);
     if (cell === undefined) return;
     yield { severity: 'info', accused: accused('marks', 'score'), cell, indicator: null, data: { rows: rows.length } };
   },

@@ -26,9 +26,9 @@ export const criterionNotUnderstood: Check<CriterionNotUnderstood> = {
     howToFix: '不需处理；请人工核对这些指标的得分。',
   },
   *run(context) {
-    const { submission } = context;
+    const { scoreTable } = context;
     const byText = new Map<string, { readonly row: IndicatorRow; readonly rows: IndicatorRow[] }>();
-    for (const row of scoredRows(submission)) {
+    for (const row of scoredRows(scoreTable)) {
       const { rule } = context.expected(row.id);
       if (rule === null || rule.from === 'general' || rule.at === undefined || rule.parsed.understood === 'whole') continue;
       const key = normal(rule.text);

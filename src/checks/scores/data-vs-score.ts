@@ -33,7 +33,7 @@ export const dataVsScore: Check<DataVsScore> = {
     howToFix: '核对两处数据，改正填错的一处；口径不同的，请写明。',
   },
   *run(context) {
-    for (const row of scoredRows(context.submission)) yield* ofRow(context, row);
+    for (const row of scoredRows(context.scoreTable)) yield* ofRow(context, row);
     yield* ofFunding(context);
   },
   message(data, words, finding) {
@@ -54,8 +54,8 @@ function* ofRow(context: CheckContext, row: IndicatorRow): Iterable<Raw<DataVsSc
 
 /** 年度资金总额 against the data sheet's figure of the same name. */
 function* ofFunding(context: CheckContext): Iterable<Raw<DataVsScore>> {
-  const { submission } = context;
-  const [total, funding] = [fundingTotal(submission), submission.funding];
+  const { scoreTable } = context;
+  const [total, funding] = [fundingTotal(scoreTable), scoreTable.funding];
   if (total === null || funding === undefined || (funding.unit !== '元' && funding.unit !== '万元')) return;
   for (const amount of AMOUNTS) {
     const slot = total[amount];
@@ -64,7 +64,7 @@ function* ofFunding(context: CheckContext): Iterable<Raw<DataVsScore>> {
     const stated: Stated = { label: AMOUNT_NAMES[amount], value: slot.value.times(unit), at: slot.at, kind: 'number', money: true, decimals: slot.value.decimalPlaces() - (funding.unit === '元' ? 0 : 4) };
     const clash = clashWith(context, stated);
     if (clash === null) continue;
-    yield raw(executionRow(submission)?.id ?? fundingKey(funding.total!), total.label.value.replace(/[:：]\s*$/, ''), stated, clash);
+    yield raw(executionRow(scoreTable)?.id ?? fundingKey(funding.total!), total.label.value.replace(/[:：]\s*$/, ''), stated, clash);
     return;
   }
 }
@@ -78,7 +78,7 @@ interface Clash {
 /** The data sheet's figure of this name, where all that have it differ from what is stated. */
 function clashWith(context: CheckContext, stated: Stated): Clash | null {
   if (context.doubted(stated.at)) return null;
-  const figures = figuresOf(context.submission, stated.label).map((figure) => ({ figure, same: sameFigure(figure, stated) }));
+  const figures = figuresOf(context.scoreTable, stated.label).map((figure) => ({ figure, same: sameFigure(figure, stated) }));
   const compared = figures.filter((one) => one.same !== null && !context.doubted(one.figure.value.at));
   const [first] = compared;
   if (first === undefined || compared.some((one) => one.same!.equal) || compared.length > 1) return null;

@@ -27,7 +27,7 @@ export const directionSuspect: Check<DirectionSuspect> = {
     howToFix: '核实符号；写反的改正，并按改正后的方向核对得分。',
   },
   *run(context) {
-    for (const row of context.submission.rows) {
+    for (const row of context.scoreTable.rows) {
       const target = row.target;
       const comparator = target?.value?.comparator ?? null;
       const sign = comparator === null ? undefined : SHOWN[comparator];

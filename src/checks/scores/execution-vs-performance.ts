@@ -30,10 +30,10 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
     howToFix: '核对执行数与各指标完成情况；确属节约或跨年支付的，在说明栏写明。',
   },
   *run(context) {
-    const { submission, parameters } = context;
-    const total = fundingTotal(submission);
-    if (total === null || !saysNothing(explanation(total.reason)) || /执行|结转|结余|节约|支付/.test(explanation(submission.remarks))) return;
-    const byAmounts = rateOn(total, denominator(submission.funding!));
+    const { scoreTable, parameters } = context;
+    const total = fundingTotal(scoreTable);
+    if (total === null || !saysNothing(explanation(total.reason)) || /执行|结转|结余|节约|支付/.test(explanation(scoreTable.remarks))) return;
+    const byAmounts = rateOn(total, denominator(scoreTable.funding!));
     const stated = total.rate?.value ?? null;
     const rate = byAmounts ?? stated;
     // Where the stated rate says something else, one of the figures is wrong, and that is said elsewhere.
@@ -69,10 +69,10 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
 };
 
 /** null where a score is missing, doubted, or there is nothing to compare. */
-function indicatorSums({ submission, doubted }: CheckContext): { readonly score: Dec; readonly weight: Dec } | null {
-  const rows = submission.rows.filter((row) => row.role === 'indicator' && row.applies !== false && row.id !== executionRow(submission)?.id);
-  const scores = scoreCells(submission, rows, submission.self!);
-  const weights = weightCells(submission, rows);
+function indicatorSums({ scoreTable, doubted }: CheckContext): { readonly score: Dec; readonly weight: Dec } | null {
+  const rows = scoreTable.rows.filter((row) => row.role === 'indicator' && row.applies !== false && row.id !== executionRow(scoreTable)?.id);
+  const scores = scoreCells(scoreTable, rows, scoreTable.self!);
+  const weights = weightCells(scoreTable, rows);
   if (scores.length === 0 || scores.some(({ slot }) => slot.value === null || doubted(slot.at)) || weights.some(({ slot }) => slot.value === null)) return null;
   const score = scores.reduce((all, { slot }) => all.plus(slot.value!), new Dec(0));
   const weight = weights.reduce((all, { slot }) => all.plus(slot.value!), new Dec(0));

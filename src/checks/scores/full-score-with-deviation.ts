@@ -1,4 +1,4 @@
-import type { IndicatorRow, Submission } from '../../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import { addrKey } from '../../workbook/address';
 import type { Addr } from '../../workbook/types';
@@ -41,14 +41,14 @@ export const fullScoreWithDeviation: Check<FullScoreWithDeviation> = {
       if (row.role !== 'indicator' || row.reason === undefined || !score.eq(weight)) continue;
       const text = explanation(row.reason);
       // A missed target with full marks is one mistake, and missed-target-full-score tells it.
-      if (!statesShortfall(text) || isMissed(row, context.submission)) continue;
+      if (!statesShortfall(text) || isMissed(row, context.scoreTable)) continue;
       yield {
         severity: 'advisory',
         accused: accused(row.id, 'reason'),
         cell: row.reason.at,
         related: [at],
         indicator: row.name.value,
-        data: { name: row.name.value, at: row.reason.at, scoreAt: at, header: reasonHeader(context.submission, row), text, score },
+        data: { name: row.name.value, at: row.reason.at, scoreAt: at, header: reasonHeader(context.scoreTable, row), text, score },
         actual: text,
       };
     }
@@ -59,8 +59,8 @@ export const fullScoreWithDeviation: Check<FullScoreWithDeviation> = {
   },
 };
 
-function isMissed(row: IndicatorRow, submission: Submission): boolean {
+function isMissed(row: IndicatorRow, scoreTable: ScoreTable): boolean {
   const target = valueOf(row.target);
   const actual = valueOf(row.actual);
-  return target !== null && actual !== null && compareQuantities(target, actual, directionOf(row), submission.year?.value ?? null) === 'missed';
+  return target !== null && actual !== null && compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null) === 'missed';
 }

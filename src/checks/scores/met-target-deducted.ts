@@ -33,7 +33,7 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
       if (row.role !== 'indicator' || scored.members.length > 1 || target === null || actual === null) continue;
       if (!isReasonGiven(context, scored) || ['own', 'vague'].includes(ruleKind(context, row)) || context.doubted(row.target!.at) || context.doubted(row.actual!.at)) continue;
       const direction = directionOf(row);
-      if (compareQuantities(target, actual, direction, context.submission.year?.value ?? null) !== 'met') continue;
+      if (compareQuantities(target, actual, direction, context.scoreTable.year?.value ?? null) !== 'met') continue;
       // Far above the target, points may have been taken off for a target set too low.
       const ratio = completionRatio(target, actual, direction.way);
       if (direction.way === 'up' && ratio !== null && ratio.gte(context.parameters.overAchievement.value)) continue;
@@ -54,7 +54,7 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
 };
 
 /** Or there is no place for one: then no other check asks. */
-function isReasonGiven({ submission }: CheckContext, { row }: ScoredRow): boolean {
-  if (row.reason === undefined) return submission.remarks === undefined;
+function isReasonGiven({ scoreTable }: CheckContext, { row }: ScoredRow): boolean {
+  if (row.reason === undefined) return scoreTable.remarks === undefined;
   return !saysNothing(explanation(row.reason));
 }

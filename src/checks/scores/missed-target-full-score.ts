@@ -48,18 +48,18 @@ export const missedTargetFullScore: Check<MissedTarget> = {
 };
 
 function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw<MissedTarget> | null {
-  const { submission } = context;
+  const { scoreTable } = context;
   const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
   if (target === null || actual === null || row.applies === false || context.doubted(row.target!.at) || context.doubted(row.actual!.at)) return null;
   const direction = directionOf(row);
-  if (compareQuantities(target, actual, direction, submission.year?.value ?? null) !== 'missed') return null;
+  if (compareQuantities(target, actual, direction, scoreTable.year?.value ?? null) !== 'missed') return null;
   const rule = ruleKind(context, scored.row);
   const way = direction.way === 'unknown' ? 'up' : direction.way;
   const ratio = completionRatio(target, actual, way);
   const proportional = ratio === null ? null : ratio.times(scored.weight);
   // So near that the points of its share round to the full score.
   if (rule === 'own' || (proportional !== null && proportional.toDecimalPlaces(2).gte(scored.weight))) return null;
-  const near = proportional !== null && rounded(scored.score, proportional, stepOfOthers(submission, scored.row, submission.self!)).is === 'right';
+  const near = proportional !== null && rounded(scored.score, proportional, stepOfOthers(scoreTable, scored.row, scoreTable.self!)).is === 'right';
   return {
     severity: direction.certain && rule !== 'vague' && !near ? 'mandatory' : 'advisory',
     accused: accused(scored.row.id, 'score'),

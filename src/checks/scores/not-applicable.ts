@@ -25,7 +25,7 @@ export const notApplicable: Check<NotApplicable> = {
     howToFix: '在说明栏写明该项不适用时的计分方式和依据，并按规定的方式填写得分。',
   },
   *run(context) {
-    for (const row of scoredRows(context.submission)) {
+    for (const row of scoredRows(context.scoreTable)) {
       const raw = judge(context, row);
       if (raw !== null) yield raw;
     }
@@ -42,8 +42,8 @@ export const notApplicable: Check<NotApplicable> = {
 const SAID = /满分|不计分|不计入|不参与|折算|剔除|不扣分|[得计记按]\d+(?:\.\d+)?分|计0分|不得分|缺省分|平均分/;
 
 function judge(context: CheckContext, row: IndicatorRow): Raw<NotApplicable> | null {
-  const { submission, parameters } = context;
-  const slot = selfScore(submission, row);
+  const { scoreTable, parameters } = context;
+  const slot = selfScore(scoreTable, row);
   const weight = row.weight?.value ?? null;
   if (row.applies !== false || row.role !== 'indicator' || row.shares !== undefined || slot?.value == null || weight === null || weight.lte(0)) return null;
   if (context.doubted(slot.at) || context.doubted(row.weight!.at)) return null;
@@ -73,8 +73,8 @@ function fits(due: 'full' | 'excluded' | 'zero', score: Dec, weight: Dec): boole
   return due === 'full' ? score.eq(weight) : score.isZero();
 }
 
-function saysHow({ submission }: CheckContext, row: IndicatorRow): boolean {
-  const texts = [row.reason, row.evidence, row.criterion, row.description, submission.remarks].map((slot) => (slot === undefined ? '' : normal(String(slot.value ?? slot.raw ?? ''))));
+function saysHow({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
+  const texts = [row.reason, row.evidence, row.criterion, row.description, scoreTable.remarks].map((slot) => (slot === undefined ? '' : normal(String(slot.value ?? slot.raw ?? ''))));
   // A criterion speaks of the row as it would be scored; only its words on rows that do not apply count.
-  return texts.some((text, index) => (index === 2 || index === 3 ? /(?:不适用|不涉及|无此项)[^。;]{0,12}(?:满分|不计分|折算|不扣分|[得计]\d)/.test(text) : SAID.test(text))) || submission.notes.some((note) => /(?:不适用|不涉及|无此项)/.test(note.value) && SAID.test(normal(note.value)));
+  return texts.some((text, index) => (index === 2 || index === 3 ? /(?:不适用|不涉及|无此项)[^。;]{0,12}(?:满分|不计分|折算|不扣分|[得计]\d)/.test(text) : SAID.test(text))) || scoreTable.notes.some((note) => /(?:不适用|不涉及|无此项)/.test(note.value) && SAID.test(normal(note.value)));
 }

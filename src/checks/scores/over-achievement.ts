@@ -1,4 +1,4 @@
-import type { IndicatorRow, Submission } from '../../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import { accused } from '../support/accused';
@@ -36,14 +36,14 @@ export const overAchievement: Check<OverAchievement> = {
     const then = context.parameters.overConsequence.value;
     if (then === 'none') return;
     const deducted = lowered(context);
-    for (const row of context.submission.rows) {
+    for (const row of context.scoreTable.rows) {
       const target = valueOf(row.target);
       const actual = valueOf(row.actual);
       if (row.role !== 'indicator' || row.applies === false || row.target === undefined || row.actual === undefined || target === null || actual === null) continue;
       if (directionOf(row).way !== 'up' || (actual.comparatorFrom === 'text' && actual.comparator !== '=')) continue;
       const ratio = completionRatio(target, actual, 'up');
       if (ratio === null || ratio.lte(threshold) || context.doubted(row.target.at) || context.doubted(row.actual.at)) continue;
-      if (deducted.has(row.id) || isExplained(row, context.submission)) continue;
+      if (deducted.has(row.id) || isExplained(row, context.scoreTable)) continue;
       yield {
         severity: 'advisory',
         accused: accused(row.id, 'actual'),
@@ -69,9 +69,9 @@ function lowered(context: CheckContext): ReadonlySet<string> {
   return new Set(rows.flatMap(({ members }) => members.map((member) => member.id)));
 }
 
-function isExplained(row: IndicatorRow, submission: Submission): boolean {
+function isExplained(row: IndicatorRow, scoreTable: ScoreTable): boolean {
   const own = explanation(row.reason);
   if (!saysNothing(own) && !saysDone(own)) return true;
-  const box = explanation(submission.remarks);
+  const box = explanation(scoreTable.remarks);
   return /超额|超出|超过|高于|偏低/.test(box) || (!saysNothing(box) && box.includes(row.name.value.replace(/\s/g, '')));
 }

@@ -34,7 +34,7 @@ export const qualitativeBand: Check<QualitativeBand> = {
   },
 };
 
-function judge({ submission }: CheckContext, { row, slot, score, weight, derivation, rule, step }: Derived): Raw<QualitativeBand> | null {
+function judge({ scoreTable }: CheckContext, { row, slot, score, weight, derivation, rule, step }: Derived): Raw<QualitativeBand> | null {
   const { admissible, facts } = derivation;
   const level = facts.find((fact) => fact.ref.kind === 'level');
   if (rule.parsed.criterion.kind !== 'bands' || weight === null || level === undefined || typeof level.value !== 'string' || derivation.missing.length > 0) return null;
@@ -50,7 +50,7 @@ function judge({ submission }: CheckContext, { row, slot, score, weight, derivat
     cell: slot.at,
     related: restingOn(derivation).filter((at) => at.sheet === slot.at.sheet),
     indicator: row.name.value,
-    data: { name: row.name.value, level: said, stated: score, from: shownScore(submission, from), to: shownScore(submission, to), rule },
+    data: { name: row.name.value, level: said, stated: score, from: shownScore(scoreTable, from), to: shownScore(scoreTable, to), rule },
     actual: score,
     basis: rule.basis,
   };

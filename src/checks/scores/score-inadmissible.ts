@@ -73,8 +73,8 @@ export function isAdmissible(score: Dec, admissible: Admissible, step: Dec): boo
   return score.gte(admissible.from.minus(tolerance)) && score.lte(admissible.to.plus(tolerance));
 }
 
-function setOf({ submission }: CheckContext, admissible: Admissible): Pick<ScoreInadmissible, 'scores' | 'range'> {
-  if (admissible.is === 'range') return { scores: null, range: { from: shownScore(submission, admissible.from), to: shownScore(submission, admissible.to) } };
-  const scores = admissible.is === 'one-of' ? admissible.scores.map((one) => shownScore(submission, one)).sort((a, b) => b.cmp(a)) : [];
+function setOf({ scoreTable }: CheckContext, admissible: Admissible): Pick<ScoreInadmissible, 'scores' | 'range'> {
+  if (admissible.is === 'range') return { scores: null, range: { from: shownScore(scoreTable, admissible.from), to: shownScore(scoreTable, admissible.to) } };
+  const scores = admissible.is === 'one-of' ? admissible.scores.map((one) => shownScore(scoreTable, one)).sort((a, b) => b.cmp(a)) : [];
   return { scores, range: null };
 }

@@ -42,19 +42,19 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreMismatch> | nu
   if (rounded(score, admissible.score, step).is !== 'different') return null;
   const severity = severityOf(derived, admissible.score);
   if (severity === null) return null;
-  const { submission } = context;
-  const expected = shownScore(submission, admissible.score);
+  const { scoreTable } = context;
+  const expected = shownScore(scoreTable, admissible.score);
   return {
     severity,
     accused: accused(row.id, 'score'),
     cell: slot.at,
     related: restingOn(derivation).filter((at) => at.sheet === slot.at.sheet),
     indicator: row.name.value,
-    data: { name: row.name.value, stated: score, expected, arithmetic: arithmeticShown(submission, admissible.arithmetic), rule, facts: derivation.facts },
+    data: { name: row.name.value, stated: score, expected, arithmetic: arithmeticShown(scoreTable, admissible.arithmetic), rule, facts: derivation.facts },
     actual: score,
     expected,
     basis: rule.basis,
-    ...(isCleanScore(context, row, submission.self!, expected) ? { fix: { cell: slot.at, to: { value: expected } } } : {}),
+    ...(isCleanScore(context, row, scoreTable.self!, expected) ? { fix: { cell: slot.at, to: { value: expected } } } : {}),
   };
 }
 

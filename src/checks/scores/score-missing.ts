@@ -23,11 +23,11 @@ export const scoreMissing: Check<ScoreMissing> = {
     howToFix: '按评分标准补填得分；不适用的指标请写明「不适用」及处理方式。',
   },
   *run(context) {
-    const { submission } = context;
-    const owing = rowsOwingScore(submission);
+    const { scoreTable } = context;
+    const owing = rowsOwingScore(scoreTable);
     const missing = owing.filter((row) => isMissing(context, row));
     const indicators = owing.filter((row) => row.role === 'indicator');
-    const unused = missing.length > 0 && isBlankForm(submission);
+    const unused = missing.length > 0 && isBlankForm(scoreTable);
     const whole = unused || (indicators.length > 1 && indicators.every((row) => missing.includes(row)));
     if (whole) yield wholeColumn(context, missing);
     else for (const row of missing) yield oneRow(context, row);
@@ -43,18 +43,18 @@ export const scoreMissing: Check<ScoreMissing> = {
   },
 };
 
-function isMissing({ submission }: CheckContext, row: IndicatorRow): boolean {
-  const state = selfScore(submission, row)?.state;
+function isMissing({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
+  const state = selfScore(scoreTable, row)?.state;
   return state === 'blank' || state === 'placeholder';
 }
 
-function wholeColumn({ submission }: CheckContext, rows: readonly IndicatorRow[]): Raw<ScoreMissing> {
-  const cells = rows.map((row) => selfScore(submission, row)!.at);
-  const header = submission.scoreColumns[submission.self!]?.header.value ?? '得分';
+function wholeColumn({ scoreTable }: CheckContext, rows: readonly IndicatorRow[]): Raw<ScoreMissing> {
+  const cells = rows.map((row) => selfScore(scoreTable, row)!.at);
+  const header = scoreTable.scoreColumns[scoreTable.self!]?.header.value ?? '得分';
   return {
     severity: 'mandatory',
     accused: accused(TABLE, 'score'),
-    accountsFor: (isBlankForm(submission) ? allOfForm(submission) : rows.map((row) => accused(row.id, 'score'))).filter((one) => one.row !== TABLE || one.aspect !== 'score'),
+    accountsFor: (isBlankForm(scoreTable) ? allOfForm(scoreTable) : rows.map((row) => accused(row.id, 'score'))).filter((one) => one.row !== TABLE || one.aspect !== 'score'),
     cell: cells[0]!,
     related: cells.slice(1),
     indicator: null,
@@ -63,10 +63,10 @@ function wholeColumn({ submission }: CheckContext, rows: readonly IndicatorRow[]
   };
 }
 
-function oneRow({ submission }: CheckContext, row: IndicatorRow): Raw<ScoreMissing> {
-  const slot = selfScore(submission, row)!;
+function oneRow({ scoreTable }: CheckContext, row: IndicatorRow): Raw<ScoreMissing> {
+  const slot = selfScore(scoreTable, row)!;
   const placeholder = slot.state === 'placeholder' ? String(slot.raw).trim() : null;
-  const scoredAbove = submission.groups.some((group) => group.rows.includes(row.id) && group.scores[submission.self!]?.state === 'value');
+  const scoredAbove = scoreTable.groups.some((group) => group.rows.includes(row.id) && group.scores[scoreTable.self!]?.state === 'value');
   return {
     severity: placeholder !== null || scoredAbove ? 'advisory' : 'mandatory',
     accused: accused(row.id, 'score'),

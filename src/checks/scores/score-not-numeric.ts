@@ -30,9 +30,9 @@ export const scoreNotNumeric: Check<ScoreNotNumeric> = {
     howToFix: '把得分改成数字格式，只填数字，不写单位和文字。',
   },
   *run(context) {
-    const { submission } = context;
-    const column = submission.self!;
-    const cells = scoreCells(submission, scoredRows(submission), column).filter(({ slot }) => slot.state === 'value' || slot.state === 'text');
+    const { scoreTable } = context;
+    const column = scoreTable.self!;
+    const cells = scoreCells(scoreTable, scoredRows(scoreTable), column).filter(({ slot }) => slot.state === 'value' || slot.state === 'text');
     const typed = cells.filter(({ slot, rows }) => isTyped(slot) && !rows.every((row) => row.applies === false && slot.state === 'text'));
     const live = typed.filter(({ slot }) => skippedByTotal(context, column, slot.at));
     const habit = live.length === 0 && typed.length > 2 && typed.filter(({ slot }) => isClear(slot)).length * 2 > cells.length;
@@ -81,8 +81,8 @@ function one(row: string, name: string, slot: Slot<Dec>, skipped: boolean): Raw<
 }
 
 /** Marked at the header: the figures themselves are clear and stay under audit. */
-function wholeColumn({ submission }: CheckContext, count: number): Raw<ScoreNotNumeric> {
-  const { header } = submission.scoreColumns[submission.self!]!;
+function wholeColumn({ scoreTable }: CheckContext, count: number): Raw<ScoreNotNumeric> {
+  const { header } = scoreTable.scoreColumns[scoreTable.self!]!;
   const data = { name: header.value, typed: header.value, number: null, skipped: false, column: count };
   return { severity: 'advisory', accused: accused(TABLE, 'score'), cell: header.at, indicator: null, data };
 }

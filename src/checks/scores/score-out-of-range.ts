@@ -22,16 +22,16 @@ export const scoreOutOfRange: Check<ScoreOutOfRange> = {
     howToFix: '核对分值和得分是否填错行、填错小数点，得分应在0与分值之间。',
   },
   *run(context) {
-    const { submission } = context;
-    const order = [submission.self!, ...submission.scoreColumns.keys()].filter((column, index, all) => all.indexOf(column) === index);
+    const { scoreTable } = context;
+    const order = [scoreTable.self!, ...scoreTable.scoreColumns.keys()].filter((column, index, all) => all.indexOf(column) === index);
     for (const column of order) {
-      const cells = scoreCells(submission, weightedRows(submission), column).filter((cell) => cell.slot.value !== null && !context.doubted(cell.slot.at));
+      const cells = scoreCells(scoreTable, weightedRows(scoreTable), column).filter((cell) => cell.slot.value !== null && !context.doubted(cell.slot.at));
       const out = cells.map((cell) => ({ cell, cap: capOf(context, cell) })).filter(({ cell, cap }) => cell.slot.value!.lt(0) || (cap !== null && cell.slot.value!.gt(cap)));
       // Most scores above their 分值: they are points out of a hundred, and the column is no score in points.
       if (out.length > 3 && out.length * 5 > cells.length * 3) continue;
       for (const { cell, cap } of out) {
         const row = cell.rows[0]!;
-        const { header } = submission.scoreColumns[column]!;
+        const { header } = scoreTable.scoreColumns[column]!;
         yield {
           severity: 'mandatory',
           accused: accused(row.id, 'score'),
@@ -50,9 +50,9 @@ export const scoreOutOfRange: Check<ScoreOutOfRange> = {
 };
 
 /** The points this cell can reach: the 分值 of all rows whose score it is; null where one of them is not known. */
-function capOf({ submission, doubted }: CheckContext, cell: ScoreCell): Dec | null {
+function capOf({ scoreTable, doubted }: CheckContext, cell: ScoreCell): Dec | null {
   if (cell.rows.some((row) => row.role === 'bonus')) return null;
-  const weights = weightCells(submission, cell.rows);
+  const weights = weightCells(scoreTable, cell.rows);
   if (weights.length === 0 || weights.some(({ slot }) => slot.value === null || doubted(slot.at))) return null;
   if (weights.length === 1) return weights[0]!.slot.value;
   return weights.reduce((all, { slot }) => all.plus(slot.value!), new Dec(0));

@@ -37,9 +37,9 @@ export const scoreRounded: Check<ScoreRounded> = {
       if (raw !== null) yield raw;
     }
     yield* judgedRows(context, byRule);
-    for (const row of context.submission.rows) {
+    for (const row of context.scoreTable.rows) {
       const rate = row.itemScore?.value?.div(100) ?? row.coefficient?.value ?? null;
-      const score = row.role === 'indicator' && row.shares === undefined ? selfScore(context.submission, row) : undefined;
+      const score = row.role === 'indicator' && row.shares === undefined ? selfScore(context.scoreTable, row) : undefined;
       if (rate === null || score === undefined || row.weight?.value == null || rate.lt(0) || rate.gt(1)) continue;
       const raw = one(context, row, score, rate, row.weight.value, null);
       if (raw !== null) yield raw;
@@ -68,15 +68,15 @@ function byRule(context: CheckContext, { row, slot, score, derivation, rule, ste
     accused: accused(row.id, 'score'),
     cell: slot.at,
     indicator: row.name.value,
-    data: { name: row.name.value, stated: score, exact: coarse.score, arithmetic: null, worked: arithmeticShown(context.submission, coarse.arithmetic) },
+    data: { name: row.name.value, stated: score, exact: coarse.score, arithmetic: null, worked: arithmeticShown(context.scoreTable, coarse.arithmetic) },
     actual: score,
-    expected: shownScore(context.submission, coarse.score),
+    expected: shownScore(context.scoreTable, coarse.score),
   };
 }
 
 function one(context: CheckContext, row: IndicatorRow, slot: Slot<Dec>, rate: Dec, weight: Dec, other: Dec | null): Raw<ScoreRounded> | null {
   if (slot.value === null || context.doubted(slot.at)) return null;
-  const step = stepOfOthers(context.submission, row, context.submission.self!);
+  const step = stepOfOthers(context.scoreTable, row, context.scoreTable.self!);
   const exact = rate.times(weight);
   if (rounded(slot.value, exact, step).is !== 'coarse' || (other !== null && rounded(slot.value, other, step).is === 'right')) return null;
   const name = row.name.value.replace(/[:：]\s*$/, '');

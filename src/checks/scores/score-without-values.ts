@@ -23,9 +23,9 @@ export const scoreWithoutValues: Check<ScoreWithoutValues> = {
     howToFix: '补填该行的指标值和实际完成值；没有开展的指标不应计分。',
   },
   *run(context) {
-    const { submission } = context;
-    const scored = submission.rows.filter((row) => row.role === 'indicator' && row.shares === undefined && isScored(context, row));
-    const bare = scored.filter((row) => row.applies !== false && row.target !== undefined && row.actual !== undefined && !hasValues(submission.rows, row) && !standsElsewhere(context, row));
+    const { scoreTable } = context;
+    const scored = scoreTable.rows.filter((row) => row.role === 'indicator' && row.shares === undefined && isScored(context, row));
+    const bare = scored.filter((row) => row.applies !== false && row.target !== undefined && row.actual !== undefined && !hasValues(scoreTable.rows, row) && !standsElsewhere(context, row));
     if (bare.length > 2 && bare.length === scored.length) yield allRows(context, bare);
     else for (const row of bare) yield oneRow(context, row);
   },
@@ -36,7 +36,7 @@ export const scoreWithoutValues: Check<ScoreWithoutValues> = {
 };
 
 function isScored(context: CheckContext, row: IndicatorRow): boolean {
-  const slot = selfScore(context.submission, row);
+  const slot = selfScore(context.scoreTable, row);
   return slot?.value != null && slot.value.gt(0) && !context.doubted(slot.at);
 }
 
@@ -56,12 +56,12 @@ function isFilled(row: IndicatorRow): boolean {
 }
 
 /** The budget's execution rate has its figures in the funding table. */
-function standsElsewhere({ submission }: CheckContext, row: IndicatorRow): boolean {
-  return submission.funding !== undefined && /执行率|执行进度|预算完成率|支出进度/.test(row.name.value) && !/采购|三公/.test(row.name.value);
+function standsElsewhere({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
+  return scoreTable.funding !== undefined && /执行率|执行进度|预算完成率|支出进度/.test(row.name.value) && !/采购|三公/.test(row.name.value);
 }
 
 function allRows(context: CheckContext, rows: readonly IndicatorRow[]): Raw<ScoreWithoutValues> {
-  const cells = rows.map((row) => selfScore(context.submission, row)!);
+  const cells = rows.map((row) => selfScore(context.scoreTable, row)!);
   return {
     severity: 'mandatory',
     accused: accused(TABLE, 'score'),
@@ -74,7 +74,7 @@ function allRows(context: CheckContext, rows: readonly IndicatorRow[]): Raw<Scor
 }
 
 function oneRow(context: CheckContext, row: IndicatorRow): Raw<ScoreWithoutValues> {
-  const slot = selfScore(context.submission, row)!;
+  const slot = selfScore(context.scoreTable, row)!;
   return {
     severity: 'mandatory',
     accused: accused(row.id, 'score'),

@@ -35,7 +35,7 @@ export const valueMissing: Check<ValueMissing> = {
     howToFix: '逐格补填；确为零的填0，不适用的写明「不适用」。',
   },
   *run(context) {
-    if (isBlankForm(context.submission)) return;
+    if (isBlankForm(context.scoreTable)) return;
     yield* head(context);
     yield* funding(context);
     yield* actuals(context);
@@ -57,12 +57,12 @@ function missing(row: string, aspect: 'money' | 'rate' | 'actual' | 'total' | 't
   return { severity: 'advisory', accused: accused(row, aspect), cell, indicator, data: { block, what }, actual: null };
 }
 
-function* head({ submission, book }: CheckContext): Iterable<Raw<ValueMissing>> {
-  if (submission.unit?.state === 'blank') yield missing(headKey('unit'), 'text', submission.unit.at, 'head', '单位名称');
-  if (submission.year !== undefined) return;
-  const { sheet, range } = submission.table;
+function* head({ scoreTable, book }: CheckContext): Iterable<Raw<ValueMissing>> {
+  if (scoreTable.unit?.state === 'blank') yield missing(headKey('unit'), 'text', scoreTable.unit.at, 'head', '单位名称');
+  if (scoreTable.year !== undefined) return;
+  const { sheet, range } = scoreTable.table;
   const grid = book.sheets[sheet];
-  for (let row = Math.max(0, range.top - 6); grid !== undefined && row < submission.headerRows.top; row += 1) {
+  for (let row = Math.max(0, range.top - 6); grid !== undefined && row < scoreTable.headerRows.top; row += 1) {
     for (const [col, cell] of grid.cellsOfRow(row)) {
       if (typeof cell.value !== 'string' || !BLANK_YEAR.test(cell.value)) continue;
       yield missing(headKey('year'), 'text', { sheet, row, col }, 'head', '评价年度');
@@ -71,22 +71,22 @@ function* head({ submission, book }: CheckContext): Iterable<Raw<ValueMissing>> 
   }
 }
 
-function* funding({ submission, book }: CheckContext): Iterable<Raw<ValueMissing>> {
-  const row = fundingTotal(submission);
+function* funding({ scoreTable, book }: CheckContext): Iterable<Raw<ValueMissing>> {
+  const row = fundingTotal(scoreTable);
   if (row === null) return;
-  const key = fundingKey(submission.funding!.total!);
+  const key = fundingKey(scoreTable.funding!.total!);
   for (const amount of AMOUNTS) {
     if (row[amount]?.state === 'blank') yield missing(`${key}:${amount}`, 'money', row[amount].at, 'funding', `${row.label.value.replace(/[:：]$/, '')}的${AMOUNT_NAMES[amount]}`);
   }
   if (row.rate?.state !== 'blank') return;
-  const rate = rateOn(row, denominator(submission.funding!));
+  const rate = rateOn(row, denominator(scoreTable.funding!));
   const fix = rate === null || formulaAt(book, row.rate.at) !== undefined ? {} : { fix: { cell: row.rate.at, to: { value: rateAsTyped(row.rate, book, rate) } } };
   yield { ...missing(`${key}:rate`, 'rate', row.rate.at, 'funding', '预算执行率'), expected: rate?.toDecimalPlaces(4) ?? null, ...fix };
 }
 
-function* actuals({ submission }: CheckContext): Iterable<Raw<ValueMissing>> {
+function* actuals({ scoreTable }: CheckContext): Iterable<Raw<ValueMissing>> {
   const seen = new Set<string>();
-  for (const row of submission.rows) {
+  for (const row of scoreTable.rows) {
     if (row.role === 'placeholder' || row.role === 'execution' || row.applies === false) continue;
     if (row.target?.state !== 'value' || row.actual?.state !== 'blank' || row.completion?.state === 'value') continue;
     const place = addrKey(row.actual.at);
@@ -97,13 +97,13 @@ function* actuals({ submission }: CheckContext): Iterable<Raw<ValueMissing>> {
 }
 
 /** A total nobody stated although every score it adds up is there. */
-function* total({ submission }: CheckContext): Iterable<Raw<ValueMissing>> {
-  const { self, totals } = submission;
+function* total({ scoreTable }: CheckContext): Iterable<Raw<ValueMissing>> {
+  const { self, totals } = scoreTable;
   if (self === null) return;
   const places = totals.map((one, index) => ({ one, index })).filter(({ one }) => one.kind === 'total' && one.scores[self] != null);
   const blank = places.find(({ one }) => one.scores[self]!.state === 'blank');
   if (blank === undefined || places.some(({ one }) => one.scores[self]!.state !== 'blank')) return;
-  const owing = rowsOwingScore(submission);
-  if (owing.length === 0 || !owing.every((row) => selfScore(submission, row)?.state === 'value')) return;
+  const owing = rowsOwingScore(scoreTable);
+  if (owing.length === 0 || !owing.every((row) => selfScore(scoreTable, row)?.state === 'value')) return;
   yield missing(totalKey(blank.index, self), 'total', blank.one.scores[self]!.at, 'indicators', blank.one.label.value.replace(/\s+/g, ''));
 }

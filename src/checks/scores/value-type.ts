@@ -30,7 +30,7 @@ export const valueType: Check<ValueType> = {
     howToFix: '按目标值的单位填写实际数值；定性指标写实际达到的程度。',
   },
   *run(context) {
-    for (const row of context.submission.rows) {
+    for (const row of context.scoreTable.rows) {
       const target = valueOf(row.target);
       const actual = valueOf(row.actual);
       if (row.role !== 'indicator' || row.applies === false || row.actual === undefined || actual === null || actual.kind !== 'words') continue;

@@ -5,7 +5,7 @@ import type { Accused, Aspect } from '../types';
 export const TABLE = 'table';
 export const WORKBOOK = 'workbook';
 
-/** A stated total, by its index in Submission.totals and the index of the score column. */
+/** A stated total, by its index in ScoreTable.totals and the index of the score column. */
 export function totalKey(index: number, column = 0): string {
   return column === 0 ? `total:${index}` : `total:${index}:${column}`;
 }

@@ -21,7 +21,7 @@ export interface ScoredRow {
 
 /** Indicators and the execution row, in sheet order; not: 加分项, 其中 lines, 不适用, cells that are blank or doubted. */
 export const readRows = remembered((context: CheckContext): readonly ScoredRow[] => {
-  const { rows, self } = context.submission;
+  const { rows, self } = context.scoreTable;
   if (self === null) return [];
   const sharing = sharers(rows);
   const found: ScoredRow[] = [];

@@ -34,16 +34,16 @@ export function isBeyondDoubt(rule: Rule): boolean {
 
 /** Rows with a self-score and a rule; not where the score, the 分值, the rule or a fact it rests on is doubted. */
 export function* derivedRows(context: CheckContext): Iterable<Derived> {
-  const { submission } = context;
-  if (submission.self === null) return;
-  for (const row of scoredRows(submission)) {
-    const slot = selfScore(submission, row);
+  const { scoreTable } = context;
+  if (scoreTable.self === null) return;
+  for (const row of scoredRows(scoreTable)) {
+    const slot = selfScore(scoreTable, row);
     if (slot?.value == null || row.shares !== undefined || context.doubted(slot.at)) continue;
     const derivation = context.expected(row.id);
     const { rule } = derivation;
     if (rule === null || isDoubted(context, row, derivation)) continue;
     const weight = row.role === 'bonus' ? null : (row.weight?.value ?? null);
-    yield { row, slot, score: slot.value, weight, derivation, rule, step: stepOfOthers(submission, row, submission.self) };
+    yield { row, slot, score: slot.value, weight, derivation, rule, step: stepOfOthers(scoreTable, row, scoreTable.self) };
   }
 }
 

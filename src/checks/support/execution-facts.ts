@@ -23,13 +23,13 @@ export interface ExecutionFacts {
  * of its own, or where a cell it rests on is doubted.
  */
 export function executionFacts(context: CheckContext): ExecutionFacts | null {
-  const { submission } = context;
-  const [row, total] = [executionRow(submission), fundingTotal(submission)];
-  const score = submission.self === null ? undefined : row?.scores[submission.self];
+  const { scoreTable } = context;
+  const [row, total] = [executionRow(scoreTable), fundingTotal(scoreTable)];
+  const score = scoreTable.self === null ? undefined : row?.scores[scoreTable.self];
   if (row === null || total === null || score?.value == null || row.weight?.value == null) return null;
   const weight = row.weight.value;
-  if (executionWeight(submission, context.parameters.fullScore.value) === null) return null;
-  const byAmounts = rateOn(total, denominator(submission.funding!));
+  if (executionWeight(scoreTable, context.parameters.fullScore.value) === null) return null;
+  const byAmounts = rateOn(total, denominator(scoreTable.funding!));
   const stated = total.rate?.value ?? null;
   const rate = stated ?? (total.rate === undefined || total.rate.state === 'blank' ? byAmounts : null);
   if (rate === null || weight.lte(0)) return null;

@@ -34,5 +34,5 @@ export function sumFix(context: CheckContext, stated: StatedSum, sum: Dec): Fix 
   const formula = context.book.sheets[at.sheet]?.at(at.row, at.col)?.formula;
   if (formula === undefined) return { cell: at, to: { value: sum } };
   if (plainSumAt(context.book, at) === null) return undefined;
-  return { cell: at, to: { formula: sumFormula(scoreCells(context.submission, stated.rows, stated.column)) } };
+  return { cell: at, to: { formula: sumFormula(scoreCells(context.scoreTable, stated.rows, stated.column)) } };
 }

@@ -1,13 +1,13 @@
 /** Hidden rows, columns and sheets that bear on a score table. */
 import { normal } from '../../workbook/text';
-import type { Submission } from '../../score-table/types';
+import type { ScoreTable } from '../../score-table/types';
 import type { Addr, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 
 /** Sheets that official forms and exporting systems keep for drop-down lists. */
 const DICTIONARY = /字典|码表|代码|编码|参数|选项|下拉|枚举|序列|数据源|数据有效性|dict|list|hidden|option|enum|code/i;
 
 /** First figure of each hidden row of the table that holds one; a row of names alone, or of zeros, is a row nobody used. */
-export function hiddenRows(sheet: SheetSnapshot, { table }: Submission): readonly Addr[] {
+export function hiddenRows(sheet: SheetSnapshot, { table }: ScoreTable): readonly Addr[] {
   const found: Addr[] = [];
   for (let row = table.range.top; row <= table.range.bottom; row += 1) {
     if (!sheet.rowHidden(row)) continue;
@@ -21,7 +21,7 @@ export function hiddenRows(sheet: SheetSnapshot, { table }: Submission): readonl
 }
 
 /** First filled cell below the header of each hidden column; running numbers and the codes of an exporting system do not count. */
-export function hiddenColumns(sheet: SheetSnapshot, { table, columns, headerRows }: Submission): readonly Addr[] {
+export function hiddenColumns(sheet: SheetSnapshot, { table, columns, headerRows }: ScoreTable): readonly Addr[] {
   const found: Addr[] = [];
   for (let col = table.range.left; col <= table.range.right; col += 1) {
     if (!sheet.colHidden(col) || columns.some((column) => column.col === col && column.role === 'sequence') || isCodeColumn(sheet, col, headerRows)) continue;
@@ -57,7 +57,7 @@ function refersTo(formula: string, sheet: string): boolean {
   return at >= 0 && (at === 0 || /[=+\-*/(,:<>&^ ]/.test(formula[at - 1]!));
 }
 
-function isCodeColumn(sheet: SheetSnapshot, col: number, header: Submission['headerRows']): boolean {
+function isCodeColumn(sheet: SheetSnapshot, col: number, header: ScoreTable['headerRows']): boolean {
   for (let row = header.top; row <= header.bottom; row += 1) {
     const text = sheet.valueAt(row, col);
     if (typeof text === 'string' && /编码|代码|编号|序号|^id$/i.test(normal(text))) return true;

@@ -1,5 +1,5 @@
 /** Identities of the yearly accounts, looked for among the labelled figures of a data sheet. */
-import type { Figure, Submission } from '../../score-table/types';
+import type { Figure, ScoreTable } from '../../score-table/types';
 import { normal, withoutBrackets } from '../../workbook/text';
 import { Dec } from '../../workbook/decimal';
 import { sumTolerance } from './money';
@@ -62,9 +62,9 @@ const IDENTITIES: readonly Identity[] = [
 ];
 
 /** Figures of one period, basis and unit are compared with one another only; a term met twice leaves the identity open. */
-export function imbalances(submission: Submission): readonly Imbalance[] {
+export function imbalances(scoreTable: ScoreTable): readonly Imbalance[] {
   const blocks = new Map<string, Map<string, Figure[]>>();
-  for (const figure of submission.data) {
+  for (const figure of scoreTable.data) {
     const key = `${String(figure.period)}|${figure.basis ?? ''}|${figure.unit ?? ''}`;
     const label = bare(figure.path[figure.path.length - 1] ?? '');
     const block = blocks.get(key) ?? new Map<string, Figure[]>();

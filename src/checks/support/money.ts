@@ -1,5 +1,5 @@
 /** The funding table's amounts: which column is what, and what is divided by what. */
-import type { IndicatorRow, MoneyUnit, Quantity, RowId, Slot, Submission } from '../../score-table/types';
+import type { IndicatorRow, MoneyUnit, Quantity, RowId, Slot, ScoreTable } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import { fundingKey } from './accused';
 import { executionRow, type Amount } from '../../score-table/execution';
@@ -10,9 +10,9 @@ export const AMOUNT_NAMES: Readonly<Record<Amount, string>> = { initial: '年初
 const CENT = new Dec('0.01');
 
 /** Who is blamed for the rate or score of a funding row: the execution row for 年度资金总额, else the line itself. */
-export function fundingRowKey(submission: Submission, index: number): RowId | string {
-  const execution = executionRow(submission);
-  return index === submission.funding?.total && execution !== null ? execution.id : fundingKey(index);
+export function fundingRowKey(scoreTable: ScoreTable, index: number): RowId | string {
+  const execution = executionRow(scoreTable);
+  return index === scoreTable.funding?.total && execution !== null ? execution.id : fundingKey(index);
 }
 
 /** 0.498839 → 「49.8839%」: four decimals, so that the arithmetic shown comes out. */

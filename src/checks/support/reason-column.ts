@@ -1,18 +1,18 @@
 /** The column a reason stands in: what its header asks for, and whether it is filled on every row as a description. */
 import { normal } from '../../workbook/text';
-import type { IndicatorRow, Submission } from '../../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../../score-table/types';
 import { explanation, saysNothing } from '../../score-table/reason-text';
 import type { ScoredRow } from './deductions';
 
 const DESCRIBES = /自评说明|评分说明|得分说明|评分依据|得分依据|打分依据|自评情况|完成情况说明/;
 
 /** The header over a row's reason cell, without line breaks; 「原因说明」 where it cannot be told. */
-export function reasonHeader(submission: Submission, row: IndicatorRow): string {
+export function reasonHeader(scoreTable: ScoreTable, row: IndicatorRow): string {
   const col = row.reason?.at.col;
   const header =
     row.role === 'execution'
-      ? submission.funding?.columns.reason
-      : submission.columns.find((column) => column.col === col)?.header;
+      ? scoreTable.funding?.columns.reason
+      : scoreTable.columns.find((column) => column.col === col)?.header;
   return header === undefined ? '原因说明' : normal(header.value);
 }
 

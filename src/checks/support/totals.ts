@@ -1,5 +1,5 @@
 /** One stated sum against the scores it adds up. total-score, total-impossible, subtotal-score and score-rounded all ask here. */
-import type { IndicatorRow, Slot, Submission, TotalRow } from '../../score-table/types';
+import type { IndicatorRow, Slot, ScoreTable, TotalRow } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
@@ -34,26 +34,26 @@ const UNKNOWN: SumVerdict = { is: 'unknown' };
 const ZERO = new Dec(0);
 
 /** Every sum the sheet states and whose rows are known, column by column, in sheet order; blank ones included. */
-export function statedSums({ submission }: Pick<CheckContext, 'submission'>, kind: 'total' | 'subtotal'): readonly StatedSum[] {
-  return kind === 'total' ? totalsOf(submission) : subtotalsOf(submission);
+export function statedSums({ scoreTable }: Pick<CheckContext, 'scoreTable'>, kind: 'total' | 'subtotal'): readonly StatedSum[] {
+  return kind === 'total' ? totalsOf(scoreTable) : subtotalsOf(scoreTable);
 }
 
-const totalsOf = remembered((submission: Submission) => sumsOf(submission, 'total'));
-const subtotalsOf = remembered((submission: Submission) => sumsOf(submission, 'subtotal'));
+const totalsOf = remembered((scoreTable: ScoreTable) => sumsOf(scoreTable, 'total'));
+const subtotalsOf = remembered((scoreTable: ScoreTable) => sumsOf(scoreTable, 'subtotal'));
 
-function sumsOf(submission: Submission, kind: 'total' | 'subtotal'): readonly StatedSum[] {
+function sumsOf(scoreTable: ScoreTable, kind: 'total' | 'subtotal'): readonly StatedSum[] {
   const sums: StatedSum[] = [];
-  submission.totals.forEach((total, index) => {
+  scoreTable.totals.forEach((total, index) => {
     if (total.kind !== kind || total.covers === null) return;
-    const rows = total.covers.map((id) => rowById(submission, id));
+    const rows = total.covers.map((id) => rowById(scoreTable, id));
     total.scores.forEach((slot, column) => {
       if (slot !== null) sums.push({ accused: accused(totalKey(index, column), 'total'), kind, label: total.label.value, slot, column, rows, total });
     });
   });
   if (kind === 'total') return sums;
-  for (const group of submission.groups) {
+  for (const group of scoreTable.groups) {
     if (group.scores.length === 0) continue;
-    const rows = group.rows.map((id) => rowById(submission, id));
+    const rows = group.rows.map((id) => rowById(scoreTable, id));
     group.scores.forEach((slot, column) => {
       const key = column === 0 ? groupKey(group.id) : `${groupKey(group.id)}:${column}`;
       sums.push({ accused: accused(key, 'total'), kind, label: group.name.value, slot, column, rows, total: null });
@@ -78,7 +78,7 @@ const verdictsOf = remembered<CheckContext, Map<StatedSum, SumVerdict>>(() => ne
 function judge(context: CheckContext, stated: StatedSum): SumVerdict {
   const { slot, rows, column } = stated;
   if (slot.value === null || rows.length === 0 || context.doubted(slot.at)) return UNKNOWN;
-  const cells = scoreCells(context.submission, rows, column);
+  const cells = scoreCells(context.scoreTable, rows, column);
   if (cells.length === 0 || cells.some((cell) => cell.slot.state === 'error' || context.doubted(cell.slot.at))) return UNKNOWN;
   const blanks = cells.filter((cell) => cell.slot.value === null && cell.rows[0]!.role !== 'bonus');
   const filled = cells.filter((cell) => cell.slot.value !== null);
@@ -105,7 +105,7 @@ function complete(context: CheckContext, stated: Dec, sum: Dec, filled: readonly
 function withBlanks(context: CheckContext, stated: Dec, sum: Dec, blanks: readonly ScoreCell[]): SumVerdict {
   let room = ZERO;
   for (const cell of blanks) {
-    const weights = weightCells(context.submission, cell.rows);
+    const weights = weightCells(context.scoreTable, cell.rows);
     if (weights.length === 0) return UNKNOWN;
     for (const weight of weights) {
       if (weight.slot.value === null) return UNKNOWN;

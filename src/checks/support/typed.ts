@@ -23,8 +23,8 @@ export function sumsOver(formula: string, at: Addr): boolean {
 }
 
 /** True where a live total of this score column passes over the cell because text stands in it. */
-export function skippedByTotal({ submission, book }: CheckContext, column: number, at: Addr): boolean {
-  return submission.totals.some((total) => {
+export function skippedByTotal({ scoreTable, book }: CheckContext, column: number, at: Addr): boolean {
+  return scoreTable.totals.some((total) => {
     const place = total.scores[column]?.at;
     const formula = place === undefined || place.sheet !== at.sheet ? undefined : formulaAt(book, place);
     return formula !== undefined && sumsOver(formula, at);
@@ -46,19 +46,19 @@ export function rateAsTyped(slot: Slot<Dec>, book: WorkbookSnapshot, rate: Dec):
  * fit the new sum, and no explanation becomes due.
  */
 export function isCleanScore(context: CheckContext, row: IndicatorRow, column: number, score: Dec): boolean {
-  const { submission, book } = context;
+  const { scoreTable, book } = context;
   const slot = row.scores[column];
   if (slot === undefined || formulaAt(book, slot.at) !== undefined) return false;
   const weight = valueOf(row.weight);
   const wasFull = weight === null || slot.value === null || slot.value.gte(weight);
-  const explained = row.reason === undefined ? submission.remarks === undefined : saysWhy(row.reason);
+  const explained = row.reason === undefined ? scoreTable.remarks === undefined : saysWhy(row.reason);
   if (wasFull && weight !== null && score.lt(weight) && !explained) return false;
-  return submission.totals.every((total) => {
+  return scoreTable.totals.every((total) => {
     const stated = total.scores[column];
     if (stated?.value == null || formulaAt(book, stated.at) !== undefined) return true;
     if (total.covers === null) return false;
     if (!total.covers.includes(row.id)) return true;
-    const cells = scoreCells(submission, total.covers.map((id) => context.row(id)), column);
+    const cells = scoreCells(scoreTable, total.covers.map((id) => context.row(id)), column);
     const sum = cells.reduce((all, cell) => all.plus(cell.rows.includes(row) ? score : (cell.slot.value ?? 0)), new Dec(0));
     return sum.eq(stated.value);
   });

@@ -1,5 +1,5 @@
 /** The 分值 of a table: which are missing, what they come to, and whether they are points or shares of the level above. */
-import type { Group, GroupId, IndicatorRow, Slot, Submission } from '../../score-table/types';
+import type { Group, GroupId, IndicatorRow, Slot, ScoreTable } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
@@ -12,38 +12,38 @@ const ONE = new Dec(1);
 const HUNDRED = new Dec(100);
 
 /** Scored rows without 分值 in a table that has them. Rows in a merged 分值, placeholders and 加分 rows are none. */
-export const rowsWithoutWeight = remembered((submission: Submission): readonly IndicatorRow[] => {
-  const rows = weightedRows(submission);
-  const cells = weightCells(submission, rows);
+export const rowsWithoutWeight = remembered((scoreTable: ScoreTable): readonly IndicatorRow[] => {
+  const rows = weightedRows(scoreTable);
+  const cells = weightCells(scoreTable, rows);
   const filled = cells.filter((cell) => cell.slot.state === 'value').length;
   const empty = cells.filter((cell) => cell.slot.state === 'blank' || cell.slot.state === 'text');
   // Where most rows have none, the column is not the one that says what a row is worth.
   if (empty.length === 0 || filled < empty.length) return [];
-  const full = fullScoreOf(submission);
+  const full = fullScoreOf(scoreTable);
   const complete = full !== null && sumOfCells(cells).eq(full);
   return empty
     .map((cell) => cell.rows[0]!)
     .filter((row) => {
-      const scored = selfScore(submission, row)?.state === 'value';
+      const scored = selfScore(scoreTable, row)?.state === 'value';
       return row.role === 'execution' ? scored : scored || !complete;
     });
 });
 
 /** True where some row's 分值 cannot be told, so that no sum of them is sure. */
 export function weightsUnsure(context: CheckContext): boolean {
-  const { submission } = context;
-  const cells = weightCells(submission, weightedRows(submission));
+  const { scoreTable } = context;
+  const cells = weightCells(scoreTable, weightedRows(scoreTable));
   const known = new Set(cells.flatMap((cell) => cell.rows));
   return (
-    weightedRows(submission).some((row) => row.role === 'indicator' && !known.has(row)) ||
+    weightedRows(scoreTable).some((row) => row.role === 'indicator' && !known.has(row)) ||
     cells.some((cell) => cell.slot.state === 'error' || cell.slot.state === 'text' || (cell.slot.state === 'value' && context.doubted(cell.slot.at))) ||
-    rowsWithoutWeight(submission).length > 0
+    rowsWithoutWeight(scoreTable).length > 0
   );
 }
 
 /** Header of the 分值 column; where 分值 stand in names, the header over those names; else the table's first cell. */
-export function weightHeader(submission: Submission): Addr {
-  const { columns, table } = submission;
+export function weightHeader(scoreTable: ScoreTable): Addr {
+  const { columns, table } = scoreTable;
   const header = columns.find((column) => column.role === 'weight') ?? columns.find((column) => column.role === 'level' || column.role === 'name');
   return header?.header.at ?? { sheet: table.sheet, row: table.range.top, col: table.range.left };
 }
@@ -56,11 +56,11 @@ export interface TotalWeight {
 }
 
 /** The 分值 cell of the table's own total row, where it states one. */
-export function totalWeight(submission: Submission): TotalWeight | null {
-  for (const total of submission.totals) {
+export function totalWeight(scoreTable: ScoreTable): TotalWeight | null {
+  for (const total of scoreTable.totals) {
     if (total.kind !== 'total' || total.where !== 'row' || total.weight?.value == null) continue;
     const covered = new Set(total.covers ?? []);
-    return { at: total.weight.at, value: total.weight.value, coversAll: weightedRows(submission).every((row) => covered.has(row.id)) };
+    return { at: total.weight.at, value: total.weight.value, coversAll: weightedRows(scoreTable).every((row) => covered.has(row.id)) };
   }
   return null;
 }
@@ -86,22 +86,22 @@ export class WeightTree {
   private readonly groups: ReadonlyMap<GroupId, Group>;
   private readonly direct = new Map<GroupId, IndicatorRow[]>();
 
-  constructor(private readonly submission: Submission) {
-    this.groups = new Map(submission.groups.map((group) => [group.id, group]));
-    for (const row of weightedRows(submission)) {
+  constructor(private readonly scoreTable: ScoreTable) {
+    this.groups = new Map(scoreTable.groups.map((group) => [group.id, group]));
+    for (const row of weightedRows(scoreTable)) {
       if (row.group === null) continue;
       const rows = this.direct.get(row.group);
       if (rows === undefined) this.direct.set(row.group, [row]);
       else rows.push(row);
     }
-    const stating = submission.groups.filter((group) => group.weight?.state === 'value');
+    const stating = scoreTable.groups.filter((group) => group.weight?.state === 'value');
     this.parents = stating.map((group) => this.parent(group));
     this.multiplicative = this.detectMultiplicative();
   }
 
   /** Groups of the outermost level. */
   get top(): readonly Group[] {
-    return this.submission.groups.filter((group) => group.parent === null);
+    return this.scoreTable.groups.filter((group) => group.parent === null);
   }
 
   private parent(group: Group): ParentWeight {
@@ -121,7 +121,7 @@ export class WeightTree {
       if (stated !== null) children.push(stated);
       sum = sum === null || value === null ? null : sum.plus(value);
     }
-    for (const cell of weightCells(this.submission, this.direct.get(group.id) ?? [])) {
+    for (const cell of weightCells(this.scoreTable, this.direct.get(group.id) ?? [])) {
       // A 分值 written only on the class is the class's own, not one of its children's.
       if (cell.slot.at === group.weight?.at || cell.rows[0]!.weightFrom === 'group') return null;
       if (cell.slot.state === 'placeholder') continue;
@@ -136,13 +136,13 @@ export class WeightTree {
     const shares = known.filter((parent) => isWhole(parent.sum!) && !parent.sum!.eq(parent.stated.value!));
     const additive = known.filter((parent) => parent.sum!.eq(parent.stated.value!));
     if (shares.length === 0 || shares.length <= additive.length || shares.length * 2 < known.length) return false;
-    const full = fullScoreOf(this.submission) ?? HUNDRED;
-    return !sumOfCells(weightCells(this.submission, weightedRows(this.submission))).eq(full);
+    const full = fullScoreOf(this.scoreTable) ?? HUNDRED;
+    return !sumOfCells(weightCells(this.scoreTable, weightedRows(this.scoreTable))).eq(full);
   }
 }
 
 /** The tree of a table, made once. */
-export const weightTreeOf = remembered((submission: Submission) => new WeightTree(submission));
+export const weightTreeOf = remembered((scoreTable: ScoreTable) => new WeightTree(scoreTable));
 
 /** 100% however it is written: 100 or 1. */
 export function isWhole(value: Dec): boolean {
@@ -153,7 +153,7 @@ export function isWhole(value: Dec): boolean {
  * False where the table may be cut off: recognition was in doubt about something inside it. Then a sum that is too small
  * proves nothing.
  */
-export function looksComplete(submission: Submission): boolean {
-  const { range, sheet } = submission.table;
-  return !submission.doubts.some(({ at }) => at !== undefined && at.sheet === sheet && at.row >= range.top && at.row <= range.bottom);
+export function looksComplete(scoreTable: ScoreTable): boolean {
+  const { range, sheet } = scoreTable.table;
+  return !scoreTable.doubts.some(({ at }) => at !== undefined && at.sheet === sheet && at.row >= range.top && at.row <= range.bottom);
 }

@@ -35,9 +35,9 @@ export const grade: Check<Grade> = {
     howToFix: '核对总分后，按总分所在的分数段改正等级。',
   },
   *run(context) {
-    const { submission, parameters } = context;
-    const slot = submission.grade!;
-    const full = fullScoreOf(submission);
+    const { scoreTable, parameters } = context;
+    const slot = scoreTable.grade!;
+    const full = fullScoreOf(scoreTable);
     const band = slot.value === null ? null : bandOfWord(slot.value);
     if (band === null || full === null || full.lte(0) || context.doubted(slot.at) || hasOwnBands(context)) return;
     const totals = statedTotals(context);
@@ -67,11 +67,11 @@ export const grade: Check<Grade> = {
 };
 
 /** Totals stated for each score column, the self-score's first. */
-function statedTotals({ submission, doubted }: CheckContext): readonly Stated[] {
+function statedTotals({ scoreTable, doubted }: CheckContext): readonly Stated[] {
   const found: Stated[] = [];
-  const columns = submission.scoreColumns.map((_, index) => index).sort((a, b) => Number(b === submission.self) - Number(a === submission.self));
+  const columns = scoreTable.scoreColumns.map((_, index) => index).sort((a, b) => Number(b === scoreTable.self) - Number(a === scoreTable.self));
   for (const column of columns) {
-    for (const total of submission.totals) {
+    for (const total of scoreTable.totals) {
       const slot = total.kind === 'total' ? total.scores[column] : null;
       if (slot?.value != null && !doubted(slot.at)) found.push({ value: slot.value, at: slot.at });
     }
@@ -80,9 +80,9 @@ function statedTotals({ submission, doubted }: CheckContext): readonly Stated[] 
 }
 
 /** A sheet that writes down its own bands, other than the official ones, is not judged by the official ones. */
-export function hasOwnBands({ submission, parameters }: Pick<CheckContext, 'submission' | 'parameters'>): boolean {
+export function hasOwnBands({ scoreTable, parameters }: Pick<CheckContext, 'scoreTable' | 'parameters'>): boolean {
   const official = parameters.grades.value.map((band) => band.from.times(100).toNumber());
-  return submission.notes.some(({ value }) => {
+  return scoreTable.notes.some(({ value }) => {
     const text = value.replace(/\s/g, '');
     if (!/[优良中差]/.test(text) || !/等级|为优|优秀|[（(]?\d{2,3}.{0,6}优|优.{0,6}\d{2,3}/.test(text)) return false;
     const figures = [...text.matchAll(/(\d{2,3})(?:\.\d+)?(?=分|[（(]|[-—~～至到≤<]|以上|以下|$)/g)].map((match) => Number(match[1])).filter((figure) => figure >= 40 && figure < 100);

@@ -52,11 +52,11 @@ function leaves(list: readonly Leaf[], words: Parameters<Check['message']>[1]): 
 }
 
 function judge(context: CheckContext, stated: StatedSum, subtotals: readonly StatedSum[]): Raw<SumRange> | null {
-  const { book, submission } = context;
+  const { book, scoreTable } = context;
   const { at } = stated.slot;
   const terms = plainSumAt(book, at);
   if (terms === null || context.doubted(at)) return null;
-  const cells = scoreCells(submission, stated.rows, stated.column);
+  const cells = scoreCells(scoreTable, stated.rows, stated.column);
   if (cells.some((cell) => context.doubted(cell.slot.at))) return null;
   const counts = new Map<ScoreCell, number>(cells.map((cell) => [cell, 0]));
   const inner = subtotals.filter((one) => one !== stated && one.column === stated.column);

@@ -36,9 +36,9 @@ export const totalMisplaced: Check<TotalMisplaced> = {
     howToFix: '把总分移到总分（合计）格，该行改填本项的分值和得分。',
   },
   *run(context) {
-    const { submission } = context;
-    const column = submission.self!;
-    const cells = scoreCells(submission, scoredRows(submission), column);
+    const { scoreTable } = context;
+    const column = scoreTable.self!;
+    const cells = scoreCells(scoreTable, scoredRows(scoreTable), column);
     for (const cell of cells) {
       if (cell.slot.value === null || context.doubted(cell.slot.at) || !holdsTotal(context, cell, cells)) continue;
       yield finding(context, cell, column);
@@ -54,21 +54,21 @@ export const totalMisplaced: Check<TotalMisplaced> = {
   },
 };
 
-function holdsTotal({ submission }: CheckContext, cell: ScoreCell, cells: readonly ScoreCell[]): boolean {
+function holdsTotal({ scoreTable }: CheckContext, cell: ScoreCell, cells: readonly ScoreCell[]): boolean {
   const score = cell.slot.value!;
-  const weights = weightCells(submission, cell.rows);
-  const full = fullScoreOf(submission);
+  const weights = weightCells(scoreTable, cell.rows);
+  const full = fullScoreOf(scoreTable);
   if (full === null || weights.length === 0 || weights.some((one) => one.slot.value === null) || cells.length < 3) return false;
   const weight = sumOfCells(weights);
   // The row claims the whole table's 分值 and most of it as its score.
   if (weight.eq(full)) return score.gt(full.times(HALF)) && score.lte(full);
   if (!score.gt(weight) || weight.lte(0)) return false;
-  if (otherTotal(submission, score)) return false;
+  if (otherTotal(scoreTable, score)) return false;
   return isSumOfOthers(cell, cells, score, weight);
 }
 
 /** A total that states something else: then this is a score out of range, not the total. */
-function otherTotal({ totals, self }: CheckContext['submission'], score: Dec): boolean {
+function otherTotal({ totals, self }: CheckContext['scoreTable'], score: Dec): boolean {
   return totals.some((total) => total.kind === 'total' && total.scores[self!]?.value != null && !total.scores[self!]!.value!.eq(score));
 }
 
@@ -82,12 +82,12 @@ function isSumOfOthers(cell: ScoreCell, cells: readonly ScoreCell[], score: Dec,
 }
 
 function finding(context: CheckContext, cell: ScoreCell, column: number): Raw<TotalMisplaced> {
-  const { submission } = context;
+  const { scoreTable } = context;
   const row = cell.rows[0]!;
   const score = cell.slot.value!;
-  const weight = sumOfCells(weightCells(submission, cell.rows));
-  const weightToo = weight.eq(fullScoreOf(submission)!);
-  const home = blankTotal(submission.totals.map((total) => (total.kind === 'total' ? (total.scores[column] ?? null) : null)));
+  const weight = sumOfCells(weightCells(scoreTable, cell.rows));
+  const weightToo = weight.eq(fullScoreOf(scoreTable)!);
+  const home = blankTotal(scoreTable.totals.map((total) => (total.kind === 'total' ? (total.scores[column] ?? null) : null)));
   const due = row.role === 'execution' ? dueScore(context, weightToo) : null;
   return {
     severity: 'mandatory',
@@ -104,13 +104,13 @@ function finding(context: CheckContext, cell: ScoreCell, column: number): Raw<To
 
 /** The execution score by rate: on what the other rows leave of the full score where this row's own 分值 is no help. */
 function dueScore(context: CheckContext, weightToo: boolean): Dec | null {
-  const { submission } = context;
-  const rate = executionRate(submission);
+  const { scoreTable } = context;
+  const rate = executionRate(scoreTable);
   if (rate === null) return null;
-  const execution = executionRow(submission)!;
+  const execution = executionRow(scoreTable)!;
   if (!weightToo) return execution.weight?.value == null ? null : executionScore(rate, execution.weight.value).toDecimalPlaces(2);
-  const rest = scoredRows(submission).filter((row) => row !== execution && row.role !== 'bonus');
-  const left = fullScoreOf(submission)!.minus(sumOfCells(weightCells(submission, rest)));
+  const rest = scoredRows(scoreTable).filter((row) => row !== execution && row.role !== 'bonus');
+  const left = fullScoreOf(scoreTable)!.minus(sumOfCells(weightCells(scoreTable, rest)));
   return left.gt(0) && left.lte(20) ? executionScore(rate, left).toDecimalPlaces(2) : null;
 }
 
@@ -118,10 +118,10 @@ function blankTotal(slots: readonly (Slot<Dec> | null)[]): Addr | null {
   return slots.find((slot) => slot !== null && slot.state === 'blank')?.at ?? null;
 }
 
-function totalsAccounted({ submission }: CheckContext, column: number, weightToo: boolean): readonly Accused[] {
-  const totals = submission.totals.map((_, index) => accused(totalKey(index, column), 'total'));
-  const funding = submission.funding?.total ?? null;
+function totalsAccounted({ scoreTable }: CheckContext, column: number, weightToo: boolean): readonly Accused[] {
+  const totals = scoreTable.totals.map((_, index) => accused(totalKey(index, column), 'total'));
+  const funding = scoreTable.funding?.total ?? null;
   const rows = funding === null ? [] : [accused(fundingKey(funding), 'score')];
-  const weights = weightToo ? [accused(TABLE, 'weight'), ...submission.totals.map((_, index) => accused(totalKey(index), 'weight'))] : [];
+  const weights = weightToo ? [accused(TABLE, 'weight'), ...scoreTable.totals.map((_, index) => accused(totalKey(index), 'weight'))] : [];
   return [...totals, ...rows, ...weights];
 }

@@ -26,21 +26,21 @@ export const totalOverCap: Check<TotalOverCap> = {
     howToFix: '核对执行率和总分；执行率无误的，按标准把总分调到上限以内，等级相应更正。',
   },
   *run(context) {
-    const { submission, parameters, doubted, standards } = context;
+    const { scoreTable, parameters, doubted, standards } = context;
     const caps = parameters.totalCaps;
-    const rate = executionRate(submission);
-    const full = fullScoreOf(submission);
-    if (caps === null || rate === null || full === null || submission.self === null) return;
+    const rate = executionRate(scoreTable);
+    const full = fullScoreOf(scoreTable);
+    if (caps === null || rate === null || full === null || scoreTable.self === null) return;
     const cap = caps.value.find((one) => rate.lt(one.below));
     if (cap === undefined) return;
     // Caps are written for the standard's full score.
     const most = cap.most.times(full).div(parameters.fullScore.value);
-    for (const [index, total] of submission.totals.entries()) {
-      const slot = total.scores[submission.self];
+    for (const [index, total] of scoreTable.totals.entries()) {
+      const slot = total.scores[scoreTable.self];
       if (total.kind !== 'total' || slot == null || slot.value === null || doubted(slot.at) || slot.value.lte(most)) continue;
       yield {
         severity: weighs(standards) ? 'mandatory' : 'advisory',
-        accused: accused(`${totalKey(index, submission.self)}:cap`, 'total'),
+        accused: accused(`${totalKey(index, scoreTable.self)}:cap`, 'total'),
         cell: slot.at,
         indicator: null,
         data: { cell: slot.at, total: slot.value, most, rate, below: cap.below, standard: standardTitle(standards) },

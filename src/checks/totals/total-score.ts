@@ -48,8 +48,8 @@ export const totalScore: Check<TotalScore> = {
 };
 
 function finding(context: CheckContext, stated: StatedSum, sum: Dec, repeats: readonly StatedSum[]): Raw<TotalScore> {
-  const { submission } = context;
-  const execution = executionRow(submission)?.scores[stated.column]?.value ?? null;
+  const { scoreTable } = context;
+  const execution = executionRow(scoreTable)?.scores[stated.column]?.value ?? null;
   const value = stated.slot.value!;
   const fix = sumFix(context, stated, sum);
   return {
@@ -74,7 +74,7 @@ function finding(context: CheckContext, stated: StatedSum, sum: Dec, repeats: re
 }
 
 /** 「复核分」 in front of the label where the sheet has several score columns. */
-export function columnLabel({ submission }: CheckContext, stated: StatedSum): string {
-  const column = submission.scoreColumns.length > 1 ? submission.scoreColumns[stated.column] : undefined;
+export function columnLabel({ scoreTable }: CheckContext, stated: StatedSum): string {
+  const column = scoreTable.scoreColumns.length > 1 ? scoreTable.scoreColumns[stated.column] : undefined;
   return column === undefined ? '' : `「${column.header.value.replace(/\s+/g, '')}」列`;
 }

@@ -22,7 +22,7 @@ export const criterionVsWeight: Check<CriterionVsWeight> = {
     howToFix: '不需回复；制表单位可核对评分标准与分值。',
   },
   *run(context) {
-    for (const row of scoredRows(context.submission)) {
+    for (const row of scoredRows(context.scoreTable)) {
       const weight = row.role === 'indicator' && row.shares === undefined ? (row.weight?.value ?? null) : null;
       const { rule, admissible } = context.expected(row.id);
       if (weight === null || rule?.at === undefined || rule.parsed.understood !== 'whole' || context.doubted(row.weight!.at) || context.doubted(rule.at)) continue;

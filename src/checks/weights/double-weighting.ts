@@ -24,15 +24,15 @@ export const doubleWeighting: Check<DoubleWeighting> = {
     howToFix: '单项得分按百分制填写（满分100），折算得分＝单项得分×权重；或折算得分直接等于已加权的单项得分。',
   },
   *run(context) {
-    const { submission, doubted } = context;
-    const rows = submission.rows.filter((row) => row.role === 'indicator' && row.itemScore?.value != null && row.weight?.value != null && selfScore(submission, row)?.value != null);
+    const { scoreTable, doubted } = context;
+    const rows = scoreTable.rows.filter((row) => row.role === 'indicator' && row.itemScore?.value != null && row.weight?.value != null && selfScore(scoreTable, row)?.value != null);
     const twice = rows.filter((row) => {
-      const [weight, item, score] = [row.weight!.value!, row.itemScore!.value!, selfScore(submission, row)!];
+      const [weight, item, score] = [row.weight!.value!, row.itemScore!.value!, selfScore(scoreTable, row)!];
       if (weight.lte(0) || weight.gte(HUNDRED) || doubted(score.at) || doubted(row.itemScore!.at)) return false;
       return item.eq(weight) && score.value!.minus(weight.times(weight).div(HUNDRED)).abs().lt('0.0051');
     });
     for (const row of twice) {
-      const score = selfScore(submission, row)!;
+      const score = selfScore(scoreTable, row)!;
       yield {
         // One row alone may have earned exactly that many points out of a hundred.
         severity: twice.length * 2 > rows.length ? 'mandatory' : 'advisory',

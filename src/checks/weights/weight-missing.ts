@@ -29,7 +29,7 @@ export const weightMissing: Check<WeightMissing> = {
     howToFix: '补填该项指标的分值，并使各项分值合计等于满分。',
   },
   *run(context) {
-    const rows = rowsWithoutWeight(context.submission);
+    const rows = rowsWithoutWeight(context.scoreTable);
     for (const row of rows) {
       if (context.doubted(row.weight!.at)) continue;
       yield finding(context, row, rows.length === 1);
@@ -43,21 +43,21 @@ export const weightMissing: Check<WeightMissing> = {
   },
 };
 
-function finding({ submission }: CheckContext, row: IndicatorRow, only: boolean): Raw<WeightMissing> {
+function finding({ scoreTable }: CheckContext, row: IndicatorRow, only: boolean): Raw<WeightMissing> {
   const { weight } = row;
-  const full = fullScoreOf(submission);
-  const left = only && full !== null ? full.minus(sumOfCells(weightCells(submission, weightedRows(submission)))) : null;
+  const full = fullScoreOf(scoreTable);
+  const left = only && full !== null ? full.minus(sumOfCells(weightCells(scoreTable, weightedRows(scoreTable)))) : null;
   const expected = left !== null && left.gt(0) ? left : null;
   return {
     severity: 'mandatory',
     accused: accused(row.id, 'weight'),
-    accountsFor: sumsAbove(submission, row),
+    accountsFor: sumsAbove(scoreTable, row),
     cell: weight!.at,
     indicator: row.name.value,
     data: {
       cell: weight!.at,
       name: row.name.value,
-      score: selfScore(submission, row)?.value ?? null,
+      score: selfScore(scoreTable, row)?.value ?? null,
       text: weight!.state === 'text' ? String(weight!.raw).trim() : null,
       left: expected,
     },
@@ -67,8 +67,8 @@ function finding({ submission }: CheckContext, row: IndicatorRow, only: boolean)
 }
 
 /** Every sum the missing figure would be part of. */
-function sumsAbove(submission: CheckContext['submission'], row: IndicatorRow): readonly Accused[] {
-  const groups = submission.groups.filter((group) => group.rows.includes(row.id)).map((group) => accused(groupKey(group.id), 'weight'));
-  const totals = submission.totals.map((_, index) => accused(totalKey(index), 'weight'));
+function sumsAbove(scoreTable: CheckContext['scoreTable'], row: IndicatorRow): readonly Accused[] {
+  const groups = scoreTable.groups.filter((group) => group.rows.includes(row.id)).map((group) => accused(groupKey(group.id), 'weight'));
+  const totals = scoreTable.totals.map((_, index) => accused(totalKey(index), 'weight'));
   return [accused(TABLE, 'weight'), ...groups, ...totals];
 }

@@ -51,7 +51,7 @@ export const weightTree: Check<WeightTreeData> = {
 };
 
 function mismatches(context: CheckContext): readonly Mismatch[] {
-  const tree = weightTreeOf(context.submission);
+  const tree = weightTreeOf(context.scoreTable);
   if (tree.multiplicative) return tree.parents.flatMap((parent) => (parent.sum === null || isWhole(parent.sum) || unsure(context, parent) ? [] : [ofParent(parent, 'shares')]));
   const wrong = tree.parents.filter((parent) => parent.sum !== null && !parent.sum.eq(parent.stated.value!) && !unsure(context, parent));
   const groups = wrong.filter((parent) => !explainedBelow(parent, wrong)).map((parent) => ofParent(parent, 'group'));
@@ -60,7 +60,7 @@ function mismatches(context: CheckContext): readonly Mismatch[] {
 }
 
 function unsure(context: CheckContext, parent: ParentWeight): boolean {
-  const short = parent.sum !== null && parent.sum.lt(parent.stated.value!) && !looksComplete(context.submission);
+  const short = parent.sum !== null && parent.sum.lt(parent.stated.value!) && !looksComplete(context.scoreTable);
   return short || context.doubted(parent.stated.at) || parent.children.some((child) => context.doubted(child.at));
 }
 
@@ -85,15 +85,15 @@ function ofParent(parent: ParentWeight, kind: 'group' | 'shares'): Mismatch {
 }
 
 function subtotals(context: CheckContext): readonly Mismatch[] {
-  const { submission } = context;
+  const { scoreTable } = context;
   const found: Mismatch[] = [];
-  submission.totals.forEach((total, index) => {
+  scoreTable.totals.forEach((total, index) => {
     const { weight, covers } = total;
     if (total.kind !== 'subtotal' || covers === null || weight?.value == null || context.doubted(weight.at)) return;
-    const cells = weightCells(submission, covers.map((id) => context.row(id)));
+    const cells = weightCells(scoreTable, covers.map((id) => context.row(id)));
     if (cells.length === 0 || cells.some((cell) => cell.slot.value === null && cell.slot.state !== 'placeholder') || cells.some((cell) => context.doubted(cell.slot.at))) return;
     const sum = sumOfCells(cells);
-    if (sum.eq(weight.value) || (sum.lt(weight.value) && !looksComplete(submission))) return;
+    if (sum.eq(weight.value) || (sum.lt(weight.value) && !looksComplete(scoreTable))) return;
     const related = cells.map((cell) => cell.slot.at);
     found.push({ who: accused(totalKey(index), 'weight'), name: total.label.value, stated: weight, sum, related, kind: 'subtotal', leaves: covers.join() });
   });
@@ -102,10 +102,10 @@ function subtotals(context: CheckContext): readonly Mismatch[] {
 
 /** A wrong leaf makes its parent and the whole wrong by the same amount: then the parent's finding says it all. */
 function explainsWholeTable(context: CheckContext, wrong: readonly Mismatch[]): boolean {
-  const { submission } = context;
-  const full = fullScoreOf(submission);
+  const { scoreTable } = context;
+  const full = fullScoreOf(scoreTable);
   if (full === null || weightsUnsure(context)) return false;
-  const off = sumOfCells(weightCells(submission, weightedRows(submission))).minus(full);
+  const off = sumOfCells(weightCells(scoreTable, weightedRows(scoreTable))).minus(full);
   const below = wrong.reduce((all, one) => all.plus(one.sum).minus(one.stated.value!), new Dec(0));
   return !off.isZero() && off.eq(below);
 }

@@ -1,5 +1,5 @@
 import { normal, withoutBrackets } from '../../workbook/text';
-import type { Found, Group, Submission } from '../../score-table/types';
+import type { Found, Group, ScoreTable } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import { accused, TABLE } from '../support/accused';
@@ -32,9 +32,9 @@ export const weightVsNote: Check<WeightVsNote> = {
     howToFix: '按注释调整各类指标的分值；经批准另行设置的，请写明。',
   },
   *run(context) {
-    const { submission } = context;
-    if (weightsUnsure(context) || weightTreeOf(submission).multiplicative) return;
-    for (const note of submission.notes) {
+    const { scoreTable } = context;
+    if (weightsUnsure(context) || weightTreeOf(scoreTable).multiplicative) return;
+    for (const note of scoreTable.notes) {
       const found = differencesFrom(context, note);
       if (found === null) continue;
       yield {
@@ -82,12 +82,12 @@ function weightsIn(text: string): ReadonlyMap<ClassName, { readonly value: Dec; 
 
 function differencesFrom(context: CheckContext, note: Found<string>): { readonly at: Addr; readonly differences: readonly Difference[] } | null {
   const due = weightsIn(normal(note.value));
-  const full = fullScoreOf(context.submission);
+  const full = fullScoreOf(context.scoreTable);
   if (due.size < 2 || full === null) return null;
   let at: Addr | null = null;
   const differences: Difference[] = [];
   for (const [name, { value, percent }] of due) {
-    const stated = statedFor(context.submission, name);
+    const stated = statedFor(context.scoreTable, name);
     if (stated === null) continue;
     const points = percent ? value.times(full).div(100) : value;
     if (stated.sum.eq(points)) continue;
@@ -98,15 +98,15 @@ function differencesFrom(context: CheckContext, note: Found<string>): { readonly
 }
 
 /** What the rows of a class come to; null where it is not there, or stands twice. */
-function statedFor(submission: Submission, name: ClassName): { readonly sum: Dec; readonly at: Addr } | null {
+function statedFor(scoreTable: ScoreTable, name: ClassName): { readonly sum: Dec; readonly at: Addr } | null {
   if (name === '执行率') {
-    const row = executionRow(submission);
+    const row = executionRow(scoreTable);
     return row?.weight?.value == null ? null : { sum: row.weight.value, at: row.weight.at };
   }
-  const groups = submission.groups.filter((group) => group.parent === null && isClass(group, name));
+  const groups = scoreTable.groups.filter((group) => group.parent === null && isClass(group, name));
   if (groups.length !== 1) return null;
-  const rows = submission.rows.filter((row) => groups[0]!.rows.includes(row.id) && row.role === 'indicator');
-  const cells = weightCells(submission, rows);
+  const rows = scoreTable.rows.filter((row) => groups[0]!.rows.includes(row.id) && row.role === 'indicator');
+  const cells = weightCells(scoreTable, rows);
   return cells.length === 0 || cells.some((cell) => cell.slot.value === null) ? null : { sum: sumOfCells(cells), at: groups[0]!.name.at };
 }
 

@@ -94,7 +94,7 @@ function raw(context: CheckContext, who: Accused, part: Part, basis: Reference, 
 }
 
 function other(context: CheckContext, held: HeldStandard): Raw<WeightVsStandard> {
-  const { sheet, range } = context.submission.table;
+  const { sheet, range } = context.scoreTable.table;
   return raw(context, accused(`${TABLE} standard`, 'text'), { what: 'other', name: '', at: { sheet, row: range.top, col: range.left } }, held.resolved.standard.reference);
 }
 

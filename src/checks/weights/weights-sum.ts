@@ -36,7 +36,7 @@ export const weightsSum: Check<WeightsSum> = {
     looksFor: '各末级指标的分值加上预算执行率的分值，是否正好等于满分（一般为100分；表中另有写明的，以写明的为准）。',
     howToFix: '核对各项分值，特别是执行率的分值是否漏计或重复计算，使合计等于满分。',
   },
-  run: (context) => (weightTreeOf(context.submission).multiplicative ? shares(context) : points(context)),
+  run: (context) => (weightTreeOf(context.scoreTable).multiplicative ? shares(context) : points(context)),
   message: (data, words) => {
     const { sum, full } = data;
     const where = data.stated === null ? `分值列（${words.cell(data.cell)}）` : `分值合计 ${words.cell(data.cell)}`;
@@ -61,22 +61,22 @@ export const weightsSum: Check<WeightsSum> = {
 };
 
 function* points(context: CheckContext): Iterable<Raw<WeightsSum>> {
-  const { submission } = context;
-  const usual = fullScoreOf(submission);
+  const { scoreTable } = context;
+  const usual = fullScoreOf(scoreTable);
   if (usual === null || weightsUnsure(context)) return;
-  const weighted = weightedRows(submission);
+  const weighted = weightedRows(scoreTable);
   // A blank form's only 分值 is the execution rate's.
   if (!weighted.some((row) => row.role === 'indicator')) return;
-  const cells = weightCells(submission, weighted);
+  const cells = weightCells(scoreTable, weighted);
   const sum = sumOfCells(cells);
-  const execution = executionRow(submission)?.weight?.value ?? null;
+  const execution = executionRow(scoreTable)?.weight?.value ?? null;
   const full = officialFull(usual, sum, execution);
-  const total = totalWeight(submission);
+  const total = totalWeight(scoreTable);
   const wrongTotal = total !== null && (sum.eq(full) || (sum.eq(HUNDRED) && full.eq(total.value))) && !total.value.eq(sum) && total.coversAll;
   if (wrongTotal) return void (yield totalWrong(context, sum));
   // A sum of 1 is 100%.
   if (sum.eq(full) || (sum.eq(1) && full.eq(HUNDRED))) return;
-  if (sum.lt(full) && (!looksComplete(submission) || isTargetTable(context, sum, full))) return;
+  if (sum.lt(full) && (!looksComplete(scoreTable) || isTargetTable(context, sum, full))) return;
   yield finding(context, { sum, full, ...explanation(context, sum, full, execution) });
 }
 
@@ -91,33 +91,33 @@ function usualExecution({ executionWeight, fullScore }: Parameters, full: Dec): 
 }
 
 /** The tables of targets that go without scores stop at 90: the execution rate is not theirs. */
-function isTargetTable({ submission, parameters }: CheckContext, sum: Dec, full: Dec): boolean {
-  const scored = submission.rows.some((row) => selfScore(submission, row)?.state === 'value');
-  return !scored && submission.self === null && executionRow(submission) === null && full.minus(sum).eq(usualExecution(parameters, full));
+function isTargetTable({ scoreTable, parameters }: CheckContext, sum: Dec, full: Dec): boolean {
+  const scored = scoreTable.rows.some((row) => selfScore(scoreTable, row)?.state === 'value');
+  return !scored && scoreTable.self === null && executionRow(scoreTable) === null && full.minus(sum).eq(usualExecution(parameters, full));
 }
 
-function explanation({ submission, parameters }: CheckContext, sum: Dec, full: Dec, execution: Dec | null): Pick<WeightsSum, 'how' | 'execution'> {
+function explanation({ scoreTable, parameters }: CheckContext, sum: Dec, full: Dec, execution: Dec | null): Pick<WeightsSum, 'how' | 'execution'> {
   const counted = execution !== null && execution.gt(0);
   if (counted && execution.eq(full) && sum.gt(full)) return { how: 'execution-full', execution };
   if (counted && sum.minus(full).eq(execution)) return { how: 'execution-double', execution };
-  const due = submission.funding?.headerWeight?.value ?? usualExecution(parameters, full);
+  const due = scoreTable.funding?.headerWeight?.value ?? usualExecution(parameters, full);
   if (!counted && full.minus(sum).eq(due)) return { how: 'execution-missing', execution: due };
   return { how: 'plain', execution: null };
 }
 
 /** Multiplied weights: only the outermost level adds up to the whole. */
 function* shares(context: CheckContext): Iterable<Raw<WeightsSum>> {
-  const { top } = weightTreeOf(context.submission);
-  if (top.length === 0 || !looksComplete(context.submission) || top.some((group) => group.weight?.value == null || context.doubted(group.weight.at))) return;
+  const { top } = weightTreeOf(context.scoreTable);
+  if (top.length === 0 || !looksComplete(context.scoreTable) || top.some((group) => group.weight?.value == null || context.doubted(group.weight.at))) return;
   const sum = top.reduce((all, group) => all.plus(group.weight!.value!), new Dec(0));
-  const execution = context.submission.rows.find((row) => row.role === 'execution' && row.group === null)?.weight?.value ?? new Dec(0);
-  if (isWhole(sum) || isWhole(sum.plus(execution)) || fullScoreOf(context.submission)?.eq(sum) === true) return;
+  const execution = context.scoreTable.rows.find((row) => row.role === 'execution' && row.group === null)?.weight?.value ?? new Dec(0);
+  if (isWhole(sum) || isWhole(sum.plus(execution)) || fullScoreOf(context.scoreTable)?.eq(sum) === true) return;
   yield finding(context, { sum, full: HUNDRED, how: 'shares', execution: null });
 }
 
 function finding(context: CheckContext, data: Omit<WeightsSum, 'cell' | 'stated'>): Raw<WeightsSum> {
-  const total = totalWeight(context.submission);
-  const cell = total?.at ?? weightHeader(context.submission);
+  const total = totalWeight(context.scoreTable);
+  const cell = total?.at ?? weightHeader(context.scoreTable);
   return {
     severity: 'mandatory',
     accused: accused(TABLE, 'weight'),

@@ -30,9 +30,9 @@ export const dateOrder: Check<DateOrder> = {
     looksFor: '填报日期早于评价年度结束，或指标的完成时间晚于填报日期。',
     howToFix: '核实填报日期、评价年度和完成时间，改正写错的一处。',
   },
-  *run({ submission }) {
-    const filled = submission.filledOn;
-    const year = submission.year;
+  *run({ scoreTable }) {
+    const filled = scoreTable.filledOn;
+    const year = scoreTable.year;
     if (filled === undefined) return;
     const on = filled.value;
     const sameCell = year !== undefined && year.at.row === filled.at.row && year.at.col === filled.at.col;
@@ -41,7 +41,7 @@ export const dateOrder: Check<DateOrder> = {
       yield { severity: 'advisory', accused: accused(headKey('date'), 'text'), cell: filled.at, related: [year.at], indicator: null, data, actual: dayText(on) };
       return;
     }
-    for (const row of submission.rows) {
+    for (const row of scoreTable.rows) {
       const actual = valueOf(row.actual);
       const done = actual === null || actual.kind !== 'date' ? null : actual.date;
       if (row.actual === undefined || actual === null || done === null || done.year === null || done.month === null || done.before) continue;

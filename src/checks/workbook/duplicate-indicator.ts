@@ -27,11 +27,11 @@ export const duplicateIndicator: Check<DuplicateIndicator> = {
     howToFix: '把该项换成反映产出或效益的指标，或说明两处口径有何不同。',
   },
   *run(context) {
-    const { submission } = context;
-    const execution = executionRow(submission);
-    const scored = execution === null ? undefined : (execution.weight?.state === 'value' ? execution.weight : selfScore(submission, execution));
+    const { scoreTable } = context;
+    const execution = executionRow(scoreTable);
+    const scored = execution === null ? undefined : (execution.weight?.state === 'value' ? execution.weight : selfScore(scoreTable, execution));
     if (scored?.state !== 'value') return;
-    for (const row of submission.rows) {
+    for (const row of scoreTable.rows) {
       if (row.role !== 'indicator' || row.applies === false || !EXECUTION_RATE.test(withoutBrackets(normal(row.name.value)))) continue;
       if (!row.path.slice(0, -1).some((name) => CHOSEN.test(name))) continue;
       const data = { name: row.name.value, at: row.name.at, execution: scored.at };

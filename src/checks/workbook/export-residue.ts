@@ -26,8 +26,8 @@ export const exportResidue: Check<ExportResidue> = {
     howToFix: '不影响得分；需要对外公开的，把编码删去，只留「≥」「≤」「=」。',
   },
   *run(context) {
-    if (isBlankForm(context.submission)) return;
-    for (const row of context.submission.rows) {
+    if (isBlankForm(context.scoreTable)) return;
+    for (const row of context.scoreTable.rows) {
       for (const slot of cellsWithSigns(row)) {
         const text = typeof slot.raw === 'string' ? normal(slot.raw) : '';
         const code = CODE.exec(text);

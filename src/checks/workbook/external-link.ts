@@ -19,10 +19,10 @@ export const externalLink: Check<ExternalLink> = {
     looksFor: '工作簿中指向其他文件的链接；对方没有那个文件时，数字无法更新和核对。',
     howToFix: '在「数据—编辑链接」中断开链接，把引用的数字改为数值。',
   },
-  *run({ submission, book, first }) {
+  *run({ scoreTable, book, first }) {
     if (!first || book.externalLinks === null || book.externalLinks.length === 0) return;
     const used = firstUse(book);
-    const { sheet, range } = submission.table;
+    const { sheet, range } = scoreTable.table;
     const files = book.externalLinks.map(fileName);
     yield { severity: 'info', accused: accused(`${WORKBOOK}:links`, 'file'), cell: used ?? { sheet, row: range.top, col: range.left }, indicator: null, data: { files, used } };
   },

@@ -101,7 +101,7 @@ function rootOf(one: Broken, sources: ReadonlyMap<Broken, readonly Broken[]>, ro
 }
 
 /** Every cell the audit uses that shows an error, each once, in sheet order of the parts. */
-function brokenCells({ submission }: CheckContext): readonly Broken[] {
+function brokenCells({ scoreTable }: CheckContext): readonly Broken[] {
   const found = new Map<string, Broken>();
   const look = (slot: Slot<unknown> | null | undefined, what: string, indicator: string | null, who: readonly Accused[]): void => {
     if (slot === null || slot === undefined || slot.state !== 'error') return;
@@ -109,8 +109,8 @@ function brokenCells({ submission }: CheckContext): readonly Broken[] {
     const known = found.get(key);
     found.set(key, known === undefined ? { at: slot.at, what, error: errorText(slot.raw), indicator, who } : { ...known, who: [...known.who, ...who] });
   };
-  const self = submission.self ?? 0;
-  for (const row of submission.rows) {
+  const self = scoreTable.self ?? 0;
+  for (const row of scoreTable.rows) {
     const name = row.name.value;
     look(row.weight, '分值', name, [accused(row.id, 'weight'), accused(TABLE, 'weight')]);
     row.scores.forEach((slot, column) => look(slot, '得分', name, [accused(column === self ? row.id : `${row.id}:${column}`, 'score')]));
@@ -120,16 +120,16 @@ function brokenCells({ submission }: CheckContext): readonly Broken[] {
     look(row.completion, '完成率', name, [accused(row.id, 'rate')]);
     look(row.coefficient, '得分系数', name, [accused(row.id, 'rate')]);
   }
-  submission.groups.forEach((group) => {
+  scoreTable.groups.forEach((group) => {
     look(group.weight, '分值', group.name.value, [accused(groupKey(group.id), 'weight')]);
     group.scores.forEach((slot) => look(slot, '得分', group.name.value, [accused(groupKey(group.id), 'total')]));
   });
-  submission.totals.forEach((total, index) => {
+  scoreTable.totals.forEach((total, index) => {
     look(total.weight, `${total.label.value}分值`, null, [accused(totalKey(index), 'weight')]);
     total.scores.forEach((slot, column) => look(slot, total.label.value, null, [accused(totalKey(index, column), 'total')]));
   });
-  submission.funding?.rows.forEach((row, index) => fundingCells(row, index, look));
-  look(submission.grade, '评价等级', null, [accused(TABLE, 'grade')]);
+  scoreTable.funding?.rows.forEach((row, index) => fundingCells(row, index, look));
+  look(scoreTable.grade, '评价等级', null, [accused(TABLE, 'grade')]);
   return [...found.values()];
 }
 

@@ -23,11 +23,11 @@ export const hiddenContent: Check<HiddenContent> = {
     looksFor: '评分表内有数据的隐藏行、隐藏列，以及用公式向表格供数的隐藏工作表。隐藏的字典表、没有内容的辅助列不算。',
     howToFix: '取消隐藏，核对内容；不需要的删去，公式改为数值。',
   },
-  *run({ submission, book, first }) {
-    if (isBlankForm(submission)) return;
-    const sheet = book.sheets[submission.table.sheet];
-    const rows = sheet === undefined ? [] : hiddenRows(sheet, submission);
-    const cols = sheet === undefined ? [] : hiddenColumns(sheet, submission);
+  *run({ scoreTable, book, first }) {
+    if (isBlankForm(scoreTable)) return;
+    const sheet = book.sheets[scoreTable.table.sheet];
+    const rows = sheet === undefined ? [] : hiddenRows(sheet, scoreTable);
+    const cols = sheet === undefined ? [] : hiddenColumns(sheet, scoreTable);
     const cells: Addr[] = [...rows, ...cols];
     if (cells.length > 0) {
       const data: HiddenContent = { rows: rows.map((at) => String(at.row + 1)), cols: cols.map((at) => columnName(at.col)), sheets: [] };

@@ -29,7 +29,7 @@ export const ocrSlip: Check<OcrSlip> = {
     howToFix: '对照原表核实目标值；确为识别错误的，把「2」改回「≥」。',
   },
   *run(context) {
-    for (const row of context.submission.rows) {
+    for (const row of context.scoreTable.rows) {
       const target = valueOf(row.target);
       const actual = valueOf(row.actual);
       if (row.target === undefined || target === null || target.number === null || actual === null || actual.number === null || row.applies === false) continue;

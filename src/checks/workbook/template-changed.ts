@@ -66,10 +66,10 @@ function accusedOf(change: FormChange): Accused {
 }
 
 /** A 分值 that was changed, and a row that went or came, explains the sums above it; an altered formula what its total says. */
-function accountsFor(change: FormChange, { submission }: CheckContext): readonly Accused[] {
+function accountsFor(change: FormChange, { scoreTable }: CheckContext): readonly Accused[] {
   if (change.total !== null) return [change.column === null ? accused(totalKey(change.total), 'weight') : accused(totalKey(change.total, change.column), 'total')];
   if (change.row !== null && change.kind.startsWith('formula') && change.related.length === 0) {
-    const scores = submission.rows.find((row) => row.id === change.row)?.scores ?? [];
+    const scores = scoreTable.rows.find((row) => row.id === change.row)?.scores ?? [];
     return scores.some((slot) => slot.at.row === change.at.row && slot.at.col === change.at.col) ? [accused(change.row, 'score')] : [];
   }
   if (!['weight', 'row-deleted', 'class-deleted', 'added', 'class-added'].includes(change.kind)) return [];

@@ -24,8 +24,8 @@ export const templateResidue: Check<TemplateResidue> = {
     howToFix: '删去不用的占位行，或补填指标；确无此类指标的，填「无」。',
   },
   *run(context) {
-    const { rows } = context.submission;
-    if (isBlankForm(context.submission)) return;
+    const { rows } = context.scoreTable;
+    if (isBlankForm(context.scoreTable)) return;
     for (const row of rows) {
       const text = normal(row.name.value);
       if (row.role !== 'placeholder' || !RESIDUE.test(text)) continue;

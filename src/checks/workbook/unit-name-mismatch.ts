@@ -1,5 +1,5 @@
 import { normal } from '../../workbook/text';
-import type { Submission } from '../../score-table/types';
+import type { ScoreTable } from '../../score-table/types';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import { accused, headKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
@@ -25,12 +25,12 @@ export const unitNameMismatch: Check<UnitNameMismatch> = {
     looksFor: '同一张表的标题与单位名称栏写了不同的单位，或者工作簿里各表的单位名称只差一两个字。简称、下属单位各填一表都是正常的。',
     howToFix: '核实单位全称，把写错的或沿用其他单位表格留下的名称改正。',
   },
-  *run({ submission, book }) {
-    const unit = submission.unit;
+  *run({ scoreTable, book }) {
+    const unit = scoreTable.unit;
     if (unit === undefined || unit.value === null) return;
     const own: StatedName = { name: cleanName(unit.value), at: unit.at };
-    const title = titleUnit(submission);
-    const clash = title !== null && differs(title.name, own.name, submission) ? { other: title, where: 'title' as const } : null;
+    const title = titleUnit(scoreTable);
+    const clash = title !== null && differs(title.name, own.name, scoreTable) ? { other: title, where: 'title' as const } : null;
     const found = clash ?? oddOneOut(own, book);
     if (found === null) return;
     yield {
@@ -54,15 +54,15 @@ const KINDS = ['街道办事处', '街道', '镇', '乡', '局', '委员会', '�
 const TITLE_UNIT = new RegExp(`^(.{2,26}?(?:人民政府|${KINDS.join('|')}))(?=\\(?(?:19|20)\\d{2}年?|部门整体|整体支出|项目支出)`);
 
 /** A unit at the head of the title: 「成安县民政局2020年度…」. */
-function titleUnit({ title }: Submission): StatedName | null {
+function titleUnit({ title }: ScoreTable): StatedName | null {
   const name = title === null ? undefined : TITLE_UNIT.exec(normal(title.value).replace(/^\(?(?:19|20)\d{2}\)?年?度?/, ''))?.[1];
   return name === undefined ? null : { name, at: title!.at };
 }
 
 /** One slip apart, or two units of one kind; the department above, and a short form, are no contradiction. */
-function differs(title: string, unit: string, submission: Submission): boolean {
+function differs(title: string, unit: string, scoreTable: ScoreTable): boolean {
   if (isNearlySame(title, unit)) return true;
-  const above = [submission.department?.value, submission.project?.value].map((text) => cleanName(text ?? ''));
+  const above = [scoreTable.department?.value, scoreTable.project?.value].map((text) => cleanName(text ?? ''));
   if (isWithin(title, unit) || isWithin(unit, title) || above.some((name) => name !== '' && (isWithin(title, name) || isWithin(name, title)))) return false;
   const kind = kindOf(title);
   return kind !== null && kind === kindOf(unit) && /^(?:镇|乡|街道|小学|中学|幼儿园|局)$/.test(kind);

@@ -1,5 +1,5 @@
 import { normal } from '../../workbook/text';
-import type { Submission } from '../../score-table/types';
+import type { ScoreTable } from '../../score-table/types';
 import type { Addr } from '../../workbook/types';
 import { accused, headKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
@@ -33,12 +33,12 @@ export const yearMismatch: Check<YearMismatch> = {
     howToFix: '核实年度，把沿用上年的文字改正；确为跨年事项的，加以说明。',
   },
   *run(context) {
-    const { submission } = context;
-    const year = submission.year?.value;
+    const { scoreTable } = context;
+    const year = scoreTable.year?.value;
     if (year === undefined) return;
-    const head = inHead(submission, year);
+    const head = inHead(scoreTable, year);
     if (head !== null) yield finding(headKey('year'), [head], year);
-    const below = inTexts(submission, year).filter((one) => !context.doubted(one.at));
+    const below = inTexts(scoreTable, year).filter((one) => !context.doubted(one.at));
     if (below.length > 0) yield finding('years', below, year);
   },
   message(data, words, found) {
@@ -62,27 +62,27 @@ function finding(key: string, all: readonly Stale[], year: number): Raw<YearMism
 }
 
 /** The title names one other year, or a line of its own does. */
-function inHead(submission: Submission, year: number): Stale | null {
-  const { title } = submission;
+function inHead(scoreTable: ScoreTable, year: number): Stale | null {
+  const { title } = scoreTable;
   if (title !== null) {
     const years = new Set([...normal(title.value).matchAll(/(?<!\d)((?:19|20)\d{2})\)?年度/g)].map((match) => Number(match[1])));
     const [stated] = years;
     if (years.size === 1 && stated !== undefined && stated !== year) return { where: '标题', at: title.at, stated };
   }
-  for (const one of submission.yearsMentioned) {
+  for (const one of scoreTable.yearsMentioned) {
     const alone = typeof one.raw === 'string' && /^\(?(?:年度:)?(?:19|20)\d{2}年?度\)?$/.test(normal(one.raw));
     if (alone && one.value !== year) return { where: '年度', at: one.at, stated: one.value };
   }
   return null;
 }
 
-function inTexts(submission: Submission, year: number): readonly Stale[] {
+function inTexts(scoreTable: ScoreTable, year: number): readonly Stale[] {
   const found: Stale[] = [];
-  for (const slot of [submission.goals?.expected, submission.goals?.achieved]) {
+  for (const slot of [scoreTable.goals?.expected, scoreTable.goals?.achieved]) {
     const stated = slot === undefined || slot.value === null ? null : staleYear(normal(slot.value), year);
     if (slot !== undefined && stated !== null) found.push({ where: '绩效目标', at: slot.at, stated });
   }
-  for (const row of submission.rows) {
+  for (const row of scoreTable.rows) {
     const target = valueOf(row.target);
     if (row.target === undefined || target === null) continue;
     const dated = target.kind === 'date' ? (target.date?.year ?? null) : null;

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/types';
-import type { Recognised, Submission } from '../../score-table/types';
+import type { Recognised, ScoreTable } from '../../score-table/types';
 import type { GivenStandards } from '../../standards/applied';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Messages } from '../../assessment/sentences';
@@ -11,6 +11,6 @@ export interface Core {
   /** From a file's first bytes: could this be a spreadsheet? Only a clear no is a no. */
   readonly maybeSpreadsheet: (head: Uint8Array) => boolean;
   readonly recognise: (book: WorkbookSnapshot) => Recognised;
-  readonly assess: (submission: Submission, book: WorkbookSnapshot, options: { readonly first: boolean; readonly standards?: GivenStandards }) => Assessment;
+  readonly assess: (scoreTable: ScoreTable, book: WorkbookSnapshot, options: { readonly first: boolean; readonly standards?: GivenStandards }) => Assessment;
   readonly messages: Messages;
 }

@@ -14,10 +14,10 @@ export function reportText(file: string, recalc: Recalc, book: WorkbookSnapshot,
 }
 
 function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, look: Look): string {
-  const { submission } = table.before;
-  const words = wordsFor(book, submission.table.sheet);
-  const unit = submission.unit?.value ?? submission.project?.value ?? '';
-  const place = `${oneLine(file)} › ${oneLine(book.sheets[submission.table.sheet]?.name ?? '')}`;
+  const { scoreTable } = table.before;
+  const words = wordsFor(book, scoreTable.table.sheet);
+  const unit = scoreTable.unit?.value ?? scoreTable.project?.value ?? '';
+  const place = `${oneLine(file)} › ${oneLine(book.sheets[scoreTable.table.sheet]?.name ?? '')}`;
   const lines = [
     `${paint(place, 'bold', look)}${unit === '' ? '' : ` · ${oneLine(unit)}`}`,
     ...changes(table, 'filled', words, look),

@@ -40,6 +40,6 @@ export function judgingBy(core: Core, plain: PlainGiven): Core {
   return {
     ...core,
     recognise: (book) => (template === null ? core.recognise(book) : recogniseByForms(core.recognise, book, template)),
-    assess: (submission, book, options) => core.assess(submission, book, { ...options, standards }),
+    assess: (scoreTable, book, options) => core.assess(scoreTable, book, { ...options, standards }),
   };
 }

@@ -17,7 +17,7 @@ import { COL, LAST } from './layout';
 const MOST_CELLS = 4;
 
 function placePiece({ finding, table }: Item, { book, tables }: Review, linked: boolean): Piece {
-  const words = wordsFor(book, tables[table]!.assessment.submission.table.sheet);
+  const words = wordsFor(book, tables[table]!.assessment.scoreTable.table.sheet);
   const cells = wrongCells(finding);
   const named = cells.slice(0, MOST_CELLS).map(words.cell).join('、');
   const value = cells.length > MOST_CELLS ? `${named}等${cells.length}处` : named;
@@ -49,8 +49,8 @@ function severityHead(severity: Severity, count: number): Piece {
 }
 
 function tableHead(review: Review, index: number): string {
-  const { submission } = review.tables[index]!.assessment;
-  const names = [review.book.sheets[submission.table.sheet]?.name ?? '', submission.unit?.value?.trim() ?? ''];
+  const { scoreTable } = review.tables[index]!.assessment;
+  const names = [review.book.sheets[scoreTable.table.sheet]?.name ?? '', scoreTable.unit?.value?.trim() ?? ''];
   return [`评分表 ${index + 1}`, ...new Set(names.filter((name) => name !== ''))].join('　');
 }
 

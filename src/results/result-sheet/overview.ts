@@ -30,8 +30,8 @@ function headings(withReview: boolean): readonly Piece[] {
 }
 
 /** Unit, and the project below it. */
-function whoText({ assessment: { submission } }: ReviewedTable): string {
-  const names = [submission.unit?.value, submission.project?.value].map((name) => name?.replace(/\s+/g, ' ').trim());
+function whoText({ assessment: { scoreTable } }: ReviewedTable): string {
+  const names = [scoreTable.unit?.value, scoreTable.project?.value].map((name) => name?.replace(/\s+/g, ' ').trim());
   return names.filter((name) => name !== undefined && name !== '').join('\n') || NOTHING;
 }
 
@@ -48,14 +48,14 @@ function lastTwo(table: ReviewedTable, figures: Figures, withReview: boolean): r
 
 /** The name of the sheet a table stands on; linked where the sheet is in the same workbook. */
 export function tablePiece(table: ReviewedTable, { book }: Review, linked: boolean, col: number, to: number): Piece {
-  const { sheet, range } = table.assessment.submission.table;
+  const { sheet, range } = table.assessment.scoreTable.table;
   const name = book.sheets[sheet]?.name ?? '';
   return linked ? { col, to, value: name, style: 'link', link: { sheet: name, a1: a1(range.top, range.left) } } : { col, to, value: name, style: 'text' };
 }
 
 function tableLine(table: ReviewedTable, review: Review, linked: boolean, withReview: boolean): readonly Piece[] {
   const figures = figuresOf(table);
-  const year = table.assessment.submission.year?.value;
+  const year = table.assessment.scoreTable.year?.value;
   const verdict = [verdictOf(table), ...(withReview ? gradeNote(figures) : []), ...figureNotes(table)].join('\n');
   return [
     tablePiece(table, review, linked, COL.number, COL.place),

@@ -2,7 +2,7 @@
 import { explanation } from '../../score-table/reason-text';
 import type { Severity } from '../../checks/types';
 import { wordsFor } from '../../words/words';
-import type { Submission } from '../../score-table/types';
+import type { ScoreTable } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import { countOf, failedChecks, figuresOf } from '../figures';
 import type { Review, ReviewedTable } from '../types';
@@ -14,7 +14,7 @@ export interface TableDigest {
   readonly status: 'ok';
   readonly file: string;
   readonly sheet: string;
-  readonly kind: Submission['kind'];
+  readonly kind: ScoreTable['kind'];
   readonly unit: string | null;
   readonly year: number | null;
   readonly self: string | null;
@@ -61,12 +61,12 @@ const LONGEST_REASON = 300;
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const plain = (value: Dec | null): string | null => value?.toFixed() ?? null;
 
-function reasonsOf({ rows }: Submission): readonly string[] {
+function reasonsOf({ rows }: ScoreTable): readonly string[] {
   const reasons = rows.flatMap((row) => (row.reason === undefined ? [] : [explanation(row.reason).replace(/\s+/g, '')]));
   return [...new Set(reasons.filter((reason) => [...reason].length >= SHORTEST_REASON).map((reason) => [...reason].slice(0, LONGEST_REASON).join('')))];
 }
 
-function fullMarksOf({ rows, self }: Submission): Pick<TableDigest, 'scored' | 'full'> {
+function fullMarksOf({ rows, self }: ScoreTable): Pick<TableDigest, 'scored' | 'full'> {
   if (self === null) return { scored: 0, full: 0 };
   let scored = 0;
   let full = 0;
@@ -89,15 +89,15 @@ function mistakesOf({ assessment, spoken }: ReviewedTable): readonly Mistake[] {
 /** One digest a table, in workbook order. `file` is the path as given. */
 export function digestsOf(file: string, review: Review): readonly TableDigest[] {
   return review.tables.map((table): TableDigest => {
-    const { submission, totals } = table.assessment;
+    const { scoreTable, totals } = table.assessment;
     const figures = figuresOf(table);
     return {
       status: 'ok',
       file,
-      sheet: review.book.sheets[submission.table.sheet]?.name ?? '',
-      kind: submission.kind,
-      unit: submission.unit?.value == null ? null : flat(submission.unit.value) || null,
-      year: submission.year?.value ?? null,
+      sheet: review.book.sheets[scoreTable.table.sheet]?.name ?? '',
+      kind: scoreTable.kind,
+      unit: scoreTable.unit?.value == null ? null : flat(scoreTable.unit.value) || null,
+      year: scoreTable.year?.value ?? null,
       self: plain(figures.self),
       recomputed: plain(figures.recomputed),
       difference: plain(figures.difference),
@@ -106,10 +106,10 @@ export function digestsOf(file: string, review: Review): readonly TableDigest[] 
       mandatory: countOf(table, 'mandatory'),
       advisory: countOf(table, 'advisory'),
       failed: failedChecks(table).length,
-      changes: changesText(table, review, wordsFor(review.book, submission.table.sheet)),
+      changes: changesText(table, review, wordsFor(review.book, scoreTable.table.sheet)),
       mistakes: mistakesOf(table),
-      ...fullMarksOf(submission),
-      reasons: reasonsOf(submission),
+      ...fullMarksOf(scoreTable),
+      reasons: reasonsOf(scoreTable),
       reconstructed: reconstructedUsed([table.assessment]),
     };
   });

@@ -1,7 +1,7 @@
 /** 「成效显著得5–6分；有一定成效得3–5分；成效不明显得0–3分」: which of the degrees the sheet itself names. */
 import { factKey, type Criterion, type FactRef } from '../../criteria';
 import { normal } from '../../workbook/text';
-import type { IndicatorRow, Submission } from '../../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../../score-table/types';
 import type { Known } from './known';
 import { ownReason } from './own-reason';
 import { reasonText } from './from-reason';
@@ -14,10 +14,10 @@ function degreesOf(criterion: Criterion): readonly FactRef[] {
 }
 
 /** Each degree held or not, where exactly one of them stands as a clause of its own in the 完成值 or the explanation; else nothing is known. */
-export function statedDegree(submission: Submission, row: IndicatorRow, criterion: Criterion): ReadonlyMap<string, Known> {
+export function statedDegree(scoreTable: ScoreTable, row: IndicatorRow, criterion: Criterion): ReadonlyMap<string, Known> {
   const degrees = degreesOf(criterion);
   if (degrees.length === 0) return new Map();
-  for (const [slot, from] of [[row.actual, 'row'], [ownReason(submission, row), 'reason']] as const) {
+  for (const [slot, from] of [[row.actual, 'row'], [ownReason(scoreTable, row), 'reason']] as const) {
     const clauses = new Set(reasonText(slot).split(/[,;。:!]/));
     const named = degrees.filter((ref) => clauses.has(normal(ref.name)));
     if (named.length !== 1) continue;

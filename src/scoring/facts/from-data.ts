@@ -1,6 +1,6 @@
 /** Figures of the data sheet by label, year and basis. A label that is only near is offered, never used. */
 import type { FactRef } from '../../criteria/types';
-import type { Figure, Submission } from '../../score-table/types';
+import type { Figure, ScoreTable } from '../../score-table/types';
 import { remembered } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import type { NearFact } from '../types';
@@ -23,9 +23,9 @@ interface Index {
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const indexOf = remembered((submission: Submission): Index => {
-  const year = submission.year?.value ?? null;
-  const entries = submission.data
+const indexOf = remembered((scoreTable: ScoreTable): Index => {
+  const year = scoreTable.year?.value ?? null;
+  const entries = scoreTable.data
     .filter((figure) => figure.value.state === 'value')
     .map((figure): Entry => ({ figure, keys: pathKeys(figure.path), period: periodOf(figure, year) }));
   const byKey = new Map<string, Entry[]>();
@@ -47,17 +47,17 @@ function wanted(period: Period, year: number | null): Entry['period'] {
 }
 
 /** Figures whose label, or label with those above it, is this name, for the same year. */
-export function figuresOf(submission: Submission, name: string): readonly Figure[] {
+export function figuresOf(scoreTable: ScoreTable, name: string): readonly Figure[] {
   const { key, period } = labelOf(name);
-  const due = wanted(period, submission.year?.value ?? null);
+  const due = wanted(period, scoreTable.year?.value ?? null);
   if (key === '' || due === 'other') return [];
-  return (indexOf(submission).byKey.get(key) ?? []).filter((entry) => entry.period === due).map((entry) => entry.figure);
+  return (indexOf(scoreTable).byKey.get(key) ?? []).filter((entry) => entry.period === due).map((entry) => entry.figure);
 }
 
 /** The one value the data sheet has under these names; undefined for none, or for several that differ. */
-export function fromData(submission: Submission, ref: Pick<FactRef, 'kind' | 'unit'>, names: readonly string[]): Known | undefined {
+export function fromData(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 'unit'>, names: readonly string[]): Known | undefined {
   for (const name of names) {
-    const found = figuresOf(submission, name).flatMap((figure) => known(figure, ref) ?? []);
+    const found = figuresOf(scoreTable, name).flatMap((figure) => known(figure, ref) ?? []);
     const [first] = found;
     if (first === undefined) continue;
     return found.every((one) => (one.value as Dec).eq(first.value as Dec)) ? first : undefined;
@@ -116,10 +116,10 @@ function rateOf(figure: Figure): Dec | undefined {
 }
 
 /** Labels like the name, best first, for the user to choose from. */
-export function nearFigures(submission: Submission, ref: FactRef): readonly NearFact[] {
+export function nearFigures(scoreTable: ScoreTable, ref: FactRef): readonly NearFact[] {
   if (ref.kind === 'yes' || ref.kind === 'level' || ref.kind === 'rank' || ref.kind === 'date' || ref.name === '') return [];
   const { key } = labelOf(ref.name);
-  return indexOf(submission)
+  return indexOf(scoreTable)
     .entries.map((entry) => ({ entry, like: Math.max(...entry.keys.map((one) => closeness(key, one)), 0) }))
     .filter(({ entry, like }) => like >= NEAR && isRate(entry.figure) === (ref.kind === 'rate'))
     .sort((a, b) => b.like - a.like)

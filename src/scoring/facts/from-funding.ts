@@ -1,6 +1,6 @@
 /** What the funding block gives: amounts of 年度资金总额 and the rates between them. */
 import type { Arithmetic, FactRef } from '../../criteria/types';
-import type { Funding, FundingRow, Slot, Submission } from '../../score-table/types';
+import type { Funding, FundingRow, Slot, ScoreTable } from '../../score-table/types';
 import { Dec } from '../../workbook/decimal';
 import { denominator, fundingTotal, rateOn, type Amount } from '../../score-table/execution';
 import { yuanPer } from './amounts';
@@ -15,20 +15,20 @@ const RATES = new Map<string, 'execution' | 'arrival'>(Object.entries(words.rate
 const SAME_RATE = new Dec('0.005');
 
 /** An amount or a rate of the funding block by its name; undefined where the block does not say. */
-export function fromFunding(submission: Submission, ref: Pick<FactRef, 'kind' | 'unit' | 'name'>): Known | undefined {
-  const { funding } = submission;
-  const total = fundingTotal(submission);
+export function fromFunding(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 'unit' | 'name'>): Known | undefined {
+  const { funding } = scoreTable;
+  const total = fundingTotal(scoreTable);
   const { key, period } = labelOf(ref.name);
   if (funding === undefined || total === null || period !== 'this') return undefined;
   const rate = RATES.get(key);
-  if (ref.kind === 'rate') return rate === undefined ? undefined : rate === 'execution' ? executionRateOf(submission, funding, total) : arrival(funding, total);
+  if (ref.kind === 'rate') return rate === undefined ? undefined : rate === 'execution' ? executionRateOf(scoreTable, funding, total) : arrival(funding, total);
   const amount = AMOUNT_OF.get(key);
   if (ref.kind !== 'number' || amount === undefined) return undefined;
   return amountOf(funding, total[amount === 'divisor' ? denominator(funding) : amount], ref.unit);
 }
 
 /** 执行率: on the amounts where both are there, beside it the rate as stated; else as stated. */
-export function executionRateOf(submission: Submission, funding = submission.funding, total = fundingTotal(submission)): Known | undefined {
+export function executionRateOf(scoreTable: ScoreTable, funding = scoreTable.funding, total = fundingTotal(scoreTable)): Known | undefined {
   if (funding === undefined || total === null) return undefined;
   const stated = total.rate?.state === 'value' ? total.rate : undefined;
   const divisor = denominator(funding);

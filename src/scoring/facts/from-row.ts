@@ -1,7 +1,7 @@
 /** What the row's own cells say: target, 完成值, 完成率, and the words in them. */
 import type { Arithmetic, FactRef } from '../../criteria/types';
 import { normal } from '../../workbook/text';
-import type { IndicatorRow, Quantity, Slot, Submission } from '../../score-table/types';
+import type { IndicatorRow, Quantity, Slot, ScoreTable } from '../../score-table/types';
 import { rememberedText } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import { compareQuantities, comparedPair } from '../../score-table/compare-quantities';
@@ -45,11 +45,11 @@ export interface Asked {
 }
 
 /** A fact from the row's cells; undefined where they do not say. */
-export function fromRow(submission: Submission, row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
-  if (ref.kind === 'yes') return yes(submission, row, ref);
+export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
+  if (ref.kind === 'yes') return yes(scoreTable, row, ref);
   if (ref.role === 'target') return ofSide(row, ref, 'target');
   if (ref.role === 'actual') return ofSide(row, ref, 'actual') ?? ofSide(row, { ...ref, role: 'own' }, 'actual');
-  if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(submission, row);
+  if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(scoreTable, row);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
   if (ref.role === 'named' && !isOwnMeasure(row, ref.name)) return ref.kind === 'count' && asked.alone && row.actual !== undefined && saysCount(row.actual, ref) ? countOf(row.actual, ref, true) : undefined;
   return own(row, ref, asked);
@@ -153,13 +153,13 @@ function asRate(ref: FactRef, slot: Slot<Quantity>, value: Dec): Arithmetic {
 }
 
 /** 完成率: as the row states it, else actual ÷ target (target ÷ actual for what is to be lowered). */
-function completion(submission: Submission, row: IndicatorRow): Known | undefined {
+function completion(scoreTable: ScoreTable, row: IndicatorRow): Known | undefined {
   const stated = ofSlot(row.completion);
   if (stated !== undefined) return stated;
   const { way } = directionOf(row);
   const [target, actual] = [row.target, row.actual];
   if (target?.value == null || actual?.value == null || hasBound(actual.value)) return undefined;
-  const verdict = compareQuantities(target.value, actual.value, directionOf(row), submission.year?.value ?? null);
+  const verdict = compareQuantities(target.value, actual.value, directionOf(row), scoreTable.year?.value ?? null);
   const pair = comparedPair(target.value, actual.value);
   if (pair === null || (way === 'unknown' && verdict === 'unknown')) return undefined;
   const [above, below] = way === 'down' ? [pair.target, pair.actual] : [pair.actual, pair.target];
@@ -182,14 +182,14 @@ function ofSlot(slot: Slot<Dec> | undefined): Known | undefined {
 }
 
 /** Whether something holds: only what the row says outright. */
-function yes(submission: Submission, row: IndicatorRow, ref: FactRef): Known | undefined {
+function yes(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): Known | undefined {
   const at = row.actual?.at ?? row.name.at;
   if (EXEMPT.test(ref.name)) return { value: row.applies === false, from: 'row', cells: [row.notApplicableAt ?? at], money: '' };
   if (ref.role === 'own' && ref.name === '正向指标') {
     const { way } = directionOf(row);
     return way === 'unknown' ? undefined : { value: way === 'up', from: 'row', cells: [row.target?.at ?? row.name.at], money: '' };
   }
-  if ((ref.role === 'own' && ref.name === '达到目标值') || DONE.test(ref.name)) return targetMet(submission, row);
+  if ((ref.role === 'own' && ref.name === '达到目标值') || DONE.test(ref.name)) return targetMet(scoreTable, row);
   const text = row.actual?.value?.kind === 'words' || typeof row.actual?.raw === 'string' ? normal(String(row.actual.raw)) : '';
   if (text === '') return undefined;
   const common = { from: 'row', cells: [at], money: '' } as const;
@@ -198,11 +198,11 @@ function yes(submission: Submission, row: IndicatorRow, ref: FactRef): Known | u
   return undefined;
 }
 
-function targetMet(submission: Submission, row: IndicatorRow): Known | undefined {
+function targetMet(scoreTable: ScoreTable, row: IndicatorRow): Known | undefined {
   const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
   if (target === null || actual === null) return undefined;
   const sameWords = target.kind === 'words' && actual.kind === 'words' && target.text === actual.text;
-  const verdict = sameWords ? 'met' : compareQuantities(target, actual, directionOf(row), submission.year?.value ?? null);
+  const verdict = sameWords ? 'met' : compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null);
   return verdict === 'unknown' ? undefined : { value: verdict === 'met', from: 'row', cells: [row.actual!.at, row.target!.at], money: '' };
 }
 

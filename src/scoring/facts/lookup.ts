@@ -1,7 +1,7 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
 import { factKey, type Criterion, type FactRef, type Given } from '../../criteria';
 import { Dec } from '../../workbook/decimal';
-import type { IndicatorRow, Submission } from '../../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../../score-table/types';
 import type { Fact, NearFact } from '../types';
 import type { DeriveOptions } from '../options';
 import { below } from '../outcome';
@@ -23,12 +23,12 @@ export interface Lookup {
   near(refs: readonly FactRef[]): readonly NearFact[];
 }
 
-export function lookupFor(submission: Submission, row: IndicatorRow, refs: readonly FactRef[], criterion: Criterion, options: DeriveOptions): Lookup {
+export function lookupFor(scoreTable: ScoreTable, row: IndicatorRow, refs: readonly FactRef[], criterion: Criterion, options: DeriveOptions): Lookup {
   const items = itemsOf(options.items ?? NO_ITEMS);
   const known = new Map<string, { readonly ref: FactRef; readonly found: Known | undefined }>();
   const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels: levelsOf(criterion) };
-  const degrees = statedDegree(submission, row, criterion);
-  for (const ref of refs) known.set(factKey(ref), { ref, found: find(submission, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
+  const degrees = statedDegree(scoreTable, row, criterion);
+  for (const ref of refs) known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
   const mixed = mixesUnits([...known.values()].map(({ found }) => found));
   const given = (ref: FactRef): Known | undefined => {
     const found = known.get(factKey(ref))?.found;
@@ -42,7 +42,7 @@ export function lookupFor(submission: Submission, row: IndicatorRow, refs: reado
       return { value, ...(shown === undefined ? {} : { shown }), ...(derived === undefined ? {} : { arithmetic: derived }), ...(live === undefined ? {} : { origin: live }) };
     },
     used: () => [...known.values()].flatMap(({ ref }) => factOf(ref, given(ref))),
-    near: (missing) => missing.flatMap((ref) => nearFigures(submission, ref)),
+    near: (missing) => missing.flatMap((ref) => nearFigures(scoreTable, ref)),
   };
 }
 
@@ -66,11 +66,11 @@ function mixesUnits(found: readonly (Known | undefined)[]): boolean {
   return units.has('元') && units.has(null);
 }
 
-function find(submission: Submission, row: IndicatorRow, ref: FactRef, asked: Asked, items: Items, options: DeriveOptions): Known | undefined {
+function find(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, asked: Asked, items: Items, options: DeriveOptions): Known | undefined {
   const answer = options.answers?.(row, ref);
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
-  const stated = fromRow(submission, row, ref, asked) ?? fromReason(ownReason(submission, row), ref, namesOf(row, ref, items), asked.alone);
-  const sheet = elsewhere(submission, row, ref, items);
+  const stated = fromRow(scoreTable, row, ref, asked) ?? fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked.alone);
+  const sheet = elsewhere(scoreTable, row, ref, items);
   // The same figure in a cell of its own serves a live formula better than words do.
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
 }
@@ -86,20 +86,20 @@ function namesOf(row: IndicatorRow, ref: FactRef, items: Items): readonly string
 }
 
 /** In the data sheet, in the funding block, or worked out of what they say. */
-function elsewhere(submission: Submission, row: IndicatorRow, ref: FactRef, items: Items): Known | undefined {
+function elsewhere(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, items: Items): Known | undefined {
   if (ref.role === 'target' || ref.role === 'actual') return undefined;
   const names = namesOf(row, ref, items);
-  if (row.role === 'execution' && ref.kind === 'rate' && (ref.role === 'own' || /执行率|支出完成率|支出率/.test(ref.name))) return executionRateOf(submission);
-  const direct = fromData(submission, ref, names) ?? first(names, (name) => fromFunding(submission, { ...ref, name }));
+  if (row.role === 'execution' && ref.kind === 'rate' && (ref.role === 'own' || /执行率|支出完成率|支出率/.test(ref.name))) return executionRateOf(scoreTable);
+  const direct = fromData(scoreTable, ref, names) ?? first(names, (name) => fromFunding(scoreTable, { ...ref, name }));
   if (direct !== undefined || ref.kind !== 'rate') return direct;
-  return first(names, (name) => workedOut(submission, row, name, items));
+  return first(names, (name) => workedOut(scoreTable, row, name, items));
 }
 
 /** A rate by the formula the row itself states, else by a well-known one. */
-function workedOut(submission: Submission, row: IndicatorRow, name: string, items: Items): Known | undefined {
+function workedOut(scoreTable: ScoreTable, row: IndicatorRow, name: string, items: Items): Known | undefined {
   const figure = (label: string): Known | undefined => {
     const asked = { kind: 'number', unit: '', name: label } as const;
-    return fromData(submission, asked, items.synonyms(label)) ?? fromFunding(submission, asked) ?? fromReason(ownReason(submission, row), { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), false);
+    return fromData(scoreTable, asked, items.synonyms(label)) ?? fromFunding(scoreTable, asked) ?? fromReason(ownReason(scoreTable, row), { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), false);
   };
   const own = formulasIn(row).find((one) => isSame(row, one.name, name));
   const text = own?.formula ?? items.itemOf(name)?.formula;

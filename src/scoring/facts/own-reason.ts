@@ -1,16 +1,16 @@
 /** Whose words an explanation is: one that stands behind a filled review score may be the reviewer's. */
-import type { IndicatorRow, Slot, Submission } from '../../score-table/types';
+import type { IndicatorRow, Slot, ScoreTable } from '../../score-table/types';
 
 /**
  * The row's explanation where it speaks of the self-score. undefined where a 复核 or 财政审核 score stands between the
  * self-score and the explanation and differs from the self-score: then the words may tell why the reviewer took points off.
  */
-export function ownReason(submission: Submission, row: IndicatorRow): Slot<string> | undefined {
+export function ownReason(scoreTable: ScoreTable, row: IndicatorRow): Slot<string> | undefined {
   const { reason } = row;
-  const self = submission.self === null ? undefined : row.scores[submission.self];
+  const self = scoreTable.self === null ? undefined : row.scores[scoreTable.self];
   if (reason === undefined || self === undefined) return reason;
-  const reviewed = submission.scoreColumns.some((column, index) => {
-    if (index === submission.self || column.col < self.at.col || column.col > reason.at.col) return false;
+  const reviewed = scoreTable.scoreColumns.some((column, index) => {
+    if (index === scoreTable.self || column.col < self.at.col || column.col > reason.at.col) return false;
     const score = row.scores[index]?.value ?? null;
     return score !== null && (self.value === null || !score.eq(self.value));
   });

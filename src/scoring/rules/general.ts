@@ -2,7 +2,7 @@
  * The rules of 财预〔2020〕10号 for forms that have target and 完成值 and no criterion of their own, written as criteria:
  * quantities by their share of the target, qualities by 达成 level, the execution rate.
  */
-import type { IndicatorRow, Submission } from '../../score-table/types';
+import type { IndicatorRow, ScoreTable } from '../../score-table/types';
 import type { QualitativeBand, Reference } from '../../standards/types';
 import { Dec } from '../../workbook/decimal';
 import { parseCriterion } from '../../criteria';
@@ -26,18 +26,18 @@ const ARTICLES: Readonly<Record<keyof typeof texts, string>> = {
 export type General = { readonly rule: Rule } | { readonly why: WhyUnknown };
 
 /** The general rule for a row, or why there is none. */
-export function generalRule(submission: Submission, row: IndicatorRow, bands: readonly QualitativeBand[]): General {
-  if (row.role === 'execution') return fundingTotal(submission) === null ? { why: 'no-rate' } : ruleOf('execution');
+export function generalRule(scoreTable: ScoreTable, row: IndicatorRow, bands: readonly QualitativeBand[]): General {
+  if (row.role === 'execution') return fundingTotal(scoreTable) === null ? { why: 'no-rate' } : ruleOf('execution');
   if (row.role !== 'indicator') return { why: 'no-rule' };
   if (row.coefficient?.value != null) return ruleOf('item');
-  const roles = new Set(submission.columns.map((column) => column.role));
+  const roles = new Set(scoreTable.columns.map((column) => column.role));
   if (!roles.has('target') || !roles.has('actual')) return { why: 'no-rule' };
   const { target, actual } = row;
   if (target?.value == null) return { why: 'no-target' };
   if (target.value.kind === 'words') return levelsRule(bands);
   if (actual?.value == null || actual.value.kind === 'words') return { why: 'no-actual' };
   const direction = directionOf(row);
-  const verdict = compareQuantities(target.value, actual.value, direction, submission.year?.value ?? null);
+  const verdict = compareQuantities(target.value, actual.value, direction, scoreTable.year?.value ?? null);
   if (verdict === 'met') return ruleOf('met');
   if (comparedPair(target.value, actual.value) !== null) {
     if (direction.way === 'up') return ruleOf('forward');

@@ -1,7 +1,7 @@
 /** The rules a sheet writes itself: in the row's criterion cell, in its description, in its footnotes. */
 import { parseCriterion } from '../../criteria';
 import { normal } from '../../workbook/text';
-import type { Found, IndicatorRow, Submission } from '../../score-table/types';
+import type { Found, IndicatorRow, ScoreTable } from '../../score-table/types';
 import type { Reference } from '../../standards/types';
 import { addrKey } from '../../workbook/address';
 import type { Addr } from '../../workbook/types';
@@ -15,9 +15,9 @@ const NOTE: Reference = { title: '本表注释', status: 'practice' };
 const SCORES = /得\d+(?:\.\d+)?分|[得计记]满分|不得分|扣\d|扣分|得分=|[计记]\d+(?:\.\d+)?分/;
 
 /** The rule of the row's criterion cell, else of a description that reads like one; null where neither is there. */
-export function sheetRule(submission: Submission, row: IndicatorRow): Rule | null {
+export function sheetRule(scoreTable: ScoreTable, row: IndicatorRow): Rule | null {
   const { description } = row;
-  const criterion = criterionCell(submission, row);
+  const criterion = criterionCell(scoreTable, row);
   if (criterion !== undefined) return ruleIn(criterion.value, criterion.at);
   if (description?.value != null && SCORES.test(normal(description.value))) return ruleIn(description.value, description.at);
   return null;
@@ -26,11 +26,11 @@ export function sheetRule(submission: Submission, row: IndicatorRow): Rule | nul
 const DITTO = /^(?:同上|同前|〃|["″”]+)[。.]?$/;
 
 /** The row's criterion; for 「同上」 that of the nearest row above that has one. */
-function criterionCell(submission: Submission, row: IndicatorRow): { readonly value: string; readonly at: Addr } | undefined {
+function criterionCell(scoreTable: ScoreTable, row: IndicatorRow): { readonly value: string; readonly at: Addr } | undefined {
   const { criterion } = row;
   if (criterion?.value == null || criterion.value === '') return undefined;
   if (!DITTO.test(normal(criterion.value))) return { value: criterion.value, at: criterion.at };
-  const above = submission.rows.slice(0, submission.rows.indexOf(row)).reverse();
+  const above = scoreTable.rows.slice(0, scoreTable.rows.indexOf(row)).reverse();
   const original = above.find((one) => one.criterion?.value != null && one.criterion.value !== '' && !DITTO.test(normal(one.criterion.value)));
   return original === undefined ? { value: criterion.value, at: criterion.at } : { value: original.criterion!.value!, at: original.criterion!.at };
 }
@@ -51,7 +51,7 @@ interface NoteRule {
 }
 
 /** Rules in the footnotes. */
-const noteRules = remembered((submission: Submission): readonly NoteRule[] => submission.notes.flatMap(rulesInNote));
+const noteRules = remembered((scoreTable: ScoreTable): readonly NoteRule[] => scoreTable.notes.flatMap(rulesInNote));
 
 function rulesInNote(note: Found<string>): NoteRule[] {
   return note.value.split(SENTENCES).flatMap((part): NoteRule[] => {
@@ -71,15 +71,15 @@ const aboutOf = rememberedText((text: string): NoteRule['about'] | null => {
 });
 
 /** A footnote's rule for this row. */
-export function noteRule(submission: Submission, row: IndicatorRow): Rule | null {
+export function noteRule(scoreTable: ScoreTable, row: IndicatorRow): Rule | null {
   const about = row.role === 'execution' ? 'execution' : row.target?.value?.kind === 'words' ? 'levels' : null;
-  return noteRules(submission).find((one) => one.about === about)?.rule ?? null;
+  return noteRules(scoreTable).find((one) => one.about === about)?.rule ?? null;
 }
 
 /** Cells with a criterion that stands over several scored rows: its points are those of all of them. */
-export const sharedCriteria = remembered((submission: Submission): ReadonlySet<string> => {
+export const sharedCriteria = remembered((scoreTable: ScoreTable): ReadonlySet<string> => {
   const seen = new Map<string, number>();
-  for (const row of submission.rows) {
+  for (const row of scoreTable.rows) {
     if (row.role !== 'indicator' || row.criterion?.value == null) continue;
     const key = addrKey(row.criterion.at);
     seen.set(key, (seen.get(key) ?? 0) + 1);

@@ -2,7 +2,7 @@
  * The reading of the form serves the sheets made from it: where a unit altered headings, the columns are still those of the
  * form. Only headings are lent for the reading; every value is the sheet's own, and what stands in the headings is told.
  */
-import type { Recognised, Submission } from '../../score-table/types';
+import type { Recognised, ScoreTable } from '../../score-table/types';
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 import { cellText } from './cell-text';
 import type { FormColumn, TemplateForm } from './form';
@@ -88,18 +88,18 @@ function cellsWith(sheet: SheetSnapshot, row: number, texts: ReadonlyMap<string,
 }
 
 /** Are the form's columns there, each for what it is in the form? */
-function knows(table: Submission, form: TemplateForm): boolean {
+function knows(table: ScoreTable, form: TemplateForm): boolean {
   return form.columns.every((column) => table.columns.some((one) => one.col === column.col && one.role === column.role));
 }
 
-function withOwnHeadings(table: Submission, book: WorkbookSnapshot): Submission {
+function withOwnHeadings(table: ScoreTable, book: WorkbookSnapshot): ScoreTable {
   const own = (at: { readonly sheet: number; readonly row: number; readonly col: number }): string => cellText(book.sheets[at.sheet]!.valueAt(at.row, at.col));
   return { ...table, columns: table.columns.map((column) => ({ ...column, header: { ...column.header, value: own(column.header.at), raw: own(column.header.at) } })) };
 }
 
 /** The helped reading instead of the sheet's own of the same place. */
-function replaced(tables: readonly Submission[], helped: Submission): readonly Submission[] {
-  const overlaps = (one: Submission): boolean =>
+function replaced(tables: readonly ScoreTable[], helped: ScoreTable): readonly ScoreTable[] {
+  const overlaps = (one: ScoreTable): boolean =>
     one.table.sheet === helped.table.sheet && one.table.range.top <= helped.table.range.bottom && helped.table.range.top <= one.table.range.bottom;
   const kept = tables.filter((one) => !overlaps(one));
   const all = [...kept, helped].sort((a, b) => a.table.sheet - b.table.sheet || a.table.range.top - b.table.range.top);

@@ -1,5 +1,5 @@
 /** A sheet against the blank form it was made from. What the unit fills in never counts; what the form printed always does. */
-import type { Submission } from '../../score-table/types';
+import type { ScoreTable } from '../../score-table/types';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { align, type Alignment } from '../align';
 import { sheetLines, type SheetLine } from '../lines';
@@ -23,7 +23,7 @@ export interface FormMatch {
 /** What every part of the comparison needs. */
 export interface Comparison {
   readonly form: TemplateForm;
-  readonly submission: Submission;
+  readonly scoreTable: ScoreTable;
   readonly book: WorkbookSnapshot;
   readonly lines: readonly SheetLine[];
   readonly alignment: Alignment;
@@ -34,8 +34,8 @@ export interface Comparison {
 const COMMON = 0.4;
 
 /** The form a sheet was made from and what was changed in it; null where no form was given. */
-export function matchForm(forms: readonly TemplateForm[], submission: Submission, book: WorkbookSnapshot): FormMatch | null {
-  const lines = sheetLines(submission);
+export function matchForm(forms: readonly TemplateForm[], scoreTable: ScoreTable, book: WorkbookSnapshot): FormMatch | null {
+  const lines = sheetLines(scoreTable);
   let best: { readonly form: TemplateForm; readonly alignment: Alignment; readonly share: number } | null = null;
   for (const form of forms) {
     const alignment = align(form.lines, lines);
@@ -45,8 +45,8 @@ export function matchForm(forms: readonly TemplateForm[], submission: Submission
   if (best === null) return null;
   const { form, alignment, share } = best;
   const match = { form, lines, alignment };
-  if (share < COMMON) return { ...match, fits: false, changes: [otherForm(submission, form)] };
-  const comparison: Comparison = { ...match, submission, book, places: new Places(form, submission, lines, alignment) };
+  if (share < COMMON) return { ...match, fits: false, changes: [otherForm(scoreTable, form)] };
+  const comparison: Comparison = { ...match, scoreTable, book, places: new Places(form, scoreTable, lines, alignment) };
   return { ...match, fits: true, changes: [...lineChanges(comparison), ...textChanges(comparison), ...formulaChanges(comparison)] };
 }
 
@@ -56,7 +56,7 @@ function shareOf(form: TemplateForm, alignment: Alignment): number {
   return named.length === 0 ? 0 : found.length / named.length;
 }
 
-function otherForm(submission: Submission, form: TemplateForm): FormChange {
-  const { sheet, range } = submission.table;
-  return { kind: 'other-form', name: null, at: { sheet, row: range.top, col: range.left }, was: form.title || form.sheet, is: submission.title?.value ?? '', row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null };
+function otherForm(scoreTable: ScoreTable, form: TemplateForm): FormChange {
+  const { sheet, range } = scoreTable.table;
+  return { kind: 'other-form', name: null, at: { sheet, row: range.top, col: range.left }, was: form.title || form.sheet, is: scoreTable.title?.value ?? '', row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null };
 }

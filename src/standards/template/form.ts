@@ -2,7 +2,7 @@
  * A blank form as plain data: recognised once, then held against every file of a folder, in this thread or another.
  * Figures are texts, so that it can be handed over and written down.
  */
-import type { ColumnRole, Found, Slot, Submission } from '../../score-table/types';
+import type { ColumnRole, Found, Slot, ScoreTable } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import type { Rect, WorkbookSnapshot } from '../../workbook/types';
 import { sheetLines, type LineKind, type SheetLine } from '../lines';
@@ -84,29 +84,29 @@ const figure = (value: Dec): string => value.toFixed();
 const words = (text: string): string => text;
 
 /** The form a table of a blank workbook is. */
-export function formOf(submission: Submission, book: WorkbookSnapshot, file: string): TemplateForm {
-  const { sheet, range } = submission.table;
-  const lines = sheetLines(submission);
+export function formOf(scoreTable: ScoreTable, book: WorkbookSnapshot, file: string): TemplateForm {
+  const { sheet, range } = scoreTable.table;
+  const lines = sheetLines(scoreTable);
   return {
     file,
     sheet: book.sheets[sheet]?.name ?? '',
-    kind: submission.kind,
-    title: submission.title?.value ?? '',
+    kind: scoreTable.kind,
+    title: scoreTable.title?.value ?? '',
     range,
-    headerRows: submission.headerRows,
-    fullScore: submission.fullScore === null ? null : submission.fullScore.value.toFixed(),
-    columns: submission.columns.map((column) => ({ ...textOf(column.header), col: column.col, role: column.role, level: column.level ?? null })),
+    headerRows: scoreTable.headerRows,
+    fullScore: scoreTable.fullScore === null ? null : scoreTable.fullScore.value.toFixed(),
+    columns: scoreTable.columns.map((column) => ({ ...textOf(column.header), col: column.col, role: column.role, level: column.level ?? null })),
     lines: lines.map((line, index) => lineOf(lines, line, index)),
-    labels: labelsOf(submission),
-    notes: submission.notes.map(textOf),
-    formulas: formulasIn(book, sheet, tableRect(submission)),
+    labels: labelsOf(scoreTable),
+    notes: scoreTable.notes.map(textOf),
+    formulas: formulasIn(book, sheet, tableRect(scoreTable)),
   };
 }
 
 /** The table with its funding block and everything labelled beside it. */
-export function tableRect(submission: Submission): Rect {
-  const rects = [submission.table.range, ...(submission.funding === undefined ? [] : [submission.funding.range])];
-  const cells = submission.totals.flatMap((total) => total.scores.filter((slot) => slot !== null).map((slot) => slot.at)).filter((at) => at.sheet === submission.table.sheet);
+export function tableRect(scoreTable: ScoreTable): Rect {
+  const rects = [scoreTable.table.range, ...(scoreTable.funding === undefined ? [] : [scoreTable.funding.range])];
+  const cells = scoreTable.totals.flatMap((total) => total.scores.filter((slot) => slot !== null).map((slot) => slot.at)).filter((at) => at.sheet === scoreTable.table.sheet);
   return {
     top: Math.min(...rects.map((one) => one.top), ...cells.map((at) => at.row)),
     left: Math.min(...rects.map((one) => one.left), ...cells.map((at) => at.col)),
@@ -141,13 +141,13 @@ function isOpen(lines: readonly SheetLine[], line: SheetLine, index: number): bo
   return below.length === 0 || below.some((one) => one.slot);
 }
 
-function labelsOf(submission: Submission): readonly FormLabel[] {
-  const funding = submission.funding?.rows ?? [];
+function labelsOf(scoreTable: ScoreTable): readonly FormLabel[] {
+  const funding = scoreTable.funding?.rows ?? [];
   // The execution row stands among the lines as well; its label is compared there.
-  const own = new Set(submission.rows.filter((row) => row.role === 'execution').map((row) => `${row.name.at.row},${row.name.at.col}`));
+  const own = new Set(scoreTable.rows.filter((row) => row.role === 'execution').map((row) => `${row.name.at.row},${row.name.at.col}`));
   return [
     ...funding.filter((row) => !own.has(`${row.label.at.row},${row.label.at.col}`)).map((row) => label(row.label, row.weight, 'funding')),
-    ...submission.totals.filter((total) => total.where === 'row').map((total) => label(total.label, total.weight, 'total')),
+    ...scoreTable.totals.filter((total) => total.where === 'row').map((total) => label(total.label, total.weight, 'total')),
   ];
 }
 

@@ -17,10 +17,10 @@ export function formulaChanges(one: Comparison): readonly FormChange[] {
 }
 
 function changeOf(one: Comparison, formula: FormFormula): FormChange | null {
-  const { places, submission, book } = one;
+  const { places, scoreTable, book } = one;
   const row = places.row(formula.row);
   if (row === null || isSlot(one, formula.row)) return null;
-  const at: Addr = { sheet: submission.table.sheet, row, col: places.col(formula.col) };
+  const at: Addr = { sheet: scoreTable.table.sheet, row, col: places.col(formula.col) };
   const cell = book.sheets[at.sheet]?.at(at.row, at.col);
   const there = cell?.formula;
   if (there !== undefined && sameFormula(formula.formula, there, places)) return null;
@@ -28,9 +28,9 @@ function changeOf(one: Comparison, formula: FormFormula): FormChange | null {
   const is = there !== undefined ? `=${there}` : cellText(cell?.value ?? null);
   const kind = there !== undefined ? 'formula-changed' : is === '' ? 'formula-cleared' : 'formula-typed';
   const line = one.lines.find((other) => other.row?.top === row || other.at.row === row);
-  const total = submission.totals.findIndex((other) => [other.weight, ...other.scores].some((slot) => slot?.at.row === at.row && slot.at.col === at.col));
-  const name = total >= 0 ? submission.totals[total]!.label.value : (line?.name ?? labelAt(one, row));
-  return { ...NOTHING, kind, name, at, was: `=${was}`, is, row: line?.row?.id ?? null, count: 1, related: [], total: total < 0 ? null : total, column: total < 0 ? null : columnOf(submission.totals[total]!, at) };
+  const total = scoreTable.totals.findIndex((other) => [other.weight, ...other.scores].some((slot) => slot?.at.row === at.row && slot.at.col === at.col));
+  const name = total >= 0 ? scoreTable.totals[total]!.label.value : (line?.name ?? labelAt(one, row));
+  return { ...NOTHING, kind, name, at, was: `=${was}`, is, row: line?.row?.id ?? null, count: 1, related: [], total: total < 0 ? null : total, column: total < 0 ? null : columnOf(scoreTable.totals[total]!, at) };
 }
 
 /** Of a total's score columns the one a cell stands in; null for its 分值. */
@@ -44,8 +44,8 @@ function isSlot({ form }: Comparison, row: number): boolean {
   return form.lines.some((line) => line.kind !== 'class' && line.open && line.at.row === row);
 }
 
-function labelAt({ submission }: Comparison, row: number): string | null {
-  return submission.funding?.rows.find((one) => one.label.at.row === row)?.label.value ?? null;
+function labelAt({ scoreTable }: Comparison, row: number): string | null {
+  return scoreTable.funding?.rows.find((one) => one.label.at.row === row)?.label.value ?? null;
 }
 
 function together(changes: readonly FormChange[]): readonly FormChange[] {

@@ -16,7 +16,7 @@ export function lineChanges(one: Comparison): readonly FormChange[] {
 /** Changes after which the total's 分值 may well be another. */
 const WEIGH: ReadonlySet<FormChange['kind']> = new Set(['row-deleted', 'class-deleted', 'added', 'class-added', 'weight']);
 
-const onSheet = ({ submission }: Comparison, spot: { readonly row: number; readonly col: number }): Addr => ({ sheet: submission.table.sheet, row: spot.row, col: spot.col });
+const onSheet = ({ scoreTable }: Comparison, spot: { readonly row: number; readonly col: number }): Addr => ({ sheet: scoreTable.table.sheet, row: spot.row, col: spot.col });
 
 /** Classes above a line of the sheet, by their keys. */
 function above(lines: readonly SheetLine[], index: number | null): readonly string[] {
@@ -63,7 +63,7 @@ function isBelow(lines: readonly FormLine[], at: number, index: number): boolean
 
 /** The name cell of the line it would follow, of its own class where there is one. */
 function before(one: Comparison, index: number): Addr {
-  const { form, alignment, lines, submission } = one;
+  const { form, alignment, lines, scoreTable } = one;
   const there = (at: number): SheetLine | null => {
     const sheet = alignment.toSheet[at];
     return sheet === null || sheet === undefined ? null : lines[sheet]!;
@@ -76,7 +76,7 @@ function before(one: Comparison, index: number): Addr {
     const line = there(at);
     if (line !== null && line.kind !== 'class') return line.at;
   }
-  return { sheet: submission.table.sheet, row: submission.headerRows.bottom, col: submission.table.range.left };
+  return { sheet: scoreTable.table.sheet, row: scoreTable.headerRows.bottom, col: scoreTable.table.range.left };
 }
 
 /** Of the classes above a line that went, those that stand in the sheet. */
@@ -148,8 +148,8 @@ function isOpen(one: Comparison, index: number | null): boolean {
 // ---- labels of the funding table and of the totals
 
 function labels(one: Comparison, explained: boolean): readonly FormChange[] {
-  const { form, submission } = one;
-  const found = [...(submission.funding?.rows ?? []).map((row) => ({ label: row.label, weight: row.weight })), ...submission.totals.map((total) => ({ label: total.label, weight: total.weight }))];
+  const { form, scoreTable } = one;
+  const found = [...(scoreTable.funding?.rows ?? []).map((row) => ({ label: row.label, weight: row.weight })), ...scoreTable.totals.map((total) => ({ label: total.label, weight: total.weight }))];
   const left = [...found];
   return form.labels.flatMap((label): readonly FormChange[] => {
     const index = left.findIndex((other) => labelKey(other.label.value) === label.key);
@@ -163,8 +163,8 @@ function labels(one: Comparison, explained: boolean): readonly FormChange[] {
 }
 
 function labelPlace(one: Comparison, formRow: number): Addr {
-  const { submission, places } = one;
-  const { range } = submission.table;
+  const { scoreTable, places } = one;
+  const { range } = scoreTable.table;
   const row = places.row(formRow);
   return onSheet(one, { row: Math.min(Math.max(row ?? range.bottom, 0), range.bottom), col: range.left });
 }

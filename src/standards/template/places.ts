@@ -1,5 +1,5 @@
 /** Where a cell of the form stands in a sheet made from it: by the lines and labels both have, and by its columns. */
-import type { Column, Submission } from '../../score-table/types';
+import type { Column, ScoreTable } from '../../score-table/types';
 import type { Rect } from '../../workbook/types';
 import type { Alignment } from '../align';
 import type { SheetLine } from '../lines';
@@ -21,21 +21,21 @@ export class Places {
   private readonly added: ReadonlySet<number>;
   private readonly cols: ReadonlyMap<number, number>;
 
-  constructor(form: TemplateForm, submission: Submission, lines: readonly SheetLine[], alignment: Alignment) {
-    this.anchorLabels(form, submission);
+  constructor(form: TemplateForm, scoreTable: ScoreTable, lines: readonly SheetLine[], alignment: Alignment) {
+    this.anchorLabels(form, scoreTable);
     form.lines.forEach((line, index) => {
       const at = alignment.toSheet[index];
       if (line.kind === 'class') return;
       if (at === null || at === undefined) this.gone.add(line.at.row);
       else this.anchors.set(line.at.row, lines[at]!.at.row);
     });
-    this.anchors.set(form.headerRows.bottom, submission.headerRows.bottom);
+    this.anchors.set(form.headerRows.bottom, scoreTable.headerRows.bottom);
     this.added = new Set(lines.flatMap((line, index) => (alignment.toForm[index] === null && line.row !== null ? [line.at.row] : [])));
-    this.cols = columnsOf(form, submission);
+    this.cols = columnsOf(form, scoreTable);
   }
 
-  private anchorLabels(form: TemplateForm, submission: Submission): void {
-    const labels = [...(submission.funding?.rows ?? []).map((row) => row.label), ...submission.totals.filter((total) => total.where === 'row').map((total) => total.label)];
+  private anchorLabels(form: TemplateForm, scoreTable: ScoreTable): void {
+    const labels = [...(scoreTable.funding?.rows ?? []).map((row) => row.label), ...scoreTable.totals.filter((total) => total.where === 'row').map((total) => total.label)];
     const taken = new Set<number>();
     for (const label of form.labels) {
       const found = labels.findIndex((one, index) => !taken.has(index) && labelKey(one.value) === label.key);
@@ -104,13 +104,13 @@ export function headerKey(text: string): string {
 }
 
 /** Columns under the same heading; what is left by its meaning: role, level, and order among equals. */
-function columnsOf(form: TemplateForm, submission: Submission): ReadonlyMap<number, number> {
+function columnsOf(form: TemplateForm, scoreTable: ScoreTable): ReadonlyMap<number, number> {
   const cols = new Map<number, number>();
   const taken = new Set<number>();
   const pair = (fits: (a: FormColumn, b: Column) => boolean): void => {
     for (const column of form.columns) {
       if (cols.has(column.col)) continue;
-      const found = submission.columns.find((one) => !taken.has(one.col) && fits(column, one));
+      const found = scoreTable.columns.find((one) => !taken.has(one.col) && fits(column, one));
       if (found === undefined) continue;
       taken.add(found.col);
       cols.set(column.col, found.col);

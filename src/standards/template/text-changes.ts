@@ -24,21 +24,21 @@ export function textChanges(one: Comparison): readonly FormChange[] {
 // ---- headings
 
 function columns(one: Comparison): readonly FormChange[] {
-  const { form, places, submission } = one;
+  const { form, places, scoreTable } = one;
   return form.columns.flatMap((column): readonly FormChange[] => {
     if (!KEPT.has(column.role)) return [];
     if (!places.hasCol(column.col)) return [{ ...NOTHING, kind: 'column-deleted' as const, name: column.text, at: headerPlace(one, column), was: column.text, is: '' }];
-    const there = submission.columns.find((other) => other.col === places.col(column.col))!;
+    const there = scoreTable.columns.find((other) => other.col === places.col(column.col))!;
     if (headerKey(column.text) === headerKey(there.header.value)) return [];
     return [{ ...NOTHING, kind: 'header' as const, name: column.text, at: there.header.at, was: column.text, is: there.header.value }];
   });
 }
 
 /** The heading that stands before it. */
-function headerPlace({ form, places, submission }: Comparison, column: FormColumn): Addr {
+function headerPlace({ form, places, scoreTable }: Comparison, column: FormColumn): Addr {
   const left = form.columns.filter((other) => other.col < column.col && places.hasCol(other.col)).sort((a, b) => b.col - a.col)[0];
-  const col = left === undefined ? submission.table.range.left : places.col(left.col);
-  return submission.columns.find((other) => other.col === col)?.header.at ?? { sheet: submission.table.sheet, row: submission.headerRows.bottom, col };
+  const col = left === undefined ? scoreTable.table.range.left : places.col(left.col);
+  return scoreTable.columns.find((other) => other.col === col)?.header.at ?? { sheet: scoreTable.table.sheet, row: scoreTable.headerRows.bottom, col };
 }
 
 // ---- beside the lines
@@ -74,21 +74,21 @@ function sameSlot(line: Comparison['lines'][number], kind: (typeof PRINTED)[numb
 function read(one: Comparison, printed: Spot, sheetRow: number, formRow: number): FormText & { readonly at: Addr } {
   const row = printed.row === formRow ? sheetRow : (one.places.row(printed.row) ?? sheetRow);
   const at = topLeft(one, { row, col: one.places.col(printed.col) });
-  const { sheet } = one.submission.table;
+  const { sheet } = one.scoreTable.table;
   return { ...at, text: cellText(one.book.sheets[sheet]!.valueAt(at.row, at.col)), at: { sheet, ...at } };
 }
 
-function topLeft({ book, submission }: Comparison, spot: Spot): Spot {
-  const merge = book.sheets[submission.table.sheet]!.merges.find((rect) => spot.row >= rect.top && spot.row <= rect.bottom && spot.col >= rect.left && spot.col <= rect.right);
+function topLeft({ book, scoreTable }: Comparison, spot: Spot): Spot {
+  const merge = book.sheets[scoreTable.table.sheet]!.merges.find((rect) => spot.row >= rect.top && spot.row <= rect.bottom && spot.col >= rect.left && spot.col <= rect.right);
   return merge === undefined ? spot : { row: merge.top, col: merge.left };
 }
 
 // ---- footnotes
 
 function footnotes(one: Comparison): readonly FormChange[] {
-  const { form, submission } = one;
+  const { form, scoreTable } = one;
   const wanted = form.notes.filter((note) => !holdsFill(note.text));
-  const there = submission.notes.filter((note) => !holdsFill(note.value));
+  const there = scoreTable.notes.filter((note) => !holdsFill(note.value));
   const left = new Set(there.map((_, index) => index));
   const open: FormText[] = [];
   for (const note of wanted) {
@@ -116,7 +116,7 @@ function footnotes(one: Comparison): readonly FormChange[] {
 }
 
 /** Where footnotes stand: the first of the sheet, else the end of the table. */
-function notePlace({ submission }: Comparison): Addr {
-  const { sheet, range } = submission.table;
-  return submission.notes[0]?.at ?? { sheet, row: range.bottom, col: range.left };
+function notePlace({ scoreTable }: Comparison): Addr {
+  const { sheet, range } = scoreTable.table;
+  return scoreTable.notes[0]?.at ?? { sheet, row: range.bottom, col: range.left };
 }

@@ -1,6 +1,6 @@
 import { unknownDerivation } from '../../../src/scoring';
 import { scoreMissing } from '../../../src/checks/scores/score-missing';
-import { goodSheet, submissionOf } from '../../support/score-table';
+import { goodSheet, scoreTableOf } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 import { withFunding, withRow } from '../support/spoil';
 
@@ -45,12 +45,12 @@ testCheck(scoreMissing, {
 });
 
 test('the blank form accounts for everything else but 分值', () => {
-  const { submission, book } = submissionOf({ ...blank, funding: { total: { weight: 10 }, parts: [] } });
-  const context = { submission, book, row: () => submission.rows[0]!, doubted: () => false, first: true, parameters: undefined as never, standards: undefined as never, expected: () => unknownDerivation('no-rule') };
+  const { scoreTable, book } = scoreTableOf({ ...blank, funding: { total: { weight: 10 }, parts: [] } });
+  const context = { scoreTable, book, row: () => scoreTable.rows[0]!, doubted: () => false, first: true, parameters: undefined as never, standards: undefined as never, expected: () => unknownDerivation('no-rule') };
   const [raw, ...more] = scoreMissing.run(context);
   expect(more).toEqual([]);
   const keys = (raw!.accountsFor ?? []).map((who) => `${who.row} ${who.aspect}`);
-  expect(keys).toEqual(expect.arrayContaining(['table evidence', 'total:0 total', `${submission.rows[0]!.id} score`, 'funding:0 money', 'head:unit text']));
+  expect(keys).toEqual(expect.arrayContaining(['table evidence', 'total:0 total', `${scoreTable.rows[0]!.id} score`, 'funding:0 money', 'head:unit text']));
   expect(keys.filter((key) => key.endsWith(' weight'))).toEqual([]);
   expect(keys).not.toContain('table score');
 });

@@ -18,8 +18,8 @@ describe('the tester', () => {
 
   it('refuses a check that changes its input', () => {
     const check = spoilt({
-      *run({ submission }) {
-        (submission as { confidence: number }).confidence = 0;
+      *run({ scoreTable }) {
+        (scoreTable as { confidence: number }).confidence = 0;
       },
     });
     expect(() => found(check, one('x'))).toThrow(/read only/);

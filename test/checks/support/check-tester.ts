@@ -12,9 +12,9 @@ import { applyStandards, type GivenStandards } from '../../../src/standards/appl
 import type { Parameters } from '../../../src/standards/parameters';
 import { a1, parseA1 } from '../../../src/workbook/address';
 import type { Addr } from '../../../src/workbook/types';
-import { submissionOf, type Built, type SheetSpec } from '../../support/score-table';
+import { scoreTableOf, type Built, type SheetSpec } from '../../support/score-table';
 
-/** A sheet described, or a submission and workbook made in another way. */
+/** A sheet described, or a score table and workbook made in another way. */
 export type Subject = { readonly sheet: SheetSpec } | { readonly built: Built };
 
 export interface ExpectedFinding {
@@ -98,27 +98,27 @@ function forbidden(text: string): string[] {
 
 /** Findings of one check on one sheet, as plain data for comparison. Throws where the check breaks a rule of the house. */
 export function found<D>(check: Check<D>, one: CaseBase & Subject): Required<ExpectedFinding>[] {
-  const { submission, book } = 'sheet' in one ? submissionOf(one.sheet) : one.built;
-  if (unmet(check.needs, submission, book) !== null) return [];
-  deepFreeze(submission);
-  const before = JSON.stringify(submission);
-  const doubted = new Set((one.doubted ?? []).map((text) => keyOf(addressOf(text, submission.table.sheet))));
-  const derivations = deriveAll(submission);
-  const standards = applyStandards(submission, book, one.standards);
+  const { scoreTable, book } = 'sheet' in one ? scoreTableOf(one.sheet) : one.built;
+  if (unmet(check.needs, scoreTable, book) !== null) return [];
+  deepFreeze(scoreTable);
+  const before = JSON.stringify(scoreTable);
+  const doubted = new Set((one.doubted ?? []).map((text) => keyOf(addressOf(text, scoreTable.table.sheet))));
+  const derivations = deriveAll(scoreTable);
+  const standards = applyStandards(scoreTable, book, one.standards);
   const context: CheckContext = {
-    submission,
+    scoreTable,
     book,
     parameters: one.parameters ?? standards.parameters,
     standards,
-    row: (id) => rowById(submission, id),
+    row: (id) => rowById(scoreTable, id),
     expected: (id) => derivations.get(id) ?? unknownDerivation('no-rule'),
     doubted: (at) => doubted.has(keyOf(at)),
     first: one.first ?? true,
   };
   const raws = [...check.run(context)];
-  if (JSON.stringify(submission) !== before) throw new Error(`${check.code} changed its input`);
+  if (JSON.stringify(scoreTable) !== before) throw new Error(`${check.code} changed its input`);
   const twice = [...check.run(context)];
-  const words = wordsFor(book, submission.table.sheet);
+  const words = wordsFor(book, scoreTable.table.sheet);
   const plain = (raw: Raw<D>): Required<ExpectedFinding> => {
     const finding = complete(check, raw);
     const message = check.message(finding.data, words, finding);

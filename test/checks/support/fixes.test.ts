@@ -3,11 +3,11 @@ import { sumFormula } from '../../../src/checks/support/fixes';
 import { scoreCells, scoredRows } from '../../../src/score-table/scored-rows';
 import { a1 } from '../../../src/workbook/address';
 import { asPlainSum, parseFormula } from '../../../src/workbook/formulas';
-import { goodSheet, submissionOf, type SheetSpec } from '../../support/score-table';
+import { goodSheet, scoreTableOf, type SheetSpec } from '../../support/score-table';
 
 function formulaOf(sheet: SheetSpec): string {
-  const { submission } = submissionOf(sheet);
-  return sumFormula(scoreCells(submission, scoredRows(submission), 0));
+  const { scoreTable } = scoreTableOf(sheet);
+  return sumFormula(scoreCells(scoreTable, scoredRows(scoreTable), 0));
 }
 
 describe('the plain sum over leaves', () => {
@@ -25,8 +25,8 @@ describe('the plain sum over leaves', () => {
     const row = fc.record({ role: fc.constantFrom('indicator' as const, 'breakdown' as const, 'bonus' as const), score: fc.option(fc.integer({ min: 0, max: 20 })) });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 25 }), (rows) => {
-        const { submission } = submissionOf({ rows });
-        const leaves = scoreCells(submission, scoredRows(submission), 0);
+        const { scoreTable } = scoreTableOf({ rows });
+        const leaves = scoreCells(scoreTable, scoredRows(scoreTable), 0);
         if (leaves.length === 0) return;
         const terms = asPlainSum(parseFormula(sumFormula(leaves).slice(1)))!;
         const read = terms.flatMap(({ rect }) => Array.from({ length: rect.bottom - rect.top + 1 }, (_, index) => a1(rect.top + index, rect.left)));

@@ -4,7 +4,7 @@ import { denominator, moneyReadings, sumTolerance } from '../../../src/checks/su
 import { isPlainExecutionRule } from '../../../src/checks/support/derived';
 import { ruleKind } from '../../../src/checks/support/own-rule';
 import type { CheckContext } from '../../../src/checks/types';
-import type { Submission } from '../../../src/score-table/types';
+import type { ScoreTable } from '../../../src/score-table/types';
 import { deriveAll } from '../../../src/scoring';
 import { rounded, roundTo, stepOfOthers } from '../../../src/score-table/rounding';
 import { isExactSlip, isScaleSlip } from '../../../src/checks/support/scale';
@@ -15,10 +15,10 @@ import { a1, parseA1 } from '../../../src/workbook/address';
 import { Dec } from '../../../src/workbook/decimal';
 import type { CellValue } from '../../../src/workbook/types';
 import { bookOf, sheetOf } from '../../support/sheets';
-import { goodSheet, submissionOf } from '../../support/score-table';
+import { goodSheet, scoreTableOf } from '../../support/score-table';
 import { withRow } from './spoil';
 
-const kindOf = (submission: Submission, at: number) => ruleKind({ expected: (id) => deriveAll(submission).get(id)! } as CheckContext, submission.rows[at]!);
+const kindOf = (scoreTable: ScoreTable, at: number) => ruleKind({ expected: (id) => deriveAll(scoreTable).get(id)! } as CheckContext, scoreTable.rows[at]!);
 
 const dec = (value: number | string) => new Dec(value);
 
@@ -43,9 +43,9 @@ describe('rounding', () => {
     [12.3, 0.1],
     [12.34, 0.01],
   ])('a score of %d makes the step %d', (score, step) => {
-    const { submission } = submissionOf(withRow(4, { score }));
-    expect(stepOfOthers(submission, submission.rows[0]!, 0).toNumber()).toBe(step);
-    expect(stepOfOthers(submission, submission.rows.find((row) => row.scores[0]?.value?.eq(score))!, 0).toNumber()).toBe(1);
+    const { scoreTable } = scoreTableOf(withRow(4, { score }));
+    expect(stepOfOthers(scoreTable, scoreTable.rows[0]!, 0).toNumber()).toBe(step);
+    expect(stepOfOthers(scoreTable, scoreTable.rows.find((row) => row.scores[0]?.value?.eq(score))!, 0).toNumber()).toBe(1);
   });
 });
 
@@ -57,7 +57,7 @@ describe('rules of the sheet’s own', () => {
     ['每发现一处问题扣1分', 'own'],
     ['合格率≥95%得满分', 'own'],
     ['是否按要求完成', 'vague'],
-  ])('%s: %s', (criterion, expected) => expect(kindOf(submissionOf(withRow(0, { criterion })).submission, 1)).toBe(expected));
+  ])('%s: %s', (criterion, expected) => expect(kindOf(scoreTableOf(withRow(0, { criterion })).scoreTable, 1)).toBe(expected));
 
   it.each([
     ['注：预算执行率达到95%以上得满分，每低1个百分点扣0.5分。', true],
@@ -65,9 +65,9 @@ describe('rules of the sheet’s own', () => {
     ['一级指标分值统一设置为产出50、效益30、满意度10、预算资金执行率10；得分不得超过该指标分值上限', false],
     ['预算执行率得分=执行率×分值', false],
   ])('%s: %s', (note, expected) => {
-    const { submission } = submissionOf({ ...goodSheet(), notes: [note] });
-    const execution = submission.rows[0]!;
-    expect(isPlainExecutionRule(execution, deriveAll(submission).get(execution.id)!.rule!)).toBe(!expected);
+    const { scoreTable } = scoreTableOf({ ...goodSheet(), notes: [note] });
+    const execution = scoreTable.rows[0]!;
+    expect(isPlainExecutionRule(execution, deriveAll(scoreTable).get(execution.id)!.rule!)).toBe(!expected);
   });
 });
 
@@ -108,7 +108,7 @@ describe('money', () => {
   });
 
   it('divides by the column marked (A), else by the yearly budget', () => {
-    const { funding } = submissionOf(goodSheet()).submission;
+    const { funding } = scoreTableOf(goodSheet()).scoreTable;
     expect(denominator(funding!)).toBe('budget');
     const marked = { ...funding!, columns: { ...funding!.columns, initial: { ...funding!.columns.initial!, value: '年初预算数（A）' } } };
     expect(denominator(marked)).toBe('initial');
@@ -125,7 +125,7 @@ describe('money', () => {
 });
 
 test('the builder’s rows are where the tests think', () => {
-  const { submission } = submissionOf(goodSheet());
-  expect(submission.rows.map((row) => a1(row.name.at.row, row.name.at.col))).toEqual(['A5', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14']);
-  expect(directionOf(submission.rows[3]!).way).toBe('down');
+  const { scoreTable } = scoreTableOf(goodSheet());
+  expect(scoreTable.rows.map((row) => a1(row.name.at.row, row.name.at.col))).toEqual(['A5', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14']);
+  expect(directionOf(scoreTable.rows[3]!).way).toBe('down');
 });

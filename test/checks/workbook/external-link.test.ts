@@ -1,12 +1,12 @@
 import { externalLink } from '../../../src/checks/workbook/external-link';
-import { submissionOf } from '../../support/score-table';
+import { scoreTableOf } from '../../support/score-table';
 import { bookOf } from '../../support/sheets';
 import { testCheck } from '../support/check-tester';
 import { form, GOOD_ROWS, saidOf } from '../support/published-form';
 
 const links = (...externalLinks: string[]) => {
-  const built = submissionOf({ rows: [{ weight: 10, score: 10 }] });
-  return { submission: built.submission, book: bookOf(built.book.sheets, { externalLinks }) };
+  const built = scoreTableOf({ rows: [{ weight: 10, score: 10 }] });
+  return { scoreTable: built.scoreTable, book: bookOf(built.book.sheets, { externalLinks }) };
 };
 
 testCheck(externalLink, {

@@ -1,6 +1,6 @@
 import { templateChanged } from '../../../src/checks/workbook/template-changed';
 import { formOf } from '../../../src/standards/template/form';
-import { submissionOf, type RowSpec, type SheetSpec } from '../../support/score-table';
+import { scoreTableOf, type RowSpec, type SheetSpec } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 
 const FILE = '空白表.xlsx';
@@ -11,8 +11,8 @@ const blankRows: readonly RowSpec[] = [
   { path: '效益/可持续', name: '机制健全程度', weight: 15, score: null, criterion: '健全得满分，基本健全得80%。' },
 ];
 const BLANK: SheetSpec = { rows: blankRows, total: { weight: { f: 'SUM(F5:F8)', v: 100 }, score: { f: 'SUM(G5:G8)', v: 0 } }, notes: ['注：单项得分不得超过分值。'], unit: null };
-const blank = submissionOf(BLANK);
-const GIVEN = { template: [formOf(blank.submission, blank.book, FILE)] };
+const blank = scoreTableOf(BLANK);
+const GIVEN = { template: [formOf(blank.scoreTable, blank.book, FILE)] };
 
 const filledRows: readonly RowSpec[] = blankRows.map((row) => ({ ...row, target: '≥95', actual: '96', score: Number(row.weight), reason: '' }));
 const FILLED: SheetSpec = { ...BLANK, unit: '某某局', rows: filledRows, total: { weight: { f: 'SUM(F5:F8)', v: 100 }, score: { f: 'SUM(G5:G8)', v: 100 } } };

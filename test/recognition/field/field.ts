@@ -1,7 +1,7 @@
 /** Sheets written as text, and what should be read in them, written as short tokens. */
 import { assess } from '../../../src/assessment/assess';
 import { recognise } from '../../../src/recognition';
-import type { IndicatorRow, Quantity, Slot, Submission, TotalRow } from '../../../src/score-table/types';
+import type { IndicatorRow, Quantity, Slot, ScoreTable, TotalRow } from '../../../src/score-table/types';
 import { a1 } from '../../../src/workbook/address';
 import type { Dec } from '../../../src/workbook/decimal';
 import type { Addr, Rect, SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/types';
@@ -84,10 +84,10 @@ function quantity(slot: Slot<Quantity> | undefined): string {
 
 const ROLE = { indicator: 'ind', execution: 'exe', bonus: 'bonus', breakdown: 'brk', placeholder: 'ph' } as const;
 
-function rowTokens(submission: Submission, row: IndicatorRow): string[] {
+function rowTokens(scoreTable: ScoreTable, row: IndicatorRow): string[] {
   const tokens: string[] = [ROLE[row.role], `@n=${at(row.name.at)}`, `w=${dec(row.weight)}`, `@w=${at(row.weight?.at)}`, `from=${row.weightFrom}`];
-  submission.scoreColumns.forEach((column, index) => {
-    const key = index === submission.self ? 's' : column.kind;
+  scoreTable.scoreColumns.forEach((column, index) => {
+    const key = index === scoreTable.self ? 's' : column.kind;
     tokens.push(`${key}=${dec(row.scores[index])}`, `@${key}=${at(row.scores[index]?.at)}`);
   });
   tokens.push(`t=${quantity(row.target)}`, `a=${quantity(row.actual)}`, `@t=${at(row.target?.at)}`, `@a=${at(row.actual?.at)}`);
@@ -97,33 +97,33 @@ function rowTokens(submission: Submission, row: IndicatorRow): string[] {
     tokens.push(slot === undefined ? `no-${key}` : slot.state === 'value' ? `${key}@${at(slot.at)}` : `${key}=${slot.state}`);
   }
   if (row.applies === false) tokens.push('na', `@na=${at(row.notApplicableAt)}`);
-  if (row.shares !== undefined) tokens.push('shares', `of=${at(submission.rows.find((other) => other.id === row.shares)?.name.at)}`);
+  if (row.shares !== undefined) tokens.push('shares', `of=${at(scoreTable.rows.find((other) => other.id === row.shares)?.name.at)}`);
   return tokens;
 }
 
-function totalTokens(submission: Submission, total: TotalRow): string[] {
+function totalTokens(scoreTable: ScoreTable, total: TotalRow): string[] {
   const tokens: string[] = [total.kind, total.where, `w=${dec(total.weight)}`, `@w=${at(total.weight?.at)}`, `covers=${total.covers?.length ?? 'null'}`];
-  submission.scoreColumns.forEach((column, index) => {
-    const key = index === submission.self ? 's' : column.kind;
+  scoreTable.scoreColumns.forEach((column, index) => {
+    const key = index === scoreTable.self ? 's' : column.kind;
     tokens.push(`${key}=${dec(total.scores[index])}`, `@${key}=${at(total.scores[index]?.at)}`);
   });
   return tokens;
 }
 
-function headTokens(submission: Submission, book: WorkbookSnapshot): string[] {
+function headTokens(scoreTable: ScoreTable, book: WorkbookSnapshot): string[] {
   const said = (slot: Slot<string> | undefined): string => (slot === undefined ? 'none' : slot.state === 'value' ? slot.value! : slot.state);
   return [
-    `kind=${submission.kind}`,
-    `unit=${said(submission.unit)}`,
-    `project=${said(submission.project)}`,
-    `department=${said(submission.department)}`,
-    `year=${submission.year?.value ?? null}`,
-    `money=${submission.money}`,
-    `full=${assess(submission, book).totals.fullScore?.toFixed() ?? null}`,
-    `grade=${said(submission.grade)}`,
-    `self=${submission.self}`,
-    `columns=${submission.scoreColumns.map((column) => column.kind).join('+')}`,
-    `sheet=${submission.table.sheet + 1}`,
+    `kind=${scoreTable.kind}`,
+    `unit=${said(scoreTable.unit)}`,
+    `project=${said(scoreTable.project)}`,
+    `department=${said(scoreTable.department)}`,
+    `year=${scoreTable.year?.value ?? null}`,
+    `money=${scoreTable.money}`,
+    `full=${assess(scoreTable, book).totals.fullScore?.toFixed() ?? null}`,
+    `grade=${said(scoreTable.grade)}`,
+    `self=${scoreTable.self}`,
+    `columns=${scoreTable.scoreColumns.map((column) => column.kind).join('+')}`,
+    `sheet=${scoreTable.table.sheet + 1}`,
   ];
 }
 
@@ -143,9 +143,9 @@ function lacking(where: string, expected: string, got: readonly string[]): strin
   return wrong;
 }
 
-function compareTable(where: string, expected: TableExpected, submission: Submission, book: WorkbookSnapshot): string[] {
-  const wrong = lacking(`${where} head`, expected.head ?? '', headTokens(submission, book));
-  const rows = submission.rows.filter((row) => row.role !== 'placeholder');
+function compareTable(where: string, expected: TableExpected, scoreTable: ScoreTable, book: WorkbookSnapshot): string[] {
+  const wrong = lacking(`${where} head`, expected.head ?? '', headTokens(scoreTable, book));
+  const rows = scoreTable.rows.filter((row) => row.role !== 'placeholder');
   const line = (row: IndicatorRow): string => row.path.join('→');
   const wanted = expected.rows.map((text) => text.split('::').map((part) => part.trim()) as [string, string?]);
   if (wanted.map(([path]) => path).join('\n') !== rows.map(line).join('\n')) {
@@ -153,14 +153,14 @@ function compareTable(where: string, expected: TableExpected, submission: Submis
     const first = from < 0 ? wanted.length : from;
     wrong.push(`${where} rows: expected ${wanted.length}, got ${rows.length}; from row ${first + 1} expected «${wanted.slice(first, first + 3).map(([path]) => path).join(' ; ')}» got «${rows.slice(first, first + 3).map((row) => `${line(row)} (${ROLE[row.role]})`).join(' ; ')}»`);
   } else {
-    wanted.forEach(([path, tokens], index) => wrong.push(...lacking(`${where} [${path}]`, tokens ?? '', rowTokens(submission, rows[index]!))));
+    wanted.forEach(([path, tokens], index) => wrong.push(...lacking(`${where} [${path}]`, tokens ?? '', rowTokens(scoreTable, rows[index]!))));
   }
   if (expected.totals !== undefined) {
-    if (expected.totals.length !== submission.totals.length) wrong.push(`${where} totals: expected ${expected.totals.length}, got ${submission.totals.map((total) => `${total.label.value}@${at(total.label.at)} ${totalTokens(submission, total).join(' ')}`).join(' ; ') || 'none'}`);
-    else expected.totals.forEach((text, index) => wrong.push(...lacking(`${where} total ${index + 1}`, text, totalTokens(submission, submission.totals[index]!))));
+    if (expected.totals.length !== scoreTable.totals.length) wrong.push(`${where} totals: expected ${expected.totals.length}, got ${scoreTable.totals.map((total) => `${total.label.value}@${at(total.label.at)} ${totalTokens(scoreTable, total).join(' ')}`).join(' ; ') || 'none'}`);
+    else expected.totals.forEach((text, index) => wrong.push(...lacking(`${where} total ${index + 1}`, text, totalTokens(scoreTable, scoreTable.totals[index]!))));
   }
   if (expected.funding !== undefined) {
-    const got = submission.funding?.rows ?? [];
+    const got = scoreTable.funding?.rows ?? [];
     if (got.length !== expected.funding.length) wrong.push(`${where} funding: expected ${expected.funding.length} rows, got ${got.map((row) => row.label.value).join(';') || 'none'}`);
     else
       expected.funding.forEach((text, index) => {
@@ -172,15 +172,15 @@ function compareTable(where: string, expected: TableExpected, submission: Submis
   }
   for (const text of expected.groups ?? []) {
     const [name, ...tokens] = text.split(' ');
-    const group = submission.groups.find((one) => one.name.value === name);
-    if (group === undefined) wrong.push(`${where} group ${name}: missing among ${submission.groups.map((one) => one.name.value).join(';')}`);
-    else wrong.push(...lacking(`${where} group ${name}`, tokens.join(' '), [`w=${dec(group.weight)}`, `rows=${group.rows.length}`, `s=${dec(group.scores[submission.self ?? 0])}`]));
+    const group = scoreTable.groups.find((one) => one.name.value === name);
+    if (group === undefined) wrong.push(`${where} group ${name}: missing among ${scoreTable.groups.map((one) => one.name.value).join(';')}`);
+    else wrong.push(...lacking(`${where} group ${name}`, tokens.join(' '), [`w=${dec(group.weight)}`, `rows=${group.rows.length}`, `s=${dec(group.scores[scoreTable.self ?? 0])}`]));
   }
-  return [...wrong, ...compareFindings(where, expected, submission, book)];
+  return [...wrong, ...compareFindings(where, expected, scoreTable, book)];
 }
 
-function compareFindings(where: string, expected: TableExpected, submission: Submission, book: WorkbookSnapshot): string[] {
-  const assessment = assess(submission, book, { first: submission.table.number === 1 });
+function compareFindings(where: string, expected: TableExpected, scoreTable: ScoreTable, book: WorkbookSnapshot): string[] {
+  const assessment = assess(scoreTable, book, { first: scoreTable.table.number === 1 });
   const wrong: string[] = assessment.coverage.failed.map((one) => `${where} CHECK ${one.code} crashed`);
   for (const severity of ['mandatory', 'advisory'] as const) {
     const found = assessment.findings.filter((finding) => finding.severity === severity);
