@@ -1,6 +1,6 @@
 import importPlugin from 'eslint-plugin-import';
 import tseslint from 'typescript-eslint';
-import { HOSTS, IMPURE_GLOBALS, IMPURE_METHODS, ROOMS, forbiddenHostImports, forbiddenImports } from './scripts/lint/rooms.mjs';
+import { HOSTS, IMPURE_METHODS, ROOMS, forbiddenGlobals, forbiddenHostImports, forbiddenImports } from './scripts/lint/rooms.mjs';
 
 const NODE_BUILTINS = { regex: '^(node:|(fs|path|os|url|util|crypto|stream|events|worker_threads|child_process|buffer|zlib)(/|$))', message: 'This file also runs in a browser; Node parts end in -node.ts or -worker.ts.' };
 const SHEETJS = { regex: '^@e965/xlsx', message: 'SheetJS is loaded only in src/hosts/file/legacy*.ts, in its own worker.' };
@@ -9,21 +9,26 @@ const DYNAMIC = { selector: 'ImportExpression', message: 'Core rooms import stat
 const imports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 const rooms = Object.keys(ROOMS).map((room) => ({
-  files: [`src/${room}/**/*.ts`],
+  files: [`src/${room}/**/*.{ts,tsx}`],
   rules: {
     ...imports([...forbiddenImports(room), SHEETJS]),
+    ...globals(forbiddenGlobals(room)),
     ...(ROOMS[room].pure ? purity() : {}),
   },
 }));
 
 const hosts = Object.keys(HOSTS).flatMap((host) => [
-  { files: [`src/hosts/${host}/**/*.ts`], rules: imports([...forbiddenHostImports(host), NODE_BUILTINS, SHEETJS]) },
+  { files: [`src/hosts/${host}/**/*.{ts,tsx}`], rules: imports([...forbiddenHostImports(host), NODE_BUILTINS, SHEETJS]) },
   { files: [`src/hosts/${host}/**/*-node.ts`, `src/hosts/${host}/**/*-worker.ts`], rules: imports([...forbiddenHostImports(host), SHEETJS]) },
 ]);
 
+function globals(names) {
+  const message = 'The core is pure: same input, same output, anywhere.';
+  return names.length === 0 ? {} : { 'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))] };
+}
+
 function purity() {
   return {
-    'no-restricted-globals': ['error', ...IMPURE_GLOBALS.map((name) => ({ name, message: 'The core is pure: same input, same output, anywhere.' }))],
     'no-restricted-properties': [
       'error',
       { object: 'Math', property: 'random', message: 'The core knows no chance.' },
@@ -36,7 +41,7 @@ function purity() {
 export default tseslint.config(
   { ignores: ['dist/**', 'dist-*/**', 'coverage/**', 'node_modules/**', '.tmp/**', 'samples/**', 'test/architecture/fixtures/**'] },
   {
-    files: ['**/*.ts', '**/*.tsx'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strict],
     plugins: { import: importPlugin },
     settings: {
@@ -54,7 +59,7 @@ export default tseslint.config(
       'import/no-cycle': 'error',
     },
   },
-  { files: ['src/**/*.ts', 'src/**/*.tsx'], rules: { 'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }] } },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }] } },
   {
     files: ['src/cli/**/*.ts', 'src/hosts/file/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -1,4 +1,5 @@
-import type { Check, Severity } from '../../src/checks/types';
+import type { Check } from '../../src/checks/types';
+import type { Severity } from '../../src/words/severity';
 import { basisText } from '../../src/words/basis';
 import { SEVERITY_NAMES } from '../../src/words/severity';
 

@@ -1,37 +1,60 @@
 /**
  * The one table of rooms (folders of src/) and of who may import whom. eslint.config.mjs turns it into rules.
- * `pure` rooms are the core: no host, no clock, no chance, no locale, no Node.
+ * `pure` rooms are the core: no host, no clock, no chance, no locale, no Node. `headless`: no page and no host, though they may wait.
+ * `imports` names rooms, or one part of hosts/ ('hosts/port'). A room that is not listed may not be in src/.
  */
-const CORE = ['workbook', 'recognition', 'criteria', 'standards', 'scoring', 'checks', 'assessment', 'messages'];
+const BELOW_CHECKS = ['workbook', 'score-table', 'recognition', 'criteria', 'standards', 'scoring', 'words'];
+const CORE = [...BELOW_CHECKS, 'checks', 'assessment'];
+/** What is made of an assessment. */
+const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'comparison', 'report'];
+const SHARED = [...CORE, ...OUTCOMES, 'open-workbook'];
 
 export const ROOMS = {
   workbook: { pure: true, imports: [], packages: ['decimal.js'] },
-  recognition: { pure: true, imports: ['workbook'] },
+  'score-table': { pure: true, imports: ['workbook'] },
+  recognition: { pure: true, imports: ['workbook', 'score-table'] },
   criteria: { pure: true, imports: ['workbook'], packages: ['chevrotain'] },
-  standards: { pure: true, imports: ['workbook', 'recognition', 'criteria'] },
-  scoring: { pure: true, imports: ['workbook', 'recognition', 'criteria', 'standards'] },
-  checks: { pure: true, imports: ['workbook', 'recognition', 'criteria', 'standards', 'scoring'] },
-  assessment: { pure: true, imports: ['workbook', 'recognition', 'criteria', 'standards', 'scoring', 'checks'] },
-  messages: { pure: true, imports: CORE },
+  standards: { pure: true, imports: ['workbook', 'score-table', 'recognition', 'criteria'] },
+  scoring: { pure: true, imports: ['workbook', 'score-table', 'recognition', 'criteria', 'standards'] },
+  words: { pure: true, imports: ['workbook', 'score-table', 'criteria', 'standards', 'scoring'] },
+  checks: { pure: true, imports: BELOW_CHECKS },
+  assessment: { pure: true, imports: [...BELOW_CHECKS, 'checks'] },
+  recalc: { pure: true, imports: CORE },
   narrative: { pure: true, imports: CORE },
-  writeback: { pure: true, imports: CORE },
+  results: { pure: true, imports: [...CORE, 'narrative'] },
+  receipt: { pure: true, imports: CORE },
+  answers: { pure: true, imports: CORE },
+  comparison: { pure: true, imports: CORE },
+  report: { pure: true, imports: [...CORE, 'narrative', 'comparison'] },
+  'open-workbook': { pure: false, headless: true, imports: [...CORE, ...OUTCOMES, 'hosts/port'] },
   hosts: { pure: false, imports: ['workbook'] },
-  taskpane: { pure: false, imports: [...CORE, 'narrative', 'writeback', 'open-workbook'] },
-  commands: { pure: false, imports: [...CORE, 'narrative', 'writeback', 'taskpane'] },
-  workbench: { pure: false, imports: [...CORE, 'hosts', 'taskpane', 'open-workbook'] },
-  'open-workbook': { pure: false, imports: [...CORE, 'narrative', 'writeback', 'hosts', 'cli'] },
-  cli: { pure: false, imports: [...CORE, 'narrative', 'writeback', 'hosts'], node: true, packages: ['yaml'] },
+  taskpane: { pure: false, imports: SHARED },
+  commands: { pure: false, imports: SHARED },
+  workbench: { pure: false, imports: [...SHARED, 'taskpane', 'hosts/port', 'hosts/file', 'hosts/workbench'] },
+  cli: { pure: false, imports: [...SHARED, 'hosts/port', 'hosts/file'], node: true, packages: ['yaml'] },
+  entries: { pure: false, imports: [...SHARED, 'hosts', 'taskpane', 'commands', 'workbench', 'cli'], node: true },
 };
 
 /** Host folders: each knows the port and itself; the workbench may also read files. */
-export const HOSTS = { file: [], excel: ['taskpane'], wps: ['taskpane'], workbench: ['file', 'taskpane'] };
+export const HOSTS = { file: [], excel: [], wps: [], workbench: ['file'] };
+
+/** Names that would bring a page or a host where none belongs. */
+const PAGE_GLOBALS = [
+  'window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'self', 'globalThis', 'global',
+  'process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker',
+  'requestAnimationFrame', 'Office', 'Excel', 'wps',
+];
 
 /** Names that would bring a host, a clock, chance or a locale into the core. */
-export const IMPURE_GLOBALS = [
-  'Date', 'Intl', 'window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'self', 'globalThis', 'global',
-  'process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'crypto',
-  'performance', 'console', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'Office', 'Excel', 'wps',
+const IMPURE_GLOBALS = [
+  ...PAGE_GLOBALS, 'Date', 'Intl', 'crypto', 'performance', 'console', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask',
 ];
+
+/** Globals a file of this room may not use. */
+export function forbiddenGlobals(room) {
+  const { pure, headless } = ROOMS[room];
+  return pure ? IMPURE_GLOBALS : headless ? PAGE_GLOBALS : [];
+}
 
 /** Methods whose answer depends on where the program runs. */
 export const IMPURE_METHODS = [
@@ -43,11 +66,12 @@ const others = (names, allowed) => names.filter((name) => !allowed.includes(name
 /** Import patterns a file of this room may not use, for core `no-restricted-imports`. */
 export function forbiddenImports(room) {
   const { imports, packages = [], pure, node } = ROOMS[room];
-  const forbidden = others(Object.keys(ROOMS), [room, ...imports]);
-  const patterns = [
-    { regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`, message: `src/${room} may not import this room (scripts/lint/rooms.mjs).` },
-    { regex: '^(\\.\\./)+(test|scripts|samples)(/|$)', message: 'src/ does not import tests or scripts.' },
-  ];
+  const hosts = imports.filter((name) => name.startsWith('hosts/')).map((name) => name.slice('hosts/'.length));
+  const forbidden = others(Object.keys(ROOMS), [room, ...imports, ...(hosts.length > 0 ? ['hosts'] : [])]);
+  const message = `src/${room} may not import this room (scripts/lint/rooms.mjs).`;
+  const patterns = [{ regex: '^(\\.\\./)+(test|scripts|samples)(/|$)', message: 'src/ does not import tests or scripts.' }];
+  if (forbidden.length > 0) patterns.unshift({ regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`, message });
+  if (hosts.length > 0) patterns.push({ regex: `^(\\.\\./)+hosts(?!/(${hosts.join('|')})(/|$))`, message });
   if (pure) {
     const allowed = ['decimal\\.js', ...packages].join('|');
     patterns.push({ regex: `^(?!\\.{1,2}(/|$)|(${allowed})$)`, message: `src/${room} is core: no Node modules, no other packages.` });
@@ -62,6 +86,6 @@ export function forbiddenHostImports(host) {
   const siblings = others(Object.keys(HOSTS), [host, ...HOSTS[host]]);
   const rooms = others(Object.keys(ROOMS), ['hosts', 'workbook', ...HOSTS[host]]);
   return [
-    { regex: `^(\\.\\./)+(${[...siblings, ...rooms].join('|')})(/|$)`, message: `src/hosts/${host} imports workbook only.` },
+    { regex: `^(\\.\\./)+(${[...siblings, ...rooms].join('|')})(/|$)`, message: `src/hosts/${host} imports workbook and hosts/port only.` },
   ];
 }

@@ -1,7 +1,8 @@
 /** For one mistake, one finding (../checks/precedence.ts holds the lists). */
 import { codeOrder, FUNDING_PRECEDENCE, rank, REPEATING } from '../checks/precedence';
 import { accusedKey } from '../checks/support/accused';
-import type { Finding, Severity } from '../checks/types';
+import type { Finding } from '../checks/types';
+import type { Severity } from '../words/severity';
 import { addrKey, compareAddr } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 

@@ -6,9 +6,9 @@ import type { Parameters } from '../standards/parameters';
 import type { Reference } from '../standards/types';
 import type { Dec } from '../workbook/decimal';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import type { Severity } from '../words/severity';
+import type { Words } from '../words/words';
 import type { CheckCode } from './codes';
-
-export type Severity = 'mandatory' | 'advisory' | 'info';
 
 export type Aspect =
   | 'weight'
@@ -94,20 +94,6 @@ export interface CheckContext {
   doubted(at: Addr): boolean;
   /** True for the first table of the workbook: findings about the whole file stand there only. */
   readonly first: boolean;
-}
-
-/** Words for messages: addresses and numbers as an accountant writes them. */
-export interface Words {
-  /** "G30", with the sheet's name in front where it is not the table's own sheet. */
-  cell(at: Addr): string;
-  /** Up to eight cells by name, then 「等n处」. */
-  cells(at: readonly Addr[]): string;
-  /** 97.5, without trailing zeros and never in exponent form. */
-  number(value: Dec): string;
-  /** 0.8997 → 「89.97%」 (two decimals at most). */
-  percent(value: Dec): string;
-  /** An indicator name in 「」, cut to 30 characters. */
-  name(name: string): string;
 }
 
 export interface Check<D = unknown> {

@@ -5,7 +5,7 @@ import { countsLine, missingPath, outFailed, outputFailed } from './texts/usage'
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
-import { CORE } from './audit/shipped-core';
+import { SHIPPED_CORE } from './audit/shipped-core';
 import { refusedJson } from '../receipt/table';
 import { errorText } from './error-text';
 import { EXIT, type Exit } from './exit';
@@ -21,7 +21,7 @@ import { StreamOutput } from './output/stream';
 import type { Job, Outcome, Setup } from './pool/job';
 import { outcomeOf } from './pool/outcome';
 import { Pool, inOrder } from './pool/pool';
-import { prepare } from './standards/load-chosen';
+import { loadChosen } from './standards/load-chosen';
 import { withoutTemplate } from './standards/template';
 import { Tally } from './tally';
 import { PLAIN } from './text/look';
@@ -118,12 +118,12 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     await io.complain(collected.missing.map(missingPath).join('\n'));
     return EXIT.nothing;
   }
-  const prepared = await prepare(command, CORE);
-  if (!prepared.ok) {
-    await io.complain(prepared.message);
+  const chosen = await loadChosen(command, SHIPPED_CORE);
+  if (!chosen.ok) {
+    await io.complain(chosen.message);
     return EXIT.nothing;
   }
-  if (prepared.notice !== null && !command.quiet) await io.complain(prepared.notice);
+  if (chosen.notice !== null && !command.quiet) await io.complain(chosen.notice);
   const entries = withoutTemplate(collected.entries, command.template);
   const files = entries.filter((entry): entry is FileEntry => !('code' in entry));
   const goals = command.annotate === null ? null : prepareAnnotation(command.annotate, command.paths, files);
@@ -133,7 +133,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     return EXIT.nothing;
   }
   const workers = command.workers ?? Math.min(MOST_WORKERS, availableParallelism());
-  const run: Run = { setup: { format: command.format, look: command.out === null ? io.look : PLAIN, given: prepared.given }, goals, entries, workers, quiet: command.quiet };
+  const run: Run = { setup: { format: command.format, look: command.out === null ? io.look : PLAIN, given: chosen.given }, goals, entries, workers, quiet: command.quiet };
   const tally = new Tally(collected.skipped);
   try {
     await pass(run, output, tally, io, new Progress(command.quiet ? null : io.progress, collected.entries.length));

@@ -2,23 +2,23 @@ import { narrate, narrativeText, pendingNotice } from '../narrative';
 import { refusedLine } from './texts/usage';
 import type { NarrativeCommand } from './args/command';
 import { auditFile } from './audit/file';
-import { CORE } from './audit/shipped-core';
+import { SHIPPED_CORE } from './audit/shipped-core';
 import { EXIT, type Exit } from './exit';
 import type { Io } from './io';
 import { StreamOutput } from './output/stream';
 import { judgingBy } from './standards/chosen-standards';
-import { prepare } from './standards/load-chosen';
+import { loadChosen } from './standards/load-chosen';
 
 /** Prints the 自评小结 of each score table of one file; what is still open goes to stderr, so that the text alone can be kept. */
 export async function narrative(command: NarrativeCommand, io: Io): Promise<Exit> {
   const { file, length } = command;
-  const prepared = await prepare(command, CORE);
-  if (!prepared.ok) {
-    await io.complain(prepared.message);
+  const chosen = await loadChosen(command, SHIPPED_CORE);
+  if (!chosen.ok) {
+    await io.complain(chosen.message);
     return EXIT.nothing;
   }
-  if (prepared.notice !== null) await io.complain(prepared.notice);
-  const audited = await auditFile({ path: file, label: file, named: true }, judgingBy(CORE, prepared.given));
+  if (chosen.notice !== null) await io.complain(chosen.notice);
+  const audited = await auditFile({ path: file, label: file, named: true }, judgingBy(SHIPPED_CORE, chosen.given));
   if (audited === null || audited.review === null) {
     const [entry] = audited?.entries ?? [];
     await io.complain(refusedLine(file, entry !== undefined && entry.status !== 'ok' ? entry.reason : ''));

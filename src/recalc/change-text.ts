@@ -1,6 +1,6 @@
 /** The list of changes for people: the same words on the command line and in the pane. */
 import { KEPT_TEXTS, missingText, PART_NAMES, UNKNOWN_TEXTS } from './texts';
-import type { Words } from '../checks/types';
+import type { Words } from '../words/words';
 import type { CellEdit, Content } from '../workbook/write-plan';
 import { Dec } from '../workbook/decimal';
 import type { Change, Kept } from './types';

@@ -4,7 +4,7 @@ import type { IndicatorRow } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import { Dec } from '../workbook/decimal';
 
-export interface Due {
+export interface DeterminedScore {
   /** Rounded half up to the decimals of the sheet. */
   readonly score: Dec;
   /** The same unrounded, one for each reading. */
@@ -16,7 +16,7 @@ export interface Due {
 }
 
 /** null unless everything the rule needs is given and all its readings come to one score. */
-export function dueOf(derivation: Derivation, row: IndicatorRow, decimals: number): Due | null {
+export function determinedScore(derivation: Derivation, row: IndicatorRow, decimals: number): DeterminedScore | null {
   const { admissible } = derivation;
   const rounded = (score: Dec): Dec => score.toDecimalPlaces(decimals, Dec.ROUND_HALF_UP);
   switch (admissible.is) {
@@ -35,7 +35,7 @@ export function dueOf(derivation: Derivation, row: IndicatorRow, decimals: numbe
 }
 
 /** Only where a rule in so many words says what a row that does not apply gets. */
-function notApplicable({ rule }: Derivation, row: IndicatorRow, treatment: 'full' | 'excluded' | 'zero'): Due | null {
+function notApplicable({ rule }: Derivation, row: IndicatorRow, treatment: 'full' | 'excluded' | 'zero'): DeterminedScore | null {
   const weight = row.weight?.value ?? null;
   if (rule === null || treatment === 'excluded' || weight === null) return null;
   const score = treatment === 'full' ? weight : new Dec(0);

@@ -7,11 +7,11 @@ import { evaluateFormula, parseFormula } from '../workbook/formulas';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
 import type { Content } from '../workbook/write-plan';
-import type { Due } from './determined-score';
+import type { DeterminedScore } from './determined-score';
 import type { Step } from './sheet';
 
 /** null: the column holds numbers, or the arithmetic has no formula that comes to the same score. */
-export function liveFormula(step: Step, cell: ScoreCell, column: number, due: Due): Content | null {
+export function liveFormula(step: Step, cell: ScoreCell, column: number, due: DeterminedScore): Content | null {
   if (due.tree === null || !columnHasFormulas(step, column)) return null;
   const { at } = cell.slot;
   const bare = arithmeticFormula(due.tree, (leaf) => cellOf(step, leaf, cell, at));

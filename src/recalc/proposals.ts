@@ -3,7 +3,7 @@ import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-ro
 import { saysWhy } from '../score-table/says-why';
 import { deductionText } from './texts';
 import type { Assessment } from '../assessment/types';
-import { dueOf } from './determined-score';
+import { determinedScore } from './determined-score';
 import type { Proposal } from './types';
 
 /** One for each row below its 分值 whose own reason cell is blank or says 「无」. */
@@ -19,7 +19,7 @@ function proposal({ derivations }: Assessment, { slot, rows }: ScoreCell): reado
   if (row === undefined || rows.length > 1 || row.role === 'bonus' || row.weightFrom === 'merged' || weight === null || slot.value === null) return [];
   if (row.reason === undefined || !slot.value.lt(weight) || saysWhy(row.reason)) return [];
   const derivation = derivations.get(row.id);
-  const due = derivation === undefined ? null : dueOf(derivation, row, Math.max(2, slot.value.decimalPlaces()));
+  const due = derivation === undefined ? null : determinedScore(derivation, row, Math.max(2, slot.value.decimalPlaces()));
   const arithmetic = due !== null && due.tree !== null && due.score.eq(slot.value) ? due.arithmetic : null;
   const name = row.name.value.replace(/[:：]\s*$/, '');
   return [{ name, at: row.reason.at, text: deductionText(weight, slot.value, row.target?.value?.text ?? '', row.actual?.value?.text ?? '', arithmetic) }];

@@ -2,7 +2,7 @@
  * 运算: blank scores that the rules determine, subtotals, total and grade. Each step sees the workbook as the step
  * before left it, read anew: rate, then scores, then subtotals, totals, grade; formulas are recomputed in between.
  */
-import { isBlankForm } from '../score-table/unfilled';
+import { isUnfilled } from '../score-table/unfilled';
 import type { Assessment } from '../assessment/types';
 import { followReason, staleReason } from './texts';
 import { addrKey, compareAddr } from '../workbook/address';
@@ -110,7 +110,7 @@ class Run {
       kept: record.kept.filter((kept) => !done.has(addrKey(kept.at))).sort((a, b) => compareAddr(a.at, b.at)),
       asStated: record.asStated,
       proposals: proposalsFor(after),
-      blankForm: isBlankForm(before.scoreTable),
+      unfilled: isUnfilled(before.scoreTable),
     };
   }
 

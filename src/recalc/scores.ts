@@ -1,13 +1,13 @@
 /** Scores that the rules determine. What a person decides, or what rests on a fact nobody gave, is left and listed. */
 import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
-import { isBlankForm } from '../score-table/unfilled';
+import { isUnfilled } from '../score-table/unfilled';
 import { rounded, stepOfOthers } from '../score-table/rounding';
 import { scoreDecimals } from '../score-table/tolerance';
 import { notApplicableReason, scoreReason } from './texts';
 import type { IndicatorRow, ScoreTable } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import type { Dec } from '../workbook/decimal';
-import { dueOf, type Due } from './determined-score';
+import { determinedScore, type DeterminedScore } from './determined-score';
 import { liveFormula } from './live-formula';
 import type { Step } from './sheet';
 import type { Why } from './types';
@@ -19,9 +19,9 @@ export function planScores(step: Step): number {
   if (self === null || isReviewers(scoreTable, self)) return 0;
   const decimals = Math.max(2, scoreDecimals(scoreTable));
   const cells = scoreCells(scoreTable, scoredRows(scoreTable), self).filter((cell) => cell.rows[0]!.role !== 'bonus');
-  const blankForm = isBlankForm(scoreTable);
+  const unfilled = isUnfilled(scoreTable);
   let asStated = 0;
-  for (const cell of cells) asStated += new CellPlan(step, cell, self, decimals, blankForm).plan() ? 1 : 0;
+  for (const cell of cells) asStated += new CellPlan(step, cell, self, decimals, unfilled).plan() ? 1 : 0;
   return asStated;
 }
 
@@ -40,7 +40,7 @@ class CellPlan {
     private readonly cell: ScoreCell,
     private readonly column: number,
     private readonly decimals: number,
-    private readonly blankForm: boolean,
+    private readonly unfilled: boolean,
   ) {
     this.row = cell.rows[0]!;
     this.name = this.row.name.value.replace(/[:：]\s*$/, '');
@@ -67,17 +67,17 @@ class CellPlan {
     return false;
   }
 
-  private due(derivation: Derivation | undefined): Due | null {
+  private due(derivation: Derivation | undefined): DeterminedScore | null {
     if (derivation === undefined || this.cell.rows.length > 1 || this.row.weightFrom === 'merged') return null;
     if (derivation.facts.some((fact) => [fact.at, ...fact.cells].some((at) => this.step.doubted(at)))) return null;
     if (this.step.doubted(this.cell.slot.at) || this.step.doubted(this.row.weight?.at)) return null;
     if (this.step.directionMatters(this.row)) return null;
-    return dueOf(derivation, this.row, this.decimals);
+    return determinedScore(derivation, this.row, this.decimals);
   }
 
-  private blank(derivation: Derivation | undefined, due: Due | null): void {
+  private blank(derivation: Derivation | undefined, due: DeterminedScore | null): void {
     if (due !== null) this.write(due, 'filled');
-    else if (!this.blankForm) this.keep(this.whyOpen(derivation));
+    else if (!this.unfilled) this.keep(this.whyOpen(derivation));
   }
 
   private whyOpen(derivation: Derivation | undefined): Why {
@@ -100,14 +100,14 @@ class CellPlan {
   }
 
   /** A formula computes by itself: never replaced, only spoken of where it differs. */
-  private formula(due: Due | null): boolean {
+  private formula(due: DeterminedScore | null): boolean {
     const { slot } = this.cell;
     if (due === null) return slot.value !== null;
     if (slot.value !== null && this.differs(slot.value, due)) this.keep({ is: 'formula', expected: due.score });
     return false;
   }
 
-  private typed(due: Due, stated: Dec): boolean {
+  private typed(due: DeterminedScore, stated: Dec): boolean {
     if (!this.differs(stated, due)) return false;
     const { options } = this.step;
     const says = { expected: due.score, because: due.arithmetic };
@@ -118,12 +118,12 @@ class CellPlan {
   }
 
   /** A score rounded as the whole sheet rounds is right. */
-  private differs(stated: Dec, due: Due): boolean {
+  private differs(stated: Dec, due: DeterminedScore): boolean {
     const step = stepOfOthers(this.step.assessment.scoreTable, this.row, this.column);
     return due.readings.every((reading) => rounded(stated, reading, step).is !== 'right');
   }
 
-  private write(due: Due, how: 'filled' | 'corrected'): void {
+  private write(due: DeterminedScore, how: 'filled' | 'corrected'): void {
     const { slot } = this.cell;
     const derivation = this.step.assessment.derivations.get(this.row.id);
     const reason = due.treatment === null ? scoreReason(derivation?.rule ?? null, due.arithmetic) : notApplicableReason(due.treatment);

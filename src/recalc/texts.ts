@@ -114,7 +114,7 @@ export const ENTRY_TITLES = {
 
 export const followedText = (count: number): string => `另有 ${count} 处公式不变，结果随之更新。`;
 export const NOTHING_TO_DO = '没有需要填写或更正的。';
-export const BLANK_FORM = '空白表，尚未填写，没有可以计算的内容。';
+export const UNFILLED_FORM = '空白表，尚未填写，没有可以计算的内容。';
 
 /** 「总分：空白 → 98.5（满分100），等级：优」 */
 export function totalLine(before: TotalsSaid, after: TotalsSaid): string {

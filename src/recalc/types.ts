@@ -87,7 +87,7 @@ export interface RecalcTable {
   readonly asStated: number;
   readonly proposals: readonly Proposal[];
   /** Nobody has filled this form in yet. */
-  readonly blankForm: boolean;
+  readonly unfilled: boolean;
 }
 
 export interface Recalc {

@@ -1,5 +1,5 @@
 /** The JSON of `check`, key for key in the contract's order. Unknown is null, never 0 or "". */
-import type { Severity } from '../checks/types';
+import type { Severity } from '../words/severity';
 
 export const CONTRACT = 1;
 

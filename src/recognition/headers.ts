@@ -1,5 +1,5 @@
 /** What a header text can mean. Wordings and their weights stand in data/headers.json. */
-import { rememberedBy } from '../workbook/once-per-key';
+import { oncePerKey } from '../workbook/once-per-key';
 import data from './data/headers.json';
 import { withoutBrackets } from '../workbook/text';
 import type { ColumnRole } from '../score-table/types';
@@ -39,7 +39,7 @@ export function meanings(normalText: string): readonly Meaning[] {
   return normalText === '' || normalText.length > LONGEST ? NONE : meaningsOf(normalText);
 }
 
-const meaningsOf = rememberedBy((normalText: string): readonly Meaning[] => {
+const meaningsOf = oncePerKey((normalText: string): readonly Meaning[] => {
   const known = exact.get(normalText);
   if (known !== undefined) return known;
   const text = stripped(normalText);

@@ -98,7 +98,7 @@ function isScoreTable(scoreTable: ScoreTable): boolean {
   return scoreTable.confidence >= CONFIDENT;
 }
 
-function submissionsOf(grid: Grid, drafts: readonly Draft[], date1904: boolean): ScoreTable[] {
+function scoreTablesOf(grid: Grid, drafts: readonly Draft[], date1904: boolean): ScoreTable[] {
   const regions = regionsOf(grid, drafts);
   const out: ScoreTable[] = [];
   let first: Context | null = null;
@@ -138,7 +138,7 @@ export function recognise(book: WorkbookSnapshot): Recognised {
     }
     const grid = new Grid(sheet, index);
     const { blocks, near } = findHeaders(grid);
-    const found = blocks.length > 0 ? submissionsOf(grid, draftsOf(grid, blocks), book.date1904) : [];
+    const found = blocks.length > 0 ? scoreTablesOf(grid, draftsOf(grid, blocks), book.date1904) : [];
     tables.push(...found);
     if (isDataSheet(sheet, grid)) data.push(...readFigures(grid, 0, (found[0]?.table.range.top ?? grid.rows) - 1));
     if (found.length > 0) return;

@@ -1,6 +1,6 @@
 /** Indicator names: the weight written in them, marks, numbering, and words that say «nothing here». */
 import { Dec } from '../workbook/decimal';
-import { rememberedBy } from '../workbook/once-per-key';
+import { oncePerKey } from '../workbook/once-per-key';
 import { chineseDigit, isPlaceholder, normal } from '../workbook/text';
 
 const IN_BRACKETS = /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
@@ -16,7 +16,7 @@ export interface NamedWeight {
 }
 
 /** 「产出指标(50分)」 → 产出指标, 50. 「(50分)」 → '', 50. 「占5分(含某项2分)」: the first figure is the whole. */
-export const nameAndWeight: (raw: string) => NamedWeight = rememberedBy((raw) => {
+export const nameAndWeight: (raw: string) => NamedWeight = oncePerKey((raw) => {
   const text = normal(raw).replace(MARKS, '');
   if (!/\d/.test(text)) return { name: text, weight: null };
   const share = SHARE.exec(text);
@@ -34,7 +34,7 @@ export const nameAndWeight: (raw: string) => NamedWeight = rememberedBy((raw) =>
 const TEMPLATE = /^(?:指标\d*[:.]?(?:[-/…—.]*)|[.…·。]+\/?|\d+[.、]?[…]*)$/;
 
 /** 「指标2:」 「……」 「/」: a slot of the form nobody filled in. */
-export const isTemplateName: (name: string) => boolean = rememberedBy((name) => name === '' || TEMPLATE.test(name) || isPlaceholder(name));
+export const isTemplateName: (name: string) => boolean = oncePerKey((name) => name === '' || TEMPLATE.test(name) || isPlaceholder(name));
 
 /** 「其中桃树种植面积」 and 「其中:…」. */
 export function isBreakdownName(name: string): boolean {
@@ -44,7 +44,7 @@ export function isBreakdownName(name: string): boolean {
 const BONUS = /^(?:[(\d一二三四五六七八九十、.)]*)(?:加分|扣分|减分|附加分?|加减分|扣减|倒扣|奖励加?分|奖励性|惩罚性|额外加分)(?:项|指标|因素|内容|事项|分|类|情况)?(?:$|[:(].*|.{0,4}$)|\((?:加分|扣分|减分)(?:项)?\)/;
 
 /** 加分项, 扣分项: judged outside the 分值 of the table. */
-export const isBonusName: (name: string) => boolean = rememberedBy((name) => BONUS.test(name) && !/扣分原因/.test(name));
+export const isBonusName: (name: string) => boolean = oncePerKey((name) => BONUS.test(name) && !/扣分原因/.test(name));
 
 export type Numbering = 'chinese' | 'bracketed' | 'arabic' | 'none';
 

@@ -1,6 +1,6 @@
 /** Targets and actual values: 「≥95%」 「266米」 「9月前」 「1亿」 「达成预期指标」. */
 import { Dec, decOfNumber } from '../workbook/decimal';
-import { rememberedBy } from '../workbook/once-per-key';
+import { oncePerKey } from '../workbook/once-per-key';
 import type { Addr, CellValue } from '../workbook/types';
 import { dateOfSerial, dateOfText, isDateFormat } from './dates';
 import { emptySlot, numberOfText } from './numbers';
@@ -128,7 +128,7 @@ function readText(text: string, context: Pick<QuantityContext, 'symbol' | 'unit'
 }
 
 /** By text, sign, unit and header: the same wording stands in many rows. */
-const ofText = rememberedBy((key: string): { readonly value: Quantity; readonly odd: readonly Oddity[] } => {
+const ofText = oncePerKey((key: string): { readonly value: Quantity; readonly odd: readonly Oddity[] } => {
   // None of the parts can hold a line break: all are normalised.
   const [symbol, headerPercent, unit, text] = key.split('\n') as [Comparator | '', string, string, string];
   const odd: Oddity[] = [];

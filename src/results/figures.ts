@@ -2,7 +2,7 @@
 import type { NotRun } from '../assessment/types';
 import { verdictText } from '../words/severity';
 import { numberText } from '../words/words';
-import type { Severity } from '../checks/types';
+import type { Severity } from '../words/severity';
 import type { Dec } from '../workbook/decimal';
 import type { ReviewedTable } from './types';
 import { standardLine } from './used-standards';

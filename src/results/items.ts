@@ -2,7 +2,8 @@
 import type { CheckCode } from '../checks/codes';
 import { REPEATING } from '../checks/precedence';
 import { markedCells } from '../checks/support/marked-cells';
-import type { Finding, Severity } from '../checks/types';
+import type { Finding } from '../checks/types';
+import type { Severity } from '../words/severity';
 import type { Addr } from '../workbook/types';
 import type { Review } from './types';
 

@@ -1,5 +1,5 @@
 /** Does the actual value meet the target? Units, percentages and dates are reconciled; where two readings disagree the answer is unknown. */
-import { rememberedPair } from '../workbook/once-per-object';
+import { oncePerPair } from '../workbook/once-per-object';
 import type { Quantity } from './types';
 import { Dec } from '../workbook/decimal';
 import type { Direction, Way } from './direction';
@@ -33,7 +33,7 @@ export function compareQuantities(target: Quantity, actual: Quantity, direction:
   return compareNumbers(target, actual, direction.way);
 }
 
-const compareNumbers = rememberedPair((target: Quantity, actual: Quantity, way: string): Verdict =>
+const compareNumbers = oncePerPair((target: Quantity, actual: Quantity, way: string): Verdict =>
   agreed(readings(target, actual).map((pair) => judge(pair, target, actual, way as Way))),
 );
 
@@ -42,7 +42,7 @@ export function completionRatio(target: Quantity, actual: Quantity, way: Way): D
   return ratioOf(target, actual, way);
 }
 
-const ratioOf = rememberedPair((target: Quantity, actual: Quantity, way: string): Dec | null => {
+const ratioOf = oncePerPair((target: Quantity, actual: Quantity, way: string): Dec | null => {
   if (target.kind !== 'number' || actual.kind !== 'number') return null;
   const [pair, other] = readings(target, actual);
   if (pair === undefined || other !== undefined) return null;

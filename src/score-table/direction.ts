@@ -1,7 +1,7 @@
 /** Is an indicator to be raised or lowered: by the sign written with the target, else by what its name says. */
 import type { Comparator, IndicatorRow, Quantity } from './types';
 import { Dec } from '../workbook/decimal';
-import { remembered, rememberedText } from '../workbook/once-per-object';
+import { oncePerObject, oncePerText } from '../workbook/once-per-object';
 
 export type Way = 'up' | 'down' | 'unknown';
 
@@ -43,7 +43,7 @@ const NAMES: readonly (readonly [RegExp, Way, boolean])[] = [
 const COUNTED = /^(?:人次|人|户|个|项|件|次|家|场|期|篇|份|台|套|辆|座|处|米|公里|千米|亩|公顷|平方米|㎡|吨|只|头|株|棵|册|批|条|名|位|所|村|班|间|栋|幢|批次|户次|场次)$/;
 const DOUBTFUL_COUNT = /控制|限|投诉|事故|案件|上访|信访|差错|问题|风险|隐患|减少|降低|压缩|精简|供养|编制|天数|时间|费|经费/;
 
-const wayOfName = rememberedText((name: string): Direction | 'untold' => {
+const wayOfName = oncePerText((name: string): Direction | 'untold' => {
   for (const [pattern, way, certain] of NAMES) {
     if (pattern.test(name)) return way === 'unknown' ? UNKNOWN : { way, certain, from: 'name' };
   }
@@ -67,7 +67,7 @@ export function directionOfName(row: Pick<IndicatorRow, 'name' | 'path'>, target
  * The way of a row. A sign that contradicts a certain name (「≤」 on a 合格率) proves nothing: unknown.
  * With 「=」 the way is the name's, and certain, since the target must be hit.
  */
-export const directionOf = remembered((row: IndicatorRow): Direction => {
+export const directionOf = oncePerObject((row: IndicatorRow): Direction => {
   const target = row.target?.value ?? null;
   const byName = directionOfName(row, target);
   const sign = target?.comparator ?? null;

@@ -1,7 +1,7 @@
 /** What an explanation says: nothing, that all is done, a shortfall, a deduction, or only phrases that fit any row. */
 import { isPlaceholder, normal } from '../workbook/text';
 import type { Slot } from './types';
-import { rememberedText } from '../workbook/once-per-object';
+import { oncePerText } from '../workbook/once-per-object';
 import words from './data/reason-words.json';
 
 const NOTHING: ReadonlySet<string> = new Set(words.nothing);
@@ -20,7 +20,7 @@ export function explanation(slot: Slot<string> | undefined): string {
 }
 
 /** Blank, 「无」, 「0」, 「/」, 「无偏差」, 「偏差原因：无；改进措施：无」: nobody explained anything. */
-export const saysNothing = rememberedText((text: string): boolean => {
+export const saysNothing = oncePerText((text: string): boolean => {
   return partsOf(text).every((part) => isPlaceholder(part) || NOTHING.has(part) || /^0(?:\.0+)?(?:%|分)?$/.test(part));
 });
 
@@ -31,7 +31,7 @@ export function saysDone(text: string): boolean {
 }
 
 /** Only phrases that would fit any row: 「客观原因」 「今后进一步加强管理」 「酌情扣0.5分」. */
-export const isBoilerplate = rememberedText((text: string): boolean => {
+export const isBoilerplate = oncePerText((text: string): boolean => {
   let rest = text.replace(/扣(?:除|减)?\d+(?:\.\d+)?分/g, '扣分').replace(/[,;。、!.:()"“”\d]/g, '');
   if (rest === '' || saysNothing(text) || saysDone(text)) return false;
   if (!BOILERPLATE.some((phrase) => rest.includes(phrase)) && !/有待|需|加强|提高|提升|完善|改进|努力/.test(rest)) return false;
@@ -59,13 +59,13 @@ const TROUBLES: readonly RegExp[] = [/滞后|延期|推迟|延误|逾期|(?<!不
 const DONE_IN_THE_END = /(?:已|均|全部|如期|按时|按期)(?:全部|全面|按时|按期|经)?(?:完成|达到|达标|实现|整改)/;
 
 /** The text says, of this row and this year, that something was not reached or that points were taken off. */
-export const statesShortfall = rememberedText((text: string): boolean => {
+export const statesShortfall = oncePerText((text: string): boolean => {
   if (SHORTFALLS.some((pattern) => meant(text, pattern))) return true;
   return !DONE_IN_THE_END.test(text) && TROUBLES.some((pattern) => meant(text, pattern));
 });
 
 /** In a column that is filled on every row: does this text give any hint why points were taken off? Generous on purpose. */
-export const namesDeduction = rememberedText((text: string): boolean => {
+export const namesDeduction = oncePerText((text: string): boolean => {
   if (statesShortfall(text)) return true;
   const rest = text.replace(/未(?:发现|出现|发生|见)|(?:无|不存在|没有)[^,;。]{0,8}/g, '');
   return HINTS.test(rest) || belowFull(rest) || fewerOf(rest);

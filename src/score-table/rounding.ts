@@ -2,7 +2,7 @@
 import type { IndicatorRow, Slot, ScoreTable } from './types';
 import { Dec } from '../workbook/decimal';
 import { scoreCells, scoredRows, type ScoreCell } from './scored-rows';
-import { remembered } from '../workbook/once-per-object';
+import { oncePerObject } from '../workbook/once-per-object';
 
 const STEPS: readonly Dec[] = ['0.01', '0.1', '0.5', '1'].map((step) => new Dec(step));
 const FINEST = STEPS[0]!;
@@ -21,7 +21,7 @@ export function stepOfOthers(scoreTable: ScoreTable, row: IndicatorRow, column: 
 }
 
 /** For each step the first two scores that do not keep to it: enough to tell whether another than one's own does not. */
-const misfitsOf = remembered((cells: readonly ScoreCell[]): readonly (readonly Slot<Dec>[])[] => {
+const misfitsOf = oncePerObject((cells: readonly ScoreCell[]): readonly (readonly Slot<Dec>[])[] => {
   const misfits = STEPS.map((): Slot<Dec>[] => []);
   for (const { slot } of cells) {
     const { value } = slot;

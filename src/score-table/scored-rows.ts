@@ -1,7 +1,7 @@
 /** The rows that are scored, and their cells, each cell once however many rows lie in it. */
 import type { IndicatorRow, RowId, Slot, ScoreTable } from './types';
 import { Dec } from '../workbook/decimal';
-import { remembered } from '../workbook/once-per-object';
+import { oncePerObject } from '../workbook/once-per-object';
 
 /** One score cell and the rows whose score it is. */
 export interface ScoreCell {
@@ -20,13 +20,13 @@ interface Known {
   readonly weighted: readonly IndicatorRow[];
 }
 
-const knownOf = remembered((scoreTable: ScoreTable): Known => {
+const knownOf = oncePerObject((scoreTable: ScoreTable): Known => {
   const scored = scoreTable.rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus');
   return { byId: new Map(scoreTable.rows.map((row) => [row.id, row])), scored, weighted: scored.filter((row) => row.role !== 'bonus') };
 });
 
 /** The cells of a list of rows, by score column and for 分值; a list belongs to one table only. */
-const cellsOfRows = remembered<readonly IndicatorRow[], Map<number | 'weight', readonly ScoreCell[]>>(() => new Map());
+const cellsOfRows = oncePerObject<readonly IndicatorRow[], Map<number | 'weight', readonly ScoreCell[]>>(() => new Map());
 
 function oneCell(scoreTable: ScoreTable, rows: readonly IndicatorRow[], slotOf: SlotOf): readonly ScoreCell[] {
   const slot = ownerSlot(scoreTable, rows[0]!, slotOf);

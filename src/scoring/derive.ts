@@ -4,8 +4,8 @@ import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { addrKey } from '../workbook/address';
 import { Dec } from '../workbook/decimal';
-import { remembered } from '../workbook/once-per-object';
-import { rememberedBy } from '../workbook/once-per-key';
+import { oncePerObject } from '../workbook/once-per-object';
+import { oncePerKey } from '../workbook/once-per-key';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
 import { admissibleOf, collapsed } from './outcome';
@@ -70,9 +70,9 @@ function standardRule(row: IndicatorRow, options: DeriveOptions, from: readonly 
 }
 
 /** What a criterion allows when none of its facts is known depends on the 分值 alone; the same text comes in every form of a batch. */
-const unfilled = remembered((switches: CriteriaSwitches) =>
-  remembered((criterion: Criterion) => {
-    const byWeight = rememberedBy((weight: string) => evaluate(criterion, { weight: weight === '' ? null : new Dec(weight), fact: () => undefined, switches }));
+const unfilled = oncePerObject((switches: CriteriaSwitches) =>
+  oncePerObject((criterion: Criterion) => {
+    const byWeight = oncePerKey((weight: string) => evaluate(criterion, { weight: weight === '' ? null : new Dec(weight), fact: () => undefined, switches }));
     return (weight: Dec | null): Outcome => byWeight(weight === null ? '' : weight.toString());
   }),
 );
@@ -108,7 +108,7 @@ function exactOf({ admissible }: Derivation): Dec | null {
 }
 
 /** The indicators that lie in another row's score or 分值 cell, by that row. */
-const sharersOf = remembered((scoreTable: ScoreTable): ReadonlyMap<RowId, readonly IndicatorRow[]> => {
+const sharersOf = oncePerObject((scoreTable: ScoreTable): ReadonlyMap<RowId, readonly IndicatorRow[]> => {
   const sharers = new Map<RowId, IndicatorRow[]>();
   for (const row of scoreTable.rows) {
     if (row.shares === undefined || row.role !== 'indicator') continue;

@@ -1,4 +1,4 @@
-import type { Severity } from '../checks/types';
+export type Severity = 'mandatory' | 'advisory' | 'info';
 
 /** Severities as accountants know them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { mandatory: '强制性', advisory: '提示性', info: '参考' };

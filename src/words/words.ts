@@ -2,7 +2,20 @@
 import { a1 } from '../workbook/address';
 import { Dec } from '../workbook/decimal';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { Words } from '../checks/types';
+
+/** Words for messages: addresses and numbers as an accountant writes them. */
+export interface Words {
+  /** "G30", with the sheet's name in front where it is not the table's own sheet. */
+  cell(at: Addr): string;
+  /** Up to eight cells by name, then 「等n处」. */
+  cells(at: readonly Addr[]): string;
+  /** 97.5, without trailing zeros and never in exponent form. */
+  number(value: Dec): string;
+  /** 0.8997 → 「89.97%」 (two decimals at most). */
+  percent(value: Dec): string;
+  /** An indicator name in 「」, cut to 30 characters. */
+  name(name: string): string;
+}
 
 const MOST_CELLS = 8;
 const MOST_NAME = 30;

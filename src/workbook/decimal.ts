@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { rememberedBy } from './once-per-key';
+import { oncePerKey } from './once-per-key';
 
 /** Every score, amount and rate is a Dec; half-up as the official rules round. */
 export const Dec = Decimal.clone({ precision: 34, rounding: Decimal.ROUND_HALF_UP });
@@ -9,7 +9,7 @@ export type Dec = Decimal;
 const MOST_SMALL = 200;
 const small: Dec[] = [];
 
-const otherNumber = rememberedBy((value: number): Dec => new Dec(Number.isInteger(value) ? value : Number(value.toPrecision(15))));
+const otherNumber = oncePerKey((value: number): Dec => new Dec(Number.isInteger(value) ? value : Number(value.toPrecision(15))));
 
 /**
  * A stored number as a decimal. A double carries at most 15 decimal digits that were typed or shown; what lies

@@ -4,7 +4,7 @@
 const MOST = 1024;
 
 /** `compute`, remembered by its argument. The answer must not depend on anything else, and nobody may change it. */
-export function rememberedBy<K extends string | number, T>(compute: (key: K) => T): (key: K) => T {
+export function oncePerKey<K extends string | number, T>(compute: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>();
   return (key) => {
     const before = known.get(key);

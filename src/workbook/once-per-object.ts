@@ -1,7 +1,7 @@
 /** Facts that several checks ask for are worked out once. */
 
 /** `compute`, remembered for each subject as long as that lives. The answer must not be changed by who gets it. */
-export function remembered<S extends object, T>(compute: (subject: S) => T): (subject: S) => T {
+export function oncePerObject<S extends object, T>(compute: (subject: S) => T): (subject: S) => T {
   const known = new WeakMap<S, { readonly answer: T }>();
   return (subject) => {
     const before = known.get(subject);
@@ -16,7 +16,7 @@ export function remembered<S extends object, T>(compute: (subject: S) => T): (su
 const MOST_TEXTS = 512;
 
 /** The same for texts, which come again and again down a column. */
-export function rememberedText<T>(compute: (text: string) => T): (text: string) => T {
+export function oncePerText<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
@@ -29,7 +29,7 @@ export function rememberedText<T>(compute: (text: string) => T): (text: string) 
 }
 
 /** The same for two subjects and a word: the same target and 完成值 stand in many rows. */
-export function rememberedPair<S extends object, T>(compute: (one: S, other: S, word: string) => T): (one: S, other: S, word: string) => T {
+export function oncePerPair<S extends object, T>(compute: (one: S, other: S, word: string) => T): (one: S, other: S, word: string) => T {
   const known = new WeakMap<S, WeakMap<S, Map<string, T>>>();
   return (one, other, word) => {
     let ofOne = known.get(one);

@@ -1,6 +1,6 @@
 /** Text as recognition compares it: half width, without white space. Display text never comes from here except names. */
 
-import { rememberedBy } from './once-per-key';
+import { oncePerKey } from './once-per-key';
 
 const SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]+/g;
 const HAS_SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]/;
@@ -32,7 +32,7 @@ function halfWidth(text: string): string {
 }
 
 /** Criteria and set phrases stand in every unit's workbook alike. */
-const reworked = rememberedBy((text: string): string => {
+const reworked = oncePerKey((text: string): string => {
   const half = halfWidth(text);
   return HAS_SPACE.test(half) ? half.replace(SPACE, '') : half;
 });

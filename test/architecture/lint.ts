@@ -29,3 +29,9 @@ export function complaints(file: string, lines: readonly string[]): string[] {
 export function complaintsOnDisk(files: readonly string[]): string[] {
   return eslint(['--no-ignore', ...files]).map(({ ruleId, message }) => ruleId ?? message);
 }
+
+/** The names in scripts/lint/rooms.mjs, which is an ES module too. */
+export function tables(): { readonly rooms: readonly string[]; readonly hosts: readonly string[] } {
+  const script = "import('./scripts/lint/rooms.mjs').then(({ ROOMS, HOSTS }) => console.log(JSON.stringify({ rooms: Object.keys(ROOMS), hosts: Object.keys(HOSTS) })))";
+  return JSON.parse(spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' }).stdout) as ReturnType<typeof tables>;
+}

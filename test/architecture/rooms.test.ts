@@ -1,4 +1,6 @@
-import { complaints, complaintsOnDisk } from './lint';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { complaints, complaintsOnDisk, ROOT, tables } from './lint';
 
 const IMPORT = 'no-restricted-imports';
 const GLOBAL = 'no-restricted-globals';
@@ -7,7 +9,7 @@ const PROPERTY = 'no-restricted-properties';
 describe('rooms of src/', () => {
   it('lets a check import the rooms below it and its own', () => {
     const legal = [
-      "import type { ScoreTable } from '../recognition/types';",
+      "import type { ScoreTable } from '../score-table/types';",
       "import { Dec } from '../workbook/decimal';",
       "import { accused } from './support/accused';",
       'export const used = [Dec, accused];',
@@ -75,6 +77,26 @@ describe('rooms of src/', () => {
       ]),
     ).toEqual([`2 ${IMPORT}`, `3 ${IMPORT}`, `4 ${IMPORT}`, `5 ${IMPORT}`]);
     expect(complaints('src/hosts/workbench/x.ts', ["import { readXlsx } from '../file/read-xlsx';", 'export const used = readXlsx;'])).toEqual([]);
+  });
+
+  it('lets a room see the port where that is all it may know of hosts', () => {
+    const lines = [
+      "import type { Host } from '../hosts/port';",
+      "import { readXlsx } from '../hosts/file';",
+      'export type H = Host;',
+      'export const used = [readXlsx, document];',
+      'export const later = (then: () => void): unknown => setTimeout(then, 1);',
+    ];
+    expect(complaints('src/open-workbook/x.ts', lines)).toEqual([`2 ${IMPORT}`, `4 ${GLOBAL}`]);
+    expect(complaints('src/taskpane/x.ts', lines.slice(0, 3))).toEqual([`1 ${IMPORT}`, `2 ${IMPORT}`]);
+    expect(complaints('src/entries/x.ts', ["import { readXlsx } from '../hosts/file';", 'export const used = readXlsx;'])).toEqual([]);
+  });
+
+  it('knows every folder of src/ and every host', () => {
+    const folders = (at: string): string[] => readdirSync(path.join(ROOT, at), { withFileTypes: true }).filter((one) => one.isDirectory()).map(({ name }) => name);
+    const { rooms, hosts } = tables();
+    expect(folders('src').filter((name) => !rooms.includes(name))).toEqual([]);
+    expect(folders('src/hosts').filter((name) => !hosts.includes(name))).toEqual([]);
   });
 
   it('refuses any and circular imports', () => {

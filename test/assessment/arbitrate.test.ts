@@ -3,7 +3,8 @@ import { arbitrate } from '../../src/assessment/arbitrate';
 import { CHECK_CODES, type CheckCode } from '../../src/checks/codes';
 import { FUNDING_PRECEDENCE, REPEATING } from '../../src/checks/precedence';
 import { accused, accusedKey } from '../../src/checks/support/accused';
-import type { Accused, Aspect, Finding, Severity } from '../../src/checks/types';
+import type { Accused, Aspect, Finding } from '../../src/checks/types';
+import type { Severity } from '../../src/words/severity';
 import { a1, parseA1 } from '../../src/workbook/address';
 
 const at = (text: string) => ({ sheet: 0, ...parseA1(text)! });

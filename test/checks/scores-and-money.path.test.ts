@@ -52,7 +52,7 @@ const column = (letter: string, from: number, to: number, cell: TestCell): Edits
 
 const CASES: readonly (readonly [name: string, edits: Edits, expected: readonly string[]])[] = [
   ['the form as it is', {}, []],
-  ['a blank form', { ...column('G', 11, 18, null), ...column('E', 11, 17, null), ...column('H', 11, 17, null), ...column('B', 6, 9, null), ...column('C', 6, 9, null), ...column('D', 6, 9, null), F6: null, G6: null, E4: null }, ['M score-missing G6']],
+  ['an unfilled form', { ...column('G', 11, 18, null), ...column('E', 11, 17, null), ...column('H', 11, 17, null), ...column('B', 6, 9, null), ...column('C', 6, 9, null), ...column('D', 6, 9, null), F6: null, G6: null, E4: null }, ['M score-missing G6']],
   ['one score missing, the total still possible', { G12: null }, ['M score-missing G12']],
   ['the rate was left out', { F6: null }, ['A value-missing F6']],
   ['two 完成值 were left out', { E11: null, E16: null }, ['A value-missing E11']],

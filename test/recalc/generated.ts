@@ -1,7 +1,7 @@
 /** Generated and published forms for recalculation: which cells are determined, blanked, and should come back. */
 import type { Assessment } from '../../src/assessment/types';
 import { scoreDecimals } from '../../src/score-table/tolerance';
-import { dueOf } from '../../src/recalc/determined-score';
+import { determinedScore } from '../../src/recalc/determined-score';
 import { scoredRows, selfScore } from '../../src/score-table/scored-rows';
 import { statedSums } from '../../src/checks/support/totals';
 import type { RowId, ScoreTable } from '../../src/score-table/types';
@@ -58,7 +58,7 @@ export function determined({ scoreTable, derivations }: Assessment): readonly Ad
     const slot = selfScore(scoreTable, row);
     const derivation = derivations.get(row.id);
     if (slot?.value == null || derivation === undefined || row.shares !== undefined || row.weightFrom === 'merged') return [];
-    const due = dueOf(derivation, row, decimals);
+    const due = determinedScore(derivation, row, decimals);
     return due !== null && due.score.eq(slot.value) ? [slot.at] : [];
   });
 }

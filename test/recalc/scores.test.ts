@@ -59,11 +59,11 @@ describe('blank scores', () => {
     expect(plan(form({ G9: null, G13: null }), { 9: exact(20) }).changes.some((one) => one.startsWith('I'))).toBe(false);
   });
 
-  it('a blank form stays blank', () => {
+  it('an unfilled form stays as it is', () => {
     const blank = form({ C5: null, D5: null, E5: null, G5: null, H5: null, C6: null, D6: null, E6: null, E8: null, E9: null, E10: null, E11: null, E12: null, G8: null, G9: null, G10: null, G11: null, G12: null, G13: null, B14: null });
     const planned = plan(blank);
     expect(planned.changes).toEqual([]);
-    expect(planned.recalc.tables[0]!.blankForm).toBe(true);
+    expect(planned.recalc.tables[0]!.unfilled).toBe(true);
   });
 });
 

@@ -16,7 +16,7 @@ import { xlsxOfGrids } from '../conformance/sheet';
 import { assessBook, text } from './support';
 
 const SHEETS = 100;
-const SAMPLES = path.resolve(__dirname, '../../../samples');
+const SAMPLES = path.resolve(__dirname, '../../samples');
 const NAMES = ['项目自评_正确.xlsx', '项目自评_有误.xlsx', '部门整体自评_湛江2024.xlsx'];
 const OPTIONS: RecalcOptions = { scores: 'blank', raise: false, totals: 'formula' };
 /** Calculates every formula when a file is opened, whatever value is stored. */

@@ -11,7 +11,7 @@ import { contentOf } from '../../src/workbook/contents';
 import { sumCells } from './generated';
 import { assessBook } from './support';
 
-const SAMPLES = path.resolve(__dirname, '../../../samples');
+const SAMPLES = path.resolve(__dirname, '../../samples');
 const SHEETS = 20;
 
 /** Written, then undone: parts of sheets that are not byte for byte what they were. */

@@ -15,7 +15,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { assessBook, blanked, differences, withDerivations } from './support';
 
 const SHEETS = Number(process.env['FUZZ_RUNS'] ?? 50);
-const SAMPLES = path.resolve(__dirname, '../../../samples');
+const SAMPLES = path.resolve(__dirname, '../../samples');
 /** What recalculation puts right, and what must not be left once it has. */
 const ARITHMETIC = ['total-score', 'subtotal-score', 'sum-range', 'stale-value', 'grade', 'score-rounded'];
 

@@ -1,9 +1,9 @@
-import { remembered, rememberedText } from '../../src/workbook/once-per-object';
+import { oncePerObject, oncePerText } from '../../src/workbook/once-per-object';
 
 describe('what is worked out once', () => {
   it('is worked out once a subject, undefined answers too', () => {
     const asked: object[] = [];
-    const of = remembered((subject: object) => void asked.push(subject));
+    const of = oncePerObject((subject: object) => void asked.push(subject));
     const [a, b] = [{}, {}];
     of(a);
     of(b);
@@ -14,7 +14,7 @@ describe('what is worked out once', () => {
 
   it('is worked out once a text, and a long run of texts is let go', () => {
     let asked = 0;
-    const length = rememberedText((text) => {
+    const length = oncePerText((text) => {
       asked += 1;
       return text.length;
     });

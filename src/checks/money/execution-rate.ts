@@ -5,7 +5,8 @@ import { ARITHMETIC } from '../support/basis';
 import { executionScore, fundingTotal } from '../../score-table/execution';
 import { AMOUNT_NAMES, denominator, fundingRowKey, rateOn, ratePoints, type Amount } from '../support/money';
 import { formulaAt, rateAsTyped } from '../support/typed';
-import type { Check, CheckContext, Raw, Severity } from '../types';
+import type { Check, CheckContext, Raw } from '../types';
+import type { Severity } from '../../words/severity';
 
 export interface ExecutionRate {
   readonly name: string;

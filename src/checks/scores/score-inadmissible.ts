@@ -6,7 +6,8 @@ import { EVALUATION_RULES } from '../support/basis';
 import { isBeyondDoubt, isBinding, isPlainExecutionRule, judgedRows, restingOn, scoreAndRule, type Derived } from '../support/derived';
 import { rounded } from '../../score-table/rounding';
 import { halfUnit } from '../../score-table/tolerance';
-import type { Check, CheckContext, Raw, Words } from '../types';
+import type { Check, CheckContext, Raw } from '../types';
+import type { Words } from '../../words/words';
 
 export interface ScoreInadmissible {
   readonly name: string;

@@ -7,7 +7,8 @@ import { isBeyondDoubt, isBinding, isPlainExecutionRule, judgedRows, restingOn, 
 import { saysWhy } from '../../score-table/says-why';
 import { rounded } from '../../score-table/rounding';
 import { isCleanScore } from '../support/typed';
-import type { Check, CheckContext, Raw, Severity } from '../types';
+import type { Check, CheckContext, Raw } from '../types';
+import type { Severity } from '../../words/severity';
 
 export interface ScoreMismatch {
   readonly name: string;

@@ -1,7 +1,8 @@
 import type { IndicatorRow } from '../../score-table/types';
 import { accused, TABLE } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { allOfForm, isBlankForm, rowsOwingScore } from '../../score-table/unfilled';
+import { isUnfilled, rowsOwingScore } from '../../score-table/unfilled';
+import { allOfForm } from '../support/unfilled-form';
 import { selfScore } from '../../score-table/scored-rows';
 import type { Check, CheckContext, Raw } from '../types';
 
@@ -27,7 +28,7 @@ export const scoreMissing: Check<ScoreMissing> = {
     const owing = rowsOwingScore(scoreTable);
     const missing = owing.filter((row) => isMissing(context, row));
     const indicators = owing.filter((row) => row.role === 'indicator');
-    const unused = missing.length > 0 && isBlankForm(scoreTable);
+    const unused = missing.length > 0 && isUnfilled(scoreTable);
     const whole = unused || (indicators.length > 1 && indicators.every((row) => missing.includes(row)));
     if (whole) yield wholeColumn(context, missing);
     else for (const row of missing) yield oneRow(context, row);
@@ -54,7 +55,7 @@ function wholeColumn({ scoreTable }: CheckContext, rows: readonly IndicatorRow[]
   return {
     severity: 'mandatory',
     accused: accused(TABLE, 'score'),
-    accountsFor: (isBlankForm(scoreTable) ? allOfForm(scoreTable) : rows.map((row) => accused(row.id, 'score'))).filter((one) => one.row !== TABLE || one.aspect !== 'score'),
+    accountsFor: (isUnfilled(scoreTable) ? allOfForm(scoreTable) : rows.map((row) => accused(row.id, 'score'))).filter((one) => one.row !== TABLE || one.aspect !== 'score'),
     cell: cells[0]!,
     related: cells.slice(1),
     indicator: null,

@@ -3,7 +3,7 @@ import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import { accused, fundingKey, headKey, totalKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { isBlankForm, rowsOwingScore } from '../../score-table/unfilled';
+import { isUnfilled, rowsOwingScore } from '../../score-table/unfilled';
 import { fundingTotal } from '../../score-table/execution';
 import { selfScore } from '../../score-table/scored-rows';
 import { AMOUNTS, AMOUNT_NAMES, denominator, rateOn } from '../support/money';
@@ -35,7 +35,7 @@ export const valueMissing: Check<ValueMissing> = {
     howToFix: '逐格补填；确为零的填0，不适用的写明「不适用」。',
   },
   *run(context) {
-    if (isBlankForm(context.scoreTable)) return;
+    if (isUnfilled(context.scoreTable)) return;
     yield* head(context);
     yield* funding(context);
     yield* actuals(context);

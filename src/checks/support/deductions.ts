@@ -4,7 +4,7 @@ import { addrKey } from '../../workbook/address';
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
-import { remembered } from '../../workbook/once-per-object';
+import { oncePerObject } from '../../workbook/once-per-object';
 
 /** Half a hundredth of a point: scores are given to the hundredth at most. */
 const SMALLEST = new Dec('0.005');
@@ -20,7 +20,7 @@ export interface ScoredRow {
 }
 
 /** Indicators and the execution row, in sheet order; not: 加分项, 其中 lines, 不适用, cells that are blank or doubted. */
-export const readRows = remembered((context: CheckContext): readonly ScoredRow[] => {
+export const readRows = oncePerObject((context: CheckContext): readonly ScoredRow[] => {
   const { rows, self } = context.scoreTable;
   if (self === null) return [];
   const sharing = sharers(rows);
@@ -37,7 +37,7 @@ export const readRows = remembered((context: CheckContext): readonly ScoredRow[]
 });
 
 /** Scored rows that lost points. A 单项得分 equal to the 分值 lost none: its 折算得分 is lower for another reason. */
-export const deductedRows = remembered((context: CheckContext): readonly ScoredRow[] =>
+export const deductedRows = oncePerObject((context: CheckContext): readonly ScoredRow[] =>
   readRows(context).filter(
     ({ row, score, weight }) => isLess(score, weight) && !score.isNegative() && !(row.itemScore?.value?.eq(weight) ?? false),
   ),

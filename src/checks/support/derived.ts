@@ -4,7 +4,8 @@ import type { Derivation } from '../../scoring/types';
 import type { IndicatorRow, Slot } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
-import type { CheckContext, Finding, Raw, Words } from '../types';
+import type { CheckContext, Finding, Raw } from '../types';
+import type { Words } from '../../words/words';
 import { scoredRows, selfScore } from '../../score-table/scored-rows';
 import { stepOfOthers } from '../../score-table/rounding';
 

@@ -2,7 +2,7 @@
 import type { ScoreTable } from '../../score-table/types';
 import { DEFAULT_PARAMETERS } from '../../standards/parameters';
 import { Dec } from '../../workbook/decimal';
-import { remembered } from '../../workbook/once-per-object';
+import { oncePerObject } from '../../workbook/once-per-object';
 import { sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 
 /** Farther from the usual full score than this, a table without a stated one has another (10, 120, 1000). */
@@ -13,7 +13,7 @@ const TO = new Dec('1.3');
  * Forms of 整体/项目/转移支付 self-evaluation have 100 points unless they say otherwise; of other tables that is only said
  * where their 分值 come to it. null: it cannot be told.
  */
-export const fullScoreOf = remembered((scoreTable: ScoreTable): Dec | null => {
+export const fullScoreOf = oncePerObject((scoreTable: ScoreTable): Dec | null => {
   if (scoreTable.fullScore !== null) return scoreTable.fullScore.value;
   const usual = DEFAULT_PARAMETERS.fullScore.value;
   const cells = weightCells(scoreTable, weightedRows(scoreTable)).filter((cell) => cell.slot.value !== null);

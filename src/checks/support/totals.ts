@@ -4,7 +4,7 @@ import { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
 import { rowById, scoreCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
-import { remembered } from '../../workbook/once-per-object';
+import { oncePerObject } from '../../workbook/once-per-object';
 import { decimalsOf, halfUnit, roundingTolerance } from '../../score-table/tolerance';
 import type { Accused } from '../types';
 
@@ -38,8 +38,8 @@ export function statedSums({ scoreTable }: Pick<CheckContext, 'scoreTable'>, kin
   return kind === 'total' ? totalsOf(scoreTable) : subtotalsOf(scoreTable);
 }
 
-const totalsOf = remembered((scoreTable: ScoreTable) => sumsOf(scoreTable, 'total'));
-const subtotalsOf = remembered((scoreTable: ScoreTable) => sumsOf(scoreTable, 'subtotal'));
+const totalsOf = oncePerObject((scoreTable: ScoreTable) => sumsOf(scoreTable, 'total'));
+const subtotalsOf = oncePerObject((scoreTable: ScoreTable) => sumsOf(scoreTable, 'subtotal'));
 
 function sumsOf(scoreTable: ScoreTable, kind: 'total' | 'subtotal'): readonly StatedSum[] {
   const sums: StatedSum[] = [];
@@ -73,7 +73,7 @@ export function judgeSum(context: CheckContext, stated: StatedSum): SumVerdict {
   return verdict;
 }
 
-const verdictsOf = remembered<CheckContext, Map<StatedSum, SumVerdict>>(() => new Map());
+const verdictsOf = oncePerObject<CheckContext, Map<StatedSum, SumVerdict>>(() => new Map());
 
 function judge(context: CheckContext, stated: StatedSum): SumVerdict {
   const { slot, rows, column } = stated;

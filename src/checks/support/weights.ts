@@ -3,7 +3,7 @@ import type { Group, GroupId, IndicatorRow, Slot, ScoreTable } from '../../score
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
 import type { CheckContext } from '../types';
-import { remembered } from '../../workbook/once-per-object';
+import { oncePerObject } from '../../workbook/once-per-object';
 import { fullScoreOf } from './full-score';
 import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 
@@ -12,7 +12,7 @@ const ONE = new Dec(1);
 const HUNDRED = new Dec(100);
 
 /** Scored rows without 分值 in a table that has them. Rows in a merged 分值, placeholders and 加分 rows are none. */
-export const rowsWithoutWeight = remembered((scoreTable: ScoreTable): readonly IndicatorRow[] => {
+export const rowsWithoutWeight = oncePerObject((scoreTable: ScoreTable): readonly IndicatorRow[] => {
   const rows = weightedRows(scoreTable);
   const cells = weightCells(scoreTable, rows);
   const filled = cells.filter((cell) => cell.slot.state === 'value').length;
@@ -142,7 +142,7 @@ export class WeightTree {
 }
 
 /** The tree of a table, made once. */
-export const weightTreeOf = remembered((scoreTable: ScoreTable) => new WeightTree(scoreTable));
+export const weightTreeOf = oncePerObject((scoreTable: ScoreTable) => new WeightTree(scoreTable));
 
 /** 100% however it is written: 100 or 1. */
 export function isWhole(value: Dec): boolean {

@@ -65,7 +65,7 @@ function* points(context: CheckContext): Iterable<Raw<WeightsSum>> {
   const usual = fullScoreOf(scoreTable);
   if (usual === null || weightsUnsure(context)) return;
   const weighted = weightedRows(scoreTable);
-  // A blank form's only 分值 is the execution rate's.
+  // An unfilled form's only 分值 is the execution rate's.
   if (!weighted.some((row) => row.role === 'indicator')) return;
   const cells = weightCells(scoreTable, weighted);
   const sum = sumOfCells(cells);

@@ -2,7 +2,7 @@ import type { IndicatorRow, Slot } from '../../score-table/types';
 import { normal } from '../../workbook/text';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { isBlankForm } from '../../score-table/unfilled';
+import { isUnfilled } from '../../score-table/unfilled';
 import { markedCells } from '../support/marked-cells';
 import type { Check } from '../types';
 
@@ -26,7 +26,7 @@ export const exportResidue: Check<ExportResidue> = {
     howToFix: '不影响得分；需要对外公开的，把编码删去，只留「≥」「≤」「=」。',
   },
   *run(context) {
-    if (isBlankForm(context.scoreTable)) return;
+    if (isUnfilled(context.scoreTable)) return;
     for (const row of context.scoreTable.rows) {
       for (const slot of cellsWithSigns(row)) {
         const text = typeof slot.raw === 'string' ? normal(slot.raw) : '';

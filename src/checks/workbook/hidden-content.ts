@@ -2,7 +2,7 @@ import { columnName } from '../../workbook/address';
 import type { Addr } from '../../workbook/types';
 import { accused, TABLE, WORKBOOK } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
-import { isBlankForm } from '../../score-table/unfilled';
+import { isUnfilled } from '../../score-table/unfilled';
 import { feedsOfHiddenSheets, hiddenColumns, hiddenRows } from '../support/hidden';
 import type { Check } from '../types';
 
@@ -24,7 +24,7 @@ export const hiddenContent: Check<HiddenContent> = {
     howToFix: '取消隐藏，核对内容；不需要的删去，公式改为数值。',
   },
   *run({ scoreTable, book, first }) {
-    if (isBlankForm(scoreTable)) return;
+    if (isUnfilled(scoreTable)) return;
     const sheet = book.sheets[scoreTable.table.sheet];
     const rows = sheet === undefined ? [] : hiddenRows(sheet, scoreTable);
     const cols = sheet === undefined ? [] : hiddenColumns(sheet, scoreTable);

@@ -3,7 +3,9 @@ import { formReference } from '../../standards/rules';
 import { parseFormula, evaluateFormula } from '../../workbook/formulas';
 import { Dec } from '../../workbook/decimal';
 import { accused, groupKey, TABLE, totalKey, WORKBOOK } from '../support/accused';
-import type { Accused, Check, CheckContext, Fix, Severity, Words } from '../types';
+import type { Accused, Check, CheckContext, Fix } from '../types';
+import type { Severity } from '../../words/severity';
+import type { Words } from '../../words/words';
 
 export interface TemplateChanged {
   readonly change: FormChange;

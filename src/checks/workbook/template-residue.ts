@@ -1,7 +1,7 @@
 import { normal } from '../../workbook/text';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { isBlankForm } from '../../score-table/unfilled';
+import { isUnfilled } from '../../score-table/unfilled';
 import { markedCells } from '../support/marked-cells';
 import type { Check } from '../types';
 
@@ -25,7 +25,7 @@ export const templateResidue: Check<TemplateResidue> = {
   },
   *run(context) {
     const { rows } = context.scoreTable;
-    if (isBlankForm(context.scoreTable)) return;
+    if (isUnfilled(context.scoreTable)) return;
     for (const row of rows) {
       const text = normal(row.name.value);
       if (row.role !== 'placeholder' || !RESIDUE.test(text)) continue;

@@ -2,7 +2,7 @@ import { editWorkbook, writtenHere, newWorkbook, sniff } from '../../hosts/file/
 import { refusalText } from '../texts/annotate';
 import type { Editor } from './annotate';
 
-export const EDITOR: Editor = {
+export const FILE_EDITOR: Editor = {
   editable: (bytes) => sniff(bytes) === 'xlsx',
   edit: (bytes, plan) => {
     const edited = editWorkbook(bytes, plan);

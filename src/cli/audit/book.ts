@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Review } from '../../results/types';
 import { refusedJson, tableJson } from '../../receipt/table';
 import type { EntryJson } from '../../receipt/types';
-import type { Core } from './core-functions';
+import type { CoreFunctions } from './core-functions';
 
 /** What came of one workbook: its entries, and what they were made of. */
 export interface Audited {
@@ -14,7 +14,7 @@ export interface Audited {
 }
 
 /** One object for each score table of a workbook, in workbook order; one object saying why when it has none. */
-export function auditBook(file: string, book: WorkbookSnapshot, core: Core): Audited {
+export function auditBook(file: string, book: WorkbookSnapshot, core: CoreFunctions): Audited {
   const { tables, doubts } = core.recognise(book);
   if (tables.length === 0) return { entries: [refusedJson(file, 'unrecognised', unrecognisedReason(doubts, book))], review: null };
   const reviewed = tables.map((table, index) => {

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../../workbook/types';
 import type { Messages } from '../../assessment/sentences';
 
 /** What auditing a file needs from the rooms below, handed in so that it can be tried without them. */
-export interface Core {
+export interface CoreFunctions {
   /** @throws UnreadableError */
   readonly read: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
   /** From a file's first bytes: could this be a spreadsheet? Only a clear no is a no. */

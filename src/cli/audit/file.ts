@@ -4,7 +4,7 @@ import { refusedJson } from '../../receipt/table';
 import type { FileEntry } from '../files/entry';
 import { type Audited, auditBook } from './book';
 import { takeBytes } from './bytes';
-import type { Core } from './core-functions';
+import type { CoreFunctions } from './core-functions';
 
 /** What came of one file; its bytes where it could be read. */
 export interface AuditedFile extends Audited {
@@ -34,7 +34,7 @@ function refused(error: unknown, entry: FileEntry): AuditedFile | null {
 }
 
 /** Audits one file; null when it is no spreadsheet and was only met in a folder. Never throws. */
-export async function auditFile(entry: FileEntry, core: Core): Promise<AuditedFile | null> {
+export async function auditFile(entry: FileEntry, core: CoreFunctions): Promise<AuditedFile | null> {
   try {
     const taken = takeBytes(entry.path, entry.named, core.maybeSpreadsheet);
     if (taken.is === 'foreign') return null;

@@ -1,7 +1,7 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Goals } from '../annotate/goals';
 import type { FileEntry } from '../files/entry';
-import type { PlainGiven } from '../standards/chosen-standards';
+import type { PlainChoice } from '../standards/chosen-standards';
 import type { Format } from '../output/format';
 import type { Look } from '../text/look';
 
@@ -10,7 +10,7 @@ export interface Setup {
   readonly format: Format;
   readonly look: Look;
   /** The standard and the blank form; absent: detect. */
-  readonly given?: PlainGiven;
+  readonly given?: PlainChoice;
 }
 
 /** One file to audit. */

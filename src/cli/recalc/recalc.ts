@@ -8,9 +8,9 @@ import type { WorkbookSnapshot } from '../../workbook/types';
 import type { EditWarning } from '../../workbook/write-plan';
 import { planRecalc, type Assess, type RecalcOptions } from '../../recalc';
 import type { Review } from '../../results/types';
-import type { Core } from '../audit/core-functions';
+import type { CoreFunctions } from '../audit/core-functions';
 import { auditFile } from '../audit/file';
-import { CORE } from '../audit/shipped-core';
+import { SHIPPED_CORE } from '../audit/shipped-core';
 import { EXIT, type Exit } from '../exit';
 import { errorText } from '../error-text';
 import type { Io } from '../io';
@@ -18,7 +18,7 @@ import { FileOutput } from '../output/file';
 import { outRefused } from '../output/guard';
 import { StreamOutput } from '../output/stream';
 import { judgingBy } from '../standards/chosen-standards';
-import { prepare } from '../standards/load-chosen';
+import { loadChosen } from '../standards/load-chosen';
 import type { RecalcCommand } from './command';
 import { reportText } from './report';
 import { SUMMARY, type Summary } from './summary';
@@ -53,11 +53,11 @@ export async function recalc(command: RecalcCommand, io: Io, summary: Summary = 
 }
 
 /** The core that judges by the standard and the blank form given. */
-async function judging(command: RecalcCommand, io: Io): Promise<Core> {
-  const prepared = await prepare(command, CORE);
-  if (!prepared.ok) throw new Refused(prepared.message);
-  if (prepared.notice !== null) await io.complain(prepared.notice);
-  return judgingBy(CORE, prepared.given);
+async function judging(command: RecalcCommand, io: Io): Promise<CoreFunctions> {
+  const chosen = await loadChosen(command, SHIPPED_CORE);
+  if (!chosen.ok) throw new Refused(chosen.message);
+  if (chosen.notice !== null) await io.complain(chosen.notice);
+  return judgingBy(SHIPPED_CORE, chosen.given);
 }
 
 function refuseOut({ file, out, standard, template }: RecalcCommand, io: Io): void {
@@ -76,7 +76,7 @@ function refuseExtension(out: string, bytes: Uint8Array): void {
   if (path.extname(out).toLowerCase() !== wanted) throw new Refused(NOT_WRITTEN.extension(wanted));
 }
 
-async function open(file: string, core: Core): Promise<Opened> {
+async function open(file: string, core: CoreFunctions): Promise<Opened> {
   const audited = await auditFile({ path: file, label: file, named: true }, core);
   if (audited === null || audited.review === null || audited.bytes === null) {
     const entry = audited?.entries[0];
@@ -86,7 +86,7 @@ async function open(file: string, core: Core): Promise<Opened> {
   return { bytes: audited.bytes, review: audited.review };
 }
 
-function write({ options, summary: wanted }: RecalcCommand, { bytes, review }: Opened, core: Core, summary: Summary): Promise<Written> {
+function write({ options, summary: wanted }: RecalcCommand, { bytes, review }: Opened, core: CoreFunctions, summary: Summary): Promise<Written> {
   const assess = assessOf(review, core);
   return written(
     {
@@ -100,7 +100,7 @@ function write({ options, summary: wanted }: RecalcCommand, { bytes, review }: O
 }
 
 /** As the file was audited; a workbook changed since is read and audited anew. */
-function assessOf(review: Review, core: Core): Assess {
+function assessOf(review: Review, core: CoreFunctions): Assess {
   const known = review.tables.map((table) => table.assessment);
   return (book: WorkbookSnapshot) =>
     book === review.book ? known : core.recognise(book).tables.map((table, index) => core.assess(table, book, { first: index === 0 }));

@@ -1,7 +1,7 @@
 /** The list of changes as text: 已填写, 已更正, 未改动及原因, and what is only proposed. */
 import { wordsFor } from '../../words/words';
-import { asStatedText, BLANK_FORM, ENTRY_TITLES, followedText, NOTHING_TO_DO, totalLine } from '../../recalc/texts';
-import type { Words } from '../../checks/types';
+import { asStatedText, UNFILLED_FORM, ENTRY_TITLES, followedText, NOTHING_TO_DO, totalLine } from '../../recalc/texts';
+import type { Words } from '../../words/words';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { changeText, keptText, type How, type Recalc, type RecalcTable } from '../../recalc';
 import { hanging } from '../text/table';
@@ -40,8 +40,8 @@ function list(title: string, entries: readonly string[], look: Look): readonly s
   return entries.length === 0 ? [] : [`  ${title}`, ...entries.map((entry) => hanging('    ', oneLine(entry), look))];
 }
 
-function rest({ asStated, blankForm, changes: done }: RecalcTable): readonly string[] {
-  if (blankForm) return [BLANK_FORM];
+function rest({ asStated, unfilled, changes: done }: RecalcTable): readonly string[] {
+  if (unfilled) return [UNFILLED_FORM];
   const nothing = done.length === 0 ? [NOTHING_TO_DO] : [];
   return asStated === 0 ? nothing : [...nothing, `${asStatedText(asStated)}。`];
 }

@@ -5,17 +5,17 @@ import { loadStandard } from '../../standards/load';
 import { recogniseByForms } from '../../standards/template/by-form';
 import type { TemplateForm } from '../../standards/template/form';
 import type { Standard } from '../../standards/types';
-import type { Core } from '../audit/core-functions';
+import type { CoreFunctions } from '../audit/core-functions';
 
 /** A built-in by its id, or the tree of a file with the trees of the files it rests on, by the names it calls them. */
 export type PlainStandard = { readonly builtin: string } | { readonly tree: unknown; readonly bases: Readonly<Record<string, unknown>> };
 
-export interface PlainGiven {
+export interface PlainChoice {
   readonly standard: PlainStandard | null;
   readonly template: readonly TemplateForm[] | null;
 }
 
-export const NOTHING_GIVEN: PlainGiven = { standard: null, template: null };
+export const NOTHING_CHOSEN: PlainChoice = { standard: null, template: null };
 
 /** The trees were found good before they were handed over. */
 function standardOf(plain: PlainStandard): Standard {
@@ -28,12 +28,12 @@ function standardOf(plain: PlainStandard): Standard {
   return read(plain.tree);
 }
 
-export function unpacked({ standard, template }: PlainGiven): GivenStandards {
+export function unpacked({ standard, template }: PlainChoice): GivenStandards {
   return { standard: standard === null ? null : standardOf(standard), ...(template === null ? {} : { template }) };
 }
 
 /** The same core, judging by what was given. */
-export function judgingBy(core: Core, plain: PlainGiven): Core {
+export function judgingBy(core: CoreFunctions, plain: PlainChoice): CoreFunctions {
   if (plain.standard === null && plain.template === null) return core;
   const standards = unpacked(plain);
   const { template } = plain;

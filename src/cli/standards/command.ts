@@ -7,7 +7,7 @@ import { diffStandards } from '../../standards/diff';
 import { resolved, type ResolvedStandard } from '../../standards/resolve';
 import { formAsStandard } from '../../standards/template/as-standard';
 import type { StandardsCommand } from '../args/command';
-import { CORE } from '../audit/shipped-core';
+import { SHIPPED_CORE } from '../audit/shipped-core';
 import { EXIT, type Exit } from '../exit';
 import type { Io } from '../io';
 import { StreamOutput } from '../output/stream';
@@ -34,7 +34,7 @@ function diff(before: string, after: string): Answer {
 }
 
 async function from(file: string): Promise<Answer> {
-  const forms = await formsOf(file, CORE);
+  const forms = await formsOf(file, SHIPPED_CORE);
   if (!forms.ok) return { wrong: forms.message };
   // The table with the most lines is the score sheet; what stands beside it is told.
   const form = [...forms.forms].sort((x, y) => y.lines.length - x.lines.length)[0]!;

@@ -1,14 +1,14 @@
-import type { Core } from '../audit/core-functions';
+import type { CoreFunctions } from '../audit/core-functions';
 import { unreadRulesText } from '../../words/standard-problems';
 import { unreadRules } from '../../standards/unread';
 import { namedStandard } from './file';
-import type { PlainGiven } from './chosen-standards';
+import type { PlainChoice } from './chosen-standards';
 import { formsOf } from './template';
 
-export type Prepared = { readonly ok: true; readonly given: PlainGiven; readonly notice: string | null } | { readonly ok: false; readonly message: string };
+export type ChosenStandards = { readonly ok: true; readonly given: PlainChoice; readonly notice: string | null } | { readonly ok: false; readonly message: string };
 
 /** What `--standard` and `--template` name, made ready once for all files; a sentence where one of them is no good. */
-export async function prepare({ standard, template }: { readonly standard?: string; readonly template?: string }, core: Core): Promise<Prepared> {
+export async function loadChosen({ standard, template }: { readonly standard?: string; readonly template?: string }, core: CoreFunctions): Promise<ChosenStandards> {
   const named = standard === undefined ? null : namedStandard(standard);
   if (named !== null && !named.ok) return named;
   const forms = template === undefined ? null : await formsOf(template, core);

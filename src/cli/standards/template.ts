@@ -6,7 +6,7 @@ import { unrecognisedReason } from '../../words/unrecognised';
 import { formOf, type TemplateForm } from '../../standards/template/form';
 import { UnreadableError } from '../../workbook/unreadable';
 import { takeBytes } from '../audit/bytes';
-import type { Core } from '../audit/core-functions';
+import type { CoreFunctions } from '../audit/core-functions';
 import { errorText } from '../error-text';
 
 export type Forms = { readonly ok: true; readonly forms: readonly TemplateForm[] } | { readonly ok: false; readonly message: string };
@@ -19,7 +19,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** Every score table of the workbook as a form. Never throws. */
-export async function formsOf(file: string, core: Pick<Core, 'read' | 'recognise' | 'maybeSpreadsheet'>): Promise<Forms> {
+export async function formsOf(file: string, core: Pick<CoreFunctions, 'read' | 'recognise' | 'maybeSpreadsheet'>): Promise<Forms> {
   if (!existsSync(file)) return { ok: false, message: noSuchTemplate(file) };
   try {
     const taken = takeBytes(file, true, core.maybeSpreadsheet);

@@ -1,6 +1,6 @@
 /** From the words that name something to the fact they speak of. */
 import type { Dec } from '../../workbook/decimal';
-import { rememberedBy } from '../../workbook/once-per-key';
+import { oncePerKey } from '../../workbook/once-per-key';
 import type { Expr, FactRef, Span } from '../types';
 import type { Name, Value } from './syntax/tree';
 
@@ -40,7 +40,7 @@ function stripped(text: string, list: readonly string[], front: boolean): string
 }
 
 /** The words of a condition, without what only joins it to the sentence. */
-export const plainName: (text: string) => string = rememberedBy((text: string): string => {
+export const plainName: (text: string) => string = oncePerKey((text: string): string => {
   const front = stripped(text.replace(/[,、:]+$/, '').replace(/^以[\d.]+%为一个?档,?(?=.)/, ''), FRONT, true);
   const bare = stripped(front.replace(/^按(?=[A-Z]$|.*(?:率|数|额|值|量|比例|百分比|得分)$)(?![时期年月季进规要])/, ''), BACK, false);
   return stripped(bare.replace(/[,、]+$/, ''), BACK, false);
@@ -85,7 +85,7 @@ export function roleOf(name: string): FactRef['role'] {
 }
 
 /** A figure's name: what it is measured against is no part of it. */
-export const figureName: (text: string) => string = rememberedBy((text: string): string =>
+export const figureName: (text: string) => string = oncePerKey((text: string): string =>
   stripped(stripped(plainName(text), BEFORE_FIGURE, false), BEFORE_NAME, true));
 
 export function kindOfValue(value: Value, name: string): FactRef['kind'] {

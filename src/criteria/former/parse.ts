@@ -1,5 +1,5 @@
 /** From a text to its rule. Total and linear; depends on nothing but the text. */
-import { rememberedBy } from '../../workbook/once-per-key';
+import { oncePerKey } from '../../workbook/once-per-key';
 import { itemsOf } from './clauses';
 import { factsOf } from '../facts';
 import { isReason } from './impostors';
@@ -38,4 +38,4 @@ export function parseAfresh(text: string): Parsed {
 }
 
 /** Units share a form: the same text comes again in every workbook of a batch. Bounded; the answer depends on the text alone. */
-export const parseCriterion: (text: string) => Parsed = rememberedBy(parseAfresh);
+export const parseCriterion: (text: string) => Parsed = oncePerKey(parseAfresh);

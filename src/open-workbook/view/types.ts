@@ -3,7 +3,7 @@
  * it is. Numbers are as the contract has them (fractions for percentages, null for unknown); texts are ready to be read.
  */
 import type { TableJson } from '../../receipt/types';
-import type { Severity } from '../../checks/types';
+import type { Severity } from '../../words/severity';
 import type { Length } from '../../narrative/types';
 import type { Addr } from '../../workbook/types';
 import type { Mark, Note } from '../../workbook/write-plan';

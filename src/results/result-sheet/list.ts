@@ -3,7 +3,7 @@ import { basisText } from '../../words/basis';
 import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from './texts';
 import { SEVERITY_MEANINGS, SEVERITY_NAMES } from '../../words/severity';
 import { wordsFor } from '../../words/words';
-import type { Severity } from '../../checks/types';
+import type { Severity } from '../../words/severity';
 import { a1 } from '../../workbook/address';
 import { arithmeticOf } from '../arithmetic';
 import { failedChecks } from '../figures';

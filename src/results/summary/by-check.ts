@@ -2,7 +2,7 @@
 import { CHECKS_GUIDE, CHECKS_TITLE, CHECK_HEADINGS, NOTHING_REPEATED, REPEATED_GUIDE, REPEATED_HEADINGS, REPEATED_TITLE } from './texts';
 import type { Messages } from '../../assessment/sentences';
 import { SEVERITY_NAMES } from '../../words/severity';
-import type { Severity } from '../../checks/types';
+import type { Severity } from '../../words/severity';
 import { Dec } from '../../workbook/decimal';
 import type { SheetContent } from '../../workbook/write-plan';
 import { SEVERITIES } from '../items';

@@ -1,5 +1,5 @@
 /** 需修改事项: what one table has to change, numbered, 强制性 first, ready to be copied into a message to the unit. */
-import type { Words } from '../../checks/types';
+import type { Words } from '../../words/words';
 import { NOTHING_TO_CHANGE, changeLine, moreChanges } from './texts';
 import { SEVERITY_NAMES } from '../../words/severity';
 import { Dec } from '../../workbook/decimal';

@@ -1,6 +1,6 @@
 /** What the summary over a batch keeps of one table: plain data, small, fit to be handed from thread to thread. */
 import { explanation } from '../../score-table/reason-text';
-import type { Severity } from '../../checks/types';
+import type { Severity } from '../../words/severity';
 import { wordsFor } from '../../words/words';
 import type { ScoreTable } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';

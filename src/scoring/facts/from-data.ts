@@ -1,7 +1,7 @@
 /** Figures of the data sheet by label, year and basis. A label that is only near is offered, never used. */
 import type { FactRef } from '../../criteria/types';
 import type { Figure, ScoreTable } from '../../score-table/types';
-import { remembered } from '../../workbook/once-per-object';
+import { oncePerObject } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import type { NearFact } from '../types';
 import { yuanPer } from './amounts';
@@ -23,7 +23,7 @@ interface Index {
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const indexOf = remembered((scoreTable: ScoreTable): Index => {
+const indexOf = oncePerObject((scoreTable: ScoreTable): Index => {
   const year = scoreTable.year?.value ?? null;
   const entries = scoreTable.data
     .filter((figure) => figure.value.state === 'value')

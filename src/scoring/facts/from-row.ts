@@ -2,7 +2,7 @@
 import type { Arithmetic, FactRef } from '../../criteria/types';
 import { normal } from '../../workbook/text';
 import type { IndicatorRow, Quantity, Slot, ScoreTable } from '../../score-table/types';
-import { rememberedText } from '../../workbook/once-per-object';
+import { oncePerText } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import { compareQuantities, comparedPair } from '../../score-table/compare-quantities';
 import { directionOf } from '../../score-table/direction';
@@ -20,7 +20,7 @@ const DONE = /^(?:已|全部|全面)?(?:完成|达标|达到|达成|实现)(?:�
 const EXEMPT = /不涉及|不适用|未涉及|无此项|没有此项|无该项|不存在该|无相关/;
 
 /** 「X率=…」 in a description: what the row measures. */
-export const subjectOf = rememberedText((text: string): string | null => {
+export const subjectOf = oncePerText((text: string): string | null => {
   const match = /^[^,;。=]{0,12}?([^,;。=:\s]{2,24}?)=/.exec(normal(text));
   return match === null ? null : match[1]!;
 });

@@ -1,7 +1,7 @@
 /** Rates worked out of other figures, as a standard's data items declare them: 「年中追加率＝年中追加额÷年初预算数」. */
 import type { Arithmetic, FactRef } from '../../criteria/types';
 import { normal } from '../../workbook/text';
-import { remembered, rememberedText } from '../../workbook/once-per-object';
+import { oncePerObject, oncePerText } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import type { Known } from './known';
 import { labelOf } from './labels';
@@ -32,7 +32,7 @@ export interface Items {
 const DECLARED: readonly DataItem[] = declared;
 
 /** A standard's own items before the well-known ones. */
-export const itemsOf = remembered((own: readonly StandardItem[]): Items => {
+export const itemsOf = oncePerObject((own: readonly StandardItem[]): Items => {
   const items = [...own.filter((item) => item.formulaText !== '').map((item): DataItem => ({ names: [item.name, ...item.synonyms], formula: item.formulaText, figures: [] })), ...DECLARED];
   const byName = firstOf(items.flatMap((item) => item.names.map((name) => [labelOf(name).key, item] as const)));
   const labels = [...own.map((item) => [item.name, ...item.synonyms]), ...DECLARED.flatMap((item) => item.figures)];
@@ -64,7 +64,7 @@ function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
 }
 
 /** Reads a formula of names, + − × ÷, brackets and | |; null for anything else. */
-export const parseItemFormula = rememberedText((text: string): ItemExpr | null => {
+export const parseItemFormula = oncePerText((text: string): ItemExpr | null => {
   const parser = new FormulaParser(tokens(normal(text)));
   const expr = parser.sum();
   return expr !== null && parser.done() ? expr : null;

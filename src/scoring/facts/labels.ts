@@ -1,6 +1,6 @@
 /** Labels as they are compared: what is only wrapping (quotes, numbers in front, the year) taken off, the rest to the letter. */
 import { normal, withoutBrackets } from '../../workbook/text';
-import { rememberedText } from '../../workbook/once-per-object';
+import { oncePerText } from '../../workbook/once-per-object';
 
 /** Which year a label or a name speaks of: 本年 where nothing is said. */
 export type Period = 'this' | 'last' | number;
@@ -25,7 +25,7 @@ const AMOUNT_ENDING = /(?:总额|金额|总数|数额|数|额)$/;
 const NEUTRAL = /^(?:金额|数值|数量|数据|指标值|值|合计|小计|数|内容|填报数|填报数据|实际数值)?$/;
 
 /** A label's key and year. */
-export const labelOf = rememberedText((text: string): Label => {
+export const labelOf = oncePerText((text: string): Label => {
   let key = withoutBrackets(normal(text)).replace(QUOTES, '').replace(/[:：。;,、]+$/, '').replace(ORDINAL, '');
   let period: Period = 'this';
   if (LAST_YEAR.test(key)) period = 'last';

@@ -1,7 +1,7 @@
 /** Rates a row defines itself: 「利用率=在用固定资产总额÷固定资产总额×100%」 in its description or its criterion. */
 import { normal } from '../../workbook/text';
 import type { IndicatorRow } from '../../score-table/types';
-import { rememberedText } from '../../workbook/once-per-object';
+import { oncePerText } from '../../workbook/once-per-object';
 
 export interface OwnFormula {
   readonly name: string;
@@ -15,7 +15,7 @@ export function formulasIn(row: IndicatorRow): readonly OwnFormula[] {
   return [row.description?.value, row.criterion?.value].flatMap((text) => (text == null ? [] : definitions(text)));
 }
 
-const definitions = rememberedText((text: string): readonly OwnFormula[] =>
+const definitions = oncePerText((text: string): readonly OwnFormula[] =>
   [...normal(text).replace(/["“”'‘’「」]/g, '').matchAll(DEFINITION)]
     .filter((match) => !/得分|分值|分$/.test(match[1]!) && /[÷/]/.test(match[2]!))
     .map((match) => ({ name: match[1]!, formula: match[2]!.replace(/[*×xX]100%$/, '') })),

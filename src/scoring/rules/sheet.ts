@@ -5,7 +5,7 @@ import type { Found, IndicatorRow, ScoreTable } from '../../score-table/types';
 import type { Reference } from '../../standards/types';
 import { addrKey } from '../../workbook/address';
 import type { Addr } from '../../workbook/types';
-import { remembered, rememberedText } from '../../workbook/once-per-object';
+import { oncePerObject, oncePerText } from '../../workbook/once-per-object';
 import type { Rule } from '../types';
 
 const OWN: Reference = { title: '本表评分标准', status: 'practice' };
@@ -51,7 +51,7 @@ interface NoteRule {
 }
 
 /** Rules in the footnotes. */
-const noteRules = remembered((scoreTable: ScoreTable): readonly NoteRule[] => scoreTable.notes.flatMap(rulesInNote));
+const noteRules = oncePerObject((scoreTable: ScoreTable): readonly NoteRule[] => scoreTable.notes.flatMap(rulesInNote));
 
 function rulesInNote(note: Found<string>): NoteRule[] {
   return note.value.split(SENTENCES).flatMap((part): NoteRule[] => {
@@ -64,7 +64,7 @@ function rulesInNote(note: Found<string>): NoteRule[] {
   });
 }
 
-const aboutOf = rememberedText((text: string): NoteRule['about'] | null => {
+const aboutOf = oncePerText((text: string): NoteRule['about'] | null => {
   if (WEIGHTS.test(text) && !/每|扣\d|满分/.test(text)) return null;
   if (EXECUTION.test(text) && /\d(?:\.\d+)?(?:%|个百分点)?[^。]{0,24}?(?:得|扣|计|满分|不得分)|[×*]/.test(text)) return 'execution';
   return LEVELS.test(text) && /\d{2,3}(?:\.\d+)?%?[-—~至到]/.test(text) ? 'levels' : null;
@@ -77,7 +77,7 @@ export function noteRule(scoreTable: ScoreTable, row: IndicatorRow): Rule | null
 }
 
 /** Cells with a criterion that stands over several scored rows: its points are those of all of them. */
-export const sharedCriteria = remembered((scoreTable: ScoreTable): ReadonlySet<string> => {
+export const sharedCriteria = oncePerObject((scoreTable: ScoreTable): ReadonlySet<string> => {
   const seen = new Map<string, number>();
   for (const row of scoreTable.rows) {
     if (row.role !== 'indicator' || row.criterion?.value == null) continue;

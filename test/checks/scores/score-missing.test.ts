@@ -44,7 +44,7 @@ testCheck(scoreMissing, {
   ],
 });
 
-test('the blank form accounts for everything else but 分值', () => {
+test('an unfilled form accounts for everything else but 分值', () => {
   const { scoreTable, book } = scoreTableOf({ ...blank, funding: { total: { weight: 10 }, parts: [] } });
   const context = { scoreTable, book, row: () => scoreTable.rows[0]!, doubted: () => false, first: true, parameters: undefined as never, standards: undefined as never, expected: () => unknownDerivation('no-rule') };
   const [raw, ...more] = scoreMissing.run(context);

@@ -11,7 +11,7 @@ testCheck(valueMissing, {
     { name: 'a row that does not apply', sheet: withRow(0, { actual: null, applies: false }) },
     { name: 'a form without a rate column', sheet: withFunding({ rate: null }, { without: ['arrived', 'reason', 'rate'] }) },
     { name: 'sources may be blank', sheet: { ...goodSheet(), funding: { ...goodSheet().funding!, parts: [{ label: '其他资金' }] } } },
-    { name: 'a blank form is no list of omissions', sheet: { ...goodSheet(), unit: null, rows: goodSheet().rows.map((row) => ({ ...row, score: null, actual: null })), funding: { total: { weight: 10 } }, total: { weight: 100 } } },
+    { name: 'an unfilled form is no list of omissions', sheet: { ...goodSheet(), unit: null, rows: goodSheet().rows.map((row) => ({ ...row, score: null, actual: null })), funding: { total: { weight: 10 } }, total: { weight: 100 } } },
     { name: 'a blank total while a score is missing', sheet: { ...withRow(0, { score: null }), total: { weight: 100 } } },
   ],
   failing: [

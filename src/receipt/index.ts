@@ -1,0 +1,6 @@
+/**
+ * The room's door: what other rooms use of it.
+ * The contract's JSON of one audited workbook.
+ */
+export { refusedJson, tableJson } from './table';
+export { type EntryJson, type FindingJson, type RefusedJson, type TableJson } from './types';

@@ -1,0 +1,9 @@
+/**
+ * The room's door: what other rooms use of it.
+ * What we add to a file: marks, the 审核结果 sheet, the summary of a batch.
+ */
+export { annotation, resultBeside } from './annotate';
+export { Collected } from './summary/collect';
+export { type Digest, digestsOf } from './summary/digest';
+export { summarySheets } from './summary/sheets';
+export { type Review } from './types';

@@ -1,0 +1,14 @@
+/**
+ * The room's door: what other rooms use of it.
+ * Numbers, cells, sources and severities in Chinese.
+ */
+export { basisText } from './basis';
+export { KIND_NAMES } from './kinds';
+export { NOTICE, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';
+export { standardText } from './standard-label';
+export { formNotice, formYamlHead, nearestStandards, noSuchStandard, noSuchTemplate, problemsText, standardUnreadable, templateNotOpened, templateWithoutTable, unreadRulesText } from './standard-problems';
+export { textWidth, wrap } from './text-width';
+export { NOT_A_FILE, unopenedReason, unreadableReason, unwrittenReason } from './unreadable';
+export { unrecognisedReason } from './unrecognised';
+export { readingText, whyUnknown } from './why-unknown';
+export { type Words, numberText, wordsFor } from './words';

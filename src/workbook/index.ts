@@ -1,0 +1,19 @@
+/**
+ * The room's door: what other rooms use of it.
+ * What a workbook is to us: snapshot, addresses, decimals, formulas, contents, plans of change.
+ */
+export { MAX_COLS, MAX_ROWS, a1, a1OfRect, addrKey, columnName, compareAddr, inRect, parseA1, parseRect } from './address';
+export { changedSince, contentOf, editedBook, inverseOf, joinedEdits, sameContent } from './contents';
+export { type Dec, decOfNumber } from './decimal';
+export { shiftFormula } from './formula-shift';
+export { type Formula, type FormulaNode } from './formulas/ast';
+export { type Evaluator, type SheetRect, type SignedRect, asPlainSum, evaluateFormula, evaluatorOf, parseFormula, printFormula, referencesOf } from './formulas';
+export { oncePerKey } from './once-per-key';
+export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';
+export { recalculated } from './recalculated';
+export { SheetBuilder } from './sheet-builder';
+export { type CellStyle, GENERAL, type SheetData, type StoredFormula, type WorkbookData, workbookFromData } from './snapshot';
+export { bracketed, chineseDigit, isPlaceholder, normal, tidy, withoutBrackets } from './text';
+export { type Addr, type Cell, type CellValue, type Rect, type SheetSnapshot, type SheetState, type WorkbookSnapshot } from './types';
+export { UnreadableError, type UnreadableWhy } from './unreadable';
+export { type CellEdit, type Content, type EditWarning, type Mark, type Note, type Refusal, type SheetCell, type SheetChange, type SheetContent, type SheetEdit, type SheetRow, type WritePlan } from './write-plan';
