@@ -1,8 +1,26 @@
 /** Workbooks for the bench, made in memory with exceljs: nobody's data, the shape of real score sheets. */
 import exceljs from 'exceljs';
 
-const HEADERS = ['一级指标', '二级指标', '三级指标', '指标说明', '评分标准', '年度指标值', '实际完成值', '分值', '自评得分', '得分率', '偏差原因分析', '佐证材料'];
-const RULES = ['完成率100%得满分，每低1个百分点扣0.5分，扣完为止', '按时完成得满分，每延误一天扣1分', '满意度≥95%得满分，每低1%扣0.2分', '发现一例扣2分，扣完为止'];
+const HEADERS = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '指标说明',
+  '评分标准',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '自评得分',
+  '得分率',
+  '偏差原因分析',
+  '佐证材料',
+];
+const RULES = [
+  '完成率100%得满分，每低1个百分点扣0.5分，扣完为止',
+  '按时完成得满分，每延误一天扣1分',
+  '满意度≥95%得满分，每低1%扣0.2分',
+  '发现一例扣2分，扣完为止',
+];
 
 /** One sheet of `rows` × 12 with merged groups, styles and, in two columns, formulas with stored values. */
 function fillSheet(sheet, rows, seed) {
@@ -21,16 +39,33 @@ function fillSheet(sheet, rows, seed) {
     total += score;
     const cells = sheet.getRow(row);
     cells.values = [
-      '产出指标', ['数量指标', '质量指标', '时效指标', '成本指标'][row % 4], `第${row}项任务完成情况`, `反映第${row}项任务的完成情况`, RULES[row % RULES.length],
-      '100%', `${(share * 100).toFixed(1)}%`, weight,
+      '产出指标',
+      ['数量指标', '质量指标', '时效指标', '成本指标'][row % 4],
+      `第${row}项任务完成情况`,
+      `反映第${row}项任务的完成情况`,
+      RULES[row % RULES.length],
+      '100%',
+      `${(share * 100).toFixed(1)}%`,
+      weight,
       { formula: `ROUND(H${row}*J${row},2)`, result: score },
       { formula: `MIN(1,${share})`, result: share },
-      share < 1 && row > 12 ? `受外部条件影响，第${row}项进度滞后，扣${(weight - score).toFixed(2)}分，已约定整改时限` : null, `附件${row}`,
+      share < 1 && row > 12 ? `受外部条件影响，第${row}项进度滞后，扣${(weight - score).toFixed(2)}分，已约定整改时限` : null,
+      `附件${row}`,
     ];
     dress(cells);
   }
   const totals = sheet.getRow(rows);
-  totals.values = ['总分', null, null, null, null, null, null, { formula: `SUM(H3:H${last})`, result: 100 }, { formula: `SUM(I3:I${last})`, result: Math.round(total * 100) / 100 }];
+  totals.values = [
+    '总分',
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    { formula: `SUM(H3:H${last})`, result: 100 },
+    { formula: `SUM(I3:I${last})`, result: Math.round(total * 100) / 100 },
+  ];
   dress(totals);
   for (let row = 3; row + 3 <= last; row += 4) sheet.mergeCells(row, 1, row + 3, 1);
 }

@@ -42,7 +42,11 @@ function timesOf(core, rounds, from) {
   const perText = [];
   for (let round = 0; round < rounds; round += 1) {
     const texts = Array.from({ length: 20 }, (_, n) => TEXTS.map((text) => text.replaceAll('#', String(from + round * 20 + n)))).flat();
-    perText.push(cpuOf(() => { for (const text of texts) core.parseAfresh(text); }) / texts.length);
+    perText.push(
+      cpuOf(() => {
+        for (const text of texts) core.parseAfresh(text);
+      }) / texts.length,
+    );
   }
   return perText;
 }
@@ -50,7 +54,11 @@ function timesOf(core, rounds, from) {
 /** Twice the text may not take much more than twice the time. */
 function lengthTimes(core) {
   return [1250, 2500, 5000].map((length) => {
-    const texts = Array.from({ length: 30 }, (_, n) => Array.from({ length }, (_, i) => TEXTS[(i + n) % TEXTS.length].replaceAll('#', String(i + n))).join('').slice(0, length));
+    const texts = Array.from({ length: 30 }, (_, n) =>
+      Array.from({ length }, (_, i) => TEXTS[(i + n) % TEXTS.length].replaceAll('#', String(i + n)))
+        .join('')
+        .slice(0, length),
+    );
     return [length, median(texts.map((text) => cpuOf(() => core.parseAfresh(text))))];
   });
 }
@@ -60,16 +68,22 @@ function scoringTimes(core, bytes, rounds) {
   const scoring = [];
   for (let round = 0; round < rounds; round += 1) {
     let tables;
-    checks.push(cpuOf(() => {
-      for (let n = 0; n < TURN; n += 1) {
-        const book = core.readXlsx(bytes);
-        tables = core.recognise(book).tables;
-        for (const table of tables) core.assess(table, book, { first: true });
-      }
-    }) / TURN);
+    checks.push(
+      cpuOf(() => {
+        for (let n = 0; n < TURN; n += 1) {
+          const book = core.readXlsx(bytes);
+          tables = core.recognise(book).tables;
+          for (const table of tables) core.assess(table, book, { first: true });
+        }
+      }) / TURN,
+    );
     // Fresh tables: what is remembered of a table may not be reused.
     const fresh = Array.from({ length: TURN }, () => core.recognise(core.readXlsx(bytes)).tables).flat();
-    scoring.push(cpuOf(() => { for (const table of fresh) core.deriveAll(table); }) / TURN);
+    scoring.push(
+      cpuOf(() => {
+        for (const table of fresh) core.deriveAll(table);
+      }) / TURN,
+    );
   }
   return [median(checks), median(scoring)];
 }
@@ -81,12 +95,18 @@ export async function benchCriteria(core) {
   const perText = median(timesOf(core, ROUNDS, WARM_UP * 20));
   console.log(`\na new criterion text takes ${perText.toFixed(3)} ms; goal ≤ ${TEXT_GOAL}: ${met(perText <= TEXT_GOAL)}`);
   lengthTimes(core);
-  console.log(`long texts: ${lengthTimes(core).map(([length, time]) => `${length} characters ${time.toFixed(2)} ms`).join(', ')}`);
+  console.log(
+    `long texts: ${lengthTimes(core)
+      .map(([length, time]) => `${length} characters ${time.toFixed(2)} ms`)
+      .join(', ')}`,
+  );
   const bytes = await makeBook(1, 80);
   scoringTimes(core, bytes, WARM_UP / 2);
   const [check, scoring] = scoringTimes(core, bytes, ROUNDS);
   const share = scoring / (check - scoring);
-  console.log(`an 80-row sheet is checked in ${check.toFixed(2)} ms, of which scoring takes ${scoring.toFixed(2)} ms: ${(share * 100).toFixed(0)} % on top; goal ≤ ${SCORING_GOAL * 100} %: ${met(share <= SCORING_GOAL)}`);
+  console.log(
+    `an 80-row sheet is checked in ${check.toFixed(2)} ms, of which scoring takes ${scoring.toFixed(2)} ms: ${(share * 100).toFixed(0)} % on top; goal ≤ ${SCORING_GOAL * 100} %: ${met(share <= SCORING_GOAL)}`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -51,7 +51,12 @@ function manyEdits(core, bytes, count) {
   const sheet = core.readXlsx(bytes).sheets[0];
   const cells = Array.from({ length: count }, (_, n) => {
     const at = { sheet: 0, row: 2 + n, col: 7 };
-    return { at, before: { kind: 'value', value: new core.Dec(sheet.valueAt(at.row, at.col)) }, after: { kind: 'value', value: new core.Dec(n).div(10).plus(1000) }, reason: '' };
+    return {
+      at,
+      before: { kind: 'value', value: new core.Dec(sheet.valueAt(at.row, at.col)) },
+      after: { kind: 'value', value: new core.Dec(n).div(10).plus(1000) },
+      reason: '',
+    };
   });
   return { cells };
 }
@@ -63,12 +68,24 @@ export async function benchEditor(core) {
   const review = alone();
   const findings = review.tables.reduce((sum, { assessment }) => sum + assessment.findings.length, 0);
   const plan = core.annotation(review);
-  const contenders = [alone, () => written(core.editWorkbook(bytes, core.annotation(alone()))), () => written(core.editWorkbook(bytes, plan)), () => written(core.editWorkbook(bytes, { marks: plan.marks }))];
+  const contenders = [
+    alone,
+    () => written(core.editWorkbook(bytes, core.annotation(alone()))),
+    () => written(core.editWorkbook(bytes, plan)),
+    () => written(core.editWorkbook(bytes, { marks: plan.marks })),
+  ];
   race(contenders, WARM_UP);
   const [checked, copied, edited, marked] = race(contenders, ROUNDS);
-  console.log(`\none 80-row file with ${findings} findings: check ${checked.toFixed(2)} ms, check and marked copy ${copied.toFixed(2)} ms (writing the copy ${edited.toFixed(2)} ms, its marks alone ${marked.toFixed(2)} ms)`);
-  console.log(`read + check + annotate is ${(copied / checked).toFixed(2)} × the check; goal ≤ ${COPY_GOAL}: ${met(copied / checked <= COPY_GOAL)}`);
-  const sizes = [[600, 50], [6000, 500]];
+  console.log(
+    `\none 80-row file with ${findings} findings: check ${checked.toFixed(2)} ms, check and marked copy ${copied.toFixed(2)} ms (writing the copy ${edited.toFixed(2)} ms, its marks alone ${marked.toFixed(2)} ms)`,
+  );
+  console.log(
+    `read + check + annotate is ${(copied / checked).toFixed(2)} × the check; goal ≤ ${COPY_GOAL}: ${met(copied / checked <= COPY_GOAL)}`,
+  );
+  const sizes = [
+    [600, 50],
+    [6000, 500],
+  ];
   const times = [];
   for (const [rows, count] of sizes) {
     const book = await makeBook(1, rows);
@@ -76,7 +93,9 @@ export async function benchEditor(core) {
     race([() => written(core.editWorkbook(book, edits))], 2);
     times.push(race([() => written(core.editWorkbook(book, edits))], 5)[0]);
   }
-  console.log(`50 edits in 600 rows ${times[0].toFixed(1)} ms, 500 edits in 6,000 rows ${times[1].toFixed(1)} ms: ${(times[1] / times[0]).toFixed(1)} × for 10 ×; goal ≤ ${LINEAR_GOAL}: ${met(times[1] / times[0] <= LINEAR_GOAL)}`);
+  console.log(
+    `50 edits in 600 rows ${times[0].toFixed(1)} ms, 500 edits in 6,000 rows ${times[1].toFixed(1)} ms: ${(times[1] / times[0]).toFixed(1)} × for 10 ×; goal ≤ ${LINEAR_GOAL}: ${met(times[1] / times[0] <= LINEAR_GOAL)}`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

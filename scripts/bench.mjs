@@ -107,7 +107,12 @@ function print(title, times, memory) {
   console.log(`\n${title}`);
   console.log('contender               CPU ms/file   × byte pass   files/s/core   peak MB');
   CONTENDERS.forEach(([name], n) => {
-    const columns = [times[n].toFixed(3).padStart(11), (times[n] / base).toFixed(2).padStart(13), (1000 / times[n]).toFixed(0).padStart(14), String(memory[n] ?? '').padStart(9)];
+    const columns = [
+      times[n].toFixed(3).padStart(11),
+      (times[n] / base).toFixed(2).padStart(13),
+      (1000 / times[n]).toFixed(0).padStart(14),
+      String(memory[n] ?? '').padStart(9),
+    ];
     console.log(name.padEnd(22) + columns.join(' '));
   });
 }
@@ -130,16 +135,26 @@ async function main() {
   const big = await race(Array.from({ length: ROUNDS }, () => Array(TURN).fill(large)));
   const peaks = [];
   for (const child of children) peaks.push(await ask(child, null));
-  print(`one workbook of 3 sheets, 80 rows × 12 columns, ${core.readDirectory(large, { parts: 100 }).length} parts, ${large.length} bytes; ${ROUNDS} turns of ${TURN}`, big, peaks);
+  print(
+    `one workbook of 3 sheets, 80 rows × 12 columns, ${core.readDirectory(large, { parts: 100 }).length} parts, ${large.length} bytes; ${ROUNDS} turns of ${TURN}`,
+    big,
+    peaks,
+  );
   const small = await smallBooks(SMALL);
   const smallTimes = await race(slicesOf(small, 50));
   print(`${SMALL} small workbooks, each once, in turns of 50`, smallTimes, []);
   const ratio = big[1] / big[0];
   const recognition = big[2] - big[1];
-  console.log(`\nrecognition takes ${recognition.toFixed(2)} ms, reading ${big[1].toFixed(2)} ms; goal: less: ${recognition < big[1] ? 'met' : 'not met'}`);
-  console.log(`the whole check is ${(big[3] / big[0]).toFixed(2)} × the byte pass; goal ≤ ${CHECK_GOAL}: ${big[3] / big[0] <= CHECK_GOAL ? 'met' : 'not met'}`);
-  console.log(`check and marked copy take ${(big[4] / big[3]).toFixed(2)} × the check alone; goal ≤ ${ANNOTATE_GOAL}: ${big[4] / big[3] <= ANNOTATE_GOAL ? 'met' : 'not met'}`);
-  console.log(`1,000 small workbooks take ${(smallTimes[3]).toFixed(2)} s on one core; goal ≤ 5 s`);
+  console.log(
+    `\nrecognition takes ${recognition.toFixed(2)} ms, reading ${big[1].toFixed(2)} ms; goal: less: ${recognition < big[1] ? 'met' : 'not met'}`,
+  );
+  console.log(
+    `the whole check is ${(big[3] / big[0]).toFixed(2)} × the byte pass; goal ≤ ${CHECK_GOAL}: ${big[3] / big[0] <= CHECK_GOAL ? 'met' : 'not met'}`,
+  );
+  console.log(
+    `check and marked copy take ${(big[4] / big[3]).toFixed(2)} × the check alone; goal ≤ ${ANNOTATE_GOAL}: ${big[4] / big[3] <= ANNOTATE_GOAL ? 'met' : 'not met'}`,
+  );
+  console.log(`1,000 small workbooks take ${smallTimes[3].toFixed(2)} s on one core; goal ≤ 5 s`);
   console.log(`\nreading is ${ratio.toFixed(2)} × the byte pass; goal ≤ ${GOAL}: ${ratio <= GOAL ? 'met' : 'not met'}`);
   for (const child of children) child.disconnect();
   await benchCriteria(core);

@@ -34,7 +34,11 @@ function pages() {
   return {
     'docs/checks.md': output('docs.js', []),
     'README.md': readme(),
-    'assets/check.svg': picture(`npm run check -- ${SAMPLE}`, output('jihe.js', ['check', SAMPLE], { FORCE_COLOR: '1', COLUMNS: String(COLUMNS) }), COLUMNS),
+    'assets/check.svg': picture(
+      `npm run check -- ${SAMPLE}`,
+      output('jihe.js', ['check', SAMPLE], { FORCE_COLOR: '1', COLUMNS: String(COLUMNS) }),
+      COLUMNS,
+    ),
   };
 }
 
@@ -57,5 +61,7 @@ if (process.argv.includes('--check')) {
     console.log(`written: ${file}`);
   }
   const missing = writeSheetPictures();
-  console.log(missing === null ? `written: ${Object.values(SHEET_PICTURES).join(', ')}` : `pictures of sheets kept: ${missing} is not here`);
+  console.log(
+    missing === null ? `written: ${Object.values(SHEET_PICTURES).join(', ')}` : `pictures of sheets kept: ${missing} is not here`,
+  );
 }

@@ -1,7 +1,7 @@
 /** Terminal output taken apart: lines of runs, each with its style. */
 
 const STYLES = { 0: null, 1: 'bold', 2: 'faint', 31: 'red', 32: 'green', 33: 'yellow' };
- 
+
 const ESCAPE = /\u001b\[(\d+)m/;
 
 export function linesOf(text) {

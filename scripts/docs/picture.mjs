@@ -34,11 +34,22 @@ function spans(runs) {
 
 /** The window with the command in its first line; `columns` wide. */
 export function picture(command, output, columns) {
-  const lines = [[{ text: '$ ', style: 'faint' }, { text: command, style: null }], [], ...linesOf(output)];
+  const lines = [
+    [
+      { text: '$ ', style: 'faint' },
+      { text: command, style: null },
+    ],
+    [],
+    ...linesOf(output),
+  ];
   const width = columns * COLUMN + 2 * MARGIN;
   const height = BAR + (lines.length + 1) * LINE;
-  const dots = ['#ec6a5e', '#f4bf4f', '#61c554'].map((fill, index) => `<circle cx="${MARGIN + index * 20}" cy="${BAR / 2}" r="6" fill="${fill}"/>`).join('');
-  const texts = lines.map((runs, index) => (runs.length === 0 ? '' : `<text y="${BAR + (index + 1) * LINE}">${spans(runs)}</text>`)).filter(Boolean);
+  const dots = ['#ec6a5e', '#f4bf4f', '#61c554']
+    .map((fill, index) => `<circle cx="${MARGIN + index * 20}" cy="${BAR / 2}" r="6" fill="${fill}"/>`)
+    .join('');
+  const texts = lines
+    .map((runs, index) => (runs.length === 0 ? '' : `<text y="${BAR + (index + 1) * LINE}">${spans(runs)}</text>`))
+    .filter(Boolean);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(command)}">
 <rect width="${width}" height="${height}" rx="10" fill="#1f2530"/>
 <path d="M0 10a10 10 0 0 1 10-10h${width - 20}a10 10 0 0 1 10 10v${BAR - 10}H0z" fill="#2b3341"/>

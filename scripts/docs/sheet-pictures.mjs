@@ -39,10 +39,27 @@ export function writeSheetPictures() {
   if (missing !== null) return missing;
   const folder = mkdtempSync(path.join(tmpdir(), 'jihe-docs-'));
   try {
-    must(process.execPath, [path.join(ROOT, 'dist/jihe.js'), 'check', path.join(ROOT, SAMPLE), '--annotate', folder, '--quiet', '--out', path.join(folder, 'r.txt')]);
+    must(process.execPath, [
+      path.join(ROOT, 'dist/jihe.js'),
+      'check',
+      path.join(ROOT, SAMPLE),
+      '--annotate',
+      folder,
+      '--quiet',
+      '--out',
+      path.join(folder, 'r.txt'),
+    ]);
     const copy = path.join(folder, 'sample.xlsx');
     copyFileSync(path.join(folder, path.basename(SAMPLE)), copy);
-    must('soffice', [`-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile'))}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, copy]);
+    must('soffice', [
+      `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile'))}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      copy,
+    ]);
     for (const [page, picture] of Object.entries(SHEET_PICTURES)) {
       const stem = path.join(folder, `page-${page}`);
       must('pdftoppm', ['-r', String(DPI), ...CROP, '-f', page, '-l', page, '-singlefile', path.join(folder, 'sample.pdf'), stem]);

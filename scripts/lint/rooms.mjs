@@ -40,14 +40,43 @@ export const HOSTS = { file: [], excel: [], wps: [], workbench: ['file'] };
 
 /** Names that would bring a page or a host where none belongs. */
 const PAGE_GLOBALS = [
-  'window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'self', 'globalThis', 'global',
-  'process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker',
-  'requestAnimationFrame', 'Office', 'Excel', 'wps',
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'self',
+  'globalThis',
+  'global',
+  'process',
+  'Buffer',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'Worker',
+  'requestAnimationFrame',
+  'Office',
+  'Excel',
+  'wps',
 ];
 
 /** Names that would bring a host, a clock, chance or a locale into the core. */
 const IMPURE_GLOBALS = [
-  ...PAGE_GLOBALS, 'Date', 'Intl', 'crypto', 'performance', 'console', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask',
+  ...PAGE_GLOBALS,
+  'Date',
+  'Intl',
+  'crypto',
+  'performance',
+  'console',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
 ];
 
 /** Globals a file of this room may not use. */
@@ -58,7 +87,12 @@ export function forbiddenGlobals(room) {
 
 /** Methods whose answer depends on where the program runs. */
 export const IMPURE_METHODS = [
-  'localeCompare', 'toLocaleString', 'toLocaleUpperCase', 'toLocaleLowerCase', 'toLocaleDateString', 'toLocaleTimeString',
+  'localeCompare',
+  'toLocaleString',
+  'toLocaleUpperCase',
+  'toLocaleLowerCase',
+  'toLocaleDateString',
+  'toLocaleTimeString',
 ];
 
 const others = (names, allowed) => names.filter((name) => !allowed.includes(name));

@@ -5,8 +5,22 @@ import { loadStandard } from '../../src/standards/load';
 import type { Standard } from '../../src/standards/types';
 
 const ANY_BASE: Standard = {
-  id: '', title: '', kind: null, place: null, status: 'reconstructed', force: 'principle', reference: { title: '', status: 'reconstructed' },
-  from: null, until: null, base: null, rows: [], switches: {}, items: [], notes: [], needed: [], about: '',
+  id: '',
+  title: '',
+  kind: null,
+  place: null,
+  status: 'reconstructed',
+  force: 'principle',
+  reference: { title: '', status: 'reconstructed' },
+  from: null,
+  until: null,
+  base: null,
+  rows: [],
+  switches: {},
+  items: [],
+  notes: [],
+  needed: [],
+  about: '',
 };
 
 export function validated(text: string, file: string): { readonly tree: unknown; readonly problems: string } {

@@ -66,7 +66,9 @@ function settled(findings: readonly Finding[]): readonly Finding[] {
 
 /** Of two that account for each other: the order of the codes, then of reading, so that one always stands. */
 function precedes(a: Finding, b: Finding): boolean {
-  return (codeOrder(a.code) - codeOrder(b.code) || compareAddr(a.cell, b.cell) || compareText(accusedKey(a.accused), accusedKey(b.accused))) < 0;
+  return (
+    (codeOrder(a.code) - codeOrder(b.code) || compareAddr(a.cell, b.cell) || compareText(accusedKey(a.accused), accusedKey(b.accused))) < 0
+  );
 }
 
 /** Drops what a standing finding accounts for; of two that account for each other the first in contract order stands. */

@@ -60,7 +60,8 @@ export function assess(scoreTable: ScoreTable, book: WorkbookSnapshot, options: 
   const doubters = checks.filter((check) => DOUBTERS.includes(check.code));
   // Doubters do not silence one another: what they found counts as doubt only when all have spoken.
   for (const check of doubters) run.check(check, undoubting);
-  for (const finding of run.findings) if (DOUBTERS.includes(finding.code)) for (const at of [finding.cell, ...finding.related]) doubtful.add(place(at));
+  for (const finding of run.findings)
+    if (DOUBTERS.includes(finding.code)) for (const at of [finding.cell, ...finding.related]) doubtful.add(place(at));
   for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check, context);
   return {
     scoreTable,
@@ -68,7 +69,12 @@ export function assess(scoreTable: ScoreTable, book: WorkbookSnapshot, options: 
     derivations,
     totals: totalsOf(scoreTable, derivations, parameters, run.findings),
     findings: arbitrate(run.findings),
-    coverage: { checks: checks.length, run: checks.length - run.notApplicable.length - run.failed.length, notApplicable: inOrder(run.notApplicable), failed: inOrder(run.failed) },
+    coverage: {
+      checks: checks.length,
+      run: checks.length - run.notApplicable.length - run.failed.length,
+      notApplicable: inOrder(run.notApplicable),
+      failed: inOrder(run.failed),
+    },
   };
 }
 

@@ -17,13 +17,20 @@ const NEEDS: Readonly<Record<Need, { readonly met: Test; readonly why: string }>
   scores: { met: (scoreTable) => scoreTable.self !== null, why: '表中没有得分列' },
   totals: { met: (scoreTable) => scoreTable.totals.some((total) => total.kind === 'total'), why: '表中没有总分' },
   subtotals: {
-    met: (scoreTable) => scoreTable.totals.some((total) => total.kind === 'subtotal') || scoreTable.groups.some((group) => group.scores.length > 0),
+    met: (scoreTable) =>
+      scoreTable.totals.some((total) => total.kind === 'subtotal') || scoreTable.groups.some((group) => group.scores.length > 0),
     why: '表中没有小计',
   },
-  groups: { met: (scoreTable) => scoreTable.groups.length > 0 || scoreTable.totals.some((total) => total.kind === 'subtotal'), why: '表中没有上级指标' },
+  groups: {
+    met: (scoreTable) => scoreTable.groups.length > 0 || scoreTable.totals.some((total) => total.kind === 'subtotal'),
+    why: '表中没有上级指标',
+  },
   targets: { met: anyRow((row) => row.target !== undefined), why: '表中没有指标值列' },
   actuals: { met: anyRow((row) => row.actual !== undefined), why: '表中没有完成值列' },
-  reasons: { met: (scoreTable) => scoreTable.remarks !== undefined || scoredRows(scoreTable).some((row) => row.reason !== undefined), why: '表中没有原因说明栏' },
+  reasons: {
+    met: (scoreTable) => scoreTable.remarks !== undefined || scoredRows(scoreTable).some((row) => row.reason !== undefined),
+    why: '表中没有原因说明栏',
+  },
   evidence: { met: anyRow((row) => row.evidence !== undefined), why: '表中没有佐证材料列' },
   funding: { met: (scoreTable) => scoreTable.funding !== undefined, why: '表中没有资金情况' },
   executionScore: { met: (scoreTable) => executionRow(scoreTable) !== null, why: '表中没有预算执行率得分' },

@@ -18,7 +18,12 @@ const ZERO = new Dec(0);
  * The contract's `totals`. What a blank leaves open is null, never 0.
  * `found`: what the checks found, before arbitration; deduction-unexplained tells which deductions nobody explained.
  */
-export function totalsOf(scoreTable: ScoreTable, derivations: Assessment['derivations'], parameters: Parameters, found: readonly Finding[] = []): Totals {
+export function totalsOf(
+  scoreTable: ScoreTable,
+  derivations: Assessment['derivations'],
+  parameters: Parameters,
+  found: readonly Finding[] = [],
+): Totals {
   const self = scoreTable.self;
   const cells = self === null ? [] : scoreCells(scoreTable, scoredRows(scoreTable), self);
   const fullScore = fullScoreOf(scoreTable);
@@ -53,7 +58,11 @@ function statedTotal(scoreTable: ScoreTable, column: number): Dec | null {
   return (values.find((one) => one.where === 'row') ?? values[0])?.value ?? null;
 }
 
-function recompute(scoreTable: ScoreTable, cells: readonly ScoreCell[], derivations: Assessment['derivations']): Pick<Totals, 'recomputed' | 'asStated'> {
+function recompute(
+  scoreTable: ScoreTable,
+  cells: readonly ScoreCell[],
+  derivations: Assessment['derivations'],
+): Pick<Totals, 'recomputed' | 'asStated'> {
   let recomputed: Dec | null = cells.length === 0 ? null : ZERO;
   let indicators = 0;
   let fullScore = ZERO;
@@ -75,7 +84,11 @@ function exactScore(scoreTable: ScoreTable, row: IndicatorRow, derivations: Asse
 }
 
 /** Σ (分值 − 得分) where points were taken off, and the part of it that is explained. */
-function deductions(scoreTable: ScoreTable, cells: readonly ScoreCell[], silent: ReadonlySet<string>): Pick<Totals, 'deducted' | 'explained'> {
+function deductions(
+  scoreTable: ScoreTable,
+  cells: readonly ScoreCell[],
+  silent: ReadonlySet<string>,
+): Pick<Totals, 'deducted' | 'explained'> {
   let deducted: Dec | null = null;
   let explained: Dec | null = null;
   for (const group of byWeight(cells)) {
@@ -97,7 +110,9 @@ function deductions(scoreTable: ScoreTable, cells: readonly ScoreCell[], silent:
 
 /** Score cells whose deduction the checks found unexplained. */
 function unexplained(found: readonly Finding[]): ReadonlySet<string> {
-  const lost = found.filter((finding): finding is Finding<DeductionUnexplained> => finding.code === 'deduction-unexplained').flatMap((finding) => finding.data.lost);
+  const lost = found
+    .filter((finding): finding is Finding<DeductionUnexplained> => finding.code === 'deduction-unexplained')
+    .flatMap((finding) => finding.data.lost);
   return new Set(lost.map((one) => addrKey(one.at)));
 }
 

@@ -133,7 +133,13 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     return EXIT.nothing;
   }
   const workers = command.workers ?? Math.min(MOST_WORKERS, availableParallelism());
-  const run: Run = { setup: { format: command.format, look: command.out === null ? io.look : PLAIN, given: chosen.given }, goals, entries, workers, quiet: command.quiet };
+  const run: Run = {
+    setup: { format: command.format, look: command.out === null ? io.look : PLAIN, given: chosen.given },
+    goals,
+    entries,
+    workers,
+    quiet: command.quiet,
+  };
   const tally = new Tally(collected.skipped);
   try {
     await pass(run, output, tally, io, new Progress(command.quiet ? null : io.progress, collected.entries.length));

@@ -20,8 +20,12 @@ function distance(a: string, b: string): number {
 
 /** Codes most like what was typed: those that share a word first, then by spelling. */
 export function nearestCodes(code: string, codes: readonly string[]): string[] {
-  const words = code.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 2);
-  const score = (one: string): number => distance(code.toLowerCase(), one) - (words.some((word) => one.split('-').includes(word)) ? 100 : 0);
+  const words = code
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2);
+  const score = (one: string): number =>
+    distance(code.toLowerCase(), one) - (words.some((word) => one.split('-').includes(word)) ? 100 : 0);
   return codes
     .map((one) => ({ one, score: score(one) }))
     .sort((a, b) => a.score - b.score || (a.one < b.one ? -1 : 1))

@@ -22,7 +22,7 @@ function lookOf(env: NodeJS.ProcessEnv): Look {
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0';
   if (!process.stdout.isTTY && !forced) return PLAIN;
   const columns = process.stdout.isTTY ? process.stdout.columns : Number(env['COLUMNS']);
-  const colour = forced || (env['NO_COLOR'] === undefined || env['NO_COLOR'] === '') && env['TERM'] !== 'dumb';
+  const colour = forced || ((env['NO_COLOR'] === undefined || env['NO_COLOR'] === '') && env['TERM'] !== 'dumb');
   return { colour, width: columns >= NARROWEST ? Math.min(columns, WIDEST) : null };
 }
 

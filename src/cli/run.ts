@@ -27,7 +27,16 @@ async function explain(code: string | null, checks: readonly Check[], io: Io): P
   if (code === null) return say(listChecks(checks), io);
   const found = checks.find((one) => one.code === code);
   if (found !== undefined) return say(explainCheck(found), io);
-  return wrong(unknownCode(code, nearestCodes(code, checks.map((one) => one.code))), io);
+  return wrong(
+    unknownCode(
+      code,
+      nearestCodes(
+        code,
+        checks.map((one) => one.code),
+      ),
+    ),
+    io,
+  );
 }
 
 /** Carries out one command line; the exit status. */

@@ -53,7 +53,8 @@ const bracketed = (text: string | null): string | null => (text === null ? null 
 const negated = (text: string | null): string | null => (text === null ? null : `-${text}`);
 
 /** What is more than a reference stands in brackets: it may be put between two signs. */
-const operand = (text: string | null): string | null => (text === null || /^[^+\-*/^&=<>%]+$|^'[^']*'![A-Z$0-9]+$/.test(text) ? text : `(${text})`);
+const operand = (text: string | null): string | null =>
+  text === null || /^[^+\-*/^&=<>%]+$|^'[^']*'![A-Z$0-9]+$/.test(text) ? text : `(${text})`;
 
 function call(name: string, args: readonly (string | null)[]): string | null {
   return args.includes(null) ? null : `${name}(${args.join(',')})`;

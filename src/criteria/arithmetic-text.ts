@@ -40,8 +40,17 @@ const TURNED = { '>=': '≤', '>': '＜' } as const;
 
 /** 85%≥80% · 80%≤85%＜90% */
 function comparisonsText(held: readonly Comparison[]): string {
-  const [low, high] = held.map(({ left, comparator, right }) => ({ left: written(plainly(left)), comparator, right: written(plainly(right)) }));
-  if (held.length === 2 && low!.left === high!.left && (low!.comparator === '>' || low!.comparator === '>=') && high!.comparator.startsWith('<')) {
+  const [low, high] = held.map(({ left, comparator, right }) => ({
+    left: written(plainly(left)),
+    comparator,
+    right: written(plainly(right)),
+  }));
+  if (
+    held.length === 2 &&
+    low!.left === high!.left &&
+    (low!.comparator === '>' || low!.comparator === '>=') &&
+    high!.comparator.startsWith('<')
+  ) {
     return `${low!.right}${TURNED[low!.comparator]}${low!.left}${SIGNS_OF[high!.comparator]}${high!.right}`;
   }
   return held.map(({ left, comparator, right }) => `${written(plainly(left))}${SIGNS_OF[comparator]}${written(plainly(right))}`).join('，');
@@ -82,7 +91,8 @@ const isConstant = (node: Arithmetic): boolean => node.op === 'number' || node.o
 function withoutIdleBounds(node: Extract<Arithmetic, { op: 'min' | 'max' }>): Arithmetic {
   const value = valueOfArithmetic(node);
   const computed = node.of.filter((one) => !isConstant(one));
-  const winner = computed.length === 1 ? computed[0]! : computed.length === 0 ? node.of.find((one) => valueOfArithmetic(one).equals(value)) : undefined;
+  const winner =
+    computed.length === 1 ? computed[0]! : computed.length === 0 ? node.of.find((one) => valueOfArithmetic(one).equals(value)) : undefined;
   if (winner !== undefined && valueOfArithmetic(winner).equals(value)) return plainly(winner);
   return { ...node, of: node.of.map(plainly) };
 }
@@ -140,7 +150,8 @@ function roundedText(node: Extract<Arithmetic, { op: 'round' }>): string {
   return `四舍五入(${written(node.of)})${node.decimals === 0 ? '' : `保留${node.decimals}位小数`}`;
 }
 
-const figure = (node: Extract<Arithmetic, { op: 'given' }>, value: Dec): string => (node.ref.kind === 'rate' ? percent(value) : plain(value));
+const figure = (node: Extract<Arithmetic, { op: 'given' }>, value: Dec): string =>
+  node.ref.kind === 'rate' ? percent(value) : plain(value);
 
 function plain(value: Dec): string {
   return value.toDecimalPlaces(MOST_DECIMALS).toFixed().replace('-', '−');

@@ -26,7 +26,11 @@ export function criterionPoints(criterion: Criterion): Dec | null {
     case 'steps':
       return most(criterion.arms.map(({ award }) => absoluteOrNothing(award)));
     case 'choose':
-      return most([...criterion.arms.map(({ award }) => award), ...(criterion.otherwise === null ? [] : [criterion.otherwise])].map(absoluteOrNothing));
+      return most(
+        [...criterion.arms.map(({ award }) => award), ...(criterion.otherwise === null ? [] : [criterion.otherwise])].map(
+          absoluteOrNothing,
+        ),
+      );
     case 'cases':
       return most(rulesBelow(criterion).map(pointsOrNothing));
     case 'fixed':

@@ -32,7 +32,8 @@ const NAMES: Readonly<Record<Criterion['kind'], string>> = {
 };
 
 function titled(name: string, rule: Criterion): string {
-  if (rule.kind === 'per-point') return `${rule.side === 'below' ? '按低于幅度' : rule.side === 'both' ? '按偏差幅度' : name}${rule.effect === 'deduct' ? '扣分' : '得分'}`;
+  if (rule.kind === 'per-point')
+    return `${rule.side === 'below' ? '按低于幅度' : rule.side === 'both' ? '按偏差幅度' : name}${rule.effect === 'deduct' ? '扣分' : '得分'}`;
   if (rule.kind !== 'per-occurrence') return name;
   return `${rule.once ? '一次性' : name}${rule.effect === 'deduct' ? '扣分' : '得分'}${rule.of.name === '' ? '' : `（${rule.of.name}）`}`;
 }
@@ -49,9 +50,15 @@ function content(rule: Criterion): string {
     case 'steps':
       return `${exprText(rule.of)} ${rule.arms.map(({ when, award }) => `${intervalText(when, rule.of)}${awardText(award)}`).join('，')}`;
     case 'choose':
-      return [...rule.arms.map(({ when, award }) => `${conditionText(when)}${awardText(award)}`), ...(rule.otherwise === null ? [] : [`其余${awardText(rule.otherwise)}`])].join('，');
+      return [
+        ...rule.arms.map(({ when, award }) => `${conditionText(when)}${awardText(award)}`),
+        ...(rule.otherwise === null ? [] : [`其余${awardText(rule.otherwise)}`]),
+      ].join('，');
     case 'cases':
-      return [...rule.arms.map((arm) => `${conditionText(arm.when)}的，${inner(arm.rule)}`), ...(rule.otherwise === null ? [] : [`否则${inner(rule.otherwise)}`])].join('；');
+      return [
+        ...rule.arms.map((arm) => `${conditionText(arm.when)}的，${inner(arm.rule)}`),
+        ...(rule.otherwise === null ? [] : [`否则${inner(rule.otherwise)}`]),
+      ].join('；');
     case 'award':
       return `${conditionText(rule.when)}${awardText(rule.points)}，否则${awardText(rule.otherwise)}`;
     case 'fixed':
@@ -100,7 +107,8 @@ function until(effect: 'deduct' | 'award', cap: Points | null): string {
 
 function itemText(points: Points | null, rule: Criterion): string {
   const worth = points === null ? '' : pointsText(points);
-  if (rule.kind === 'award' && isNothing(rule.otherwise)) return `${conditionText(rule.when)}${worth === '' ? pointsText(rule.points) : worth}`;
+  if (rule.kind === 'award' && isNothing(rule.otherwise))
+    return `${conditionText(rule.when)}${worth === '' ? pointsText(rule.points) : worth}`;
   return worth === '' ? inner(rule) : `${worth}（${inner(rule)}）`;
 }
 

@@ -52,14 +52,19 @@ function readings(criterion: Criterion, input: EvaluationInput): Result[] {
       rateMatters ||= ground.rateMatters && rates.length > 1;
       // Everything is possible already.
       if (isWhole(scores, input.weight)) return [{ scores, missing: ground.missing }];
-      results.push({ scores: named(scores, partialMatters ? READINGS[partial] : '', rateMatters ? READINGS[rate] : ''), missing: ground.missing });
+      results.push({
+        scores: named(scores, partialMatters ? READINGS[partial] : '', rateMatters ? READINGS[rate] : ''),
+        missing: ground.missing,
+      });
     }
   }
   return results;
 }
 
 function isWhole(scores: Scores | NotApplicable, weight: Dec | null): boolean {
-  return scores.is === 'span' && weight !== null && scores.fromIncluded && scores.toIncluded && scores.from.isZero() && scores.to.equals(weight);
+  return (
+    scores.is === 'span' && weight !== null && scores.fromIncluded && scores.toIncluded && scores.from.isZero() && scores.to.equals(weight)
+  );
 }
 
 const named = (scores: Scores | NotApplicable, ...by: (ReadingId | '')[]): Scores | NotApplicable =>
@@ -77,7 +82,8 @@ function outcomeOf(scores: Scores, missing: readonly FactRef[]): Outcome {
     const { from, to, fromIncluded, toIncluded } = scores;
     return { is: 'range', from, to, fromIncluded, toIncluded, missing: inOrderOfText(missing) };
   }
-  if (scores.of.length > 1) return { is: 'one-of', scores: scores.of.map(({ score }) => score), readings: readScores(scores.of), missing: inOrderOfText(missing) };
+  if (scores.of.length > 1)
+    return { is: 'one-of', scores: scores.of.map(({ score }) => score), readings: readScores(scores.of), missing: inOrderOfText(missing) };
   const { score, arithmetic } = scores.of[0]!;
   // Whatever the lacking facts are, it comes to the same.
   return { is: 'exact', score, arithmetic: arithmetic ?? constant(score), missing: [] };

@@ -1,5 +1,16 @@
 import type { Criterion, Points } from './types';
-import { awardText, conditionText, exprText, factText, formulaText, intervalText, isNothing, percent, plain, pointsText } from './wording/figures';
+import {
+  awardText,
+  conditionText,
+  exprText,
+  factText,
+  formulaText,
+  intervalText,
+  isNothing,
+  percent,
+  plain,
+  pointsText,
+} from './wording/figures';
 import { casesText } from './wording/cases';
 import { everyPoint } from './wording/every-point';
 import { byRatio, capText } from './wording/formulas';
@@ -37,17 +48,23 @@ function clauses(rule: Criterion, worth: Points | null = null): string {
 }
 
 function awardClause(rule: Kind<'award'>, worth: Points | null): string {
-  if (worth !== null && 'share' in rule.points && rule.points.share.equals(1) && isNothing(rule.otherwise)) return `${conditionText(rule.when)}，${pointsText(worth)}`;
+  if (worth !== null && 'share' in rule.points && rule.points.share.equals(1) && isNothing(rule.otherwise))
+    return `${conditionText(rule.when)}，${pointsText(worth)}`;
   return `${worth === null ? '' : `${pointsText(worth)}，`}${conditionText(rule.when)}的${awardText(rule.points)}，否则${awardText(rule.otherwise)}`;
 }
 
 /** In an item the table says its points itself. */
 function chooseText(rule: Kind<'choose'>, worth: Points | null): string {
-  const arms = [...rule.arms.map(({ when, award }) => `${conditionText(when)}的${awardText(award)}`), ...(rule.otherwise === null ? [] : [`其余${awardText(rule.otherwise)}`])];
+  const arms = [
+    ...rule.arms.map(({ when, award }) => `${conditionText(when)}的${awardText(award)}`),
+    ...(rule.otherwise === null ? [] : [`其余${awardText(rule.otherwise)}`]),
+  ];
   return arms.join(worth === null ? '；' : '，');
 }
 
-function table(rule: Exclude<Criterion, Kind<'per-occurrence' | 'per-point' | 'deductions' | 'veto' | 'exempt' | 'limit' | 'award' | 'choose'>>): string {
+function table(
+  rule: Exclude<Criterion, Kind<'per-occurrence' | 'per-point' | 'deductions' | 'veto' | 'exempt' | 'limit' | 'award' | 'choose'>>,
+): string {
   switch (rule.kind) {
     case 'steps':
       return stepsText(rule);
@@ -74,9 +91,17 @@ function around(rule: Kind<'veto' | 'exempt' | 'limit'>, worth: Points | null): 
   const inner = clauses(rule.rule, worth);
   switch (rule.kind) {
     case 'veto':
-      return joined(rule.rule.kind === 'fixed' ? '' : inner, `${vetoCondition(rule)}的，${isNothing(rule.score) ? '本项不得分' : awardText(rule.score)}`, worth);
+      return joined(
+        rule.rule.kind === 'fixed' ? '' : inner,
+        `${vetoCondition(rule)}的，${isNothing(rule.score) ? '本项不得分' : awardText(rule.score)}`,
+        worth,
+      );
     case 'exempt':
-      return joined(inner, `${conditionText(rule.when)}的，${{ full: '得满分', excluded: '不计分', 'no-deduction': '不扣分', zero: '得0分' }[rule.policy]}`, worth);
+      return joined(
+        inner,
+        `${conditionText(rule.when)}的，${{ full: '得满分', excluded: '不计分', 'no-deduction': '不扣分', zero: '得0分' }[rule.policy]}`,
+        worth,
+      );
     case 'limit':
       return `${inner}${rule.atMost === null ? '' : rule.rule.kind === 'cases' ? `；${capText(rule.atMost).slice(1)}` : `，最高得${pointsText(rule.atMost)}`}${rule.atLeast === null ? '' : `，最低得${pointsText(rule.atLeast)}`}`;
   }
@@ -90,7 +115,8 @@ function vetoCondition({ when, rule }: Kind<'veto'>): string {
 }
 
 /** What concerns an item alone stays in its clause. */
-const joined = (first: string, second: string, worth: Points | null): string => (first === '' ? second : `${first}${worth === null ? '。' : '，'}${second}`);
+const joined = (first: string, second: string, worth: Points | null): string =>
+  first === '' ? second : `${first}${worth === null ? '。' : '，'}${second}`;
 
 /** A longer name is a clause of its own: 「未按规定公开的，每项扣1分」. */
 const LONG_NAME = 2;

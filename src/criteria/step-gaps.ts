@@ -16,7 +16,33 @@ const FIRST = new Dec(1);
 /** Where a share, or a mark out of a hundred, ends by nature. */
 const NATURAL_ENDS = [new Dec(1), new Dec(100)];
 /** What is counted, not measured. */
-const COUNTED = new Set(['个', '项', '例', '次', '件', '人', '人次', '户', '天', '份', '处', '家', '名', '篇', '期', '场', '批', '条', '起', '台', '套', '座', '所', '日', '工作日']);
+const COUNTED = new Set([
+  '个',
+  '项',
+  '例',
+  '次',
+  '件',
+  '人',
+  '人次',
+  '户',
+  '天',
+  '份',
+  '处',
+  '家',
+  '名',
+  '篇',
+  '期',
+  '场',
+  '批',
+  '条',
+  '起',
+  '台',
+  '套',
+  '座',
+  '所',
+  '日',
+  '工作日',
+]);
 
 /** Every gap of every step table of a criterion. */
 export function stepGaps(criterion: Criterion): StepGap[] {
@@ -39,7 +65,10 @@ export function gapsOf({ of, arms }: Steps): Interval[] {
  * most is complete there: more than everything is not asked about.
  */
 function domainOf(of: Expr, arms: Steps['arms']): Interval {
-  const negative = arms.some(({ when }) => (when.from !== null && when.from.isNegative() && !when.from.isZero()) || (when.to?.isNegative() === true && !when.to.isZero()));
+  const negative = arms.some(
+    ({ when }) =>
+      (when.from !== null && when.from.isNegative() && !when.from.isZero()) || (when.to?.isNegative() === true && !when.to.isZero()),
+  );
   const highest = naturalTop({ of, arms })?.when.to ?? null;
   const lowest = of.op === 'fact' && of.ref.kind === 'rank' ? FIRST : ZERO;
   return { from: negative ? null : lowest, fromIncluded: true, to: highest, toIncluded: highest !== null };
@@ -52,7 +81,10 @@ function domainOf(of: Expr, arms: Steps['arms']): Interval {
 export function naturalTop({ of, arms }: Pick<Steps, 'of' | 'arms'>): Steps['arms'][number] | null {
   if (of.op === 'fact' && of.ref.kind === 'count') return null;
   if (arms.some(({ when }) => when.to === null)) return null;
-  const top = arms.reduce<Steps['arms'][number] | null>((best, arm) => (best === null || arm.when.to!.greaterThan(best.when.to!) ? arm : best), null);
+  const top = arms.reduce<Steps['arms'][number] | null>(
+    (best, arm) => (best === null || arm.when.to!.greaterThan(best.when.to!) ? arm : best),
+    null,
+  );
   if (top === null || !top.when.toIncluded || top.when.from === null || top.when.from.isZero()) return null;
   return NATURAL_ENDS.some((natural) => natural.equals(top.when.to!)) && givesMost(top, arms) ? top : null;
 }

@@ -64,63 +64,81 @@ export type Condition =
 /** A named ambiguity; its words for people stand in messages. */
 export type ReadingId = string & { readonly __reading?: unique symbol };
 
-export type Criterion = { readonly span: Span } & (
+export type Criterion = { readonly span: Span } &
   /** 每发现一例扣 each 分. eachTo: 「扣0.5～1分」. per: 「每 3 天」. once: 「不规范扣0.5分」, k is 0 or 1. award: 「每项得1分」, from 0 upwards. */
-  | {
-      readonly kind: 'per-occurrence';
-      readonly effect: 'deduct' | 'award';
-      readonly each: Points;
-      readonly eachTo: Points | null;
-      readonly per: Dec;
-      readonly once: boolean;
-      /** 最多扣n分, 最多得n分. */
-      readonly cap: Points | null;
-      readonly of: FactRef;
-    }
-  /** 每超过(低于) from 一个 step 扣 each 分. step is in the unit of `of`: 0.01 for a percentage point. */
-  | {
-      readonly kind: 'per-point';
-      readonly of: Expr;
-      readonly from: Expr;
-      readonly step: Dec;
-      readonly side: 'above' | 'below' | 'both';
-      readonly effect: 'deduct' | 'award';
-      readonly each: Points;
-      readonly cap: Points | null;
-    }
-  /** A step table over one figure; arms in the order written, the first that fits counts. */
-  | { readonly kind: 'steps'; readonly of: Expr; readonly arms: readonly { readonly when: Interval; readonly award: Points }[] }
-  /** A table over conditions (「无结余得3分；有结余但不超过上年结转得2分」): the first that holds counts; otherwise null: not said. */
-  | { readonly kind: 'choose'; readonly arms: readonly { readonly when: Condition; readonly award: Points }[]; readonly otherwise: Points | null }
-  /** ①…1分；②…1分. points null: not said. */
-  | { readonly kind: 'sum'; readonly items: readonly { readonly points: Points | null; readonly rule: Criterion }[] }
-  /** 符合得2分，否则不得分. */
-  | { readonly kind: 'award'; readonly when: Condition; readonly points: Points; readonly otherwise: Points }
-  | { readonly kind: 'formula'; readonly expr: Expr; readonly cap: Points | null }
-  /** 达成 100–80%(含)… shares of the maximum by level. */
-  | { readonly kind: 'bands'; readonly of: FactRef; readonly bands: readonly { readonly names: readonly string[]; readonly share: Interval }[] }
-  /**
-   * A table whose consequences are rules of their own: 「要素完整得5分，否则酌情扣分」, 「正向指标…；反向指标…」. The first that holds
-   * counts, with the same maximum; otherwise null: not said.
-   */
-  | { readonly kind: 'cases'; readonly arms: readonly { readonly when: Condition; readonly rule: Criterion }[]; readonly otherwise: Criterion | null }
-  /** So many points whatever happens: an arm of `cases`. */
-  | { readonly kind: 'fixed'; readonly points: Points }
-  /** Several deductions from one maximum: maximum − Σ what each takes off. */
-  | { readonly kind: 'deductions'; readonly rules: readonly Criterion[] }
-  /** 发现截留挪用的，本项不得分. */
-  | { readonly kind: 'veto'; readonly when: Condition; readonly score: Points; readonly rule: Criterion }
-  /** 不涉及的得满分 / 不计分折算 / 不扣分. */
-  | { readonly kind: 'exempt'; readonly when: Condition; readonly policy: 'full' | 'excluded' | 'no-deduction' | 'zero'; readonly rule: Criterion }
-  /** 最高不超过n分, 最低得n分. */
-  | { readonly kind: 'limit'; readonly atLeast: Points | null; readonly atMost: Points | null; readonly rule: Criterion }
-  /** 酌情扣分: anything between. */
-  | { readonly kind: 'discretion'; readonly from: Points; readonly to: Points }
-  /** Two defensible readings: the union. */
-  | { readonly kind: 'readings'; readonly of: readonly { readonly reading: ReadingId; readonly rule: Criterion }[] }
-  /** Not understood: 0 … its maximum. */
-  | { readonly kind: 'opaque' }
-);
+  (
+    | {
+        readonly kind: 'per-occurrence';
+        readonly effect: 'deduct' | 'award';
+        readonly each: Points;
+        readonly eachTo: Points | null;
+        readonly per: Dec;
+        readonly once: boolean;
+        /** 最多扣n分, 最多得n分. */
+        readonly cap: Points | null;
+        readonly of: FactRef;
+      }
+    /** 每超过(低于) from 一个 step 扣 each 分. step is in the unit of `of`: 0.01 for a percentage point. */
+    | {
+        readonly kind: 'per-point';
+        readonly of: Expr;
+        readonly from: Expr;
+        readonly step: Dec;
+        readonly side: 'above' | 'below' | 'both';
+        readonly effect: 'deduct' | 'award';
+        readonly each: Points;
+        readonly cap: Points | null;
+      }
+    /** A step table over one figure; arms in the order written, the first that fits counts. */
+    | { readonly kind: 'steps'; readonly of: Expr; readonly arms: readonly { readonly when: Interval; readonly award: Points }[] }
+    /** A table over conditions (「无结余得3分；有结余但不超过上年结转得2分」): the first that holds counts; otherwise null: not said. */
+    | {
+        readonly kind: 'choose';
+        readonly arms: readonly { readonly when: Condition; readonly award: Points }[];
+        readonly otherwise: Points | null;
+      }
+    /** ①…1分；②…1分. points null: not said. */
+    | { readonly kind: 'sum'; readonly items: readonly { readonly points: Points | null; readonly rule: Criterion }[] }
+    /** 符合得2分，否则不得分. */
+    | { readonly kind: 'award'; readonly when: Condition; readonly points: Points; readonly otherwise: Points }
+    | { readonly kind: 'formula'; readonly expr: Expr; readonly cap: Points | null }
+    /** 达成 100–80%(含)… shares of the maximum by level. */
+    | {
+        readonly kind: 'bands';
+        readonly of: FactRef;
+        readonly bands: readonly { readonly names: readonly string[]; readonly share: Interval }[];
+      }
+    /**
+     * A table whose consequences are rules of their own: 「要素完整得5分，否则酌情扣分」, 「正向指标…；反向指标…」. The first that holds
+     * counts, with the same maximum; otherwise null: not said.
+     */
+    | {
+        readonly kind: 'cases';
+        readonly arms: readonly { readonly when: Condition; readonly rule: Criterion }[];
+        readonly otherwise: Criterion | null;
+      }
+    /** So many points whatever happens: an arm of `cases`. */
+    | { readonly kind: 'fixed'; readonly points: Points }
+    /** Several deductions from one maximum: maximum − Σ what each takes off. */
+    | { readonly kind: 'deductions'; readonly rules: readonly Criterion[] }
+    /** 发现截留挪用的，本项不得分. */
+    | { readonly kind: 'veto'; readonly when: Condition; readonly score: Points; readonly rule: Criterion }
+    /** 不涉及的得满分 / 不计分折算 / 不扣分. */
+    | {
+        readonly kind: 'exempt';
+        readonly when: Condition;
+        readonly policy: 'full' | 'excluded' | 'no-deduction' | 'zero';
+        readonly rule: Criterion;
+      }
+    /** 最高不超过n分, 最低得n分. */
+    | { readonly kind: 'limit'; readonly atLeast: Points | null; readonly atMost: Points | null; readonly rule: Criterion }
+    /** 酌情扣分: anything between. */
+    | { readonly kind: 'discretion'; readonly from: Points; readonly to: Points }
+    /** Two defensible readings: the union. */
+    | { readonly kind: 'readings'; readonly of: readonly { readonly reading: ReadingId; readonly rule: Criterion }[] }
+    /** Not understood: 0 … its maximum. */
+    | { readonly kind: 'opaque' }
+  );
 
 export type CriterionKind = Criterion['kind'];
 

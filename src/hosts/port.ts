@@ -71,7 +71,14 @@ export type WriteOutcome =
   /** Nothing was changed. `at`: the cells in the way, where it is cells. */
   | { readonly is: 'refused'; readonly why: HostTrouble; readonly at: readonly Addr[]; readonly say?: string }
   /** It broke off. `written`: what stands now; the rest is as before. `restored`: cells that had been written and were put back. */
-  | { readonly is: 'partly'; readonly why: HostTrouble; readonly written: HostPlan; readonly undo: HostPlan; readonly restored: readonly Addr[]; readonly say?: string };
+  | {
+      readonly is: 'partly';
+      readonly why: HostTrouble;
+      readonly written: HostPlan;
+      readonly undo: HostPlan;
+      readonly restored: readonly Addr[];
+      readonly say?: string;
+    };
 
 /** Cells that got no mark or note, and why. */
 export interface LeftOut {

@@ -25,7 +25,9 @@ export function familyBlocks(model: Model, family: Family, heading: string): rea
 /** Nothing to tell but the full marks: no formula of its own, nothing doubted, applicable. */
 function isPlain(item: Item, model: Model): boolean {
   if (item.rows.some((row) => row.applies === false)) return false;
-  return ruleOf(item).length === 0 && pendingFor(line(nameOf(item), scoresOf(item), valuesOf(item)), idsOf(item), model.findings).length === 0;
+  return (
+    ruleOf(item).length === 0 && pendingFor(line(nameOf(item), scoresOf(item), valuesOf(item)), idsOf(item), model.findings).length === 0
+  );
 }
 
 /** 「A、B等5项指标均得满分，共25分。」 */
@@ -35,7 +37,10 @@ function fullMarks(items: readonly Item[]): Pieces {
   const points = figure(sum, '分', { of: 'sum', cells });
   const listed = joined(items.slice(0, MOST_LISTED).map((item) => withValues(item, items.length)));
   if (items.length === 1) return line(listed, '得满分', points, '。');
-  const number = count(items.flatMap((item) => item.scoreAt.slice(0, 1)), '项');
+  const number = count(
+    items.flatMap((item) => item.scoreAt.slice(0, 1)),
+    '项',
+  );
   return line(listed, items.length > MOST_LISTED ? '等' : '', number, '指标均得满分，共', points, '。');
 }
 
@@ -78,7 +83,10 @@ function saying(item: Item): { readonly slot: Slot<unknown>; readonly text: stri
   for (const row of item.rows) {
     for (const slot of [row.reason, row.actual, row.target, row.evidence, row.description]) {
       if (slot === undefined || slot.at.row !== at.row || slot.at.col !== at.col || typeof slot.raw !== 'string') continue;
-      const text = slot.raw.replace(/\s+/g, ' ').replace(/[。；;]+$/, '').trim();
+      const text = slot.raw
+        .replace(/\s+/g, ' ')
+        .replace(/[。；;]+$/, '')
+        .trim();
       if (text !== '' && [...text].length <= 40) return { slot, text };
     }
   }

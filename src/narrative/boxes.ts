@@ -47,11 +47,17 @@ function byOff(items: readonly Item[]): readonly Item[] {
 }
 
 function conclusions(model: Model): readonly (() => Pieces)[] {
-  const head = (): Pieces => settled(line(subject(model.scoreTable), kind(model.scoreTable), totalPieces(model), gradePieces(model)), [], model.findings);
+  const head = (): Pieces =>
+    settled(line(subject(model.scoreTable), kind(model.scoreTable), totalPieces(model), gradePieces(model)), [], model.findings);
   const rate = rateSentence(model.scoreTable);
   const spending = rate.length === 0 ? [] : line(settled(rate, [], model.findings), '。');
   const counts = line(countsPieces(model), '。');
-  if (isOpen(model)) return [() => line(head(), '。', counts, settle(model)), () => line(head(), '。', settle(model)), () => line(totalPieces(model), '。', settle(model))];
+  if (isOpen(model))
+    return [
+      () => line(head(), '。', counts, settle(model)),
+      () => line(head(), '。', settle(model)),
+      () => line(totalPieces(model), '。', settle(model)),
+    ];
   const mainly = (most: number): Pieces => {
     const items = byOff(model.deducted).slice(0, most);
     if (items.length === 0) return [];
@@ -71,35 +77,100 @@ function settle(model: Model): Pieces {
   const blank = model.items.filter((item) => item.state === 'blank');
   return line(
     gapPieces(model),
-    model.unexplained.length === 0 ? [] : line('其中', count(model.unexplained.flatMap((item) => item.scoreAt.slice(0, 1)), '项'), '共', offPieces(model.unexplained), '尚未说明原因', toFill('扣分原因', model.unexplained.flatMap((item) => item.scoreAt)), '。'),
-    blank.length === 0 ? [] : line('尚有', count(blank.flatMap((item) => item.scoreAt.slice(0, 1)), '项'), '得分没有填写', toFill('得分', blank.flatMap((item) => item.scoreAt)), '。'),
+    model.unexplained.length === 0
+      ? []
+      : line(
+          '其中',
+          count(
+            model.unexplained.flatMap((item) => item.scoreAt.slice(0, 1)),
+            '项',
+          ),
+          '共',
+          offPieces(model.unexplained),
+          '尚未说明原因',
+          toFill(
+            '扣分原因',
+            model.unexplained.flatMap((item) => item.scoreAt),
+          ),
+          '。',
+        ),
+    blank.length === 0
+      ? []
+      : line(
+          '尚有',
+          count(
+            blank.flatMap((item) => item.scoreAt.slice(0, 1)),
+            '项',
+          ),
+          '得分没有填写',
+          toFill(
+            '得分',
+            blank.flatMap((item) => item.scoreAt),
+          ),
+          '。',
+        ),
     '以上事项核实后形成评价结论。',
   );
 }
 
 function problems(model: Model): readonly (() => Pieces)[] {
-  if (model.deducted.length === 0) return [() => (extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明存在问题')] : line('各项指标没有扣分。'))];
-  const one = (item: Item, most: number): Pieces => settled(line('“', nameOf(item), '”扣', offOf(item), '，', causeOf(item, model.scoreTable, most)), idsOf(item), model.findings);
+  if (model.deducted.length === 0)
+    return [() => (extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明存在问题')] : line('各项指标没有扣分。'))];
+  const one = (item: Item, most: number): Pieces =>
+    settled(line('“', nameOf(item), '”扣', offOf(item), '，', causeOf(item, model.scoreTable, most)), idsOf(item), model.findings);
   return lists(model, one);
 }
 
 function measures(model: Model): readonly (() => Pieces)[] {
-  if (model.deducted.length === 0) return [() => (extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明改进措施')] : line('各项指标没有扣分，没有对应的改进事项。'))];
-  const one = (item: Item, most: number): Pieces => (item.measure === '' ? line('“', nameOf(item), '”：', toFill('改进措施、责任科室和完成时限')) : line('“', nameOf(item), '”：', measureOf(item, model, most), toFill('责任科室和完成时限')));
+  if (model.deducted.length === 0)
+    return [
+      () =>
+        extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明改进措施')] : line('各项指标没有扣分，没有对应的改进事项。'),
+    ];
+  const one = (item: Item, most: number): Pieces =>
+    item.measure === ''
+      ? line('“', nameOf(item), '”：', toFill('改进措施、责任科室和完成时限'))
+      : line('“', nameOf(item), '”：', measureOf(item, model, most), toFill('责任科室和完成时限'));
   return lists(model, one);
 }
 
 /** All items with long reasons, then shorter ones, then fewer items. */
 function lists(model: Model, one: (item: Item, most: number) => Pieces): readonly (() => Pieces)[] {
   const all = model.deducted;
-  const listed = (items: readonly Item[], most: number): Pieces => line(...items.map((item, index) => line(ordinal(index + 1), one(item, most), '。')), rest(all, items));
+  const listed = (items: readonly Item[], most: number): Pieces =>
+    line(...items.map((item, index) => line(ordinal(index + 1), one(item, most), '。')), rest(all, items));
   const full = REASONS.map((most) => () => listed(all, most));
-  const fewer = Array.from({ length: all.length - 1 }, (_, index) => () => listed(byOff(all).slice(0, all.length - 1 - index), REASONS[REASONS.length - 1]!));
-  return [...full, ...fewer, () => line('扣分', count(all.flatMap((item) => item.scoreAt.slice(0, 1)), '项'), '，详见评分表。')];
+  const fewer = Array.from(
+    { length: all.length - 1 },
+    (_, index) => () => listed(byOff(all).slice(0, all.length - 1 - index), REASONS[REASONS.length - 1]!),
+  );
+  return [
+    ...full,
+    ...fewer,
+    () =>
+      line(
+        '扣分',
+        count(
+          all.flatMap((item) => item.scoreAt.slice(0, 1)),
+          '项',
+        ),
+        '，详见评分表。',
+      ),
+  ];
 }
 
 function rest(all: readonly Item[], told: readonly Item[]): Pieces {
   const left = all.filter((item) => !told.includes(item));
-  return left.length === 0 ? [] : line('另有', count(left.flatMap((item) => item.scoreAt.slice(0, 1)), '项'), '共扣', offPieces(left), '，详见评分表。');
+  return left.length === 0
+    ? []
+    : line(
+        '另有',
+        count(
+          left.flatMap((item) => item.scoreAt.slice(0, 1)),
+          '项',
+        ),
+        '共扣',
+        offPieces(left),
+        '，详见评分表。',
+      );
 }
-

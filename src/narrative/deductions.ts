@@ -28,8 +28,19 @@ export function deductionParagraph(model: Model): Pieces {
   if (deducted.length === 0) return line(NOTHING_OFF[extentOf(items)], gap);
   const explained = deducted.filter((item) => !unexplained.includes(item) && !speaksForItself(item));
   const byRate = deducted.filter(speaksForItself);
-  const number = count(deducted.flatMap((item) => item.scoreAt.slice(0, 1)), '项');
-  const told = line('扣分', number, '共', offPieces(deducted), byRate.length === deducted.length ? [] : line('，其中已说明', explained.length === 0 ? [none(deducted)] : offPieces(explained)), byRate.length === 0 ? [] : line('，按预算执行率计分扣', offPieces(byRate)), unexplained.length === 0 ? [] : line('，尚未说明', offPieces(unexplained)));
+  const number = count(
+    deducted.flatMap((item) => item.scoreAt.slice(0, 1)),
+    '项',
+  );
+  const told = line(
+    '扣分',
+    number,
+    '共',
+    offPieces(deducted),
+    byRate.length === deducted.length ? [] : line('，其中已说明', explained.length === 0 ? [none(deducted)] : offPieces(explained)),
+    byRate.length === 0 ? [] : line('，按预算执行率计分扣', offPieces(byRate)),
+    unexplained.length === 0 ? [] : line('，尚未说明', offPieces(unexplained)),
+  );
   return line(settled(told, [], model.findings), '。', gap);
 }
 
@@ -50,21 +61,54 @@ export function openParagraphs(model: Model): readonly Pieces[] {
 }
 
 export function problemParagraphs(model: Model, most = 80): readonly Pieces[] {
-  if (model.deducted.length === 0) return [extentOf(model.items) === 'complete' ? line('各项指标没有扣分。如有其他问题，由单位据实填写。') : line(toFill('分值、得分填写完整后，逐项写明存在问题'))];
+  if (model.deducted.length === 0)
+    return [
+      extentOf(model.items) === 'complete'
+        ? line('各项指标没有扣分。如有其他问题，由单位据实填写。')
+        : line(toFill('分值、得分填写完整后，逐项写明存在问题')),
+    ];
   return model.deducted.map((item, index) => line(ordinal(index + 1), problemOf(item, model, most), '。'));
 }
 
 function problemOf(item: Item, model: Model, most: number): Pieces {
   const values = valuesOf(item);
-  const body = line('“', nameOf(item), '”扣', offOf(item), values.length === 0 ? [] : line('，', values), '，原因：', causeOf(item, model.scoreTable, most));
+  const body = line(
+    '“',
+    nameOf(item),
+    '”扣',
+    offOf(item),
+    values.length === 0 ? [] : line('，', values),
+    '，原因：',
+    causeOf(item, model.scoreTable, most),
+  );
   return settled(body, idsOf(item), model.findings);
 }
 
 export function measureParagraphs(model: Model, most = 80): readonly Pieces[] {
-  if (model.deducted.length === 0) return [extentOf(model.items) === 'complete' ? line('各项指标没有扣分。如有改进事项，由单位据实填写。') : line(toFill('分值、得分填写完整后，逐项写明改进措施'))];
-  return model.deducted.map((item, index) => line(ordinal(index + 1), '“', nameOf(item), '”：', measureOf(item, model, most), '；责任科室：', toFill('责任科室'), '；完成时限：', toFill('完成时限'), '。'));
+  if (model.deducted.length === 0)
+    return [
+      extentOf(model.items) === 'complete'
+        ? line('各项指标没有扣分。如有改进事项，由单位据实填写。')
+        : line(toFill('分值、得分填写完整后，逐项写明改进措施')),
+    ];
+  return model.deducted.map((item, index) =>
+    line(
+      ordinal(index + 1),
+      '“',
+      nameOf(item),
+      '”：',
+      measureOf(item, model, most),
+      '；责任科室：',
+      toFill('责任科室'),
+      '；完成时限：',
+      toFill('完成时限'),
+      '。',
+    ),
+  );
 }
 
 export function measureOf(item: Item, model: Model, most: number): Pieces {
-  return item.measure === '' || item.reason === undefined ? [toFill('改进措施')] : quoted(item.measure, item.reason, model.scoreTable, most);
+  return item.measure === '' || item.reason === undefined
+    ? [toFill('改进措施')]
+    : quoted(item.measure, item.reason, model.scoreTable, most);
 }

@@ -55,14 +55,21 @@ export function shortBlocks(model: Model): readonly Block[] {
 function numbered(sections: readonly Section[]): readonly Block[] {
   return sections
     .filter((section) => section.blocks.length > 0)
-    .flatMap((section, index) => [{ is: 'heading', level: 1, pieces: [words(`${chineseNumber(index + 1)}、${section.title}`)] } as const, ...section.blocks]);
+    .flatMap((section, index) => [
+      { is: 'heading', level: 1, pieces: [words(`${chineseNumber(index + 1)}、${section.title}`)] } as const,
+      ...section.blocks,
+    ]);
 }
 
 function resultBlocks(model: Model): readonly Block[] {
   const table = familyTable(model);
   if (table === null) return [paragraph(resultParagraph(model)), ...open(model)];
   const cells = table.is === 'table' ? table.rows.flat(2) : [];
-  const doubts = pendingFor(cells, [], model.findings.filter((finding) => finding.accused.aspect === 'weight'));
+  const doubts = pendingFor(
+    cells,
+    [],
+    model.findings.filter((finding) => finding.accused.aspect === 'weight'),
+  );
   const lead = line('各类指标得分情况如下', doubts, '：');
   return [paragraph(resultParagraph(model)), paragraph(lead), table, ...open(model)];
 }
@@ -80,7 +87,9 @@ function spending(model: Model): readonly Block[] {
 function goals({ scoreTable }: Model): readonly Block[] {
   const slot = scoreTable.goals?.achieved;
   const text = slot?.value == null ? '' : flat(slot.value);
-  return slot === undefined || text === '' ? [] : [paragraph(line('表中填写的实际完成情况为：', quoted(text, slot, scoreTable, LONGEST_GOAL), '。'))];
+  return slot === undefined || text === ''
+    ? []
+    : [paragraph(line('表中填写的实际完成情况为：', quoted(text, slot, scoreTable, LONGEST_GOAL), '。'))];
 }
 
 function families(model: Model): readonly Block[] {

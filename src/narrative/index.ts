@@ -26,11 +26,24 @@ export function narrate(assessment: Assessment, length: Length = 'full', limit?:
 function nothingFilled(model: Model): Pieces | null {
   if (model.scoreTable.self === null) return line('表中没有得分列，不能形成自评小结。');
   const filled = model.items.some((item) => item.score !== null && item.rows[0]!.role !== 'execution');
-  return filled ? null : line('评分表的得分尚未填写', toFill('各项指标得分', model.items.flatMap((item) => item.scoreAt)), '，填写后再生成自评小结。');
+  return filled
+    ? null
+    : line(
+        '评分表的得分尚未填写',
+        toFill(
+          '各项指标得分',
+          model.items.flatMap((item) => item.scoreAt),
+        ),
+        '，填写后再生成自评小结。',
+      );
 }
 
 function finish(title: Pieces, blocks: readonly Block[], boxes: readonly Box[]): Narrative {
-  const pieces = [...title, ...blocks.flatMap((block): Pieces => (block.is === 'table' ? block.rows.flat(2) : block.pieces)), ...boxes.flatMap((box) => box.pieces)];
+  const pieces = [
+    ...title,
+    ...blocks.flatMap((block): Pieces => (block.is === 'table' ? block.rows.flat(2) : block.pieces)),
+    ...boxes.flatMap((box) => box.pieces),
+  ];
   const count = (what: '待填' | '待核'): number => pieces.filter((piece) => piece.is === 'pending' && piece.what === what).length;
   return { title, blocks, boxes, pending: { fill: count('待填'), check: count('待核') } };
 }

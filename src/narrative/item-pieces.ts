@@ -22,13 +22,20 @@ export function nameOf(item: Item): Pieces {
 }
 
 function nameText(row: IndicatorRow): string {
-  return row.name.value.replace(/\s+/g, ' ').replace(/^指标\s*\d+\s*[:：.、]\s*(?=.)/, '').replace(/[。：:；;，,]+$/, '').trim();
+  return row.name.value
+    .replace(/\s+/g, ' ')
+    .replace(/^指标\s*\d+\s*[:：.、]\s*(?=.)/, '')
+    .replace(/[。：:；;，,]+$/, '')
+    .trim();
 }
 
 /** 「分值6分，自评得分5.5分，扣0.5分」 */
 export function scoresOf(item: Item): Pieces {
   const weight = item.weight === null ? [] : line('分值', figure(item.weight, '分', { of: 'sum', cells: item.weightAt }), '，');
-  const score = item.score === null ? line('自评得分', toFill('得分', item.scoreAt)) : line('自评得分', figure(item.score, '分', { of: 'sum', cells: item.scoreAt }));
+  const score =
+    item.score === null
+      ? line('自评得分', toFill('得分', item.scoreAt))
+      : line('自评得分', figure(item.score, '分', { of: 'sum', cells: item.scoreAt }));
   return line(weight, score, item.off === null ? [] : line('，扣', offOf(item)));
 }
 
@@ -41,7 +48,14 @@ export function valuesOf(item: Item): Pieces {
   const parts = item.rows.flatMap((row) => {
     const target = valueOf('年度指标值', row.target, row.unit);
     const actual = valueOf('实际完成值', row.actual, row.unit);
-    return target.length === 0 && actual.length === 0 ? [] : [joined([target, actual].filter((one) => one.length > 0), '，')];
+    return target.length === 0 && actual.length === 0
+      ? []
+      : [
+          joined(
+            [target, actual].filter((one) => one.length > 0),
+            '，',
+          ),
+        ];
   });
   return item.rows.length > 1 ? [] : joined(parts, '；');
 }

@@ -14,15 +14,20 @@ export function speaksOfLater(text: string, scoreTable: ScoreTable): boolean {
   if (filled === undefined) return false;
   const limit = filled.year * 10_000 + filled.month * 100 + filled.day;
   const clauses = text.split(/[，,；;。\n]/).filter((clause) => !PLANNED.test(clause));
-  return clauses.flatMap((clause) => [...clause.matchAll(FULL_DATE)]).some(([, year, month, day]) => {
-    if (Number(month) < 1 || Number(month) > 12) return false;
-    return Number(year) * 10_000 + Number(month) * 100 + (day === undefined ? 1 : Number(day)) > limit;
-  });
+  return clauses
+    .flatMap((clause) => [...clause.matchAll(FULL_DATE)])
+    .some(([, year, month, day]) => {
+      if (Number(month) < 1 || Number(month) > 12) return false;
+      return Number(year) * 10_000 + Number(month) * 100 + (day === undefined ? 1 : Number(day)) > limit;
+    });
 }
 
 /** One line, no closing mark of its own. */
 export function flat(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim().replace(/[。；;，,.\s]+$/, '');
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim()
+    .replace(/[。；;，,.\s]+$/, '');
 }
 
 /** Cut to `most` characters at a mark where one is near, else hard, with 「……」. */
@@ -50,6 +55,9 @@ export function quoted(text: string, slot: Slot<unknown>, scoreTable: ScoreTable
 /** Cause and measure where one cell holds both under labels of their own: 「偏差原因：…改进措施：…」. */
 export function causeAndMeasure(text: string): { readonly cause: string; readonly measure: string } {
   const at = /(?:改进措施|整改措施|下一步措施|下一步(?:改进)?(?:工作)?(?:打算|计划)?|措施)\s*[:：]/.exec(text);
-  const cause = (at === null ? text : text.slice(0, at.index)).replace(/^(?:\d[.、．])?(?:偏差|扣分|未完成|未达标)?(?:的)?原因(?:分析|说明)?\s*[:：]/, '');
+  const cause = (at === null ? text : text.slice(0, at.index)).replace(
+    /^(?:\d[.、．])?(?:偏差|扣分|未完成|未达标)?(?:的)?原因(?:分析|说明)?\s*[:：]/,
+    '',
+  );
   return { cause: flat(cause), measure: at === null ? '' : flat(text.slice(at.index + at[0].length)) };
 }

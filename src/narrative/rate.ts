@@ -24,5 +24,7 @@ function ratePieces(total: FundingRow, scoreTable: ScoreTable): Pieces {
     return line('预算执行率', rate, '（全年执行数÷', by, '）');
   }
   const stated = held(total.rate);
-  return stated === null || scoreTable.funding === undefined ? [] : line('预算执行率', percentage(stated.value, { of: 'cell', cells: [stated.at] }));
+  return stated === null || scoreTable.funding === undefined
+    ? []
+    : line('预算执行率', percentage(stated.value, { of: 'cell', cells: [stated.at] }));
 }

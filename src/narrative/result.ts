@@ -29,7 +29,14 @@ export function totalPieces(model: Model): Pieces {
   const full = fullPieces(model, fullScore);
   if (stated !== null) return line('得分', figure(stated.value, '分', { of: 'cell', cells: [stated.at] }), full);
   if (sum === null || model.items.some((item) => item.score === null && item.state === 'blank')) return line('得分', toFill('总分'), full);
-  return line('各项得分合计', figure(sum, '分', { of: 'sum', cells: [...scored, ...model.items.filter((item) => item.state === 'bonus' && item.score !== null)].flatMap((item) => item.scoreAt) }), full);
+  return line(
+    '各项得分合计',
+    figure(sum, '分', {
+      of: 'sum',
+      cells: [...scored, ...model.items.filter((item) => item.state === 'bonus' && item.score !== null)].flatMap((item) => item.scoreAt),
+    }),
+    full,
+  );
 }
 
 function fullPieces(model: Model, fullScore: Dec | null): Pieces {
@@ -37,7 +44,11 @@ function fullPieces(model: Model, fullScore: Dec | null): Pieces {
   const weighted = model.items.filter((item) => item.weight !== null);
   const sum = weighted.reduce((all, item) => all.plus(item.weight!), new Dec(0));
   const found = model.scoreTable.fullScore;
-  const origin = sum.eq(fullScore) ? { of: 'sum' as const, cells: weighted.flatMap((item) => item.weightAt) } : found !== null && found.value.eq(fullScore) ? { of: 'cell' as const, cells: [found.at] } : null;
+  const origin = sum.eq(fullScore)
+    ? { of: 'sum' as const, cells: weighted.flatMap((item) => item.weightAt) }
+    : found !== null && found.value.eq(fullScore)
+      ? { of: 'cell' as const, cells: [found.at] }
+      : null;
   return origin === null ? [] : line('（满分', figure(fullScore, '分', origin), '）');
 }
 
@@ -59,19 +70,66 @@ export function countsPieces({ items, deducted }: Model): Pieces {
   if (judged.length === 0) return [];
   return line(
     '计分指标共',
-    count(judged.flatMap((item) => item.scoreAt.slice(0, 1)), '项'),
-    full.length === 0 ? '' : line('，得满分的', count(full.flatMap((item) => item.scoreAt.slice(0, 1)), '项')),
-    deducted.length === 0 ? '' : line('，扣分的', count(deducted.flatMap((item) => item.scoreAt.slice(0, 1)), '项'), '，共扣', offPieces(deducted)),
-    excluded.length === 0 ? '' : line('，不适用的', count(excluded.flatMap((item) => item.scoreAt.slice(0, 1)), '项')),
-    blank.length === 0 ? '' : line('，尚未填写得分的', count(blank.flatMap((item) => item.scoreAt.slice(0, 1)), '项')),
-    bonus.length === 0 ? '' : line('；另有加减分', count(bonus.flatMap((item) => item.scoreAt.slice(0, 1)), '项')),
+    count(
+      judged.flatMap((item) => item.scoreAt.slice(0, 1)),
+      '项',
+    ),
+    full.length === 0
+      ? ''
+      : line(
+          '，得满分的',
+          count(
+            full.flatMap((item) => item.scoreAt.slice(0, 1)),
+            '项',
+          ),
+        ),
+    deducted.length === 0
+      ? ''
+      : line(
+          '，扣分的',
+          count(
+            deducted.flatMap((item) => item.scoreAt.slice(0, 1)),
+            '项',
+          ),
+          '，共扣',
+          offPieces(deducted),
+        ),
+    excluded.length === 0
+      ? ''
+      : line(
+          '，不适用的',
+          count(
+            excluded.flatMap((item) => item.scoreAt.slice(0, 1)),
+            '项',
+          ),
+        ),
+    blank.length === 0
+      ? ''
+      : line(
+          '，尚未填写得分的',
+          count(
+            blank.flatMap((item) => item.scoreAt.slice(0, 1)),
+            '项',
+          ),
+        ),
+    bonus.length === 0
+      ? ''
+      : line(
+          '；另有加减分',
+          count(
+            bonus.flatMap((item) => item.scoreAt.slice(0, 1)),
+            '项',
+          ),
+        ),
   );
 }
 
 /** Σ (分值 − 得分) of these. */
 export function offPieces(items: readonly Item[]): Pieces {
   const off = items.reduce((all, item) => all.plus(item.off ?? 0), new Dec(0));
-  return [figure(off, '分', { of: 'difference', cells: items.flatMap((item) => item.weightAt), minus: items.flatMap((item) => item.scoreAt) })];
+  return [
+    figure(off, '分', { of: 'difference', cells: items.flatMap((item) => item.weightAt), minus: items.flatMap((item) => item.scoreAt) }),
+  ];
 }
 
 /** True where nothing may be concluded: points are missing and nobody said why, or rows are blank. */
@@ -92,7 +150,11 @@ function doubtedScores(model: Model): Pieces {
   const wrong = model.findings.filter((finding) => finding.severity === 'mandatory' && finding.accused.aspect === 'score');
   const at = wrong.flatMap((finding) => markedCells(finding)).filter((one) => scores.has(addrKey(one)));
   if (at.length === 0) return [];
-  const places = at.slice(0, 3).map((one) => a1(one.row, one.col)).join('、') + (at.length > 3 ? '等处' : '');
+  const places =
+    at
+      .slice(0, 3)
+      .map((one) => a1(one.row, one.col))
+      .join('、') + (at.length > 3 ? '等处' : '');
   return [toCheck(`${places}的得分`, at)];
 }
 
@@ -126,7 +188,9 @@ function familyRow(family: Family): readonly Pieces[] {
     familyName(family),
     weight === null ? [words('—')] : [figure(weight, '', { of: 'sum', cells: weightAt })],
     score === null ? [toFill('得分', scoreAt)] : [figure(score, '', { of: 'sum', cells: scoreAt })],
-    weight === null || score === null || weight.lte(0) ? [words('—')] : [percentage(score.div(weight), { of: 'ratio', cells: scoreAt, by: weightAt })],
+    weight === null || score === null || weight.lte(0)
+      ? [words('—')]
+      : [percentage(score.div(weight), { of: 'ratio', cells: scoreAt, by: weightAt })],
   ];
 }
 

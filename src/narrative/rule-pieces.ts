@@ -55,7 +55,8 @@ function comparison(when: Condition, derivation: Derivation, item: Item): Pieces
   const right = side(when.right, derivation);
   if (left === null || right === null || left.fact === null) return [];
   const holds = compare(left.value, when.comparator, right.value);
-  if (holds !== (item.state === 'full')) return item.state === 'deducted' || holds ? [] : [toCheck('评分标准所列数据与自评得分', [...left.fact.cells, ...item.scoreAt])];
+  if (holds !== (item.state === 'full'))
+    return item.state === 'deducted' || holds ? [] : [toCheck('评分标准所列数据与自评得分', [...left.fact.cells, ...item.scoreAt])];
   if (!holds) return [];
   return line(left.pieces, SIGN[when.comparator], right.pieces);
 }

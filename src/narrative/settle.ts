@@ -33,7 +33,8 @@ export function pendingFor(pieces: Pieces, rows: readonly RowId[], findings: rea
     const touched = marked.filter((at) => cells.has(addrKey(at)));
     if (touched.length === 0 && !ids.has(finding.accused.row)) continue;
     const piece = pendingOf(finding, touched.length > 0 ? touched : [finding.cell]);
-    if (piece.is === 'pending' && !known.some((text) => text === piece.text || text.startsWith(TO_FILL[finding.code] ?? piece.text))) pending.set(piece.text, piece);
+    if (piece.is === 'pending' && !known.some((text) => text === piece.text || text.startsWith(TO_FILL[finding.code] ?? piece.text)))
+      pending.set(piece.text, piece);
   }
   return [...pending.values()];
 }
@@ -44,7 +45,11 @@ export function settled(pieces: Pieces, rows: readonly RowId[], findings: readon
 }
 
 function pendingOf(finding: Finding, at: readonly Addr[]): Piece {
-  const places = at.slice(0, 3).map((one) => a1(one.row, one.col)).join('、') + (at.length > 3 ? '等处' : '');
+  const places =
+    at
+      .slice(0, 3)
+      .map((one) => a1(one.row, one.col))
+      .join('、') + (at.length > 3 ? '等处' : '');
   const fill = TO_FILL[finding.code];
   return fill === undefined ? toCheck(`${TITLES.get(finding.code) ?? finding.code}，见${places}`, at) : toFill(`${fill}，见${places}`, at);
 }

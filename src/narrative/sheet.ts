@@ -41,18 +41,24 @@ export function summarySheet(narratives: readonly Narrative[]): SheetEdit {
 
 function running(block: Exclude<Block, { is: 'table' }>): Omit<SheetCell, 'col'> {
   const text = textOf(block.pieces);
-  return block.is === 'heading' ? { value: block.level === 1 ? text : `　　${text}`, style: 'subheading' } : { value: `　　${text}`, style: 'paragraph' };
+  return block.is === 'heading'
+    ? { value: block.level === 1 ? text : `　　${text}`, style: 'subheading' }
+    : { value: `　　${text}`, style: 'paragraph' };
 }
 
 function tableRows(rows: readonly (readonly Pieces[])[]): readonly SheetRow[] {
-  return rows.map((row, index) => ({ cells: row.map((pieces, col): SheetCell => tableCell(pieces, col, index === 0)), height: LINE_POINTS + 2 }));
+  return rows.map((row, index) => ({
+    cells: row.map((pieces, col): SheetCell => tableCell(pieces, col, index === 0)),
+    height: LINE_POINTS + 2,
+  }));
 }
 
 /** A number goes in as a number, its percentage as a fraction. */
 function tableCell(pieces: Pieces, col: number, head: boolean): SheetCell {
   if (head) return { col, value: textOf(pieces), style: 'heading' };
   const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined && only.is === 'figure') return { col, value: only.value, style: only.text.endsWith('%') ? 'percent' : 'number' };
+  if (pieces.length === 1 && only !== undefined && only.is === 'figure')
+    return { col, value: only.value, style: only.text.endsWith('%') ? 'percent' : 'number' };
   return { col, value: textOf(pieces), style: col === 0 ? 'label' : 'text' };
 }
 

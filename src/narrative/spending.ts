@@ -48,7 +48,10 @@ function partsPieces(scoreTable: ScoreTable, unit: string): Pieces {
     const amounts = amountsOf(row, unit).slice(-2);
     const spent = [row.budget, row.executed].some((slot) => slot?.value != null && !slot.value.isZero());
     if (!spent) return [];
-    const name = row.label.value.replace(/^其中[:：]?/, '').replace(/\s+/g, '').replace(/[:：]$/, '');
+    const name = row.label.value
+      .replace(/^其中[:：]?/, '')
+      .replace(/\s+/g, '')
+      .replace(/[:：]$/, '');
     return name === '' ? [] : [line(quote(name, [row.label.at]), joined(amounts, '，'))];
   });
   return told.length === 0 || told.length > MOST_PARTS ? [] : line('其中，', joined(told, '；'), '。');
@@ -59,5 +62,12 @@ function scorePieces(model: Model): Pieces {
   if (item === undefined || item.score === null) return [];
   const weight = item.weight === null ? [] : line('（分值', figure(item.weight, '分', { of: 'sum', cells: item.weightAt }), '）');
   const score = line('该项得分', figure(item.score, '分', { of: 'sum', cells: item.scoreAt }), weight);
-  return line(settled(score, item.rows.map((row) => row.id), model.findings), words('。'));
+  return line(
+    settled(
+      score,
+      item.rows.map((row) => row.id),
+      model.findings,
+    ),
+    words('。'),
+  );
 }

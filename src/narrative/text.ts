@@ -24,6 +24,8 @@ function blockText(block: Block): string {
 
 /** What to say before the text is copied or written; null where nothing is open. */
 export function pendingNotice({ pending }: Narrative): string | null {
-  const parts = [pending.fill === 0 ? '' : `【待填】${pending.fill}处`, pending.check === 0 ? '' : `【待核】${pending.check}处`].filter((part) => part !== '');
+  const parts = [pending.fill === 0 ? '' : `【待填】${pending.fill}处`, pending.check === 0 ? '' : `【待核】${pending.check}处`].filter(
+    (part) => part !== '',
+  );
   return parts.length === 0 ? null : `文中还有${parts.join('、')}，请补充、核实后再使用。`;
 }

@@ -21,11 +21,28 @@ export function determinedScore(derivation: Derivation, row: IndicatorRow, decim
   const rounded = (score: Dec): Dec => score.toDecimalPlaces(decimals, Dec.ROUND_HALF_UP);
   switch (admissible.is) {
     case 'exact':
-      return { score: rounded(admissible.score), readings: [admissible.score], arithmetic: arithmeticText(admissible.arithmetic, rounded(admissible.score)), tree: admissible.arithmetic, treatment: null };
+      return {
+        score: rounded(admissible.score),
+        readings: [admissible.score],
+        arithmetic: arithmeticText(admissible.arithmetic, rounded(admissible.score)),
+        tree: admissible.arithmetic,
+        treatment: null,
+      };
     case 'one-of': {
       const [first] = admissible.readings;
-      const one = first !== undefined && derivation.missing.length === 0 && admissible.scores.every((score) => rounded(score).eq(rounded(first.score)));
-      return one ? { score: rounded(first.score), readings: admissible.scores, arithmetic: arithmeticText(first.arithmetic, rounded(first.score)), tree: first.arithmetic, treatment: null } : null;
+      const one =
+        first !== undefined &&
+        derivation.missing.length === 0 &&
+        admissible.scores.every((score) => rounded(score).eq(rounded(first.score)));
+      return one
+        ? {
+            score: rounded(first.score),
+            readings: admissible.scores,
+            arithmetic: arithmeticText(first.arithmetic, rounded(first.score)),
+            tree: first.arithmetic,
+            treatment: null,
+          }
+        : null;
     }
     case 'not-applicable':
       return notApplicable(derivation, row, admissible.treatment);

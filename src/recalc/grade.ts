@@ -26,5 +26,12 @@ export function planGrade(step: Step): void {
     return step.keep('grade', NAME, slot.at, { is: 'ticked' });
   }
   const reason = gradeReason(stated, fullScore, expected);
-  step.change({ part: 'grade', how: slot.state === 'blank' ? 'filled' : 'corrected', name: NAME, at: slot.at, after: { kind: 'value', value: expected }, reason });
+  step.change({
+    part: 'grade',
+    how: slot.state === 'blank' ? 'filled' : 'corrected',
+    name: NAME,
+    at: slot.at,
+    after: { kind: 'value', value: expected },
+    reason,
+  });
 }

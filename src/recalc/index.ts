@@ -4,5 +4,16 @@
  * Writing, reading back and undoing a list of edits: see workbook/contents (changedSince, editedBook, inverseOf).
  */
 export { planRecalc, type Assess } from './recalc';
-export { DEFAULT_OPTIONS, type Change, type How, type Kept, type Part, type Proposal, type Recalc, type RecalcOptions, type RecalcTable, type Why } from './types';
+export {
+  DEFAULT_OPTIONS,
+  type Change,
+  type How,
+  type Kept,
+  type Part,
+  type Proposal,
+  type Recalc,
+  type RecalcOptions,
+  type RecalcTable,
+  type Why,
+} from './types';
 export { changeText, contentText, editText, keptText, whyText } from './change-text';

@@ -16,11 +16,18 @@ export function proposalsFor(assessment: Assessment): readonly Proposal[] {
 function proposal({ derivations }: Assessment, { slot, rows }: ScoreCell): readonly Proposal[] {
   const [row] = rows;
   const weight = row?.weight?.value ?? null;
-  if (row === undefined || rows.length > 1 || row.role === 'bonus' || row.weightFrom === 'merged' || weight === null || slot.value === null) return [];
+  if (row === undefined || rows.length > 1 || row.role === 'bonus' || row.weightFrom === 'merged' || weight === null || slot.value === null)
+    return [];
   if (row.reason === undefined || !slot.value.lt(weight) || saysWhy(row.reason)) return [];
   const derivation = derivations.get(row.id);
   const due = derivation === undefined ? null : determinedScore(derivation, row, Math.max(2, slot.value.decimalPlaces()));
   const arithmetic = due !== null && due.tree !== null && due.score.eq(slot.value) ? due.arithmetic : null;
   const name = row.name.value.replace(/[:：]\s*$/, '');
-  return [{ name, at: row.reason.at, text: deductionText(weight, slot.value, row.target?.value?.text ?? '', row.actual?.value?.text ?? '', arithmetic) }];
+  return [
+    {
+      name,
+      at: row.reason.at,
+      text: deductionText(weight, slot.value, row.target?.value?.text ?? '', row.actual?.value?.text ?? '', arithmetic),
+    },
+  ];
 }

@@ -32,7 +32,9 @@ export function planRate(step: Step): void {
 function correct(step: Step, rate: Slot<Dec>, expected: Dec, proposed: Proposed): void {
   const { scoreTable, findings } = step.assessment;
   const key = executionRow(scoreTable)?.id;
-  const finding = findings.find((one) => one.code === 'execution-rate' && one.accused.row === key && addrKey(one.cell) === addrKey(rate.at));
+  const finding = findings.find(
+    (one) => one.code === 'execution-rate' && one.accused.row === key && addrKey(one.cell) === addrKey(rate.at),
+  );
   if (finding === undefined) return;
   const { how } = finding.data as ExecutionRate;
   const { name, at, reason } = proposed;

@@ -83,7 +83,14 @@ class Run {
     const edits = steps.flatMap((step) => step.edits());
     if (edits.length === 0) return;
     this.write(edits);
-    this.follow(recalculated(this.book, new Set(), edits.map((edit) => edit.at), followReason));
+    this.follow(
+      recalculated(
+        this.book,
+        new Set(),
+        edits.map((edit) => edit.at),
+        followReason,
+      ),
+    );
     this.now = this.assess(this.book);
   }
 

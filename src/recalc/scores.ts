@@ -95,7 +95,9 @@ class CellPlan {
       case 'range':
         return { is: 'range', from: admissible.from, to: admissible.to, missing };
       case 'unknown':
-        return missing.length > 0 && (admissible.why === 'facts-missing' || admissible.why === 'not-understood') ? { is: 'facts', missing } : { is: 'unknown', why: admissible.why };
+        return missing.length > 0 && (admissible.why === 'facts-missing' || admissible.why === 'not-understood')
+          ? { is: 'facts', missing }
+          : { is: 'unknown', why: admissible.why };
     }
   }
 

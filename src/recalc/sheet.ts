@@ -9,7 +9,14 @@ import { barrierOf } from './barriers';
 import type { Change, Kept, Part, RecalcOptions, Why } from './types';
 
 /** Findings that doubt what stands in a cell: nothing is computed from it. */
-const DOUBTING: ReadonlySet<string> = new Set(['formula-error', 'ocr-slip', 'export-residue', 'score-not-numeric', 'unit-scale', 'total-misplaced']);
+const DOUBTING: ReadonlySet<string> = new Set([
+  'formula-error',
+  'ocr-slip',
+  'export-residue',
+  'score-not-numeric',
+  'unit-scale',
+  'total-misplaced',
+]);
 
 export interface Proposed {
   readonly part: Exclude<Part, 'stored'>;
@@ -35,7 +42,9 @@ export class Step {
   ) {
     const doubting = assessment.findings.filter((finding) => DOUBTING.has(finding.code));
     this.doubtful = new Set(doubting.flatMap((finding) => [finding.cell, ...finding.related]).map(addrKey));
-    this.turned = new Set(assessment.findings.filter((finding) => finding.code === 'direction-suspect').map((finding) => finding.accused.row));
+    this.turned = new Set(
+      assessment.findings.filter((finding) => finding.code === 'direction-suspect').map((finding) => finding.accused.row),
+    );
     this.refused = new Set((options.refused ?? []).map(addrKey));
   }
 
@@ -46,7 +55,13 @@ export class Step {
   /** A finding stands against the score in this cell. */
   questioned(at: Addr): boolean {
     const key = addrKey(at);
-    return this.assessment.findings.some((finding) => finding.accused.aspect === 'score' && finding.severity !== 'info' && finding.code !== 'score-not-numeric' && addrKey(finding.cell) === key);
+    return this.assessment.findings.some(
+      (finding) =>
+        finding.accused.aspect === 'score' &&
+        finding.severity !== 'info' &&
+        finding.code !== 'score-not-numeric' &&
+        addrKey(finding.cell) === key,
+    );
   }
 
   /** The ≤ or ≥ of this row may be meant the other way round, and it makes a difference. */

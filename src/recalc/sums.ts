@@ -116,7 +116,9 @@ class SumPlan {
 
   private formula(text: string): void {
     const comesTo = this.valueOf(text);
-    const fault = this.step.assessment.findings.find((one) => one.code === 'sum-range' && addrKey(one.cell) === addrKey(this.stated.slot.at));
+    const fault = this.step.assessment.findings.find(
+      (one) => one.code === 'sum-range' && addrKey(one.cell) === addrKey(this.stated.slot.at),
+    );
     const complete = this.open.length === 0;
     if (fault === undefined && (comesTo === null || !complete || this.isRight(comesTo))) {
       if (this.step.options.totals === 'value' && complete && comesTo !== null) this.write('form', this.number(), formReason('value'));
@@ -160,7 +162,9 @@ class SumPlan {
   private live(): Content | null {
     const { at } = this.stated.slot;
     if (this.cells.some((cell) => cell.slot.at.sheet !== at.sheet)) return null;
-    const formula = sumFormula(this.cells).slice(1).replace(/,\d+\)$/, `,${this.decimals})`);
+    const formula = sumFormula(this.cells)
+      .slice(1)
+      .replace(/,\d+\)$/, `,${this.decimals})`);
     const value = this.valueOf(formula);
     return value !== null && value.minus(this.sum).abs().lte(RESIDUE) ? { kind: 'formula', formula, stored: this.sum } : null;
   }
@@ -188,4 +192,3 @@ function isOpen({ slot, rows }: ScoreCell): boolean {
   if (slot.value !== null || rows[0]!.role === 'bonus') return false;
   return !rows.every((row) => row.applies === false);
 }
-

@@ -16,10 +16,12 @@ export function rateReason(divisorName: string, executed: Dec, divisor: Dec, rat
 }
 
 /** `over`: the full score, where the sum exceeds it. */
-export const sumReason = (rows: number, sum: Dec, over: Dec | null): string => `${rows}项得分之和为${numberText(sum)}${over === null ? '' : `，超过满分${numberText(over)}，请核对分值`}`;
+export const sumReason = (rows: number, sum: Dec, over: Dec | null): string =>
+  `${rows}项得分之和为${numberText(sum)}${over === null ? '' : `，超过满分${numberText(over)}，请核对分值`}`;
 export const rangeReason = (rows: number, sum: Dec): string => `求和公式改为正好计入各项得分，${rows}项之和为${numberText(sum)}`;
 export const formReason = (to: 'formula' | 'value'): string => (to === 'formula' ? '按要求写成公式，数值不变' : '按要求写成数值，数值不变');
-export const gradeReason = (total: Dec, full: Dec, grade: string): string => `总分${numberText(total)}（满分${numberText(full)}）对应「${grade}」`;
+export const gradeReason = (total: Dec, full: Dec, grade: string): string =>
+  `总分${numberText(total)}（满分${numberText(full)}）对应「${grade}」`;
 export const followReason = '公式不变，结果随所填数据更新';
 export const staleReason = '公式不变，原存结果未更新，已重新计算';
 /** 「按评分标准计算：92%÷95%×5=4.84」; a rule that does not stand in the sheet is named. */
@@ -27,7 +29,8 @@ export function scoreReason(rule: Rule | null, arithmetic: string): string {
   if (rule === null || rule.from === 'sheet') return `按评分标准计算：${arithmetic}`;
   return rule.from === 'note' ? `按表注计算：${arithmetic}` : `计算：${arithmetic}。依据：${basisText(rule.basis)}`;
 }
-export const notApplicableReason = (treatment: 'full' | 'zero'): string => (treatment === 'full' ? '不适用，按评分标准得满分' : '不适用，按评分标准不得分');
+export const notApplicableReason = (treatment: 'full' | 'zero'): string =>
+  treatment === 'full' ? '不适用，按评分标准得满分' : '不适用，按评分标准不得分';
 
 /** What of a fact is missing, as one would ask for it: 「违规例数」. */
 export function factName({ kind, role, name, unit }: FactRef): string {
@@ -76,14 +79,19 @@ const MOST_SCORES = 6;
 
 /** Why a cell was left as it is; each a phrase that follows 「…：」. */
 export const KEPT_TEXTS = {
-  needsAll: (expected: Dec, because: string): string => `按规则应为${numberText(expected)}${because === '' ? '' : `（${because}）`}，已填的数默认不改`,
-  needsRaise: (expected: Dec, because: string): string => `按规则应为${numberText(expected)}${because === '' ? '' : `（${because}）`}，比已填的高，未另行确认不调高`,
+  needsAll: (expected: Dec, because: string): string =>
+    `按规则应为${numberText(expected)}${because === '' ? '' : `（${because}）`}，已填的数默认不改`,
+  needsRaise: (expected: Dec, because: string): string =>
+    `按规则应为${numberText(expected)}${because === '' ? '' : `（${because}）`}，比已填的高，未另行确认不调高`,
   needsAllRate: (expected: Dec, because: string): string => `按金额应为${ratePoints(expected)}（${because}），已填的数默认不改`,
-  needsRaiseRate: (expected: Dec, because: string): string => `按金额应为${ratePoints(expected)}（${because}），比已填的高，未另行确认不调高`,
-  several: (scores: readonly Dec[]): string => `评分标准允许${scores.slice(0, MOST_SCORES).map(numberText).join('、')}${scores.length > MOST_SCORES ? '等' : ''}，由人评定`,
+  needsRaiseRate: (expected: Dec, because: string): string =>
+    `按金额应为${ratePoints(expected)}（${because}），比已填的高，未另行确认不调高`,
+  several: (scores: readonly Dec[]): string =>
+    `评分标准允许${scores.slice(0, MOST_SCORES).map(numberText).join('、')}${scores.length > MOST_SCORES ? '等' : ''}，由人评定`,
   range: (from: Dec, to: Dec): string => `评分标准只定出${numberText(from)}至${numberText(to)}分的范围，由人评定`,
   notApplicable: '标明不适用，如何计分请按通知办理',
-  text: (text: string): string => (text === '' ? '不是数字，未作改动' : `写的是「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」，请人工核实`),
+  text: (text: string): string =>
+    text === '' ? '不是数字，未作改动' : `写的是「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」，请人工核实`,
   formula: (expected: Dec): string => `是公式，结果与应为的${numberText(expected)}不同，请核对公式`,
   questioned: '得分与评分标准不符或有疑问，应得几分不能唯一确定，请人工核定',
   doubted: '所依据的数据有疑问，请先按审核结果核实',
@@ -155,4 +163,5 @@ export const NOT_WRITTEN = {
 export const writtenLine = (out: string): string => `已写入「${out}」，原文件未改动。`;
 export const SIGNATURE_VOID = '注意：原文件的数字签名在结果文件中失效。';
 export const STRUCTURE_PROTECTED = '注意：原工作簿的结构受保护，结果文件中仍增加了工作表。';
-export const sheetRenamed = (wanted: string, given: string): string => `注意：已有名为「${wanted}」的工作表，新增的工作表名为「${given}」。`;
+export const sheetRenamed = (wanted: string, given: string): string =>
+  `注意：已有名为「${wanted}」的工作表，新增的工作表名为「${given}」。`;

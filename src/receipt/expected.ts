@@ -18,12 +18,23 @@ export function expectedOf(row: IndicatorRow, derivation: Derivation | undefined
       return { is: 'exact', score: score(admissible.score), arithmetic: arithmeticShown(scoreTable, admissible.arithmetic) };
     case 'one-of': {
       const scores = [...new Set(admissible.scores.map(score))].sort((a, b) => b - a);
-      if (scores.length > MOST_SCORES) return { is: 'range', from: scores[scores.length - 1]!, to: scores[0]!, fromIncluded: true, toIncluded: true };
-      const readings = admissible.readings.map((one) => ({ score: score(one.score), arithmetic: arithmeticShown(scoreTable, one.arithmetic), reading: readingText(one.reading) }));
+      if (scores.length > MOST_SCORES)
+        return { is: 'range', from: scores[scores.length - 1]!, to: scores[0]!, fromIncluded: true, toIncluded: true };
+      const readings = admissible.readings.map((one) => ({
+        score: score(one.score),
+        arithmetic: arithmeticShown(scoreTable, one.arithmetic),
+        reading: readingText(one.reading),
+      }));
       return { is: 'one-of', scores, readings };
     }
     case 'range':
-      return { is: 'range', from: score(admissible.from), to: score(admissible.to), fromIncluded: admissible.fromIncluded, toIncluded: admissible.toIncluded };
+      return {
+        is: 'range',
+        from: score(admissible.from),
+        to: score(admissible.to),
+        fromIncluded: admissible.fromIncluded,
+        toIncluded: admissible.toIncluded,
+      };
     case 'not-applicable':
       return { is: 'not-applicable', treatment: admissible.treatment };
     case 'unknown':

@@ -33,7 +33,10 @@ export function findingJson(finding: Finding, message: string, arithmetic: strin
 }
 
 /** The arithmetic of the score a finding speaks of; null where it speaks of no score, or none is worked out. */
-export function arithmeticFor(finding: Finding, { scoreTable, derivations }: Pick<Assessment, 'scoreTable' | 'derivations'>): string | null {
+export function arithmeticFor(
+  finding: Finding,
+  { scoreTable, derivations }: Pick<Assessment, 'scoreTable' | 'derivations'>,
+): string | null {
   if (finding.accused.aspect !== 'score') return null;
   const derivation = derivations.get(finding.accused.row as RowId);
   const text = derivation === undefined ? '' : admissibleArithmetic(scoreTable, derivation.admissible);

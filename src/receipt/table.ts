@@ -57,7 +57,9 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
     standard: standardOf(assessment.standard),
     totals: totalsOf(assessment.totals),
     indicators: indicatorsOf(scoreTable, assessment.derivations, book),
-    findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, arithmeticFor(finding, assessment), book)),
+    findings: assessment.findings.map((finding, index) =>
+      findingJson(finding, sentences[index]!, arithmeticFor(finding, assessment), book),
+    ),
     coverage: coverageOf(assessment.coverage, failed),
   };
 }

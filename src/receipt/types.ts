@@ -28,7 +28,11 @@ export interface CriterionJson {
 
 export type ExpectedJson =
   | { readonly is: 'exact'; readonly score: number; readonly arithmetic: string }
-  | { readonly is: 'one-of'; readonly scores: readonly number[]; readonly readings: readonly { readonly score: number; readonly arithmetic: string; readonly reading: string }[] }
+  | {
+      readonly is: 'one-of';
+      readonly scores: readonly number[];
+      readonly readings: readonly { readonly score: number; readonly arithmetic: string; readonly reading: string }[];
+    }
   | { readonly is: 'range'; readonly from: number; readonly to: number; readonly fromIncluded: boolean; readonly toIncluded: boolean }
   | { readonly is: 'not-applicable'; readonly treatment: 'full' | 'excluded' | 'zero' }
   | { readonly is: 'unknown'; readonly why: string };
@@ -104,7 +108,12 @@ export interface TableJson {
   readonly totals: TotalsJson;
   readonly indicators: readonly IndicatorJson[];
   readonly findings: readonly FindingJson[];
-  readonly coverage: { readonly checks: number; readonly run: number; readonly notApplicable: readonly NotRunJson[]; readonly failed: readonly NotRunJson[] };
+  readonly coverage: {
+    readonly checks: number;
+    readonly run: number;
+    readonly notApplicable: readonly NotRunJson[];
+    readonly failed: readonly NotRunJson[];
+  };
 }
 
 /** A file that could not be read, or that holds no score table. */

@@ -92,7 +92,8 @@ interface Candidate {
 function decideAmbiguous(candidate: Candidate, all: readonly Candidate[]): void {
   const { stats, cell } = candidate;
   const like = stats.like();
-  const has = (role: ColumnRole): boolean => all.some((other) => other !== candidate && other.role === role && !isAmbiguous(other.cell.text));
+  const has = (role: ColumnRole): boolean =>
+    all.some((other) => other !== candidate && other.role === role && !isAmbiguous(other.cell.text));
   const options = cell.meanings.map((meaning) => meaning.role);
   const pick = (role: ColumnRole): boolean => {
     if (!options.includes(role)) return false;
@@ -102,7 +103,8 @@ function decideAmbiguous(candidate: Candidate, all: readonly Candidate[]): void 
   };
   const some = Math.max(1, stats.filled);
   if (options.includes('weight') && options.includes('score')) {
-    if (pick(has('weight') || (!has('score') && all.some((other) => other.role === 'weight' && other !== candidate)) ? 'score' : 'weight')) return;
+    if (pick(has('weight') || (!has('score') && all.some((other) => other.role === 'weight' && other !== candidate)) ? 'score' : 'weight'))
+      return;
   }
   if (options.includes('criterion') && like.rule / some >= 0.4 && pick('criterion')) return;
   if (options.includes('target') && pick(has('target') ? 'actual' : 'target')) return;
@@ -130,7 +132,21 @@ function contradict(candidate: Candidate, misfits: string[]): void {
 }
 
 const SINGLE: readonly ColumnRole[] = [
-  'sequence', 'description', 'weight', 'symbol', 'target', 'unit', 'actual', 'completion', 'coefficient', 'criterion', 'reason', 'evidence', 'deduction', 'lastYear', 'core',
+  'sequence',
+  'description',
+  'weight',
+  'symbol',
+  'target',
+  'unit',
+  'actual',
+  'completion',
+  'coefficient',
+  'criterion',
+  'reason',
+  'evidence',
+  'deduction',
+  'lastYear',
+  'core',
 ];
 
 function bestOf(candidates: readonly Candidate[], role: ColumnRole): Candidate | null {
@@ -138,7 +154,9 @@ function bestOf(candidates: readonly Candidate[], role: ColumnRole): Candidate |
   if (fitting.length < 2) return fitting[0] ?? null;
   let best: Candidate | null = null;
   const worth = (candidate: Candidate): number =>
-    candidate.weight * 100 + (role === 'weight' ? candidate.stats.numeric : candidate.stats.filled) - (/上年|去年/.test(candidate.cell.text) ? 1000 : 0);
+    candidate.weight * 100 +
+    (role === 'weight' ? candidate.stats.numeric : candidate.stats.filled) -
+    (/上年|去年/.test(candidate.cell.text) ? 1000 : 0);
   for (const candidate of fitting) {
     if (best === null || worth(candidate) > worth(best)) best = candidate;
   }
@@ -165,7 +183,8 @@ function promoteDescription(grid: Grid, candidates: readonly Candidate[], from: 
   const finest = Math.max(...names.map((name) => name.stats.own));
   for (const candidate of candidates) {
     if (candidate.role !== 'description' || candidate.stats.own < finest * 1.3 || candidate.stats.own < 3) continue;
-    const carried = points !== undefined ? Math.min(points.stats.numeric, candidate.stats.own) : weightsInText(grid, candidate.cell, from, to);
+    const carried =
+      points !== undefined ? Math.min(points.stats.numeric, candidate.stats.own) : weightsInText(grid, candidate.cell, from, to);
     if (carried < candidate.stats.own * 0.8) continue;
     candidate.role = 'name';
     candidate.weight = 0.6;
@@ -187,7 +206,8 @@ function splitMerged(grid: Grid, cells: readonly HeaderCell[], from: number, to:
     if (cell.right === cell.col || !/分值|权重|分数/.test(cell.text)) return [cell];
     const figures = statsOf(grid, { col: cell.right, right: cell.right }, from, to);
     const words = statsOf(grid, { col: cell.col, right: cell.right - 1 }, from, to);
-    if (figures.filled < 2 || figures.numeric < figures.filled * 0.8 || words.filled === 0 || words.numeric > words.filled * 0.3) return [cell];
+    if (figures.filled < 2 || figures.numeric < figures.filled * 0.8 || words.filled === 0 || words.numeric > words.filled * 0.3)
+      return [cell];
     const left = withoutBrackets(cell.text);
     return [
       { ...cell, right: cell.right - 1, text: left, meanings: meanings(left) },
@@ -198,7 +218,9 @@ function splitMerged(grid: Grid, cells: readonly HeaderCell[], from: number, to:
 
 /** Orders level columns: by number where numbered, unnumbered ones by how finely they divide. */
 function levelsOf(candidates: readonly Candidate[]): Candidate[] {
-  const numbered = candidates.filter((candidate) => candidate.role === 'level' && candidate.cell.level !== null).sort((a, b) => a.cell.level! - b.cell.level!);
+  const numbered = candidates
+    .filter((candidate) => candidate.role === 'level' && candidate.cell.level !== null)
+    .sort((a, b) => a.cell.level! - b.cell.level!);
   const strong = candidates.filter((candidate) => candidate.role === 'name' && candidate.weight >= 0.5);
   const weak = candidates.filter((candidate) => candidate.role === 'name' && candidate.weight < 0.5);
   const finer = (a: Candidate, b: Candidate): number => (a.fine > b.fine * 1.2 ? 1 : b.fine > a.fine * 1.2 ? -1 : a.cell.col - b.cell.col);
@@ -214,7 +236,9 @@ function levelsOf(candidates: readonly Candidate[]): Candidate[] {
   }
   const names = strong.length > 0 ? strong : weak;
   if (names.length > 0) {
-    if (strong.length > 0) for (const name of weak) if (name.cell.col < strong[0]!.cell.col && name.stats.own > 0 && !/项目名称/.test(name.cell.text)) names.push(name);
+    if (strong.length > 0)
+      for (const name of weak)
+        if (name.cell.col < strong[0]!.cell.col && name.stats.own > 0 && !/项目名称/.test(name.cell.text)) names.push(name);
     return [...names].sort(finer).slice(0, 4);
   }
   const stand = bestOf(candidates, 'description') ?? bestOf(candidates, 'criterion');
@@ -273,14 +297,17 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
   for (const candidate of candidates) if (isAmbiguous(candidate.cell.text)) decideAmbiguous(candidate, candidates);
   settleItemScore(candidates);
   const targets = candidates.filter((candidate) => candidate.role === 'target');
-  const adjusted = targets.length > 1 ? targets.find((candidate) => /调整/.test(candidate.cell.text)) ?? null : null;
+  const adjusted = targets.length > 1 ? (targets.find((candidate) => /调整/.test(candidate.cell.text)) ?? null) : null;
   if (adjusted !== null) adjusted.role = 'other';
   promoteDescription(grid, candidates, from, to);
   countFine(grid, candidates, from, to);
   const levels = levelsOf(candidates);
   const by = new Map<ColumnRole, Span>();
   for (const role of SINGLE) {
-    const best = bestOf(candidates.filter((candidate) => !levels.includes(candidate)), role);
+    const best = bestOf(
+      candidates.filter((candidate) => !levels.includes(candidate)),
+      role,
+    );
     if (best !== null) by.set(role, span(best));
   }
   const item = bestOf(candidates, 'itemScore');
@@ -291,11 +318,24 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
     return {
       role: level >= 0 ? 'level' : candidate.role === 'name' ? 'other' : candidate.role,
       col: candidate.cell.col,
-      header: { value: candidate.cell.text, at: { sheet: grid.index, row: candidate.cell.row, col: candidate.cell.col }, raw: grid.own(candidate.cell.row, candidate.cell.col) },
+      header: {
+        value: candidate.cell.text,
+        at: { sheet: grid.index, row: candidate.cell.row, col: candidate.cell.col },
+        raw: grid.own(candidate.cell.row, candidate.cell.col),
+      },
       ...(level >= 0 ? { level } : {}),
       confidence: candidate.weight,
       ...(candidate.runnerUp === undefined ? {} : { runnerUp: candidate.runnerUp }),
     };
   });
-  return { levels: levels.map(span), levelWeights: levelWeightsOf(candidates, levels, by.get('weight')), by, adjustedTarget: adjusted === null ? null : span(adjusted), scores, self, all, misfits };
+  return {
+    levels: levels.map(span),
+    levelWeights: levelWeightsOf(candidates, levels, by.get('weight')),
+    by,
+    adjustedTarget: adjusted === null ? null : span(adjusted),
+    scores,
+    self,
+    all,
+    misfits,
+  };
 }

@@ -30,23 +30,50 @@ type Field = 'unit' | 'project' | 'department' | 'year' | 'filledOn' | 'money' |
 /** Labels, with a rank: the lower wins where several are on a sheet. */
 const LABELS: readonly (readonly [Field, number, RegExp])[] = [
   ['money', 0, /^(?:金额单位|货币单位|计量单位|金额)$/],
-  ['unit', 0, /^(?:单位名称|部门名称|部门\(单位\)名称|单位\(部门\)名称|填报单位|填报单位名称|填报部门|填报单位\(盖章\)|预算单位|预算单位名称|评价单位|自评单位|被评价单位|填表单位|编报单位|预算部门|部门单位名称|单位全称|部门\(单位\)|单位\(盖章\)|部门\(盖章\)|被考核单位|考核单位|自评单位\(盖章\)|填报单位\(公章\)|评价单位\(公章\)|部门\(单位\)全称|受评单位|(?:省级|市级|县级|区级|本级)(?:预算)?(?:部门|单位)(?:\(单位\))?名称|预算部门名称|部门名称及代码|单位名称及代码)$/],
-  ['unit', 1, /^(?:实施单位|项目实施单位|项目单位|具体实施单位|资金使用单位|预算执行单位|项目承担单位|实施部门|项目实施部门|使用单位|执行单位)$/],
+  [
+    'unit',
+    0,
+    /^(?:单位名称|部门名称|部门\(单位\)名称|单位\(部门\)名称|填报单位|填报单位名称|填报部门|填报单位\(盖章\)|预算单位|预算单位名称|评价单位|自评单位|被评价单位|填表单位|编报单位|预算部门|部门单位名称|单位全称|部门\(单位\)|单位\(盖章\)|部门\(盖章\)|被考核单位|考核单位|自评单位\(盖章\)|填报单位\(公章\)|评价单位\(公章\)|部门\(单位\)全称|受评单位|(?:省级|市级|县级|区级|本级)(?:预算)?(?:部门|单位)(?:\(单位\))?名称|预算部门名称|部门名称及代码|单位名称及代码)$/,
+  ],
+  [
+    'unit',
+    1,
+    /^(?:实施单位|项目实施单位|项目单位|具体实施单位|资金使用单位|预算执行单位|项目承担单位|实施部门|项目实施部门|使用单位|执行单位)$/,
+  ],
   ['unit', 2, /^(?:单位|部门|申报单位|用款单位|资金使用部门)$/],
-  ['department', 0, /^(?:主管部门|主管部门及代码|项目主管部门|中央主管部门|主管单位|业务主管部门|地方主管部门|主管预算部门|省级主管部门|主管部门名称|市级主管部门)$/],
-  ['project', 0, /^(?:项目名称|专项名称|转移支付\(项目\)名称|专项\(项目\)名称|转移支付名称|项目\(专项\)名称|政策\(项目\)名称|项目\(政策\)名称|资金名称|专项资金名称)$/],
+  [
+    'department',
+    0,
+    /^(?:主管部门|主管部门及代码|项目主管部门|中央主管部门|主管单位|业务主管部门|地方主管部门|主管预算部门|省级主管部门|主管部门名称|市级主管部门)$/,
+  ],
+  [
+    'project',
+    0,
+    /^(?:项目名称|专项名称|转移支付\(项目\)名称|专项\(项目\)名称|转移支付名称|项目\(专项\)名称|政策\(项目\)名称|项目\(政策\)名称|资金名称|专项资金名称)$/,
+  ],
   ['year', 0, /^(?:年度|评价年度|自评年度|预算年度|考核年度|填报年度|所属年度|项目年度|评价年份|年份|绩效年度|会计年度)$/],
   ['filledOn', 0, /^(?:填报日期|填表日期|填报时间|填表时间|日期|评价日期|自评日期|自评时间|上报日期)$/],
-  ['grade', 0, /^(?:等级|评价等级|自评等级|绩效等级|评定等级|评级|评分等级|评价结论等级|自评结果等级|自评结论|绩效评级|评价级别|等次|自评等次|评价等次|综合评级|评价结果)$/],
-  ['total', 0, /^(?:自评得分|自评总分|总分|总得分|自评总得分|评价得分|综合得分|评价总分|自评分|项目自评得分|部门自评得分|自评得分合计|绩效得分|绩效自评得分|自评分值|财政审核评分|财政复核得分|复核得分|复核分)$/],
-  ['remarks', 0, /^(?:其他需要说明(?:的)?(?:问题|事项|情况|内容)?|其他说明(?:事项|情况)?|需要说明的(?:问题|事项|情况)|扣分情况说明|其他需说明(?:的)?(?:问题|事项|情况)|扣分说明|备注说明|说明事项|偏差大或目标未完成(?:的)?原因分析|(?:偏差|扣分|未完成|失分)(?:大)?(?:的)?原因(?:分析)?(?:及改进措施|说明)?)$/],
+  [
+    'grade',
+    0,
+    /^(?:等级|评价等级|自评等级|绩效等级|评定等级|评级|评分等级|评价结论等级|自评结果等级|自评结论|绩效评级|评价级别|等次|自评等次|评价等次|综合评级|评价结果)$/,
+  ],
+  [
+    'total',
+    0,
+    /^(?:自评得分|自评总分|总分|总得分|自评总得分|评价得分|综合得分|评价总分|自评分|项目自评得分|部门自评得分|自评得分合计|绩效得分|绩效自评得分|自评分值|财政审核评分|财政复核得分|复核得分|复核分)$/,
+  ],
+  [
+    'remarks',
+    0,
+    /^(?:其他需要说明(?:的)?(?:问题|事项|情况|内容)?|其他说明(?:事项|情况)?|需要说明的(?:问题|事项|情况)|扣分情况说明|其他需说明(?:的)?(?:问题|事项|情况)|扣分说明|备注说明|说明事项|偏差大或目标未完成(?:的)?原因分析|(?:偏差|扣分|未完成|失分)(?:大)?(?:的)?原因(?:分析)?(?:及改进措施|说明)?)$/,
+  ],
 ];
 
 interface Label {
   readonly field: Field;
   readonly rank: number;
 }
-
 
 function labelOf(text: string): Label | null {
   const bare = text.replace(/[:：]$/, '').replace(/\((?:盖章|公章|签章|签字|万元|元|分|加盖公章|全称|必填)\)$/, '');
@@ -56,7 +83,8 @@ function labelOf(text: string): Label | null {
 }
 
 const INLINE = /^([^:]{2,16}):(.*)$/;
-const NEXT_LABEL = /(?:金额|货币)?单位:(?=万?元)|(?:评价|自评|预算)?年度:|填报日期:|填表日期:|填报时间:|联系人:|联系电话:|主管部门:|项目名称:|实施单位:|日期:|(?:自评)?(?:总分|得分|等级):|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
+const NEXT_LABEL =
+  /(?:金额|货币)?单位:(?=万?元)|(?:评价|自评|预算)?年度:|填报日期:|填表日期:|填报时间:|联系人:|联系电话:|主管部门:|项目名称:|实施单位:|日期:|(?:自评)?(?:总分|得分|等级):|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
 const LEADING_DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
 const DATE_LABEL: Label = { field: 'filledOn', rank: 1 };
 
@@ -67,7 +95,9 @@ interface Side {
 }
 
 function within(cells: readonly GridCell[], side: Side): readonly GridCell[] {
-  return side.left === 0 ? cells.filter((cell) => cell.col <= side.right) : cells.filter((cell) => cell.right >= side.left && cell.col <= side.right);
+  return side.left === 0
+    ? cells.filter((cell) => cell.col <= side.right)
+    : cells.filter((cell) => cell.right >= side.left && cell.col <= side.right);
 }
 
 interface Pair {
@@ -83,7 +113,10 @@ interface Pair {
 /** Runs of spaces before another label separate fields: 「项目名称:某项目   单位:某局」. */
 function segments(cell: GridCell, raw: CellValue): readonly string[] {
   if (typeof raw !== 'string' || !/\S\s{2,}\S{2,12}\s*[:：]/.test(raw) || !/^\s*\S+\s*[:：]\s*\S/.test(raw)) return [cell.text];
-  return raw.split(/\s{2,}/).map(normal).filter((text) => text !== '');
+  return raw
+    .split(/\s{2,}/)
+    .map(normal)
+    .filter((text) => text !== '');
 }
 
 function inlinePairs(text: string, at: Addr): Pair[] {
@@ -102,7 +135,8 @@ function inlinePairs(text: string, at: Addr): Pair[] {
     const next = NEXT_LABEL.exec(value);
     const following = next === null ? '' : value.slice(next.index);
     if (next !== null) value = value.slice(0, next.index);
-    if (label !== null) pairs.push({ label, labelText: match[1]!, labelAt: at, value: value === '' ? null : value, text: value, at, cell: false });
+    if (label !== null)
+      pairs.push({ label, labelText: match[1]!, labelAt: at, value: value === '' ? null : value, text: value, at, cell: false });
     if (following === '') break;
     rest = following;
   }
@@ -124,9 +158,20 @@ function pairsOf(grid: Grid, row: number, side: Side): Pair[] {
     }
     const next = cells[index + 1];
     const valueIsLabel = next !== undefined && (labelOf(next.text) !== null || INLINE.test(next.text));
-    const valueAt: Addr = next !== undefined && !valueIsLabel ? { sheet: grid.index, row: next.row, col: next.col } : { sheet: grid.index, row: cell.row, col: cell.right + 1 };
+    const valueAt: Addr =
+      next !== undefined && !valueIsLabel
+        ? { sheet: grid.index, row: next.row, col: next.col }
+        : { sheet: grid.index, row: cell.row, col: cell.right + 1 };
     const usable = next !== undefined && !valueIsLabel;
-    pairs.push({ label, labelText: cell.text, labelAt: at, value: usable ? grid.own(next.row, next.col) : null, text: usable ? next.text : '', at: valueAt, cell: true });
+    pairs.push({
+      label,
+      labelText: cell.text,
+      labelAt: at,
+      value: usable ? grid.own(next.row, next.col) : null,
+      text: usable ? next.text : '',
+      at: valueAt,
+      cell: true,
+    });
   });
   return pairs;
 }
@@ -143,7 +188,8 @@ function kindOf(text: string): ScoreTable['kind'] {
 }
 
 const TITLE = /自评|评价|评分|考核|考评|绩效|测评|评估|检查/;
-const UNIT_IN_TITLE = /^(.{2,30}?(?:局|厅|委员会|委|办公室|中心|政府|学校|学院|医院|法院|检察院|图书馆|博物馆|馆|部|联合会|协会|工会|所|支队|大队|公司|管理处|处|站|中学|小学|大学|幼儿园|街道|社区|镇|乡|团委|队))(?=(?:19|20)\d{2}|部门|整体|项目|单位整体|绩效|预算)/;
+const UNIT_IN_TITLE =
+  /^(.{2,30}?(?:局|厅|委员会|委|办公室|中心|政府|学校|学院|医院|法院|检察院|图书馆|博物馆|馆|部|联合会|协会|工会|所|支队|大队|公司|管理处|处|站|中学|小学|大学|幼儿园|街道|社区|镇|乡|团委|队))(?=(?:19|20)\d{2}|部门|整体|项目|单位整体|绩效|预算)/;
 
 function fractionless(value: CellValue): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2099 ? value : null;
@@ -169,7 +215,9 @@ class Collector {
 
   private slot(pair: Pair): Slot<string> {
     const slot = textSlot(pair.value, pair.at);
-    return slot.value === null ? slot : { ...slot, value: pair.cell && typeof pair.value === 'string' ? tidy(pair.value).replace(/\s+/g, '') : slot.value };
+    return slot.value === null
+      ? slot
+      : { ...slot, value: pair.cell && typeof pair.value === 'string' ? tidy(pair.value).replace(/\s+/g, '') : slot.value };
   }
 
   take(pair: Pair): void {
@@ -192,7 +240,10 @@ class Collector {
   private beside(pair: Pair): void {
     const slot = scoreSlot(pair.value, pair.at);
     if (slot.state !== 'value') return;
-    this.out.besides.push({ label: { value: pair.labelText, at: pair.labelAt, raw: this.grid.own(pair.labelAt.row, pair.labelAt.col) }, slot });
+    this.out.besides.push({
+      label: { value: pair.labelText, at: pair.labelAt, raw: this.grid.own(pair.labelAt.row, pair.labelAt.col) },
+      slot,
+    });
   }
 
   private grade(pair: Pair): void {
@@ -206,9 +257,12 @@ class Collector {
   }
 
   private date(pair: Pair): void {
-    const date = typeof pair.value === 'number'
-      ? isDateFormat(this.grid.format(pair.at.row, pair.at.col)) ? dateOfSerial(pair.value, this.date1904) : null
-      : dateOfText(pair.text);
+    const date =
+      typeof pair.value === 'number'
+        ? isDateFormat(this.grid.format(pair.at.row, pair.at.col))
+          ? dateOfSerial(pair.value, this.date1904)
+          : null
+        : dateOfText(pair.text);
     if (date !== null) this.out.filledOn = { value: date, at: pair.at, raw: pair.value };
   }
 
@@ -228,7 +282,13 @@ class Collector {
       if (/万元/.test(cell.text) && /单位|金额/.test(cell.text)) this.out.money ??= '万元';
       else if (/(?:单位|金额):?\(?元\)?$/.test(cell.text)) this.out.money ??= '元';
       const short = cell.text.length <= 70 && !/[。;]/.test(cell.text);
-      const titled = short && TITLE.test(cell.text) && /表|评分|自评|评价|考核/.test(cell.text) && labelOf(cell.text) === null && !INLINE.test(cell.text) && cells.length <= 2;
+      const titled =
+        short &&
+        TITLE.test(cell.text) &&
+        /表|评分|自评|评价|考核/.test(cell.text) &&
+        labelOf(cell.text) === null &&
+        !INLINE.test(cell.text) &&
+        cells.length <= 2;
       if (titled && (this.out.title === null || !/表/.test(this.out.title.value))) this.out.title = { value: cell.text, at, raw };
       // A year in a title line or in brackets of its own; a goal's prose is not asked.
       if (short && (titled || /^\(?[^\d]{0,4}(?:19|20)\d{2}年?度?\)?(?:年度?)?\)?$/.test(cell.text))) this.yearIn(cell.text, at, raw);
@@ -246,7 +306,11 @@ class Collector {
 
   note(cell: GridCell): void {
     const at: Addr = { sheet: this.grid.index, row: cell.row, col: cell.col };
-    this.out.notes.push({ value: tidy(String(this.grid.own(cell.row, cell.col) ?? cell.text)), at, raw: this.grid.own(cell.row, cell.col) });
+    this.out.notes.push({
+      value: tidy(String(this.grid.own(cell.row, cell.col) ?? cell.text)),
+      at,
+      raw: this.grid.own(cell.row, cell.col),
+    });
   }
 }
 
@@ -255,12 +319,18 @@ const GOALS_LABEL = /^(?:年度|项目|整体|本年)?(?:年度|总体|绩效|�
 function goalsAt(grid: Grid, row: number): Goals | null {
   const cells = grid.cells(row, true).filter((cell) => !GOALS_LABEL.test(cell.text));
   const head = cells.filter((cell) => /预期目标|实际完成|完成情况|年初设定|目标完成/.test(cell.text) && cell.text.length <= 16);
-  if (head.length < 1 || !grid.cells(row).some((cell) => head.includes(cell) || GOALS_LABEL.test(cell.text) || head.some((one) => one.col === cell.col))) return null;
+  if (
+    head.length < 1 ||
+    !grid.cells(row).some((cell) => head.includes(cell) || GOALS_LABEL.test(cell.text) || head.some((one) => one.col === cell.col))
+  )
+    return null;
   const expectedAt = head.find((cell) => /预期|年初|设定/.test(cell.text));
   const achievedAt = head.find((cell) => cell !== expectedAt && /实际|完成/.test(cell.text));
   if (expectedAt === undefined && achievedAt === undefined) return null;
   const below = (cell: GridCell | undefined): Slot<string> | undefined =>
-    cell === undefined || cell.bottom + 1 >= grid.rows ? undefined : textSlot(grid.value(cell.bottom + 1, cell.col), grid.addr(cell.bottom + 1, cell.col));
+    cell === undefined || cell.bottom + 1 >= grid.rows
+      ? undefined
+      : textSlot(grid.value(cell.bottom + 1, cell.col), grid.addr(cell.bottom + 1, cell.col));
   const expected = below(expectedAt);
   const achieved = below(achievedAt);
   return { ...(expected === undefined ? {} : { expected }), ...(achieved === undefined ? {} : { achieved }) };
@@ -272,11 +342,20 @@ const NOTE = /^(?:注|备注|附注|说明|填表说明|填报说明)[:：\d一]
  * Reads the rows above (`above`) and below (`below`) a table, both [from, to] inclusive; `skip` holds rows of the
  * funding table; `side` the table's columns. Rows above give title and labels, rows below give notes, dates, remarks; labels are read in both.
  */
-export function readContext(grid: Grid, above: readonly [number, number], below: readonly [number, number], inside: readonly number[], skip: (row: number) => boolean, side: Side, date1904: boolean): Context {
+export function readContext(
+  grid: Grid,
+  above: readonly [number, number],
+  below: readonly [number, number],
+  inside: readonly number[],
+  skip: (row: number) => boolean,
+  side: Side,
+  date1904: boolean,
+): Context {
   const collector = new Collector(grid, side, date1904);
   for (let row = above[0]; row <= above[1]; row++) {
     if (skip(row)) {
-      for (const cell of grid.cells(row)) if (/\(万元\)|单位:万元/.test(cell.text)) collector.out.money ??= '万元';
+      for (const cell of grid.cells(row))
+        if (/\(万元\)|单位:万元/.test(cell.text)) collector.out.money ??= '万元';
         else if (/\(元\)|单位:元/.test(cell.text)) collector.out.money ??= '元';
       continue;
     }
@@ -289,7 +368,8 @@ export function readContext(grid: Grid, above: readonly [number, number], below:
   for (const row of [...inside, ...after]) {
     if (skip(row)) continue;
     for (const pair of pairsOf(grid, row, side)) collector.take(pair);
-    for (const cell of grid.cells(row)) if (cell.text.length > 8 && (NOTE.test(cell.text) || cell.right - cell.col >= 3)) collector.note(cell);
+    for (const cell of grid.cells(row))
+      if (cell.text.length > 8 && (NOTE.test(cell.text) || cell.right - cell.col >= 3)) collector.note(cell);
   }
   const { out } = collector;
   finish(grid, out);

@@ -48,7 +48,8 @@ function unitIn(text: string): string | null {
 export function isDataSheet(sheet: SheetSnapshot, grid: Grid): boolean {
   if (SHEET_NAME.test(normal(sheet.name))) return true;
   for (let row = 0; row < Math.min(4, grid.rows); row++) {
-    for (const cell of grid.cells(row)) if (cell.text.length <= 50 && /基础数据表|数据表$|基础信息表|基本数据表/.test(cell.text)) return true;
+    for (const cell of grid.cells(row))
+      if (cell.text.length <= 50 && /基础数据表|数据表$|基础信息表|基本数据表/.test(cell.text)) return true;
   }
   return false;
 }
@@ -73,12 +74,18 @@ function isPercent(grid: Grid, cell: GridCell): boolean {
 
 function isHeaderRow(cells: readonly GridCell[], grid: Grid): boolean {
   if (cells.length < 2) return false;
-  return cells.every((cell) => numberSlot(grid, cell) === null || /年/.test(cell.text)) && cells.some((cell) => basisOf(cell.text) !== null || periodOf(cell.text) !== null || /金额|数量|数值|指标值/.test(cell.text));
+  return (
+    cells.every((cell) => numberSlot(grid, cell) === null || /年/.test(cell.text)) &&
+    cells.some((cell) => basisOf(cell.text) !== null || periodOf(cell.text) !== null || /金额|数量|数值|指标值/.test(cell.text))
+  );
 }
 
 /** The label above a place in the header rows that are in force. */
 function headerAt(header: readonly GridCell[], col: number): string {
-  return header.filter((cell) => col >= cell.col && col <= cell.right).map((cell) => cell.text).join('');
+  return header
+    .filter((cell) => col >= cell.col && col <= cell.right)
+    .map((cell) => cell.text)
+    .join('');
 }
 
 function pathOf(cells: readonly GridCell[], col: number, grid: Grid): string[] {
@@ -100,7 +107,7 @@ function figureOf(path: readonly string[], header: string, value: Slot<Dec>, she
     value: percent && !written && value.value !== null ? { ...value, value: value.value.div(100) } : value,
     period: periodOf(header) ?? periodOf(path.join('')),
     basis: basisOf(header) ?? basisOf(path[path.length - 1] ?? ''),
-    unit: percent ? '率' : own ?? sheetUnit,
+    unit: percent ? '率' : (own ?? sheetUnit),
     ...(percent ? { percent } : {}),
   };
 }
@@ -129,8 +136,14 @@ export function readFigures(grid: Grid, from: number, to: number): Figure[] {
       if (labelled !== null && inLabel !== null) {
         const at = { sheet: grid.index, row: cell.row, col: cell.col };
         const written = labelled[3] === '%';
-        const slot: Slot<Dec> = { state: 'value', value: written ? inLabel.value.div(100) : inLabel.value, at, raw: grid.own(cell.row, cell.col), odd: [] };
-        figures.push(figureOf([labelled[1]!], '', slot, written ? sheetUnit : labelled[3] ?? sheetUnit, written));
+        const slot: Slot<Dec> = {
+          state: 'value',
+          value: written ? inLabel.value.div(100) : inLabel.value,
+          at,
+          raw: grid.own(cell.row, cell.col),
+          odd: [],
+        };
+        figures.push(figureOf([labelled[1]!], '', slot, written ? sheetUnit : (labelled[3] ?? sheetUnit), written));
         continue;
       }
       const value = numberSlot(grid, cell);

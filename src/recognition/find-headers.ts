@@ -38,7 +38,8 @@ export interface NearHeader {
 
 const MAX_HEADER_ROWS = 3;
 const BUDGET_WORD = /预算数|执行数|到位数|执行率|年初预算|调整预算|预算执行|决算数/;
-const PERSON_WORD = /^(?:姓名|学号|工号|身份证号?码?|性别|职务|岗位工资|基本工资|应发.*|实发.*|班级|投标人|供应商.*|报价|学生|考生|考号|题号|题目|规格型号|品名|单价|数量|金额)$/;
+const PERSON_WORD =
+  /^(?:姓名|学号|工号|身份证号?码?|性别|职务|岗位工资|基本工资|应发.*|实发.*|班级|投标人|供应商.*|报价|学生|考生|考号|题号|题目|规格型号|品名|单价|数量|金额)$/;
 
 interface Hit {
   readonly cell: GridCell;
@@ -68,10 +69,13 @@ function bottomOf(grid: Grid, row: number, hits: readonly Hit[]): number {
     const cells = grid.cells(bottom + 1);
     if (cells.length === 0 || cells.some((cell) => isNumeric(cell.text) || cell.text.length > 20)) break;
     const below = hitsOf(cells);
-    const splits = below.filter((hit) => hits.some((upper) => upper.cell.right > upper.cell.col && hit.cell.col >= upper.cell.col && hit.cell.col <= upper.cell.right));
+    const splits = below.filter((hit) =>
+      hits.some((upper) => upper.cell.right > upper.cell.col && hit.cell.col >= upper.cell.col && hit.cell.col <= upper.cell.right),
+    );
     const enough = below.length >= 2 && below.length >= cells.length * 0.6;
     if (!enough && !(splits.length >= 2 && splits.length >= cells.length * 0.6)) break;
-    if (below.filter((hit) => hits.some((upper) => upper.cell.text === hit.cell.text && upper.cell.col === hit.cell.col)).length >= 2) break;
+    if (below.filter((hit) => hits.some((upper) => upper.cell.text === hit.cell.text && upper.cell.col === hit.cell.col)).length >= 2)
+      break;
     if (!below.some((hit) => hit.cell.bottom === bottom + 1)) break;
     bottom += 1;
   }
@@ -100,7 +104,12 @@ function meaningOfStack(texts: readonly string[]): { readonly text: string; read
   return both.length > 0 ? { text: upper + lower, meanings: both } : { text: lower, meanings: above };
 }
 
-function stackOf(grid: Grid, top: number, bottom: number, col: number): { texts: string[]; row: number; bottom: number; left: number; right: number } {
+function stackOf(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  col: number,
+): { texts: string[]; row: number; bottom: number; left: number; right: number } {
   const texts: string[] = [];
   let at = { row: top, bottom: top, left: col, right: col };
   let last = -1;
@@ -136,7 +145,15 @@ function cellsOf(grid: Grid, top: number, bottom: number): HeaderCell[] {
     if (stack.texts.length === 0 || stack.bottom > bottom || dividedBelow(grid, stack.row, bottom, col)) continue;
     const right = Math.max(col, Math.min(stack.right, grid.cols - 1));
     const found = meaningOfStack(stack.texts);
-    cells.push({ col, right, text: found.text, full: stack.texts.join(''), row: stack.row, meanings: found.meanings, level: levelOf(found.text) });
+    cells.push({
+      col,
+      right,
+      text: found.text,
+      full: stack.texts.join(''),
+      row: stack.row,
+      meanings: found.meanings,
+      level: levelOf(found.text),
+    });
     col = right;
   }
   return cells;
@@ -169,7 +186,12 @@ function lacking(roles: Roles, budgetWords: number, personWords: number): string
   const named = roles.levels > 0 || roles.names > 0 || (scored && roles.has('weight') && (roles.weakNames > 0 || described));
   if (!named) missing.push('指标名称列');
   if (!scored && !(valued && (roles.levels > 0 || roles.names > 0))) missing.push('得分列');
-  if (scored && roles.levels === 0 && !(roles.has('weight') || described || roles.has('target') || (roles.names > 0 && roles.has('reason')))) missing.push('分值列或评分标准列');
+  if (
+    scored &&
+    roles.levels === 0 &&
+    !(roles.has('weight') || described || roles.has('target') || (roles.names > 0 && roles.has('reason')))
+  )
+    missing.push('分值列或评分标准列');
   if (roles.levels === 0 && (budgetWords >= 2 || personWords >= 2)) missing.push('指标列');
   return missing;
 }

@@ -36,7 +36,14 @@ function figureAfter(grid: Grid, row: number, label: GridCell, limit: number, un
   return moneySlot(null, { sheet: grid.index, row, col: label.right + 1 }, unit);
 }
 
-function rowOf(grid: Grid, row: number, places: readonly Found[], labels: readonly GridCell[], kind: FundingRow['kind'], unit: '元' | '万元' | null): FundingRow {
+function rowOf(
+  grid: Grid,
+  row: number,
+  places: readonly Found[],
+  labels: readonly GridCell[],
+  kind: FundingRow['kind'],
+  unit: '元' | '万元' | null,
+): FundingRow {
   const first = labels[0]!;
   const amounts: Partial<Record<Amount, Slot<Dec>>> = {};
   places.forEach((place, index) => {
@@ -45,7 +52,12 @@ function rowOf(grid: Grid, row: number, places: readonly Found[], labels: readon
     amounts[place.amount] = figureAfter(grid, row, label, labels[index + 1]?.col ?? label.right + 2, unit);
   });
   const name = kind === 'total' ? '预算资金' : first.text.replace(/:$/, '');
-  return { label: { value: name, at: { sheet: grid.index, row, col: first.col }, raw: grid.own(row, first.col) }, kind, parent: kind === 'total' ? null : 0, ...amounts };
+  return {
+    label: { value: name, at: { sheet: grid.index, row, col: first.col }, raw: grid.own(row, first.col) },
+    kind,
+    parent: kind === 'total' ? null : 0,
+    ...amounts,
+  };
 }
 
 /** The rate beside the figures, under a header like 预算执行进度. */
@@ -80,8 +92,19 @@ export function readFundingPairs(grid: Grid, from: number, to: number, money: Mo
       rows.push(rowOf(grid, below, places, parts as GridCell[], 'part', unit));
       bottom = below;
     }
-    const columns = Object.fromEntries(places.map(({ amount, cell }) => [amount, { value: cell.text.replace(/:$/, ''), at: { sheet: grid.index, row, col: cell.col }, raw: grid.own(row, cell.col) }]));
-    return { range: { top: row, left: labels[0]!.col, bottom, right: labels[labels.length - 1]!.right + 1 }, rows, total: 0, unit, columns };
+    const columns = Object.fromEntries(
+      places.map(({ amount, cell }) => [
+        amount,
+        { value: cell.text.replace(/:$/, ''), at: { sheet: grid.index, row, col: cell.col }, raw: grid.own(row, cell.col) },
+      ]),
+    );
+    return {
+      range: { top: row, left: labels[0]!.col, bottom, right: labels[labels.length - 1]!.right + 1 },
+      rows,
+      total: 0,
+      unit,
+      columns,
+    };
   }
   return null;
 }

@@ -103,7 +103,8 @@ class Reader {
       const rect = this.grid.mergeAt(row, col);
       if (rect !== null && (rect.left < header.col || rect.top < row)) continue;
       const raw = this.grid.own(row, col);
-      if (raw !== null || col === header.right) return { raw: raw ?? this.grid.own(row, header.col), at: { sheet: this.grid.index, row, col: raw === null ? header.col : col } };
+      if (raw !== null || col === header.right)
+        return { raw: raw ?? this.grid.own(row, header.col), at: { sheet: this.grid.index, row, col: raw === null ? header.col : col } };
     }
     return null;
   }
@@ -148,8 +149,14 @@ class Reader {
   /** Labels of a row: one, or two where income and expenditure stand side by side. */
   private labels(row: number, side: GridCell | null): readonly GridCell[] {
     const cells = this.grid.cells(row);
-    const inside = cells.filter((cell) => cell.col < this.columns.firstAmount && (side === null || cell.col !== side.col) && !/^[\d.,%]+$/.test(cell.text));
-    const further = cells.filter((cell) => cell.col >= this.columns.firstAmount && (LABEL_AMOUNT.test(cell.text) || /^按(?:收入|支出)性质/.test(cell.text) || (/[:：]$/.test(cell.text) && !/\d/.test(cell.text))));
+    const inside = cells.filter(
+      (cell) => cell.col < this.columns.firstAmount && (side === null || cell.col !== side.col) && !/^[\d.,%]+$/.test(cell.text),
+    );
+    const further = cells.filter(
+      (cell) =>
+        cell.col >= this.columns.firstAmount &&
+        (LABEL_AMOUNT.test(cell.text) || /^按(?:收入|支出)性质/.test(cell.text) || (/[:：]$/.test(cell.text) && !/\d/.test(cell.text))),
+    );
     const main = inside[inside.length - 1];
     return main === undefined ? further : [main, ...further];
   }
@@ -167,7 +174,12 @@ class Reader {
     }
     labels.forEach((cell, index) => {
       const { label, amount } = splitLabel(this.grid, cell);
-      const draft: FundingRow = { label, ...this.classify(label.value), ...(index === 0 && cell.col < this.columns.firstAmount ? amounts : {}), ...(amount === undefined ? {} : { labelAmount: amount }) };
+      const draft: FundingRow = {
+        label,
+        ...this.classify(label.value),
+        ...(index === 0 && cell.col < this.columns.firstAmount ? amounts : {}),
+        ...(amount === undefined ? {} : { labelAmount: amount }),
+      };
       this.rows.push(draft);
     });
     return true;
@@ -186,7 +198,8 @@ function headerWeightOf(grid: Grid, cells: readonly GridCell[]): Found<Dec> | un
   for (const cell of cells) {
     for (const inner of bracketed(cell.text)) {
       const match = /^(\d+(?:\.\d+)?)分/.exec(inner);
-      if (match !== null) return { value: new Dec(match[1]!), at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col) };
+      if (match !== null)
+        return { value: new Dec(match[1]!), at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col) };
     }
   }
   return undefined;
@@ -211,7 +224,10 @@ function readFrom(grid: Grid, header: number, to: number, columns: Columns, mone
   const left = headerCells.find((cell) => cell.col < columns.firstAmount) ?? null;
   // A side label («项目资金(万元)») spans header and rows; it names none of them.
   const side = left !== null && left.bottom > header ? left : null;
-  const unit = unitOf(headerCells.map((cell) => cell.text), money);
+  const unit = unitOf(
+    headerCells.map((cell) => cell.text),
+    money,
+  );
   const reader = new Reader(grid, columns, unit);
   let bottom = header;
   for (const cell of columns.map.values()) bottom = Math.max(bottom, Math.min(cell.bottom, header + 2));
@@ -232,11 +248,19 @@ function readFrom(grid: Grid, header: number, to: number, columns: Columns, mone
   if (reader.rows.length === 0) return null;
   reader.settle();
   const named = Object.fromEntries(
-    [...columns.map].map(([role, cell]) => [role, { value: cell.text, at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col) }]),
+    [...columns.map].map(([role, cell]) => [
+      role,
+      { value: cell.text, at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col) },
+    ]),
   ) as Funding['columns'];
   const weight = headerWeightOf(grid, headerCells);
   return {
-    range: { top: header, left: side?.col ?? left?.col ?? columns.firstAmount, bottom, right: Math.max(...[...columns.map.values()].map((cell) => cell.right)) },
+    range: {
+      top: header,
+      left: side?.col ?? left?.col ?? columns.firstAmount,
+      bottom,
+      right: Math.max(...[...columns.map.values()].map((cell) => cell.right)),
+    },
     rows: reader.rows,
     total: reader.totalIndex,
     unit,

@@ -21,7 +21,10 @@ for (const entry of data.roles) {
 const ambiguous = new Set<string>();
 for (const entry of data.ambiguous) {
   for (const text of entry.text) {
-    exact.set(text, entry.roles.map((role, index) => ({ role: role as ColumnRole, weight: 0.5 - index * 0.05 })));
+    exact.set(
+      text,
+      entry.roles.map((role, index) => ({ role: role as ColumnRole, weight: 0.5 - index * 0.05 })),
+    );
     ambiguous.add(text);
   }
 }
@@ -67,6 +70,7 @@ export function levelOf(normalText: string): number | null {
 export function scoreKind(normalText: string): 'self' | 'review' | 'finance' | null {
   if (/财政/.test(normalText)) return 'finance';
   if (/自评|自查|自我|自测|自打/.test(normalText)) return 'self';
-  if (/复核|核查|审核|复评|复审|复查|考评|考核|评审|抽查|验收|核定|主管|上级|专家|第三方|终评|评价组|重评|检查/.test(normalText)) return 'review';
+  if (/复核|核查|审核|复评|复审|复查|考评|考核|评审|抽查|验收|核定|主管|上级|专家|第三方|终评|评价组|重评|检查/.test(normalText))
+    return 'review';
   return null;
 }

@@ -20,7 +20,8 @@ function continues(grid: Grid, earlier: Draft, block: HeaderBlock): boolean {
   const same = block.cells.filter((cell) => first.cells.some((other) => other.col === cell.col && other.text === cell.text)).length;
   if (same < block.cells.length - 1) return false;
   for (let row = body.bottom + 1; row < block.top; row++) {
-    if (isFundingHeader(grid.cells(row)) || grid.cells(row).some((cell) => /自评表|评分表|评价表|项目名称|单位名称/.test(cell.text))) return false;
+    if (isFundingHeader(grid.cells(row)) || grid.cells(row).some((cell) => /自评表|评分表|评价表|项目名称|单位名称/.test(cell.text)))
+      return false;
   }
   return true;
 }
@@ -34,7 +35,15 @@ function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
     if (draft === null) continue;
     const earlier = drafts[drafts.length - 1];
     if (earlier !== undefined && continues(grid, earlier, block)) {
-      draft = { ...earlier, body: { lines: [...earlier.body.lines, ...draft.body.lines], bottom: draft.body.bottom, notes: [...earlier.body.notes, ...draft.body.notes], end: draft.body.end } };
+      draft = {
+        ...earlier,
+        body: {
+          lines: [...earlier.body.lines, ...draft.body.lines],
+          bottom: draft.body.bottom,
+          notes: [...earlier.body.notes, ...draft.body.notes],
+          end: draft.body.end,
+        },
+      };
       drafts[drafts.length - 1] = draft;
       continue;
     }
@@ -52,7 +61,12 @@ function nextHead(grid: Grid, from: number, to: number): number {
       if (blank < 0) blank = row;
       continue;
     }
-    if (blank >= 0 && cells.length <= 2 && cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|得分|考核|绩效)[^。;]*表|^项目名称|^单位名称|^部门名称/.test(cell.text))) return blank;
+    if (
+      blank >= 0 &&
+      cells.length <= 2 &&
+      cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|得分|考核|绩效)[^。;]*表|^项目名称|^单位名称|^部门名称/.test(cell.text))
+    )
+      return blank;
     blank = -1;
   }
   return to;
@@ -78,7 +92,14 @@ function boundary(grid: Grid, from: number, to: number): number {
       if (next.some((cell) => /表|附件|自评|年度|项目名称|单位/.test(cell.text) && !/^注|^备注|填报人|审核/.test(cell.text))) return row;
       continue;
     }
-    if (cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|考核|绩效).*表|^项目名称|^单位名称|^部门名称|^项目支出名称/.test(cell.text) && !/^注|^备注|^说明|填报说明|[。;]/.test(cell.text))) return row;
+    if (
+      cells.some(
+        (cell) =>
+          /^附(?:件|表)|(?:自评|评价|评分|考核|绩效).*表|^项目名称|^单位名称|^部门名称|^项目支出名称/.test(cell.text) &&
+          !/^注|^备注|^说明|填报说明|[。;]/.test(cell.text),
+      )
+    )
+      return row;
     if (isFundingHeader(cells)) return row;
   }
   return to;
@@ -93,7 +114,9 @@ function isScoreTable(scoreTable: ScoreTable): boolean {
     return slots >= 2 && levels >= 2 && (scoreTable.funding !== undefined || scoreTable.title !== null);
   }
   // Scores without 分值, criteria or targets: only where the points stand in the names.
-  const bare = !scoreTable.columns.some((column) => ['weight', 'criterion', 'target', 'description'].includes(column.role)) && !scoreTable.columns.some((column) => /级/.test(column.header.value));
+  const bare =
+    !scoreTable.columns.some((column) => ['weight', 'criterion', 'target', 'description'].includes(column.role)) &&
+    !scoreTable.columns.some((column) => /级/.test(column.header.value));
   if (bare && !rows.some((row) => row.weightFrom === 'name')) return false;
   return scoreTable.confidence >= CONFIDENT;
 }
@@ -118,10 +141,16 @@ function doubtOf(sheetName: string, near: NearHeader): Doubt {
 function glance(grid: Grid): Doubt {
   let best: readonly string[] = [];
   for (let row = 0; row < Math.min(grid.rows, 30) && best.length < 3; row++) {
-    const texts = grid.cells(row).map((cell) => cell.text).filter((text) => !/^[-+\d.,%]+$/.test(text));
+    const texts = grid
+      .cells(row)
+      .map((cell) => cell.text)
+      .filter((text) => !/^[-+\d.,%]+$/.test(text));
     if (texts.length > best.length) best = texts;
   }
-  const found = best.slice(0, 8).map((text) => (text.length > 12 ? `${text.slice(0, 12)}…` : text)).join('、');
+  const found = best
+    .slice(0, 8)
+    .map((text) => (text.length > 12 ? `${text.slice(0, 12)}…` : text))
+    .join('、');
   return { what: `工作表「${grid.sheet.name}」`, lookedFor: ['指标名称列', '分值列', '得分列'], ...(found === '' ? {} : { found }) };
 }
 
@@ -133,7 +162,8 @@ export function recognise(book: WorkbookSnapshot): Recognised {
   book.sheets.forEach((sheet, index) => {
     if (sheet.ours === true) return;
     if (sheet.rows === 0) {
-      if (book.sheets.length === 1) doubts.push({ what: `工作表「${sheet.name}」`, lookedFor: ['指标名称列', '分值列', '得分列'], found: '空白工作表' });
+      if (book.sheets.length === 1)
+        doubts.push({ what: `工作表「${sheet.name}」`, lookedFor: ['指标名称列', '分值列', '得分列'], found: '空白工作表' });
       return;
     }
     const grid = new Grid(sheet, index);
@@ -146,7 +176,11 @@ export function recognise(book: WorkbookSnapshot): Recognised {
     if (near.length === 0) doubts.push(glance(grid));
     for (const one of near.slice(0, 2)) doubts.push(doubtOf(sheet.name, one));
   });
-  const numbered = tables.map((table, index): ScoreTable => ({ ...table, data, table: { ...table.table, number: index + 1, of: tables.length } }));
+  const numbered = tables.map((table, index): ScoreTable => ({
+    ...table,
+    data,
+    table: { ...table.table, number: index + 1, of: tables.length },
+  }));
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }
 

@@ -11,14 +11,19 @@ const TITLE = /(?:自评|评价|评分|考核|考评|绩效|评估|测评|检查
 
 /** Inside a table 绩效目标 may be an indicator's name: only a row that also heads 预期目标 and 实际完成情况 is a goal block. */
 export function isGoalsHeader(cells: readonly GridCell[]): boolean {
-  return isGoalsRow(cells) && cells.some((cell) => /^(?:预期目标|年初设定(?:目标)?|总体目标|预期)$/.test(cell.text)) && cells.some((cell) => /实际完成|完成情况/.test(cell.text));
+  return (
+    isGoalsRow(cells) &&
+    cells.some((cell) => /^(?:预期目标|年初设定(?:目标)?|总体目标|预期)$/.test(cell.text)) &&
+    cells.some((cell) => /实际完成|完成情况/.test(cell.text))
+  );
 }
 
 /** Two or more budget words in different cells: the header of a funding table. */
 export function isFundingHeader(cells: readonly GridCell[]): boolean {
   if (cells.some((cell) => /^[\d.,%]+$/.test(cell.text))) return false;
   const words = new Set<string>();
-  for (const cell of cells) if (cell.text.length <= 24 && FUNDING_WORD.test(withoutBrackets(cell.text)) && !/资金总额/.test(cell.text)) words.add(cell.text);
+  for (const cell of cells)
+    if (cell.text.length <= 24 && FUNDING_WORD.test(withoutBrackets(cell.text)) && !/资金总额/.test(cell.text)) words.add(cell.text);
   return words.size >= 2;
 }
 
@@ -34,7 +39,9 @@ export function isTitleRow(cells: readonly GridCell[]): boolean {
   if (cells.length === 0 || cells.length > 2) return false;
   const text = cells[0]!.text;
   if (/^附(?:件|表)\d*[-—:：\d]*$/.test(text)) return true;
-  return text.length <= 60 && TITLE.test(text) && !/\(\d+(?:\.\d+)?分\)/.test(text) && !/^\d+[.、]|^注|[。;]/.test(text) && cells.length === 1;
+  return (
+    text.length <= 60 && TITLE.test(text) && !/\(\d+(?:\.\d+)?分\)/.test(text) && !/^\d+[.、]|^注|[。;]/.test(text) && cells.length === 1
+  );
 }
 
 /** The beginning of something else: another table's title, a funding or a goal block. */

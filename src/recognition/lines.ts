@@ -59,20 +59,36 @@ export function spot(grid: Grid, row: number, span: Span): Spot {
       return { at: { sheet: grid.index, row, col: at }, raw: grid.own(row, at), text, own: true, bottom: row, covered: false };
     }
     if (rect.left < span.col) {
-      return { at: { sheet: grid.index, row: rect.top, col: rect.left }, raw: null, text: '', own: rect.top === row, bottom: row, covered: true };
+      return {
+        at: { sheet: grid.index, row: rect.top, col: rect.left },
+        raw: null,
+        text: '',
+        own: rect.top === row,
+        bottom: row,
+        covered: true,
+      };
     }
     const text = grid.ownText(rect.top, rect.left);
     if (text === '' && rect.right < span.right) {
       col = rect.right;
       continue;
     }
-    return { at: { sheet: grid.index, row: rect.top, col: rect.left }, raw: grid.own(rect.top, rect.left), text, own: rect.top === row, bottom: rect.bottom, covered: false };
+    return {
+      at: { sheet: grid.index, row: rect.top, col: rect.left },
+      raw: grid.own(rect.top, rect.left),
+      text,
+      own: rect.top === row,
+      bottom: rect.bottom,
+      covered: false,
+    };
   }
   return { at: { sheet: grid.index, row, col: span.col }, raw: null, text: '', own: true, bottom: row, covered: false };
 }
 
 function within(grid: Grid, block: HeaderBlock, cells: readonly GridCell[]): readonly GridCell[] {
-  return block.left === 0 && block.right >= grid.cols - 1 ? cells : cells.filter((cell) => cell.col >= block.left && cell.col <= block.right);
+  return block.left === 0 && block.right >= grid.cols - 1
+    ? cells
+    : cells.filter((cell) => cell.col >= block.left && cell.col <= block.right);
 }
 
 /** The label that makes a row a total or subtotal: in a name or number column, or a strict total word anywhere. */
@@ -96,8 +112,19 @@ function findTotal(cells: readonly GridCell[], columns: TableColumns): { kind: '
 function isHeading(cells: readonly GridCell[], columns: TableColumns): boolean {
   const cell = cells[0]!;
   if (cell.text.length > 40 || /[。;；]/.test(cell.text)) return false;
-  const values = [columns.by.get('weight'), ...columns.scores, columns.by.get('target'), columns.by.get('actual'), columns.by.get('criterion')].filter((span): span is Span => span !== undefined);
-  return values.length > 0 && cell.right > cell.col && values.some((span) => cell.right >= span.col && cell.col < span.col) && cells.slice(1).every((other) => /^[\d.]+$/.test(other.text));
+  const values = [
+    columns.by.get('weight'),
+    ...columns.scores,
+    columns.by.get('target'),
+    columns.by.get('actual'),
+    columns.by.get('criterion'),
+  ].filter((span): span is Span => span !== undefined);
+  return (
+    values.length > 0 &&
+    cell.right > cell.col &&
+    values.some((span) => cell.right >= span.col && cell.col < span.col) &&
+    cells.slice(1).every((other) => /^[\d.]+$/.test(other.text))
+  );
 }
 
 /**
@@ -106,7 +133,8 @@ function isHeading(cells: readonly GridCell[], columns: TableColumns): boolean {
  */
 function isPlain(grid: Grid, block: HeaderBlock, row: number, columns: TableColumns): boolean {
   const points = [columns.by.get('weight'), ...columns.scores];
-  if (!points.some((span) => span !== undefined && typeof grid.own(row, span.col) === 'number' && grid.mergeAt(row, span.col) === null)) return false;
+  if (!points.some((span) => span !== undefined && typeof grid.own(row, span.col) === 'number' && grid.mergeAt(row, span.col) === null))
+    return false;
   for (let col = block.left; col <= block.right; col++) {
     const rect = grid.mergeAt(row, col);
     if (rect !== null && rect.right > rect.left) return false;
@@ -146,7 +174,8 @@ function lineWith(grid: Grid, row: number, columns: TableColumns, total: ReturnT
 function beginsIn(grid: Grid, row: number, span: Span): boolean {
   for (let col = span.col; col <= span.right; col++) {
     const rect = grid.mergeAt(row, col);
-    if (rect === null ? grid.ownText(row, col) !== '' : rect.top === row && rect.left >= span.col && grid.ownText(row, rect.left) !== '') return true;
+    if (rect === null ? grid.ownText(row, col) !== '' : rect.top === row && rect.left >= span.col && grid.ownText(row, rect.left) !== '')
+      return true;
   }
   return false;
 }
@@ -154,7 +183,12 @@ function beginsIn(grid: Grid, row: number, span: Span): boolean {
 /** True when a row's cells stand where this table has its names or values. */
 function belongs(line: Line): boolean {
   if (line.kind !== 'data') return true;
-  return line.names.some((name) => name.text !== '') || line.scores.some((score) => score.text !== '') || (line.weight?.text ?? '') !== '' || line.hasValues;
+  return (
+    line.names.some((name) => name.text !== '') ||
+    line.scores.some((score) => score.text !== '') ||
+    (line.weight?.text ?? '') !== '' ||
+    line.hasValues
+  );
 }
 
 /** Repeats of the header (printed on every page) are skipped. */
@@ -233,5 +267,8 @@ function goesOn(grid: Grid, block: HeaderBlock, columns: TableColumns, from: num
 const POINTS = /^[-+]?[\d.,]+[分%]?$/;
 
 function hasNumbers(line: Line): boolean {
-  return (line.weight !== null && line.weight.own && POINTS.test(line.weight.text)) || line.scores.some((score) => score.own && POINTS.test(score.text));
+  return (
+    (line.weight !== null && line.weight.own && POINTS.test(line.weight.text)) ||
+    line.scores.some((score) => score.own && POINTS.test(score.text))
+  );
 }

@@ -3,7 +3,8 @@ import { Dec } from '../workbook/decimal';
 import { oncePerKey } from '../workbook/once-per-key';
 import { chineseDigit, isPlaceholder, normal } from '../workbook/text';
 
-const IN_BRACKETS = /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
+const IN_BRACKETS =
+  /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
 const AT_END = /^(.*[^\d.于过到达少多低高满得扣每、,()])(\d+(?:\.\d+)?)分$/;
 /** 「…,占30分(含内控制度10分)」: what the brackets hold is a part of the 30. */
 const SHARE = /^(.+?)[,，;；]?占(\d+(?:\.\d+)?)分(?:\([^()]*\))?$/;
@@ -41,7 +42,8 @@ export function isBreakdownName(name: string): boolean {
   return /^(?:其中|含[:：])/.test(name);
 }
 
-const BONUS = /^(?:[(\d一二三四五六七八九十、.)]*)(?:加分|扣分|减分|附加分?|加减分|扣减|倒扣|奖励加?分|奖励性|惩罚性|额外加分)(?:项|指标|因素|内容|事项|分|类|情况)?(?:$|[:(].*|.{0,4}$)|\((?:加分|扣分|减分)(?:项)?\)/;
+const BONUS =
+  /^(?:[(\d一二三四五六七八九十、.)]*)(?:加分|扣分|减分|附加分?|加减分|扣减|倒扣|奖励加?分|奖励性|惩罚性|额外加分)(?:项|指标|因素|内容|事项|分|类|情况)?(?:$|[:(].*|.{0,4}$)|\((?:加分|扣分|减分)(?:项)?\)/;
 
 /** 加分项, 扣分项: judged outside the 分值 of the table. */
 export const isBonusName: (name: string) => boolean = oncePerKey((name) => BONUS.test(name) && !/扣分原因/.test(name));
@@ -81,7 +83,11 @@ export function scoreInLabel(text: string): Dec | null {
 function labelText(label: string): string {
   const inline = INLINE_SCORE.exec(label);
   const text = inline !== null && scoreInLabel(label) !== null ? inline[1]! : label;
-  return text.replace(/\([^()]*\)$/g, '').replace(/^\(([^()]*)\)$/, '$1').replace(/[:：。]+$/, '').replace(/^[一二三四五六七八九十\d]{1,2}[、.]/, '');
+  return text
+    .replace(/\([^()]*\)$/g, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/[:：。]+$/, '')
+    .replace(/^[一二三四五六七八九十\d]{1,2}[、.]/, '');
 }
 
 /** What a label in a name column says about its row. Expects normalised text. */
@@ -98,8 +104,10 @@ export function isTotalWord(text: string): boolean {
   return text.length <= 16 && TOTAL_HINT.test(text) && STRICT_TOTAL.test(labelText(text));
 }
 
-const NOT_APPLICABLE_CELL = /^(?:本?(?:单位|部门|项目|项|年度?|指标))?(?:不适用|不涉及|无此项|不考核|未涉及|无该项|不纳入考核|没有此项|无此类事项)(?:此项|该项|本项|该指标|此指标|本指标|本单位|该内容|此内容)?[。.]?$/;
-const NOT_APPLICABLE_TEXT = /(?:^|[,;。:])(?:故|因此|所以|按)?(?:本|该|此)?(?:单位|部门|项|项指标|指标)?(?:不适用|不涉及|无此项)(?:此项|该项|本项|该指标|此指标|本指标|考核)?(?:[,;。]|$)/;
+const NOT_APPLICABLE_CELL =
+  /^(?:本?(?:单位|部门|项目|项|年度?|指标))?(?:不适用|不涉及|无此项|不考核|未涉及|无该项|不纳入考核|没有此项|无此类事项)(?:此项|该项|本项|该指标|此指标|本指标|本单位|该内容|此内容)?[。.]?$/;
+const NOT_APPLICABLE_TEXT =
+  /(?:^|[,;。:])(?:故|因此|所以|按)?(?:本|该|此)?(?:单位|部门|项|项指标|指标)?(?:不适用|不涉及|无此项)(?:此项|该项|本项|该指标|此指标|本指标|考核)?(?:[,;。]|$)/;
 
 /** A short cell that says only 不适用/不涉及/无此项. */
 export function saysNotApplicable(normalText: string): boolean {

@@ -126,7 +126,12 @@ export function moneySlot(raw: CellValue, at: Addr, unit: '元' | '万元' | nul
   const read = numberOfText(raw, unit === '万元');
   if (read === null || read.percent) return slot<Dec>('text', null, at, raw);
   if (read.unit === '' || read.unit === '元' || read.unit === '万元') {
-    const factor = unit === '万元' && read.unit === '元' && !read.odd.includes('magnitude') ? '0.0001' : unit === '元' && read.unit === '万元' ? '10000' : '1';
+    const factor =
+      unit === '万元' && read.unit === '元' && !read.odd.includes('magnitude')
+        ? '0.0001'
+        : unit === '元' && read.unit === '万元'
+          ? '10000'
+          : '1';
     return slot('value', read.value.times(factor), at, raw, read.unit === '' ? read.odd : [...read.odd, 'unit-suffix']);
   }
   return slot<Dec>('text', null, at, raw);
@@ -148,7 +153,13 @@ export function rateSlot(raw: CellValue, at: Addr, format: string, headerPercent
   const read = numberOfText(raw);
   if (read === null || read.unit !== '') return slot<Dec>('text', null, at, raw);
   const points = read.percent || read.value.abs().gt(1.5) || (headerPercent && read.value.abs().gt(1));
-  return slot('value', points ? read.value.times(HUNDREDTH) : read.value, at, raw, read.percent ? read.odd.filter((what) => what !== 'text-number') : read.odd);
+  return slot(
+    'value',
+    points ? read.value.times(HUNDREDTH) : read.value,
+    at,
+    raw,
+    read.percent ? read.odd.filter((what) => what !== 'text-number') : read.odd,
+  );
 }
 
 /** Words; numbers are kept as they would be typed. */

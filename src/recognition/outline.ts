@@ -66,7 +66,12 @@ function leads(lines: readonly Line[], index: number, depth: number): boolean {
     if (deep < 0) continue;
     for (let level = 0; level <= depth; level++) {
       const name = line.names[level]!;
-      if (filled(name) && !(level < depth && name.text === lines[index]!.names[level]?.text) && name.text !== lines[index]!.names[level]?.text) return false;
+      if (
+        filled(name) &&
+        !(level < depth && name.text === lines[index]!.names[level]?.text) &&
+        name.text !== lines[index]!.names[level]?.text
+      )
+        return false;
     }
     return deep > depth;
   }
@@ -128,7 +133,8 @@ class Builder {
   private besideTotal(line: Line): void {
     const labelCol = line.label?.col ?? 0;
     line.names.forEach((place, level) => {
-      if (filled(place) && place.at.col < labelCol && place.bottom > line.row && totalLabel(place.text) === null) this.openGroup(level, place, null, null);
+      if (filled(place) && place.at.col < labelCol && place.bottom > line.row && totalLabel(place.text) === null)
+        this.openGroup(level, place, null, null);
     });
   }
 
@@ -145,7 +151,20 @@ class Builder {
   private startSection(line: Line, text: string, at: Addr, raw: CellValue): void {
     const { name, weight } = nameAndWeight(text);
     this.current.length = 0;
-    this.section = this.add({ path: name === '' ? [] : [name], level: 0, text, name, at, raw: raw ?? text, nameWeight: weight, weightSpot: null, parent: null, line, leaves: [], children: [] });
+    this.section = this.add({
+      path: name === '' ? [] : [name],
+      level: 0,
+      text,
+      name,
+      at,
+      raw: raw ?? text,
+      nameWeight: weight,
+      weightSpot: null,
+      parent: null,
+      line,
+      leaves: [],
+      children: [],
+    });
   }
 
   private parentOf(level: number): DraftGroup | null {
@@ -159,7 +178,8 @@ class Builder {
   private openGroup(level: number, place: Spot, weightSpot: Spot | null, line: Line | null): void {
     const known = this.current[level];
     // A parent typed again in every row is the same parent.
-    if (known !== null && known !== undefined && known.text === place.text && line === null && known.parent === this.parentOf(level)) return;
+    if (known !== null && known !== undefined && known.text === place.text && line === null && known.parent === this.parentOf(level))
+      return;
     const { name, weight } = nameAndWeight(place.text);
     this.current.length = level;
     while (this.current.length < level) this.current.push(null);
@@ -197,7 +217,8 @@ class Builder {
     const upTo = heading ? deep : deep - 1;
     for (let level = 0; level <= upTo; level++) {
       const place = line.names[level]!;
-      if (filled(place)) this.openGroup(level, place, line.levelWeights[level] ?? null, heading && level === deep && hasPoints(line) ? line : null);
+      if (filled(place))
+        this.openGroup(level, place, line.levelWeights[level] ?? null, heading && level === deep && hasPoints(line) ? line : null);
     }
     if (heading) return;
     // A new name at a level closes the deeper ones still open.

@@ -68,7 +68,10 @@ function dateParts(text: string): Quantity['date'] {
   const before = /前$|前完成$|以前|之前|底前/.test(text);
   const full = dateOfText(text);
   if (full !== null) return text.length <= 22 ? { ...full, before } : null;
-  const match = /^(?:于|在)?(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})日|底|末|初|份|中旬|上旬|下旬)?(?:之?前|以前)?(?:内)?(?:完成|竣工|验收|到位)?[^\d]{0,4}$/.exec(text);
+  const match =
+    /^(?:于|在)?(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})日|底|末|初|份|中旬|上旬|下旬)?(?:之?前|以前)?(?:内)?(?:完成|竣工|验收|到位)?[^\d]{0,4}$/.exec(
+      text,
+    );
   if (match === null) return null;
   const month = Number(match[2]);
   if (month < 1 || month > 12) return null;
@@ -88,10 +91,12 @@ function ofNumber(raw: number, context: QuantityContext): Quantity {
   const value = decOfNumber(raw);
   const comparatorFrom = context.symbol === null ? null : 'column';
   const common = { ...BASE, comparator: context.symbol, comparatorFrom, text: value.toFixed() } as const;
-  if (context.format.indexOf('%') >= 0) return { ...common, kind: 'number', number: value, percent: true, text: `${value.times(100).toFixed()}%` };
+  if (context.format.indexOf('%') >= 0)
+    return { ...common, kind: 'number', number: value, percent: true, text: `${value.times(100).toFixed()}%` };
   if (isDateFormat(context.format)) {
     const date = dateOfSerial(raw, context.date1904);
-    if (date !== null) return { ...common, kind: 'date', date: { ...date, before: false }, text: `${date.year}年${date.month}月${date.day}日` };
+    if (date !== null)
+      return { ...common, kind: 'date', date: { ...date, before: false }, text: `${date.year}年${date.month}月${date.day}日` };
   }
   if (isPercentUnit(context.unit) || (context.headerPercent && context.unit === '')) {
     return { ...common, kind: 'number', number: percentOf(value, true), percent: true, unit: '%' };
@@ -107,20 +112,30 @@ function readText(text: string, context: Pick<QuantityContext, 'symbol' | 'unit'
   const common = { ...BASE, comparator, comparatorFrom, text } as const;
   const date = dateParts(taken.rest);
   if (date !== null) return { ...common, kind: 'date', date };
-  const range = !/[-—–~至到]/.test(taken.rest) ? null : /^(\d+(?:\.\d+)?)(%?)[^\d]{0,3}?[-—–~至到](\d+(?:\.\d+)?)(%?)([^\d]{0,6})$/.exec(taken.rest);
+  const range = !/[-—–~至到]/.test(taken.rest)
+    ? null
+    : /^(\d+(?:\.\d+)?)(%?)[^\d]{0,3}?[-—–~至到](\d+(?:\.\d+)?)(%?)([^\d]{0,6})$/.exec(taken.rest);
   if (range !== null && taken.sign === null) {
     const percent = range[4] === '%' || isPercentUnit(context.unit);
     const from = new Dec(range[1]!);
     const to = new Dec(range[3]!);
     if (to.gte(from)) {
-      return { ...common, kind: 'range', number: percent ? from.div(100) : from, upper: percent ? to.div(100) : to, percent, unit: range[5]! };
+      return {
+        ...common,
+        kind: 'range',
+        number: percent ? from.div(100) : from,
+        upper: percent ? to.div(100) : to,
+        percent,
+        unit: range[5]!,
+      };
     }
   }
   const read = numberOfText(taken.rest, false, taken.rest);
   if (read === null || /\d/.test(read.unit) || read.unit.length > 6) return common;
   if (/^[年月日]|[、,;]/.test(read.unit)) return common;
   for (const what of read.odd) if (what !== 'text-number') odd.push(what);
-  if (read.odd.length > 0 && taken.sign === null && read.unit === '' && !read.percent && !odd.includes('text-number')) odd.push('text-number');
+  if (read.odd.length > 0 && taken.sign === null && read.unit === '' && !read.percent && !odd.includes('text-number'))
+    odd.push('text-number');
   const unitPercent = read.unit === '' && (isPercentUnit(context.unit) || (context.headerPercent && context.unit === ''));
   const percent = read.percent || unitPercent;
   const number = read.percent ? read.value.times(HUNDREDTH) : unitPercent ? percentOf(read.value, true) : read.value;
@@ -140,6 +155,8 @@ export function quantitySlot(raw: CellValue, at: Addr, context: QuantityContext,
   const empty = emptySlot<Quantity>(raw, at, normalText);
   if (empty !== null) return empty;
   if (typeof raw === 'number') return { state: 'value', value: ofNumber(raw, context), at, raw, odd: [] };
-  const { value, odd } = ofText(`${context.symbol ?? ''}\n${context.headerPercent ? '%' : ''}\n${context.unit}\n${normalText ?? normal(String(raw))}`);
+  const { value, odd } = ofText(
+    `${context.symbol ?? ''}\n${context.headerPercent ? '%' : ''}\n${context.unit}\n${normalText ?? normal(String(raw))}`,
+  );
   return { state: 'value', value, at, raw, odd };
 }

@@ -25,13 +25,18 @@ function headerPercent(span: Span): boolean {
 }
 
 function quantityAt(context: RowsContext, place: Spot, span: Span, symbol: Comparator | null, unit: string): Slot<Quantity> {
-  return quantitySlot(place.raw, place.at, {
-    format: typeof place.raw === 'number' ? context.grid.format(place.at.row, place.at.col) : 'General',
-    symbol,
-    unit,
-    headerPercent: headerPercent(span),
-    date1904: context.date1904,
-  }, place.text);
+  return quantitySlot(
+    place.raw,
+    place.at,
+    {
+      format: typeof place.raw === 'number' ? context.grid.format(place.at.row, place.at.col) : 'General',
+      symbol,
+      unit,
+      headerPercent: headerPercent(span),
+      date1904: context.date1904,
+    },
+    place.text,
+  );
 }
 
 function textAt(context: RowsContext, line: Line, span: Span | undefined): Slot<string> | undefined {

@@ -39,7 +39,11 @@ function readWeight(context: RowsContext, line: Line, scale: Dec | null): Slot<D
   return line.weight === null ? undefined : weightAt(context, line.weight, scale);
 }
 
-function nameWeightSlot(leaf: { readonly nameWeight: Dec | null; readonly at: Addr; readonly raw: IndicatorRow['name']['raw'] }): Slot<Dec> | undefined {
+function nameWeightSlot(leaf: {
+  readonly nameWeight: Dec | null;
+  readonly at: Addr;
+  readonly raw: IndicatorRow['name']['raw'];
+}): Slot<Dec> | undefined {
   return leaf.nameWeight === null ? undefined : { state: 'value', value: leaf.nameWeight, at: leaf.at, raw: leaf.raw, odd: [] };
 }
 
@@ -72,7 +76,8 @@ function sharedCells(leaves: readonly Leaf[], self: number): Shared {
 function roleOf(leaf: Leaf, row: DraftRow, hasWeightColumn: boolean, unfilled: boolean): RowRole {
   const scored = row.scores.some((slot) => slot.state !== 'blank' && slot.state !== 'placeholder');
   const weighed = row.weight !== undefined && row.weight.state !== 'blank' && row.weight.state !== 'placeholder';
-  if (row.shares !== undefined) return leaf.breakdown || (!filled(row.target) && !filled(row.actual) && leaf.template) ? 'breakdown' : 'indicator';
+  if (row.shares !== undefined)
+    return leaf.breakdown || (!filled(row.target) && !filled(row.actual) && leaf.template) ? 'breakdown' : 'indicator';
   if (leaf.bonus) return 'bonus';
   if (leaf.template && !weighed && !scored) return 'placeholder';
   if (weighed || scored) return 'indicator';
@@ -205,7 +210,12 @@ function groupsOf(context: RowsContext, outline: Outline, rows: readonly DraftRo
   const rowOf = new Map(outline.leaves.map((leaf, index) => [leaf, rows[index]!]));
   for (const [leaf, row] of rowOf) (row as DraftRow).group = leaf.group === null ? null : ids.get(leaf.group)!;
   return outline.groups.map((group): Group => {
-    const column = group.line !== null ? readWeight(context, group.line, scale) : group.weightSpot !== null ? weightAt(context, group.weightSpot, null) : undefined;
+    const column =
+      group.line !== null
+        ? readWeight(context, group.line, scale)
+        : group.weightSpot !== null
+          ? weightAt(context, group.weightSpot, null)
+          : undefined;
     const fromColumn = column !== undefined && column.state === 'value';
     const weight = fromColumn ? column : nameWeightSlot(group);
     const weightFrom: Group['weightFrom'] = fromColumn ? 'column' : group.nameWeight === null ? null : 'name';
@@ -216,7 +226,12 @@ function groupsOf(context: RowsContext, outline: Outline, rows: readonly DraftRo
       parent: group.parent === null ? null : ids.get(group.parent)!,
       ...(weight === undefined ? {} : { weight }),
       weightFrom,
-      scores: group.line === null ? [] : group.line.scores.map((place) => (place.covered || !place.own ? (emptySlot<Dec>(null, place.at) as Slot<Dec>) : scoreSlot(place.raw, place.at))),
+      scores:
+        group.line === null
+          ? []
+          : group.line.scores.map((place) =>
+              place.covered || !place.own ? (emptySlot<Dec>(null, place.at) as Slot<Dec>) : scoreSlot(place.raw, place.at),
+            ),
       rows: idsOf(group.leaves, rowOf),
       children: group.children.map((child) => ids.get(child)!),
     };
@@ -242,4 +257,3 @@ export function readRows(context: RowsContext, outline: Outline): TableRows {
   const groups = groupsOf(context, outline, rows, scale);
   return { rows, groups, scale };
 }
-

@@ -33,7 +33,11 @@ function scoreColumnsOf(grid: Grid, columns: TableColumns): ScoreColumn[] {
   return columns.scores.map((score) => ({
     kind: score.kind,
     col: score.col,
-    header: { value: score.header.text, at: { sheet: grid.index, row: score.header.row, col: score.header.col }, raw: grid.own(score.header.row, score.header.col) },
+    header: {
+      value: score.header.text,
+      at: { sheet: grid.index, row: score.header.row, col: score.header.col },
+      raw: grid.own(score.header.row, score.header.col),
+    },
   }));
 }
 
@@ -44,10 +48,16 @@ function executionRow(funding: Funding | null, scoreColumns: readonly ScoreColum
   const stated = (slot: Slot<Dec> | undefined): boolean => slot !== undefined && slot.state !== 'blank' && slot.state !== 'placeholder';
   const header = funding.headerWeight;
   const weight: Slot<Dec> | undefined =
-    total.weight !== undefined && stated(total.weight) ? total.weight : header === undefined ? total.weight : { state: 'value', value: header.value, at: header.at, raw: header.raw, odd: [] };
+    total.weight !== undefined && stated(total.weight)
+      ? total.weight
+      : header === undefined
+        ? total.weight
+        : { state: 'value', value: header.value, at: header.at, raw: header.raw, odd: [] };
   if (!stated(weight) && !stated(total.score)) return null;
   const score = total.score;
-  const scores = scoreColumns.map((_, index) => (index === self && score !== undefined ? score : blankSlot<Dec>(score?.at ?? total.label.at)));
+  const scores = scoreColumns.map((_, index) =>
+    index === self && score !== undefined ? score : blankSlot<Dec>(score?.at ?? total.label.at),
+  );
   return {
     id: 'execution' as RowId,
     role: 'execution',
@@ -72,7 +82,14 @@ function gradeInTotals(grid: Grid, totals: readonly TotalRow[]): Slot<string> | 
     if (total.where !== 'row' || total.kind !== 'total') continue;
     for (const cell of grid.cells(total.label.at.row)) {
       const grade = GRADE.exec(cell.text)?.[1];
-      if (grade !== undefined) return { state: 'value', value: grade, at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col), odd: [] };
+      if (grade !== undefined)
+        return {
+          state: 'value',
+          value: grade,
+          at: { sheet: grid.index, row: cell.row, col: cell.col },
+          raw: grid.own(cell.row, cell.col),
+          odd: [],
+        };
     }
   }
   return undefined;
@@ -85,7 +102,8 @@ function remarksInTotals(grid: Grid, totals: readonly TotalRow[]): Slot<string> 
     const cells = grid.cells(total.label.at.row);
     const index = cells.findIndex((cell) => /^其他需要说明/.test(cell.text));
     const next = index < 0 ? undefined : cells[index + 1];
-    if (next !== undefined && next.text !== total.label.value) return textSlot(grid.own(next.row, next.col), { sheet: grid.index, row: next.row, col: next.col });
+    if (next !== undefined && next.text !== total.label.value)
+      return textSlot(grid.own(next.row, next.col), { sheet: grid.index, row: next.row, col: next.col });
   }
   return undefined;
 }
@@ -96,7 +114,13 @@ function besideTotals(context: Context, scoreColumns: readonly ScoreColumn[], se
     const review = /财政/.test(beside.label.value) ? 'finance' : /复核|审核|核查/.test(beside.label.value) ? 'review' : 'self';
     const target = review === 'self' ? self : scoreColumns.findIndex((column) => column.kind === review);
     if (target === null || target < 0) continue;
-    out.push({ kind: 'total', label: beside.label, where: 'beside', scores: scoreColumns.map((_, index) => (index === target ? beside.slot : null)), covers });
+    out.push({
+      kind: 'total',
+      label: beside.label,
+      where: 'beside',
+      scores: scoreColumns.map((_, index) => (index === target ? beside.slot : null)),
+      covers,
+    });
   }
   return out;
 }
@@ -114,7 +138,12 @@ function fullByClasses(rows: readonly IndicatorRow[], groups: readonly Group[]):
   return sum.eq(100) ? { value: sum, at: first.at, raw: first.raw } : null;
 }
 
-function fullScoreOf(totals: readonly TotalRow[], context: Context, rows: readonly IndicatorRow[], groups: readonly Group[]): Found<Dec> | null {
+function fullScoreOf(
+  totals: readonly TotalRow[],
+  context: Context,
+  rows: readonly IndicatorRow[],
+  groups: readonly Group[],
+): Found<Dec> | null {
   for (const text of [...(context.title === null ? [] : [context.title]), ...context.notes]) {
     const match = FULL.exec(normal(text.value));
     if (match !== null && Number(match[1]) >= 10) return { value: new Dec(match[1]!), at: text.at, raw: text.raw };
@@ -126,7 +155,8 @@ function fullScoreOf(totals: readonly TotalRow[], context: Context, rows: readon
   const stated = total.weight.value;
   if (stated.eq(100)) return { value: stated, at: total.weight.at, raw: total.weight.raw };
   let sum = new Dec(0);
-  for (const row of rows) if ((row.role === 'indicator' || row.role === 'execution') && row.weight?.value != null) sum = sum.plus(row.weight.value);
+  for (const row of rows)
+    if ((row.role === 'indicator' || row.role === 'execution') && row.weight?.value != null) sum = sum.plus(row.weight.value);
   const round = stated.eq(sum) && stated.modulo(10).isZero() && !stated.eq(110);
   return round ? { value: stated, at: total.weight.at, raw: total.weight.raw } : null;
 }
@@ -135,9 +165,15 @@ function confidenceOf(draft: Draft, rows: readonly IndicatorRow[]): number {
   const scored = rows.filter((row) => row.role === 'indicator');
   if (scored.length === 0) return draft.block.evidence * 0.6;
   const { columns, block } = draft;
-  const points = columns.self === null ? 0 : scored.filter((row) => row.scores[columns.self!]?.state === 'value' || row.shares !== undefined).length / scored.length;
+  const points =
+    columns.self === null
+      ? 0
+      : scored.filter((row) => row.scores[columns.self!]?.state === 'value' || row.shares !== undefined).length / scored.length;
   const weights = scored.filter((row) => row.weight?.state === 'value' || row.shares !== undefined).length / scored.length;
-  return Math.min(1, block.evidence * 0.6 + 0.2 * Math.max(points, weights) + (columns.levels.length >= 2 ? 0.2 : 0.1) - columns.misfits.length * 0.1);
+  return Math.min(
+    1,
+    block.evidence * 0.6 + 0.2 * Math.max(points, weights) + (columns.levels.length >= 2 ? 0.2 : 0.1) - columns.misfits.length * 0.1,
+  );
 }
 
 export interface Region {
@@ -148,13 +184,29 @@ export interface Region {
 }
 
 /** Builds the ScoreTable of one table; number and count are filled in by the caller. */
-export function buildTable(draft: Draft, region: Region, inherited: Context | null, date1904: boolean): { scoreTable: ScoreTable; context: Context } {
+export function buildTable(
+  draft: Draft,
+  region: Region,
+  inherited: Context | null,
+  date1904: boolean,
+): { scoreTable: ScoreTable; context: Context } {
   const { grid, block, columns, body } = draft;
   const scoreColumns = scoreColumnsOf(grid, columns);
   const headMoney = moneyHint(grid, region.top, block.top);
-  const funding = readFunding(grid, region.top, block.top - 1, headMoney) ?? readFunding(grid, body.end, region.bottom, headMoney) ?? readFundingPairs(grid, region.top, block.top - 1, headMoney);
+  const funding =
+    readFunding(grid, region.top, block.top - 1, headMoney) ??
+    readFunding(grid, body.end, region.bottom, headMoney) ??
+    readFundingPairs(grid, region.top, block.top - 1, headMoney);
   const inFunding = (row: number): boolean => funding !== null && row >= funding.range.top && row <= funding.range.bottom;
-  const context = readContext(grid, [region.top, block.top - 1], [body.end, region.bottom], body.notes, inFunding, { left: block.left, right: block.right }, date1904);
+  const context = readContext(
+    grid,
+    [region.top, block.top - 1],
+    [body.end, region.bottom],
+    body.notes,
+    inFunding,
+    { left: block.left, right: block.right },
+    date1904,
+  );
   if (inherited !== null) inherit(context, inherited);
   const outline = outlineOf(body.lines);
   const { rows: indicators, groups, scale } = readRows({ grid, columns, date1904 }, outline);
@@ -168,7 +220,12 @@ export function buildTable(draft: Draft, region: Region, inherited: Context | nu
   const money = moneyOf(context, funding);
   const top = funding !== null && funding.range.top < block.top ? funding.range.top : block.top;
   const scoreTable: ScoreTable = {
-    table: { sheet: grid.index, range: { top, left: Math.min(block.left, block.cells[0]!.col), bottom: Math.max(body.bottom, block.bottom), right: lastCol(block) }, number: 1, of: 1 },
+    table: {
+      sheet: grid.index,
+      range: { top, left: Math.min(block.left, block.cells[0]!.col), bottom: Math.max(body.bottom, block.bottom), right: lastCol(block) },
+      number: 1,
+      of: 1,
+    },
     kind: context.kind,
     title: context.title,
     ...(context.unit === undefined ? {} : { unit: context.unit }),
@@ -225,4 +282,3 @@ function inherit(context: Context, from: Context): void {
   context.money ??= from.money;
   context.kind ??= from.kind;
 }
-

@@ -39,7 +39,14 @@ const SCORE_CELL = /^(?:自评)?(?:总得分|得分|总分|得分合计):?(\d+(?
 function labelledCell({ grid }: Context, line: Line, label: RegExp): Slot<Dec> | undefined {
   for (const cell of grid.cells(line.row)) {
     const match = label.exec(cell.text);
-    if (match !== null) return { state: 'value', value: new Dec(match[1]!), at: { sheet: grid.index, row: cell.row, col: cell.col }, raw: grid.own(cell.row, cell.col), odd: [] };
+    if (match !== null)
+      return {
+        state: 'value',
+        value: new Dec(match[1]!),
+        at: { sheet: grid.index, row: cell.row, col: cell.col },
+        raw: grid.own(cell.row, cell.col),
+        odd: [],
+      };
   }
   return undefined;
 }
@@ -49,16 +56,25 @@ function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (S
   const { grid, columns } = context;
   const scores = line.scores.map((place) => (place.covered ? null : scoreSlot(place.raw, place.at)));
   const weightPlace = line.weight;
-  let weight = weightPlace === null || weightPlace.covered ? undefined : weightSlot(weightPlace.raw, weightPlace.at, grid.format(weightPlace.at.row, weightPlace.at.col), context.scale);
+  let weight =
+    weightPlace === null || weightPlace.covered
+      ? undefined
+      : weightSlot(weightPlace.raw, weightPlace.at, grid.format(weightPlace.at.row, weightPlace.at.col), context.scale);
   const anything = weight?.state === 'value' || scores.some((slot) => slot?.state === 'value');
-  const weightIsScore = weightPlace !== null && columns.self !== null && scores[columns.self] === null && weightPlace.at.col < line.scores[columns.self]!.at.col + 1 && line.scores[columns.self]!.covered;
+  const weightIsScore =
+    weightPlace !== null &&
+    columns.self !== null &&
+    scores[columns.self] === null &&
+    weightPlace.at.col < line.scores[columns.self]!.at.col + 1 &&
+    line.scores[columns.self]!.covered;
   if (weightIsScore && weight?.state === 'value' && columns.self !== null) {
     // One cell merged over 分值 and 得分: it states the score.
     scores[columns.self] = weight;
     return { scores };
   }
   if (weight?.state !== 'value') weight = labelledCell(context, line, FULL_CELL) ?? weight;
-  if (columns.self !== null && scores[columns.self]?.state !== 'value') scores[columns.self] = labelledCell(context, line, SCORE_CELL) ?? scores[columns.self] ?? null;
+  if (columns.self !== null && scores[columns.self]?.state !== 'value')
+    scores[columns.self] = labelledCell(context, line, SCORE_CELL) ?? scores[columns.self] ?? null;
   const inline = line.label === null ? null : scoreInLabel(line.label.text);
   if (inline !== null && columns.self !== null && scores[columns.self]?.state !== 'value') {
     const at: Addr = { sheet: grid.index, row: line.label!.row, col: line.label!.col };
@@ -96,13 +112,20 @@ function ids(rows: readonly IndicatorRow[]): readonly RowId[] {
 }
 
 /** Does this set of rows make up what the total says? By 分值 where it states one, else by score. */
-function matches(total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] }, rows: readonly IndicatorRow[], self: number | null): boolean {
+function matches(
+  total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] },
+  rows: readonly IndicatorRow[],
+  self: number | null,
+): boolean {
   if (total.weight?.value != null) return weightSum(rows).eq(total.weight.value);
-  const score = self === null ? null : total.scores[self]?.value ?? null;
+  const score = self === null ? null : (total.scores[self]?.value ?? null);
   return score !== null && self !== null && scoreSum(rows, self).eq(score);
 }
 
-function coversOfTotal(context: Context, total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] }): { covers: readonly RowId[]; whole: boolean } {
+function coversOfTotal(
+  context: Context,
+  total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] },
+): { covers: readonly RowId[]; whole: boolean } {
   const indicators = counted(context.rows);
   const all = context.execution === null ? indicators : [context.execution, ...indicators];
   if (context.execution === null) return { covers: ids(all), whole: true };
@@ -111,18 +134,31 @@ function coversOfTotal(context: Context, total: { weight?: Slot<Dec>; scores: re
     const partial = stated.lt(HUNDRED) && weightSum(indicators).eq(stated) && !weightSum(all).eq(stated);
     return partial ? { covers: ids(indicators), whole: false } : { covers: ids(all), whole: true };
   }
-  const partial = !matches(total, all, context.columns.self) && matches(total, indicators, context.columns.self) && weightSum(indicators).lt(HUNDRED) && weightSum(all).eq(HUNDRED);
+  const partial =
+    !matches(total, all, context.columns.self) &&
+    matches(total, indicators, context.columns.self) &&
+    weightSum(indicators).lt(HUNDRED) &&
+    weightSum(all).eq(HUNDRED);
   return partial ? { covers: ids(indicators), whole: false } : { covers: ids(all), whole: true };
 }
 
 /** Rows of the group a subtotal's label names: 「产出指标小计」. */
 function namedGroup(context: Context, label: string): Group | null {
-  const name = nameAndWeight(label).name.replace(/(?:得分)?(?:小计|合计)$/, '').replace(/[:：()]/g, '');
+  const name = nameAndWeight(label)
+    .name.replace(/(?:得分)?(?:小计|合计)$/, '')
+    .replace(/[:：()]/g, '');
   if (name.length < 2) return null;
-  return context.groups.find((group) => group.name.value === name || (group.name.value.length > 2 && group.name.value.startsWith(name))) ?? null;
+  return (
+    context.groups.find((group) => group.name.value === name || (group.name.value.length > 2 && group.name.value.startsWith(name))) ?? null
+  );
 }
 
-function coversOfSubtotal(context: Context, line: Line, since: number, total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] }): readonly RowId[] | null {
+function coversOfSubtotal(
+  context: Context,
+  line: Line,
+  since: number,
+  total: { weight?: Slot<Dec>; scores: readonly (Slot<Dec> | null)[] },
+): readonly RowId[] | null {
   const rows = counted(context.rows);
   const before = rows.filter((row) => row.top > since && row.top < line.row);
   const after = rows.filter((row) => row.top > line.row);
@@ -140,14 +176,19 @@ function coversOfSubtotal(context: Context, line: Line, since: number, total: { 
     if (next !== undefined) for (const group of context.groups) if (group.rows.includes(next.id)) sets.push(ofGroup(group));
     sets.push(after);
   }
-  sets.push(rows.filter((row) => row.top < line.row), rows);
+  sets.push(
+    rows.filter((row) => row.top < line.row),
+    rows,
+  );
   const fitting = sets.find((set) => set.length > 0 && matches(total, set, context.columns.self));
   if (fitting !== undefined) return ids(fitting);
   if (named !== null) return ids(ofGroup(named));
   if (before.length === 0) return null;
   // Structure alone: sure only when «what came before» is one whole group.
   const last = before[before.length - 1]!;
-  const same = context.groups.some((group) => group.rows.includes(last.id) && group.rows.length === before.length && before.every((row) => group.rows.includes(row.id)));
+  const same = context.groups.some(
+    (group) => group.rows.includes(last.id) && group.rows.length === before.length && before.every((row) => group.rows.includes(row.id)),
+  );
   return same ? ids(before) : null;
 }
 
@@ -160,11 +201,17 @@ export function readTotals(context: Context, lines: readonly Line[]): readonly T
   for (const line of marked) {
     const read = figures(context, line);
     const labelCell = line.label;
-    const label = labelCell === null
-      ? { value: '小计', at: { sheet: context.grid.index, row: line.row, col: context.columns.levels[0]?.col ?? 0 }, raw: null }
-      : { value: labelCell.text, at: { sheet: context.grid.index, row: labelCell.row, col: labelCell.col }, raw: context.grid.own(labelCell.row, labelCell.col) };
+    const label =
+      labelCell === null
+        ? { value: '小计', at: { sheet: context.grid.index, row: line.row, col: context.columns.levels[0]?.col ?? 0 }, raw: null }
+        : {
+            value: labelCell.text,
+            at: { sheet: context.grid.index, row: labelCell.row, col: labelCell.col },
+            raw: context.grid.own(labelCell.row, labelCell.col),
+          };
     const indicatorsBelow = counted(context.rows).some((row) => row.top > line.row && row.role !== 'bonus');
-    const unnamedTotal = line.kind === 'data' && lastTotal === null && !indicatorsBelow && matches(read, counted(context.rows), context.columns.self);
+    const unnamedTotal =
+      line.kind === 'data' && lastTotal === null && !indicatorsBelow && matches(read, counted(context.rows), context.columns.self);
     if (unnamedTotal || (line.kind === 'total' && !indicatorsBelow)) {
       const { covers, whole } = coversOfTotal(context, read);
       totals.push({ kind: whole ? 'total' : 'subtotal', label, where: 'row', ...read, covers });
@@ -173,7 +220,12 @@ export function readTotals(context: Context, lines: readonly Line[]): readonly T
       const { covers, whole } = coversOfTotal(context, read);
       totals.push({ kind: whole ? 'total' : 'subtotal', label, where: 'row', ...read, covers });
     } else {
-      const covers = coversOfSubtotal(context, { ...line, label: labelCell ?? { row: line.row, col: 0, right: 0, bottom: line.row, text: '小计' } }, since, read);
+      const covers = coversOfSubtotal(
+        context,
+        { ...line, label: labelCell ?? { row: line.row, col: 0, right: 0, bottom: line.row, text: '小计' } },
+        since,
+        read,
+      );
       totals.push({ kind: 'subtotal', label, where: 'row', ...read, covers });
     }
     since = line.row;
@@ -187,4 +239,3 @@ function isUnlabelledSum(context: Context, line: Line): boolean {
   if (line.names.some((name) => name.text !== '')) return false;
   return line.weight !== null && line.weight.own && /^\d/.test(line.weight.text) && !context.rows.some((row) => row.top === line.row);
 }
-

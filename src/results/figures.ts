@@ -26,7 +26,15 @@ const minus = (a: Dec | null, b: Dec | null): Dec | null => (a === null || b ===
 export function figuresOf({ assessment: { totals } }: ReviewedTable): Figures {
   const self = totals.stated ?? totals.sum;
   const { recomputed, review, grade } = totals;
-  return { self, selfIsSum: totals.stated === null && totals.sum !== null, recomputed, difference: minus(self, recomputed), review, cut: minus(self, review), grade };
+  return {
+    self,
+    selfIsSum: totals.stated === null && totals.sum !== null,
+    recomputed,
+    difference: minus(self, recomputed),
+    review,
+    cut: minus(self, review),
+    grade,
+  };
 }
 
 /** True where the form has a 复核 column. */
@@ -56,6 +64,7 @@ export function figureNotes(table: ReviewedTable): readonly string[] {
   const standard = standardLine(table.assessment);
   if (standard !== '') notes.push(`对照标准：${standard}`);
   if (figures.selfIsSum) notes.push('表中未填总分，自评分为各项得分合计');
-  if (figures.recomputed !== null && asStated.indicators > 0) notes.push(`重算分中有${asStated.indicators}项（分值${numberText(asStated.fullScore)}分）按评分标准不能直接算出，按自评分计入`);
+  if (figures.recomputed !== null && asStated.indicators > 0)
+    notes.push(`重算分中有${asStated.indicators}项（分值${numberText(asStated.fullScore)}分）按评分标准不能直接算出，按自评分计入`);
   return notes;
 }

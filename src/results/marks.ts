@@ -49,8 +49,11 @@ function cut(text: string, longest: number): string {
 
 function noteText(items: readonly Item[]): string {
   const [only, ...others] = items;
-  if (others.length === 0) return `【${SEVERITY_NAMES[only!.finding.severity]}】${cut(only!.sentence, LONGEST)}（审核结果第${only!.number}条）`;
-  return items.map(({ number, finding, sentence }) => `【${SEVERITY_NAMES[finding.severity]}】第${number}条：${cut(sentence, LONGEST_OF_SEVERAL)}`).join('\n');
+  if (others.length === 0)
+    return `【${SEVERITY_NAMES[only!.finding.severity]}】${cut(only!.sentence, LONGEST)}（审核结果第${only!.number}条）`;
+  return items
+    .map(({ number, finding, sentence }) => `【${SEVERITY_NAMES[finding.severity]}】第${number}条：${cut(sentence, LONGEST_OF_SEVERAL)}`)
+    .join('\n');
 }
 
 /** One note a marked cell. */

@@ -82,7 +82,9 @@ export class Page {
   private heightOf({ col, to = col, value, style }: Piece): number {
     const width = this.widths.slice(col, to + 1).reduce((sum, one) => sum + one, 0);
     const room = Math.max(4, Math.floor(width * this.letters - EDGES));
-    const lines = shown(value).split('\n').reduce((sum, part) => sum + wrap(part, room).length, 0);
+    const lines = shown(value)
+      .split('\n')
+      .reduce((sum, part) => sum + wrap(part, room).length, 0);
     return lines * (LINES[style] ?? LINE) + PADDING;
   }
 }

@@ -6,7 +6,10 @@ import { standardText } from '../words/standard-label';
 
 /** Bases of findings and of recalculated scores. */
 function referencesOf({ findings, derivations }: Assessment): readonly Reference[] {
-  return [...findings.map((finding) => finding.basis), ...[...derivations.values()].flatMap(({ rule }) => (rule === null ? [] : [rule.basis]))];
+  return [
+    ...findings.map((finding) => finding.basis),
+    ...[...derivations.values()].flatMap(({ rule }) => (rule === null ? [] : [rule.basis])),
+  ];
 }
 
 /** The standard a table was judged by, with how far it is official; '' where the sheet's own rules were all there was. */

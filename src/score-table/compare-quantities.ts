@@ -13,11 +13,27 @@ interface Pair {
 
 const HUNDRED = new Dec(100);
 const SCALES: Readonly<Record<string, readonly [kind: string, scale: string]>> = {
-  元: ['money', '1'], 千元: ['money', '1e3'], 万元: ['money', '1e4'], 百万元: ['money', '1e6'], 亿元: ['money', '1e8'],
-  厘米: ['length', '0.01'], 米: ['length', '1'], m: ['length', '1'], 千米: ['length', '1e3'], 公里: ['length', '1e3'], km: ['length', '1e3'],
-  平方米: ['area', '1'], '㎡': ['area', '1'], 万平方米: ['area', '1e4'], 平方公里: ['area', '1e6'],
-  公斤: ['mass', '1'], 千克: ['mass', '1'], kg: ['mass', '1'], 吨: ['mass', '1e3'],
-  天: ['day', '1'], 日: ['day', '1'],
+  元: ['money', '1'],
+  千元: ['money', '1e3'],
+  万元: ['money', '1e4'],
+  百万元: ['money', '1e6'],
+  亿元: ['money', '1e8'],
+  厘米: ['length', '0.01'],
+  米: ['length', '1'],
+  m: ['length', '1'],
+  千米: ['length', '1e3'],
+  公里: ['length', '1e3'],
+  km: ['length', '1e3'],
+  平方米: ['area', '1'],
+  '㎡': ['area', '1'],
+  万平方米: ['area', '1e4'],
+  平方公里: ['area', '1e6'],
+  公斤: ['mass', '1'],
+  千克: ['mass', '1'],
+  kg: ['mass', '1'],
+  吨: ['mass', '1e3'],
+  天: ['day', '1'],
+  日: ['day', '1'],
 };
 
 /**
@@ -118,7 +134,10 @@ function unitReadings(target: Quantity, actual: Quantity): readonly Pair[] {
   if (wanted !== '' && reached !== '') return [];
   const known = one ?? other;
   if (known === undefined || known[0] !== 'money' || known[1] === '1') return [same];
-  const inYuan: Pair = one !== undefined ? { target: same.target.times(one[1]), actual: same.actual } : { target: same.target, actual: same.actual.times(other![1]) };
+  const inYuan: Pair =
+    one !== undefined
+      ? { target: same.target.times(one[1]), actual: same.actual }
+      : { target: same.target, actual: same.actual.times(other![1]) };
   return likely(same, inYuan);
 }
 
@@ -158,7 +177,8 @@ function compareDates(target: Quantity, actual: Quantity, year: number | null): 
   if (due.year !== done.year && (dueYear === null || doneYear === null)) return 'unknown';
   const months = ((doneYear ?? 0) - (dueYear ?? 0)) * 12 + done.month - due.month;
   if (months !== 0) return months < 0 ? 'met' : 'missed';
-  if (due.day !== null && done.day !== null) return done.day < due.day ? 'met' : done.day > due.day ? 'missed' : due.before ? 'unknown' : 'met';
+  if (due.day !== null && done.day !== null)
+    return done.day < due.day ? 'met' : done.day > due.day ? 'missed' : due.before ? 'unknown' : 'met';
   // 「9月前」 done in September may mean the end of it.
   return due.before || due.day !== null ? 'unknown' : 'met';
 }

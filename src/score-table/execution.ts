@@ -38,7 +38,10 @@ export function executionWeight(scoreTable: ScoreTable, usualFull: Dec): Dec | n
   const row = executionRow(scoreTable);
   const weight = row?.weight?.value ?? null;
   if (row === null || weight === null) return null;
-  const cells = weightCells(scoreTable, weightedRows(scoreTable).filter((one) => one !== row)).filter(({ slot }) => slot.value !== null);
+  const cells = weightCells(
+    scoreTable,
+    weightedRows(scoreTable).filter((one) => one !== row),
+  ).filter(({ slot }) => slot.value !== null);
   if (cells.length > 0 && weight.gte(scoreTable.fullScore?.value ?? usualFull)) return null;
   // Where few rows have 分值 of their own, their sum tells nothing.
   const most = cells.reduce((count, cell) => count + cell.rows.length, 0) * 2 > weightedRows(scoreTable).length - 1;

@@ -5,13 +5,58 @@
 export { compareQuantities, comparedPair, completionRatio } from './compare-quantities';
 export { scoreDecimals } from './decimals';
 export { type Way, directionOf, directionOfName } from './direction';
-export { AMOUNTS, type Amount, denominator, executionRate, executionRow, executionScore, executionWeight, fundingTotal, rateOn } from './execution';
+export {
+  AMOUNTS,
+  type Amount,
+  denominator,
+  executionRate,
+  executionRow,
+  executionScore,
+  executionWeight,
+  fundingTotal,
+  rateOn,
+} from './execution';
 export { explanation, isBoilerplate, namesDeduction, saysDone, saysNothing, statesShortfall } from './reason-text';
 export { rounded, stepOfOthers } from './rounding';
 export { saysWhy } from './says-why';
-export { type ScoreCell, byWeight, rowById, scoreCells, scoredRows, selfScore, sumOfCells, valueOf, weightCells, weightedRows } from './scored-rows';
+export {
+  type ScoreCell,
+  byWeight,
+  rowById,
+  scoreCells,
+  scoredRows,
+  selfScore,
+  sumOfCells,
+  valueOf,
+  weightCells,
+  weightedRows,
+} from './scored-rows';
 export { covers, formulaAt, plainSumAt, readsCell } from './sum-formulas';
 export { decimalsOf, decimalsShown, halfUnit, roundingTolerance } from './tolerance';
-export { type Column, type ColumnRole, type Comparator, type Doubt, type Figure, type Found, type Funding, type FundingKind, type FundingRow, type Goals, type Group, type GroupId, type IndicatorRow, type MoneyUnit, type Oddity, type Quantity, type Recognised, type RowId, type RowRole, type ScoreColumn, type ScoreTable, type Slot, type TotalRow } from './types';
+export {
+  type Column,
+  type ColumnRole,
+  type Comparator,
+  type Doubt,
+  type Figure,
+  type Found,
+  type Funding,
+  type FundingKind,
+  type FundingRow,
+  type Goals,
+  type Group,
+  type GroupId,
+  type IndicatorRow,
+  type MoneyUnit,
+  type Oddity,
+  type Quantity,
+  type Recognised,
+  type RowId,
+  type RowRole,
+  type ScoreColumn,
+  type ScoreTable,
+  type Slot,
+  type TotalRow,
+} from './types';
 export { isUnfilled, rowsOwingScore } from './unfilled';
 export { type StatedName, cleanName, isNearlySame, isWithin, namesInBook } from './unit-names';

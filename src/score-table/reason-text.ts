@@ -40,7 +40,8 @@ export const isBoilerplate = oncePerText((text: string): boolean => {
 });
 
 /** What may stand before a shortfall so that the text denies it, speaks of another year or cites a rule. */
-const DENIED = /(?:无|没有|不存在|未发现|未出现|未发生|未见|避免|防止|杜绝|消除|克服|弥补|解决|补齐|缓解|不得|严禁|如果|若|凡|每|上年|去年|往年|以前年度)[^,;。]{0,8}$/;
+const DENIED =
+  /(?:无|没有|不存在|未发现|未出现|未发生|未见|避免|防止|杜绝|消除|克服|弥补|解决|补齐|缓解|不得|严禁|如果|若|凡|每|上年|去年|往年|以前年度)[^,;。]{0,8}$/;
 const OLDER_YEAR = /\d{4}年度?[^,;。]{0,4}$/;
 /** What may follow: 「未完成原因：无」 「未完成0项」 「未完成的不得分」. */
 const TAKEN_BACK = /^[^,;。:]{0,10}(?::|为|率)?(?:无(?![法力])|没有|0(?![.\d]))|^[^,;。]{0,8}(?:不得分|得0分|不计分|扣\d)/;
@@ -71,11 +72,14 @@ export const namesDeduction = oncePerText((text: string): boolean => {
   return HINTS.test(rest) || belowFull(rest) || fewerOf(rest);
 });
 
-const HINTS = /扣|减分|失分|酌情|折算|按比例|(?:得|计)\d+(?:\.\d+)?分|尚|仍|欠|缺|偏|差|滞后|延|迟|待|不|未|仅|只有|部分|基本|较|一般|因|由于|受|影响|超|少|低|问题|困难|调整|取消|退/;
+const HINTS =
+  /扣|减分|失分|酌情|折算|按比例|(?:得|计)\d+(?:\.\d+)?分|尚|仍|欠|缺|偏|差|滞后|延|迟|待|不|未|仅|只有|部分|基本|较|一般|因|由于|受|影响|超|少|低|问题|困难|调整|取消|退/;
 
 /** 「10项任务完成9项」: fewer than there were. */
 function fewerOf(rest: string): boolean {
-  return [...rest.matchAll(/(\d+)([项个件次例份场人户处])[^,;。\d]{0,10}(?:完成|达标|合格|通过|达到|实现|办结|验收|开展)[^,;。\d]{0,4}(\d+)\2/g)].some((match) => Number(match[3]) < Number(match[1]));
+  return [
+    ...rest.matchAll(/(\d+)([项个件次例份场人户处])[^,;。\d]{0,10}(?:完成|达标|合格|通过|达到|实现|办结|验收|开展)[^,;。\d]{0,4}(\d+)\2/g),
+  ].some((match) => Number(match[3]) < Number(match[1]));
 }
 
 function belowFull(text: string): boolean {

@@ -46,7 +46,11 @@ function cutTo(value: Dec, step: Dec): Dec {
  * right: the score itself, or rounded or cut no coarser than the sheet's step ·
  * coarse: rounded or cut to a coarser step · different: neither.
  */
-export function rounded(stated: Dec, expected: Dec, sheetStep: Dec): { readonly is: 'right' | 'different' } | { readonly is: 'coarse'; readonly step: Dec } {
+export function rounded(
+  stated: Dec,
+  expected: Dec,
+  sheetStep: Dec,
+): { readonly is: 'right' | 'different' } | { readonly is: 'coarse'; readonly step: Dec } {
   if (stated.eq(expected)) return { is: 'right' };
   const off = stated.minus(expected).abs();
   if (off.lt(SAME)) return { is: 'right' };

@@ -7,7 +7,6 @@ import type { Slot } from './types';
 import { Dec } from '../workbook/decimal';
 import type { WorkbookSnapshot } from '../workbook/types';
 
-
 export { decimalsOf, scoreDecimals } from './decimals';
 
 const ZERO = new Dec(0);
@@ -39,7 +38,10 @@ export function decimalsShown(slot: Slot<Dec>, book: WorkbookSnapshot): number {
  * Half a unit for each row whose value uses all the decimals its column shows.
  * `decimals`: those of the column, that is the most any of the rows shows.
  */
-export function roundingTolerance(slots: readonly Slot<Dec>[], book: WorkbookSnapshot): { readonly decimals: number; readonly tolerance: Dec } {
+export function roundingTolerance(
+  slots: readonly Slot<Dec>[],
+  book: WorkbookSnapshot,
+): { readonly decimals: number; readonly tolerance: Dec } {
   const shown = slots.map((slot) => decimalsShown(slot, book));
   const decimals = Math.max(0, ...shown);
   return { decimals, tolerance: halfUnits(slots, shown, decimals) };

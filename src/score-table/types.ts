@@ -53,7 +53,12 @@ export interface Quantity {
   /** 「266米」 → 米; from the text, else the unit column; '' when none. */
   readonly unit: string;
   /** date: 「9月前」 → { month: 9 }; year and day where written. `before`: 前/以前/底前. */
-  readonly date: { readonly year: number | null; readonly month: number | null; readonly day: number | null; readonly before: boolean } | null;
+  readonly date: {
+    readonly year: number | null;
+    readonly month: number | null;
+    readonly day: number | null;
+    readonly before: boolean;
+  } | null;
   /** The text as shown, normalised (half width, no line breaks). */
   readonly text: string;
 }
@@ -179,7 +184,9 @@ export interface Funding {
   readonly total: number | null;
   readonly unit: MoneyUnit | null;
   /** Header cells of the columns that were found. */
-  readonly columns: Readonly<Partial<Record<'initial' | 'budget' | 'arrived' | 'executed' | 'weight' | 'rate' | 'score' | 'reason', Found<string>>>>;
+  readonly columns: Readonly<
+    Partial<Record<'initial' | 'budget' | 'arrived' | 'executed' | 'weight' | 'rate' | 'score' | 'reason', Found<string>>>
+  >;
   /** 分值 written in a header: 「分值(10分)」, 「得分(20分*执行率)」. */
   readonly headerWeight?: Found<Dec>;
 }
@@ -244,7 +251,12 @@ export interface Doubt {
 }
 
 export interface ScoreTable {
-  readonly table: { readonly sheet: number; readonly range: Rect; /** 1-based, of all tables in the workbook */ readonly number: number; readonly of: number };
+  readonly table: {
+    readonly sheet: number;
+    readonly range: Rect;
+    /** 1-based, of all tables in the workbook */ readonly number: number;
+    readonly of: number;
+  };
   readonly kind: 'whole' | 'project' | 'transfer' | null;
   readonly title: Found<string> | null;
   /** 单位名称. A slot that is there but blank has state 'blank'. */

@@ -17,10 +17,20 @@ export function isUnfilled(scoreTable: ScoreTable): boolean {
 
 function look(scoreTable: ScoreTable): boolean {
   const total = fundingTotal(scoreTable);
-  const amounts = [total?.initial, total?.budget, total?.executed].every((slot) => slot === undefined || slot.value === null || slot.value.isZero());
+  const amounts = [total?.initial, total?.budget, total?.executed].every(
+    (slot) => slot === undefined || slot.value === null || slot.value.isZero(),
+  );
   const { self } = scoreTable;
   const totals = self === null || scoreTable.totals.every((one) => one.scores[self]?.value?.isZero() ?? true);
-  return amounts && totals && scoreTable.rows.every((row) => (self === null || isUnscored(scoreTable, row)) && (row.actual === undefined || row.actual.value === null || row.actual.value.text === ''));
+  return (
+    amounts &&
+    totals &&
+    scoreTable.rows.every(
+      (row) =>
+        (self === null || isUnscored(scoreTable, row)) &&
+        (row.actual === undefined || row.actual.value === null || row.actual.value.text === ''),
+    )
+  );
 }
 
 function isUnscored(scoreTable: ScoreTable, row: IndicatorRow): boolean {
@@ -30,5 +40,10 @@ function isUnscored(scoreTable: ScoreTable, row: IndicatorRow): boolean {
 
 /** Rows that owe a score: with a 分值 where the table has them, not marked 不适用, not inside another row's score cell. */
 export function rowsOwingScore(scoreTable: ScoreTable): readonly IndicatorRow[] {
-  return weightedRows(scoreTable).filter((row) => row.applies !== false && row.shares === undefined && (row.weight === undefined || row.weight.state === 'value' || row.weight.state === 'text'));
+  return weightedRows(scoreTable).filter(
+    (row) =>
+      row.applies !== false &&
+      row.shares === undefined &&
+      (row.weight === undefined || row.weight.state === 'value' || row.weight.state === 'text'),
+  );
 }

@@ -33,7 +33,8 @@ function nameOn(sheet: SheetSnapshot, index: number): StatedName | null {
       const within = LABELLED.exec(text)?.[1];
       if (within !== undefined && isName(within)) return { name: cleanName(within), at: { sheet: index, row, col } };
       const next = LABEL.test(text) ? cells[place + 1] : undefined;
-      if (next !== undefined && isName(textOf(next[1].value))) return { name: cleanName(textOf(next[1].value)), at: { sheet: index, row, col: next[0] } };
+      if (next !== undefined && isName(textOf(next[1].value)))
+        return { name: cleanName(textOf(next[1].value)), at: { sheet: index, row, col: next[0] } };
     }
   }
   return null;
@@ -88,5 +89,12 @@ function textOf(value: CellValue): string {
 
 function isName(text: string): boolean {
   const name = cleanName(text);
-  return name.length >= 4 && name.length <= 40 && !isPlaceholder(name) && !/[\d%,。;]/.test(name) && !LABEL.test(name) && !/(?:名称|代码|人|电话|日期)$/.test(name);
+  return (
+    name.length >= 4 &&
+    name.length <= 40 &&
+    !isPlaceholder(name) &&
+    !/[\d%,。;]/.test(name) &&
+    !LABEL.test(name) &&
+    !/(?:名称|代码|人|电话|日期)$/.test(name)
+  );
 }

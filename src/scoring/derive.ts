@@ -49,7 +49,8 @@ export function derive(scoreTable: ScoreTable, row: IndicatorRow, options: Deriv
   if (rule === null) return byGeneralRule(scoreTable, row, options);
   if (isShared(scoreTable, row, rule)) return unknownDerivation('shared', rule);
   const derivation = byRule(scoreTable, row, rule, options);
-  if (rule === own && note !== null && disagree(derivation, byRule(scoreTable, row, note, options))) return { ...derivation, admissible: { is: 'unknown', why: 'rules-disagree' } };
+  if (rule === own && note !== null && disagree(derivation, byRule(scoreTable, row, note, options)))
+    return { ...derivation, admissible: { is: 'unknown', why: 'rules-disagree' } };
   return derivation;
 }
 
@@ -61,18 +62,24 @@ function byGeneralRule(scoreTable: ScoreTable, row: IndicatorRow, options: Deriv
     if (reconstructed === null) return unknownDerivation(general.why);
     return byRule(scoreTable, row, reconstructed, options);
   }
-  return isShared(scoreTable, row, general.rule) ? unknownDerivation('shared', general.rule) : byRule(scoreTable, row, general.rule, options);
+  return isShared(scoreTable, row, general.rule)
+    ? unknownDerivation('shared', general.rule)
+    : byRule(scoreTable, row, general.rule, options);
 }
 
 function standardRule(row: IndicatorRow, options: DeriveOptions, from: readonly Rule['from'][]): Rule | null {
   const rule = options.standardRule?.(row) ?? null;
-  return rule === null || !from.includes(rule.from) ? null : { from: rule.from, text: rule.text, parsed: parseCriterion(rule.text), basis: rule.basis };
+  return rule === null || !from.includes(rule.from)
+    ? null
+    : { from: rule.from, text: rule.text, parsed: parseCriterion(rule.text), basis: rule.basis };
 }
 
 /** What a criterion allows when none of its facts is known depends on the 分值 alone; the same text comes in every form of a batch. */
 const unfilled = oncePerObject((switches: CriteriaSwitches) =>
   oncePerObject((criterion: Criterion) => {
-    const byWeight = oncePerKey((weight: string) => evaluate(criterion, { weight: weight === '' ? null : new Dec(weight), fact: () => undefined, switches }));
+    const byWeight = oncePerKey((weight: string) =>
+      evaluate(criterion, { weight: weight === '' ? null : new Dec(weight), fact: () => undefined, switches }),
+    );
     return (weight: Dec | null): Outcome => byWeight(weight === null ? '' : weight.toString());
   }),
 );
@@ -83,8 +90,13 @@ function byRule(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule, options: 
   const lookup = lookupFor(scoreTable, row, facts, criterion, options);
   const switches = options.switches ?? DEFAULT_SWITCHES;
   const nothingKnown = facts.every((ref) => lookup.fact(ref) === undefined);
-  const outcome = nothingKnown ? unfilled(switches)(criterion)(weight) : evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches });
-  const admissible = unlessNoRate(collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(scoreTable, score)), row);
+  const outcome = nothingKnown
+    ? unfilled(switches)(criterion)(weight)
+    : evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches });
+  const admissible = unlessNoRate(
+    collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(scoreTable, score)),
+    row,
+  );
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
 }
 
@@ -95,7 +107,9 @@ function weightOf(scoreTable: ScoreTable, row: IndicatorRow): Dec | null {
 
 /** The execution row lacks nothing but its amounts. */
 function unlessNoRate(admissible: Derivation['admissible'], row: IndicatorRow): Derivation['admissible'] {
-  return row.role === 'execution' && admissible.is === 'unknown' && admissible.why === 'facts-missing' ? { is: 'unknown', why: 'no-rate' } : admissible;
+  return row.role === 'execution' && admissible.is === 'unknown' && admissible.why === 'facts-missing'
+    ? { is: 'unknown', why: 'no-rate' }
+    : admissible;
 }
 
 function disagree(one: Derivation, other: Derivation): boolean {
@@ -123,6 +137,15 @@ const sharersOf = oncePerObject((scoreTable: ScoreTable): ReadonlyMap<RowId, rea
 function isShared(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule): boolean {
   if (row.shares !== undefined) return true;
   const others = sharersOf(scoreTable).get(row.id) ?? [];
-  if (others.some((one) => one.target?.value != null || (one.criterion?.value != null && (row.criterion === undefined || addrKey(one.criterion.at) !== addrKey(row.criterion.at))))) return true;
-  return rule.at !== undefined && sharedCriteria(scoreTable).has(addrKey(rule.at)) && others.length === 0 && /\d(?:\.\d+)?分/.test(rule.text);
+  if (
+    others.some(
+      (one) =>
+        one.target?.value != null ||
+        (one.criterion?.value != null && (row.criterion === undefined || addrKey(one.criterion.at) !== addrKey(row.criterion.at))),
+    )
+  )
+    return true;
+  return (
+    rule.at !== undefined && sharedCriteria(scoreTable).has(addrKey(rule.at)) && others.length === 0 && /\d(?:\.\d+)?分/.test(rule.text)
+  );
 }

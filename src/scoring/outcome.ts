@@ -19,7 +19,10 @@ export function admissibleOf(outcome: Outcome, rule: Rule, weight: Dec | null): 
     case 'not-applicable':
       return { is: 'not-applicable', treatment: outcome.treatment };
     case 'unknown':
-      return { is: 'unknown', why: rule.parsed.understood === 'none' ? 'not-understood' : weight === null ? 'no-weight' : whyUnknown(outcome, rule) };
+      return {
+        is: 'unknown',
+        why: rule.parsed.understood === 'none' ? 'not-understood' : weight === null ? 'no-weight' : whyUnknown(outcome, rule),
+      };
   }
 }
 

@@ -75,7 +75,9 @@ class Aligner {
     this.form.forEach((line, index) => {
       if (!this.free(index)) return;
       for (const key of line.keys) {
-        const found = waiting.get(key)?.find((at) => this.toForm[at] === null && this.kin(line, this.sheet[at]!) && (!path || this.sameClass(index, at)));
+        const found = waiting
+          .get(key)
+          ?.find((at) => this.toForm[at] === null && this.kin(line, this.sheet[at]!) && (!path || this.sameClass(index, at)));
         if (found === undefined) continue;
         this.pair(index, found);
         return;
@@ -97,12 +99,15 @@ class Aligner {
       const members = this.below(this.form, index);
       for (const member of members) {
         const at = this.toSheet[member];
-        const parent = at === null || at === undefined ? null : this.ancestorAt(at, this.depth(this.form, member) - this.depth(this.form, index));
+        const parent =
+          at === null || at === undefined ? null : this.ancestorAt(at, this.depth(this.form, member) - this.depth(this.form, index));
         if (parent !== null && this.toForm[parent] === null) votes.set(parent, (votes.get(parent) ?? 0) + 1);
       }
       const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
       if (best !== undefined && best[1] * 2 >= members.length) return this.pair(index, best[0], true);
-      const like = this.sheet.findIndex((one, at) => this.toForm[at] === null && !isLeaf(one) && this.likeness(line, one) >= ALIKE && this.parentsAgree(index, at));
+      const like = this.sheet.findIndex(
+        (one, at) => this.toForm[at] === null && !isLeaf(one) && this.likeness(line, one) >= ALIKE && this.parentsAgree(index, at),
+      );
       if (like >= 0) this.pair(index, like, true);
     });
   }

@@ -48,7 +48,12 @@ export const OWN_LABEL: StandardLabel = { id: 'own', status: 'own', how: 'from-s
 export function applyStandards(scoreTable: ScoreTable, book: WorkbookSnapshot, given: GivenStandards = {}): AppliedStandards {
   const template = given.template === undefined || given.template.length === 0 ? null : matchForm(given.template, scoreTable, book);
   const held = given.standard == null ? detected(scoreTable) : chosen(scoreTable, given.standard);
-  return { held, template, parameters: parametersIn(held?.resolved.standard ?? COMMON, held?.resolved.year ?? scoreTable.year?.value ?? null), label: labelOf(held, template) };
+  return {
+    held,
+    template,
+    parameters: parametersIn(held?.resolved.standard ?? COMMON, held?.resolved.year ?? scoreTable.year?.value ?? null),
+    label: labelOf(held, template),
+  };
 }
 
 function chosen(scoreTable: ScoreTable, standard: Standard): HeldStandard {
@@ -63,7 +68,8 @@ function detected(scoreTable: ScoreTable): HeldStandard | null {
 }
 
 function labelOf(held: HeldStandard | null, template: FormMatch | null): StandardLabel {
-  if (template !== null && template.fits) return { id: template.form.file, status: 'template', how: 'from-template', title: template.form.title || template.form.sheet };
+  if (template !== null && template.fits)
+    return { id: template.form.file, status: 'template', how: 'from-template', title: template.form.title || template.form.sheet };
   if (held === null) return OWN_LABEL;
   const { standard } = held.resolved;
   return { id: standard.id, status: standard.status, how: held.how, title: standard.title };

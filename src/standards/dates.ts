@@ -6,7 +6,11 @@ const DAY = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** 「2024」 「2024-7-1」 「2024年7月1日」 → «2024», «2024-07-01»; null for what is no date. */
 export function whenOf(text: string): When | null {
-  const plain = text.trim().replace(/[年月./]/g, '-').replace(/日$/, '').replace(/-$/, '');
+  const plain = text
+    .trim()
+    .replace(/[年月./]/g, '-')
+    .replace(/日$/, '')
+    .replace(/-$/, '');
   if (YEAR.test(plain)) return plain;
   const parts = plain.split('-').map((part) => (part.length === 1 ? `0${part}` : part));
   const day = parts.length === 2 ? `${parts.join('-')}-01` : parts.join('-');

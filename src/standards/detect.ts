@@ -24,7 +24,9 @@ const YEARS_AFTER = 1;
 export function worthOf(lines: readonly SheetLine[], index: number): Dec | null {
   const own = lines[index]!.weight?.value ?? null;
   if (own !== null) return own;
-  const children = lines.flatMap((line, at) => (line.parent === index && line.kind !== 'part' && line.kind !== 'bonus' && !line.slot ? [at] : []));
+  const children = lines.flatMap((line, at) =>
+    line.parent === index && line.kind !== 'part' && line.kind !== 'bonus' && !line.slot ? [at] : [],
+  );
   let sum: Dec | null = children.length === 0 ? null : new Dec(0);
   for (const child of children) {
     const part = worthOf(lines, child);
@@ -40,7 +42,12 @@ export function detect(scoreTable: ScoreTable, standards: readonly Standard[]): 
   const year = scoreTable.year?.value ?? null;
   let best: { readonly detected: Detected; readonly leaves: number } | null = null;
   for (const standard of standards) {
-    if (standard.rows.length === 0 || (standard.kind !== null && scoreTable.kind !== null && standard.kind !== scoreTable.kind) || !inTime(standard, year)) continue;
+    if (
+      standard.rows.length === 0 ||
+      (standard.kind !== null && scoreTable.kind !== null && standard.kind !== scoreTable.kind) ||
+      !inTime(standard, year)
+    )
+      continue;
     const one = resolved(standard, year);
     const leaves = one.lines.filter((line) => line.kind === 'leaf').length;
     const alignment = leaves >= LEAST_LEAVES ? byLeaves(one, lines, names) : byClasses(one, lines, names);

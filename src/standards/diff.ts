@@ -10,14 +10,25 @@ import type { SwitchName, SwitchValues } from './types';
 
 export type StandardChange =
   | { readonly kind: 'title' | 'status' | 'force' | 'reference'; readonly was: string; readonly is: string }
-  | { readonly kind: 'added' | 'removed'; readonly path: readonly string[]; readonly weight: Dec | null; readonly rule: string; readonly isClass: boolean }
+  | {
+      readonly kind: 'added' | 'removed';
+      readonly path: readonly string[];
+      readonly weight: Dec | null;
+      readonly rule: string;
+      readonly isClass: boolean;
+    }
   | { readonly kind: 'renamed'; readonly path: readonly string[]; readonly was: string; readonly is: string }
   | { readonly kind: 'moved'; readonly path: readonly string[]; readonly was: readonly string[]; readonly is: readonly string[] }
   | { readonly kind: 'order'; readonly path: readonly string[] }
   | { readonly kind: 'weight'; readonly path: readonly string[]; readonly was: Dec | null; readonly is: Dec | null }
   | { readonly kind: 'rule' | 'note'; readonly path: readonly string[]; readonly was: string; readonly is: string }
   | { readonly kind: 'footnote'; readonly was: string; readonly is: string }
-  | { readonly kind: 'switch'; readonly name: SwitchName; readonly was: SwitchValues[SwitchName] | null; readonly is: SwitchValues[SwitchName] | null };
+  | {
+      readonly kind: 'switch';
+      readonly name: SwitchName;
+      readonly was: SwitchValues[SwitchName] | null;
+      readonly is: SwitchValues[SwitchName] | null;
+    };
 
 /** In the order in which a reader would go through the newer one: the head, the lines, the switches. */
 export function diffStandards(before: ResolvedStandard, after: ResolvedStandard): readonly StandardChange[] {
@@ -26,7 +37,12 @@ export function diffStandards(before: ResolvedStandard, after: ResolvedStandard)
 
 function heads({ standard: a }: ResolvedStandard, { standard: b }: ResolvedStandard): readonly StandardChange[] {
   const number = (one: typeof a): string => one.reference.number ?? one.reference.title;
-  const pairs = [['title', a.title, b.title], ['status', a.status, b.status], ['force', a.force, b.force], ['reference', number(a), number(b)]] as const;
+  const pairs = [
+    ['title', a.title, b.title],
+    ['status', a.status, b.status],
+    ['force', a.force, b.force],
+    ['reference', number(a), number(b)],
+  ] as const;
   return pairs.filter(([, was, is]) => was !== is).map(([kind, was, is]) => ({ kind, was, is }));
 }
 
@@ -37,7 +53,13 @@ function lines(before: ResolvedStandard, after: ResolvedStandard): readonly Stan
     const path = pathOf(after.lines, index);
     const from = toForm[index];
     if (from === null || from === undefined) {
-      changes.push({ kind: 'added', path, weight: line.weight?.value ?? null, rule: line.rule?.text ?? '', isClass: line.kind === 'class' });
+      changes.push({
+        kind: 'added',
+        path,
+        weight: line.weight?.value ?? null,
+        rule: line.rule?.text ?? '',
+        isClass: line.kind === 'class',
+      });
       return;
     }
     const old = before.lines[from]!;
@@ -50,10 +72,18 @@ function lines(before: ResolvedStandard, after: ResolvedStandard): readonly Stan
     if (!same(was, is)) changes.push({ kind: 'weight', path, was, is });
     const rules = [old.rule?.text ?? '', line.rule?.text ?? ''] as const;
     if (textKey(rules[0]) !== textKey(rules[1])) changes.push({ kind: 'rule', path, was: rules[0], is: rules[1] });
-    if (textKey(old.note ?? '') !== textKey(line.note ?? '')) changes.push({ kind: 'note', path, was: old.note ?? '', is: line.note ?? '' });
+    if (textKey(old.note ?? '') !== textKey(line.note ?? ''))
+      changes.push({ kind: 'note', path, was: old.note ?? '', is: line.note ?? '' });
   });
   before.lines.forEach((line, index) => {
-    if (toSheet[index] === null) changes.push({ kind: 'removed', path: pathOf(before.lines, index), weight: line.weight?.value ?? null, rule: line.rule?.text ?? '', isClass: line.kind === 'class' });
+    if (toSheet[index] === null)
+      changes.push({
+        kind: 'removed',
+        path: pathOf(before.lines, index),
+        weight: line.weight?.value ?? null,
+        rule: line.rule?.text ?? '',
+        isClass: line.kind === 'class',
+      });
   });
   return changes;
 }
@@ -81,7 +111,12 @@ function footnotes(before: ResolvedStandard, after: ResolvedStandard): readonly 
 function switches(before: ResolvedStandard, after: ResolvedStandard): readonly StandardChange[] {
   const value = ({ standard, year }: ResolvedStandard, name: SwitchName): SwitchValues[SwitchName] | null => {
     const history = standard.switches[name] ?? [];
-    return valueIn<SwitchValues[SwitchName]>(history.filter((one) => year === null || holdsIn(one, year)), year)?.value ?? null;
+    return (
+      valueIn<SwitchValues[SwitchName]>(
+        history.filter((one) => year === null || holdsIn(one, year)),
+        year,
+      )?.value ?? null
+    );
   };
   return (Object.keys(SWITCH_KEYS) as SwitchName[]).flatMap((name) => {
     const [was, is] = [value(before, name), value(after, name)];

@@ -7,7 +7,21 @@ export { BUILTIN, builtinStandard } from './builtin';
 export { valueIn } from './dates';
 export { worthOf } from './detect';
 export { type StandardChange, diffStandards } from './diff';
-export { ALL_KEYS, AS_SHOWN, EXECUTION_SCORE, FORCES, KINDS, NOT_APPLICABLE, OVER, PARTIAL, RATE, SCORE_FORM, STATUSES, SWITCH_KEYS, ZERO } from './keys';
+export {
+  ALL_KEYS,
+  AS_SHOWN,
+  EXECUTION_SCORE,
+  FORCES,
+  KINDS,
+  NOT_APPLICABLE,
+  OVER,
+  PARTIAL,
+  RATE,
+  SCORE_FORM,
+  STATUSES,
+  SWITCH_KEYS,
+  ZERO,
+} from './keys';
 export { pathOf } from './lines';
 export { loadStandard } from './load';
 export { likeness, textKey } from './names';

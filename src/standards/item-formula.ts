@@ -2,7 +2,18 @@
 import { Dec } from '../workbook/decimal';
 import type { ItemFormula } from './types';
 
-const SIGNS: Readonly<Record<string, string>> = { '＋': '+', '－': '-', '−': '-', '—': '-', '×': '*', '＊': '*', '÷': '/', '／': '/', '（': '(', '）': ')' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '＋': '+',
+  '－': '-',
+  '−': '-',
+  '—': '-',
+  '×': '*',
+  '＊': '*',
+  '÷': '/',
+  '／': '/',
+  '（': '(',
+  '）': ')',
+};
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?%?)|([+\-*/()])|([^\s+\-*/()\d][^\s+\-*/()]*))/y;
 const MOST_TOKENS = 200;
 

@@ -36,11 +36,24 @@ export const ROW_KEYS = {
   children: '下级',
 } as const satisfies Keys<string>;
 
-export const REFERENCE_KEYS = { title: '标题', number: '文号', article: '条款', status: '状态', from: '起' } as const satisfies Keys<string>;
+export const REFERENCE_KEYS = {
+  title: '标题',
+  number: '文号',
+  article: '条款',
+  status: '状态',
+  from: '起',
+} as const satisfies Keys<string>;
 
 export const DATED_KEYS = { value: '值', from: '起', until: '止', reference: '依据' } as const satisfies Keys<string>;
 
-export const ITEM_KEYS = { name: '名称', synonyms: '同义', period: '时期', basis: '口径', unit: '单位', formula: '公式' } as const satisfies Keys<string>;
+export const ITEM_KEYS = {
+  name: '名称',
+  synonyms: '同义',
+  period: '时期',
+  basis: '口径',
+  unit: '单位',
+  formula: '公式',
+} as const satisfies Keys<string>;
 
 export const SWITCH_KEYS: Keys<SwitchName> = {
   fullScore: '满分',
@@ -70,13 +83,32 @@ export type Words<V extends string> = Readonly<Record<V, string>>;
 
 export const KINDS: Words<FormKind | 'any'> = { whole: '整体', project: '项目', transfer: '转移支付', any: '通用' };
 export const STATUSES: Words<StandardStatus> = { official: '官方', reconstructed: '重构' };
-export const REFERENCE_STATUSES: Words<'official' | 'reconstructed' | 'practice'> = { official: '官方', reconstructed: '重构', practice: '惯例' };
+export const REFERENCE_STATUSES: Words<'official' | 'reconstructed' | 'practice'> = {
+  official: '官方',
+  reconstructed: '重构',
+  practice: '惯例',
+};
 export const FORCES: Words<Force> = { binding: '约束', principle: '原则' };
 export const ROLES: Words<RowRole> = { indicator: '指标', execution: '执行率', bonus: '加减分' };
 export const PERIODS: Words<'this' | 'last'> = { this: '本年', last: '上年' };
-export const OVER: Words<'explain' | 'reduce' | 'not-counted' | 'none'> = { explain: '说明', reduce: '调减', 'not-counted': '不计分', none: '不处理' };
-export const NOT_APPLICABLE: Words<'full' | 'excluded' | 'zero' | 'as-said'> = { full: '满分', excluded: '折算', zero: '零分', 'as-said': '按说明' };
-export const PARTIAL: Words<'either' | 'proportional' | 'whole-only' | 'begun'> = { either: '都认', proportional: '按比例', 'whole-only': '不计', begun: '按一个计' };
+export const OVER: Words<'explain' | 'reduce' | 'not-counted' | 'none'> = {
+  explain: '说明',
+  reduce: '调减',
+  'not-counted': '不计分',
+  none: '不处理',
+};
+export const NOT_APPLICABLE: Words<'full' | 'excluded' | 'zero' | 'as-said'> = {
+  full: '满分',
+  excluded: '折算',
+  zero: '零分',
+  'as-said': '按说明',
+};
+export const PARTIAL: Words<'either' | 'proportional' | 'whole-only' | 'begun'> = {
+  either: '都认',
+  proportional: '按比例',
+  'whole-only': '不计',
+  begun: '按一个计',
+};
 export const RATE: Words<'either' | 'exact' | 'as-shown'> = { either: '都认', exact: '按原值', 'as-shown': '按显示' };
 export const ZERO: Words<'all-or-nothing' | 'unknown'> = { 'all-or-nothing': '满分或零分', unknown: '不判断' };
 export const SCORE_FORM: Words<'points' | 'item-times-weight'> = { points: '直接计分', 'item-times-weight': '单项得分乘权重' };
@@ -86,6 +118,8 @@ export const AS_SHOWN = '按表';
 /** Every key of a file in Chinese, the longest first: what a slip of the pen is recognised by. */
 export const ALL_KEYS: readonly string[] = [
   ...new Set(
-    [STANDARD_KEYS, ROW_KEYS, REFERENCE_KEYS, DATED_KEYS, ITEM_KEYS, SWITCH_KEYS, OVER_KEYS, WARNING_KEYS, CAP_KEYS].flatMap((keys) => Object.values(keys as Keys<string>)),
+    [STANDARD_KEYS, ROW_KEYS, REFERENCE_KEYS, DATED_KEYS, ITEM_KEYS, SWITCH_KEYS, OVER_KEYS, WARNING_KEYS, CAP_KEYS].flatMap((keys) =>
+      Object.values(keys as Keys<string>),
+    ),
   ),
 ].sort((a, b) => b.length - a.length);

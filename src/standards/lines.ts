@@ -32,7 +32,13 @@ export interface SheetLine extends Line {
   readonly slot: boolean;
 }
 
-const KINDS: Readonly<Record<IndicatorRow['role'], LineKind>> = { indicator: 'leaf', execution: 'execution', bonus: 'bonus', breakdown: 'part', placeholder: 'leaf' };
+const KINDS: Readonly<Record<IndicatorRow['role'], LineKind>> = {
+  indicator: 'leaf',
+  execution: 'execution',
+  bonus: 'bonus',
+  breakdown: 'part',
+  placeholder: 'leaf',
+};
 
 /** 分值 as written for this row: one written only on its class is not the row's own, one merged over several belongs to the first. */
 function ownWeight(row: IndicatorRow): Slot<Dec> | null {
@@ -58,7 +64,18 @@ function rowLine(row: IndicatorRow, parent: number | null): SheetLine {
 
 function groupLine(group: Group, parent: number | null): SheetLine {
   const name = group.name.value;
-  return { kind: 'class', name, keys: [nameKey(name)], parent, body: '', at: group.name.at, row: null, group, weight: group.weight ?? null, slot: false };
+  return {
+    kind: 'class',
+    name,
+    keys: [nameKey(name)],
+    parent,
+    body: '',
+    at: group.name.at,
+    row: null,
+    group,
+    weight: group.weight ?? null,
+    slot: false,
+  };
 }
 
 /** Classes and rows in reading order, each class before what belongs to it. */

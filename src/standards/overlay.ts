@@ -3,7 +3,11 @@ import { nameKey } from './names';
 import type { DataItem, Standard, StandardRow, SwitchName, Switches } from './types';
 
 /** Rows in the lower order; new ones of the upper follow. `moved` is told which row became which. */
-function rowsOver(lower: readonly StandardRow[], upper: readonly StandardRow[], moved: (from: StandardRow, to: StandardRow) => void): readonly StandardRow[] {
+function rowsOver(
+  lower: readonly StandardRow[],
+  upper: readonly StandardRow[],
+  moved: (from: StandardRow, to: StandardRow) => void,
+): readonly StandardRow[] {
   const left = new Map(upper.map((row) => [nameKey(row.name), row]));
   const merged = lower.map((row) => {
     const key = nameKey(row.name);
@@ -40,7 +44,11 @@ function itemsOver(lower: readonly DataItem[], upper: readonly DataItem[]): read
 }
 
 /** `upper` with what it does not say taken from `lower`. */
-export function overlaid(lower: Standard, upper: Standard, moved: (from: StandardRow, to: StandardRow) => void = () => undefined): Standard {
+export function overlaid(
+  lower: Standard,
+  upper: Standard,
+  moved: (from: StandardRow, to: StandardRow) => void = () => undefined,
+): Standard {
   return {
     ...upper,
     kind: upper.kind ?? lower.kind,

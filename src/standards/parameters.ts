@@ -58,7 +58,8 @@ export function parametersIn(standard: Standard, year: number | null): Parameter
  */
 export function parametersOf(standard: Standard, year: number | null): Parameters {
   const optional = <K extends SwitchName>(name: K): Dated<SwitchValues[K]> | null => {
-    const found = valueIn<SwitchValues[K]>(standard.switches[name] ?? [], year) ?? valueIn<SwitchValues[K]>(COMMON.switches[name] ?? [], year);
+    const found =
+      valueIn<SwitchValues[K]>(standard.switches[name] ?? [], year) ?? valueIn<SwitchValues[K]>(COMMON.switches[name] ?? [], year);
     // A sheet older than every value is judged by the oldest.
     const oldest = standard.switches[name]?.[0] ?? COMMON.switches[name]?.[0];
     const one = found ?? oldest ?? null;
@@ -83,7 +84,10 @@ export function parametersOf(standard: Standard, year: number | null): Parameter
     fullScore: get('fullScore'),
     qualitativeBands: get('qualitativeBands'),
     notApplicable: get('notApplicable'),
-    criteria: { value: { partialPoints: partial.value, rateRounding: get('rateRounding').value, zeroTarget: get('zeroTarget').value }, reference: partial.reference },
+    criteria: {
+      value: { partialPoints: partial.value, rateRounding: get('rateRounding').value, zeroTarget: get('zeroTarget').value },
+      reference: partial.reference,
+    },
     scoreDecimals: get('scoreDecimals'),
     scoreForm: get('scoreForm'),
     totalCaps: optional('totalCaps'),

@@ -16,7 +16,16 @@ const WIDE_DIGITS = /[\uff0b\uff0d-\uff0e\uff10-\uff19\uff05]/g;
 const SHOWN = 40;
 
 export function shown(node: unknown): string {
-  const text = typeof node === 'string' ? node : node === undefined || node === null ? '' : Array.isArray(node) ? '（列表）' : typeof node === 'object' ? '（下级内容）' : String(node);
+  const text =
+    typeof node === 'string'
+      ? node
+      : node === undefined || node === null
+        ? ''
+        : Array.isArray(node)
+          ? '（列表）'
+          : typeof node === 'object'
+            ? '（下级内容）'
+            : String(node);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
@@ -53,7 +62,8 @@ export class Reader {
 
   map(place: Place, keys: Readonly<Record<string, string>>): Entries | null {
     const { node, path } = place;
-    if (!isMap(node)) return this.report(node === null || node === undefined ? 'empty' : 'not-a-map', path, shown(node), Object.values(keys));
+    if (!isMap(node))
+      return this.report(node === null || node === undefined ? 'empty' : 'not-a-map', path, shown(node), Object.values(keys));
     const places = new Map<string, Place>();
     for (const [written, value] of Object.entries(node)) {
       const key = Object.keys(keys).find((one) => one === written.trim() || keys[one] === written.trim());
@@ -89,7 +99,8 @@ export class Reader {
 
   required(entries: Entries, key: string, name: string): Place | null {
     const place = entries.get(key);
-    if (place === null || place.node === null || place.node === undefined || place.node === '') return this.report('missing-key', place?.path ?? entries.path, '', [name]);
+    if (place === null || place.node === null || place.node === undefined || place.node === '')
+      return this.report('missing-key', place?.path ?? entries.path, '', [name]);
     return place;
   }
 

@@ -32,7 +32,12 @@ export function resolved(standard: Standard, year: number | null): ResolvedStand
   cache.set(standard, known);
   let answer = known.get(at);
   if (answer === undefined) {
-    answer = { standard, year: at, lines: linesOf(standard, at), notes: standard.notes.filter((note) => holdsIn(note, at)).map((note) => note.value) };
+    answer = {
+      standard,
+      year: at,
+      lines: linesOf(standard, at),
+      notes: standard.notes.filter((note) => holdsIn(note, at)).map((note) => note.value),
+    };
     known.set(at, answer);
   }
   return answer;

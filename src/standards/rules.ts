@@ -40,7 +40,12 @@ function templateRule({ template }: AppliedStandards, row: RowId): StandardRule 
   const form = at < 0 ? null : template.alignment.toForm[at];
   const line = form === null || form === undefined ? null : template.form.lines[form]!;
   if (line === null || line.rule === null) return null;
-  return { from: 'template', text: line.rule.text, weight: line.weight === null ? null : new Dec(line.weight.text), basis: formReference(template.form.file) };
+  return {
+    from: 'template',
+    text: line.rule.text,
+    weight: line.weight === null ? null : new Dec(line.weight.text),
+    basis: formReference(template.form.file),
+  };
 }
 
 function heldRule(held: HeldStandard | null, row: RowId): StandardRule | null {
@@ -49,7 +54,12 @@ function heldRule(held: HeldStandard | null, row: RowId): StandardRule | null {
   const index = at < 0 ? null : held.alignment.toForm[at];
   const line = index === null || index === undefined ? null : held.resolved.lines[index]!;
   if (line === null || line.rule === null) return null;
-  return { from: sourceOf(held, held.resolved.standard), text: line.rule.text, weight: line.weight?.value ?? null, basis: line.rule.reference };
+  return {
+    from: sourceOf(held, held.resolved.standard),
+    text: line.rule.text,
+    weight: line.weight?.value ?? null,
+    basis: line.rule.reference,
+  };
 }
 
 function sourceOf(held: HeldStandard, standard: Standard): StandardSource {

@@ -10,7 +10,12 @@ export function basisText(reference: Reference): string {
   const isDocument = reference.status === 'official' || reference.number !== undefined;
   const title = isDocument && !reference.title.startsWith('《') ? `《${reference.title}》` : reference.title;
   const number = reference.number === undefined ? '' : `（${reference.number}）`;
-  const article = reference.article === undefined ? '' : isDocument && /^第.+[条款项章]/.test(reference.article) ? reference.article : `：${reference.article}`;
+  const article =
+    reference.article === undefined
+      ? ''
+      : isDocument && /^第.+[条款项章]/.test(reference.article)
+        ? reference.article
+        : `：${reference.article}`;
   const caveat = reference.status === 'reconstructed' ? `（${NOT_OFFICIAL}）` : '';
   const referred = reference.status === 'practice' && isDocument ? '参照' : '';
   return `${referred}${title}${number}${article}${caveat}`;

@@ -6,7 +6,18 @@ export { basisText } from './basis';
 export { KIND_NAMES } from './kinds';
 export { NOTICE, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';
 export { standardText } from './standard-label';
-export { formNotice, formYamlHead, nearestStandards, noSuchStandard, noSuchTemplate, problemsText, standardUnreadable, templateNotOpened, templateWithoutTable, unreadRulesText } from './standard-problems';
+export {
+  formNotice,
+  formYamlHead,
+  nearestStandards,
+  noSuchStandard,
+  noSuchTemplate,
+  problemsText,
+  standardUnreadable,
+  templateNotOpened,
+  templateWithoutTable,
+  unreadRulesText,
+} from './standard-problems';
 export { textWidth, wrap } from './text-width';
 export { NOT_A_FILE, unopenedReason, unreadableReason, unwrittenReason } from './unreadable';
 export { unrecognisedReason } from './unrecognised';

@@ -1,4 +1,8 @@
 import type { ScoreTable } from '../score-table/types';
 
 /** Kinds of self-evaluation as the forms call them. */
-export const KIND_NAMES: Readonly<Record<NonNullable<ScoreTable['kind']>, string>> = { whole: '部门（单位）整体', project: '项目支出', transfer: '转移支付' };
+export const KIND_NAMES: Readonly<Record<NonNullable<ScoreTable['kind']>, string>> = {
+  whole: '部门（单位）整体',
+  project: '项目支出',
+  transfer: '转移支付',
+};

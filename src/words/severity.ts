@@ -14,7 +14,15 @@ export const SEVERITY_MEANINGS: Readonly<Record<Severity, string>> = {
 };
 
 /** 「强制性 2 项、提示性 1 项」, 「1 项未能检查」; 「未发现问题」 only where every check was carried through. */
-export function verdictText({ mandatory, advisory, failed }: { readonly mandatory: number; readonly advisory: number; readonly failed: number }): string {
+export function verdictText({
+  mandatory,
+  advisory,
+  failed,
+}: {
+  readonly mandatory: number;
+  readonly advisory: number;
+  readonly failed: number;
+}): string {
   const parts = mandatory + advisory > 0 ? [`强制性 ${mandatory} 项、提示性 ${advisory} 项`] : [];
   if (failed > 0) parts.push(`${failed} 项未能检查`);
   return parts.join('、') || '未发现问题';

@@ -7,14 +7,16 @@ type Say = (problem: Problem) => string;
 
 const words = (list: readonly string[]): string => list.map((one) => `「${one}」`).join('、');
 const quoted = (found: string): string => (found === '' ? '没有内容' : `写的是「${found}」`);
-const near = ({ expected }: Problem): string => (expected.length <= 3 && expected.length > 0 ? `是不是${words(expected)}？` : `这里可以写：${expected.join('、')}。`);
+const near = ({ expected }: Problem): string =>
+  expected.length <= 3 && expected.length > 0 ? `是不是${words(expected)}？` : `这里可以写：${expected.join('、')}。`;
 
 const SAY: Readonly<Record<ProblemCode, Say>> = {
   'tab-indent': () => '用了 Tab 键缩进，应当用空格。请把行首的 Tab 换成空格，每级两个空格。',
   'bad-indent': ({ found }) => `「${found}」的缩进与上下行对不齐，应与同级的行首对齐。请核对行首空格，每级两个空格。`,
   'full-width-colon': ({ found, expected }) => `「${found}」用了全角冒号，应为半角冒号加一个空格。请改为「${expected[0]!}: …」。`,
   'colon-without-space': ({ found, expected }) => `「${found}」的冒号后面没有空格，应当空一格。请改为「${expected[0]!}: …」。`,
-  'colon-in-text': ({ found }) => `「${found}」的文字里又有「: 」，看起来像两项写在一行。请把整句文字用英文双引号 " 括起来，或每项另起一行。`,
+  'colon-in-text': ({ found }) =>
+    `「${found}」的文字里又有「: 」，看起来像两项写在一行。请把整句文字用英文双引号 " 括起来，或每项另起一行。`,
   'duplicate-key': ({ found }) => `「${found}」这一项在同一处写了两次，应当只写一次。请删去一处，或改正名称。`,
   'unclosed-quote': ({ found }) => `「${found}」的引号没有成对，应当前后各一个。请补上后一个引号，或两个都删去。`,
   'unclosed-bracket': ({ found }) => `「${found}」的方括号或花括号没有成对，应当成对。请补上，或改成每项一行、行首加「- 」的写法。`,
@@ -45,11 +47,16 @@ const SAY: Readonly<Record<ProblemCode, Say>> = {
   'dates-reversed': ({ found }) => `起止为 ${found}，「起」应不晚于「止」。请核对两个日期。`,
   'dates-overlap': ({ found }) => `两段起止（${found}）有重叠，同一时间应当只有一个值。请给前一个写上「止」，或改后一个的「起」。`,
   'no-reference': () => '缺少「依据」，每个标准应写明出处。请补上「依据: 」及文件标题，有文号的写文号。',
-  'official-without-number': () => '状态为「官方」而依据没有文号。请在「依据」下补写「标题」和「文号」；没有看到正式文本的，状态写「重构」。',
-  'article-without-text': ({ found }) => `状态为「重构」而写了条款「${found}」，没有看到正式文本的不写条款。请删去「条款」；已看到正式文本的，把该依据的状态改为「官方」。`,
-  'row-without-weight': ({ found }) => `指标「${found}」没有分值，同级的其他指标都有。请补上「分值: …」；由单位自定的，上级写「自定: 是」。`,
-  'children-sum': ({ found, expected }) => `「${found}」的分值是 ${expected[0]!}，下级分值合计是 ${expected[1]!}，应当相等。请核对；下级由单位自定的，写「自定: 是」。`,
-  'total-sum': ({ found, expected }) => `${expected[1] === '' ? '' : `${expected[1]!} 年的`}各指标分值合计是 ${found}，满分是 ${expected[0]!}，应当相等。请核对分值，或在「规定」里改「满分」。`,
+  'official-without-number': () =>
+    '状态为「官方」而依据没有文号。请在「依据」下补写「标题」和「文号」；没有看到正式文本的，状态写「重构」。',
+  'article-without-text': ({ found }) =>
+    `状态为「重构」而写了条款「${found}」，没有看到正式文本的不写条款。请删去「条款」；已看到正式文本的，把该依据的状态改为「官方」。`,
+  'row-without-weight': ({ found }) =>
+    `指标「${found}」没有分值，同级的其他指标都有。请补上「分值: …」；由单位自定的，上级写「自定: 是」。`,
+  'children-sum': ({ found, expected }) =>
+    `「${found}」的分值是 ${expected[0]!}，下级分值合计是 ${expected[1]!}，应当相等。请核对；下级由单位自定的，写「自定: 是」。`,
+  'total-sum': ({ found, expected }) =>
+    `${expected[1] === '' ? '' : `${expected[1]!} 年的`}各指标分值合计是 ${found}，满分是 ${expected[0]!}，应当相等。请核对分值，或在「规定」里改「满分」。`,
   'duplicate-row': ({ found }) => `同一级里有两个「${found}」，应当只有一个。请改名，或给停用的一个写上「止」。`,
   'two-execution-rows': ({ found }) => `「${found}」是第二个预算执行率指标，应当只有一个。请只留一个「类型: 执行率」。`,
   'rule-and-children': ({ found }) => `「${found}」既有评分标准又有下级，评分标准应写在末级指标上。请移到下级。`,
@@ -57,7 +64,8 @@ const SAY: Readonly<Record<ProblemCode, Say>> = {
   'formula-unreadable': ({ found }) => `公式「${found}」看不懂，应为数据项名称加 + - × ÷ 和括号，例如 年中追加额 ÷ 年初预算数。请改正。`,
   'formula-unknown-item': ({ found }) => `公式里的「${found}」不是数据项，应为「数据项」里写过的名称。请补上这个数据项，或改正名称。`,
   'formula-circular': ({ found }) => `「${found}」的公式绕回了自己，无法计算。请改正公式。`,
-  'unknown-base': ({ found }) => `「沿用: ${found}」没有这个标准，应为内置标准的编号（见 jihe standards）或同一文件夹里的 YAML 文件名。请改正，或删去这一行。`,
+  'unknown-base': ({ found }) =>
+    `「沿用: ${found}」没有这个标准，应为内置标准的编号（见 jihe standards）或同一文件夹里的 YAML 文件名。请改正，或删去这一行。`,
   'base-circular': ({ found }) => `「沿用: ${found}」绕回了自己，一个标准不能沿用自己。请改正。`,
 };
 
@@ -92,13 +100,25 @@ export const templateWithoutTable = (file: string, why: string): string => `空�
 /** The ids most like what was typed, three at most. */
 export function nearestStandards(name: string, ids: readonly string[]): readonly string[] {
   const scored = ids.map((id) => ({ id, score: likeness(name.toLowerCase(), id) }));
-  return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 3).map((one) => one.id);
+  return scored
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, 3)
+    .map((one) => one.id);
 }
 
 /** Sentences that are kept but cannot be computed. */
 export function unreadRulesText(rules: readonly UnreadRule[]): string {
-  const lines = rules.slice(0, 5).map(({ name, text, understood }) => `  「${name}」${understood === 'part' ? '（读懂一部分）' : ''}：${text.length > 50 ? `${text.slice(0, 50)}…` : text}`);
-  return [`标准中有 ${rules.length} 句评分标准没有全部读懂，这些指标只核对分值，不计算得分：`, ...lines, ...(rules.length > 5 ? [`  等 ${rules.length} 句`] : [])].join('\n');
+  const lines = rules
+    .slice(0, 5)
+    .map(
+      ({ name, text, understood }) =>
+        `  「${name}」${understood === 'part' ? '（读懂一部分）' : ''}：${text.length > 50 ? `${text.slice(0, 50)}…` : text}`,
+    );
+  return [
+    `标准中有 ${rules.length} 句评分标准没有全部读懂，这些指标只核对分值，不计算得分：`,
+    ...lines,
+    ...(rules.length > 5 ? [`  等 ${rules.length} 句`] : []),
+  ].join('\n');
 }
 
 /** Comment lines above a standard made from a blank form: what is still to be filled in. */
@@ -110,4 +130,5 @@ export const formYamlHead = (file: string, sheet: string): string =>
     '',
   ].join('\n');
 
-export const formNotice = (tables: number, sheet: string): string => (tables > 1 ? `空白表中有 ${tables} 张评分表，写出的是「${sheet}」；其余的请另存为单独的工作簿再写出。` : '');
+export const formNotice = (tables: number, sheet: string): string =>
+  tables > 1 ? `空白表中有 ${tables} 张评分表，写出的是「${sheet}」；其余的请另存为单独的工作簿再写出。` : '';

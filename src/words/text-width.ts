@@ -1,6 +1,7 @@
 /** How wide text is where Chinese letters take two columns (terminals, worksheet columns), and where it may be broken. */
 
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 /** Stay at the end of a line, never begin one. */
 const CLOSING = /^[，。、；：！？）」』》】〕”’…,.;:!?)\]}%℃·]+$/u;
 /** Never end a line. */

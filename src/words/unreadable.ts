@@ -2,9 +2,15 @@ import type { UnreadableWhy } from '../workbook/unreadable';
 
 type Sentence = (detail: string | undefined) => string;
 
-const fixed = (text: string): Sentence => () => text;
+const fixed =
+  (text: string): Sentence =>
+  () =>
+    text;
 /** The detail in brackets, where there is one. */
-const noted = (before: string, after: string): Sentence => (detail) => `${before}${detail === undefined || detail === '' ? '' : `（${detail}）`}${after}`;
+const noted =
+  (before: string, after: string): Sentence =>
+  (detail) =>
+    `${before}${detail === undefined || detail === '' ? '' : `（${detail}）`}${after}`;
 
 const RESAVE = '请用 Excel 或 WPS 打开确认，另存为 .xlsx 后再审核';
 

@@ -22,5 +22,8 @@ function sentence(doubt: Doubt, book: WorkbookSnapshot): string {
 export function unrecognisedReason(doubts: readonly Doubt[], book: WorkbookSnapshot): string {
   if (doubts.length === 0) return `${NOTHING}；${ADVICE}`;
   const rest = doubts.length > SHOWN ? `；另有 ${doubts.length - SHOWN} 处` : '';
-  return `${NOTHING}：${doubts.slice(0, SHOWN).map((doubt) => sentence(doubt, book)).join('；')}${rest}`;
+  return `${NOTHING}：${doubts
+    .slice(0, SHOWN)
+    .map((doubt) => sentence(doubt, book))
+    .join('；')}${rest}`;
 }

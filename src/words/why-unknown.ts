@@ -26,7 +26,11 @@ export function whyUnknown(derivation: Derivation, row: Pick<IndicatorRow, 'role
   if (admissible.is !== 'unknown') return '';
   if (admissible.why === 'no-weight' && row.role === 'execution') return '没有分值，无法计算执行率得分';
   if (admissible.why !== 'facts-missing') return WHY[admissible.why];
-  const names = [...new Set(missing.map((ref) => (ref.role === 'target' ? '指标值' : ref.role === 'actual' ? '完成值' : ref.name)).filter((name) => name !== ''))];
+  const names = [
+    ...new Set(
+      missing.map((ref) => (ref.role === 'target' ? '指标值' : ref.role === 'actual' ? '完成值' : ref.name)).filter((name) => name !== ''),
+    ),
+  ];
   if (names.length === 0) return WHY['facts-missing'];
   return `${WHY['facts-missing']}：${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '等' : ''}`;
 }

@@ -44,7 +44,15 @@ export function inverseOf(edits: readonly CellEdit[], reason = '撤销'): readon
 /** The workbook as it is once the edits are made. The one given is not changed; formulas keep the value the edit states. */
 export function editedBook(book: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
   if (edits.length === 0) return book;
-  return { ...book, sheets: book.sheets.map((sheet, index) => editedSheet(sheet, edits.filter((edit) => edit.at.sheet === index))) };
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet, index) =>
+      editedSheet(
+        sheet,
+        edits.filter((edit) => edit.at.sheet === index),
+      ),
+    ),
+  };
 }
 
 function editedSheet(sheet: SheetSnapshot, edits: readonly CellEdit[]): SheetSnapshot {
@@ -116,7 +124,9 @@ class EditedSheet implements SheetSnapshot {
     const cols = this.colsOfRow.get(row);
     if (cols === undefined) return this.base.cellsOfRow(row);
     const rest = [...this.base.cellsOfRow(row)].filter(([col]) => !cols.includes(col));
-    const own = cols.map((col) => [col, this.over.get(key(row, col))!] as const).filter(([, cell]) => cell.value !== null || cell.formula !== undefined);
+    const own = cols
+      .map((col) => [col, this.over.get(key(row, col))!] as const)
+      .filter(([, cell]) => cell.value !== null || cell.formula !== undefined);
     return [...rest, ...own].sort((a, b) => a[0] - b[0]);
   }
 

@@ -7,7 +7,17 @@ export { changedSince, contentOf, editedBook, inverseOf, joinedEdits, sameConten
 export { type Dec, decOfNumber } from './decimal';
 export { shiftFormula } from './formula-shift';
 export { type Formula, type FormulaNode } from './formulas/ast';
-export { type Evaluator, type SheetRect, type SignedRect, asPlainSum, evaluateFormula, evaluatorOf, parseFormula, printFormula, referencesOf } from './formulas';
+export {
+  type Evaluator,
+  type SheetRect,
+  type SignedRect,
+  asPlainSum,
+  evaluateFormula,
+  evaluatorOf,
+  parseFormula,
+  printFormula,
+  referencesOf,
+} from './formulas';
 export { oncePerKey } from './once-per-key';
 export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';
 export { recalculated } from './recalculated';
@@ -16,4 +26,17 @@ export { type CellStyle, GENERAL, type SheetData, type StoredFormula, type Workb
 export { bracketed, chineseDigit, isPlaceholder, normal, tidy, withoutBrackets } from './text';
 export { type Addr, type Cell, type CellValue, type Rect, type SheetSnapshot, type SheetState, type WorkbookSnapshot } from './types';
 export { UnreadableError, type UnreadableWhy } from './unreadable';
-export { type CellEdit, type Content, type EditWarning, type Mark, type Note, type Refusal, type SheetCell, type SheetChange, type SheetContent, type SheetEdit, type SheetRow, type WritePlan } from './write-plan';
+export {
+  type CellEdit,
+  type Content,
+  type EditWarning,
+  type Mark,
+  type Note,
+  type Refusal,
+  type SheetCell,
+  type SheetChange,
+  type SheetContent,
+  type SheetEdit,
+  type SheetRow,
+  type WritePlan,
+} from './write-plan';

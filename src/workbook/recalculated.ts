@@ -20,7 +20,12 @@ interface FormulaCell {
  * the sheets named, and on any sheet those that read `changed`, directly or through others. What we cannot compute
  * is left alone.
  */
-export function recalculated(book: WorkbookSnapshot, sheets: ReadonlySet<number>, changed: readonly Addr[], reason: string): readonly CellEdit[] {
+export function recalculated(
+  book: WorkbookSnapshot,
+  sheets: ReadonlySet<number>,
+  changed: readonly Addr[],
+  reason: string,
+): readonly CellEdit[] {
   const cells = formulaCells(book);
   if (cells.length === 0) return [];
   const evaluate = evaluatorOf(book, { deep: true });
@@ -67,7 +72,10 @@ function dependents(book: WorkbookSnapshot, cells: readonly FormulaCell[], chang
 }
 
 function reads(book: WorkbookSnapshot, { at, references }: FormulaCell, place: Addr): boolean {
-  return references.some(({ sheet, rect }) => inRect(rect, place.row, place.col) && (sheet === null ? at.sheet === place.sheet : isNamed(book, place.sheet, sheet)));
+  return references.some(
+    ({ sheet, rect }) =>
+      inRect(rect, place.row, place.col) && (sheet === null ? at.sheet === place.sheet : isNamed(book, place.sheet, sheet)),
+  );
 }
 
 function isNamed(book: WorkbookSnapshot, index: number, name: string): boolean {

@@ -20,5 +20,6 @@ it('the program can be run as it is and carries no path of the machine that buil
 });
 
 it('nothing in the bundles reaches for the network', () => {
-  for (const name of ['jihe.js', 'worker.js']) expect(bundle(name)).not.toMatch(/require\("(node:)?(https?|net|tls|dgram|dns|http2)"\)|\bfetch\(/);
+  for (const name of ['jihe.js', 'worker.js'])
+    expect(bundle(name)).not.toMatch(/require\("(node:)?(https?|net|tls|dgram|dns|http2)"\)|\bfetch\(/);
 });

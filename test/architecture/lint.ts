@@ -22,7 +22,9 @@ const VIRTUAL = ['--rule', '{"import/no-cycle": "off"}'];
 
 /** What ESLint says to this text as if it stood in that file: «line rule». */
 export function complaints(file: string, lines: readonly string[]): string[] {
-  return eslint([...VIRTUAL, '--stdin', '--stdin-filename', path.join(ROOT, file)], `${lines.join('\n')}\n`).map(({ line, ruleId, message }) => `${line} ${ruleId ?? message}`);
+  return eslint([...VIRTUAL, '--stdin', '--stdin-filename', path.join(ROOT, file)], `${lines.join('\n')}\n`).map(
+    ({ line, ruleId, message }) => `${line} ${ruleId ?? message}`,
+  );
 }
 
 /** What ESLint says to files on disk that it otherwise leaves alone. */
@@ -32,6 +34,7 @@ export function complaintsOnDisk(files: readonly string[]): string[] {
 
 /** The names in scripts/lint/rooms.mjs, which is an ES module too. */
 export function tables(): { readonly rooms: readonly string[]; readonly hosts: readonly string[] } {
-  const script = "import('./scripts/lint/rooms.mjs').then(({ ROOMS, HOSTS }) => console.log(JSON.stringify({ rooms: Object.keys(ROOMS), hosts: Object.keys(HOSTS) })))";
+  const script =
+    "import('./scripts/lint/rooms.mjs').then(({ ROOMS, HOSTS }) => console.log(JSON.stringify({ rooms: Object.keys(ROOMS), hosts: Object.keys(HOSTS) })))";
   return JSON.parse(spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' }).stdout) as ReturnType<typeof tables>;
 }

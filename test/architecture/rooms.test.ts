@@ -29,8 +29,12 @@ describe('rooms of src/', () => {
         'export const used = [run, readXlsx];',
       ]),
     ).toEqual([`1 ${IMPORT}`, `2 ${IMPORT}`, `3 ${IMPORT}`, `4 ${IMPORT}`]);
-    expect(complaints('src/recognition/x.ts', ["import { CHECKS } from '../checks';", 'export const all = CHECKS;'])).toEqual([`1 ${IMPORT}`]);
-    expect(complaints('src/workbook/x.ts', ["import { recognise } from '../recognition';", 'export const r = recognise;'])).toEqual([`1 ${IMPORT}`]);
+    expect(complaints('src/recognition/x.ts', ["import { CHECKS } from '../checks';", 'export const all = CHECKS;'])).toEqual([
+      `1 ${IMPORT}`,
+    ]);
+    expect(complaints('src/workbook/x.ts', ["import { recognise } from '../recognition';", 'export const r = recognise;'])).toEqual([
+      `1 ${IMPORT}`,
+    ]);
   });
 
   it('keeps Node, clocks, chance, locales and the DOM out of the core', () => {
@@ -42,7 +46,7 @@ describe('rooms of src/', () => {
         'export const used = [readFileSync, path, unzipSync];',
         'export const now = (): number => Date.now();',
         'export const luck = (): number => Math.random();',
-        "export const order = (a: string, b: string): number => a.localeCompare(b);",
+        'export const order = (a: string, b: string): number => a.localeCompare(b);',
         'export const shown = (n: number): string => n.toLocaleString();',
         "export const locale = (): unknown => new Intl.NumberFormat('zh');",
         'export const page = (): unknown => document;',
@@ -76,7 +80,9 @@ describe('rooms of src/', () => {
         'export const used = [readXlsx, assess, readFile, read];',
       ]),
     ).toEqual([`2 ${IMPORT}`, `3 ${IMPORT}`, `4 ${IMPORT}`, `5 ${IMPORT}`]);
-    expect(complaints('src/hosts/workbench/x.ts', ["import { readXlsx } from '../file/read-xlsx';", 'export const used = readXlsx;'])).toEqual([]);
+    expect(
+      complaints('src/hosts/workbench/x.ts', ["import { readXlsx } from '../file/read-xlsx';", 'export const used = readXlsx;']),
+    ).toEqual([]);
   });
 
   it('lets a room see the port where that is all it may know of hosts', () => {
@@ -93,7 +99,10 @@ describe('rooms of src/', () => {
   });
 
   it('knows every folder of src/ and every host', () => {
-    const folders = (at: string): string[] => readdirSync(path.join(ROOT, at), { withFileTypes: true }).filter((one) => one.isDirectory()).map(({ name }) => name);
+    const folders = (at: string): string[] =>
+      readdirSync(path.join(ROOT, at), { withFileTypes: true })
+        .filter((one) => one.isDirectory())
+        .map(({ name }) => name);
     const { rooms, hosts } = tables();
     expect(folders('src').filter((name) => !rooms.includes(name))).toEqual([]);
     expect(folders('src/hosts').filter((name) => !hosts.includes(name))).toEqual([]);
@@ -101,6 +110,9 @@ describe('rooms of src/', () => {
 
   it('refuses any and circular imports', () => {
     expect(complaints('src/checks/x.ts', ['export const x: any = 1;'])).toEqual(['1 @typescript-eslint/no-explicit-any']);
-    expect(complaintsOnDisk(['test/architecture/fixtures/cycle/a.ts', 'test/architecture/fixtures/cycle/b.ts'])).toEqual(['import/no-cycle', 'import/no-cycle']);
+    expect(complaintsOnDisk(['test/architecture/fixtures/cycle/a.ts', 'test/architecture/fixtures/cycle/b.ts'])).toEqual([
+      'import/no-cycle',
+      'import/no-cycle',
+    ]);
   });
 });

@@ -35,7 +35,8 @@ describe('assess', () => {
   });
 
   it('says why where there is no 分值 or no score', () => {
-    const without = (what: 'weight' | 'score') => new Map(audit({ rows: [{}], without: [what] }).coverage.notApplicable.map((one) => [one.code, one.why]));
+    const without = (what: 'weight' | 'score') =>
+      new Map(audit({ rows: [{}], without: [what] }).coverage.notApplicable.map((one) => [one.code, one.why]));
     expect(without('weight').get('weights-sum')).toBe('表中没有分值');
     expect(without('score').get('total-score')).toBe('表中没有得分列');
   });
@@ -56,7 +57,13 @@ describe('assess', () => {
 
   it('takes a check whole or not at all', () => {
     const half = spy('total-score', function* () {
-      yield { severity: 'mandatory', accused: { row: 'total:0', aspect: 'total' }, cell: { sheet: 0, row: 0, col: 0 }, indicator: null, data: null };
+      yield {
+        severity: 'mandatory',
+        accused: { row: 'total:0', aspect: 'total' },
+        cell: { sheet: 0, row: 0, col: 0 },
+        indicator: null,
+        data: null,
+      };
       throw new Error('half way');
     });
     expect(audit(good, [half]).findings.map((finding) => finding.code)).toEqual(['check-crashed']);
@@ -96,7 +103,17 @@ describe('totals', () => {
       deducted: number(totals.deducted),
       explained: number(totals.explained),
       grade: totals.grade,
-    }).toEqual({ fullScore: 100, stated: 98, sum: 98, review: null, recomputed: 98, asStated: { indicators: 1, fullScore: 15 }, deducted: 2, explained: 2, grade: { stated: '优', expected: '优' } });
+    }).toEqual({
+      fullScore: 100,
+      stated: 98,
+      sum: 98,
+      review: null,
+      recomputed: 98,
+      asStated: { indicators: 1, fullScore: 15 },
+      deducted: 2,
+      explained: 2,
+      grade: { stated: '优', expected: '优' },
+    });
   });
 
   it('recompute the rows the rules determine and take the others as stated', () => {
@@ -120,12 +137,25 @@ describe('totals', () => {
   });
 
   it('give the review its own total', () => {
-    const { totals } = audit({ rows: [{ weight: 60, score: 60, review: 55 }, { weight: 40, score: 40, review: 40 }], total: { score: 100, review: 95 } });
+    const { totals } = audit({
+      rows: [
+        { weight: 60, score: 60, review: 55 },
+        { weight: 40, score: 40, review: 40 },
+      ],
+      total: { score: 100, review: 95 },
+    });
     expect([number(totals.stated), number(totals.review)]).toEqual([100, 95]);
   });
 
   it('count a merged 分值 and a merged score once', () => {
-    const { totals } = audit({ rows: [{ weight: 60, score: 55 }, { weight: 20, sharesScoreOf: 1 }, { weight: 20, score: 20 }], total: { score: 75 } });
+    const { totals } = audit({
+      rows: [
+        { weight: 60, score: 55 },
+        { weight: 20, sharesScoreOf: 1 },
+        { weight: 20, score: 20 },
+      ],
+      total: { score: 75 },
+    });
     expect([number(totals.sum), number(totals.deducted), number(totals.asStated.fullScore)]).toEqual([75, 25, 100]);
   });
 

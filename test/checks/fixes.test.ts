@@ -61,7 +61,9 @@ function problems(book: WorkbookSnapshot, sheet: number): { readonly fixes: numb
   const fixable = before.findings.filter((finding) => finding.fix !== undefined);
   const wrong = fixable.flatMap((finding) => {
     // 参考 asks for nothing: one that was silent over a doubted cell may speak now.
-    const after = audit(applyFix(book, finding.fix!), sheet).findings.filter((one) => one.severity !== 'info' || one.code === finding.code).map(keyOf);
+    const after = audit(applyFix(book, finding.fix!), sheet)
+      .findings.filter((one) => one.severity !== 'info' || one.code === finding.code)
+      .map(keyOf);
     const stays = after.includes(keyOf(finding)) ? [`${keyOf(finding)} stays`] : [];
     return [...stays, ...after.filter((key) => !known.has(key)).map((key) => `${keyOf(finding)} fixed, but now ${key}`)];
   });
@@ -69,7 +71,9 @@ function problems(book: WorkbookSnapshot, sheet: number): { readonly fixes: numb
 }
 
 describe('fixes', () => {
-  const layouts: readonly Layout[] = [...NAMED_LAYOUTS, ...Array.from({ length: 40 }, (_, seed) => randomLayout(seed + 100))].filter((layout) => layout.numbers === 'number');
+  const layouts: readonly Layout[] = [...NAMED_LAYOUTS, ...Array.from({ length: 40 }, (_, seed) => randomLayout(seed + 100))].filter(
+    (layout) => layout.numbers === 'number',
+  );
 
   it.each(Object.keys(MISTAKES))('of a sheet with this mistake remove it and bring no other: %s', (name) => {
     let fixes = 0;

@@ -15,9 +15,12 @@ import { goodSheet, scoreTableOf, type RowSpec, type SheetSpec } from '../suppor
 
 const SRC = resolve(__dirname, '../../src/checks');
 const filesNamed = (folder: string, name: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => basename(file) === name).map((file) => resolve(folder, file));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === name)
+    .map((file) => resolve(folder, file));
 const good = goodSheet();
-const row = (index: number, change: Partial<RowSpec>): readonly RowSpec[] => good.rows.map((one, at) => (at === index ? { ...one, ...change } : one));
+const row = (index: number, change: Partial<RowSpec>): readonly RowSpec[] =>
+  good.rows.map((one, at) => (at === index ? { ...one, ...change } : one));
 const funding = (change: object): SheetSpec['funding'] => ({ ...good.funding!, total: { ...good.funding!.total, ...change } });
 
 /** One mistake each, and the one thing that is to be said of it. */
@@ -25,16 +28,47 @@ const ASSEMBLED: readonly (readonly [name: string, sheet: SheetSpec, codes: read
   ['the total', { ...good, total: { weight: 100, score: 97 } }, ['total-score']],
   ['a total that leaves one out', { ...good, total: { weight: 100, score: { f: 'SUM(G5,G9:G13)', v: 88 } }, grade: null }, ['sum-range']],
   ['a stale total', { ...good, total: { weight: 100, score: { f: 'SUM(G5,G9:G14)', v: 97 } } }, ['stale-value']],
-  ['a subtotal the total adds', { ...good, subtotals: [{ group: '产出', weight: 50, score: 48 }], total: { weight: 100, score: 96 } }, ['subtotal-score']],
+  [
+    'a subtotal the total adds',
+    { ...good, subtotals: [{ group: '产出', weight: 50, score: 48 }], total: { weight: 100, score: 96 } },
+    ['subtotal-score'],
+  ],
   ['a missing 分值', { ...good, groupWeights: { 产出: 50 }, rows: row(0, { weight: null }) }, ['weight-missing']],
-  ['a wrong leaf below a stated parent', { ...good, groupWeights: { 产出: 50 }, rows: row(0, { weight: 21, target: null, actual: null, score: null }), total: { weight: 100, score: null }, grade: null }, ['weight-tree', 'score-missing']],
+  [
+    'a wrong leaf below a stated parent',
+    {
+      ...good,
+      groupWeights: { 产出: 50 },
+      rows: row(0, { weight: 21, target: null, actual: null, score: null }),
+      total: { weight: 100, score: null },
+      grade: null,
+    },
+    ['weight-tree', 'score-missing'],
+  ],
   ['the grade', { ...good, grade: '良' }, ['grade']],
-  ['an error and all that reads it', { ...good, rows: row(0, { score: { error: '#REF!' } }), total: { weight: 100, score: { f: 'SUM(G5:G14)', v: { error: '#REF!' } } }, grade: null }, ['formula-error']],
-  ['the total in the funding row', { ...good, funding: funding({ score: 98 }), total: { weight: 100, score: null }, grade: null }, ['total-misplaced']],
+  [
+    'an error and all that reads it',
+    {
+      ...good,
+      rows: row(0, { score: { error: '#REF!' } }),
+      total: { weight: 100, score: { f: 'SUM(G5:G14)', v: { error: '#REF!' } } },
+      grade: null,
+    },
+    ['formula-error'],
+  ],
+  [
+    'the total in the funding row',
+    { ...good, funding: funding({ score: 98 }), total: { weight: 100, score: null }, grade: null },
+    ['total-misplaced'],
+  ],
   ['a deduction nobody explains', { ...good, rows: row(4, { reason: null }) }, ['deduction-unexplained']],
   ['a score above its 分值', { ...good, rows: row(0, { score: 21 }), total: { weight: 100, score: 99 } }, ['score-out-of-range']],
   ['the execution rate', { ...good, funding: funding({ rate: '85%' }) }, ['execution-rate']],
-  ['the execution score', { ...good, funding: { total: { ...good.funding!.total, executed: 96, rate: '96%', score: 8 } }, total: { weight: 100, score: 96 } }, ['execution-score']],
+  [
+    'the execution score',
+    { ...good, funding: { total: { ...good.funding!.total, executed: 96, rate: '96%', score: 8 } }, total: { weight: 100, score: 96 } },
+    ['execution-score'],
+  ],
   ['a target that was missed', { ...good, rows: row(1, { actual: '90%' }) }, ['missed-target-full-score']],
 ];
 
@@ -50,13 +84,21 @@ describe('the registry', () => {
   });
 
   it('declares severities without doubles, and no reconstructed rule alone makes a finding mandatory', () => {
-    const wrong = CHECKS.filter((check) => new Set(check.severities).size !== check.severities.length || (check.severities.every((one) => one === 'mandatory') && check.basis.status === 'reconstructed'));
+    const wrong = CHECKS.filter(
+      (check) =>
+        new Set(check.severities).size !== check.severities.length ||
+        (check.severities.every((one) => one === 'mandatory') && check.basis.status === 'reconstructed'),
+    );
     expect(wrong.map((check) => check.code)).toEqual([]);
   });
 
   it('says nothing of a correct sheet', () => {
     const { scoreTable, book } = scoreTableOf(good);
-    expect(assess(scoreTable, book).findings.filter((finding) => finding.severity !== 'info').map((finding) => finding.code)).toEqual([]);
+    expect(
+      assess(scoreTable, book)
+        .findings.filter((finding) => finding.severity !== 'info')
+        .map((finding) => finding.code),
+    ).toEqual([]);
   });
 });
 
@@ -73,7 +115,16 @@ describe('together', () => {
     const twice: string[] = [];
     for (const [name, sheet] of ASSEMBLED) {
       const { scoreTable, book } = scoreTableOf(sheet);
-      const context: CheckContext = { scoreTable, book, parameters: DEFAULT_PARAMETERS, standards: applyStandards(scoreTable, book), row: (id) => rowById(scoreTable, id), expected: (id) => deriveAll(scoreTable).get(id)!, doubted: () => false, first: true };
+      const context: CheckContext = {
+        scoreTable,
+        book,
+        parameters: DEFAULT_PARAMETERS,
+        standards: applyStandards(scoreTable, book),
+        row: (id) => rowById(scoreTable, id),
+        expected: (id) => deriveAll(scoreTable).get(id)!,
+        doubted: () => false,
+        first: true,
+      };
       for (const check of CHECKS) {
         if (unmet(check.needs, scoreTable, book) !== null) continue;
         const keys = [...check.run(context)].map((raw) => accusedKey(complete(check, raw).accused));

@@ -52,7 +52,21 @@ const column = (letter: string, from: number, to: number, cell: TestCell): Edits
 
 const CASES: readonly (readonly [name: string, edits: Edits, expected: readonly string[]])[] = [
   ['the form as it is', {}, []],
-  ['an unfilled form', { ...column('G', 11, 18, null), ...column('E', 11, 17, null), ...column('H', 11, 17, null), ...column('B', 6, 9, null), ...column('C', 6, 9, null), ...column('D', 6, 9, null), F6: null, G6: null, E4: null }, ['M score-missing G6']],
+  [
+    'an unfilled form',
+    {
+      ...column('G', 11, 18, null),
+      ...column('E', 11, 17, null),
+      ...column('H', 11, 17, null),
+      ...column('B', 6, 9, null),
+      ...column('C', 6, 9, null),
+      ...column('D', 6, 9, null),
+      F6: null,
+      G6: null,
+      E4: null,
+    },
+    ['M score-missing G6'],
+  ],
   ['one score missing, the total still possible', { G12: null }, ['M score-missing G12']],
   ['the rate was left out', { F6: null }, ['A value-missing F6']],
   ['two 完成值 were left out', { E11: null, E16: null }, ['A value-missing E11']],
@@ -65,7 +79,11 @@ const CASES: readonly (readonly [name: string, edits: Edits, expected: readonly 
   ['rate wrong', { F6: '85%', G6: 8.5, G18: 98 }, ['M execution-rate F6']],
   ['score wrong', { G6: 8, G18: 97.5 }, ['M execution-score G6']],
   ['score rounded to a whole', { B6: 200, D6: 191, D7: 171, F6: '95.5%', E14: '191万元', G6: 10, G18: 99.5 }, ['A score-rounded G6']],
-  ['more than 100%', { D6: 210, D7: 190, F6: '105%', G6: 10, E14: '210万元', G14: 9.5, H14: '材料涨价，超支10万元', G18: 99 }, ['A execution-over-100 F6']],
+  [
+    'more than 100%',
+    { D6: 210, D7: 190, F6: '105%', G6: 10, E14: '210万元', G14: 9.5, H14: '材料涨价，超支10万元', G18: 99 },
+    ['A execution-over-100 F6'],
+  ],
   ['the sources are more than the total', { C8: 40 }, ['M funding-parts C6']],
   ['a total of 0 over sources that are filled in', { B6: 0, C6: 0, D6: 0, F6: 0, G6: 0, G18: 89.5 }, ['M funding-parts B6']],
   ['a source scored as well', { E7: 10, F7: '94.44%', G7: 9.5 }, ['A funding-part-scored G7']],

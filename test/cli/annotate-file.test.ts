@@ -43,7 +43,9 @@ function fake(edit: Editor['edit'], rest: Partial<Editor> = {}): Editor & { read
     ...rest,
   };
 }
-const writes = (warnings: Extract<ReturnType<Editor['edit']>, { ok: true }>['warnings'] = []): Editor['edit'] => () => ({ ok: true, bytes: text('copy'), warnings });
+const writes =
+  (warnings: Extract<ReturnType<Editor['edit']>, { ok: true }>['warnings'] = []): Editor['edit'] =>
+  () => ({ ok: true, bytes: text('copy'), warnings });
 
 describe('the marked copy of one file', () => {
   it('is written whole into folders that are made for it', () => {
@@ -60,15 +62,35 @@ describe('the marked copy of one file', () => {
   });
 
   it('tells of a sheet that got another name, and not of notes that found no place', () => {
-    const said = annotateFile('a', audited(), goals(), fake(writes([{ kind: 'sheet-renamed', wanted: '审核结果', given: '审核结果 (2)' }, { kind: 'note-left-out', at: [] }]))).said;
+    const said = annotateFile(
+      'a',
+      audited(),
+      goals(),
+      fake(
+        writes([
+          { kind: 'sheet-renamed', wanted: '审核结果', given: '审核结果 (2)' },
+          { kind: 'note-left-out', at: [] },
+        ]),
+      ),
+    ).said;
     expect(said).toEqual(['「a」已标注；原文件已有「审核结果」工作表，新加的一张名为「审核结果 (2)」。']);
   });
 
   it.each<[string, Editor['edit'], string]>([
     ['is refused', () => ({ ok: false, why: '工作表有保护' }), '工作表有保护'],
-    ['cannot be made', () => { throw new Error('boom'); }, 'boom'],
+    [
+      'cannot be made',
+      () => {
+        throw new Error('boom');
+      },
+      'boom',
+    ],
   ])('gives way to results beside when it %s', (_, edit, why) => {
-    expect(annotateFile('a', audited(), goals(), fake(edit))).toEqual({ is: 'beside', said: [`「a」不能直接标注（${why}），审核结果另存为单独的工作簿。`], skipped: false });
+    expect(annotateFile('a', audited(), goals(), fake(edit))).toEqual({
+      is: 'beside',
+      said: [`「a」不能直接标注（${why}），审核结果另存为单独的工作簿。`],
+      skipped: false,
+    });
     expect(readFileSync(goals().beside, 'utf8')).toBe('beside');
   });
 
@@ -80,7 +102,11 @@ describe('the marked copy of one file', () => {
 
   it('is left out with the reason where nothing was audited', () => {
     const refused: AuditedFile = { entries: [refusedJson('a', 'unrecognised', '没有找到绩效自评评分表')], review: null, bytes: BYTES };
-    expect(annotateFile('a', refused, goals(), fake(writes()))).toEqual({ is: 'not-written', said: ['「a」没有写出标注副本：没有找到绩效自评评分表。'], skipped: true });
+    expect(annotateFile('a', refused, goals(), fake(writes()))).toEqual({
+      is: 'not-written',
+      said: ['「a」没有写出标注副本：没有找到绩效自评评分表。'],
+      skipped: true,
+    });
   });
 
   it('replaces ours, and nothing that is not: a file, a folder, a link', () => {
@@ -93,7 +119,10 @@ describe('the marked copy of one file', () => {
     expect(readFileSync(at, 'utf8')).toBe('别人的');
     symlinkSync(place.at('别处'), place.at('out/下级/b.xlsx'));
     mkdirSync(place.at('out/下级/c.xlsx'));
-    for (const name of ['b.xlsx', 'c.xlsx']) expect(annotateFile('a', audited(), { copy: place.at('out/下级', name), beside: '' }, fake(writes())).said[0]).toContain('同名的文件夹或链接');
+    for (const name of ['b.xlsx', 'c.xlsx'])
+      expect(annotateFile('a', audited(), { copy: place.at('out/下级', name), beside: '' }, fake(writes())).said[0]).toContain(
+        '同名的文件夹或链接',
+      );
   });
 
   it('says why the system would not take it', () => {
@@ -103,8 +132,16 @@ describe('the marked copy of one file', () => {
   });
 
   it('leaves nothing behind, whatever the editor throws', () => {
-    const editor = fake(writes(), { editable: () => { throw new Error('out of paper'); } });
-    expect(annotateFile('a', audited(), goals(), editor)).toEqual({ is: 'not-written', said: ['「a」没有写出标注副本：out of paper。'], skipped: false });
+    const editor = fake(writes(), {
+      editable: () => {
+        throw new Error('out of paper');
+      },
+    });
+    expect(annotateFile('a', audited(), goals(), editor)).toEqual({
+      is: 'not-written',
+      said: ['「a」没有写出标注副本：out of paper。'],
+      skipped: false,
+    });
   });
 });
 

@@ -33,7 +33,12 @@ const hashed = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 function print(folder: string): Record<string, string> {
   const root = place.at(folder);
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(files.map((entry) => path.join(entry.parentPath, entry.name)).sort().map((file) => [path.relative(root, file), hashed(readFileSync(file))]));
+  return Object.fromEntries(
+    files
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(root, file), hashed(readFileSync(file))]),
+  );
 }
 
 async function sheetNames(file: string): Promise<string[]> {
@@ -41,7 +46,8 @@ async function sheetNames(file: string): Promise<string[]> {
 }
 
 /** What is packed in a workbook, each part with its hash. */
-const parts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, hashed(part)]));
+const parts = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, hashed(part)]));
 
 /** A folder as reviewers receive it: every unit calls its file 附件2.xlsx. */
 function received(): void {
@@ -88,7 +94,9 @@ describe('--annotate', () => {
     for (const address of asked) expect(sheet.getCell(address).note).toBeDefined();
     const original = new Workbook();
     await original.xlsx.load(wrong as never);
-    original.getWorksheet('自评表')!.eachRow((row) => row.eachCell((cell) => expect(sheet.getCell(cell.address).value).toEqual(cell.value)));
+    original
+      .getWorksheet('自评表')!
+      .eachRow((row) => row.eachCell((cell) => expect(sheet.getCell(cell.address).value).toEqual(cell.value)));
     expect(book.getWorksheet('审核结果')!.getCell('A1').value).toBe('绩效自评表审核结果');
   });
 
@@ -131,7 +139,9 @@ describe('--annotate', () => {
     received();
     place.put('标注/甲局/附件2.xlsx', '别人的');
     const { stderr } = jihe(['check', '送审', '--annotate', '标注', '--quiet'], place.folder);
-    expect(lines(stderr)).toEqual(['「送审/甲局/附件2.xlsx」没有写出标注副本：目标文件夹里已有同名文件，它不是本程序写出的，或者写出后又改动过；没有覆盖，请移走后再试，或换一个文件夹。']);
+    expect(lines(stderr)).toEqual([
+      '「送审/甲局/附件2.xlsx」没有写出标注副本：目标文件夹里已有同名文件，它不是本程序写出的，或者写出后又改动过；没有覆盖，请移走后再试，或换一个文件夹。',
+    ]);
     expect(readFileSync(place.at('标注/甲局/附件2.xlsx'), 'utf8')).toBe('别人的');
   });
 });
@@ -150,7 +160,9 @@ describe('former results', () => {
     place.put('a.xls', xls(projectRows(WRONG)));
     jihe(['check', 'a.xls', '--annotate', '标注'], place.folder);
     place.put('a.xls', xls(projectRows()));
-    expect(lines(jihe(['check', 'a.xls', '--annotate', '标注'], place.folder).stderr)[0]).toBe('已写出标注副本 0 个、单独的审核结果 1 个，在「标注」。');
+    expect(lines(jihe(['check', 'a.xls', '--annotate', '标注'], place.folder).stderr)[0]).toBe(
+      '已写出标注副本 0 个、单独的审核结果 1 个，在「标注」。',
+    );
   });
 
   it('are left alone once somebody has worked on them', async () => {
@@ -164,7 +176,9 @@ describe('former results', () => {
       writeFileSync(place.at(name), Buffer.from(await book.xlsx.writeBuffer()));
     }
     const worked = print('标注');
-    expect(lines(jihe(['check', 'a.xlsx', 'b.xls', '--annotate', '标注'], place.folder).stderr).filter((line) => line.includes('改动过'))).toHaveLength(2);
+    expect(
+      lines(jihe(['check', 'a.xlsx', 'b.xls', '--annotate', '标注'], place.folder).stderr).filter((line) => line.includes('改动过')),
+    ).toHaveLength(2);
     expect(print('标注')).toEqual(worked);
   });
 });
@@ -172,20 +186,29 @@ describe('former results', () => {
 describe('inputs', () => {
   it.each<[string, () => string]>([
     ['its own folder', () => '送审'],
-    ['a link to its folder', () => {
-      symlinkSync(place.at('送审'), place.at('链接'));
-      return '链接';
-    }],
-    ['a folder with a hard link to it', () => {
-      mkdirSync(place.at('别处'));
-      linkSync(place.at('送审/a.xlsx'), place.at('别处/a.xlsx'));
-      return '别处';
-    }],
-    ['a folder with a link to it', () => {
-      mkdirSync(place.at('别处'));
-      symlinkSync(place.at('送审/a.xlsx'), place.at('别处/a.xlsx'));
-      return '别处';
-    }],
+    [
+      'a link to its folder',
+      () => {
+        symlinkSync(place.at('送审'), place.at('链接'));
+        return '链接';
+      },
+    ],
+    [
+      'a folder with a hard link to it',
+      () => {
+        mkdirSync(place.at('别处'));
+        linkSync(place.at('送审/a.xlsx'), place.at('别处/a.xlsx'));
+        return '别处';
+      },
+    ],
+    [
+      'a folder with a link to it',
+      () => {
+        mkdirSync(place.at('别处'));
+        symlinkSync(place.at('送审/a.xlsx'), place.at('别处/a.xlsx'));
+        return '别处';
+      },
+    ],
   ])('are never written over: %s', (_, prepare) => {
     place.put('送审/a.xlsx', wrong);
     const folder = prepare();
@@ -199,8 +222,16 @@ describe('inputs', () => {
   it('may not be named as the folder', () => {
     place.put('a.xlsx', wrong);
     place.put('b.txt', 'x');
-    expect(jihe(['check', 'a.xlsx', '--annotate', 'b.txt'], place.folder)).toEqual({ status: 2, stdout: '', stderr: '--annotate 后面要写文件夹，「b.txt」是文件。\n' });
-    expect(jihe(['check', 'a.xlsx', '--annotate', 'b.txt/c'], place.folder)).toEqual({ status: 2, stdout: '', stderr: '标注副本写不到「b.txt/c」：所在的文件夹不存在。\n' });
+    expect(jihe(['check', 'a.xlsx', '--annotate', 'b.txt'], place.folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '--annotate 后面要写文件夹，「b.txt」是文件。\n',
+    });
+    expect(jihe(['check', 'a.xlsx', '--annotate', 'b.txt/c'], place.folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '标注副本写不到「b.txt/c」：所在的文件夹不存在。\n',
+    });
     expect(jihe(['check', 'a.xlsx', '--out', 'b.txt/c'], place.folder).stderr).toBe('结果写不到「b.txt/c」：所在的文件夹不存在。\n');
   });
 });

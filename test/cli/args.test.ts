@@ -21,17 +21,29 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--format', 'xlsx', '--out', 'r.xlsx'], { ...CHECK, format: 'xlsx', out: 'r.xlsx' }],
     [['check', '--', '--strange.xlsx'], { ...CHECK, paths: ['--strange.xlsx'] }],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
-    [['narrative', 'a.xlsx', '--standard', 'x', '--template', 'b.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full', standard: 'x', template: 'b.xlsx' }],
+    [
+      ['narrative', 'a.xlsx', '--standard', 'x', '--template', 'b.xlsx'],
+      { name: 'narrative', file: 'a.xlsx', length: 'full', standard: 'x', template: 'b.xlsx' },
+    ],
     [['narrative', '--length', 'box', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'box' }],
     [['recalc', 'a.xlsx', '--out', 'b.xlsx'], RECALC],
-    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--scores', 'all', '--raise', '--totals=formula', '--no-summary'], { ...RECALC, options: { scores: 'all', raise: true, totals: 'formula' }, summary: false }],
-    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--standard', 's.yaml', '--template', 't.xlsx'], { ...RECALC, standard: 's.yaml', template: 't.xlsx' }],
+    [
+      ['recalc', 'a.xlsx', '--out', 'b.xlsx', '--scores', 'all', '--raise', '--totals=formula', '--no-summary'],
+      { ...RECALC, options: { scores: 'all', raise: true, totals: 'formula' }, summary: false },
+    ],
+    [
+      ['recalc', 'a.xlsx', '--out', 'b.xlsx', '--standard', 's.yaml', '--template', 't.xlsx'],
+      { ...RECALC, standard: 's.yaml', template: 't.xlsx' },
+    ],
     [['explain', 'total-score'], { name: 'explain', code: 'total-score' }],
     [['explain'], { name: 'explain', code: null }],
     [['--help'], { name: 'help' }],
     [['help'], { name: 'help' }],
     [['check', '-h'], { name: 'help' }],
-    [['check', 'a.xlsx', '--standard', 'national-project', '--template', '空白表.xlsx'], { ...CHECK, standard: 'national-project', template: '空白表.xlsx' }],
+    [
+      ['check', 'a.xlsx', '--standard', 'national-project', '--template', '空白表.xlsx'],
+      { ...CHECK, standard: 'national-project', template: '空白表.xlsx' },
+    ],
     [['standards'], { name: 'standards', ask: { is: 'list' } }],
     [['standards', 'my.yaml'], { name: 'standards', ask: { is: 'show', named: 'my.yaml' } }],
     [['standards', '--from', 'x.xlsx'], { name: 'standards', ask: { is: 'from', file: 'x.xlsx' } }],
@@ -63,8 +75,14 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--length', 'box'], '没有 --length 这个选项。'],
     [['recalc', '--out', 'b.xlsx'], '请写明一个文件，例如：jihe recalc 评分表.xlsx'],
     [['recalc', 'a.xlsx'], '请用 --out 写明结果存到哪个新文件，例如：jihe recalc 评分表.xlsx --out 评分表_已运算.xlsx'],
-    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--scores', 'some'], '--scores 可写 all（已填而不符的也改）或 blank（只填空白，默认），写的是「some」。'],
-    [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--totals', 'sum'], '--totals 可写 keep（保持原样，默认）、formula（公式）或 value（数值），写的是「sum」。'],
+    [
+      ['recalc', 'a.xlsx', '--out', 'b.xlsx', '--scores', 'some'],
+      '--scores 可写 all（已填而不符的也改）或 blank（只填空白，默认），写的是「some」。',
+    ],
+    [
+      ['recalc', 'a.xlsx', '--out', 'b.xlsx', '--totals', 'sum'],
+      '--totals 可写 keep（保持原样，默认）、formula（公式）或 value（数值），写的是「sum」。',
+    ],
     [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--raise'], '--raise 要与 --scores all 同用：默认只填空白，不改已填的得分。'],
     [['recalc', 'a.xlsx', '--out', 'b.xlsx', '--format', 'json'], '没有 --format 这个选项。'],
     [['standards', 'a', 'b'], '一次查看一个标准，请只写一个编号或文件。'],
@@ -78,9 +96,7 @@ describe('arguments', () => {
     expect(message(...args)).toBe(expected);
   });
 
-  it.each([
-    ['check', 'a.xlsx', '--data', 'x.xlsx'],
-  ])('%s %s %s %s is not built yet', (...args) => {
+  it.each([['check', 'a.xlsx', '--data', 'x.xlsx']])('%s %s %s %s is not built yet', (...args) => {
     expect(message(...args)).toMatch(/：此功能尚未提供。$/);
   });
 });

@@ -11,7 +11,9 @@ const write = (...parts: string[]): void => {
 };
 /** Labels relative to the test's folder, «named» ones with a star. */
 const labels = (args: string[], leave: string | null = null): string[] =>
-  collect(args, { out: leave, annotate: null }).entries.map((entry) => entry.label.replace(`${folder}/`, '') + ('named' in entry && entry.named ? '*' : ''));
+  collect(args, { out: leave, annotate: null }).entries.map(
+    (entry) => entry.label.replace(`${folder}/`, '') + ('named' in entry && entry.named ? '*' : ''),
+  );
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'jihe-collect-'));

@@ -8,7 +8,13 @@ interface Job {
 type Result = number | string;
 
 const poolOf = (size: number, timeLimitMs = 60_000): Pool<Job, Result> =>
-  new Pool<Job, Result>({ script: path.join(__dirname, 'fixtures/worker.js'), size, timeLimitMs, workerData: null, lost: (_job, why, detail) => `${why}${detail === undefined ? '' : `: ${detail}`}` });
+  new Pool<Job, Result>({
+    script: path.join(__dirname, 'fixtures/worker.js'),
+    size,
+    timeLimitMs,
+    workerData: null,
+    lost: (_job, why, detail) => `${why}${detail === undefined ? '' : `: ${detail}`}`,
+  });
 
 const echo = (value: number): Job => ({ act: 'echo', value });
 
@@ -26,11 +32,22 @@ describe('the worker pool', () => {
   });
 
   it('ends a worker that hangs and goes on with a new one', async () => {
-    expect(await results(poolOf(1, 1500), [echo(1), { act: 'hang' }, echo(2), { act: 'hang' }, echo(3)], 4)).toEqual([1, 'timeout', 2, 'timeout', 3]);
+    expect(await results(poolOf(1, 1500), [echo(1), { act: 'hang' }, echo(2), { act: 'hang' }, echo(3)], 4)).toEqual([
+      1,
+      'timeout',
+      2,
+      'timeout',
+      3,
+    ]);
   });
 
   it('outlives workers that throw or leave', async () => {
-    expect(await results(poolOf(2), [echo(1), { act: 'throw' }, { act: 'exit' }, echo(2)], 8)).toEqual([1, 'crashed: out of paper', 'crashed', 2]);
+    expect(await results(poolOf(2), [echo(1), { act: 'throw' }, { act: 'exit' }, echo(2)], 8)).toEqual([
+      1,
+      'crashed: out of paper',
+      'crashed',
+      2,
+    ]);
   });
 
   it('closes while a worker hangs', async () => {

@@ -22,7 +22,13 @@ beforeAll(async () => {
   build();
   good = await xlsx(projectRows());
   wrong = await xlsx(projectRows(WRONG));
-  foreign = await xlsx([['姓名', '电话'], ['甲', '1']], '通讯录');
+  foreign = await xlsx(
+    [
+      ['姓名', '电话'],
+      ['甲', '1'],
+    ],
+    '通讯录',
+  );
 });
 beforeEach(() => {
   place = new Place();
@@ -79,7 +85,14 @@ describe('check on a folder', () => {
     }
     place.put('锁.xlsx', readFileSync(ENCRYPTED));
     const { status, stdout } = jihe(['check', '锁.xlsx', '--format', 'json'], place.folder);
-    expect(entries(stdout)).toEqual([{ contract: 1, file: '锁.xlsx', status: 'unreadable', reason: '文件有打开密码，无法读取；请先用 Excel 或 WPS 取消打开密码，再重新审核' }]);
+    expect(entries(stdout)).toEqual([
+      {
+        contract: 1,
+        file: '锁.xlsx',
+        status: 'unreadable',
+        reason: '文件有打开密码，无法读取；请先用 Excel 或 WPS 取消打开密码，再重新审核',
+      },
+    ]);
     expect(status).toBe(2);
   });
 
@@ -112,19 +125,71 @@ describe('check on a folder', () => {
   it('has in ndjson, line by line, what it has in json', () => {
     received();
     const lines = jihe(['check', '送审', '--format', 'ndjson'], place.folder).stdout.trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line) as EntryJson)).toEqual(entries(jihe(['check', '送审', '--format', 'json'], place.folder).stdout));
+    expect(lines.map((line) => JSON.parse(line) as EntryJson)).toEqual(
+      entries(jihe(['check', '送审', '--format', 'json'], place.folder).stdout),
+    );
   });
 });
 
 describe('exit status', () => {
   it.each<[string, () => void, string[], number]>([
-    ['0 when nothing is mandatory', () => { place.put('a.xlsx', good); }, ['a.xlsx'], 0],
-    ['0 beside an unreadable file', () => { place.put('d/a.xlsx', good); place.put('d/b.xlsx', good.subarray(0, 900)); }, ['d'], 0],
-    ['1 when something is mandatory', () => { place.put('a.xlsx', wrong); }, ['a.xlsx'], 1],
-    ['2 when nothing could be audited', () => { place.put('a.xlsx', foreign); }, ['a.xlsx'], 2],
-    ['2 for an empty folder', () => { place.put('d/x.txt', 'x'); }, ['d'], 2],
-    ['2 for a missing path beside a good one', () => { place.put('a.xlsx', good); }, ['a.xlsx', 'none.xlsx'], 2],
-    ['2 for an unknown option', () => { place.put('a.xlsx', good); }, ['a.xlsx', '--x'], 2],
+    [
+      '0 when nothing is mandatory',
+      () => {
+        place.put('a.xlsx', good);
+      },
+      ['a.xlsx'],
+      0,
+    ],
+    [
+      '0 beside an unreadable file',
+      () => {
+        place.put('d/a.xlsx', good);
+        place.put('d/b.xlsx', good.subarray(0, 900));
+      },
+      ['d'],
+      0,
+    ],
+    [
+      '1 when something is mandatory',
+      () => {
+        place.put('a.xlsx', wrong);
+      },
+      ['a.xlsx'],
+      1,
+    ],
+    [
+      '2 when nothing could be audited',
+      () => {
+        place.put('a.xlsx', foreign);
+      },
+      ['a.xlsx'],
+      2,
+    ],
+    [
+      '2 for an empty folder',
+      () => {
+        place.put('d/x.txt', 'x');
+      },
+      ['d'],
+      2,
+    ],
+    [
+      '2 for a missing path beside a good one',
+      () => {
+        place.put('a.xlsx', good);
+      },
+      ['a.xlsx', 'none.xlsx'],
+      2,
+    ],
+    [
+      '2 for an unknown option',
+      () => {
+        place.put('a.xlsx', good);
+      },
+      ['a.xlsx', '--x'],
+      2,
+    ],
   ])('is %s', (_, prepare, args, expected) => {
     prepare();
     expect(jihe(['check', ...args], place.folder).status).toBe(expected);
@@ -172,7 +237,7 @@ describe('text', () => {
     ]);
     expect(lastLine(stdout)).toBe('辅助核对结果，不作为评价结论，以财政部门复核为准');
     expect(stdout).toContain('（total-score）');
-     
+
     expect(stdout).not.toMatch(/\u001b/);
   });
 
@@ -208,7 +273,10 @@ describe('--out', () => {
   it('says when the place is no file or not there', () => {
     place.put('a.xlsx', good);
     expect(jihe(['check', 'a.xlsx', '--out', '.'], place.folder).stderr).toBe('--out 指向文件夹「.」，请写明文件名。\n');
-    expect(jihe(['check', 'a.xlsx', '--out', 'no/r.txt'], place.folder)).toMatchObject({ status: 2, stderr: '结果写不到「no/r.txt」：所在的文件夹不存在。\n' });
+    expect(jihe(['check', 'a.xlsx', '--out', 'no/r.txt'], place.folder)).toMatchObject({
+      status: 2,
+      stderr: '结果写不到「no/r.txt」：所在的文件夹不存在。\n',
+    });
   });
 });
 
@@ -248,7 +316,14 @@ describe('explain', () => {
   it('says what a check looks for, its basis and how to put it right', () => {
     const { status, stdout, stderr } = jihe(['explain', 'total-score'], place.folder);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout.split('\n').map((line) => line.slice(0, 6))).toEqual(['total-', '  级别：强', '  查什么：', '  依据：表', '  怎样改：', '']);
+    expect(stdout.split('\n').map((line) => line.slice(0, 6))).toEqual([
+      'total-',
+      '  级别：强',
+      '  查什么：',
+      '  依据：表',
+      '  怎样改：',
+      '',
+    ]);
   });
 
   it('names the nearest codes for one it does not know', () => {
@@ -263,7 +338,11 @@ describe('npm run check', () => {
     place.put('d/a.xlsx', wrong);
     const direct = jihe(['check', 'd', '--format', 'json'], place.folder);
     // Windows starts npm through a shell.
-    const npm = spawnSync('npm', ['--prefix', ROOT, 'run', '--silent', 'check', '--', 'd', '--format', 'json'], { cwd: place.folder, encoding: 'utf8', shell: process.platform === 'win32' });
+    const npm = spawnSync('npm', ['--prefix', ROOT, 'run', '--silent', 'check', '--', 'd', '--format', 'json'], {
+      cwd: place.folder,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
     expect({ status: npm.status, stdout: npm.stdout, stderr: npm.stderr }).toEqual(direct);
   });
 });

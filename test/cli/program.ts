@@ -15,7 +15,9 @@ export interface Ran {
 
 /** Once before the tests: dist/ as the sources are now. */
 export function build(): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/build.mjs'), '--if-stale'], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/build.mjs'), '--if-stale'], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`not built: ${stdout}${stderr}`);
 }
 
@@ -26,7 +28,12 @@ export function start(args: readonly string[], cwd: string): ChildProcessWithout
 }
 
 export function jihe(args: readonly string[], cwd: string): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, env: ENV, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd,
+    env: ENV,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return { status, stdout, stderr };
 }
 

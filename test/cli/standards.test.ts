@@ -17,7 +17,8 @@ afterEach(() => {
 });
 
 const tables = (stdout: string): TableJson[] => (JSON.parse(stdout) as EntryJson[]).filter((one): one is TableJson => one.status === 'ok');
-const changed = (table: TableJson): string[] => table.findings.filter((one) => one.code === 'template-changed').map((one) => `${one.severity} ${one.cell.address}`);
+const changed = (table: TableJson): string[] =>
+  table.findings.filter((one) => one.code === 'template-changed').map((one) => `${one.severity} ${one.cell.address}`);
 
 /** The blank form of the project sample. */
 async function blankForm(): Promise<void> {
@@ -36,7 +37,8 @@ describe('--template', () => {
     await blankForm();
     copyFileSync(path.join(SAMPLES, '项目自评_正确.xlsx'), place.at('送审', '甲.xlsx'));
     copyFileSync(path.join(SAMPLES, '项目自评_有误.xlsx'), place.at('送审', '乙.xlsx'));
-    const run = (workers: string) => jihe(['check', '送审', '--template', '送审/空白表.xlsx', '--format', 'json', '--workers', workers], place.folder);
+    const run = (workers: string) =>
+      jihe(['check', '送审', '--template', '送审/空白表.xlsx', '--format', 'json', '--workers', workers], place.folder);
     const one = run('1');
     expect(run('3').stdout).toBe(one.stdout);
     const found = tables(one.stdout);
@@ -48,32 +50,55 @@ describe('--template', () => {
 
   it('says what is wrong with a form that cannot be used', () => {
     place.put('说明.txt', '见附件');
-    expect(jihe(['check', SAMPLES, '--template', '没有.xlsx'], place.folder)).toMatchObject({ status: 2, stdout: '', stderr: '找不到空白表「没有.xlsx」，请核对路径。\n' });
+    expect(jihe(['check', SAMPLES, '--template', '没有.xlsx'], place.folder)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: '找不到空白表「没有.xlsx」，请核对路径。\n',
+    });
     expect(jihe(['check', SAMPLES, '--template', '说明.txt'], place.folder)).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
 describe('--standard', () => {
   it('takes a built-in one by its id and names it in the result', () => {
-    const { stdout, status } = jihe(['check', path.join(SAMPLES, '部门整体自评_湛江2024.xlsx'), '--standard', 'zhanjiang-whole', '--format', 'json'], place.folder);
+    const { stdout, status } = jihe(
+      ['check', path.join(SAMPLES, '部门整体自评_湛江2024.xlsx'), '--standard', 'zhanjiang-whole', '--format', 'json'],
+      place.folder,
+    );
     expect(tables(stdout)[0]!.standard).toMatchObject({ id: 'zhanjiang-whole', status: 'reconstructed', how: 'chosen' });
     expect(status).toBe(1);
   });
 
   it('takes a file of one’s own, over another file', () => {
     place.put('市.yaml', '编号: city-a\n名称: 某市评分表\n状态: 重构\n效力: 约束\n沿用: national-project\n依据: 某市通知\n起: 2024\n');
-    place.put('县.yaml', '编号: county-a\n名称: 某县评分表\n状态: 重构\n效力: 约束\n沿用: 市.yaml\n依据: 某县通知\n起: 2024\n指标:\n  - {名称: 产出指标, 分值: 40}\n  - {名称: 效益指标, 分值: 40}\n');
-    const { stdout, stderr } = jihe(['check', path.join(SAMPLES, '项目自评_正确.xlsx'), '--standard', '县.yaml', '--format', 'json', '--quiet'], place.folder);
+    place.put(
+      '县.yaml',
+      '编号: county-a\n名称: 某县评分表\n状态: 重构\n效力: 约束\n沿用: 市.yaml\n依据: 某县通知\n起: 2024\n指标:\n  - {名称: 产出指标, 分值: 40}\n  - {名称: 效益指标, 分值: 40}\n',
+    );
+    const { stdout, stderr } = jihe(
+      ['check', path.join(SAMPLES, '项目自评_正确.xlsx'), '--standard', '县.yaml', '--format', 'json', '--quiet'],
+      place.folder,
+    );
     expect(stderr).toBe('');
     const [table] = tables(stdout);
     expect(table!.standard).toMatchObject({ id: 'county-a', how: 'chosen' });
-    expect(table!.findings.filter((one) => one.code === 'weight-vs-standard').map((one) => `${one.severity} ${one.indicator} ${String(one.actual)}→${String(one.expected)}`)).toEqual(['mandatory 产出指标 50→40', 'mandatory 效益指标 30→40']);
+    expect(
+      table!.findings
+        .filter((one) => one.code === 'weight-vs-standard')
+        .map((one) => `${one.severity} ${one.indicator} ${String(one.actual)}→${String(one.expected)}`),
+    ).toEqual(['mandatory 产出指标 50→40', 'mandatory 效益指标 30→40']);
   });
 
   it('tells what is wrong in a file, by line, and audits nothing', () => {
     place.put('错.yaml', '编号: a-b\n名称: 甲\n状态: 重构\n效力: 约束\n依据: 乙\n指标:\n  - {名称: 丙, 分值: 5分}\n');
-    expect(jihe(['check', SAMPLES, '--standard', '错.yaml'], place.folder)).toMatchObject({ status: 2, stdout: '', stderr: '错.yaml 第 7 行（指标 › 第1项 › 分值）：写的是「5分」，应为不带单位的数字。请改为 5。\n' });
-    expect(jihe(['check', SAMPLES, '--standard', 'yueyang'], place.folder).stderr).toMatch(/^没有「yueyang」这个标准，也没有这个文件。内置标准中相近的有：yueyang-whole、/);
+    expect(jihe(['check', SAMPLES, '--standard', '错.yaml'], place.folder)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: '错.yaml 第 7 行（指标 › 第1项 › 分值）：写的是「5分」，应为不带单位的数字。请改为 5。\n',
+    });
+    expect(jihe(['check', SAMPLES, '--standard', 'yueyang'], place.folder).stderr).toMatch(
+      /^没有「yueyang」这个标准，也没有这个文件。内置标准中相近的有：yueyang-whole、/,
+    );
   });
 });
 
@@ -81,8 +106,12 @@ describe('jihe standards', () => {
   it('lists them, and shows one with what it lacks', () => {
     const list = jihe(['standards'], place.folder);
     expect(list.status).toBe(0);
-    expect(list.stdout).toContain('yueyang-whole\n    岳阳市部门整体支出绩效评价评分表（投入—过程—产出及效率）\n    整体 · 2016—2020 · 重构 · 效力：约束');
-    expect(jihe(['standards', 'yueyang-whole'], place.folder).stdout).toContain('成为官方标准还需要\n  岳阳市财政局印发该表的通知和文号、执行年度');
+    expect(list.stdout).toContain(
+      'yueyang-whole\n    岳阳市部门整体支出绩效评价评分表（投入—过程—产出及效率）\n    整体 · 2016—2020 · 重构 · 效力：约束',
+    );
+    expect(jihe(['standards', 'yueyang-whole'], place.folder).stdout).toContain(
+      '成为官方标准还需要\n  岳阳市财政局印发该表的通知和文号、执行年度',
+    );
   });
 
   it('writes a blank form as a standard that is good, and fits what was made from it', async () => {
@@ -91,13 +120,22 @@ describe('jihe standards', () => {
     expect(made.status).toBe(0);
     place.put('我的.yaml', made.stdout);
     expect(jihe(['standards', '我的.yaml'], place.folder).status).toBe(0);
-    const { stdout } = jihe(['check', path.join(SAMPLES, '项目自评_正确.xlsx'), '--standard', '我的.yaml', '--format', 'json'], place.folder);
+    const { stdout } = jihe(
+      ['check', path.join(SAMPLES, '项目自评_正确.xlsx'), '--standard', '我的.yaml', '--format', 'json'],
+      place.folder,
+    );
     expect(tables(stdout)[0]!.findings).toEqual([]);
   });
 
   it('tells two years apart in plain words', () => {
     place.put('去年.yaml', readFileSync(path.join(ROOT, 'src/standards/builtin/yueyang-whole.yaml'), 'utf8'));
-    place.put('今年.yaml', readFileSync(path.join(ROOT, 'src/standards/builtin/yueyang-whole.yaml'), 'utf8').replace('扣0.5分，扣完为止。', '扣1分，扣完为止。').replace('名称: 支付进度\n            分值: 3', '名称: 支付进度\n            分值: 2').replace('名称: 资金结余\n            分值: 3', '名称: 资金结余\n            分值: 4'));
+    place.put(
+      '今年.yaml',
+      readFileSync(path.join(ROOT, 'src/standards/builtin/yueyang-whole.yaml'), 'utf8')
+        .replace('扣0.5分，扣完为止。', '扣1分，扣完为止。')
+        .replace('名称: 支付进度\n            分值: 3', '名称: 支付进度\n            分值: 2')
+        .replace('名称: 资金结余\n            分值: 3', '名称: 资金结余\n            分值: 4'),
+    );
     expect(jihe(['standards', '--diff', '去年.yaml', '今年.yaml'], place.folder).stdout).toBe(
       [
         '从「岳阳市部门整体支出绩效评价评分表（投入—过程—产出及效率）」到「岳阳市部门整体支出绩效评价评分表（投入—过程—产出及效率）」：共 3 处不同',

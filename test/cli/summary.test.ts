@@ -12,7 +12,13 @@ beforeAll(async () => {
   build();
   good = await xlsx(projectRows());
   wrong = await xlsx(projectRows({ total: 99, lastScore: 8, unit: '某县林业局' }));
-  foreign = await xlsx([['姓名', '电话'], ['甲', '1']], '通讯录');
+  foreign = await xlsx(
+    [
+      ['姓名', '电话'],
+      ['甲', '1'],
+    ],
+    '通讯录',
+  );
 });
 beforeEach(() => {
   place = new Place();
@@ -63,7 +69,12 @@ describe('--format xlsx', () => {
 
   it('gives the same bytes again, with one worker and with several', () => {
     received();
-    for (const [out, workers] of [['1.xlsx', '1'], ['2.xlsx', '3'], ['3.xlsx', '3']]) jihe(['check', '送审', '--format', 'xlsx', '--out', out!, '--workers', workers!], place.folder);
+    for (const [out, workers] of [
+      ['1.xlsx', '1'],
+      ['2.xlsx', '3'],
+      ['3.xlsx', '3'],
+    ])
+      jihe(['check', '送审', '--format', 'xlsx', '--out', out!, '--workers', workers!], place.folder);
     expect(readFileSync(place.at('2.xlsx')).equals(readFileSync(place.at('1.xlsx')))).toBe(true);
     expect(readFileSync(place.at('3.xlsx')).equals(readFileSync(place.at('1.xlsx')))).toBe(true);
   });
@@ -86,7 +97,11 @@ describe('--format xlsx', () => {
 
   it('wants a file to write to, and one that opens', () => {
     place.put('a.xlsx', wrong);
-    expect(jihe(['check', 'a.xlsx', '--format', 'xlsx'], place.folder)).toEqual({ status: 2, stdout: '', stderr: '--format xlsx 生成汇总工作簿，请用 --out 写明文件名，例如：--out 汇总.xlsx\n用法见 jihe --help。\n' });
+    expect(jihe(['check', 'a.xlsx', '--format', 'xlsx'], place.folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '--format xlsx 生成汇总工作簿，请用 --out 写明文件名，例如：--out 汇总.xlsx\n用法见 jihe --help。\n',
+    });
     expect(jihe(['check', 'a.xlsx', '--format', 'xlsx', '--out', '汇总.xls'], place.folder).status).toBe(2);
     expect(existsSync(place.at('汇总.xls'))).toBe(false);
   });
@@ -94,6 +109,8 @@ describe('--format xlsx', () => {
   it('is there, and says so, when nothing could be audited', async () => {
     place.put('d/名单.xlsx', foreign);
     expect(jihe(['check', 'd', '--format', 'xlsx', '--out', '汇总.xlsx'], place.folder).status).toBe(2);
-    expect(rowsOf((await opened('汇总.xlsx')).getWorksheet('汇总')!).flat()).toContain('共审核 0 张评分表（0 个文件，0 个单位），其中 0 张有强制性问题。另有未识别的文件 1 个。');
+    expect(rowsOf((await opened('汇总.xlsx')).getWorksheet('汇总')!).flat()).toContain(
+      '共审核 0 张评分表（0 个文件，0 个单位），其中 0 张有强制性问题。另有未识别的文件 1 个。',
+    );
   });
 });

@@ -10,8 +10,8 @@ import { built, crashingCheck, fakeCore, infoCheck, lastRowCheck, totalCheck } f
 
 function textOf(spec: Partial<SheetSpec>, checks: readonly Check[], look = PLAIN): string {
   const { scoreTable, book } = built({ unit: '某县水务局', ...spec });
-  return auditBook('表.xlsx', book, fakeCore([scoreTable], book, checks)).entries
-    .map((entry) => entryText(entry, look))
+  return auditBook('表.xlsx', book, fakeCore([scoreTable], book, checks))
+    .entries.map((entry) => entryText(entry, look))
     .join('');
 }
 
@@ -45,13 +45,15 @@ describe('text of a table', () => {
   });
 
   it('says what is missing: the unit, the total, all scores', () => {
-    expect(head(textOf({ unit: null, total: null }, [infoCheck]))).toBe('表.xlsx › 评分表 · 单位未填 · 得分合计 98 分（满分 100） · 未发现问题');
+    expect(head(textOf({ unit: null, total: null }, [infoCheck]))).toBe(
+      '表.xlsx › 评分表 · 单位未填 · 得分合计 98 分（满分 100） · 未发现问题',
+    );
     expect(head(textOf({ total: null, rows: [{ weight: 100, score: null }], funding: undefined }, [infoCheck]))).toContain(' · 未填得分');
   });
 
   it('lets no file steer the terminal', () => {
     const evil = entryText(refusedJson('a\u001b[2J\n\u202eb.xlsx', 'unreadable', '坏\u0007了'), PLAIN);
-     
+
     expect(evil.replace(/\n/g, '')).not.toMatch(/[\u0000-\u001f\u202e]/);
     expect(evil.split('\n')).toEqual(['a [2J b.xlsx · 无法读取', '  坏 了', '', '']);
   });
@@ -61,7 +63,12 @@ describe('text of a table', () => {
     const lines = textOf({}, [long], { colour: false, width: 60 }).split('\n').slice(1);
     expect(lines.length).toBeGreaterThan(6);
     for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(60);
-    expect(lines.filter((line) => line.includes('不一致')).slice(1).every((line) => line.startsWith('        '))).toBe(true);
+    expect(
+      lines
+        .filter((line) => line.includes('不一致'))
+        .slice(1)
+        .every((line) => line.startsWith('        ')),
+    ).toBe(true);
   });
 
   it('colours the verdict only when asked', () => {
@@ -98,8 +105,23 @@ describe('documents', () => {
 
   it('join entries as their format wants', () => {
     expect(put('json', [])).toBe('[]\n');
-    expect(put('json', [['1', true], ['2', false]])).toBe('[\n1,\n2\n]\n');
-    expect(put('ndjson', [['1', true], ['2', false]])).toBe('1\n2\n');
-    expect(put('text', [['未识别\n', true], ['好\n', false]])).toBe('好\n未识别\n辅助核对结果，不作为评价结论，以财政部门复核为准\n');
+    expect(
+      put('json', [
+        ['1', true],
+        ['2', false],
+      ]),
+    ).toBe('[\n1,\n2\n]\n');
+    expect(
+      put('ndjson', [
+        ['1', true],
+        ['2', false],
+      ]),
+    ).toBe('1\n2\n');
+    expect(
+      put('text', [
+        ['未识别\n', true],
+        ['好\n', false],
+      ]),
+    ).toBe('好\n未识别\n辅助核对结果，不作为评价结论，以财政部门复核为准\n');
   });
 });

@@ -20,7 +20,8 @@ function annotated(bytes: Uint8Array): Uint8Array {
   return edited.bytes;
 }
 
-const contents = async (bytes: Uint8Array): Promise<unknown[]> => (await readWithoutResults(bytes, read)).sheets.map((sheet) => [sheet.name, sheet.valueAt(0, 0)]);
+const contents = async (bytes: Uint8Array): Promise<unknown[]> =>
+  (await readWithoutResults(bytes, read)).sheets.map((sheet) => [sheet.name, sheet.valueAt(0, 0)]);
 
 it('reads a workbook that has no results once, as it is', async () => {
   let reads = 0;
@@ -33,11 +34,22 @@ it('reads a workbook that has no results once, as it is', async () => {
 });
 
 it('sees our 审核结果 empty, in its place', async () => {
-  expect(await contents(annotated(await book(['评分表', '数据表'])))).toEqual([['评分表', '评分表的内容'], ['数据表', '数据表的内容'], [RESULT_SHEET, null]]);
+  expect(await contents(annotated(await book(['评分表', '数据表'])))).toEqual([
+    ['评分表', '评分表的内容'],
+    ['数据表', '数据表的内容'],
+    [RESULT_SHEET, null],
+  ]);
 });
 
-it('reads a sheet of that name that is the user\'s own, also beside ours', async () => {
+it("reads a sheet of that name that is the user's own, also beside ours", async () => {
   const own = await book(['审核结果', '评分表']);
-  expect(await contents(own)).toEqual([['审核结果', '审核结果的内容'], ['评分表', '评分表的内容']]);
-  expect(await contents(annotated(own))).toEqual([['审核结果', '审核结果的内容'], ['评分表', '评分表的内容'], ['审核结果 (2)', null]]);
+  expect(await contents(own)).toEqual([
+    ['审核结果', '审核结果的内容'],
+    ['评分表', '评分表的内容'],
+  ]);
+  expect(await contents(annotated(own))).toEqual([
+    ['审核结果', '审核结果的内容'],
+    ['评分表', '评分表的内容'],
+    ['审核结果 (2)', null],
+  ]);
 });

@@ -4,8 +4,26 @@
  */
 
 export type Role =
-  | 'l1' | 'l2' | 'l3' | 'weight' | 'symbol' | 'target' | 'unit' | 'actual' | 'completionWords' | 'completion'
-  | 'coefficient' | 'score' | 'itemScore' | 'criterion' | 'reason' | 'evidence' | 'description' | 'core' | 'basis' | 'lastYear';
+  | 'l1'
+  | 'l2'
+  | 'l3'
+  | 'weight'
+  | 'symbol'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'completionWords'
+  | 'completion'
+  | 'coefficient'
+  | 'score'
+  | 'itemScore'
+  | 'criterion'
+  | 'reason'
+  | 'evidence'
+  | 'description'
+  | 'core'
+  | 'basis'
+  | 'lastYear';
 
 export type FundRole = 'label' | 'initial' | 'budget' | 'arrived' | 'executed' | 'weight' | 'rate' | 'score' | 'criterion' | 'reason';
 

@@ -29,7 +29,7 @@ function number(diff: Diff, field: string, truth: NumberTruth | null, slot: Slot
   }
   // Blank: an absent slot says the same.
   if (slot === undefined || slot === null) {
-    diff.same(field, truth.state === 'blank' && truth.cell === null ? null : truth.value ?? truth.state, null);
+    diff.same(field, truth.state === 'blank' && truth.cell === null ? null : (truth.value ?? truth.state), null);
     return;
   }
   diff.same(`${field}.state`, truth.state, slot.state);
@@ -92,7 +92,8 @@ function funding(diff: Diff, truths: readonly FundTruth[], scoreTable: ScoreTabl
     diff.same(`${field}.found`, true, one !== undefined);
     if (one === undefined) return;
     diff.same(`${field}.kind`, truth.kind, one.kind);
-    for (const role of ['initial', 'budget', 'arrived', 'executed', 'rate', 'weight', 'score'] as const) number(diff, `${field}.${role}`, truth[role], one[role]);
+    for (const role of ['initial', 'budget', 'arrived', 'executed', 'rate', 'weight', 'score'] as const)
+      number(diff, `${field}.${role}`, truth[role], one[role]);
     diff.same(`${field}.labelAmount`, truth.labelAmount, decText(one.labelAmount?.value));
     if (truth.kind === 'total') diff.same(`${field}.isTotal`, true, scoreTable.funding?.total === got.indexOf(one));
   });
@@ -101,8 +102,17 @@ function funding(diff: Diff, truths: readonly FundTruth[], scoreTable: ScoreTabl
 /** Every field of the truth against what was recognised. */
 export function compare(truth: Truth, scoreTable: ScoreTable): { readonly wrong: readonly string[]; readonly fields: number } {
   const diff = new Diff();
-  diff.same('unit', truth.unit, scoreTable.unit?.value === undefined || scoreTable.unit.value === null ? null : flat(scoreTable.unit.value));
-  if (truth.project !== null) diff.same('project', flat(truth.project), scoreTable.project?.value === undefined || scoreTable.project.value === null ? null : flat(scoreTable.project.value));
+  diff.same(
+    'unit',
+    truth.unit,
+    scoreTable.unit?.value === undefined || scoreTable.unit.value === null ? null : flat(scoreTable.unit.value),
+  );
+  if (truth.project !== null)
+    diff.same(
+      'project',
+      flat(truth.project),
+      scoreTable.project?.value === undefined || scoreTable.project.value === null ? null : flat(scoreTable.project.value),
+    );
   diff.same('year', truth.year, scoreTable.year?.value ?? null);
   diff.same('kind', truth.kind, scoreTable.kind);
   diff.same('money', truth.money, scoreTable.money);
@@ -114,7 +124,8 @@ export function compare(truth: Truth, scoreTable: ScoreTable): { readonly wrong:
     else row(diff, one, got, scoreTable.self);
   }
   for (const got of rows) {
-    if (!truth.rows.some((one) => one.nameCell === where(got.name.at))) diff.same(`row at ${where(got.name.at)}`, 'none', `${got.role} ${got.path.join('→')}`);
+    if (!truth.rows.some((one) => one.nameCell === where(got.name.at)))
+      diff.same(`row at ${where(got.name.at)}`, 'none', `${got.role} ${got.path.join('→')}`);
   }
   diff.same('row order', truth.rows.map((one) => one.nameCell).join(), rows.map((one) => where(one.name.at)).join());
   for (const group of truth.groups) {
@@ -133,7 +144,8 @@ export function compare(truth: Truth, scoreTable: ScoreTable): { readonly wrong:
   for (const got of scoreTable.totals) {
     // A review total not yet filled stands beside the self-score's.
     const empty = got.scores.every((slot) => slot === null || slot.state === 'blank');
-    if (!empty && !truth.totals.some((total) => total.labelCell === where(got.label.at))) diff.same(`total at ${where(got.label.at)}`, 'none', got.label.value);
+    if (!empty && !truth.totals.some((total) => total.labelCell === where(got.label.at)))
+      diff.same(`total at ${where(got.label.at)}`, 'none', got.label.value);
   }
   if (truth.funding === null) diff.same('funding', 'none', scoreTable.funding === undefined ? 'none' : 'some');
   else funding(diff, truth.funding, scoreTable);

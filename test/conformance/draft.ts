@@ -83,7 +83,14 @@ function split(r: Random, total: number, n: number): number[] {
   return parts;
 }
 
-const COUNTS = [['维修道路里程', '公里'], ['培训人次', '人次'], ['购置设备数量', '台'], ['开展检查次数', '次'], ['服务企业户数', '户'], ['编印资料份数', '份']] as const;
+const COUNTS = [
+  ['维修道路里程', '公里'],
+  ['培训人次', '人次'],
+  ['购置设备数量', '台'],
+  ['开展检查次数', '次'],
+  ['服务企业户数', '户'],
+  ['编印资料份数', '份'],
+] as const;
 const QUALITIES = ['工程验收合格率', '培训合格率', '设备验收合格率', '资料审核通过率'] as const;
 const TIMES = ['任务按期完成率', '资金及时拨付率', '工作按时办结率'] as const;
 const SOCIAL = ['公共服务水平提升程度', '社会治理成效', '群众办事便利程度'] as const;
@@ -97,7 +104,21 @@ export const REASONS = [
 ] as const;
 
 function row(l1: string, l2: string, l3: string, kind: DraftRow['kind'], more: Partial<DraftRow>): DraftRow {
-  return { l1, l2, l3, kind, symbol: '≥', target: '', unit: '', actual: '', weight: 0, score: 0, reason: '', evidence: '验收报告', ...more };
+  return {
+    l1,
+    l2,
+    l3,
+    kind,
+    symbol: '≥',
+    target: '',
+    unit: '',
+    actual: '',
+    weight: 0,
+    score: 0,
+    reason: '',
+    evidence: '验收报告',
+    ...more,
+  };
 }
 
 function rate(r: Random, l1: string, l2: string, name: string): DraftRow {
@@ -132,13 +153,22 @@ export function correctDraft(seed: number): Draft {
   const rows: DraftRow[] = [];
   for (let n = r.int(1, 3); n > 0; n -= 1) rows.push(count(r, out, '数量指标', taken));
   rows.push(rate(r, out, '质量指标', r.pick(QUALITIES)));
-  rows.push(r.chance(0.3)
-    ? row(out, '时效指标', '主体工作完成时间', 'date', { symbol: '', target: '12月底前', actual: '11月' })
-    : rate(r, out, '时效指标', r.pick(TIMES)));
+  rows.push(
+    r.chance(0.3)
+      ? row(out, '时效指标', '主体工作完成时间', 'date', { symbol: '', target: '12月底前', actual: '11月' })
+      : rate(r, out, '时效指标', r.pick(TIMES)),
+  );
   if (r.chance(0.6)) {
-    rows.push(r.chance(0.5)
-      ? row(out, '成本指标', whole ? '部门总成本' : '项目总成本', 'cost', { symbol: '≤', target: points(budget), unit: '万元', actual: points(executed) })
-      : words(r, out, '成本指标', '成本控制有效程度'));
+    rows.push(
+      r.chance(0.5)
+        ? row(out, '成本指标', whole ? '部门总成本' : '项目总成本', 'cost', {
+            symbol: '≤',
+            target: points(budget),
+            unit: '万元',
+            actual: points(executed),
+          })
+        : words(r, out, '成本指标', '成本控制有效程度'),
+    );
   }
   const outputs = rows.length;
   rows.push(words(r, good, '社会效益指标', r.pick(SOCIAL)), words(r, good, '可持续影响指标', r.pick(LASTING)));
@@ -159,12 +189,25 @@ export function correctDraft(seed: number): Draft {
     }
   }
   const draft: Draft = {
-    form, whole, year: r.int(2021, 2024), rows,
+    form,
+    whole,
+    year: r.int(2021, 2024),
+    rows,
     fund: {
-      initial: r.chance(0.5) ? budget : budget - Math.floor(budget / 20), budget, executed, rate: bp, weight: 1000,
-      score: ratioOf(1000, bp, 10000), parts: [], spending: whole && r.chance(0.5),
+      initial: r.chance(0.5) ? budget : budget - Math.floor(budget / 20),
+      budget,
+      executed,
+      rate: bp,
+      weight: 1000,
+      score: ratioOf(1000, bp, 10000),
+      parts: [],
+      spending: whole && r.chance(0.5),
     },
-    classWeights: new Map([[out, 5000], [good, 3000], ['满意度指标', 1000]]),
+    classWeights: new Map([
+      [out, 5000],
+      [good, 3000],
+      ['满意度指标', 1000],
+    ]),
     total: { weight: '100', score: 0, grade: null },
     subtotal: null,
     goals: { expected: '完成年度各项工作任务', achieved: '各项工作任务按计划推进' },
@@ -214,20 +257,75 @@ export function settle(draft: Draft): void {
 }
 
 export function sumOf(draft: Draft): number {
-  return draft.rows.reduce((sum, one) => sum + (one.placeholder === true || one.scoreText === '' ? 0 : one.score), draft.fund.scoreText === '' ? 0 : draft.fund.score);
+  return draft.rows.reduce(
+    (sum, one) => sum + (one.placeholder === true || one.scoreText === '' ? 0 : one.score),
+    draft.fund.scoreText === '' ? 0 : draft.fund.score,
+  );
 }
 
 const FORMS: Record<Draft['form'], readonly (readonly [Role, string])[]> = {
-  national: [['l1', '一级指标'], ['l2', '二级指标'], ['l3', '三级指标'], ['target', '年度指标值'], ['actual', '实际完成值'], ['weight', '分值'], ['score', '得分'], ['reason', '偏差原因分析及改进措施']],
-  symbol: [['l1', '一级指标'], ['l2', '二级指标'], ['l3', '三级指标'], ['symbol', '指标性质'], ['target', '指标值'], ['unit', '度量单位'], ['actual', '实际完成值'], ['weight', '分值'], ['score', '得分'], ['reason', '未完成原因分析']],
-  criteria: [['l1', '一级指标'], ['l2', '二级指标'], ['l3', '三级指标'], ['weight', '分值'], ['criterion', '评分标准'], ['target', '目标值'], ['actual', '完成值'], ['score', '自评得分'], ['reason', '扣分说明'], ['evidence', '佐证材料']],
-  hebei: [['l1', '一级指标'], ['l2', '二级指标'], ['l3', '三级指标'], ['target', '预期指标值'], ['actual', '单项指标实际完成值'], ['itemScore', '单项指标得分'], ['weight', '权重占比(%)'], ['score', '单项指标折算得分'], ['reason', '偏差原因']],
-  names: [['l1', '一级指标'], ['l2', '二级指标'], ['l3', '三级指标'], ['target', '年度指标值'], ['actual', '实际完成值'], ['weight', '分值'], ['score', '得分'], ['reason', '偏差原因分析及改进措施']],
+  national: [
+    ['l1', '一级指标'],
+    ['l2', '二级指标'],
+    ['l3', '三级指标'],
+    ['target', '年度指标值'],
+    ['actual', '实际完成值'],
+    ['weight', '分值'],
+    ['score', '得分'],
+    ['reason', '偏差原因分析及改进措施'],
+  ],
+  symbol: [
+    ['l1', '一级指标'],
+    ['l2', '二级指标'],
+    ['l3', '三级指标'],
+    ['symbol', '指标性质'],
+    ['target', '指标值'],
+    ['unit', '度量单位'],
+    ['actual', '实际完成值'],
+    ['weight', '分值'],
+    ['score', '得分'],
+    ['reason', '未完成原因分析'],
+  ],
+  criteria: [
+    ['l1', '一级指标'],
+    ['l2', '二级指标'],
+    ['l3', '三级指标'],
+    ['weight', '分值'],
+    ['criterion', '评分标准'],
+    ['target', '目标值'],
+    ['actual', '完成值'],
+    ['score', '自评得分'],
+    ['reason', '扣分说明'],
+    ['evidence', '佐证材料'],
+  ],
+  hebei: [
+    ['l1', '一级指标'],
+    ['l2', '二级指标'],
+    ['l3', '三级指标'],
+    ['target', '预期指标值'],
+    ['actual', '单项指标实际完成值'],
+    ['itemScore', '单项指标得分'],
+    ['weight', '权重占比(%)'],
+    ['score', '单项指标折算得分'],
+    ['reason', '偏差原因'],
+  ],
+  names: [
+    ['l1', '一级指标'],
+    ['l2', '二级指标'],
+    ['l3', '三级指标'],
+    ['target', '年度指标值'],
+    ['actual', '实际完成值'],
+    ['weight', '分值'],
+    ['score', '得分'],
+    ['reason', '偏差原因分析及改进措施'],
+  ],
 };
 
 /** 100 for a full score, else the score over its weight. */
 function itemScore(one: DraftRow): string {
-  return one.itemText ?? (one.placeholder === true ? '' : (Math.round((one.score * 10000) / one.weight) / 100).toFixed(2).replace(/\.?0+$/, ''));
+  return (
+    one.itemText ?? (one.placeholder === true ? '' : (Math.round((one.score * 10000) / one.weight) / 100).toFixed(2).replace(/\.?0+$/, ''))
+  );
 }
 
 /** The form as a case: texts, ready to be laid out. */
@@ -242,9 +340,18 @@ export function toCase(draft: Draft, id: string): CaseTable {
     before.l2 = one.l2;
     const blank = one.placeholder === true;
     const texts: Partial<Record<Role, string>> = {
-      ...shown, l3: one.l3, symbol: one.symbol, target: one.target, unit: one.unit, actual: one.actual,
-      weight: blank ? '' : one.weightText ?? points(one.weight), score: blank ? '' : one.scoreText ?? points(one.score),
-      reason: one.reason, evidence: blank ? '' : one.evidence, criterion: blank ? '' : '按完成比例计分，完成的计满分。', itemScore: itemScore(one),
+      ...shown,
+      l3: one.l3,
+      symbol: one.symbol,
+      target: one.target,
+      unit: one.unit,
+      actual: one.actual,
+      weight: blank ? '' : (one.weightText ?? points(one.weight)),
+      score: blank ? '' : (one.scoreText ?? points(one.score)),
+      reason: one.reason,
+      evidence: blank ? '' : one.evidence,
+      criterion: blank ? '' : '按完成比例计分，完成的计满分。',
+      itemScore: itemScore(one),
     };
     const cells = columns.map(([role]) => texts[role] ?? '');
     return blank ? { placeholder: cells } : cells;
@@ -252,14 +359,28 @@ export function toCase(draft: Draft, id: string): CaseTable {
   const fundColumns: FundRole[] = ['label', 'initial', 'budget', 'executed', 'weight', 'rate', 'score'];
   const spending = fund.spending;
   return {
-    id, source: '', unit: '东江县交通运输局', ...(draft.whole ? {} : { project: '农村公路养护项目' }), year: draft.year,
-    kind: draft.whole ? 'whole' : 'project', money: '万元', title: draft.whole ? '部门整体支出绩效自评表' : '项目支出绩效自评表',
+    id,
+    source: '',
+    unit: '东江县交通运输局',
+    ...(draft.whole ? {} : { project: '农村公路养护项目' }),
+    year: draft.year,
+    kind: draft.whole ? 'whole' : 'project',
+    money: '万元',
+    title: draft.whole ? '部门整体支出绩效自评表' : '项目支出绩效自评表',
     funding: {
       columns: fundColumns,
       headers: ['项', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
       ...(spending ? { kinds: ['total', 'expenditure', 'expenditure', 'expenditure'] as const } : {}),
       rows: [
-        ['年度资金总额', money(fund.initial), fund.budgetText ?? money(fund.budget), money(fund.executed), fund.weightText ?? points(fund.weight), fund.rateText ?? `${(fund.rate / 100).toFixed(2)}%`, fund.scoreText ?? points(fund.score)],
+        [
+          '年度资金总额',
+          money(fund.initial),
+          fund.budgetText ?? money(fund.budget),
+          money(fund.executed),
+          fund.weightText ?? points(fund.weight),
+          fund.rateText ?? `${(fund.rate / 100).toFixed(2)}%`,
+          fund.scoreText ?? points(fund.score),
+        ],
         ...fund.parts,
       ],
     },
@@ -268,10 +389,17 @@ export function toCase(draft: Draft, id: string): CaseTable {
     headers: columns.map(([, header]) => header),
     rows,
     ...(draft.subtotal === null ? {} : { subtotal: draft.subtotal }),
-    total: draft.total === null ? null : {
-      label: '总分', where: 'row', weight: draft.total.weight, score: draft.total.text ?? points(draft.total.score),
-      ...(draft.total.grade === null ? {} : { grade: draft.total.grade }), ...(draft.total.formula === undefined ? {} : { formula: draft.total.formula }),
-    },
+    total:
+      draft.total === null
+        ? null
+        : {
+            label: '总分',
+            where: 'row',
+            weight: draft.total.weight,
+            score: draft.total.text ?? points(draft.total.score),
+            ...(draft.total.grade === null ? {} : { grade: draft.total.grade }),
+            ...(draft.total.formula === undefined ? {} : { formula: draft.total.formula }),
+          },
     filledYear: draft.filledYear,
     findings: [],
   };

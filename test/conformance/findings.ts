@@ -16,8 +16,16 @@ export interface Comparison {
 /** What a layout adds to any case: hidden columns, figures typed as full-width text. */
 export function expectedOfLayout({ layout }: Rendered): Expected[] {
   const out: Expected[] = [];
-  if (layout.hiddenHelper) out.push({ code: 'hidden-content', severity: 'A', at: { anywhere: true }, optional: true, why: '隐藏的编码列在表的边上, 算不算在表内两可' });
-  if (layout.numbers !== 'number') out.push({ code: 'score-not-numeric', severity: 'A', at: { anywhere: true }, optional: true, why: '整列得分是文本, 能否算差错两可' });
+  if (layout.hiddenHelper)
+    out.push({
+      code: 'hidden-content',
+      severity: 'A',
+      at: { anywhere: true },
+      optional: true,
+      why: '隐藏的编码列在表的边上, 算不算在表内两可',
+    });
+  if (layout.numbers !== 'number')
+    out.push({ code: 'score-not-numeric', severity: 'A', at: { anywhere: true }, optional: true, why: '整列得分是文本, 能否算差错两可' });
   return out;
 }
 
@@ -26,7 +34,11 @@ export function cellOf(finding: Finding): string {
 }
 
 function fits(finding: Finding, wanted: Expected, cells: readonly string[]): boolean {
-  return finding.code === wanted.code && wanted.severity.includes(LETTER[finding.severity]) && (cells.length === 0 || cells.includes(cellOf(finding)));
+  return (
+    finding.code === wanted.code &&
+    wanted.severity.includes(LETTER[finding.severity]) &&
+    (cells.length === 0 || cells.includes(cellOf(finding)))
+  );
 }
 
 /** Scores typed as full-width text are doubted, and a check that reads a doubted cell may say nothing. */
@@ -42,7 +54,11 @@ export function compareFindings(rendered: Rendered, assessment: Assessment, expe
     const cells = rendered.resolve(wanted.at);
     const at = left.findIndex((finding) => fits(finding, wanted, cells));
     if (at >= 0) left.splice(at, 1);
-    else if (wanted.optional !== true && !silencedBy(rendered, wanted)) missing.push(`${wanted.code} ${wanted.severity} @${cells.join('|') || 'any'} (${wanted.why})`);
+    else if (wanted.optional !== true && !silencedBy(rendered, wanted))
+      missing.push(`${wanted.code} ${wanted.severity} @${cells.join('|') || 'any'} (${wanted.why})`);
   }
-  return { missing, unexpected: left.map((finding) => `${finding.code} ${LETTER[finding.severity]} @${cellOf(finding)} ${finding.indicator ?? ''}`) };
+  return {
+    missing,
+    unexpected: left.map((finding) => `${finding.code} ${LETTER[finding.severity]} @${cellOf(finding)} ${finding.indicator ?? ''}`),
+  };
 }

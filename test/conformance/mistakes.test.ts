@@ -17,7 +17,14 @@ let correct: ReturnType<typeof correctSheets> | null = null;
 
 test(`${RUNS} correct sheets: nothing mandatory, at most two advisory findings each`, () => {
   correct = correctSheets(RUNS);
-  expect({ ...correct, advisory: 0, failures: correct.failures.join('\n\n') }).toEqual({ sheets: RUNS, unrecognised: 0, mandatory: 0, chatty: 0, advisory: 0, failures: '' });
+  expect({ ...correct, advisory: 0, failures: correct.failures.join('\n\n') }).toEqual({
+    sheets: RUNS,
+    unrecognised: 0,
+    mandatory: 0,
+    chatty: 0,
+    advisory: 0,
+    failures: '',
+  });
 });
 
 test.each(MISTAKES.map((mistake) => [mistake.source, mistake.name, mistake] as const))('%s %s', (_source, _name, mistake) => {

@@ -14,7 +14,10 @@ export interface Mistake {
 }
 
 const TOTAL = '年度资金总额';
-const at = (row: DraftRow, cell: 'name' | 'l1' | 'weight' | 'score' | 'target' | 'actual' | 'reason' | 'evidence' | 'symbol'): Where => ({ row: row.l3, cell });
+const at = (row: DraftRow, cell: 'name' | 'l1' | 'weight' | 'score' | 'target' | 'actual' | 'reason' | 'evidence' | 'symbol'): Where => ({
+  row: row.l3,
+  cell,
+});
 const fund = (...cell: FundRole[]): Where => ({ fund: TOTAL, cell });
 
 function expected(code: string, severity: Expected['severity'], where: Where | readonly Where[], why = ''): Expected {
@@ -22,11 +25,13 @@ function expected(code: string, severity: Expected['severity'], where: Where | r
 }
 
 const isFull = (row: DraftRow): boolean => row.score === row.weight && row.reason === '';
-const rowsOf = (draft: Draft, kind: DraftRow['kind'] | null, test: (row: DraftRow) => boolean = isFull): DraftRow[] => draft.rows.filter((row) => (kind === null || row.kind === kind) && test(row));
+const rowsOf = (draft: Draft, kind: DraftRow['kind'] | null, test: (row: DraftRow) => boolean = isFull): DraftRow[] =>
+  draft.rows.filter((row) => (kind === null || row.kind === kind) && test(row));
 const pick = (r: Random, rows: readonly DraftRow[]): DraftRow | null => (rows.length === 0 ? null : r.pick(rows));
 /** With symbol and unit columns, values stand bare. */
 const bare = (draft: Draft): boolean => draft.form === 'symbol';
-const valued = (draft: Draft, row: DraftRow, number: number): string => (row.kind === 'rate' ? `${number}%` : `${number}${bare(draft) ? '' : row.unit}`);
+const valued = (draft: Draft, row: DraftRow, number: number): string =>
+  row.kind === 'rate' ? `${number}%` : `${number}${bare(draft) ? '' : row.unit}`;
 const numberIn = (text: string): number => Number(/\d+(\.\d+)?/.exec(text)?.[0] ?? NaN);
 const setTarget = (draft: Draft, row: DraftRow, symbol: string, number: number): void => {
   row.symbol = symbol;
@@ -34,9 +39,15 @@ const setTarget = (draft: Draft, row: DraftRow, symbol: string, number: number):
 };
 
 /** A change of one row, the total following. */
-function onRow(source: string, name: string, rows: (draft: Draft) => DraftRow[], change: (row: DraftRow, draft: Draft, r: Random) => Expected[] | null): Mistake {
+function onRow(
+  source: string,
+  name: string,
+  rows: (draft: Draft) => DraftRow[],
+  change: (row: DraftRow, draft: Draft, r: Random) => Expected[] | null,
+): Mistake {
   return {
-    source, name,
+    source,
+    name,
     put: (draft, r) => {
       const row = pick(r, rows(draft));
       const found = row === null ? null : change(row, draft, r);
@@ -49,21 +60,37 @@ function onRow(source: string, name: string, rows: (draft: Draft) => DraftRow[],
 const notHebei = (draft: Draft): boolean => draft.form !== 'hebei';
 
 export const MISTAKES: readonly Mistake[] = [
-  onRow('P01', '分值合计不是 100', (d) => (d.form === 'names' || d.form === 'hebei' ? [] : rowsOf(d, null, (row) => isFull(row) && row.weight > 300)), (row) => {
-    row.weight -= 200;
-    row.score -= 200;
-    return [expected('weights-sum', 'M', { total: 'weight' })];
-  }),
-  onRow('P01', '上级分值与下级之和不同', (d) => (d.form === 'names' ? d.rows.filter((row, i) => d.rows[i - 1]?.l1 !== row.l1) : []), (row, draft, r) => {
-    draft.classWeights.set(row.l1, draft.classWeights.get(row.l1)! + r.pick([500, -500]));
-    return [expected('weight-tree', 'M', at(row, 'l1'))];
-  }),
-  onRow('P31', '分值漏填', (d) => (notHebei(d) ? rowsOf(d, null, (row) => isFull(row) && d.rows.filter((one) => one.l1 === row.l1).length > 1) : []), (row) => {
-    row.weightText = '';
-    return [expected('weight-missing', 'M', at(row, 'weight'))];
-  }),
+  onRow(
+    'P01',
+    '分值合计不是 100',
+    (d) => (d.form === 'names' || d.form === 'hebei' ? [] : rowsOf(d, null, (row) => isFull(row) && row.weight > 300)),
+    (row) => {
+      row.weight -= 200;
+      row.score -= 200;
+      return [expected('weights-sum', 'M', { total: 'weight' })];
+    },
+  ),
+  onRow(
+    'P01',
+    '上级分值与下级之和不同',
+    (d) => (d.form === 'names' ? d.rows.filter((row, i) => d.rows[i - 1]?.l1 !== row.l1) : []),
+    (row, draft, r) => {
+      draft.classWeights.set(row.l1, draft.classWeights.get(row.l1)! + r.pick([500, -500]));
+      return [expected('weight-tree', 'M', at(row, 'l1'))];
+    },
+  ),
+  onRow(
+    'P31',
+    '分值漏填',
+    (d) => (notHebei(d) ? rowsOf(d, null, (row) => isFull(row) && d.rows.filter((one) => one.l1 === row.l1).length > 1) : []),
+    (row) => {
+      row.weightText = '';
+      return [expected('weight-missing', 'M', at(row, 'weight'))];
+    },
+  ),
   {
-    source: 'P02', name: '总分不等于得分之和',
+    source: 'P02',
+    name: '总分不等于得分之和',
     put: (draft, r) => {
       const change = draft.total!.score > 9700 ? -200 : r.pick([200, -200, 150]);
       draft.total!.score += change;
@@ -73,7 +100,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P02', name: '小计不等于得分之和',
+    source: 'P02',
+    name: '小计不等于得分之和',
     put: (draft) => {
       const scores = draft.rows.reduce((sum, row) => sum + row.score, 0);
       const weights = draft.rows.reduce((sum, row) => sum + row.weight, 0);
@@ -81,18 +109,24 @@ export const MISTAKES: readonly Mistake[] = [
       return [expected('subtotal-score', 'M', { subtotal: 'score' })];
     },
   },
-  onRow('P02', '有空格而总分达不到', (d) => rowsOf(d, null), (row, draft) => {
-    const rest = sumOf(draft) - row.score;
-    if (rest + row.weight >= 9900) return null;
-    row.scoreText = '';
-    row.score = 0;
-    draft.total!.text = '99.9';
-    draft.total!.grade = null;
-    delete draft.total!.formula;
-    return [expected('total-impossible', 'M', { total: 'score' }), expected('score-missing', 'M', at(row, 'score'))];
-  }),
+  onRow(
+    'P02',
+    '有空格而总分达不到',
+    (d) => rowsOf(d, null),
+    (row, draft) => {
+      const rest = sumOf(draft) - row.score;
+      if (rest + row.weight >= 9900) return null;
+      row.scoreText = '';
+      row.score = 0;
+      draft.total!.text = '99.9';
+      draft.total!.grade = null;
+      delete draft.total!.formula;
+      return [expected('total-impossible', 'M', { total: 'score' }), expected('score-missing', 'M', at(row, 'score'))];
+    },
+  ),
   {
-    source: 'P03', name: '总分填在资金行',
+    source: 'P03',
+    name: '总分填在资金行',
     put: (draft) => {
       if (draft.fund.spending) return null;
       draft.fund.weightText = '100';
@@ -102,7 +136,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P02', name: '合计公式漏加一行',
+    source: 'P02',
+    name: '合计公式漏加一行',
     put: (draft) => {
       const last = draft.rows[draft.rows.length - 1]!;
       draft.total!.formula = 'short';
@@ -112,7 +147,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P02', name: '合计公式重加一行',
+    source: 'P02',
+    name: '合计公式重加一行',
     put: (draft) => {
       const last = draft.rows[draft.rows.length - 1]!;
       draft.total!.formula = 'double';
@@ -122,7 +158,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'stale-value', name: '公式存的值是旧的',
+    source: 'stale-value',
+    name: '公式存的值是旧的',
     put: (draft) => {
       draft.total!.formula = 'sum';
       draft.total!.score -= 150;
@@ -131,19 +168,26 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P24', name: '等级与总分不符',
+    source: 'P24',
+    name: '等级与总分不符',
     put: (draft) => {
       draft.total!.grade = gradeOf(draft.total!.score) === '优' ? '良' : '优';
       return [expected('grade', 'M', { total: 'grade' })];
     },
   },
-  onRow('P31', '得分漏填', (d) => rowsOf(d, null), (row, draft) => {
-    row.scoreText = '';
-    delete draft.total!.formula;
-    return [expected('score-missing', 'M', at(row, 'score'))];
-  }),
+  onRow(
+    'P31',
+    '得分漏填',
+    (d) => rowsOf(d, null),
+    (row, draft) => {
+      row.scoreText = '';
+      delete draft.total!.formula;
+      return [expected('score-missing', 'M', at(row, 'score'))];
+    },
+  ),
   {
-    source: 'P31', name: '得分整列未填',
+    source: 'P31',
+    name: '得分整列未填',
     put: (draft) => {
       for (const row of draft.rows) {
         row.scoreText = '';
@@ -155,30 +199,50 @@ export const MISTAKES: readonly Mistake[] = [
       draft.total!.text = '';
       draft.total!.grade = null;
       delete draft.total!.formula;
-      return [expected('score-missing', 'M', { anywhere: true }), { code: 'value-missing', severity: 'A', at: { anywhere: true }, optional: true, why: '完成值整列未填可另说一次' }];
+      return [
+        expected('score-missing', 'M', { anywhere: true }),
+        { code: 'value-missing', severity: 'A', at: { anywhere: true }, optional: true, why: '完成值整列未填可另说一次' },
+      ];
     },
   },
-  onRow('P31', '完成值漏填', (d) => rowsOf(d, null, (row) => isFull(row) && row.kind !== 'cost'), (row) => {
-    row.actual = '';
-    return [expected('value-missing', 'A', at(row, 'actual'))];
-  }),
+  onRow(
+    'P31',
+    '完成值漏填',
+    (d) => rowsOf(d, null, (row) => isFull(row) && row.kind !== 'cost'),
+    (row) => {
+      row.actual = '';
+      return [expected('value-missing', 'A', at(row, 'actual'))];
+    },
+  ),
   {
-    source: 'P31', name: '执行率漏填',
+    source: 'P31',
+    name: '执行率漏填',
     put: (draft) => {
       draft.fund.rateText = '';
       return [expected('value-missing', 'A', fund('rate'))];
     },
   },
-  onRow('score-not-numeric', '得分写成「5分」', (d) => (d.total!.formula === undefined ? rowsOf(d, null) : []), (row) => {
-    row.scoreText = `${points(row.score)}分`;
-    return [expected('score-not-numeric', 'A', at(row, 'score'))];
-  }),
-  onRow('P02', '得分超过分值', (d) => (notHebei(d) ? rowsOf(d, null) : []), (row) => {
-    row.score += 200;
-    return [expected('score-out-of-range', 'M', at(row, 'score'))];
-  }),
+  onRow(
+    'score-not-numeric',
+    '得分写成「5分」',
+    (d) => (d.total!.formula === undefined ? rowsOf(d, null) : []),
+    (row) => {
+      row.scoreText = `${points(row.score)}分`;
+      return [expected('score-not-numeric', 'A', at(row, 'score'))];
+    },
+  ),
+  onRow(
+    'P02',
+    '得分超过分值',
+    (d) => (notHebei(d) ? rowsOf(d, null) : []),
+    (row) => {
+      row.score += 200;
+      return [expected('score-out-of-range', 'M', at(row, 'score'))];
+    },
+  ),
   {
-    source: 'P04', name: '执行率算错',
+    source: 'P04',
+    name: '执行率算错',
     put: (draft) => {
       const { fund: f } = draft;
       if (f.rate > 9900 || f.initial !== f.budget) return null;
@@ -189,7 +253,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P04', name: '执行率进位',
+    source: 'P04',
+    name: '执行率进位',
     put: (draft) => {
       const { fund: f } = draft;
       // A tenth of a percent is a habit of some forms: only what is cut coarser counts.
@@ -202,7 +267,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P05', name: '执行率得分不对',
+    source: 'P05',
+    name: '执行率得分不对',
     put: (draft) => {
       draft.fund.score -= 65;
       settle(draft);
@@ -210,7 +276,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P05', name: '执行率得分取整',
+    source: 'P05',
+    name: '执行率得分取整',
     put: (draft) => {
       const { fund: f } = draft;
       const fine = draft.rows.some((row) => row.score % 10 !== 0);
@@ -222,7 +289,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P06', name: '执行率超过 100%',
+    source: 'P06',
+    name: '执行率超过 100%',
     put: (draft) => {
       const { fund: f } = draft;
       if (draft.rows.some((row) => row.kind === 'cost')) return null;
@@ -235,7 +303,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P07', name: '其中各项超过总额',
+    source: 'P07',
+    name: '其中各项超过总额',
     put: (draft) => {
       if (draft.fund.spending) return null;
       draft.fund.parts[2] = ['其他资金', '', money(1500), '', '', '', ''];
@@ -243,7 +312,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P02', name: '其中行也计分',
+    source: 'P02',
+    name: '其中行也计分',
     put: (draft) => {
       if (draft.fund.spending) return null;
       const part = draft.fund.parts[0]!;
@@ -253,7 +323,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P02', name: '其中行计分且总分重计',
+    source: 'P02',
+    name: '其中行计分且总分重计',
     put: (draft) => {
       if (draft.fund.spending || draft.total!.grade !== null) return null;
       const part = draft.fund.parts[0]!;
@@ -265,7 +336,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P07', name: '支出性质合计不等于执行数',
+    source: 'P07',
+    name: '支出性质合计不等于执行数',
     put: (draft) => {
       if (!draft.fund.spending) return null;
       const { executed, parts } = draft.fund;
@@ -275,75 +347,155 @@ export const MISTAKES: readonly Mistake[] = [
       return [expected('budget-balance', 'MA', [fund('executed'), { fund: parts[0]![0]!, cell: 'label' }])];
     },
   },
-  onRow('P08', '达标而扣分, 有说明', (d) => (notHebei(d) ? rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 400) : []), (row, _draft, r) => {
-    row.score -= 100;
-    row.reason = r.pick(REASONS);
-    return [expected('met-target-deducted', 'A', at(row, 'score'))];
-  }),
-  onRow('P08', '达标而扣分, 无说明', (d) => (notHebei(d) ? rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 400) : []), (row) => {
-    row.score -= 100;
-    return [expected('deduction-unexplained', 'M', at(row, 'reason'))];
-  }),
-  onRow('P08', '未达标扣分无说明', (d) => rowsOf(d, 'rate'), (row, _draft, r) => {
-    deduct(row, r, '');
-    return [expected('deduction-unexplained', 'M', at(row, 'reason'))];
-  }),
-  onRow('P08', '扣分说明写「无」', (d) => rowsOf(d, 'rate'), (row, _draft, r) => {
-    deduct(row, r, r.pick(['无', '0', '/']));
-    return [expected('deduction-unexplained', 'M', at(row, 'reason'))];
-  }),
+  onRow(
+    'P08',
+    '达标而扣分, 有说明',
+    (d) => (notHebei(d) ? rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 400) : []),
+    (row, _draft, r) => {
+      row.score -= 100;
+      row.reason = r.pick(REASONS);
+      return [expected('met-target-deducted', 'A', at(row, 'score'))];
+    },
+  ),
+  onRow(
+    'P08',
+    '达标而扣分, 无说明',
+    (d) => (notHebei(d) ? rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 400) : []),
+    (row) => {
+      row.score -= 100;
+      return [expected('deduction-unexplained', 'M', at(row, 'reason'))];
+    },
+  ),
+  onRow(
+    'P08',
+    '未达标扣分无说明',
+    (d) => rowsOf(d, 'rate'),
+    (row, _draft, r) => {
+      deduct(row, r, '');
+      return [expected('deduction-unexplained', 'M', at(row, 'reason'))];
+    },
+  ),
+  onRow(
+    'P08',
+    '扣分说明写「无」',
+    (d) => rowsOf(d, 'rate'),
+    (row, _draft, r) => {
+      deduct(row, r, r.pick(['无', '0', '/']));
+      return [expected('deduction-unexplained', 'M', at(row, 'reason'))];
+    },
+  ),
   // In a form of whole scores a small shortfall of a small 分值 rounds up to full marks: not asked for here.
-  onRow('P10', '未达标扣分少于评分标准', (d) => (d.form === 'criteria' ? rowsOf(d, 'rate', (row) => row.reason !== '' && row.weight - row.score >= 60 && row.weight >= 300) : []), (row) => {
-    row.score = row.weight - 10;
-    return [expected('score-mismatch', 'M', at(row, 'score'))];
-  }),
-  onRow('P10', '未达标得分高于完成比例', (d) => (d.form === 'criteria' || d.form === 'hebei' ? [] : rowsOf(d, 'rate', (row) => row.reason !== '' && row.weight - row.score >= 60 && row.weight >= 300)), (row) => {
-    row.score = row.weight - 10;
-    return [expected('score-mismatch', 'A', at(row, 'score'))];
-  }),
-  onRow('P09', '未达标却满分', (d) => rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 800), (row) => {
-    row.actual = `${numberIn(row.target) - 8}%`;
-    return [expected('missed-target-full-score', 'M', at(row, 'score'))];
-  }),
-  onRow('P09', '数量未达标却满分', (d) => rowsOf(d, 'count'), (row, draft) => {
-    row.actual = valued(draft, row, Math.floor(numberIn(row.target) * 0.7));
-    return [expected('missed-target-full-score', 'M', at(row, 'score'))];
-  }),
-  onRow('P09', '成本超目标却满分', (d) => (d.fund.rate === 10000 ? rowsOf(d, 'cost', (row) => isFull(row) && row.weight >= 400) : []), (row, draft) => {
-    setTarget(draft, row, '≤', Math.floor(numberIn(row.actual) * 0.8));
-    return [expected('missed-target-full-score', 'M', at(row, 'score'))];
-  }),
-  onRow('P11', '两值皆空却满分', (d) => rowsOf(d, null, (row) => isFull(row) && row.kind !== 'cost'), (row) => {
-    row.target = '';
-    row.actual = '';
-    row.symbol = '';
-    return [expected('score-without-values', 'M', at(row, 'score'))];
-  }),
-  onRow('P12', '完成值照抄目标', (d) => (bare(d) ? [] : rowsOf(d, 'count')), (row) => {
-    row.actual = row.target;
-    return [expected('actual-copies-target', 'A', at(row, 'actual'))];
-  }),
-  onRow('P13', '定量指标填文字', (d) => rowsOf(d, 'count'), (row, _draft, r) => {
-    row.actual = r.pick(['完成', '已完成', '达标']);
-    return [expected('value-type', 'A', at(row, 'actual'))];
-  }),
-  onRow('P14', '超额过大', (d) => rowsOf(d, 'count'), (row, draft) => {
-    row.actual = valued(draft, row, numberIn(row.target) * 3);
-    return [expected('over-achievement', 'A', at(row, 'actual'))];
-  }),
+  onRow(
+    'P10',
+    '未达标扣分少于评分标准',
+    (d) =>
+      d.form === 'criteria' ? rowsOf(d, 'rate', (row) => row.reason !== '' && row.weight - row.score >= 60 && row.weight >= 300) : [],
+    (row) => {
+      row.score = row.weight - 10;
+      return [expected('score-mismatch', 'M', at(row, 'score'))];
+    },
+  ),
+  onRow(
+    'P10',
+    '未达标得分高于完成比例',
+    (d) =>
+      d.form === 'criteria' || d.form === 'hebei'
+        ? []
+        : rowsOf(d, 'rate', (row) => row.reason !== '' && row.weight - row.score >= 60 && row.weight >= 300),
+    (row) => {
+      row.score = row.weight - 10;
+      return [expected('score-mismatch', 'A', at(row, 'score'))];
+    },
+  ),
+  onRow(
+    'P09',
+    '未达标却满分',
+    (d) => rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 800),
+    (row) => {
+      row.actual = `${numberIn(row.target) - 8}%`;
+      return [expected('missed-target-full-score', 'M', at(row, 'score'))];
+    },
+  ),
+  onRow(
+    'P09',
+    '数量未达标却满分',
+    (d) => rowsOf(d, 'count'),
+    (row, draft) => {
+      row.actual = valued(draft, row, Math.floor(numberIn(row.target) * 0.7));
+      return [expected('missed-target-full-score', 'M', at(row, 'score'))];
+    },
+  ),
+  onRow(
+    'P09',
+    '成本超目标却满分',
+    (d) => (d.fund.rate === 10000 ? rowsOf(d, 'cost', (row) => isFull(row) && row.weight >= 400) : []),
+    (row, draft) => {
+      setTarget(draft, row, '≤', Math.floor(numberIn(row.actual) * 0.8));
+      return [expected('missed-target-full-score', 'M', at(row, 'score'))];
+    },
+  ),
+  onRow(
+    'P11',
+    '两值皆空却满分',
+    (d) => rowsOf(d, null, (row) => isFull(row) && row.kind !== 'cost'),
+    (row) => {
+      row.target = '';
+      row.actual = '';
+      row.symbol = '';
+      return [expected('score-without-values', 'M', at(row, 'score'))];
+    },
+  ),
+  onRow(
+    'P12',
+    '完成值照抄目标',
+    (d) => (bare(d) ? [] : rowsOf(d, 'count')),
+    (row) => {
+      row.actual = row.target;
+      return [expected('actual-copies-target', 'A', at(row, 'actual'))];
+    },
+  ),
+  onRow(
+    'P13',
+    '定量指标填文字',
+    (d) => rowsOf(d, 'count'),
+    (row, _draft, r) => {
+      row.actual = r.pick(['完成', '已完成', '达标']);
+      return [expected('value-type', 'A', at(row, 'actual'))];
+    },
+  ),
+  onRow(
+    'P14',
+    '超额过大',
+    (d) => rowsOf(d, 'count'),
+    (row, draft) => {
+      row.actual = valued(draft, row, numberIn(row.target) * 3);
+      return [expected('over-achievement', 'A', at(row, 'actual'))];
+    },
+  ),
   // Purchases and printed copies may well be capped: only work done and people served are beyond doubt.
-  onRow('P15', '数量写 ≤', (d) => rowsOf(d, 'count', (row) => isFull(row) && !/购置|编印/.test(row.l3)), (row, draft) => {
-    const number = numberIn(row.target);
-    setTarget(draft, row, '≤', number);
-    row.actual = valued(draft, row, number);
-    return [expected('direction-suspect', 'A', bare(draft) ? [at(row, 'symbol'), at(row, 'target')] : at(row, 'target'))];
-  }),
-  onRow('P15', '成本写 ≥', (d) => rowsOf(d, 'cost'), (row, draft) => {
-    setTarget(draft, row, '≥', Math.floor(numberIn(row.actual) * 0.95));
-    return [expected('direction-suspect', 'A', bare(draft) ? [at(row, 'symbol'), at(row, 'target')] : at(row, 'target'))];
-  }),
+  onRow(
+    'P15',
+    '数量写 ≤',
+    (d) => rowsOf(d, 'count', (row) => isFull(row) && !/购置|编印/.test(row.l3)),
+    (row, draft) => {
+      const number = numberIn(row.target);
+      setTarget(draft, row, '≤', number);
+      row.actual = valued(draft, row, number);
+      return [expected('direction-suspect', 'A', bare(draft) ? [at(row, 'symbol'), at(row, 'target')] : at(row, 'target'))];
+    },
+  ),
+  onRow(
+    'P15',
+    '成本写 ≥',
+    (d) => rowsOf(d, 'cost'),
+    (row, draft) => {
+      setTarget(draft, row, '≥', Math.floor(numberIn(row.actual) * 0.95));
+      return [expected('direction-suspect', 'A', bare(draft) ? [at(row, 'symbol'), at(row, 'target')] : at(row, 'target'))];
+    },
+  ),
   {
-    source: 'P16', name: '双重加权',
+    source: 'P16',
+    name: '双重加权',
     put: (draft) => {
       if (draft.form !== 'hebei') return null;
       draft.rows.forEach((row) => {
@@ -354,32 +506,52 @@ export const MISTAKES: readonly Mistake[] = [
         row.reason = '';
       });
       settle(draft);
-      return [expected('double-weighting', 'M', at(draft.rows[0]!, 'score')), { code: 'all-full-marks', severity: 'I', at: { anywhere: true }, optional: true, why: '' }];
+      return [
+        expected('double-weighting', 'M', at(draft.rows[0]!, 'score')),
+        { code: 'all-full-marks', severity: 'I', at: { anywhere: true }, optional: true, why: '' },
+      ];
     },
   },
-  onRow('P17', '执行率又作产出指标', (d) => (d.fund.rate >= 9600 ? rowsOf(d, 'rate', (row) => isFull(row) && row.l1 === '产出指标') : []), (row, draft) => {
-    row.l3 = '预算执行率';
-    setTarget(draft, row, '≥', 95);
-    row.actual = `${(draft.fund.rate / 100).toFixed(2)}%`;
-    return [expected('duplicate-indicator', 'A', at(row, 'name'))];
-  }),
-  onRow('P18', '成本与执行数不一致', (d) => rowsOf(d, 'cost'), (row, draft) => {
-    row.actual = bare(draft) ? points(Math.floor(draft.fund.executed * 0.9)) : `${points(Math.floor(draft.fund.executed * 0.9))}万元`;
-    return [expected('cost-vs-execution', 'A', at(row, 'actual'))];
-  }),
+  onRow(
+    'P17',
+    '执行率又作产出指标',
+    (d) => (d.fund.rate >= 9600 ? rowsOf(d, 'rate', (row) => isFull(row) && row.l1 === '产出指标') : []),
+    (row, draft) => {
+      row.l3 = '预算执行率';
+      setTarget(draft, row, '≥', 95);
+      row.actual = `${(draft.fund.rate / 100).toFixed(2)}%`;
+      return [expected('duplicate-indicator', 'A', at(row, 'name'))];
+    },
+  ),
+  onRow(
+    'P18',
+    '成本与执行数不一致',
+    (d) => rowsOf(d, 'cost'),
+    (row, draft) => {
+      row.actual = bare(draft) ? points(Math.floor(draft.fund.executed * 0.9)) : `${points(Math.floor(draft.fund.executed * 0.9))}万元`;
+      return [expected('cost-vs-execution', 'A', at(row, 'actual'))];
+    },
+  ),
   {
-    source: 'P20', name: '万元列写「150万」',
+    source: 'P20',
+    name: '万元列写「150万」',
     put: (draft) => {
       draft.fund.budgetText = `${points(draft.fund.budget)}万`;
       return [expected('unit-scale', 'A', fund('budget'))];
     },
   },
-  onRow('P21', '290% 当是 ≥90%', (d) => (bare(d) ? [] : rowsOf(d, 'rate', (row) => isFull(row) && numberIn(row.target) < 100)), (row) => {
-    row.target = `2${numberIn(row.target)}%`;
-    return [expected('ocr-slip', 'I', at(row, 'target'))];
-  }),
+  onRow(
+    'P21',
+    '290% 当是 ≥90%',
+    (d) => (bare(d) ? [] : rowsOf(d, 'rate', (row) => isFull(row) && numberIn(row.target) < 100)),
+    (row) => {
+      row.target = `2${numberIn(row.target)}%`;
+      return [expected('ocr-slip', 'I', at(row, 'target'))];
+    },
+  ),
   {
-    source: 'P21', name: '系统编码残留',
+    source: 'P21',
+    name: '系统编码残留',
     put: (draft) => {
       if (!bare(draft)) return null;
       for (const row of draft.rows) if (row.symbol === '≥') row.symbol = '004 >=';
@@ -387,7 +559,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P22', name: '年中大幅调减',
+    source: 'P22',
+    name: '年中大幅调减',
     put: (draft) => {
       if (draft.fund.spending) return null;
       draft.fund.initial = draft.fund.budget * 2;
@@ -396,7 +569,8 @@ export const MISTAKES: readonly Mistake[] = [
     },
   },
   {
-    source: 'P23', name: '执行率低而指标满分',
+    source: 'P23',
+    name: '执行率低而指标满分',
     put: (draft) => {
       const { fund: f } = draft;
       if (draft.rows.some((row) => !isFull(row))) return null;
@@ -409,48 +583,83 @@ export const MISTAKES: readonly Mistake[] = [
       return [expected('execution-vs-performance', 'A', { anywhere: true })];
     },
   },
-  onRow('P26', '满分而说明讲未完成', (d) => rowsOf(d, 'rate'), (row) => {
-    row.reason = '因设备到货较晚，部分任务未按期完成';
-    return [expected('full-score-with-deviation', 'A', at(row, 'reason'))];
-  }),
+  onRow(
+    'P26',
+    '满分而说明讲未完成',
+    (d) => rowsOf(d, 'rate'),
+    (row) => {
+      row.reason = '因设备到货较晚，部分任务未按期完成';
+      return [expected('full-score-with-deviation', 'A', at(row, 'reason'))];
+    },
+  ),
   {
-    source: 'P27', name: '文字里的年度不符',
+    source: 'P27',
+    name: '文字里的年度不符',
     put: (draft) => {
       draft.goals = { ...draft.goals, expected: `在${draft.year - 1}年12月31日前完成各项工作任务` };
       return [expected('year-mismatch', 'A', { goals: 'expected' })];
     },
   },
   {
-    source: 'P32', name: '占位残留',
+    source: 'P32',
+    name: '占位残留',
     put: (draft, r) => {
       const index = r.int(0, draft.rows.length - 1);
       const near = draft.rows[index]!;
-      const residue: DraftRow = { ...near, l3: r.pick(['指标2：', '……']), target: '', actual: '', symbol: '', unit: '', reason: '', placeholder: true, weight: 0, score: 0 };
+      const residue: DraftRow = {
+        ...near,
+        l3: r.pick(['指标2：', '……']),
+        target: '',
+        actual: '',
+        symbol: '',
+        unit: '',
+        reason: '',
+        placeholder: true,
+        weight: 0,
+        score: 0,
+      };
       draft.rows.splice(index + 1, 0, residue);
       return [expected('template-residue', 'A', at(residue, 'name'))];
     },
   },
-  onRow('P34', '扣分说明空泛', (d) => rowsOf(d, 'rate'), (row, _draft, r) => {
-    deduct(row, r, r.pick(['客观原因', '今后加强管理', '酌情扣分']));
-    return [expected('boilerplate-reason', 'A', at(row, 'reason'))];
-  }),
-  onRow('P34', '佐证材料漏填', (d) => (d.form === 'criteria' ? rowsOf(d, null) : []), (row) => {
-    row.evidence = '';
-    return [expected('evidence-missing', 'A', at(row, 'evidence'))];
-  }),
+  onRow(
+    'P34',
+    '扣分说明空泛',
+    (d) => rowsOf(d, 'rate'),
+    (row, _draft, r) => {
+      deduct(row, r, r.pick(['客观原因', '今后加强管理', '酌情扣分']));
+      return [expected('boilerplate-reason', 'A', at(row, 'reason'))];
+    },
+  ),
+  onRow(
+    'P34',
+    '佐证材料漏填',
+    (d) => (d.form === 'criteria' ? rowsOf(d, null) : []),
+    (row) => {
+      row.evidence = '';
+      return [expected('evidence-missing', 'A', at(row, 'evidence'))];
+    },
+  ),
   {
-    source: 'P35', name: '填报日期早于年度结束',
+    source: 'P35',
+    name: '填报日期早于年度结束',
     put: (draft) => {
       draft.filledYear = draft.year;
       return [expected('date-order', 'A', { anywhere: true })];
     },
   },
-  onRow('formula-error', '得分格是错误值', (d) => (d.total!.formula === undefined ? rowsOf(d, null) : []), (row) => {
-    row.scoreText = '#REF!';
-    return [expected('formula-error', 'M', at(row, 'score'))];
-  }),
+  onRow(
+    'formula-error',
+    '得分格是错误值',
+    (d) => (d.total!.formula === undefined ? rowsOf(d, null) : []),
+    (row) => {
+      row.scoreText = '#REF!';
+      return [expected('formula-error', 'M', at(row, 'score'))];
+    },
+  ),
   {
-    source: 'formula-error', name: '执行率格是错误值',
+    source: 'formula-error',
+    name: '执行率格是错误值',
     put: (draft) => {
       draft.fund.rateText = '#DIV/0!';
       return [expected('formula-error', 'M', fund('rate'))];

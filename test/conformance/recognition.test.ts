@@ -16,7 +16,8 @@ function differences(caseIndex: number, layout: Layout): string[] {
   const rendered = render(CASES[caseIndex]!, layout);
   const found = recognise(bookOfGrids(rendered.grids));
   const table = found.tables.find((one) => one.table.sheet === rendered.sheet);
-  if (table === undefined) return [`not recognised: ${found.doubts.map((doubt) => doubt.what).join('; ')}`, show(rendered.grids[rendered.sheet]!)];
+  if (table === undefined)
+    return [`not recognised: ${found.doubts.map((doubt) => doubt.what).join('; ')}`, show(rendered.grids[rendered.sheet]!)];
   const wrong = [...compare(rendered.truth, table).wrong];
   if (found.tables.length !== 1) wrong.push(`tables: expected 1, got ${found.tables.length}`);
   return wrong.length === 0 ? [] : [...wrong, show(rendered.grids[rendered.sheet]!)];
@@ -46,7 +47,11 @@ test('all forms in one workbook, a sheet each, are read as each by itself', () =
     const found = recognise(bookOfGrids(rendered.map((one, index) => one.grids[0]!.named(`表${index + 1}`)))).tables;
     expect(found.map((one) => one.table.sheet)).toEqual(single.map((_, index) => index));
     expect(found.map((one) => [one.table.number, one.table.of])).toEqual(single.map((_, index) => [index + 1, single.length]));
-    expect(found.flatMap((one, index) => compare(rendered[index]!.truth, one).wrong.map((wrong) => `${single[index]!.id} ${layout.name}: ${wrong}`))).toEqual([]);
+    expect(
+      found.flatMap((one, index) =>
+        compare(rendered[index]!.truth, one).wrong.map((wrong) => `${single[index]!.id} ${layout.name}: ${wrong}`),
+      ),
+    ).toEqual([]);
   }
 });
 

@@ -5,8 +5,20 @@ import { fundHeaderOf, headerOf, orderedRoles, TOTAL_LABELS, type Layout } from 
 import { Random } from './random';
 import { Grid } from './sheet';
 import {
-  flat, hundredth, nameTruth, numberTruth, quantityTruth, rateTruth, stateOf, textTruth,
-  type FundTruth, type GroupTruth, type NumberTruth, type RowTruth, type TotalTruth, type Truth,
+  flat,
+  hundredth,
+  nameTruth,
+  numberTruth,
+  quantityTruth,
+  rateTruth,
+  stateOf,
+  textTruth,
+  type FundTruth,
+  type GroupTruth,
+  type NumberTruth,
+  type RowTruth,
+  type TotalTruth,
+  type Truth,
 } from './truth';
 
 /** A case laid out: its sheets, the right reading, and where things stand. */
@@ -98,7 +110,14 @@ class Renderer {
     const data = this.dataSheet();
     const first = data !== null && this.layout.dataSheetFirst;
     const grids = data === null ? [this.grid] : first ? [data, this.grid] : [this.grid, data];
-    return { table: this.table, layout: this.layout, grids, sheet: first ? 1 : 0, truth: this.truth(), resolve: (where) => [where].flat().flatMap((one) => this.resolve(one as Where)) };
+    return {
+      table: this.table,
+      layout: this.layout,
+      grids,
+      sheet: first ? 1 : 0,
+      truth: this.truth(),
+      resolve: (where) => [where].flat().flatMap((one) => this.resolve(one as Where)),
+    };
   }
 
   // ---- geometry
@@ -163,7 +182,8 @@ class Renderer {
     const { numbers, percent } = this.layout;
     if (/^[\d,]+(\.\d+)?$/.test(text)) {
       if (numbers === 'text') return text;
-      if (numbers === 'full-width') return [...text].map((ch) => (/[\d.]/.test(ch) ? String.fromCharCode(ch.charCodeAt(0) + 0xfee0) : ch)).join('');
+      if (numbers === 'full-width')
+        return [...text].map((ch) => (/[\d.]/.test(ch) ? String.fromCharCode(ch.charCodeAt(0) + 0xfee0) : ch)).join('');
       return { value: Number(text.replace(/,/g, '')), format: text.includes(',') ? '#,##0.00' : decimals(text) };
     }
     const rate = /^(\d+(?:\.\d+)?)%$/.exec(text);
@@ -188,7 +208,8 @@ class Renderer {
       line = layout.yearAt === 'broken' ? `${table.year}年度)` : `（${table.year}年度）`;
     }
     this.grid.span(this.rect(this.whole(), this.row++), title);
-    if (layout.instructions) this.grid.span(this.rect(this.whole(), this.row++), '说明：定量指标按完成比例计分，得分不超过分值；有扣分的须填写原因。');
+    if (layout.instructions)
+      this.grid.span(this.rect(this.whole(), this.row++), '说明：定量指标按完成比例计分，得分不超过分值；有扣分的须填写原因。');
     if (line !== null) this.grid.span(this.rect(this.whole(), this.row++), line);
   }
 
@@ -203,7 +224,13 @@ class Renderer {
       this.grid.span(this.rect(d, this.row), null);
     }
     this.totalPlaces.set('score', this.cell(b, this.row));
-    this.totals.push({ kind: 'total', where: 'beside', labelCell: this.cell(a, this.row), weight: null, score: numberTruth(total.score, this.cell(b, this.row)) });
+    this.totals.push({
+      kind: 'total',
+      where: 'beside',
+      labelCell: this.cell(a, this.row),
+      weight: null,
+      score: numberTruth(total.score, this.cell(b, this.row)),
+    });
     this.row += 1;
   }
 
@@ -221,7 +248,8 @@ class Renderer {
 
   private unitLines(): void {
     const { table, layout, r } = this;
-    const labels = table.kind === 'whole' ? ['部门名称', '单位名称', '填报单位', '部门（单位）名称'] : ['实施单位', '单位名称', '填报单位', '项目单位'];
+    const labels =
+      table.kind === 'whole' ? ['部门名称', '单位名称', '填报单位', '部门（单位）名称'] : ['实施单位', '单位名称', '填报单位', '项目单位'];
     const label = r.pick(labels) + (r.chance(0.2) ? '（盖章）' : '');
     if (layout.unitLine === 'inline') {
       const [a, , c] = this.quarters();
@@ -237,7 +265,10 @@ class Renderer {
     if (layout.unitLine === 'packed') {
       const unit = this.moneyPlace() === 'line' && table.money !== null ? `          单位：${table.money}` : '';
       if (table.project !== undefined) this.grid.span(this.rect(this.whole(), this.row++), `项目名称：${table.project}`);
-      this.grid.span(this.rect(this.whole(), this.row++), `${label}：${table.unit}          ${table.filledYear ?? table.year + 1}年3月15日${unit}`);
+      this.grid.span(
+        this.rect(this.whole(), this.row++),
+        `${label}：${table.unit}          ${table.filledYear ?? table.year + 1}年3月15日${unit}`,
+      );
       return;
     }
     const [a, b, c, d] = this.quarters();
@@ -280,8 +311,16 @@ class Renderer {
     const headerCells: string[] = [];
     funding.columns.forEach((role, index) => {
       const band = this.fundBands[index + corner]!;
-      const text = role === 'label' ? (corner === 1 ? '' : this.r.pick(['资金来源', '项目资金'])) : fundHeaderOf(this.table, index, this.layout, this.r);
-      this.write(this.rect(band, top), text === '' ? '' : text + (['initial', 'budget', 'executed', 'arrived'].includes(role) ? money : ''));
+      const text =
+        role === 'label'
+          ? corner === 1
+            ? ''
+            : this.r.pick(['资金来源', '项目资金'])
+          : fundHeaderOf(this.table, index, this.layout, this.r);
+      this.write(
+        this.rect(band, top),
+        text === '' ? '' : text + (['initial', 'budget', 'executed', 'arrived'].includes(role) ? money : ''),
+      );
       headerCells.push(this.cell(band, top));
     });
     this.row += 1;
@@ -311,14 +350,29 @@ class Renderer {
     this.funding!.push({
       labelCell: places.get('label')!,
       kind: funding.kinds?.[index] ?? (index === 0 ? 'total' : 'part'),
-      initial: amount('initial'), budget: amount('budget'), arrived: amount('arrived'), executed: amount('executed'),
-      rate: amount('rate'), weight: amount('weight'), score: amount('score'),
+      initial: amount('initial'),
+      budget: amount('budget'),
+      arrived: amount('arrived'),
+      executed: amount('executed'),
+      rate: amount('rate'),
+      weight: amount('weight'),
+      score: amount('score'),
       labelAmount: inLabel === null ? null : numberTruth(inLabel[1]!, null).value,
     });
     if (index === 0 && amount('score') !== null) {
       this.rows.push({
-        role: 'execution', path: null, nameCell: places.get('label')!, shares: false, target: null, actual: null, reason: null,
-        criterion: null, itemScore: null, coefficient: null, completion: null, score: amount('score'),
+        role: 'execution',
+        path: null,
+        nameCell: places.get('label')!,
+        shares: false,
+        target: null,
+        actual: null,
+        reason: null,
+        criterion: null,
+        itemScore: null,
+        coefficient: null,
+        completion: null,
+        score: amount('score'),
         weight: amount('weight') ?? numberTruth(funding.headerWeight ?? '', null),
       });
     }
@@ -354,7 +408,8 @@ class Renderer {
     const bottom = two ? top + 1 : top;
     for (const [role, band] of this.bands) {
       const under = (overLevels && /^l\d$/.test(role)) || (overValues && values.some((value) => value === role));
-      const text = this.headerTexts.get(role) ?? (role === 'sequence' ? '序号' : role === 'review' ? this.reviewHeader() : this.headerText(role));
+      const text =
+        this.headerTexts.get(role) ?? (role === 'sequence' ? '序号' : role === 'review' ? this.reviewHeader() : this.headerText(role));
       this.headerTexts.set(role, text);
       this.grid.span(this.rect(band, under ? bottom : top, bottom), text);
     }
@@ -397,8 +452,10 @@ class Renderer {
     this.table.rows.forEach((_, index) => {
       const text = this.value(index, this.levels[level]!);
       const before = starts[index - 1];
-      const fresh = before === undefined || (above !== null && above[index] !== above[index - 1])
-        || (text !== '' && text !== this.value(before, this.levels[level]!));
+      const fresh =
+        before === undefined ||
+        (above !== null && above[index] !== above[index - 1]) ||
+        (text !== '' && text !== this.value(before, this.levels[level]!));
       starts.push(fresh ? index : before);
     });
     return starts;
@@ -438,14 +495,16 @@ class Renderer {
   private parents(starts: readonly number[], level: number, sheetRow: readonly number[]): void {
     const band = this.bands.get(this.levels[level]!)!;
     const added = level === 0 ? this.addedWeights(starts) : new Map<number, string>();
-    for (let from = 0; from < starts.length; ) {
+    for (let from = 0; from < starts.length;) {
       let to = from;
       while (to + 1 < starts.length && starts[to + 1] === starts[from]) to += 1;
       const text = this.broken(this.value(from, this.levels[level]!)) + (added.get(from) ?? '');
       const top = sheetRow[from]!;
       const bottom = sheetRow[to]!;
       if (this.layout.parents === 'merged') this.write(this.rect(band, top, bottom), text);
-      else for (let i = from; i <= to; i += 1) this.write(this.rect(band, sheetRow[i]!), i === from || this.layout.parents === 'repeated' ? text : '');
+      else
+        for (let i = from; i <= to; i += 1)
+          this.write(this.rect(band, sheetRow[i]!), i === from || this.layout.parents === 'repeated' ? text : '');
       const used = this.table.rows.slice(from, to + 1).some((row) => markOf(row) !== 'placeholder');
       if (used) {
         const { name, weight } = nameTruth(text);
@@ -486,7 +545,11 @@ class Renderer {
       weight += Math.round(Number(w) * 100);
       score += Math.round(Number(s) * 100);
     }
-    return { label: '小计', weight: numberTruth((weight / 100).toFixed(2), null).value!, score: numberTruth((score / 100).toFixed(2), null).value! };
+    return {
+      label: '小计',
+      weight: numberTruth((weight / 100).toFixed(2), null).value!,
+      score: numberTruth((score / 100).toFixed(2), null).value!,
+    };
   }
 
   private subtotalRow(sum: { label: string; weight: string; score: string }): void {
@@ -501,8 +564,11 @@ class Renderer {
     this.subtotalPlaces.set('weight', this.cell(weight, this.row));
     this.subtotalPlaces.set('score', this.cell(score, this.row));
     this.totals.push({
-      kind: 'subtotal', where: 'row', labelCell: this.cell(label, this.row),
-      weight: numberTruth(sum.weight, this.cell(weight, this.row)), score: numberTruth(sum.score, this.cell(score, this.row)),
+      kind: 'subtotal',
+      where: 'row',
+      labelCell: this.cell(label, this.row),
+      weight: numberTruth(sum.weight, this.cell(weight, this.row)),
+      score: numberTruth(sum.score, this.cell(score, this.row)),
     });
     this.row += 1;
   }
@@ -514,8 +580,13 @@ class Renderer {
     const leaf = this.levels[this.levels.length - 1]!;
     for (const [role, band] of this.bands) {
       if (role === 'sequence') this.grid.span(this.rect(band, row), index + 1);
-      else if (role === 'review') this.write(this.rect(band, row), this.layout.review === 'filled' ? this.suffixed(this.value(index, 'score')) : '');
-      else if (!this.levels.includes(role) || role === leaf) this.write(this.rect(band, row), role === 'weight' || role === 'score' ? this.suffixed(this.value(index, role)) : this.value(index, role));
+      else if (role === 'review')
+        this.write(this.rect(band, row), this.layout.review === 'filled' ? this.suffixed(this.value(index, 'score')) : '');
+      else if (!this.levels.includes(role) || role === leaf)
+        this.write(
+          this.rect(band, row),
+          role === 'weight' || role === 'score' ? this.suffixed(this.value(index, role)) : this.value(index, role),
+        );
       if (role !== 'sequence' && role !== 'review') places.set(role, this.cell(band, row));
     }
     if (this.helperCol !== null) this.grid.put(row, this.helperCol, String(1001 + index));
@@ -524,7 +595,9 @@ class Renderer {
     const key = flat(this.value(index, leaf));
     if (!this.rowPlaces.has(key)) this.rowPlaces.set(key, places);
     if (mark === 'placeholder') return;
-    const parents = runs.map((starts, level) => nameTruth(this.value(starts[index]!, this.levels[level]!)).name).filter((name) => name !== '');
+    const parents = runs
+      .map((starts, level) => nameTruth(this.value(starts[index]!, this.levels[level]!)).name)
+      .filter((name) => name !== '');
     this.rows.push({
       role: mark === 'breakdown' ? 'breakdown' : 'indicator',
       path: [...parents, own.name],
@@ -532,8 +605,12 @@ class Renderer {
       weight: this.weightTruth(index, runs, sheetRow, places),
       score: mark === 'shares' ? { cell: null, state: 'blank', value: null } : this.numberAt(index, 'score', places),
       shares: mark === 'shares',
-      target: this.bands.has('target') ? quantityTruth(this.value(index, 'target'), places.get('target')!, this.value(index, 'unit'), this.value(index, 'symbol')) : null,
-      actual: this.bands.has('actual') ? quantityTruth(this.value(index, 'actual'), places.get('actual')!, this.value(index, 'unit'), '') : null,
+      target: this.bands.has('target')
+        ? quantityTruth(this.value(index, 'target'), places.get('target')!, this.value(index, 'unit'), this.value(index, 'symbol'))
+        : null,
+      actual: this.bands.has('actual')
+        ? quantityTruth(this.value(index, 'actual'), places.get('actual')!, this.value(index, 'unit'), '')
+        : null,
       reason: this.bands.has('reason') ? textTruth(this.value(index, 'reason'), places.get('reason')!) : null,
       criterion: this.bands.has('criterion') ? textTruth(this.value(index, 'criterion'), places.get('criterion')!) : null,
       itemScore: this.bands.has('itemScore') ? this.numberAt(index, 'itemScore', places) : null,
@@ -552,7 +629,12 @@ class Renderer {
   }
 
   /** From the column; else from the row's own name; else from a class that has one leaf only. */
-  private weightTruth(index: number, runs: readonly (readonly number[])[], sheetRow: readonly number[], places: Places): NumberTruth | null {
+  private weightTruth(
+    index: number,
+    runs: readonly (readonly number[])[],
+    sheetRow: readonly number[],
+    places: Places,
+  ): NumberTruth | null {
     if (this.bands.has('weight')) return this.numberAt(index, 'weight', places);
     const own = nameTruth(this.value(index, this.levels[this.levels.length - 1]!)).weight;
     if (own !== null) return { cell: places.get('name')!, state: 'value', value: own };
@@ -617,20 +699,26 @@ class Renderer {
     if (weight !== undefined) this.totalPlaces.set('weight', this.cell(weight, this.row));
     this.totalPlaces.set('score', this.cell(score, this.row));
     this.totals.push({
-      kind: 'total', where: 'row', labelCell: this.cell(label, this.row),
+      kind: 'total',
+      where: 'row',
+      labelCell: this.cell(label, this.row),
       weight: weight === undefined ? null : numberTruth(total.weight!, this.cell(weight, this.row)),
       score: numberTruth(total.score, this.cell(score, this.row)),
     });
     this.gradeBeside(Math.max(score.right, weight?.right ?? 0, review?.right ?? 0), total.grade);
     this.row += 1;
-    if (total.grade !== undefined && !this.totalPlaces.has('grade')) this.pairRow(this.r.pick(['评价等级', '自评等级', '等级']), total.grade, 'grade');
+    if (total.grade !== undefined && !this.totalPlaces.has('grade'))
+      this.pairRow(this.r.pick(['评价等级', '自评等级', '等级']), total.grade, 'grade');
     if (table.remarks !== undefined && !remarks) this.pairRow(table.remarks.label, table.remarks.text, null);
   }
 
   /** 「总分：96」 over the whole width. */
   private inlineTotal(total: NonNullable<CaseTable['total']>): void {
     const at = this.cell(this.whole(), this.row);
-    this.grid.span(this.rect(this.whole(), this.row), `${this.r.pick(['总分', '合计得分', '自评总分'])}：${total.score}${this.r.chance(0.5) ? '分' : ''}`);
+    this.grid.span(
+      this.rect(this.whole(), this.row),
+      `${this.r.pick(['总分', '合计得分', '自评总分'])}：${total.score}${this.r.chance(0.5) ? '分' : ''}`,
+    );
     this.totalPlaces.set('score', at);
     this.totals.push({ kind: 'total', where: null, labelCell: at, weight: null, score: numberTruth(total.score, at) });
     this.row += 1;
@@ -668,7 +756,10 @@ class Renderer {
     const notes = table.notes ?? (layout.note ? ['注：得分一档最高不能超过该指标分值上限。'] : []);
     for (const note of notes) this.grid.span(this.rect(this.whole(), this.row++), note);
     if (!layout.footer) return;
-    this.grid.span(this.rect(this.whole(), this.row++), `填报人：        联系电话：        填报日期：${table.filledYear ?? table.year + 1}年3月15日`);
+    this.grid.span(
+      this.rect(this.whole(), this.row++),
+      `填报人：        联系电话：        填报日期：${table.filledYear ?? table.year + 1}年3月15日`,
+    );
   }
 
   private dataSheet(): Grid | null {
@@ -676,11 +767,13 @@ class Renderer {
     if (data === undefined) return null;
     const grid = new Grid(data.name);
     grid.span({ top: 0, bottom: 0, left: 0, right: data.header.length - 1 }, data.name);
-    [data.header, ...data.rows].forEach((cells, row) => cells.forEach((text, col) => {
-      const typed = text === '' ? null : this.typed(text);
-      if (typed === null || typeof typed === 'string') grid.put(row + 1, col, typed);
-      else grid.put(row + 1, col, typed.value, typed.format);
-    }));
+    [data.header, ...data.rows].forEach((cells, row) =>
+      cells.forEach((text, col) => {
+        const typed = text === '' ? null : this.typed(text);
+        if (typed === null || typeof typed === 'string') grid.put(row + 1, col, typed);
+        else grid.put(row + 1, col, typed.value, typed.format);
+      }),
+    );
     return grid;
   }
 
@@ -688,8 +781,16 @@ class Renderer {
     const { table } = this;
     const grade = table.total?.grade ?? null;
     return {
-      unit: table.unit, project: table.project ?? null, year: table.year, kind: table.kind,
-      money: table.money, grade, rows: this.rows, groups: this.groups, totals: this.totals, funding: this.funding,
+      unit: table.unit,
+      project: table.project ?? null,
+      year: table.year,
+      kind: table.kind,
+      money: table.money,
+      grade,
+      rows: this.rows,
+      groups: this.groups,
+      totals: this.totals,
+      funding: this.funding,
     };
   }
 

@@ -23,8 +23,24 @@ export function tableText(cases: readonly CaseResult[], correct: CorrectResult, 
     '',
     'Seeded mistakes',
     `${line(['sheets', 'found', 'alone'], [6, 7, 7])}  mistake`,
-    ...mistakes.map((one) => `${line([one.seeded, percent(one.found, one.seeded), percent(one.alone, one.seeded)], [6, 7, 7])}  ${one.mistake.source} ${one.mistake.name}`),
-    `${line([total((one) => one.seeded), percent(total((one) => one.found), total((one) => one.seeded)), percent(total((one) => one.alone), total((one) => one.seeded))], [6, 7, 7])}  all`,
+    ...mistakes.map(
+      (one) =>
+        `${line([one.seeded, percent(one.found, one.seeded), percent(one.alone, one.seeded)], [6, 7, 7])}  ${one.mistake.source} ${one.mistake.name}`,
+    ),
+    `${line(
+      [
+        total((one) => one.seeded),
+        percent(
+          total((one) => one.found),
+          total((one) => one.seeded),
+        ),
+        percent(
+          total((one) => one.alone),
+          total((one) => one.seeded),
+        ),
+      ],
+      [6, 7, 7],
+    )}  all`,
     '',
   ].join('\n');
 }

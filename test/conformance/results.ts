@@ -92,7 +92,8 @@ export function correctSheets(count: number): CorrectResult {
     sum.mandatory += mandatory > 0 ? 1 : 0;
     sum.chatty += advisory > 2 ? 1 : 0;
     sum.advisory += advisory;
-    if ((result.assessment === null || mandatory > 0 || advisory > 2 || crashed) && sum.failures.length < 3) sum.failures.push(failureText(`correct sheet, seed ${seed}`, result));
+    if ((result.assessment === null || mandatory > 0 || advisory > 2 || crashed) && sum.failures.length < 3)
+      sum.failures.push(failureText(`correct sheet, seed ${seed}`, result));
   }
   return sum;
 }

@@ -47,11 +47,24 @@ export function seedMistake(mistake: Mistake, seed: number): Seeded | null {
 function layoutFor(seed: number, expected: readonly Expected[], formula: boolean): Layout {
   const codes = new Set(expected.map((one) => one.code));
   const drawn = randomLayout(seed);
-  const numbers = formula || codes.has('score-not-numeric') ? 'number' : drawn.numbers === 'full-width' || drawn.numbers === 'suffixed' ? 'text' : drawn.numbers;
+  const numbers =
+    formula || codes.has('score-not-numeric')
+      ? 'number'
+      : drawn.numbers === 'full-width' || drawn.numbers === 'suffixed'
+        ? 'text'
+        : drawn.numbers;
   const totalLabel = formula || drawn.totalLabel === 'inline' ? 'printed' : drawn.totalLabel;
-  return { ...drawn, numbers, totalLabel, review: drawn.review === 'filled' ? 'blank' : drawn.review, footer: codes.has('date-order') || drawn.footer };
+  return {
+    ...drawn,
+    numbers,
+    totalLabel,
+    review: drawn.review === 'filled' ? 'blank' : drawn.review,
+    footer: codes.has('date-order') || drawn.footer,
+  };
 }
 
 export function describeFindings(assessment: Assessment): string {
-  return assessment.findings.map((finding) => `${finding.severity} ${finding.code} @${cellOf(finding)} ${finding.indicator ?? ''}`).join('\n');
+  return assessment.findings
+    .map((finding) => `${finding.severity} ${finding.code} @${cellOf(finding)} ${finding.indicator ?? ''}`)
+    .join('\n');
 }

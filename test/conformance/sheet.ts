@@ -65,16 +65,18 @@ export async function xlsxOfGrids(grids: readonly Grid[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   for (const grid of grids) {
     const sheet = book.addWorksheet(grid.name);
-    grid.rows.forEach((cells, row) => cells.forEach((cell, col) => {
-      if (cell === undefined || cell === null) return;
-      const target = sheet.getCell(row + 1, col + 1);
-      if (typeof cell === 'object' && 'error' in cell) throw new Error('no errors in rendered cases');
-      if (typeof cell !== 'object') target.value = cell;
-      else {
-        target.value = cell.f === undefined ? (cell.v as string | number) : { formula: cell.f, result: cell.v as number };
-        if (cell.format !== undefined) target.numFmt = cell.format;
-      }
-    }));
+    grid.rows.forEach((cells, row) =>
+      cells.forEach((cell, col) => {
+        if (cell === undefined || cell === null) return;
+        const target = sheet.getCell(row + 1, col + 1);
+        if (typeof cell === 'object' && 'error' in cell) throw new Error('no errors in rendered cases');
+        if (typeof cell !== 'object') target.value = cell;
+        else {
+          target.value = cell.f === undefined ? (cell.v as string | number) : { formula: cell.f, result: cell.v as number };
+          if (cell.format !== undefined) target.numFmt = cell.format;
+        }
+      }),
+    );
     for (const merge of grid.merges) sheet.mergeCells(merge.top + 1, merge.left + 1, merge.bottom + 1, merge.right + 1);
     for (const col of grid.hiddenCols) sheet.getColumn(col + 1).hidden = true;
   }

@@ -11,12 +11,21 @@ export function show(grid: Grid): string {
     }
   }
   return grid.rows
-    .map((cells, row) => `${String(row + 1).padStart(3)} |` + Array.from(cells, (cell, col) => {
-      const under = covered.get(`${row},${col}`);
-      if (under !== undefined) return under;
-      if (cell === undefined || cell === null) return '';
-      const value = typeof cell === 'object' ? ('error' in cell ? cell.error : `${String(cell.v)}${cell.f === undefined ? '' : ` =${cell.f}`}${cell.format?.includes('%') === true ? ' fmt%' : ''}`) : cell;
-      return String(value).replace(/\n/g, '⏎');
-    }).join('|'))
+    .map(
+      (cells, row) =>
+        `${String(row + 1).padStart(3)} |` +
+        Array.from(cells, (cell, col) => {
+          const under = covered.get(`${row},${col}`);
+          if (under !== undefined) return under;
+          if (cell === undefined || cell === null) return '';
+          const value =
+            typeof cell === 'object'
+              ? 'error' in cell
+                ? cell.error
+                : `${String(cell.v)}${cell.f === undefined ? '' : ` =${cell.f}`}${cell.format?.includes('%') === true ? ' fmt%' : ''}`
+              : cell;
+          return String(value).replace(/\n/g, '⏎');
+        }).join('|'),
+    )
     .join('\n');
 }

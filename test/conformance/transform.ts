@@ -46,9 +46,11 @@ export function unmerge(grid: Grid, which: (index: number) => boolean): Grid {
 /** Other number formats that show the same figure. */
 export function reformat(grid: Grid, format: (row: number, col: number) => string): Grid {
   const out = copy(grid);
-  out.rows.forEach((row, r) => row.forEach((cell, c) => {
-    row[c] = formatted(cell, format(r, c));
-  }));
+  out.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      row[c] = formatted(cell, format(r, c));
+    }),
+  );
   return out;
 }
 

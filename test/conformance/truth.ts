@@ -94,7 +94,9 @@ export function flat(text: string): string {
 
 /** A name as the contract of these tests has it: marks and weight off, no white space, half-width punctuation. */
 export function nameTruth(text: string): { name: string; weight: string | null } {
-  let name = flat(text).replace(/^[★☆▲●]+/, '').replace(/[★☆▲]+$/, '');
+  let name = flat(text)
+    .replace(/^[★☆▲●]+/, '')
+    .replace(/[★☆▲]+$/, '');
   const weight = /\((\d+(?:\.\d+)?)分\)$/.exec(name);
   if (weight !== null) name = name.slice(0, weight.index);
   return { name, weight: weight === null ? null : trimmed(weight[1]!) };
@@ -137,7 +139,16 @@ export function rateTruth(text: string, cell: string | null): NumberTruth {
 }
 
 const COMPARATORS: Record<string, string> = {
-  '≥': '>=', '≧': '>=', '>=': '>=', '004>=': '>=', '≤': '<=', '≦': '<=', '<=': '<=', '005<=': '<=', '=': '=', '═': '=',
+  '≥': '>=',
+  '≧': '>=',
+  '>=': '>=',
+  '004>=': '>=',
+  '≤': '<=',
+  '≦': '<=',
+  '<=': '<=',
+  '005<=': '<=',
+  '=': '=',
+  '═': '=',
 };
 
 export function textTruth(text: string, cell: string): TextTruth {

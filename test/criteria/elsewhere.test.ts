@@ -21,11 +21,14 @@ interface CaseFile {
 }
 
 function cells(header: readonly string[], rows: readonly (readonly unknown[])[]): readonly string[] {
-  return [...header, ...rows.flatMap((row) => row.filter((_cell, col) => !CRITERION.test(header[col] ?? '')))].filter((cell): cell is string => typeof cell === 'string');
+  return [...header, ...rows.flatMap((row) => row.filter((_cell, col) => !CRITERION.test(header[col] ?? '')))].filter(
+    (cell): cell is string => typeof cell === 'string',
+  );
 }
 
 const readAnything = (text: string): boolean => parseAfresh(text).understood !== 'none';
-const invented = (texts: readonly string[]): readonly string[] => [...new Set(texts)].filter((text) => !SAYS_HOW.has(text) && readAnything(text));
+const invented = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts)].filter((text) => !SAYS_HOW.has(text) && readAnything(text));
 
 describe('cells that are no criteria', () => {
   const names = existsSync(CASES) ? readdirSync(CASES).filter((name) => name.endsWith('.json')) : [];
@@ -33,7 +36,12 @@ describe('cells that are no criteria', () => {
 
   (names.length === 0 ? test.skip.each(['']) : test.each(names))('%s', (name) => {
     const table = JSON.parse(readFileSync(path.join(CASES, name), 'utf8')) as CaseFile;
-    const texts = [...cells(table.header ?? [], table.rows ?? []), ...cells(table.fund_header ?? [], table.fund_rows ?? []), table.title ?? '', table.unit ?? ''];
+    const texts = [
+      ...cells(table.header ?? [], table.rows ?? []),
+      ...cells(table.fund_header ?? [], table.fund_rows ?? []),
+      table.title ?? '',
+      table.unit ?? '',
+    ];
     expect(invented(texts)).toEqual([]);
   });
 
@@ -47,7 +55,6 @@ describe('cells that are no criteria', () => {
           for (const [, cell] of sheet.cellsOfRow(row)) if (typeof cell.value === 'string') texts.push(cell.value);
         }
       }
-
     }
     expect(texts.length).toBeGreaterThan(0);
     expect(invented(texts)).toEqual([]);

@@ -1,7 +1,60 @@
 import type { Criterion, CriteriaSwitches } from '../../src/criteria/index';
-import { FULL, NONE, actual, all, amount, any, award, bands, cases, choose, compare, count, d, deductions, discretion, exempt, fact, fixed, formula, holds, lacking, level, limit, mul, not, num, opaque, pct, perOccurrence, perPoint, points, rate, readings, run, share, short, steps, sum, target, two, veto, weight, yes, type Facts } from './support/build';
+import {
+  FULL,
+  NONE,
+  actual,
+  all,
+  amount,
+  any,
+  award,
+  bands,
+  cases,
+  choose,
+  compare,
+  count,
+  d,
+  deductions,
+  discretion,
+  exempt,
+  fact,
+  fixed,
+  formula,
+  holds,
+  lacking,
+  level,
+  limit,
+  mul,
+  not,
+  num,
+  opaque,
+  pct,
+  perOccurrence,
+  perPoint,
+  points,
+  rate,
+  readings,
+  run,
+  share,
+  short,
+  steps,
+  sum,
+  target,
+  two,
+  veto,
+  weight,
+  yes,
+  type Facts,
+} from './support/build';
 
-type Row = readonly [what: string, criterion: Criterion, weight: number | null, facts: Facts, scores: string, missing?: readonly string[], switches?: Partial<CriteriaSwitches>];
+type Row = readonly [
+  what: string,
+  criterion: Criterion,
+  weight: number | null,
+  facts: Facts,
+  scores: string,
+  missing?: readonly string[],
+  switches?: Partial<CriteriaSwitches>,
+];
 
 const table = (rows: readonly Row[]): void => {
   for (const [what, criterion, of, facts, scores, missing = [], switches = {}] of rows) {
@@ -61,7 +114,13 @@ describe('per point', () => {
     ['not known', rule, 5, [], '[0,5]', ['控制率']],
     ['not known, whole points', rule, 2, [], '{0 0.5 1 1.5 2}', ['控制率'], { partialPoints: 'whole-only' }],
     ['每低1个百分点', perPoint(fact(x), pct(95), 0.2, { side: 'below' }), 4, [[x, 0.9]], '3'],
-    ['每相差3%, both ways, 扣满2分为止', perPoint(fact(x), pct(100), 1, { side: 'both', step: d('0.03'), cap: points(2) }), 15, [[x, 0.88]], '13'],
+    [
+      '每相差3%, both ways, 扣满2分为止',
+      perPoint(fact(x), pct(100), 1, { side: 'both', step: d('0.03'), cap: points(2) }),
+      15,
+      [[x, 0.88]],
+      '13',
+    ],
   ]);
 });
 
@@ -90,16 +149,52 @@ describe('tables', () => {
     ['share without 分值', steps(fact(x), ['[0.95,)', FULL], ['[0,0.95)', NONE]), null, [[x, 0.9]], '0'],
     ['points beyond the 分值 are not given', arms, 3, [[x, 1]], '3'],
     ['shown 90%, is 89.96%', arms, 5, [[x, { value: d('0.8996'), shown: d('0.9') }]], '{4 5}'],
-    ['no balance', balance, 3, [[rest, 0], [before, 5]], '3'],
+    [
+      'no balance',
+      balance,
+      3,
+      [
+        [rest, 0],
+        [before, 5],
+      ],
+      '3',
+    ],
     ['no balance, whatever was carried over', balance, 3, [[rest, 0]], '3'],
-    ['some', balance, 3, [[rest, 4], [before, 5]], '2'],
-    ['more', balance, 3, [[rest, 6], [before, 5]], '0'],
+    [
+      'some',
+      balance,
+      3,
+      [
+        [rest, 4],
+        [before, 5],
+      ],
+      '2',
+    ],
+    [
+      'more',
+      balance,
+      3,
+      [
+        [rest, 6],
+        [before, 5],
+      ],
+      '0',
+    ],
     ['some, not known how much was carried over', balance, 3, [[rest, 4]], '{0 2}', ['上年结转']],
     ['nothing known: only the three', balance, 3, [], '{0 2 3}', ['结余', '上年结转']],
     ['not said otherwise', choose([[holds(a), points(2)]]), 3, [[a, false]], '[0,3]'],
     ['said otherwise', choose([[holds(a), points(2)]], points(1)), 3, [[a, false]], '1'],
     ['either', award(any(holds(a), holds(b)), points(2)), 2, [[b, true]], '2'],
-    ['neither', award(any(holds(a), holds(b)), points(2)), 2, [[b, false], [a, false]], '0'],
+    [
+      'neither',
+      award(any(holds(a), holds(b)), points(2)),
+      2,
+      [
+        [b, false],
+        [a, false],
+      ],
+      '0',
+    ],
     ['not known', award(any(holds(a), holds(b)), points(2)), 2, [[b, false]], '{0 2}', ['有计划']],
     ['not', award(not(holds(a))), 4, [[a, false]], '4'],
     ['a count is a yes', award(not(holds(count('截留', '例')))), 4, [], '{0 4}', ['截留']],
@@ -131,24 +226,134 @@ describe('formulas', () => {
   const reverse = formula(mul(weight, two(fact(t), '/', fact(a))));
   const forward = formula(mul(weight, two(fact(a), '/', fact(t))));
   table([
-    ['the report: 4', report, 4, [[added, 0], [moved, 0]], '4'],
-    ['the report changed', report, 4, [[added, 0.1], [moved, 0.05]], '3.68'],
-    ['never below 0', report, 4, [[added, 3], [moved, 3]], '0'],
+    [
+      'the report: 4',
+      report,
+      4,
+      [
+        [added, 0],
+        [moved, 0],
+      ],
+      '4',
+    ],
+    [
+      'the report changed',
+      report,
+      4,
+      [
+        [added, 0.1],
+        [moved, 0.05],
+      ],
+      '3.68',
+    ],
+    [
+      'never below 0',
+      report,
+      4,
+      [
+        [added, 3],
+        [moved, 3],
+      ],
+      '0',
+    ],
     ['one of two', report, 4, [[added, 0]], '[0,4]', ['预算调剂率']],
-    ['without a 分值', report, null, [[added, 0], [moved, 0]], '?'],
+    [
+      'without a 分值',
+      report,
+      null,
+      [
+        [added, 0],
+        [moved, 0],
+      ],
+      '?',
+    ],
     ['never above the 分值', executed, 10, [[done, 1.2]], '10'],
     ['49.88% shown as 50%', executed, 10, [[done, { value: d('0.4988'), shown: d('0.5') }]], '{4.988 5}'],
     ['exact', executed, 10, [[done, { value: d('0.4988'), shown: d('0.5') }]], '4.988', [], { rateRounding: 'exact' }],
     ['as shown', executed, 10, [[done, { value: d('0.4988'), shown: d('0.5') }]], '5', [], { rateRounding: 'as-shown' }],
     ['a cap', formula(two(fact(done), '*', weight), points(8)), 10, [[done, 1]], '8'],
-    ['B/A', forward, 5, [[t, 200], [a, 180]], '4.5'],
-    ['A/B', reverse, 5, [[t, 10], [a, 20]], '2.5'],
-    ['A/B, target 0, nothing happened', reverse, 5, [[t, 0], [a, 0]], '5'],
-    ['A/B, nothing happened', reverse, 5, [[t, 3], [a, 0]], '5'],
-    ['A/B, target 0, something happened', reverse, 5, [[t, 0], [a, 2]], '0'],
-    ['A/B, left open', reverse, 5, [[t, 0], [a, 0]], '[0,5]', [], { zeroTarget: 'unknown' }],
-    ['B/A, target 0, surpassed or overstepped', forward, 5, [[t, 0], [a, 2]], '[0,5]'],
-    ['B/A, target 0, nothing happened', forward, 5, [[t, 0], [a, 0]], '5'],
+    [
+      'B/A',
+      forward,
+      5,
+      [
+        [t, 200],
+        [a, 180],
+      ],
+      '4.5',
+    ],
+    [
+      'A/B',
+      reverse,
+      5,
+      [
+        [t, 10],
+        [a, 20],
+      ],
+      '2.5',
+    ],
+    [
+      'A/B, target 0, nothing happened',
+      reverse,
+      5,
+      [
+        [t, 0],
+        [a, 0],
+      ],
+      '5',
+    ],
+    [
+      'A/B, nothing happened',
+      reverse,
+      5,
+      [
+        [t, 3],
+        [a, 0],
+      ],
+      '5',
+    ],
+    [
+      'A/B, target 0, something happened',
+      reverse,
+      5,
+      [
+        [t, 0],
+        [a, 2],
+      ],
+      '0',
+    ],
+    [
+      'A/B, left open',
+      reverse,
+      5,
+      [
+        [t, 0],
+        [a, 0],
+      ],
+      '[0,5]',
+      [],
+      { zeroTarget: 'unknown' },
+    ],
+    [
+      'B/A, target 0, surpassed or overstepped',
+      forward,
+      5,
+      [
+        [t, 0],
+        [a, 2],
+      ],
+      '[0,5]',
+    ],
+    [
+      'B/A, target 0, nothing happened',
+      forward,
+      5,
+      [
+        [t, 0],
+        [a, 0],
+      ],
+      '5',
+    ],
     ['another share of nothing', formula(mul(weight, two(fact(amount('甲')), '/', num(0)))), 5, [], '[0,5]', ['甲']],
   ]);
 });
@@ -159,35 +364,175 @@ describe('combinations', () => {
   const items = sum([points(1), award(holds(ok))], [points(2), perOccurrence(k, 0.5)], [points(1), opaque]);
   const off = deductions(perOccurrence(k, 0.5, { cap: points(1) }), perOccurrence(n, 0.2));
   table([
-    ['items', items, 4, [[ok, true], [k, 1]], '[2.5,3.5]'],
-    ['two items', sum([points(1), award(holds(ok))], [points(2), perOccurrence(k, 0.5)]), 3, [[ok, false], [k, 1]], '1.5'],
+    [
+      'items',
+      items,
+      4,
+      [
+        [ok, true],
+        [k, 1],
+      ],
+      '[2.5,3.5]',
+    ],
+    [
+      'two items',
+      sum([points(1), award(holds(ok))], [points(2), perOccurrence(k, 0.5)]),
+      3,
+      [
+        [ok, false],
+        [k, 1],
+      ],
+      '1.5',
+    ],
     ['an item not known', sum([points(1), award(holds(ok))], [points(1), award(holds(fine))]), 2, [[ok, true]], '{1 2}', ['规范']],
-    ['items that are more than the 分值', sum([points(3), award(holds(ok))], [points(3), award(holds(fine))]), 4, [[ok, true], [fine, true]], '4'],
-    ['the one item without points has the rest', sum([points(3), award(holds(ok))], [null, award(holds(fine))]), 5, [[ok, false], [fine, true]], '2'],
-    ['an item whose rule says its points', sum([null, award(holds(ok), points(2))], [null, award(holds(fine), points(1))]), 3, [[ok, true], [fine, false]], '2'],
-    ['items without points', sum([null, award(holds(ok))], [null, award(holds(fine))]), 3, [[ok, true], [fine, true]], '[0,3]'],
-    ['deductions', off, 5, [[k, 1], [n, 2]], '4.1'],
-    ['a capped deduction beside another', off, 5, [[k, 9], [n, 2]], '3.6'],
-    ['deductions never below 0', off, 1, [[k, 9], [n, 2]], '0'],
+    [
+      'items that are more than the 分值',
+      sum([points(3), award(holds(ok))], [points(3), award(holds(fine))]),
+      4,
+      [
+        [ok, true],
+        [fine, true],
+      ],
+      '4',
+    ],
+    [
+      'the one item without points has the rest',
+      sum([points(3), award(holds(ok))], [null, award(holds(fine))]),
+      5,
+      [
+        [ok, false],
+        [fine, true],
+      ],
+      '2',
+    ],
+    [
+      'an item whose rule says its points',
+      sum([null, award(holds(ok), points(2))], [null, award(holds(fine), points(1))]),
+      3,
+      [
+        [ok, true],
+        [fine, false],
+      ],
+      '2',
+    ],
+    [
+      'items without points',
+      sum([null, award(holds(ok))], [null, award(holds(fine))]),
+      3,
+      [
+        [ok, true],
+        [fine, true],
+      ],
+      '[0,3]',
+    ],
+    [
+      'deductions',
+      off,
+      5,
+      [
+        [k, 1],
+        [n, 2],
+      ],
+      '4.1',
+    ],
+    [
+      'a capped deduction beside another',
+      off,
+      5,
+      [
+        [k, 9],
+        [n, 2],
+      ],
+      '3.6',
+    ],
+    [
+      'deductions never below 0',
+      off,
+      1,
+      [
+        [k, 9],
+        [n, 2],
+      ],
+      '0',
+    ],
     ['one not known', off, 5, [[n, 0]], '{4 4.5 5}', ['缺项']],
-    ['vetoed', veto(holds(bad), perOccurrence(k, 0.5)), 2, [[bad, true], [k, 0]], '0'],
-    ['not vetoed', veto(holds(bad), perOccurrence(k, 0.5)), 2, [[bad, false], [k, 1]], '1.5'],
+    [
+      'vetoed',
+      veto(holds(bad), perOccurrence(k, 0.5)),
+      2,
+      [
+        [bad, true],
+        [k, 0],
+      ],
+      '0',
+    ],
+    [
+      'not vetoed',
+      veto(holds(bad), perOccurrence(k, 0.5)),
+      2,
+      [
+        [bad, false],
+        [k, 1],
+      ],
+      '1.5',
+    ],
     ['veto not known', veto(holds(bad), perOccurrence(k, 0.5)), 2, [[k, 1]], '{0 1.5}', ['截留挪用']],
     ['nothing left to veto', veto(holds(bad), perOccurrence(k, 0.5)), 2, [[k, 9]], '0'],
     ['不涉及得满分', exempt(holds(none), 'full', perOccurrence(k, 0.5)), 2, [[none, true]], '不适用 full'],
     ['不涉及不计分', exempt(holds(none), 'excluded', perOccurrence(k, 0.5)), 2, [[none, true]], '不适用 excluded'],
     ['不涉及不扣分', exempt(holds(none), 'no-deduction', perOccurrence(k, 0.5)), 2, [[none, true]], '不适用 full'],
-    ['涉及', exempt(holds(none), 'full', perOccurrence(k, 0.5)), 2, [[none, false], [k, 1]], '1.5'],
+    [
+      '涉及',
+      exempt(holds(none), 'full', perOccurrence(k, 0.5)),
+      2,
+      [
+        [none, false],
+        [k, 1],
+      ],
+      '1.5',
+    ],
     ['涉及 or not', exempt(holds(none), 'full', perOccurrence(k, 0.5)), 2, [[k, 1]], '{1.5 2}', ['不涉及']],
-    ['an item that does not apply', sum([points(1), exempt(holds(none), 'full', opaque)], [points(1), award(holds(ok))]), 2, [[none, true], [ok, true]], '2'],
+    [
+      'an item that does not apply',
+      sum([points(1), exempt(holds(none), 'full', opaque)], [points(1), award(holds(ok))]),
+      2,
+      [
+        [none, true],
+        [ok, true],
+      ],
+      '2',
+    ],
     ['最低得1分', limit(points(1), null, perOccurrence(k, 0.5)), 2, [[k, 9]], '1'],
     ['最高得4分', limit(null, points(4), award(holds(ok))), 5, [[ok, true]], '4'],
     ['two readings', readings(['one', perOccurrence(k, 0.5)], ['other', perOccurrence(k, 1)]), 5, [[k, 2]], '{3 4}'],
     ['two readings that agree', readings(['one', perOccurrence(k, 0.5)], ['other', perOccurrence(k, 1)]), 5, [[k, 0]], '5'],
     ['a case', cases([[holds(ok), fixed(points(5))]], discretion(NONE, FULL)), 5, [[ok, true]], '5'],
     ['otherwise at discretion', cases([[holds(ok), fixed(points(5))]], discretion(NONE, FULL)), 5, [[ok, false]], '[0,5]'],
-    ['a case or another', cases([[holds(ok), fixed(points(5))], [not(holds(ok)), perOccurrence(k, 1)]]), 5, [[k, 2]], '{3 5}', ['健全']],
-    ['a case not provided for', cases([[holds(ok), fixed(points(5))], [holds(fine), perOccurrence(k, 1)]]), 5, [[k, 2], [ok, false], [fine, false]], '[0,5]'],
+    [
+      'a case or another',
+      cases([
+        [holds(ok), fixed(points(5))],
+        [not(holds(ok)), perOccurrence(k, 1)],
+      ]),
+      5,
+      [[k, 2]],
+      '{3 5}',
+      ['健全'],
+    ],
+    [
+      'a case not provided for',
+      cases([
+        [holds(ok), fixed(points(5))],
+        [holds(fine), perOccurrence(k, 1)],
+      ]),
+      5,
+      [
+        [k, 2],
+        [ok, false],
+        [fine, false],
+      ],
+      '[0,5]',
+    ],
     ['a slip in the 分值', award(holds(ok)), -5, [[ok, true]], '?'],
   ]);
 });
@@ -195,9 +540,15 @@ describe('combinations', () => {
 it('names the readings and gives each its arithmetic', () => {
   const x = rate('控制率');
   const outcome = run(perPoint(fact(x), pct(100), 0.5), 5, [[x, 1.014]]);
-  expect(outcome.is === 'one-of' && outcome.readings.map(({ score, reading }) => `${score} ${reading}`)).toEqual(['4.3 partial-proportional', '4.5 partial-whole-only']);
+  expect(outcome.is === 'one-of' && outcome.readings.map(({ score, reading }) => `${score} ${reading}`)).toEqual([
+    '4.3 partial-proportional',
+    '4.5 partial-whole-only',
+  ]);
   const both = run(perPoint(fact(x), pct(100), 0.5), 5, [[x, { value: d('1.014'), shown: d('1.01') }]]);
-  expect(both.is === 'one-of' && both.readings.map(({ score, reading }) => `${score} ${reading}`)).toEqual(['4.3 partial-proportional+rate-exact', '4.5 partial-whole-only+rate-exact']);
+  expect(both.is === 'one-of' && both.readings.map(({ score, reading }) => `${score} ${reading}`)).toEqual([
+    '4.3 partial-proportional+rate-exact',
+    '4.5 partial-whole-only+rate-exact',
+  ]);
 });
 
 it('sums of many unknown items do not explode', () => {

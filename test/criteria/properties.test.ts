@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { DEFAULT_SWITCHES, arithmeticFormula, arithmeticText, evaluate, factKey, factsOf, valueOfArithmetic, type CriteriaSwitches, type Criterion, type Given, type Outcome } from '../../src/criteria/index';
+import {
+  DEFAULT_SWITCHES,
+  arithmeticFormula,
+  arithmeticText,
+  evaluate,
+  factKey,
+  factsOf,
+  valueOfArithmetic,
+  type CriteriaSwitches,
+  type Criterion,
+  type Given,
+  type Outcome,
+} from '../../src/criteria/index';
 import type { Dec } from '../../src/workbook/decimal';
 import { evaluateFormula, parseFormula } from '../../src/workbook/formulas';
 import { RUNS, SEED } from '../fuzz/runs';
@@ -20,7 +32,8 @@ const keys = ALL_FACTS.map(factKey);
 const outcome = (of: Criterion, weight: string | null, known: Knowledge, by: CriteriaSwitches = DEFAULT_SWITCHES): Outcome =>
   evaluate(of, { weight: weight === null ? null : d(weight), fact: (ref) => known[keys.indexOf(factKey(ref))] ?? undefined, switches: by });
 
-const check = (property: fc.IProperty<unknown> | fc.IPropertyWithHooks<never>): void => fc.assert(property as fc.IProperty<unknown>, { numRuns: RUNS, seed: SEED });
+const check = (property: fc.IProperty<unknown> | fc.IPropertyWithHooks<never>): void =>
+  fc.assert(property as fc.IProperty<unknown>, { numRuns: RUNS, seed: SEED });
 
 it('no score leaves 0 … 分值, and sets are in order', () => {
   check(
@@ -31,7 +44,8 @@ it('no score leaves 0 … 分值, and sets are in order', () => {
         expect(bounds[0].greaterThanOrEqualTo(0)).toBe(true);
         expect(bounds[1].lessThanOrEqualTo(weight)).toBe(true);
       }
-      if (result.is === 'one-of') for (const [i, score] of result.scores.slice(1).entries()) expect(score.greaterThan(result.scores[i]!)).toBe(true);
+      if (result.is === 'one-of')
+        for (const [i, score] of result.scores.slice(1).entries()) expect(score.greaterThan(result.scores[i]!)).toBe(true);
       if (result.is === 'range') expect(result.to.greaterThan(result.from)).toBe(true);
     }),
   );
@@ -70,12 +84,35 @@ it('what is said to be missing are facts of the criterion that are not known, in
 it('more occurrences never score higher', () => {
   const deducting = occurrences.filter(({ effect }) => effect === 'deduct');
   check(
-    fc.property(fc.array(deducting, { minLength: 1, maxLength: 3 }), fc.constantFrom('alone', 'deductions', 'sum', 'limit'), weights, knowledge, fc.nat(COUNTS.length - 1), (rules, around, weight, known, place) => {
-      const of = around === 'alone' ? rules[0]! : around === 'deductions' ? deductions(...rules) : around === 'sum' ? sum(...rules.map((rule) => [points(2), rule] as const)) : limit(points(1), points(4), rules[0]!);
-      const index = keys.indexOf(factKey(COUNTS[place]!));
-      const scores = [0, 1, 2, 3, 5, 8].map((k) => hull(outcome(of, weight, known.map((given, i) => (i === index ? { value: d(k) } : given)))));
-      for (const [i, now] of scores.slice(1).entries()) for (const side of [0, 1]) if (now !== null) expect(atMost(now[side]!, scores[i]![side]!)).toBe(true);
-    }),
+    fc.property(
+      fc.array(deducting, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('alone', 'deductions', 'sum', 'limit'),
+      weights,
+      knowledge,
+      fc.nat(COUNTS.length - 1),
+      (rules, around, weight, known, place) => {
+        const of =
+          around === 'alone'
+            ? rules[0]!
+            : around === 'deductions'
+              ? deductions(...rules)
+              : around === 'sum'
+                ? sum(...rules.map((rule) => [points(2), rule] as const))
+                : limit(points(1), points(4), rules[0]!);
+        const index = keys.indexOf(factKey(COUNTS[place]!));
+        const scores = [0, 1, 2, 3, 5, 8].map((k) =>
+          hull(
+            outcome(
+              of,
+              weight,
+              known.map((given, i) => (i === index ? { value: d(k) } : given)),
+            ),
+          ),
+        );
+        for (const [i, now] of scores.slice(1).entries())
+          for (const side of [0, 1]) if (now !== null) expect(atMost(now[side]!, scores[i]![side]!)).toBe(true);
+      },
+    ),
   );
 });
 
@@ -108,7 +145,11 @@ it('the work grows with the tree: facts are asked for a bounded number of times 
   check(
     fc.property(criterion, weights, knowledge, (of, weight, known) => {
       let asked = 0;
-      evaluate(of, { weight: d(weight), fact: (ref) => ((asked += 1), known[keys.indexOf(factKey(ref))] ?? undefined), switches: DEFAULT_SWITCHES });
+      evaluate(of, {
+        weight: d(weight),
+        fact: (ref) => ((asked += 1), known[keys.indexOf(factKey(ref))] ?? undefined),
+        switches: DEFAULT_SWITCHES,
+      });
       expect(asked).toBeLessThanOrEqual(16 * JSON.stringify(of).split('"span"').length);
     }),
   );

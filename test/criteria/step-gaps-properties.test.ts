@@ -5,11 +5,16 @@ import { RUNS, SEED } from '../fuzz/runs';
 import { amount, d, fact, points, rate, run, short, steps } from './support/build';
 
 const tenth = fc.integer({ min: 0, max: 20 }).map((n) => d(n).div(10));
-const interval: fc.Arbitrary<Interval> = fc.tuple(fc.option(tenth, { nil: null }), fc.option(tenth, { nil: null }), fc.boolean(), fc.boolean()).map(([a, b, fromIncluded, toIncluded]) => {
-  const [from, to] = a !== null && b !== null && a.greaterThan(b) ? [b, a] : [a, b];
-  return { from, fromIncluded: from !== null && fromIncluded, to, toIncluded: to !== null && toIncluded };
-});
-const tables = fc.tuple(fc.constantFrom(rate('完成率'), amount('金额')), fc.array(fc.tuple(interval, fc.integer({ min: 0, max: 5 })), { minLength: 1, maxLength: 5 }));
+const interval: fc.Arbitrary<Interval> = fc
+  .tuple(fc.option(tenth, { nil: null }), fc.option(tenth, { nil: null }), fc.boolean(), fc.boolean())
+  .map(([a, b, fromIncluded, toIncluded]) => {
+    const [from, to] = a !== null && b !== null && a.greaterThan(b) ? [b, a] : [a, b];
+    return { from, fromIncluded: from !== null && fromIncluded, to, toIncluded: to !== null && toIncluded };
+  });
+const tables = fc.tuple(
+  fc.constantFrom(rate('完成率'), amount('金额')),
+  fc.array(fc.tuple(interval, fc.integer({ min: 0, max: 5 })), { minLength: 1, maxLength: 5 }),
+);
 
 it('every figure from 0 upwards is covered by an arm or lies in a gap that is reported, and in one of them only', () => {
   fc.assert(

@@ -1,12 +1,44 @@
 import { criterionPoints, factKey, factsOf, stepGaps, type Criterion, type Interval } from '../../src/criteria/index';
-import { FULL, NONE, amount, award, bands, cases, choose, count, deductions, discretion, fact, fixed, formula, holds, level, limit, opaque, perOccurrence, points, rate, readings, share, steps, sum, veto, weight, yes } from './support/build';
+import {
+  FULL,
+  NONE,
+  amount,
+  award,
+  bands,
+  cases,
+  choose,
+  count,
+  deductions,
+  discretion,
+  fact,
+  fixed,
+  formula,
+  holds,
+  level,
+  limit,
+  opaque,
+  perOccurrence,
+  points,
+  rate,
+  readings,
+  share,
+  steps,
+  sum,
+  veto,
+  weight,
+  yes,
+} from './support/build';
 
 const x = rate('完成率');
 const rank = { ...count('排名', ''), kind: 'rank' as const };
 const [ok, bad] = [yes('健全'), yes('截留')];
 
-const written = ({ from, fromIncluded, to, toIncluded }: Interval): string => `${fromIncluded ? '[' : '('}${from ?? ''},${to ?? ''}${toIncluded ? ']' : ')'}`;
-const gaps = (criterion: Criterion): string => stepGaps(criterion).map(({ gap }) => written(gap)).join(' ');
+const written = ({ from, fromIncluded, to, toIncluded }: Interval): string =>
+  `${fromIncluded ? '[' : '('}${from ?? ''},${to ?? ''}${toIncluded ? ']' : ')'}`;
+const gaps = (criterion: Criterion): string =>
+  stepGaps(criterion)
+    .map(({ gap }) => written(gap))
+    .join(' ');
 
 describe('what a step table leaves out', () => {
   const rows: readonly (readonly [what: string, criterion: Criterion, gaps: string])[] = [
@@ -15,7 +47,11 @@ describe('what a step table leaves out', () => {
     ['up to 100 % is up to the end', steps(fact(x), ['[0.9,1]', points(5)], ['[0,0.9)', NONE]), ''],
     ['nothing beyond 100 % is said where no more is allowed', steps(fact(x), ['(,1]', points(4)]), '(1,)'],
     ['a bound nobody has', steps(fact(x), ['(0.9,)', points(5)], ['[0,0.9)', NONE]), '[0.9,0.9]'],
-    ['between whole percents', steps(fact(x), ['[0.9,1]', points(5)], ['[0.8,0.89]', points(4)], ['[0,0.79]', NONE]), '(0.79,0.8) (0.89,0.9)'],
+    [
+      'between whole percents',
+      steps(fact(x), ['[0.9,1]', points(5)], ['[0.8,0.89]', points(4)], ['[0,0.79]', NONE]),
+      '(0.79,0.8) (0.89,0.9)',
+    ],
     ['beneath', steps(fact(x), ['[0.9,1]', points(5)], ['[0.8,0.9)', points(4)]), '[0,0.8)'],
     ['above, where more is worse', steps(fact(x), ['[0,0]', points(3)], ['(0,0.1]', points(2)], ['(0.1,0.2]', points(1)]), '(0.2,)'],
     ['beyond 100 %, where more is worse', steps(fact(x), ['[0,0.5]', points(3)], ['(0.5,1]', points(2)]), '(1,)'],
@@ -61,7 +97,12 @@ describe('facts', () => {
   it('are named once, where the text names them first', () => {
     const first = rate('到位率');
     const [later, again] = [amount('结余'), { ...first, span: [90, 93] as const }];
-    expect(factsOf(deductions(formula(fact(again)), steps(fact(later), ['[0,)', NONE]), formula(fact(first)))).map(({ name, span }) => [name, span])).toEqual([
+    expect(
+      factsOf(deductions(formula(fact(again)), steps(fact(later), ['[0,)', NONE]), formula(fact(first)))).map(({ name, span }) => [
+        name,
+        span,
+      ]),
+    ).toEqual([
       ['到位率', first.span],
       ['结余', later.span],
     ]);

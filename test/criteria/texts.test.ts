@@ -1,6 +1,18 @@
 /** The properties of evaluation on what the parser makes of real texts. */
 import fc from 'fast-check';
-import { DEFAULT_SWITCHES, arithmeticFormula, arithmeticText, evaluate, factKey, parseCriterion, valueOfArithmetic, type Criterion, type FactRef, type Given, type Outcome } from '../../src/criteria/index';
+import {
+  DEFAULT_SWITCHES,
+  arithmeticFormula,
+  arithmeticText,
+  evaluate,
+  factKey,
+  parseCriterion,
+  valueOfArithmetic,
+  type Criterion,
+  type FactRef,
+  type Given,
+  type Outcome,
+} from '../../src/criteria/index';
 import type { Dec } from '../../src/workbook/decimal';
 import { evaluateFormula, parseFormula } from '../../src/workbook/formulas';
 import { RUNS, SEED } from '../fuzz/runs';
@@ -22,13 +34,19 @@ interface Case {
 
 const withFacts = (text: string): fc.Arbitrary<Case> => {
   const { criterion, facts } = parseCriterion(text);
-  return fc.tuple(...facts.map((ref) => fc.option(valueFor(ref), { nil: null, freq: 4 }))).map((known) => ({ text, criterion, facts, known }));
+  return fc
+    .tuple(...facts.map((ref) => fc.option(valueFor(ref), { nil: null, freq: 4 })))
+    .map((known) => ({ text, criterion, facts, known }));
 };
-const pieces = TEXTS.flatMap((text) => text.split(/[；。，]/)).filter((text) => text.length > 2 && !/^(扣|直|最|满|得满|累计|不超)/.test(text));
+const pieces = TEXTS.flatMap((text) => text.split(/[；。，]/)).filter(
+  (text) => text.length > 2 && !/^(扣|直|最|满|得满|累计|不超)/.test(text),
+);
 /** A text as it is, or clauses of several put together. */
 const cases = fc.oneof(
   fc.constantFrom(...TEXTS).chain(withFacts),
-  fc.tuple(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }), fc.constantFrom('；', '，', '。')).chain(([some, by]) => withFacts(some.join(by))),
+  fc
+    .tuple(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }), fc.constantFrom('；', '，', '。'))
+    .chain(([some, by]) => withFacts(some.join(by))),
 );
 
 function outcome({ criterion, facts }: Case, weight: string, known: Case['known']): Outcome {
@@ -60,8 +78,17 @@ it('more of what is deducted for never scores higher', () => {
     const rewards = JSON.stringify(one.criterion).includes('"award"') || JSON.stringify(one.criterion).includes('"when"');
     if (counts.length === 0 || rewards) return;
     const index = counts[place % counts.length]!;
-    const scores = [0, 1, 2, 4, 9].map((k) => hull(outcome(one, weight, one.known.map((given, i) => (i === index ? { value: d(k) } : given)))));
-    for (const [i, now] of scores.slice(1).entries()) if (now !== null) for (const side of [0, 1]) expect(atMost(now[side]!, scores[i]![side]!)).toBe(true);
+    const scores = [0, 1, 2, 4, 9].map((k) =>
+      hull(
+        outcome(
+          one,
+          weight,
+          one.known.map((given, i) => (i === index ? { value: d(k) } : given)),
+        ),
+      ),
+    );
+    for (const [i, now] of scores.slice(1).entries())
+      if (now !== null) for (const side of [0, 1]) expect(atMost(now[side]!, scores[i]![side]!)).toBe(true);
   });
 });
 

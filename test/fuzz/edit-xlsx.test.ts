@@ -49,13 +49,23 @@ interface RawSheet {
   readonly extras: number;
 }
 
-const rawSheet: fc.Arbitrary<RawSheet> = fc.record({ cells: fc.uniqueArray(rawCell, { maxLength: 25, selector: ({ row, col }) => row * COLS + col }), prefix: fc.constantFrom('', '', 'x:'), addressed: fc.boolean(), spans: fc.boolean(), merge: fc.boolean(), extras: fc.nat(3) });
+const rawSheet: fc.Arbitrary<RawSheet> = fc.record({
+  cells: fc.uniqueArray(rawCell, { maxLength: 25, selector: ({ row, col }) => row * COLS + col }),
+  prefix: fc.constantFrom('', '', 'x:'),
+  addressed: fc.boolean(),
+  spans: fc.boolean(),
+  merge: fc.boolean(),
+  extras: fc.nat(3),
+});
 
 /** Cells without addresses stand without gaps, so those are filled. */
 function sheetXml({ cells, prefix: p, addressed, spans, merge, extras }: RawSheet): string {
   const rows: string[] = [];
   // The master of the one shared formula stands first of all.
-  const all: RawCell[] = [{ row: 0, col: 0, style: 0, xml: ['', () => `<${p}f t="shared" ref="A1:G9" si="0">B2*2</${p}f><${p}v>4</${p}v>`] }, ...cells.filter((cell) => cell.row + cell.col > 0)];
+  const all: RawCell[] = [
+    { row: 0, col: 0, style: 0, xml: ['', () => `<${p}f t="shared" ref="A1:G9" si="0">B2*2</${p}f><${p}v>4</${p}v>`] },
+    ...cells.filter((cell) => cell.row + cell.col > 0),
+  ];
   for (let row = 0; row < ROWS; row += 1) {
     const inRow = all.filter((cell) => cell.row === row).sort((a, b) => a.col - b.col);
     if (inRow.length === 0 && addressed) continue;
@@ -68,15 +78,21 @@ function sheetXml({ cells, prefix: p, addressed, spans, merge, extras }: RawShee
       const head = `<${p}c${addressed ? ` r="${a1(row, col)}"` : ''}${(cell?.style ?? 0) > 0 ? ` s="${cell!.style}"` : ''}${inside === '' ? '' : cell!.xml[0]}`;
       text += inside === '' ? `${head}/>` : `${head}>${inside}</${p}c>`;
     }
-    rows.push(`<${p}row${addressed ? ` r="${row + 1}"` : ''}${spans && last >= 0 ? ` spans="1:${last + 1}"` : ''}${text === '' ? '/>' : `>${text}</${p}row>`}`);
+    rows.push(
+      `<${p}row${addressed ? ` r="${row + 1}"` : ''}${spans && last >= 0 ? ` spans="1:${last + 1}"` : ''}${text === '' ? '/>' : `>${text}</${p}row>`}`,
+    );
   }
   const merges = merge ? `<${p}mergeCells count="1"><${p}mergeCell ref="B4:C5"/></${p}mergeCells>` : '';
-  const rules = extras > 0 ? `<${p}conditionalFormatting sqref="A1:A9"><${p}cfRule type="expression" priority="${extras}"><${p}formula>A1&gt;1</${p}formula></${p}cfRule></${p}conditionalFormatting>` : '';
+  const rules =
+    extras > 0
+      ? `<${p}conditionalFormatting sqref="A1:A9"><${p}cfRule type="expression" priority="${extras}"><${p}formula>A1&gt;1</${p}formula></${p}cfRule></${p}conditionalFormatting>`
+      : '';
   const after = extras > 1 ? `<${p}pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>` : '';
   return `<${p}worksheet xmlns${p === '' ? '' : ':x'}="${MAIN}">${extras > 2 ? `<${p}dimension ref="A1:G9"/>` : ''}<${p}sheetData>${rows.join('')}</${p}sheetData>${merges}${rules}${after}</${p}worksheet>`;
 }
 
-const STYLES = '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf/><xf numFmtId="10"/><xf quotePrefix="1"/></cellXfs>';
+const STYLES =
+  '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf/><xf numFmtId="10"/><xf quotePrefix="1"/></cellXfs>';
 
 interface RawBook {
   readonly sheets: readonly RawSheet[];
@@ -84,20 +100,32 @@ interface RawBook {
   readonly dxfs: string | null;
 }
 
-const rawBook: fc.Arbitrary<RawBook> = fc.record({ sheets: fc.array(rawSheet, { minLength: 1, maxLength: 3 }), dxfs: fc.constantFrom(null, '', '<dxfs count="0"/>', '<dxfs count="1"><dxf/></dxfs>') });
+const rawBook: fc.Arbitrary<RawBook> = fc.record({
+  sheets: fc.array(rawSheet, { minLength: 1, maxLength: 3 }),
+  dxfs: fc.constantFrom(null, '', '<dxfs count="0"/>', '<dxfs count="1"><dxf/></dxfs>'),
+});
 
 function bookBytes({ sheets, dxfs }: RawBook): Uint8Array {
   const plain = sheets.map((sheet) => (dxfs === null ? { ...sheet, cells: sheet.cells.map((cell) => ({ ...cell, style: 0 })) } : sheet));
-  return xlsxOf({ sheets: plain.map(sheetXml), strings: '<si><t>一</t></si><si><t xml:space="preserve"> 二 </t></si><si><r><t>三</t></r></si>', ...(dxfs === null ? {} : { styles: STYLES + dxfs }) });
+  return xlsxOf({
+    sheets: plain.map(sheetXml),
+    strings: '<si><t>一</t></si><si><t xml:space="preserve"> 二 </t></si><si><r><t>三</t></r></si>',
+    ...(dxfs === null ? {} : { styles: STYLES + dxfs }),
+  });
 }
 
-const anyText = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }), fc.constantFrom('=1', '+1', '-', '@x', '\t', '_x000D_', '得分', ' ', '<&>"\''));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+  fc.constantFrom('=1', '+1', '-', '@x', '\t', '_x000D_', '得分', ' ', '<&>"\''),
+);
 const content: fc.Arbitrary<Content> = fc.oneof(
   fc.constant<Content>({ kind: 'blank' }),
   anyText.map((value): Content => ({ kind: 'value', value })),
   fc.integer({ min: -99999, max: 99999 }).map((n): Content => ({ kind: 'value', value: new Dec(n).div(100) })),
   fc.boolean().map((value): Content => ({ kind: 'value', value })),
-  fc.tuple(fc.constantFrom('SUM(A1:B2)', 'IF(B1>"<",1,2)', 'IFS(A1,1)', "'表 1'!A1&\"&\""), fc.integer({ min: 0, max: 9 })).map(([written, n]): Content => ({ kind: 'formula', formula: written, stored: new Dec(n) })),
+  fc
+    .tuple(fc.constantFrom('SUM(A1:B2)', 'IF(B1>"<",1,2)', 'IFS(A1,1)', '\'表 1\'!A1&"&"'), fc.integer({ min: 0, max: 9 }))
+    .map(([written, n]): Content => ({ kind: 'formula', formula: written, stored: new Dec(n) })),
 );
 const place = fc.record({ sheet: fc.nat(2), row: fc.nat(ROWS + 3), col: fc.nat(COLS + 2) });
 interface Wanted {
@@ -109,7 +137,10 @@ interface Wanted {
 
 const plan: fc.Arbitrary<Wanted> = fc.record({
   cells: fc.uniqueArray(fc.tuple(place, content), { maxLength: 12, selector: ([{ sheet, row, col }]) => `${sheet} ${row} ${col}` }),
-  marks: fc.array(fc.record({ severity: fc.constantFrom('mandatory' as const, 'advisory' as const), cells: fc.array(place, { maxLength: 6 }) }), { maxLength: 3 }),
+  marks: fc.array(
+    fc.record({ severity: fc.constantFrom('mandatory' as const, 'advisory' as const), cells: fc.array(place, { maxLength: 6 }) }),
+    { maxLength: 3 },
+  ),
   notes: fc.array(fc.record({ at: place, text: anyText }), { maxLength: 4 }),
   sheets: fc.subarray(['审核结果', '自评小结', '表1']),
 });
@@ -132,7 +163,8 @@ function planFor(book: WorkbookSnapshot, { cells, marks, notes, sheets }: Wanted
 /** What a reader sees in a sheet, by address; cells of the plan left out or replaced by what the plan says. */
 function seen(sheet: SheetSnapshot, edits: readonly CellEdit[], index: number): Map<string, string> {
   const found = new Map<string, string>();
-  for (let row = 0; row < sheet.rows; row += 1) for (const [col, cell] of sheet.cellsOfRow(row)) found.set(a1(row, col), `${cell.formula ?? ''}|${JSON.stringify(cell.value)}`);
+  for (let row = 0; row < sheet.rows; row += 1)
+    for (const [col, cell] of sheet.cellsOfRow(row)) found.set(a1(row, col), `${cell.formula ?? ''}|${JSON.stringify(cell.value)}`);
   for (const { at, before, after } of edits) {
     // An empty text is a blank to plans: nothing is written over it.
     if (at.sheet !== index || (before.kind === 'blank' && after.kind === 'blank')) continue;
@@ -158,7 +190,9 @@ function hold(bytes: Uint8Array, wanted: WritePlan, faults: boolean): void {
   }
   count('written');
   const after = readXlsx(edited.bytes);
-  book.sheets.forEach((sheet, index) => expect(Object.fromEntries(seen(after.sheets[index]!, [], index))).toEqual(Object.fromEntries(seen(sheet, wanted.cells, index))));
+  book.sheets.forEach((sheet, index) =>
+    expect(Object.fromEntries(seen(after.sheets[index]!, [], index))).toEqual(Object.fromEntries(seen(sheet, wanted.cells, index))),
+  );
   expect(after.sheets).toHaveLength(book.sheets.length + wanted.sheets.length);
   if (faults) {
     const known = packageFaults(bytes).map(kind);
@@ -169,10 +203,16 @@ function hold(bytes: Uint8Array, wanted: WritePlan, faults: boolean): void {
   expect(again.ok && Buffer.compare(again.bytes, edited.bytes)).toBe(0);
   const cellsOnly = editWorkbook(bytes, { cells: wanted.cells });
   const without = unzipParts(removeTraces(edited.bytes));
-  for (const [name, data] of unzipParts(cellsOnly.ok ? cellsOnly.bytes : bytes)) expect([name, Buffer.compare(data, without.get(name)!)]).toEqual([name, 0]);
+  for (const [name, data] of unzipParts(cellsOnly.ok ? cellsOnly.bytes : bytes))
+    expect([name, Buffer.compare(data, without.get(name)!)]).toEqual([name, 0]);
   // And the way back is one more plan.
   const undone = editWorkbook(edited.bytes, { cells: edited.undo.cells });
-  if (undone.ok) readXlsx(undone.bytes).sheets.slice(0, book.sheets.length).forEach((sheet, index) => expect(Object.fromEntries(seen(sheet, [], index))).toEqual(Object.fromEntries(seen(book.sheets[index]!, [], index))));
+  if (undone.ok)
+    readXlsx(undone.bytes)
+      .sheets.slice(0, book.sheets.length)
+      .forEach((sheet, index) =>
+        expect(Object.fromEntries(seen(sheet, [], index))).toEqual(Object.fromEntries(seen(book.sheets[index]!, [], index))),
+      );
   else expect(undone.why).toBe('unsupported');
 }
 
@@ -188,7 +228,9 @@ test(`random edits on random workbooks read back equal to the model (seed ${SEED
 });
 
 const SMALL = 20_000;
-const corpus = [...(corpusFiles() ?? [])].filter(([name, bytes]) => bytes.length < SMALL && sniff(bytes) === 'xlsx' && !/^(21|22|32)_/.test(name));
+const corpus = [...(corpusFiles() ?? [])].filter(
+  ([name, bytes]) => bytes.length < SMALL && sniff(bytes) === 'xlsx' && !/^(21|22|32)_/.test(name),
+);
 const cases = corpus.length === 0 ? test.skip : test;
 
 cases(`random edits on real workbooks read back equal to the model (seed ${SEED})`, () => {

@@ -14,7 +14,8 @@ const RICH: XlsxParts = {
     '<sheetData><row><c t="str"><v>a_x000D_&lt;<![CDATA[x]]><!-- y --></v></c></row></sheetData>',
   ],
   strings: '<si><t>绩效&#x4E2D;</t><rPh><t>x</t></rPh></si>',
-  styles: '<numFmts><numFmt numFmtId="176" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"><protection locked="0"/></xf></cellXfs>',
+  styles:
+    '<numFmts><numFmt numFmtId="176" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"><protection locked="0"/></xf></cellXfs>',
   relations: relation('x', 'externalLink', 'externalLinks/externalLink1.xml'),
 };
 const PARTS = [...partsOf(RICH)].map(([name, data]) => ({ name, data: data as string }));
@@ -54,7 +55,8 @@ function walk(book: WorkbookSnapshot): void {
 }
 
 const options = { seed: SEED, numRuns: RUNS };
-const edits = (size: number): fc.Arbitrary<readonly (readonly [number, number])[]> => fc.array(fc.tuple(fc.nat(size - 1), fc.nat(255)), { minLength: 1, maxLength: 12 });
+const edits = (size: number): fc.Arbitrary<readonly (readonly [number, number])[]> =>
+  fc.array(fc.tuple(fc.nat(size - 1), fc.nat(255)), { minLength: 1, maxLength: 12 });
 
 function edited(bytes: Uint8Array, changes: readonly (readonly [number, number])[]): Uint8Array {
   const copy = bytes.slice();
@@ -64,11 +66,17 @@ function edited(bytes: Uint8Array, changes: readonly (readonly [number, number])
 
 describe(`reading what was tampered with (seed ${SEED}, ${RUNS} cases each)`, () => {
   test('bytes of a packed archive, with checksums and without', () => {
-    fc.assert(fc.property(fc.constantFrom(PACKED, UNCHECKED), edits(UNCHECKED.length), (bytes, changes) => openAll(edited(bytes, changes))), options);
+    fc.assert(
+      fc.property(fc.constantFrom(PACKED, UNCHECKED), edits(UNCHECKED.length), (bytes, changes) => openAll(edited(bytes, changes))),
+      options,
+    );
   });
 
   test('bytes of a stored archive, so that the XML itself changes', () => {
-    fc.assert(fc.property(edits(STORED.length), (changes) => openAll(edited(STORED, changes))), options);
+    fc.assert(
+      fc.property(edits(STORED.length), (changes) => openAll(edited(STORED, changes))),
+      options,
+    );
   });
 
   test('archives cut, doubled or with a piece taken out', () => {
@@ -82,7 +90,38 @@ describe(`reading what was tampered with (seed ${SEED}, ${RUNS} cases each)`, ()
     );
   });
 
-  const marks = ['<', '>', '</', '/>', '"', "'", '=', '&', ';', '<!--', '-->', '<![CDATA[', ']]>', '<?', '?>', '<!DOCTYPE x>', '<c>', '<row>', '<v>', '</c>', '<f t="shared" si="0"/>', ' r="XFD1048576"', ' t="s"', '\u0000', 'x:', '<sheetData>', '_x0000_', '&#x110000;', '999999999999', '-1'];
+  const marks = [
+    '<',
+    '>',
+    '</',
+    '/>',
+    '"',
+    "'",
+    '=',
+    '&',
+    ';',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '<?',
+    '?>',
+    '<!DOCTYPE x>',
+    '<c>',
+    '<row>',
+    '<v>',
+    '</c>',
+    '<f t="shared" si="0"/>',
+    ' r="XFD1048576"',
+    ' t="s"',
+    '\u0000',
+    'x:',
+    '<sheetData>',
+    '_x0000_',
+    '&#x110000;',
+    '999999999999',
+    '-1',
+  ];
   const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(40), put: fc.constantFrom('', ...marks) });
 
   test('XML of one part with marks put in and stretches cut out', () => {
@@ -103,18 +142,47 @@ describe(`reading what was tampered with (seed ${SEED}, ${RUNS} cases each)`, ()
     );
   });
 
-  const word = fc.constantFrom(...marks, 'worksheet', '<worksheet>', '</worksheet>', '</row>', '</v>', '<is>', '<t>', 'A1', '5', ' ', '分值', '<mergeCell ref="A1:B2"/>');
+  const word = fc.constantFrom(
+    ...marks,
+    'worksheet',
+    '<worksheet>',
+    '</worksheet>',
+    '</row>',
+    '</v>',
+    '<is>',
+    '<t>',
+    'A1',
+    '5',
+    ' ',
+    '分值',
+    '<mergeCell ref="A1:B2"/>',
+  );
   test('XML of marks in any order', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), (words) => {
-        openAll(zipOf(PARTS.map((part) => (part.name.endsWith('sheet1.xml') ? { ...part, data: `<worksheet><sheetData>${words.join('')}</sheetData></worksheet>` } : part))));
+        openAll(
+          zipOf(
+            PARTS.map((part) =>
+              part.name.endsWith('sheet1.xml')
+                ? { ...part, data: `<worksheet><sheetData>${words.join('')}</sheetData></worksheet>` }
+                : part,
+            ),
+          ),
+        );
       }),
       options,
     );
   });
 
   test('any bytes behind any signature', async () => {
-    const heads = [[], [0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6], [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], [0x3c, 0x3f], [0xff, 0xfe]];
+    const heads = [
+      [],
+      [0x50, 0x4b, 3, 4],
+      [0x50, 0x4b, 5, 6],
+      [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+      [0x3c, 0x3f],
+      [0xff, 0xfe],
+    ];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 600 }), async (head, tail) => {
         await expect(readWorkbook(Uint8Array.from([...head, ...tail]))).rejects.toBeInstanceOf(UnreadableError);

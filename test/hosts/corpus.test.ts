@@ -47,8 +47,10 @@ function compare(where: string, sheet: SheetSnapshot, theirs: sheetjs.WorkSheet,
     seen.add(address);
     counted.cells += 1;
     if (cell.f !== undefined) counted.formulas += 1;
-    if (mine === undefined || shown(mine.value) !== shown(valueOf(cell))) differences.push(`${where}!${address} ${shown(mine?.value)}, SheetJS ${shown(valueOf(cell))}`);
-    if ((mine?.formula ?? '') !== (cell.f ?? '')) differences.push(`${where}!${address} formula ${mine?.formula ?? ''}, SheetJS ${cell.f ?? ''}`);
+    if (mine === undefined || shown(mine.value) !== shown(valueOf(cell)))
+      differences.push(`${where}!${address} ${shown(mine?.value)}, SheetJS ${shown(valueOf(cell))}`);
+    if ((mine?.formula ?? '') !== (cell.f ?? ''))
+      differences.push(`${where}!${address} formula ${mine?.formula ?? ''}, SheetJS ${cell.f ?? ''}`);
   }
   for (let row = 0; row < sheet.rows; row += 1) {
     for (const [col] of sheet.cellsOfRow(row)) {
@@ -57,7 +59,9 @@ function compare(where: string, sheet: SheetSnapshot, theirs: sheetjs.WorkSheet,
     }
   }
   const merges = (list: readonly string[]): string => [...list].sort().join(' ');
-  const mine = merges(sheet.merges.map((rect) => sheetjs.utils.encode_range({ s: { r: rect.top, c: rect.left }, e: { r: rect.bottom, c: rect.right } })));
+  const mine = merges(
+    sheet.merges.map((rect) => sheetjs.utils.encode_range({ s: { r: rect.top, c: rect.left }, e: { r: rect.bottom, c: rect.right } })),
+  );
   const other = merges((theirs['!merges'] ?? []).map((range) => sheetjs.utils.encode_range(range)));
   if (mine !== other) differences.push(`${where} merges ${mine}, SheetJS ${other}`);
   return differences;
@@ -81,7 +85,9 @@ maybe('values, formulas, merges and names of sheets equal SheetJS, but for what 
     const book = await ours(bytes);
     const theirs = sheetjs.read(bytes, { cellFormula: true, cellHTML: false, sheetStubs: true });
     for (const sheet of book.sheets) differences.push(...compare(`${name} ${sheet.name}`, sheet, theirs.Sheets[sheet.name]!, counted));
-    const withCells = theirs.SheetNames.filter((sheet) => !['chart', 'macro', 'dialog'].includes(String((theirs.Sheets[sheet] as { '!type'?: string })['!type'])));
+    const withCells = theirs.SheetNames.filter(
+      (sheet) => !['chart', 'macro', 'dialog'].includes(String((theirs.Sheets[sheet] as { '!type'?: string })['!type'])),
+    );
     expect([name, book.sheets.map((sheet) => sheet.name)]).toEqual([name, withCells]);
   }
   expect(differences).toEqual(EXPLAINED);
@@ -102,7 +108,11 @@ maybe('what is hidden equals SheetJS', async () => {
       const rows = Array.from({ length: sheet.rows }, (_, row) => sheet.rowHidden(row));
       expect([name, sheet.name, rows]).toEqual([name, sheet.name, rows.map((_, row) => other['!rows']?.[row]?.hidden === true)]);
       const cols = Array.from({ length: sheet.cols }, (_, col) => sheet.colHidden(col));
-      expect([name, sheet.name, cols]).toEqual([name, sheet.name, cols.map((_, col) => other['!cols']?.[col]?.hidden === true || other['!cols']?.[col]?.width === 0)]);
+      expect([name, sheet.name, cols]).toEqual([
+        name,
+        sheet.name,
+        cols.map((_, col) => other['!cols']?.[col]?.hidden === true || other['!cols']?.[col]?.width === 0),
+      ]);
       hidden += [...rows, ...cols].filter(Boolean).length + (sheet.state === 'visible' ? 0 : 1);
     }
   }
@@ -114,7 +124,9 @@ maybe('a workbook without styles equals exceljs', async () => {
   const theirs = new exceljs.Workbook();
   await theirs.xlsx.load(bytes.slice().buffer as unknown as exceljs.Buffer);
   const book = await ours(bytes);
-  expect(book.sheets.map((sheet) => [sheet.name, sheet.rows])).toEqual(theirs.worksheets.map((sheet) => [sheet.name, sheet.actualRowCount]));
+  expect(book.sheets.map((sheet) => [sheet.name, sheet.rows])).toEqual(
+    theirs.worksheets.map((sheet) => [sheet.name, sheet.actualRowCount]),
+  );
 });
 
 maybe('protection and external links stand where they are in the files', async () => {

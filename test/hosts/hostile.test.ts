@@ -22,18 +22,52 @@ function members(change: (member: ZipMember) => ZipMember, extra: readonly ZipMe
   return [...[...partsOf({ sheets: [`<sheetData>${ROW}</sheetData>`] })].map(([name, data]) => change({ name, data })), ...extra];
 }
 
-const onSheet = (changed: Partial<ZipMember>) => (member: ZipMember): ZipMember => (member.name.includes('sheet1') ? { ...member, ...changed } : member);
+const onSheet =
+  (changed: Partial<ZipMember>) =>
+  (member: ZipMember): ZipMember =>
+    member.name.includes('sheet1') ? { ...member, ...changed } : member;
 
 describe('archives as real writers make them', () => {
   test.each<[string, Uint8Array]>([
     ['plain', GOOD],
     ['stored members', zipOf(members((member) => ({ ...member, stored: true })))],
     ['sizes after the data', zipOf(members((member) => ({ ...member, descriptor: true })))],
-    ['ZIP64', zipOf(members((member) => member), { zip64: true })],
-    ['something in front', zipOf(members((member) => member), { prefix: new Uint8Array(100).fill(7) })],
+    [
+      'ZIP64',
+      zipOf(
+        members((member) => member),
+        { zip64: true },
+      ),
+    ],
+    [
+      'something in front',
+      zipOf(
+        members((member) => member),
+        { prefix: new Uint8Array(100).fill(7) },
+      ),
+    ],
     ['no checksums', zipOf(members((member) => ({ ...member, crc: 0 })))],
-    ['a comment at the end', zipOf(members((member) => member), { comment: 'PK\x05\x06 注释' })],
-    ['the same member twice', zipOf(members((member) => member, [{ name: 'xl/worksheets/sheet1.xml', data: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${ROW}</sheetData></worksheet>` }]))],
+    [
+      'a comment at the end',
+      zipOf(
+        members((member) => member),
+        { comment: 'PK\x05\x06 注释' },
+      ),
+    ],
+    [
+      'the same member twice',
+      zipOf(
+        members(
+          (member) => member,
+          [
+            {
+              name: 'xl/worksheets/sheet1.xml',
+              data: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${ROW}</sheetData></worksheet>`,
+            },
+          ],
+        ),
+      ),
+    ],
   ])('%s', (_, bytes) => {
     expect(readXlsx(bytes).sheets[0]!.valueAt(0, 0)).toBe(5);
   });
@@ -47,28 +81,75 @@ describe('refused', () => {
   });
 
   test.each<[string, string, Uint8Array]>([
-    ['two contents under one name', 'damaged', zipOf(members((member) => member, [{ name: 'xl/Worksheets/sheet1.xml', data: '<worksheet/>' }]))],
+    [
+      'two contents under one name',
+      'damaged',
+      zipOf(members((member) => member, [{ name: 'xl/Worksheets/sheet1.xml', data: '<worksheet/>' }])),
+    ],
     ['an encrypted member', 'encrypted', zipOf(members(onSheet({ encrypted: true })))],
     ['a method nobody knows', 'damaged', zipOf(members(onSheet({ method: 99 })))],
     ['packed bytes that are none', 'damaged', zipOf(members(onSheet({ stored: true, method: 8 })))],
     ['another content than its checksum says', 'damaged', zipOf(members(onSheet({ crc: 12345 })))],
     ['a size that is not so', 'damaged', zipOf(members(onSheet({ declaredSize: 3 })))],
     ['data beyond the file', 'damaged', zipOf(members(onSheet({ declaredPackedSize: 1e9 })))],
-    ['too many members', 'too-many-parts', zipOf(members((member) => member, Array.from({ length: 10_001 }, (_, n) => ({ name: `x${n}`, data: '', stored: true }))))],
-    ['more members than there are', 'damaged', zipOf(members((member) => member), { declaredCount: 9 })],
+    [
+      'too many members',
+      'too-many-parts',
+      zipOf(
+        members(
+          (member) => member,
+          Array.from({ length: 10_001 }, (_, n) => ({ name: `x${n}`, data: '', stored: true })),
+        ),
+      ),
+    ],
+    [
+      'more members than there are',
+      'damaged',
+      zipOf(
+        members((member) => member),
+        { declaredCount: 9 },
+      ),
+    ],
     ['an empty archive', 'not-spreadsheet', zipOf([])],
-    ['an entity of a DTD', 'doctype', rowsXlsx(ROW, { parts: { 'xl/workbook.xml': '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><workbook/>' } })],
+    [
+      'an entity of a DTD',
+      'doctype',
+      rowsXlsx(ROW, { parts: { 'xl/workbook.xml': '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><workbook/>' } }),
+    ],
     ['a DOCTYPE in a sheet', 'doctype', xlsxOf({ sheets: ['<?xml version="1.0"?><!doctype worksheet><worksheet/>'] })],
     ['a DOCTYPE in the shared texts', 'doctype', rowsXlsx(ROW, { strings: '', parts: { 'xl/sharedStrings.xml': '<!DOCTYPE sst><sst/>' } })],
-    ['a DOCTYPE in UTF-16', 'doctype', rowsXlsx(ROW, { parts: { 'xl/workbook.xml': Uint8Array.from([0xff, 0xfe, ...[...'<!DOCTYPE a><workbook/>'].flatMap((char) => [char.charCodeAt(0), 0])]) } })],
+    [
+      'a DOCTYPE in UTF-16',
+      'doctype',
+      rowsXlsx(ROW, {
+        parts: {
+          'xl/workbook.xml': Uint8Array.from([0xff, 0xfe, ...[...'<!DOCTYPE a><workbook/>'].flatMap((char) => [char.charCodeAt(0), 0])]),
+        },
+      }),
+    ],
   ])('%s', (_, wanted, bytes) => {
     expect(why(bytes)).toBe(wanted);
   });
 
   test.each([
-    '<worksheet><sheetData><row><c><v>5</v></c></row>', '<worksheet><sheetData', '<worksheet><sheetData><row><c r="A1', '</worksheet>', '<worksheet><!-- ', '<worksheet><![CDATA[ ',
-    '<worksheet><![CDAT', '<worksheet><?x ', '<worksheet a></worksheet>', '<worksheet a=1></worksheet>', '<worksheet><c/ ></worksheet>', '< worksheet/>', '<worksheet a="1"<b/></worksheet>', '', 'plain', '<html></html>',
-    '<worksheet><!x></worksheet>', '<',
+    '<worksheet><sheetData><row><c><v>5</v></c></row>',
+    '<worksheet><sheetData',
+    '<worksheet><sheetData><row><c r="A1',
+    '</worksheet>',
+    '<worksheet><!-- ',
+    '<worksheet><![CDATA[ ',
+    '<worksheet><![CDAT',
+    '<worksheet><?x ',
+    '<worksheet a></worksheet>',
+    '<worksheet a=1></worksheet>',
+    '<worksheet><c/ ></worksheet>',
+    '< worksheet/>',
+    '<worksheet a="1"<b/></worksheet>',
+    '',
+    'plain',
+    '<html></html>',
+    '<worksheet><!x></worksheet>',
+    '<',
   ])('broken XML: %s', (xml) => {
     expect(why(xlsxOf({ parts: { 'xl/worksheets/sheet1.xml': xml } }))).toBe('damaged');
   });
@@ -115,7 +196,11 @@ describe('limits', () => {
     const rows = Array.from({ length: 600 }, (_, n) => `<row>${noise.slice(n * 100, n * 100 + 100).join('')}</row>`).join('');
     expect(deflateSync(new TextEncoder().encode(rows)).length).toBeGreaterThan(100_000);
     const sheet = readXlsx(rowsXlsx(rows)).sheets[0]!;
-    expect([sheet.rows, sheet.cols, sheet.valueAt(599, 99)]).toEqual([600, 100, Number(`${(59_999 * 7919) % 100_003}.${(59_999 * 31) % 97}`)]);
+    expect([sheet.rows, sheet.cols, sheet.valueAt(599, 99)]).toEqual([
+      600,
+      100,
+      Number(`${(59_999 * 7919) % 100_003}.${(59_999 * 31) % 97}`),
+    ]);
   });
 
   test('cells and merged areas beyond the number allowed', () => {
@@ -123,6 +208,8 @@ describe('limits', () => {
     expect(why(rowsXlsx(rows), { cells: 12 })).toBe('read');
     expect(why(rowsXlsx(rows), { cells: 11 })).toBe('too-many-cells');
     expect(why(xlsxOf({ sheets: ['<sheetData/><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/>'] }), { cells: 1 })).toBe('too-many-cells');
-    expect(why(rowsXlsx('<row>' + '<c/>'.repeat(1000) + '</row>' + ('<row>' + '<c/>'.repeat(1000) + '</row>').repeat(500)))).toBe('too-many-cells');
+    expect(why(rowsXlsx('<row>' + '<c/>'.repeat(1000) + '</row>' + ('<row>' + '<c/>'.repeat(1000) + '</row>').repeat(500)))).toBe(
+      'too-many-cells',
+    );
   });
 });

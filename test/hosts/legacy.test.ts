@@ -12,7 +12,10 @@ const encoder = new TextEncoder();
 /** Where the workbook of `legacyBytes` must be found again. */
 function expectTheBook(book: WorkbookSnapshot): void {
   const sheet = book.sheets[0]!;
-  expect(book.sheets.map((one) => [one.name, one.state])).toEqual([['评分表', 'visible'], ['隐藏表', 'hidden']]);
+  expect(book.sheets.map((one) => [one.name, one.state])).toEqual([
+    ['评分表', 'visible'],
+    ['隐藏表', 'hidden'],
+  ]);
   expect([sheet.valueAt(0, 0), sheet.valueAt(1, 1), sheet.valueAt(2, 1)]).toEqual(['指标', 10, true]);
   expect(sheet.at(1, 3)?.value).toEqual({ error: '#REF!' });
   expect(sheet.merges).toEqual([{ top: 2, left: 0, bottom: 3, right: 0 }]);
@@ -41,7 +44,8 @@ describe('old workbooks', () => {
 });
 
 describe('tables of web systems', () => {
-  const html = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=CHARSET"></head><body><table><tr><td colspan="2">指标</td><td>分值&nbsp;</td></tr><tr><td>001</td><td>12.50</td><td>98.5%</td></tr><tr><td></td><td>1,234.50</td><td>330182199001011234</td></tr></table><table><tr><td>第二张</td></tr></table></body></html>';
+  const html =
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=CHARSET"></head><body><table><tr><td colspan="2">指标</td><td>分值&nbsp;</td></tr><tr><td>001</td><td>12.50</td><td>98.5%</td></tr><tr><td></td><td>1,234.50</td><td>330182199001011234</td></tr></table><table><tr><td>第二张</td></tr></table></body></html>';
 
   test('values, merges and one sheet for each table', () => {
     const book = readLegacy(encoder.encode(`<!DOCTYPE html>${html.replace('CHARSET', 'utf-8')}`));
@@ -49,7 +53,12 @@ describe('tables of web systems', () => {
     expect(book.sheets.map((one) => one.valueAt(0, 0))).toEqual(['指标', '第二张']);
     expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
     expect([sheet.valueAt(0, 2), sheet.valueAt(1, 0), sheet.at(1, 1), sheet.at(1, 2), sheet.at(2, 1), sheet.valueAt(2, 2)]).toEqual([
-      '分值', '001', { value: 12.5, format: 'General' }, { value: 0.985, format: '0.00%' }, { value: 1234.5, format: '#,##0.00' }, '330182199001011234',
+      '分值',
+      '001',
+      { value: 12.5, format: 'General' },
+      { value: 0.985, format: '0.00%' },
+      { value: 1234.5, format: '#,##0.00' },
+      '330182199001011234',
     ]);
   });
 
@@ -65,8 +74,20 @@ describe('tables of web systems', () => {
   });
 
   test.each([
-    ['12', 12, 'General'], ['-0.5', -0.5, 'General'], ['0', 0, 'General'], ['1,234', 1234, '#,##0'], ['95%', 0.95, '0%'], ['100.00%', 1, '0.00%'], [' \u00a07 ', 7, 'General'],
-    ['007', '007', 'General'], ['1,23', '1,23', 'General'], ['2024-01-05', '2024-01-05', 'General'], ['1e5', '1e5', 'General'], ['1234567890123456', '1234567890123456', 'General'], ['', null, 'General'], ['≥95%', '≥95%', 'General'],
+    ['12', 12, 'General'],
+    ['-0.5', -0.5, 'General'],
+    ['0', 0, 'General'],
+    ['1,234', 1234, '#,##0'],
+    ['95%', 0.95, '0%'],
+    ['100.00%', 1, '0.00%'],
+    [' \u00a07 ', 7, 'General'],
+    ['007', '007', 'General'],
+    ['1,23', '1,23', 'General'],
+    ['2024-01-05', '2024-01-05', 'General'],
+    ['1e5', '1e5', 'General'],
+    ['1234567890123456', '1234567890123456', 'General'],
+    ['', null, 'General'],
+    ['≥95%', '≥95%', 'General'],
   ])('%p is %p', (text, value, format) => {
     expect(typedText(text)).toEqual({ value, format });
   });
@@ -86,7 +107,9 @@ describe('in a worker', () => {
   });
 
   test('its refusal arrives too', async () => {
-    await expect(readLegacyInWorker(legacyBytes('biff8').subarray(0, 600), { workerFile: script.file })).rejects.toMatchObject({ why: 'legacy-unreadable' });
+    await expect(readLegacyInWorker(legacyBytes('biff8').subarray(0, 600), { workerFile: script.file })).rejects.toMatchObject({
+      why: 'legacy-unreadable',
+    });
     await expect(readLegacyInWorker(encoder.encode('<html>'), { workerFile: script.file })).rejects.toMatchObject({ why: 'no-sheet' });
   });
 
@@ -96,6 +119,9 @@ describe('in a worker', () => {
     ['legacy-unreadable', 'process.exit(3);', 60_000],
     ['legacy-unreadable', 'throw new Error("x");', 60_000],
   ])('%s: %s', async (why, code, timeoutMs) => {
-    await expect(readLegacyInWorker(new Uint8Array(9), { timeoutMs, maxOldMb: 32, workerFile: started(code) })).rejects.toMatchObject({ name: 'UnreadableError', why });
+    await expect(readLegacyInWorker(new Uint8Array(9), { timeoutMs, maxOldMb: 32, workerFile: started(code) })).rejects.toMatchObject({
+      name: 'UnreadableError',
+      why,
+    });
   });
 });

@@ -59,7 +59,10 @@ describe('shared texts', () => {
 
   test.each([
     ['<si><t>绩效</t></si>', '绩效'],
-    ['<si><t>2&lt;3 &amp; &quot;x&quot; &apos;&gt; &#x4E2D;&#25991; &#x1F600; &unknown; &#0;</t></si>', '2<3 & "x" \'> 中文 😀 &unknown; &#0;'],
+    [
+      '<si><t>2&lt;3 &amp; &quot;x&quot; &apos;&gt; &#x4E2D;&#25991; &#x1F600; &unknown; &#0;</t></si>',
+      '2<3 & "x" \'> 中文 😀 &unknown; &#0;',
+    ],
     ['<si><t> 前后 </t></si>', '前后'],
     ['<si><t xml:space="preserve"> 前后 </t></si>', ' 前后 '],
     ['<si><t>\u3000全角\u3000</t></si>', '\u3000全角\u3000'],
@@ -83,7 +86,8 @@ describe('shared texts', () => {
 });
 
 describe('ISO dates', () => {
-  const styles = '<numFmts><numFmt numFmtId="200" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>';
+  const styles =
+    '<numFmts><numFmt numFmtId="200" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>';
   const dated = (iso: string, style = 0, workbookPr = ''): unknown =>
     sheet(`<row><c t="d" s="${style}"><v>${iso}</v></c></row>`, { styles, workbookPr }).at(0, 0);
 
@@ -109,23 +113,34 @@ describe('ISO dates', () => {
 
 describe('where cells stand', () => {
   test('rows and cells without r follow the one before', () => {
-    const read = sheet('<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>');
+    const read = sheet(
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+    );
     expect([read.valueAt(0, 0), read.valueAt(0, 1), read.valueAt(4, 2), read.valueAt(4, 3), read.valueAt(5, 0)]).toEqual([1, 2, 3, 4, 5]);
     expect([read.rows, read.cols]).toEqual([6, 4]);
   });
 
   test('any order and doubles: the later wins', () => {
-    const read = sheet('<row r="3"><c r="B3"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c><c r="A1"><v>3</v></c><c r="A1"><v>4</v></c></row>');
+    const read = sheet(
+      '<row r="3"><c r="B3"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c><c r="A1"><v>3</v></c><c r="A1"><v>4</v></c></row>',
+    );
     expect([read.valueAt(2, 1), read.valueAt(0, 1), read.valueAt(0, 0)]).toEqual([1, 2, 4]);
     expect([...read.cellsOfRow(0)].map(([col]) => col)).toEqual([0, 1]);
   });
 
   test('the last cell of the grid is read, one beyond is refused', () => {
     expect(sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>').valueAt(1_048_575, 16_383)).toBe(1);
-    for (const bad of ['<row r="1"><c r="XFE1"/></row>', '<row r="1"><c r="A1048577"/></row>', '<row r="1048577"/>', '<row r="99999999999"/>', '<row><c r="XFD1"/><c/></row>']) {
+    for (const bad of [
+      '<row r="1"><c r="XFE1"/></row>',
+      '<row r="1"><c r="A1048577"/></row>',
+      '<row r="1048577"/>',
+      '<row r="99999999999"/>',
+      '<row><c r="XFD1"/><c/></row>',
+    ]) {
       expect(() => sheet(bad)).toThrow('beyond-grid: 表1');
     }
-    for (const bad of ['<row><c r="A0"/></row>', '<row><c r=""/></row>', '<row><c r="表"/></row>', '<row r="x"/>', '<row r="0"/>']) expect(() => sheet(bad)).toThrow('damaged');
+    for (const bad of ['<row><c r="A0"/></row>', '<row><c r=""/></row>', '<row><c r="表"/></row>', '<row r="x"/>', '<row r="0"/>'])
+      expect(() => sheet(bad)).toThrow('damaged');
   });
 });
 

@@ -12,7 +12,11 @@ const firstValue = (xlsx: XlsxParts): unknown => readXlsx(xlsxOf({ sheets: [ROW]
 
 describe('what a sheet carries beside cells', () => {
   test('formats and locks by style, those of differential formats left alone', () => {
-    const sheet = readXlsx(rowsXlsx('<row><c s="0"/><c s="1"><v>0.5</v></c><c s="2"><v>1</v></c><c s="3"/><c s="4"/><c s="77"/><c s="x"/></row>', { styles: STYLES })).sheets[0]!;
+    const sheet = readXlsx(
+      rowsXlsx('<row><c s="0"/><c s="1"><v>0.5</v></c><c s="2"><v>1</v></c><c s="3"/><c s="4"/><c s="77"/><c s="x"/></row>', {
+        styles: STYLES,
+      }),
+    ).sheets[0]!;
     const formats = [0, 1, 2, 3, 4, 5, 6].map((col) => sheet.at(0, col)?.format);
     expect(formats).toEqual(['General', '0.00%', '0.0"分"', 'yyyy"年"m"月"d"日"', 'General', 'General', 'General']);
     expect([0, 1, 2].map((col) => sheet.locked(0, col))).toEqual([true, false, true]);
@@ -25,7 +29,10 @@ describe('what a sheet carries beside cells', () => {
       '<sheetData><row r="1" hidden="1"/><row r="2" ht="0" customHeight="1"/><row r="3" ht="15"><c r="A3"><v>1</v></c></row></sheetData><sheetProtection sheet="1" password="CC1A"/>' +
       '<mergeCells count="2"><mergeCell ref="A1:C2"/><mergeCell ref=" D4 "/><mergeCell ref="nonsense"/></mergeCells><extLst><ext><col min="1" max="1" hidden="1"/></ext></extLst>';
     const sheet = readXlsx(xlsxOf({ sheets: [xml] })).sheets[0]!;
-    expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 2 }, { top: 3, left: 3, bottom: 3, right: 3 }]);
+    expect(sheet.merges).toEqual([
+      { top: 0, left: 0, bottom: 1, right: 2 },
+      { top: 3, left: 3, bottom: 3, right: 3 },
+    ]);
     expect([0, 1, 2, 3, 4, 5, 6, 16_383].map((col) => sheet.colHidden(col))).toEqual([false, true, true, false, false, true, false, true]);
     expect([0, 1, 2].map((row) => sheet.rowHidden(row))).toEqual([true, true, false]);
     expect(sheet.protected).toBe(true);
@@ -38,26 +45,39 @@ describe('what a sheet carries beside cells', () => {
         sheets: [ROW, ROW, ROW],
         sheetAttributes: ['', 'state="hidden"', 'state="veryHidden"'],
         workbookPr: '<workbookPr date1904="true"/>',
-        relations: relation('rIdX', 'externalLink', 'externalLinks/externalLink1.xml') + relation('rIdY', 'externalLink', 'externalLinks/none.xml'),
+        relations:
+          relation('rIdX', 'externalLink', 'externalLinks/externalLink1.xml') + relation('rIdY', 'externalLink', 'externalLinks/none.xml'),
         parts: {
           'xl/externalLinks/externalLink1.xml': '<externalLink/>',
-          'xl/externalLinks/_rels/externalLink1.xml.rels': relations(relation('rId1', 'externalLinkPath', 'file:///D:\\预算%20(1).xlsx', true)),
+          'xl/externalLinks/_rels/externalLink1.xml.rels': relations(
+            relation('rId1', 'externalLinkPath', 'file:///D:\\预算%20(1).xlsx', true),
+          ),
         },
       }),
     );
-    expect(book.sheets.map((sheet) => [sheet.name, sheet.state])).toEqual([['表1', 'visible'], ['表2', 'hidden'], ['表3', 'veryHidden']]);
+    expect(book.sheets.map((sheet) => [sheet.name, sheet.state])).toEqual([
+      ['表1', 'visible'],
+      ['表2', 'hidden'],
+      ['表3', 'veryHidden'],
+    ]);
     expect(book.date1904).toBe(true);
     expect(book.externalLinks).toEqual(['file:///D:\\预算%20(1).xlsx']);
   });
 
   test('sheet names are unescaped', () => {
-    const parts = { 'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="A&amp;B_x0031_" sheetId="1" r:id="rId1"/></sheets></workbook>' };
+    const parts = {
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="A&amp;B_x0031_" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    };
     expect(readXlsx(xlsxOf({ sheets: [ROW], parts })).sheets[0]!.name).toBe('A&B1');
   });
 
   test('chart sheets are left out; a workbook of nothing else has no sheet', () => {
-    const chart = relations(relation('rId1', 'chartsheet', 'chartsheets/sheet1.xml') + relation('rId2', 'worksheet', 'worksheets/sheet2.xml'));
-    expect(readXlsx(xlsxOf({ sheets: [ROW, ROW], parts: { 'xl/_rels/workbook.xml.rels': chart } })).sheets.map((sheet) => sheet.name)).toEqual(['表2']);
+    const chart = relations(
+      relation('rId1', 'chartsheet', 'chartsheets/sheet1.xml') + relation('rId2', 'worksheet', 'worksheets/sheet2.xml'),
+    );
+    expect(
+      readXlsx(xlsxOf({ sheets: [ROW, ROW], parts: { 'xl/_rels/workbook.xml.rels': chart } })).sheets.map((sheet) => sheet.name),
+    ).toEqual(['表2']);
     const only = relations(relation('rId1', 'chartsheet', 'chartsheets/sheet1.xml'));
     expect(() => readXlsx(xlsxOf({ sheets: [ROW], parts: { 'xl/_rels/workbook.xml.rels': only } }))).toThrow('no-sheet');
     expect(() => readXlsx(xlsxOf({ sheets: [] }))).toThrow('no-sheet');
@@ -65,9 +85,19 @@ describe('what a sheet carries beside cells', () => {
 });
 
 describe('finding the parts', () => {
-  const rels = (target: string): Record<string, string> => ({ 'xl/_rels/workbook.xml.rels': relations(relation('rId1', 'worksheet', target)) });
+  const rels = (target: string): Record<string, string> => ({
+    'xl/_rels/workbook.xml.rels': relations(relation('rId1', 'worksheet', target)),
+  });
 
-  test.each(['/xl/worksheets/sheet1.xml', 'worksheets/sheet1.xml', './worksheets/../worksheets/sheet1.xml', 'worksheets\\sheet1.xml', 'WorkSheets/Sheet1.XML', '../xl/worksheets/sheet1.xml', 'worksheets/%73heet1.xml'])('%s', (target) => {
+  test.each([
+    '/xl/worksheets/sheet1.xml',
+    'worksheets/sheet1.xml',
+    './worksheets/../worksheets/sheet1.xml',
+    'worksheets\\sheet1.xml',
+    'WorkSheets/Sheet1.XML',
+    '../xl/worksheets/sheet1.xml',
+    'worksheets/%73heet1.xml',
+  ])('%s', (target) => {
     expect(firstValue({ parts: rels(target) })).toBe('分值');
   });
 
@@ -78,10 +108,12 @@ describe('finding the parts', () => {
   });
 
   test('a strict workbook', () => {
-    const strict = (kind: string, id: string, target: string): string => `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}" Target="${target}"/>`;
+    const strict = (kind: string, id: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}" Target="${target}"/>`;
     const parts = {
       '_rels/.rels': relations(strict('officeDocument', 'r1', 'xl/workbook.xml')),
-      'xl/workbook.xml': '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships" conformance="strict"><sheets><sheet name="s" sheetId="1" r:id="a"/></sheets></workbook>',
+      'xl/workbook.xml':
+        '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships" conformance="strict"><sheets><sheet name="s" sheetId="1" r:id="a"/></sheets></workbook>',
       'xl/_rels/workbook.xml.rels': relations(strict('worksheet', 'a', 'worksheets/sheet1.xml')),
     };
     expect(firstValue({ parts })).toBe('分值');
@@ -95,7 +127,11 @@ describe('finding the parts', () => {
       '[Content_Types].xml': '<Types/>',
     };
     expect(firstValue({ parts: moved, without: ['xl/workbook.xml'] })).toBe('分值');
-    const typed = { ...moved, '[Content_Types].xml': '<Types><Override PartName="/book/main.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>' };
+    const typed = {
+      ...moved,
+      '[Content_Types].xml':
+        '<Types><Override PartName="/book/main.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+    };
     expect(firstValue({ parts: typed, without: ['_rels/.rels', 'xl/workbook.xml'] })).toBe('分值');
     expect(firstValue({ without: ['_rels/.rels', '[Content_Types].xml'] })).toBe('分值');
   });
@@ -111,7 +147,8 @@ describe('finding the parts', () => {
   });
 
   test('a package of another kind is no spreadsheet', () => {
-    const types = '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+    const types =
+      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
     expect(() => firstValue({ parts: { '[Content_Types].xml': types } })).toThrow('not-spreadsheet');
     expect(() => firstValue({ without: ['xl/workbook.xml', '_rels/.rels'] })).toThrow('not-spreadsheet');
   });
@@ -123,7 +160,14 @@ describe('encodings', () => {
     const units = [...(mark ? `\uFEFF${text}` : text)].map((char) => char.charCodeAt(0));
     return Uint8Array.from(units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
   };
-  const gbk = Uint8Array.from([...encoder.encode('<?xml version="1.0" encoding="GBK"?><worksheet><sheetData><row><c t="str"><v>'), 0xb7, 0xd6, 0xd6, 0xb5, ...encoder.encode('</v></c></row></sheetData></worksheet>')]);
+  const gbk = Uint8Array.from([
+    ...encoder.encode('<?xml version="1.0" encoding="GBK"?><worksheet><sheetData><row><c t="str"><v>'),
+    0xb7,
+    0xd6,
+    0xd6,
+    0xb5,
+    ...encoder.encode('</v></c></row></sheetData></worksheet>'),
+  ]);
 
   test.each([
     ['UTF-8 with a mark', encoder.encode(`\uFEFF${xml}`)],
@@ -138,6 +182,8 @@ describe('encodings', () => {
   });
 
   test('an encoding nobody knows is damage', () => {
-    expect(() => firstValue({ parts: { 'xl/worksheets/sheet1.xml': `<?xml version="1.0" encoding="x-none"?>${xml}` } })).toThrow('damaged: xl/worksheets/sheet1.xml');
+    expect(() => firstValue({ parts: { 'xl/worksheets/sheet1.xml': `<?xml version="1.0" encoding="x-none"?>${xml}` } })).toThrow(
+      'damaged: xl/worksheets/sheet1.xml',
+    );
   });
 });

@@ -7,11 +7,13 @@ import { zipOf } from '../support/zip';
 const encoder = new TextEncoder();
 const text = (value: string): Uint8Array => encoder.encode(value);
 const latin = (value: string): Uint8Array => Uint8Array.from(value, (char) => char.charCodeAt(0));
-const utf16 = (value: string): Uint8Array => Uint8Array.from([0xff, 0xfe, ...[...value].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8])]);
+const utf16 = (value: string): Uint8Array =>
+  Uint8Array.from([0xff, 0xfe, ...[...value].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8])]);
 const GOOD = rowsXlsx('<row><c><v>5</v></c></row>');
 const BOF = [0x09, 0x08, 0x10, 0x00, ...new Array<number>(16).fill(0)];
 const FILE_PASS = [0x2f, 0x00, 0x02, 0x00, 0, 0];
-const padded = (bytes: readonly number[], size: number): Uint8Array => Uint8Array.from([...bytes, 0x0a, 0, 0, 0, ...new Array<number>(size).fill(1)]);
+const padded = (bytes: readonly number[], size: number): Uint8Array =>
+  Uint8Array.from([...bytes, 0x0a, 0, 0, 0, ...new Array<number>(size).fill(1)]);
 
 test.each<[string, string, Uint8Array]>([
   ['an empty file', 'empty', new Uint8Array(0)],
@@ -19,9 +21,31 @@ test.each<[string, string, Uint8Array]>([
   ['a cut xlsx', 'xlsx', GOOD.subarray(0, GOOD.length - 30)],
   ['an xlsx cut in its first member', 'xlsx', GOOD.subarray(0, 60)],
   ['an xlsx with encrypted members', 'encrypted', zipOf([{ name: 'xl/workbook.xml', data: 'x', encrypted: true }])],
-  ['a workbook under another folder', 'xlsx', zipOf([{ name: '_rels/.rels', data: '' }, { name: 'book/workbook.xml', data: '' }])],
-  ['docx', 'docx', zipOf([{ name: '[Content_Types].xml', data: '' }, { name: 'word/document.xml', data: '' }])],
-  ['docx with a workbook inside', 'docx', zipOf([{ name: '[Content_Types].xml', data: '' }, { name: 'word/document.xml', data: '' }, { name: 'word/embeddings/Microsoft_Excel_Sheet1.xlsx', data: '' }])],
+  [
+    'a workbook under another folder',
+    'xlsx',
+    zipOf([
+      { name: '_rels/.rels', data: '' },
+      { name: 'book/workbook.xml', data: '' },
+    ]),
+  ],
+  [
+    'docx',
+    'docx',
+    zipOf([
+      { name: '[Content_Types].xml', data: '' },
+      { name: 'word/document.xml', data: '' },
+    ]),
+  ],
+  [
+    'docx with a workbook inside',
+    'docx',
+    zipOf([
+      { name: '[Content_Types].xml', data: '' },
+      { name: 'word/document.xml', data: '' },
+      { name: 'word/embeddings/Microsoft_Excel_Sheet1.xlsx', data: '' },
+    ]),
+  ],
   ['a zip of other things', 'archive', zipOf([{ name: '附件/自评表.xlsx', data: '' }])],
   ['a cut zip of other things', 'archive', zipOf([{ name: 'a.txt', data: 'abc' }]).subarray(0, 40)],
   ['an empty zip', 'archive', zipOf([])],
@@ -85,7 +109,10 @@ describe('readWorkbook refuses before anything is unpacked', () => {
     ['not-spreadsheet', text('%PDF-1.7')],
     ['not-spreadsheet', text('指标,分值')],
     ['not-spreadsheet', zipOf([{ name: 'a.txt', data: 'a' }])],
-    ['doctype', text('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')],
+    [
+      'doctype',
+      text('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+    ],
     ['legacy-unreadable', legacyBytes('biff8')],
     ['truncated', GOOD.subarray(0, 200)],
     ['inflates-too-large', zipOf([{ name: 'xl/workbook.bin', data: 'x', declaredSize: 3e8 }])],
@@ -100,7 +127,8 @@ describe('readWorkbook refuses before anything is unpacked', () => {
       asked.push(bytes.length);
       return readWorkbook(GOOD);
     };
-    for (const old of [legacyBytes('biff8'), legacyBytes('xlml'), text('<!DOCTYPE html><table></table>'), legacyBytes('xlsb')]) await readWorkbook(old, { legacy });
+    for (const old of [legacyBytes('biff8'), legacyBytes('xlml'), text('<!DOCTYPE html><table></table>'), legacyBytes('xlsb')])
+      await readWorkbook(old, { legacy });
     expect(asked).toHaveLength(4);
   });
 });

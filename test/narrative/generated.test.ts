@@ -43,14 +43,18 @@ function toldCells(pieces: readonly Piece[]): readonly string[] {
   });
 }
 
-const paragraphs = (narrative: Narrative): readonly (readonly Piece[])[] => narrative.blocks.flatMap((block: Block) => (block.is === 'paragraph' ? [block.pieces] : []));
+const paragraphs = (narrative: Narrative): readonly (readonly Piece[])[] =>
+  narrative.blocks.flatMap((block: Block) => (block.is === 'paragraph' ? [block.pieces] : []));
 
 function contradictions({ assessment }: Audit, narrative: Narrative): readonly string[] {
   const doubted = new Map<string, string>();
-  for (const finding of assessment!.findings) if (finding.severity !== 'info') for (const at of markedCells(finding)) doubted.set(addrKey(at), finding.code);
+  for (const finding of assessment!.findings)
+    if (finding.severity !== 'info') for (const at of markedCells(finding)) doubted.set(addrKey(at), finding.code);
   return paragraphs(narrative).flatMap((pieces) => {
     const hit = toldCells(pieces).find((key) => doubted.has(key));
-    return hit === undefined || pieces.some((piece) => piece.is === 'pending') ? [] : [`${doubted.get(hit)}: ${pieces.map((piece) => piece.text).join('')}`];
+    return hit === undefined || pieces.some((piece) => piece.is === 'pending')
+      ? []
+      : [`${doubted.get(hit)}: ${pieces.map((piece) => piece.text).join('')}`];
   });
 }
 
@@ -62,7 +66,12 @@ function wrong(one: Audit): readonly string[] {
     const narrative = narrate(assessment, length);
     const again = narrativeText(narrate(assessment, length));
     const long = narrative.boxes.filter((box) => lengthOf(box.pieces) > box.limit).map((box) => `${box.title} too long`);
-    return [...untraced(narrative, assessment.scoreTable, book), ...contradictions(one, narrative), ...long, ...(again === narrativeText(narrative) ? [] : ['not the same twice'])];
+    return [
+      ...untraced(narrative, assessment.scoreTable, book),
+      ...contradictions(one, narrative),
+      ...long,
+      ...(again === narrativeText(narrative) ? [] : ['not the same twice']),
+    ];
   });
 }
 

@@ -11,10 +11,12 @@ export function knownValues(scoreTable: ScoreTable): ReadonlyMap<string, readonl
   for (const row of scoreTable.rows) {
     put(row.weight);
     row.scores.forEach(put);
-    for (const quantity of [row.target, row.actual]) if (quantity?.value?.number != null) put({ at: quantity.at, value: quantity.value.number });
+    for (const quantity of [row.target, row.actual])
+      if (quantity?.value?.number != null) put({ at: quantity.at, value: quantity.value.number });
   }
   for (const total of scoreTable.totals) for (const slot of [...total.scores, total.weight]) put(slot);
-  for (const row of scoreTable.funding?.rows ?? []) for (const slot of [row.initial, row.budget, row.arrived, row.executed, row.rate, row.score, row.weight, row.labelAmount]) put(slot);
+  for (const row of scoreTable.funding?.rows ?? [])
+    for (const slot of [row.initial, row.budget, row.arrived, row.executed, row.rate, row.score, row.weight, row.labelAmount]) put(slot);
   put(scoreTable.funding?.headerWeight);
   for (const figure of scoreTable.data) put(figure.value);
   put(scoreTable.fullScore);

@@ -6,7 +6,10 @@ import { untraced } from './trace';
 
 type Row = readonly TestCell[];
 
-const TOP: readonly Row[] = [['2024年度部门整体支出绩效自评表'], ['单位名称：示例市民政局', null, null, null, null, null, '填报日期：2025年3月10日']];
+const TOP: readonly Row[] = [
+  ['2024年度部门整体支出绩效自评表'],
+  ['单位名称：示例市民政局', null, null, null, null, null, '填报日期：2025年3月10日'],
+];
 const HEAD: Row = ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '自评得分', '偏差原因分析及改进措施'];
 
 function told(rows: readonly Row[], length: Length = 'full', merges: readonly string[] = []) {
@@ -37,7 +40,10 @@ describe('全文', () => {
     ['a deduction by itself', '培训人次：分值30分，自评得分27分，扣3分。年度指标值≥500人次，实际完成值450人次。'],
     ['the stated reason without its label', '“参训人员临时抽调”'],
     ['deductions', '扣分1项共3分，其中已说明3分。'],
-    ['the measure as written, with a frame for the rest', '“培训人次”：“提前发通知并预留名额”；责任科室：【待填：责任科室】；完成时限：【待填：完成时限】。'],
+    [
+      'the measure as written, with a frame for the rest',
+      '“培训人次”：“提前发通知并预留名额”；责任科室：【待填：责任科室】；完成时限：【待填：完成时限】。',
+    ],
   ])('%s', (_name, sentence) => expect(text).toContain(sentence));
 
   test('what is open is counted', () => {
@@ -50,25 +56,52 @@ describe('全文', () => {
 
 describe('what cannot be concluded', () => {
   test('a deduction without a reason leaves the conclusion open', () => {
-    const { text } = told([...TOP, HEAD, ['产出指标', '培训场次', '≥10场', '8场', 60, 58, null], ['效益指标', '满意度', '≥90%', '95%', 40, 40, null], ['总分', null, null, null, 100, 98, null]], 'box');
+    const { text } = told(
+      [
+        ...TOP,
+        HEAD,
+        ['产出指标', '培训场次', '≥10场', '8场', 60, 58, null],
+        ['效益指标', '满意度', '≥90%', '95%', 40, 40, null],
+        ['总分', null, null, null, 100, 98, null],
+      ],
+      'box',
+    );
     expect(text).toContain('其中1项共2分尚未说明原因【待填：扣分原因】。以上事项核实后形成评价结论。');
     expect(text).not.toContain('扣分主要在');
   });
 
   test('points no row accounts for are named', () => {
-    const { text } = told([...TOP, HEAD, ['产出指标', '培训场次', '≥10场', '12场', 60, 60, null], ['效益指标', '满意度', '≥90%', '95%', 40, 40, null], ['总分', null, null, null, 100, 97.5, null]]);
+    const { text } = told([
+      ...TOP,
+      HEAD,
+      ['产出指标', '培训场次', '≥10场', '12场', 60, 60, null],
+      ['效益指标', '满意度', '≥90%', '95%', 40, 40, null],
+      ['总分', null, null, null, 100, 97.5, null],
+    ]);
     expect(text).toContain('总分与各项指标的扣分不能对应，相差2.5分【待核');
     expect(text).toContain('得分97.5分（满分100分）【待核：总分与得分合计');
   });
 
   test('a form without scores tells nothing', () => {
-    const { text, narrative } = told([...TOP, HEAD, ['产出指标', '培训场次', '≥10场', null, 60, null, null], ['效益指标', '满意度', '≥90%', null, 40, null, null], ['总分', null, null, null, 100, null, null]]);
+    const { text, narrative } = told([
+      ...TOP,
+      HEAD,
+      ['产出指标', '培训场次', '≥10场', null, 60, null, null],
+      ['效益指标', '满意度', '≥90%', null, 40, null, null],
+      ['总分', null, null, null, 100, null, null],
+    ]);
     expect(text).toContain('评分表的得分尚未填写【待填：各项指标得分】，填写后再生成自评小结。');
     expect(narrative.pending).toEqual({ fill: 1, check: 0 });
   });
 
   test('one blank score: the total is open, the rest is told', () => {
-    const { text } = told([...TOP, HEAD, ['产出指标', '培训场次', '≥10场', '10场', 60, 60, null], ['效益指标', '满意度', '≥90%', null, 40, null, null], ['总分', null, null, null, 100, null, null]]);
+    const { text } = told([
+      ...TOP,
+      HEAD,
+      ['产出指标', '培训场次', '≥10场', '10场', 60, 60, null],
+      ['效益指标', '满意度', '≥90%', null, 40, null, null],
+      ['总分', null, null, null, 100, null, null],
+    ]);
     expect(text).toContain('得分【待填：总分】');
     expect(text).toContain('尚未填写得分的1项');
   });
@@ -76,29 +109,60 @@ describe('what cannot be concluded', () => {
 
 describe('particular rows', () => {
   test('不适用 is told with the words of the sheet', () => {
-    const { text } = told([...TOP, HEAD, ['产出指标', '培训场次', '≥10场', '10场', 60, 60, null], ['效益指标', '食堂采购份额', '≥10%', '不适用', 40, 40, '无单位食堂，不涉及'], ['总分', null, null, null, 100, 100, null]]);
+    const { text } = told([
+      ...TOP,
+      HEAD,
+      ['产出指标', '培训场次', '≥10场', '10场', 60, 60, null],
+      ['效益指标', '食堂采购份额', '≥10%', '不适用', 40, 40, '无单位食堂，不涉及'],
+      ['总分', null, null, null, 100, 100, null],
+    ]);
     expect(text).toMatch(/食堂采购份额：本年度不适用，表中注明“.+”/);
   });
 
   test('a full score on a missed target is 待核, not full marks', () => {
-    const { text } = told([...TOP, HEAD, ['产出指标', '培训场次', '≥10场', '8场', 60, 60, null], ['效益指标', '满意度', '≥90%', '95%', 40, 40, null], ['总分', null, null, null, 100, 100, null]]);
+    const { text } = told([
+      ...TOP,
+      HEAD,
+      ['产出指标', '培训场次', '≥10场', '8场', 60, 60, null],
+      ['效益指标', '满意度', '≥90%', '95%', 40, 40, null],
+      ['总分', null, null, null, 100, 100, null],
+    ]);
     expect(text).toMatch(/培训场次：分值60分，自评得分60分。年度指标值≥10场，实际完成值8场【待核：未达指标值而得满分/);
   });
 
   test('a day after the 填报日期 does not stand as done; a plan may lie ahead', () => {
-    const rows = (reason: string): readonly Row[] => [...TOP, HEAD, ['产出指标', '培训场次', '≥10场', '8场', 60, 58, reason], ['效益指标', '满意度', '≥90%', '95%', 40, 40, null], ['总分', null, null, null, 100, 98, null]];
+    const rows = (reason: string): readonly Row[] => [
+      ...TOP,
+      HEAD,
+      ['产出指标', '培训场次', '≥10场', '8场', 60, 58, reason],
+      ['效益指标', '满意度', '≥90%', '95%', 40, 40, null],
+      ['总分', null, null, null, 100, 98, null],
+    ];
     expect(told(rows('场地改造，少办2场，已于2025年6月补办')).text).toContain('【待核：文中日期晚于填报日期】');
     expect(told(rows('场地改造，少办2场，计划2025年6月补办')).text).not.toContain('文中日期晚于填报日期');
   });
 
   test('the review column is left to the reviewer', () => {
-    const { text } = told([...TOP.map((row) => row.slice(0, 6)), ['一级指标', '三级指标', '分值', '自评得分', '复核分', '扣分说明'], ['产出', '培训场次', 60, 59, 55, '少办1场'], ['效益', '满意度', 40, 40, 39, null], ['总分', null, 100, 99, 94, null]]);
+    const { text } = told([
+      ...TOP.map((row) => row.slice(0, 6)),
+      ['一级指标', '三级指标', '分值', '自评得分', '复核分', '扣分说明'],
+      ['产出', '培训场次', 60, 59, 55, '少办1场'],
+      ['效益', '满意度', 40, 40, 39, null],
+      ['总分', null, 100, 99, 94, null],
+    ]);
     expect(text).toContain('得分99分');
     expect(text).not.toMatch(/94|55|复核|核减/);
   });
 
   test('加分 rows are named as such', () => {
-    const { text } = told([...TOP.map((row) => row.slice(0, 6)), ['一级指标', '三级指标', '分值', '自评得分', '扣分说明'], ['产出', '培训场次', 60, 59, '少办1场'], ['效益', '满意度', 40, 40, null], ['加分项', '获省级表彰', null, 1, '获省级表彰1次'], ['总分', null, 100, 100, null]]);
+    const { text } = told([
+      ...TOP.map((row) => row.slice(0, 6)),
+      ['一级指标', '三级指标', '分值', '自评得分', '扣分说明'],
+      ['产出', '培训场次', 60, 59, '少办1场'],
+      ['效益', '满意度', 40, 40, null],
+      ['加分项', '获省级表彰', null, 1, '获省级表彰1次'],
+      ['总分', null, 100, 100, null],
+    ]);
     expect(text).toContain('获省级表彰（加减分项）：自评得分1分');
   });
 });

@@ -18,7 +18,12 @@ export function untraced(narrative: Narrative, scoreTable: ScoreTable, book: Wor
   return piecesOf(narrative).flatMap((piece) => wrongWith(piece, values, scoreTable, book));
 }
 
-function wrongWith(piece: Piece, values: ReadonlyMap<string, readonly Dec[]>, scoreTable: ScoreTable, book: WorkbookSnapshot): readonly string[] {
+function wrongWith(
+  piece: Piece,
+  values: ReadonlyMap<string, readonly Dec[]>,
+  scoreTable: ScoreTable,
+  book: WorkbookSnapshot,
+): readonly string[] {
   switch (piece.is) {
     case 'words':
       return /\d/.test(piece.text) ? [`words with a number: ${piece.text}`] : [];
@@ -48,7 +53,11 @@ function cellText(at: Addr, book: WorkbookSnapshot): string {
   return value === null || typeof value === 'object' ? '' : String(value);
 }
 
-function figureFollows(piece: Extract<Piece, { is: 'figure' }>, values: ReadonlyMap<string, readonly Dec[]>, scoreTable: ScoreTable): boolean {
+function figureFollows(
+  piece: Extract<Piece, { is: 'figure' }>,
+  values: ReadonlyMap<string, readonly Dec[]>,
+  scoreTable: ScoreTable,
+): boolean {
   const { origin, value } = piece;
   if (origin.cells.length === 0) return false;
   const percent = piece.text.endsWith('%');
@@ -56,7 +65,10 @@ function figureFollows(piece: Extract<Piece, { is: 'figure' }>, values: Readonly
   if (origin.of !== 'rule' && !piece.text.startsWith(shown)) return false;
   switch (origin.of) {
     case 'cell':
-      return scoreTable.year?.value === value.toNumber() || origin.cells.some((at) => (values.get(addrKey(at)) ?? []).some((one) => one.eq(value)));
+      return (
+        scoreTable.year?.value === value.toNumber() ||
+        origin.cells.some((at) => (values.get(addrKey(at)) ?? []).some((one) => one.eq(value)))
+      );
     case 'sum':
       return possible(origin.cells, values).some((one) => one.eq(value));
     case 'count':

@@ -41,7 +41,9 @@ export function form(over: Over = {}, options: SheetOptions = {}): WorkbookSnaps
 /** Derivations for rows by the sheet row they stand in (from 1). */
 export function byRow(derivations: Readonly<Record<number, Derivation>>) {
   return (scoreTable: ScoreTable): ReadonlyMap<RowId, Derivation> =>
-    new Map(scoreTable.rows.flatMap((row) => (derivations[row.top + 1] === undefined ? [] : [[row.id, derivations[row.top + 1]!] as const])));
+    new Map(
+      scoreTable.rows.flatMap((row) => (derivations[row.top + 1] === undefined ? [] : [[row.id, derivations[row.top + 1]!] as const])),
+    );
 }
 
 export interface Planned {
@@ -51,7 +53,11 @@ export interface Planned {
   readonly kept: readonly string[];
 }
 
-export function plan(book: WorkbookSnapshot, derivations: Readonly<Record<number, Derivation>> = {}, options: Partial<RecalcOptions> = {}): Planned {
+export function plan(
+  book: WorkbookSnapshot,
+  derivations: Readonly<Record<number, Derivation>> = {},
+  options: Partial<RecalcOptions> = {},
+): Planned {
   const recalc = planRecalc(book, withDerivations(byRow(derivations)), { ...DEFAULT_OPTIONS, ...options });
   const words = wordsFor(book, 0);
   return {

@@ -24,7 +24,9 @@ export function correctBook(seed: number): WorkbookSnapshot {
 /** Cells of sums and of the grade that a person would leave blank for the program: typed figures that stand alone in their cell. */
 export function sumCells(scoreTable: ScoreTable, book: WorkbookSnapshot): readonly Addr[] {
   const sums = (['subtotal', 'total'] as const).flatMap((kind) => statedSums({ scoreTable }, kind));
-  const own = sums.filter((sum) => sum.column === scoreTable.self && sum.slot.value !== null && (sum.total?.where ?? 'row') === 'row').map((sum) => sum.slot.at);
+  const own = sums
+    .filter((sum) => sum.column === scoreTable.self && sum.slot.value !== null && (sum.total?.where ?? 'row') === 'row')
+    .map((sum) => sum.slot.at);
   return own.filter((at) => isFigure(book, at));
 }
 

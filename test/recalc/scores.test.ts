@@ -23,12 +23,20 @@ describe('blank scores', () => {
     const open = derivation({ is: 'unknown', why: 'facts-missing' }, { missing: [COUNT] });
     const planned = plan(form({ G9: null, G13: null, B14: null }), { 9: open });
     expect(planned.changes).toEqual([]);
-    expect(planned.kept).toEqual(['G9 「工程验收合格率」得分：缺：违规例数', 'G13 「总分」：还有1处得分未填，暂不合计', 'B14 等级：总分未定，等级暂不填']);
+    expect(planned.kept).toEqual([
+      'G9 「工程验收合格率」得分：缺：违规例数',
+      'G13 「总分」：还有1处得分未填，暂不合计',
+      'B14 等级：总分未定，等级暂不填',
+    ]);
   });
 
   it.each([
     ['a set of scores', derivation({ is: 'one-of', scores: [new Dec(5), new Dec(10)], readings: [] }), '评分标准允许5、10，由人评定'],
-    ['a range', derivation({ is: 'range', from: new Dec(8), to: new Dec(10), fromIncluded: true, toIncluded: true }), '评分标准只定出8至10分的范围，由人评定'],
+    [
+      'a range',
+      derivation({ is: 'range', from: new Dec(8), to: new Dec(10), fromIncluded: true, toIncluded: true }),
+      '评分标准只定出8至10分的范围，由人评定',
+    ],
     ['a judgement', derivation({ is: 'unknown', why: 'judgement' }), '由人评定，程序不填'],
     ['no rule', derivation({ is: 'unknown', why: 'no-rule' }), '没有可据以计算的评分标准'],
   ])('%s is never filled', (_name, given, why) => {
@@ -60,7 +68,28 @@ describe('blank scores', () => {
   });
 
   it('an unfilled form stays as it is', () => {
-    const blank = form({ C5: null, D5: null, E5: null, G5: null, H5: null, C6: null, D6: null, E6: null, E8: null, E9: null, E10: null, E11: null, E12: null, G8: null, G9: null, G10: null, G11: null, G12: null, G13: null, B14: null });
+    const blank = form({
+      C5: null,
+      D5: null,
+      E5: null,
+      G5: null,
+      H5: null,
+      C6: null,
+      D6: null,
+      E6: null,
+      E8: null,
+      E9: null,
+      E10: null,
+      E11: null,
+      E12: null,
+      G8: null,
+      G9: null,
+      G10: null,
+      G11: null,
+      G12: null,
+      G13: null,
+      B14: null,
+    });
     const planned = plan(blank);
     expect(planned.changes).toEqual([]);
     expect(planned.recalc.tables[0]!.unfilled).toBe(true);
@@ -126,7 +155,11 @@ describe('proposed texts', () => {
   it('one for each deduction without a reason, never written', () => {
     const planned = plan(form({ E9: '95%', G9: null, G13: null }), { 9: exact('19.39') });
     expect(planned.recalc.tables[0]!.proposals).toEqual([
-      { name: '工程验收合格率', at: { sheet: 0, row: 8, col: 7 }, text: '目标值≥98%，完成值95%，分值20分，得19.39分（19.39），扣0.61分。原因：【待填】；改进措施：【待填】。' },
+      {
+        name: '工程验收合格率',
+        at: { sheet: 0, row: 8, col: 7 },
+        text: '目标值≥98%，完成值95%，分值20分，得19.39分（19.39），扣0.61分。原因：【待填】；改进措施：【待填】。',
+      },
     ]);
     expect(planned.changes).toEqual(['G9: · → 19.39', 'G13: · → 98.39']);
   });

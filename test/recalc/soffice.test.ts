@@ -44,15 +44,27 @@ function calculate(files: readonly File[]): void {
   const profile = path.join(folder, 'profile');
   mkdirSync(path.join(profile, 'user'), { recursive: true });
   writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-  const args = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', 'xlsx', '--outdir', path.join(folder, 'out')];
-  const { status, stderr } = spawnSync('soffice', [...args, ...files.map((file) => path.join(folder, 'in', file.name))], { encoding: 'utf8', timeout: 300_000 });
+  const args = [
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    '--headless',
+    '--convert-to',
+    'xlsx',
+    '--outdir',
+    path.join(folder, 'out'),
+  ];
+  const { status, stderr } = spawnSync('soffice', [...args, ...files.map((file) => path.join(folder, 'in', file.name))], {
+    encoding: 'utf8',
+    timeout: 300_000,
+  });
   if (status !== 0) throw new Error(`soffice: ${stderr}`);
 }
 
 function differing({ name, cells }: File, book: WorkbookSnapshot): readonly string[] {
   return cells.flatMap(({ at, after }) => {
     const there = contentOf(book, at);
-    const [ours, theirs] = [after, there].map((content) => (content.kind === 'formula' ? ({ kind: 'value', value: content.stored } as const) : content));
+    const [ours, theirs] = [after, there].map((content) =>
+      content.kind === 'formula' ? ({ kind: 'value', value: content.stored } as const) : content,
+    );
     return sameContent(ours!, theirs!) ? [] : [`${name} ${at.row},${at.col}: ${text(after)} and ${text(there)}`];
   });
 }
@@ -73,7 +85,11 @@ test(`calculated by another program, the totals of the samples and of ${SHEETS} 
   const files: File[] = [];
   for (const name of NAMES) files.push(await put(name, new Uint8Array(readFileSync(path.join(SAMPLES, name)))));
   for (let seed = 1; seed <= SHEETS; seed += 1) {
-    const { grids } = render(toCase(correctDraft(seed), `soffice-${seed}`), { ...randomLayout(seed), numbers: 'number', totalLabel: 'printed' });
+    const { grids } = render(toCase(correctDraft(seed), `soffice-${seed}`), {
+      ...randomLayout(seed),
+      numbers: 'number',
+      totalLabel: 'printed',
+    });
     files.push(await put(`${seed}.xlsx`, await xlsxOfGrids(grids)));
   }
   const formulas = files.flatMap((file) => file.cells).filter((edit) => edit.after.kind === 'formula');

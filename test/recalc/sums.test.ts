@@ -59,7 +59,9 @@ describe('totals', () => {
   });
 
   it('may be written as numbers', () => {
-    expect(plan(form({ G13: { f: 'SUM(H5,G8:G12)', v: 99 } }), {}, { totals: 'value' }).changes).toEqual(['G13: =SUM(H5,G8:G12) [99] → 99']);
+    expect(plan(form({ G13: { f: 'SUM(H5,G8:G12)', v: 99 } }), {}, { totals: 'value' }).changes).toEqual([
+      'G13: =SUM(H5,G8:G12) [99] → 99',
+    ]);
   });
 
   it('rounding as far as the total shows is right', () => {

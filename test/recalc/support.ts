@@ -16,7 +16,8 @@ export const assessBook: Assess = (book) => recognise(book).tables.map((table, i
 
 /** The same, with derivations of our own for some rows. */
 export function withDerivations(derive: (scoreTable: ScoreTable) => ReadonlyMap<RowId, Derivation>): Assess {
-  return (book) => assessBook(book).map((one): Assessment => ({ ...one, derivations: new Map([...one.derivations, ...derive(one.scoreTable)]) }));
+  return (book) =>
+    assessBook(book).map((one): Assessment => ({ ...one, derivations: new Map([...one.derivations, ...derive(one.scoreTable)]) }));
 }
 
 export function exact(score: string | number | Dec): Derivation {
@@ -32,12 +33,16 @@ const BLANK: Content = { kind: 'blank' };
 
 /** The book with these cells emptied. */
 export function blanked(book: WorkbookSnapshot, cells: readonly Addr[]): WorkbookSnapshot {
-  return editedBook(book, cells.map((at): CellEdit => ({ at, before: contentOf(book, at), after: BLANK, reason: '' })));
+  return editedBook(
+    book,
+    cells.map((at): CellEdit => ({ at, before: contentOf(book, at), after: BLANK, reason: '' })),
+  );
 }
 
 /** Cells that do not hold the same in both books, as text. shown: a formula counts as the value it shows. */
 export function differences(expected: WorkbookSnapshot, actual: WorkbookSnapshot, as: 'held' | 'shown' = 'held'): readonly string[] {
-  const seen = (content: Content): Content => numeric(as === 'shown' && content.kind === 'formula' ? { kind: 'value', value: content.stored } : content);
+  const seen = (content: Content): Content =>
+    numeric(as === 'shown' && content.kind === 'formula' ? { kind: 'value', value: content.stored } : content);
   const found: string[] = [];
   expected.sheets.forEach((sheet, index) => {
     const other = actual.sheets[index]!;

@@ -15,7 +15,10 @@ const SAMPLES = path.resolve(__dirname, '../../samples');
 const SHEETS = 20;
 
 /** Written, then undone: parts of sheets that are not byte for byte what they were. */
-async function differingParts(bytes: Uint8Array, options: RecalcOptions): Promise<{ readonly cells: number; readonly parts: readonly string[] }> {
+async function differingParts(
+  bytes: Uint8Array,
+  options: RecalcOptions,
+): Promise<{ readonly cells: number; readonly parts: readonly string[] }> {
   const { cells } = planRecalc(await readWorkbook(bytes), assessBook, options);
   const edited = editWorkbook(bytes, { cells });
   if (!edited.ok) throw new Error(edited.why);
@@ -32,7 +35,9 @@ async function withoutSums(seed: number): Promise<Uint8Array> {
   const bytes = await xlsxOfGrids(grids);
   const book = await readWorkbook(bytes);
   const [first] = assessBook(book);
-  const edited = editWorkbook(bytes, { cells: sumCells(first!.scoreTable, book).map((at) => ({ at, before: contentOf(book, at), after: { kind: 'blank' }, reason: '' })) });
+  const edited = editWorkbook(bytes, {
+    cells: sumCells(first!.scoreTable, book).map((at) => ({ at, before: contentOf(book, at), after: { kind: 'blank' }, reason: '' })),
+  });
   if (!edited.ok) throw new Error(edited.why);
   return edited.bytes;
 }

@@ -80,32 +80,51 @@ test(`determined scores and sums of ${SHEETS} sheets come back as they were`, ()
 });
 
 test('determined scores of the published tables come back as they were', () => {
-  const all = CASES.flatMap((table) => NAMED_LAYOUTS.map((layout) => {
-    const book = bookOfGrids(render(table, withoutFilledReview(layout)).grids);
-    // Sums that are wrong in the table as printed are put right first.
-    return refilled(`${table.id} ${layout.name}`, planRecalc(book, assessBook, DEFAULT_OPTIONS).book);
-  }));
+  const all = CASES.flatMap((table) =>
+    NAMED_LAYOUTS.map((layout) => {
+      const book = bookOfGrids(render(table, withoutFilledReview(layout)).grids);
+      // Sums that are wrong in the table as printed are put right first.
+      return refilled(`${table.id} ${layout.name}`, planRecalc(book, assessBook, DEFAULT_OPTIONS).book);
+    }),
+  );
   expect(all.flatMap((one) => one.lost)).toEqual([]);
   expect(all.reduce((sum, one) => sum + one.cells, 0)).toBeGreaterThan(100);
 });
 
 describe('arithmetic mistakes are put right, and nothing else is changed', () => {
-  const names = ['总分不等于得分之和', '小计不等于得分之和', '合计公式漏加一行', '合计公式重加一行', '公式存的值是旧的', '等级与总分不符', '其中行计分且总分重计'];
-  test.each(MISTAKES.filter((mistake) => names.includes(mistake.name)).map((mistake) => [mistake.name, mistake] as const))('%s', (_name, mistake) => {
-    let sheets = 0;
-    const left: string[] = [];
-    for (let seed = 1; sheets < 12 && seed < 600; seed += 1) {
-      const seeded = seedMistake(mistake, seed);
-      if (seeded === null) continue;
-      sheets += 1;
-      const book = bookOfGrids(seeded.rendered.grids);
-      const recalc = planRecalc(book, assessBook, DEFAULT_OPTIONS);
-      const findings = assessBook(recalc.book).flatMap((one) => one.findings).filter((one) => ARITHMETIC.includes(one.code));
-      left.push(...findings.map((one) => `${seed} ${seeded.rendered.layout.name} ${one.code} ${recalc.tables[0]!.kept.map((kept) => kept.why.is).join()}`));
-      if (recalc.cells.length === 0) left.push(`${seed} nothing changed`);
-      if (recalc.cells.length > 4) left.push(`${seed} ${recalc.cells.length} cells changed`);
-    }
-    expect(left).toEqual([]);
-    expect(sheets).toBe(12);
-  });
+  const names = [
+    '总分不等于得分之和',
+    '小计不等于得分之和',
+    '合计公式漏加一行',
+    '合计公式重加一行',
+    '公式存的值是旧的',
+    '等级与总分不符',
+    '其中行计分且总分重计',
+  ];
+  test.each(MISTAKES.filter((mistake) => names.includes(mistake.name)).map((mistake) => [mistake.name, mistake] as const))(
+    '%s',
+    (_name, mistake) => {
+      let sheets = 0;
+      const left: string[] = [];
+      for (let seed = 1; sheets < 12 && seed < 600; seed += 1) {
+        const seeded = seedMistake(mistake, seed);
+        if (seeded === null) continue;
+        sheets += 1;
+        const book = bookOfGrids(seeded.rendered.grids);
+        const recalc = planRecalc(book, assessBook, DEFAULT_OPTIONS);
+        const findings = assessBook(recalc.book)
+          .flatMap((one) => one.findings)
+          .filter((one) => ARITHMETIC.includes(one.code));
+        left.push(
+          ...findings.map(
+            (one) => `${seed} ${seeded.rendered.layout.name} ${one.code} ${recalc.tables[0]!.kept.map((kept) => kept.why.is).join()}`,
+          ),
+        );
+        if (recalc.cells.length === 0) left.push(`${seed} nothing changed`);
+        if (recalc.cells.length > 4) left.push(`${seed} ${recalc.cells.length} cells changed`);
+      }
+      expect(left).toEqual([]);
+      expect(sheets).toBe(12);
+    },
+  );
 });

@@ -26,9 +26,36 @@ const funded = (budget: number | null, executed: number | null, score: number): 
 });
 
 /** Keys of every object in the tree, in order, as «path: keys». */
-const KEYS = ['contract', 'file', 'status', 'sheet', 'table', 'moneyUnit', 'kind', 'unit', 'year', 'standard', 'totals', 'indicators', 'findings', 'coverage'];
+const KEYS = [
+  'contract',
+  'file',
+  'status',
+  'sheet',
+  'table',
+  'moneyUnit',
+  'kind',
+  'unit',
+  'year',
+  'standard',
+  'totals',
+  'indicators',
+  'findings',
+  'coverage',
+];
 const TOTALS = ['fullScore', 'stated', 'sum', 'review', 'recomputed', 'asStated', 'deducted', 'explained', 'grade'];
-const INDICATOR = ['name', 'path', 'fullScore', 'selfScore', 'execution', 'reviewScore', 'applies', 'bonus', 'cells', 'criterion', 'expected'];
+const INDICATOR = [
+  'name',
+  'path',
+  'fullScore',
+  'selfScore',
+  'execution',
+  'reviewScore',
+  'applies',
+  'bonus',
+  'cells',
+  'criterion',
+  'expected',
+];
 const CELLS = ['sheet', 'name', 'fullScore', 'selfScore', 'criterion', 'target', 'actual', 'reason'];
 const FINDING = ['code', 'severity', 'cell', 'related', 'indicator', 'message', 'actual', 'expected', 'basis', 'fix', 'arithmetic'];
 
@@ -51,8 +78,25 @@ describe('the JSON of one table', () => {
     const table = audit();
     expect(table.totals).toMatchObject({ fullScore: 100, stated: 98, sum: 98, review: null, deducted: 2 });
     const healthy = row(table, '机制健全程度');
-    expect(healthy).toMatchObject({ path: ['效益', '可持续', '机制健全程度'], fullScore: 15, selfScore: 13, reviewScore: null, execution: false, bonus: false, criterion: null });
-    expect(healthy.cells).toEqual({ sheet: '评分表', name: 'C13', fullScore: 'F13', selfScore: 'G13', criterion: null, target: 'D13', actual: 'E13', reason: 'H13' });
+    expect(healthy).toMatchObject({
+      path: ['效益', '可持续', '机制健全程度'],
+      fullScore: 15,
+      selfScore: 13,
+      reviewScore: null,
+      execution: false,
+      bonus: false,
+      criterion: null,
+    });
+    expect(healthy.cells).toEqual({
+      sheet: '评分表',
+      name: 'C13',
+      fullScore: 'F13',
+      selfScore: 'G13',
+      criterion: null,
+      target: 'D13',
+      actual: 'E13',
+      reason: 'H13',
+    });
     expect(healthy.expected).toEqual({ is: 'unknown', why: '由评分人按完成情况判断，不能由公式算出' });
     const blank = row(audit({ rows: [{ name: '空行', weight: 20, score: null }] }), '空行');
     expect(blank.selfScore).toBeNull();
@@ -92,7 +136,11 @@ describe('the JSON of one table', () => {
   });
 
   it('rounds the expected score to the decimals the sheet uses', () => {
-    expect(execution(audit(funded(180, 160, 8.889))).expected).toEqual({ is: 'exact', score: 8.889, arithmetic: '160÷180×10=8.888889≈8.889' });
+    expect(execution(audit(funded(180, 160, 8.889))).expected).toEqual({
+      is: 'exact',
+      score: 8.889,
+      arithmetic: '160÷180×10=8.888889≈8.889',
+    });
   });
 
   it('falls back on the stated rate and agrees with the recomputed total', () => {

@@ -23,7 +23,15 @@ test('funding written as label and figure, with its parts and its rate', () => {
     ['其他资金', 20, '其他资金', 10, '其他资金', 16.2, null],
   ]);
   expect(money).toBe('万元');
-  expect(funding!.rows.map((row) => [row.kind, row.label.value, row.budget?.value?.toString(), row.arrived?.value?.toString(), row.executed?.value?.toString()])).toEqual([
+  expect(
+    funding!.rows.map((row) => [
+      row.kind,
+      row.label.value,
+      row.budget?.value?.toString(),
+      row.arrived?.value?.toString(),
+      row.executed?.value?.toString(),
+    ]),
+  ).toEqual([
     ['total', '预算资金', '100', '90', '86.2'],
     ['part', '其中:财政资金', '80', '80', '70'],
     ['part', '其他资金', '20', '10', '16.2'],

@@ -27,7 +27,10 @@ function expectSame(before: Rendered, after: readonly Grid[]): void {
   const [one] = read(before.grids);
   const [two, ...more] = read(after);
   const sheets = (): string => `${show(before.grids[before.sheet]!)}\n--- became ---\n${show(after[before.sheet]!)}`;
-  if (one === undefined || two === undefined || more.length > 0) throw new Error(`${before.table.id} ${before.layout.name}: tables ${one === undefined ? 0 : 1} → ${two === undefined ? 0 : 1 + more.length}\n${sheets()}`);
+  if (one === undefined || two === undefined || more.length > 0)
+    throw new Error(
+      `${before.table.id} ${before.layout.name}: tables ${one === undefined ? 0 : 1} → ${two === undefined ? 0 : 1 + more.length}\n${sheets()}`,
+    );
   try {
     expect(essence(two)).toEqual(essence(one));
   } catch (error) {
@@ -41,7 +44,9 @@ function withScoreSheet(rendered: Rendered, change: (grid: Grid) => Grid): Grid[
 
 function check(run: (rendered: Rendered, pick: number) => void, layout: (layout: Layout) => Layout = (one) => one): void {
   fc.assert(
-    fc.property(cases, layouts, fc.integer({ min: 0, max: 1_000_000 }), (index, drawn, pick) => run(render(CASES[index]!, layout(drawn)), pick)),
+    fc.property(cases, layouts, fc.integer({ min: 0, max: 1_000_000 }), (index, drawn, pick) =>
+      run(render(CASES[index]!, layout(drawn)), pick),
+    ),
     { seed: SEED, numRuns: RUNS },
   );
 }
@@ -49,7 +54,14 @@ function check(run: (rendered: Rendered, pick: number) => void, layout: (layout:
 test('columns in another order', () => {
   check((rendered, pick) => {
     // Only the order may differ: remarks beside the total move with it, so they stand in a row of their own in both.
-    const base: Layout = { ...rendered.layout, order: 'shuffled', seed: rendered.layout.seed * 2, headers: 'printed', totalLabel: 'printed', spacing: 'none' };
+    const base: Layout = {
+      ...rendered.layout,
+      order: 'shuffled',
+      seed: rendered.layout.seed * 2,
+      headers: 'printed',
+      totalLabel: 'printed',
+      spacing: 'none',
+    };
     const other: Layout = { ...base, seed: base.seed + 2 * (1 + (pick % 97)) };
     expectSame(render(rendered.table, base), render(rendered.table, other).grids);
   });
@@ -58,30 +70,46 @@ test('columns in another order', () => {
 test('a blank row anywhere below the title', () => {
   check((rendered, pick) => {
     const rows = rendered.grids[rendered.sheet]!.rows.length;
-    expectSame(rendered, withScoreSheet(rendered, (grid) => insertRow(grid, 1 + (pick % (rows - 1)))));
+    expectSame(
+      rendered,
+      withScoreSheet(rendered, (grid) => insertRow(grid, 1 + (pick % (rows - 1)))),
+    );
   });
 });
 
 test('a blank column anywhere', () => {
   check((rendered, pick) => {
     const cols = Math.max(...rendered.grids[rendered.sheet]!.rows.map((row) => row.length));
-    expectSame(rendered, withScoreSheet(rendered, (grid) => insertCol(grid, pick % (cols + 1))));
+    expectSame(
+      rendered,
+      withScoreSheet(rendered, (grid) => insertCol(grid, pick % (cols + 1))),
+    );
   });
 });
 
 test('merged areas taken apart, a score over several rows excepted', () => {
   check((rendered, pick) => {
     const shared = rendered.truth.rows.some((row) => row.shares);
-    expectSame(rendered, withScoreSheet(rendered, (grid) => unmerge(grid, (index) => {
-      const merge = grid.merges[index]!;
-      return (merge.top === merge.bottom || !shared) && (pick >> (index % 17)) % 2 === 0;
-    })));
+    expectSame(
+      rendered,
+      withScoreSheet(rendered, (grid) =>
+        unmerge(grid, (index) => {
+          const merge = grid.merges[index]!;
+          return (merge.top === merge.bottom || !shared) && (pick >> (index % 17)) % 2 === 0;
+        }),
+      ),
+    );
   });
 });
 
 test('other number formats that show the same figures', () => {
   const formats = ['General', '0.00', '0.00_ ', '#,##0.00', '@', '0.0###'];
-  check((rendered, pick) => expectSame(rendered, rendered.grids.map((grid) => reformat(grid, (row, col) => formats[(pick + row * 7 + col) % formats.length]!))));
+  check((rendered, pick) =>
+    expectSame(
+      rendered,
+      rendered.grids.map((grid) => reformat(grid, (row, col) => formats[(pick + row * 7 + col) % formats.length]!)),
+    ),
+  );
 });
 
 test('the order of sheets', () => {

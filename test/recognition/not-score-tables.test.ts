@@ -32,7 +32,9 @@ test('all of them in one workbook are still none', () => {
 
 function corpusBooks(): [string, WorkbookSnapshot][] {
   const out: [string, WorkbookSnapshot][] = [];
-  for (const file of readdirSync(CORPUS).filter((name) => name.endsWith('.xlsx')).sort()) {
+  for (const file of readdirSync(CORPUS)
+    .filter((name) => name.endsWith('.xlsx'))
+    .sort()) {
     try {
       out.push([file, readXlsx(new Uint8Array(readFileSync(join(CORPUS, file))))]);
     } catch {

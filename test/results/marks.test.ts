@@ -32,7 +32,12 @@ describe('marks', () => {
   });
 
   it('cover every cell of a mistake repeated down a column', () => {
-    const review = builtReview({ rows: rows.map((row) => ({ ...row, score: row.weight, evidence: null })).concat([{ name: '丙', weight: 0, score: 0, target: '1', actual: '1', evidence: '附件1' } as never]), total: { weight: 100, score: 100 } });
+    const review = builtReview({
+      rows: rows
+        .map((row) => ({ ...row, score: row.weight, evidence: null }))
+        .concat([{ name: '丙', weight: 0, score: 0, target: '1', actual: '1', evidence: '附件1' } as never]),
+      total: { weight: 100, score: 100 },
+    });
     const item = itemsOf(review).find(({ finding }) => finding.code === 'evidence-missing')!;
     expect(wrongCells(item.finding)).toHaveLength(2);
   });
@@ -50,7 +55,9 @@ describe('notes', () => {
   it('say the first line of the finding and where the rest stands', async () => {
     const notes = notesOf(itemsOf(await sampleReview('项目自评_有误.xlsx')));
     const note = notes.find(({ at }) => a1(at.row, at.col) === 'H25')!;
-    expect(note.text).toBe('【强制性】总分 H25 填89.73，各项得分合计为89.23，相差0.5。总分应等于各项得分之和，请核对后更正。（审核结果第5条）');
+    expect(note.text).toBe(
+      '【强制性】总分 H25 填89.73，各项得分合计为89.23，相差0.5。总分应等于各项得分之和，请核对后更正。（审核结果第5条）',
+    );
   });
 
   it('list several findings on one cell, short', () => {
@@ -65,8 +72,14 @@ describe('notes', () => {
   it('stand at the marked cells and nowhere else', () => {
     for (const { review } of publishedReviews()) {
       const items = itemsOf(review);
-      const noted = notesOf(items).map(({ at }) => JSON.stringify(at)).sort();
-      expect(noted).toEqual(marksOf(items).flatMap(({ cells }) => cells.map((at) => JSON.stringify(at))).sort());
+      const noted = notesOf(items)
+        .map(({ at }) => JSON.stringify(at))
+        .sort();
+      expect(noted).toEqual(
+        marksOf(items)
+          .flatMap(({ cells }) => cells.map((at) => JSON.stringify(at)))
+          .sort(),
+      );
     }
   });
 });

@@ -11,7 +11,8 @@ const ACCUSING = /违规|虚报|造假|不实|不合格|违纪/;
 const published = publishedReviews();
 
 const contentOf = (plan: WritePlan): SheetContent => plan.sheets[0]!.content;
-const rowWith = (content: SheetContent, text: string): readonly string[] => textRows(content).find((row) => row.some((cell) => cell.includes(text))) ?? [];
+const rowWith = (content: SheetContent, text: string): readonly string[] =>
+  textRows(content).find((row) => row.some((cell) => cell.includes(text))) ?? [];
 
 /** Every row of the list names its cell, says something and names its basis; every finding has one. */
 function expectWhole(review: Review, content: SheetContent): void {
@@ -48,7 +49,8 @@ describe.each(published)('审核结果 of the published table $id', ({ review })
       expect(height).toBeGreaterThan(0);
       expect(height).toBeLessThanOrEqual(409);
     }
-    for (const { left, right, top, bottom } of merges) expect([left < right, right < widths.length, top === bottom]).toEqual([true, true, true]);
+    for (const { left, right, top, bottom } of merges)
+      expect([left < right, right < widths.length, top === bottom]).toEqual([true, true, true]);
     expect(frozenRows).toBeLessThanOrEqual(rows.length);
     expect(print).toMatchObject({ landscape: true, footer: NOTICE });
     expect(rows[print.repeatRows![0]]!.cells.map(({ value }) => value)).toContain('出错说明');
@@ -71,7 +73,9 @@ describe('the faulty sample', () => {
 
   it('has no links beside, where the table is not in the workbook', async () => {
     const [edit] = resultBeside(await sampleReview('项目自评_有误.xlsx'));
-    expect(edit!.content.rows.flatMap(({ cells }) => cells).filter(({ link, style }) => link !== undefined || style === 'link')).toEqual([]);
+    expect(edit!.content.rows.flatMap(({ cells }) => cells).filter(({ link, style }) => link !== undefined || style === 'link')).toEqual(
+      [],
+    );
     expect(allText(edit!.content)).toContain('不能直接标注，没有改动');
   });
 });
@@ -82,14 +86,22 @@ describe('复核分 and 核减', () => {
   it('stand there only where the form has a 复核 column', () => {
     const without = allText(contentOf(annotation(builtReview({ rows: [{ ...row, score: 100 }], total: { weight: 100, score: 100 } }))));
     expect(without).not.toMatch(/复核分|核减/);
-    const content = contentOf(annotation(builtReview({ rows: [{ ...row, score: 100, review: 97.5 }], total: { weight: 100, score: 100, review: 97.5 } })));
+    const content = contentOf(
+      annotation(builtReview({ rows: [{ ...row, score: 100, review: 97.5 }], total: { weight: 100, score: 100, review: 97.5 } })),
+    );
     expect(rowWith(content, '核减')).toEqual(['评分表', '年度', '单位', '结论', '自评分', '重算分', '差额', '复核分', '核减']);
     expect(rowWith(content, '评分表').length).toBe(9);
-    expect(textRows(content).find((cells) => cells.includes('97.5'))?.slice(-2)).toEqual(['97.5', '2.5']);
+    expect(
+      textRows(content)
+        .find((cells) => cells.includes('97.5'))
+        ?.slice(-2),
+    ).toEqual(['97.5', '2.5']);
   });
 
   it('are unknown, not zero, while nobody has filled them in', () => {
-    const content = contentOf(annotation(builtReview({ rows: [{ ...row, score: 100 }], review: true, total: { weight: 100, score: 100 } })));
+    const content = contentOf(
+      annotation(builtReview({ rows: [{ ...row, score: 100 }], review: true, total: { weight: 100, score: 100 } })),
+    );
     expect(textRows(content).find((cells) => cells[0] === '评分表' && cells.length > 9)).toBeUndefined();
     expect(textRows(content)[5]!.slice(-2)).toEqual(['未填', '—']);
   });
@@ -117,9 +129,14 @@ describe('what the result is worth', () => {
     const content = contentOf(annotation(review));
     expect(allText(content)).toContain('未发现需要更正或说明的问题');
     const { coverage } = table!.assessment;
-    expect(rowWith(content, '项检查：')[0]).toBe(`共 ${coverage.checks} 项检查：已检查 ${coverage.run} 项，不适用 ${coverage.notApplicable.length} 项，未能检查 0 项。`);
+    expect(rowWith(content, '项检查：')[0]).toBe(
+      `共 ${coverage.checks} 项检查：已检查 ${coverage.run} 项，不适用 ${coverage.notApplicable.length} 项，未能检查 0 项。`,
+    );
     for (const { why } of coverage.notApplicable) expect(allText(content)).toContain(`不适用：${why}`);
-    const failed = { ...review, tables: [{ ...table!, spoken: { ...table!.spoken, failed: [{ code: 'grade' as const, why: '未能写出说明' }] } }] };
+    const failed = {
+      ...review,
+      tables: [{ ...table!, spoken: { ...table!.spoken, failed: [{ code: 'grade' as const, why: '未能写出说明' }] } }],
+    };
     const text = allText(contentOf(annotation(failed)));
     expect(text).toContain('1 项未能检查');
     expect(text).not.toContain('未发现需要更正或说明的问题');
@@ -132,11 +149,20 @@ it('is the same for the same review', async () => {
 });
 
 it('lists several tables of a workbook one after the other, numbered through', () => {
-  const one = builtReview({ rows: [{ name: '甲', weight: 100, score: 101, target: '1', actual: '1' }], total: { weight: 100, score: 101 } });
+  const one = builtReview({
+    rows: [{ name: '甲', weight: 100, score: 101, target: '1', actual: '1' }],
+    total: { weight: 100, score: 101 },
+  });
   const review: Review = { ...one, tables: [...one.tables, ...one.tables] };
   const content = contentOf(annotation(review));
-  expect(textRows(content).flat().filter((text) => /^评分表 \d　/.test(text))).toEqual(['评分表 1　评分表　某某局', '评分表 2　评分表　某某局']);
-  const numbers = textRows(content).filter((row) => row.length === 10 && /^\d+$/.test(row[0]!)).map((row) => Number(row[0]));
+  expect(
+    textRows(content)
+      .flat()
+      .filter((text) => /^评分表 \d　/.test(text)),
+  ).toEqual(['评分表 1　评分表　某某局', '评分表 2　评分表　某某局']);
+  const numbers = textRows(content)
+    .filter((row) => row.length === 10 && /^\d+$/.test(row[0]!))
+    .map((row) => Number(row[0]));
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   expect(numbers.length).toBeGreaterThan(1);
   expect(allText(content)).toContain('评分表 1、2：共');

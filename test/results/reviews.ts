@@ -39,7 +39,9 @@ export async function sampleReview(name: (typeof SAMPLE_NAMES)[number]): Promise
 
 /** Every published table in its plainest layout; the tables of a form may be several. */
 export function publishedReviews(): readonly { readonly id: string; readonly review: Review }[] {
-  return CASES.map((table) => ({ id: table.id, review: reviewOf(bookOfGrids(render(table, NAMED_LAYOUTS[0]!).grids)) })).filter(({ review }) => review.tables.length > 0);
+  return CASES.map((table) => ({ id: table.id, review: reviewOf(bookOfGrids(render(table, NAMED_LAYOUTS[0]!).grids)) })).filter(
+    ({ review }) => review.tables.length > 0,
+  );
 }
 
 /** Of a sheet built by hand: the good one with something changed. */
@@ -48,7 +50,8 @@ export function builtReview(spec: Partial<SheetSpec>): Review {
   return reviewOf(book, [scoreTable]);
 }
 
-const shown = (value: Dec | string | boolean | null): string => (value === null ? '' : value instanceof Dec ? value.toFixed() : String(value));
+const shown = (value: Dec | string | boolean | null): string =>
+  value === null ? '' : value instanceof Dec ? value.toFixed() : String(value);
 
 /** The words of a sheet, row by row, empty cells left out. */
 export function textRows(content: SheetContent): readonly string[][] {

@@ -19,8 +19,25 @@ function body(rows: readonly string[][], heading: string): readonly string[][] {
 }
 
 const DIGEST: TableDigest = {
-  status: 'ok', file: '甲/附件2.xlsx', sheet: '自评表', kind: 'project', unit: '甲局', year: 2024, self: '98', recomputed: '97.5', difference: '0.5', fullScore: '100',
-  grade: '优', mandatory: 1, advisory: 1, failed: 0, changes: '1. 改', scored: 10, full: 9, reasons: [CODE], reconstructed: [],
+  status: 'ok',
+  file: '甲/附件2.xlsx',
+  sheet: '自评表',
+  kind: 'project',
+  unit: '甲局',
+  year: 2024,
+  self: '98',
+  recomputed: '97.5',
+  difference: '0.5',
+  fullScore: '100',
+  grade: '优',
+  mandatory: 1,
+  advisory: 1,
+  failed: 0,
+  changes: '1. 改',
+  scored: 10,
+  full: 9,
+  reasons: [CODE],
+  reconstructed: [],
   mistakes: [
     { code: 'total-score', severity: 'mandatory', indicator: null, sentence: '总分不等。' },
     { code: 'value-type', severity: 'advisory', indicator: '群众满意度', sentence: '请填数值。' },
@@ -32,7 +49,18 @@ describe('the digest of a table', () => {
   it('is plain data with what the summary needs', async () => {
     const [digest] = digestsOf('a.xlsx', await sampleReview('项目自评_有误.xlsx'));
     expect(JSON.parse(JSON.stringify(digest))).toEqual(digest);
-    expect(digest).toMatchObject({ status: 'ok', file: 'a.xlsx', sheet: '项目支出绩效自评表', kind: 'project', unit: '示例市政务服务中心', year: 2024, self: '89.73', grade: '优', mandatory: 6, advisory: 2 });
+    expect(digest).toMatchObject({
+      status: 'ok',
+      file: 'a.xlsx',
+      sheet: '项目支出绩效自评表',
+      kind: 'project',
+      unit: '示例市政务服务中心',
+      year: 2024,
+      self: '89.73',
+      grade: '优',
+      mandatory: 6,
+      advisory: 2,
+    });
     expect(digest!.mistakes).toHaveLength(8);
   });
 
@@ -57,7 +85,10 @@ describe('the digest of a table', () => {
     const { findings } = table!.assessment;
     const many = Array.from({ length: 14 }, () => findings[0]!);
     const assessment = { ...table!.assessment, findings: many };
-    const [digest] = digestsOf('a.xlsx', { ...review, tables: [{ assessment, spoken: { sentences: many.map(() => table!.spoken.sentences[0]!), failed: [] } }] });
+    const [digest] = digestsOf('a.xlsx', {
+      ...review,
+      tables: [{ assessment, spoken: { sentences: many.map(() => table!.spoken.sentences[0]!), failed: [] } }],
+    });
     const lines = digest!.changes.split('\n');
     expect(lines).toHaveLength(10);
     expect(lines[9]).toBe(`另有${digest!.mandatory + digest!.advisory - 9}项，见这张表的审核结果`);
@@ -66,8 +97,15 @@ describe('the digest of a table', () => {
 
 describe('汇总', () => {
   it('has one row a table, then what was unreadable, then what was unrecognised', () => {
-    const rows = sheetsOf([of('甲局'), { status: 'unrecognised', file: '名单.xlsx', reason: '没有找到绩效自评评分表' }, { status: 'unreadable', file: '坏.xlsx', reason: '文件不完整' }, of('乙局', { failed: 2, unit: null })]).get('汇总')!;
-    expect(rows[1]![0]).toBe('共审核 2 张评分表（2 个文件，1 个单位），其中 2 张有强制性问题。另有无法读取的文件 1 个、未识别的文件 1 个。');
+    const rows = sheetsOf([
+      of('甲局'),
+      { status: 'unrecognised', file: '名单.xlsx', reason: '没有找到绩效自评评分表' },
+      { status: 'unreadable', file: '坏.xlsx', reason: '文件不完整' },
+      of('乙局', { failed: 2, unit: null }),
+    ]).get('汇总')!;
+    expect(rows[1]![0]).toBe(
+      '共审核 2 张评分表（2 个文件，1 个单位），其中 2 张有强制性问题。另有无法读取的文件 1 个、未识别的文件 1 个。',
+    );
     const table = body(rows, '需修改事项');
     expect(table.map((row) => [row[0], row[1], row[2], row.at(-1)])).toEqual([
       ['1', '甲局', '甲局/附件2.xlsx', '已审核'],
@@ -79,7 +117,10 @@ describe('汇总', () => {
   });
 
   it('names the reconstructed standards used in the batch, each once', () => {
-    const text = sheetsOf([of('甲局', { reconstructed: ['某省办法'] }), of('乙局', { reconstructed: ['某省办法'] })]).get('汇总')!.flat().join('');
+    const text = sheetsOf([of('甲局', { reconstructed: ['某省办法'] }), of('乙局', { reconstructed: ['某省办法'] })])
+      .get('汇总')!
+      .flat()
+      .join('');
     expect(text.split('某省办法')).toHaveLength(2);
   });
 
@@ -96,7 +137,11 @@ describe('汇总', () => {
 });
 
 describe('the other sheets', () => {
-  const sheets = sheetsOf([of('甲局'), of('甲局', { mandatory: 3 }), of('乙局', { scored: 8, full: 8, self: '100', mistakes: DIGEST.mistakes.slice(0, 1) })]);
+  const sheets = sheetsOf([
+    of('甲局'),
+    of('甲局', { mandatory: 3 }),
+    of('乙局', { scored: 8, full: 8, self: '100', mistakes: DIGEST.mistakes.slice(0, 1) }),
+  ]);
 
   it('sum up by unit, with the share of full marks', () => {
     expect(body(sheets.get('按单位')!, '满分率')).toEqual([
@@ -136,7 +181,10 @@ describe('the other sheets', () => {
   });
 
   it('never hold two tables without a unit for one unit', () => {
-    expect(body(sheetsOf([of('a', { unit: null }), of('b', { unit: null })]).get('相同说明')!, '说明原文')[0]!.slice(2, 4)).toEqual(['2', '2']);
+    expect(body(sheetsOf([of('a', { unit: null }), of('b', { unit: null })]).get('相同说明')!, '说明原文')[0]!.slice(2, 4)).toEqual([
+      '2',
+      '2',
+    ]);
   });
 
   it('are there, and say so, when there is nothing', () => {

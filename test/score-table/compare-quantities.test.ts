@@ -12,7 +12,8 @@ const NONE: Direction = { way: 'unknown', certain: false, from: 'none' };
 function quantity(raw: CellValue, unit = '', format = 'General') {
   return quantitySlot(raw, { sheet: 0, row: 0, col: 0 }, { format, symbol: null, unit, headerPercent: false, date1904: false }).value!;
 }
-const verdict = (target: CellValue, actual: CellValue, direction: Direction, unit = '', year: number | null = null) => compareQuantities(quantity(target, unit), quantity(actual, unit), direction, year);
+const verdict = (target: CellValue, actual: CellValue, direction: Direction, unit = '', year: number | null = null) =>
+  compareQuantities(quantity(target, unit), quantity(actual, unit), direction, year);
 
 describe('numbers', () => {
   it.each<[CellValue, CellValue, Direction, string]>([
@@ -80,27 +81,36 @@ describe('what never happens', () => {
   const unit = fc.constantFrom('', '%', '人', '万元', '元', '个');
 
   it('the same value typed twice is never missed', () => {
-    fc.assert(fc.property(figure, unit, fc.constantFrom(UP, DOWN, NONE), fc.constantFrom('', '≥', '≤', '='), (n, u, direction, sign) => {
-      expect(verdict(`${sign}${n}${u}`, `${n}${u}`, direction)).toBe('met');
-    }), { verbose: true });
+    fc.assert(
+      fc.property(figure, unit, fc.constantFrom(UP, DOWN, NONE), fc.constantFrom('', '≥', '≤', '='), (n, u, direction, sign) => {
+        expect(verdict(`${sign}${n}${u}`, `${n}${u}`, direction)).toBe('met');
+      }),
+      { verbose: true },
+    );
   });
 
   it('met in one direction and unequal is missed or unknown in the other', () => {
-    fc.assert(fc.property(figure, figure, unit, (a, b, u) => {
-      fc.pre(a !== b);
-      const verdicts = [verdict(`${a}${u}`, `${b}${u}`, UP), verdict(`${a}${u}`, `${b}${u}`, DOWN)];
-      expect(verdicts.filter((one) => one === 'met')).toHaveLength(1);
-    }), { verbose: true });
+    fc.assert(
+      fc.property(figure, figure, unit, (a, b, u) => {
+        fc.pre(a !== b);
+        const verdicts = [verdict(`${a}${u}`, `${b}${u}`, UP), verdict(`${a}${u}`, `${b}${u}`, DOWN)];
+        expect(verdicts.filter((one) => one === 'met')).toHaveLength(1);
+      }),
+      { verbose: true },
+    );
   });
 
   it('any text is read without a throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-      fc.pre(a.trim() !== '' && b.trim() !== '');
-      const { scoreTable } = scoreTableOf({ rows: [{ name: '指标', target: a, actual: b, weight: 10, score: 10 }] });
-      const row = scoreTable.rows[0]!;
-      if (row.target?.value == null || row.actual?.value == null) return;
-      expect(['met', 'missed', 'unknown']).toContain(compareQuantities(row.target.value, row.actual.value, directionOf(row)));
-    }), { verbose: true });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+        fc.pre(a.trim() !== '' && b.trim() !== '');
+        const { scoreTable } = scoreTableOf({ rows: [{ name: '指标', target: a, actual: b, weight: 10, score: 10 }] });
+        const row = scoreTable.rows[0]!;
+        if (row.target?.value == null || row.actual?.value == null) return;
+        expect(['met', 'missed', 'unknown']).toContain(compareQuantities(row.target.value, row.actual.value, directionOf(row)));
+      }),
+      { verbose: true },
+    );
   });
 });
 

@@ -6,7 +6,13 @@ import { bookOf, sheetOf } from '../support/sheets';
 
 function tolerance(values: readonly number[], formats: readonly (string | undefined)[] = []): { decimals: number; tolerance: number } {
   const book = bookOf(sheetOf('表', [values.map((v, index) => ({ v, format: formats[index] ?? 'General' }))]));
-  const slots = values.map((value, col): Slot<Dec> => ({ state: 'value', value: new Dec(value), at: { sheet: 0, row: 0, col }, raw: value, odd: [] }));
+  const slots = values.map((value, col): Slot<Dec> => ({
+    state: 'value',
+    value: new Dec(value),
+    at: { sheet: 0, row: 0, col },
+    raw: value,
+    odd: [],
+  }));
   const result = roundingTolerance(slots, book);
   return { decimals: result.decimals, tolerance: result.tolerance.toNumber() };
 }
@@ -49,9 +55,17 @@ describe('tolerance', () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 9_999_999 }), { minLength: 1, maxLength: 30 }), (parts) => {
         const exact = parts.map((part) => new Dec(part).div(100_000));
         const rounded = exact.map((value) => value.toDecimalPlaces(2, Dec.ROUND_HALF_UP));
-        const off = Dec.sum(...exact).minus(Dec.sum(...rounded)).abs();
+        const off = Dec.sum(...exact)
+          .minus(Dec.sum(...rounded))
+          .abs();
         const book = bookOf(sheetOf('表', [[]]));
-        const slots = rounded.map((value, col): Slot<Dec> => ({ state: 'value', value, at: { sheet: 0, row: 0, col }, raw: null, odd: [] }));
+        const slots = rounded.map((value, col): Slot<Dec> => ({
+          state: 'value',
+          value,
+          at: { sheet: 0, row: 0, col },
+          raw: null,
+          odd: [],
+        }));
         const bound = halfUnit(2).times(parts.length);
         expect(off.lte(bound)).toBe(true);
         expect(roundingTolerance(slots, book).tolerance.lte(bound.times(10))).toBe(true);

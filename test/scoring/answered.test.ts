@@ -33,6 +33,8 @@ function scores(admissible: Admissible): readonly string[] {
 
 test.each(yueyang.answered.map((one) => [one.row, JSON.stringify(one.answers), one] as const))('%s with %s', (_row, _answers, one) => {
   const row = scoredRows(scoreTable).find((candidate) => normal(candidate.name.value) === normal(one.row))!;
-  const derivations = deriveAll(scoreTable, { answers: (asked, ref) => (asked.id === row.id ? answerTo(ref, one.answers as unknown as Answers) : undefined) });
+  const derivations = deriveAll(scoreTable, {
+    answers: (asked, ref) => (asked.id === row.id ? answerTo(ref, one.answers as unknown as Answers) : undefined),
+  });
   expect([...scores(derivations.get(row.id)!.admissible)].sort()).toEqual(one.scores.map((score) => new Dec(score).toString()).sort());
 });

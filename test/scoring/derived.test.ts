@@ -26,7 +26,9 @@ interface Row extends Said {
 }
 
 const FOLDER = join(__dirname, 'expected-by-hand');
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as { readonly case: string; readonly rows: readonly Row[] });
+const FILES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as { readonly case: string; readonly rows: readonly Row[] });
 
 const two = (value: Dec): string => value.toDecimalPlaces(2).toString();
 
@@ -48,7 +50,8 @@ function said(admissible: Admissible): Said {
 function same(ours: Said, theirs: Said): boolean {
   if (ours.is !== theirs.is) return false;
   if (ours.is === 'unknown') return true;
-  const numbers = (one: Said): string => JSON.stringify([...(one.scores ?? []), one.from ?? '', one.to ?? ''].map((x) => (x === '' ? '' : new Dec(x).toString())).sort());
+  const numbers = (one: Said): string =>
+    JSON.stringify([...(one.scores ?? []), one.from ?? '', one.to ?? ''].map((x) => (x === '' ? '' : new Dec(x).toString())).sort());
   return numbers(ours) === numbers(theirs);
 }
 
@@ -58,16 +61,27 @@ const plainName = (name: string): string => normal(name).replace(/^[★☆*]/, '
 const layout = withoutFilledReview(layoutsOf(0)[0]!);
 
 describe.each(FILES.map((file) => [file.case, file] as const))('%s', (id, file) => {
-  const rendered = render(CASES.find((one) => one.id === id)!, layout);
+  const rendered = render(
+    CASES.find((one) => one.id === id)!,
+    layout,
+  );
   const scoreTable = recognise(bookOfGrids(rendered.grids)).tables.find((one) => one.table.sheet === rendered.sheet)!;
   const derivations = deriveAll(scoreTable);
   const rowsFor = (row: Row) => {
     if (row.fund !== undefined) return [executionRow(scoreTable)!];
-    return scoredRows(scoreTable).filter((one) => one.role !== 'execution' && (row.row === '*' || plainName(one.name.value).startsWith(plainName(row.row!))));
+    return scoredRows(scoreTable).filter(
+      (one) => one.role !== 'execution' && (row.row === '*' || plainName(one.name.value).startsWith(plainName(row.row!))),
+    );
   };
   test.each(file.rows.map((row) => [row.fund ?? row.row!, row] as const))('%s', (_name, row) => {
     const found = rowsFor(row).filter((one) => one !== null);
-    const wrong = found.map((one) => said(derivations.get(one.id)!.admissible)).filter((ours) => ![row, ...(row.or ?? [])].some((theirs) => same(ours, theirs)));
-    expect({ found: found.length > 0, wrong: wrong.map((one) => JSON.stringify(one)), expected: wrong.length === 0 ? [] : JSON.stringify([row, ...(row.or ?? [])]) }).toEqual({ found: true, wrong: [], expected: [] });
+    const wrong = found
+      .map((one) => said(derivations.get(one.id)!.admissible))
+      .filter((ours) => ![row, ...(row.or ?? [])].some((theirs) => same(ours, theirs)));
+    expect({
+      found: found.length > 0,
+      wrong: wrong.map((one) => JSON.stringify(one)),
+      expected: wrong.length === 0 ? [] : JSON.stringify([row, ...(row.or ?? [])]),
+    }).toEqual({ found: true, wrong: [], expected: [] });
   });
 });

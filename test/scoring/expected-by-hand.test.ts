@@ -13,11 +13,19 @@ interface Said {
 }
 interface ByHand {
   readonly case: string;
-  readonly rows: readonly (Said & { readonly row?: string; readonly fund?: string; readonly weight: string; readonly stated: string; readonly or?: readonly Said[] })[];
+  readonly rows: readonly (Said & {
+    readonly row?: string;
+    readonly fund?: string;
+    readonly weight: string;
+    readonly stated: string;
+    readonly or?: readonly Said[];
+  })[];
 }
 
 const FOLDER = join(__dirname, 'expected-by-hand');
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as ByHand);
+const FILES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as ByHand);
 
 const tableOf = (file: ByHand): CaseTable => CASES.find((one) => one.id === file.case)!;
 

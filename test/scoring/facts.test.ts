@@ -12,7 +12,8 @@ import { withRow } from '../checks/support/spoil';
 
 const at = { sheet: 0, row: 0, col: 7 };
 const ref = (kind: FactRef['kind'], name: string, unit = ''): FactRef => ({ kind, role: 'named', name, unit, span: [0, 0] });
-const said = (text: string, of: FactRef, alone = true): string | undefined => fromReason({ raw: text, at, state: 'value' }, of, [of.name], alone)?.value.toString();
+const said = (text: string, of: FactRef, alone = true): string | undefined =>
+  fromReason({ raw: text, at, state: 'value' }, of, [of.name], alone)?.value.toString();
 
 describe('labels', () => {
   it.each([
@@ -95,11 +96,42 @@ test('formulas of data items', () => {
   for (const wrong of ['', '÷', '年初预算数÷', '(年初预算数', '年初预算数)']) expect(parseItemFormula(wrong)).toBeNull();
 });
 
-const figure = (label: string, value: number, more: Partial<Figure> = {}): Figure => ({ path: [label], value: { state: 'value', value: new Dec(value), at: { sheet: 0, row: 30, col: 1 }, raw: value, odd: [] }, period: 'this', basis: null, unit: '元', ...more });
-const scored = (criterion: string | null, change: Partial<RowSpec> = {}, rest: Partial<SheetSpec> = {}): { readonly derivation: Derivation; readonly text: string } => {
-  const { scoreTable } = scoreTableOf({ ...withRow(1, { name: '三公经费控制率', path: '过程/预算执行', target: null, actual: null, weight: 15, score: 15, criterion, ...change }), ...rest });
+const figure = (label: string, value: number, more: Partial<Figure> = {}): Figure => ({
+  path: [label],
+  value: { state: 'value', value: new Dec(value), at: { sheet: 0, row: 30, col: 1 }, raw: value, odd: [] },
+  period: 'this',
+  basis: null,
+  unit: '元',
+  ...more,
+});
+const scored = (
+  criterion: string | null,
+  change: Partial<RowSpec> = {},
+  rest: Partial<SheetSpec> = {},
+): { readonly derivation: Derivation; readonly text: string } => {
+  const { scoreTable } = scoreTableOf({
+    ...withRow(1, {
+      name: '三公经费控制率',
+      path: '过程/预算执行',
+      target: null,
+      actual: null,
+      weight: 15,
+      score: 15,
+      criterion,
+      ...change,
+    }),
+    ...rest,
+  });
   const derivation = deriveAll(scoreTable).get('r1' as never)!;
-  return { derivation, text: derivation.admissible.is === 'exact' ? arithmeticShown(scoreTable, derivation.admissible.arithmetic) : derivation.admissible.is === 'unknown' ? derivation.admissible.why : derivation.admissible.is };
+  return {
+    derivation,
+    text:
+      derivation.admissible.is === 'exact'
+        ? arithmeticShown(scoreTable, derivation.admissible.arithmetic)
+        : derivation.admissible.is === 'unknown'
+          ? derivation.admissible.why
+          : derivation.admissible.is,
+  };
 };
 const RATE = '三公经费控制率≤100%，得15分；每超过1个百分点扣1分，扣完为止。';
 
@@ -116,8 +148,23 @@ describe('derivations', () => {
   });
 
   it('know the items a standard declares, under the labels it gives', () => {
-    const { scoreTable } = scoreTableOf({ ...withRow(1, { name: '甲项控制率', path: '过程', target: null, actual: null, weight: 15, score: 15, criterion: '得分=甲项控制率×分值。' }), data: [figure('甲项实支数', 8), figure('甲项安排数', 10)] });
-    const items = [{ name: '甲项控制率', synonyms: [], formulaText: '甲项支出 ÷ 甲项预算' }, { name: '甲项支出', synonyms: ['甲项实支数'], formulaText: '' }, { name: '甲项预算', synonyms: ['甲项安排数'], formulaText: '' }];
+    const { scoreTable } = scoreTableOf({
+      ...withRow(1, {
+        name: '甲项控制率',
+        path: '过程',
+        target: null,
+        actual: null,
+        weight: 15,
+        score: 15,
+        criterion: '得分=甲项控制率×分值。',
+      }),
+      data: [figure('甲项实支数', 8), figure('甲项安排数', 10)],
+    });
+    const items = [
+      { name: '甲项控制率', synonyms: [], formulaText: '甲项支出 ÷ 甲项预算' },
+      { name: '甲项支出', synonyms: ['甲项实支数'], formulaText: '' },
+      { name: '甲项预算', synonyms: ['甲项安排数'], formulaText: '' },
+    ];
     const { admissible } = deriveAll(scoreTable, { items }).get('r1' as never)!;
     expect(admissible.is === 'exact' && arithmeticShown(scoreTable, admissible.arithmetic)).toBe('8÷10×15=12');
     expect(deriveAll(scoreTable).get('r1' as never)!.admissible.is).toBe('unknown');
@@ -125,8 +172,13 @@ describe('derivations', () => {
 
   it('take 元 and 万元 from what is written, never from the size', () => {
     const rule = '日常公用经费决算数≤日常公用经费调整预算数得15分，否则不得分。';
-    expect(scored(rule, {}, { data: [figure('日常公用经费决算数', 52.8, { unit: '万元' }), figure('日常公用经费调整预算数', 715006)] }).text).toContain('得15');
-    expect(scored(rule, {}, { data: [figure('日常公用经费决算数', 52.8, { unit: null }), figure('日常公用经费调整预算数', 715006)] }).derivation.admissible.is).not.toBe('exact');
+    expect(
+      scored(rule, {}, { data: [figure('日常公用经费决算数', 52.8, { unit: '万元' }), figure('日常公用经费调整预算数', 715006)] }).text,
+    ).toContain('得15');
+    expect(
+      scored(rule, {}, { data: [figure('日常公用经费决算数', 52.8, { unit: null }), figure('日常公用经费调整预算数', 715006)] }).derivation
+        .admissible.is,
+    ).not.toBe('exact');
   });
 
   it('offer a near label and do not use it', () => {
@@ -154,33 +206,64 @@ describe('derivations', () => {
   });
 
   it('answers of the user come first', () => {
-    const { scoreTable } = scoreTableOf(withRow(1, { name: '三公经费控制率', target: null, actual: '101%', weight: 15, score: 15, criterion: RATE }));
+    const { scoreTable } = scoreTableOf(
+      withRow(1, { name: '三公经费控制率', target: null, actual: '101%', weight: 15, score: 15, criterion: RATE }),
+    );
     const derivation = deriveAll(scoreTable, { answers: () => new Dec('1.03') }).get('r1' as never)!;
-    expect([derivation.admissible.is === 'exact' && derivation.admissible.score.toNumber(), derivation.facts[0]!.from]).toEqual([12, 'answer']);
+    expect([derivation.admissible.is === 'exact' && derivation.admissible.score.toNumber(), derivation.facts[0]!.from]).toEqual([
+      12,
+      'answer',
+    ]);
   });
 
   it('同上 is the rule of the row above', () => {
-    const sheet = withRow(2, { criterion: '同上', target: '≥10项', actual: '8项' }, withRow(1, { criterion: '按完成比例计分，完成的计满分。' }));
+    const sheet = withRow(
+      2,
+      { criterion: '同上', target: '≥10项', actual: '8项' },
+      withRow(1, { criterion: '按完成比例计分，完成的计满分。' }),
+    );
     const { scoreTable } = scoreTableOf(sheet);
     expect(deriveAll(scoreTable).get('r2' as never)!.rule?.text).toBe('按完成比例计分，完成的计满分。');
   });
 
   it('criterion and footnote that disagree say nothing', () => {
-    const { scoreTable } = scoreTableOf({ ...goodSheet(), funding: { ...goodSheet().funding!, total: { ...goodSheet().funding!.total, executed: 90, rate: '90%' } }, notes: ['注：预算执行率达到80%以上得满分，每低1个百分点扣0.5分，扣完为止。'] });
+    const { scoreTable } = scoreTableOf({
+      ...goodSheet(),
+      funding: { ...goodSheet().funding!, total: { ...goodSheet().funding!.total, executed: 90, rate: '90%' } },
+      notes: ['注：预算执行率达到80%以上得满分，每低1个百分点扣0.5分，扣完为止。'],
+    });
     const execution = scoreTable.rows.find((row) => row.role === 'execution')!;
-    const own = { ...scoreTable, rows: scoreTable.rows.map((row) => (row === execution ? { ...row, criterion: { state: 'value' as const, value: '得分=预算执行率×分值。', at: { sheet: 0, row: 4, col: 9 }, raw: '', odd: [] } } : row)) };
+    const own = {
+      ...scoreTable,
+      rows: scoreTable.rows.map((row) =>
+        row === execution
+          ? {
+              ...row,
+              criterion: { state: 'value' as const, value: '得分=预算执行率×分值。', at: { sheet: 0, row: 4, col: 9 }, raw: '', odd: [] },
+            }
+          : row,
+      ),
+    };
     expect(deriveAll(own).get(execution.id)!.admissible).toEqual({ is: 'unknown', why: 'rules-disagree' });
   });
 
   it('one score cell over several rows is nobody’s alone', () => {
     const { scoreTable } = scoreTableOf(withRow(1, { sharesScoreOf: 1 }));
-    expect([...deriveAll(scoreTable)].filter(([, one]) => one.admissible.is === 'unknown' && one.admissible.why === 'shared').map(([id]) => id)).toEqual(['r0', 'r1']);
+    expect(
+      [...deriveAll(scoreTable)].filter(([, one]) => one.admissible.is === 'unknown' && one.admissible.why === 'shared').map(([id]) => id),
+    ).toEqual(['r0', 'r1']);
   });
 
   it('an error is told to whoever asks, and the others are derived all the same', () => {
     const { scoreTable } = scoreTableOf(goodSheet());
     const failed: string[] = [];
-    const derivations = deriveAll(scoreTable, { standardRule: (row) => { if (row.id === ('r0' as never)) throw new Error('broken'); return null; }, failed: (row) => failed.push(row.id) });
+    const derivations = deriveAll(scoreTable, {
+      standardRule: (row) => {
+        if (row.id === ('r0' as never)) throw new Error('broken');
+        return null;
+      },
+      failed: (row) => failed.push(row.id),
+    });
     expect([failed, derivations.size]).toEqual([['r0'], scoreTable.rows.length]);
   });
 });

@@ -10,7 +10,10 @@ test('every shipped standard loads', () => {
 });
 
 function valuesOf(standard: Standard): Dated<unknown>[] {
-  const out: Dated<unknown>[] = [...standard.notes, ...Object.values(standard.switches).flatMap((history) => history as readonly Dated<unknown>[])];
+  const out: Dated<unknown>[] = [
+    ...standard.notes,
+    ...Object.values(standard.switches).flatMap((history) => history as readonly Dated<unknown>[]),
+  ];
   const visit = (row: StandardRow): void => {
     out.push(...row.weight, ...row.rule, ...row.note);
     row.children.forEach(visit);
@@ -19,13 +22,19 @@ function valuesOf(standard: Standard): Dated<unknown>[] {
   return out;
 }
 
-const honest = (reference: Reference): boolean => reference.title !== '' && (reference.status !== 'reconstructed' || reference.article === undefined) && (reference.status !== 'official' || reference.number !== undefined);
+const honest = (reference: Reference): boolean =>
+  reference.title !== '' &&
+  (reference.status !== 'reconstructed' || reference.article === undefined) &&
+  (reference.status !== 'official' || reference.number !== undefined);
 
-test.each(BUILTIN.map((one) => [one.id, one] as const))('%s: every value is dated and has its source, and says so when it is reconstructed', (_id, standard) => {
-  expect(standard.reference.title).toMatch(/[\u4e00-\u9fa5]/);
-  for (const one of valuesOf(standard)) {
-    expect(one.from).not.toBeNull();
-    expect(honest(one.reference)).toBe(true);
-  }
-  if (standard.status === 'reconstructed') expect(standard.needed.length).toBeGreaterThan(0);
-});
+test.each(BUILTIN.map((one) => [one.id, one] as const))(
+  '%s: every value is dated and has its source, and says so when it is reconstructed',
+  (_id, standard) => {
+    expect(standard.reference.title).toMatch(/[\u4e00-\u9fa5]/);
+    for (const one of valuesOf(standard)) {
+      expect(one.from).not.toBeNull();
+      expect(honest(one.reference)).toBe(true);
+    }
+    if (standard.status === 'reconstructed') expect(standard.needed.length).toBeGreaterThan(0);
+  },
+);

@@ -28,7 +28,9 @@ test('the fault shown is told in these words', () => {
   const at = lines.findIndex((line) => line.trim() === '分值: 10');
   lines[at] = lines[at]!.replace('10', '10分');
   const loaded = load(lines.join('\n'));
-  expect(loaded.ok ? '' : problemsText(loaded.problems, '我县2025.yaml').replace(/第 \d+ 行/, '第 24 行')).toBe(/^ {4}(我县2025\.yaml 第 24 行.*)$/m.exec(PAGE)![1]);
+  expect(loaded.ok ? '' : problemsText(loaded.problems, '我县2025.yaml').replace(/第 \d+ 行/, '第 24 行')).toBe(
+    /^ {4}(我县2025\.yaml 第 24 行.*)$/m.exec(PAGE)![1],
+  );
   expect(loaded.ok ? 0 : loaded.problems[0]!.line).toBe(at + 1);
 });
 

@@ -27,13 +27,24 @@ export class Editable {
     const cells: Cells = [];
     for (let row = 0; row < sheet.rows; row += 1) {
       cells.push([]);
-      for (const [col, cell] of sheet.cellsOfRow(row)) cells[row]![col] = { v: cell.value, format: cell.format, ...(cell.formula === undefined ? {} : { f: cell.formula }) };
+      for (const [col, cell] of sheet.cellsOfRow(row))
+        cells[row]![col] = { v: cell.value, format: cell.format, ...(cell.formula === undefined ? {} : { f: cell.formula }) };
     }
-    return new Editable(sheet.name, cells, sheet.merges, book.sheets.filter((_, at) => at !== index));
+    return new Editable(
+      sheet.name,
+      cells,
+      sheet.merges,
+      book.sheets.filter((_, at) => at !== index),
+    );
   }
 
   copy(): Editable {
-    return new Editable(this.name, this.cells.map((row) => [...row]), this.merges, this.others);
+    return new Editable(
+      this.name,
+      this.cells.map((row) => [...row]),
+      this.merges,
+      this.others,
+    );
   }
 
   book(): WorkbookSnapshot {
@@ -62,14 +73,16 @@ export class Editable {
 
   clear(range: string): this {
     const [from, to] = range.split(':').map((one) => parseA1(one)!);
-    for (let row = from!.row; row <= to!.row; row += 1) for (let col = from!.col; col <= to!.col; col += 1) if (this.cells[row]?.[col]?.f === undefined) this.set(a1(row, col), null);
+    for (let row = from!.row; row <= to!.row; row += 1)
+      for (let col = from!.col; col <= to!.col; col += 1) if (this.cells[row]?.[col]?.f === undefined) this.set(a1(row, col), null);
     return this;
   }
 
   /** 1-based. What stands in a merged cell moves down when its first row goes. */
   deleteRow(number: number): this {
     const gone = number - 1;
-    for (const merge of this.merges.filter((one) => one.top === gone && one.bottom > gone)) this.cells[gone + 1]![merge.left] ??= this.cells[gone]![merge.left];
+    for (const merge of this.merges.filter((one) => one.top === gone && one.bottom > gone))
+      this.cells[gone + 1]![merge.left] ??= this.cells[gone]![merge.left];
     this.cells.splice(gone, 1);
     this.merges = this.merges
       .map((one) => ({ ...one, top: one.top > gone ? one.top - 1 : one.top, bottom: one.bottom >= gone ? one.bottom - 1 : one.bottom }))
@@ -82,7 +95,11 @@ export class Editable {
   insertRow(number: number, values: Readonly<Record<string, CellValue>>): this {
     const at = number - 1;
     this.cells.splice(at, 0, []);
-    this.merges = this.merges.map((one) => ({ ...one, top: one.top >= at ? one.top + 1 : one.top, bottom: one.bottom >= at ? one.bottom + 1 : one.bottom }));
+    this.merges = this.merges.map((one) => ({
+      ...one,
+      top: one.top >= at ? one.top + 1 : one.top,
+      bottom: one.bottom >= at ? one.bottom + 1 : one.bottom,
+    }));
     this.references((row) => (row >= at ? row + 1 : row));
     for (const [column, value] of Object.entries(values)) this.set(`${column}${number}`, value);
     return this;
@@ -108,4 +125,3 @@ export class Editable {
     this.cells = this.cells.map((row) => Array.from(row, (cell) => (cell?.f === undefined ? cell : { ...cell, f: moved(cell.f) })));
   }
 }
-

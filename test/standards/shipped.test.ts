@@ -41,13 +41,23 @@ function scores(id: string, rows: Rows, sheet?: SheetSpec): Record<string, numbe
   const standard = builtinStandard(id)!;
   const { scoreTable, book } = scoreTableOf(sheet ?? sheetOf(id, rows));
   const asked = new Map<string, number>();
-  const { derivations } = assess(scoreTable, book, { standards: { standard }, scoring: { answers: (row, ref) => answer(rows[row.name.value], asked, row, ref) } });
+  const { derivations } = assess(scoreTable, book, {
+    standards: { standard },
+    scoring: { answers: (row, ref) => answer(rows[row.name.value], asked, row, ref) },
+  });
   const out: Record<string, number | number[] | string> = {};
   for (const row of scoreTable.rows) {
     const derived = derivations.get(row.id)!;
     if (rows[row.name.value] === undefined) continue;
     const { admissible } = derived;
-    out[row.name.value] = admissible.is === 'exact' ? admissible.score.toNumber() : admissible.is === 'one-of' ? admissible.scores.map((one) => one.toNumber()) : admissible.is === 'range' ? [admissible.from.toNumber(), admissible.to.toNumber()] : admissible.is;
+    out[row.name.value] =
+      admissible.is === 'exact'
+        ? admissible.score.toNumber()
+        : admissible.is === 'one-of'
+          ? admissible.scores.map((one) => one.toNumber())
+          : admissible.is === 'range'
+            ? [admissible.from.toNumber(), admissible.to.toNumber()]
+            : admissible.is;
   }
   return out;
 }
@@ -57,7 +67,16 @@ function sheetOf(id: string, known: Rows): SheetSpec {
   const rows = lines.flatMap((line, index): RowSpec[] => {
     if (line.kind !== 'leaf') return [];
     const { actual, target } = known[line.name] ?? {};
-    return [{ name: line.name, path: pathOf(lines, index).slice(0, -1).join('/'), weight: line.weight!.value.toNumber(), score: 0, actual: actual ?? null, target: target ?? null }];
+    return [
+      {
+        name: line.name,
+        path: pathOf(lines, index).slice(0, -1).join('/'),
+        weight: line.weight!.value.toNumber(),
+        score: 0,
+        actual: actual ?? null,
+        target: target ?? null,
+      },
+    ];
   });
   return { rows, total: { weight: 100, score: 0 } };
 }
@@ -157,9 +176,15 @@ const WHOLE: readonly Shipped[] = [
   },
   {
     id: 'sichuan-whole-2020',
-    full: { 目标实现: { figures: { 达标数量指标数: 12, 数量指标总数: 12 }, score: 10 }, 编制准确: { figures: { 预算调剂额: 0, 年初部门预算数: 800 }, score: 10 } },
+    full: {
+      目标实现: { figures: { 达标数量指标数: 12, 数量指标总数: 12 }, score: 10 },
+      编制准确: { figures: { 预算调剂额: 0, 年初部门预算数: 800 }, score: 10 },
+    },
     // 9 ÷ 12 × 10; (1 − 10×32÷800) × 10
-    less: { 目标实现: { figures: { 达标数量指标数: 9, 数量指标总数: 12 }, score: 7.5 }, 编制准确: { figures: { 预算调剂额: 32, 年初部门预算数: 800 }, score: 6 } },
+    less: {
+      目标实现: { figures: { 达标数量指标数: 9, 数量指标总数: 12 }, score: 7.5 },
+      编制准确: { figures: { 预算调剂额: 32, 年初部门预算数: 800 }, score: 6 },
+    },
   },
 ];
 
@@ -178,17 +203,54 @@ describe.each(WHOLE)('$id', ({ id, full, less }) => {
 function project(executed: number, executionWeight: number, met: string, classes: readonly (readonly [string, number])[]): SheetSpec {
   return {
     funding: { total: { initial: 200, budget: 200, executed, rate: `${executed / 2}%`, weight: executionWeight, score: 0 } },
-    rows: classes.map(([path, weight], index) => ({ path: `${path}/下级`, name: `办件量${index + 1}`, weight, score: 0, target: '≥200件', actual: index === 0 ? met : '200件' })),
+    rows: classes.map(([path, weight], index) => ({
+      path: `${path}/下级`,
+      name: `办件量${index + 1}`,
+      weight,
+      score: 0,
+      target: '≥200件',
+      actual: index === 0 ? met : '200件',
+    })),
     total: { weight: 100, score: 0 },
   };
 }
 
 const PROJECTS = [
-  { id: 'national-project', weight: 10, classes: [['产出指标', 50], ['效益指标', 30], ['满意度指标', 10]] },
-  { id: 'city-execution-caps', weight: 10, classes: [['产出指标', 50], ['效益指标', 30], ['满意度指标', 10]] },
+  {
+    id: 'national-project',
+    weight: 10,
+    classes: [
+      ['产出指标', 50],
+      ['效益指标', 30],
+      ['满意度指标', 10],
+    ],
+  },
+  {
+    id: 'city-execution-caps',
+    weight: 10,
+    classes: [
+      ['产出指标', 50],
+      ['效益指标', 30],
+      ['满意度指标', 10],
+    ],
+  },
   { id: 'hubei-project', weight: 20, classes: [['年度绩效目标', 80]] },
-  { id: 'sichuan-project', weight: 10, classes: [['产出指标', 60], ['效益指标', 30]] },
-  { id: 'hebei-project', weight: 10, classes: [['产出指标', 60], ['效益指标', 30]] },
+  {
+    id: 'sichuan-project',
+    weight: 10,
+    classes: [
+      ['产出指标', 60],
+      ['效益指标', 30],
+    ],
+  },
+  {
+    id: 'hebei-project',
+    weight: 10,
+    classes: [
+      ['产出指标', 60],
+      ['效益指标', 30],
+    ],
+  },
 ] as const;
 
 describe.each(PROJECTS)('$id', ({ id, weight, classes }) => {
@@ -199,7 +261,10 @@ describe.each(PROJECTS)('$id', ({ id, weight, classes }) => {
   });
   test('half spent, a tenth short', () => {
     // 100 ÷ 200 of the execution points; 180 ÷ 200 of the indicator's
-    expect(scores(id, known, project(100, weight, '180件', classes))).toEqual({ 年度资金总额: weight / 2, 办件量1: (classes[0][1] * 180) / 200 });
+    expect(scores(id, known, project(100, weight, '180件', classes))).toEqual({
+      年度资金总额: weight / 2,
+      办件量1: (classes[0][1] * 180) / 200,
+    });
   });
 });
 
@@ -208,15 +273,23 @@ test('sichuan-whole-2017 has 分值 and no rules: 100 points in all, a sheet wit
   const standard = builtinStandard('sichuan-whole-2017')!;
   const codes = (one: SheetSpec): string[] => {
     const { scoreTable, book } = scoreTableOf(one);
-    return assess(scoreTable, book, { standards: { standard } }).findings.filter((finding) => finding.code === 'weight-vs-standard').map((finding) => `${finding.severity} ${finding.indicator}`);
+    return assess(scoreTable, book, { standards: { standard } })
+      .findings.filter((finding) => finding.code === 'weight-vs-standard')
+      .map((finding) => `${finding.severity} ${finding.indicator}`);
   };
   const open: RowSpec = { path: '部门绩效情况/履职成效', name: '部门特性指标', weight: 20, score: 0 };
   expect([...sheet.rows, open].reduce((sum, row) => sum + Number(row.weight), 0)).toBe(100);
   expect(codes({ ...sheet, rows: [...sheet.rows, open] })).toEqual([]);
-  expect(codes({ ...sheet, rows: [{ ...sheet.rows[0]!, weight: 7 }, { ...sheet.rows[1]!, weight: 3 }, ...sheet.rows.slice(2), open] })).toEqual(['mandatory 相关性', 'mandatory 明确性']);
+  expect(
+    codes({ ...sheet, rows: [{ ...sheet.rows[0]!, weight: 7 }, { ...sheet.rows[1]!, weight: 3 }, ...sheet.rows.slice(2), open] }),
+  ).toEqual(['mandatory 相关性', 'mandatory 明确性']);
 });
 
 test('every shipped standard that has lines is among those above', () => {
   const tried = [...WHOLE.map((one) => one.id), ...PROJECTS.map((one) => one.id), 'sichuan-whole-2017'];
-  expect(BUILTIN.filter((one) => one.rows.length > 0).map((one) => one.id).sort()).toEqual([...tried].sort());
+  expect(
+    BUILTIN.filter((one) => one.rows.length > 0)
+      .map((one) => one.id)
+      .sort(),
+  ).toEqual([...tried].sort());
 });

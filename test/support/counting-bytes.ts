@@ -4,7 +4,23 @@ export interface CountingBytes {
   readonly reads: () => number;
 }
 
-const SCANNING = new Set(['indexOf', 'lastIndexOf', 'includes', 'find', 'findIndex', 'every', 'some', 'forEach', 'map', 'filter', 'reduce', 'join', 'slice', 'set', 'copyWithin']);
+const SCANNING = new Set([
+  'indexOf',
+  'lastIndexOf',
+  'includes',
+  'find',
+  'findIndex',
+  'every',
+  'some',
+  'forEach',
+  'map',
+  'filter',
+  'reduce',
+  'join',
+  'slice',
+  'set',
+  'copyWithin',
+]);
 
 /** Wraps bytes so that all work on them is seen, whoever does it and however. */
 export function countingBytes(raw: Uint8Array): CountingBytes {

@@ -18,9 +18,27 @@ export function sampleSheet(link: { readonly sheet: string; readonly a1: string 
     widths: [8, 24, 40],
     rows: [
       { cells: [{ col: 0, value: '审核结果', style: 'title' }], height: 28 },
-      { cells: [{ col: 0, value: '序号', style: 'heading' }, { col: 1, value: '位置', style: 'heading' }, { col: 2, value: '说明', style: 'heading' }] },
-      { cells: [{ col: 0, value: new Dec(1), style: 'number' }, { col: 1, value: 'G7', style: 'link', link }, { col: 2, value: '自评分应为 4.50，表中为 5，请核实。', style: 'mandatory' }] },
-      { cells: [{ col: 0, value: new Dec('0.985'), style: 'percent' }, { col: 1, value: '=SUM(A1)', style: 'text' }, { col: 2, value: null, style: 'advisory' }] },
+      {
+        cells: [
+          { col: 0, value: '序号', style: 'heading' },
+          { col: 1, value: '位置', style: 'heading' },
+          { col: 2, value: '说明', style: 'heading' },
+        ],
+      },
+      {
+        cells: [
+          { col: 0, value: new Dec(1), style: 'number' },
+          { col: 1, value: 'G7', style: 'link', link },
+          { col: 2, value: '自评分应为 4.50，表中为 5，请核实。', style: 'mandatory' },
+        ],
+      },
+      {
+        cells: [
+          { col: 0, value: new Dec('0.985'), style: 'percent' },
+          { col: 1, value: '=SUM(A1)', style: 'text' },
+          { col: 2, value: null, style: 'advisory' },
+        ],
+      },
       { cells: [{ col: 0, value: '辅助核对结果，不作为评价结论', style: 'note' }] },
     ],
     merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
@@ -37,7 +55,13 @@ export function wholePlan(book: WorkbookSnapshot): WritePlan {
     cells: [{ at, before: { kind: 'blank' }, after: { kind: 'value', value: '=改过的' }, reason: '试' }],
     sheets: [{ name: '审核结果', replaces: true, content: sampleSheet({ sheet: sheet.name, a1: 'A1' }) }],
     marks: [
-      { severity: 'mandatory', cells: [{ sheet: 0, row: 1, col: 0 }, { sheet: 0, row: 2, col: 0 }] },
+      {
+        severity: 'mandatory',
+        cells: [
+          { sheet: 0, row: 1, col: 0 },
+          { sheet: 0, row: 2, col: 0 },
+        ],
+      },
       { severity: 'advisory', cells: [{ sheet: 0, row: 1, col: 2 }] },
     ],
     notes: [{ at: { sheet: 0, row: 1, col: 0 }, text: '自评分与重算分不一致：\n应为 4.50' }],
@@ -55,5 +79,9 @@ export function cellEdit(book: WorkbookSnapshot, a1: string, after: Content, she
 
 export const text = (value: string): Content => ({ kind: 'value', value });
 export const number = (value: number | string): Content => ({ kind: 'value', value: new Dec(value) });
-export const formula = (written: string, stored: number | string): Content => ({ kind: 'formula', formula: written, stored: typeof stored === 'number' ? new Dec(stored) : stored });
+export const formula = (written: string, stored: number | string): Content => ({
+  kind: 'formula',
+  formula: written,
+  stored: typeof stored === 'number' ? new Dec(stored) : stored,
+});
 export const blank: Content = { kind: 'blank' };

@@ -2,7 +2,12 @@ import * as sheetjs from '@e965/xlsx';
 
 /** A workbook of an old kind, written by the library under test's dev twin. */
 export function legacyBytes(bookType: 'biff8' | 'biff5' | 'biff2' | 'xlml' | 'xlsb'): Uint8Array {
-  const sheet = sheetjs.utils.aoa_to_sheet([['指标', '分值'], ['完成率', 10], ['满意度', true], [null, null]]);
+  const sheet = sheetjs.utils.aoa_to_sheet([
+    ['指标', '分值'],
+    ['完成率', 10],
+    ['满意度', true],
+    [null, null],
+  ]);
   sheet['C2'] = { t: 'n', v: 20, f: 'B2*2', z: '0.00' };
   sheet['D2'] = { t: 'e', v: 0x17 };
   sheet['!ref'] = 'A1:D4';

@@ -4,7 +4,17 @@ import { SheetBuilder } from '../../src/workbook/sheet-builder';
 import type { Addr, Rect, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/types';
 import type { CellEdit, Content, Mark, Note, SheetChange, SheetEdit } from '../../src/workbook/write-plan';
 
-const ALL: HostCan = { notes: true, marks: 'persistent', addSheets: true, formats: false, undoGroup: true, write: true, select: true, watch: true, storage: 'workbook' };
+const ALL: HostCan = {
+  notes: true,
+  marks: 'persistent',
+  addSheets: true,
+  formats: false,
+  undoGroup: true,
+  write: true,
+  select: true,
+  watch: true,
+  storage: 'workbook',
+};
 
 interface Held {
   readonly key: string;
@@ -58,11 +68,20 @@ export class MemoryHost implements Host {
     if (cells.some((edit) => edit.at.sheet < 0)) return { is: 'refused', why: 'gone', at: [] };
     const now = this.snapshot();
     const changed = changedSince(cells, now);
-    if (changed.length > 0) return { is: 'refused', why: 'changed', at: plan.cells.filter((_, index) => changed.includes(cells[index]!.at)).map((edit) => edit.at) };
+    if (changed.length > 0)
+      return {
+        is: 'refused',
+        why: 'changed',
+        at: plan.cells.filter((_, index) => changed.includes(cells[index]!.at)).map((edit) => edit.at),
+      };
     this.put(cells);
     const sheets = plan.sheets.flatMap((change) => this.change(change));
     const back = new Map(cells.map((edit, index) => [edit, plan.cells[index]!.at]));
-    return { is: 'done', undo: { cells: inverseOf(cells).map((edit, index) => ({ ...edit, at: back.get([...cells].reverse()[index]!)! })), sheets }, warnings: [] };
+    return {
+      is: 'done',
+      undo: { cells: inverseOf(cells).map((edit, index) => ({ ...edit, at: back.get([...cells].reverse()[index]!)! })), sheets },
+      warnings: [],
+    };
   }
 
   async mark(marks: readonly Mark[], notes: readonly Note[]): Promise<MarkOutcome> {
@@ -168,7 +187,8 @@ export class MemoryHost implements Host {
 function contentSheet({ name, content }: SheetEdit): SheetSnapshot {
   const builder = new SheetBuilder(name);
   content.rows.forEach((row, index) => {
-    for (const cell of row.cells) builder.set(index, cell.col, typeof cell.value === 'object' && cell.value !== null ? cell.value.toNumber() : cell.value);
+    for (const cell of row.cells)
+      builder.set(index, cell.col, typeof cell.value === 'object' && cell.value !== null ? cell.value.toNumber() : cell.value);
   });
   for (const merge of content.merges as readonly Rect[]) builder.merge(merge);
   return builder.build();

@@ -21,8 +21,14 @@ export function packageFaults(bytes: Uint8Array): string[] {
   return faults;
 }
 
-const SHEET = 'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(' ');
-const WORKBOOK = 'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(' ');
+const SHEET =
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(
+    ' ',
+  );
+const WORKBOOK =
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'.split(
+    ' ',
+  );
 const STYLES = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
 const COMMENTS = 'authors commentList extLst'.split(' ');
 /** Those that may come more than once. */
@@ -50,7 +56,9 @@ class Package {
         this.xml.set(name, parseXml(bytes));
       } catch (error) {
         // Drawings of old programs are read leniently by all.
-        this.faults.push(`${name}: ${name.endsWith('.vml') ? 'drawing not well-formed' : (error as Error).message.replace(/ at \d+:.*/s, '')}`);
+        this.faults.push(
+          `${name}: ${name.endsWith('.vml') ? 'drawing not well-formed' : (error as Error).message.replace(/ at \d+:.*/s, '')}`,
+        );
       }
     }
   }
@@ -147,15 +155,22 @@ class Package {
     const size = (name: string): number => {
       const list = listOf(root, name);
       const stated = list === undefined ? undefined : attribute(list, 'count');
-      if (list !== undefined && stated !== undefined && Number(stated) !== list.children.length) this.faults.push(`${name} states ${stated}, holds ${list.children.length}`);
+      if (list !== undefined && stated !== undefined && Number(stated) !== list.children.length)
+        this.faults.push(`${name} states ${stated}, holds ${list.children.length}`);
       return list?.children.length ?? 0;
     };
     const fonts = size('fonts');
     const fills = size('fills');
     const borders = size('borders');
     for (const xf of listOf(root, 'cellXfs')?.children ?? []) {
-      for (const [name, limit] of [['fontId', fonts], ['fillId', fills], ['borderId', borders], ['xfId', listOf(root, 'cellStyleXfs')?.children.length ?? 0]] as const) {
-        if (Number(attribute(xf, name) ?? 0) >= Math.max(1, limit)) this.faults.push(`cellXfs: ${name} ${attribute(xf, name) ?? ''} of ${limit}`);
+      for (const [name, limit] of [
+        ['fontId', fonts],
+        ['fillId', fills],
+        ['borderId', borders],
+        ['xfId', listOf(root, 'cellStyleXfs')?.children.length ?? 0],
+      ] as const) {
+        if (Number(attribute(xf, name) ?? 0) >= Math.max(1, limit))
+          this.faults.push(`cellXfs: ${name} ${attribute(xf, name) ?? ''} of ${limit}`);
       }
     }
     return { xfs: Math.max(1, size('cellXfs')), dxfs: size('dxfs') };
@@ -189,9 +204,12 @@ class Package {
     }
     for (const rule of descendants(root, 'cfRule')) {
       const format = attribute(rule, 'dxfId');
-      if (format !== undefined && Number(format) >= counts.styles.dxfs) this.faults.push(`${part}: dxfId ${format} of ${counts.styles.dxfs}`);
+      if (format !== undefined && Number(format) >= counts.styles.dxfs)
+        this.faults.push(`${part}: dxfId ${format} of ${counts.styles.dxfs}`);
     }
-    for (const one of root.children) if (one.local === 'conditionalFormatting' && child(one, 'cfRule') === undefined) this.faults.push(`${part}: empty conditional format`);
+    for (const one of root.children)
+      if (one.local === 'conditionalFormatting' && child(one, 'cfRule') === undefined)
+        this.faults.push(`${part}: empty conditional format`);
     const merges = child(root, 'mergeCells');
     if (merges !== undefined && merges.children.length === 0) this.faults.push(`${part}: empty mergeCells`);
     this.references(part, root);
@@ -203,9 +221,11 @@ class Package {
     const style = Number(attribute(cell, 's') ?? 0);
     if (style >= counts.styles.xfs) this.faults.push(`${part}: style ${style} of ${counts.styles.xfs}`);
     const value = child(cell, 'v')?.text;
-    if (attribute(cell, 't') === 's' && value !== undefined && Number(value) >= counts.strings) this.faults.push(`${part}: text ${value} of ${counts.strings}`);
+    if (attribute(cell, 't') === 's' && value !== undefined && Number(value) >= counts.strings)
+      this.faults.push(`${part}: text ${value} of ${counts.strings}`);
     const type = attribute(cell, 't') ?? 'n';
-    if (type === 'n' && value !== undefined && value.trim() !== '' && !Number.isFinite(Number(value))) this.faults.push(`${part}: number ${value}`);
+    if (type === 'n' && value !== undefined && value.trim() !== '' && !Number.isFinite(Number(value)))
+      this.faults.push(`${part}: number ${value}`);
     if (type === 'inlineStr' && child(cell, 'v') !== undefined) this.faults.push(`${part}: inline text with a value`);
     const order = cell.children.map((one) => ['f', 'v', 'is', 'extLst'].indexOf(one.local));
     if (order.some((rank, index) => rank < 0 || rank < (order[index - 1] ?? 0))) this.faults.push(`${part}: order in a cell`);
@@ -246,7 +266,8 @@ class Package {
     let sheet = '';
     for (const cell of root?.children ?? []) {
       sheet = attribute(cell, 'i') ?? sheet;
-      if (formulas.has(sheet) && !formulas.get(sheet)!.has(attribute(cell, 'r') ?? '')) this.faults.push(`calcChain: ${attribute(cell, 'r') ?? ''} holds no formula`);
+      if (formulas.has(sheet) && !formulas.get(sheet)!.has(attribute(cell, 'r') ?? ''))
+        this.faults.push(`calcChain: ${attribute(cell, 'r') ?? ''} holds no formula`);
     }
   }
 
@@ -270,7 +291,12 @@ class Package {
     return (root?.children ?? []).map((one) => {
       const external = attribute(one, 'TargetMode') === 'External';
       const target = attribute(one, 'Target') ?? '';
-      return { id: attribute(one, 'Id') ?? '', kind: (attribute(one, 'Type') ?? '').replace(/^.*\//, ''), target: external ? target : resolve(folder, target), external };
+      return {
+        id: attribute(one, 'Id') ?? '',
+        kind: (attribute(one, 'Type') ?? '').replace(/^.*\//, ''),
+        target: external ? target : resolve(folder, target),
+        external,
+      };
     });
   }
 }

@@ -133,9 +133,32 @@ export interface Built {
 }
 
 const SHEET = 0;
-const COLS = { target: 3, actual: 4, weight: 5, score: 6, reason: 7, evidence: 8, criterion: 9, review: 10, symbol: 11, unit: 12, completion: 13, coefficient: 14, itemScore: 15 } as const;
+const COLS = {
+  target: 3,
+  actual: 4,
+  weight: 5,
+  score: 6,
+  reason: 7,
+  evidence: 8,
+  criterion: 9,
+  review: 10,
+  symbol: 11,
+  unit: 12,
+  completion: 13,
+  coefficient: 14,
+  itemScore: 15,
+} as const;
 const FUNDING_COLS = { initial: 1, budget: 2, arrived: 3, executed: 4, weight: 5, score: 6, reason: 7, rate: 8 } as const;
-const FUNDING_HEADERS = { initial: '年初预算数', budget: '全年预算数', arrived: '到位数', executed: '全年执行数', weight: '分值', score: '得分', reason: '原因', rate: '执行率' } as const;
+const FUNDING_HEADERS = {
+  initial: '年初预算数',
+  budget: '全年预算数',
+  arrived: '到位数',
+  executed: '全年执行数',
+  weight: '分值',
+  score: '得分',
+  reason: '原因',
+  rate: '执行率',
+} as const;
 const HEADERS: readonly (readonly [keyof typeof COLS, string, ColumnRole])[] = [
   ['target', '年度指标值', 'target'],
   ['actual', '实际完成值', 'actual'],
@@ -180,7 +203,10 @@ class Builder {
     const title = spec.title ?? '项目支出绩效自评表（2024年度）';
     this.put(0, 0, title);
     this.put(1, 0, '单位名称');
-    const unit = textSlot(rawOf(spec.unit === undefined ? '某某局' : spec.unit), this.put(1, 1, spec.unit === undefined ? '某某局' : spec.unit));
+    const unit = textSlot(
+      rawOf(spec.unit === undefined ? '某某局' : spec.unit),
+      this.put(1, 1, spec.unit === undefined ? '某某局' : spec.unit),
+    );
     this.put(2, 0, '填报日期');
     const funding = spec.funding === undefined ? undefined : this.funding(spec.funding);
     const header = this.header();
@@ -251,7 +277,11 @@ class Builder {
   private fundingRow(spec: FundingRowSpec, index: number, unit: '元' | '万元' | null, without: ReadonlySet<string>): FundingRow {
     const line = this.line++;
     const label = spec.label ?? `其中：资金来源${index}`;
-    const cell = <T>(key: keyof typeof FUNDING_COLS, typed: Typed | undefined, read: (raw: CellValue, at: Addr, format: string) => Slot<T>): Slot<T> | undefined =>
+    const cell = <T>(
+      key: keyof typeof FUNDING_COLS,
+      typed: Typed | undefined,
+      read: (raw: CellValue, at: Addr, format: string) => Slot<T>,
+    ): Slot<T> | undefined =>
       without.has(key) ? undefined : read(rawOf(typed), this.put(line, FUNDING_COLS[key], typed), formatOf(typed));
     const money = (raw: CellValue, at: Addr): Slot<Dec> => moneySlot(raw, at, unit);
     const at = this.put(line, 0, label);
@@ -267,7 +297,8 @@ class Builder {
       rate: cell('rate', spec.rate, (raw, where, format) => rateSlot(raw, where, format, false)),
       score: cell('score', spec.score, (raw, at) => scoreSlot(raw, at)),
       reason: cell('reason', spec.reason, (raw, at) => textSlot(raw, at)),
-      labelAmount: spec.labelAmount === undefined ? undefined : { state: 'value' as const, value: new Dec(spec.labelAmount), at, raw: label, odd: [] },
+      labelAmount:
+        spec.labelAmount === undefined ? undefined : { state: 'value' as const, value: new Dec(spec.labelAmount), at, raw: label, odd: [] },
     });
     if (index === 0 && spec.weight !== undefined) this.execution(row, line);
     return row;
@@ -287,7 +318,10 @@ class Builder {
         group: null,
         weight: row.weight,
         weightFrom: 'column' as const,
-        scores: this.without.has('score') || row.score === undefined ? [] : [row.score, ...(this.review ? [scoreSlot(null, this.addr(line, COLS.review))] : [])],
+        scores:
+          this.without.has('score') || row.score === undefined
+            ? []
+            : [row.score, ...(this.review ? [scoreSlot(null, this.addr(line, COLS.review))] : [])],
         reason: row.reason,
         applies: null,
       }),
@@ -303,15 +337,34 @@ class Builder {
 
   private has(key: keyof typeof COLS): boolean {
     if (key === 'review') return this.review;
-    if (key === 'symbol' || key === 'unit' || key === 'completion' || key === 'coefficient' || key === 'itemScore' || key === 'evidence' || key === 'criterion') {
+    if (
+      key === 'symbol' ||
+      key === 'unit' ||
+      key === 'completion' ||
+      key === 'coefficient' ||
+      key === 'itemScore' ||
+      key === 'evidence' ||
+      key === 'criterion'
+    ) {
       return !this.without.has(key) && this.spec.rows.some((row) => row[key] !== undefined);
     }
     return !this.without.has(key);
   }
 
   private columns(header: number): readonly Column[] {
-    const levels = ['一级指标', '二级指标', '三级指标'].map((text, col): Column => ({ role: 'level', col, header: found(text, this.addr(header, col)), level: col, confidence: 1 }));
-    const others = HEADERS.filter(([key]) => this.has(key)).map(([key, text, role]): Column => ({ role, col: COLS[key], header: found(text, this.addr(header, COLS[key])), confidence: 1 }));
+    const levels = ['一级指标', '二级指标', '三级指标'].map((text, col): Column => ({
+      role: 'level',
+      col,
+      header: found(text, this.addr(header, col)),
+      level: col,
+      confidence: 1,
+    }));
+    const others = HEADERS.filter(([key]) => this.has(key)).map(([key, text, role]): Column => ({
+      role,
+      col: COLS[key],
+      header: found(text, this.addr(header, COLS[key])),
+      confidence: 1,
+    }));
     return [...levels, ...others];
   }
 
@@ -345,15 +398,23 @@ class Builder {
     });
     const name = spec.name ?? `指标${index + 1}`;
     const at = (key: keyof typeof COLS, typed: Typed | undefined): Addr => this.put(line, COLS[key], typed);
-    const slot = <T>(key: keyof typeof COLS, typed: Typed | undefined, read: (raw: CellValue, where: Addr, format: string) => Slot<T>): Slot<T> | undefined =>
-      this.has(key) ? read(rawOf(typed), at(key, typed), formatOf(typed)) : undefined;
+    const slot = <T>(
+      key: keyof typeof COLS,
+      typed: Typed | undefined,
+      read: (raw: CellValue, where: Addr, format: string) => Slot<T>,
+    ): Slot<T> | undefined => (this.has(key) ? read(rawOf(typed), at(key, typed), formatOf(typed)) : undefined);
     const unit = normal(String(rawOf(spec.unit) ?? ''));
     const symbol = comparatorOfSymbol(normal(String(rawOf(spec.symbol) ?? '')));
-    const quantity = (raw: CellValue, where: Addr, format: string) => quantitySlot(raw, where, { format, symbol: null, unit, headerPercent: false, date1904: false });
-    const target = (raw: CellValue, where: Addr, format: string) => quantitySlot(raw, where, { format, symbol, unit, headerPercent: false, date1904: false });
+    const quantity = (raw: CellValue, where: Addr, format: string) =>
+      quantitySlot(raw, where, { format, symbol: null, unit, headerPercent: false, date1904: false });
+    const target = (raw: CellValue, where: Addr, format: string) =>
+      quantitySlot(raw, where, { format, symbol, unit, headerPercent: false, date1904: false });
     const sharedWeight = spec.sharesWeightOf === undefined ? undefined : this.ofSpec(index - spec.sharesWeightOf);
     const sharedScore = spec.sharesScoreOf === undefined ? undefined : this.ofSpec(index - spec.sharesScoreOf);
-    const scores = [slot('score', spec.score, (raw, at) => scoreSlot(raw, at)), slot('review', spec.review, (raw, at) => scoreSlot(raw, at))].filter((one) => one !== undefined);
+    const scores = [
+      slot('score', spec.score, (raw, at) => scoreSlot(raw, at)),
+      slot('review', spec.review, (raw, at) => scoreSlot(raw, at)),
+    ].filter((one) => one !== undefined);
     this.rows.push(
       defined({
         id,
@@ -405,7 +466,9 @@ class Builder {
         weightFrom: typed === undefined ? null : 'name',
         scores: [],
         rows: counted.filter((row) => row.group !== null && under(row.group)).map((row) => row.id),
-        children: [...this.groupAt.keys()].filter((other) => other.split('/').length === parts.length + 1 && other.startsWith(`${key}/`)).map(groupId),
+        children: [...this.groupAt.keys()]
+          .filter((other) => other.split('/').length === parts.length + 1 && other.startsWith(`${key}/`))
+          .map(groupId),
       };
     });
   }
@@ -425,7 +488,9 @@ class Builder {
         kind,
         label: found(label, this.put(line, 0, label)),
         where: 'row' as const,
-        weight: this.without.has('weight') ? undefined : weightSlot(rawOf(spec.weight), this.put(line, COLS.weight, spec.weight), formatOf(spec.weight), null),
+        weight: this.without.has('weight')
+          ? undefined
+          : weightSlot(rawOf(spec.weight), this.put(line, COLS.weight, spec.weight), formatOf(spec.weight), null),
         scores: [...score, ...review],
         covers: this.covered(spec, kind),
       }),
@@ -436,7 +501,10 @@ class Builder {
     if (spec.covers === null) return null;
     if (spec.covers !== undefined) return spec.covers.map((index) => this.indexToId.get(index)!);
     const leaves = this.rows.filter((row) => row.role !== 'breakdown' && row.role !== 'placeholder');
-    const chosen = kind === 'total' ? leaves : leaves.filter((row) => row.group !== null && (row.group === spec.group || row.group.startsWith(`${spec.group}/`)));
+    const chosen =
+      kind === 'total'
+        ? leaves
+        : leaves.filter((row) => row.group !== null && (row.group === spec.group || row.group.startsWith(`${spec.group}/`)));
     return chosen.map((row) => row.id);
   }
 }
@@ -461,7 +529,15 @@ export function goodSheet(): SheetSpec {
       { path: '产出/质量', name: '验收合格率', target: '≥95%', actual: '98%', weight: 15, score: 15 },
       { path: '产出/时效', name: '完成时间', target: '12月前', actual: '11月', weight: 15, score: 15 },
       { path: '效益/社会', name: '服务覆盖率', target: '≥90%', actual: '92%', weight: 15, score: 15 },
-      { path: '效益/可持续', name: '机制健全程度', target: '健全', actual: '基本健全', weight: 15, score: 13, reason: '制度修订滞后，2025年3月前完成修订' },
+      {
+        path: '效益/可持续',
+        name: '机制健全程度',
+        target: '健全',
+        actual: '基本健全',
+        weight: 15,
+        score: 13,
+        reason: '制度修订滞后，2025年3月前完成修订',
+      },
       { path: '满意度/服务对象', name: '群众满意度', target: '≥90%', actual: '96%', weight: 10, score: 10 },
     ],
     total: { weight: 100, score: 98 },

@@ -9,6 +9,8 @@ export function corpusFiles(): ReadonlyMap<string, Uint8Array> | null {
     process.stdout.write('skipped: ../shared/corpus is not here\n');
     return null;
   }
-  const names = readdirSync(CORPUS).filter((name) => !name.endsWith('.md')).sort();
+  const names = readdirSync(CORPUS)
+    .filter((name) => !name.endsWith('.md'))
+    .sort();
   return new Map(names.map((name) => [name, new Uint8Array(readFileSync(path.join(CORPUS, name)))]));
 }

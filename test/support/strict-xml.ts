@@ -46,7 +46,14 @@ export function parseXml(bytes: Uint8Array): XmlNode {
     at = found + end.length;
   };
   const close = (node: Building): void => {
-    const made: XmlNode = { name: node.name, local: node.name.replace(/^.*:/, ''), uri: node.uri, attrs: node.attrs, children: node.children, text: node.text };
+    const made: XmlNode = {
+      name: node.name,
+      local: node.name.replace(/^.*:/, ''),
+      uri: node.uri,
+      attrs: node.attrs,
+      children: node.children,
+      text: node.text,
+    };
     const parent = stack[stack.length - 1];
     if (parent !== undefined) parent.children.push(made);
     else if (root !== null) fail('second root');
@@ -106,7 +113,8 @@ export function parseXml(bytes: Uint8Array): XmlNode {
         else attrs.set(key, value);
       }
       const prefixOf = (written: string): string => (written.includes(':') ? written.slice(0, written.indexOf(':')) : '');
-      for (const written of [tag, ...attrs.keys()]) if (prefixOf(written) !== '' && !scope.has(prefixOf(written))) fail(`prefix of ${written} is not declared`);
+      for (const written of [tag, ...attrs.keys()])
+        if (prefixOf(written) !== '' && !scope.has(prefixOf(written))) fail(`prefix of ${written} is not declared`);
       const node: Building = { name: tag, uri: scope.get(prefixOf(tag)) ?? '', attrs, children: [], text: '', scope };
       if (text[at] === '/') {
         at += 2;

@@ -20,7 +20,10 @@ export function unzipMembers(bytes: Uint8Array): Unzipped[] {
   const found: Unzipped[] = [];
   for (let n = 0; n < count; n += 1) {
     const nameLength = view.getUint16(at + 28, true);
-    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength)).toString('utf8').replace(/\\/g, '/').replace(/^\/+/, '');
+    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength))
+      .toString('utf8')
+      .replace(/\\/g, '/')
+      .replace(/^\/+/, '');
     const local = base + view.getUint32(at + 42, true);
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const packed = bytes.subarray(from, from + view.getUint32(at + 20, true));

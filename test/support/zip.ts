@@ -37,8 +37,17 @@ export function zipOf(members: readonly ZipMember[], options: ZipOptions = {}): 
   if (options.zip64 === true) writeZip64End(out, offset, size, count);
   const comment = encoder.encode(options.comment ?? '');
   const full = options.zip64 === true;
-  out.u32(0x06054b50).u16(0).u16(0).u16(full ? 0xffff : count).u16(full ? 0xffff : count);
-  out.u32(full ? 0xffffffff : size).u32(full ? 0xffffffff : offset).u16(comment.length).bytes(comment);
+  out
+    .u32(0x06054b50)
+    .u16(0)
+    .u16(0)
+    .u16(full ? 0xffff : count)
+    .u16(full ? 0xffff : count);
+  out
+    .u32(full ? 0xffffffff : size)
+    .u32(full ? 0xffffffff : offset)
+    .u16(comment.length)
+    .bytes(comment);
   const archive = out.take();
   return options.prefix === undefined ? archive : concat([options.prefix, archive]);
 }
@@ -54,12 +63,28 @@ function writeMember(out: ByteWriter, central: ByteWriter, member: ZipMember, op
   const packedSize = member.declaredPackedSize ?? packed.length;
   const later = member.descriptor === true;
   const at = out.length;
-  out.u32(0x04034b50).u16(20).u16(flags).u16(method).u32(0).u32(later ? 0 : crc).u32(later ? 0 : packedSize).u32(later ? 0 : size);
+  out
+    .u32(0x04034b50)
+    .u16(20)
+    .u16(flags)
+    .u16(method)
+    .u32(0)
+    .u32(later ? 0 : crc)
+    .u32(later ? 0 : packedSize)
+    .u32(later ? 0 : size);
   out.u16(name.length).u16(0).bytes(name).bytes(packed);
   if (later) out.u32(0x08074b50).u32(crc).u32(packedSize).u32(size);
   const full = options.zip64 === true;
   central.u32(0x02014b50).u16(20).u16(20).u16(flags).u16(method).u32(0).u32(crc);
-  central.u32(full ? 0xffffffff : packedSize).u32(full ? 0xffffffff : size).u16(name.length).u16(full ? 28 : 0).u16(0).u16(0).u16(0).u32(0);
+  central
+    .u32(full ? 0xffffffff : packedSize)
+    .u32(full ? 0xffffffff : size)
+    .u16(name.length)
+    .u16(full ? 28 : 0)
+    .u16(0)
+    .u16(0)
+    .u16(0)
+    .u32(0);
   central.u32(full ? 0xffffffff : at).bytes(name);
   if (full) central.u16(1).u16(24).u64(size).u64(packedSize).u64(at);
 }

@@ -9,8 +9,21 @@ import { bookOf, sheetOf } from '../support/sheets';
 
 /** Typed so that a new reason without a sentence fails to compile. */
 const WHYS: Readonly<Record<UnreadableWhy, true>> = {
-  'empty-file': true, 'not-spreadsheet': true, encrypted: true, truncated: true, damaged: true, doctype: true, 'inflates-too-large': true, 'too-many-parts': true,
-  'too-many-cells': true, 'beyond-grid': true, 'no-sheet': true, 'legacy-unreadable': true, 'legacy-too-large': true, timeout: true, crashed: true,
+  'empty-file': true,
+  'not-spreadsheet': true,
+  encrypted: true,
+  truncated: true,
+  damaged: true,
+  doctype: true,
+  'inflates-too-large': true,
+  'too-many-parts': true,
+  'too-many-cells': true,
+  'beyond-grid': true,
+  'no-sheet': true,
+  'legacy-unreadable': true,
+  'legacy-too-large': true,
+  timeout: true,
+  crashed: true,
 };
 const ACCUSING = /违规|虚报|造假|不实|不合格/;
 
@@ -35,7 +48,12 @@ describe('reasons for unreadable files', () => {
       '文件正被其他程序占用，请关闭后再审核',
       '无法打开（EIO）',
     ]);
-    expect([unwrittenReason('ENOENT'), unwrittenReason('EROFS'), unwrittenReason('ENOSPC'), unwrittenReason('EIO')]).toEqual(['所在的文件夹不存在', '没有写入权限', '磁盘空间不足', '无法写入（EIO）']);
+    expect([unwrittenReason('ENOENT'), unwrittenReason('EROFS'), unwrittenReason('ENOSPC'), unwrittenReason('EIO')]).toEqual([
+      '所在的文件夹不存在',
+      '没有写入权限',
+      '磁盘空间不足',
+      '无法写入（EIO）',
+    ]);
   });
 });
 
@@ -56,8 +74,14 @@ describe('reasons for unrecognised workbooks', () => {
 
 describe('bases', () => {
   it.each([
-    [{ title: '项目支出绩效评价管理办法', number: '财预〔2020〕10号', article: '第十三条', status: 'official' }, '《项目支出绩效评价管理办法》（财预〔2020〕10号）第十三条'],
-    [{ title: '项目支出绩效评价管理办法', number: '财预〔2020〕10号', article: '偏差须说明', status: 'official' }, '《项目支出绩效评价管理办法》（财预〔2020〕10号）：偏差须说明'],
+    [
+      { title: '项目支出绩效评价管理办法', number: '财预〔2020〕10号', article: '第十三条', status: 'official' },
+      '《项目支出绩效评价管理办法》（财预〔2020〕10号）第十三条',
+    ],
+    [
+      { title: '项目支出绩效评价管理办法', number: '财预〔2020〕10号', article: '偏差须说明', status: 'official' },
+      '《项目支出绩效评价管理办法》（财预〔2020〕10号）：偏差须说明',
+    ],
     [{ title: '表内算术关系', status: 'arithmetic' }, '表内算术关系'],
     [{ title: '预警规则', status: 'reconstructed' }, '预警规则（依公开资料整理，非官方文本）'],
   ] as const)('%j', (reference, text) => {
@@ -77,7 +101,15 @@ describe('words', () => {
     expect(words.cells(Array.from({ length: 9 }, (_, col) => cell(col)))).toBe('A30、B30、C30、D30、E30、F30、G30、H30等9处');
   });
 
-  it.each([['97.50', '97.5'], ['0', '0'], ['-0', '0'], ['1e-9', '0'], ['1e21', '1000000000000000000000'], ['33.33333333333', '33.333333'], ['-2.5', '-2.5']])('write %s as %s', (value, text) => {
+  it.each([
+    ['97.50', '97.5'],
+    ['0', '0'],
+    ['-0', '0'],
+    ['1e-9', '0'],
+    ['1e21', '1000000000000000000000'],
+    ['33.33333333333', '33.333333'],
+    ['-2.5', '-2.5'],
+  ])('write %s as %s', (value, text) => {
     expect(words.number(new Dec(value))).toBe(text);
   });
 
@@ -90,5 +122,7 @@ describe('words', () => {
 });
 
 it('the last line counts everything', () => {
-  expect(countsLine({ tables: 3, files: 2, unreadable: 1, unrecognised: 0, skipped: 4 })).toBe('已审核 3 张评分表（2 个文件），无法读取 1 个，未识别 0 个，跳过非表格文件 4 个。');
+  expect(countsLine({ tables: 3, files: 2, unreadable: 1, unrecognised: 0, skipped: 4 })).toBe(
+    '已审核 3 张评分表（2 个文件），无法读取 1 个，未识别 0 个，跳过非表格文件 4 个。',
+  );
 });

@@ -26,7 +26,11 @@ describe('words', () => {
     expect(words.number(new Dec(value))).toBe(expected);
   });
   it('give percentages two decimals at most', () => {
-    expect([words.percent(new Dec('0.89974')), words.percent(new Dec('1')), words.percent(new Dec('1.0259'))]).toEqual(['89.97%', '100%', '102.59%']);
+    expect([words.percent(new Dec('0.89974')), words.percent(new Dec('1')), words.percent(new Dec('1.0259'))]).toEqual([
+      '89.97%',
+      '100%',
+      '102.59%',
+    ]);
   });
   it('cut names at thirty characters and take line breaks out', () => {
     expect(words.name('可持续影\n响指标')).toBe('「可持续影 响指标」');

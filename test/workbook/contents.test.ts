@@ -4,10 +4,21 @@ import { Dec } from '../../src/workbook/decimal';
 import { recalculated } from '../../src/workbook/recalculated';
 import type { CellEdit, Content } from '../../src/workbook/write-plan';
 
-const book = bookOf([sheetOf('甲', [[1, '二', null, true], [{ f: 'A1+1', v: 2 }, { f: 'A2*2', v: 4 }, { error: '#REF!' }]]), sheetOf('乙', [[{ f: '甲!B2+1', v: 5 }]])]);
+const book = bookOf([
+  sheetOf('甲', [
+    [1, '二', null, true],
+    [{ f: 'A1+1', v: 2 }, { f: 'A2*2', v: 4 }, { error: '#REF!' }],
+  ]),
+  sheetOf('乙', [[{ f: '甲!B2+1', v: 5 }]]),
+]);
 const at = (row: number, col: number, sheet = 0) => ({ sheet, row, col });
 const value = (v: number | string): Content => ({ kind: 'value', value: typeof v === 'number' ? new Dec(v) : v });
-const edit = (row: number, col: number, after: Content): CellEdit => ({ at: at(row, col), before: contentOf(book, at(row, col)), after, reason: '' });
+const edit = (row: number, col: number, after: Content): CellEdit => ({
+  at: at(row, col),
+  before: contentOf(book, at(row, col)),
+  after,
+  reason: '',
+});
 
 test('contents are read as they stand', () => {
   expect(contentOf(book, at(0, 0))).toEqual(value(1));
@@ -27,7 +38,12 @@ test('a number is no text and a formula no value', () => {
 test('edits lie over the book, and their inverse brings it back', () => {
   const edits = [edit(0, 0, value(7)), edit(0, 2, value('新')), edit(5, 6, value(9)), edit(1, 0, { kind: 'blank' })];
   const next = editedBook(book, edits);
-  expect([...next.sheets[0]!.cellsOfRow(0)].map(([col, cell]) => [col, cell.value])).toEqual([[0, 7], [1, '二'], [2, '新'], [3, true]]);
+  expect([...next.sheets[0]!.cellsOfRow(0)].map(([col, cell]) => [col, cell.value])).toEqual([
+    [0, 7],
+    [1, '二'],
+    [2, '新'],
+    [3, true],
+  ]);
   expect([next.sheets[0]!.rows, next.sheets[0]!.cols, next.sheets[0]!.valueAt(5, 6)]).toEqual([6, 7, 9]);
   expect(next.sheets[0]!.at(1, 0)).toEqual({ value: null, format: 'General' });
   expect(changedSince(edits, book)).toEqual([]);
@@ -38,7 +54,12 @@ test('edits lie over the book, and their inverse brings it back', () => {
 
 test('joined edits keep the first before and the last after, and drop what comes back', () => {
   const first = edit(0, 0, value(7));
-  const joined = joinedEdits([first, { ...first, before: value(7), after: value(8) }, edit(0, 2, value(1)), { at: at(0, 2), before: value(1), after: { kind: 'blank' }, reason: '' }]);
+  const joined = joinedEdits([
+    first,
+    { ...first, before: value(7), after: value(8) },
+    edit(0, 2, value(1)),
+    { at: at(0, 2), before: value(1), after: { kind: 'blank' }, reason: '' },
+  ]);
   expect(joined).toEqual([{ ...first, after: value(8) }]);
 });
 

@@ -32,7 +32,13 @@ describe('a sheet snapshot', () => {
     expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 1 }]);
     expect([0, 1, 2, 3, 4].map((row) => sheet.rowHidden(row))).toEqual([false, true, true, true, false]);
     expect([4, 5, 6].map((col) => sheet.colHidden(col))).toEqual([false, true, false]);
-    expect([sheet.state, sheet.protected, sheet.locked(2, 2), sheet.locked(0, 0), sheet.locked(50, 50)]).toEqual(['hidden', true, false, true, true]);
+    expect([sheet.state, sheet.protected, sheet.locked(2, 2), sheet.locked(0, 0), sheet.locked(50, 50)]).toEqual([
+      'hidden',
+      true,
+      false,
+      true,
+      true,
+    ]);
     expect(bookOf(sheet, { date1904: true })).toMatchObject({ date1904: true, externalLinks: [] });
   });
 
@@ -54,7 +60,11 @@ describe('a sheet snapshot', () => {
 
 const seed = Number(process.env.FUZZ_SEED ?? 20240601);
 const cells = fc.array(
-  fc.tuple(fc.oneof(fc.nat(20), fc.nat(1_048_575)), fc.oneof(fc.nat(20), fc.nat(16_383)), fc.oneof(fc.nat(9), fc.string(), fc.constant(null), fc.boolean())),
+  fc.tuple(
+    fc.oneof(fc.nat(20), fc.nat(1_048_575)),
+    fc.oneof(fc.nat(20), fc.nat(16_383)),
+    fc.oneof(fc.nat(9), fc.string(), fc.constant(null), fc.boolean()),
+  ),
   { maxLength: 60 },
 );
 
@@ -76,7 +86,9 @@ test(`any cells in any order read back as from a map (seed ${seed})`, () => {
       const used = [...wanted].filter(([, value]) => value !== null).map(([key]) => key.split(',').map(Number));
       expect(sheet.rows).toBe(Math.max(0, ...used.map(([row]) => row! + 1)));
       expect(sheet.cols).toBe(Math.max(0, ...used.map(([, col]) => col! + 1)));
-      const listed = [...new Set(used.map(([row]) => row!))].flatMap((row) => [...sheet.cellsOfRow(row)].map(([col, cell]) => [`${row},${col}`, cell.value]));
+      const listed = [...new Set(used.map(([row]) => row!))].flatMap((row) =>
+        [...sheet.cellsOfRow(row)].map(([col, cell]) => [`${row},${col}`, cell.value]),
+      );
       expect(new Map(listed as [string, CellValue][])).toEqual(new Map([...wanted].filter(([, value]) => value !== null)));
     }),
     { seed },

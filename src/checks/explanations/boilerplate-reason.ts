@@ -35,7 +35,13 @@ export const boilerplateReason: Check<BoilerplateReason> = {
         accused: accused(row.id, 'reason'),
         cell: first.slot.at,
         indicator: row.name.value,
-        data: { name: row.name.value, at: first.slot.at, header: reasonHeader(context.scoreTable, row), text: first.text, lost: weight.minus(score) },
+        data: {
+          name: row.name.value,
+          at: first.slot.at,
+          header: reasonHeader(context.scoreTable, row),
+          text: first.text,
+          lost: weight.minus(score),
+        },
         actual: first.text,
       };
     }

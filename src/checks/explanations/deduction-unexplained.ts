@@ -31,7 +31,8 @@ export const deductionUnexplained: Check<DeductionUnexplained> = {
   basis: { ...EVALUATION_RULES, article: '未完成绩效目标的，应分析并说明原因、提出改进措施' },
   needs: ['scores', 'weights', 'reasons'],
   explain: {
-    looksFor: '自评得分低于分值、而原因（说明）栏为空或只填「无」「0」「/」的指标；没有原因栏的表看「其他说明」栏；资金执行率一行没有原因栏的不查。',
+    looksFor:
+      '自评得分低于分值、而原因（说明）栏为空或只填「无」「0」「/」的指标；没有原因栏的表看「其他说明」栏；资金执行率一行没有原因栏的不查。',
     howToFix: '在该行原因栏写明为什么扣分、扣了几分、如何改进；确属误扣的，改正得分。',
   },
   *run(context) {
@@ -45,9 +46,12 @@ export const deductionUnexplained: Check<DeductionUnexplained> = {
     if (raw !== null) yield raw;
   },
   message(data, words) {
-    const rows = data.lost.map((one) => `${words.name(one.name)}（${words.cell(one.at)}）得${words.number(one.score)}分、分值${words.number(one.weight)}分`).join('；');
+    const rows = data.lost
+      .map((one) => `${words.name(one.name)}（${words.cell(one.at)}）得${words.number(one.score)}分、分值${words.number(one.weight)}分`)
+      .join('；');
     if (data.how === 'box') return `${rows}，本表没有原因栏，「其他说明」栏也未说明扣分原因。请在该栏补充扣分原因和改进措施。`;
-    if (data.how === 'undescribed') return `${rows}，${data.header}一栏写的是「${cut(data.text)}」，看不出为什么扣分。请补充扣分原因和改进措施，或核实得分。`;
+    if (data.how === 'undescribed')
+      return `${rows}，${data.header}一栏写的是「${cut(data.text)}」，看不出为什么扣分。请补充扣分原因和改进措施，或核实得分。`;
     const what = data.how === 'blank' ? '为空' : `只填了「${cut(data.text)}」`;
     return `${rows}，${data.header}一栏${what}。扣分应当说明原因，请补充扣分原因和改进措施；如属误扣，请改正得分。`;
   },

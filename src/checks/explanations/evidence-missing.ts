@@ -25,12 +25,19 @@ export const evidenceMissing: Check<EvidenceMissing> = {
     if (!context.scoreTable.rows.some(hasEvidence)) return;
     for (const { row, members } of scored) {
       if (row.evidence === undefined || members.some(hasEvidence)) continue;
-      yield { severity: 'advisory', accused: accused(row.id, 'evidence'), cell: row.evidence.at, indicator: row.name.value, data: { name: row.name.value } };
+      yield {
+        severity: 'advisory',
+        accused: accused(row.id, 'evidence'),
+        cell: row.evidence.at,
+        indicator: row.name.value,
+        data: { name: row.name.value },
+      };
     }
   },
   message(data, words, finding) {
     const cells = markedCells(finding);
-    if (cells.length === 1) return `${words.name(data.name)}已有得分，${words.cell(cells[0]!)} 的佐证材料为空。请补充佐证材料名称或附件编号。`;
+    if (cells.length === 1)
+      return `${words.name(data.name)}已有得分，${words.cell(cells[0]!)} 的佐证材料为空。请补充佐证材料名称或附件编号。`;
     return `${cells.length}项指标已有得分而佐证材料为空（${words.cells(cells)}）。请补充佐证材料名称或附件编号。`;
   },
 };

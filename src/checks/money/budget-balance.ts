@@ -27,7 +27,8 @@ export const budgetBalance: Check<BudgetBalance> = {
   basis: { ...ARITHMETIC, article: '部门决算收支平衡关系' },
   needs: [],
   explain: {
-    looksFor: '按支出性质合计与全年执行数、按收入性质合计与全年预算数（或执行数）、基本支出加项目支出与本年支出、收入加年初结转与支出加年末结转等关系不平衡。',
+    looksFor:
+      '按支出性质合计与全年执行数、按收入性质合计与全年预算数（或执行数）、基本支出加项目支出与本年支出、收入加年初结转与支出加年末结转等关系不平衡。',
     howToFix: '对照部门决算报表核对各项金额；有未列出的科目请补列。',
   },
   *run(context) {
@@ -60,8 +61,19 @@ function* nature(context: CheckContext, funding: Funding, kind: 'income' | 'expe
   const terms = lines.flatMap((line) => line?.value ?? []);
   const sum = terms.reduce((all, term) => all.plus(term), new Dec(0));
   const name = head.label.value.replace(/[:：]\s*$/, '');
-  const base = { accused: accused(fundingKey(headIndex), 'money'), cell: slot.at, indicator: head.label.value, actual: slot.value } as const;
-  if (terms.length > 1 && slot.value.minus(sum).abs().gt(sumTolerance([slot.value, ...terms]))) {
+  const base = {
+    accused: accused(fundingKey(headIndex), 'money'),
+    cell: slot.at,
+    indicator: head.label.value,
+    actual: slot.value,
+  } as const;
+  if (
+    terms.length > 1 &&
+    slot.value
+      .minus(sum)
+      .abs()
+      .gt(sumTolerance([slot.value, ...terms]))
+  ) {
     const data: BudgetBalance = { name, value: slot.value, against: '所列各项之和', terms, sum, identity: null };
     yield { ...base, severity: terms.length === children.length ? 'mandatory' : 'advisory', data, expected: sum };
     return;
@@ -70,7 +82,17 @@ function* nature(context: CheckContext, funding: Funding, kind: 'income' | 'expe
   const own = kind === 'expenditure' ? [total?.executed] : [total?.budget, total?.executed];
   const amounts = own.filter((one): one is Slot<Dec> => one?.value != null && !context.doubted(one.at));
   const [first] = amounts;
-  if (first === undefined || amounts.length < own.length || amounts.some((one) => one.value!.minus(slot.value!).abs().lte(sumTolerance([slot.value!, one.value!])))) return;
+  if (
+    first === undefined ||
+    amounts.length < own.length ||
+    amounts.some((one) =>
+      one
+        .value!.minus(slot.value!)
+        .abs()
+        .lte(sumTolerance([slot.value!, one.value!])),
+    )
+  )
+    return;
   const against = kind === 'expenditure' ? '年度资金总额的全年执行数' : '年度资金总额的全年预算数';
   const data: BudgetBalance = { name, value: slot.value, against, terms: [], sum: first.value!, identity: null };
   yield { ...base, severity: 'mandatory', related: [first.at], data, expected: first.value };

@@ -15,7 +15,8 @@ export interface CostVsExecution {
 }
 
 /** The name itself says that the whole cost is meant. */
-const WHOLE_COST = /(?:项目|工程|资金|投资|经费)?(?:总成本|总投资|总费用|总支出|成本总额|支出总额)|^(?:项目|工程|预算)(?:成本|支出|资金)$|^经费支出$/;
+const WHOLE_COST =
+  /(?:项目|工程|资金|投资|经费)?(?:总成本|总投资|总费用|总支出|成本总额|支出总额)|^(?:项目|工程|预算)(?:成本|支出|资金)$|^经费支出$/;
 const HALF_CENT_OF_WAN = new Dec(50);
 
 export const costVsExecution: Check<CostVsExecution> = {
@@ -39,14 +40,23 @@ export const costVsExecution: Check<CostVsExecution> = {
       const actual = row.actual?.value ?? null;
       if (actual === null || !isWholeCost(context, row) || context.doubted(row.actual!.at)) continue;
       const readings = moneyReadings(actual, row.target?.value ?? null, unit);
-      if (readings.length === 0 || readings.some((spent) => isSame(spent, executed, actual, total!.executed!.value!, unit) || isExactSlip(spent, executed))) continue;
+      if (
+        readings.length === 0 ||
+        readings.some((spent) => isSame(spent, executed, actual, total!.executed!.value!, unit) || isExactSlip(spent, executed))
+      )
+        continue;
       yield {
         severity: 'advisory',
         accused: accused(row.id, 'actual'),
         cell: row.actual!.at,
         related: [total!.executed!.at],
         indicator: row.name.value,
-        data: { name: row.name.value, actual: actual.text, executed: total!.executed!.value!, unit: unit === 'mixed' || unit === null ? '' : unit },
+        data: {
+          name: row.name.value,
+          actual: actual.text,
+          executed: total!.executed!.value!,
+          unit: unit === 'mixed' || unit === null ? '' : unit,
+        },
         actual: actual.text,
         expected: total!.executed!.value,
       };
@@ -60,7 +70,8 @@ export const costVsExecution: Check<CostVsExecution> = {
 /** The cost of the whole project: by its name, or because its target is the budget. */
 function isWholeCost({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
   const actual = row.actual?.value ?? null;
-  if (row.role !== 'indicator' || actual === null || !isCostRow(row) || (actual.comparator !== null && actual.comparatorFrom === 'text')) return false;
+  if (row.role !== 'indicator' || actual === null || !isCostRow(row) || (actual.comparator !== null && actual.comparatorFrom === 'text'))
+    return false;
   if (scoreTable.kind !== 'whole' && WHOLE_COST.test(row.name.value.replace(/\s+/g, ''))) return true;
   const target = row.target?.value ?? null;
   return target !== null && isBudget(scoreTable, target);
@@ -71,7 +82,9 @@ function isBudget(scoreTable: ScoreTable, target: Quantity): boolean {
   const unit = scoreTable.funding?.unit ?? scoreTable.money;
   const budgets = [total?.budget?.value, total?.initial?.value].flatMap((amount) => (amount == null ? [] : [inYuan(amount, unit)]));
   const readings = moneyReadings(target, null, unit);
-  return budgets.some((budget) => budget !== null && budget.gt(0) && readings.some((reading) => reading.minus(budget).abs().lte(HALF_CENT_OF_WAN)));
+  return budgets.some(
+    (budget) => budget !== null && budget.gt(0) && readings.some((reading) => reading.minus(budget).abs().lte(HALF_CENT_OF_WAN)),
+  );
 }
 
 /** Equal to the decimals both show, but never coarser than half a cent of a 万元. */

@@ -47,7 +47,10 @@ export const executionOver100: Check<ExecutionOver100> = {
     };
   },
   message(data, words, finding) {
-    const sum = data.executed === null || data.divisor === null ? words.percent(data.rate) : `${words.number(data.executed)}÷${words.number(data.divisor)}=${words.percent(data.rate)}`;
+    const sum =
+      data.executed === null || data.divisor === null
+        ? words.percent(data.rate)
+        : `${words.number(data.executed)}÷${words.number(data.divisor)}=${words.percent(data.rate)}`;
     return `${words.name(data.name)}的执行率（${words.cell(finding.cell)}）为${sum}，执行数大于预算数，表中没有说明。请核实全年预算数是否含追加和结转资金，或说明超出部分的资金来源；执行率得分以分值为限。`;
   },
 };

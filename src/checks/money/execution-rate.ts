@@ -64,13 +64,24 @@ function judge(context: CheckContext, index: number, row: FundingRow): Raw<Execu
   const how = explanation(row, on, stated, expected);
   const total = index === scoreTable.funding!.total;
   const severity: Severity = total && how === null ? 'mandatory' : 'advisory';
-  const fixable = (how === null || how === 'rounded' || how === 'cut') && formulaAt(book, row.rate!.at) === undefined && (!total || keepsScore(context, stated, expected));
+  const fixable =
+    (how === null || how === 'rounded' || how === 'cut') &&
+    formulaAt(book, row.rate!.at) === undefined &&
+    (!total || keepsScore(context, stated, expected));
   return {
     severity,
     accused: accused(fundingRowKey(scoreTable, index), 'rate'),
     cell: row.rate!.at,
     indicator: row.label.value,
-    data: { name: row.label.value.replace(/[:：]\s*$/, ''), stated, expected, executed: row.executed!.value!, divisor: row[on]!.value!, on, how },
+    data: {
+      name: row.label.value.replace(/[:：]\s*$/, ''),
+      stated,
+      expected,
+      executed: row.executed!.value!,
+      divisor: row[on]!.value!,
+      on,
+      how,
+    },
     actual: stated,
     expected: expected.toDecimalPlaces(4),
     ...(fixable ? { fix: { cell: row.rate!.at, to: { value: rateAsTyped(row.rate!, book, expected) } } } : {}),

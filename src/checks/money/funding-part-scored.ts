@@ -28,7 +28,9 @@ export const fundingPartScored: Check<FundingPartScored> = {
     const parts = (scoreTable.funding?.rows ?? []).flatMap((row, index) => {
       const { score } = row;
       const merged = own !== undefined && score !== undefined && score.at.row === own.at.row && score.at.col === own.at.col;
-      return row.kind === 'part' && score?.value != null && score.value.gt(0) && !merged && !doubted(score.at) ? [{ row, index, score }] : [];
+      return row.kind === 'part' && score?.value != null && score.value.gt(0) && !merged && !doubted(score.at)
+        ? [{ row, index, score }]
+        : [];
     });
     const [first, ...others] = parts;
     if (first === undefined) return;
@@ -59,7 +61,10 @@ function doubleTotal(context: CheckContext, extra: Dec): { readonly stated: Dec;
     if (stated.column !== context.scoreTable.self) continue;
     const verdict = judgeSum(context, stated);
     if (verdict.is === 'wrong' && verdict.stated.minus(verdict.sum).eq(extra)) {
-      return { stated: verdict.stated, accounted: context.scoreTable.totals.map((_, index) => accused(totalKey(index, stated.column), 'total')) };
+      return {
+        stated: verdict.stated,
+        accounted: context.scoreTable.totals.map((_, index) => accused(totalKey(index, stated.column), 'total')),
+      };
     }
   }
   return null;

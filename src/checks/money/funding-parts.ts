@@ -63,7 +63,14 @@ function judge(context: CheckContext, funding: Funding, index: number, row: Fund
     cell: row[first]!.at,
     related: wrong.slice(1).map((amount) => row[amount]!.at),
     indicator: row.label.value,
-    data: { name, column: AMOUNT_NAMES[first], total: row[first]!.value!, parts: values.filter((value) => !value.isZero()), sum, columns: wrong.map((amount) => AMOUNT_NAMES[amount]) },
+    data: {
+      name,
+      column: AMOUNT_NAMES[first],
+      total: row[first]!.value!,
+      parts: values.filter((value) => !value.isZero()),
+      sum,
+      columns: wrong.map((amount) => AMOUNT_NAMES[amount]),
+    },
     actual: row[first]!.value,
     expected: sum,
   };
@@ -73,7 +80,13 @@ function isWrong({ doubted }: CheckContext, row: FundingRow, parts: readonly Fun
   const total = row[amount];
   const slots = parts.map((part) => part[amount]);
   const values = slots.flatMap((slot) => (slot?.value == null ? [] : [slot.value]));
-  if (total?.value == null || values.length === 0 || doubted(total.at) || slots.some((slot) => slot !== undefined && (slot.state === 'text' || slot.state === 'error' || doubted(slot.at)))) return false;
+  if (
+    total?.value == null ||
+    values.length === 0 ||
+    doubted(total.at) ||
+    slots.some((slot) => slot !== undefined && (slot.state === 'text' || slot.state === 'error' || doubted(slot.at)))
+  )
+    return false;
   // A part merged with its total is the total again.
   if (slots.some((slot) => slot !== undefined && slot.at.row === total.at.row && slot.at.col === total.at.col)) return false;
   const off = sumOf(slots).minus(total.value);
@@ -90,12 +103,25 @@ function isNested(parts: readonly FundingRow[], amount: Amount, total: Dec, tole
 }
 
 /** A rate that fits the parts is not wrong as well: the total's amounts are. */
-function consequences({ scoreTable }: CheckContext, funding: Funding, index: number, row: FundingRow, parts: readonly FundingRow[], wrong: readonly Amount[]): readonly Accused[] {
+function consequences(
+  { scoreTable }: CheckContext,
+  funding: Funding,
+  index: number,
+  row: FundingRow,
+  parts: readonly FundingRow[],
+  wrong: readonly Amount[],
+): readonly Accused[] {
   const rate = row.rate?.value ?? null;
   if (rate === null) return [];
   const on = denominator(funding);
-  const amount = (which: Amount): Dec | null => (wrong.includes(which) ? sumOf(parts.map((part) => part[which])) : (row[which]?.value ?? null));
+  const amount = (which: Amount): Dec | null =>
+    wrong.includes(which) ? sumOf(parts.map((part) => part[which])) : (row[which]?.value ?? null);
   const [executed, divisor] = [amount('executed'), amount(on)];
   if (executed === null || divisor === null || divisor.lte(0) || executed.div(divisor).minus(rate).abs().gt('0.005')) return [];
-  return [accused(index === funding.total ? (executionRow(scoreTable)?.id ?? fundingRowKey(scoreTable, index)) : fundingRowKey(scoreTable, index), 'rate')];
+  return [
+    accused(
+      index === funding.total ? (executionRow(scoreTable)?.id ?? fundingRowKey(scoreTable, index)) : fundingRowKey(scoreTable, index),
+      'rate',
+    ),
+  ];
 }

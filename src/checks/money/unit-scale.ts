@@ -37,9 +37,11 @@ export const unitScale: Check<UnitScale> = {
       const many = finding.related.length > 0 ? `等${finding.related.length + 1}处` : '';
       return `资金情况${place}${many}写成「${data.typed}」，而本表金额单位为${data.unit}，容易多算一万倍。请核实金额，按${data.unit}只填数字。`;
     }
-    if (data.how === 'indicator') return `${words.name(data.name)}的完成值（${place}）为「${data.typed}」，与全年执行数${n(data.executed)}相差约一万倍，疑似元与万元混用。请核实单位。`;
+    if (data.how === 'indicator')
+      return `${words.name(data.name)}的完成值（${place}）为「${data.typed}」，与全年执行数${n(data.executed)}相差约一万倍，疑似元与万元混用。请核实单位。`;
     const [one, other] = data.figures;
-    const what = data.how === 'columns' ? `${data.one}${n(one)}与${data.other}${n(other)}` : `${data.column}的总额${n(one)}与各项合计${n(other)}`;
+    const what =
+      data.how === 'columns' ? `${data.one}${n(one)}与${data.other}${n(other)}` : `${data.column}的总额${n(one)}与各项合计${n(other)}`;
     return `年度资金总额的${what}（${place}）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。`;
   },
 };
@@ -53,10 +55,20 @@ function writtenOut({ scoreTable, doubted }: CheckContext): Raw<UnitScale> | nul
   const { funding } = scoreTable;
   const unit = funding?.unit ?? scoreTable.money;
   if (unit !== '万元') return null;
-  const [first, ...others] = funding!.rows.flatMap(amountsOf).filter((slot) => slot.odd.includes('magnitude') && !/万元/.test(String(slot.raw)) && !doubted(slot.at));
+  const [first, ...others] = funding!.rows
+    .flatMap(amountsOf)
+    .filter((slot) => slot.odd.includes('magnitude') && !/万元/.test(String(slot.raw)) && !doubted(slot.at));
   if (first === undefined) return null;
   const data: UnitScale = { how: 'written', unit, typed: String(first.raw).trim() };
-  return { severity: 'advisory', accused: accused(TABLE, 'money'), cell: first.at, related: others.map((slot) => slot.at), indicator: null, data, actual: data.typed };
+  return {
+    severity: 'advisory',
+    accused: accused(TABLE, 'money'),
+    cell: first.at,
+    related: others.map((slot) => slot.at),
+    indicator: null,
+    data,
+    actual: data.typed,
+  };
 }
 
 function* columns({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
@@ -68,9 +80,21 @@ function* columns({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale
     if (other === undefined) continue;
     const figures = [total[one]!.value!, total[other]!.value!] as const;
     const key = fundingKey(scoreTable.funding!.total!);
-    const accountsFor: Accused[] = [accused(fundingRowKey(scoreTable, scoreTable.funding!.total!), 'rate'), accused(`${key}:adjusted`, 'money')];
+    const accountsFor: Accused[] = [
+      accused(fundingRowKey(scoreTable, scoreTable.funding!.total!), 'rate'),
+      accused(`${key}:adjusted`, 'money'),
+    ];
     const data: UnitScale = { how: 'columns', one: AMOUNT_NAMES[one], other: AMOUNT_NAMES[other], figures };
-    yield { severity: 'advisory', accused: accused(`${key}:scale`, 'money'), accountsFor, cell: total[other]!.at, related: [total[one]!.at], indicator: total.label.value, data, actual: figures[1] };
+    yield {
+      severity: 'advisory',
+      accused: accused(`${key}:scale`, 'money'),
+      accountsFor,
+      cell: total[other]!.at,
+      related: [total[one]!.at],
+      indicator: total.label.value,
+      data,
+      actual: figures[1],
+    };
     return;
   }
 }
@@ -85,7 +109,16 @@ function* parts({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>>
     if (stated?.value == null || doubted(stated.at) || !isExactSlip(stated.value, sum)) continue;
     const data: UnitScale = { how: 'parts', column: AMOUNT_NAMES[amount], figures: [stated.value, sum] };
     // Wrong by a factor is not also wrong by a sum.
-    yield { severity: 'advisory', accused: accused(`${fundingKey(index)}:scale`, 'money'), accountsFor: [accused(fundingRowKey(scoreTable, index), 'money')], cell: stated.at, indicator: total.label.value, data, actual: stated.value, expected: sum };
+    yield {
+      severity: 'advisory',
+      accused: accused(`${fundingKey(index)}:scale`, 'money'),
+      accountsFor: [accused(fundingRowKey(scoreTable, index), 'money')],
+      cell: stated.at,
+      indicator: total.label.value,
+      data,
+      actual: stated.value,
+      expected: sum,
+    };
     return;
   }
 }
@@ -101,6 +134,14 @@ function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitSc
     const [spent, second] = moneyReadings(actual, row.target?.value ?? null, unit);
     if (spent === undefined || second !== undefined || !isExactSlip(spent, executed)) continue;
     const data: UnitScale = { how: 'indicator', name: row.name.value, typed: actual.text, executed: total!.executed!.value! };
-    yield { severity: 'advisory', accused: accused(row.id, 'actual'), cell: row.actual!.at, related: [total!.executed!.at], indicator: row.name.value, data, actual: actual.text };
+    yield {
+      severity: 'advisory',
+      accused: accused(row.id, 'actual'),
+      cell: row.actual!.at,
+      related: [total!.executed!.at],
+      indicator: row.name.value,
+      data,
+      actual: actual.text,
+    };
   }
 }

@@ -31,7 +31,14 @@ export const actualCopiesTarget: Check<ActualCopiesTarget> = {
       if (value.comparatorFrom !== 'text' || value.kind === 'words' || value.kind === 'date' || !/^[≥≤<>=]/.test(value.text)) continue;
       if (value.comparator === '=' || context.doubted(actual.at)) continue;
       const data = { name: row.name.value, text: value.text, same: row.target?.value?.text === value.text };
-      yield { severity: 'advisory', accused: accused(row.id, 'actual'), cell: actual.at, indicator: row.name.value, data, actual: value.text };
+      yield {
+        severity: 'advisory',
+        accused: accused(row.id, 'actual'),
+        cell: actual.at,
+        indicator: row.name.value,
+        data,
+        actual: value.text,
+      };
     }
   },
   message(data, words, finding) {

@@ -23,7 +23,9 @@ export const allFullMarks: Check<AllFullMarks> = {
   *run(context) {
     const { scoreTable } = context;
     const rows = readRows(context);
-    const expected = scoreTable.rows.filter((row) => (row.role === 'indicator' || row.role === 'execution') && row.shares === undefined && row.applies !== false);
+    const expected = scoreTable.rows.filter(
+      (row) => (row.role === 'indicator' || row.role === 'execution') && row.shares === undefined && row.applies !== false,
+    );
     if (rows.length < ENOUGH || rows.length < expected.length || rows.some(({ score, weight }) => !score.eq(weight))) return;
     const { self } = scoreTable;
     const total = scoreTable.totals.find((one) => one.kind === 'total' && self !== null && one.scores[self]?.state === 'value');

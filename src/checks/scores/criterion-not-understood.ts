@@ -44,7 +44,12 @@ export const criterionNotUnderstood: Check<CriterionNotUnderstood> = {
         cell: rule.at!,
         related: rows.slice(1).flatMap((one) => context.expected(one.id).rule?.at ?? []),
         indicator: row.name.value,
-        data: { name: row.name.value, how: rule.parsed.understood === 'part' ? 'part' : 'none', text: unread(rule.text, rule.parsed.opaque), rows: rows.length },
+        data: {
+          name: row.name.value,
+          how: rule.parsed.understood === 'part' ? 'part' : 'none',
+          text: unread(rule.text, rule.parsed.opaque),
+          rows: rows.length,
+        },
       };
       yield raw;
     }

@@ -29,7 +29,8 @@ export const dataVsScore: Check<DataVsScore> = {
   basis: { ...ARITHMETIC, article: '同一单位、同一年度、同一口径的数据各表一致' },
   needs: ['dataSheet'],
   explain: {
-    looksFor: '评分表中的完成值、说明中的数据或资金情况，与基础数据表中名称相同的数据不一致。名称、年度和口径都相同的为强制性，年度或口径没有写明的为提示性。',
+    looksFor:
+      '评分表中的完成值、说明中的数据或资金情况，与基础数据表中名称相同的数据不一致。名称、年度和口径都相同的为强制性，年度或口径没有写明的为提示性。',
     howToFix: '核对两处数据，改正填错的一处；口径不同的，请写明。',
   },
   *run(context) {
@@ -61,7 +62,14 @@ function* ofFunding(context: CheckContext): Iterable<Raw<DataVsScore>> {
     const slot = total[amount];
     if (slot?.value == null || context.doubted(slot.at)) continue;
     const unit = new Dec(funding.unit === '元' ? 1 : 10_000);
-    const stated: Stated = { label: AMOUNT_NAMES[amount], value: slot.value.times(unit), at: slot.at, kind: 'number', money: true, decimals: slot.value.decimalPlaces() - (funding.unit === '元' ? 0 : 4) };
+    const stated: Stated = {
+      label: AMOUNT_NAMES[amount],
+      value: slot.value.times(unit),
+      at: slot.at,
+      kind: 'number',
+      money: true,
+      decimals: slot.value.decimalPlaces() - (funding.unit === '元' ? 0 : 4),
+    };
     const clash = clashWith(context, stated);
     if (clash === null) continue;
     yield raw(executionRow(scoreTable)?.id ?? fundingKey(funding.total!), total.label.value.replace(/[:：]\s*$/, ''), stated, clash);
@@ -93,7 +101,16 @@ function raw(key: string, name: string, stated: Stated, { figure, value, sure }:
     cell: stated.at,
     related: [figure.value.at],
     indicator: name,
-    data: { name, label: stated.label, stated: stated.value, figure: value, at: figure.value.at, rate: stated.kind === 'rate', money: stated.money, sure },
+    data: {
+      name,
+      label: stated.label,
+      stated: stated.value,
+      figure: value,
+      at: figure.value.at,
+      rate: stated.kind === 'rate',
+      money: stated.money,
+      sure,
+    },
     actual: stated.value,
     expected: value,
   };

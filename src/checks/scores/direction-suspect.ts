@@ -14,7 +14,8 @@ export interface DirectionSuspect {
 
 const SHOWN: Readonly<Partial<Record<Comparator, '≥' | '≤'>>> = { '>=': '≥', '>': '≥', '<=': '≤', '<': '≤' };
 /** Work to be done, counted: 「建设数量」 「培训人数」. What is counted to be kept low is not done but happens. */
-const WORK_COUNTED = /(?:开展|建设|新建|完成|改造|培训|发放|举办|组织|制作|补助|扶持|服务|受益|新增|采购|安装|种植|养殖|修建|维修|检查|巡查|宣传).{0,16}(?:数量|数|人数|人次|次数|户数|个数|面积|里程|场次|份数)$/;
+const WORK_COUNTED =
+  /(?:开展|建设|新建|完成|改造|培训|发放|举办|组织|制作|补助|扶持|服务|受益|新增|采购|安装|种植|养殖|修建|维修|检查|巡查|宣传).{0,16}(?:数量|数|人数|人次|次数|户数|个数|面积|里程|场次|份数)$/;
 
 export const directionSuspect: Check<DirectionSuspect> = {
   code: 'direction-suspect',
@@ -31,7 +32,15 @@ export const directionSuspect: Check<DirectionSuspect> = {
       const target = row.target;
       const comparator = target?.value?.comparator ?? null;
       const sign = comparator === null ? undefined : SHOWN[comparator];
-      if (target === undefined || target.value === null || sign === undefined || row.role !== 'indicator' || row.applies === false || context.doubted(target.at)) continue;
+      if (
+        target === undefined ||
+        target.value === null ||
+        sign === undefined ||
+        row.role !== 'indicator' ||
+        row.applies === false ||
+        context.doubted(target.at)
+      )
+        continue;
       const way = wayOf(row, sign);
       if (way === 'unknown' || (way === 'up') === (sign === '≥')) continue;
       const at = target.value.comparatorFrom === 'column' && row.symbol !== undefined ? row.symbol.at : target.at;

@@ -32,7 +32,8 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
   *run(context) {
     const { scoreTable, parameters } = context;
     const total = fundingTotal(scoreTable);
-    if (total === null || !saysNothing(explanation(total.reason)) || /执行|结转|结余|节约|支付/.test(explanation(scoreTable.remarks))) return;
+    if (total === null || !saysNothing(explanation(total.reason)) || /执行|结转|结余|节约|支付/.test(explanation(scoreTable.remarks)))
+      return;
     const byAmounts = rateOn(total, denominator(scoreTable.funding!));
     const stated = total.rate?.value ?? null;
     const rate = byAmounts ?? stated;
@@ -60,20 +61,30 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
   },
   message(data, words, finding) {
     const n = words.number;
-    if (data.explainBelow !== null) return `预算执行率（${words.cell(finding.cell)}）为${words.percent(data.rate)}，低于所用标准要求说明的${words.percent(data.explainBelow)}，而没有说明原因。请说明资金未执行完的原因。`;
+    if (data.explainBelow !== null)
+      return `预算执行率（${words.cell(finding.cell)}）为${words.percent(data.rate)}，低于所用标准要求说明的${words.percent(data.explainBelow)}，而没有说明原因。请说明资金未执行完的原因。`;
     const share = data.score.div(data.weight);
     const compared = `指标得分率${n(data.score)}÷${n(data.weight)}=${words.percent(share)}`;
-    const why = data.red ? `，两者相差（${words.percent(share)}−${words.percent(data.rate)}）÷${words.percent(share)}=${words.percent(data.gap)}` : `，未执行比例为${words.percent(new Dec(1).minus(data.rate))}`;
+    const why = data.red
+      ? `，两者相差（${words.percent(share)}−${words.percent(data.rate)}）÷${words.percent(share)}=${words.percent(data.gap)}`
+      : `，未执行比例为${words.percent(new Dec(1).minus(data.rate))}`;
     return `预算执行率（${words.cell(finding.cell)}）为${words.percent(data.rate)}，${compared}${why}，一体化系统会据此预警。请核实执行数和指标得分，或说明资金未执行完的原因。`;
   },
 };
 
 /** null where a score is missing, doubted, or there is nothing to compare. */
 function indicatorSums({ scoreTable, doubted }: CheckContext): { readonly score: Dec; readonly weight: Dec } | null {
-  const rows = scoreTable.rows.filter((row) => row.role === 'indicator' && row.applies !== false && row.id !== executionRow(scoreTable)?.id);
+  const rows = scoreTable.rows.filter(
+    (row) => row.role === 'indicator' && row.applies !== false && row.id !== executionRow(scoreTable)?.id,
+  );
   const scores = scoreCells(scoreTable, rows, scoreTable.self!);
   const weights = weightCells(scoreTable, rows);
-  if (scores.length === 0 || scores.some(({ slot }) => slot.value === null || doubted(slot.at)) || weights.some(({ slot }) => slot.value === null)) return null;
+  if (
+    scores.length === 0 ||
+    scores.some(({ slot }) => slot.value === null || doubted(slot.at)) ||
+    weights.some(({ slot }) => slot.value === null)
+  )
+    return null;
   const score = scores.reduce((all, { slot }) => all.plus(slot.value!), new Dec(0));
   const weight = weights.reduce((all, { slot }) => all.plus(slot.value!), new Dec(0));
   return score.lte(0) || weight.lte(0) ? null : { score, weight };

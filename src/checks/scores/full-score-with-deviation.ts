@@ -33,7 +33,9 @@ export const fullScoreWithDeviation: Check<FullScoreWithDeviation> = {
   },
   *run(context) {
     const read = [...readRows(context)];
-    const explained = new Set(read.filter(({ row, score, weight }) => row.reason !== undefined && score.lt(weight)).map(({ row }) => addrKey(row.reason!.at)));
+    const explained = new Set(
+      read.filter(({ row, score, weight }) => row.reason !== undefined && score.lt(weight)).map(({ row }) => addrKey(row.reason!.at)),
+    );
     for (const { row, score, weight, at } of read) {
       // A text merged over several rows speaks of those that lost points; one beside a lower 复核分, of that.
       if (row.reason !== undefined && explained.has(addrKey(row.reason.at))) continue;
@@ -62,5 +64,7 @@ export const fullScoreWithDeviation: Check<FullScoreWithDeviation> = {
 function isMissed(row: IndicatorRow, scoreTable: ScoreTable): boolean {
   const target = valueOf(row.target);
   const actual = valueOf(row.actual);
-  return target !== null && actual !== null && compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null) === 'missed';
+  return (
+    target !== null && actual !== null && compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null) === 'missed'
+  );
 }

@@ -31,7 +31,13 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
       const { row } = scored;
       const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
       if (row.role !== 'indicator' || scored.members.length > 1 || target === null || actual === null) continue;
-      if (!isReasonGiven(context, scored) || ['own', 'vague'].includes(ruleKind(context, row)) || context.doubted(row.target!.at) || context.doubted(row.actual!.at)) continue;
+      if (
+        !isReasonGiven(context, scored) ||
+        ['own', 'vague'].includes(ruleKind(context, row)) ||
+        context.doubted(row.target!.at) ||
+        context.doubted(row.actual!.at)
+      )
+        continue;
       const direction = directionOf(row);
       if (compareQuantities(target, actual, direction, context.scoreTable.year?.value ?? null) !== 'met') continue;
       // Far above the target, points may have been taken off for a target set too low.

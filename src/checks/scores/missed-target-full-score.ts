@@ -26,7 +26,8 @@ export const missedTargetFullScore: Check<MissedTarget> = {
   basis: { ...EVALUATION_RULES, article: '未完成指标值的，按完成值与指标值的比例记分' },
   needs: ['scores', 'weights', 'targets', 'actuals'],
   explain: {
-    looksFor: '实际完成值没有达到指标值，得分却等于分值。写明≥、≤、＝或方向明确的为强制性；控制率、变动率、调整率、结转结余率、成本、时限、投诉等以不高于指标值为达标。',
+    looksFor:
+      '实际完成值没有达到指标值，得分却等于分值。写明≥、≤、＝或方向明确的为强制性；控制率、变动率、调整率、结转结余率、成本、时限、投诉等以不高于指标值为达标。',
     howToFix: '核对完成值；确未达到的按评分标准（一般按完成比例）计分并说明原因。',
   },
   *run(context) {
@@ -42,7 +43,10 @@ export const missedTargetFullScore: Check<MissedTarget> = {
   },
   message(data, words, finding) {
     const sense = data.way === 'down' ? '（以不高于指标值为达标）' : '';
-    const share = data.ratio === null || data.ratio.gte(1) ? '' : `按完成比例约为${words.percent(data.ratio)}×${words.number(data.score)}=${words.number(data.ratio.times(data.score).toDecimalPlaces(2))}分；`;
+    const share =
+      data.ratio === null || data.ratio.gte(1)
+        ? ''
+        : `按完成比例约为${words.percent(data.ratio)}×${words.number(data.score)}=${words.number(data.ratio.times(data.score).toDecimalPlaces(2))}分；`;
     return `${words.name(data.name)}的指标值为「${data.target}」，完成值为「${data.actual}」，未达到指标值${sense}，得分（${words.cell(finding.cell)}）却是满分${words.number(data.score)}分。${share}请核实完成值和得分，或说明给满分的依据。`;
   },
 };
@@ -50,7 +54,8 @@ export const missedTargetFullScore: Check<MissedTarget> = {
 function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw<MissedTarget> | null {
   const { scoreTable } = context;
   const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
-  if (target === null || actual === null || row.applies === false || context.doubted(row.target!.at) || context.doubted(row.actual!.at)) return null;
+  if (target === null || actual === null || row.applies === false || context.doubted(row.target!.at) || context.doubted(row.actual!.at))
+    return null;
   const direction = directionOf(row);
   if (compareQuantities(target, actual, direction, scoreTable.year?.value ?? null) !== 'missed') return null;
   const rule = ruleKind(context, scored.row);
@@ -59,7 +64,8 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
   const proportional = ratio === null ? null : ratio.times(scored.weight);
   // So near that the points of its share round to the full score.
   if (rule === 'own' || (proportional !== null && proportional.toDecimalPlaces(2).gte(scored.weight))) return null;
-  const near = proportional !== null && rounded(scored.score, proportional, stepOfOthers(scoreTable, scored.row, scoreTable.self!)).is === 'right';
+  const near =
+    proportional !== null && rounded(scored.score, proportional, stepOfOthers(scoreTable, scored.row, scoreTable.self!)).is === 'right';
   return {
     severity: direction.certain && rule !== 'vague' && !near ? 'mandatory' : 'advisory',
     accused: accused(scored.row.id, 'score'),

@@ -45,7 +45,15 @@ function judge(context: CheckContext, row: IndicatorRow): Raw<NotApplicable> | n
   const { scoreTable, parameters } = context;
   const slot = selfScore(scoreTable, row);
   const weight = row.weight?.value ?? null;
-  if (row.applies !== false || row.role !== 'indicator' || row.shares !== undefined || slot?.value == null || weight === null || weight.lte(0)) return null;
+  if (
+    row.applies !== false ||
+    row.role !== 'indicator' ||
+    row.shares !== undefined ||
+    slot?.value == null ||
+    weight === null ||
+    weight.lte(0)
+  )
+    return null;
   if (context.doubted(slot.at) || context.doubted(row.weight!.at)) return null;
   const due = dueFor(context, row) ?? (parameters.notApplicable.value === 'as-said' ? null : parameters.notApplicable.value);
   if (due === null ? saysHow(context, row) : fits(due, slot.value, weight)) return null;
@@ -74,7 +82,13 @@ function fits(due: 'full' | 'excluded' | 'zero', score: Dec, weight: Dec): boole
 }
 
 function saysHow({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
-  const texts = [row.reason, row.evidence, row.criterion, row.description, scoreTable.remarks].map((slot) => (slot === undefined ? '' : normal(String(slot.value ?? slot.raw ?? ''))));
+  const texts = [row.reason, row.evidence, row.criterion, row.description, scoreTable.remarks].map((slot) =>
+    slot === undefined ? '' : normal(String(slot.value ?? slot.raw ?? '')),
+  );
   // A criterion speaks of the row as it would be scored; only its words on rows that do not apply count.
-  return texts.some((text, index) => (index === 2 || index === 3 ? /(?:不适用|不涉及|无此项)[^。;]{0,12}(?:满分|不计分|折算|不扣分|[得计]\d)/.test(text) : SAID.test(text))) || scoreTable.notes.some((note) => /(?:不适用|不涉及|无此项)/.test(note.value) && SAID.test(normal(note.value)));
+  return (
+    texts.some((text, index) =>
+      index === 2 || index === 3 ? /(?:不适用|不涉及|无此项)[^。;]{0,12}(?:满分|不计分|折算|不扣分|[得计]\d)/.test(text) : SAID.test(text),
+    ) || scoreTable.notes.some((note) => /(?:不适用|不涉及|无此项)/.test(note.value) && SAID.test(normal(note.value)))
+  );
 }

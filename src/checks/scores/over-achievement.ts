@@ -39,7 +39,15 @@ export const overAchievement: Check<OverAchievement> = {
     for (const row of context.scoreTable.rows) {
       const target = valueOf(row.target);
       const actual = valueOf(row.actual);
-      if (row.role !== 'indicator' || row.applies === false || row.target === undefined || row.actual === undefined || target === null || actual === null) continue;
+      if (
+        row.role !== 'indicator' ||
+        row.applies === false ||
+        row.target === undefined ||
+        row.actual === undefined ||
+        target === null ||
+        actual === null
+      )
+        continue;
       if (directionOf(row).way !== 'up' || (actual.comparatorFrom === 'text' && actual.comparator !== '=')) continue;
       const ratio = completionRatio(target, actual, 'up');
       if (ratio === null || ratio.lte(threshold) || context.doubted(row.target.at) || context.doubted(row.actual.at)) continue;
@@ -61,7 +69,12 @@ export const overAchievement: Check<OverAchievement> = {
   },
 };
 
-const THEN: Readonly<Record<OverAchievement['then'], string>> = { explain: '', none: '', reduce: '所用标准规定，目标值偏低的按偏离程度调减得分。', 'not-counted': '所用标准规定，超过的不计入达标。' };
+const THEN: Readonly<Record<OverAchievement['then'], string>> = {
+  explain: '',
+  none: '',
+  reduce: '所用标准规定，目标值偏低的按偏离程度调减得分。',
+  'not-counted': '所用标准规定，超过的不计入达标。',
+};
 
 /** Rows that lost points already: the deduction is what needs explaining. */
 function lowered(context: CheckContext): ReadonlySet<string> {

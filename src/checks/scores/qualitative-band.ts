@@ -37,12 +37,24 @@ export const qualitativeBand: Check<QualitativeBand> = {
 function judge({ scoreTable }: CheckContext, { row, slot, score, weight, derivation, rule, step }: Derived): Raw<QualitativeBand> | null {
   const { admissible, facts } = derivation;
   const level = facts.find((fact) => fact.ref.kind === 'level');
-  if (rule.parsed.criterion.kind !== 'bands' || weight === null || level === undefined || typeof level.value !== 'string' || derivation.missing.length > 0) return null;
+  if (
+    rule.parsed.criterion.kind !== 'bands' ||
+    weight === null ||
+    level === undefined ||
+    typeof level.value !== 'string' ||
+    derivation.missing.length > 0
+  )
+    return null;
   // The very words of the target are no stated level.
   const said = row.actual?.value?.text ?? '';
   if (said === row.target?.value?.text) return null;
   if (score.isNegative() || score.gt(weight) || admissible.is === 'unknown' || admissible.is === 'not-applicable') return null;
-  const [from, to] = admissible.is === 'range' ? [admissible.from, admissible.to] : admissible.is === 'exact' ? [admissible.score, admissible.score] : [admissible.scores[0]!, admissible.scores[admissible.scores.length - 1]!];
+  const [from, to] =
+    admissible.is === 'range'
+      ? [admissible.from, admissible.to]
+      : admissible.is === 'exact'
+        ? [admissible.score, admissible.score]
+        : [admissible.scores[0]!, admissible.scores[admissible.scores.length - 1]!];
   if (isAdmissible(score, { is: 'range', from, to, fromIncluded: true, toIncluded: true }, step)) return null;
   return {
     severity: 'advisory',

@@ -29,7 +29,8 @@ export const scoreInadmissible: Check<ScoreInadmissible> = {
   basis: { ...EVALUATION_RULES, article: '得分按评分标准计算' },
   needs: ['scores', 'weights'],
   explain: {
-    looksFor: '评分标准只允许某些得分（如每例扣0.5分，得分只能是分值减去0.5的倍数）或某个范围，自评得分不在其中。评分标准全部读懂的为强制性，只读懂一部分的为提示性。',
+    looksFor:
+      '评分标准只允许某些得分（如每例扣0.5分，得分只能是分值减去0.5的倍数）或某个范围，自评得分不在其中。评分标准全部读懂的为强制性，只读懂一部分的为提示性。',
     howToFix: '按评分标准核对扣分的次数和档次，改正得分；另有计分依据的请写明。',
   },
   run: (context) => judgedRows(context, judge),
@@ -40,7 +41,10 @@ export const scoreInadmissible: Check<ScoreInadmissible> = {
 
 function allowed({ scores, range }: ScoreInadmissible, words: Words): string {
   if (scores !== null) {
-    const shown = scores.slice(0, MOST_SHOWN).map((one) => words.number(one)).join('、');
+    const shown = scores
+      .slice(0, MOST_SHOWN)
+      .map((one) => words.number(one))
+      .join('、');
     return `只可能得${shown}${scores.length > MOST_SHOWN ? '…' : ''}分`;
   }
   return `得分应在${words.number(range!.from)}至${words.number(range!.to)}分之间`;
@@ -68,14 +72,16 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreInadmissible> 
 
 /** Also where it is such a score, rounded. */
 export function isAdmissible(score: Dec, admissible: Admissible, step: Dec): boolean {
-  if (admissible.is === 'one-of') return admissible.scores.some((one) => one.eq(score)) || admissible.scores.some((one) => rounded(score, one, step).is !== 'different');
+  if (admissible.is === 'one-of')
+    return admissible.scores.some((one) => one.eq(score)) || admissible.scores.some((one) => rounded(score, one, step).is !== 'different');
   if (admissible.is !== 'range') return true;
   const tolerance = halfUnit(2);
   return score.gte(admissible.from.minus(tolerance)) && score.lte(admissible.to.plus(tolerance));
 }
 
 function setOf({ scoreTable }: CheckContext, admissible: Admissible): Pick<ScoreInadmissible, 'scores' | 'range'> {
-  if (admissible.is === 'range') return { scores: null, range: { from: shownScore(scoreTable, admissible.from), to: shownScore(scoreTable, admissible.to) } };
+  if (admissible.is === 'range')
+    return { scores: null, range: { from: shownScore(scoreTable, admissible.from), to: shownScore(scoreTable, admissible.to) } };
   const scores = admissible.is === 'one-of' ? admissible.scores.map((one) => shownScore(scoreTable, one)).sort((a, b) => b.cmp(a)) : [];
   return { scores, range: null };
 }

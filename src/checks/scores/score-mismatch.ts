@@ -27,7 +27,8 @@ export const scoreMismatch: Check<ScoreMismatch> = {
   basis: { ...EVALUATION_RULES, article: '得分按评分标准计算' },
   needs: ['scores'],
   explain: {
-    looksFor: '评分标准（公式、比例、档次、每点扣分等）和表中数据能算出确定的得分，而自评得分与之不同。多计的为强制性，少计的为提示性；表中没有评分标准、只按完成比例的一般规则计算的，一律为提示性。',
+    looksFor:
+      '评分标准（公式、比例、档次、每点扣分等）和表中数据能算出确定的得分，而自评得分与之不同。多计的为强制性，少计的为提示性；表中没有评分标准、只按完成比例的一般规则计算的，一律为提示性。',
     howToFix: '按所列算式核对数据和得分；数据有误的先改数据，另有计分依据的请写明。',
   },
   run: (context) => judgedRows(context, judge),
@@ -51,7 +52,14 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreMismatch> | nu
     cell: slot.at,
     related: restingOn(derivation).filter((at) => at.sheet === slot.at.sheet),
     indicator: row.name.value,
-    data: { name: row.name.value, stated: score, expected, arithmetic: arithmeticShown(scoreTable, admissible.arithmetic), rule, facts: derivation.facts },
+    data: {
+      name: row.name.value,
+      stated: score,
+      expected,
+      arithmetic: arithmeticShown(scoreTable, admissible.arithmetic),
+      rule,
+      facts: derivation.facts,
+    },
     actual: score,
     expected,
     basis: rule.basis,

@@ -55,7 +55,9 @@ function wholeColumn({ scoreTable }: CheckContext, rows: readonly IndicatorRow[]
   return {
     severity: 'mandatory',
     accused: accused(TABLE, 'score'),
-    accountsFor: (isUnfilled(scoreTable) ? allOfForm(scoreTable) : rows.map((row) => accused(row.id, 'score'))).filter((one) => one.row !== TABLE || one.aspect !== 'score'),
+    accountsFor: (isUnfilled(scoreTable) ? allOfForm(scoreTable) : rows.map((row) => accused(row.id, 'score'))).filter(
+      (one) => one.row !== TABLE || one.aspect !== 'score',
+    ),
     cell: cells[0]!,
     related: cells.slice(1),
     indicator: null,

@@ -32,7 +32,9 @@ export const scoreNotNumeric: Check<ScoreNotNumeric> = {
   *run(context) {
     const { scoreTable } = context;
     const column = scoreTable.self!;
-    const cells = scoreCells(scoreTable, scoredRows(scoreTable), column).filter(({ slot }) => slot.state === 'value' || slot.state === 'text');
+    const cells = scoreCells(scoreTable, scoredRows(scoreTable), column).filter(
+      ({ slot }) => slot.state === 'value' || slot.state === 'text',
+    );
     const typed = cells.filter(({ slot, rows }) => isTyped(slot) && !rows.every((row) => row.applies === false && slot.state === 'text'));
     const live = typed.filter(({ slot }) => skippedByTotal(context, column, slot.at));
     const habit = live.length === 0 && typed.length > 2 && typed.filter(({ slot }) => isClear(slot)).length * 2 > cells.length;
@@ -43,7 +45,8 @@ export const scoreNotNumeric: Check<ScoreNotNumeric> = {
     }
   },
   message(data, words, finding) {
-    if (data.column !== null) return `得分列（${words.cell(finding.cell)}）有${data.column}处是带单位或全角的文字，不是数字，公式和系统可能读不出来。请改为数字格式，只填数字。`;
+    if (data.column !== null)
+      return `得分列（${words.cell(finding.cell)}）有${data.column}处是带单位或全角的文字，不是数字，公式和系统可能读不出来。请改为数字格式，只填数字。`;
     const place = `${words.name(data.name)}的得分（${words.cell(finding.cell)}）`;
     const skipped = data.skipped ? '，合计公式没有把它加进去' : '';
     if (data.number === null) return `${place}填的是「${data.typed}」，不是数字${skipped}。请核实后填写数字。`;

@@ -25,8 +25,12 @@ export const scoreOutOfRange: Check<ScoreOutOfRange> = {
     const { scoreTable } = context;
     const order = [scoreTable.self!, ...scoreTable.scoreColumns.keys()].filter((column, index, all) => all.indexOf(column) === index);
     for (const column of order) {
-      const cells = scoreCells(scoreTable, weightedRows(scoreTable), column).filter((cell) => cell.slot.value !== null && !context.doubted(cell.slot.at));
-      const out = cells.map((cell) => ({ cell, cap: capOf(context, cell) })).filter(({ cell, cap }) => cell.slot.value!.lt(0) || (cap !== null && cell.slot.value!.gt(cap)));
+      const cells = scoreCells(scoreTable, weightedRows(scoreTable), column).filter(
+        (cell) => cell.slot.value !== null && !context.doubted(cell.slot.at),
+      );
+      const out = cells
+        .map((cell) => ({ cell, cap: capOf(context, cell) }))
+        .filter(({ cell, cap }) => cell.slot.value!.lt(0) || (cap !== null && cell.slot.value!.gt(cap)));
       // Most scores above their 分值: they are points out of a hundred, and the column is no score in points.
       if (out.length > 3 && out.length * 5 > cells.length * 3) continue;
       for (const { cell, cap } of out) {

@@ -33,7 +33,14 @@ export const scoreRounded: Check<ScoreRounded> = {
   *run(context) {
     const facts = executionFacts(context);
     if (facts !== null) {
-      const raw = one(context, facts.row, facts.score, facts.rate.gt(1) ? facts.rate.div(facts.rate) : facts.rate, facts.weight, facts.onAmounts);
+      const raw = one(
+        context,
+        facts.row,
+        facts.score,
+        facts.rate.gt(1) ? facts.rate.div(facts.rate) : facts.rate,
+        facts.weight,
+        facts.onAmounts,
+      );
       if (raw !== null) yield raw;
     }
     yield* judgedRows(context, byRule);
@@ -48,8 +55,10 @@ export const scoreRounded: Check<ScoreRounded> = {
   },
   message(data, words, finding) {
     const place = `${words.name(data.name)}（${words.cell(finding.cell)}）填${words.number(data.stated)}分`;
-    if (data.worked !== undefined) return `${place}，按${data.worked}分取整或舍位而来，比表中其他得分粗。请核实后按相同的小数位数填写，或注明取整规则。`;
-    if (data.arithmetic === null) return `${place}，各项得分之和为${words.number(data.exact)}分，差别在舍入范围之内。请核实后统一小数位数。`;
+    if (data.worked !== undefined)
+      return `${place}，按${data.worked}分取整或舍位而来，比表中其他得分粗。请核实后按相同的小数位数填写，或注明取整规则。`;
+    if (data.arithmetic === null)
+      return `${place}，各项得分之和为${words.number(data.exact)}分，差别在舍入范围之内。请核实后统一小数位数。`;
     const { rate, weight } = data.arithmetic;
     return `${place}，按${ratePoints(rate)}×${words.number(weight)}=${words.number(data.exact)}分取整或舍位而来，比表中其他得分粗。请核实后按相同的小数位数填写，或注明取整规则。`;
   },
@@ -59,7 +68,12 @@ export const scoreRounded: Check<ScoreRounded> = {
 function byRule(context: CheckContext, { row, slot, score, derivation, rule, step }: Derived): Raw<ScoreRounded> | null {
   const { admissible } = derivation;
   if (isPlainExecutionRule(row, rule) || row.itemScore?.value != null || row.coefficient?.value != null) return null;
-  const readings = admissible.is === 'exact' ? [{ score: admissible.score, arithmetic: admissible.arithmetic }] : admissible.is === 'one-of' && admissible.readings.length === admissible.scores.length ? admissible.readings : [];
+  const readings =
+    admissible.is === 'exact'
+      ? [{ score: admissible.score, arithmetic: admissible.arithmetic }]
+      : admissible.is === 'one-of' && admissible.readings.length === admissible.scores.length
+        ? admissible.readings
+        : [];
   const verdicts = readings.map((one) => ({ one, is: rounded(score, one.score, step).is }));
   const coarse = verdicts.find(({ is }) => is === 'coarse')?.one;
   if (coarse === undefined || verdicts.some(({ is }) => is === 'right')) return null;
@@ -68,13 +82,26 @@ function byRule(context: CheckContext, { row, slot, score, derivation, rule, ste
     accused: accused(row.id, 'score'),
     cell: slot.at,
     indicator: row.name.value,
-    data: { name: row.name.value, stated: score, exact: coarse.score, arithmetic: null, worked: arithmeticShown(context.scoreTable, coarse.arithmetic) },
+    data: {
+      name: row.name.value,
+      stated: score,
+      exact: coarse.score,
+      arithmetic: null,
+      worked: arithmeticShown(context.scoreTable, coarse.arithmetic),
+    },
     actual: score,
     expected: shownScore(context.scoreTable, coarse.score),
   };
 }
 
-function one(context: CheckContext, row: IndicatorRow, slot: Slot<Dec>, rate: Dec, weight: Dec, other: Dec | null): Raw<ScoreRounded> | null {
+function one(
+  context: CheckContext,
+  row: IndicatorRow,
+  slot: Slot<Dec>,
+  rate: Dec,
+  weight: Dec,
+  other: Dec | null,
+): Raw<ScoreRounded> | null {
   if (slot.value === null || context.doubted(slot.at)) return null;
   const step = stepOfOthers(context.scoreTable, row, context.scoreTable.self!);
   const exact = rate.times(weight);
@@ -97,6 +124,14 @@ function* totals(context: CheckContext): Iterable<Raw<ScoreRounded>> {
     const verdict = judgeSum(context, stated);
     if (verdict.is !== 'rounded') continue;
     const data = { name: stated.label.replace(/\s+/g, ''), stated: verdict.stated, exact: verdict.sum, arithmetic: null };
-    yield { severity: 'advisory', accused: stated.accused, cell: stated.slot.at, indicator: null, data, actual: verdict.stated, expected: verdict.sum };
+    yield {
+      severity: 'advisory',
+      accused: stated.accused,
+      cell: stated.slot.at,
+      indicator: null,
+      data,
+      actual: verdict.stated,
+      expected: verdict.sum,
+    };
   }
 }

@@ -25,12 +25,20 @@ export const scoreWithoutValues: Check<ScoreWithoutValues> = {
   *run(context) {
     const { scoreTable } = context;
     const scored = scoreTable.rows.filter((row) => row.role === 'indicator' && row.shares === undefined && isScored(context, row));
-    const bare = scored.filter((row) => row.applies !== false && row.target !== undefined && row.actual !== undefined && !hasValues(scoreTable.rows, row) && !standsElsewhere(context, row));
+    const bare = scored.filter(
+      (row) =>
+        row.applies !== false &&
+        row.target !== undefined &&
+        row.actual !== undefined &&
+        !hasValues(scoreTable.rows, row) &&
+        !standsElsewhere(context, row),
+    );
     if (bare.length > 2 && bare.length === scored.length) yield allRows(context, bare);
     else for (const row of bare) yield oneRow(context, row);
   },
   message(data, words, finding) {
-    if (data.rows !== null) return `表中${data.rows}个指标的指标值、完成值两列全部空着，却都填了得分（${words.cell(finding.cell)}起）。得分没有数据依据，请补填指标值和实际完成值。`;
+    if (data.rows !== null)
+      return `表中${data.rows}个指标的指标值、完成值两列全部空着，却都填了得分（${words.cell(finding.cell)}起）。得分没有数据依据，请补填指标值和实际完成值。`;
     return `${words.name(data.name)}得${words.number(data.score)}分（${words.cell(finding.cell)}），而指标值、完成值（${words.cells(finding.related)}）都没有填。得分没有数据依据，请补填两个值或核实得分。`;
   },
 };
@@ -57,7 +65,9 @@ function isFilled(row: IndicatorRow): boolean {
 
 /** The budget's execution rate has its figures in the funding table. */
 function standsElsewhere({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
-  return scoreTable.funding !== undefined && /执行率|执行进度|预算完成率|支出进度/.test(row.name.value) && !/采购|三公/.test(row.name.value);
+  return (
+    scoreTable.funding !== undefined && /执行率|执行进度|预算完成率|支出进度/.test(row.name.value) && !/采购|三公/.test(row.name.value)
+  );
 }
 
 function allRows(context: CheckContext, rows: readonly IndicatorRow[]): Raw<ScoreWithoutValues> {

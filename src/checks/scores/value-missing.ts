@@ -42,7 +42,8 @@ export const valueMissing: Check<ValueMissing> = {
     yield* total(context);
   },
   message(data, words, finding) {
-    if (finding.related.length < 2) return `${data.what}（${words.cell(finding.cell)}）没有填写。${oneAdvice(data.block, finding.expected ?? null)}。`;
+    if (finding.related.length < 2)
+      return `${data.what}（${words.cell(finding.cell)}）没有填写。${oneAdvice(data.block, finding.expected ?? null)}。`;
     const where = data.block === 'funding' ? '资金情况' : data.block === 'head' ? '表头' : '指标表';
     return `${where}中有${finding.related.length}处没有填写：${words.cells(finding.related)}。${ADVICE[data.block]}。`;
   },
@@ -53,7 +54,14 @@ function oneAdvice(block: MissingBlock, rate: Dec | string | null): string {
   return rate instanceof Dec ? `按所填金额应为${rate.times(100).toFixed()}%，请核实后补填` : ADVICE.funding;
 }
 
-function missing(row: string, aspect: 'money' | 'rate' | 'actual' | 'total' | 'text', cell: Addr, block: MissingBlock, what: string, indicator: string | null = null): Raw<ValueMissing> {
+function missing(
+  row: string,
+  aspect: 'money' | 'rate' | 'actual' | 'total' | 'text',
+  cell: Addr,
+  block: MissingBlock,
+  what: string,
+  indicator: string | null = null,
+): Raw<ValueMissing> {
   return { severity: 'advisory', accused: accused(row, aspect), cell, indicator, data: { block, what }, actual: null };
 }
 
@@ -76,11 +84,21 @@ function* funding({ scoreTable, book }: CheckContext): Iterable<Raw<ValueMissing
   if (row === null) return;
   const key = fundingKey(scoreTable.funding!.total!);
   for (const amount of AMOUNTS) {
-    if (row[amount]?.state === 'blank') yield missing(`${key}:${amount}`, 'money', row[amount].at, 'funding', `${row.label.value.replace(/[:：]$/, '')}的${AMOUNT_NAMES[amount]}`);
+    if (row[amount]?.state === 'blank')
+      yield missing(
+        `${key}:${amount}`,
+        'money',
+        row[amount].at,
+        'funding',
+        `${row.label.value.replace(/[:：]$/, '')}的${AMOUNT_NAMES[amount]}`,
+      );
   }
   if (row.rate?.state !== 'blank') return;
   const rate = rateOn(row, denominator(scoreTable.funding!));
-  const fix = rate === null || formulaAt(book, row.rate.at) !== undefined ? {} : { fix: { cell: row.rate.at, to: { value: rateAsTyped(row.rate, book, rate) } } };
+  const fix =
+    rate === null || formulaAt(book, row.rate.at) !== undefined
+      ? {}
+      : { fix: { cell: row.rate.at, to: { value: rateAsTyped(row.rate, book, rate) } } };
   yield { ...missing(`${key}:rate`, 'rate', row.rate.at, 'funding', '预算执行率'), expected: rate?.toDecimalPlaces(4) ?? null, ...fix };
 }
 

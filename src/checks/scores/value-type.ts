@@ -33,7 +33,8 @@ export const valueType: Check<ValueType> = {
     for (const row of context.scoreTable.rows) {
       const target = valueOf(row.target);
       const actual = valueOf(row.actual);
-      if (row.role !== 'indicator' || row.applies === false || row.actual === undefined || actual === null || actual.kind !== 'words') continue;
+      if (row.role !== 'indicator' || row.applies === false || row.actual === undefined || actual === null || actual.kind !== 'words')
+        continue;
       const why = SCALE.test(actual.text) ? 'scale' : target !== null && isMeasured(target) && !COUNTED.test(actual.text) ? 'words' : null;
       if (why === null || context.doubted(row.actual.at)) continue;
       yield {

@@ -28,8 +28,16 @@ export const readRows = oncePerObject((context: CheckContext): readonly ScoredRo
   for (const row of rows) {
     if ((row.role !== 'indicator' && row.role !== 'execution') || row.shares !== undefined || row.applies === false) continue;
     const members = [row, ...(sharing.get(row.id) ?? [])];
-    const score = sum(members.map((member) => member.scores[self]), true, context);
-    const weight = sum(members.map((member) => member.weight), false, context);
+    const score = sum(
+      members.map((member) => member.scores[self]),
+      true,
+      context,
+    );
+    const weight = sum(
+      members.map((member) => member.weight),
+      false,
+      context,
+    );
     const at = row.scores[self]?.at;
     if (score !== null && weight !== null && at !== undefined && weight.gt(0)) found.push({ row, members, weight, score, at });
   }
@@ -69,7 +77,8 @@ function sum(slots: readonly (Slot<Dec> | undefined)[], all: boolean, context: C
   for (const slot of slots) {
     if (slot === undefined || seen?.has(addrKey(slot.at)) === true) continue;
     seen?.add(addrKey(slot.at));
-    if (slot.state === 'value' && slot.value !== null && !context.doubted(slot.at)) total = total === null ? slot.value : total.plus(slot.value);
+    if (slot.state === 'value' && slot.value !== null && !context.doubted(slot.at))
+      total = total === null ? slot.value : total.plus(slot.value);
     else if (all || slot.state === 'text' || slot.state === 'error' || slot.state === 'value') return null;
   }
   return total;

@@ -64,7 +64,9 @@ function isDoubted(context: CheckContext, row: IndicatorRow, { rule, facts }: De
 /** Cells a derivation rests on, the rule's first, each once. */
 export function restingOn({ rule, facts }: Derivation): readonly Addr[] {
   const cells = [...(rule?.at === undefined ? [] : [rule.at]), ...facts.flatMap((fact) => fact.cells)];
-  return cells.filter((at, index) => cells.findIndex((one) => one.sheet === at.sheet && one.row === at.row && one.col === at.col) === index);
+  return cells.filter(
+    (at, index) => cells.findIndex((one) => one.sheet === at.sheet && one.row === at.row && one.col === at.col) === index,
+  );
 }
 
 /** 「按评分标准（F8）」, 「按表下注释（A40）」, 「按一般规则」 … */
@@ -85,7 +87,11 @@ export function ruleText(rule: Rule, words: Words): string {
 }
 
 /** 「「完成率」的得分（G5）填5分，按评分标准（F5）和完成率90%（H5）」: how a sentence on a score and its rule begins. */
-export function scoreAndRule(data: { readonly name: string; readonly stated: Dec; readonly rule: Rule; readonly facts: readonly Fact[] }, words: Words, finding: Pick<Finding, 'cell'>): string {
+export function scoreAndRule(
+  data: { readonly name: string; readonly stated: Dec; readonly rule: Rule; readonly facts: readonly Fact[] },
+  words: Words,
+  finding: Pick<Finding, 'cell'>,
+): string {
   const facts = factsText(data.facts, words);
   return `${words.name(data.name)}的得分（${words.cell(finding.cell)}）填${words.number(data.stated)}分，${ruleText(data.rule, words)}${facts === '' ? '' : `和${facts}`}`;
 }
@@ -100,7 +106,12 @@ function sayable(fact: Fact, words: Words): string | undefined {
   const { ref, value, at } = fact;
   if (typeof value === 'boolean') return undefined;
   const name = ref.role === 'target' ? '指标值' : ref.role === 'actual' ? '完成值' : ref.name;
-  const figure = typeof value === 'string' ? `「${value}」` : ref.kind === 'rate' ? words.percent(value) : `${words.number(value)}${fact.unit ?? ref.unit}`;
+  const figure =
+    typeof value === 'string'
+      ? `「${value}」`
+      : ref.kind === 'rate'
+        ? words.percent(value)
+        : `${words.number(value)}${fact.unit ?? ref.unit}`;
   return `${name}${ref.kind === 'count' && name !== '' ? '：' : ''}${figure}${at === undefined ? '' : `（${words.cell(at)}）`}`;
 }
 
@@ -110,6 +121,9 @@ export function isPlainExecutionRule(row: IndicatorRow, rule: Rule): boolean {
   if (rule.from === 'general') return true;
   const { criterion } = rule.parsed;
   const formula = criterion.kind === 'limit' ? criterion.rule : criterion;
-  return formula.kind === 'formula' && formula.expr.op === 'multiply' && [formula.expr.left, formula.expr.right].some((side) => side.op === 'max-points');
+  return (
+    formula.kind === 'formula' &&
+    formula.expr.op === 'multiply' &&
+    [formula.expr.left, formula.expr.right].some((side) => side.op === 'max-points')
+  );
 }
-

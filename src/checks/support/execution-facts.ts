@@ -37,5 +37,13 @@ export function executionFacts(context: CheckContext): ExecutionFacts | null {
   if (rule !== null && !isPlainExecutionRule(row, rule)) return null;
   if ([score, row.weight, total.rate].some((slot) => slot !== undefined && context.doubted(slot.at))) return null;
   const close = byAmounts !== null && byAmounts.minus(rate).abs().lte('0.005');
-  return { row, score, stated: score.value, weight, rate, expected: executionScore(rate, weight), onAmounts: close ? executionScore(byAmounts, weight) : null };
+  return {
+    row,
+    score,
+    stated: score.value,
+    weight,
+    rate,
+    expected: executionScore(rate, weight),
+    onAmounts: close ? executionScore(byAmounts, weight) : null,
+  };
 }

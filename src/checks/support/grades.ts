@@ -17,7 +17,10 @@ export function gradeOf(share: Dec, parameters: Parameters): GradeBand | null {
 
 /** 「优秀」 「 良 」 「B」 → index of its band, 0 being the best; null where it is no grade word. */
 export function bandOfWord(word: string): number | null {
-  const bare = word.replace(/[\s“”"「」【】()（）☑√✓:：]/g, '').toUpperCase().replace(/[级档]$/, '');
+  const bare = word
+    .replace(/[\s“”"「」【】()（）☑√✓:：]/g, '')
+    .toUpperCase()
+    .replace(/[级档]$/, '');
   const index = WORDS.findIndex((words) => words.includes(bare));
   return index < 0 ? null : index;
 }

@@ -24,7 +24,12 @@ export function hiddenRows(sheet: SheetSnapshot, { table }: ScoreTable): readonl
 export function hiddenColumns(sheet: SheetSnapshot, { table, columns, headerRows }: ScoreTable): readonly Addr[] {
   const found: Addr[] = [];
   for (let col = table.range.left; col <= table.range.right; col += 1) {
-    if (!sheet.colHidden(col) || columns.some((column) => column.col === col && column.role === 'sequence') || isCodeColumn(sheet, col, headerRows)) continue;
+    if (
+      !sheet.colHidden(col) ||
+      columns.some((column) => column.col === col && column.role === 'sequence') ||
+      isCodeColumn(sheet, col, headerRows)
+    )
+      continue;
     for (let row = headerRows.bottom + 1; row <= table.range.bottom; row += 1) {
       if (!isContent(sheet.valueAt(row, col))) continue;
       found.push({ sheet: table.sheet, row, col });

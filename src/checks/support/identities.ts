@@ -48,7 +48,11 @@ const IDENTITIES: readonly Identity[] = [
       { name: '使用非财政拨款结余', label: /^使用(?:非财政拨款结余|专用结余).{0,8}$/, optional: true },
       { name: '年初结转和结余', label: /^(?:年初|上年)结转(?:和|与|及)?结余$/ },
     ],
-    right: [SPENDING, { name: '结余分配', label: /^结余分配$/, optional: true }, { name: '年末结转和结余', label: /^(?:年末|结转下年|本年末)结转?(?:和|与|及)?结余$/ }],
+    right: [
+      SPENDING,
+      { name: '结余分配', label: /^结余分配$/, optional: true },
+      { name: '年末结转和结余', label: /^(?:年末|结转下年|本年末)结转?(?:和|与|及)?结余$/ },
+    ],
   },
   {
     name: '“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费',

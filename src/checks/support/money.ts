@@ -5,7 +5,12 @@ import { fundingKey } from './accused';
 import { executionRow, type Amount } from '../../score-table/execution';
 
 export { AMOUNTS, denominator, rateOn, type Amount } from '../../score-table/execution';
-export const AMOUNT_NAMES: Readonly<Record<Amount, string>> = { initial: '年初预算数', budget: '全年预算数', arrived: '到位数', executed: '全年执行数' };
+export const AMOUNT_NAMES: Readonly<Record<Amount, string>> = {
+  initial: '年初预算数',
+  budget: '全年预算数',
+  arrived: '到位数',
+  executed: '全年执行数',
+};
 
 const CENT = new Dec('0.01');
 
@@ -53,5 +58,7 @@ export function moneyReadings(value: Quantity, beside: Quantity | null, unit: Mo
 
 /** True where the row counts money spent: its names say cost or spending. */
 export function isCostRow(row: IndicatorRow): boolean {
-  return /成本|总投资|经费支出|项目支出|资金支出|支出总额/.test(row.path.join('/')) && !/率|标准|单位|人均|每|户均|次均/.test(row.name.value);
+  return (
+    /成本|总投资|经费支出|项目支出|资金支出|支出总额/.test(row.path.join('/')) && !/率|标准|单位|人均|每|户均|次均/.test(row.name.value)
+  );
 }

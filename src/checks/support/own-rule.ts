@@ -15,7 +15,12 @@ export function ruleKind(context: CheckContext, row: IndicatorRow): RuleKind {
   const { rule } = context.expected(row.id);
   if (rule === null || rule.from === 'general' || rule.from === 'reconstructed') return 'none';
   const { criterion, facts, understood } = rule.parsed;
-  const byRatio = hasKind(criterion, 'formula') && facts.some((ref) => ref.role === 'actual' || ref.role === 'target' || (ref.role === 'own' && (ref.name === '完成率' || ref.name === '达到目标值')));
+  const byRatio =
+    hasKind(criterion, 'formula') &&
+    facts.some(
+      (ref) =>
+        ref.role === 'actual' || ref.role === 'target' || (ref.role === 'own' && (ref.name === '完成率' || ref.name === '达到目标值')),
+    );
   if (understood !== 'none') return byRatio ? 'ratio' : 'own';
   return FIGURES.test(rule.text) ? 'own' : 'vague';
 }

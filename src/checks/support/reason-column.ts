@@ -10,9 +10,7 @@ const DESCRIBES = /自评说明|评分说明|得分说明|评分依据|得分依
 export function reasonHeader(scoreTable: ScoreTable, row: IndicatorRow): string {
   const col = row.reason?.at.col;
   const header =
-    row.role === 'execution'
-      ? scoreTable.funding?.columns.reason
-      : scoreTable.columns.find((column) => column.col === col)?.header;
+    row.role === 'execution' ? scoreTable.funding?.columns.reason : scoreTable.columns.find((column) => column.col === col)?.header;
   return header === undefined ? '原因说明' : normal(header.value);
 }
 

@@ -15,8 +15,20 @@ import type { Accused } from '../types';
  */
 export type SumVerdict =
   | { readonly is: 'unknown' }
-  | { readonly is: 'right' | 'rounded' | 'wrong'; readonly stated: Dec; readonly sum: Dec; readonly tolerance: Dec; readonly decimals: number }
-  | { readonly is: 'possible' | 'impossible'; readonly stated: Dec; readonly from: Dec; readonly to: Dec; readonly blanks: readonly Slot<Dec>[] };
+  | {
+      readonly is: 'right' | 'rounded' | 'wrong';
+      readonly stated: Dec;
+      readonly sum: Dec;
+      readonly tolerance: Dec;
+      readonly decimals: number;
+    }
+  | {
+      readonly is: 'possible' | 'impossible';
+      readonly stated: Dec;
+      readonly from: Dec;
+      readonly to: Dec;
+      readonly blanks: readonly Slot<Dec>[];
+    };
 
 /** A sum stated somewhere: a total row, a subtotal row, a heading row that carries a score. */
 export interface StatedSum {
@@ -47,7 +59,8 @@ function sumsOf(scoreTable: ScoreTable, kind: 'total' | 'subtotal'): readonly St
     if (total.kind !== kind || total.covers === null) return;
     const rows = total.covers.map((id) => rowById(scoreTable, id));
     total.scores.forEach((slot, column) => {
-      if (slot !== null) sums.push({ accused: accused(totalKey(index, column), 'total'), kind, label: total.label.value, slot, column, rows, total });
+      if (slot !== null)
+        sums.push({ accused: accused(totalKey(index, column), 'total'), kind, label: total.label.value, slot, column, rows, total });
     });
   });
   if (kind === 'total') return sums;
@@ -113,5 +126,11 @@ function withBlanks(context: CheckContext, stated: Dec, sum: Dec, blanks: readon
     }
   }
   const to = sum.plus(room);
-  return { is: stated.lt(sum) || stated.gt(to) ? 'impossible' : 'possible', stated, from: sum, to, blanks: blanks.map((cell) => cell.slot) };
+  return {
+    is: stated.lt(sum) || stated.gt(to) ? 'impossible' : 'possible',
+    stated,
+    from: sum,
+    to,
+    blanks: blanks.map((cell) => cell.slot),
+  };
 }

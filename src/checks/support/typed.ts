@@ -37,7 +37,12 @@ export function rateAsTyped(slot: Slot<Dec>, book: WorkbookSnapshot, rate: Dec):
   const points = fraction.times(100);
   const format = book.sheets[slot.at.sheet]?.at(slot.at.row, slot.at.col)?.format ?? 'General';
   if (format.includes('%')) return fraction;
-  if (typeof slot.raw === 'number') return Math.abs(slot.raw) > 1.5 && points.gt('1.5') ? points : fraction.lte('1.5') && Math.abs(slot.raw) <= 1.5 ? fraction : `${points.toFixed()}%`;
+  if (typeof slot.raw === 'number')
+    return Math.abs(slot.raw) > 1.5 && points.gt('1.5')
+      ? points
+      : fraction.lte('1.5') && Math.abs(slot.raw) <= 1.5
+        ? fraction
+        : `${points.toFixed()}%`;
   return `${points.toFixed()}%`;
 }
 
@@ -58,7 +63,11 @@ export function isCleanScore(context: CheckContext, row: IndicatorRow, column: n
     if (stated?.value == null || formulaAt(book, stated.at) !== undefined) return true;
     if (total.covers === null) return false;
     if (!total.covers.includes(row.id)) return true;
-    const cells = scoreCells(scoreTable, total.covers.map((id) => context.row(id)), column);
+    const cells = scoreCells(
+      scoreTable,
+      total.covers.map((id) => context.row(id)),
+      column,
+    );
     const sum = cells.reduce((all, cell) => all.plus(cell.rows.includes(row) ? score : (cell.slot.value ?? 0)), new Dec(0));
     return sum.eq(stated.value);
   });

@@ -36,7 +36,9 @@ export function weightsUnsure(context: CheckContext): boolean {
   const known = new Set(cells.flatMap((cell) => cell.rows));
   return (
     weightedRows(scoreTable).some((row) => row.role === 'indicator' && !known.has(row)) ||
-    cells.some((cell) => cell.slot.state === 'error' || cell.slot.state === 'text' || (cell.slot.state === 'value' && context.doubted(cell.slot.at))) ||
+    cells.some(
+      (cell) => cell.slot.state === 'error' || cell.slot.state === 'text' || (cell.slot.state === 'value' && context.doubted(cell.slot.at)),
+    ) ||
     rowsWithoutWeight(scoreTable).length > 0
   );
 }
@@ -44,7 +46,8 @@ export function weightsUnsure(context: CheckContext): boolean {
 /** Header of the 分值 column; where 分值 stand in names, the header over those names; else the table's first cell. */
 export function weightHeader(scoreTable: ScoreTable): Addr {
   const { columns, table } = scoreTable;
-  const header = columns.find((column) => column.role === 'weight') ?? columns.find((column) => column.role === 'level' || column.role === 'name');
+  const header =
+    columns.find((column) => column.role === 'weight') ?? columns.find((column) => column.role === 'level' || column.role === 'name');
   return header?.header.at ?? { sheet: table.sheet, row: table.range.top, col: table.range.left };
 }
 
@@ -107,7 +110,13 @@ export class WeightTree {
   private parent(group: Group): ParentWeight {
     const children: Slot<Dec>[] = [];
     const sum = this.childSum(group, children);
-    return { group, stated: group.weight!, sum, children, statedChildren: group.children.filter((id) => this.groups.get(id)?.weight?.state === 'value') };
+    return {
+      group,
+      stated: group.weight!,
+      sum,
+      children,
+      statedChildren: group.children.filter((id) => this.groups.get(id)?.weight?.state === 'value'),
+    };
   }
 
   /** Σ of what stands directly below, each child as stated; a child group that states nothing is the sum of its own children. */

@@ -31,7 +31,8 @@ export const grade: Check<Grade> = {
   basis: EVALUATION_RULES,
   needs: ['grade', 'totals'],
   explain: {
-    looksFor: '填写的等级是否与总分对应：满分的90%（含）以上为优，80%（含）至90%为良，60%（含）至80%为中，60%以下为差。表中另有写明的，以写明的为准。',
+    looksFor:
+      '填写的等级是否与总分对应：满分的90%（含）以上为优，80%（含）至90%为良，60%（含）至80%为中，60%以下为差。表中另有写明的，以写明的为准。',
     howToFix: '核对总分后，按总分所在的分数段改正等级。',
   },
   *run(context) {
@@ -52,7 +53,15 @@ export const grade: Check<Grade> = {
       cell: slot.at,
       related: [total.at],
       indicator: null,
-      data: { cell: slot.at, total: total.value, at: total.at, full, expected, higher: band < due[0]!, band: bandText(context, due[0]!, full) },
+      data: {
+        cell: slot.at,
+        total: total.value,
+        at: total.at,
+        full,
+        expected,
+        higher: band < due[0]!,
+        band: bandText(context, due[0]!, full),
+      },
       actual: slot.value,
       expected,
       basis: parameters.grades.reference,
@@ -69,7 +78,9 @@ export const grade: Check<Grade> = {
 /** Totals stated for each score column, the self-score's first. */
 function statedTotals({ scoreTable, doubted }: CheckContext): readonly Stated[] {
   const found: Stated[] = [];
-  const columns = scoreTable.scoreColumns.map((_, index) => index).sort((a, b) => Number(b === scoreTable.self) - Number(a === scoreTable.self));
+  const columns = scoreTable.scoreColumns
+    .map((_, index) => index)
+    .sort((a, b) => Number(b === scoreTable.self) - Number(a === scoreTable.self));
   for (const column of columns) {
     for (const total of scoreTable.totals) {
       const slot = total.kind === 'total' ? total.scores[column] : null;
@@ -85,7 +96,9 @@ export function hasOwnBands({ scoreTable, parameters }: Pick<CheckContext, 'scor
   return scoreTable.notes.some(({ value }) => {
     const text = value.replace(/\s/g, '');
     if (!/[优良中差]/.test(text) || !/等级|为优|优秀|[（(]?\d{2,3}.{0,6}优|优.{0,6}\d{2,3}/.test(text)) return false;
-    const figures = [...text.matchAll(/(\d{2,3})(?:\.\d+)?(?=分|[（(]|[-—~～至到≤<]|以上|以下|$)/g)].map((match) => Number(match[1])).filter((figure) => figure >= 40 && figure < 100);
+    const figures = [...text.matchAll(/(\d{2,3})(?:\.\d+)?(?=分|[（(]|[-—~～至到≤<]|以上|以下|$)/g)]
+      .map((match) => Number(match[1]))
+      .filter((figure) => figure >= 40 && figure < 100);
     return figures.some((figure) => !official.includes(figure) && !official.includes(figure + 1));
   });
 }

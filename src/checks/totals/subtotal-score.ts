@@ -43,7 +43,8 @@ export const subtotalScore: Check<SubtotalScore> = {
   message(data, words) {
     const n = words.number;
     const head = `${data.column}${words.name(data.label)} ${words.cell(data.cell)} 填${n(data.stated)}，`;
-    if (data.to !== null) return `${head}所属已填得分合计为${n(data.sum)}，未填各项全部得满分也只有${n(data.to)}。小计应等于所属各项得分之和，请核对。`;
+    if (data.to !== null)
+      return `${head}所属已填得分合计为${n(data.sum)}，未填各项全部得满分也只有${n(data.to)}。小计应等于所属各项得分之和，请核对。`;
     return `${head}所属各项得分合计为${n(data.sum)}，相差${n(data.stated.minus(data.sum).abs())}。小计应等于所属各项得分之和，请核对后更正。`;
   },
 };

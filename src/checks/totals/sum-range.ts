@@ -78,7 +78,13 @@ function leafOf(cell: ScoreCell): Leaf {
   return { at: cell.slot.at, name: cell.rows[0]!.name.value };
 }
 
-function finding(context: CheckContext, stated: StatedSum, left: readonly Leaf[], doubled: readonly Leaf[], formula: string): Raw<SumRange> {
+function finding(
+  context: CheckContext,
+  stated: StatedSum,
+  left: readonly Leaf[],
+  doubled: readonly Leaf[],
+  formula: string,
+): Raw<SumRange> {
   const { at } = stated.slot;
   const written = `=${context.book.sheets[at.sheet]!.at(at.row, at.col)!.formula!}`;
   return {

@@ -37,7 +37,15 @@ export const totalImpossible: Check<TotalImpossible> = {
         cell: stated.slot.at,
         related: blanks,
         indicator: null,
-        data: { cell: stated.slot.at, label: stated.label, column: columnLabel(context, stated), stated: verdict.stated, from: verdict.from, to: verdict.to, blanks },
+        data: {
+          cell: stated.slot.at,
+          label: stated.label,
+          column: columnLabel(context, stated),
+          stated: verdict.stated,
+          from: verdict.from,
+          to: verdict.to,
+          blanks,
+        },
         actual: verdict.stated,
       };
     }

@@ -22,7 +22,8 @@ export const totalOverCap: Check<TotalOverCap> = {
   basis: { title: '所用标准的「总分上限」规定', status: 'practice' },
   needs: ['totals', 'funding'],
   explain: {
-    looksFor: '所用标准规定预算执行率偏低时总分有上限的（例如执行率低于80%，总分不超过89分），表中总分是否超过上限。没有这项规定的标准不检查。',
+    looksFor:
+      '所用标准规定预算执行率偏低时总分有上限的（例如执行率低于80%，总分不超过89分），表中总分是否超过上限。没有这项规定的标准不检查。',
     howToFix: '核对执行率和总分；执行率无误的，按标准把总分调到上限以内，等级相应更正。',
   },
   *run(context) {

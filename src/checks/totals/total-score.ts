@@ -34,9 +34,17 @@ export const totalScore: Check<TotalScore> = {
     });
     for (const { stated, verdict } of wrong) {
       // The same figure stated twice is one mistake.
-      const repeats = wrong.filter((other) => other.stated !== stated && other.stated.column === stated.column && other.verdict.stated.eq(verdict.stated));
-      if (repeats.some((other) => wrong.findIndex((one) => one.stated === other.stated) < wrong.findIndex((one) => one.stated === stated))) continue;
-      yield finding(context, stated, verdict.sum, repeats.map((other) => other.stated));
+      const repeats = wrong.filter(
+        (other) => other.stated !== stated && other.stated.column === stated.column && other.verdict.stated.eq(verdict.stated),
+      );
+      if (repeats.some((other) => wrong.findIndex((one) => one.stated === other.stated) < wrong.findIndex((one) => one.stated === stated)))
+        continue;
+      yield finding(
+        context,
+        stated,
+        verdict.sum,
+        repeats.map((other) => other.stated),
+      );
     }
   },
   message(data, words) {

@@ -25,7 +25,14 @@ export const criterionVsWeight: Check<CriterionVsWeight> = {
     for (const row of scoredRows(context.scoreTable)) {
       const weight = row.role === 'indicator' && row.shares === undefined ? (row.weight?.value ?? null) : null;
       const { rule, admissible } = context.expected(row.id);
-      if (weight === null || rule?.at === undefined || rule.parsed.understood !== 'whole' || context.doubted(row.weight!.at) || context.doubted(rule.at)) continue;
+      if (
+        weight === null ||
+        rule?.at === undefined ||
+        rule.parsed.understood !== 'whole' ||
+        context.doubted(row.weight!.at) ||
+        context.doubted(rule.at)
+      )
+        continue;
       if (row.itemScore !== undefined || (admissible.is === 'unknown' && admissible.why === 'shared')) continue;
       const points = criterionPoints(rule.parsed.criterion);
       if (points === null || points.eq(weight)) continue;

@@ -25,7 +25,10 @@ export const doubleWeighting: Check<DoubleWeighting> = {
   },
   *run(context) {
     const { scoreTable, doubted } = context;
-    const rows = scoreTable.rows.filter((row) => row.role === 'indicator' && row.itemScore?.value != null && row.weight?.value != null && selfScore(scoreTable, row)?.value != null);
+    const rows = scoreTable.rows.filter(
+      (row) =>
+        row.role === 'indicator' && row.itemScore?.value != null && row.weight?.value != null && selfScore(scoreTable, row)?.value != null,
+    );
     const twice = rows.filter((row) => {
       const [weight, item, score] = [row.weight!.value!, row.itemScore!.value!, selfScore(scoreTable, row)!];
       if (weight.lte(0) || weight.gte(HUNDRED) || doubted(score.at) || doubted(row.itemScore!.at)) return false;
@@ -47,7 +50,10 @@ export const doubleWeighting: Check<DoubleWeighting> = {
   },
   message(data, words, finding) {
     const n = words.number;
-    const place = finding.related.length > 1 ? `${words.cells(finding.related)}的折算得分` : `${words.name(data.name)}的折算得分（${words.cell(finding.cell)}）`;
+    const place =
+      finding.related.length > 1
+        ? `${words.cells(finding.related)}的折算得分`
+        : `${words.name(data.name)}的折算得分（${words.cell(finding.cell)}）`;
     const many = finding.related.length > 1 ? `如${words.name(data.name)}：` : '';
     return `${place}把已加权的单项得分又乘了一次权重，${many}${n(data.item)}×${n(data.weight)}%=${n(data.score)}。单项得分按百分制应为100，折算为100×${n(data.weight)}%=${n(data.weight)}分。请核实两列的计分口径后更正。`;
   },

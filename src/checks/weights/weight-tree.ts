@@ -45,14 +45,18 @@ export const weightTree: Check<WeightTreeData> = {
   message(data, words) {
     const label = data.kind === 'subtotal' ? `${words.name(data.name)}行` : words.name(data.name);
     const n = words.number;
-    if (data.kind === 'shares') return `${label}（${words.cell(data.cell)}）下级指标的权重合计为${n(data.sum)}%，应为100%。请核对各下级指标的权重。`;
+    if (data.kind === 'shares')
+      return `${label}（${words.cell(data.cell)}）下级指标的权重合计为${n(data.sum)}%，应为100%。请核对各下级指标的权重。`;
     return `${label}的分值（${words.cell(data.cell)}）为${n(data.stated)}，其下级分值合计为${n(data.sum)}，相差${n(data.stated.minus(data.sum).abs())}。上级分值应等于下级分值之和，请核对后更正。`;
   },
 };
 
 function mismatches(context: CheckContext): readonly Mismatch[] {
   const tree = weightTreeOf(context.scoreTable);
-  if (tree.multiplicative) return tree.parents.flatMap((parent) => (parent.sum === null || isWhole(parent.sum) || unsure(context, parent) ? [] : [ofParent(parent, 'shares')]));
+  if (tree.multiplicative)
+    return tree.parents.flatMap((parent) =>
+      parent.sum === null || isWhole(parent.sum) || unsure(context, parent) ? [] : [ofParent(parent, 'shares')],
+    );
   const wrong = tree.parents.filter((parent) => parent.sum !== null && !parent.sum.eq(parent.stated.value!) && !unsure(context, parent));
   const groups = wrong.filter((parent) => !explainedBelow(parent, wrong)).map((parent) => ofParent(parent, 'group'));
   const known = new Set(groups.map((one) => one.leaves));
@@ -90,12 +94,28 @@ function subtotals(context: CheckContext): readonly Mismatch[] {
   scoreTable.totals.forEach((total, index) => {
     const { weight, covers } = total;
     if (total.kind !== 'subtotal' || covers === null || weight?.value == null || context.doubted(weight.at)) return;
-    const cells = weightCells(scoreTable, covers.map((id) => context.row(id)));
-    if (cells.length === 0 || cells.some((cell) => cell.slot.value === null && cell.slot.state !== 'placeholder') || cells.some((cell) => context.doubted(cell.slot.at))) return;
+    const cells = weightCells(
+      scoreTable,
+      covers.map((id) => context.row(id)),
+    );
+    if (
+      cells.length === 0 ||
+      cells.some((cell) => cell.slot.value === null && cell.slot.state !== 'placeholder') ||
+      cells.some((cell) => context.doubted(cell.slot.at))
+    )
+      return;
     const sum = sumOfCells(cells);
     if (sum.eq(weight.value) || (sum.lt(weight.value) && !looksComplete(scoreTable))) return;
     const related = cells.map((cell) => cell.slot.at);
-    found.push({ who: accused(totalKey(index), 'weight'), name: total.label.value, stated: weight, sum, related, kind: 'subtotal', leaves: covers.join() });
+    found.push({
+      who: accused(totalKey(index), 'weight'),
+      name: total.label.value,
+      stated: weight,
+      sum,
+      related,
+      kind: 'subtotal',
+      leaves: covers.join(),
+    });
   });
   return found;
 }

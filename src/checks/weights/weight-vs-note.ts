@@ -60,7 +60,8 @@ export const weightVsNote: Check<WeightVsNote> = {
 type ClassName = '产出' | '效益' | '满意度' | '执行率';
 
 const CLASS = /(产出|效益|满意度|执行率)(?:指标)?[^\d,;。、:]{0,8}:?(\d{1,3}(?:\.\d+)?)(分|%)/g;
-const LIST = /((?:[^,;。:、\d]{0,12}(?:产出|效益|满意度|执行率)[^,;。:、\d]{0,4}、?){2,4})(?:[^,;。\d]{0,8})分别(?:设置|设定)?为?:?((?:\d{1,3}(?:\.\d+)?(?:分|%)?、?){2,4})/;
+const LIST =
+  /((?:[^,;。:、\d]{0,12}(?:产出|效益|满意度|执行率)[^,;。:、\d]{0,4}、?){2,4})(?:[^,;。\d]{0,8})分别(?:设置|设定)?为?:?((?:\d{1,3}(?:\.\d+)?(?:分|%)?、?){2,4})/;
 const ABOUT_WEIGHTS = /分值|权重|分别为|指标\d/;
 /** 「可适当调整」: then other weights are no contradiction. */
 const OPEN = /可(?:以)?(?:根据|结合|适当|自行|酌情)|适当调整|自行(?:确定|设定|设置)|自主(?:确定|设定)|原则上/;
@@ -80,7 +81,10 @@ function weightsIn(text: string): ReadonlyMap<ClassName, { readonly value: Dec; 
   return found;
 }
 
-function differencesFrom(context: CheckContext, note: Found<string>): { readonly at: Addr; readonly differences: readonly Difference[] } | null {
+function differencesFrom(
+  context: CheckContext,
+  note: Found<string>,
+): { readonly at: Addr; readonly differences: readonly Difference[] } | null {
   const due = weightsIn(normal(note.value));
   const full = fullScoreOf(context.scoreTable);
   if (due.size < 2 || full === null) return null;

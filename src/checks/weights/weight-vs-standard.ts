@@ -33,7 +33,8 @@ export const weightVsStandard: Check<WeightVsStandard> = {
   basis: { title: '所用的评分标准', status: 'practice' },
   needs: ['weights'],
   explain: {
-    looksFor: '表中的分值、指标和评分标准中的数字与所选标准（--standard）是否一致；没有选标准而按表头和分值识别出地方标准的，只比分值，只作提示。给了空白表（--template）的，改由「与下发的空白表不一致」检查。',
+    looksFor:
+      '表中的分值、指标和评分标准中的数字与所选标准（--standard）是否一致；没有选标准而按表头和分值识别出地方标准的，只比分值，只作提示。给了空白表（--template）的，改由「与下发的空白表不一致」检查。',
     howToFix: '与标准核对后更正；确需调整的，写明依据。标准选错了的，换用正确的标准再审核。',
   },
   *run(context) {
@@ -76,10 +77,24 @@ function commonShare({ resolved, alignment }: HeldStandard): number {
 
 type Part = Pick<WeightVsStandard, 'what' | 'name' | 'at'> & Partial<WeightVsStandard>;
 
-function raw(context: CheckContext, who: Accused, part: Part, basis: Reference, accountsFor: readonly Accused[] = []): Raw<WeightVsStandard> {
+function raw(
+  context: CheckContext,
+  who: Accused,
+  part: Part,
+  basis: Reference,
+  accountsFor: readonly Accused[] = [],
+): Raw<WeightVsStandard> {
   const { standards } = context;
   const standard = standards.held!.resolved.standard;
-  const data: WeightVsStandard = { due: null, is: null, rule: '', own: '', standard: standardTitle(standards), principle: standard.force === 'principle', ...part };
+  const data: WeightVsStandard = {
+    due: null,
+    is: null,
+    rule: '',
+    own: '',
+    standard: standardTitle(standards),
+    principle: standard.force === 'principle',
+    ...part,
+  };
   return {
     severity: weighs(standards) && part.what !== 'added' && part.what !== 'other' ? 'mandatory' : 'advisory',
     accused: who,
@@ -95,7 +110,12 @@ function raw(context: CheckContext, who: Accused, part: Part, basis: Reference, 
 
 function other(context: CheckContext, held: HeldStandard): Raw<WeightVsStandard> {
   const { sheet, range } = context.scoreTable.table;
-  return raw(context, accused(`${TABLE} standard`, 'text'), { what: 'other', name: '', at: { sheet, row: range.top, col: range.left } }, held.resolved.standard.reference);
+  return raw(
+    context,
+    accused(`${TABLE} standard`, 'text'),
+    { what: 'other', name: '', at: { sheet, row: range.top, col: range.left } },
+    held.resolved.standard.reference,
+  );
 }
 
 function* weights(context: CheckContext, held: HeldStandard, off: Set<number>): Iterable<Raw<WeightVsStandard>> {
@@ -107,7 +127,10 @@ function* weights(context: CheckContext, held: HeldStandard, off: Set<number>): 
     if (line.weight === null || at === null || at === undefined) continue;
     // A detected standard was known by its classes' 分值, or its classes were not looked at.
     if (held.how === 'detected' && line.kind === 'class') continue;
-    if (line.kind === 'class' && resolved.lines.some((other, below) => other.parent === index && (off.has(below) || alignment.toSheet[below] === null))) {
+    if (
+      line.kind === 'class' &&
+      resolved.lines.some((other, below) => other.parent === index && (off.has(below) || alignment.toSheet[below] === null))
+    ) {
       off.add(index);
       continue;
     }
@@ -127,10 +150,19 @@ function* missing(context: CheckContext, held: HeldStandard): Iterable<Raw<Weigh
   for (const [index, line] of resolved.lines.entries()) {
     const gone = (at: number | null): boolean => at !== null && alignment.toSheet[at] == null;
     if (!gone(index) || gone(line.parent)) continue;
-    const before = alignment.toSheet.slice(0, index).filter((at) => at !== null).at(-1);
+    const before = alignment.toSheet
+      .slice(0, index)
+      .filter((at) => at !== null)
+      .at(-1);
     const near = lines[before ?? 0];
     if (near === undefined) continue;
-    yield raw(context, accused(`standard:${index}`, 'weight'), { what: 'missing', name: line.name, at: near.at, due: line.weight?.value ?? null }, line.weight?.reference ?? resolved.standard.reference, [accused(TABLE, 'weight')]);
+    yield raw(
+      context,
+      accused(`standard:${index}`, 'weight'),
+      { what: 'missing', name: line.name, at: near.at, due: line.weight?.value ?? null },
+      line.weight?.reference ?? resolved.standard.reference,
+      [accused(TABLE, 'weight')],
+    );
   }
 }
 
@@ -138,8 +170,14 @@ function* added(context: CheckContext, held: HeldStandard): Iterable<Raw<WeightV
   const { lines, alignment, resolved } = held;
   const isNew = (at: number | null): boolean => at !== null && alignment.toForm[at] == null;
   for (const [index, line] of lines.entries()) {
-    if (!isNew(index) || isNew(line.parent) || line.slot || line.kind === 'part' || line.kind === 'bonus' || inOpen(held, line.parent)) continue;
-    yield raw(context, accused(line.row?.id ?? `${groupKey(line.group!.id)}:standard`, 'text'), { what: 'added', name: line.name, at: line.at }, resolved.standard.reference);
+    if (!isNew(index) || isNew(line.parent) || line.slot || line.kind === 'part' || line.kind === 'bonus' || inOpen(held, line.parent))
+      continue;
+    yield raw(
+      context,
+      accused(line.row?.id ?? `${groupKey(line.group!.id)}:standard`, 'text'),
+      { what: 'added', name: line.name, at: line.at },
+      resolved.standard.reference,
+    );
   }
 }
 
@@ -153,7 +191,14 @@ function inOpen({ lines, alignment, resolved }: HeldStandard, parent: number | n
 }
 
 const FIGURES = /\d+(?:\.\d+)?/g;
-const figures = (text: string): string => (textKey(text).replace(/[①-⑳]|(?:^|[;；。.])\d+[.、．]/g, '').match(FIGURES) ?? []).map(Number).join(' ');
+const figures = (text: string): string =>
+  (
+    textKey(text)
+      .replace(/[①-⑳]|(?:^|[;；。.])\d+[.、．]/g, '')
+      .match(FIGURES) ?? []
+  )
+    .map(Number)
+    .join(' ');
 
 /** A criterion may be worded otherwise; its figures are the rule. */
 function* rules(context: CheckContext, held: HeldStandard): Iterable<Raw<WeightVsStandard>> {
@@ -162,7 +207,13 @@ function* rules(context: CheckContext, held: HeldStandard): Iterable<Raw<WeightV
     const at = alignment.toSheet[index];
     const row = at == null ? null : lines[at]!.row;
     const slot = row?.criterion;
-    if (line.rule === null || row === null || slot === undefined || slot.value === null || figures(line.rule.text) === figures(slot.value)) continue;
-    yield raw(context, accused(`standard:${row.id as RowId}`, 'text'), { what: 'rule', name: row.name.value, at: slot.at, rule: line.rule.text, own: slot.value }, line.rule.reference);
+    if (line.rule === null || row === null || slot === undefined || slot.value === null || figures(line.rule.text) === figures(slot.value))
+      continue;
+    yield raw(
+      context,
+      accused(`standard:${row.id as RowId}`, 'text'),
+      { what: 'rule', name: row.name.value, at: slot.at, rule: line.rule.text, own: slot.value },
+      line.rule.reference,
+    );
   }
 }

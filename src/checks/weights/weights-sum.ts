@@ -72,7 +72,8 @@ function* points(context: CheckContext): Iterable<Raw<WeightsSum>> {
   const execution = executionRow(scoreTable)?.weight?.value ?? null;
   const full = officialFull(usual, sum, execution);
   const total = totalWeight(scoreTable);
-  const wrongTotal = total !== null && (sum.eq(full) || (sum.eq(HUNDRED) && full.eq(total.value))) && !total.value.eq(sum) && total.coversAll;
+  const wrongTotal =
+    total !== null && (sum.eq(full) || (sum.eq(HUNDRED) && full.eq(total.value))) && !total.value.eq(sum) && total.coversAll;
   if (wrongTotal) return void (yield totalWrong(context, sum));
   // A sum of 1 is 100%.
   if (sum.eq(full) || (sum.eq(1) && full.eq(HUNDRED))) return;
@@ -82,7 +83,9 @@ function* points(context: CheckContext): Iterable<Raw<WeightsSum>> {
 
 /** A total row that states 110 because the execution row was counted on top does not make 110 the full score. */
 function officialFull(stated: Dec, sum: Dec, execution: Dec | null): Dec {
-  return execution !== null && execution.gt(0) && stated.gt(HUNDRED) && stated.eq(sum) && sum.minus(execution).eq(HUNDRED) ? HUNDRED : stated;
+  return execution !== null && execution.gt(0) && stated.gt(HUNDRED) && stated.eq(sum) && sum.minus(execution).eq(HUNDRED)
+    ? HUNDRED
+    : stated;
 }
 
 /** The execution rate's usual part of the full score. */
@@ -96,7 +99,12 @@ function isTargetTable({ scoreTable, parameters }: CheckContext, sum: Dec, full:
   return !scored && scoreTable.self === null && executionRow(scoreTable) === null && full.minus(sum).eq(usualExecution(parameters, full));
 }
 
-function explanation({ scoreTable, parameters }: CheckContext, sum: Dec, full: Dec, execution: Dec | null): Pick<WeightsSum, 'how' | 'execution'> {
+function explanation(
+  { scoreTable, parameters }: CheckContext,
+  sum: Dec,
+  full: Dec,
+  execution: Dec | null,
+): Pick<WeightsSum, 'how' | 'execution'> {
   const counted = execution !== null && execution.gt(0);
   if (counted && execution.eq(full) && sum.gt(full)) return { how: 'execution-full', execution };
   if (counted && sum.minus(full).eq(execution)) return { how: 'execution-double', execution };
@@ -108,7 +116,12 @@ function explanation({ scoreTable, parameters }: CheckContext, sum: Dec, full: D
 /** Multiplied weights: only the outermost level adds up to the whole. */
 function* shares(context: CheckContext): Iterable<Raw<WeightsSum>> {
   const { top } = weightTreeOf(context.scoreTable);
-  if (top.length === 0 || !looksComplete(context.scoreTable) || top.some((group) => group.weight?.value == null || context.doubted(group.weight.at))) return;
+  if (
+    top.length === 0 ||
+    !looksComplete(context.scoreTable) ||
+    top.some((group) => group.weight?.value == null || context.doubted(group.weight.at))
+  )
+    return;
   const sum = top.reduce((all, group) => all.plus(group.weight!.value!), new Dec(0));
   const execution = context.scoreTable.rows.find((row) => row.role === 'execution' && row.group === null)?.weight?.value ?? new Dec(0);
   if (isWhole(sum) || isWhole(sum.plus(execution)) || fullScoreOf(context.scoreTable)?.eq(sum) === true) return;

@@ -38,18 +38,35 @@ export const dateOrder: Check<DateOrder> = {
     const sameCell = year !== undefined && year.at.row === filled.at.row && year.at.col === filled.at.col;
     if (year !== undefined && !sameCell && isBefore(on, { year: year.value, month: 12, day: 31 })) {
       const data: DateOrder = { why: 'before-year-end', at: filled.at, filled: on, year: year.value, name: '', done: '' };
-      yield { severity: 'advisory', accused: accused(headKey('date'), 'text'), cell: filled.at, related: [year.at], indicator: null, data, actual: dayText(on) };
+      yield {
+        severity: 'advisory',
+        accused: accused(headKey('date'), 'text'),
+        cell: filled.at,
+        related: [year.at],
+        indicator: null,
+        data,
+        actual: dayText(on),
+      };
       return;
     }
     for (const row of scoreTable.rows) {
       const actual = valueOf(row.actual);
       const done = actual === null || actual.kind !== 'date' ? null : actual.date;
-      if (row.actual === undefined || actual === null || done === null || done.year === null || done.month === null || done.before) continue;
+      if (row.actual === undefined || actual === null || done === null || done.year === null || done.month === null || done.before)
+        continue;
       // The first day the text can mean: only then is it surely later.
       if (!isBefore(on, { year: done.year, month: done.month, day: done.day ?? 1 })) continue;
       const { text } = actual;
       const data: DateOrder = { why: 'done-later', at: row.actual.at, filled: on, year: done.year, name: row.name.value, done: text };
-      yield { severity: 'advisory', accused: accused(`date:${row.id}`, 'actual'), cell: row.actual.at, related: [filled.at], indicator: row.name.value, data, actual: text };
+      yield {
+        severity: 'advisory',
+        accused: accused(`date:${row.id}`, 'actual'),
+        cell: row.actual.at,
+        related: [filled.at],
+        indicator: row.name.value,
+        data,
+        actual: text,
+      };
     }
   },
   message(data, words) {

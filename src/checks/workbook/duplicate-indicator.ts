@@ -12,7 +12,8 @@ export interface DuplicateIndicator {
   readonly execution: Addr;
 }
 
-const EXECUTION_RATE = /^(?:指标\d+[:：])?(?:全年|本年|年度)?(?:部门|单位|项目|财政)?(?:预算|资金|预算资金|财政资金|项目资金|专项资金|经费)执行(?:率|进度|完成率)$/;
+const EXECUTION_RATE =
+  /^(?:指标\d+[:：])?(?:全年|本年|年度)?(?:部门|单位|项目|财政)?(?:预算|资金|预算资金|财政资金|项目资金|专项资金|经费)执行(?:率|进度|完成率)$/;
 /** Indicators a unit chooses itself; the 管理 and 过程 parts of an official form may ask for the rate as well. */
 const CHOSEN = /产出|效益|效果|数量|质量|时效|成本/;
 
@@ -29,13 +30,21 @@ export const duplicateIndicator: Check<DuplicateIndicator> = {
   *run(context) {
     const { scoreTable } = context;
     const execution = executionRow(scoreTable);
-    const scored = execution === null ? undefined : (execution.weight?.state === 'value' ? execution.weight : selfScore(scoreTable, execution));
+    const scored =
+      execution === null ? undefined : execution.weight?.state === 'value' ? execution.weight : selfScore(scoreTable, execution);
     if (scored?.state !== 'value') return;
     for (const row of scoreTable.rows) {
       if (row.role !== 'indicator' || row.applies === false || !EXECUTION_RATE.test(withoutBrackets(normal(row.name.value)))) continue;
       if (!row.path.slice(0, -1).some((name) => CHOSEN.test(name))) continue;
       const data = { name: row.name.value, at: row.name.at, execution: scored.at };
-      yield { severity: 'advisory', accused: accused(row.id, 'text'), cell: row.name.at, related: [scored.at], indicator: row.name.value, data };
+      yield {
+        severity: 'advisory',
+        accused: accused(row.id, 'text'),
+        cell: row.name.at,
+        related: [scored.at],
+        indicator: row.name.value,
+        data,
+      };
     }
   },
   message(data, words) {

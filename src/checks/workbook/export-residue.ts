@@ -33,7 +33,15 @@ export const exportResidue: Check<ExportResidue> = {
         const code = CODE.exec(text);
         if (code === null) continue;
         const readAs = text.slice(code[0].length).replace(/^>=/, '≥').replace(/^<=/, '≤');
-        yield { severity: 'info', accused: accused(`residue:${row.id}:${slot.at.col}`, 'text'), cell: slot.at, indicator: row.name.value, data: { text, readAs }, actual: text, expected: readAs };
+        yield {
+          severity: 'info',
+          accused: accused(`residue:${row.id}:${slot.at.col}`, 'text'),
+          cell: slot.at,
+          indicator: row.name.value,
+          data: { text, readAs },
+          actual: text,
+          expected: readAs,
+        };
       }
     }
   },

@@ -24,10 +24,20 @@ export const externalLink: Check<ExternalLink> = {
     const used = firstUse(book);
     const { sheet, range } = scoreTable.table;
     const files = book.externalLinks.map(fileName);
-    yield { severity: 'info', accused: accused(`${WORKBOOK}:links`, 'file'), cell: used ?? { sheet, row: range.top, col: range.left }, indicator: null, data: { files, used } };
+    yield {
+      severity: 'info',
+      accused: accused(`${WORKBOOK}:links`, 'file'),
+      cell: used ?? { sheet, row: range.top, col: range.left },
+      indicator: null,
+      data: { files, used },
+    };
   },
   message(data, words) {
-    const files = data.files.slice(0, 3).map((name) => `「${name}」`).join('、') + (data.files.length > 3 ? `等${data.files.length}个文件` : '');
+    const files =
+      data.files
+        .slice(0, 3)
+        .map((name) => `「${name}」`)
+        .join('、') + (data.files.length > 3 ? `等${data.files.length}个文件` : '');
     const where = data.used === null ? '' : `（见 ${words.cell(data.used)}）`;
     return `本工作簿引用了其他文件${files}${where}，换一台电脑后可能无法更新。报送前可断开链接、改为数值。`;
   },

@@ -107,7 +107,10 @@ function brokenCells({ scoreTable }: CheckContext): readonly Broken[] {
     if (slot === null || slot === undefined || slot.state !== 'error') return;
     const key = addrKey(slot.at);
     const known = found.get(key);
-    found.set(key, known === undefined ? { at: slot.at, what, error: errorText(slot.raw), indicator, who } : { ...known, who: [...known.who, ...who] });
+    found.set(
+      key,
+      known === undefined ? { at: slot.at, what, error: errorText(slot.raw), indicator, who } : { ...known, who: [...known.who, ...who] },
+    );
   };
   const self = scoreTable.self ?? 0;
   for (const row of scoreTable.rows) {

@@ -31,12 +31,26 @@ export const hiddenContent: Check<HiddenContent> = {
     const cells: Addr[] = [...rows, ...cols];
     if (cells.length > 0) {
       const data: HiddenContent = { rows: rows.map((at) => String(at.row + 1)), cols: cols.map((at) => columnName(at.col)), sheets: [] };
-      yield { severity: 'advisory', accused: accused(TABLE, 'file'), cell: cells[0]!, related: cells.length > 1 ? cells : [], indicator: null, data };
+      yield {
+        severity: 'advisory',
+        accused: accused(TABLE, 'file'),
+        cell: cells[0]!,
+        related: cells.length > 1 ? cells : [],
+        indicator: null,
+        data,
+      };
     }
     const feeds = first ? feedsOfHiddenSheets(book) : [];
     if (feeds.length === 0) return;
     const data: HiddenContent = { rows: [], cols: [], sheets: feeds.map((feed) => feed.name) };
-    yield { severity: 'advisory', accused: accused(WORKBOOK, 'file'), cell: feeds[0]!.at, related: feeds.length > 1 ? feeds.map((feed) => feed.at) : [], indicator: null, data };
+    yield {
+      severity: 'advisory',
+      accused: accused(WORKBOOK, 'file'),
+      cell: feeds[0]!.at,
+      related: feeds.length > 1 ? feeds.map((feed) => feed.at) : [],
+      indicator: null,
+      data,
+    };
   },
   message(data, words, finding) {
     if (data.sheets.length > 0) {

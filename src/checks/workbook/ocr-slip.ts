@@ -32,9 +32,25 @@ export const ocrSlip: Check<OcrSlip> = {
     for (const row of context.scoreTable.rows) {
       const target = valueOf(row.target);
       const actual = valueOf(row.actual);
-      if (row.target === undefined || target === null || target.number === null || actual === null || actual.number === null || row.applies === false) continue;
-      if (target.kind !== 'number' || !target.percent || target.comparatorFrom === 'text' || !target.number.gte(TWO) || !target.number.lt(THREE)) continue;
-      if (actual.kind !== 'number' || actual.number.gt(1) || actual.number.isNegative() || !(actual.percent || actual.number.lte(1))) continue;
+      if (
+        row.target === undefined ||
+        target === null ||
+        target.number === null ||
+        actual === null ||
+        actual.number === null ||
+        row.applies === false
+      )
+        continue;
+      if (
+        target.kind !== 'number' ||
+        !target.percent ||
+        target.comparatorFrom === 'text' ||
+        !target.number.gte(TWO) ||
+        !target.number.lt(THREE)
+      )
+        continue;
+      if (actual.kind !== 'number' || actual.number.gt(1) || actual.number.isNegative() || !(actual.percent || actual.number.lte(1)))
+        continue;
       const likely = `≥${target.number.minus(TWO).times(100).toFixed()}%`;
       yield {
         severity: 'info',

@@ -15,10 +15,32 @@ export interface TemplateChanged {
 }
 
 /** What is added, or is the unit's to word; everything else the form settles. */
-const ADVISORY: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['added', 'class-added', 'moved', 'target', 'symbol', 'header', 'footnote-added', 'other-form']);
+const ADVISORY: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'added',
+  'class-added',
+  'moved',
+  'target',
+  'symbol',
+  'header',
+  'footnote-added',
+  'other-form',
+]);
 
 /** Changes that are about an indicator or a class. */
-const OF_LINES: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['row-deleted', 'class-deleted', 'renamed', 'class-renamed', 'added', 'class-added', 'moved', 'weight', 'rule', 'note', 'target', 'symbol']);
+const OF_LINES: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  'row-deleted',
+  'class-deleted',
+  'renamed',
+  'class-renamed',
+  'added',
+  'class-added',
+  'moved',
+  'weight',
+  'rule',
+  'note',
+  'target',
+  'symbol',
+]);
 
 export const templateChanged: Check<TemplateChanged> = {
   code: 'template-changed',
@@ -27,7 +49,8 @@ export const templateChanged: Check<TemplateChanged> = {
   basis: { title: '下发的空白表', status: 'practice' },
   needs: [],
   explain: {
-    looksFor: '给了空白表（--template）时，逐格比对：指标行有没有删除、改名、增加、调换次序，分值、评分标准、说明和表注有没有改动，公式有没有改成数字或别的公式。单位填写的内容不算改动。',
+    looksFor:
+      '给了空白表（--template）时，逐格比对：指标行有没有删除、改名、增加、调换次序，分值、评分标准、说明和表注有没有改动，公式有没有改成数字或别的公式。单位填写的内容不算改动。',
     howToFix: '按下发的空白表改回；确需调整的，先向下发单位说明。公式被改成数字的，恢复公式。',
   },
   *run(context) {
@@ -69,7 +92,8 @@ function accusedOf(change: FormChange): Accused {
 
 /** A 分值 that was changed, and a row that went or came, explains the sums above it; an altered formula what its total says. */
 function accountsFor(change: FormChange, { scoreTable }: CheckContext): readonly Accused[] {
-  if (change.total !== null) return [change.column === null ? accused(totalKey(change.total), 'weight') : accused(totalKey(change.total, change.column), 'total')];
+  if (change.total !== null)
+    return [change.column === null ? accused(totalKey(change.total), 'weight') : accused(totalKey(change.total, change.column), 'total')];
   if (change.row !== null && change.kind.startsWith('formula') && change.related.length === 0) {
     const scores = scoreTable.rows.find((row) => row.id === change.row)?.scores ?? [];
     return scores.some((slot) => slot.at.row === change.at.row && slot.at.col === change.at.col) ? [accused(change.row, 'score')] : [];
@@ -92,7 +116,8 @@ function fixOf({ kind, was, at, related }: FormChange): Fix | null {
 type Say = (change: FormChange, words: Words, data: TemplateChanged) => string;
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-const named = (change: FormChange, words: Words): string => `${change.name === null ? '' : words.name(change.name)} ${words.cell(change.at)}`.trim();
+const named = (change: FormChange, words: Words): string =>
+  `${change.name === null ? '' : words.name(change.name)} ${words.cell(change.at)}`.trim();
 const printed = (text: string): string => (text === '' ? '空白' : `「${clip(text)}」`);
 const altered =
   (what: string): Say =>
@@ -102,31 +127,45 @@ const altered =
 /** 「，含甲、乙等5项指标」 */
 function members({ names }: FormChange): string {
   if (names.length === 0) return '';
-  const shown = names.slice(0, 4).map((name) => `「${clip(name)}」`).join('、');
+  const shown = names
+    .slice(0, 4)
+    .map((name) => `「${clip(name)}」`)
+    .join('、');
   return `，含${shown}${names.length > 4 ? `等${names.length}项` : ''}`;
 }
 
 const SAY: Readonly<Record<ChangeKind, Say>> = {
-  'row-deleted': (change, words) => `下发的空白表有指标${words.name(change.name!)}${change.was === '' ? '' : `（${change.was}分）`}，表中没有（应在 ${words.cell(change.at)} 附近）。请补回这一行；不适用的也应保留并写明。`,
-  'class-deleted': (change, words) => `下发的空白表有${words.name(change.name!)}一类${change.was === '' ? '' : `（${change.was}分）`}${members(change)}，表中没有（应在 ${words.cell(change.at)} 附近）。请补回。`,
-  'label-deleted': (change, words) => `下发的空白表有「${clip(change.was)}」一行，表中没有（应在 ${words.cell(change.at)} 附近）。请补回这一行。`,
-  'column-deleted': (change, words) => `下发的空白表有「${clip(change.was)}」一栏，表中没有（应在 ${words.cell(change.at)} 附近）。请补回这一栏。`,
-  renamed: (change, words) => `${words.cell(change.at)} 的指标名称为「${clip(change.is)}」，下发的空白表为「${clip(change.was)}」。请改回，或说明改名的依据。`,
-  'class-renamed': (change, words) => `${words.cell(change.at)} 的类别名称为「${clip(change.is)}」，下发的空白表为「${clip(change.was)}」。请改回，或说明改名的依据。`,
-  header: (change, words) => `${words.cell(change.at)} 的栏目名称为${printed(change.is)}，下发的空白表为「${clip(change.was)}」。请核实栏目是否有改动。`,
+  'row-deleted': (change, words) =>
+    `下发的空白表有指标${words.name(change.name!)}${change.was === '' ? '' : `（${change.was}分）`}，表中没有（应在 ${words.cell(change.at)} 附近）。请补回这一行；不适用的也应保留并写明。`,
+  'class-deleted': (change, words) =>
+    `下发的空白表有${words.name(change.name!)}一类${change.was === '' ? '' : `（${change.was}分）`}${members(change)}，表中没有（应在 ${words.cell(change.at)} 附近）。请补回。`,
+  'label-deleted': (change, words) =>
+    `下发的空白表有「${clip(change.was)}」一行，表中没有（应在 ${words.cell(change.at)} 附近）。请补回这一行。`,
+  'column-deleted': (change, words) =>
+    `下发的空白表有「${clip(change.was)}」一栏，表中没有（应在 ${words.cell(change.at)} 附近）。请补回这一栏。`,
+  renamed: (change, words) =>
+    `${words.cell(change.at)} 的指标名称为「${clip(change.is)}」，下发的空白表为「${clip(change.was)}」。请改回，或说明改名的依据。`,
+  'class-renamed': (change, words) =>
+    `${words.cell(change.at)} 的类别名称为「${clip(change.is)}」，下发的空白表为「${clip(change.was)}」。请改回，或说明改名的依据。`,
+  header: (change, words) =>
+    `${words.cell(change.at)} 的栏目名称为${printed(change.is)}，下发的空白表为「${clip(change.was)}」。请核实栏目是否有改动。`,
   added: (change, words) => `${named(change, words)} 是下发的空白表没有的指标。请核实是否自行增加，并说明依据。`,
   'class-added': (change, words) => `${named(change, words)} 一类是下发的空白表没有的${members(change)}。请核实是否自行增加，并说明依据。`,
   moved: (change, words) => `${named(change, words)} 的位置与下发的空白表不同（空白表在第${change.was}行）。请核实次序是否有改动。`,
-  weight: (change, words) => `${named(change, words)} 的分值为${change.is === '' ? '空白' : change.is}，下发的空白表为${change.was}分。请改回，或说明改动的依据。`,
+  weight: (change, words) =>
+    `${named(change, words)} 的分值为${change.is === '' ? '空白' : change.is}，下发的空白表为${change.was}分。请改回，或说明改动的依据。`,
   rule: altered('评分标准'),
   note: altered('指标说明'),
   target: altered('指标值'),
   symbol: altered('指标性质'),
   footnote: (change, words) => `表注 ${words.cell(change.at)} 为「${clip(change.is)}」，下发的空白表为「${clip(change.was)}」。请改回。`,
-  'footnote-deleted': (change, words) => `下发的空白表有表注「${clip(change.was)}」，表中没有（应在 ${words.cell(change.at)} 附近）。请补回。`,
-  'footnote-added': (change, words) => `表注 ${words.cell(change.at)} 「${clip(change.is)}」是下发的空白表没有的，其中有计分的内容。请核实依据。`,
+  'footnote-deleted': (change, words) =>
+    `下发的空白表有表注「${clip(change.was)}」，表中没有（应在 ${words.cell(change.at)} 附近）。请补回。`,
+  'footnote-added': (change, words) =>
+    `表注 ${words.cell(change.at)} 「${clip(change.is)}」是下发的空白表没有的，其中有计分的内容。请核实依据。`,
   'formula-typed': (change, words, { computed }) => {
-    if (change.count > 1) return `${words.cells(change.related)} 在下发的空白表中是公式，现为直接填写的内容，共${change.count}处。请恢复公式。`;
+    if (change.count > 1)
+      return `${words.cells(change.related)} 在下发的空白表中是公式，现为直接填写的内容，共${change.count}处。请恢复公式。`;
     const due = computed === null ? '' : `，按公式为${words.number(computed.toDecimalPlaces(4))}`;
     return `${named(change, words)} 在下发的空白表中是公式 ${clip(change.was)}${due}，现为直接填写的「${clip(change.is)}」。请恢复公式。`;
   },

@@ -50,7 +50,31 @@ export const unitNameMismatch: Check<UnitNameMismatch> = {
   },
 };
 
-const KINDS = ['街道办事处', '街道', '镇', '乡', '局', '委员会', '委', '中心', '小学', '中学', '学校', '学院', '大学', '幼儿园', '医院', '卫生院', '图书馆', '站', '所', '队', '院', '馆', '会'];
+const KINDS = [
+  '街道办事处',
+  '街道',
+  '镇',
+  '乡',
+  '局',
+  '委员会',
+  '委',
+  '中心',
+  '小学',
+  '中学',
+  '学校',
+  '学院',
+  '大学',
+  '幼儿园',
+  '医院',
+  '卫生院',
+  '图书馆',
+  '站',
+  '所',
+  '队',
+  '院',
+  '馆',
+  '会',
+];
 const TITLE_UNIT = new RegExp(`^(.{2,26}?(?:人民政府|${KINDS.join('|')}))(?=\\(?(?:19|20)\\d{2}年?|部门整体|整体支出|项目支出)`);
 
 /** A unit at the head of the title: 「成安县民政局2020年度…」. */
@@ -63,7 +87,12 @@ function titleUnit({ title }: ScoreTable): StatedName | null {
 function differs(title: string, unit: string, scoreTable: ScoreTable): boolean {
   if (isNearlySame(title, unit)) return true;
   const above = [scoreTable.department?.value, scoreTable.project?.value].map((text) => cleanName(text ?? ''));
-  if (isWithin(title, unit) || isWithin(unit, title) || above.some((name) => name !== '' && (isWithin(title, name) || isWithin(name, title)))) return false;
+  if (
+    isWithin(title, unit) ||
+    isWithin(unit, title) ||
+    above.some((name) => name !== '' && (isWithin(title, name) || isWithin(name, title)))
+  )
+    return false;
   const kind = kindOf(title);
   return kind !== null && kind === kindOf(unit) && /^(?:镇|乡|街道|小学|中学|幼儿园|局)$/.test(kind);
 }

@@ -29,7 +29,8 @@ export const yearMismatch: Check<YearMismatch> = {
   basis: { ...PRACTICE, article: '同一张表的年度应当一致' },
   needs: [],
   explain: {
-    looksFor: '标题、绩效目标、指标值里的年份与本表年度不同，例如 2023 年度的表写「在2022年12月31日前完成」。跨年区间、文号年份、以前年度立项不算。',
+    looksFor:
+      '标题、绩效目标、指标值里的年份与本表年度不同，例如 2023 年度的表写「在2022年12月31日前完成」。跨年区间、文号年份、以前年度立项不算。',
     howToFix: '核实年度，把沿用上年的文字改正；确为跨年事项的，加以说明。',
   },
   *run(context) {
@@ -42,7 +43,8 @@ export const yearMismatch: Check<YearMismatch> = {
     if (below.length > 0) yield finding('years', below, year);
   },
   message(data, words, found) {
-    const more = data.count > 1 ? `等${data.count}处（${words.cells([found.cell, ...found.related.filter((at) => at !== found.cell)])}）` : '';
+    const more =
+      data.count > 1 ? `等${data.count}处（${words.cells([found.cell, ...found.related.filter((at) => at !== found.cell)])}）` : '';
     return `${words.cell(data.at)} 的${data.where}${more}写的是${data.stated}年，与本表年度${data.year}年不一致。请核实年度，沿用以前年度文字的请改正。`;
   },
 };

@@ -13,7 +13,12 @@ import { type Ours, writeResult } from './write';
 export interface Editor {
   /** A package that can be edited part by part; everything else gets its results beside it. */
   readonly editable: (bytes: Uint8Array) => boolean;
-  readonly edit: (bytes: Uint8Array, plan: WritePlan) => { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly EditWarning[] } | { readonly ok: false; readonly why: string };
+  readonly edit: (
+    bytes: Uint8Array,
+    plan: WritePlan,
+  ) =>
+    | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly EditWarning[] }
+    | { readonly ok: false; readonly why: string };
   readonly create: (sheets: readonly SheetEdit[]) => Uint8Array;
   readonly ours: Ours;
 }
@@ -69,4 +74,3 @@ export function annotateFile(label: string, audited: AuditedFile, goals: Goals, 
     return { is: 'not-written', said: [notAnnotated(label, errorText(error))], skipped: false };
   }
 }
-

@@ -49,5 +49,10 @@ export function goalsOf(folder: string, args: readonly string[], entries: readon
   const base = commonFolder(args);
   const names = new Names();
   const copies = entries.map((entry) => names.take(path.join(root, relative(base, entry.label))));
-  return new Map(entries.map((entry, index) => [entry, { copy: copies[index]!, beside: names.take(copies[index]!.replace(SPREADSHEET, '') + BESIDE_SUFFIX) }]));
+  return new Map(
+    entries.map((entry, index) => [
+      entry,
+      { copy: copies[index]!, beside: names.take(copies[index]!.replace(SPREADSHEET, '') + BESIDE_SUFFIX) },
+    ]),
+  );
 }

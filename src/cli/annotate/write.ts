@@ -20,7 +20,7 @@ function writeWhole(goal: string, bytes: Uint8Array): void {
   const temporary = path.join(path.dirname(goal), `.jihe-${process.pid}-${threadId}.tmp`);
   const fd = openSync(temporary, 'w');
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
   } catch (error) {
     closeSync(fd);
     unlinkSync(temporary);

@@ -52,7 +52,8 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   const kind = EVERYWHERE.has(name) ? 'flag' : OPTIONS[name]?.kind;
   if (kind === undefined) throw new UsageError(unknownOption(rawName));
   if (kind === 'flag' && value !== undefined) throw new UsageError(optionTakesNoValue(rawName));
-  if (kind === 'text' && (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))) throw new UsageError(optionNeedsValue(rawName));
+  if (kind === 'text' && (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))))
+    throw new UsageError(optionNeedsValue(rawName));
 }
 
 function declared(): Record<string, { type: 'string' | 'boolean'; short?: string }> {

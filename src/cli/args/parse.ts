@@ -1,4 +1,18 @@
-import { DIFF_NEEDS_TWO, FROM_OR_DIFF, NO_FILE, NO_PATHS, XLSX_NEEDS_OUT, badWorkers, oneCodeOnly, oneFileOnly, oneStandardOnly, unknownCommand, unknownFormat, unknownLength, xlsxOtherName } from '../texts/usage';
+import {
+  DIFF_NEEDS_TWO,
+  FROM_OR_DIFF,
+  NO_FILE,
+  NO_PATHS,
+  XLSX_NEEDS_OUT,
+  badWorkers,
+  oneCodeOnly,
+  oneFileOnly,
+  oneStandardOnly,
+  unknownCommand,
+  unknownFormat,
+  unknownLength,
+  xlsxOtherName,
+} from '../texts/usage';
 import { isFormat } from '../output/format';
 import { recalcOf } from './recalc';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
@@ -79,7 +93,13 @@ function standardsOf({ words, texts }: Options): Command {
   return { name: 'standards', ask: first === undefined ? { is: 'list' } : { is: 'show', named: first } };
 }
 
-const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = { check: checkOf, recalc: (options) => recalcOf(fileOf('recalc', options.words), options), narrative: narrativeOf, explain: explainOf, standards: standardsOf };
+const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = {
+  check: checkOf,
+  recalc: (options) => recalcOf(fileOf('recalc', options.words), options),
+  narrative: narrativeOf,
+  explain: explainOf,
+  standards: standardsOf,
+};
 
 function commandOf(args: readonly string[]): Command {
   const options = takeApart(args);

@@ -11,6 +11,10 @@ export interface CoreFunctions {
   /** From a file's first bytes: could this be a spreadsheet? Only a clear no is a no. */
   readonly maybeSpreadsheet: (head: Uint8Array) => boolean;
   readonly recognise: (book: WorkbookSnapshot) => Recognised;
-  readonly assess: (scoreTable: ScoreTable, book: WorkbookSnapshot, options: { readonly first: boolean; readonly standards?: GivenStandards }) => Assessment;
+  readonly assess: (
+    scoreTable: ScoreTable,
+    book: WorkbookSnapshot,
+    options: { readonly first: boolean; readonly standards?: GivenStandards },
+  ) => Assessment;
   readonly messages: Messages;
 }

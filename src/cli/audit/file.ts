@@ -14,7 +14,8 @@ export interface AuditedFile extends Audited {
 /** Named like a spreadsheet. Asked only of empty files, which have no content to go by. */
 const SPREADSHEET_NAME = /\.(xlsx|xlsm|xls|et)$/i;
 
-const isErrno = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in error;
+const isErrno = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in error;
 
 /** In a folder, what is no spreadsheet is passed over; an empty file by the name of one is not. */
 function passedOver(error: UnreadableError, entry: FileEntry): boolean {
@@ -22,7 +23,11 @@ function passedOver(error: UnreadableError, entry: FileEntry): boolean {
   return error.why === 'not-spreadsheet' || (error.why === 'empty-file' && !SPREADSHEET_NAME.test(entry.label));
 }
 
-const unreadable = (label: string, reason: string): AuditedFile => ({ entries: [refusedJson(label, 'unreadable', reason)], review: null, bytes: null });
+const unreadable = (label: string, reason: string): AuditedFile => ({
+  entries: [refusedJson(label, 'unreadable', reason)],
+  review: null,
+  bytes: null,
+});
 
 function refused(error: unknown, entry: FileEntry): AuditedFile | null {
   if (error instanceof UnreadableError) {

@@ -13,7 +13,8 @@ import { readWithoutResults } from './without-results';
 const LEGACY_SCRIPT = path.join(__dirname, 'legacy-worker.js');
 
 export const SHIPPED_CORE: CoreFunctions = {
-  read: (bytes) => readWithoutResults(bytes, (some) => readWorkbook(some, { legacy: (old) => readLegacyInWorker(old, { workerFile: LEGACY_SCRIPT }) })),
+  read: (bytes) =>
+    readWithoutResults(bytes, (some) => readWorkbook(some, { legacy: (old) => readLegacyInWorker(old, { workerFile: LEGACY_SCRIPT }) })),
   maybeSpreadsheet: couldBeSpreadsheet,
   recognise,
   assess,

@@ -4,7 +4,8 @@ const SPREADSHEETS: ReadonlySet<FileKind> = new Set<FileKind>(['xlsx', 'xls', 'h
 /** Zip packages and compound files: what they hold stands in a directory further on. */
 const CONTAINERS = ['PK\u0003\u0004', 'PK\u0005\u0006', '\u00d0\u00cf\u0011\u00e0'];
 
-const startsWith = (head: Uint8Array, signature: string): boolean => Array.from(signature).every((letter, index) => head[index] === letter.charCodeAt(0));
+const startsWith = (head: Uint8Array, signature: string): boolean =>
+  Array.from(signature).every((letter, index) => head[index] === letter.charCodeAt(0));
 
 /** From a file's first bytes: could it be a spreadsheet? Only a clear no is a no. */
 export function couldBeSpreadsheet(head: Uint8Array): boolean {

@@ -16,7 +16,9 @@ export const isFormat = (text: string): text is Format => (FORMATS as readonly s
 /** What the summary keeps of a file, as JSON. */
 function digests({ entries, review }: Audited): readonly Digest[] {
   if (review !== null) return digestsOf(entries[0]!.file, review);
-  return entries.filter((entry): entry is RefusedJson => entry.status !== 'ok').map(({ status, file, reason }) => ({ status, file, reason }));
+  return entries
+    .filter((entry): entry is RefusedJson => entry.status !== 'ok')
+    .map(({ status, file, reason }) => ({ status, file, reason }));
 }
 
 /** A file's entries in a format, as a worker hands them over; what joins the entries is the document's. */

@@ -4,7 +4,8 @@ import type { EntryJson } from '../../receipt/types';
 import { renderEntries } from '../output/format';
 import type { Outcome, Setup } from './job';
 
-const mandatoryOf = (entry: EntryJson): number => (entry.status === 'ok' ? entry.findings.filter((finding) => finding.severity === 'mandatory').length : 0);
+const mandatoryOf = (entry: EntryJson): number =>
+  entry.status === 'ok' ? entry.findings.filter((finding) => finding.severity === 'mandatory').length : 0;
 const failedOf = (entry: EntryJson): number => (entry.status === 'ok' ? entry.coverage.failed.length : 0);
 
 function kindOf(entries: readonly EntryJson[]): Outcome['is'] {

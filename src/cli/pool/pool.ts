@@ -71,9 +71,12 @@ class Seat<Job, Result> {
         this.lose('crashed', errorText(error));
       })();
     });
-    worker.on('exit', heard(() => {
-      this.lose('crashed', undefined);
-    }));
+    worker.on(
+      'exit',
+      heard(() => {
+        this.lose('crashed', undefined);
+      }),
+    );
     return worker;
   }
 
@@ -100,9 +103,13 @@ export class Pool<Job, Result> {
   private closed = false;
 
   constructor(options: PoolOptions<Job, Result>) {
-    this.seats = Array.from({ length: options.size }, () => new Seat<Job, Result>(options, () => {
-      this.next();
-    }));
+    this.seats = Array.from(
+      { length: options.size },
+      () =>
+        new Seat<Job, Result>(options, () => {
+          this.next();
+        }),
+    );
   }
 
   /** Never rejects: a lost job has a result of its own. */
@@ -130,7 +137,11 @@ export class Pool<Job, Result> {
  * Runs jobs side by side and yields their results in the order of the jobs. At most `window` jobs are begun and not
  * yet yielded, so a slow first one (or a slow reader) holds up the rest instead of filling the memory.
  */
-export async function* inOrder<Job, Result>(jobs: Iterable<Job>, run: (job: Job) => Promise<Result>, window: number): AsyncGenerator<Result> {
+export async function* inOrder<Job, Result>(
+  jobs: Iterable<Job>,
+  run: (job: Job) => Promise<Result>,
+  window: number,
+): AsyncGenerator<Result> {
   const begun: Promise<Result>[] = [];
   for (const job of jobs) {
     begun.push(run(job));

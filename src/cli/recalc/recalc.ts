@@ -42,7 +42,9 @@ export async function recalc(command: RecalcCommand, io: Io, summary: Summary = 
     const done = await write(command, opened, core, summary);
     if (!done.ok) throw new Refused(('message' in done ? done.message : undefined) ?? NOT_WRITTEN.refused[done.why]);
     await save(command.out, done.bytes);
-    await new StreamOutput(io.stdout).write(`${reportText(command.file, done.recalc, opened.review.book, io.look)}${writtenLine(command.out)}\n`);
+    await new StreamOutput(io.stdout).write(
+      `${reportText(command.file, done.recalc, opened.review.book, io.look)}${writtenLine(command.out)}\n`,
+    );
     for (const warning of done.warnings) await complain(warning, io);
     return EXIT.fine;
   } catch (error) {
@@ -86,13 +88,21 @@ async function open(file: string, core: CoreFunctions): Promise<Opened> {
   return { bytes: audited.bytes, review: audited.review };
 }
 
-function write({ options, summary: wanted }: RecalcCommand, { bytes, review }: Opened, core: CoreFunctions, summary: Summary): Promise<Written> {
+function write(
+  { options, summary: wanted }: RecalcCommand,
+  { bytes, review }: Opened,
+  core: CoreFunctions,
+  summary: Summary,
+): Promise<Written> {
   const assess = assessOf(review, core);
   return written(
     {
       plan: (own: RecalcOptions) => planRecalc(review.book, assess, own),
       sheets: ({ tables }) => (wanted ? summary(tables.map((table) => table.after)) : []),
-      edit: ({ cells }, sheets) => (cells.length + sheets.length === 0 ? { ok: true, bytes, undo: { cells: [], sheets: [] }, warnings: [] } : editWorkbook(bytes, { cells, sheets })),
+      edit: ({ cells }, sheets) =>
+        cells.length + sheets.length === 0
+          ? { ok: true, bytes, undo: { cells: [], sheets: [] }, warnings: [] }
+          : editWorkbook(bytes, { cells, sheets }),
       read: core.read,
     },
     options,

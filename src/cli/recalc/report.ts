@@ -23,8 +23,16 @@ function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, l
     ...changes(table, 'filled', words, look),
     ...changes(table, 'corrected', words, look),
     ...changes(table, 'form', words, look),
-    ...list(ENTRY_TITLES.kept(table.kept.length), table.kept.map((one) => keptText(one, words)), look),
-    ...list(ENTRY_TITLES.proposed, table.proposals.map((one) => `${words.cell(one.at)} ${words.name(one.name)}：${one.text}`), look),
+    ...list(
+      ENTRY_TITLES.kept(table.kept.length),
+      table.kept.map((one) => keptText(one, words)),
+      look,
+    ),
+    ...list(
+      ENTRY_TITLES.proposed,
+      table.proposals.map((one) => `${words.cell(one.at)} ${words.name(one.name)}：${one.text}`),
+      look,
+    ),
     ...rest(table).map((line) => `  ${line}`),
     `  ${totalLine(table.before.totals, table.after.totals)}`,
   ];
@@ -33,7 +41,13 @@ function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, l
 
 function changes(table: RecalcTable, how: How, words: Words, look: Look): readonly string[] {
   const own = table.changes.filter((change) => change.how === how);
-  return how === 'refreshed' ? [] : list(ENTRY_TITLES[how](own.length), own.map((change) => changeText(change, words)), look);
+  return how === 'refreshed'
+    ? []
+    : list(
+        ENTRY_TITLES[how](own.length),
+        own.map((change) => changeText(change, words)),
+        look,
+      );
 }
 
 function list(title: string, entries: readonly string[], look: Look): readonly string[] {

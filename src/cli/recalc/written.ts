@@ -32,7 +32,8 @@ export async function written(writer: Writer, options: RecalcOptions): Promise<W
     const edited = writer.edit(recalc, writer.sheets(recalc));
     if (edited.ok) return readBack(writer, recalc, edited.bytes, edited.warnings);
     const partial = (edited.why === 'unsupported' || edited.why === 'protected') && edited.at.length > 0;
-    if (!partial || round === MOST_ROUNDS) return { ok: false, why: edited.why, ...(edited.message === undefined ? {} : { message: edited.message }) };
+    if (!partial || round === MOST_ROUNDS)
+      return { ok: false, why: edited.why, ...(edited.message === undefined ? {} : { message: edited.message }) };
     refused.push(...edited.at);
   }
 }

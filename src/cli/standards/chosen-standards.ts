@@ -21,7 +21,9 @@ export const NOTHING_CHOSEN: PlainChoice = { standard: null, template: null };
 function standardOf(plain: PlainStandard): Standard {
   if ('builtin' in plain) return builtinStandard(plain.builtin)!;
   const read = (tree: unknown): Standard => {
-    const loaded = loadStandard(tree, { baseOf: (name) => builtinStandard(name) ?? (name in plain.bases ? read(plain.bases[name]) : null) });
+    const loaded = loadStandard(tree, {
+      baseOf: (name) => builtinStandard(name) ?? (name in plain.bases ? read(plain.bases[name]) : null),
+    });
     if (!loaded.ok) throw new Error(`a standard that was good is faulty: ${loaded.problems[0]!.code}`);
     return loaded.standard;
   };

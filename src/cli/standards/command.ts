@@ -18,7 +18,9 @@ import { formsOf } from './template';
 type Answer = { readonly text: string; readonly notice?: string } | { readonly wrong: string };
 
 /** «yueyang-whole@2018»: a standard as it stood in a year. */
-function inYear(named: string): { readonly ok: true; readonly resolved: ResolvedStandard; readonly title: string } | { readonly ok: false; readonly message: string } {
+function inYear(
+  named: string,
+): { readonly ok: true; readonly resolved: ResolvedStandard; readonly title: string } | { readonly ok: false; readonly message: string } {
   const match = /^(.+)@((?:19|20)\d\d)$/.exec(named);
   const read = namedStandard(match === null ? named : match[1]!);
   if (!read.ok) return read;
@@ -50,7 +52,14 @@ function shown(named: string): Answer {
 
 export async function standards(command: StandardsCommand, io: Io): Promise<Exit> {
   const { ask } = command;
-  const answer: Answer = ask.is === 'list' ? { text: standardsList(BUILTIN) } : ask.is === 'show' ? shown(ask.named) : ask.is === 'diff' ? diff(ask.before, ask.after) : await from(ask.file);
+  const answer: Answer =
+    ask.is === 'list'
+      ? { text: standardsList(BUILTIN) }
+      : ask.is === 'show'
+        ? shown(ask.named)
+        : ask.is === 'diff'
+          ? diff(ask.before, ask.after)
+          : await from(ask.file);
   if ('wrong' in answer) {
     await io.complain(answer.wrong);
     return EXIT.nothing;

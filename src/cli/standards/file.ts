@@ -12,7 +12,8 @@ import { readYaml, type YamlRead } from './yaml';
 const YAML_NAME = /\.ya?ml$/i;
 const LARGEST = 4 * 1024 * 1024;
 
-export type Named = { readonly ok: true; readonly standard: Standard; readonly plain: PlainStandard } | { readonly ok: false; readonly message: string };
+export type Named =
+  { readonly ok: true; readonly standard: Standard; readonly plain: PlainStandard } | { readonly ok: false; readonly message: string };
 
 /** @throws NodeJS.ErrnoException */
 function textOf(file: string): string | null {
@@ -69,7 +70,18 @@ export function namedStandard(named: string): Named {
   const builtin = builtinStandard(named);
   if (builtin !== null) return { ok: true, standard: builtin, plain: { builtin: named } };
   if (!existsSync(named) || statSync(named).isDirectory()) {
-    return { ok: false, message: noSuchStandard(named, YAML_NAME.test(named) ? [] : nearestStandards(named, BUILTIN.map((one) => one.id))) };
+    return {
+      ok: false,
+      message: noSuchStandard(
+        named,
+        YAML_NAME.test(named)
+          ? []
+          : nearestStandards(
+              named,
+              BUILTIN.map((one) => one.id),
+            ),
+      ),
+    };
   }
   const reading = new Reading();
   const file = path.resolve(named);

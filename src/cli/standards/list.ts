@@ -17,7 +17,13 @@ export function standardsList(standards: readonly Standard[]): string {
 }
 
 function headOf(one: Standard): string {
-  return [KINDS[one.kind ?? 'any'], yearsText(one), STATUSES[one.status], `效力：${FORCES[one.force]}`, ...(one.base === null ? [] : [`沿用 ${one.base}`])].join(' · ');
+  return [
+    KINDS[one.kind ?? 'any'],
+    yearsText(one),
+    STATUSES[one.status],
+    `效力：${FORCES[one.force]}`,
+    ...(one.base === null ? [] : [`沿用 ${one.base}`]),
+  ].join(' · ');
 }
 
 /** One standard whole: its lines, its switches, and what would make it official. */
@@ -37,7 +43,9 @@ export function standardText(standard: Standard): string {
     ...(standard.about === '' ? [] : [standard.about]),
     ...(rows.length === 0 ? [] : ['指标', ...rows]),
     ...(switches.length === 0 ? [] : ['规定', ...switches]),
-    ...(standard.items.length === 0 ? [] : ['数据项', ...standard.items.map((item) => `  ${item.name}${item.formulaText === '' ? '' : ` = ${item.formulaText}`}`)]),
+    ...(standard.items.length === 0
+      ? []
+      : ['数据项', ...standard.items.map((item) => `  ${item.name}${item.formulaText === '' ? '' : ` = ${item.formulaText}`}`)]),
     ...(notes.length === 0 ? [] : ['表注', ...notes.map((note) => `  ${note}`)]),
     ...(standard.needed.length === 0 ? [] : ['成为官方标准还需要', ...standard.needed.map((one) => `  ${one}`)]),
     ...(unread.length === 0 ? [] : [unreadRulesText(unread)]),

@@ -5,10 +5,14 @@ import { namedStandard } from './file';
 import type { PlainChoice } from './chosen-standards';
 import { formsOf } from './template';
 
-export type ChosenStandards = { readonly ok: true; readonly given: PlainChoice; readonly notice: string | null } | { readonly ok: false; readonly message: string };
+export type ChosenStandards =
+  { readonly ok: true; readonly given: PlainChoice; readonly notice: string | null } | { readonly ok: false; readonly message: string };
 
 /** What `--standard` and `--template` name, made ready once for all files; a sentence where one of them is no good. */
-export async function loadChosen({ standard, template }: { readonly standard?: string; readonly template?: string }, core: CoreFunctions): Promise<ChosenStandards> {
+export async function loadChosen(
+  { standard, template }: { readonly standard?: string; readonly template?: string },
+  core: CoreFunctions,
+): Promise<ChosenStandards> {
   const named = standard === undefined ? null : namedStandard(standard);
   if (named !== null && !named.ok) return named;
   const forms = template === undefined ? null : await formsOf(template, core);

@@ -6,7 +6,8 @@ import type { LineOf, Path, Problem, ProblemCode } from '../../standards/problem
 const MOST_CHARACTERS = 1_000_000;
 const SHOWN = 40;
 
-export type YamlRead = { readonly ok: true; readonly tree: unknown; readonly lineOf: LineOf } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type YamlRead =
+  { readonly ok: true; readonly tree: unknown; readonly lineOf: LineOf } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 function problem(code: ProblemCode, line: number | null, found = '', expected: readonly string[] = []): Problem {
   return { code, path: [], line, found: found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found, expected };
@@ -83,11 +84,19 @@ function lineFinder(document: Document.Parsed, counter: LineCounter): LineOf {
 }
 
 export function readYaml(text: string): YamlRead {
-  if (text.length > MOST_CHARACTERS) return { ok: false, problems: [problem('too-large', null, String(text.length), [String(MOST_CHARACTERS)])] };
+  if (text.length > MOST_CHARACTERS)
+    return { ok: false, problems: [problem('too-large', null, String(text.length), [String(MOST_CHARACTERS)])] };
   const plain = text.replace(/\r\n?/g, '\n');
   const counter = new LineCounter();
   // The core schema alone: no dates, no yes and no of other languages, nothing that runs.
-  const documents = parseAllDocuments(plain, { lineCounter: counter, prettyErrors: true, logLevel: 'error', schema: 'core', uniqueKeys: true, merge: false });
+  const documents = parseAllDocuments(plain, {
+    lineCounter: counter,
+    prettyErrors: true,
+    logLevel: 'error',
+    schema: 'core',
+    uniqueKeys: true,
+    merge: false,
+  });
   if (!Array.isArray(documents) || documents.length === 0) return { ok: false, problems: [problem('empty', 1)] };
   const list = documents as Document.Parsed[];
   const document = list[0]!;

@@ -16,7 +16,7 @@ export function paint(text: string, how: Paint, look: Look): string {
 }
 
 /** Control characters in a file could steer a terminal; direction marks could disguise a name. */
- 
+
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 /** Text from a workbook or a file name, safe to print on one line. */

@@ -6,7 +6,8 @@ export const BESIDE_SUFFIX = '_审核结果.xlsx';
 
 export const annotateIsFile = (folder: string): string => `--annotate 后面要写文件夹，「${folder}」是文件。`;
 export const annotateFailed = (folder: string, why: string): string => `标注副本写不到「${folder}」：${why}。`;
-export const annotateOverInput = (folder: string, file: string): string => `--annotate 指向「${folder}」，标注副本会覆盖送审文件「${file}」，没有写入；请换一个文件夹。`;
+export const annotateOverInput = (folder: string, file: string): string =>
+  `--annotate 指向「${folder}」，标注副本会覆盖送审文件「${file}」，没有写入；请换一个文件夹。`;
 
 export const notAnnotated = (file: string, why: string): string => `「${file}」没有写出标注副本：${why}。`;
 /** The copy could not be made; the findings were written into a workbook of their own. */

@@ -1,11 +1,24 @@
 /** What changed between two standards, in plain words. */
 import type { StandardChange } from '../../standards/diff';
-import { AS_SHOWN, EXECUTION_SCORE, FORCES, NOT_APPLICABLE, OVER, PARTIAL, RATE, SCORE_FORM, STATUSES, SWITCH_KEYS, ZERO } from '../../standards/keys';
+import {
+  AS_SHOWN,
+  EXECUTION_SCORE,
+  FORCES,
+  NOT_APPLICABLE,
+  OVER,
+  PARTIAL,
+  RATE,
+  SCORE_FORM,
+  STATUSES,
+  SWITCH_KEYS,
+  ZERO,
+} from '../../standards/keys';
 import type { SwitchName, SwitchValues } from '../../standards/types';
 import type { Dec } from '../../workbook/decimal';
 
 const percent = (share: Dec): string => `${share.times(100).toFixed()}%`;
-const bands = (list: readonly { readonly name: string; readonly from: Dec }[]): string => list.map((one) => `${one.name}${percent(one.from)}`).join('、');
+const bands = (list: readonly { readonly name: string; readonly from: Dec }[]): string =>
+  list.map((one) => `${one.name}${percent(one.from)}`).join('、');
 
 const SWITCH_TEXT: { readonly [K in SwitchName]: (value: SwitchValues[K]) => string } = {
   fullScore: (value) => `${value.toFixed()}分`,
@@ -31,7 +44,8 @@ export function switchText<K extends SwitchName>(name: K, value: SwitchValues[K]
   return SWITCH_TEXT[name](value);
 }
 
-const place = (path: readonly string[]): string => (path.length === 1 ? `「${path[0]!}」` : `「${path.slice(0, -1).join(' › ')}」下的「${path.at(-1)!}」`);
+const place = (path: readonly string[]): string =>
+  path.length === 1 ? `「${path[0]!}」` : `「${path.slice(0, -1).join(' › ')}」下的「${path.at(-1)!}」`;
 const points = (weight: Dec | null): string => (weight === null ? '' : `，${weight.toFixed()}分`);
 const said = (text: string): string => (text === '' ? '没有规定' : `「${text}」`);
 

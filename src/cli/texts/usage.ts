@@ -72,7 +72,8 @@ export const FROM_OR_DIFF = '--from 和 --diff 请只用一个。';
 export const DIFF_NEEDS_TWO = '--diff 后面要写两个标准，例如：jihe standards --diff 去年.yaml 今年.yaml';
 export const oneStandardOnly = '一次查看一个标准，请只写一个编号或文件。';
 export const oneCodeOnly = '一次说明一项检查，请只写一个检查代码。';
-export const unknownCode = (code: string, near: readonly string[]): string => `没有「${code}」这项检查。相近的有：\n${near.map((one) => `  ${one}`).join('\n')}`;
+export const unknownCode = (code: string, near: readonly string[]): string =>
+  `没有「${code}」这项检查。相近的有：\n${near.map((one) => `  ${one}`).join('\n')}`;
 
 export interface Counts {
   /** Score tables audited, and the files they stand in. */
@@ -86,11 +87,17 @@ export interface Counts {
 
 /** The last line on stderr. */
 export function countsLine(counts: Counts): string {
-  const parts = [`已审核 ${counts.tables} 张评分表（${counts.files} 个文件）`, `无法读取 ${counts.unreadable} 个`, `未识别 ${counts.unrecognised} 个`, `跳过非表格文件 ${counts.skipped} 个`];
+  const parts = [
+    `已审核 ${counts.tables} 张评分表（${counts.files} 个文件）`,
+    `无法读取 ${counts.unreadable} 个`,
+    `未识别 ${counts.unrecognised} 个`,
+    `跳过非表格文件 ${counts.skipped} 个`,
+  ];
   return `${parts.join('，')}。`;
 }
 
 export const progressLine = (done: number, all: number): string => `正在审核 ${done}/${all} …`;
 
 /** A file that gives nothing to work on. */
-export const refusedLine = (file: string, why: string): string => (why === '' ? `「${file}」不是电子表格，没有内容可用。` : `「${file}」：${why}`);
+export const refusedLine = (file: string, why: string): string =>
+  why === '' ? `「${file}」不是电子表格，没有内容可用。` : `「${file}」：${why}`;

@@ -9,7 +9,12 @@ import type { Scores } from './scores';
 /** The scores, each with what held. */
 export function because(scores: Scores, held: readonly Comparison[]): Scores {
   if (held.length === 0 || scores.is !== 'points') return scores;
-  return { is: 'points', of: scores.of.map((point) => (point.arithmetic === null ? point : { ...point, arithmetic: { op: 'because', of: point.arithmetic, held } })) };
+  return {
+    is: 'points',
+    of: scores.of.map((point) =>
+      point.arithmetic === null ? point : { ...point, arithmetic: { op: 'because', of: point.arithmetic, held } },
+    ),
+  };
 }
 
 /** 80%≤85%＜90% */

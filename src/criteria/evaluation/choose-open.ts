@@ -42,7 +42,13 @@ export function reachableArms(rule: Arms, max: Known | null, ground: Ground): Re
   return tryAll(rule, fixed, questions, combinations);
 }
 
-function gather(condition: Condition, max: Known | null, ground: Ground, fixed: Map<Condition, Truth>, open: Map<string, Condition[]>): void {
+function gather(
+  condition: Condition,
+  max: Known | null,
+  ground: Ground,
+  fixed: Map<Condition, Truth>,
+  open: Map<string, Condition[]>,
+): void {
   if (condition.kind === 'not') return gather(condition.of, max, ground, fixed, open);
   if (condition.kind !== 'holds' && condition.kind !== 'compare') {
     for (const one of condition.of) gather(one, max, ground, fixed, open);
@@ -73,10 +79,15 @@ function placesOf(conditions: readonly Compare[]): Question {
     const says = conditions.map((one) => [one, [-1, 0, 1].map((order) => orderFits(order, one.comparator))] as const);
     return { answers: 3, says: new Map(says) };
   }
-  const places = placesAmong(conditions.map((one) => (one.right as { value: Dec }).value), isNeverNegative(first.left));
+  const places = placesAmong(
+    conditions.map((one) => (one.right as { value: Dec }).value),
+    isNeverNegative(first.left),
+  );
   return {
     answers: places.length,
-    says: new Map(conditions.map((one) => [one, places.map((place) => compared(place, one.comparator, (one.right as { value: Dec }).value))])),
+    says: new Map(
+      conditions.map((one) => [one, places.map((place) => compared(place, one.comparator, (one.right as { value: Dec }).value))]),
+    ),
   };
 }
 
@@ -112,7 +123,11 @@ function tryAll(rule: Arms, fixed: ReadonlyMap<Condition, Truth>, questions: rea
   return { arms, none };
 }
 
-function answered(fixed: ReadonlyMap<Condition, Truth>, questions: readonly Question[], combination: number): ReadonlyMap<Condition, Truth> {
+function answered(
+  fixed: ReadonlyMap<Condition, Truth>,
+  questions: readonly Question[],
+  combination: number,
+): ReadonlyMap<Condition, Truth> {
   const truths = new Map(fixed);
   let rest = combination;
   for (const { answers, says } of questions) {
@@ -126,5 +141,8 @@ function answered(fixed: ReadonlyMap<Condition, Truth>, questions: readonly Ques
 function truthUnder(condition: Condition, truths: ReadonlyMap<Condition, Truth>): Truth {
   if (condition.kind === 'not') return negated(truthUnder(condition.of, truths));
   if (condition.kind === 'holds' || condition.kind === 'compare') return truths.get(condition) ?? null;
-  return joined(condition, condition.of.map((one) => truthUnder(one, truths)));
+  return joined(
+    condition,
+    condition.of.map((one) => truthUnder(one, truths)),
+  );
 }

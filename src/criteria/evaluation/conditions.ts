@@ -44,7 +44,10 @@ function look(condition: Condition, max: Known | null, ground: Ground): Truth {
     return isKnown(left) && isKnown(right) ? compared(left.value, condition.comparator, right.value) : null;
   }
   if (condition.kind === 'not') return negated(truthOf(condition.of, max, ground));
-  return joined(condition, condition.of.map((one) => truthOf(one, max, ground)));
+  return joined(
+    condition,
+    condition.of.map((one) => truthOf(one, max, ground)),
+  );
 }
 
 /** A count holds where there is any. */

@@ -24,7 +24,10 @@ export function valueOf(expr: Expr, max: Known | null, ground: Ground): Known | 
       return max ?? 'no-max';
     case 'min':
     case 'max':
-      return ofAll(expr.of.map((one) => valueOf(one, max, ground)), expr.op === 'min' ? known.least : known.greatest);
+      return ofAll(
+        expr.of.map((one) => valueOf(one, max, ground)),
+        expr.op === 'min' ? known.least : known.greatest,
+      );
     case 'floor':
       return ofAll([valueOf(expr.of, max, ground)], known.floor);
     case 'ceil':

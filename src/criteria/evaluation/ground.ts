@@ -88,7 +88,8 @@ export class Ground {
 function asShown(known: Known, shown: Dec, style: 'plain' | 'percent'): Known {
   const decimals = shown.decimalPlaces();
   for (let places = decimals; places <= MOST_DECIMALS; places += 1) {
-    if (roundOf(known.value, places).equals(shown)) return { value: shown, arithmetic: { op: 'round', of: known.arithmetic, decimals: places } };
+    if (roundOf(known.value, places).equals(shown))
+      return { value: shown, arithmetic: { op: 'round', of: known.arithmetic, decimals: places } };
   }
   return number(shown, style);
 }

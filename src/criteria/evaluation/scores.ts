@@ -102,7 +102,12 @@ export function sumOf(a: Scores, b: Scores): Scores {
   if (a.is === 'unknown' || b.is === 'unknown') return UNKNOWN;
   if (a.is === 'points' && b.is === 'points' && a.of.length * b.of.length <= MOST_PAIRS) return points(pairs(a.of, b.of));
   const [left, right] = [hull(a), hull(b)];
-  return span(left.from.plus(right.from), left.to.plus(right.to), left.fromIncluded && right.fromIncluded, left.toIncluded && right.toIncluded);
+  return span(
+    left.from.plus(right.from),
+    left.to.plus(right.to),
+    left.fromIncluded && right.fromIncluded,
+    left.toIncluded && right.toIncluded,
+  );
 }
 
 function pairs(a: readonly Point[], b: readonly Point[]): Point[] {
@@ -126,10 +131,15 @@ function span(from: Dec, to: Dec, fromIncluded: boolean, toIncluded: boolean): S
 /** whole − each of the set: what is left after taking off, or what was taken off. */
 export function takenFrom(whole: Known, scores: Scores): Scores {
   if (scores.is === 'unknown') return UNKNOWN;
-  if (scores.is === 'span') return span(whole.value.minus(scores.to), whole.value.minus(scores.from), scores.toIncluded, scores.fromIncluded);
+  if (scores.is === 'span')
+    return span(whole.value.minus(scores.to), whole.value.minus(scores.from), scores.toIncluded, scores.fromIncluded);
   // The order turns: the most taken leaves the least.
   const turned: PointsOfScores = { is: 'points', of: [...scores.of].reverse() };
-  return eachPoint(turned, (known) => minus(whole, known), (score) => whole.value.minus(score));
+  return eachPoint(
+    turned,
+    (known) => minus(whole, known),
+    (score) => whole.value.minus(score),
+  );
 }
 
 /** The set under a change that keeps or turns the order. `known` keeps the arithmetic, `bare` works where there is none. */
@@ -160,7 +170,8 @@ function bounded(scores: Scores, bound: Known, op: 'min' | 'max', beyond: (score
   const within = (score: Dec): Dec => (beyond(score) ? bound.value : score);
   return eachPoint(
     scores,
-    ({ value, arithmetic }) => (always || beyond(value) ? knownOf(within(value), { op, of: [arithmetic, bound.arithmetic] }) : knownOf(value, arithmetic)),
+    ({ value, arithmetic }) =>
+      always || beyond(value) ? knownOf(within(value), { op, of: [arithmetic, bound.arithmetic] }) : knownOf(value, arithmetic),
     within,
   );
 }

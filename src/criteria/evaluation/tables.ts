@@ -46,7 +46,8 @@ function unfounded(scores: Scores): Scores {
 
 /** The first condition that holds; all that may be the first where that is open. */
 export function chooseScores(rule: Kind<'choose'>, max: Known | null, ground: Ground): Scores {
-  const award = (index: number, held: boolean): Scores => because(awarded(rule.arms[index]!.award, max), held ? heldCondition(rule.arms[index]!.when, true, max, ground) : []);
+  const award = (index: number, held: boolean): Scores =>
+    because(awarded(rule.arms[index]!.award, max), held ? heldCondition(rule.arms[index]!.when, true, max, ground) : []);
   return firstThatHolds(rule, award, () => (rule.otherwise === null ? anything(max) : awarded(rule.otherwise, max)), max, ground);
 }
 
@@ -57,10 +58,22 @@ export function caseScores(rule: Kind<'cases'>, max: Known | null, ground: Groun
     const scores = within(scoresOf(one, max, ground), max);
     return held && one.kind === 'fixed' ? because(scores, heldCondition(when, true, max, ground)) : scores;
   };
-  return firstThatHolds(rule, arm, () => (rule.otherwise === null ? anything(max) : within(scoresOf(rule.otherwise, max, ground), max)), max, ground);
+  return firstThatHolds(
+    rule,
+    arm,
+    () => (rule.otherwise === null ? anything(max) : within(scoresOf(rule.otherwise, max, ground), max)),
+    max,
+    ground,
+  );
 }
 
-function firstThatHolds(table: Arms, arm: (index: number, held: boolean) => Scores, otherwise: () => Scores, max: Known | null, ground: Ground): Scores {
+function firstThatHolds(
+  table: Arms,
+  arm: (index: number, held: boolean) => Scores,
+  otherwise: () => Scores,
+  max: Known | null,
+  ground: Ground,
+): Scores {
   const first = decidedArm(table, max, ground);
   if (first === 'none') return otherwise();
   if (first !== null) return arm(first, true);

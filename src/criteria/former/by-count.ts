@@ -15,7 +15,13 @@ export class ByCount extends ByFormula {
     if (arms.length !== 1 || arm!.conditions === null || !onlyNames(arm!.conditions)) return;
     const points = pointsOf(arm!.award);
     const when = this.conditionOf(arm!.conditions);
-    if (points === null || !('share' in points && points.share.eq(1)) || when === null || !/^(?:无|没有|未发生|不存在|未发现|未出现)/.test(textOf(arm!.conditions))) return;
+    if (
+      points === null ||
+      !('share' in points && points.share.eq(1)) ||
+      when === null ||
+      !/^(?:无|没有|未发生|不存在|未发现|未出现)/.test(textOf(arm!.conditions))
+    )
+      return;
     arms.length = 0;
     worths.length = 0;
     exempts.push({ when, policy: 'full' });
@@ -47,7 +53,16 @@ export class ByCount extends ByFormula {
   protected ranks(): Criterion | null {
     const { arms, deducts, zeros } = this.found;
     const rule = deducts[0]!.rule;
-    if (deducts.length !== 1 || zeros.length > 0 || rule.kind !== 'per-occurrence' || rule.of.unit !== '名' || !rule.per.eq(1) || rule.cap !== null || rule.eachTo !== null) return null;
+    if (
+      deducts.length !== 1 ||
+      zeros.length > 0 ||
+      rule.kind !== 'per-occurrence' ||
+      rule.of.unit !== '名' ||
+      !rule.per.eq(1) ||
+      rule.cap !== null ||
+      rule.eachTo !== null
+    )
+      return null;
     return rankTableGoingOn(arms, this.lead, rule.each, this.span);
   }
 
@@ -56,12 +71,29 @@ export class ByCount extends ByFormula {
     const { arms, deducts, otherwise } = this.found;
     const rule = deducts[0]!.rule;
     const conditions = arms[0]!.conditions!;
-    if (deducts.length !== 1 || otherwise !== null || rule.kind !== 'per-occurrence' || !rule.once || !onlyNames(conditions) || !('points' in base) || !('points' in rule.each)) return null;
+    if (
+      deducts.length !== 1 ||
+      otherwise !== null ||
+      rule.kind !== 'per-occurrence' ||
+      !rule.once ||
+      !onlyNames(conditions) ||
+      !('points' in base) ||
+      !('points' in rule.each)
+    )
+      return null;
     const when = isOpposite(textOf(conditions), rule.of.name) ? this.conditionOf(conditions) : null;
     if (when === null) return null;
     const less = (points: Points): Points => ({ points: Dec.max(base.points.minus('points' in points ? points.points : 0), 0) });
-    const rest: Criterion = rule.eachTo === null ? { kind: 'fixed', points: less(rule.each), span: rule.span } : { kind: 'discretion', from: less(rule.eachTo), to: less(rule.each), span: rule.span };
-    return { kind: 'cases', arms: [{ when, rule: { kind: 'fixed', points: base, span: arms[0]!.span } }], otherwise: rest, span: this.span };
+    const rest: Criterion =
+      rule.eachTo === null
+        ? { kind: 'fixed', points: less(rule.each), span: rule.span }
+        : { kind: 'discretion', from: less(rule.eachTo), to: less(rule.each), span: rule.span };
+    return {
+      kind: 'cases',
+      arms: [{ when, rule: { kind: 'fixed', points: base, span: arms[0]!.span } }],
+      otherwise: rest,
+      span: this.span,
+    };
   }
 
   /** 「90%以上满分,每低一档扣1分」: how far down, somebody must say. */
@@ -70,7 +102,12 @@ export class ByCount extends ByFormula {
     const full = this.full();
     const points = arms.length === 1 ? pointsOf(arms[0]!.award) : null;
     if (rules.length !== 1 || full === null || points === null || zeros.length > 0 || otherwise !== null) return null;
-    const inner: Criterion = { kind: 'cases', arms: [{ when: compared(full), rule: { kind: 'fixed', points: FULL, span: arms[0]!.span } }], otherwise: rules[0]!, span: this.span };
+    const inner: Criterion = {
+      kind: 'cases',
+      arms: [{ when: compared(full), rule: { kind: 'fixed', points: FULL, span: arms[0]!.span } }],
+      otherwise: rules[0]!,
+      span: this.span,
+    };
     return 'share' in points ? (points.share.eq(1) ? inner : null) : { kind: 'sum', items: [{ points, rule: inner }], span: this.span };
   }
 
@@ -85,7 +122,15 @@ export class ByCount extends ByFormula {
       const own = deducts.filter(({ after }) => after === at + 1).map(({ rule }) => rule);
       const when = this.conditionOf(arm.conditions!);
       if (when === null) return null;
-      items.push({ points, rule: own.length === 0 ? { kind: 'award', when, points: FULL, otherwise: ZERO, span: arm.span } : own.length === 1 ? own[0]! : { kind: 'deductions', rules: own, span: arm.span } });
+      items.push({
+        points,
+        rule:
+          own.length === 0
+            ? { kind: 'award', when, points: FULL, otherwise: ZERO, span: arm.span }
+            : own.length === 1
+              ? own[0]!
+              : { kind: 'deductions', rules: own, span: arm.span },
+      });
     }
     const general = deducts.filter(({ after }) => after === 0);
     const trailing = deducts.filter(({ after }) => after === arms.length).length;
@@ -98,7 +143,14 @@ export class ByCount extends ByFormula {
   protected bothWays(): Criterion | null {
     const { deducts, awards, arms, zeros, otherwise } = this.found;
     if (deducts.length !== 1 || awards.length !== 1 || arms.length + zeros.length > 0 || otherwise !== null) return null;
-    return { kind: 'readings', of: [{ reading: 'counted-from-zero', rule: awards[0]! }, { reading: 'counted-from-full', rule: deducts[0]!.rule }], span: this.span };
+    return {
+      kind: 'readings',
+      of: [
+        { reading: 'counted-from-zero', rule: awards[0]! },
+        { reading: 'counted-from-full', rule: deducts[0]!.rule },
+      ],
+      span: this.span,
+    };
   }
 
   /** 「基础分6分，每…加2分，最高10分」. */
@@ -106,13 +158,23 @@ export class ByCount extends ByFormula {
     const { awards, arms, zeros, otherwise } = this.found;
     if (this.base === null) return null;
     if (arms.length + zeros.length > 0 || otherwise !== null) return { kind: 'opaque', span: this.span };
-    return { kind: 'sum', items: [{ points: this.base, rule: { kind: 'fixed', points: FULL, span: this.span } }, ...awards.map((rule) => ({ points: null, rule }))], span: this.span };
+    return {
+      kind: 'sum',
+      items: [
+        { points: this.base, rule: { kind: 'fixed', points: FULL, span: this.span } },
+        ...awards.map((rule) => ({ points: null, rule })),
+      ],
+      span: this.span,
+    };
   }
 
   protected awards(): Criterion | null {
     const { awards, arms, otherwise } = this.found;
     if (otherwise !== null) return null;
-    if (arms.length === 0) return this.vetoed(awards.length === 1 ? awards[0]! : { kind: 'sum', items: awards.map((rule) => ({ points: null, rule })), span: this.span });
+    if (arms.length === 0)
+      return this.vetoed(
+        awards.length === 1 ? awards[0]! : { kind: 'sum', items: awards.map((rule) => ({ points: null, rule })), span: this.span },
+      );
     return null;
   }
 }

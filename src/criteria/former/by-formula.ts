@@ -14,14 +14,22 @@ function stripExpr(expr: Expr): unknown {
 }
 
 function strip(condition: Condition): unknown {
-  return condition.kind === 'holds' ? [condition.of.role, condition.of.name] : condition.kind === 'compare' ? [stripExpr(condition.left), condition.comparator, stripExpr(condition.right)] : condition.kind;
+  return condition.kind === 'holds'
+    ? [condition.of.role, condition.of.name]
+    : condition.kind === 'compare'
+      ? [stripExpr(condition.left), condition.comparator, stripExpr(condition.right)]
+      : condition.kind;
 }
 
 function isOpposite(one: Condition, two: Condition): boolean {
   if (two.kind === 'not') return JSON.stringify(strip(two.of)) === JSON.stringify(strip(one));
   if (one.kind !== 'compare' || two.kind !== 'compare') return false;
   const flipped = { '>=': '<', '>': '<=', '<': '>=', '<=': '>', '=': '' }[one.comparator];
-  return flipped === two.comparator && JSON.stringify(stripExpr(one.left)) === JSON.stringify(stripExpr(two.left)) && JSON.stringify(stripExpr(one.right)) === JSON.stringify(stripExpr(two.right));
+  return (
+    flipped === two.comparator &&
+    JSON.stringify(stripExpr(one.left)) === JSON.stringify(stripExpr(two.left)) &&
+    JSON.stringify(stripExpr(one.right)) === JSON.stringify(stripExpr(two.right))
+  );
 }
 
 export class ByFormula extends Gathering {
@@ -39,16 +47,31 @@ export class ByFormula extends Gathering {
   /** 「迟报1天扣0.1分,超5天不得分」: the days are those counted. */
   protected countedCondition(zero: Arm): Condition | null {
     const term = zero.conditions!.terms[0]!;
-    const counted = this.found.deducts.map(({ rule }) => rule).find((rule) => rule.kind === 'per-occurrence' && !rule.once && rule.of.unit === (term.between?.from ?? term.between?.to)?.value.unit);
-    if (zero.conditions!.terms.length !== 1 || term.between === null || counted?.kind !== 'per-occurrence' || counted.of.unit === '') return null;
+    const counted = this.found.deducts
+      .map(({ rule }) => rule)
+      .find(
+        (rule) => rule.kind === 'per-occurrence' && !rule.once && rule.of.unit === (term.between?.from ?? term.between?.to)?.value.unit,
+      );
+    if (zero.conditions!.terms.length !== 1 || term.between === null || counted?.kind !== 'per-occurrence' || counted.of.unit === '')
+      return null;
     const named = plainName(term.name?.text ?? '');
-    if (named !== '' && !counted.of.name.includes(named) && !/^(?:累计|合计|共|总计|超过|发现|出现|发现有|出现有|有|达|达到|累计发现|发生|存在|如有|全年累计|超)$/.test(named)) return null;
+    if (
+      named !== '' &&
+      !counted.of.name.includes(named) &&
+      !/^(?:累计|合计|共|总计|超过|发现|出现|发现有|出现有|有|达|达到|累计发现|发生|存在|如有|全年累计|超)$/.test(named)
+    )
+      return null;
     return compared({ of: { op: 'fact', ref: counted.of }, between: term.between });
   }
 
   protected ratioCondition(zero: Arm, expr: Expr | null): Condition | null {
     const term = zero.conditions!.terms[0]!;
-    if (zero.conditions!.terms.length !== 1 || term.between === null || !/^(?:该|其|上述)?(?:比值|比例|比率|比)$/.test(plainName(term.name?.text ?? ''))) return null;
+    if (
+      zero.conditions!.terms.length !== 1 ||
+      term.between === null ||
+      !/^(?:该|其|上述)?(?:比值|比例|比率|比)$/.test(plainName(term.name?.text ?? ''))
+    )
+      return null;
     const all = expr === null ? [] : quotients(expr);
     return all.length === 1 ? compared({ of: all[0]!, between: term.between }) : null;
   }
@@ -57,7 +80,12 @@ export class ByFormula extends Gathering {
   protected explicitFormula(): void {
     const { formulas } = this.found;
     const explicit = formulas.filter(({ expr }) => expr !== null);
-    if (explicit.length > 0 && explicit.length < formulas.length && formulas.every(({ expr, rule, lead }) => expr !== null || (rule.kind === 'formula' && lead === null))) formulas.splice(0, formulas.length, ...explicit);
+    if (
+      explicit.length > 0 &&
+      explicit.length < formulas.length &&
+      formulas.every(({ expr, rule, lead }) => expr !== null || (rule.kind === 'formula' && lead === null))
+    )
+      formulas.splice(0, formulas.length, ...explicit);
   }
 
   protected formulas(): Criterion | null {
@@ -94,7 +122,12 @@ export class ByFormula extends Gathering {
     if (!rest) whens.push({ when: leadWhen, rule });
     const elsePoints = otherwise === null ? null : pointsOf(otherwise.award);
     if (otherwise !== null && elsePoints === null) return null;
-    const cases: Criterion = { kind: 'cases', arms: whens, otherwise: rest ? rule : otherwise === null ? null : { kind: 'fixed', points: elsePoints!, span: otherwise.span }, span: this.span };
+    const cases: Criterion = {
+      kind: 'cases',
+      arms: whens,
+      otherwise: rest ? rule : otherwise === null ? null : { kind: 'fixed', points: elsePoints!, span: otherwise.span },
+      span: this.span,
+    };
     return this.vetoed(cases, expr);
   }
 

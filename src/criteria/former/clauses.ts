@@ -6,7 +6,9 @@ import { withoutRemarks } from './remarks';
 import type { Token, TokenKind } from './tokens';
 
 export type Form =
-  | 'case' | 'every' | 'formula'
+  | 'case'
+  | 'every'
+  | 'formula'
   /** A cap on its own: 「最多扣3分」. */
   | 'tail'
   /** Says nothing about points. */
@@ -31,7 +33,19 @@ const COMPLETE = new Set<TokenKind>(['no-score', 'no-deduct', 'excluded', 'discr
 const AMOUNTS = new Set<TokenKind>(['pts', 'pts-range', 'num', 'share', 'pct', 'max-points', 'full']);
 const OPERATORS = new Set<TokenKind | undefined>(['times', 'plus']);
 const TAILS = new Set<TokenKind | undefined>(['until-gone', 'until-full', 'at-most', 'at-least', 'round']);
-const MEASURED_BY_NEXT = new Set<TokenKind | undefined>(['above', 'below', 'within', 'dash', 'incl', 'excl', 'award', 'deduct', 'full', 'no-score', 'cmp']);
+const MEASURED_BY_NEXT = new Set<TokenKind | undefined>([
+  'above',
+  'below',
+  'within',
+  'dash',
+  'incl',
+  'excl',
+  'award',
+  'deduct',
+  'full',
+  'no-score',
+  'cmp',
+]);
 const MEASURED_BY_LAST = new Set<TokenKind | undefined>(['cmp', 'over', 'under', 'dash']);
 /** 「评分标准：」 heads what follows and is no part of it. */
 const HEADING = /(?:标准|办法|规则|方法|细则|要点|依据|说明|注|内容|公式|要求|备注|评分|计分|扣分|得分|评价|原则|方式|指标|考核)$/;
@@ -41,11 +55,114 @@ const MEASURES = new Set<TokenKind | undefined>(['pct', 'num', 'qty', 'incl', 'e
 /** No sentence of a criterion is longer; deeper trees would be built of it. */
 const MOST_TOKENS = 150;
 const LISTED = new Set<TokenKind | undefined>(['pct', 'num', 'pts', 'share']);
-const SCORING = new Set<TokenKind>(['award', 'deduct', 'no-score', 'no-deduct', 'full', 'share', 'discretion', 'by-ratio', 'excluded', 'until-gone', 'until-full', 'at-most', 'at-least', 'pts', 'pts-range', 'unread', 'score', 'else', 'every']);
+const SCORING = new Set<TokenKind>([
+  'award',
+  'deduct',
+  'no-score',
+  'no-deduct',
+  'full',
+  'share',
+  'discretion',
+  'by-ratio',
+  'excluded',
+  'until-gone',
+  'until-full',
+  'at-most',
+  'at-least',
+  'pts',
+  'pts-range',
+  'unread',
+  'score',
+  'else',
+  'every',
+]);
 /** A line that begins so goes on with what stood above. */
-const GOES_ON = new Set<TokenKind | undefined>(['deduct', 'award', 'no-score', 'no-deduct', 'full', 'pts', 'cmp', 'points-of-percent', 'close', 'comma', 'times', 'div', 'plus']);
-const ASKS_FOR_MORE = new Set<TokenKind | undefined>(['every', 'over', 'under', 'off', 'cmp', 'award', 'deduct', 'dash', 'comma', 'times', 'div', 'plus', 'open', 'score', 'at-most', 'enum', 'or', 'and']);
-const PARTICLES = new Set(['的', '者', '时', '则', '可', '即', '就', '均', '都', '的则', '的均', '的可', '的部分', '部分', '的情况', '情况', '的情况下', '的话', '的单位', '的项目', '可以', '方可', '按', '直接', '则直接', '可直接', '其', '该', '该项', '本项', '其中', '分别', '一律', '的一律', '应', '将', '予以', '的予以', '时可', '的按', '指标', '该指标', '此项', '的,', '内', '的该项', '的本项', '的此项', '的该指标']);
+const GOES_ON = new Set<TokenKind | undefined>([
+  'deduct',
+  'award',
+  'no-score',
+  'no-deduct',
+  'full',
+  'pts',
+  'cmp',
+  'points-of-percent',
+  'close',
+  'comma',
+  'times',
+  'div',
+  'plus',
+]);
+const ASKS_FOR_MORE = new Set<TokenKind | undefined>([
+  'every',
+  'over',
+  'under',
+  'off',
+  'cmp',
+  'award',
+  'deduct',
+  'dash',
+  'comma',
+  'times',
+  'div',
+  'plus',
+  'open',
+  'score',
+  'at-most',
+  'enum',
+  'or',
+  'and',
+]);
+const PARTICLES = new Set([
+  '的',
+  '者',
+  '时',
+  '则',
+  '可',
+  '即',
+  '就',
+  '均',
+  '都',
+  '的则',
+  '的均',
+  '的可',
+  '的部分',
+  '部分',
+  '的情况',
+  '情况',
+  '的情况下',
+  '的话',
+  '的单位',
+  '的项目',
+  '可以',
+  '方可',
+  '按',
+  '直接',
+  '则直接',
+  '可直接',
+  '其',
+  '该',
+  '该项',
+  '本项',
+  '其中',
+  '分别',
+  '一律',
+  '的一律',
+  '应',
+  '将',
+  '予以',
+  '的予以',
+  '时可',
+  '的按',
+  '指标',
+  '该指标',
+  '此项',
+  '的,',
+  '内',
+  '的该项',
+  '的本项',
+  '的此项',
+  '的该指标',
+]);
 
 class Splitting {
   readonly items: { mark: Token | null; statements: Statement[] }[] = [{ mark: null, statements: [] }];
@@ -77,7 +194,8 @@ class Splitting {
   }
 
   private takeLine(next: TokenKind | undefined): void {
-    const goesOn = !this.complete && this.current.length > 0 && (GOES_ON.has(next) || ASKS_FOR_MORE.has(this.current[this.current.length - 1]!.kind));
+    const goesOn =
+      !this.complete && this.current.length > 0 && (GOES_ON.has(next) || ASKS_FOR_MORE.has(this.current[this.current.length - 1]!.kind));
     if (!goesOn) this.close('line');
   }
 
@@ -93,8 +211,16 @@ class Splitting {
       if (!(token.kind === 'max-points' || token.kind === 'full') || !AMOUNTS.has(next!)) this.expecting = false;
       return;
     }
-    if (token.kind === 'phrase' && (this.expecting || next === 'comma' || next === 'stop' || next === 'semi' || next === undefined) && PARTICLES.has(token.text)) return;
-    if (token.kind === 'comma' && (TAILS.has(next) || (next === 'phrase' && TAILS.has(this.tokens[at + 2]?.kind) && PARTICLES.has(this.tokens[at + 1]!.text)))) {
+    if (
+      token.kind === 'phrase' &&
+      (this.expecting || next === 'comma' || next === 'stop' || next === 'semi' || next === undefined) &&
+      PARTICLES.has(token.text)
+    )
+      return;
+    if (
+      token.kind === 'comma' &&
+      (TAILS.has(next) || (next === 'phrase' && TAILS.has(this.tokens[at + 2]?.kind) && PARTICLES.has(this.tokens[at + 1]!.text)))
+    ) {
       this.current.push(token);
       return;
     }
@@ -112,11 +238,18 @@ class Splitting {
   }
 
   private add(token: Token, next: TokenKind | undefined): void {
-    if (token.kind === 'colon' && this.current.length === 1 && this.current[0]!.kind === 'phrase' && HEADING.test(this.current[0]!.text) && !/向/.test(this.current[0]!.text)) {
+    if (
+      token.kind === 'colon' &&
+      this.current.length === 1 &&
+      this.current[0]!.kind === 'phrase' &&
+      HEADING.test(this.current[0]!.text) &&
+      !/向/.test(this.current[0]!.text)
+    ) {
       this.current = [];
       return;
     }
-    if (token.kind === 'comma' && this.current[this.current.length - 1]?.kind === 'threshold' && next !== 'every') return this.close('comma');
+    if (token.kind === 'comma' && this.current[this.current.length - 1]?.kind === 'threshold' && next !== 'every')
+      return this.close('comma');
     if (token.kind === 'comma' || token.kind === 'enum' || token.kind === 'colon') {
       if (this.current.length === 0) return;
       if (this.formula && this.depth === 0 && token.kind !== 'enum') {
@@ -124,8 +257,19 @@ class Splitting {
         return this.takeAfter(token, next, -2);
       }
     }
-    if (token.kind === 'phrase' && PARTICLES.has(token.text) && (this.current.length > 0 || this.expecting || SCORING.has(next ?? 'phrase'))) return;
-    if (token.kind === 'score' && next === 'comma' && /^(?:折算|换算|得分)$/.test(token.text) && this.current.every(({ kind }) => kind === 'phrase')) return void this.current.push({ ...token, kind: 'phrase' });
+    if (
+      token.kind === 'phrase' &&
+      PARTICLES.has(token.text) &&
+      (this.current.length > 0 || this.expecting || SCORING.has(next ?? 'phrase'))
+    )
+      return;
+    if (
+      token.kind === 'score' &&
+      next === 'comma' &&
+      /^(?:折算|换算|得分)$/.test(token.text) &&
+      this.current.every(({ kind }) => kind === 'phrase')
+    )
+      return void this.current.push({ ...token, kind: 'phrase' });
     if (token.kind === 'score' && next === 'at-most' && this.current.every(({ kind }) => kind === 'phrase')) {
       this.current = [];
       return;
@@ -138,13 +282,19 @@ class Splitting {
       this.current.push({ kind: 'comma', text: '', from: cut, to: cut });
       return this.add({ ...token, text: by[2]!, from: cut }, next);
     }
-    if (token.kind === 'phrase' && /^按照?.{2}/.test(token.text) && (OPERATORS.has(next) || next === 'div') && MEASURES.has(this.current[this.current.length - 1]?.kind)) {
+    if (
+      token.kind === 'phrase' &&
+      /^按照?.{2}/.test(token.text) &&
+      (OPERATORS.has(next) || next === 'div') &&
+      MEASURES.has(this.current[this.current.length - 1]?.kind)
+    ) {
       this.current.push({ kind: 'comma', text: '', from: token.from, to: token.from });
     }
     this.dropDouble(token);
     // 「有办法，且落实」: one joint.
     if ((token.kind === 'and' || token.kind === 'or') && this.current[this.current.length - 1]?.kind === 'comma') this.current.pop();
-    if (token.kind === 'plus' && !this.formula && this.current[this.current.length - 1]?.kind === 'phrase' && next === 'phrase') return void this.current.push({ ...token, kind: 'enum' });
+    if (token.kind === 'plus' && !this.formula && this.current[this.current.length - 1]?.kind === 'phrase' && next === 'phrase')
+      return void this.current.push({ ...token, kind: 'enum' });
     const last = this.current[this.current.length - 1]?.kind;
     if (token.kind === 'score' && last === 'phrase' && (OPERATORS.has(next) || next === 'div' || last === undefined)) {
       const before = this.current.pop()!;
@@ -154,7 +304,12 @@ class Splitting {
     this.current.push(token);
     if (token.kind === 'open') this.depth += 1;
     if (token.kind === 'close') this.depth -= 1;
-    if (OPERATORS.has(token.kind) || (token.kind === 'score' && /[=:]$/.test(token.text)) || (token.kind === 'div' && (last === 'close' || last === 'pts' || last === 'max-points'))) this.formula = true;
+    if (
+      OPERATORS.has(token.kind) ||
+      (token.kind === 'score' && /[=:]$/.test(token.text)) ||
+      (token.kind === 'div' && (last === 'close' || last === 'pts' || last === 'max-points'))
+    )
+      this.formula = true;
     if (token.kind === 'award' || token.kind === 'deduct') this.expecting = true;
     if (!this.formula) this.complete = this.completes(token, last, next);
     if (this.complete) this.expecting = false;
@@ -216,7 +371,12 @@ function beyondTarget(tokens: readonly Token[]): readonly Token[] {
     if (!isBeyond(token, aim, tokens[at + 2]) || tokens[at - 1]?.kind === 'every') out.push(token);
     else {
       const before = out[out.length - 1]?.kind === 'phrase' ? out.pop()! : null;
-      out.push({ kind: 'phrase', text: `${before?.text ?? ''}${token.kind === 'over' ? '超过' : '低于'}${aim!.text.replace(/的$/, '')}`, from: (before ?? token).from, to: aim!.to });
+      out.push({
+        kind: 'phrase',
+        text: `${before?.text ?? ''}${token.kind === 'over' ? '超过' : '低于'}${aim!.text.replace(/的$/, '')}`,
+        from: (before ?? token).from,
+        to: aim!.to,
+      });
       at += 1;
     }
   }
@@ -227,8 +387,11 @@ function beyondTarget(tokens: readonly Token[]): readonly Token[] {
 function withAges(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some((token) => token.kind === 'qty' && token.unit === '岁')) return tokens;
   return tokens.map((token, at): Token => {
-    const aged = (one: Token | undefined, next: Token | undefined): boolean => one?.kind === 'qty' && one.unit === '岁' && (next?.kind === 'above' || next?.kind === 'below');
-    return aged(token, tokens[at + 1]) || aged(tokens[at - 1], token) ? { kind: 'phrase', text: token.text, from: token.from, to: token.to } : token;
+    const aged = (one: Token | undefined, next: Token | undefined): boolean =>
+      one?.kind === 'qty' && one.unit === '岁' && (next?.kind === 'above' || next?.kind === 'below');
+    return aged(token, tokens[at + 1]) || aged(tokens[at - 1], token)
+      ? { kind: 'phrase', text: token.text, from: token.from, to: token.to }
+      : token;
   });
 }
 

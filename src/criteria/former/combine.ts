@@ -23,11 +23,14 @@ const MOST_PARTS = 60;
 
 /** No figure lies in two of them: else it would have to be said which counts, or whether both do. */
 function apart(measured: readonly Measured[]): boolean {
-  return measured.every((one, at) => measured.every((two, other) => {
-    if (other <= at) return true;
-    const below = (a: Measured, b: Measured): boolean => a.between.to !== null && b.between.from !== null && a.between.to.value.value.lte(b.between.from.value.value);
-    return below(one, two) || below(two, one);
-  }));
+  return measured.every((one, at) =>
+    measured.every((two, other) => {
+      if (other <= at) return true;
+      const below = (a: Measured, b: Measured): boolean =>
+        a.between.to !== null && b.between.from !== null && a.between.to.value.value.lte(b.between.from.value.value);
+      return below(one, two) || below(two, one);
+    }),
+  );
 }
 
 class Combining extends ByCount {
@@ -53,7 +56,9 @@ class Combining extends ByCount {
     // Two values for one rule: one of them belongs to something else.
     if (this.totals > 1 || (rule.kind === 'sum' && rule.items.length === 1 && rule.items[0]!.points !== null)) return null;
     const worth = rule.kind === 'sum' && rule.items.length > 1;
-    return worth ? { kind: 'limit', atLeast: null, atMost: total, rule, span: this.span } : { kind: 'sum', items: [{ points: total, rule: rule.kind === 'sum' ? rule.items[0]!.rule : rule }], span: this.span };
+    return worth
+      ? { kind: 'limit', atLeast: null, atMost: total, rule, span: this.span }
+      : { kind: 'sum', items: [{ points: total, rule: rule.kind === 'sum' ? rule.items[0]!.rule : rule }], span: this.span };
   }
 
   protected core(): Criterion | null {
@@ -62,7 +67,9 @@ class Combining extends ByCount {
     if (formulas.length > 0) {
       if (awards.length > 0) return null;
       const rule = this.formulas();
-      return rule === null || deducts.length === 0 ? rule : { kind: 'deductions', rules: [rule, ...deducts.map((one) => one.rule)], span: this.span };
+      return rule === null || deducts.length === 0
+        ? rule
+        : { kind: 'deductions', rules: [rule, ...deducts.map((one) => one.rule)], span: this.span };
     }
     if (deducts.length > 0 && awards.length > 0) return this.bothWays();
     if (deducts.length > 0) return this.deductions();
@@ -75,10 +82,22 @@ class Combining extends ByCount {
   /** 「控制率≤100%计6分…没有三公经费的得满分」: beside rules about figures. */
   protected sparedBeside(): void {
     const { arms, worths, exempts, deducts, formulas } = this.found;
-    const at = arms.findIndex((arm) => arm.conditions !== null && onlyNames(arm.conditions) && isFullShare(pointsOf(arm.award)) && /^(?:本年度|当年|年度内|本年|本单位)?(?:无|没有|未发生|不存在|未发现|未出现|不涉及)/.test(textOf(arm.conditions)));
+    const at = arms.findIndex(
+      (arm) =>
+        arm.conditions !== null &&
+        onlyNames(arm.conditions) &&
+        isFullShare(pointsOf(arm.award)) &&
+        /^(?:本年度|当年|年度内|本年|本单位)?(?:无|没有|未发生|不存在|未发现|未出现|不涉及)/.test(textOf(arm.conditions)),
+    );
     const others = arms.filter((_, other) => other !== at);
     const beside = deducts.length + formulas.length > 0;
-    if (at < 0 || others.length === 0 || (!beside && !others.every((arm) => arm.conditions !== null && !onlyNames(arm.conditions))) || (others.length === 1 && deducts.length + formulas.length === 0)) return;
+    if (
+      at < 0 ||
+      others.length === 0 ||
+      (!beside && !others.every((arm) => arm.conditions !== null && !onlyNames(arm.conditions))) ||
+      (others.length === 1 && deducts.length + formulas.length === 0)
+    )
+      return;
     const when = this.conditionOf(arms[at]!.conditions!);
     if (when === null) return;
     arms.splice(at, 1);
@@ -95,7 +114,8 @@ class Combining extends ByCount {
     const measured = measures(this.places, all, null) ?? measures(this.places, all, operand);
     if (this.found.lessening && (measured === null || !apart(measured))) return null;
     // Where only deductions are named, all else takes nothing off.
-    if (this.found.lessening && otherwise === null && all.every((arm) => 'criterion' in arm.award || isFullShare(pointsOf(arm.award)))) return stepTable(all, measured!, { conditions: null, award: { points: FULL }, span: this.span }, this.span);
+    if (this.found.lessening && otherwise === null && all.every((arm) => 'criterion' in arm.award || isFullShare(pointsOf(arm.award))))
+      return stepTable(all, measured!, { conditions: null, award: { points: FULL }, span: this.span }, this.span);
     if (measured !== null) return stepTable(all, measured, otherwise, this.span);
     const rest = this.withoutVetoes(all);
     if (rest !== null) return rest;
@@ -107,8 +127,19 @@ class Combining extends ByCount {
   protected withoutVetoes(all: readonly Arm[]): Criterion | null {
     const { zeros, arms } = this.found;
     const figures = arms.every((arm) => arm.conditions !== null && !onlyNames(arm.conditions));
-    const vetoes = zeros.filter((zero) => zero.conditions !== null && onlyNames(zero.conditions) && (figures || this.vetoing.has(zero)) || /^(?:发现|出现|如有|若有|凡有|一经)|截留|挪用|挤占|虚列|套取|弄虚作假|一票否决/.test(zero.conditions === null || !onlyNames(zero.conditions) ? '' : textOf(zero.conditions)));
-    if (vetoes.length === 0 || (vetoes.length < zeros.length && !figures) || !figures && arms.some((arm) => /^(?:未|无|没有|不存在|未发现)/.test(textOf(arm.conditions!)))) return null;
+    const vetoes = zeros.filter(
+      (zero) =>
+        (zero.conditions !== null && onlyNames(zero.conditions) && (figures || this.vetoing.has(zero))) ||
+        /^(?:发现|出现|如有|若有|凡有|一经)|截留|挪用|挤占|虚列|套取|弄虚作假|一票否决/.test(
+          zero.conditions === null || !onlyNames(zero.conditions) ? '' : textOf(zero.conditions),
+        ),
+    );
+    if (
+      vetoes.length === 0 ||
+      (vetoes.length < zeros.length && !figures) ||
+      (!figures && arms.some((arm) => /^(?:未|无|没有|不存在|未发现)/.test(textOf(arm.conditions!))))
+    )
+      return null;
     const kept = zeros.filter((zero) => !vetoes.includes(zero));
     zeros.splice(0, zeros.length, ...kept);
     const rule = this.core();
@@ -144,15 +175,32 @@ class Combining extends ByCount {
     // A table with a hole may be about something else altogether.
     if (TABLES.has(rule.kind) || !opaque.every((reading) => reading.is === 'opaque' && reading.lowers)) return { criterion: all, opaque };
     const unread = opaque.map((reading): Criterion => ({ kind: 'opaque', span: this.spanOf(reading) }));
-    return { criterion: { kind: 'deductions', rules: rule.kind === 'deductions' ? [...rule.rules, ...unread] : [rule, ...unread], span: this.span }, opaque };
+    return {
+      criterion: {
+        kind: 'deductions',
+        rules: rule.kind === 'deductions' ? [...rule.rules, ...unread] : [rule, ...unread],
+        span: this.span,
+      },
+      opaque,
+    };
   }
 }
 
 /** The readings of one item as one rule. */
-export function combine(places: Places, readings: readonly Reading[], span: Span, operand: Name | null = null, threshold: Standing['threshold'] = null): Combined {
+export function combine(
+  places: Places,
+  readings: readonly Reading[],
+  span: Span,
+  operand: Name | null = null,
+  threshold: Standing['threshold'] = null,
+): Combined {
   const combining = new Combining(places, span, operand, threshold);
   for (const reading of readings) combining.take(reading);
   const combined = combining.result();
-  if (combined.criterion?.kind === 'opaque' && combined.opaque.length === 0) return { criterion: combined.criterion, opaque: readings.filter((reading) => reading.is !== 'background' && reading.is !== 'threshold') };
+  if (combined.criterion?.kind === 'opaque' && combined.opaque.length === 0)
+    return {
+      criterion: combined.criterion,
+      opaque: readings.filter((reading) => reading.is !== 'background' && reading.is !== 'threshold'),
+    };
   return combined;
 }

@@ -23,12 +23,34 @@ export interface Standing {
 
 type Counted = { name: string; unit: string; per: Dec; from: number; to: number };
 
-function occurrence(places: Places, counted: Counted, effect: 'deduct' | 'award', each: Points, eachTo: Points | null, cap: Points | null, span: Span): Criterion {
-  const of: FactRef = { kind: 'count', role: 'named', name: counted.name, unit: counted.unit, span: spanOf(places, counted.from, counted.to) };
+function occurrence(
+  places: Places,
+  counted: Counted,
+  effect: 'deduct' | 'award',
+  each: Points,
+  eachTo: Points | null,
+  cap: Points | null,
+  span: Span,
+): Criterion {
+  const of: FactRef = {
+    kind: 'count',
+    role: 'named',
+    name: counted.name,
+    unit: counted.unit,
+    span: spanOf(places, counted.from, counted.to),
+  };
   return { kind: 'per-occurrence', effect, each, eachTo, per: counted.per, once: false, cap, of, span };
 }
 
-function thresholdExpr(every: Every, side: 'above' | 'below' | 'both', lead: Measured | null, standing: Standing, rate: boolean, places: Places, ofCompletion: boolean): Expr | null {
+function thresholdExpr(
+  every: Every,
+  side: 'above' | 'below' | 'both',
+  lead: Measured | null,
+  standing: Standing,
+  rate: boolean,
+  places: Places,
+  ofCompletion: boolean,
+): Expr | null {
   const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: '' };
   const ofValue = (value: Value): Expr => {
     const percent = rate && value.as === 'plain' && value.value.gt(ONE);
@@ -53,7 +75,17 @@ function thresholdExpr(every: Every, side: 'above' | 'below' | 'both', lead: Mea
   return factExpr({ kind: like.kind, role: 'target', name: '', unit: '', span: [0, 0] });
 }
 
-function pointRule(places: Places, every: Every, step: Value, effect: 'deduct' | 'award', lead: Measured | null, leadName: Name | null, standing: Standing, cap: Points | null, span: Span): Criterion | null {
+function pointRule(
+  places: Places,
+  every: Every,
+  step: Value,
+  effect: 'deduct' | 'award',
+  lead: Measured | null,
+  leadName: Name | null,
+  standing: Standing,
+  cap: Points | null,
+  span: Span,
+): Criterion | null {
   const side = every.side ?? 'above';
   const rate = step.as === 'pp' || step.as === 'percent';
   const name = leadName ?? (every.side === null ? every.before : null) ?? standing.operand;
@@ -64,18 +96,36 @@ function pointRule(places: Places, every: Every, step: Value, effect: 'deduct' |
     // the figure is the one that earned full points
     const expr = standing.full.of;
     const from = thresholdExpr(every, side, null, standing, rate, places, false);
-    return from === null ? null : { kind: 'per-point', of: expr, from, step: step.value, side, effect, each: every.consequence.amount!.points, cap, span };
+    return from === null
+      ? null
+      : { kind: 'per-point', of: expr, from, step: step.value, side, effect, each: every.consequence.amount!.points, cap, span };
   }
-  const from = every.side === null ? numberExpr(new Dec(0)) : every.side === 'both' && every.from === null && every.threshold === null && lead === null && standing.full === null && measuredName !== null
-    ? numberExpr(new Dec(0))
-    : thresholdExpr(every, side, lead, standing, rate, places, of.op === 'fact' && of.ref.role === 'own' && of.ref.name === '完成率');
-  return from === null ? null : { kind: 'per-point', of, from, step: step.value, side, effect, each: every.consequence.amount!.points, cap, span };
+  const from =
+    every.side === null
+      ? numberExpr(new Dec(0))
+      : every.side === 'both' &&
+          every.from === null &&
+          every.threshold === null &&
+          lead === null &&
+          standing.full === null &&
+          measuredName !== null
+        ? numberExpr(new Dec(0))
+        : thresholdExpr(every, side, lead, standing, rate, places, of.op === 'fact' && of.ref.role === 'own' && of.ref.name === '完成率');
+  return from === null
+    ? null
+    : { kind: 'per-point', of, from, step: step.value, side, effect, each: every.consequence.amount!.points, cap, span };
 }
 
 const SIDE_WORD = { above: '超过', below: '少', both: '相差' } as const;
 
 /** null where the statement does not hold together. */
-export function everyRule(places: Places, reading: Reading & { is: 'every' }, lead: Measured | null, leadName: Name | null, standing: Standing): Criterion | null {
+export function everyRule(
+  places: Places,
+  reading: Reading & { is: 'every' },
+  lead: Measured | null,
+  leadName: Name | null,
+  standing: Standing,
+): Criterion | null {
   const { every } = reading;
   const span = spanOf(places, reading.from, reading.to);
   const { verb, amount } = every.consequence;
@@ -83,7 +133,13 @@ export function everyRule(places: Places, reading: Reading & { is: 'every' }, le
   if (effect === null || amount === null || every.tail.every !== null) return null;
   const cap = every.tail.atMost;
   const { step } = every;
-  const measured = step !== null && (step.as === 'pp' || step.as === 'percent' || step.as === 'points' || (every.side !== null && every.from !== null && !isCount(every)) || standing.against !== null);
+  const measured =
+    step !== null &&
+    (step.as === 'pp' ||
+      step.as === 'percent' ||
+      step.as === 'points' ||
+      (every.side !== null && every.from !== null && !isCount(every)) ||
+      standing.against !== null);
   if (measured) {
     if (amount.upTo !== null) return null;
     return pointRule(places, every, step, effect, lead, leadName, standing, cap, span);
@@ -106,7 +162,9 @@ export function everyRule(places: Places, reading: Reading & { is: 'every' }, le
 /** 「每少完成一项」 counts; 「每超平均年龄1岁」 measures against something. */
 function isCount(every: Every): boolean {
   const words = every.from === null || 'value' in every.from ? '' : plainName(every.from.text);
-  return every.side === 'below' ? roleOf(words) !== 'target' && !/(?:标准|平均|均值|目标|规定|计划)/.test(words) : !/(?:标准|平均|均值|目标|规定|计划|上年|去年)/.test(words) && roleOf(words) !== 'target';
+  return every.side === 'below'
+    ? roleOf(words) !== 'target' && !/(?:标准|平均|均值|目标|规定|计划)/.test(words)
+    : !/(?:标准|平均|均值|目标|规定|计划|上年|去年)/.test(words) && roleOf(words) !== 'target';
 }
 
 function sideWord(reading: Reading & { is: 'every' }): string {
@@ -132,10 +190,27 @@ export function onceRule(places: Places, reading: Reading & { is: 'once' }): Cri
   const to = last.name?.to ?? first.name?.to ?? reading.to;
   const signed = last.between !== null && !last.between.bare ? countedOver(reading) : null;
   if (tail.every !== null && last.between === null && last.name !== null) {
-    return occurrence(places, { name: countedName('', last.name.text), unit: tail.every.unit, per: tail.every.value, from, to }, effect, amount.points, amount.upTo, cap, span);
+    return occurrence(
+      places,
+      { name: countedName('', last.name.text), unit: tail.every.unit, per: tail.every.value, from, to },
+      effect,
+      amount.points,
+      amount.upTo,
+      cap,
+      span,
+    );
   }
   if (tail.every !== null) return null;
-  if (signed !== null) return occurrence(places, { name: `${plainName([...before, last.name?.text ?? ''].join(''))}${signed.word}`, unit: signed.value.unit, per: ONE, from, to }, effect, amount.points, amount.upTo, cap, span);
+  if (signed !== null)
+    return occurrence(
+      places,
+      { name: `${plainName([...before, last.name?.text ?? ''].join(''))}${signed.word}`, unit: signed.value.unit, per: ONE, from, to },
+      effect,
+      amount.points,
+      amount.upTo,
+      cap,
+      span,
+    );
   if (quantity !== null) {
     if (quantity.as !== 'quantity' || !quantity.value.eq(ONE)) return null;
     const name = countedName('', [...before, last.name?.text ?? ''].join(''));
@@ -143,8 +218,21 @@ export function onceRule(places: Places, reading: Reading & { is: 'once' }): Cri
   }
   if (last.between !== null || last.name === null) return null;
   const counted = last.name.counted;
-  if (counted !== null && counted.value.as === 'quantity' && counted.value.value.eq(ONE) && /^[一1]|(?:^|[一1])(?:缺|少|发现|出现|有|发生|存在|迟|逾|晚|漏|未)/.test(plainName(last.name.text))) {
-    return occurrence(places, { name: countedName('', counted.rest), unit: counted.value.unit, per: ONE, from, to }, effect, amount.points, amount.upTo, cap, span);
+  if (
+    counted !== null &&
+    counted.value.as === 'quantity' &&
+    counted.value.value.eq(ONE) &&
+    /^[一1]|(?:^|[一1])(?:缺|少|发现|出现|有|发生|存在|迟|逾|晚|漏|未)/.test(plainName(last.name.text))
+  ) {
+    return occurrence(
+      places,
+      { name: countedName('', counted.rest), unit: counted.value.unit, per: ONE, from, to },
+      effect,
+      amount.points,
+      amount.upTo,
+      cap,
+      span,
+    );
   }
   if (effect === 'award') return null;
   const name = plainName(terms.map((term) => term.name!.text).join(','));
@@ -161,4 +249,3 @@ function countedOver(reading: Reading & { is: 'once' }): { word: string; value: 
   if (!short || next?.kind !== 'qty' || !next.value!.eq(ONE) || tokens[at + 2]?.kind === 'above') return null;
   return { word: tokens[at]!.text, value: { value: next.value!, as: 'quantity', unit: next.unit ?? '' } };
 }
-

@@ -1,6 +1,17 @@
 /** Formulas in words: 「得分=完成率×分值」 「按B/A或A/B×分值」. */
 import { Dec } from '../../workbook/decimal';
-import { factExpr, figureName, isCompletionName, isOwnName, isRateName, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
+import {
+  factExpr,
+  figureName,
+  isCompletionName,
+  isOwnName,
+  isRateName,
+  numberExpr,
+  plainName,
+  roleOf,
+  spanOf,
+  type Places,
+} from './naming';
 import { shownAs } from './measures';
 import type { ExprTree, Reading } from './readings';
 import type { Criterion, Expr, FactRef, Points, Span } from '../types';
@@ -42,7 +53,14 @@ function exprOf(places: Places, tree: ExprTree, seen: Seen): Expr | null {
     case 'name': {
       seen.names += 1;
       // 「完成值/目标值比值」
-      return nameExpr(places, tree.name.text.replace(/(?:的)?(?:比值|比率|比例)$/, (end) => (plainName(tree.name.text) === end || isRateName(tree.name.text) ? end : '')), tree.name.from, tree.name.to);
+      return nameExpr(
+        places,
+        tree.name.text.replace(/(?:的)?(?:比值|比率|比例)$/, (end) =>
+          plainName(tree.name.text) === end || isRateName(tree.name.text) ? end : '',
+        ),
+        tree.name.from,
+        tree.name.to,
+      );
     }
     default: {
       const left = exprOf(places, tree.left, seen);
@@ -68,7 +86,8 @@ function tidied(expr: Expr): Expr {
   if (expr.op === 'divide' && expr.left.op === 'multiply' && expr.left.left.op === 'number') {
     return { op: 'multiply', left: expr.left.left, right: { op: 'divide', left: expr.left.right, right: expr.right } };
   }
-  if (expr.op === 'add' || expr.op === 'subtract' || expr.op === 'multiply' || expr.op === 'divide') return { ...expr, left: tidied(expr.left), right: tidied(expr.right) };
+  if (expr.op === 'add' || expr.op === 'subtract' || expr.op === 'multiply' || expr.op === 'divide')
+    return { ...expr, left: tidied(expr.left), right: tidied(expr.right) };
   return expr;
 }
 
@@ -89,7 +108,12 @@ function eitherWay(first: Expr, second: Expr, span: Span): Criterion | null {
   const times = (share: Expr): Criterion => ({ kind: 'formula', expr: { op: 'multiply', left: share, right: MAX }, cap: FULL, span });
   return {
     kind: 'cases',
-    arms: [{ when: { kind: 'holds', of: { kind: 'yes', role: 'own', name: '正向指标', unit: '', span: spanOfExpr(first) ?? span } }, rule: times(forward) }],
+    arms: [
+      {
+        when: { kind: 'holds', of: { kind: 'yes', role: 'own', name: '正向指标', unit: '', span: spanOfExpr(first) ?? span } },
+        rule: times(forward),
+      },
+    ],
     otherwise: times(inverse),
     span,
   };
@@ -122,8 +146,20 @@ export function formulaRule(places: Places, reading: Reading & { is: 'formula' }
 function withoutPoints(expr: Expr, seen: Seen, cap: Points | null, span: Span): Criterion | null {
   if (seen.names === 0) return { kind: 'formula', expr, cap, span };
   const share: Criterion = { kind: 'formula', expr: { op: 'multiply', left: expr, right: MAX }, cap, span };
-  if (ratioOf(expr) === null) return isPlainShare(expr) ? share : isScaledScore(expr) || isTimesPoints(expr) || isSumOfPoints(expr) || isPointsLess(expr) ? { kind: 'formula', expr, cap, span } : null;
-  return { kind: 'readings', of: [{ reading: 'share-of-points', rule: share }, { reading: 'as-written', rule: { kind: 'formula', expr, cap, span } }], span };
+  if (ratioOf(expr) === null)
+    return isPlainShare(expr)
+      ? share
+      : isScaledScore(expr) || isTimesPoints(expr) || isSumOfPoints(expr) || isPointsLess(expr)
+        ? { kind: 'formula', expr, cap, span }
+        : null;
+  return {
+    kind: 'readings',
+    of: [
+      { reading: 'share-of-points', rule: share },
+      { reading: 'as-written', rule: { kind: 'formula', expr, cap, span } },
+    ],
+    span,
+  };
 }
 
 function factors(expr: Expr): readonly Expr[] {
@@ -133,19 +169,27 @@ function factors(expr: Expr): readonly Expr[] {
 /** 「(1-调剂率)×4×60%+…」: every term has points among its factors, and else shares. */
 function isShare(expr: Expr): boolean {
   switch (expr.op) {
-    case 'number': return expr.shown === 'percent';
-    case 'fact': return expr.ref.kind === 'rate';
-    case 'subtract': return expr.left.op === 'number' && expr.left.value.eq(1);
-    case 'divide': return true;
+    case 'number':
+      return expr.shown === 'percent';
+    case 'fact':
+      return expr.ref.kind === 'rate';
+    case 'subtract':
+      return expr.left.op === 'number' && expr.left.value.eq(1);
+    case 'divide':
+      return true;
     case 'multiply':
-    case 'add': return isShare(expr.left) && isShare(expr.right);
-    default: return false;
+    case 'add':
+      return isShare(expr.left) && isShare(expr.right);
+    default:
+      return false;
   }
 }
 
 /** 「5-(控制率-100%)×100×0.5」. */
 function isPointsLess(expr: Expr): boolean {
-  return expr.op === 'subtract' && expr.left.op === 'number' && expr.left.shown === 'plain' && expr.left.value.gt(1) && expr.left.value.lt(100);
+  return (
+    expr.op === 'subtract' && expr.left.op === 'number' && expr.left.shown === 'plain' && expr.left.value.gt(1) && expr.left.value.lt(100)
+  );
 }
 
 function isSumOfPoints(expr: Expr): boolean {
@@ -158,15 +202,30 @@ function isSumOfPoints(expr: Expr): boolean {
 
 /** 「执行率×10」: the 分值 as a bare number. By a hundred it would be a percentage. */
 function isTimesPoints(expr: Expr): boolean {
-  return expr.op === 'multiply' && expr.left.op === 'fact' && expr.left.ref.kind === 'rate' && expr.right.op === 'number' && expr.right.shown === 'plain' && expr.right.value.gt(1) && expr.right.value.lt(100);
+  return (
+    expr.op === 'multiply' &&
+    expr.left.op === 'fact' &&
+    expr.left.ref.kind === 'rate' &&
+    expr.right.op === 'number' &&
+    expr.right.shown === 'plain' &&
+    expr.right.value.gt(1) &&
+    expr.right.value.lt(100)
+  );
 }
 
 /** 「百分制得分×权重占比」. */
 function isScaledScore(expr: Expr): boolean {
-  if (expr.op === 'multiply' && expr.left.op === 'divide' && expr.right.op === 'number') return isScaledScore({ op: 'multiply', left: expr.left.left, right: expr.right });
-  return expr.op === 'multiply' && [expr.left, expr.right].some((side) => side.op === 'fact' && /得分|评分|考核分|测评分|考评分/.test(side.ref.name));
+  if (expr.op === 'multiply' && expr.left.op === 'divide' && expr.right.op === 'number')
+    return isScaledScore({ op: 'multiply', left: expr.left.left, right: expr.right });
+  return (
+    expr.op === 'multiply' &&
+    [expr.left, expr.right].some((side) => side.op === 'fact' && /得分|评分|考核分|测评分|考评分/.test(side.ref.name))
+  );
 }
 
 function isPlainShare(expr: Expr): boolean {
-  return (expr.op === 'fact' && expr.ref.kind === 'rate') || (expr.op === 'multiply' && ratioOf(expr.left) !== null && expr.right.op === 'number' && expr.right.value.eq(1));
+  return (
+    (expr.op === 'fact' && expr.ref.kind === 'rate') ||
+    (expr.op === 'multiply' && ratioOf(expr.left) !== null && expr.right.op === 'number' && expr.right.value.eq(1))
+  );
 }

@@ -5,7 +5,18 @@ import { formulaRule } from './formulas';
 import { conditionOf, oneMeasure, type Measured } from './measures';
 import { isNotApplicable, plainName, spanOf, type Places } from './naming';
 import type { Conditions, Name, Reading } from './readings';
-import { countsOccurrences, onlyNames, saysHowToConvert, saysWholeRow, textBefore, textOf, uncounted, wholeName, withoutFalling, wordsOnly } from './sayings';
+import {
+  countsOccurrences,
+  onlyNames,
+  saysHowToConvert,
+  saysWholeRow,
+  textBefore,
+  textOf,
+  uncounted,
+  wholeName,
+  withoutFalling,
+  wordsOnly,
+} from './sayings';
 import { FULL, isOpposite, isZero, pointsOf, ZERO, type Arm } from './tables';
 import type { Condition, Criterion, Expr, Points, Span } from '../types';
 
@@ -33,7 +44,8 @@ export interface Found {
   required: Measured | null;
 }
 
-const GENERIC_ZERO = /^(?:超出|超过|低于|高于|超|达不到|未达到|未达标|未完成|未按时|没有|没有的|无|否|未|缺|缺少|无的|未提供|不符合|不符合要求|没有则|均无|没|反之|不是)$/;
+const GENERIC_ZERO =
+  /^(?:超出|超过|低于|高于|超|达不到|未达到|未达标|未完成|未按时|没有|没有的|无|否|未|缺|缺少|无的|未提供|不符合|不符合要求|没有则|均无|没|反之|不是)$/;
 
 function withSpan(rule: Criterion, span: Span): Criterion {
   if (rule.kind !== 'steps' || rule.of.op !== 'fact') return { ...rule, span };
@@ -50,14 +62,34 @@ function sameFigure(later: Name | null, earlier: Name | null): boolean {
 
 function lessBy(points: Points, span: Span): Criterion {
   const max: Expr = { op: 'max-points' };
-  if ('points' in points) return { kind: 'formula', expr: { op: 'subtract', left: max, right: { op: 'number', value: points.points, shown: 'plain' } }, cap: null, span };
+  if ('points' in points)
+    return {
+      kind: 'formula',
+      expr: { op: 'subtract', left: max, right: { op: 'number', value: points.points, shown: 'plain' } },
+      cap: null,
+      span,
+    };
   return { kind: 'fixed', points: { share: new Dec(1).minus(points.share) }, span };
 }
 
 export class Gathering {
   readonly found: Found = {
-    arms: [], worths: [], zeros: [], otherwise: null, deducts: [], awards: [], formulas: [], exempts: [], opaque: [],
-    atMost: null, atLeast: null, total: null, lessening: false, operand: null, threshold: null, required: null,
+    arms: [],
+    worths: [],
+    zeros: [],
+    otherwise: null,
+    deducts: [],
+    awards: [],
+    formulas: [],
+    exempts: [],
+    opaque: [],
+    atMost: null,
+    atLeast: null,
+    total: null,
+    lessening: false,
+    operand: null,
+    threshold: null,
+    required: null,
   };
 
   protected totals = 0;
@@ -68,7 +100,12 @@ export class Gathering {
   /** Zeros said of the whole row. */
   protected readonly vetoing = new Set<Arm>();
 
-  constructor(protected readonly places: Places, protected readonly span: Span, operand: Name | null, threshold: Standing['threshold']) {
+  constructor(
+    protected readonly places: Places,
+    protected readonly span: Span,
+    operand: Name | null,
+    threshold: Standing['threshold'],
+  ) {
     this.found.operand = operand;
     this.found.threshold = threshold;
   }
@@ -76,15 +113,24 @@ export class Gathering {
   take(reading: Reading): void {
     if (this.found.exempts.some(({ policy }) => policy === 'excluded') && saysHowToConvert(reading)) return;
     switch (reading.is) {
-      case 'arm': return this.takeArm(reading);
-      case 'every': return this.takeEvery(reading);
-      case 'once': return this.takeOnce(reading);
-      case 'formula': return this.takeFormula(reading);
-      case 'exempt': return this.takeExempt(reading, reading.conditions, reading.policy);
-      case 'tail': return this.takeTail(reading);
-      case 'share': return this.takeShare(reading);
-      case 'rule': return void this.found.formulas.push({ rule: withSpan(reading.rule, this.spanOf(reading)), lead: null, expr: null });
-      case 'base': return void (this.base = reading.points);
+      case 'arm':
+        return this.takeArm(reading);
+      case 'every':
+        return this.takeEvery(reading);
+      case 'once':
+        return this.takeOnce(reading);
+      case 'formula':
+        return this.takeFormula(reading);
+      case 'exempt':
+        return this.takeExempt(reading, reading.conditions, reading.policy);
+      case 'tail':
+        return this.takeTail(reading);
+      case 'share':
+        return this.takeShare(reading);
+      case 'rule':
+        return void this.found.formulas.push({ rule: withSpan(reading.rule, this.spanOf(reading)), lead: null, expr: null });
+      case 'base':
+        return void (this.base = reading.points);
       case 'total':
         this.found.total = reading.points;
         this.totals += 1;
@@ -93,8 +139,10 @@ export class Gathering {
         this.found.threshold = reading.value;
         this.found.operand = reading.name ?? this.found.operand;
         return;
-      case 'background': return this.takeBackground(reading.conditions);
-      case 'opaque': this.found.opaque.push(reading);
+      case 'background':
+        return this.takeBackground(reading.conditions);
+      case 'opaque':
+        this.found.opaque.push(reading);
     }
   }
 
@@ -111,7 +159,10 @@ export class Gathering {
   }
 
   protected operandOf(conditions: Conditions): Name | null {
-    return [...conditions.terms].reverse().find((term) => term.name !== null && (term.between !== null || term.against !== null))?.name ?? this.found.operand;
+    return (
+      [...conditions.terms].reverse().find((term) => term.name !== null && (term.between !== null || term.against !== null))?.name ??
+      this.found.operand
+    );
   }
 
   protected takeExempt(reading: Reading, conditions: Conditions, policy: Found['exempts'][number]['policy']): void {
@@ -135,17 +186,23 @@ export class Gathering {
     if (reading.otherwise && conditions === null) return this.takeElse(reading, arm);
     if (conditions === null) return this.takeBare(reading, arm);
     const text = onlyNames(conditions) ? textOf(conditions) : '';
-    if (text !== '' && isNotApplicable(text) && points !== null && (isZero(points) ? /涉及|适用/.test(text) : 'share' in points && points.share.eq(1)) && /不涉及|未涉及|不适用|无此项|没有此项|无该项|没有该项|没有涉及/.test(text)) {
+    if (
+      text !== '' &&
+      isNotApplicable(text) &&
+      points !== null &&
+      (isZero(points) ? /涉及|适用/.test(text) : 'share' in points && points.share.eq(1)) &&
+      /不涉及|未涉及|不适用|无此项|没有此项|无该项|没有该项|没有涉及/.test(text)
+    ) {
       return this.takeExempt(reading, conditions, isZero(points) ? (uncounted(reading) ? 'excluded' : 'zero') : 'full');
     }
-    if (isZero(points) && text !== '' && isNotApplicable(text) && uncounted(reading)) return this.takeExempt(reading, conditions, 'excluded');
+    if (isZero(points) && text !== '' && isNotApplicable(text) && uncounted(reading))
+      return this.takeExempt(reading, conditions, 'excluded');
     if (this.takeDiscretion(reading)) return;
     if (isZero(points) && text !== '' && GENERIC_ZERO.test(text)) return this.takeElse(reading, arm);
     if (isZero(points)) {
       this.found.zeros.push(arm);
       if (saysWholeRow(reading)) this.vetoing.add(arm);
-    }
-    else {
+    } else {
       this.found.arms.push(arm);
       this.found.worths.push(reading.worth);
     }
@@ -155,16 +212,36 @@ export class Gathering {
   /** 「资料不齐全酌情扣分」: takes off anything. */
   protected takeDiscretion(reading: ArmReading): boolean {
     const { conditions, award } = reading;
-    if (!('rule' in award) || award.rule !== 'discretion' || conditions === null || !reading.statement.tokens.some(({ kind, text }) => kind === 'discretion' && /扣|减/.test(text))) return false;
+    if (
+      !('rule' in award) ||
+      award.rule !== 'discretion' ||
+      conditions === null ||
+      !reading.statement.tokens.some(({ kind, text }) => kind === 'discretion' && /扣|减/.test(text))
+    )
+      return false;
     const base = this.found.arms[0]?.conditions;
-    if (this.found.arms.length === 1 && base !== null && base !== undefined && onlyNames(base) && onlyNames(conditions) && isOpposite(textOf(base), textOf(conditions)) && this.found.otherwise === null && this.found.deducts.length === 0) {
+    if (
+      this.found.arms.length === 1 &&
+      base !== null &&
+      base !== undefined &&
+      onlyNames(base) &&
+      onlyNames(conditions) &&
+      isOpposite(textOf(base), textOf(conditions)) &&
+      this.found.otherwise === null &&
+      this.found.deducts.length === 0
+    ) {
       this.found.otherwise = { conditions: null, award, span: this.spanOf(reading) };
       return true;
     }
     const when = this.conditionOf(conditions);
     if (when === null) return false;
     const span = this.spanOf(reading);
-    const rule: Criterion = { kind: 'cases', arms: [{ when, rule: { kind: 'discretion', from: ZERO, to: FULL, span } }], otherwise: { kind: 'fixed', points: FULL, span }, span };
+    const rule: Criterion = {
+      kind: 'cases',
+      arms: [{ when, rule: { kind: 'discretion', from: ZERO, to: FULL, span } }],
+      otherwise: { kind: 'fixed', points: FULL, span },
+      span,
+    };
     this.found.deducts.push({ rule, after: this.found.arms.length });
     return true;
   }
@@ -178,10 +255,15 @@ export class Gathering {
   protected takeBare(reading: ArmReading, arm: Arm): void {
     if ('rule' in arm.award && arm.award.rule === 'by-ratio' && this.found.arms.length === 0) {
       const completion: Expr = { op: 'fact', ref: { kind: 'rate', role: 'own', name: '完成率', unit: '', span: arm.span } };
-      this.found.formulas.push({ rule: { kind: 'formula', expr: { op: 'multiply', left: completion, right: { op: 'max-points' } }, cap: FULL, span: arm.span }, lead: null, expr: null });
+      this.found.formulas.push({
+        rule: { kind: 'formula', expr: { op: 'multiply', left: completion, right: { op: 'max-points' } }, cap: FULL, span: arm.span },
+        lead: null,
+        expr: null,
+      });
     } else if ('rule' in arm.award) {
       if (this.found.otherwise === null && this.found.arms.length > 0) this.found.otherwise = { ...arm, conditions: null };
-      else if (arm.award.rule === 'discretion' && this.found.arms.length === 0) this.found.formulas.push({ rule: { kind: 'discretion', from: ZERO, to: FULL, span: arm.span }, lead: null, expr: null });
+      else if (arm.award.rule === 'discretion' && this.found.arms.length === 0)
+        this.found.formulas.push({ rule: { kind: 'discretion', from: ZERO, to: FULL, span: arm.span }, lead: null, expr: null });
       else this.found.opaque.push(reading);
     } else this.found.opaque.push(reading);
   }
@@ -189,11 +271,16 @@ export class Gathering {
   protected takeShare(reading: Reading & { is: 'share' }): void {
     const { name } = reading;
     const span = this.spanOf(reading);
-    const share: Expr = { op: 'fact', ref: { kind: 'rate', role: 'named', name: plainName(name.text), unit: '', span: spanOf(this.places, name.from, name.to) } };
-    const left: Expr = reading.effect === 'given' ? share : { op: 'subtract', left: { op: 'number', value: new Dec(1), shown: 'plain' }, right: share };
+    const share: Expr = {
+      op: 'fact',
+      ref: { kind: 'rate', role: 'named', name: plainName(name.text), unit: '', span: spanOf(this.places, name.from, name.to) },
+    };
+    const left: Expr =
+      reading.effect === 'given' ? share : { op: 'subtract', left: { op: 'number', value: new Dec(1), shown: 'plain' }, right: share };
     const rule: Criterion = { kind: 'formula', expr: { op: 'multiply', left, right: { op: 'max-points' } }, cap: FULL, span };
     if (!reading.otherwise) this.found.formulas.push({ rule, lead: null, expr: null });
-    else if (this.found.otherwise === null && this.found.arms.length > 0) this.found.otherwise = { conditions: null, award: { criterion: rule }, span };
+    else if (this.found.otherwise === null && this.found.arms.length > 0)
+      this.found.otherwise = { conditions: null, award: { criterion: rule }, span };
     else this.found.opaque.push(reading);
   }
 
@@ -211,7 +298,8 @@ export class Gathering {
     const { deducts, awards } = this.found;
     const deduct = /扣|减/.test(reading.statement.tokens[0]!.text);
     const list = deduct ? deducts : null;
-    if (list !== null && list.length === 1 && (list[0]!.rule.kind === 'per-occurrence' || list[0]!.rule.kind === 'per-point')) list[0] = { ...list[0]!, rule: { ...list[0]!.rule, cap } };
+    if (list !== null && list.length === 1 && (list[0]!.rule.kind === 'per-occurrence' || list[0]!.rule.kind === 'per-point'))
+      list[0] = { ...list[0]!, rule: { ...list[0]!.rule, cap } };
     else if (!deduct && awards.length <= 1) this.found.atMost = cap;
     else this.found.opaque.push(reading);
   }
@@ -235,10 +323,10 @@ export class Gathering {
         leadName = textBefore(reading);
       } else if (measured !== null) {
         const before = this.full();
-        if (before !== null && sameFigure(this.operandOf(lead), this.found.operand)) measured = { of: before.of, between: measured.between };
+        if (before !== null && sameFigure(this.operandOf(lead), this.found.operand))
+          measured = { of: before.of, between: measured.between };
         leadName = this.operandOf(lead);
-      }
-      else if (lead.terms.length === 1 && lead.terms[0]!.against !== null) {
+      } else if (lead.terms.length === 1 && lead.terms[0]!.against !== null) {
         leadName = lead.terms[0]!.name;
         against = lead.terms[0]!.against.name;
       } else if (wordsOnly(lead) && !lead.joins.includes('and')) leadName = wholeName(lead);
@@ -255,7 +343,12 @@ export class Gathering {
 
   /** 「最高10分」 behind 「每…加2分」 is the most of all; 「最多加4分」 of what is added. */
   protected withTotalCap(reading: Reading, rule: Criterion | null): Criterion | null {
-    if (rule?.kind !== 'per-occurrence' || rule.cap === null || reading.statement.tokens.some(({ kind, text }) => kind === 'at-most' && text.includes('加'))) return rule;
+    if (
+      rule?.kind !== 'per-occurrence' ||
+      rule.cap === null ||
+      reading.statement.tokens.some(({ kind, text }) => kind === 'at-most' && text.includes('加'))
+    )
+      return rule;
     this.found.atMost = rule.cap;
     return { ...rule, cap: null };
   }
@@ -264,7 +357,16 @@ export class Gathering {
   protected isGroundless({ every }: Reading & { is: 'every' }, { full, against, threshold }: Standing): boolean {
     const { arms } = this.found;
     const unread = arms.length === 1 && full === null && arms[0]!.conditions !== null && !onlyNames(arms[0]!.conditions);
-    return unread && every.side !== null && every.from === null && every.lead === null && every.threshold === null && threshold === null && against === null && every.step?.as !== 'quantity';
+    return (
+      unread &&
+      every.side !== null &&
+      every.from === null &&
+      every.lead === null &&
+      every.threshold === null &&
+      threshold === null &&
+      against === null &&
+      every.step?.as !== 'quantity'
+    );
   }
 
   protected push(reading: Reading, rule: Criterion | null, effect: 'deduct' | 'award'): void {
@@ -282,8 +384,17 @@ export class Gathering {
   /** 「5%-10%扣1分」: an arm of a table that gives all but so many points. */
   protected takeLess(reading: Reading & { is: 'once' }): boolean {
     const { conditions, effect, amount, tail } = reading;
-    if (conditions === null || effect !== 'deduct' || amount.upTo !== null || tail.atMost !== null || tail.atLeast !== null || tail.every !== null) return false;
-    if (!conditions.terms.every((term) => term.between !== null && !term.between.bare) || onceRule(this.places, reading) !== null) return false;
+    if (
+      conditions === null ||
+      effect !== 'deduct' ||
+      amount.upTo !== null ||
+      tail.atMost !== null ||
+      tail.atLeast !== null ||
+      tail.every !== null
+    )
+      return false;
+    if (!conditions.terms.every((term) => term.between !== null && !term.between.bare) || onceRule(this.places, reading) !== null)
+      return false;
     this.found.lessening = true;
     this.found.arms.push({ conditions, award: { criterion: lessBy(amount.points, this.spanOf(reading)) }, span: this.spanOf(reading) });
     this.found.worths.push(false);

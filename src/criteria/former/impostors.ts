@@ -2,7 +2,8 @@
 import type { Reading } from './readings';
 
 /** Says what happened, not what would follow: why points were taken off, by whom, in which case. */
-const PAST = /^(?:因|由于|经查|主要是因|主要原因|原因)|(?:因此|所以|(?:^|[,;。])故|已|共|合计|本次|此次|现|被)扣(?!完)|扣了|扣分原因|(?:^|[,;。])(?:因|由于)[^,;。]{1,40}[,]?扣|自评得分|得分小计|实际得分为|本项得\d|该项自评/;
+const PAST =
+  /^(?:因|由于|经查|主要是因|主要原因|原因)|(?:因此|所以|(?:^|[,;。])故|已|共|合计|本次|此次|现|被)扣(?!完)|扣了|扣分原因|(?:^|[,;。])(?:因|由于)[^,;。]{1,40}[,]?扣|自评得分|得分小计|实际得分为|本项得\d|该项自评/;
 /** «优(90分以上)、良…» of the total: grades, not points. */
 const GRADES = /(?:^|[^a-z])(?:等级|评级|结论|评价等次|评定为|为优|为良)/;
 const FILLING = /分值统一设置|(?:合计|小计|总计|累计)得分|填报说明|填表说明|填写说明|请填|填列|如实填/;
@@ -15,7 +16,13 @@ function pausesBeforePoints(reading: Reading): boolean {
   const at = tokens.findIndex(({ kind }) => kind === 'deduct');
   const before = tokens[at - 2];
   // A particle between them was passed over: 「…的，扣1分」.
-  return at > 0 && tokens[at - 1]!.kind === 'comma' && before !== undefined && before.to === tokens[at - 1]!.from && !/(?:的|者)$/.test(before.text);
+  return (
+    at > 0 &&
+    tokens[at - 1]!.kind === 'comma' &&
+    before !== undefined &&
+    before.to === tokens[at - 1]!.from &&
+    !/(?:的|者)$/.test(before.text)
+  );
 }
 
 function isAlone(reading: Reading): boolean {
@@ -34,5 +41,9 @@ export function tellsWhatHappened(readings: readonly Reading[]): boolean {
 }
 
 export function isReason(normal: string): boolean {
-  return (PAST.test(normal) && !/每.{0,12}扣/.test(normal)) || FILLING.test(normal) || (GRADES.test(normal) && /优/.test(normal) && /良/.test(normal) && /差/.test(normal) && !/得\d|计\d|得满分/.test(normal));
+  return (
+    (PAST.test(normal) && !/每.{0,12}扣/.test(normal)) ||
+    FILLING.test(normal) ||
+    (GRADES.test(normal) && /优/.test(normal) && /良/.test(normal) && /差/.test(normal) && !/得\d|计\d|得满分/.test(normal))
+  );
 }

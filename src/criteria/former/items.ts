@@ -24,23 +24,40 @@ const MOST_ITEMS = 60;
 const ALL_OF_THEM = /^(?:以上|上述|前述|其中|任一|每缺|每少|缺一|少一|每有一|每发现|每出现|每项|没有|否则|缺少|无|全部|均)/;
 
 function startText(reading: Reading): string {
-  return reading.statement.tokens.slice(0, 3).map((token) => token.text).join('');
+  return reading.statement.tokens
+    .slice(0, 3)
+    .map((token) => token.text)
+    .join('');
 }
 
 const isScoring = (reading: Reading): boolean => reading.is !== 'background' && reading.is !== 'threshold';
 
 function namesOnly(reading: Reading): boolean {
-  return reading.is === 'arm' && reading.conditions !== null && reading.conditions.terms.every((term) => term.between === null && term.against === null);
+  return (
+    reading.is === 'arm' &&
+    reading.conditions !== null &&
+    reading.conditions.terms.every((term) => term.between === null && term.against === null)
+  );
 }
 
 /** 「…的，本项不得分」. */
 function isVeto(reading: Reading): boolean {
-  return reading.is === 'arm' && reading.statement.tokens.some(({ kind, text }) => kind === 'no-score' && /本项|该项|此项|指标|整项|一票/.test(text)) && /^(?:发现|出现|存在|如|若|凡|有)/.test(startText(reading));
+  return (
+    reading.is === 'arm' &&
+    reading.statement.tokens.some(({ kind, text }) => kind === 'no-score' && /本项|该项|此项|指标|整项|一票/.test(text)) &&
+    /^(?:发现|出现|存在|如|若|凡|有)/.test(startText(reading))
+  );
 }
 
 /** 「涉密单位不公开的得满分」 behind items that have points of their own. */
 function isAside(reading: Reading): boolean {
-  return reading.is === 'arm' && reading.conditions !== null && 'points' in reading.award && 'share' in reading.award.points && reading.award.points.share.eq(1);
+  return (
+    reading.is === 'arm' &&
+    reading.conditions !== null &&
+    'points' in reading.award &&
+    'share' in reading.award.points &&
+    reading.award.points.share.eq(1)
+  );
 }
 
 /** Statements of the last item that speak of all items: behind a full stop or a line. */
@@ -77,7 +94,11 @@ function asItem(criterion: Criterion): { points: Points | null; rule: Criterion 
   }
   if (criterion.kind === 'steps' || criterion.kind === 'choose') {
     const all = criterion.arms.map((arm) => arm.award);
-    if (all.every(absolute)) return { points: all.reduce((most, one) => ('points' in one && 'points' in most && one.points.gt(most.points) ? one : most)), rule: criterion };
+    if (all.every(absolute))
+      return {
+        points: all.reduce((most, one) => ('points' in one && 'points' in most && one.points.gt(most.points) ? one : most)),
+        rule: criterion,
+      };
   }
   return { points: null, rule: criterion };
 }
@@ -92,7 +113,13 @@ function bareItem(places: Places, readings: readonly Reading[], span: Span): Cri
   const said = readings.find((reading) => reading.is === 'background');
   if (total?.is !== 'total' || said === undefined || readings.filter(isScoring).length > 1) return null;
   const name = plainName(said.statement.tokens.map(({ text }) => text).join(''));
-  return { kind: 'award', when: { kind: 'holds', of: { kind: 'yes', role: 'named', name, unit: '', span: spanOf(places, said.from, said.to) } }, points: total.points, otherwise: ZERO, span };
+  return {
+    kind: 'award',
+    when: { kind: 'holds', of: { kind: 'yes', role: 'named', name, unit: '', span: spanOf(places, said.from, said.to) } },
+    points: total.points,
+    otherwise: ZERO,
+    span,
+  };
 }
 
 /** Items worth points of their own add up. */
@@ -124,7 +151,14 @@ function saysAgain(criterion: Criterion, items: readonly { points: Points | null
 }
 
 /** The sum with what is said of all of it. */
-function around(places: Places, sum: Criterion, items: readonly { points: Points | null; rule: Criterion }[], outer: readonly Reading[], opaque: readonly Reading[], span: Span): Combined {
+function around(
+  places: Places,
+  sum: Criterion,
+  items: readonly { points: Points | null; rule: Criterion }[],
+  outer: readonly Reading[],
+  opaque: readonly Reading[],
+  span: Span,
+): Combined {
   const said = outer.filter(isScoring);
   const elses = said.filter((reading) => reading.is === 'arm' && isGenericZero(reading));
   const rest = said.filter((reading) => !elses.includes(reading));
@@ -159,13 +193,23 @@ function isGenericZero(reading: Reading & { is: 'arm' }): boolean {
 
 /** Levels, where nothing else in the text gives points. */
 function scaleIn(places: Places & { readonly text: string }, items: readonly Item[]): Criterion | null {
-  const filled = items.filter((item) => item.statements.some(({ form, tokens }) => form !== 'background' || tokens.some(({ kind }) => kind === 'pct' || kind === 'num')));
-  return filled.length === 1 ? scaleOf(places, filled[0]!.statements.flatMap((statement) => statement.tokens)) : null;
+  const filled = items.filter((item) =>
+    item.statements.some(({ form, tokens }) => form !== 'background' || tokens.some(({ kind }) => kind === 'pct' || kind === 'num')),
+  );
+  return filled.length === 1
+    ? scaleOf(
+        places,
+        filled[0]!.statements.flatMap((statement) => statement.tokens),
+      )
+    : null;
 }
 
 /** Points with conditions, and deductions from them. */
 function standsAlone(item: Read): boolean {
-  return item.readings.some((reading) => reading.is === 'arm' && !reading.otherwise) && item.readings.some((reading) => reading.is === 'every' || (reading.is === 'once' && reading.effect === 'deduct'));
+  return (
+    item.readings.some((reading) => reading.is === 'arm' && !reading.otherwise) &&
+    item.readings.some((reading) => reading.is === 'every' || (reading.is === 'once' && reading.effect === 'deduct'))
+  );
 }
 
 export function together(places: Places & { readonly text: string }, items: readonly Item[], span: Span): Together {
@@ -174,9 +218,17 @@ export function together(places: Places & { readonly text: string }, items: read
   const read: Read[] = items.map((item) => ({ mark: item.mark !== null, readings: item.statements.map(readingOf) }));
   const first = read[0]!;
   // 「…1分2、…1分3、…」: the first item has lost its mark.
-  if (!first.mark && first.readings.length > 0 && first.readings.every((reading) => !isScoring(reading) || namesOnly(reading)) && first.readings.some(namesOnly) && /^[(]?[2二]/.test(items[1]?.mark?.text ?? '')) read[0] = { ...first, mark: true };
+  if (
+    !first.mark &&
+    first.readings.length > 0 &&
+    first.readings.every((reading) => !isScoring(reading) || namesOnly(reading)) &&
+    first.readings.some(namesOnly) &&
+    /^[(]?[2二]/.test(items[1]?.mark?.text ?? '')
+  )
+    read[0] = { ...first, mark: true };
   const marked = read.filter((item) => item.mark);
-  const isSum = marked.filter((item) => item.readings.some((reading) => namesOnly(reading))).length >= 2 || marked.filter(standsAlone).length >= 2;
+  const isSum =
+    marked.filter((item) => item.readings.some((reading) => namesOnly(reading))).length >= 2 || marked.filter(standsAlone).length >= 2;
   const all = read.flatMap((item) => item.readings);
   let combined: Combined | null = null;
   if (isSum) {
@@ -186,5 +238,10 @@ export function together(places: Places & { readonly text: string }, items: read
   }
   combined ??= combine(places, all, span);
   if (tellsWhatHappened(all)) return { criterion: null, opaque: [], understood: false };
-  return { ...combined, understood: combined.criterion !== null && (combined.criterion.kind !== 'opaque' || all.some((reading) => isScoring(reading) && !combined.opaque.includes(reading))) };
+  return {
+    ...combined,
+    understood:
+      combined.criterion !== null &&
+      (combined.criterion.kind !== 'opaque' || all.some((reading) => isScoring(reading) && !combined.opaque.includes(reading))),
+  };
 }

@@ -8,20 +8,55 @@ const PERCENT = new Dec('0.01');
 const ONE = new Dec(1);
 const END = new Set([undefined, ',', ';', '。', '、', '\n', '(', ')', ':', '.', '!']);
 const SIGNS: Readonly<Record<string, TokenKind>> = {
-  ',': 'comma', ';': 'semi', '。': 'stop', '!': 'stop', '?': 'stop', ':': 'colon', '、': 'enum', '\n': 'line',
-  '(': 'open', ')': 'close', '[': 'open', ']': 'close', '-': 'dash', '~': 'dash', '×': 'times', '*': 'times', '÷': 'div', '/': 'div', '+': 'plus',
+  ',': 'comma',
+  ';': 'semi',
+  '。': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  ':': 'colon',
+  '、': 'enum',
+  '\n': 'line',
+  '(': 'open',
+  ')': 'close',
+  '[': 'open',
+  ']': 'close',
+  '-': 'dash',
+  '~': 'dash',
+  '×': 'times',
+  '*': 'times',
+  '÷': 'div',
+  '/': 'div',
+  '+': 'plus',
 };
 /** ① ⑴ ⒈ Ⓐ ❶ ㈠ */
 function isMark(char: string): boolean {
   const code = char.charCodeAt(0);
-  return code >= 0x2460 && code <= 0x3229 && (code <= 0x249b || (code >= 0x24b6 && code <= 0x24e9) || (code >= 0x2776 && code <= 0x277f) || code >= 0x3220);
+  return (
+    code >= 0x2460 &&
+    code <= 0x3229 &&
+    (code <= 0x249b || (code >= 0x24b6 && code <= 0x24e9) || (code >= 0x2776 && code <= 0x277f) || code >= 0x3220)
+  );
 }
 /** Not points, whatever stands before: 3分钟, 三分之一, 百分制. */
 const NOT_POINTS = '钟之制公司期档类批别布局行会管组配部块';
 const FILLERS = '该其此本项指标的相应标准基本总对约各为应可';
 const MOST_FILLERS = 8;
 /** A mark may stand after these. */
-const BEFORE_MARK = new Set<TokenKind | undefined>([undefined, 'line', 'semi', 'stop', 'pts', 'until-gone', 'until-full', 'no-score', 'no-deduct', 'full', 'close', 'colon', 'mark']);
+const BEFORE_MARK = new Set<TokenKind | undefined>([
+  undefined,
+  'line',
+  'semi',
+  'stop',
+  'pts',
+  'until-gone',
+  'until-full',
+  'no-score',
+  'no-deduct',
+  'full',
+  'close',
+  'colon',
+  'mark',
+]);
 const VALUES = new Set<TokenKind | undefined>(['num', 'pct', 'qty', 'incl', 'excl', 'pts', 'points-of-percent']);
 const TAKES_POINTS = new Set<TokenKind | undefined>(['award', 'deduct', 'at-most', 'at-least', 'full']);
 const SCORES = ['得分', '计分', '记分', '赋分', '计算分值', '评分', '分数', '计算'];
@@ -30,7 +65,8 @@ const THRESHOLD_ENDS = ['为标准值', '为标准', '为基准值', '为基准'
 
 const BRACKETED = /([[(])(\d+(?:\.\d+)?)(%?)([,~-])(\d+(?:\.\d+)?)%?([\])])/y;
 const SCORE_STARTS = '得计记赋评分';
-const BY_RATIO = /(?:按照?|根据|依据|以)(?:其|实际|相应|目标|任务|工作|计划|各自|指标){0,3}(?:完成|达成|达标)?(?:进度|情况|程度)?的?(?:比例|率|比率|百分比)(?:计算|折算|换算|核定|确定|计|得|记|赋|给|评|相应|扣减|扣除|扣|核算|折合|来|予以){0,3}(?:得分|计分|记分|赋分|给分|扣分|分值|分数|分|计算|折算)/y;
+const BY_RATIO =
+  /(?:按照?|根据|依据|以)(?:其|实际|相应|目标|任务|工作|计划|各自|指标){0,3}(?:完成|达成|达标)?(?:进度|情况|程度)?的?(?:比例|率|比率|百分比)(?:计算|折算|换算|核定|确定|计|得|记|赋|给|评|相应|扣减|扣除|扣|核算|折合|来|予以){0,3}(?:得分|计分|记分|赋分|给分|扣分|分值|分数|分|计算|折算)/y;
 
 const digit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 const letter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
@@ -54,7 +90,17 @@ class Lexing {
     if (char === '±' && digit(this.text[this.pos + 1])) return this.plusMinus();
     if (char === ' ' || (char === '的' && this.joinsShare())) return this.skip(1);
     if (isMark(char)) return this.emit('mark', this.pos + 1);
-    if (this.bracketInterval(char) || this.threshold(char) || this.numberedMark(char) || this.inclusion(char) || this.figure(char) || this.perUnit(char) || this.byRatio(char) || this.word(char)) return;
+    if (
+      this.bracketInterval(char) ||
+      this.threshold(char) ||
+      this.numberedMark(char) ||
+      this.inclusion(char) ||
+      this.figure(char) ||
+      this.perUnit(char) ||
+      this.byRatio(char) ||
+      this.word(char)
+    )
+      return;
     const innocent = innocentAt(this.text, this.pos);
     if (innocent !== '') return this.words(innocent.length);
     if (this.scoring()) return;
@@ -68,13 +114,19 @@ class Lexing {
   private plusMinus(): void {
     const figure = figureAt(this.text, this.pos + 1)!;
     const percent = this.text[figure.to] === '%';
-    this.emit(percent ? 'pct' : 'num', figure.to + (percent ? 1 : 0), { value: percent ? figure.value.times(PERCENT) : figure.value, unit: '±' });
+    this.emit(percent ? 'pct' : 'num', figure.to + (percent ? 1 : 0), {
+      value: percent ? figure.value.times(PERCENT) : figure.value,
+      unit: '±',
+    });
   }
 
   /** 「80%的分值」 「分值的80%」. */
   private joinsShare(): boolean {
     const next = this.text.slice(this.pos + 1, this.pos + 5);
-    return (this.last === 'pct' && /^(?:分值|权重|满分|该项分|该指标|指标分|本项分)/.test(next)) || (this.last === 'max-points' && /^(?:\d|一半|百分之)/.test(next));
+    return (
+      (this.last === 'pct' && /^(?:分值|权重|满分|该项分|该指标|指标分|本项分)/.test(next)) ||
+      (this.last === 'max-points' && /^(?:\d|一半|百分之)/.test(next))
+    );
   }
 
   private skip(count: number): void {
@@ -110,7 +162,11 @@ class Lexing {
     const opened = char === '(';
     const from = this.pos + (opened ? 1 : 0);
     let to = from;
-    while (to - from < 2 && (digit(this.text[to]) || (to > from ? '一二三四五六七八九十' : '一二三四五六七八九十').includes(this.text[to] ?? '.'))) to += 1;
+    while (
+      to - from < 2 &&
+      (digit(this.text[to]) || (to > from ? '一二三四五六七八九十' : '一二三四五六七八九十').includes(this.text[to] ?? '.'))
+    )
+      to += 1;
     if (to === from) return false;
     const after = this.text[to] ?? '';
     const closes = opened ? after === ')' : after === ')' || after === '、' || (after === '.' && !digit(this.text[to + 1]));
@@ -144,7 +200,7 @@ class Lexing {
     BRACKETED.lastIndex = this.pos;
     const found = BRACKETED.exec(this.text);
     if (found === null || (char === '(' && found[6] === ')' && found[4] !== ',')) return false;
-    const [, , low, lowPercent, , , ] = found;
+    const [, , low, lowPercent, , ,] = found;
     const percent = lowPercent === '%' || found[0].includes('%');
     const high = /([\d.]+)%?[\])]$/.exec(found[0])![1]!;
     const middle = this.pos + found[0].search(/[,~-]/);
@@ -188,7 +244,12 @@ class Lexing {
     const figure = figureAt(this.text, this.pos);
     if (figure === null) return false;
     if (figure.chinese) return this.chineseFigure(figure);
-    if (letter(this.text[this.pos - 1]) || (/[A-WYZa-wyz]/.test(this.text[figure.to] ?? '') && !letter(this.text[this.pos - 1])) || this.text[this.pos - 1] === '第') this.words(figure.to - this.pos);
+    if (
+      letter(this.text[this.pos - 1]) ||
+      (/[A-WYZa-wyz]/.test(this.text[figure.to] ?? '') && !letter(this.text[this.pos - 1])) ||
+      this.text[this.pos - 1] === '第'
+    )
+      this.words(figure.to - this.pos);
     else if (!this.date(figure)) this.measure(figure);
     return true;
   }
@@ -203,7 +264,13 @@ class Lexing {
       return true;
     }
     const unit = this.percentagePoint(figure.to) > 0 || this.unitAt(figure.to) !== '';
-    if (!unit || this.text.startsWith('次性', figure.to) || this.text.startsWith('部分', figure.to) || this.text.startsWith('级指标', figure.to)) return false;
+    if (
+      !unit ||
+      this.text.startsWith('次性', figure.to) ||
+      this.text.startsWith('部分', figure.to) ||
+      this.text.startsWith('级指标', figure.to)
+    )
+      return false;
     if (figure.value.gte(10) && this.wordsFrom >= 0 && this.percentagePoint(figure.to) === 0) return false;
     this.measure(figure);
     return true;
@@ -215,7 +282,11 @@ class Lexing {
     const whole = figure.value.isInteger() && figure.to - this.pos <= 4;
     if (!whole) return false;
     const length = figure.to - this.pos;
-    const isDate = (next === '年' && length === 4) || (next === '月' && length <= 2) || next === '号' || (next === '日' && this.text[this.pos - 1] === '月');
+    const isDate =
+      (next === '年' && length === 4) ||
+      (next === '月' && length <= 2) ||
+      next === '号' ||
+      (next === '日' && this.text[this.pos - 1] === '月');
     if (isDate) this.words(length + 1);
     return isDate;
   }
@@ -229,7 +300,8 @@ class Lexing {
     if (this.rangeOfPoints(value, to)) return;
     if (TAKES_POINTS.has(this.last) && this.last !== 'at-most' && END.has(this.text[to])) return this.emit('pts', to, { value });
     const unit = this.unitAt(to);
-    if (unit !== '') return this.emit('qty', to + unit.length, { value, unit: unit.startsWith('个') && unit !== '个' ? unit.slice(1) : unit });
+    if (unit !== '')
+      return this.emit('qty', to + unit.length, { value, unit: unit.startsWith('个') && unit !== '个' ? unit.slice(1) : unit });
     this.emit('num', to, { value });
   }
 
@@ -300,7 +372,9 @@ class Lexing {
 
   private word(char: string): boolean {
     const innocent = innocentAt(this.text, this.pos).length;
-    const found = wordsFrom(char).find((word) => word.text.length >= innocent && this.text.startsWith(word.text, this.pos) && this.fits(word));
+    const found = wordsFrom(char).find(
+      (word) => word.text.length >= innocent && this.text.startsWith(word.text, this.pos) && this.fits(word),
+    );
     if (found === undefined) return false;
     const share = found.kind === 'share' ? { value: new Dec('0.5') } : {};
     this.emit(found.kind, this.pos + found.text.length, found.sign === undefined ? share : { text: found.sign, words: found.text });
@@ -334,7 +408,12 @@ class Lexing {
   /** 「得5分」 「得满分」 「得分值的80%」 「得80%」 「得5;」. */
   private pointsFollow(word: Word, to: number): boolean {
     const at = '的'.includes(this.text[to] ?? '-') ? to + 1 : this.afterFillers(to);
-    if (['满分', '全分', '分值', '权重', '标准分', '一半', '总分', '百分之', '三分之', '二分之', '全部分'].some((end) => this.text.startsWith(end, at))) return true;
+    if (
+      ['满分', '全分', '分值', '权重', '标准分', '一半', '总分', '百分之', '三分之', '二分之', '全部分'].some((end) =>
+        this.text.startsWith(end, at),
+      )
+    )
+      return true;
     const figure = figureAt(this.text, at);
     if (figure === null) return false;
     const next = this.text[figure.to];
@@ -361,14 +440,23 @@ class Lexing {
     if (!SCORE_STARTS.includes(this.text[this.pos]!)) return false;
     const found = SCORES.find((word) => this.text.startsWith(word, this.pos));
     if (found === undefined) return false;
-    if ((found === '计算' || found === '评分' || found === '分数') && !END.has(this.text[this.pos + found.length]) && this.text[this.pos + found.length] !== '=') return false;
+    if (
+      (found === '计算' || found === '评分' || found === '分数') &&
+      !END.has(this.text[this.pos + found.length]) &&
+      this.text[this.pos + found.length] !== '='
+    )
+      return false;
     const to = this.pos + found.length;
     this.emit('score', this.text[to] === '=' || this.text[to] === ':' ? to + 1 : to);
     return true;
   }
 
   private isTimes(): boolean {
-    return !letter(this.text[this.pos - 1]) && !letter(this.text[this.pos + 1]) && (VALUES.has(this.last) || this.last === 'close' || this.last === 'max-points' || this.last === 'phrase');
+    return (
+      !letter(this.text[this.pos - 1]) &&
+      !letter(this.text[this.pos + 1]) &&
+      (VALUES.has(this.last) || this.last === 'close' || this.last === 'max-points' || this.last === 'phrase')
+    );
   }
 }
 

@@ -2,7 +2,19 @@
 import { Dec } from '../../workbook/decimal';
 import type { Bound, Between, Conditions, Name, Term, Value } from './syntax/tree';
 import type { Condition, Expr, FactRef, Interval } from '../types';
-import { factExpr, figureFact, figureName, isOwnName, isRateName, kindOfValue, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
+import {
+  factExpr,
+  figureFact,
+  figureName,
+  isOwnName,
+  isRateName,
+  kindOfValue,
+  numberExpr,
+  plainName,
+  roleOf,
+  spanOf,
+  type Places,
+} from './naming';
 
 const ONE = new Dec(1);
 const HUNDRED = new Dec(100);
@@ -35,7 +47,11 @@ function completion(places: Places, name: Name): Expr {
 
 /** 「决算数/预算数」 is a quotient. */
 function operandExpr(places: Places, name: Name | null, like: { kind: FactRef['kind']; unit: string }): Expr {
-  if (name !== null && like.kind === 'rate' && /超(?:过|出|额)?(?:年度|年初)?(?:预期|目标|计划|指标)(?:目标|指标)?(?:值|数)?$/.test(figureName(name.text))) {
+  if (
+    name !== null &&
+    like.kind === 'rate' &&
+    /超(?:过|出|额)?(?:年度|年初)?(?:预期|目标|计划|指标)(?:目标|指标)?(?:值|数)?$/.test(figureName(name.text))
+  ) {
     return { op: 'subtract', left: completion(places, name), right: numberExpr(ONE) };
   }
   if (name !== null && like.kind === 'rate' && /(?:低于|少于)(?:预期|目标|计划|指标)(?:值)?$/.test(figureName(name.text))) {
@@ -61,14 +77,20 @@ export function measuredOf(places: Places, term: Term, inherited: Name | null, p
   const given = likeOf(term.between, words);
   const plain = boundsOf(term.between).every((bound) => bound.value.as === 'plain');
   const like = plain && percent ? { kind: 'rate' as const, unit: '' } : given;
-  const between = { ...term.between, from: scaled(term.between.from, like.kind === 'rate'), to: scaled(term.between.to, like.kind === 'rate') };
+  const between = {
+    ...term.between,
+    from: scaled(term.between.from, like.kind === 'rate'),
+    to: scaled(term.between.to, like.kind === 'rate'),
+  };
   const of = operandExpr(places, name, like);
   return { of: boundsOf(term.between).some((bound) => bound.value.unit === '±') ? { op: 'abs', of } : of, between };
 }
 
 export function sameExpr(one: Expr, two: Expr): boolean {
-  if (one.op === 'fact' && two.op === 'fact') return one.ref.role === two.ref.role && one.ref.name === two.ref.name && one.ref.kind === two.ref.kind && one.ref.unit === two.ref.unit;
-  if ((one.op === 'divide' && two.op === 'divide') || (one.op === 'subtract' && two.op === 'subtract')) return sameExpr(one.left, two.left) && sameExpr(one.right, two.right);
+  if (one.op === 'fact' && two.op === 'fact')
+    return one.ref.role === two.ref.role && one.ref.name === two.ref.name && one.ref.kind === two.ref.kind && one.ref.unit === two.ref.unit;
+  if ((one.op === 'divide' && two.op === 'divide') || (one.op === 'subtract' && two.op === 'subtract'))
+    return sameExpr(one.left, two.left) && sameExpr(one.right, two.right);
   if (one.op === 'number' && two.op === 'number') return one.value.eq(two.value);
   if (one.op === 'abs' && two.op === 'abs') return sameExpr(one.of, two.of);
   return false;
@@ -84,7 +106,15 @@ export function oneMeasure(places: Places, conditions: Conditions, inherited: Na
   if (conditions.joins.includes('or')) return null;
   const [group, term] = conditions.terms;
   // 「科级干部中，35岁以下的不低于20%」: one figure.
-  if (conditions.terms.length === 2 && conditions.joins[0] === 'comma' && group!.between === null && group!.against === null && term!.name !== null && term!.between !== null && /(?:中|内|里|方面)$/.test(group!.name!.text)) {
+  if (
+    conditions.terms.length === 2 &&
+    conditions.joins[0] === 'comma' &&
+    group!.between === null &&
+    group!.against === null &&
+    term!.name !== null &&
+    term!.between !== null &&
+    /(?:中|内|里|方面)$/.test(group!.name!.text)
+  ) {
     const name: Name = { ...term!.name, text: `${group!.name!.text}${term!.name.text}`, from: group!.name!.from };
     return oneMeasure(places, { terms: [{ ...term!, name }], joins: [] }, inherited, percent);
   }
@@ -96,7 +126,12 @@ export function oneMeasure(places: Places, conditions: Conditions, inherited: Na
     if (one === null || isCounted(term)) return null;
     if (all === null) all = one;
     else {
-      if (!sameExpr(all.of, one.of) || (all.between.from !== null && one.between.from !== null) || (all.between.to !== null && one.between.to !== null)) return null;
+      if (
+        !sameExpr(all.of, one.of) ||
+        (all.between.from !== null && one.between.from !== null) ||
+        (all.between.to !== null && one.between.to !== null)
+      )
+        return null;
       all = { of: all.of, between: { from: all.between.from ?? one.between.from, to: all.between.to ?? one.between.to, bare: false } };
     }
   }
@@ -121,19 +156,25 @@ export function compared({ of, between }: Measured): Condition {
   const conditions: Condition[] = [];
   const { from, to } = between;
   const right = (bound: Bound): Expr => numberExpr(bound.value.value, shownAs(bound.value));
-  if (from !== null && to !== null && from.value.value.eq(to.value.value)) return { kind: 'compare', left: of, comparator: '=', right: right(from) };
+  if (from !== null && to !== null && from.value.value.eq(to.value.value))
+    return { kind: 'compare', left: of, comparator: '=', right: right(from) };
   if (from !== null) conditions.push({ kind: 'compare', left: of, comparator: from.end === 'out' ? '>' : '>=', right: right(from) });
   if (to !== null) conditions.push({ kind: 'compare', left: of, comparator: to.end === 'out' ? '<' : '<=', right: right(to) });
   return conditions.length === 1 ? conditions[0]! : { kind: 'all', of: conditions };
 }
 
-const REACHED = /^(?:实际)?(?:完成值|完成情况|完成|实际值|指标)?(?:达到|完成|达成|实现)(?:或超过)?(?:年度|年初|预期|既定|设定)?(?:指标值|目标值|目标|指标|计划|任务|目标任务|预期目标|绩效目标)$/;
-const NOT_REACHED = /^(?:实际)?(?:完成值|完成情况|完成|实际值|指标)?(?:未达到|未完成|达不到|没有达到|未达成|低于|未达|未实现|未能达到)(?:年度|年初|预期|既定|设定)?(?:指标值|目标值|目标|指标|计划|任务|目标任务|预期目标|绩效目标|预期|预期值|预期指标|预期指标值)?的?$/;
+const REACHED =
+  /^(?:实际)?(?:完成值|完成情况|完成|实际值|指标)?(?:达到|完成|达成|实现)(?:或超过)?(?:年度|年初|预期|既定|设定)?(?:指标值|目标值|目标|指标|计划|任务|目标任务|预期目标|绩效目标)$/;
+const NOT_REACHED =
+  /^(?:实际)?(?:完成值|完成情况|完成|实际值|指标)?(?:未达到|未完成|达不到|没有达到|未达成|低于|未达|未实现|未能达到)(?:年度|年初|预期|既定|设定)?(?:指标值|目标值|目标|指标|计划|任务|目标任务|预期目标|绩效目标|预期|预期值|预期指标|预期指标值)?的?$/;
 
 function reachedOf(places: Places, name: Name, words: string): Condition | null {
   const reached = REACHED.test(words);
   if (!reached && !NOT_REACHED.test(words)) return null;
-  const holds: Condition = { kind: 'holds', of: { kind: 'yes', role: 'own', name: '达到目标值', unit: '', span: spanOf(places, name.from, name.to) } };
+  const holds: Condition = {
+    kind: 'holds',
+    of: { kind: 'yes', role: 'own', name: '达到目标值', unit: '', span: spanOf(places, name.from, name.to) },
+  };
   return reached ? holds : { kind: 'not', of: holds };
 }
 
@@ -146,7 +187,10 @@ export function holdsOf(places: Places, name: Name): Condition {
 
 function againstOf(places: Places, term: Term, inherited: Name | null): Condition {
   const { sign, name } = term.against!;
-  const left = term.name === null || plainName(term.name.text) === '' || /^(?:但|且|而|并且|但是)$/.test(term.name.text) ? inherited : thingOf(term.name);
+  const left =
+    term.name === null || plainName(term.name.text) === '' || /^(?:但|且|而|并且|但是)$/.test(term.name.text)
+      ? inherited
+      : thingOf(term.name);
   const own = left === null || isOwnName(figureName(left.text));
   const kind = isRateName(plainName(name.text)) ? 'rate' : 'number';
   const other = figureFact(places, name, { kind, unit: '' });
@@ -162,10 +206,19 @@ function termCondition(places: Places, term: Term, inherited: Name | null, perce
   if (term.against !== null) return againstOf(places, term, inherited);
   if (term.between === null) return holdsOf(places, term.name!);
   if (isCounted(term) && term.name !== null && !/(?:满足|符合|具备|达到|完成|完成了|实现|有|做到|缺|少)$/.test(plainName(term.name.text))) {
-    return holdsOf(places, { ...term.name, text: `${term.name.text}${term.between.from!.value.value.toString()}${term.between.from!.value.unit}` });
+    return holdsOf(places, {
+      ...term.name,
+      text: `${term.name.text}${term.between.from!.value.value.toString()}${term.between.from!.value.unit}`,
+    });
   }
   const measured = measuredOf(places, term, inherited, percent);
-  if (measured !== null && isCounted(term) && term.name !== null && /^(?:缺|少|有|发现|出现|存在|发生)/.test(plainName(term.name.text)) && measured.between.from!.value.value.eq(ONE)) {
+  if (
+    measured !== null &&
+    isCounted(term) &&
+    term.name !== null &&
+    /^(?:缺|少|有|发现|出现|存在|发生)/.test(plainName(term.name.text)) &&
+    measured.between.from!.value.value.eq(ONE)
+  ) {
     return compared({ of: measured.of, between: { ...measured.between, to: null } });
   }
   return measured === null ? null : compared(measured);
@@ -188,10 +241,18 @@ function nameAfter(term: Term, before: Name | null): Name | null {
 /** Any conditions. null: they mix what cannot be told apart (「且」 with 「或」). */
 export function conditionOf(places: Places, conditions: Conditions, inherited: Name | null, percent: boolean): Condition | null {
   const { terms, joins } = conditions;
-  if (terms.every((term) => term.between === null && term.against === null) && joins.length > 0 && joins.every((join) => join === 'or') && terms.every((term) => plainName(term.name!.text).length >= 4 && !/、|之一$/.test(term.name!.text))) {
+  if (
+    terms.every((term) => term.between === null && term.against === null) &&
+    joins.length > 0 &&
+    joins.every((join) => join === 'or') &&
+    terms.every((term) => plainName(term.name!.text).length >= 4 && !/、|之一$/.test(term.name!.text))
+  ) {
     return { kind: 'any', of: terms.map((term) => holdsOf(places, term.name!)) };
   }
-  if (terms.every((term) => term.between === null && term.against === null) && !(joins.includes('and') && joins.every((join) => join === 'and' || join === 'comma'))) {
+  if (
+    terms.every((term) => term.between === null && term.against === null) &&
+    !(joins.includes('and') && joins.every((join) => join === 'and' || join === 'comma'))
+  ) {
     // Words joined by commas or 「或」 are one thing that holds: nobody answers half a sentence.
     const first = terms[0]!.name!;
     const last = terms[terms.length - 1]!.name!;
@@ -211,7 +272,12 @@ export function conditionOf(places: Places, conditions: Conditions, inherited: N
 }
 
 function measuresCompletion(condition: Condition): boolean {
-  return condition.kind === 'compare' && condition.left.op === 'subtract' && condition.left.left.op === 'fact' && condition.left.left.ref.name === '完成率';
+  return (
+    condition.kind === 'compare' &&
+    condition.left.op === 'subtract' &&
+    condition.left.left.op === 'fact' &&
+    condition.left.left.ref.name === '完成率'
+  );
 }
 
 /** 「超预期30%以上或未达到」: both are about the same figure. */
@@ -219,7 +285,11 @@ function byCompletion(of: readonly Condition[]): readonly Condition[] {
   const beyond = of.find(measuresCompletion);
   if (beyond?.kind !== 'compare' || beyond.left.op !== 'subtract') return of;
   const left = beyond.left.left;
-  return of.map((one): Condition => (one.kind === 'not' && one.of.kind === 'holds' && one.of.of.name === '达到目标值' ? { kind: 'compare', left, comparator: '<', right: numberExpr(ONE) } : one));
+  return of.map((one): Condition =>
+    one.kind === 'not' && one.of.kind === 'holds' && one.of.of.name === '达到目标值'
+      ? { kind: 'compare', left, comparator: '<', right: numberExpr(ONE) }
+      : one,
+  );
 }
 
 function joined(of: readonly Condition[], joins: Conditions['joins']): Condition | null {

@@ -39,7 +39,20 @@ function arabic(text: string, from: number): Figure | null {
 }
 
 const CHINESE: Readonly<Record<string, number>> = {
-  零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 壹: 1, 贰: 2, 叁: 3,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
 };
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100 };
 const MOST_NUMERALS = 6;
@@ -73,7 +86,9 @@ function withPoint(text: string, whole: number, point: number): Figure {
     decimals += String(CHINESE[text[to]!]);
     to += 1;
   }
-  return decimals === '' ? { value: new Dec(whole), to: point, chinese: true } : { value: new Dec(`${whole}.${decimals}`), to, chinese: true };
+  return decimals === ''
+    ? { value: new Dec(whole), to: point, chinese: true }
+    : { value: new Dec(`${whole}.${decimals}`), to, chinese: true };
 }
 
 /** The figure that begins at `from`, if one does. */

@@ -45,7 +45,10 @@ export function rankTable(arms: readonly Arm[], span: Span): Criterion | null {
   return {
     kind: 'steps',
     of: { op: 'fact', ref: of },
-    arms: arms.map((arm, at) => ({ when: { from: found.places[at]!, fromIncluded: true, to: found.places[at]!, toIncluded: true }, award: pointsOf(arm)! })),
+    arms: arms.map((arm, at) => ({
+      when: { from: found.places[at]!, fromIncluded: true, to: found.places[at]!, toIncluded: true },
+      award: pointsOf(arm)!,
+    })),
     span,
   };
 }
@@ -57,20 +60,44 @@ export function rankTableGoingOn(arms: readonly Arm[], lead: string, each: Point
   const from = start === null ? null : (figureAt(start[1]!, 0)?.value ?? null);
   const last = arms[arms.length - 1];
   const points = last === undefined ? null : pointsOf(last);
-  if (found === null || from === null || points === null || !('points' in points) || !('points' in each) || !found.places[found.places.length - 1]!.plus(1).eq(from)) return null;
+  if (
+    found === null ||
+    from === null ||
+    points === null ||
+    !('points' in points) ||
+    !('points' in each) ||
+    !found.places[found.places.length - 1]!.plus(1).eq(from)
+  )
+    return null;
   const rank = { op: 'fact' as const, ref: rankFact(found.fromBelow, arms[0]!.span) };
   const beyond = { op: 'subtract' as const, left: rank, right: { op: 'number' as const, value: from.minus(1), shown: 'plain' as const } };
-  const expr = { op: 'subtract' as const, left: { op: 'number' as const, value: points.points, shown: 'plain' as const }, right: { op: 'multiply' as const, left: { op: 'number' as const, value: each.points, shown: 'plain' as const }, right: beyond } };
-  const compare = (comparator: '=' | '>=', value: Dec) => ({ kind: 'compare' as const, left: rank, comparator, right: { op: 'number' as const, value, shown: 'plain' as const } });
+  const expr = {
+    op: 'subtract' as const,
+    left: { op: 'number' as const, value: points.points, shown: 'plain' as const },
+    right: { op: 'multiply' as const, left: { op: 'number' as const, value: each.points, shown: 'plain' as const }, right: beyond },
+  };
+  const compare = (comparator: '=' | '>=', value: Dec) => ({
+    kind: 'compare' as const,
+    left: rank,
+    comparator,
+    right: { op: 'number' as const, value, shown: 'plain' as const },
+  });
   return {
     kind: 'cases',
-    arms: [...arms.map((arm, at) => ({ when: compare('=', found.places[at]!), rule: { kind: 'fixed' as const, points: pointsOf(arm)!, span: arm.span } })), { when: compare('>=', from), rule: { kind: 'formula' as const, expr, cap: null, span } }],
+    arms: [
+      ...arms.map((arm, at) => ({
+        when: compare('=', found.places[at]!),
+        rule: { kind: 'fixed' as const, points: pointsOf(arm)!, span: arm.span },
+      })),
+      { when: compare('>=', from), rule: { kind: 'formula' as const, expr, cap: null, span } },
+    ],
     otherwise: null,
     span,
   };
 }
 
-const LIST = /^(?:按)?(?:排名|名次|排位|位次)(?:在|为)?第?([1一])名?[-~至到]第?([\d一二三四五六七八九十]{1,3})(?:名|位)(?:的)?,?(?:依次|分别)?(?:得|赋|计|记|为)?((?:[\d.]{1,6}分?[、,]){1,30}[\d.]{1,6})分$/;
+const LIST =
+  /^(?:按)?(?:排名|名次|排位|位次)(?:在|为)?第?([1一])名?[-~至到]第?([\d一二三四五六七八九十]{1,3})(?:名|位)(?:的)?,?(?:依次|分别)?(?:得|赋|计|记|为)?((?:[\d.]{1,6}分?[、,]){1,30}[\d.]{1,6})分$/;
 
 /** 「排名1-5名依次赋60、57、54、51、48分」. */
 export function rankList(text: string, span: Span): Criterion | null {
@@ -82,7 +109,10 @@ export function rankList(text: string, span: Span): Criterion | null {
   return {
     kind: 'steps',
     of: { op: 'fact', ref: rankFact(false, span) },
-    arms: points.map((one, at) => ({ when: { from: new Dec(at + 1), fromIncluded: true, to: new Dec(at + 1), toIncluded: true }, award: { points: new Dec(one) } })),
+    arms: points.map((one, at) => ({
+      when: { from: new Dec(at + 1), fromIncluded: true, to: new Dec(at + 1), toIncluded: true },
+      award: { points: new Dec(one) },
+    })),
     span,
   };
 }

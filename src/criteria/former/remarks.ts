@@ -1,8 +1,43 @@
 /** Brackets: remarks go, points and intervals lose theirs, rules in brackets stand on their own, formulas keep theirs. Linear. */
 import type { Token, TokenKind } from './tokens';
 
-const REMARK = new Set<TokenKind>(['phrase', 'qty', 'comma', 'enum', 'or', 'and', 'stop', 'colon', 'line', 'semi', 'dash', 'open', 'close', 'mark', 'max-points', 'between']);
-const INTERVAL = new Set<TokenKind>(['num', 'pct', 'qty', 'pts', 'cmp', 'dash', 'incl', 'excl', 'above', 'below', 'within', 'comma', 'over', 'under', 'between', 'and', 'enum']);
+const REMARK = new Set<TokenKind>([
+  'phrase',
+  'qty',
+  'comma',
+  'enum',
+  'or',
+  'and',
+  'stop',
+  'colon',
+  'line',
+  'semi',
+  'dash',
+  'open',
+  'close',
+  'mark',
+  'max-points',
+  'between',
+]);
+const INTERVAL = new Set<TokenKind>([
+  'num',
+  'pct',
+  'qty',
+  'pts',
+  'cmp',
+  'dash',
+  'incl',
+  'excl',
+  'above',
+  'below',
+  'within',
+  'comma',
+  'over',
+  'under',
+  'between',
+  'and',
+  'enum',
+]);
 const POINTS = new Set<TokenKind>(['pts', 'full', 'award', 'num', 'at-most']);
 const VALUED = new Set<TokenKind>(['num', 'pct', 'qty', 'pts']);
 const OPERATORS = new Set<TokenKind>(['times', 'div', 'plus']);
@@ -30,7 +65,9 @@ function note(open: Open, kind: TokenKind): void {
 function groupOf(open: Open, tokens: readonly Token[], close: number): Group {
   const before = tokens[open.at - 1]?.kind;
   const after = tokens[close + 1]?.kind;
-  const operated = (before !== undefined && (OPERATORS.has(before) || before === 'dash')) || (after !== undefined && OPERATORS.has(after) && !(open.points || open.remark));
+  const operated =
+    (before !== undefined && (OPERATORS.has(before) || before === 'dash')) ||
+    (after !== undefined && OPERATORS.has(after) && !(open.points || open.remark));
   if (operated || (open.formula && !open.remark)) return 'formula';
   if (after !== undefined && OPERATORS.has(after) && open.remark) return before === 'phrase' || before === 'score' ? 'remark' : 'formula';
   if (open.remark) return before === 'score' ? 'formula' : 'remark';

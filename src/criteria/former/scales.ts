@@ -9,7 +9,32 @@ import type { Criterion, Interval, Span } from '../types';
 
 const ONE = new Dec(1);
 const HUNDRED = new Dec(100);
-const BESIDE = new Set<TokenKind>(['phrase', 'comma', 'enum', 'semi', 'stop', 'colon', 'line', 'max-points', 'open', 'close', 'and', 'or', 'qty', 'award', 'score', 'div', 'cmp', 'mark', 'between', 'full', 'incl', 'excl', 'discretion', 'dash']);
+const BESIDE = new Set<TokenKind>([
+  'phrase',
+  'comma',
+  'enum',
+  'semi',
+  'stop',
+  'colon',
+  'line',
+  'max-points',
+  'open',
+  'close',
+  'and',
+  'or',
+  'qty',
+  'award',
+  'score',
+  'div',
+  'cmp',
+  'mark',
+  'between',
+  'full',
+  'incl',
+  'excl',
+  'discretion',
+  'dash',
+]);
 /** The usual names where the text has only the bands. */
 const USUAL: readonly (readonly string[])[] = [['达成'], ['部分达成'], ['未达成']];
 const FEWEST = 3;
@@ -29,7 +54,8 @@ function shareOf(token: Token, percent: boolean): Dec | null {
   return token.kind === 'num' && percent ? token.value!.div(HUNDRED) : null;
 }
 
-const isFigure = (token: Token | undefined): token is Token & { readonly kind: 'pct' | 'num' } => token?.kind === 'pct' || token?.kind === 'num';
+const isFigure = (token: Token | undefined): token is Token & { readonly kind: 'pct' | 'num' } =>
+  token?.kind === 'pct' || token?.kind === 'num';
 const inclusion = (token: Token | undefined): boolean | null => (token?.kind === 'incl' ? true : token?.kind === 'excl' ? false : null);
 
 /** The range at this place: 100-80%(含). */
@@ -47,13 +73,20 @@ function rangeAt(tokens: readonly Token[], at: number): { range: Range; next: nu
   const one = shareOf(first, true)!;
   const two = shareOf(second, true)!;
   const falling = one.gte(two);
-  const range = { high: falling ? one : two, low: falling ? two : one, lowIn: falling ? secondIn : firstIn, highIn: falling ? firstIn : secondIn, from: first.from, to: tokens[i - 1]!.to };
+  const range = {
+    high: falling ? one : two,
+    low: falling ? two : one,
+    lowIn: falling ? secondIn : firstIn,
+    highIn: falling ? firstIn : secondIn,
+    from: first.from,
+    to: tokens[i - 1]!.to,
+  };
   return { range, next: i };
 }
 
 function rangesIn(tokens: readonly Token[]): readonly Range[] | null {
   const ranges: Range[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = rangeAt(tokens, at);
     if (found !== null) {
       ranges.push(found.range);
@@ -68,7 +101,12 @@ function rangesIn(tokens: readonly Token[]): readonly Range[] | null {
 
 /** From 100% down to 0 without gaps. */
 function partition(ranges: readonly Range[]): boolean {
-  return ranges.length >= FEWEST && ranges[0]!.high.eq(ONE) && ranges[ranges.length - 1]!.low.isZero() && ranges.every((range, at) => at === 0 || range.high.eq(ranges[at - 1]!.low));
+  return (
+    ranges.length >= FEWEST &&
+    ranges[0]!.high.eq(ONE) &&
+    ranges[ranges.length - 1]!.low.isZero() &&
+    ranges.every((range, at) => at === 0 || range.high.eq(ranges[at - 1]!.low))
+  );
 }
 
 /** The lower end belongs to the upper band unless the text says otherwise. */
@@ -82,16 +120,29 @@ function intervalOf(ranges: readonly Range[], at: number): Interval {
 }
 
 function listed(text: string): readonly string[] {
-  const cut = text.replace(/(?:[一二三四五\d]个?)?(?:档|等级|个档次|个等级|类|种情况)?[,]?(?:分别|依次)?(?:按照?|对应|在|得|计|记|给)?(?:该|本)?(?:项)?(?:指标)?(?:对应)?(?:分值|权重)?(?:的)?(?:区间|范围)?(?:内)?(?:分别|依次)?[:(=的]*$/, '');
+  const cut = text.replace(
+    /(?:[一二三四五\d]个?)?(?:档|等级|个档次|个等级|类|种情况)?[,]?(?:分别|依次)?(?:按照?|对应|在|得|计|记|给)?(?:该|本)?(?:项)?(?:指标)?(?:对应)?(?:分值|权重)?(?:的)?(?:区间|范围)?(?:内)?(?:分别|依次)?[:(=的]*$/,
+    '',
+  );
   const into = cut.lastIndexOf('分为');
   const last = cut.slice(Math.max(cut.lastIndexOf('。'), cut.lastIndexOf(':'), into < 0 ? into : into + 1, cut.lastIndexOf('\n')) + 1);
-  return last.split(/[、;,/]/).map((name) => plainName(name).replace(/^为/, '')).filter((name) => name !== '');
+  return last
+    .split(/[、;,/]/)
+    .map((name) => plainName(name).replace(/^为/, ''))
+    .filter((name) => name !== '');
 }
 
 /** Names before each range, or all of them before the first. */
 function namesOf(text: string, ranges: readonly Range[], start: number): readonly (readonly string[])[] | null {
   const before = ranges.map((range, at) => text.slice(at === 0 ? start : ranges[at - 1]!.to, range.from));
-  const each = before.map((words) => plainName(words.replace(/^[、;,。)\n]+|[(:=得计记按为在]+$/g, '').replace(/(?:得|计|记|按)?(?:该|本)?(?:项)?(?:指标)?(?:分值)?的?$/, '').replace(/^[、;,。)\n]+|[(:=]+$/g, '')));
+  const each = before.map((words) =>
+    plainName(
+      words
+        .replace(/^[、;,。)\n]+|[(:=得计记按为在]+$/g, '')
+        .replace(/(?:得|计|记|按)?(?:该|本)?(?:项)?(?:指标)?(?:分值)?的?$/, '')
+        .replace(/^[、;,。)\n]+|[(:=]+$/g, ''),
+    ),
+  );
   if (each.slice(1).every((name) => name !== '' && !/[、,;]/.test(name)) && each[0] !== '') {
     const first = listed(before[0]!);
     return each.map((name, at) => [at === 0 ? (first[first.length - 1] ?? name) : name]);
@@ -103,7 +154,12 @@ function namesOf(text: string, ranges: readonly Range[], start: number): readonl
 
 /** 达成 before 部分达成, whatever the sentence calls them. */
 function withUsual(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const reached = names.length === USUAL.length && names.every(([name], at) => name!.includes('达成') && (at === 0 ? !/部分|未/.test(name!) : at === 1 ? /部分|基本/.test(name!) : /未|没/.test(name!)));
+  const reached =
+    names.length === USUAL.length &&
+    names.every(
+      ([name], at) =>
+        name!.includes('达成') && (at === 0 ? !/部分|未/.test(name!) : at === 1 ? /部分|基本/.test(name!) : /未|没/.test(name!)),
+    );
   return reached ? names.map((own, at) => [...new Set([...own, ...USUAL[at]!])]) : names;
 }
 
@@ -111,13 +167,27 @@ function withUsual(names: readonly (readonly string[])[]): readonly (readonly st
 function list(text: string, tokens: readonly Token[], start: number, span: Span): Criterion | null {
   const firstAt = tokens.findIndex(isFigure);
   const figures = tokens.filter((token) => isFigure(token) || token.kind === 'pts');
-  if (firstAt < 0 || figures.length < FEWEST || tokens.slice(firstAt).some((token) => !isFigure(token) && !['enum', 'div', 'comma', 'phrase', 'max-points', 'stop', 'pts'].includes(token.kind))) return null;
+  if (
+    firstAt < 0 ||
+    figures.length < FEWEST ||
+    tokens
+      .slice(firstAt)
+      .some((token) => !isFigure(token) && !['enum', 'div', 'comma', 'phrase', 'max-points', 'stop', 'pts'].includes(token.kind))
+  )
+    return null;
   const percent = figures.some((token) => token.kind === 'pct') || figures[0]!.value!.eq(HUNDRED);
-  const names = listed(text.slice(start, figures[0]!.from).replace(/(?:分别)?(?:得|计|记)?(?:该项|该指标|本项)?(?:分值|满分|权重|分)?的?[=:]?$/, ''));
+  const names = listed(
+    text.slice(start, figures[0]!.from).replace(/(?:分别)?(?:得|计|记)?(?:该项|该指标|本项)?(?:分值|满分|权重|分)?的?[=:]?$/, ''),
+  );
   const shares = figures.map((token) => shareOf(token, true));
-  if (!percent || names.length !== figures.length || shares.some((share) => share === null || share.gt(1)) || !shares[0]!.eq(ONE)) return null;
-  if (names.some((name) => name.length > 8 || /\d/.test(name)) || shares.some((share, at) => at > 0 && share!.gte(shares[at - 1]!))) return null;
-  const bands = names.map((name, at) => ({ names: [name], share: { from: shares[at]!, fromIncluded: true, to: shares[at]!, toIncluded: true } }));
+  if (!percent || names.length !== figures.length || shares.some((share) => share === null || share.gt(1)) || !shares[0]!.eq(ONE))
+    return null;
+  if (names.some((name) => name.length > 8 || /\d/.test(name)) || shares.some((share, at) => at > 0 && share!.gte(shares[at - 1]!)))
+    return null;
+  const bands = names.map((name, at) => ({
+    names: [name],
+    share: { from: shares[at]!, fromIncluded: true, to: shares[at]!, toIncluded: true },
+  }));
   return { kind: 'bands', of: { kind: 'level', role: 'own', name: '', unit: '', span }, bands, span };
 }
 
@@ -127,10 +197,18 @@ export function scaleOf(places: Places & { readonly text: string }, tokens: read
   const start = tokens[0]!.from;
   const span = spanOf(places, start, tokens[tokens.length - 1]!.to);
   const ranges = rangesIn(tokens);
-  if (ranges === null || ranges.length === 0) return tokens.some((token) => ['deduct', 'every', 'above', 'below', 'over', 'under'].includes(token.kind)) ? null : list(places.text, tokens, start, span);
+  if (ranges === null || ranges.length === 0)
+    return tokens.some((token) => ['deduct', 'every', 'above', 'below', 'over', 'under'].includes(token.kind))
+      ? null
+      : list(places.text, tokens, start, span);
   if (!partition(ranges)) return null;
   const names = namesOf(places.text, ranges, start);
   if (names === null) return null;
   const named = withUsual(names);
-  return { kind: 'bands', of: { kind: 'level', role: 'own', name: '', unit: '', span }, bands: ranges.map((_, at) => ({ names: named[at]!, share: intervalOf(ranges, at) })), span };
+  return {
+    kind: 'bands',
+    of: { kind: 'level', role: 'own', name: '', unit: '', span },
+    bands: ranges.map((_, at) => ({ names: named[at]!, share: intervalOf(ranges, at) })),
+    span,
+  };
 }

@@ -14,8 +14,10 @@ export interface Arms {
   readonly worths: readonly boolean[];
 }
 
-const GRADES = /显著|明显|突出|有所|一定|较为|比较|较|基本上|基本|一般|部分|大部分|全部|完全|但|不够|不太|略|少量|个别|未完全|未全部|非常|很|及时|按时/g;
-const LEVEL = /^(?:优|良|中|差|优秀|良好|一般|较好|好|较差|合格|基本合格|不合格|很好|非常满意|满意|较满意|基本满意|不满意|高|较高|低|较低)$/;
+const GRADES =
+  /显著|明显|突出|有所|一定|较为|比较|较|基本上|基本|一般|部分|大部分|全部|完全|但|不够|不太|略|少量|个别|未完全|未全部|非常|很|及时|按时/g;
+const LEVEL =
+  /^(?:优|良|中|差|优秀|良好|一般|较好|好|较差|合格|基本合格|不合格|很好|非常满意|满意|较满意|基本满意|不满意|高|较高|低|较低)$/;
 const RANKS = /国家级|省级|市级|县级|区级|部级|镇级|一等|二等|三等|特等|第[一二三四五六七八九十\d]+[名档等]/;
 
 function words(arm: Arm): string {
@@ -72,7 +74,10 @@ function vetoed(places: Places, rule: Criterion | null, zeros: readonly Arm[]): 
 function levelScale(all: readonly Arm[], span: Span): Criterion | null {
   const names = all.map((arm, at) => {
     const text = words(arm);
-    const level = /(?:非常满意|较满意|基本满意|不满意|基本合格|不合格|满意|优秀|良好|较好|很好|一般|较差|较高|较低|合格|优|良|中|差|好|高|低)$/.exec(text)?.[0] ?? '';
+    const level =
+      /(?:非常满意|较满意|基本满意|不满意|基本合格|不合格|满意|优秀|良好|较好|很好|一般|较差|较高|较低|合格|优|良|中|差|好|高|低)$/.exec(
+        text,
+      )?.[0] ?? '';
     return LEVEL.test(text) ? text : at === 0 && text.length <= level.length + 6 ? level : '';
   });
   const shares = all.map((arm) => {
@@ -81,7 +86,10 @@ function levelScale(all: readonly Arm[], span: Span): Criterion | null {
     return 'share' in points ? points.share : points.points.isZero() ? points.points : null;
   });
   if (all.length < 3 || names.some((name) => name === '') || shares.some((share) => share === null)) return null;
-  const bands = names.map((name, at) => ({ names: [name], share: { from: shares[at]!, fromIncluded: true, to: shares[at]!, toIncluded: true } }));
+  const bands = names.map((name, at) => ({
+    names: [name],
+    share: { from: shares[at]!, fromIncluded: true, to: shares[at]!, toIncluded: true },
+  }));
   return { kind: 'bands', of: { kind: 'level', role: 'own', name: '', unit: '', span }, bands, span };
 }
 
@@ -101,7 +109,13 @@ export function sumOrChoice(places: Places, { arms, zeros, all, otherwise, worth
   const summed = (): Criterion | null => (elseZero ? vetoed(places, sumOf(places, arms, span), zeros) : null);
   const levels = !allWorthTheSame(arms) && all.some((arm, at) => at > 0 && levelsOfOne(words(all[at - 1]!), words(arm)));
   const between = zeros.some((zero) => arms.some((arm) => arm.span[0] > zero.span[0]) && arms.some((arm) => arm.span[0] < zero.span[0]));
-  if (!between && zeros.length > 0 && zeros.every((zero) => arms.every((arm) => arm.span[0] > zero.span[0])) && decreasing([...arms].reverse())) return chosen();
+  if (
+    !between &&
+    zeros.length > 0 &&
+    zeros.every((zero) => arms.every((arm) => arm.span[0] > zero.span[0])) &&
+    decreasing([...arms].reverse())
+  )
+    return chosen();
   if (between) return otherwise === null ? inPairs(places, all, span) : null;
   if (levels || (otherwise !== null && !elseZero)) return chosen();
   if (zeros.length > 0) return decreasing(arms) ? chosen() : named ? summed() : chosen();
@@ -117,10 +131,19 @@ function inPairs(places: Places, all: readonly Arm[], span: Span): Criterion | n
     if (!isZero(pointsOf(arm.award))) kept.push(arm);
     else if (at === 0 || isZero(pointsOf(all[at - 1]!.award)) || !isOpposite(words(all[at - 1]!), words(arm))) return null;
   }
-  return kept.every((arm) => arm.conditions!.terms.every((term) => term.between === null && term.against === null)) ? sumOf(places, kept, span) : null;
+  return kept.every((arm) => arm.conditions!.terms.every((term) => term.between === null && term.against === null))
+    ? sumOf(places, kept, span)
+    : null;
 }
 
 function eitherOf(sum: Criterion | null, one: Criterion | null, span: Span): Criterion | null {
   if (sum === null || one === null) return null;
-  return { kind: 'readings', of: [{ reading: 'items-add-up', rule: sum }, { reading: 'one-level-holds', rule: one }], span };
+  return {
+    kind: 'readings',
+    of: [
+      { reading: 'items-add-up', rule: sum },
+      { reading: 'one-level-holds', rule: one },
+    ],
+    span,
+  };
 }

@@ -37,7 +37,9 @@ function operandAfter(conditions: Conditions | null, before: Name | null): Name 
 
 /** Whether any arm is in percent: then bare figures are percentages too. */
 function inPercent(arms: readonly Arm[]): boolean {
-  const values = arms.flatMap((arm) => arm.conditions?.terms ?? []).flatMap((term) => (term.between === null ? [] : [term.between.from, term.between.to]));
+  const values = arms
+    .flatMap((arm) => arm.conditions?.terms ?? [])
+    .flatMap((term) => (term.between === null ? [] : [term.between.from, term.between.to]));
   return values.some((bound) => bound?.value.as === 'percent');
 }
 
@@ -50,7 +52,10 @@ function sameOperand(conditions: Conditions, before: Name | null): Conditions {
     const short = figureName(name.text);
     return short !== long && ((short.length >= 2 && long.endsWith(short)) || (isOwnName(short) && !/^[优良中差好]/.test(short)));
   };
-  return { ...conditions, terms: conditions.terms.map((term) => (isShort(term.name) && term.between !== null ? { ...term, name: before } : term)) };
+  return {
+    ...conditions,
+    terms: conditions.terms.map((term) => (isShort(term.name) && term.between !== null ? { ...term, name: before } : term)),
+  };
 }
 
 /** Each arm as an interval over the same figure; null where one is not. */
@@ -80,7 +85,9 @@ function convention(betweens: readonly Between[]): boolean | null {
 
 /** Loose ends that meet another arm's end take the other side of it; where both are loose, either may have it. */
 function settle(betweens: readonly Between[], lowerHas: boolean): { settled: readonly Between[]; open: boolean } {
-  const ends: End[] = betweens.flatMap((between, arm) => (['from', 'to'] as const).flatMap((side) => (between[side] === null ? [] : [{ arm, side, bound: between[side]! }])));
+  const ends: End[] = betweens.flatMap((between, arm) =>
+    (['from', 'to'] as const).flatMap((side) => (between[side] === null ? [] : [{ arm, side, bound: between[side]! }])),
+  );
   const byValue = new Map<string, End[]>();
   for (const end of ends) {
     const key = end.bound.value.value.toString();
@@ -112,24 +119,52 @@ function resultOf(arm: Arm): Criterion {
   if ('points' in arm.award) return { kind: 'fixed', points: arm.award.points, span: arm.span };
   if ('from' in arm.award) return { kind: 'discretion', from: arm.award.from, to: arm.award.to, span: arm.span };
   if (arm.award.rule === 'discretion') return { kind: 'discretion', from: ZERO, to: FULL, span: arm.span };
-  return { kind: 'formula', expr: { op: 'multiply', left: { op: 'fact', ref: { kind: 'rate', role: 'own', name: '完成率', unit: '', span: arm.span } }, right: { op: 'max-points' } }, cap: FULL, span: arm.span };
+  return {
+    kind: 'formula',
+    expr: {
+      op: 'multiply',
+      left: { op: 'fact', ref: { kind: 'rate', role: 'own', name: '完成率', unit: '', span: arm.span } },
+      right: { op: 'max-points' },
+    },
+    cap: FULL,
+    span: arm.span,
+  };
 }
 
-function tableOf(arms: readonly Arm[], measured: readonly Measured[], betweens: readonly Between[], otherwise: Arm | null, span: Span): Criterion {
+function tableOf(
+  arms: readonly Arm[],
+  measured: readonly Measured[],
+  betweens: readonly Between[],
+  otherwise: Arm | null,
+  span: Span,
+): Criterion {
   const points = arms.map((arm) => pointsOf(arm.award));
   const elsePoints = otherwise === null ? null : pointsOf(otherwise.award);
   const plain = points.every((one) => one !== null) && (otherwise === null || elsePoints !== null);
-  if (plain && otherwise === null) return { kind: 'steps', of: measured[0]!.of, arms: betweens.map((between, at) => ({ when: intervalOf(between), award: points[at]! })), span };
+  if (plain && otherwise === null)
+    return {
+      kind: 'steps',
+      of: measured[0]!.of,
+      arms: betweens.map((between, at) => ({ when: intervalOf(between), award: points[at]! })),
+      span,
+    };
   const whens = betweens.map((between, at) => compared({ of: measured[at]!.of, between }));
   if (plain && arms.length === 1) return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: elsePoints!, span };
   if (plain) return { kind: 'choose', arms: whens.map((when, at) => ({ when, award: points[at]! })), otherwise: elsePoints, span };
-  return { kind: 'cases', arms: whens.map((when, at) => ({ when, rule: within(betweens[at]!, arms[at]!) })), otherwise: otherwise === null ? null : resultOf(otherwise), span };
+  return {
+    kind: 'cases',
+    arms: whens.map((when, at) => ({ when, rule: within(betweens[at]!, arms[at]!) })),
+    otherwise: otherwise === null ? null : resultOf(otherwise),
+    span,
+  };
 }
 
 /** 「90%以上得满分，60%-90%按比例得分」: by the rate itself, by its share of 90%, or between the bounds: nobody says. */
 function within(between: Between, arm: Arm): Criterion {
   const byRatio = 'rule' in arm.award && arm.award.rule === 'by-ratio';
-  return byRatio && between.to !== null && !between.to.value.value.eq(1) ? { kind: 'discretion', from: ZERO, to: FULL, span: arm.span } : resultOf(arm);
+  return byRatio && between.to !== null && !between.to.value.value.eq(1)
+    ? { kind: 'discretion', from: ZERO, to: FULL, span: arm.span }
+    : resultOf(arm);
 }
 
 /** A table over one figure. */
@@ -139,7 +174,14 @@ export function stepTable(arms: readonly Arm[], measured: readonly Measured[], o
   const first = tableOf(arms, measured, lower.settled, otherwise, span);
   if (!lower.open) return first;
   const second = tableOf(arms, measured, settle(betweens, false).settled, otherwise, span);
-  return { kind: 'readings', of: [{ reading: 'bound-in-upper', rule: second }, { reading: 'bound-in-lower', rule: first }], span };
+  return {
+    kind: 'readings',
+    of: [
+      { reading: 'bound-in-upper', rule: second },
+      { reading: 'bound-in-lower', rule: first },
+    ],
+    span,
+  };
 }
 
 const LATE = /^(?:迟报|迟交|逾期|超期|延期|延迟|滞后|超时|未按时|未及时)/;
@@ -163,7 +205,9 @@ function words(arm: Arm): string {
 function figuresIn(conditions: readonly Condition[]): readonly FactRef[] {
   return conditions.flatMap((one) => {
     if (one.kind === 'all' || one.kind === 'any') return figuresIn(one.of);
-    return one.kind === 'compare' && one.left.op === 'fact' && one.left.ref.role === 'named' && one.left.ref.kind === 'number' ? [one.left.ref] : [];
+    return one.kind === 'compare' && one.left.op === 'fact' && one.left.ref.role === 'named' && one.left.ref.kind === 'number'
+      ? [one.left.ref]
+      : [];
   });
 }
 
@@ -175,7 +219,12 @@ function asFigure(condition: Condition, figures: readonly FactRef[]): Condition 
   const figure = said === null ? undefined : figures.find((one) => one.name === said[2]);
   if (figure === undefined) return condition;
   const none = said![1] === '无' || said![1] === '没有' || said![1] === '不存在';
-  return { kind: 'compare', left: { op: 'fact', ref: { ...figure, span: condition.of.span } }, comparator: none ? '=' : '>', right: { op: 'number', value: new Dec(0), shown: 'plain' } };
+  return {
+    kind: 'compare',
+    left: { op: 'fact', ref: { ...figure, span: condition.of.span } },
+    comparator: none ? '=' : '>',
+    right: { op: 'number', value: new Dec(0), shown: 'plain' },
+  };
 }
 
 /** A table of conditions. null: they cannot be told apart. */
@@ -194,10 +243,23 @@ export function choice(places: Places, arms: readonly Arm[], otherwise: Arm | nu
   const points = arms.map((arm) => pointsOf(arm.award));
   const elsePoints = otherwise === null ? null : pointsOf(otherwise.award);
   const plain = points.every((one) => one !== null) && (otherwise === null || elsePoints !== null);
-  if (plain && arms.length === 2 && otherwise === null && isZero(points[1]!) && !isZero(points[0]!) && whens[0]!.kind === 'holds' && isOpposite(words(arms[0]!), words(arms[1]!))) {
+  if (
+    plain &&
+    arms.length === 2 &&
+    otherwise === null &&
+    isZero(points[1]!) &&
+    !isZero(points[0]!) &&
+    whens[0]!.kind === 'holds' &&
+    isOpposite(words(arms[0]!), words(arms[1]!))
+  ) {
     return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: ZERO, span };
   }
   if (plain && arms.length === 1) return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: elsePoints ?? ZERO, span };
   if (plain) return { kind: 'choose', arms: whens.map((when, at) => ({ when, award: points[at]! })), otherwise: elsePoints, span };
-  return { kind: 'cases', arms: whens.map((when, at) => ({ when, rule: resultOf(arms[at]!) })), otherwise: otherwise === null ? null : resultOf(otherwise), span };
+  return {
+    kind: 'cases',
+    arms: whens.map((when, at) => ({ when, rule: resultOf(arms[at]!) })),
+    otherwise: otherwise === null ? null : resultOf(otherwise),
+    span,
+  };
 }

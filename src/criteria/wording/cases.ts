@@ -5,7 +5,8 @@ import { accordingTo, capText, isEitherWay } from './formulas';
 type Cases = Extract<Criterion, { kind: 'cases' }>;
 type Write = (rule: Criterion) => string;
 
-const isOwn = (condition: Condition, name: string): boolean => condition.kind === 'holds' && condition.of.role === 'own' && condition.of.name === name;
+const isOwn = (condition: Condition, name: string): boolean =>
+  condition.kind === 'holds' && condition.of.role === 'own' && condition.of.name === name;
 
 /** A table whose consequences are rules; the common ones in the words people use for them. */
 export function casesText(rule: Cases, write: Write): string {
@@ -17,12 +18,14 @@ export function casesText(rule: Cases, write: Write): string {
   }
   const said = arms.map((arm) => armText(arm, write)).join('；');
   if (otherwise === null) return said;
-  if ((otherwise.kind === 'per-occurrence' || otherwise.kind === 'per-point') && otherwise.effect === 'deduct') return `${said}，${write(otherwise)}`;
+  if ((otherwise.kind === 'per-occurrence' || otherwise.kind === 'per-point') && otherwise.effect === 'deduct')
+    return `${said}，${write(otherwise)}`;
   return `${said}；${arms.length === 1 && isOwn(first.when, '达到目标值') ? '未达到目标值的，' : '否则'}${otherwiseText(otherwise, write)}`;
 }
 
 function armText({ when, rule }: Cases['arms'][number], write: Write): string {
-  if (rule.kind === 'formula') return `${conditionText(when)}的，${isUnmet(when) ? accordingTo(rule) : `得分=${formulaText(rule.expr)}${capText(rule.cap)}`}`;
+  if (rule.kind === 'formula')
+    return `${conditionText(when)}的，${isUnmet(when) ? accordingTo(rule) : `得分=${formulaText(rule.expr)}${capText(rule.cap)}`}`;
   return `${conditionText(when)}的${write(rule)}`;
 }
 
@@ -30,6 +33,7 @@ const isUnmet = (when: Condition): boolean => when.kind === 'not' && isOwn(when.
 
 function otherwiseText(rule: Criterion, write: Write): string {
   if (rule.kind === 'formula') return accordingTo(rule);
-  if (rule.kind === 'cases' && rule.arms.length === 1 && rule.otherwise !== null && isEitherWay(rule.arms[0]!.rule, rule.otherwise)) return '按B/A或A/B×分值计分';
+  if (rule.kind === 'cases' && rule.arms.length === 1 && rule.otherwise !== null && isEitherWay(rule.arms[0]!.rule, rule.otherwise))
+    return '按B/A或A/B×分值计分';
   return write(rule);
 }

@@ -11,18 +11,22 @@ const MET = { above: '≤', below: '≥', both: '=' } as const;
 export function everyPoint(rule: PerPoint, points: Points | null = null): string {
   const verb = rule.effect === 'deduct' ? '扣' : '得';
   const rate = `${verb}${pointsText(rule.each)}`;
-  if (isTarget(rule.from)) return `${nameOf(rule.of)}每${BEYOND[rule.side]}${rule.side === 'both' ? '' : exprText(rule.from)}${stepText(rule)}${rate}`;
-  if (rule.side === 'both' && points === null && rule.from.op === 'number' && rule.from.value.isZero()) return `${nameOf(rule.of)}每相差${stepText(rule)}${rate}`;
+  if (isTarget(rule.from))
+    return `${nameOf(rule.of)}每${BEYOND[rule.side]}${rule.side === 'both' ? '' : exprText(rule.from)}${stepText(rule)}${rate}`;
+  if (rule.side === 'both' && points === null && rule.from.op === 'number' && rule.from.value.isZero())
+    return `${nameOf(rule.of)}每相差${stepText(rule)}${rate}`;
   const met = rule.effect === 'deduct' ? `得${points === null ? '满分' : pointsText(points)}` : '不得分';
   return `${nameOf(rule.of)}${MET[rule.side]}${exprText(rule.from)}${met}，每${BEYOND[rule.side]}${stepText(rule)}${rate}`;
 }
 
 const isTarget = (expr: Expr): boolean => expr.op === 'fact';
-const nameOf = (expr: Expr): string => (expr.op === 'fact' && expr.ref.role === 'own' && expr.ref.name === '' ? '' : expr.op === 'fact' ? factText(expr.ref) : exprText(expr));
+const nameOf = (expr: Expr): string =>
+  expr.op === 'fact' && expr.ref.role === 'own' && expr.ref.name === '' ? '' : expr.op === 'fact' ? factText(expr.ref) : exprText(expr);
 
 /** 一个百分点 · 3个百分点 · 1天 */
 function stepText({ of, from, step }: PerPoint): string {
-  if (isShare(of) || isShare(from) || step.lessThan(1)) return step.equals('0.01') ? '一个百分点' : `${percent(step).replace('%', '')}个百分点`;
+  if (isShare(of) || isShare(from) || step.lessThan(1))
+    return step.equals('0.01') ? '一个百分点' : `${percent(step).replace('%', '')}个百分点`;
   const unit = of.op === 'fact' ? of.ref.unit : '';
   return `${plain(step)}${unit}`;
 }

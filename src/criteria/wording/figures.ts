@@ -29,7 +29,8 @@ export function factText(ref: FactRef): string {
   return ref.role === 'actual' ? '完成值' : ownText(ref);
 }
 
-const ownText = (ref: FactRef): string => (ref.kind === 'rate' ? '率' : ref.kind === 'rank' ? '排名' : ref.kind === 'count' ? '次数' : '完成值');
+const ownText = (ref: FactRef): string =>
+  ref.kind === 'rate' ? '率' : ref.kind === 'rank' ? '排名' : ref.kind === 'count' ? '次数' : '完成值';
 
 /** A figure in the unit of what it is compared with. */
 function figure(value: Dec, like: Expr): string {
@@ -41,7 +42,10 @@ function figure(value: Dec, like: Expr): string {
 export function intervalText(when: Interval, of: Expr): string {
   if (of.op === 'fact' && of.ref.kind === 'rank' && of.ref.role === 'own') return placeText(when);
   const [from, to] = [when.from === null ? null : figure(when.from, of), when.to === null ? null : figure(when.to, of)];
-  if (from !== null && to !== null) return when.from!.equals(when.to!) ? `=${from}` : `${from}${when.fromIncluded ? '（含）' : '（不含）'}-${to}${when.toIncluded ? '（含）' : '（不含）'}`;
+  if (from !== null && to !== null)
+    return when.from!.equals(when.to!)
+      ? `=${from}`
+      : `${from}${when.fromIncluded ? '（含）' : '（不含）'}-${to}${when.toIncluded ? '（含）' : '（不含）'}`;
   if (from !== null) return `${when.fromIncluded ? '≥' : '＞'}${from}`;
   return to === null ? '' : `${when.toIncluded ? '≤' : '＜'}${to}`;
 }
@@ -134,13 +138,19 @@ export function conditionText(condition: Condition): string {
 /** The row's own measure is understood. */
 const measured = (expr: Expr): string => (expr.op === 'fact' && expr.ref.role === 'own' && expr.ref.name === '' ? '' : exprText(expr));
 const compareTo = (expr: Expr, like: Expr): string => (expr.op === 'number' ? figureIn(expr, like) : exprText(expr));
-const figureIn = (number: Extract<Expr, { op: 'number' }>, like: Expr): string => (number.shown === 'percent' ? percent(number.value) : isShare(like) ? plain(number.value) : figure(number.value, like));
+const figureIn = (number: Extract<Expr, { op: 'number' }>, like: Expr): string =>
+  number.shown === 'percent' ? percent(number.value) : isShare(like) ? plain(number.value) : figure(number.value, like);
 
 function soMany({ from, to }: Extract<Condition, { kind: 'so-many' }>): string {
   return from === to ? String(from) : `${from}-${to}`;
 }
 
-const notText = (of: Condition): string => (of.kind === 'holds' && of.of.name.startsWith('达到') ? `未${of.of.name}` : of.kind === 'holds' ? `不符合“${factText(of.of)}”` : `不属于（${conditionText(of)}）`);
+const notText = (of: Condition): string =>
+  of.kind === 'holds' && of.of.name.startsWith('达到')
+    ? `未${of.of.name}`
+    : of.kind === 'holds'
+      ? `不符合“${factText(of.of)}”`
+      : `不属于（${conditionText(of)}）`;
 
 /** 率≥80%且率＜90% is written 80%（含）-90%. */
 function rangeText(of: readonly Condition[]): string | null {

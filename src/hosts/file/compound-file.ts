@@ -137,7 +137,7 @@ const END_OF_SUBSTREAM = 0x0a;
 
 /** Whether a BIFF stream says that it is encrypted: a FilePass record among its first. */
 export function hasFilePass(biff: Uint8Array): boolean {
-  for (let at = 0; at + 4 <= biff.length; ) {
+  for (let at = 0; at + 4 <= biff.length;) {
     const id = biff[at]! | (biff[at + 1]! << 8);
     if (id === FILE_PASS) return true;
     if (id === END_OF_SUBSTREAM) return false;

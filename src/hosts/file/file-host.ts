@@ -34,7 +34,17 @@ export class FileHost implements Host {
   /** Old formats are read and never written. */
   async open(): Promise<HostCan> {
     const write = sniff(this.current) === 'xlsx';
-    return { notes: write, marks: write ? 'persistent' : 'none', addSheets: write, formats: false, undoGroup: false, write, select: false, watch: false, storage: 'none' };
+    return {
+      notes: write,
+      marks: write ? 'persistent' : 'none',
+      addSheets: write,
+      formats: false,
+      undoGroup: false,
+      write,
+      select: false,
+      watch: false,
+      storage: 'none',
+    };
   }
 
   async read(signal?: AbortSignal): Promise<WorkbookSnapshot> {
@@ -45,7 +55,8 @@ export class FileHost implements Host {
   async write(plan: HostPlan): Promise<WriteOutcome> {
     if (plan.cells.length + plan.sheets.length === 0) return { is: 'done', undo: { cells: [], sheets: [] }, warnings: [] };
     const edited = editWorkbook(this.current, plan);
-    if (!edited.ok) return { is: 'refused', why: edited.why, at: edited.at, ...(edited.message === undefined ? {} : { say: edited.message }) };
+    if (!edited.ok)
+      return { is: 'refused', why: edited.why, at: edited.at, ...(edited.message === undefined ? {} : { say: edited.message }) };
     this.take(edited.bytes, edited.warnings);
     return { is: 'done', undo: edited.undo, warnings: edited.warnings };
   }

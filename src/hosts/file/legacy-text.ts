@@ -11,7 +11,9 @@ export function htmlText(bytes: Uint8Array): string {
   if (a === 0x3c && b === 0) return decodeUtf16(bytes, true);
   if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder('utf-8').decode(bytes);
   const named = /charset\s*=\s*["']?\s*([A-Za-z0-9._-]+)/i.exec(asciiHead(bytes))?.[1];
-  return (named === undefined ? undefined : decode(bytes, named, false)) ?? decode(bytes, 'utf-8', true) ?? decode(bytes, 'gb18030', false) ?? '';
+  return (
+    (named === undefined ? undefined : decode(bytes, named, false)) ?? decode(bytes, 'utf-8', true) ?? decode(bytes, 'gb18030', false) ?? ''
+  );
 }
 
 function asciiHead(bytes: Uint8Array): string {

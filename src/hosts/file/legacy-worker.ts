@@ -8,7 +8,8 @@ function answer(bytes: Uint8Array): LegacyAnswer {
   try {
     return { ok: true, data: readLegacyData(bytes) };
   } catch (error) {
-    if (error instanceof UnreadableError) return { ok: false, why: error.why, ...(error.detail === undefined ? {} : { detail: error.detail }) };
+    if (error instanceof UnreadableError)
+      return { ok: false, why: error.why, ...(error.detail === undefined ? {} : { detail: error.detail }) };
     return { ok: false, why: 'legacy-unreadable' };
   }
 }

@@ -54,7 +54,16 @@ export function readLegacyData(bytes: Uint8Array, limits?: Partial<Limits>): Wor
 }
 
 function parse(bytes: Uint8Array, html: boolean): WorkBook {
-  const options = { dense: true, cellFormula: true, cellNF: true, cellStyles: true, cellHTML: false, cellText: false, cellDates: false, UTC: true } as const;
+  const options = {
+    dense: true,
+    cellFormula: true,
+    cellNF: true,
+    cellStyles: true,
+    cellHTML: false,
+    cellText: false,
+    cellDates: false,
+    UTC: true,
+  } as const;
   try {
     // raw: what a cell of a web table means is decided here, not guessed from the language of the machine.
     if (html) return read(htmlText(bytes).trim(), { ...options, type: 'string', raw: true });

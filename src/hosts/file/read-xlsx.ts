@@ -70,7 +70,8 @@ function readWorkbookPart(xml: XmlScanner): { sheets: SheetEntry[]; ours: Readon
   for (let token = xml.next(); token !== EOF; token = xml.next()) {
     if (token !== START) continue;
     if (xml.is('workbookPr')) date1904 = xml.flag('date1904');
-    else if (xml.is('sheet')) sheets.push({ name: unescapeText(xml.attr('name') ?? ''), state: stateOf(xml.attr('state')), relation: xml.attr('id') ?? '' });
+    else if (xml.is('sheet'))
+      sheets.push({ name: unescapeText(xml.attr('name') ?? ''), state: stateOf(xml.attr('state')), relation: xml.attr('id') ?? '' });
     else if (xml.is('definedName') && xml.attr('name') === SHEET_NAME) {
       const sheet = Number(xml.attr('localSheetId') ?? NaN);
       if (readSheetTag(xml.readText()) !== null) ours.add(sheet);

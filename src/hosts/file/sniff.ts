@@ -43,7 +43,8 @@ function kindOfNames(names: readonly string[]): FileKind | null {
   const lower = names.map((name) => name.toLowerCase());
   if (lower.some((name) => name.endsWith('xl/workbook.bin'))) return 'xls';
   const office = lower.includes('[content_types].xml') || lower.includes('_rels/.rels');
-  if (lower.some((name) => name.startsWith('xl/') || (office && /(?:^|\/)(?:workbook|worksheet|sheet)s?[^/]*(?:\/|\.xml$)/.test(name)))) return 'xlsx';
+  if (lower.some((name) => name.startsWith('xl/') || (office && /(?:^|\/)(?:workbook|worksheet|sheet)s?[^/]*(?:\/|\.xml$)/.test(name))))
+    return 'xlsx';
   if (lower.some((name) => name.startsWith('word/'))) return 'docx';
   return null;
 }

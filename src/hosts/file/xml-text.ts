@@ -6,7 +6,7 @@ const scratch = new Array<number>(96).fill(0);
 export function rawText(bytes: Uint8Array, from: number, to: number): string {
   if (to - from > scratch.length) return decoder.decode(bytes.subarray(from, to));
   let length = 0;
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const a = bytes[at]!;
     if (a < 0x80) {
       scratch[length++] = a;
@@ -36,11 +36,14 @@ export function xmlText(bytes: Uint8Array, from: number, to: number): string {
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function resolveEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name]!;
-    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-    return code === 0 || code > 0x10ffff ? whole : String.fromCodePoint(code);
-  });
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name]!;
+      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+      return code === 0 || code > 0x10ffff ? whole : String.fromCodePoint(code);
+    },
+  );
 }
 
 /** `_x000D_`: characters that XML cannot hold, as the file format writes them inside texts. */

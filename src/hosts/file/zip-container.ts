@@ -27,7 +27,8 @@ export class ZipContainer {
     let declared = 0;
     for (const entry of readDirectory(bytes, limits)) {
       declared += entry.size;
-      if (declared > limits.inflatedBytes || this.tooDense(entry.size, entry.packedSize)) throw new UnreadableError('inflates-too-large', entry.name);
+      if (declared > limits.inflatedBytes || this.tooDense(entry.size, entry.packedSize))
+        throw new UnreadableError('inflates-too-large', entry.name);
       this.enter(entry);
     }
   }
@@ -104,7 +105,8 @@ export class ZipContainer {
   }
 
   private count(entry: ZipEntry, size: number, packed: number): void {
-    if (this.inflated + size > this.limits.inflatedBytes || this.tooDense(size, packed)) throw new UnreadableError('inflates-too-large', entry.name);
+    if (this.inflated + size > this.limits.inflatedBytes || this.tooDense(size, packed))
+      throw new UnreadableError('inflates-too-large', entry.name);
   }
 
   private tooDense(size: number, packed: number): boolean {

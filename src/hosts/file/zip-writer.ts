@@ -40,7 +40,11 @@ interface Member {
  * and ZIP64 fields are not needed; exact doubles of a replaced part are left out.
  * @param changed by lower-case name
  */
-export function rewriteZip(original: Uint8Array, changed: ReadonlyMap<string, Uint8Array | null>, added: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array {
+export function rewriteZip(
+  original: Uint8Array,
+  changed: ReadonlyMap<string, Uint8Array | null>,
+  added: readonly (readonly [name: string, bytes: Uint8Array])[],
+): Uint8Array {
   const entries = readDirectory(original, DEFAULT_LIMITS);
   const last = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const members: Member[] = [];
@@ -48,7 +52,8 @@ export function rewriteZip(original: Uint8Array, changed: ReadonlyMap<string, Ui
     const key = entry.name.toLowerCase();
     const bytes = changed.get(key);
     if (bytes === undefined) members.push(copied(original, entry));
-    else if (bytes !== null && last.get(key) === entry) members.push(packedAnew(bytes, rawName(original, entry), flagsOf(original, entry) & NAMES_ARE_UTF8));
+    else if (bytes !== null && last.get(key) === entry)
+      members.push(packedAnew(bytes, rawName(original, entry), flagsOf(original, entry) & NAMES_ARE_UTF8));
   }
   for (const [name, bytes] of added) members.push(packedAnew(bytes, new TextEncoder().encode(name), isAscii(name) ? 0 : NAMES_ARE_UTF8));
   return assemble(members);
@@ -97,7 +102,17 @@ function packedAnew(bytes: Uint8Array, name: Uint8Array, flags: number): Member 
   const stored = bytes.length < SMALLEST;
   // A third faster than the usual level, and 3 % larger.
   const packed = stored ? bytes : deflateSync(bytes, { level: 4 });
-  return { name, madeBy: MADE_BY, flags, method: stored ? STORED : DEFLATED, time: FIXED_TIME, crc: checksumOf(bytes), size: bytes.length, packed, attributes: 0 };
+  return {
+    name,
+    madeBy: MADE_BY,
+    flags,
+    method: stored ? STORED : DEFLATED,
+    time: FIXED_TIME,
+    crc: checksumOf(bytes),
+    size: bytes.length,
+    packed,
+    attributes: 0,
+  };
 }
 
 function assemble(members: readonly Member[]): Uint8Array {

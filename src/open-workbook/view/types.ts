@@ -205,7 +205,12 @@ export interface NarrativeView {
   readonly length: Length;
   readonly title: string;
   readonly blocks: readonly BlockView[];
-  readonly boxes: readonly { readonly title: string; readonly pieces: readonly PieceView[]; readonly characters: number; readonly limit: number }[];
+  readonly boxes: readonly {
+    readonly title: string;
+    readonly pieces: readonly PieceView[];
+    readonly characters: number;
+    readonly limit: number;
+  }[];
   readonly pending: { readonly fill: number; readonly check: number };
   /** The whole as plain text, for 复制. */
   readonly text: string;

@@ -35,7 +35,11 @@ function coveredBy(table: ReviewedTable, messages: Messages): Covered {
     line: coverageLine(checks, checks - notApplicable.length - failed.length, notApplicable.length, failed.length),
     parts: [
       ...failed.map(({ code, why }) => ({ head: COULD_NOT_CHECK, text: `${titleOf(messages, code)}：${why}`, style: 'advisory' as const })),
-      ...[...byReason(notApplicable, messages)].map(([why, titles]) => ({ head: notApplicableBecause(why), text: titles.join('、'), style: 'text' as const })),
+      ...[...byReason(notApplicable, messages)].map(([why, titles]) => ({
+        head: notApplicableBecause(why),
+        text: titles.join('、'),
+        style: 'text' as const,
+      })),
       { head: ALREADY_CHECKED, text: run.map((code) => titleOf(messages, code)).join('、'), style: 'text' as const },
     ],
   };

@@ -60,7 +60,8 @@ export function addList(page: Page, review: Review, items: readonly Item[], link
   review.tables.forEach((table, index) => {
     if (review.tables.length > 1) page.band(tableHead(review, index), 'label');
     const own = items.filter((item) => item.table === index);
-    if (!own.some(({ finding }) => finding.severity !== 'info')) page.band(failedChecks(table).length === 0 ? NOTHING_FOUND : NOT_ALL_CHECKED, 'text');
+    if (!own.some(({ finding }) => finding.severity !== 'info'))
+      page.band(failedChecks(table).length === 0 ? NOTHING_FOUND : NOT_ALL_CHECKED, 'text');
     for (const severity of SEVERITIES) {
       const group = own.filter(({ finding }) => finding.severity === severity);
       if (group.length === 0) continue;

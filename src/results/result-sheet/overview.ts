@@ -37,7 +37,9 @@ function whoText({ assessment: { scoreTable } }: ReviewedTable): string {
 
 function gradeNote({ grade }: Figures): readonly string[] {
   if (grade.stated === null) return [];
-  return [`评价等级：${grade.stated}${grade.expected === null || grade.expected === grade.stated ? '' : `（按总分应为${grade.expected}）`}`];
+  return [
+    `评价等级：${grade.stated}${grade.expected === null || grade.expected === grade.stated ? '' : `（按总分应为${grade.expected}）`}`,
+  ];
 }
 
 function lastTwo(table: ReviewedTable, figures: Figures, withReview: boolean): readonly Piece[] {
@@ -50,7 +52,9 @@ function lastTwo(table: ReviewedTable, figures: Figures, withReview: boolean): r
 export function tablePiece(table: ReviewedTable, { book }: Review, linked: boolean, col: number, to: number): Piece {
   const { sheet, range } = table.assessment.scoreTable.table;
   const name = book.sheets[sheet]?.name ?? '';
-  return linked ? { col, to, value: name, style: 'link', link: { sheet: name, a1: a1(range.top, range.left) } } : { col, to, value: name, style: 'text' };
+  return linked
+    ? { col, to, value: name, style: 'link', link: { sheet: name, a1: a1(range.top, range.left) } }
+    : { col, to, value: name, style: 'text' };
 }
 
 function tableLine(table: ReviewedTable, review: Review, linked: boolean, withReview: boolean): readonly Piece[] {

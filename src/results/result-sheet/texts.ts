@@ -13,7 +13,19 @@ export const READING_GUIDE_BESIDE = [
   READING_GUIDE[1]!,
 ];
 
-export const OVERVIEW_HEADINGS = { table: '评分表', year: '年度', unit: '单位', verdict: '结论', self: '自评分', recomputed: '重算分', difference: '差额', review: '复核分', cut: '核减', grade: '评价等级', expectedGrade: '按总分应为' } as const;
+export const OVERVIEW_HEADINGS = {
+  table: '评分表',
+  year: '年度',
+  unit: '单位',
+  verdict: '结论',
+  self: '自评分',
+  recomputed: '重算分',
+  difference: '差额',
+  review: '复核分',
+  cut: '核减',
+  grade: '评价等级',
+  expectedGrade: '按总分应为',
+} as const;
 export const LIST_HEADINGS = ['序号', '单元格', '检查项', '指标', '出错说明', '现值', '应为', '算式', '依据', '处理'] as const;
 
 /** Boxes to be ticked when something was done about a finding. */
@@ -31,6 +43,8 @@ export const notApplicableBecause = (why: string): string => `不适用：${why}
 export const COULD_NOT_CHECK = '未能检查';
 
 export const NOTICES_HEADING = '说明';
-export const reconstructedLine = (standards: readonly string[]): string => `用到的下列规则是依公开资料整理的，不是官方文本，只供核对：${standards.join('；')}。`;
+export const reconstructedLine = (standards: readonly string[]): string =>
+  `用到的下列规则是依公开资料整理的，不是官方文本，只供核对：${standards.join('；')}。`;
 export const MARKS_LINE = '表中的颜色和批注是审核时加的标记，不改动原有的数据、公式和格式；删除标记后，原表不变。';
-export const SIGNED_LINE = '原文件带有数字签名。加了标记的这一份已经不是签名时的内容，签名在这一份里不再有效；原文件没有改动，签名仍然有效。';
+export const SIGNED_LINE =
+  '原文件带有数字签名。加了标记的这一份已经不是签名时的内容，签名在这一份里不再有效；原文件没有改动，签名仍然有效。';

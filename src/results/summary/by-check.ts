@@ -26,9 +26,24 @@ const byFrequency = (a: { readonly spread: Spread }, b: { readonly spread: Sprea
 export function checksSheet({ checks, tables }: Collected, messages: Messages): SheetContent {
   const rows = [...checks.values()].sort(byFrequency).map(({ code, severities, spread }): readonly Value[] => {
     const check = messages.get(code);
-    return [check?.title ?? code, severitiesText(severities), count(spread.times), count(spread.tables), percent(new Dec(spread.tables).div(tables.length)), count(spread.units.size), check?.explain.howToFix ?? NOTHING];
+    return [
+      check?.title ?? code,
+      severitiesText(severities),
+      count(spread.times),
+      count(spread.tables),
+      percent(new Dec(spread.tables).div(tables.length)),
+      count(spread.units.size),
+      check?.explain.howToFix ?? NOTHING,
+    ];
   });
-  return tablePage({ title: CHECKS_TITLE, above: [CHECKS_GUIDE], headings: CHECK_HEADINGS, widths: CHECK_WIDTHS, rows, none: NOTHING_REPEATED });
+  return tablePage({
+    title: CHECKS_TITLE,
+    above: [CHECKS_GUIDE],
+    headings: CHECK_HEADINGS,
+    widths: CHECK_WIDTHS,
+    rows,
+    none: NOTHING_REPEATED,
+  });
 }
 
 function repeatedRow({ code, indicator, severities, spread, example }: RepeatedRow, index: number, messages: Messages): readonly Value[] {

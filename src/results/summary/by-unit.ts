@@ -12,13 +12,29 @@ const SCORE_WIDTHS = [30, 16, 16];
 const share = (part: number, whole: number): Value => (whole === 0 ? NOTHING : percent(new Dec(part).div(whole)));
 
 function unitRow(row: UnitRow): readonly Value[] {
-  return [row.unit, count(row.tables), count(row.withMandatory), count(row.mandatory), count(row.advisory), count(row.scored), count(row.full), share(row.full, row.scored)];
+  return [
+    row.unit,
+    count(row.tables),
+    count(row.withMandatory),
+    count(row.mandatory),
+    count(row.advisory),
+    count(row.scored),
+    count(row.full),
+    share(row.full, row.scored),
+  ];
 }
 
 /** Most 强制性 first, then in the order of the batch. */
 export function unitsSheet({ units }: Collected): SheetContent {
   const rows = [...units.values()].sort((a, b) => b.mandatory - a.mandatory || b.advisory - a.advisory);
-  return tablePage({ title: UNITS_TITLE, above: [SCORES_GUIDE], headings: UNIT_HEADINGS, widths: UNIT_WIDTHS, rows: rows.map(unitRow), none: NOTHING_REPEATED });
+  return tablePage({
+    title: UNITS_TITLE,
+    above: [SCORES_GUIDE],
+    headings: UNIT_HEADINGS,
+    widths: UNIT_WIDTHS,
+    rows: rows.map(unitRow),
+    none: NOTHING_REPEATED,
+  });
 }
 
 /** Shares of the full score, from above; `from` is inclusive. */
@@ -50,7 +66,10 @@ export function scoresSheet({ tables }: Collected): SheetContent {
     above: [SCORES_GUIDE, fullMarksLine(full, scored, allFull, tables.length)],
     headings: SCORE_HEADINGS,
     widths: SCORE_WIDTHS,
-    rows: tables.length === 0 ? [] : names.map((name): readonly Value[] => [name, count(counts.get(name) ?? 0), share(counts.get(name) ?? 0, tables.length)]),
+    rows:
+      tables.length === 0
+        ? []
+        : names.map((name): readonly Value[] => [name, count(counts.get(name) ?? 0), share(counts.get(name) ?? 0, tables.length)]),
     none: NOTHING_REPEATED,
   });
 }

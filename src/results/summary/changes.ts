@@ -35,13 +35,21 @@ function lineOf(table: ReviewedTable, index: number, review: Review, words: Word
   const cells = wrongCells(finding);
   const place = `${cells.slice(0, MOST_CELLS).map(words.cell).join('、')}${cells.length > MOST_CELLS ? `等${cells.length}处` : ''}`;
   const named = finding.indicator === null ? place : `${place} ${words.name(finding.indicator)}`;
-  return changeLine(named, review.messages.get(finding.code)?.title ?? finding.code, valueText(actualValue(finding, review.book), words), valueText(expected, words));
+  return changeLine(
+    named,
+    review.messages.get(finding.code)?.title ?? finding.code,
+    valueText(actualValue(finding, review.book), words),
+    valueText(expected, words),
+  );
 }
 
 export function changesText(table: ReviewedTable, review: Review, words: Words): string {
   const asked = table.assessment.findings.flatMap(({ severity }, index) => (severity === 'info' ? [] : [{ severity, index }]));
   if (asked.length === 0) return NOTHING_TO_CHANGE;
   const shown = asked.length > MOST_LINES ? asked.slice(0, MOST_LINES - 1) : asked;
-  const lines = shown.map(({ severity, index }, number) => `${number + 1}. 【${SEVERITY_NAMES[severity]}】${lineOf(table, index, review, words, asked.length > FEW)}`);
+  const lines = shown.map(
+    ({ severity, index }, number) =>
+      `${number + 1}. 【${SEVERITY_NAMES[severity]}】${lineOf(table, index, review, words, asked.length > FEW)}`,
+  );
   return [...lines, ...(shown.length < asked.length ? [moreChanges(asked.length - shown.length)] : [])].join('\n');
 }

@@ -110,7 +110,13 @@ export class Collected {
     check?.severities.add(severity);
     check?.spread.add(unit, table);
     const name = indicator ?? '';
-    const row = spreadOf(this.repeated, `${code} ${name}`, (first): RepeatedRow => ({ code, indicator: name, severities: new Set(), spread: new Spread(first), example: { file, sheet, sentence } }));
+    const row = spreadOf(this.repeated, `${code} ${name}`, (first): RepeatedRow => ({
+      code,
+      indicator: name,
+      severities: new Set(),
+      spread: new Spread(first),
+      example: { file, sheet, sentence },
+    }));
     row?.severities.add(severity);
     row?.spread.add(unit, table);
   }

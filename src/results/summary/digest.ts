@@ -63,7 +63,11 @@ const plain = (value: Dec | null): string | null => value?.toFixed() ?? null;
 
 function reasonsOf({ rows }: ScoreTable): readonly string[] {
   const reasons = rows.flatMap((row) => (row.reason === undefined ? [] : [explanation(row.reason).replace(/\s+/g, '')]));
-  return [...new Set(reasons.filter((reason) => [...reason].length >= SHORTEST_REASON).map((reason) => [...reason].slice(0, LONGEST_REASON).join('')))];
+  return [
+    ...new Set(
+      reasons.filter((reason) => [...reason].length >= SHORTEST_REASON).map((reason) => [...reason].slice(0, LONGEST_REASON).join('')),
+    ),
+  ];
 }
 
 function fullMarksOf({ rows, self }: ScoreTable): Pick<TableDigest, 'scored' | 'full'> {
@@ -82,7 +86,16 @@ function fullMarksOf({ rows, self }: ScoreTable): Pick<TableDigest, 'scored' | '
 
 function mistakesOf({ assessment, spoken }: ReviewedTable): readonly Mistake[] {
   return assessment.findings.flatMap((finding, index): Mistake[] =>
-    finding.severity === 'info' ? [] : [{ code: finding.code, severity: finding.severity, indicator: finding.indicator === null ? null : flat(finding.indicator), sentence: spoken.sentences[index]! }],
+    finding.severity === 'info'
+      ? []
+      : [
+          {
+            code: finding.code,
+            severity: finding.severity,
+            indicator: finding.indicator === null ? null : flat(finding.indicator),
+            sentence: spoken.sentences[index]!,
+          },
+        ],
   );
 }
 

@@ -13,10 +13,26 @@ function unitsText(units: ReadonlySet<string>): string {
   return names.length > MOST_UNITS ? `${names.slice(0, MOST_UNITS).join('、')}等${names.length}个` : names.join('、');
 }
 
-const byUnits = (a: readonly [string, Spread], b: readonly [string, Spread]): number => b[1].units.size - a[1].units.size || b[1].tables - a[1].tables || a[1].first - b[1].first;
+const byUnits = (a: readonly [string, Spread], b: readonly [string, Spread]): number =>
+  b[1].units.size - a[1].units.size || b[1].tables - a[1].tables || a[1].first - b[1].first;
 
 export function reasonsSheet({ reasons }: Collected): SheetContent {
   const shared = [...reasons].filter(([, { units }]) => units.size > 1).sort(byUnits);
-  const rows = shared.slice(0, MOST).map(([reason, { units, tables }], index): readonly Value[] => [String(index + 1), reason, count(units.size), count(tables), unitsText(units)]);
-  return tablePage({ title: REASONS_TITLE, above: [REASONS_GUIDE], headings: REASON_HEADINGS, widths: WIDTHS, rows, none: NOTHING_REPEATED });
+  const rows = shared
+    .slice(0, MOST)
+    .map(([reason, { units, tables }], index): readonly Value[] => [
+      String(index + 1),
+      reason,
+      count(units.size),
+      count(tables),
+      unitsText(units),
+    ]);
+  return tablePage({
+    title: REASONS_TITLE,
+    above: [REASONS_GUIDE],
+    headings: REASON_HEADINGS,
+    widths: WIDTHS,
+    rows,
+    none: NOTHING_REPEATED,
+  });
 }

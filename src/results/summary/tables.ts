@@ -1,7 +1,16 @@
 /** 汇总: one row a score table; what could not be read or recognised stands last, with its reason. */
 import { KIND_NAMES } from '../../words/kinds';
 import { reconstructedLine } from '../result-sheet/texts';
-import { NOTHING_REPEATED, STATUS, SUMMARY_GUIDE, SUMMARY_TITLE, TABLE_HEADINGS, UNIT_NOT_STATED, batchLine, statusWithFailed } from './texts';
+import {
+  NOTHING_REPEATED,
+  STATUS,
+  SUMMARY_GUIDE,
+  SUMMARY_TITLE,
+  TABLE_HEADINGS,
+  UNIT_NOT_STATED,
+  batchLine,
+  statusWithFailed,
+} from './texts';
 import { Dec } from '../../workbook/decimal';
 import type { SheetContent } from '../../workbook/write-plan';
 import { NOTHING } from '../values';
@@ -13,7 +22,10 @@ const WIDTHS = [5, 16, 20, 12, 9, 6, 8, 8, 8, 6, 7, 7, 64, 9];
 
 const dec = (text: string | null): Value => (text === null ? NOTHING : new Dec(text));
 /** A count that asks for something stands out. */
-const asking = (number: number, style: 'mandatory' | 'advisory'): Value => ({ value: new Dec(number), style: number === 0 ? 'text' : style });
+const asking = (number: number, style: 'mandatory' | 'advisory'): Value => ({
+  value: new Dec(number),
+  style: number === 0 ? 'text' : style,
+});
 
 function tableRow(row: TableRow, index: number): readonly Value[] {
   return [
@@ -35,7 +47,22 @@ function tableRow(row: TableRow, index: number): readonly Value[] {
 }
 
 function refusedRow({ file, reason, status }: RefusedDigest, index: number): readonly Value[] {
-  return [String(index + 1), NOTHING, file, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, reason, STATUS[status]];
+  return [
+    String(index + 1),
+    NOTHING,
+    file,
+    NOTHING,
+    NOTHING,
+    NOTHING,
+    NOTHING,
+    NOTHING,
+    NOTHING,
+    NOTHING,
+    NOTHING,
+    NOTHING,
+    reason,
+    STATUS[status],
+  ];
 }
 
 export function tablesSheet(all: Collected): SheetContent {

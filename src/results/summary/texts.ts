@@ -1,5 +1,12 @@
 /** The words of the summary workbook over a batch. */
-export const SUMMARY_SHEETS = { tables: '汇总', units: '按单位', checks: '按检查项', repeated: '常见问题', scores: '得分情况', reasons: '相同说明' } as const;
+export const SUMMARY_SHEETS = {
+  tables: '汇总',
+  units: '按单位',
+  checks: '按检查项',
+  repeated: '常见问题',
+  scores: '得分情况',
+  reasons: '相同说明',
+} as const;
 
 export const SUMMARY_TITLE = '绩效自评表审核汇总';
 export const UNITS_TITLE = '按单位汇总';
@@ -8,14 +15,39 @@ export const REPEATED_TITLE = '常见问题';
 export const SCORES_TITLE = '得分情况';
 export const REASONS_TITLE = '不同单位的相同说明';
 
-export const TABLE_HEADINGS = ['序号', '单位', '文件', '工作表', '类型', '年度', '自评分', '重算分', '差额', '等级', '强制性', '提示性', '需修改事项', '状态'] as const;
-export const UNIT_HEADINGS = ['单位', '评分表（张）', '有强制性问题的（张）', '强制性（项）', '提示性（项）', '计分指标（个）', '得满分的（个）', '满分率'] as const;
+export const TABLE_HEADINGS = [
+  '序号',
+  '单位',
+  '文件',
+  '工作表',
+  '类型',
+  '年度',
+  '自评分',
+  '重算分',
+  '差额',
+  '等级',
+  '强制性',
+  '提示性',
+  '需修改事项',
+  '状态',
+] as const;
+export const UNIT_HEADINGS = [
+  '单位',
+  '评分表（张）',
+  '有强制性问题的（张）',
+  '强制性（项）',
+  '提示性（项）',
+  '计分指标（个）',
+  '得满分的（个）',
+  '满分率',
+] as const;
 export const CHECK_HEADINGS = ['检查项', '级别', '出现次数', '评分表（张）', '占全部评分表', '单位（个）', '怎样改'] as const;
 export const REPEATED_HEADINGS = ['序号', '检查项', '指标', '级别', '评分表（张）', '单位（个）', '举例'] as const;
 export const REASON_HEADINGS = ['序号', '说明原文', '单位（个）', '评分表（张）', '单位'] as const;
 export const SCORE_HEADINGS = ['自评分占满分', '评分表（张）', '占全部评分表'] as const;
 
-export const SUMMARY_GUIDE = '每行是一张评分表。「需修改事项」可以直接复制给单位：强制性的在前，请更正；提示性的请更正或书面说明。「差额」是自评分减重算分。无法读取和未识别的文件列在最后，写明原因。';
+export const SUMMARY_GUIDE =
+  '每行是一张评分表。「需修改事项」可以直接复制给单位：强制性的在前，请更正；提示性的请更正或书面说明。「差额」是自评分减重算分。无法读取和未识别的文件列在最后，写明原因。';
 export const CHECKS_GUIDE = '只列强制性和提示性的问题，按出现的评分表张数排列。';
 export const REPEATED_GUIDE = '同一检查项在同名指标上、至少两张评分表中出现的问题，最多列二十条。';
 export const SCORES_GUIDE = '满分率 = 得满分的指标个数 ÷ 有分值、有得分的指标个数。以下只列数字，不作评价。';
@@ -38,12 +70,17 @@ export interface BatchCounts {
 
 export function batchLine(counts: BatchCounts): string {
   const { tables, files, units, withMandatory, unreadable, unrecognised } = counts;
-  const refused = unreadable + unrecognised === 0 ? '' : `另有${[unreadable > 0 ? `无法读取的文件 ${unreadable} 个` : '', unrecognised > 0 ? `未识别的文件 ${unrecognised} 个` : ''].filter((one) => one !== '').join('、')}。`;
+  const refused =
+    unreadable + unrecognised === 0
+      ? ''
+      : `另有${[unreadable > 0 ? `无法读取的文件 ${unreadable} 个` : '', unrecognised > 0 ? `未识别的文件 ${unrecognised} 个` : ''].filter((one) => one !== '').join('、')}。`;
   return `共审核 ${tables} 张评分表（${files} 个文件，${units} 个单位），其中 ${withMandatory} 张有强制性问题。${refused}`;
 }
 
-export const fullMarksLine = (full: number, scored: number, tables: number, all: number): string => `计分指标共 ${scored} 个，得满分的 ${full} 个；${all} 张评分表中，全部指标都得满分的 ${tables} 张。`;
+export const fullMarksLine = (full: number, scored: number, tables: number, all: number): string =>
+  `计分指标共 ${scored} 个，得满分的 ${full} 个；${all} 张评分表中，全部指标都得满分的 ${tables} 张。`;
 
 /** One line of 需修改事项: where, what is, what should be. */
-export const changeLine = (place: string, title: string, actual: string, expected: string): string => `${place}（${title}）：现为${actual}，应为${expected}`;
+export const changeLine = (place: string, title: string, actual: string, expected: string): string =>
+  `${place}（${title}）：现为${actual}，应为${expected}`;
 export const moreChanges = (count: number): string => `另有${count}项，见这张表的审核结果`;

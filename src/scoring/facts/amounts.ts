@@ -9,7 +9,16 @@ export function yuanPer(unit: string | null): Dec | null {
   return scale === undefined ? null : new Dec(scale);
 }
 
-const SAME_UNIT: Readonly<Record<string, string>> = { 日: '天', 个工作日: '工作日', 人次: '人次', 名: '人', 位: '人', 起: '例', 件: '件', 平方米: '㎡' };
+const SAME_UNIT: Readonly<Record<string, string>> = {
+  日: '天',
+  个工作日: '工作日',
+  人次: '人次',
+  名: '人',
+  位: '人',
+  起: '例',
+  件: '件',
+  平方米: '㎡',
+};
 
 /** 「日」 and 「天」 are one unit; 「天」 and 「工作日」 are not. */
 export function sameUnit(one: string, other: string): boolean {

@@ -17,7 +17,10 @@ function degreesOf(criterion: Criterion): readonly FactRef[] {
 export function statedDegree(scoreTable: ScoreTable, row: IndicatorRow, criterion: Criterion): ReadonlyMap<string, Known> {
   const degrees = degreesOf(criterion);
   if (degrees.length === 0) return new Map();
-  for (const [slot, from] of [[row.actual, 'row'], [ownReason(scoreTable, row), 'reason']] as const) {
+  for (const [slot, from] of [
+    [row.actual, 'row'],
+    [ownReason(scoreTable, row), 'reason'],
+  ] as const) {
     const clauses = new Set(reasonText(slot).split(/[,;。:!]/));
     const named = degrees.filter((ref) => clauses.has(normal(ref.name)));
     if (named.length !== 1) continue;

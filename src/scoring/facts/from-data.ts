@@ -68,12 +68,14 @@ export function fromData(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 'un
 function known(figure: Figure, ref: Pick<FactRef, 'kind' | 'unit'>): Known | undefined {
   const value = figure.value.value!;
   const common = { from: 'data', cells: [figure.value.at] } as const;
-  const live = (used: Dec): { readonly live?: Figure['value']['at'] } => (typeof figure.value.raw === 'number' && used.eq(value) ? { live: figure.value.at } : {});
+  const live = (used: Dec): { readonly live?: Figure['value']['at'] } =>
+    typeof figure.value.raw === 'number' && used.eq(value) ? { live: figure.value.at } : {};
   if (ref.kind === 'rate') {
     const rate = rateOf(figure);
     return rate === undefined ? undefined : { ...common, value: rate, money: '', ...live(rate) };
   }
-  if (ref.kind === 'count') return value.isInteger() && !value.isNegative() && !isRate(figure) ? { ...common, value, money: '', ...live(value) } : undefined;
+  if (ref.kind === 'count')
+    return value.isInteger() && !value.isNegative() && !isRate(figure) ? { ...common, value, money: '', ...live(value) } : undefined;
   if (ref.kind !== 'number' || isRate(figure)) return undefined;
   return amount(figure, ref.unit, common, live);
 }
@@ -136,7 +138,10 @@ function closeness(one: string, other: string): number {
  * A figure of the data sheet beside a stated one: its value on the same scale, and whether they are the same within what
  * either was rounded or cut to. null where they cannot be compared (one is a rate, one an amount without a unit).
  */
-export function sameFigure(figure: Figure, stated: { readonly value: Dec; readonly kind: 'rate' | 'number'; readonly money: boolean; readonly decimals: number }): { readonly value: Dec; readonly equal: boolean } | null {
+export function sameFigure(
+  figure: Figure,
+  stated: { readonly value: Dec; readonly kind: 'rate' | 'number'; readonly money: boolean; readonly decimals: number },
+): { readonly value: Dec; readonly equal: boolean } | null {
   const raw = figure.value.value!;
   if (stated.kind === 'rate') {
     const rate = rateOf(figure);

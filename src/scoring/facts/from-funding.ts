@@ -8,8 +8,16 @@ import type { Known } from './known';
 import { labelOf } from './labels';
 import words from '../data/funding-words.json';
 
-const AMOUNT_OF = new Map<string, Amount | 'divisor'>(Object.entries(words.amounts).flatMap(([amount, names]) => names.map((name) => [labelOf(name).key, amount as Amount | 'divisor'] as const)));
-const RATES = new Map<string, 'execution' | 'arrival'>(Object.entries(words.rates).flatMap(([rate, names]) => names.map((name) => [labelOf(name).key, rate as 'execution' | 'arrival'] as const)));
+const AMOUNT_OF = new Map<string, Amount | 'divisor'>(
+  Object.entries(words.amounts).flatMap(([amount, names]) =>
+    names.map((name) => [labelOf(name).key, amount as Amount | 'divisor'] as const),
+  ),
+);
+const RATES = new Map<string, 'execution' | 'arrival'>(
+  Object.entries(words.rates).flatMap(([rate, names]) =>
+    names.map((name) => [labelOf(name).key, rate as 'execution' | 'arrival'] as const),
+  ),
+);
 
 /** So far a stated rate may lie from the amounts and still be the same rate, rounded or cut. */
 const SAME_RATE = new Dec('0.005');
@@ -21,7 +29,8 @@ export function fromFunding(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 
   const { key, period } = labelOf(ref.name);
   if (funding === undefined || total === null || period !== 'this') return undefined;
   const rate = RATES.get(key);
-  if (ref.kind === 'rate') return rate === undefined ? undefined : rate === 'execution' ? executionRateOf(scoreTable, funding, total) : arrival(funding, total);
+  if (ref.kind === 'rate')
+    return rate === undefined ? undefined : rate === 'execution' ? executionRateOf(scoreTable, funding, total) : arrival(funding, total);
   const amount = AMOUNT_OF.get(key);
   if (ref.kind !== 'number' || amount === undefined) return undefined;
   return amountOf(funding, total[amount === 'divisor' ? denominator(funding) : amount], ref.unit);
@@ -37,7 +46,13 @@ export function executionRateOf(scoreTable: ScoreTable, funding = scoreTable.fun
   const rate = rateOn(total, divisor);
   if (rate === null) {
     if (stated?.value == null) return undefined;
-    return { value: stated.value, from: 'funding', cells: [stated.at], money: '', ...(isLive(stated, stated.value) ? { live: stated.at } : {}) };
+    return {
+      value: stated.value,
+      from: 'funding',
+      cells: [stated.at],
+      money: '',
+      ...(isLive(stated, stated.value) ? { live: stated.at } : {}),
+    };
   }
   const shown = stated?.value != null && !stated.value.eq(rate) && stated.value.minus(rate).abs().lte(SAME_RATE) ? stated.value : undefined;
   const parts = [total.executed!, total[divisor]!] as const;
@@ -56,10 +71,13 @@ function ofParts(funding: Funding, total: FundingRow, divisor: Amount): Known | 
   const empty = (slot: Slot<Dec> | undefined): boolean => slot?.value?.isZero() ?? false;
   if (!empty(total.executed) || !empty(total[divisor])) return undefined;
   const parts = funding.rows.filter((row) => row.kind === 'part' && row.parent === funding.total);
-  const [above, below] = (['executed', divisor] as const).map((amount) => parts.flatMap((row) => (row[amount]?.value == null || row[amount].value.isZero() ? [] : [row[amount]])));
+  const [above, below] = (['executed', divisor] as const).map((amount) =>
+    parts.flatMap((row) => (row[amount]?.value == null || row[amount].value.isZero() ? [] : [row[amount]])),
+  );
   const sum = (slots: readonly Slot<Dec>[]): Dec => slots.reduce((all, slot) => all.plus(slot.value!), new Dec(0));
   if (above!.length === 0 || below!.length === 0 || sum(below!).lte(0)) return undefined;
-  const added = (slots: readonly Slot<Dec>[], name: string): Arithmetic => slots.map((slot) => leaf(slot, name)).reduce((left, right) => ({ op: 'add', left, right }));
+  const added = (slots: readonly Slot<Dec>[], name: string): Arithmetic =>
+    slots.map((slot) => leaf(slot, name)).reduce((left, right) => ({ op: 'add', left, right }));
   return {
     value: sum(above!).div(sum(below!)),
     from: 'funding',
@@ -73,7 +91,13 @@ function arrival(funding: Funding, total: FundingRow): Known | undefined {
   const divisor = denominator(funding);
   const [arrived, budget] = [total.arrived, total[divisor]];
   if (arrived?.value == null || budget?.value == null || budget.value.lte(0)) return undefined;
-  return { value: arrived.value.div(budget.value), from: 'funding', cells: [arrived.at, budget.at], derived: quotient(arrived, '到位数', budget, '全年预算数'), money: '' };
+  return {
+    value: arrived.value.div(budget.value),
+    from: 'funding',
+    cells: [arrived.at, budget.at],
+    derived: quotient(arrived, '到位数', budget, '全年预算数'),
+    money: '',
+  };
 }
 
 function amountOf(funding: Funding, slot: Slot<Dec> | undefined, unit: string): Known | undefined {
@@ -82,7 +106,13 @@ function amountOf(funding: Funding, slot: Slot<Dec> | undefined, unit: string): 
   const asked = yuanPer(unit);
   if (asked !== null && own === null) return undefined;
   const used = own === null ? slot.value : slot.value.times(own).div(asked ?? 1);
-  return { value: used, from: 'funding', cells: [slot.at], money: own === null ? null : '元', ...(isLive(slot, used) ? { live: slot.at } : {}) };
+  return {
+    value: used,
+    from: 'funding',
+    cells: [slot.at],
+    money: own === null ? null : '元',
+    ...(isLive(slot, used) ? { live: slot.at } : {}),
+  };
 }
 
 function isLive(slot: Slot<Dec>, used: Dec): boolean {

@@ -11,7 +11,8 @@ type TextSlot = Pick<Slot<unknown>, 'raw' | 'at' | 'state'>;
 
 const QUOTES = /["'“”‘’「」『』《》]/g;
 /** Between a name and its figure: nothing that makes another measure of it, or a target. */
-const BETWEEN = '(?:\\([^()]{0,12}\\)|调查结果|测评结果|调查|测评|结果|实际|完成|最终|年末|全年|值|均|已|约|共|计|为|是|达到?|了|有|[:=,])*';
+const BETWEEN =
+  '(?:\\([^()]{0,12}\\)|调查结果|测评结果|调查|测评|结果|实际|完成|最终|年末|全年|值|均|已|约|共|计|为|是|达到?|了|有|[:=,])*';
 /** 「=46÷50=92%」: what comes out last counts. */
 const WORKED = '(?:[-\\d.,+*×xX/÷()%万元]+=)*';
 const FIGURE = '(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?)';
@@ -23,14 +24,21 @@ const ANOTHER_YEAR = /(?:上年|去年|上一年|以前年度|往年)度?[^,;。
 
 /** The reason's text as it is searched; '' where there is none. */
 export function reasonText(slot: TextSlot | undefined): string {
-  return slot === undefined || slot.state === 'blank' || slot.state === 'error' || typeof slot.raw !== 'string' ? '' : normal(slot.raw).replace(QUOTES, '');
+  return slot === undefined || slot.state === 'blank' || slot.state === 'error' || typeof slot.raw !== 'string'
+    ? ''
+    : normal(slot.raw).replace(QUOTES, '');
 }
 
 /** A rate, an amount or a count by one of its names, or a count by its unit; undefined where the text does not say, or says two things. */
 export function fromReason(slot: TextSlot | undefined, ref: FactRef, names: readonly string[], alone: boolean): Known | undefined {
   const text = reasonText(slot);
   if (text === '' || slot === undefined) return undefined;
-  const value = ref.kind === 'count' ? (countIn(text, ref, alone) ?? (NOT_COUNTING.test(text) ? undefined : named(text, ref, names))) : ref.kind === 'rate' || ref.kind === 'number' ? named(text, ref, names) : undefined;
+  const value =
+    ref.kind === 'count'
+      ? (countIn(text, ref, alone) ?? (NOT_COUNTING.test(text) ? undefined : named(text, ref, names)))
+      : ref.kind === 'rate' || ref.kind === 'number'
+        ? named(text, ref, names)
+        : undefined;
   if (value === undefined) return undefined;
   return { value: value.value, from: 'reason', cells: [slot.at], money: value.money };
 }
@@ -82,7 +90,10 @@ function statedAfter(text: string, name: string, ref: FactRef, free: boolean): S
 function asked(value: Dec, unit: string, ref: FactRef): Stated | undefined {
   if (ref.kind === 'rate') return unit === '%' ? { value: value.div(100), money: '' } : undefined;
   if (unit === '%') return undefined;
-  if (ref.kind === 'count') return value.isInteger() && !value.isNegative() && (unit === '' || ref.unit === '' || sameUnit(unit, ref.unit)) ? { value, money: '' } : undefined;
+  if (ref.kind === 'count')
+    return value.isInteger() && !value.isNegative() && (unit === '' || ref.unit === '' || sameUnit(unit, ref.unit))
+      ? { value, money: '' }
+      : undefined;
   const [own, due] = [yuanPer(unit), yuanPer(ref.unit)];
   if (own !== null) return { value: value.times(own).div(due ?? 1), money: '元' };
   if (due !== null) return undefined;
@@ -91,11 +102,16 @@ function asked(value: Dec, unit: string, ref: FactRef): Stated | undefined {
 }
 
 const NUMERALS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const HAPPENED = '(?:发现|查出|出现|发生|存在|缺少?|少|漏|迟报|晚报|迟交|逾期|滞后|延迟|延期|超期|超时|推迟|未[^,;。\\d]{0,8}|没有[^,;。\\d]{0,8}|不[^,;。\\d]{0,8}|投诉|处罚|通报|共计?|总计|合计|计)';
-const COUNTED = new RegExp(`(${HAPPENED}[^,;。\\d]{0,12}?)(\\d+|[零一两二三四五六七八九十])(?:个)?(工作日|[例项个次处起天日月年人户件份家笔条种名宗])`, 'g');
+const HAPPENED =
+  '(?:发现|查出|出现|发生|存在|缺少?|少|漏|迟报|晚报|迟交|逾期|滞后|延迟|延期|超期|超时|推迟|未[^,;。\\d]{0,8}|没有[^,;。\\d]{0,8}|不[^,;。\\d]{0,8}|投诉|处罚|通报|共计?|总计|合计|计)';
+const COUNTED = new RegExp(
+  `(${HAPPENED}[^,;。\\d]{0,12}?)(\\d+|[零一两二三四五六七八九十])(?:个)?(工作日|[例项个次处起天日月年人户件份家笔条种名宗])`,
+  'g',
+);
 /** The rule quoted, or another year. */
 const QUOTED = /(?:每|凡|若|如|上年|去年|以前年度)[^,;。]{0,10}$/;
-const NONE = /(?:未发现|未发生|未出现|没有发现|没有发生|没有出现|不存在|均无|无)(?:任何|有)?([^,;。]{0,14}?)(?:问题|情况|情形|现象|行为|投诉|处罚|事故|案例)/;
+const NONE =
+  /(?:未发现|未发生|未出现|没有发现|没有发生|没有出现|不存在|均无|无)(?:任何|有)?([^,;。]{0,14}?)(?:问题|情况|情形|现象|行为|投诉|处罚|事故|案例)/;
 const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d*(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
 
 /** It happened, and it does not count. */
@@ -134,7 +150,9 @@ function countIn(text: string, ref: FactRef, alone: boolean): Stated | undefined
 }
 
 function unitFits(unit: string, wanted: string): boolean {
-  return wanted === '' ? /[例项个次处起件]/.test(unit) : sameUnit(unit, wanted) || (/^[例项个次处起件]$/.test(unit) && /^[例项个次处起件]$/.test(wanted));
+  return wanted === ''
+    ? /[例项个次处起件]/.test(unit)
+    : sameUnit(unit, wanted) || (/^[例项个次处起件]$/.test(unit) && /^[例项个次处起件]$/.test(wanted));
 }
 
 function clauseAround(text: string, at: number): string {

@@ -51,7 +51,10 @@ export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef,
   if (ref.role === 'actual') return ofSide(row, ref, 'actual') ?? ofSide(row, { ...ref, role: 'own' }, 'actual');
   if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(scoreTable, row);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
-  if (ref.role === 'named' && !isOwnMeasure(row, ref.name)) return ref.kind === 'count' && asked.alone && row.actual !== undefined && saysCount(row.actual, ref) ? countOf(row.actual, ref, true) : undefined;
+  if (ref.role === 'named' && !isOwnMeasure(row, ref.name))
+    return ref.kind === 'count' && asked.alone && row.actual !== undefined && saysCount(row.actual, ref)
+      ? countOf(row.actual, ref, true)
+      : undefined;
   return own(row, ref, asked);
 }
 
@@ -92,7 +95,9 @@ function countOf(slot: Slot<Quantity>, ref: FactRef, alone: boolean): Known | un
   const value = slot.value;
   if (value?.kind === 'number' && value.number !== null && !value.percent) {
     const fits = value.unit === '' || ref.unit === '' || sameUnit(value.unit, ref.unit);
-    return fits && value.number.isInteger() && !value.number.isNegative() ? { ...common, value: value.number, ...live(slot, value.number) } : undefined;
+    return fits && value.number.isInteger() && !value.number.isNegative()
+      ? { ...common, value: value.number, ...live(slot, value.number) }
+      : undefined;
   }
   const said = fromReason(slot, ref, [], alone);
   return said === undefined ? undefined : { ...said, from: 'row' };
@@ -136,7 +141,14 @@ function ofSide(row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): Kno
     if (pair === null || hasBound(row.actual.value)) return side === 'target' ? plainTarget(slot, ref) : undefined;
     const value = side === 'target' ? pair.target : pair.actual;
     const percent = row.target.value.percent && row.actual.value.percent;
-    return { value, from: 'row', cells: [slot.at], money: '', ...live(slot, value), ...(percent ? { derived: asRate(ref, slot, value) } : {}) };
+    return {
+      value,
+      from: 'row',
+      cells: [slot.at],
+      money: '',
+      ...live(slot, value),
+      ...(percent ? { derived: asRate(ref, slot, value) } : {}),
+    };
   }
   return side === 'target' ? plainTarget(slot, ref) : quantityAs(slot, ref);
 }
@@ -144,7 +156,10 @@ function ofSide(row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): Kno
 /** The figure of a target without its sign. */
 function plainTarget(slot: Slot<Quantity>, ref: FactRef): Known | undefined {
   if (slot.value === null) return undefined;
-  return quantityAs({ ...slot, value: { ...slot.value, comparator: null } }, slot.value.percent && ref.kind === 'number' ? { ...ref, kind: 'rate' } : ref);
+  return quantityAs(
+    { ...slot, value: { ...slot.value, comparator: null } },
+    slot.value.percent && ref.kind === 'number' ? { ...ref, kind: 'rate' } : ref,
+  );
 }
 
 /** A percentage is written as one in the arithmetic, whatever the text calls it. */
@@ -166,19 +181,33 @@ function completion(scoreTable: ScoreTable, row: IndicatorRow): Known | undefine
   if (below.lte(0) || above.isNegative()) return undefined;
   const [top, bottom] = way === 'down' ? [target, actual] : [actual, target];
   const leaf = (slot: Slot<Quantity>, value: Dec, name: string) =>
-    ({ op: 'given', ref: { kind: 'number', role: 'named', name, unit: '', span: [0, 0] }, given: { value, ...(isLive(slot, value) ? { origin: slot.at } : {}) } }) as const;
+    ({
+      op: 'given',
+      ref: { kind: 'number', role: 'named', name, unit: '', span: [0, 0] },
+      given: { value, ...(isLive(slot, value) ? { origin: slot.at } : {}) },
+    }) as const;
   return {
     value: above.div(below),
     from: 'row',
     cells: [actual.at, target.at],
     money: '',
-    derived: { op: 'divide', left: leaf(top, above, way === 'down' ? '目标值' : '完成值'), right: leaf(bottom, below, way === 'down' ? '完成值' : '目标值') },
+    derived: {
+      op: 'divide',
+      left: leaf(top, above, way === 'down' ? '目标值' : '完成值'),
+      right: leaf(bottom, below, way === 'down' ? '完成值' : '目标值'),
+    },
   };
 }
 
 function ofSlot(slot: Slot<Dec> | undefined): Known | undefined {
   if (slot?.value == null) return undefined;
-  return { value: slot.value, from: 'row', cells: [slot.at], money: '', ...(typeof slot.raw === 'number' && slot.value.eq(new Dec(slot.raw)) ? { live: slot.at } : {}) };
+  return {
+    value: slot.value,
+    from: 'row',
+    cells: [slot.at],
+    money: '',
+    ...(typeof slot.raw === 'number' && slot.value.eq(new Dec(slot.raw)) ? { live: slot.at } : {}),
+  };
 }
 
 /** Whether something holds: only what the row says outright. */

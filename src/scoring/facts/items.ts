@@ -33,7 +33,12 @@ const DECLARED: readonly DataItem[] = declared;
 
 /** A standard's own items before the well-known ones. */
 export const itemsOf = oncePerObject((own: readonly StandardItem[]): Items => {
-  const items = [...own.filter((item) => item.formulaText !== '').map((item): DataItem => ({ names: [item.name, ...item.synonyms], formula: item.formulaText, figures: [] })), ...DECLARED];
+  const items = [
+    ...own
+      .filter((item) => item.formulaText !== '')
+      .map((item): DataItem => ({ names: [item.name, ...item.synonyms], formula: item.formulaText, figures: [] })),
+    ...DECLARED,
+  ];
   const byName = firstOf(items.flatMap((item) => item.names.map((name) => [labelOf(name).key, item] as const)));
   const labels = [...own.map((item) => [item.name, ...item.synonyms]), ...DECLARED.flatMap((item) => item.figures)];
   const byLabel = firstOf(labels.flatMap((names) => names.map((name) => [labelOf(name).key, names] as const)));
@@ -42,7 +47,12 @@ export const itemsOf = oncePerObject((own: readonly StandardItem[]): Items => {
     synonyms: (name) => {
       const { key, period } = labelOf(name);
       const others = byLabel.get(key) ?? byName.get(key)?.names ?? [];
-      return [name, ...(period === 'last' ? others.map((other) => (labelOf(other).period === 'last' ? other : `上年${other}`)) : others).filter((other) => other !== name)];
+      return [
+        name,
+        ...(period === 'last' ? others.map((other) => (labelOf(other).period === 'last' ? other : `上年${other}`)) : others).filter(
+          (other) => other !== name,
+        ),
+      ];
     },
   };
 });
@@ -146,7 +156,10 @@ function bind(expr: ItemExpr, figure: (name: string) => Known | undefined, used:
       if (known === undefined || !(known.value instanceof Dec)) return undefined;
       used.push(known);
       const ref: FactRef = { kind: 'number', role: 'named', name: expr.name, unit: '', span: [0, 0] };
-      return { node: { op: 'given', ref, given: { value: known.value, ...(known.live === undefined ? {} : { origin: known.live }) } }, value: known.value };
+      return {
+        node: { op: 'given', ref, given: { value: known.value, ...(known.live === undefined ? {} : { origin: known.live }) } },
+        value: known.value,
+      };
     }
     case 'abs': {
       const of = bind(expr.of, figure, used);
@@ -160,6 +173,13 @@ function bind(expr: ItemExpr, figure: (name: string) => Known | undefined, used:
 function combine(op: 'add' | 'subtract' | 'multiply' | 'divide', left: Bound | undefined, right: Bound | undefined): Bound | undefined {
   if (left === undefined || right === undefined || (op === 'divide' && right.value.lte(0))) return undefined;
   const { value } = right;
-  const result = op === 'add' ? left.value.plus(value) : op === 'subtract' ? left.value.minus(value) : op === 'multiply' ? left.value.times(value) : left.value.div(value);
+  const result =
+    op === 'add'
+      ? left.value.plus(value)
+      : op === 'subtract'
+        ? left.value.minus(value)
+        : op === 'multiply'
+          ? left.value.times(value)
+          : left.value.div(value);
   return { node: { op, left: left.node, right: right.node }, value: result };
 }

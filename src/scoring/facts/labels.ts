@@ -26,7 +26,10 @@ const NEUTRAL = /^(?:金额|数值|数量|数据|指标值|值|合计|小计|数
 
 /** A label's key and year. */
 export const labelOf = oncePerText((text: string): Label => {
-  let key = withoutBrackets(normal(text)).replace(QUOTES, '').replace(/[:：。;,、]+$/, '').replace(ORDINAL, '');
+  let key = withoutBrackets(normal(text))
+    .replace(QUOTES, '')
+    .replace(/[:：。;,、]+$/, '')
+    .replace(ORDINAL, '');
   let period: Period = 'this';
   if (LAST_YEAR.test(key)) period = 'last';
   const year = new RegExp(YEAR.source).exec(key);
@@ -45,7 +48,15 @@ export function sameLabel(one: string, other: string): boolean {
 export function pathKeys(path: readonly string[]): readonly string[] {
   const parts = path.map((part) => normal(part)).filter((part) => labelOf(part).key !== '' && !NEUTRAL.test(withoutBrackets(part)));
   const keys: string[] = [];
-  for (let from = parts.length - 1; from >= 0; from -= 1) keys.push(labelOf(parts.slice(from).map((part) => part.replace(/[:：]$/, '')).join('')).key);
+  for (let from = parts.length - 1; from >= 0; from -= 1)
+    keys.push(
+      labelOf(
+        parts
+          .slice(from)
+          .map((part) => part.replace(/[:：]$/, ''))
+          .join(''),
+      ).key,
+    );
   return keys.filter((key, index) => key !== '' && keys.indexOf(key) === index);
 }
 

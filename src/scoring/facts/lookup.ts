@@ -23,12 +23,19 @@ export interface Lookup {
   near(refs: readonly FactRef[]): readonly NearFact[];
 }
 
-export function lookupFor(scoreTable: ScoreTable, row: IndicatorRow, refs: readonly FactRef[], criterion: Criterion, options: DeriveOptions): Lookup {
+export function lookupFor(
+  scoreTable: ScoreTable,
+  row: IndicatorRow,
+  refs: readonly FactRef[],
+  criterion: Criterion,
+  options: DeriveOptions,
+): Lookup {
   const items = itemsOf(options.items ?? NO_ITEMS);
   const known = new Map<string, { readonly ref: FactRef; readonly found: Known | undefined }>();
   const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels: levelsOf(criterion) };
   const degrees = statedDegree(scoreTable, row, criterion);
-  for (const ref of refs) known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
+  for (const ref of refs)
+    known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
   const mixed = mixesUnits([...known.values()].map(({ found }) => found));
   const given = (ref: FactRef): Known | undefined => {
     const found = known.get(factKey(ref))?.found;
@@ -39,7 +46,12 @@ export function lookupFor(scoreTable: ScoreTable, row: IndicatorRow, refs: reado
       const found = given(ref);
       if (found === undefined) return undefined;
       const { value, shown, derived, live } = found;
-      return { value, ...(shown === undefined ? {} : { shown }), ...(derived === undefined ? {} : { arithmetic: derived }), ...(live === undefined ? {} : { origin: live }) };
+      return {
+        value,
+        ...(shown === undefined ? {} : { shown }),
+        ...(derived === undefined ? {} : { arithmetic: derived }),
+        ...(live === undefined ? {} : { origin: live }),
+      };
     },
     used: () => [...known.values()].flatMap(({ ref }) => factOf(ref, given(ref))),
     near: (missing) => missing.flatMap((ref) => nearFigures(scoreTable, ref)),
@@ -66,7 +78,14 @@ function mixesUnits(found: readonly (Known | undefined)[]): boolean {
   return units.has('元') && units.has(null);
 }
 
-function find(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, asked: Asked, items: Items, options: DeriveOptions): Known | undefined {
+function find(
+  scoreTable: ScoreTable,
+  row: IndicatorRow,
+  ref: FactRef,
+  asked: Asked,
+  items: Items,
+  options: DeriveOptions,
+): Known | undefined {
   const answer = options.answers?.(row, ref);
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
   const stated = fromRow(scoreTable, row, ref, asked) ?? fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked.alone);
@@ -89,7 +108,8 @@ function namesOf(row: IndicatorRow, ref: FactRef, items: Items): readonly string
 function elsewhere(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, items: Items): Known | undefined {
   if (ref.role === 'target' || ref.role === 'actual') return undefined;
   const names = namesOf(row, ref, items);
-  if (row.role === 'execution' && ref.kind === 'rate' && (ref.role === 'own' || /执行率|支出完成率|支出率/.test(ref.name))) return executionRateOf(scoreTable);
+  if (row.role === 'execution' && ref.kind === 'rate' && (ref.role === 'own' || /执行率|支出完成率|支出率/.test(ref.name)))
+    return executionRateOf(scoreTable);
   const direct = fromData(scoreTable, ref, names) ?? first(names, (name) => fromFunding(scoreTable, { ...ref, name }));
   if (direct !== undefined || ref.kind !== 'rate') return direct;
   return first(names, (name) => workedOut(scoreTable, row, name, items));
@@ -99,7 +119,11 @@ function elsewhere(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, item
 function workedOut(scoreTable: ScoreTable, row: IndicatorRow, name: string, items: Items): Known | undefined {
   const figure = (label: string): Known | undefined => {
     const asked = { kind: 'number', unit: '', name: label } as const;
-    return fromData(scoreTable, asked, items.synonyms(label)) ?? fromFunding(scoreTable, asked) ?? fromReason(ownReason(scoreTable, row), { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), false);
+    return (
+      fromData(scoreTable, asked, items.synonyms(label)) ??
+      fromFunding(scoreTable, asked) ??
+      fromReason(ownReason(scoreTable, row), { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), false)
+    );
   };
   const own = formulasIn(row).find((one) => isSame(row, one.name, name));
   const text = own?.formula ?? items.itemOf(name)?.formula;

@@ -16,7 +16,11 @@ export function formulasIn(row: IndicatorRow): readonly OwnFormula[] {
 }
 
 const definitions = oncePerText((text: string): readonly OwnFormula[] =>
-  [...normal(text).replace(/["“”'‘’「」]/g, '').matchAll(DEFINITION)]
+  [
+    ...normal(text)
+      .replace(/["“”'‘’「」]/g, '')
+      .matchAll(DEFINITION),
+  ]
     .filter((match) => !/得分|分值|分$/.test(match[1]!) && /[÷/]/.test(match[2]!))
     .map((match) => ({ name: match[1]!, formula: match[2]!.replace(/[*×xX]100%$/, '') })),
 );

@@ -26,14 +26,28 @@ export function statedInRow(row: IndicatorRow, refs: readonly FactRef[]): readon
   if (actual?.kind === 'number' && actual.number !== null && (actual.comparator === null || actual.comparatorFrom === 'column')) {
     const scale = yuanPer(actual.unit);
     const value = scale === null ? actual.number : actual.number.times(scale);
-    found.push({ label: row.name.value, value, at: row.actual!.at, kind: actual.percent ? 'rate' : 'number', money: scale !== null, decimals: decimalsAs(actual.number, scale) });
+    found.push({
+      label: row.name.value,
+      value,
+      at: row.actual!.at,
+      kind: actual.percent ? 'rate' : 'number',
+      money: scale !== null,
+      decimals: decimalsAs(actual.number, scale),
+    });
   }
   for (const ref of refs) {
     if (ref.role === 'target' || ref.role === 'actual' || ref.name === '' || (ref.kind !== 'rate' && ref.kind !== 'number')) continue;
     const said = fromReason(row.reason, ref, [ref.name], false);
     if (said === undefined || !(said.value instanceof Dec)) continue;
     const label = isOwnMeasure(row, ref.name) ? row.name.value : ref.name;
-    found.push({ label, value: said.value, at: said.cells[0]!, kind: ref.kind, money: said.money === '元', decimals: said.value.decimalPlaces() });
+    found.push({
+      label,
+      value: said.value,
+      at: said.cells[0]!,
+      kind: ref.kind,
+      money: said.money === '元',
+      decimals: said.value.decimalPlaces(),
+    });
   }
   return found;
 }

@@ -64,5 +64,7 @@ function levelsRule(bands: readonly QualitativeBand[]): General {
 }
 
 function ruleOf(kind: keyof typeof texts): General {
-  return { rule: { from: 'general', text: texts[kind], parsed: parseCriterion(texts[kind]), basis: { ...GENERAL_BASIS, article: ARTICLES[kind] } } };
+  return {
+    rule: { from: 'general', text: texts[kind], parsed: parseCriterion(texts[kind]), basis: { ...GENERAL_BASIS, article: ARTICLES[kind] } },
+  };
 }

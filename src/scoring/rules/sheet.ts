@@ -31,8 +31,12 @@ function criterionCell(scoreTable: ScoreTable, row: IndicatorRow): { readonly va
   if (criterion?.value == null || criterion.value === '') return undefined;
   if (!DITTO.test(normal(criterion.value))) return { value: criterion.value, at: criterion.at };
   const above = scoreTable.rows.slice(0, scoreTable.rows.indexOf(row)).reverse();
-  const original = above.find((one) => one.criterion?.value != null && one.criterion.value !== '' && !DITTO.test(normal(one.criterion.value)));
-  return original === undefined ? { value: criterion.value, at: criterion.at } : { value: original.criterion!.value!, at: original.criterion!.at };
+  const original = above.find(
+    (one) => one.criterion?.value != null && one.criterion.value !== '' && !DITTO.test(normal(one.criterion.value)),
+  );
+  return original === undefined
+    ? { value: criterion.value, at: criterion.at }
+    : { value: original.criterion!.value!, at: original.criterion!.at };
 }
 
 function ruleIn(text: string, at: Rule['at']): Rule {

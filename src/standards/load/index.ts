@@ -63,11 +63,19 @@ function headOf(entries: Entries, status: StandardStatus, reader: Reader): Inher
   if (place === null || place.node === null) reader.report('no-reference', place?.path ?? entries.path);
   const reference = referenceOf(place, { status, from: period.from }, reader);
   // A map has said so itself.
-  if (reference?.status === 'official' && reference.number === undefined && !isMap(place!.node)) reader.report('official-without-number', place!.path);
+  if (reference?.status === 'official' && reference.number === undefined && !isMap(place!.node))
+    reader.report('official-without-number', place!.path);
   return { reference: reference ?? { title: '', status }, ...period };
 }
 
-function standardOf(entries: Entries, around: Inherited, status: StandardStatus, rows: RowReader, base: Standard | null, reader: Reader): Standard | null {
+function standardOf(
+  entries: Entries,
+  around: Inherited,
+  status: StandardStatus,
+  rows: RowReader,
+  base: Standard | null,
+  reader: Reader,
+): Standard | null {
   const idPlace = reader.required(entries, 'id', STANDARD_KEYS.id);
   const id = reader.words(idPlace);
   if (id !== null && !ID.test(id)) reader.report('bad-id', idPlace!.path, id);

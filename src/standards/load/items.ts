@@ -34,7 +34,10 @@ function itemOf(place: Place, reader: Reader): Placed | null {
 
 /** 数据项. Names in formulas must be items of this file or of the one it overlays. */
 export function itemsOf(place: Place | null, known: readonly DataItem[], reader: Reader): readonly DataItem[] {
-  const placed = reader.list(place).map((one) => itemOf(one, reader)).filter((one) => one !== null);
+  const placed = reader
+    .list(place)
+    .map((one) => itemOf(one, reader))
+    .filter((one) => one !== null);
   const byName = new Map<string, DataItem>([...known, ...placed.map((one) => one.item)].map((item) => [item.name, item]));
   for (const { item, path } of placed) {
     if (item.formula === null) continue;

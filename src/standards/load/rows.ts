@@ -23,7 +23,10 @@ export class RowReader {
       this.reader.report('too-deep', place.path, '', [String(LIMITS.depth)]);
       return [];
     }
-    const rows = this.reader.list(place).map((one) => this.row(one, around, depth)).filter((one) => one !== null);
+    const rows = this.reader
+      .list(place)
+      .map((one) => this.row(one, around, depth))
+      .filter((one) => one !== null);
     this.namedOnce(rows);
     return rows;
   }
@@ -31,7 +34,8 @@ export class RowReader {
   private row(place: Place, around: Inherited, depth: number): StandardRow | null {
     const { reader, status } = this;
     this.count += 1;
-    if (this.count > LIMITS.rows) return this.count === LIMITS.rows + 1 ? reader.report('too-many', place.path, '', [String(LIMITS.rows)]) : null;
+    if (this.count > LIMITS.rows)
+      return this.count === LIMITS.rows + 1 ? reader.report('too-many', place.path, '', [String(LIMITS.rows)]) : null;
     const entries = reader.map(place, ROW_KEYS);
     if (entries === null) return null;
     const name = reader.words(reader.required(entries, 'name', ROW_KEYS.name));

@@ -1,4 +1,18 @@
-import { AS_SHOWN, CAP_KEYS, EXECUTION_SCORE, NOT_APPLICABLE, OVER, OVER_KEYS, PARTIAL, RATE, SCORE_FORM, SWITCH_KEYS, WARNING_KEYS, ZERO, type Words } from '../keys';
+import {
+  AS_SHOWN,
+  CAP_KEYS,
+  EXECUTION_SCORE,
+  NOT_APPLICABLE,
+  OVER,
+  OVER_KEYS,
+  PARTIAL,
+  RATE,
+  SCORE_FORM,
+  SWITCH_KEYS,
+  WARNING_KEYS,
+  ZERO,
+  type Words,
+} from '../keys';
 import type { Place, Reader } from '../reader';
 import type { GradeBand, History, StandardStatus, SwitchName, SwitchValues, Switches, TotalCap } from '../types';
 import { historyOf, type Inherited } from './values';
@@ -48,8 +62,12 @@ function caps(place: Place, reader: Reader): readonly TotalCap[] | null {
   });
   if (found.length === 0 || found.some((one) => one === null)) return null;
   const sorted = (found as TotalCap[]).sort((a, b) => a.below.cmp(b.below));
-  const rises = sorted.every((one, index) => index === 0 || (one.below.gt(sorted[index - 1]!.below) && one.most.gt(sorted[index - 1]!.most)));
-  return rises ? sorted : reader.report('order', place.path, sorted.map((one) => `${one.below.times(100).toFixed()}%→${one.most.toFixed()}`).join('、'));
+  const rises = sorted.every(
+    (one, index) => index === 0 || (one.below.gt(sorted[index - 1]!.below) && one.most.gt(sorted[index - 1]!.most)),
+  );
+  return rises
+    ? sorted
+    : reader.report('order', place.path, sorted.map((one) => `${one.below.times(100).toFixed()}%→${one.most.toFixed()}`).join('、'));
 }
 
 function decimals(place: Place, reader: Reader): SwitchValues['scoreDecimals'] | null {
@@ -57,7 +75,9 @@ function decimals(place: Place, reader: Reader): SwitchValues['scoreDecimals'] |
   const value = reader.points(place);
   if (value === null) return null;
   const number = value.toNumber();
-  return Number.isInteger(number) && number <= MOST_DECIMALS ? number : reader.report('unknown-word', place.path, value.toFixed(), ['0', '1', '2', '3', '4', AS_SHOWN]);
+  return Number.isInteger(number) && number <= MOST_DECIMALS
+    ? number
+    : reader.report('unknown-word', place.path, value.toFixed(), ['0', '1', '2', '3', '4', AS_SHOWN]);
 }
 
 const share = (place: Place, reader: Reader) => reader.share(place);
@@ -90,5 +110,7 @@ export function switchesOf(place: Place | null, around: Inherited, status: Stand
     name,
     historyOf<SwitchValues[K]>(entries.get(name), around, status, reader, (inner) => READERS[name](inner, reader)),
   ];
-  return Object.fromEntries((Object.keys(SWITCH_KEYS) as SwitchName[]).map((name) => read(name)).filter(([, history]) => history.length > 0)) as Partial<Switches>;
+  return Object.fromEntries(
+    (Object.keys(SWITCH_KEYS) as SwitchName[]).map((name) => read(name)).filter(([, history]) => history.length > 0),
+  ) as Partial<Switches>;
 }

@@ -31,7 +31,11 @@ export function periodOf(entries: Entries, around: Period, reader: Reader): Peri
 }
 
 /** 依据: a title alone, or a map of title, 文号, 条款, 状态. */
-export function referenceOf(place: Place | null, around: { readonly status: StandardStatus; readonly from: When | null }, reader: Reader): Reference | null {
+export function referenceOf(
+  place: Place | null,
+  around: { readonly status: StandardStatus; readonly from: When | null },
+  reader: Reader,
+): Reference | null {
   if (place === null || place.node === null || place.node === undefined) return null;
   const dated = around.from === null ? {} : { from: around.from };
   if (!isMap(place.node)) {
@@ -48,7 +52,13 @@ export function referenceOf(place: Place | null, around: { readonly status: Stan
   if (status === 'official' && number === null) reader.report('official-without-number', entries.path);
   if (status === 'reconstructed' && article !== null) reader.report('article-without-text', entries.get('article')!.path, article);
   if (title === null) return null;
-  return { title, ...(number === null ? {} : { number }), ...(article === null ? {} : { article }), ...(from === null ? {} : { from }), status };
+  return {
+    title,
+    ...(number === null ? {} : { number }),
+    ...(article === null ? {} : { article }),
+    ...(from === null ? {} : { from }),
+    status,
+  };
 }
 
 /** True for `{值: …, 起: …}` and for a list of such. */
@@ -58,7 +68,13 @@ function isDated(node: unknown): boolean {
 }
 
 /** A value by itself, or several with their dates. `read` gives null for a value that is wrong, and has said so. */
-export function historyOf<T>(place: Place | null, around: Inherited, status: StandardStatus, reader: Reader, read: (place: Place) => T | null): History<T> {
+export function historyOf<T>(
+  place: Place | null,
+  around: Inherited,
+  status: StandardStatus,
+  reader: Reader,
+  read: (place: Place) => T | null,
+): History<T> {
   if (place === null || place.node === null || place.node === undefined) return [];
   if (!isDated(place.node)) {
     const value = read(place);
@@ -69,7 +85,13 @@ export function historyOf<T>(place: Place | null, around: Inherited, status: Sta
   return ordered(dated, place, reader);
 }
 
-function datedOf<T>(place: Place, around: Inherited, status: StandardStatus, reader: Reader, read: (place: Place) => T | null): Dated<T> | null {
+function datedOf<T>(
+  place: Place,
+  around: Inherited,
+  status: StandardStatus,
+  reader: Reader,
+  read: (place: Place) => T | null,
+): Dated<T> | null {
   const entries = reader.map(place, DATED_KEYS);
   if (entries === null) return null;
   const period = periodOf(entries, around, reader);
@@ -83,7 +105,8 @@ function ordered<T>(dated: readonly Dated<T>[], place: Place, reader: Reader): H
   const sorted = [...dated].sort(byStart);
   sorted.forEach((one, index) => {
     const next = sorted[index + 1];
-    if (next !== undefined && overlap(one, next)) reader.report('dates-overlap', place.path, `${one.from ?? ''}—${one.until ?? ''} / ${next.from ?? ''}—${next.until ?? ''}`);
+    if (next !== undefined && overlap(one, next))
+      reader.report('dates-overlap', place.path, `${one.from ?? ''}—${one.until ?? ''} / ${next.from ?? ''}—${next.until ?? ''}`);
   });
   return sorted;
 }

@@ -46,7 +46,8 @@ function lend(book: WorkbookSnapshot, index: number, form: TemplateForm): { read
   return { book: { ...book, sheets } };
 }
 
-const isSame = (sheet: SheetSnapshot, column: FormColumn, by: number): boolean => headerKey(cellText(sheet.valueAt(column.row + by, column.col))) === headerKey(column.text);
+const isSame = (sheet: SheetSnapshot, column: FormColumn, by: number): boolean =>
+  headerKey(cellText(sheet.valueAt(column.row + by, column.col))) === headerKey(column.text);
 
 /** By how many rows the headings stand lower, and how many of them are the form's. */
 function moved(sheet: SheetSnapshot, form: TemplateForm): { readonly by: number; readonly same: number } {
@@ -67,7 +68,13 @@ function withTexts(sheet: SheetSnapshot, texts: ReadonlyMap<string, string>): Sh
     return text === undefined ? sheet.at(row, col) : { value: text, format: 'General' };
   };
   return {
-    key: sheet.key, name: sheet.name, state: sheet.state, protected: sheet.protected, rows: sheet.rows, cols: sheet.cols, merges: sheet.merges,
+    key: sheet.key,
+    name: sheet.name,
+    state: sheet.state,
+    protected: sheet.protected,
+    rows: sheet.rows,
+    cols: sheet.cols,
+    merges: sheet.merges,
     at,
     valueAt: (row, col) => at(row, col)?.value ?? null,
     formatAt: (row, col) => sheet.formatAt(row, col),
@@ -93,14 +100,23 @@ function knows(table: ScoreTable, form: TemplateForm): boolean {
 }
 
 function withOwnHeadings(table: ScoreTable, book: WorkbookSnapshot): ScoreTable {
-  const own = (at: { readonly sheet: number; readonly row: number; readonly col: number }): string => cellText(book.sheets[at.sheet]!.valueAt(at.row, at.col));
-  return { ...table, columns: table.columns.map((column) => ({ ...column, header: { ...column.header, value: own(column.header.at), raw: own(column.header.at) } })) };
+  const own = (at: { readonly sheet: number; readonly row: number; readonly col: number }): string =>
+    cellText(book.sheets[at.sheet]!.valueAt(at.row, at.col));
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      header: { ...column.header, value: own(column.header.at), raw: own(column.header.at) },
+    })),
+  };
 }
 
 /** The helped reading instead of the sheet's own of the same place. */
 function replaced(tables: readonly ScoreTable[], helped: ScoreTable): readonly ScoreTable[] {
   const overlaps = (one: ScoreTable): boolean =>
-    one.table.sheet === helped.table.sheet && one.table.range.top <= helped.table.range.bottom && helped.table.range.top <= one.table.range.bottom;
+    one.table.sheet === helped.table.sheet &&
+    one.table.range.top <= helped.table.range.bottom &&
+    helped.table.range.top <= one.table.range.bottom;
   const kept = tables.filter((one) => !overlaps(one));
   const all = [...kept, helped].sort((a, b) => a.table.sheet - b.table.sheet || a.table.range.top - b.table.range.top);
   return all.map((one, index) => ({ ...one, table: { ...one.table, number: index + 1, of: all.length } }));

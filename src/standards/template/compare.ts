@@ -58,5 +58,19 @@ function shareOf(form: TemplateForm, alignment: Alignment): number {
 
 function otherForm(scoreTable: ScoreTable, form: TemplateForm): FormChange {
   const { sheet, range } = scoreTable.table;
-  return { kind: 'other-form', name: null, at: { sheet, row: range.top, col: range.left }, was: form.title || form.sheet, is: scoreTable.title?.value ?? '', row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null };
+  return {
+    kind: 'other-form',
+    name: null,
+    at: { sheet, row: range.top, col: range.left },
+    was: form.title || form.sheet,
+    is: scoreTable.title?.value ?? '',
+    row: null,
+    group: null,
+    above: [],
+    count: 1,
+    names: [],
+    related: [],
+    total: null,
+    column: null,
+  };
 }

@@ -77,7 +77,9 @@ function textOf(found: Found<string>): FormText {
 
 /** What is printed in a place; null where it is left to the unit. */
 function printed<T>(slot: Slot<T> | null | undefined, show: (value: T) => string): FormText | null {
-  return slot === null || slot === undefined || slot.value === null || show(slot.value) === '' ? null : { text: show(slot.value), ...spot(slot.at) };
+  return slot === null || slot === undefined || slot.value === null || show(slot.value) === ''
+    ? null
+    : { text: show(slot.value), ...spot(slot.at) };
 }
 
 const figure = (value: Dec): string => value.toFixed();
@@ -95,7 +97,12 @@ export function formOf(scoreTable: ScoreTable, book: WorkbookSnapshot, file: str
     range,
     headerRows: scoreTable.headerRows,
     fullScore: scoreTable.fullScore === null ? null : scoreTable.fullScore.value.toFixed(),
-    columns: scoreTable.columns.map((column) => ({ ...textOf(column.header), col: column.col, role: column.role, level: column.level ?? null })),
+    columns: scoreTable.columns.map((column) => ({
+      ...textOf(column.header),
+      col: column.col,
+      role: column.role,
+      level: column.level ?? null,
+    })),
     lines: lines.map((line, index) => lineOf(lines, line, index)),
     labels: labelsOf(scoreTable),
     notes: scoreTable.notes.map(textOf),
@@ -106,7 +113,9 @@ export function formOf(scoreTable: ScoreTable, book: WorkbookSnapshot, file: str
 /** The table with its funding block and everything labelled beside it. */
 export function tableRect(scoreTable: ScoreTable): Rect {
   const rects = [scoreTable.table.range, ...(scoreTable.funding === undefined ? [] : [scoreTable.funding.range])];
-  const cells = scoreTable.totals.flatMap((total) => total.scores.filter((slot) => slot !== null).map((slot) => slot.at)).filter((at) => at.sheet === scoreTable.table.sheet);
+  const cells = scoreTable.totals
+    .flatMap((total) => total.scores.filter((slot) => slot !== null).map((slot) => slot.at))
+    .filter((at) => at.sheet === scoreTable.table.sheet);
   return {
     top: Math.min(...rects.map((one) => one.top), ...cells.map((at) => at.row)),
     left: Math.min(...rects.map((one) => one.left), ...cells.map((at) => at.col)),

@@ -28,9 +28,23 @@ function changeOf(one: Comparison, formula: FormFormula): FormChange | null {
   const is = there !== undefined ? `=${there}` : cellText(cell?.value ?? null);
   const kind = there !== undefined ? 'formula-changed' : is === '' ? 'formula-cleared' : 'formula-typed';
   const line = one.lines.find((other) => other.row?.top === row || other.at.row === row);
-  const total = scoreTable.totals.findIndex((other) => [other.weight, ...other.scores].some((slot) => slot?.at.row === at.row && slot.at.col === at.col));
+  const total = scoreTable.totals.findIndex((other) =>
+    [other.weight, ...other.scores].some((slot) => slot?.at.row === at.row && slot.at.col === at.col),
+  );
   const name = total >= 0 ? scoreTable.totals[total]!.label.value : (line?.name ?? labelAt(one, row));
-  return { ...NOTHING, kind, name, at, was: `=${was}`, is, row: line?.row?.id ?? null, count: 1, related: [], total: total < 0 ? null : total, column: total < 0 ? null : columnOf(scoreTable.totals[total]!, at) };
+  return {
+    ...NOTHING,
+    kind,
+    name,
+    at,
+    was: `=${was}`,
+    is,
+    row: line?.row?.id ?? null,
+    count: 1,
+    related: [],
+    total: total < 0 ? null : total,
+    column: total < 0 ? null : columnOf(scoreTable.totals[total]!, at),
+  };
 }
 
 /** Of a total's score columns the one a cell stands in; null for its 分值. */

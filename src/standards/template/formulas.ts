@@ -19,7 +19,13 @@ export function formulaInSheet(form: string, places: Places): string | null {
 function fits(form: Rect, sheet: Rect, places: Places): boolean {
   if (places.col(form.left) !== sheet.left || places.col(form.right) !== sheet.right) return false;
   const rows = places.rows(form);
-  return rows !== null && sheet.top <= rows.top && sheet.top >= rows.topAtLeast && sheet.bottom >= rows.bottom && sheet.bottom <= rows.bottomAtMost;
+  return (
+    rows !== null &&
+    sheet.top <= rows.top &&
+    sheet.top >= rows.topAtLeast &&
+    sheet.bottom >= rows.bottom &&
+    sheet.bottom <= rows.bottomAtMost
+  );
 }
 
 function all(a: readonly FormulaNode[], b: readonly FormulaNode[], places: Places): boolean {
@@ -35,7 +41,13 @@ function same(a: FormulaNode, b: FormulaNode, places: Places): boolean {
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
     case 'chain':
-      return b.kind === 'chain' && a.level === b.level && same(a.first, b.first, places) && a.rest.length === b.rest.length && a.rest.every((link, index) => link.operator === b.rest[index]!.operator && same(link.operand, b.rest[index]!.operand, places));
+      return (
+        b.kind === 'chain' &&
+        a.level === b.level &&
+        same(a.first, b.first, places) &&
+        a.rest.length === b.rest.length &&
+        a.rest.every((link, index) => link.operator === b.rest[index]!.operator && same(link.operand, b.rest[index]!.operand, places))
+      );
     case 'call':
       return b.kind === 'call' && a.name === b.name && all(a.args, b.args, places);
     case 'sign':
@@ -73,7 +85,12 @@ function movedNode(node: FormulaNode, places: Places): FormulaNode | null {
     case 'reference': {
       if (node.sheet !== null) return node;
       const rows = places.rows(node.rect);
-      return rows === null ? null : { ...node, rect: { top: rows.top, bottom: rows.bottomAtMost, left: places.col(node.rect.left), right: places.col(node.rect.right) } };
+      return rows === null
+        ? null
+        : {
+            ...node,
+            rect: { top: rows.top, bottom: rows.bottomAtMost, left: places.col(node.rect.left), right: places.col(node.rect.right) },
+          };
     }
     case 'chain': {
       const first = movedNode(node.first, places);

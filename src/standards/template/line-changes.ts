@@ -10,13 +10,23 @@ const NOTHING = { row: null, group: null, above: [], count: 1, names: [], relate
 
 export function lineChanges(one: Comparison): readonly FormChange[] {
   const changes = [...deleted(one), ...kept(one), ...added(one)];
-  return [...changes, ...labels(one, changes.some((change) => WEIGH.has(change.kind)))];
+  return [
+    ...changes,
+    ...labels(
+      one,
+      changes.some((change) => WEIGH.has(change.kind)),
+    ),
+  ];
 }
 
 /** Changes after which the total's 分值 may well be another. */
 const WEIGH: ReadonlySet<FormChange['kind']> = new Set(['row-deleted', 'class-deleted', 'added', 'class-added', 'weight']);
 
-const onSheet = ({ scoreTable }: Comparison, spot: { readonly row: number; readonly col: number }): Addr => ({ sheet: scoreTable.table.sheet, row: spot.row, col: spot.col });
+const onSheet = ({ scoreTable }: Comparison, spot: { readonly row: number; readonly col: number }): Addr => ({
+  sheet: scoreTable.table.sheet,
+  row: spot.row,
+  col: spot.col,
+});
 
 /** Classes above a line of the sheet, by their keys. */
 function above(lines: readonly SheetLine[], index: number | null): readonly string[] {
@@ -37,7 +47,14 @@ function deleted(one: Comparison): readonly FormChange[] {
   const speaks = (index: number): boolean => gone(index) && leavesBelow(form.lines, index).length !== 1;
   return form.lines.flatMap((line, index): readonly FormChange[] => {
     if (!gone(index) || classesAbove(form.lines, index).some(speaks)) return [];
-    const base = { ...NOTHING, name: line.name, at: before(one, index), was: line.weight?.text ?? '', is: '', above: aboveGone(one, index) };
+    const base = {
+      ...NOTHING,
+      name: line.name,
+      at: before(one, index),
+      was: line.weight?.text ?? '',
+      is: '',
+      above: aboveGone(one, index),
+    };
     if (line.kind === 'class') {
       const names = leavesBelow(form.lines, index).map((at) => form.lines[at]!.name);
       return speaks(index) ? [{ ...base, kind: 'class-deleted' as const, count: Math.max(1, names.length), names }] : [];
@@ -81,7 +98,9 @@ function before(one: Comparison, index: number): Addr {
 
 /** Of the classes above a line that went, those that stand in the sheet. */
 function aboveGone(one: Comparison, index: number): readonly string[] {
-  const there = classesAbove(one.form.lines, index).map((at) => one.alignment.toSheet[at]).find((at) => at !== null && at !== undefined);
+  const there = classesAbove(one.form.lines, index)
+    .map((at) => one.alignment.toSheet[at])
+    .find((at) => at !== null && at !== undefined);
   return there === undefined ? [] : above(one.lines, there);
 }
 
@@ -95,8 +114,17 @@ function kept(one: Comparison): readonly FormChange[] {
     const sheet = lines[at]!;
     const base = { ...NOTHING, name: sheet.name, row: sheet.row?.id ?? null, group: sheet.group?.id ?? null };
     const changes: FormChange[] = [];
-    if (alignment.renamed.has(index)) changes.push({ ...base, kind: line.kind === 'class' ? 'class-renamed' : 'renamed', name: line.name, at: sheet.at, was: line.name, is: sheet.name });
-    if (alignment.moved.has(index)) changes.push({ ...base, kind: 'moved', at: sheet.at, was: String(line.at.row + 1), is: String(sheet.at.row + 1) });
+    if (alignment.renamed.has(index))
+      changes.push({
+        ...base,
+        kind: line.kind === 'class' ? 'class-renamed' : 'renamed',
+        name: line.name,
+        at: sheet.at,
+        was: line.name,
+        is: sheet.name,
+      });
+    if (alignment.moved.has(index))
+      changes.push({ ...base, kind: 'moved', at: sheet.at, was: String(line.at.row + 1), is: String(sheet.at.row + 1) });
     const weight = weightChange(one, line, sheet);
     if (weight !== null) changes.push({ ...base, ...weight, kind: 'weight', above: above(lines, sheet.parent) });
     return changes;
@@ -107,7 +135,8 @@ function weightChange(one: Comparison, line: FormLine, sheet: SheetLine): Pick<F
   if (line.weight === null || isFormula(one, line.weight)) return null;
   const there = sheet.weight;
   // Where the whole column went, that is said once.
-  if (there === null) return line.weight.col !== line.at.col && !one.places.hasCol(line.weight.col) ? null : { at: sheet.at, was: line.weight.text, is: '' };
+  if (there === null)
+    return line.weight.col !== line.at.col && !one.places.hasCol(line.weight.col) ? null : { at: sheet.at, was: line.weight.text, is: '' };
   if (there.value !== null && there.value.eq(new Dec(line.weight.text))) return null;
   return { at: there.at, was: line.weight.text, is: there.value === null ? shown(there.raw) : there.value.toFixed() };
 }
@@ -131,7 +160,21 @@ function added(one: Comparison): readonly FormChange[] {
     // Below a scored line units break down what they did.
     if (line.kind === 'part' || (form.lines.length > 0 && form.lines.every((other) => other.open))) return [];
     const names = lines.filter((other) => other.parent === index && other.kind !== 'part').map((other) => other.name);
-    return [{ ...NOTHING, kind: line.kind === 'class' ? 'class-added' as const : 'added' as const, name: line.name, at: line.at, was: '', is: line.name, row: line.row?.id ?? null, group: line.group?.id ?? null, above: above(lines, line.parent), count: Math.max(1, names.length), names }];
+    return [
+      {
+        ...NOTHING,
+        kind: line.kind === 'class' ? ('class-added' as const) : ('added' as const),
+        name: line.name,
+        at: line.at,
+        was: '',
+        is: line.name,
+        row: line.row?.id ?? null,
+        group: line.group?.id ?? null,
+        above: above(lines, line.parent),
+        count: Math.max(1, names.length),
+        names,
+      },
+    ];
   });
 }
 
@@ -142,23 +185,40 @@ function isOpen(one: Comparison, index: number | null): boolean {
     if (form !== null && form !== undefined && one.form.lines[form]!.open) return true;
   }
   // A form that prints nothing but its heading.
-  return index === null && one.form.lines.every((line) => line.kind !== 'leaf' || line.open) && !one.form.lines.some((line) => line.kind === 'class');
+  return (
+    index === null &&
+    one.form.lines.every((line) => line.kind !== 'leaf' || line.open) &&
+    !one.form.lines.some((line) => line.kind === 'class')
+  );
 }
 
 // ---- labels of the funding table and of the totals
 
 function labels(one: Comparison, explained: boolean): readonly FormChange[] {
   const { form, scoreTable } = one;
-  const found = [...(scoreTable.funding?.rows ?? []).map((row) => ({ label: row.label, weight: row.weight })), ...scoreTable.totals.map((total) => ({ label: total.label, weight: total.weight }))];
+  const found = [
+    ...(scoreTable.funding?.rows ?? []).map((row) => ({ label: row.label, weight: row.weight })),
+    ...scoreTable.totals.map((total) => ({ label: total.label, weight: total.weight })),
+  ];
   const left = [...found];
   return form.labels.flatMap((label): readonly FormChange[] => {
     const index = left.findIndex((other) => labelKey(other.label.value) === label.key);
-    if (index < 0) return [{ ...NOTHING, kind: 'label-deleted' as const, name: label.text, at: labelPlace(one, label.row), was: label.text, is: '' }];
+    if (index < 0)
+      return [{ ...NOTHING, kind: 'label-deleted' as const, name: label.text, at: labelPlace(one, label.row), was: label.text, is: '' }];
     const [there] = left.splice(index, 1);
     const { weight } = there!;
     if (label.weight === null || isFormula(one, label.weight) || (label.part === 'total' && explained)) return [];
     if (weight === undefined || weight.value?.eq(new Dec(label.weight.text)) === true) return [];
-    return [{ ...NOTHING, kind: 'weight' as const, name: there!.label.value, at: weight.at, was: label.weight.text, is: weight.value === null ? shown(weight.raw) : weight.value.toFixed() }];
+    return [
+      {
+        ...NOTHING,
+        kind: 'weight' as const,
+        name: there!.label.value,
+        at: weight.at,
+        was: label.weight.text,
+        is: weight.value === null ? shown(weight.raw) : weight.value.toFixed(),
+      },
+    ];
   });
 }
 

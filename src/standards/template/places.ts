@@ -35,7 +35,10 @@ export class Places {
   }
 
   private anchorLabels(form: TemplateForm, scoreTable: ScoreTable): void {
-    const labels = [...(scoreTable.funding?.rows ?? []).map((row) => row.label), ...scoreTable.totals.filter((total) => total.where === 'row').map((total) => total.label)];
+    const labels = [
+      ...(scoreTable.funding?.rows ?? []).map((row) => row.label),
+      ...scoreTable.totals.filter((total) => total.where === 'row').map((total) => total.label),
+    ];
     const taken = new Set<number>();
     for (const label of form.labels) {
       const found = labels.findIndex((one, index) => !taken.has(index) && labelKey(one.value) === label.key);

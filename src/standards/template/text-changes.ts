@@ -12,7 +12,20 @@ const NOTHING = { row: null, group: null, above: [], count: 1, names: [], relate
 const PRINTED = ['rule', 'note', 'target', 'symbol'] as const satisfies readonly (keyof FormLine & ChangeKind)[];
 const COLUMN_OF = { rule: 'criterion', note: 'description', target: 'target', symbol: 'symbol' } as const;
 /** Columns whose going is a change of the form. */
-const KEPT: ReadonlySet<string> = new Set(['level', 'name', 'weight', 'criterion', 'description', 'target', 'symbol', 'actual', 'score', 'reason', 'evidence', 'itemScore']);
+const KEPT: ReadonlySet<string> = new Set([
+  'level',
+  'name',
+  'weight',
+  'criterion',
+  'description',
+  'target',
+  'symbol',
+  'actual',
+  'score',
+  'reason',
+  'evidence',
+  'itemScore',
+]);
 /** A footnote changed this much is another one. */
 const SAME_NOTE = 0.4;
 const CARRIES_RULE = /\d+(?:\.\d+)?\s*(?:分|%|％)|计分|得分|扣分|权重|满分/;
@@ -27,7 +40,8 @@ function columns(one: Comparison): readonly FormChange[] {
   const { form, places, scoreTable } = one;
   return form.columns.flatMap((column): readonly FormChange[] => {
     if (!KEPT.has(column.role)) return [];
-    if (!places.hasCol(column.col)) return [{ ...NOTHING, kind: 'column-deleted' as const, name: column.text, at: headerPlace(one, column), was: column.text, is: '' }];
+    if (!places.hasCol(column.col))
+      return [{ ...NOTHING, kind: 'column-deleted' as const, name: column.text, at: headerPlace(one, column), was: column.text, is: '' }];
     const there = scoreTable.columns.find((other) => other.col === places.col(column.col))!;
     if (headerKey(column.text) === headerKey(there.header.value)) return [];
     return [{ ...NOTHING, kind: 'header' as const, name: column.text, at: there.header.at, was: column.text, is: there.header.value }];
@@ -38,7 +52,13 @@ function columns(one: Comparison): readonly FormChange[] {
 function headerPlace({ form, places, scoreTable }: Comparison, column: FormColumn): Addr {
   const left = form.columns.filter((other) => other.col < column.col && places.hasCol(other.col)).sort((a, b) => b.col - a.col)[0];
   const col = left === undefined ? scoreTable.table.range.left : places.col(left.col);
-  return scoreTable.columns.find((other) => other.col === col)?.header.at ?? { sheet: scoreTable.table.sheet, row: scoreTable.headerRows.bottom, col };
+  return (
+    scoreTable.columns.find((other) => other.col === col)?.header.at ?? {
+      sheet: scoreTable.table.sheet,
+      row: scoreTable.headerRows.bottom,
+      col,
+    }
+  );
 }
 
 // ---- beside the lines
@@ -57,7 +77,9 @@ function besideLines(one: Comparison): readonly FormChange[] {
       seen.add(key);
       const there = read(one, printed, lines[at]!.row?.top ?? lines[at]!.at.row, line.at.row);
       if (textKey(there.text) === textKey(printed.text) || sameSlot(lines[at]!, kind, printed.text)) return [];
-      return [{ ...NOTHING, kind, name: lines[at]!.name, at: there.at, was: printed.text, is: there.text, row: lines[at]!.row?.id ?? null }];
+      return [
+        { ...NOTHING, kind, name: lines[at]!.name, at: there.at, was: printed.text, is: there.text, row: lines[at]!.row?.id ?? null },
+      ];
     });
   });
 }
@@ -79,7 +101,9 @@ function read(one: Comparison, printed: Spot, sheetRow: number, formRow: number)
 }
 
 function topLeft({ book, scoreTable }: Comparison, spot: Spot): Spot {
-  const merge = book.sheets[scoreTable.table.sheet]!.merges.find((rect) => spot.row >= rect.top && spot.row <= rect.bottom && spot.col >= rect.left && spot.col <= rect.right);
+  const merge = book.sheets[scoreTable.table.sheet]!.merges.find(
+    (rect) => spot.row >= rect.top && spot.row <= rect.bottom && spot.col >= rect.left && spot.col <= rect.right,
+  );
   return merge === undefined ? spot : { row: merge.top, col: merge.left };
 }
 
@@ -98,7 +122,9 @@ function footnotes(one: Comparison): readonly FormChange[] {
   }
   const changes: FormChange[] = [];
   for (const note of open) {
-    const scored = [...left].map((at) => ({ at, score: likeness(textKey(note.text), textKey(there[at]!.value)) })).sort((a, b) => b.score - a.score || a.at - b.at);
+    const scored = [...left]
+      .map((at) => ({ at, score: likeness(textKey(note.text), textKey(there[at]!.value)) }))
+      .sort((a, b) => b.score - a.score || a.at - b.at);
     const best = scored[0];
     if (best === undefined || best.score < SAME_NOTE) {
       changes.push({ ...NOTHING, kind: 'footnote-deleted', name: null, at: notePlace(one), was: note.text, is: '' });
@@ -110,7 +136,8 @@ function footnotes(one: Comparison): readonly FormChange[] {
   }
   for (const at of left) {
     const found = there[at]!;
-    if (CARRIES_RULE.test(found.value)) changes.push({ ...NOTHING, kind: 'footnote-added', name: null, at: found.at, was: '', is: found.value });
+    if (CARRIES_RULE.test(found.value))
+      changes.push({ ...NOTHING, kind: 'footnote-added', name: null, at: found.at, was: '', is: found.value });
   }
   return changes;
 }

@@ -7,11 +7,7 @@ import { Area, UNKNOWN, isTrouble, toNumber, type Failure, type Outcome, type Un
  * Every value of a list of arguments; `inCell` tells those that stand in cells from those typed or computed.
  * False when it would be too much work.
  */
-export function eachCell(
-  args: readonly FormulaNode[],
-  context: FunctionContext,
-  take: (value: Outcome, inCell: boolean) => void,
-): boolean {
+export function eachCell(args: readonly FormulaNode[], context: FunctionContext, take: (value: Outcome, inCell: boolean) => void): boolean {
   for (const arg of args) {
     const operand = context.operand(arg);
     if (!(operand instanceof Area)) take(operand, false);
@@ -24,11 +20,7 @@ export function eachCell(
  * Every number of a list of arguments as SUM sees them: texts, logicals and blanks in cells are passed over, those
  * typed into the formula are made numbers. Gives the trouble met, if any: unknown before the first error.
  */
-export function eachNumber(
-  args: readonly FormulaNode[],
-  context: FunctionContext,
-  take: (number: Dec) => void,
-): Failure | Unknown | null {
+export function eachNumber(args: readonly FormulaNode[], context: FunctionContext, take: (number: Dec) => void): Failure | Unknown | null {
   let trouble: Failure | Unknown | null = null;
   const done = eachCell(args, context, (value, inCell) => {
     const number = inCell ? numberInCell(value) : toNumber(value);

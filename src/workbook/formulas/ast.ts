@@ -1,13 +1,7 @@
 import type { Rect } from '../types';
 
 /** Operators of one strength, from the loosest to the tightest; all of them group to the left, `^` too. */
-export const LEVELS = [
-  ['=', '<>', '<=', '>=', '<', '>'],
-  ['&'],
-  ['+', '-'],
-  ['*', '/'],
-  ['^'],
-] as const;
+export const LEVELS = [['=', '<>', '<=', '>=', '<', '>'], ['&'], ['+', '-'], ['*', '/'], ['^']] as const;
 
 export type Operator = (typeof LEVELS)[number][number];
 

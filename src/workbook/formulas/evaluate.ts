@@ -6,10 +6,7 @@ import { CellReader } from './cells';
 import { Failure, UNKNOWN } from './values';
 
 /** What a formula comes to. A blank counts as 0, as Excel shows it. */
-export type FormulaResult =
-  | { readonly value: Dec | string | boolean }
-  | { readonly error: string }
-  | 'unknown';
+export type FormulaResult = { readonly value: Dec | string | boolean } | { readonly error: string } | 'unknown';
 
 export interface EvaluateOptions {
   /** Recompute the cells it refers to as well, instead of taking their stored values. */
@@ -42,11 +39,6 @@ export function evaluatorOf(book: WorkbookSnapshot, options: EvaluateOptions = {
  * The value of one formula standing at `at`. «unknown» for everything outside our grammar and functions, for
  * cells without a stored value, for cycles and for too much work; errors as Excel gives them. Never throws.
  */
-export function evaluateFormula(
-  formula: Formula,
-  book: WorkbookSnapshot,
-  at: Addr,
-  options: EvaluateOptions = {},
-): FormulaResult {
+export function evaluateFormula(formula: Formula, book: WorkbookSnapshot, at: Addr, options: EvaluateOptions = {}): FormulaResult {
   return evaluatorOf(book, options)(formula, at);
 }

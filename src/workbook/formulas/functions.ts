@@ -5,8 +5,7 @@ import { eachCell, eachNumber } from './arguments';
 import type { FormulaFunction, FunctionContext } from './context';
 import { subtotal } from './subtotal';
 import { sumIf } from './sum-if';
-import type {
-  Area} from './values';
+import type { Area } from './values';
 import {
   DIV_BY_ZERO,
   NOT_A_VALUE,
@@ -57,12 +56,7 @@ function onNumber(args: readonly FormulaNode[], context: FunctionContext, change
   return isTrouble(number) ? number : bounded(change(number));
 }
 
-function folded(
-  args: readonly FormulaNode[],
-  context: FunctionContext,
-  start: Dec,
-  step: (result: Dec, next: Dec) => Dec,
-): Outcome {
+function folded(args: readonly FormulaNode[], context: FunctionContext, start: Dec, step: (result: Dec, next: Dec) => Dec): Outcome {
   let result = start;
   const trouble = eachNumber(args, context, (number) => {
     result = step(result, number);
@@ -80,11 +74,7 @@ function product(args: readonly FormulaNode[], context: FunctionContext): Outcom
   return trouble ?? result ?? ZERO;
 }
 
-function extreme(
-  args: readonly FormulaNode[],
-  context: FunctionContext,
-  beats: (next: Dec, best: Dec) => boolean,
-): Outcome {
+function extreme(args: readonly FormulaNode[], context: FunctionContext, beats: (next: Dec, best: Dec) => boolean): Outcome {
   let best: Dec | null = null;
   const trouble = eachNumber(args, context, (number) => {
     if (best === null || beats(number, best)) best = number;
@@ -102,11 +92,7 @@ function average(args: readonly FormulaNode[], context: FunctionContext): Outcom
   return count === 0 ? DIV_BY_ZERO : bounded(sum.div(count));
 }
 
-function counted(
-  args: readonly FormulaNode[],
-  context: FunctionContext,
-  counts: (value: Outcome, inCell: boolean) => boolean,
-): Outcome {
+function counted(args: readonly FormulaNode[], context: FunctionContext, counts: (value: Outcome, inCell: boolean) => boolean): Outcome {
   let count = 0;
   let unknown = false;
   const done = eachCell(args, context, (value, inCell) => {
@@ -149,11 +135,7 @@ function ifError(args: readonly FormulaNode[], context: FunctionContext): Outcom
   return value instanceof Failure ? context.value(args[1]!) : value;
 }
 
-function logical(
-  args: readonly FormulaNode[],
-  context: FunctionContext,
-  join: (result: boolean, next: boolean) => boolean,
-): Outcome {
+function logical(args: readonly FormulaNode[], context: FunctionContext, join: (result: boolean, next: boolean) => boolean): Outcome {
   let result: boolean | null = null;
   let trouble: Failure | Unknown | null = null;
   const done = eachCell(args, context, (value, inCell) => {

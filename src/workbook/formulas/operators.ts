@@ -1,17 +1,6 @@
 import type { Dec } from '../decimal';
 import type { Operator } from './ast';
-import {
-  DIV_BY_ZERO,
-  NOT_A_NUMBER,
-  UNKNOWN,
-  bounded,
-  compare,
-  isTrouble,
-  toNumber,
-  toText,
-  type Outcome,
-  type Scalar,
-} from './values';
+import { DIV_BY_ZERO, NOT_A_NUMBER, UNKNOWN, bounded, compare, isTrouble, toNumber, toText, type Outcome, type Scalar } from './values';
 
 /** Beyond this a power costs more than any score sheet needs. */
 const MAX_EXPONENT = 1024;

@@ -58,9 +58,7 @@ function addTerms(node: FormulaNode, sign: 1 | -1, inSum: boolean, terms: Signed
       return (
         node.rest.every(({ operator }) => operator === '+' || operator === '-') &&
         addTerms(node.first, sign, false, terms) &&
-        node.rest.every(({ operator, operand }) =>
-          addTerms(operand, operator === '-' ? negated(sign) : sign, false, terms),
-        )
+        node.rest.every(({ operator, operand }) => addTerms(operand, operator === '-' ? negated(sign) : sign, false, terms))
       );
     case 'call': {
       if (node.name === 'SUM') return node.args.length > 0 && node.args.every((arg) => addTerms(arg, sign, true, terms));

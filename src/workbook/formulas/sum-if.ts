@@ -3,7 +3,7 @@ import type { FormulaNode } from './ast';
 import { numberInCell } from './arguments';
 import type { FunctionContext } from './context';
 import { compared } from './operators';
-import type { Failure} from './values';
+import type { Failure } from './values';
 import { Area, UNKNOWN, bounded, isTrouble, numberOfText, type Outcome, type Unknown } from './values';
 
 type Test = (value: Outcome) => boolean | Unknown;

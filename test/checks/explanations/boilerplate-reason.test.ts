@@ -16,8 +16,13 @@ testCheck(boilerplateReason, {
       sheet: { rows: [{ ...row, reason: '客观原因，今后进一步加强管理。' }] },
       findings: [
         {
-          severity: 'advisory', cell: 'H5', related: [], fix: null, accused: { row: 'r0', aspect: 'reason' },
-          message: '「培训人次」扣1.5分，H5 的偏差原因分析及改进措施写的是「客观原因,今后进一步加强管理。」，看不出具体事项。请写明差在哪里、原因和改进措施。',
+          severity: 'advisory',
+          cell: 'H5',
+          related: [],
+          fix: null,
+          accused: { row: 'r0', aspect: 'reason' },
+          message:
+            '「培训人次」扣1.5分，H5 的偏差原因分析及改进措施写的是「客观原因,今后进一步加强管理。」，看不出具体事项。请写明差在哪里、原因和改进措施。',
         },
       ],
     },
@@ -27,6 +32,11 @@ testCheck(boilerplateReason, {
 
 describe('boilerplate-reason on real sheets', () => {
   const said = (text: string) => briefly(saidOf('boilerplate-reason', form({ rows: goodRowsBut(0, { 6: 18, 7: text }) })));
-  it.each(['客观原因', '酌情扣2分', '工作还需进一步加强', '存在一定差距，有待提高', '根据实际情况自评'])('「%s」 fits any row', (text) => expect(said(text)).toEqual(['advisory H6']));
-  it.each(['受汛期影响', '资金下达较晚', '满意度有待提高', '有结余，根据工作实际及指标下达时间不可能没有结余', '已完成', '无'])('「%s」 does not', (text) => expect(said(text)).toEqual([]));
+  it.each(['客观原因', '酌情扣2分', '工作还需进一步加强', '存在一定差距，有待提高', '根据实际情况自评'])('「%s」 fits any row', (text) =>
+    expect(said(text)).toEqual(['advisory H6']),
+  );
+  it.each(['受汛期影响', '资金下达较晚', '满意度有待提高', '有结余，根据工作实际及指标下达时间不可能没有结余', '已完成', '无'])(
+    '「%s」 does not',
+    (text) => expect(said(text)).toEqual([]),
+  );
 });

@@ -13,16 +13,41 @@ testCheck(deductionUnexplained, {
     { name: 'a row marked 不适用', sheet: { rows: [{ weight: 10, score: 0, applies: false }] } },
     { name: 'a 加分项', sheet: { rows: [{ role: 'bonus', weight: 5, score: 2 }] } },
     { name: 'no reason column and no box', sheet: { rows: [row], without: ['reason'] } },
-    { name: 'no reason column, the box explains', sheet: { rows: [row], without: ['reason'], remarks: '培训人次因场地未落实少办2期，扣2分' } },
+    {
+      name: 'no reason column, the box explains',
+      sheet: { rows: [row], without: ['reason'], remarks: '培训人次因场地未落实少办2期，扣2分' },
+    },
     { name: 'blank, but the box speaks of the deduction', sheet: { rows: [row], remarks: '培训人次扣2分，因场地未落实' } },
-    { name: 'funding row of a form without a reason column', sheet: { funding: { total: { budget: 100, executed: 90, rate: '90%', weight: 10, score: 9 } }, rows: [{ weight: 10, score: 10 }] } },
-    { name: 'a 分值 merged over two rows, their scores add up to it', sheet: { rows: [{ weight: 10, score: 5 }, { sharesWeightOf: 1, score: 5 }] } },
-    { name: 'one score over two rows, the reason beside the second', sheet: { rows: [{ weight: 10, score: 8 }, { sharesWeightOf: 1, sharesScoreOf: 1, reason: '第二期因疫情未办' }] } },
+    {
+      name: 'funding row of a form without a reason column',
+      sheet: { funding: { total: { budget: 100, executed: 90, rate: '90%', weight: 10, score: 9 } }, rows: [{ weight: 10, score: 10 }] },
+    },
+    {
+      name: 'a 分值 merged over two rows, their scores add up to it',
+      sheet: {
+        rows: [
+          { weight: 10, score: 5 },
+          { sharesWeightOf: 1, score: 5 },
+        ],
+      },
+    },
+    {
+      name: 'one score over two rows, the reason beside the second',
+      sheet: {
+        rows: [
+          { weight: 10, score: 8 },
+          { sharesWeightOf: 1, sharesScoreOf: 1, reason: '第二期因疫情未办' },
+        ],
+      },
+    },
     { name: 'a score another check doubts', sheet: { rows: [row] }, doubted: ['G5'] },
     { name: '25 already weighted, weighted again: no deduction', sheet: { rows: [{ weight: 25, itemScore: 25, score: 6.25 }] } },
     {
       name: 'funding row with a reason column, full score due: the score is wrong, no reason is asked for',
-      sheet: { funding: { total: { budget: 100, executed: 100, rate: '100%', weight: 10, score: 9 }, without: ['arrived'] }, rows: [{ weight: 10, score: 10 }] },
+      sheet: {
+        funding: { total: { budget: 100, executed: 100, rate: '100%', weight: 10, score: 9 }, without: ['arrived'] },
+        rows: [{ weight: 10, score: 10 }],
+      },
     },
   ],
   failing: [
@@ -31,7 +56,13 @@ testCheck(deductionUnexplained, {
       sheet: { rows: [row] },
       findings: [
         {
-          severity: 'mandatory', cell: 'H5', related: ['G5'], fix: null, indicator: '培训人次', actual: null, accused: { row: 'r0', aspect: 'reason' },
+          severity: 'mandatory',
+          cell: 'H5',
+          related: ['G5'],
+          fix: null,
+          indicator: '培训人次',
+          actual: null,
+          accused: { row: 'r0', aspect: 'reason' },
           message: `「培训人次」（G5）得18分、分值20分，偏差原因分析及改进措施一栏为空。${tail}`,
         },
       ],
@@ -39,15 +70,27 @@ testCheck(deductionUnexplained, {
     {
       name: 'a 0 where the reason is due',
       sheet: { rows: [{ ...row, reason: 0 }] },
-      findings: [{ severity: 'mandatory', cell: 'H5', related: ['G5'], fix: null, message: `「培训人次」（G5）得18分、分值20分，偏差原因分析及改进措施一栏只填了「0」。${tail}` }],
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'H5',
+          related: ['G5'],
+          fix: null,
+          message: `「培训人次」（G5）得18分、分值20分，偏差原因分析及改进措施一栏只填了「0」。${tail}`,
+        },
+      ],
     },
     {
       name: 'only 已完成',
       sheet: { rows: [{ ...row, reason: '已完成' }] },
       findings: [
         {
-          severity: 'advisory', cell: 'H5', related: ['G5'], fix: null,
-          message: '「培训人次」（G5）得18分、分值20分，偏差原因分析及改进措施一栏写的是「已完成」，看不出为什么扣分。请补充扣分原因和改进措施，或核实得分。',
+          severity: 'advisory',
+          cell: 'H5',
+          related: ['G5'],
+          fix: null,
+          message:
+            '「培训人次」（G5）得18分、分值20分，偏差原因分析及改进措施一栏写的是「已完成」，看不出为什么扣分。请补充扣分原因和改进措施，或核实得分。',
         },
       ],
     },
@@ -56,19 +99,46 @@ testCheck(deductionUnexplained, {
       sheet: { rows: [row], without: ['reason'], remarks: null },
       findings: [
         {
-          severity: 'advisory', cell: 'B6', related: ['G5'], fix: null, accused: { row: 'table', aspect: 'reason' },
+          severity: 'advisory',
+          cell: 'B6',
+          related: ['G5'],
+          fix: null,
+          accused: { row: 'table', aspect: 'reason' },
           message: '「培训人次」（G5）得18分、分值20分，本表没有原因栏，「其他说明」栏也未说明扣分原因。请在该栏补充扣分原因和改进措施。',
         },
       ],
     },
     {
       name: 'funding row with a blank reason of its own',
-      sheet: { funding: { total: { budget: 100, executed: 90, rate: '90%', weight: 10, score: 9 }, without: ['arrived'] }, rows: [{ weight: 10, score: 10 }] },
-      findings: [{ severity: 'mandatory', cell: 'H5', related: ['G5'], fix: null, message: `「年度资金总额」（G5）得9分、分值10分，原因一栏为空。${tail}` }],
+      sheet: {
+        funding: { total: { budget: 100, executed: 90, rate: '90%', weight: 10, score: 9 }, without: ['arrived'] },
+        rows: [{ weight: 10, score: 10 }],
+      },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'H5',
+          related: ['G5'],
+          fix: null,
+          message: `「年度资金总额」（G5）得9分、分值10分，原因一栏为空。${tail}`,
+        },
+      ],
     },
   ],
   boundary: [
-    { name: 'a hundredth of a point is a deduction', sheet: { rows: [{ ...row, score: 19.99 }] }, findings: [{ severity: 'mandatory', cell: 'H5', related: ['G5'], fix: null, message: `「培训人次」（G5）得19.99分、分值20分，偏差原因分析及改进措施一栏为空。${tail}` }] },
+    {
+      name: 'a hundredth of a point is a deduction',
+      sheet: { rows: [{ ...row, score: 19.99 }] },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'H5',
+          related: ['G5'],
+          fix: null,
+          message: `「培训人次」（G5）得19.99分、分值20分，偏差原因分析及改进措施一栏为空。${tail}`,
+        },
+      ],
+    },
     { name: 'a score above the 分值 is none', sheet: { rows: [{ ...row, score: 21 }] } },
     { name: 'a 分值 of 3.333 scored 3.33', sheet: { rows: [{ ...row, weight: 3.333, score: 3.33 }] } },
     { name: 'the residue of a division', sheet: { rows: [{ ...row, weight: 20, score: 19.9999999 }] } },
@@ -76,7 +146,15 @@ testCheck(deductionUnexplained, {
     {
       name: 'the box says something, but not of this',
       sheet: { rows: [row], remarks: '本表数据以决算为准' },
-      findings: [{ severity: 'advisory', cell: 'H5', related: ['G5'], fix: null, message: `「培训人次」（G5）得18分、分值20分，偏差原因分析及改进措施一栏为空。${tail}` }],
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'H5',
+          related: ['G5'],
+          fix: null,
+          message: `「培训人次」（G5）得18分、分值20分，偏差原因分析及改进措施一栏为空。${tail}`,
+        },
+      ],
     },
   ],
 });

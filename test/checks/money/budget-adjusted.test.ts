@@ -18,20 +18,69 @@ testCheck(budgetAdjusted, {
     { name: 'a doubted budget', sheet: withFunding({ initial: 50 }), doubted: ['C5'] },
   ],
   failing: [
-    { name: 'cut by 62.88%', sheet: withFunding({ initial: 5.28, budget: 1.96, executed: 1.96 }), findings: [
-        { severity: 'advisory', cell: 'C5', related: ['B5'], message: '「年度资金总额」年初预算数5.28，全年预算数1.96（C5），减少62.88%（1.96÷5.28−1），超过10%。请核实，并说明年中追加或调减的原因和依据。', fix: null, accused: { row: 'funding:0:adjusted', aspect: 'money' } },
-      ] },
-    { name: 'more than doubled', sheet: withFunding({ initial: 861.1, budget: 2030.12, executed: 2030.12 }), findings: [
-        { severity: 'advisory', cell: 'C5', related: ['B5'], message: '「年度资金总额」年初预算数861.1，全年预算数2030.12（C5），增加135.76%（2030.12÷861.1−1），超过10%。请核实，并说明年中追加或调减的原因和依据。', fix: null, accused: { row: 'funding:0:adjusted', aspect: 'money' } },
-      ] },
+    {
+      name: 'cut by 62.88%',
+      sheet: withFunding({ initial: 5.28, budget: 1.96, executed: 1.96 }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'C5',
+          related: ['B5'],
+          message:
+            '「年度资金总额」年初预算数5.28，全年预算数1.96（C5），减少62.88%（1.96÷5.28−1），超过10%。请核实，并说明年中追加或调减的原因和依据。',
+          fix: null,
+          accused: { row: 'funding:0:adjusted', aspect: 'money' },
+        },
+      ],
+    },
+    {
+      name: 'more than doubled',
+      sheet: withFunding({ initial: 861.1, budget: 2030.12, executed: 2030.12 }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'C5',
+          related: ['B5'],
+          message:
+            '「年度资金总额」年初预算数861.1，全年预算数2030.12（C5），增加135.76%（2030.12÷861.1−1），超过10%。请核实，并说明年中追加或调减的原因和依据。',
+          fix: null,
+          accused: { row: 'funding:0:adjusted', aspect: 'money' },
+        },
+      ],
+    },
   ],
   boundary: [
     { name: 'exactly the threshold', sheet: withFunding({ initial: 100, budget: 110 }) },
-    { name: 'just beyond', sheet: withFunding({ initial: 100, budget: 110.01 }), findings: [
-        { severity: 'advisory', cell: 'C5', related: ['B5'], message: '「年度资金总额」年初预算数100，全年预算数110.01（C5），增加10.01%（110.01÷100−1），超过10%。请核实，并说明年中追加或调减的原因和依据。', fix: null, accused: { row: 'funding:0:adjusted', aspect: 'money' } },
-      ] },
-    { name: 'another threshold', sheet: withFunding({ initial: 100, budget: 106 }), parameters: strict, findings: [
-        { severity: 'advisory', cell: 'C5', related: ['B5'], message: '「年度资金总额」年初预算数100，全年预算数106（C5），增加6%（106÷100−1），超过5%。请核实，并说明年中追加或调减的原因和依据。', fix: null, accused: { row: 'funding:0:adjusted', aspect: 'money' } },
-      ] },
+    {
+      name: 'just beyond',
+      sheet: withFunding({ initial: 100, budget: 110.01 }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'C5',
+          related: ['B5'],
+          message:
+            '「年度资金总额」年初预算数100，全年预算数110.01（C5），增加10.01%（110.01÷100−1），超过10%。请核实，并说明年中追加或调减的原因和依据。',
+          fix: null,
+          accused: { row: 'funding:0:adjusted', aspect: 'money' },
+        },
+      ],
+    },
+    {
+      name: 'another threshold',
+      sheet: withFunding({ initial: 100, budget: 106 }),
+      parameters: strict,
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'C5',
+          related: ['B5'],
+          message:
+            '「年度资金总额」年初预算数100，全年预算数106（C5），增加6%（106÷100−1），超过5%。请核实，并说明年中追加或调减的原因和依据。',
+          fix: null,
+          accused: { row: 'funding:0:adjusted', aspect: 'money' },
+        },
+      ],
+    },
   ],
 });

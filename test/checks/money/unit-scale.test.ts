@@ -8,29 +8,117 @@ const yuan = { ...goodSheet(), money: '元' as const };
 testCheck(unitScale, {
   passing: [
     { name: 'one unit', sheet: goodSheet() },
-    { name: '「150万元」 says the same as the column', sheet: withFunding({ initial: '150万元', budget: '150万元', executed: '150万元' }, { parts: [] }) },
-    { name: '「100万」 in a 元 column is read and plain', sheet: withFunding({ initial: 1000000, budget: '100万', executed: 1000000 }, { unit: '元', parts: [] }, yuan) },
-    { name: 'a small part of the budget', sheet: withFunding({ initial: 10000, budget: 10000, executed: 10000 }, { parts: [{ label: '其中：当年财政拨款', initial: 10000, budget: 10000, executed: 9999 }, { label: '其他资金', budget: 0 }] }) },
-    { name: 'a cost in 万元 beside funds in 元', sheet: withRow(2, { path: '产出/成本', name: '经费支出', target: '≤33万元', actual: '32.9999万元' }, withFunding({ initial: 330000, budget: 329998.6, executed: 329998.6 }, { unit: '元', parts: [] }, yuan)) },
+    {
+      name: '「150万元」 says the same as the column',
+      sheet: withFunding({ initial: '150万元', budget: '150万元', executed: '150万元' }, { parts: [] }),
+    },
+    {
+      name: '「100万」 in a 元 column is read and plain',
+      sheet: withFunding({ initial: 1000000, budget: '100万', executed: 1000000 }, { unit: '元', parts: [] }, yuan),
+    },
+    {
+      name: 'a small part of the budget',
+      sheet: withFunding(
+        { initial: 10000, budget: 10000, executed: 10000 },
+        {
+          parts: [
+            { label: '其中：当年财政拨款', initial: 10000, budget: 10000, executed: 9999 },
+            { label: '其他资金', budget: 0 },
+          ],
+        },
+      ),
+    },
+    {
+      name: 'a cost in 万元 beside funds in 元',
+      sheet: withRow(
+        2,
+        { path: '产出/成本', name: '经费支出', target: '≤33万元', actual: '32.9999万元' },
+        withFunding({ initial: 330000, budget: 329998.6, executed: 329998.6 }, { unit: '元', parts: [] }, yuan),
+      ),
+    },
   ],
   failing: [
-    { name: '「150万」 in a 万元 column', sheet: withFunding({ initial: '150万', budget: '150万', executed: '125.25万' }, { parts: [] }), findings: [
-        { severity: 'advisory', cell: 'B5', related: ['C5', 'E5'], message: '资金情况B5等3处写成「150万」，而本表金额单位为万元，容易多算一万倍。请核实金额，按万元只填数字。', fix: null, accused: { row: 'table', aspect: 'money' } },
-      ] },
-    { name: 'executed in 元, budget in 万元', sheet: withFunding({ executed: 998000, rate: '99.8%' }, { parts: [] }), findings: [
-        { severity: 'advisory', cell: 'E5', related: ['B5'], message: '年度资金总额的年初预算数100与全年执行数998000（E5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。', fix: null, accused: { row: 'funding:0:scale', aspect: 'money' }, accountsFor: [{ row: 'r-execution', aspect: 'rate' }, { row: 'funding:0:adjusted', aspect: 'money' }] },
-      ] },
-    { name: 'sources in 元', sheet: withFunding({}, { parts: [{ label: '其中：当年财政拨款', initial: 1000000, budget: 1000000, executed: 1000000 }] }), findings: [
-        { severity: 'advisory', cell: 'B5', related: [], message: '年度资金总额的年初预算数的总额100与各项合计1000000（B5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。', fix: null, accused: { row: 'funding:0:scale', aspect: 'money' }, accountsFor: [{ row: 'r-execution', aspect: 'money' }] },
-      ] },
-    { name: 'the cost indicator', sheet: withRow(2, { path: '产出/成本', name: '项目总成本', target: '≤100万元', actual: '1000000万元' }), findings: [
-        { severity: 'advisory', cell: 'E11', related: ['E5'], message: '「项目总成本」的完成值（E11）为「1000000万元」，与全年执行数100相差约一万倍，疑似元与万元混用。请核实单位。', fix: null, accused: { row: 'r2', aspect: 'actual' } },
-      ] },
+    {
+      name: '「150万」 in a 万元 column',
+      sheet: withFunding({ initial: '150万', budget: '150万', executed: '125.25万' }, { parts: [] }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'B5',
+          related: ['C5', 'E5'],
+          message: '资金情况B5等3处写成「150万」，而本表金额单位为万元，容易多算一万倍。请核实金额，按万元只填数字。',
+          fix: null,
+          accused: { row: 'table', aspect: 'money' },
+        },
+      ],
+    },
+    {
+      name: 'executed in 元, budget in 万元',
+      sheet: withFunding({ executed: 998000, rate: '99.8%' }, { parts: [] }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E5',
+          related: ['B5'],
+          message: '年度资金总额的年初预算数100与全年执行数998000（E5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。',
+          fix: null,
+          accused: { row: 'funding:0:scale', aspect: 'money' },
+          accountsFor: [
+            { row: 'r-execution', aspect: 'rate' },
+            { row: 'funding:0:adjusted', aspect: 'money' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'sources in 元',
+      sheet: withFunding({}, { parts: [{ label: '其中：当年财政拨款', initial: 1000000, budget: 1000000, executed: 1000000 }] }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'B5',
+          related: [],
+          message: '年度资金总额的年初预算数的总额100与各项合计1000000（B5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。',
+          fix: null,
+          accused: { row: 'funding:0:scale', aspect: 'money' },
+          accountsFor: [{ row: 'r-execution', aspect: 'money' }],
+        },
+      ],
+    },
+    {
+      name: 'the cost indicator',
+      sheet: withRow(2, { path: '产出/成本', name: '项目总成本', target: '≤100万元', actual: '1000000万元' }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E11',
+          related: ['E5'],
+          message: '「项目总成本」的完成值（E11）为「1000000万元」，与全年执行数100相差约一万倍，疑似元与万元混用。请核实单位。',
+          fix: null,
+          accused: { row: 'r2', aspect: 'actual' },
+        },
+      ],
+    },
   ],
   boundary: [
-    { name: 'five thousandfold', sheet: withFunding({ initial: 0.02, budget: 100 }, { parts: [] }), findings: [
-        { severity: 'advisory', cell: 'C5', related: ['B5'], message: '年度资金总额的年初预算数0.02与全年预算数100（C5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。', fix: null, accused: { row: 'funding:0:scale', aspect: 'money' }, accountsFor: [{ row: 'r-execution', aspect: 'rate' }, { row: 'funding:0:adjusted', aspect: 'money' }] },
-      ] },
+    {
+      name: 'five thousandfold',
+      sheet: withFunding({ initial: 0.02, budget: 100 }, { parts: [] }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'C5',
+          related: ['B5'],
+          message: '年度资金总额的年初预算数0.02与全年预算数100（C5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。',
+          fix: null,
+          accused: { row: 'funding:0:scale', aspect: 'money' },
+          accountsFor: [
+            { row: 'r-execution', aspect: 'rate' },
+            { row: 'funding:0:adjusted', aspect: 'money' },
+          ],
+        },
+      ],
+    },
     { name: 'a thousandfold is no unit', sheet: withFunding({ initial: 0.1, budget: 100 }, { parts: [] }) },
     { name: 'a doubted amount', sheet: withFunding({ executed: 998000 }, { parts: [] }), doubted: ['E5'] },
   ],

@@ -17,7 +17,11 @@ testCheck(actualCopiesTarget, {
       sheet: { rows: [{ name: '水标尺', target: '≥266米', actual: '≥266米' }] },
       findings: [
         {
-          severity: 'advisory', cell: 'E5', related: [], fix: null, accused: { row: 'r0', aspect: 'actual' },
+          severity: 'advisory',
+          cell: 'E5',
+          related: [],
+          fix: null,
+          accused: { row: 'r0', aspect: 'actual' },
           message: '「水标尺」 E5 的完成值写作「≥266米」，与目标值相同，不是实际完成的数值。请填写实际完成值。',
         },
       ],
@@ -28,7 +32,15 @@ testCheck(actualCopiesTarget, {
     {
       name: 'another bound is no value either',
       sheet: { rows: [{ name: '水标尺', target: '≥95%', actual: '≥98%' }] },
-      findings: [{ severity: 'advisory', cell: 'E5', related: [], fix: null, message: '「水标尺」 E5 的完成值写作「≥98%」，不是实际完成的数值。请填写实际完成值。' }],
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E5',
+          related: [],
+          fix: null,
+          message: '「水标尺」 E5 的完成值写作「≥98%」，不是实际完成的数值。请填写实际完成值。',
+        },
+      ],
     },
   ],
 });
@@ -36,6 +48,11 @@ testCheck(actualCopiesTarget, {
 it('is one finding a column, every cell in related', () => {
   const rows = GOOD_ROWS.map((line, index) => (index < 2 ? [...line.slice(0, 4), line[3], ...line.slice(5)] : line));
   expect(saidOf('actual-copies-target', form({ rows }))).toEqual([
-    { severity: 'advisory', cell: 'E6', related: ['E6', 'E7'], message: '2项指标的完成值带有「≥」「≤」等符号（E6、E7），不是实际完成的数值。请填写实际完成值。' },
+    {
+      severity: 'advisory',
+      cell: 'E6',
+      related: ['E6', 'E7'],
+      message: '2项指标的完成值带有「≥」「≤」等符号（E6、E7），不是实际完成的数值。请填写实际完成值。',
+    },
   ]);
 });

@@ -14,7 +14,15 @@ testCheck(allFullMarks, {
     {
       name: 'five rows, no total: the header of the score column',
       sheet: { rows: [full, full, full, full, full] },
-      findings: [{ severity: 'info', cell: 'G4', related: [], message: '本表5项指标全部为满分（G4）。满分属实的不需要处理，可复核目标值是否偏低、问题是否写全。', fix: null }],
+      findings: [
+        {
+          severity: 'info',
+          cell: 'G4',
+          related: [],
+          message: '本表5项指标全部为满分（G4）。满分属实的不需要处理，可复核目标值是否偏低、问题是否写全。',
+          fix: null,
+        },
+      ],
     },
   ],
   boundary: [{ name: 'four rows are too few', sheet: { rows: [full, full, full, full] } }],
@@ -22,6 +30,11 @@ testCheck(allFullMarks, {
 
 it('stands at the total of a real sheet', () => {
   expect(saidOf('all-full-marks', form({ rows: GOOD_ROWS }))).toEqual([
-    { severity: 'info', cell: 'G12', related: [], message: '本表7项指标全部为满分（G12）。满分属实的不需要处理，可复核目标值是否偏低、问题是否写全。' },
+    {
+      severity: 'info',
+      cell: 'G12',
+      related: [],
+      message: '本表7项指标全部为满分（G12）。满分属实的不需要处理，可复核目标值是否偏低、问题是否写全。',
+    },
   ]);
 });

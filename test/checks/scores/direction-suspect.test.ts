@@ -18,7 +18,13 @@ testCheck(directionSuspect, {
       sheet: { rows: [{ name: '开展精品示范村建设数量', target: '≤4', actual: '4' }] },
       findings: [
         {
-          severity: 'advisory', cell: 'D5', related: [], fix: null, actual: '≤', expected: '≥', accused: { row: 'r0', aspect: 'target' },
+          severity: 'advisory',
+          cell: 'D5',
+          related: [],
+          fix: null,
+          actual: '≤',
+          expected: '≥',
+          accused: { row: 'r0', aspect: 'target' },
           message: '「开展精品示范村建设数量」一般越高越好，D5 却写作「≤」。请核实是否应为「≥」。',
         },
       ],
@@ -26,11 +32,31 @@ testCheck(directionSuspect, {
     {
       name: '≥ on a cost, the sign in its own column',
       sheet: { rows: [{ path: '产出/成本', name: '项目总成本', symbol: '≥', target: 90, unit: '万元', actual: 90 }] },
-      findings: [{ severity: 'advisory', cell: 'L5', related: [], fix: null, message: '「项目总成本」一般越低越好，L5 却写作「≥」。请核实是否应为「≤」。' }],
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'L5',
+          related: [],
+          fix: null,
+          message: '「项目总成本」一般越低越好，L5 却写作「≥」。请核实是否应为「≤」。',
+        },
+      ],
     },
   ],
   boundary: [
-    { name: '≤ on a rate that is surely to be raised', sheet: { rows: [{ name: '验收合格率', target: '≤95%', actual: '96%' }] }, findings: [{ severity: 'advisory', cell: 'D5', related: [], fix: null, message: '「验收合格率」一般越高越好，D5 却写作「≤」。请核实是否应为「≥」。' }] },
+    {
+      name: '≤ on a rate that is surely to be raised',
+      sheet: { rows: [{ name: '验收合格率', target: '≤95%', actual: '96%' }] },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'D5',
+          related: [],
+          fix: null,
+          message: '「验收合格率」一般越高越好，D5 却写作「≤」。请核实是否应为「≥」。',
+        },
+      ],
+    },
     { name: '=', sheet: { rows: [{ name: '验收合格率', target: '=95%', actual: '96%' }] } },
   ],
 });

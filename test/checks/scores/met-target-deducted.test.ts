@@ -3,7 +3,9 @@ import { goodSheet } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 import { withRow } from '../support/spoil';
 
-const row = (target: string, actual: string, more = {}) => ({ sheet: withRow(1, { target, actual, score: 13, reason: '根据实际情况扣2分', ...more }) });
+const row = (target: string, actual: string, more = {}) => ({
+  sheet: withRow(1, { target, actual, score: 13, reason: '根据实际情况扣2分', ...more }),
+});
 
 testCheck(metTargetDeducted, {
   passing: [
@@ -16,17 +18,53 @@ testCheck(metTargetDeducted, {
     { name: 'far above a target set too low', ...row('≥100个', '200个', { name: '检查个数' }) },
   ],
   failing: [
-    { name: 'met, deducted, with a reason', ...row('≥95%', '98%'), findings: [
-        { severity: 'advisory', cell: 'G10', related: ['D10', 'E10'], message: '「验收合格率」的指标值为「≥95%」，完成值为「98%」，已达到指标值，得分（G10）为13分，低于分值15分。请核实完成值与得分，或在说明中写清扣分依据。', fix: null, accused: { row: 'r1', aspect: 'score' } },
-      ] },
-    { name: 'a form with no place for reasons', sheet: { ...withRow(1, { score: 13 }), without: ['reason'] }, findings: [
-        { severity: 'advisory', cell: 'G10', related: ['D10', 'E10'], message: '「验收合格率」的指标值为「≥95%」，完成值为「98%」，已达到指标值，得分（G10）为13分，低于分值15分。请核实完成值与得分，或在说明中写清扣分依据。', fix: null, accused: { row: 'r1', aspect: 'score' } },
-      ] },
+    {
+      name: 'met, deducted, with a reason',
+      ...row('≥95%', '98%'),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G10',
+          related: ['D10', 'E10'],
+          message:
+            '「验收合格率」的指标值为「≥95%」，完成值为「98%」，已达到指标值，得分（G10）为13分，低于分值15分。请核实完成值与得分，或在说明中写清扣分依据。',
+          fix: null,
+          accused: { row: 'r1', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'a form with no place for reasons',
+      sheet: { ...withRow(1, { score: 13 }), without: ['reason'] },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G10',
+          related: ['D10', 'E10'],
+          message:
+            '「验收合格率」的指标值为「≥95%」，完成值为「98%」，已达到指标值，得分（G10）为13分，低于分值15分。请核实完成值与得分，或在说明中写清扣分依据。',
+          fix: null,
+          accused: { row: 'r1', aspect: 'score' },
+        },
+      ],
+    },
   ],
   boundary: [
-    { name: 'exactly met', ...row('=100%', '100%'), findings: [
-        { severity: 'advisory', cell: 'G10', related: ['D10', 'E10'], message: '「验收合格率」的指标值为「=100%」，完成值为「100%」，已达到指标值，得分（G10）为13分，低于分值15分。请核实完成值与得分，或在说明中写清扣分依据。', fix: null, accused: { row: 'r1', aspect: 'score' } },
-      ] },
+    {
+      name: 'exactly met',
+      ...row('=100%', '100%'),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G10',
+          related: ['D10', 'E10'],
+          message:
+            '「验收合格率」的指标值为「=100%」，完成值为「100%」，已达到指标值，得分（G10）为13分，低于分值15分。请核实完成值与得分，或在说明中写清扣分依据。',
+          fix: null,
+          accused: { row: 'r1', aspect: 'score' },
+        },
+      ],
+    },
     { name: 'full score', ...row('≥95%', '98%', { score: 15 }) },
   ],
 });

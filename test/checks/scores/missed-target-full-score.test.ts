@@ -3,7 +3,9 @@ import { goodSheet } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 import { withRow } from '../support/spoil';
 
-const row = (name: string, target: string | number, actual: string | number, more = {}) => ({ sheet: withRow(0, { name, target, actual, ...more }) });
+const row = (name: string, target: string | number, actual: string | number, more = {}) => ({
+  sheet: withRow(0, { name, target, actual, ...more }),
+});
 
 testCheck(missedTargetFullScore, {
   passing: [
@@ -23,43 +25,175 @@ testCheck(missedTargetFullScore, {
     { name: '1 beside 100% is a whole', ...row('验收合格率', '100%', 1) },
   ],
   failing: [
-    { name: '≥ written', ...row('验收合格率', '≥95%', '90%'), findings: [
-        { severity: 'mandatory', cell: 'G9', related: ['D9', 'E9'], message: '「验收合格率」的指标值为「≥95%」，完成值为「90%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为94.74%×20=18.95分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: '≤ written', ...row('项目成本', '≤90万元', '95万元'), findings: [
-        { severity: 'mandatory', cell: 'G9', related: ['D9', 'E9'], message: '「项目成本」的指标值为「≤90万元」，完成值为「95万元」，未达到指标值（以不高于指标值为达标），得分（G9）却是满分20分。按完成比例约为94.74%×20=18.95分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: '= written', ...row('任务数', '=10个', '8个'), findings: [
-        { severity: 'mandatory', cell: 'G9', related: ['D9', 'E9'], message: '「任务数」的指标值为「=10个」，完成值为「8个」，未达到指标值，得分（G9）却是满分20分。按完成比例约为80%×20=16分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'no sign, a name that is certain', ...row('政府采购执行率', '100%', '72.74%'), findings: [
-        { severity: 'mandatory', cell: 'G9', related: ['D9', 'E9'], message: '「政府采购执行率」的指标值为「100%」，完成值为「72.74%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为72.74%×20=14.55分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'no sign, a count: likely', ...row('补贴人次', '180人次', '164人次'), findings: [
-        { severity: 'advisory', cell: 'G9', related: ['D9', 'E9'], message: '「补贴人次」的指标值为「180人次」，完成值为「164人次」，未达到指标值，得分（G9）却是满分20分。按完成比例约为91.11%×20=18.22分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'late', ...row('完成验收时间', '9月底前', '11月'), findings: [
-        { severity: 'mandatory', cell: 'G9', related: ['D9', 'E9'], message: '「完成验收时间」的指标值为「9月底前」，完成值为「11月」，未达到指标值（以不高于指标值为达标），得分（G9）却是满分20分。请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'sign in its own column', ...row('巡查次数', 12, 9, { symbol: '≥', unit: '次' }), findings: [
-        { severity: 'mandatory', cell: 'G9', related: ['D9', 'E9'], message: '「巡查次数」的指标值为「12」，完成值为「9」，未达到指标值，得分（G9）却是满分20分。按完成比例约为75%×20=15分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: '差错率 above', ...row('差错率', '≤1%', '3%'), findings: [
-        { severity: 'mandatory', cell: 'G9', related: ['D9', 'E9'], message: '「差错率」的指标值为「≤1%」，完成值为「3%」，未达到指标值（以不高于指标值为达标），得分（G9）却是满分20分。按完成比例约为33.33%×20=6.67分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: '控制率 above, no sign', ...row('公用经费控制率', '100%', '103%'), findings: [
-        { severity: 'mandatory', cell: 'G9', related: ['D9', 'E9'], message: '「公用经费控制率」的指标值为「100%」，完成值为「103%」，未达到指标值（以不高于指标值为达标），得分（G9）却是满分20分。按完成比例约为97.09%×20=19.42分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
+    {
+      name: '≥ written',
+      ...row('验收合格率', '≥95%', '90%'),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「验收合格率」的指标值为「≥95%」，完成值为「90%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为94.74%×20=18.95分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: '≤ written',
+      ...row('项目成本', '≤90万元', '95万元'),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「项目成本」的指标值为「≤90万元」，完成值为「95万元」，未达到指标值（以不高于指标值为达标），得分（G9）却是满分20分。按完成比例约为94.74%×20=18.95分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: '= written',
+      ...row('任务数', '=10个', '8个'),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「任务数」的指标值为「=10个」，完成值为「8个」，未达到指标值，得分（G9）却是满分20分。按完成比例约为80%×20=16分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'no sign, a name that is certain',
+      ...row('政府采购执行率', '100%', '72.74%'),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「政府采购执行率」的指标值为「100%」，完成值为「72.74%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为72.74%×20=14.55分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'no sign, a count: likely',
+      ...row('补贴人次', '180人次', '164人次'),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「补贴人次」的指标值为「180人次」，完成值为「164人次」，未达到指标值，得分（G9）却是满分20分。按完成比例约为91.11%×20=18.22分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'late',
+      ...row('完成验收时间', '9月底前', '11月'),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「完成验收时间」的指标值为「9月底前」，完成值为「11月」，未达到指标值（以不高于指标值为达标），得分（G9）却是满分20分。请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'sign in its own column',
+      ...row('巡查次数', 12, 9, { symbol: '≥', unit: '次' }),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「巡查次数」的指标值为「12」，完成值为「9」，未达到指标值，得分（G9）却是满分20分。按完成比例约为75%×20=15分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: '差错率 above',
+      ...row('差错率', '≤1%', '3%'),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「差错率」的指标值为「≤1%」，完成值为「3%」，未达到指标值（以不高于指标值为达标），得分（G9）却是满分20分。按完成比例约为33.33%×20=6.67分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: '控制率 above, no sign',
+      ...row('公用经费控制率', '100%', '103%'),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「公用经费控制率」的指标值为「100%」，完成值为「103%」，未达到指标值（以不高于指标值为达标），得分（G9）却是满分20分。按完成比例约为97.09%×20=19.42分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
   ],
   boundary: [
     { name: 'exactly met', ...row('验收合格率', '≥95%', '95%') },
     { name: 'its share rounds to the full score: 99.99%', ...row('验收合格率', '≥100%', '99.99%') },
-    { name: 'near: 98% of 20 in whole numbers is 20 — advisory', ...row('验收合格率', '≥100%', '98%'), findings: [
-        { severity: 'advisory', cell: 'G9', related: ['D9', 'E9'], message: '「验收合格率」的指标值为「≥100%」，完成值为「98%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为98%×20=19.6分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'a tenth below, in percent', ...row('满意度', '≥95%', '94.9%'), findings: [
-        { severity: 'advisory', cell: 'G9', related: ['D9', 'E9'], message: '「满意度」的指标值为「≥95%」，完成值为「94.9%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为99.89%×20=19.98分；请核实完成值和得分，或说明给满分的依据。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
+    {
+      name: 'near: 98% of 20 in whole numbers is 20 — advisory',
+      ...row('验收合格率', '≥100%', '98%'),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「验收合格率」的指标值为「≥100%」，完成值为「98%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为98%×20=19.6分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'a tenth below, in percent',
+      ...row('满意度', '≥95%', '94.9%'),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「满意度」的指标值为「≥95%」，完成值为「94.9%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为99.89%×20=19.98分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
     { name: 'typed to fewer decimals than the target', ...row('项目成本', '≤32.99986万元', '33万元') },
     { name: 'a doubted target', ...row('验收合格率', '≥95%', '90%'), doubted: ['D9'] },
   ],

@@ -6,7 +6,8 @@ import { testCheck } from '../support/check-tester';
 import { briefly, form, goodRowsBut, saidOf } from '../support/published-form';
 
 const row = { name: '培训人次', target: '≥200人次', actual: '262人次', weight: 20, score: 20 };
-const message = '「培训人次」 E5 的完成值「262人次」是目标值「≥200人次」的131%，超过130%而没有说明原因。请说明超额原因，并核实目标值是否偏低。';
+const message =
+  '「培训人次」 E5 的完成值「262人次」是目标值「≥200人次」的131%，超过130%而没有说明原因。请说明超额原因，并核实目标值是否偏低。';
 
 testCheck(overAchievement, {
   passing: [
@@ -25,7 +26,11 @@ testCheck(overAchievement, {
       sheet: { rows: [row] },
       findings: [{ severity: 'advisory', cell: 'E5', related: ['D5'], message, fix: null, accused: { row: 'r0', aspect: 'actual' } }],
     },
-    { name: '「无偏差」 explains nothing', sheet: { rows: [{ ...row, reason: '无偏差' }] }, findings: [{ severity: 'advisory', cell: 'E5', related: ['D5'], message, fix: null }] },
+    {
+      name: '「无偏差」 explains nothing',
+      sheet: { rows: [{ ...row, reason: '无偏差' }] },
+      findings: [{ severity: 'advisory', cell: 'E5', related: ['D5'], message, fix: null }],
+    },
   ],
   boundary: [
     { name: 'exactly 130%', sheet: { rows: [{ ...row, actual: '260人次' }] } },
@@ -38,7 +43,15 @@ testCheck(overAchievement, {
       name: 'a standard by which it does not count',
       standards: { standard: builtinStandard('sichuan-project')! },
       sheet: { rows: [row] },
-      findings: [{ severity: 'advisory', cell: 'E5', related: ['D5'], fix: null, message: message.replace('请说明', '所用标准规定，超过的不计入达标。请说明') }],
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E5',
+          related: ['D5'],
+          fix: null,
+          message: message.replace('请说明', '所用标准规定，超过的不计入达标。请说明'),
+        },
+      ],
     },
     {
       name: 'a standard that makes nothing of it',

@@ -4,7 +4,10 @@ import { testCheck } from '../support/check-tester';
 import { withRow } from '../support/spoil';
 
 const live = { weight: 100, score: { f: 'SUM(G9:G14)+G5', v: 78 } };
-const asText = (suffix: string) => ({ ...goodSheet(), rows: goodSheet().rows.map((row) => ({ ...row, score: `${String(row.score)}${suffix}` })) });
+const asText = (suffix: string) => ({
+  ...goodSheet(),
+  rows: goodSheet().rows.map((row) => ({ ...row, score: `${String(row.score)}${suffix}` })),
+});
 
 testCheck(scoreNotNumeric, {
   passing: [
@@ -14,34 +17,133 @@ testCheck(scoreNotNumeric, {
     { name: 'an error value is formula-error’s', sheet: withRow(0, { score: { v: { error: '#REF!' } } }) },
   ],
   failing: [
-    { name: '「20分」', sheet: withRow(0, { score: '20分' }), findings: [
-        { severity: 'advisory', cell: 'G9', related: [], message: '「培训人次」的得分（G9）填的是文字「20分」，不是数字。请核实后改为数字20。', fix: { cell: 'G9', value: 20 }, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'full width', sheet: withRow(1, { score: '１５' }), findings: [
-        { severity: 'advisory', cell: 'G10', related: [], message: '「验收合格率」的得分（G10）填的是文字「１５」，不是数字。请核实后改为数字15。', fix: { cell: 'G10', value: 15 }, accused: { row: 'r1', aspect: 'score' } },
-      ] },
-    { name: 'a number stored as text among numbers', sheet: withRow(1, { score: '15' }), findings: [
-        { severity: 'advisory', cell: 'G10', related: [], message: '「验收合格率」的得分（G10）填的是文字「15」，不是数字。请核实后改为数字15。', fix: { cell: 'G10', value: 15 }, accused: { row: 'r1', aspect: 'score' } },
-      ] },
-    { name: 'passed over by a live total', sheet: { ...withRow(0, { score: '20' }), total: live }, findings: [
-        { severity: 'mandatory', cell: 'G9', related: [], message: '「培训人次」的得分（G9）填的是文字「20」，不是数字，合计公式没有把它加进去。请核实后改为数字20。', fix: { cell: 'G9', value: 20 }, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'words', sheet: withRow(0, { score: '满分' }), findings: [
-        { severity: 'advisory', cell: 'G9', related: [], message: '「培训人次」的得分（G9）填的是「满分」，不是数字。请核实后填写数字。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'two figures in one cell: no fix', sheet: withRow(0, { score: '2 0' }), findings: [
-        { severity: 'advisory', cell: 'G9', related: [], message: '「培训人次」的得分（G9）填的是「2 0」，不是数字。请核实后填写数字。', fix: null, accused: { row: 'r0', aspect: 'score' } },
-      ] },
+    {
+      name: '「20分」',
+      sheet: withRow(0, { score: '20分' }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: [],
+          message: '「培训人次」的得分（G9）填的是文字「20分」，不是数字。请核实后改为数字20。',
+          fix: { cell: 'G9', value: 20 },
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'full width',
+      sheet: withRow(1, { score: '１５' }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G10',
+          related: [],
+          message: '「验收合格率」的得分（G10）填的是文字「１５」，不是数字。请核实后改为数字15。',
+          fix: { cell: 'G10', value: 15 },
+          accused: { row: 'r1', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'a number stored as text among numbers',
+      sheet: withRow(1, { score: '15' }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G10',
+          related: [],
+          message: '「验收合格率」的得分（G10）填的是文字「15」，不是数字。请核实后改为数字15。',
+          fix: { cell: 'G10', value: 15 },
+          accused: { row: 'r1', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'passed over by a live total',
+      sheet: { ...withRow(0, { score: '20' }), total: live },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: [],
+          message: '「培训人次」的得分（G9）填的是文字「20」，不是数字，合计公式没有把它加进去。请核实后改为数字20。',
+          fix: { cell: 'G9', value: 20 },
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'words',
+      sheet: withRow(0, { score: '满分' }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: [],
+          message: '「培训人次」的得分（G9）填的是「满分」，不是数字。请核实后填写数字。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'two figures in one cell: no fix',
+      sheet: withRow(0, { score: '2 0' }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: [],
+          message: '「培训人次」的得分（G9）填的是「2 0」，不是数字。请核实后填写数字。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
   ],
   boundary: [
-    { name: 'the whole column with 分: said once, at the header, figures stay under audit', sheet: asText('分'), findings: [
-        { severity: 'advisory', cell: 'G8', related: [], message: '得分列（G8）有6处是带单位或全角的文字，不是数字，公式和系统可能读不出来。请改为数字格式，只填数字。', fix: null, accused: { row: 'table', aspect: 'score' } },
-      ] },
-    { name: 'a + formula takes text along', sheet: { ...withRow(0, { score: '20' }), total: { weight: 100, score: { f: 'G5+G9+G10+G11+G12+G13+G14', v: 98 } } }, findings: [
-        { severity: 'advisory', cell: 'G9', related: [], message: '「培训人次」的得分（G9）填的是文字「20」，不是数字。请核实后改为数字20。', fix: { cell: 'G9', value: 20 }, accused: { row: 'r0', aspect: 'score' } },
-      ] },
-    { name: 'spaces around a figure', sheet: withRow(0, { score: ' 20 ' }), findings: [
-        { severity: 'advisory', cell: 'G9', related: [], message: '「培训人次」的得分（G9）填的是文字「20」，不是数字。请核实后改为数字20。', fix: { cell: 'G9', value: 20 }, accused: { row: 'r0', aspect: 'score' } },
-      ] },
+    {
+      name: 'the whole column with 分: said once, at the header, figures stay under audit',
+      sheet: asText('分'),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G8',
+          related: [],
+          message: '得分列（G8）有6处是带单位或全角的文字，不是数字，公式和系统可能读不出来。请改为数字格式，只填数字。',
+          fix: null,
+          accused: { row: 'table', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'a + formula takes text along',
+      sheet: { ...withRow(0, { score: '20' }), total: { weight: 100, score: { f: 'G5+G9+G10+G11+G12+G13+G14', v: 98 } } },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: [],
+          message: '「培训人次」的得分（G9）填的是文字「20」，不是数字。请核实后改为数字20。',
+          fix: { cell: 'G9', value: 20 },
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'spaces around a figure',
+      sheet: withRow(0, { score: ' 20 ' }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: [],
+          message: '「培训人次」的得分（G9）填的是文字「20」，不是数字。请核实后改为数字20。',
+          fix: { cell: 'G9', value: 20 },
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
   ],
 });

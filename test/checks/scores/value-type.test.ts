@@ -18,7 +18,12 @@ testCheck(valueType, {
       sheet: { rows: [{ name: '维修长度', target: '≥20公里', actual: '完成' }] },
       findings: [
         {
-          severity: 'advisory', cell: 'E5', related: [], fix: null, actual: '完成', accused: { row: 'r0', aspect: 'actual' },
+          severity: 'advisory',
+          cell: 'E5',
+          related: [],
+          fix: null,
+          actual: '完成',
+          accused: { row: 'r0', aspect: 'actual' },
           message: '「维修长度」 E5 的完成值写的是「完成」，而目标值「≥20公里」是数值，无法比较。请按同一单位填写实际完成的数值。',
         },
       ],
@@ -26,7 +31,15 @@ testCheck(valueType, {
     {
       name: 'the name of a scale',
       sheet: { rows: [{ name: '效果', target: '好', actual: '好坏' }] },
-      findings: [{ severity: 'advisory', cell: 'E5', related: [], fix: null, message: '「效果」 E5 的完成值写的是「好坏」，这是量表的名称，不是实际达到的程度。请填写实际完成情况。' }],
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E5',
+          related: [],
+          fix: null,
+          message: '「效果」 E5 的完成值写的是「好坏」，这是量表的名称，不是实际达到的程度。请填写实际完成情况。',
+        },
+      ],
     },
   ],
   boundary: [

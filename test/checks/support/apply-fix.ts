@@ -14,7 +14,9 @@ export function applyFix(book: WorkbookSnapshot, fix: Fix): WorkbookSnapshot {
   const format = row[fix.cell.col]?.format;
   const common = format === undefined ? {} : { format };
   row[fix.cell.col] =
-    'formula' in fix.to ? { ...common, f: fix.to.formula.slice(1), v: null } : { ...common, v: typeof fix.to.value === 'string' ? fix.to.value : fix.to.value.toNumber() };
+    'formula' in fix.to
+      ? { ...common, f: fix.to.formula.slice(1), v: null }
+      : { ...common, v: typeof fix.to.value === 'string' ? fix.to.value : fix.to.value.toNumber() };
   return recalculated(rebuilt(book, sheets));
 }
 
@@ -41,7 +43,8 @@ function stored(result: { readonly value: Dec | string | boolean } | { readonly 
 function cellsOf(sheet: SheetSnapshot): Cells {
   return Array.from({ length: sheet.rows }, (_, row) => {
     const cells: RichCell[] = [];
-    for (const [col, cell] of sheet.cellsOfRow(row)) cells[col] = { v: cell.value, format: cell.format, ...(cell.formula === undefined ? {} : { f: cell.formula }) };
+    for (const [col, cell] of sheet.cellsOfRow(row))
+      cells[col] = { v: cell.value, format: cell.format, ...(cell.formula === undefined ? {} : { f: cell.formula }) };
     return cells;
   });
 }

@@ -9,9 +9,18 @@ const finding = {} as ExpectedFinding;
 
 describe('the tester', () => {
   it('refuses tables of cases that are too small or vague', () => {
-    expect(problemsOf({ passing: [one('a')], failing: [], boundary: [] })).toEqual(['no failing case', 'fewer than two passing cases', 'no boundary case']);
-    expect(problemsOf({ passing: [one('a'), one('a')], failing: [{ ...one('c'), findings: [] }], boundary: [one('d')] })).toEqual(['failing case without findings: c', 'two cases are named: a']);
-    expect(problemsOf({ passing: [one('a'), one('b')], failing: [{ ...one('c'), findings: [finding] }], boundary: [one('d')] })).toEqual([]);
+    expect(problemsOf({ passing: [one('a')], failing: [], boundary: [] })).toEqual([
+      'no failing case',
+      'fewer than two passing cases',
+      'no boundary case',
+    ]);
+    expect(problemsOf({ passing: [one('a'), one('a')], failing: [{ ...one('c'), findings: [] }], boundary: [one('d')] })).toEqual([
+      'failing case without findings: c',
+      'two cases are named: a',
+    ]);
+    expect(problemsOf({ passing: [one('a'), one('b')], failing: [{ ...one('c'), findings: [finding] }], boundary: [one('d')] })).toEqual(
+      [],
+    );
   });
 
   const spoilt = (change: Partial<Check>): Check => ({ ...(totalScore as Check), ...change });

@@ -85,7 +85,9 @@ export function problemsOf(cases: Cases): string[] {
 
 function descriptionProblems(check: Check<never> | Check): string[] {
   const texts = { title: check.title, looksFor: check.explain.looksFor, howToFix: check.explain.howToFix, basis: check.basis.title };
-  const problems = Object.entries(texts).filter(([, text]) => !/[\u4e00-\u9fa5]/.test(text)).map(([key]) => `${key} is not Chinese`);
+  const problems = Object.entries(texts)
+    .filter(([, text]) => !/[\u4e00-\u9fa5]/.test(text))
+    .map(([key]) => `${key} is not Chinese`);
   if (check.severities.length === 0) problems.push('no severities');
   for (const text of Object.values(texts)) problems.push(...forbidden(text));
   return problems;

@@ -32,9 +32,15 @@ export function form(spec: FormSpec): SheetSnapshot {
   const { funding = [100, 100, 100, 10, '100%', 10] } = spec;
   const lines: Line[] = [[spec.title ?? '项目支出绩效自评表（2023年度）'], ...(spec.head ?? [['单位名称', '某某县水利局']])];
   if (funding !== null) {
-    lines.push(spec.fundingHeader ?? ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'], ['年度资金总额', ...funding]);
+    lines.push(spec.fundingHeader ?? ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'], [
+      '年度资金总额',
+      ...funding,
+    ]);
   }
-  lines.push(['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', ...(spec.more ?? ['偏差原因分析及改进措施'])], ...spec.rows);
+  lines.push(
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', ...(spec.more ?? ['偏差原因分析及改进措施'])],
+    ...spec.rows,
+  );
   const scores = [funding?.[5], ...spec.rows.map((row) => row[6])].filter((score): score is number => typeof score === 'number');
   lines.push(['总分', '', '', '', '', 100, spec.totalScore ?? scores.reduce((sum, score) => sum + score, 0)], ...(spec.foot ?? []));
   return sheetOf(spec.name ?? '自评表', lines, spec.options);
@@ -48,7 +54,11 @@ export interface Said {
 }
 
 /** What the check says of each table of a workbook made of these sheets, arbitration included. */
-export function saidOf(code: CheckCode, sheets: SheetSnapshot | readonly SheetSnapshot[], externalLinks: readonly string[] = []): readonly Said[] {
+export function saidOf(
+  code: CheckCode,
+  sheets: SheetSnapshot | readonly SheetSnapshot[],
+  externalLinks: readonly string[] = [],
+): readonly Said[] {
   const book = bookOf(sheets, { externalLinks });
   const { tables } = recognise(book);
   if (tables.length === 0) throw new Error('no table recognised');
@@ -84,5 +94,11 @@ export const GOOD_ROWS: readonly Line[] = [
 
 /** GOOD_ROWS with some cells of one row (0-based) replaced, by column (0-based). */
 export function goodRowsBut(row: number, cells: Readonly<Record<number, TestCell>>): readonly Line[] {
-  return GOOD_ROWS.map((line, index) => (index === row ? Array.from({ length: Math.max(line.length, ...Object.keys(cells).map((col) => Number(col) + 1)) }, (_, col) => (col in cells ? cells[col] : line[col])) : line));
+  return GOOD_ROWS.map((line, index) =>
+    index === row
+      ? Array.from({ length: Math.max(line.length, ...Object.keys(cells).map((col) => Number(col) + 1)) }, (_, col) =>
+          col in cells ? cells[col] : line[col],
+        )
+      : line,
+  );
 }

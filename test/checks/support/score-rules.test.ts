@@ -18,7 +18,8 @@ import { bookOf, sheetOf } from '../../support/sheets';
 import { goodSheet, scoreTableOf } from '../../support/score-table';
 import { withRow } from './spoil';
 
-const kindOf = (scoreTable: ScoreTable, at: number) => ruleKind({ expected: (id) => deriveAll(scoreTable).get(id)! } as CheckContext, scoreTable.rows[at]!);
+const kindOf = (scoreTable: ScoreTable, at: number) =>
+  ruleKind({ expected: (id) => deriveAll(scoreTable).get(id)! } as CheckContext, scoreTable.rows[at]!);
 
 const dec = (value: number | string) => new Dec(value);
 
@@ -33,7 +34,9 @@ describe('rounding', () => {
     ['8.5', '8.62', '0.5', 'right'],
     ['7', '8.62', '1', 'different'],
     ['8.625', '8.62', '0.01', 'right'],
-  ])('%s for %s where others go by %s: %s', (stated, expected, step, is) => expect(rounded(dec(stated), dec(expected), dec(step)).is).toBe(is));
+  ])('%s for %s where others go by %s: %s', (stated, expected, step, is) =>
+    expect(rounded(dec(stated), dec(expected), dec(step)).is).toBe(is),
+  );
 
   it('halves go up', () => expect(roundTo(dec('8.25'), dec('0.5')).toNumber()).toBe(8.5));
 
@@ -45,7 +48,13 @@ describe('rounding', () => {
   ])('a score of %d makes the step %d', (score, step) => {
     const { scoreTable } = scoreTableOf(withRow(4, { score }));
     expect(stepOfOthers(scoreTable, scoreTable.rows[0]!, 0).toNumber()).toBe(step);
-    expect(stepOfOthers(scoreTable, scoreTable.rows.find((row) => row.scores[0]?.value?.eq(score))!, 0).toNumber()).toBe(1);
+    expect(
+      stepOfOthers(
+        scoreTable,
+        scoreTable.rows.find((row) => row.scores[0]?.value?.eq(score))!,
+        0,
+      ).toNumber(),
+    ).toBe(1);
   });
 });
 
@@ -93,8 +102,11 @@ test('a rate is written the way its cell has it', () => {
 });
 
 describe('money', () => {
-  const quantity = (raw: CellValue, unit = '') => quantitySlot(raw, { sheet: 0, row: 0, col: 0 }, { format: 'General', symbol: null, unit, headerPercent: false, date1904: false }).value!;
-  const readings = (raw: CellValue, unit = '', funds: '元' | '万元' | null = '万元') => moneyReadings(quantity(raw, unit), null, funds).map((one) => one.toNumber());
+  const quantity = (raw: CellValue, unit = '') =>
+    quantitySlot(raw, { sheet: 0, row: 0, col: 0 }, { format: 'General', symbol: null, unit, headerPercent: false, date1904: false })
+      .value!;
+  const readings = (raw: CellValue, unit = '', funds: '元' | '万元' | null = '万元') =>
+    moneyReadings(quantity(raw, unit), null, funds).map((one) => one.toNumber());
 
   it('in 元, every reading that can be defended', () => {
     expect(readings('150万')).toEqual([1_500_000]);
@@ -119,8 +131,16 @@ describe('money', () => {
   it('half a cent for each amount', () => expect(sumTolerance([dec('802.21'), dec('564.01'), dec('1366.23')]).toNumber()).toBe(0.015));
 
   it('元 and 万元 mixed up', () => {
-    expect([isScaleSlip(dec(100), dec(998000)), isScaleSlip(dec(100), dec(100000)), isScaleSlip(dec(0), dec(10000))]).toEqual([true, false, false]);
-    expect([isExactSlip(dec(100), dec(1000000)), isExactSlip(dec(100), dec(998000)), isExactSlip(dec(100), dec(900000))]).toEqual([true, true, false]);
+    expect([isScaleSlip(dec(100), dec(998000)), isScaleSlip(dec(100), dec(100000)), isScaleSlip(dec(0), dec(10000))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([isExactSlip(dec(100), dec(1000000)), isExactSlip(dec(100), dec(998000)), isExactSlip(dec(100), dec(900000))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 

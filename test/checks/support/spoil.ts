@@ -7,7 +7,11 @@ export function withRow(index: number, change: Partial<RowSpec>, base: SheetSpec
 }
 
 /** 年度资金总额 (row 5) changed; `parts` and the rest of the funding table too where given. */
-export function withFunding(change: Partial<FundingRowSpec>, rest: Partial<NonNullable<SheetSpec['funding']>> = {}, base: SheetSpec = goodSheet()): SheetSpec {
+export function withFunding(
+  change: Partial<FundingRowSpec>,
+  rest: Partial<NonNullable<SheetSpec['funding']>> = {},
+  base: SheetSpec = goodSheet(),
+): SheetSpec {
   const funding = base.funding!;
   return { ...base, funding: { ...funding, ...rest, total: { ...funding.total, ...change } } };
 }

@@ -3,7 +3,11 @@ import { goodSheet, type SheetSpec, type Typed } from '../../support/score-table
 import { testCheck } from '../support/check-tester';
 
 const good = goodSheet();
-const sheet = (sub: Typed, total: Typed): SheetSpec => ({ ...good, subtotals: [{ group: '产出', weight: 50, score: sub }], total: { weight: 100, score: total } });
+const sheet = (sub: Typed, total: Typed): SheetSpec => ({
+  ...good,
+  subtotals: [{ group: '产出', weight: 50, score: sub }],
+  total: { weight: 100, score: total },
+});
 
 testCheck(hardcodedTotal, {
   passing: [

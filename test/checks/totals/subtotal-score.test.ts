@@ -3,7 +3,9 @@ import { goodSheet } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 
 const good = goodSheet();
-const subtotal = (score: Parameters<typeof String>[0], rest = {}) => ({ subtotals: [{ group: '产出', weight: 50, score: score as never, ...rest }] });
+const subtotal = (score: Parameters<typeof String>[0], rest = {}) => ({
+  subtotals: [{ group: '产出', weight: 50, score: score as never, ...rest }],
+});
 
 testCheck(subtotalScore, {
   passing: [
@@ -61,11 +63,34 @@ testCheck(subtotalScore, {
     },
   ],
   boundary: [
-    { name: 'a hundredth that rounding explains', sheet: { rows: [{ weight: 50, score: 33.33 }, { weight: 50, score: 16.67 }], subtotals: [{ group: '产出', score: 50.01 }] } },
+    {
+      name: 'a hundredth that rounding explains',
+      sheet: {
+        rows: [
+          { weight: 50, score: 33.33 },
+          { weight: 50, score: 16.67 },
+        ],
+        subtotals: [{ group: '产出', score: 50.01 }],
+      },
+    },
     {
       name: 'a tenth that it does not',
-      sheet: { rows: [{ weight: 50, score: 33.33 }, { weight: 50, score: 16.67 }], subtotals: [{ group: '产出', score: 50.1 }] },
-      findings: [{ severity: 'mandatory', cell: 'G7', related: [], message: '「小计」 G7 填50.1，所属各项得分合计为50，相差0.1。小计应等于所属各项得分之和，请核对后更正。', fix: { cell: 'G7', value: 50 } }],
+      sheet: {
+        rows: [
+          { weight: 50, score: 33.33 },
+          { weight: 50, score: 16.67 },
+        ],
+        subtotals: [{ group: '产出', score: 50.1 }],
+      },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G7',
+          related: [],
+          message: '「小计」 G7 填50.1，所属各项得分合计为50，相差0.1。小计应等于所属各项得分之和，请核对后更正。',
+          fix: { cell: 'G7', value: 50 },
+        },
+      ],
     },
   ],
 });

@@ -20,8 +20,25 @@ testCheck(sumRange, {
     { name: 'through a subtotal', sheet: withSubtotal({ f: 'SUM(G9:G11)', v: 50 }, 'G5+G12+SUM(G13:G15)', 98) },
     { name: 'no plain sum', sheet: total('SUM(G9:G14)*1.1', 98) },
     { name: 'another column altogether', sheet: total('SUM(Z5:Z14)', 98) },
-    { name: 'one score over two rows, read by its own cell', sheet: { rows: [{ weight: 60, score: 60 }, { weight: 20, sharesScoreOf: 1 }, { weight: 20, score: 20 }], total: { score: { f: 'G5+G7', v: 80 } } } },
-    { name: '加分 left out', sheet: { ...good, rows: [...good.rows, { role: 'bonus', name: '加分项', score: 2 }], total: { weight: 100, score: { f: 'SUM(G5,G9:G14)', v: 98 } } } },
+    {
+      name: 'one score over two rows, read by its own cell',
+      sheet: {
+        rows: [
+          { weight: 60, score: 60 },
+          { weight: 20, sharesScoreOf: 1 },
+          { weight: 20, score: 20 },
+        ],
+        total: { score: { f: 'G5+G7', v: 80 } },
+      },
+    },
+    {
+      name: '加分 left out',
+      sheet: {
+        ...good,
+        rows: [...good.rows, { role: 'bonus', name: '加分项', score: 2 }],
+        total: { weight: 100, score: { f: 'SUM(G5,G9:G14)', v: 98 } },
+      },
+    },
     { name: 'a doubted score', doubted: ['G14'], sheet: total('SUM(G5,G9:G13)', 88) },
     { name: 'a doubted total', doubted: ['G15'], sheet: total('SUM(G9:G14)', 88) },
   ],

@@ -18,8 +18,14 @@ const ezhou = (weight: number, score: number): SheetSpec => ({
 testCheck(totalMisplaced, {
   passing: [
     { name: 'a correct sheet', sheet: good },
-    { name: '分值 100 beside an execution score of 10 is another mistake', sheet: { ...good, funding: { total: { ...good.funding!.total, weight: 100, score: 10 } } } },
-    { name: 'one figure out of range where the total is stated', sheet: { ...good, rows: good.rows.map((row, index) => (index === 5 ? { ...row, score: 95 } : row)) } },
+    {
+      name: '分值 100 beside an execution score of 10 is another mistake',
+      sheet: { ...good, funding: { total: { ...good.funding!.total, weight: 100, score: 10 } } },
+    },
+    {
+      name: 'one figure out of range where the total is stated',
+      sheet: { ...good, rows: good.rows.map((row, index) => (index === 5 ? { ...row, score: 95 } : row)) },
+    },
     { name: 'a table of one row', sheet: { rows: [{ weight: 100, score: 98 }] } },
     { name: 'a doubted cell', doubted: ['G5'], sheet: ezhou(100, 98) },
   ],
@@ -32,7 +38,8 @@ testCheck(totalMisplaced, {
           severity: 'mandatory',
           cell: 'G5',
           related: [],
-          message: '「年度资金总额」的得分 G5 填98，分值填的也是满分100，看来是全表的总分。本行应填本项的得分，总分另填在总分（合计）处，请核对后更正。',
+          message:
+            '「年度资金总额」的得分 G5 填98，分值填的也是满分100，看来是全表的总分。本行应填本项的得分，总分另填在总分（合计）处，请核对后更正。',
           fix: null,
           actual: 98,
           expected: null,
@@ -52,7 +59,8 @@ testCheck(totalMisplaced, {
           severity: 'mandatory',
           cell: 'G5',
           related: ['G13'],
-          message: '「年度资金总额」的得分 G5 填98，超过本项分值10，看来是全表的总分。本行应填执行率得分，按执行率计算约为10分，总分应填在 G13，请核对后更正。',
+          message:
+            '「年度资金总额」的得分 G5 填98，超过本项分值10，看来是全表的总分。本行应填执行率得分，按执行率计算约为10分，总分应填在 G13，请核对后更正。',
           fix: null,
           expected: 10,
           accountsFor: [
@@ -73,11 +81,15 @@ testCheck(totalMisplaced, {
           severity: 'mandatory',
           cell: 'G5',
           related: [],
-          message: '「年度资金总额」的得分 G5 填108，超过本项分值10，看来是全表的总分。本行应填执行率得分，按执行率计算约为8.35分，总分另填在总分（合计）处，请核对后更正。',
+          message:
+            '「年度资金总额」的得分 G5 填108，超过本项分值10，看来是全表的总分。本行应填执行率得分，按执行率计算约为8.35分，总分另填在总分（合计）处，请核对后更正。',
           fix: null,
         },
       ],
     },
-    { name: 'one of the others is blank: no telling', sheet: { ...ezhou(10, 98), rows: ezhou(10, 98).rows.map((row, index) => (index === 0 ? { ...row, score: null } : row)) } },
+    {
+      name: 'one of the others is blank: no telling',
+      sheet: { ...ezhou(10, 98), rows: ezhou(10, 98).rows.map((row, index) => (index === 0 ? { ...row, score: null } : row)) },
+    },
   ],
 });

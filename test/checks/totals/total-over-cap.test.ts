@@ -9,7 +9,11 @@ const CITY = '《项目支出绩效自评表（总分随执行率封顶的地方
 /** Spent `executed` of 100; the total as stated. */
 function spent(executed: number, total: number): SheetSpec {
   const sheet = goodSheet();
-  return { ...sheet, funding: { ...sheet.funding!, total: { initial: 100, budget: 100, executed, rate: `${executed}%`, weight: 10, score: executed / 10 } }, total: { weight: 100, score: total } };
+  return {
+    ...sheet,
+    funding: { ...sheet.funding!, total: { initial: 100, budget: 100, executed, rate: `${executed}%`, weight: 10, score: executed / 10 } },
+    total: { weight: 100, score: total },
+  };
 }
 
 testCheck(totalOverCap, {
@@ -23,13 +27,30 @@ testCheck(totalOverCap, {
       name: '75 % spent and 95 points',
       sheet: spent(75, 95),
       standards: CAPS,
-      findings: [{ severity: 'mandatory', cell: 'G15', related: [], fix: null, actual: 95, message: `总分 G15 填95，预算执行率为75%，低于80%；按${CITY}，总分不超过89分。请核对执行率和总分，按规定更正。` }],
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G15',
+          related: [],
+          fix: null,
+          actual: 95,
+          message: `总分 G15 填95，预算执行率为75%，低于80%；按${CITY}，总分不超过89分。请核对执行率和总分，按规定更正。`,
+        },
+      ],
     },
     {
       name: 'half spent: the lowest cap that applies',
       sheet: spent(50, 80),
       standards: CAPS,
-      findings: [{ severity: 'mandatory', cell: 'G15', related: [], fix: null, message: `总分 G15 填80，预算执行率为50%，低于60%；按${CITY}，总分不超过59分。请核对执行率和总分，按规定更正。` }],
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G15',
+          related: [],
+          fix: null,
+          message: `总分 G15 填80，预算执行率为50%，低于60%；按${CITY}，总分不超过59分。请核对执行率和总分，按规定更正。`,
+        },
+      ],
     },
   ],
   boundary: [

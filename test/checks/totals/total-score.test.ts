@@ -3,8 +3,12 @@ import { goodSheet, type RowSpec, type SheetSpec } from '../../support/score-tab
 import { testCheck } from '../support/check-tester';
 
 const good = goodSheet();
-const changed = (index: number, change: Partial<RowSpec>): readonly RowSpec[] => good.rows.map((row, at) => (at === index ? { ...row, ...change } : row));
-const total = (score: SheetSpec['total'] extends infer T ? NonNullable<T> extends { score?: infer S } ? S : never : never, rest = {}): Partial<SheetSpec> => ({ total: { weight: 100, score, ...rest } });
+const changed = (index: number, change: Partial<RowSpec>): readonly RowSpec[] =>
+  good.rows.map((row, at) => (at === index ? { ...row, ...change } : row));
+const total = (
+  score: SheetSpec['total'] extends infer T ? (NonNullable<T> extends { score?: infer S } ? S : never) : never,
+  rest = {},
+): Partial<SheetSpec> => ({ total: { weight: 100, score, ...rest } });
 
 testCheck(totalScore, {
   passing: [
@@ -12,13 +16,32 @@ testCheck(totalScore, {
     { name: 'a total as formula', sheet: { ...good, ...total({ f: 'SUM(G5,G9:G14)', v: 98 }) } },
     { name: 'a blank total', sheet: { ...good, ...total(null) } },
     { name: 'not sure what it adds up', sheet: { ...good, ...total(88, { covers: null }) } },
-    { name: 'one score over two rows counts once', sheet: { rows: [{ weight: 60, score: 55 }, { weight: 20, sharesScoreOf: 1 }, { weight: 20, score: 20 }], total: { score: 75 } } },
+    {
+      name: 'one score over two rows counts once',
+      sheet: {
+        rows: [
+          { weight: 60, score: 55 },
+          { weight: 20, sharesScoreOf: 1 },
+          { weight: 20, score: 20 },
+        ],
+        total: { score: 75 },
+      },
+    },
     { name: 'a score is blank: total-impossible', sheet: { ...good, rows: changed(0, { score: null }), ...total(50) } },
     { name: 'a doubted score', doubted: ['G9'], sheet: { ...good, ...total(90) } },
     { name: 'the doubted total', doubted: ['G15'], sheet: { ...good, ...total(90) } },
     { name: 'with or without 加分', sheet: { ...good, rows: [...good.rows, { role: 'bonus', name: '加分项', score: 2 }], ...total(98) } },
     { name: 'with 加分', sheet: { ...good, rows: [...good.rows, { role: 'bonus', name: '加分项', score: 2 }], ...total(100) } },
-    { name: 'binary residue', sheet: { rows: [{ weight: 50, score: 0.1 }, { weight: 50, score: 0.2 }], total: { score: 0.1 + 0.2 } } },
+    {
+      name: 'binary residue',
+      sheet: {
+        rows: [
+          { weight: 50, score: 0.1 },
+          { weight: 50, score: 0.2 },
+        ],
+        total: { score: 0.1 + 0.2 },
+      },
+    },
   ],
   failing: [
     {
@@ -42,7 +65,13 @@ testCheck(totalScore, {
       name: 'the execution score was left out',
       sheet: { ...good, ...total(88) },
       findings: [
-        { severity: 'mandatory', cell: 'G15', related: [], message: '总分 G15 填88，各项得分合计为98，相差10。差额正好是执行率得分，可能漏计。总分应等于各项得分之和，请核对后更正。', fix: { cell: 'G15', value: 98 } },
+        {
+          severity: 'mandatory',
+          cell: 'G15',
+          related: [],
+          message: '总分 G15 填88，各项得分合计为98，相差10。差额正好是执行率得分，可能漏计。总分应等于各项得分之和，请核对后更正。',
+          fix: { cell: 'G15', value: 98 },
+        },
       ],
     },
     {
@@ -61,11 +90,25 @@ testCheck(totalScore, {
     {
       name: 'no fix over another formula',
       sheet: { ...good, ...total({ f: 'SUM(G5,G9:G14)*0.9', v: 88.2 }) },
-      findings: [{ severity: 'mandatory', cell: 'G15', related: [], message: '总分 G15 填88.2，各项得分合计为98，相差9.8。总分应等于各项得分之和，请核对后更正。', fix: null }],
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G15',
+          related: [],
+          message: '总分 G15 填88.2，各项得分合计为98，相差9.8。总分应等于各项得分之和，请核对后更正。',
+          fix: null,
+        },
+      ],
     },
     {
       name: 'each score column by itself',
-      sheet: { rows: [{ weight: 60, score: 60, review: 55 }, { weight: 40, score: 40, review: 40 }], total: { score: 100, review: 100 } },
+      sheet: {
+        rows: [
+          { weight: 60, score: 60, review: 55 },
+          { weight: 40, score: 40, review: 40 },
+        ],
+        total: { score: 100, review: 100 },
+      },
       findings: [
         {
           severity: 'mandatory',
@@ -93,23 +136,86 @@ testCheck(totalScore, {
     },
   ],
   boundary: [
-    { name: 'two rounded rows explain a hundredth', sheet: { rows: [{ weight: 50, score: 49.67 }, { weight: 50, score: 33.33 }], total: { score: 83.01 } } },
+    {
+      name: 'two rounded rows explain a hundredth',
+      sheet: {
+        rows: [
+          { weight: 50, score: 49.67 },
+          { weight: 50, score: 33.33 },
+        ],
+        total: { score: 83.01 },
+      },
+    },
     {
       name: 'two rounded rows do not explain two hundredths',
-      sheet: { rows: [{ weight: 50, score: 49.67 }, { weight: 50, score: 33.33 }], total: { score: 83.02 } },
-      findings: [{ severity: 'mandatory', cell: 'G7', related: [], message: '总分 G7 填83.02，各项得分合计为83，相差0.02。总分应等于各项得分之和，请核对后更正。', fix: { cell: 'G7', value: 83 } }],
+      sheet: {
+        rows: [
+          { weight: 50, score: 49.67 },
+          { weight: 50, score: 33.33 },
+        ],
+        total: { score: 83.02 },
+      },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G7',
+          related: [],
+          message: '总分 G7 填83.02，各项得分合计为83，相差0.02。总分应等于各项得分之和，请核对后更正。',
+          fix: { cell: 'G7', value: 83 },
+        },
+      ],
     },
     {
       name: 'whole numbers are exact, however many',
       sheet: { rows: Array.from({ length: 20 }, () => ({ weight: 5, score: 5 })), total: { score: 99 } },
-      findings: [{ severity: 'mandatory', cell: 'G25', related: [], message: '总分 G25 填99，各项得分合计为100，相差1。总分应等于各项得分之和，请核对后更正。', fix: { cell: 'G25', value: 100 } }],
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G25',
+          related: [],
+          message: '总分 G25 填99，各项得分合计为100，相差1。总分应等于各项得分之和，请核对后更正。',
+          fix: { cell: 'G25', value: 100 },
+        },
+      ],
     },
-    { name: 'a total shown with fewer decimals may be rounded', sheet: { rows: [{ weight: 50, score: 49.97 }, { weight: 50, score: 47.88 }], total: { score: 98 } } },
+    {
+      name: 'a total shown with fewer decimals may be rounded',
+      sheet: {
+        rows: [
+          { weight: 50, score: 49.97 },
+          { weight: 50, score: 47.88 },
+        ],
+        total: { score: 98 },
+      },
+    },
     {
       name: 'a whole half is no rounding of the total',
-      sheet: { rows: [{ weight: 50, score: 49.5 }, { weight: 50, score: 48 }], total: { score: 98 } },
-      findings: [{ severity: 'mandatory', cell: 'G7', related: [], message: '总分 G7 填98，各项得分合计为97.5，相差0.5。总分应等于各项得分之和，请核对后更正。', fix: { cell: 'G7', value: 97.5 } }],
+      sheet: {
+        rows: [
+          { weight: 50, score: 49.5 },
+          { weight: 50, score: 48 },
+        ],
+        total: { score: 98 },
+      },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G7',
+          related: [],
+          message: '总分 G7 填98，各项得分合计为97.5，相差0.5。总分应等于各项得分之和，请核对后更正。',
+          fix: { cell: 'G7', value: 97.5 },
+        },
+      ],
     },
-    { name: 'computed scores shown with one decimal, added as shown', sheet: { rows: [{ weight: 50, score: { v: 33.3333333333333, format: '0.0' } }, { weight: 50, score: { v: 16.6666666666667, format: '0.0' } }], total: { score: 50.1 } } },
+    {
+      name: 'computed scores shown with one decimal, added as shown',
+      sheet: {
+        rows: [
+          { weight: 50, score: { v: 33.3333333333333, format: '0.0' } },
+          { weight: 50, score: { v: 16.6666666666667, format: '0.0' } },
+        ],
+        total: { score: 50.1 },
+      },
+    },
   ],
 });

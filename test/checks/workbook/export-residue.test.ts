@@ -13,7 +13,14 @@ testCheck(exportResidue, {
       name: 'a code before the sign',
       sheet: { rows: [{ symbol: '004 >=', target: 20, unit: '次', actual: 21, weight: 10, score: 10 }] },
       findings: [
-        { severity: 'info', cell: 'L5', related: [], message: 'L5 带有系统导出的编码（如「004>=」），审核时按「≥」理解，不影响得分。需要公开的表请删去编码。', fix: null, expected: '≥' },
+        {
+          severity: 'info',
+          cell: 'L5',
+          related: [],
+          message: 'L5 带有系统导出的编码（如「004>=」），审核时按「≥」理解，不影响得分。需要公开的表请删去编码。',
+          fix: null,
+          expected: '≥',
+        },
       ],
     },
   ],
@@ -22,7 +29,15 @@ testCheck(exportResidue, {
     {
       name: 'before the target itself',
       sheet: { rows: [{ target: '005 <=33万元', actual: '32万元', weight: 10, score: 10 }] },
-      findings: [{ severity: 'info', cell: 'D5', related: [], message: 'D5 带有系统导出的编码（如「005<=33万元」），审核时按「≤33万元」理解，不影响得分。需要公开的表请删去编码。', fix: null }],
+      findings: [
+        {
+          severity: 'info',
+          cell: 'D5',
+          related: [],
+          message: 'D5 带有系统导出的编码（如「005<=33万元」），审核时按「≤33万元」理解，不影响得分。需要公开的表请删去编码。',
+          fix: null,
+        },
+      ],
     },
   ],
 });

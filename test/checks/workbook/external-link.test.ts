@@ -18,14 +18,31 @@ testCheck(externalLink, {
     {
       name: 'a link no formula uses: the table itself, and the file without its folders',
       built: links('file:///D:/2023/%E5%8F%B0%E8%B4%A6.xlsx'),
-      findings: [{ severity: 'info', cell: 'A4', related: [], message: '本工作簿引用了其他文件「台账.xlsx」，换一台电脑后可能无法更新。报送前可断开链接、改为数值。', fix: null }],
+      findings: [
+        {
+          severity: 'info',
+          cell: 'A4',
+          related: [],
+          message: '本工作簿引用了其他文件「台账.xlsx」，换一台电脑后可能无法更新。报送前可断开链接、改为数值。',
+          fix: null,
+        },
+      ],
     },
   ],
   boundary: [
     {
       name: 'more than three files',
       built: links('a.xlsx', 'b.xlsx', 'c.xlsx', 'd%.xlsx'),
-      findings: [{ severity: 'info', cell: 'A4', related: [], message: '本工作簿引用了其他文件「a.xlsx」、「b.xlsx」、「c.xlsx」等4个文件，换一台电脑后可能无法更新。报送前可断开链接、改为数值。', fix: null }],
+      findings: [
+        {
+          severity: 'info',
+          cell: 'A4',
+          related: [],
+          message:
+            '本工作簿引用了其他文件「a.xlsx」、「b.xlsx」、「c.xlsx」等4个文件，换一台电脑后可能无法更新。报送前可断开链接、改为数值。',
+          fix: null,
+        },
+      ],
     },
   ],
 });

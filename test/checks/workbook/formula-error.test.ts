@@ -3,7 +3,8 @@ import { goodSheet, type RowSpec } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 
 const good = goodSheet();
-const changed = (index: number, change: Partial<RowSpec>): readonly RowSpec[] => good.rows.map((row, at) => (at === index ? { ...row, ...change } : row));
+const changed = (index: number, change: Partial<RowSpec>): readonly RowSpec[] =>
+  good.rows.map((row, at) => (at === index ? { ...row, ...change } : row));
 const REF = { error: '#REF!' } as const;
 
 testCheck(formulaError, {
@@ -15,7 +16,11 @@ testCheck(formulaError, {
   failing: [
     {
       name: 'one score, and the total that reads it',
-      sheet: { ...good, rows: changed(0, { score: { f: 'Sheet9!A1', v: REF } }), total: { weight: 100, score: { f: 'SUM(G5:G14)', v: REF } } },
+      sheet: {
+        ...good,
+        rows: changed(0, { score: { f: 'Sheet9!A1', v: REF } }),
+        total: { weight: 100, score: { f: 'SUM(G5:G14)', v: REF } },
+      },
       findings: [
         {
           severity: 'mandatory',
@@ -47,16 +52,40 @@ testCheck(formulaError, {
     {
       name: 'the total alone',
       sheet: { ...good, total: { weight: 100, score: { error: '#VALUE!' } } },
-      findings: [{ severity: 'mandatory', cell: 'G15', related: [], message: '总分 G15 显示 #VALUE!，公式用文字参与了计算，无法审核。请修正公式或改填数值。', fix: null, indicator: null }],
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G15',
+          related: [],
+          message: '总分 G15 显示 #VALUE!，公式用文字参与了计算，无法审核。请修正公式或改填数值。',
+          fix: null,
+          indicator: null,
+        },
+      ],
     },
   ],
   boundary: [
     {
       name: 'two cells that read each other: each for itself',
-      sheet: { ...good, rows: changed(0, { score: { f: 'G10', v: REF } }).map((row, index) => (index === 1 ? { ...row, score: { f: 'G9', v: REF } } : row)) },
+      sheet: {
+        ...good,
+        rows: changed(0, { score: { f: 'G10', v: REF } }).map((row, index) => (index === 1 ? { ...row, score: { f: 'G9', v: REF } } : row)),
+      },
       findings: [
-        { severity: 'mandatory', cell: 'G9', related: [], message: '得分 G9 显示 #REF!，公式引用的单元格已不存在，无法审核。请修正公式或改填数值。', fix: null },
-        { severity: 'mandatory', cell: 'G10', related: [], message: '得分 G10 显示 #REF!，公式引用的单元格已不存在，无法审核。请修正公式或改填数值。', fix: null },
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: [],
+          message: '得分 G9 显示 #REF!，公式引用的单元格已不存在，无法审核。请修正公式或改填数值。',
+          fix: null,
+        },
+        {
+          severity: 'mandatory',
+          cell: 'G10',
+          related: [],
+          message: '得分 G10 显示 #REF!，公式引用的单元格已不存在，无法审核。请修正公式或改填数值。',
+          fix: null,
+        },
       ],
     },
     { name: 'a percentage that happens to be 0', sheet: { ...good, rows: changed(0, { score: 0 }) } },

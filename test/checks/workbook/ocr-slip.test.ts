@@ -17,14 +17,28 @@ testCheck(ocrSlip, {
     {
       name: '290% for ≥90%',
       sheet: { rows: [{ name: '合格率', target: '290%', actual: '95%' }] },
-      findings: [{ severity: 'info', cell: 'D5', related: [], message: message('290%', '95%', '≥90%'), fix: null, expected: '≥90%', accused: { row: 'r0', aspect: 'target' } }],
+      findings: [
+        {
+          severity: 'info',
+          cell: 'D5',
+          related: [],
+          message: message('290%', '95%', '≥90%'),
+          fix: null,
+          expected: '≥90%',
+          accused: { row: 'r0', aspect: 'target' },
+        },
+      ],
     },
   ],
   boundary: [
     { name: '199%', sheet: { rows: [{ name: '合格率', target: '199%', actual: '95%' }] } },
     { name: '300%', sheet: { rows: [{ name: '合格率', target: '300%', actual: '95%' }] } },
     { name: '101% done', sheet: { rows: [{ name: '合格率', target: '290%', actual: '101%' }] } },
-    { name: '299% and 100%', sheet: { rows: [{ name: '合格率', target: '299%', actual: '100%' }] }, findings: [{ severity: 'info', cell: 'D5', related: [], message: message('299%', '100%', '≥99%'), fix: null }] },
+    {
+      name: '299% and 100%',
+      sheet: { rows: [{ name: '合格率', target: '299%', actual: '100%' }] },
+      findings: [{ severity: 'info', cell: 'D5', related: [], message: message('299%', '100%', '≥99%'), fix: null }],
+    },
   ],
 });
 

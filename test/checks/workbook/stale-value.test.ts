@@ -33,11 +33,23 @@ testCheck(staleValue, {
     {
       name: 'no fix where the formula is no plain sum',
       sheet: total({ f: 'MIN(100,SUM(G5,G9:G14))', v: 97 }),
-      findings: [{ severity: 'advisory', cell: 'G15', related: [], message: '「总分」 G15 保存的公式结果为97，按表中现有数据重新计算为98。请在表格软件中重新计算（按 F9）并保存。', fix: null }],
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G15',
+          related: [],
+          message: '「总分」 G15 保存的公式结果为97，按表中现有数据重新计算为98。请在表格软件中重新计算（按 F9）并保存。',
+          fix: null,
+        },
+      ],
     },
     {
       name: 'a stale subtotal accounts for the total that reads it',
-      sheet: { ...good, subtotals: [{ group: '产出', weight: 50, score: { f: 'SUM(G9:G11)', v: 49 } }], total: { weight: 100, score: { f: 'G5+G12+SUM(G13:G15)', v: 97 } } },
+      sheet: {
+        ...good,
+        subtotals: [{ group: '产出', weight: 50, score: { f: 'SUM(G9:G11)', v: 49 } }],
+        total: { weight: 100, score: { f: 'G5+G12+SUM(G13:G15)', v: 97 } },
+      },
       findings: [
         {
           severity: 'advisory',
@@ -50,5 +62,16 @@ testCheck(staleValue, {
       ],
     },
   ],
-  boundary: [{ name: 'binary residue of a stored sum', sheet: { rows: [{ weight: 50, score: 0.1 }, { weight: 50, score: 0.2 }], total: { score: { f: 'SUM(G5:G6)', v: 0.30000000000000004 } } } }],
+  boundary: [
+    {
+      name: 'binary residue of a stored sum',
+      sheet: {
+        rows: [
+          { weight: 50, score: 0.1 },
+          { weight: 50, score: 0.2 },
+        ],
+        total: { score: { f: 'SUM(G5:G6)', v: 0.30000000000000004 } },
+      },
+    },
+  ],
 });

@@ -29,7 +29,10 @@ afterEach(() => {
   place.remove();
 });
 
-const digest = (name: string): string => createHash('sha256').update(readFileSync(place.at(name))).digest('hex');
+const digest = (name: string): string =>
+  createHash('sha256')
+    .update(readFileSync(place.at(name)))
+    .digest('hex');
 const book = (name: string): Promise<WorkbookSnapshot> => readWorkbook(new Uint8Array(readFileSync(place.at(name))));
 const at = (row: number, col: number) => ({ sheet: 0, row: row - 1, col });
 const recalc = (...args: string[]) => jihe(['recalc', ...args], place.folder);
@@ -66,7 +69,9 @@ test('a sheet with nothing to do is copied as it is', async () => {
 test('then the audit has nothing arithmetic to say', () => {
   recalc('表.xlsx', '--out', '新.xlsx');
   const { stdout } = jihe(['check', '新.xlsx', '--format', 'json'], place.folder);
-  const codes = (JSON.parse(stdout) as { findings: { code: string }[] }[]).flatMap((entry) => entry.findings.map((finding) => finding.code));
+  const codes = (JSON.parse(stdout) as { findings: { code: string }[] }[]).flatMap((entry) =>
+    entry.findings.map((finding) => finding.code),
+  );
   expect(codes).toEqual(['all-full-marks']);
 });
 
@@ -85,7 +90,8 @@ describe('nothing is written', () => {
   it('over the input, by any name', () => {
     linkSync(place.at('表.xlsx'), place.at('硬.xlsx'));
     symlinkSync(place.at('表.xlsx'), place.at('软.xlsx'));
-    for (const out of ['表.xlsx', './表.xlsx', '硬.xlsx', '软.xlsx']) expect(refused('表.xlsx', '--out', out)).toContain('为避免覆盖，没有写入');
+    for (const out of ['表.xlsx', './表.xlsx', '硬.xlsx', '软.xlsx'])
+      expect(refused('表.xlsx', '--out', out)).toContain('为避免覆盖，没有写入');
   });
 
   it('into a folder, or one that is not there', () => {
@@ -104,7 +110,16 @@ describe('nothing is written', () => {
   });
 
   it('for what is no score table, no spreadsheet, no file', async () => {
-    place.put('通讯录.xlsx', await xlsx([['姓名', '电话'], ['甲', '1']], '通讯录'));
+    place.put(
+      '通讯录.xlsx',
+      await xlsx(
+        [
+          ['姓名', '电话'],
+          ['甲', '1'],
+        ],
+        '通讯录',
+      ),
+    );
     place.put('报告.docx', docx());
     place.put('空.xlsx', '');
     expect(refused('通讯录.xlsx', '--out', '新.xlsx')).toContain('没有找到绩效自评评分表');

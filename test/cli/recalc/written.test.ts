@@ -12,7 +12,11 @@ const G9: Addr = { sheet: 0, row: 8, col: 6 };
 const book = form({ G9: null, G13: null });
 
 /** A file that refuses some cells, each time it is asked to write them. */
-function writer(refuses: readonly Addr[], why: 'unsupported' | 'changed' = 'unsupported', keeps: (book: WorkbookSnapshot) => WorkbookSnapshot = (one) => one): Writer {
+function writer(
+  refuses: readonly Addr[],
+  why: 'unsupported' | 'changed' = 'unsupported',
+  keeps: (book: WorkbookSnapshot) => WorkbookSnapshot = (one) => one,
+): Writer {
   let now = book;
   return {
     plan: (options) => planRecalc(book, withDerivations(byRow({ 9: exact(18) })), options),
@@ -44,5 +48,10 @@ test('a workbook that changed meanwhile is not written', async () => {
 });
 
 test('what does not read back is not kept', async () => {
-  expect(await written(writer([], 'unsupported', () => book), DEFAULT_OPTIONS)).toMatchObject({ ok: false, why: 'not-kept', at: [{ sheet: 0, row: 12, col: 6 }, G9] });
+  expect(
+    await written(
+      writer([], 'unsupported', () => book),
+      DEFAULT_OPTIONS,
+    ),
+  ).toMatchObject({ ok: false, why: 'not-kept', at: [{ sheet: 0, row: 12, col: 6 }, G9] });
 });

@@ -36,12 +36,19 @@ export const CASE: CaseTable = {
   total: { label: '总分', where: 'row', weight: '100', score: '96', grade: '优' },
   remarks: { label: '其他需要说明事项', text: '无' },
   findings: [
-    { code: 'deduction-unexplained', severity: 'M', at: { row: '资金到位及时率', cell: 'reason' }, why: '100% 达标, 10 分得 7, 原因栏空: 没有原因的达标扣分归扣分未说明' },
-    { code: 'deduction-unexplained', severity: 'M', at: { row: '政策知晓率', cell: 'reason' }, why: '98% 未达 100%, 扣 1 分无说明; 按比例应 9.8 属评分规则, 另行检查' },
+    {
+      code: 'deduction-unexplained',
+      severity: 'M',
+      at: { row: '资金到位及时率', cell: 'reason' },
+      why: '100% 达标, 10 分得 7, 原因栏空: 没有原因的达标扣分归扣分未说明',
+    },
+    {
+      code: 'deduction-unexplained',
+      severity: 'M',
+      at: { row: '政策知晓率', cell: 'reason' },
+      why: '98% 未达 100%, 扣 1 分无说明; 按比例应 9.8 属评分规则, 另行检查',
+    },
     { code: 'value-missing', severity: 'A', at: { fund: '年度资金总额', cell: 'initial' }, why: '年初预算数空' },
   ],
-  remarksOfOurs: [
-    'L1_WEIGHT_DEVIATES 需要模板, 不在本组检查内',
-    '度量单位列与指标值分列, 完成值自带 %',
-  ],
+  remarksOfOurs: ['L1_WEIGHT_DEVIATES 需要模板, 不在本组检查内', '度量单位列与指标值分列, 完成值自带 %'],
 };

@@ -38,18 +38,31 @@ export const CASE: CaseTable = {
   total: { label: '总分', where: 'row', weight: '100', score: '100' },
   findings: [
     { code: 'score-without-values', severity: 'M', at: { row: '指标1:工程质量合格', cell: 'score' }, why: '指标值与完成值皆空而满分' },
-    { code: 'score-without-values', severity: 'M', at: { row: '指标1:年度资金支付完成率', cell: 'score' }, why: '指标值与完成值皆空而满分' },
-    { code: 'score-without-values', severity: 'M', at: { row: '指标1:资金执行在预算范围内', cell: 'score' }, why: '指标值与完成值皆空而满分' },
+    {
+      code: 'score-without-values',
+      severity: 'M',
+      at: { row: '指标1:年度资金支付完成率', cell: 'score' },
+      why: '指标值与完成值皆空而满分',
+    },
+    {
+      code: 'score-without-values',
+      severity: 'M',
+      at: { row: '指标1:资金执行在预算范围内', cell: 'score' },
+      why: '指标值与完成值皆空而满分',
+    },
     { code: 'score-without-values', severity: 'M', at: { row: '指标1:全市安全度汛', cell: 'score' }, why: '指标值与完成值皆空而满分' },
     { code: 'score-without-values', severity: 'M', at: { row: '指标1:保护全市', cell: 'score' }, why: '指标值与完成值皆空而满分' },
     { code: 'score-without-values', severity: 'M', at: { row: '指标1:已建工程', cell: 'score' }, why: '指标值与完成值皆空而满分' },
     { code: 'value-missing', severity: 'A', at: { fund: '年度资金总额:', cell: 'rate' }, why: '执行率空' },
     { code: 'template-residue', severity: 'A', at: { row: '……', cell: 'name' }, why: '占位行残留, 全列一处' },
     { code: 'all-full-marks', severity: 'I', at: { anywhere: true }, why: '各行均满分' },
-    { code: 'duplicate-indicator', severity: 'A', at: { row: '指标1:年度资金支付完成率', cell: 'name' }, optional: true, why: '资金支付完成率实为执行率, 但名称不是执行率: 两可' },
+    {
+      code: 'duplicate-indicator',
+      severity: 'A',
+      at: { row: '指标1:年度资金支付完成率', cell: 'name' },
+      optional: true,
+      why: '资金支付完成率实为执行率, 但名称不是执行率: 两可',
+    },
   ],
-  remarksOfOurs: [
-    '一级名称只剩权重「(50分)」: 路径里没有这一级',
-    '「指标1:/」分值得分均为 /: 未使用的位置',
-  ],
+  remarksOfOurs: ['一级名称只剩权重「(50分)」: 路径里没有这一级', '「指标1:/」分值得分均为 /: 未使用的位置'],
 };

@@ -36,12 +36,27 @@ export const CASE: CaseTable = {
   ],
   total: { label: '总分', where: 'row', weight: '100', score: '90', ours: true },
   findings: [
-    { code: 'funding-parts', severity: 'M', at: { fund: '年度资金总额:', cell: ['initial', 'budget', 'executed'] }, why: '总额 0 小于其中 90/89.974/89.974' },
-    { code: 'cost-vs-execution', severity: 'A', at: { row: '项目总成本', cell: 'actual' }, optional: true, why: '90 与执行数 89.974 不同, 但总额行写 0, 已被另一处指出: 两可' },
+    {
+      code: 'funding-parts',
+      severity: 'M',
+      at: { fund: '年度资金总额:', cell: ['initial', 'budget', 'executed'] },
+      why: '总额 0 小于其中 90/89.974/89.974',
+    },
+    {
+      code: 'cost-vs-execution',
+      severity: 'A',
+      at: { row: '项目总成本', cell: 'actual' },
+      optional: true,
+      why: '90 与执行数 89.974 不同, 但总额行写 0, 已被另一处指出: 两可',
+    },
     { code: 'execution-vs-performance', severity: 'A', at: { anywhere: true }, optional: true, why: '总额行本身存疑: 两可' },
-    { code: 'value-missing', severity: 'A', at: { fund: '年度资金总额:', cell: ['rate', 'score'] }, optional: true, why: '0 也可读作未填: 两可' },
+    {
+      code: 'value-missing',
+      severity: 'A',
+      at: { fund: '年度资金总额:', cell: ['rate', 'score'] },
+      optional: true,
+      why: '0 也可读作未填: 两可',
+    },
   ],
-  remarksOfOurs: [
-    'EXEC_RATE_WRONG: 按所填 0/0 无从计算执行率, 总额改正后才可判, 故不另列',
-  ],
+  remarksOfOurs: ['EXEC_RATE_WRONG: 按所填 0/0 无从计算执行率, 总额改正后才可判, 故不另列'],
 };

@@ -37,13 +37,22 @@ export const CASE: CaseTable = {
   findings: [
     { code: 'total-misplaced', severity: 'M', at: { fund: '年度资金总额', cell: 'score' }, why: '全表总分 98 写进了资金行' },
     { code: 'deduction-unexplained', severity: 'M', at: { row: '预算执行率', cell: 'reason' }, why: '20 分得 18 无说明' },
-    { code: 'score-mismatch', severity: 'A', at: { row: '预算执行率', cell: 'score' }, why: '83.5%×20=16.7, 填 18, 无说明; 表内没有评分标准, 按比例是一般规则' },
+    {
+      code: 'score-mismatch',
+      severity: 'A',
+      at: { row: '预算执行率', cell: 'score' },
+      why: '83.5%×20=16.7, 填 18, 无说明; 表内没有评分标准, 按比例是一般规则',
+    },
     { code: 'duplicate-indicator', severity: 'A', at: { row: '预算执行率', cell: 'name' }, why: '执行率又作数量指标' },
     { code: 'unit-scale', severity: 'A', at: { fund: '年度资金总额', cell: ['initial', 'budget', 'executed'] }, why: '万元列里写 150万' },
     { code: 'cost-vs-execution', severity: 'A', at: { row: '市民中心运行维护费', cell: 'actual' }, why: '成本 150万 与执行数 125.25 不同' },
-    { code: 'execution-vs-performance', severity: 'A', at: { anywhere: true }, optional: true, why: '执行 83.5%, 其余满分; 执行率得分不知: 两可' },
+    {
+      code: 'execution-vs-performance',
+      severity: 'A',
+      at: { anywhere: true },
+      optional: true,
+      why: '执行 83.5%, 其余满分; 执行率得分不知: 两可',
+    },
   ],
-  remarksOfOurs: [
-    '指标分值合计 100、得分合计 98, 资金行的 100/98 是全表合计, 故不再报分值合计与执行率得分',
-  ],
+  remarksOfOurs: ['指标分值合计 100、得分合计 98, 资金行的 100/98 是全表合计, 故不再报分值合计与执行率得分'],
 };

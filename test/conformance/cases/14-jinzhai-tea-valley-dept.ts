@@ -40,8 +40,5 @@ export const CASE: CaseTable = {
     { code: 'direction-suspect', severity: 'A', at: { row: '指标1:开展精品示范村', cell: 'target' }, why: '产出数量用 ≤' },
     { code: 'over-achievement', severity: 'A', at: { row: '指标3:完成农村户用', cell: 'actual' }, why: '3061/2000=153%' },
   ],
-  remarksOfOurs: [
-    'L1_OVER_50 需要模板',
-    '总分 90 等于已填各行之和, 空格至多再加 10: 总分本身说得通',
-  ],
+  remarksOfOurs: ['L1_OVER_50 需要模板', '总分 90 等于已填各行之和, 空格至多再加 10: 总分本身说得通'],
 };

@@ -54,11 +54,13 @@ export const CASE: CaseTable = {
     ],
   },
   findings: [
-    { code: 'budget-balance', severity: 'MA', at: { fund: '按支出性质分:1925.67', cell: ['label', 'executed'] }, why: '900.47+1025.20=1925.67, 全年执行数 2030.12' },
+    {
+      code: 'budget-balance',
+      severity: 'MA',
+      at: { fund: '按支出性质分:1925.67', cell: ['label', 'executed'] },
+      why: '900.47+1025.20=1925.67, 全年执行数 2030.12',
+    },
     { code: 'budget-adjusted', severity: 'A', at: { fund: '年度资金总额', cell: ['budget', 'initial'] }, why: '861.10 调到 2030.12' },
   ],
-  remarksOfOurs: [
-    '自评表的指标块整块截断, 全部由我们补',
-    'STAFF_OVER、OVER_BUDGET 没有对应的检查',
-  ],
+  remarksOfOurs: ['自评表的指标块整块截断, 全部由我们补', 'STAFF_OVER、OVER_BUDGET 没有对应的检查'],
 };

@@ -43,15 +43,23 @@ export const CASE: CaseTable = {
   ],
   total: { label: '自评总分(分)', where: 'beside', score: '97.6' },
   findings: [
-    { code: 'missed-target-full-score', severity: 'MA', at: { row: '政府采购执行率', cell: 'score' }, why: '72.74% 未达 100% 而满分; 目标没有写符号' },
+    {
+      code: 'missed-target-full-score',
+      severity: 'MA',
+      at: { row: '政府采购执行率', cell: 'score' },
+      why: '72.74% 未达 100% 而满分; 目标没有写符号',
+    },
     { code: 'score-without-values', severity: 'M', at: { row: '“三公经费”变动率', cell: 'score' }, why: '两值皆空而满分' },
     { code: 'score-without-values', severity: 'M', at: { row: '“三公经费”控制率', cell: 'score' }, why: '两值皆空而满分' },
     { code: 'over-achievement', severity: 'A', at: { row: '党性教育培训次数', cell: 'actual' }, why: '12/6=200%' },
     { code: 'execution-vs-performance', severity: 'A', at: { anywhere: true }, why: '执行 76%, 指标满分' },
-    { code: 'duplicate-indicator', severity: 'A', at: { row: '预算完成率', cell: 'name' }, optional: true, why: '预算完成率即执行率, 但名称不同: 两可' },
+    {
+      code: 'duplicate-indicator',
+      severity: 'A',
+      at: { row: '预算完成率', cell: 'name' },
+      optional: true,
+      why: '预算完成率即执行率, 但名称不同: 两可',
+    },
   ],
-  remarksOfOurs: [
-    '26次、到0次、第O份 是 ≥ 的误识: 改回 ≥6次、≥40次、≥20份; 2200篇不能肯定, 照录',
-    'RATE_CONTRADICTS_EXEC 没有对应的检查',
-  ],
+  remarksOfOurs: ['26次、到0次、第O份 是 ≥ 的误识: 改回 ≥6次、≥40次、≥20份; 2200篇不能肯定, 照录', 'RATE_CONTRADICTS_EXEC 没有对应的检查'],
 };

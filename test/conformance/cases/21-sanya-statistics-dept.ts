@@ -17,6 +17,5 @@ export const CASE: CaseTable = {
     ['效果', '10', '10.00'],
   ],
   total: { label: '合计', where: 'row', weight: '100', score: '76.91', grade: '中' },
-  findings: [
-  ],
+  findings: [],
 };

@@ -36,8 +36,5 @@ export const CASE: CaseTable = {
     { code: 'export-residue', severity: 'I', at: { anywhere: true }, why: '004 >= 与 005 <=' },
     { code: 'all-full-marks', severity: 'I', at: { anywhere: true }, why: '各行均满分' },
   ],
-  remarksOfOurs: [
-    '小计写在指标块第一行',
-    '资金元、成本万元: 329998.60元 四舍五入为 32.9999万元',
-  ],
+  remarksOfOurs: ['小计写在指标块第一行', '资金元、成本万元: 329998.60元 四舍五入为 32.9999万元'],
 };

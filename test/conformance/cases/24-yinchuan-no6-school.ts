@@ -12,9 +12,7 @@ export const CASE: CaseTable = {
   funding: {
     columns: ['label', 'initial', 'budget', 'executed', 'rate'],
     headers: ['项', '年初预算数', '调整预算数(A)', '全年执行数(B)', '执行率(B/A)'],
-    rows: [
-      ['年度资金总额', '64.8', '64.8', '64.8', '100%'],
-    ],
+    rows: [['年度资金总额', '64.8', '64.8', '64.8', '100%']],
   },
   columns: ['l1', 'l2', 'l3', 'weight', 'target', 'actual', 'score', 'reason'],
   headers: ['一级指标', '二级指标', '三级指标', '参考分值', '指标值(A)', '全年实际值(B)', '得分', '未完成原因分析及改进措施'],

@@ -41,10 +41,6 @@ export const CASE: CaseTable = {
     ['', '', '社会公众满意度(4分)', ''],
   ],
   total: null,
-  findings: [
-    { code: 'score-missing', severity: 'M', at: { anywhere: true }, why: '整列未填: 一处「尚未填写」' },
-  ],
-  remarksOfOurs: [
-    '部门特性指标没有自己的分值: 取其上一级唯一叶子的 20 分',
-  ],
+  findings: [{ code: 'score-missing', severity: 'M', at: { anywhere: true }, why: '整列未填: 一处「尚未填写」' }],
+  remarksOfOurs: ['部门特性指标没有自己的分值: 取其上一级唯一叶子的 20 分'],
 };

@@ -4,7 +4,11 @@ import { normalise } from '../../../src/criteria/former/normalise';
 
 const said = (text: string): string =>
   lex(normalise(text).text)
-    .map(({ kind, text: words, value, upTo, unit }) => [kind, kind === 'phrase' || kind === 'cmp' ? words : '', value?.toString() ?? '', upTo?.toString() ?? '', unit ?? ''].filter((part) => part !== '').join(':'))
+    .map(({ kind, text: words, value, upTo, unit }) =>
+      [kind, kind === 'phrase' || kind === 'cmp' ? words : '', value?.toString() ?? '', upTo?.toString() ?? '', unit ?? '']
+        .filter((part) => part !== '')
+        .join(':'),
+    )
     .join(' ');
 
 const table: readonly (readonly [string, string])[] = [
@@ -41,17 +45,23 @@ describe('lexer', () => {
 
   test('is total: tokens follow each other and leave out nothing but spaces and what joins a share to its whole', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.stringMatching(/^[每扣得分的率含至项例一二十百0-9.%,;。≥()\-①1、 ]{0,60}$/)), (source) => {
-        const { text } = normalise(source);
-        const tokens = lex(text);
-        let at = 0;
-        for (const token of tokens) {
-          expect([...text.slice(at, token.from)].every((char) => char === ' ' || char === '的')).toBe(true);
-          expect(token.to).toBeGreaterThan(token.from);
-          at = token.to;
-        }
-        expect([...text.slice(at)].every((char) => char === ' ' || char === '的')).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 60 }),
+          fc.stringMatching(/^[每扣得分的率含至项例一二十百0-9.%,;。≥()\-①1、 ]{0,60}$/),
+        ),
+        (source) => {
+          const { text } = normalise(source);
+          const tokens = lex(text);
+          let at = 0;
+          for (const token of tokens) {
+            expect([...text.slice(at, token.from)].every((char) => char === ' ' || char === '的')).toBe(true);
+            expect(token.to).toBeGreaterThan(token.from);
+            at = token.to;
+          }
+          expect([...text.slice(at)].every((char) => char === ' ' || char === '的')).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -4,7 +4,8 @@ import type { Given } from '../../../src/criteria/index';
 import { Dec } from '../../../src/workbook/decimal';
 
 /** What a cell would hold for a given fact; null where no cell can. */
-export const cellNumber = (given: Given | null): number | null => (given !== null && given.value instanceof Dec ? given.value.toNumber() : null);
+export const cellNumber = (given: Given | null): number | null =>
+  given !== null && given.value instanceof Dec ? given.value.toNumber() : null;
 
 /** A book whose A1 is the 分值 and whose column B holds the facts. */
 export function book(weight: Dec, facts: readonly (number | null)[]): WorkbookSnapshot {

@@ -15,7 +15,8 @@ export function hull(of: Outcome): readonly [Dec, Dec] | null {
   }
 }
 
-export const arithmetics = (of: Outcome): readonly { readonly score: Dec; readonly arithmetic: Arithmetic }[] => (of.is === 'exact' ? [of] : of.is === 'one-of' ? of.readings : []);
+export const arithmetics = (of: Outcome): readonly { readonly score: Dec; readonly arithmetic: Arithmetic }[] =>
+  of.is === 'exact' ? [of] : of.is === 'one-of' ? of.readings : [];
 
 /** Whether nothing is admitted by `less` that `more` excluded. Residue beyond 25 digits is no score of its own. */
 export function isWithin(narrow: Outcome, wide: Outcome): boolean {

@@ -62,7 +62,13 @@ export interface NoCriterion {
 }
 
 /** A function that writes one wording of a rule; see the files of row-rules. */
-export const wording = (rule: number, weight: string, kind: CriterionKind | readonly CriterionKind[], text: string, ...examples: readonly Example[]): Wording => ({
+export const wording = (
+  rule: number,
+  weight: string,
+  kind: CriterionKind | readonly CriterionKind[],
+  text: string,
+  ...examples: readonly Example[]
+): Wording => ({
   rule,
   weight,
   kind: typeof kind === 'string' ? [kind] : kind,

@@ -6,14 +6,33 @@ import { compare } from './measure';
 const WEIGHT = '5';
 const dec = (value: string): Dec => new Dec(value);
 
-const fact = (kind: FactRef['kind'], name: string, from: number): FactRef => ({ kind, role: 'named', name, unit: '', span: [from, from + name.length] });
+const fact = (kind: FactRef['kind'], name: string, from: number): FactRef => ({
+  kind,
+  role: 'named',
+  name,
+  unit: '',
+  span: [from, from + name.length],
+});
 
 const read = (criterion: Criterion, ...facts: readonly FactRef[]): Parsed => ({ criterion, facts, understood: 'whole', opaque: [] });
 
 const DEDUCTION = '每发现一例不合规扣1分，扣完为止';
 const perOccurrence = (each: string): Parsed => {
   const of = fact('count', '不合规', 5);
-  return read({ kind: 'per-occurrence', span: [0, 15], effect: 'deduct', each: { points: dec(each) }, eachTo: null, per: dec('1'), once: false, cap: null, of }, of);
+  return read(
+    {
+      kind: 'per-occurrence',
+      span: [0, 15],
+      effect: 'deduct',
+      each: { points: dec(each) },
+      eachTo: null,
+      per: dec('1'),
+      once: false,
+      cap: null,
+      of,
+    },
+    of,
+  );
 };
 
 const CONTROL = '控制率≤100%计5分；每超过一个百分点扣0.5分';
@@ -37,13 +56,16 @@ const perPoint = (step: string): Parsed => {
 
 const LATE = '未按时报送的不得分';
 /** The negation stands in the rule, not in the fact's name. */
-const turnedRound = read({
-  kind: 'award',
-  span: [0, 9],
-  when: { kind: 'holds', of: fact('yes', '按时报送', 1) },
-  points: { share: dec('1') },
-  otherwise: { points: dec('0') },
-}, fact('yes', '按时报送', 1));
+const turnedRound = read(
+  {
+    kind: 'award',
+    span: [0, 9],
+    when: { kind: 'holds', of: fact('yes', '按时报送', 1) },
+    points: { share: dec('1') },
+    otherwise: { points: dec('0') },
+  },
+  fact('yes', '按时报送', 1),
+);
 
 const verdict = (text: string, parsed: Parsed, example: Example): string => compare(text, WEIGHT, parsed, example).verdict;
 

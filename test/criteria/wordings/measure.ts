@@ -3,7 +3,17 @@
  * wrong: a score that must be admissible is excluded. blunt: more is allowed than should be. unfit: the facts were counted
  * in a way the data does not foresee, so nothing was compared.
  */
-import { DEFAULT_SWITCHES, evaluate, factKey, parseCriterion, type Criterion, type FactRef, type FactValue, type Outcome, type Parsed } from '../../../src/criteria';
+import {
+  DEFAULT_SWITCHES,
+  evaluate,
+  factKey,
+  parseCriterion,
+  type Criterion,
+  type FactRef,
+  type FactValue,
+  type Outcome,
+  type Parsed,
+} from '../../../src/criteria';
 import { Dec } from '../../../src/workbook/decimal';
 import type { Example, FactList, FactsByName, FactText } from './format';
 
@@ -24,7 +34,8 @@ export interface Compared {
 
 export function compare(text: string, weight: string, parsed: Parsed, example: Example): Compared {
   const given = bind(text, parsed.facts, example);
-  if (given === null) return { text, example, verdict: 'unfit', outcome: parsed.facts.map((ref) => `${ref.kind}:${ref.role}:${ref.name}`).join(' ') };
+  if (given === null)
+    return { text, example, verdict: 'unfit', outcome: parsed.facts.map((ref) => `${ref.kind}:${ref.role}:${ref.name}`).join(' ') };
   const outcome = evaluateWith(parsed.criterion, weight, given);
   return { text, example, verdict: judge(outcome, example, new Dec(weight)), outcome: told(outcome) };
 }
@@ -69,7 +80,9 @@ function byLevel(refs: readonly FactRef[], list: FactList): Given | null {
   const level = list[0];
   if (list.length !== 1 || typeof level !== 'string' || refs.length < 2 || refs.some((ref) => ref.kind !== 'yes')) return null;
   if (!refs.some((ref) => ref.name.endsWith(level))) return null;
-  const best = refs.reduce((one, other) => (other.name.endsWith(level) && (!one.name.endsWith(level) || other.name.length < one.name.length) ? other : one));
+  const best = refs.reduce((one, other) =>
+    other.name.endsWith(level) && (!one.name.endsWith(level) || other.name.length < one.name.length) ? other : one,
+  );
   return new Map(refs.map((ref) => [factKey(ref), ref === best] as const));
 }
 
@@ -77,7 +90,9 @@ function byName(text: string, refs: readonly FactRef[], facts: FactsByName): Giv
   const given = new Map<string, FactValue>();
   const taken = new Set<FactRef>();
   for (const [name, value] of Object.entries(facts)) {
-    const ref = refs.find((one) => !taken.has(one) && (one.role === name || one.name.includes(name) || (name === 'own' && one.role === 'actual')));
+    const ref = refs.find(
+      (one) => !taken.has(one) && (one.role === name || one.name.includes(name) || (name === 'own' && one.role === 'actual')),
+    );
     if (ref === undefined || !fits(ref, value)) return null;
     taken.add(ref);
     if (value !== null) given.set(factKey(ref), valueOf(text, ref, value));
@@ -158,7 +173,14 @@ function within(outcome: Outcome, example: Example, weight: Dec): boolean {
   const range = example.range;
   if (range !== undefined && from.gte(new Dec(range[0]).minus(HALF_A_CENT)) && to.lte(new Dec(range[1]).plus(HALF_A_CENT))) return true;
   const known = [...(example.scores ?? []), ...(example.may ?? [])].map((score) => new Dec(score));
-  const said = outcome.is === 'exact' ? [outcome.score] : outcome.is === 'one-of' ? outcome.scores : outcome.is === 'not-applicable' || from.eq(to) ? [from] : null;
+  const said =
+    outcome.is === 'exact'
+      ? [outcome.score]
+      : outcome.is === 'one-of'
+        ? outcome.scores
+        : outcome.is === 'not-applicable' || from.eq(to)
+          ? [from]
+          : null;
   return said !== null && said.every((score) => known.some((one) => near(one, score)));
 }
 

@@ -6,11 +6,15 @@ import { constrains } from './measure';
 /** 黄石: the header of a score column that does say how the score is made. */
 const CRITERION_IN_HEADER = '得分 (20分*执行率)';
 
-const without = (columns: readonly string[], cells: readonly string[]): readonly string[] => cells.filter((_cell, i) => columns[i] !== 'criterion');
+const without = (columns: readonly string[], cells: readonly string[]): readonly string[] =>
+  cells.filter((_cell, i) => columns[i] !== 'criterion');
 
 function otherCells(table: CaseTable): readonly string[] {
   const indicators = [table.headers, ...table.rows.map(cellsOf)].flatMap((cells) => without(table.columns, cells));
-  const funding = table.funding === undefined ? [] : [table.funding.headers, ...table.funding.rows].flatMap((cells) => without(table.funding!.columns, cells));
+  const funding =
+    table.funding === undefined
+      ? []
+      : [table.funding.headers, ...table.funding.rows].flatMap((cells) => without(table.funding!.columns, cells));
   const sheet = table.dataSheet === undefined ? [] : [table.dataSheet.name, ...table.dataSheet.header, ...table.dataSheet.rows.flat()];
   const goals = table.goals === undefined ? [] : [table.goals.expected, table.goals.achieved];
   const all = [table.title, table.unit, table.project ?? '', ...indicators, ...funding, ...sheet, ...goals, table.remarks?.text ?? ''];

@@ -27,8 +27,12 @@ function readOf(texts: readonly { readonly text: string }[]): Readonly<Record<'w
 
 function told(what: string, texts: readonly { readonly text: string }[], all: readonly Compared[]): string {
   const read = readOf(texts);
-  const levels = (['whole', 'part', 'none'] as const).map((level) => `${level} ${read[level].length} (${percent(read[level].length, texts.length)})`);
-  const verdicts = (['right', 'blunt', 'unfit', 'wrong'] as const).map((verdict) => `${verdict} ${all.filter((one) => one.verdict === verdict).length}`);
+  const levels = (['whole', 'part', 'none'] as const).map(
+    (level) => `${level} ${read[level].length} (${percent(read[level].length, texts.length)})`,
+  );
+  const verdicts = (['right', 'blunt', 'unfit', 'wrong'] as const).map(
+    (verdict) => `${verdict} ${all.filter((one) => one.verdict === verdict).length}`,
+  );
   return `${what}: ${texts.length} texts, ${levels.join(', ')}; ${all.length} examples, ${verdicts.join(', ')}`;
 }
 
@@ -76,7 +80,11 @@ describe('wordings of the row rules', () => {
 
   test('the rule is of the kind it says', () => {
     const other = ROW_RULES.filter((one) => !topKinds(parsed(one.text).criterion).some((kind) => one.kind.some((right) => right === kind)));
-    expect(other.length / ROW_RULES.length <= 1 - WHOLE ? [] : other.map((one) => `${one.text} ${topKinds(parsed(one.text).criterion).join('>')} for ${one.kind.join('|')}`)).toEqual([]);
+    expect(
+      other.length / ROW_RULES.length <= 1 - WHOLE
+        ? []
+        : other.map((one) => `${one.text} ${topKinds(parsed(one.text).criterion).join('>')} for ${one.kind.join('|')}`),
+    ).toEqual([]);
   });
 });
 

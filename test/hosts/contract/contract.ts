@@ -32,7 +32,10 @@ export function contractBook(): WorkbookSnapshot {
       ['合计', { f: 'SUM(B2:B3)', v: 30 }, { f: 'SUM(C2:C3)', v: 29.5 }, { v: 0.95, format: '0.00%' }],
       ['表尾', undefined, undefined, undefined],
     ]),
-    sheetOf(DATA, [['编制人数', 12], ['在职人数', 10]]),
+    sheetOf(DATA, [
+      ['编制人数', 12],
+      ['在职人数', 10],
+    ]),
   ]);
 }
 
@@ -116,7 +119,11 @@ export function hostContract(name: string, make: () => Promise<Subject>): void {
       const first = await host.write({ cells: [], sheets: [RESULT] }, book);
       expect(first.is).toBe('done');
       const after = await host.read();
-      expect(after.sheets.map((sheet) => [sheet.name, sheet.ours ?? false])).toEqual([[SCORES, false], [DATA, false], ['审核结果', true]]);
+      expect(after.sheets.map((sheet) => [sheet.name, sheet.ours ?? false])).toEqual([
+        [SCORES, false],
+        [DATA, false],
+        ['审核结果', true],
+      ]);
       expect((await host.traces()).sheets).toEqual(['审核结果']);
       expect(after.sheets[2]!.valueAt(0, 0)).toBe('审核结果');
       expect((await host.write({ cells: [], sheets: [RESULT] }, after)).is).toBe('done');
@@ -130,7 +137,14 @@ export function hostContract(name: string, make: () => Promise<Subject>): void {
       const { host, can } = await opened();
       if (can.marks === 'none') return;
       const book = await host.read();
-      const outcome = await host.mark([{ severity: 'mandatory', cells: [at(1, 2), at(3, 2)] }, { severity: 'advisory', cells: [at(1, 0, 1)] }], [], book);
+      const outcome = await host.mark(
+        [
+          { severity: 'mandatory', cells: [at(1, 2), at(3, 2)] },
+          { severity: 'advisory', cells: [at(1, 0, 1)] },
+        ],
+        [],
+        book,
+      );
       expect(outcome.leftOut).toEqual([]);
       expect((await host.traces()).marks).toBeGreaterThan(0);
       await host.mark([], [], await host.read());

@@ -31,7 +31,11 @@ export interface FieldCase {
 
 /** Cells by 「|」; 「<」 joins the cell on the left, 「^」 the one above; 「'5」 is text, 「pct:0.9」 and 「date:45000」 are formatted numbers, 「=A1~5」 a formula with its result. */
 export function sheet(name: string, text: string, options: SheetOptions & { readonly at?: readonly [number, number] } = {}): SheetSnapshot {
-  const lines = text.replace(/^\n/, '').replace(/\n\s*$/, '').split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n\s*$/, '')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
   const [down, right] = options.at ?? [0, 0];
   const owner = new Map<string, string>();
   const spans = new Map<string, { top: number; left: number; bottom: number; right: number }>();
@@ -40,7 +44,7 @@ export function sheet(name: string, text: string, options: SheetOptions & { read
     const out: TestCell[] = Array.from({ length: right }, () => undefined);
     cells.forEach((cell, c) => {
       const from = cell === '<' ? `${r},${c - 1}` : cell === '^' ? `${r - 1},${c}` : null;
-      const own = from === null ? `${r},${c}` : owner.get(from) ?? `${r},${c}`;
+      const own = from === null ? `${r},${c}` : (owner.get(from) ?? `${r},${c}`);
       owner.set(`${r},${c}`, own);
       const [top, left] = own.split(',').map(Number) as [number, number];
       const span = spans.get(own) ?? { top, left, bottom: top, right: left };
@@ -71,7 +75,8 @@ export function field(id: string, sheets: SheetSnapshot | readonly SheetSnapshot
 }
 
 const at = (addr: Addr | undefined): string => (addr === undefined ? '' : a1(addr.row, addr.col));
-const dec = (slot: Slot<Dec> | null | undefined): string => (slot === undefined || slot === null ? 'none' : slot.state === 'value' ? slot.value!.toFixed() : slot.state);
+const dec = (slot: Slot<Dec> | null | undefined): string =>
+  slot === undefined || slot === null ? 'none' : slot.state === 'value' ? slot.value!.toFixed() : slot.state;
 
 function quantity(slot: Slot<Quantity> | undefined): string {
   if (slot === undefined) return 'none';
@@ -85,7 +90,13 @@ function quantity(slot: Slot<Quantity> | undefined): string {
 const ROLE = { indicator: 'ind', execution: 'exe', bonus: 'bonus', breakdown: 'brk', placeholder: 'ph' } as const;
 
 function rowTokens(scoreTable: ScoreTable, row: IndicatorRow): string[] {
-  const tokens: string[] = [ROLE[row.role], `@n=${at(row.name.at)}`, `w=${dec(row.weight)}`, `@w=${at(row.weight?.at)}`, `from=${row.weightFrom}`];
+  const tokens: string[] = [
+    ROLE[row.role],
+    `@n=${at(row.name.at)}`,
+    `w=${dec(row.weight)}`,
+    `@w=${at(row.weight?.at)}`,
+    `from=${row.weightFrom}`,
+  ];
   scoreTable.scoreColumns.forEach((column, index) => {
     const key = index === scoreTable.self ? 's' : column.kind;
     tokens.push(`${key}=${dec(row.scores[index])}`, `@${key}=${at(row.scores[index]?.at)}`);
@@ -102,7 +113,13 @@ function rowTokens(scoreTable: ScoreTable, row: IndicatorRow): string[] {
 }
 
 function totalTokens(scoreTable: ScoreTable, total: TotalRow): string[] {
-  const tokens: string[] = [total.kind, total.where, `w=${dec(total.weight)}`, `@w=${at(total.weight?.at)}`, `covers=${total.covers?.length ?? 'null'}`];
+  const tokens: string[] = [
+    total.kind,
+    total.where,
+    `w=${dec(total.weight)}`,
+    `@w=${at(total.weight?.at)}`,
+    `covers=${total.covers?.length ?? 'null'}`,
+  ];
   scoreTable.scoreColumns.forEach((column, index) => {
     const key = index === scoreTable.self ? 's' : column.kind;
     tokens.push(`${key}=${dec(total.scores[index])}`, `@${key}=${at(total.scores[index]?.at)}`);
@@ -111,7 +128,8 @@ function totalTokens(scoreTable: ScoreTable, total: TotalRow): string[] {
 }
 
 function headTokens(scoreTable: ScoreTable, book: WorkbookSnapshot): string[] {
-  const said = (slot: Slot<string> | undefined): string => (slot === undefined ? 'none' : slot.state === 'value' ? slot.value! : slot.state);
+  const said = (slot: Slot<string> | undefined): string =>
+    slot === undefined ? 'none' : slot.state === 'value' ? slot.value! : slot.state;
   return [
     `kind=${scoreTable.kind}`,
     `unit=${said(scoreTable.unit)}`,
@@ -151,30 +169,63 @@ function compareTable(where: string, expected: TableExpected, scoreTable: ScoreT
   if (wanted.map(([path]) => path).join('\n') !== rows.map(line).join('\n')) {
     const from = wanted.findIndex(([path], index) => rows[index] === undefined || path !== line(rows[index]));
     const first = from < 0 ? wanted.length : from;
-    wrong.push(`${where} rows: expected ${wanted.length}, got ${rows.length}; from row ${first + 1} expected «${wanted.slice(first, first + 3).map(([path]) => path).join(' ; ')}» got «${rows.slice(first, first + 3).map((row) => `${line(row)} (${ROLE[row.role]})`).join(' ; ')}»`);
+    wrong.push(
+      `${where} rows: expected ${wanted.length}, got ${rows.length}; from row ${first + 1} expected «${wanted
+        .slice(first, first + 3)
+        .map(([path]) => path)
+        .join(' ; ')}» got «${rows
+        .slice(first, first + 3)
+        .map((row) => `${line(row)} (${ROLE[row.role]})`)
+        .join(' ; ')}»`,
+    );
   } else {
-    wanted.forEach(([path, tokens], index) => wrong.push(...lacking(`${where} [${path}]`, tokens ?? '', rowTokens(scoreTable, rows[index]!))));
+    wanted.forEach(([path, tokens], index) =>
+      wrong.push(...lacking(`${where} [${path}]`, tokens ?? '', rowTokens(scoreTable, rows[index]!))),
+    );
   }
   if (expected.totals !== undefined) {
-    if (expected.totals.length !== scoreTable.totals.length) wrong.push(`${where} totals: expected ${expected.totals.length}, got ${scoreTable.totals.map((total) => `${total.label.value}@${at(total.label.at)} ${totalTokens(scoreTable, total).join(' ')}`).join(' ; ') || 'none'}`);
-    else expected.totals.forEach((text, index) => wrong.push(...lacking(`${where} total ${index + 1}`, text, totalTokens(scoreTable, scoreTable.totals[index]!))));
+    if (expected.totals.length !== scoreTable.totals.length)
+      wrong.push(
+        `${where} totals: expected ${expected.totals.length}, got ${scoreTable.totals.map((total) => `${total.label.value}@${at(total.label.at)} ${totalTokens(scoreTable, total).join(' ')}`).join(' ; ') || 'none'}`,
+      );
+    else
+      expected.totals.forEach((text, index) =>
+        wrong.push(...lacking(`${where} total ${index + 1}`, text, totalTokens(scoreTable, scoreTable.totals[index]!))),
+      );
   }
   if (expected.funding !== undefined) {
     const got = scoreTable.funding?.rows ?? [];
-    if (got.length !== expected.funding.length) wrong.push(`${where} funding: expected ${expected.funding.length} rows, got ${got.map((row) => row.label.value).join(';') || 'none'}`);
+    if (got.length !== expected.funding.length)
+      wrong.push(
+        `${where} funding: expected ${expected.funding.length} rows, got ${got.map((row) => row.label.value).join(';') || 'none'}`,
+      );
     else
       expected.funding.forEach((text, index) => {
         const [label, tokens] = text.split('::').map((part) => part.trim()) as [string, string?];
         const row = got[index]!;
-        if (row.label.value.replace(/\s/g, '') !== label) wrong.push(`${where} funding ${index + 1}: expected ${label}, got ${row.label.value}`);
-        wrong.push(...lacking(`${where} funding ${label}`, tokens ?? '', [row.kind, ...(['initial', 'budget', 'arrived', 'executed', 'rate', 'weight', 'score'] as const).map((key) => `${key}=${dec(row[key])}`)]));
+        if (row.label.value.replace(/\s/g, '') !== label)
+          wrong.push(`${where} funding ${index + 1}: expected ${label}, got ${row.label.value}`);
+        wrong.push(
+          ...lacking(`${where} funding ${label}`, tokens ?? '', [
+            row.kind,
+            ...(['initial', 'budget', 'arrived', 'executed', 'rate', 'weight', 'score'] as const).map((key) => `${key}=${dec(row[key])}`),
+          ]),
+        );
       });
   }
   for (const text of expected.groups ?? []) {
     const [name, ...tokens] = text.split(' ');
     const group = scoreTable.groups.find((one) => one.name.value === name);
-    if (group === undefined) wrong.push(`${where} group ${name}: missing among ${scoreTable.groups.map((one) => one.name.value).join(';')}`);
-    else wrong.push(...lacking(`${where} group ${name}`, tokens.join(' '), [`w=${dec(group.weight)}`, `rows=${group.rows.length}`, `s=${dec(group.scores[scoreTable.self ?? 0])}`]));
+    if (group === undefined)
+      wrong.push(`${where} group ${name}: missing among ${scoreTable.groups.map((one) => one.name.value).join(';')}`);
+    else
+      wrong.push(
+        ...lacking(`${where} group ${name}`, tokens.join(' '), [
+          `w=${dec(group.weight)}`,
+          `rows=${group.rows.length}`,
+          `s=${dec(group.scores[scoreTable.self ?? 0])}`,
+        ]),
+      );
   }
   return [...wrong, ...compareFindings(where, expected, scoreTable, book)];
 }
@@ -197,7 +248,9 @@ function compareFindings(where: string, expected: TableExpected, scoreTable: Sco
 export function differences(one: FieldCase): string[] {
   const { tables } = recognise(one.book);
   if (tables.length !== one.tables.length) {
-    return [`tables: expected ${one.tables.length}, got ${tables.length} (${tables.map((table) => `${table.table.sheet}:${a1(table.table.range.top, table.table.range.left)}-${a1(table.table.range.bottom, table.table.range.right)}`).join(' ')})`];
+    return [
+      `tables: expected ${one.tables.length}, got ${tables.length} (${tables.map((table) => `${table.table.sheet}:${a1(table.table.range.top, table.table.range.left)}-${a1(table.table.range.bottom, table.table.range.right)}`).join(' ')})`,
+    ];
   }
   return one.tables.flatMap((expected, index) => compareTable(`T${index + 1}`, expected, tables[index]!, one.book));
 }
@@ -208,7 +261,9 @@ export function show(one: FieldCase, limit = 30): string {
     .map((sheet) => {
       const lines: string[] = [];
       for (let row = 0; row < Math.min(sheet.rows, limit); row++) {
-        const cells = [...sheet.cellsOfRow(row)].map(([col, cell]) => `${a1(row, col)}=${typeof cell.value === 'object' && cell.value !== null ? '#' : String(cell.value)}`);
+        const cells = [...sheet.cellsOfRow(row)].map(
+          ([col, cell]) => `${a1(row, col)}=${typeof cell.value === 'object' && cell.value !== null ? '#' : String(cell.value)}`,
+        );
         if (cells.length > 0) lines.push(cells.join(' | '));
       }
       return `[${sheet.name}]\n${lines.join('\n')}`;

@@ -27,7 +27,13 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole unit=泾水县审计局 year=2023 full=100 money=万元',
-      rows: ['金额合计 :: exe w=10 s=10 @s=L8', '产出指标→数量指标→完成审计项目 :: w=25 s=25 t=>=15 a=16 @w=J12', '产出指标→质量指标→审计报告合格率', '效益指标→社会效益指标→问题整改率 :: w=30', '满意度指标→服务对象满意度指标→被审计单位满意度 :: w=10'],
+      rows: [
+        '金额合计 :: exe w=10 s=10 @s=L8',
+        '产出指标→数量指标→完成审计项目 :: w=25 s=25 t=>=15 a=16 @w=J12',
+        '产出指标→质量指标→审计报告合格率',
+        '效益指标→社会效益指标→问题整改率 :: w=30',
+        '满意度指标→服务对象满意度指标→被审计单位满意度 :: w=10',
+      ],
       totals: ['total row w=100 s=100 covers=5'],
     },
   ),
@@ -49,7 +55,14 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole full=100',
-      rows: ['决策→目标设定→目标合理性 :: w=10 @w=F3 s=10', '决策→目标设定→目标明确性 :: w=10', '过程→预算执行→支出进度率 :: w=20', '过程→预算执行→公用经费控制 :: w=10', '产出→职责履行→任务完成率 :: w=30 s=29.1', '效益→履职效益→公众满意度 :: w=20'],
+      rows: [
+        '决策→目标设定→目标合理性 :: w=10 @w=F3 s=10',
+        '决策→目标设定→目标明确性 :: w=10',
+        '过程→预算执行→支出进度率 :: w=20',
+        '过程→预算执行→公用经费控制 :: w=10',
+        '产出→职责履行→任务完成率 :: w=30 s=29.1',
+        '效益→履职效益→公众满意度 :: w=20',
+      ],
       groups: ['决策 w=20', '过程 w=30', '效益 w=20'],
       totals: ['total w=100 s=99.1 @w=F9'],
     },
@@ -74,7 +87,13 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole full=100',
-      rows: ['履职→任务→检查企业数 :: w=20', '履职→任务→办结案件数 :: s=19 reason@F4', '管理→预算→支出进度', '管理→资产→资产账实相符', '满意度→公众→企业满意度'],
+      rows: [
+        '履职→任务→检查企业数 :: w=20',
+        '履职→任务→办结案件数 :: s=19 reason@F4',
+        '管理→预算→支出进度',
+        '管理→资产→资产账实相符',
+        '满意度→公众→企业满意度',
+      ],
       totals: ['subtotal w=40 s=39 covers=2', 'subtotal s=40 covers=2', 'subtotal s=20 covers=1', 'total w=100 s=99 covers=5'],
     },
   ),
@@ -96,7 +115,12 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=project full=100',
-      rows: ['产出指标→数量指标→印发资料 :: w=30', '产出指标→时效指标→完成及时率 :: s=29', '效益指标→社会效益指标→知晓率', '效益指标→满意度指标→居民满意度'],
+      rows: [
+        '产出指标→数量指标→印发资料 :: w=30',
+        '产出指标→时效指标→完成及时率 :: s=29',
+        '效益指标→社会效益指标→知晓率',
+        '效益指标→满意度指标→居民满意度',
+      ],
       totals: ['subtotal w=60 s=59 covers=2', 'subtotal w=40 s=40 covers=2', 'total w=100 s=99 covers=4'],
     },
   ),
@@ -118,7 +142,13 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole unit=槐荫镇人民政府 full=100',
-      rows: ['产出指标→数量指标→修缮房屋', '产出指标→数量指标→清理垃圾', '产出指标→质量指标→验收合格率', '效益指标→社会效益指标→环境改善', '满意度指标→满意度→村民满意度 :: s=18'],
+      rows: [
+        '产出指标→数量指标→修缮房屋',
+        '产出指标→数量指标→清理垃圾',
+        '产出指标→质量指标→验收合格率',
+        '效益指标→社会效益指标→环境改善',
+        '满意度指标→满意度→村民满意度 :: s=18',
+      ],
       groups: ['产出指标 rows=3'],
       totals: ['total w=100 s=98'],
     },
@@ -140,7 +170,13 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole full=100',
-      rows: ['投入→预算编制→编制完整性 :: w=20', '投入→预算编制→编制准确性', '产出→任务完成率 :: w=30 s=30', '效益→社会效益→公众受益情况', '满意度 :: w=10 s=10'],
+      rows: [
+        '投入→预算编制→编制完整性 :: w=20',
+        '投入→预算编制→编制准确性',
+        '产出→任务完成率 :: w=30 s=30',
+        '效益→社会效益→公众受益情况',
+        '满意度 :: w=10 s=10',
+      ],
       totals: ['total w=100 s=100'],
     },
   ),
@@ -161,7 +197,12 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=project project=垃圾分类 full=100',
-      rows: ['预算执行率→预算执行率→预算执行率 :: w=10 s=9.6', '产出指标→数量指标→设置投放点', '效益指标→生态效益指标→分类准确率', '满意度指标→满意度指标→居民满意度'],
+      rows: [
+        '预算执行率→预算执行率→预算执行率 :: w=10 s=9.6',
+        '产出指标→数量指标→设置投放点',
+        '效益指标→生态效益指标→分类准确率',
+        '满意度指标→满意度指标→居民满意度',
+      ],
       totals: ['total w=100 s=99.6'],
     },
   ),
@@ -180,7 +221,11 @@ export const FORMS: readonly FieldCase[] = [
 合计|<|100||||90
 `,
     ),
-    { head: 'full=100', rows: ['实体→主体适格 :: w=20 s=20 @s=G4', '实体→事实清楚 :: w=30 s=24', '程序→告知程序', '文书→文书规范 :: s=16'], totals: ['total w=100 s=90'] },
+    {
+      head: 'full=100',
+      rows: ['实体→主体适格 :: w=20 s=20 @s=G4', '实体→事实清楚 :: w=30 s=24', '程序→告知程序', '文书→文书规范 :: s=16'],
+      totals: ['total w=100 s=90'],
+    },
   ),
   field(
     'headers-with-remarks-in-brackets',
@@ -195,7 +240,11 @@ export const FORMS: readonly FieldCase[] = [
 合计|<|<|100|99.5|
 `,
     ),
-    { head: 'kind=whole full=100', rows: ['产出→数量→采集样本 :: w=60', '效益→社会效益→数据采用率 :: s=29.5 reason@F4', '满意度→用户→用户满意度'], totals: ['total w=100 s=99.5'] },
+    {
+      head: 'kind=whole full=100',
+      rows: ['产出→数量→采集样本 :: w=60', '效益→社会效益→数据采用率 :: s=29.5 reason@F4', '满意度→用户→用户满意度'],
+      totals: ['total w=100 s=99.5'],
+    },
   ),
   field(
     'one-explanation-merged-over-all-rows',
@@ -210,7 +259,11 @@ export const FORMS: readonly FieldCase[] = [
 合计|<|<|100|97|
 `,
     ),
-    { head: 'kind=whole full=100', rows: ['产出→数量→培训场次 :: s=38 reason@F3', '效益→社会效益→技能提升', '满意度→学员→学员满意度 :: s=19'], totals: ['total s=97'] },
+    {
+      head: 'kind=whole full=100',
+      rows: ['产出→数量→培训场次 :: s=38 reason@F3', '效益→社会效益→技能提升', '满意度→学员→学员满意度 :: s=19'],
+      totals: ['total s=97'],
+    },
   ),
   field(
     'targets-met-in-many-wordings',
@@ -288,7 +341,12 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole unit=松林县图书馆 money=万元 full=100',
-      rows: ['年度资金总额 :: exe w=10 s=9.8', '产出指标→数量指标→新增藏书 :: t=>=10000 a=11000', '效益指标→社会效益指标→到馆人次增长率', '满意度指标→满意度指标→读者满意度'],
+      rows: [
+        '年度资金总额 :: exe w=10 s=9.8',
+        '产出指标→数量指标→新增藏书 :: t=>=10000 a=11000',
+        '效益指标→社会效益指标→到馆人次增长率',
+        '满意度指标→满意度指标→读者满意度',
+      ],
       totals: ['total s=99.8'],
     },
   ),
@@ -310,7 +368,12 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=project unit=育英小学 full=100',
-      rows: ['年度资金总额 :: exe s=10', '产出指标→数量指标→聘用保安', '效益指标→社会效益指标→安全事故数 :: t=0 a=0', '满意度指标→满意度指标→家长满意度'],
+      rows: [
+        '年度资金总额 :: exe s=10',
+        '产出指标→数量指标→聘用保安',
+        '效益指标→社会效益指标→安全事故数 :: t=0 a=0',
+        '满意度指标→满意度指标→家长满意度',
+      ],
       totals: ['total s=100 covers=4'],
       mandatory: ['weights-sum'],
     },
@@ -333,7 +396,11 @@ export const FORMS: readonly FieldCase[] = [
 |||2024年3月15日|<|<
 `,
     ),
-    { head: 'kind=whole unit=洛溪区档案局 grade=优 full=100 year=2023', rows: ['产出→数量→接收档案', '效益→社会效益→利用人次 :: s=26', '满意度→满意度→查档者满意度'], totals: ['total s=96'] },
+    {
+      head: 'kind=whole unit=洛溪区档案局 grade=优 full=100 year=2023',
+      rows: ['产出→数量→接收档案', '效益→社会效益→利用人次 :: s=26', '满意度→满意度→查档者满意度'],
+      totals: ['total s=96'],
+    },
   ),
   field(
     'official-internal-control-form',
@@ -395,7 +462,11 @@ export const FORMS: readonly FieldCase[] = [
 `,
       ),
     ],
-    { head: 'kind=whole unit=海湾市统计局 year=2024 full=100', rows: ['管理效率→预算执行→支出完成率 :: s=50', '管理效率→成本控制→三公经费控制'], totals: ['total s=100'] },
+    {
+      head: 'kind=whole unit=海湾市统计局 year=2024 full=100',
+      rows: ['管理效率→预算执行→支出完成率 :: s=50', '管理效率→成本控制→三公经费控制'],
+      totals: ['total s=100'],
+    },
   ),
   field(
     'second-level-names-like-landmarks',
@@ -417,7 +488,16 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole full=100',
-      rows: ['部门决策→绩效目标→目标完整性 :: w=10', '部门决策→预算编制→年初预算编制合理性', '部门管理→资金管理→预算执行率 :: s=9', '部门管理→资金管理→年度资金总额控制', '部门管理→人员管理→单位编制控制率', '部门绩效→预期目标→实际完成情况 :: w=30 s=30', '部门绩效→总体目标→年度目标实现', '满意度→评价结果→服务对象满意度'],
+      rows: [
+        '部门决策→绩效目标→目标完整性 :: w=10',
+        '部门决策→预算编制→年初预算编制合理性',
+        '部门管理→资金管理→预算执行率 :: s=9',
+        '部门管理→资金管理→年度资金总额控制',
+        '部门管理→人员管理→单位编制控制率',
+        '部门绩效→预期目标→实际完成情况 :: w=30 s=30',
+        '部门绩效→总体目标→年度目标实现',
+        '满意度→评价结果→服务对象满意度',
+      ],
       totals: ['total w=100 s=99 covers=8'],
     },
   ),
@@ -436,7 +516,17 @@ export const FORMS: readonly FieldCase[] = [
 总分|<|100|98|
 `,
     ),
-    { head: 'full=100', rows: ['账务处理→凭证合计数正确 :: w=20', '账务处理→报表总计与明细一致', '账务处理→综合得分率达标 :: s=18', '档案管理→档案数量统计', '档案管理→收入合计核对 :: w=20'], totals: ['total w=100 s=98 covers=5'] },
+    {
+      head: 'full=100',
+      rows: [
+        '账务处理→凭证合计数正确 :: w=20',
+        '账务处理→报表总计与明细一致',
+        '账务处理→综合得分率达标 :: s=18',
+        '档案管理→档案数量统计',
+        '档案管理→收入合计核对 :: w=20',
+      ],
+      totals: ['total w=100 s=98 covers=5'],
+    },
   ),
   field(
     'inline-labels-in-one-cell',
@@ -453,7 +543,11 @@ export const FORMS: readonly FieldCase[] = [
 填表人：王某   联系电话：0000-1234567   填报日期：2025年3月1日|<|<|<|<|<|<
 `,
     ),
-    { head: 'kind=project project=冬春救助 department=应急管理局 unit=白塔镇人民政府 year=2024 money=万元 full=100', rows: ['产出指标→数量指标→救助人数', '效益指标→社会效益指标→受灾群众基本生活', '满意度指标→满意度指标→群众满意度'], totals: ['total s=100'] },
+    {
+      head: 'kind=project project=冬春救助 department=应急管理局 unit=白塔镇人民政府 year=2024 money=万元 full=100',
+      rows: ['产出指标→数量指标→救助人数', '效益指标→社会效益指标→受灾群众基本生活', '满意度指标→满意度指标→群众满意度'],
+      totals: ['total s=100'],
+    },
   ),
   field(
     'scores-by-formula-and-rates-per-hundred',
@@ -474,7 +568,12 @@ export const FORMS: readonly FieldCase[] = [
     ),
     {
       head: 'kind=project unit=云岭县档案馆 money=元 full=100',
-      rows: ['年度资金总额 :: exe w=10 s=9.5', '产出指标→数量指标→数字化页数', '效益指标→社会效益指标→在线利用率(%)', '满意度指标→满意度指标→用户满意度(%)'],
+      rows: [
+        '年度资金总额 :: exe w=10 s=9.5',
+        '产出指标→数量指标→数字化页数',
+        '效益指标→社会效益指标→在线利用率(%)',
+        '满意度指标→满意度指标→用户满意度(%)',
+      ],
       funding: ['年度资金总额 :: total budget=1500000 executed=1425000 rate=0.95 score=9.5', '其中:本级财政资金 :: part'],
       totals: ['total w=100 s=99.5 covers=4'],
     },
@@ -497,7 +596,11 @@ export const FORMS: readonly FieldCase[] = [
 合计|||||100|98|
 `,
     ),
-    { head: 'kind=whole full=100', rows: ['产出→数量→植树株数 :: w=40', '产出→质量→成活率 :: s=28', '效益→生态→绿化覆盖率'], totals: ['total w=100 s=98'] },
+    {
+      head: 'kind=whole full=100',
+      rows: ['产出→数量→植树株数 :: w=40', '产出→质量→成活率 :: s=28', '效益→生态→绿化覆盖率'],
+      totals: ['total w=100 s=98'],
+    },
   ),
   field(
     'four-levels-and-sequence-merged',
@@ -514,7 +617,17 @@ export const FORMS: readonly FieldCase[] = [
 合计|<|<|<|<|100|99|
 `,
     ),
-    { head: 'full=100', rows: ['医疗质量→功能定位→门诊→门诊患者人次 :: w=20', '医疗质量→功能定位→住院→出院患者手术占比 :: s=19', '运营效率→收支结构→收入→医疗服务收入占比', '运营效率→收支结构→支出→人员支出占比', '满意度评价→患者满意度→门诊满意度→门诊患者满意度'], totals: ['total w=100 s=99'] },
+    {
+      head: 'full=100',
+      rows: [
+        '医疗质量→功能定位→门诊→门诊患者人次 :: w=20',
+        '医疗质量→功能定位→住院→出院患者手术占比 :: s=19',
+        '运营效率→收支结构→收入→医疗服务收入占比',
+        '运营效率→收支结构→支出→人员支出占比',
+        '满意度评价→患者满意度→门诊满意度→门诊患者满意度',
+      ],
+      totals: ['total w=100 s=99'],
+    },
   ),
   field(
     'notes-row-between-sections',
@@ -532,7 +645,11 @@ export const FORMS: readonly FieldCase[] = [
 注：自评分90分以上为优秀；75分以上为合格。|<|<|<|<
 `,
     ),
-    { head: 'full=100', rows: ['组织建设→班子建设 :: w=20', '组织建设→制度建设', '创建活动→志愿服务 :: w=30 s=25', '创建活动→道德讲堂'], totals: ['total w=100 s=95 covers=4'] },
+    {
+      head: 'full=100',
+      rows: ['组织建设→班子建设 :: w=20', '组织建设→制度建设', '创建活动→志愿服务 :: w=30 s=25', '创建活动→道德讲堂'],
+      totals: ['total w=100 s=95 covers=4'],
+    },
   ),
   field(
     'unit-sheets-of-one-county',

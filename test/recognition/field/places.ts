@@ -2,7 +2,11 @@
 import type { SheetSnapshot } from '../../../src/workbook/types';
 import { field, sheet, type FieldCase } from './field';
 
-const THREE = ['产出指标→数量指标→巡查次数 :: w=40 s=40', '产出指标→质量指标→问题整改率 :: w=30 s=28', '效益指标→社会效益指标→辖区秩序 :: w=30 s=30'];
+const THREE = [
+  '产出指标→数量指标→巡查次数 :: w=40 s=40',
+  '产出指标→质量指标→问题整改率 :: w=30 s=28',
+  '效益指标→社会效益指标→辖区秩序 :: w=30 s=30',
+];
 const BODY = `
 一级指标|二级指标|三级指标|分值|得分|扣分说明
 产出指标|数量指标|巡查次数|40|40|
@@ -29,7 +33,12 @@ function projectSheet(name: string, unit: string, score: number): SheetSnapshot 
   );
 }
 
-const PROJECT_ROWS = ['年度资金总额 :: exe w=10 s=10', '产出指标→数量指标→服务人次 :: w=50 s=50', '效益指标→社会效益指标→服务覆盖率 :: w=30', '满意度指标→服务对象满意度指标→群众满意度 :: w=10'];
+const PROJECT_ROWS = [
+  '年度资金总额 :: exe w=10 s=10',
+  '产出指标→数量指标→服务人次 :: w=50 s=50',
+  '效益指标→社会效益指标→服务覆盖率 :: w=30',
+  '满意度指标→服务对象满意度指标→群众满意度 :: w=10',
+];
 
 export const PLACES: readonly FieldCase[] = [
   field(
@@ -88,7 +97,11 @@ export const PLACES: readonly FieldCase[] = [
     ),
     {
       head: 'kind=project project=社区养老服务 year=2024 full=100',
-      rows: ['产出指标→数量指标→服务老人数 :: w=60 s=60', '效益指标→社会效益指标→服务覆盖率 :: w=30', '满意度指标→满意度→老人满意度 :: w=10'],
+      rows: [
+        '产出指标→数量指标→服务老人数 :: w=60 s=60',
+        '效益指标→社会效益指标→服务覆盖率 :: w=30',
+        '满意度指标→满意度→老人满意度 :: w=10',
+      ],
       totals: ['total row w=100 s=100'],
     },
   ),
@@ -96,7 +109,9 @@ export const PLACES: readonly FieldCase[] = [
     'whole-and-five-projects',
     [
       sheet('整体自评表', `\n2024年度部门整体支出绩效自评表|<|<|<|<|<\n单位名称：罗汉区民政局|<|<|<|<|<${BODY}\n合计|<|<|100|98|\n`),
-      ...['困难群众救助', '殡葬服务', '社会组织管理', '养老机构补贴', '婚姻登记'].map((name, index) => projectSheet(name, '罗汉区民政局', index === 2 ? 27 : 30)),
+      ...['困难群众救助', '殡葬服务', '社会组织管理', '养老机构补贴', '婚姻登记'].map((name, index) =>
+        projectSheet(name, '罗汉区民政局', index === 2 ? 27 : 30),
+      ),
     ],
     { head: 'kind=whole unit=罗汉区民政局 sheet=1 year=2024', rows: THREE, totals: ['total s=98'] },
     ...['困难群众救助', '殡葬服务', '社会组织管理', '养老机构补贴', '婚姻登记'].map((name, index) => ({
@@ -127,8 +142,16 @@ export const PLACES: readonly FieldCase[] = [
 总分|<|<|<|<|100|100
 `,
     ),
-    { head: 'kind=project project=河道保洁 unit=北屯镇人民政府', rows: ['产出指标→数量指标→保洁河长 :: w=60 s=60 t=>=20', '效益指标→生态效益指标→水质改善'], totals: ['total s=100'] },
-    { head: 'kind=project project=道路绿化 unit=北屯镇人民政府', rows: ['产出指标→数量指标→绿化面积 :: @s=G11', '满意度指标→满意度→群众满意度'], totals: ['total s=100 @s=G13'] },
+    {
+      head: 'kind=project project=河道保洁 unit=北屯镇人民政府',
+      rows: ['产出指标→数量指标→保洁河长 :: w=60 s=60 t=>=20', '效益指标→生态效益指标→水质改善'],
+      totals: ['total s=100'],
+    },
+    {
+      head: 'kind=project project=道路绿化 unit=北屯镇人民政府',
+      rows: ['产出指标→数量指标→绿化面积 :: @s=G11', '满意度指标→满意度→群众满意度'],
+      totals: ['total s=100 @s=G13'],
+    },
   ),
   field(
     'tables-side-by-side',
@@ -166,7 +189,13 @@ export const PLACES: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole unit=高桥乡人民政府 full=100',
-      rows: ['产出→数量→修建道路 :: w=20 s=20', '产出→数量→修建水渠', '产出→质量→验收合格率 :: s=18', '效益→社会效益→出行改善', '满意度→群众→群众满意度'],
+      rows: [
+        '产出→数量→修建道路 :: w=20 s=20',
+        '产出→数量→修建水渠',
+        '产出→质量→验收合格率 :: s=18',
+        '效益→社会效益→出行改善',
+        '满意度→群众→群众满意度',
+      ],
       totals: ['total s=98 covers=5'],
     },
   ),
@@ -183,7 +212,11 @@ export const PLACES: readonly FieldCase[] = [
 `,
       { at: [4, 2] },
     ),
-    { head: 'kind=whole unit=梅岭区残联 year=2023 full=100', rows: ['产出指标→数量指标→巡查次数 :: w=40 s=40 @s=G10 @w=F10', ...THREE.slice(1)], totals: ['total s=98 @s=G13'] },
+    {
+      head: 'kind=whole unit=梅岭区残联 year=2023 full=100',
+      rows: ['产出指标→数量指标→巡查次数 :: w=40 s=40 @s=G10 @w=F10', ...THREE.slice(1)],
+      totals: ['total s=98 @s=G13'],
+    },
   ),
   field(
     'hidden-rows-and-column-outside',
@@ -206,16 +239,26 @@ code|lv1|lv2|lv3|w|s|r
   field(
     'notes-sheet-and-hidden-dictionary',
     [
-      sheet('填表说明', `\n一、一级指标包括产出指标、效益指标、满意度指标。\n二、分值合计为100分，得分不超过分值。\n三、完成值低于指标值的，须填写偏差原因。\n`),
+      sheet(
+        '填表说明',
+        `\n一、一级指标包括产出指标、效益指标、满意度指标。\n二、分值合计为100分，得分不超过分值。\n三、完成值低于指标值的，须填写偏差原因。\n`,
+      ),
       sheet('自评表', `\n2023年度部门整体支出绩效自评表|<|<|<|<|<\n单位：长堤街道办事处|<|<|<|<|<${BODY}\n合计|<|<|100|98|\n`),
-      sheet('字典', `\n一级指标|二级指标|指标性质|评价等级\n产出指标|数量指标|≥|优\n产出指标|质量指标|≤|良\n效益指标|社会效益指标|=|中\n满意度指标|服务对象满意度指标|定性|差\n`, { state: 'hidden' }),
+      sheet(
+        '字典',
+        `\n一级指标|二级指标|指标性质|评价等级\n产出指标|数量指标|≥|优\n产出指标|质量指标|≤|良\n效益指标|社会效益指标|=|中\n满意度指标|服务对象满意度指标|定性|差\n`,
+        { state: 'hidden' },
+      ),
     ],
     { head: 'sheet=2 kind=whole', rows: THREE, totals: ['total s=98'] },
   ),
   field(
     'score-table-beside-long-evidence-list',
     [
-      sheet('佐证材料清单', `\n序号|材料名称|所属指标|页码|备注\n${Array.from({ length: 2000 }, (_, index) => `${index + 1}|支出凭证${index + 1}|三公经费|${(index % 40) + 1}|已归档`).join('\n')}\n`),
+      sheet(
+        '佐证材料清单',
+        `\n序号|材料名称|所属指标|页码|备注\n${Array.from({ length: 2000 }, (_, index) => `${index + 1}|支出凭证${index + 1}|三公经费|${(index % 40) + 1}|已归档`).join('\n')}\n`,
+      ),
       sheet('自评表', `\n2023年度部门整体支出绩效自评表|<|<|<|<|<\n单位：长堤街道办事处|<|<|<|<|<${BODY}\n合计|<|<|100|98|\n`),
     ],
     { head: 'sheet=2 kind=whole', rows: THREE, totals: ['total s=98'] },
@@ -312,7 +355,12 @@ code|lv1|lv2|lv3|w|s|r
     ),
     {
       head: 'kind=project unit=南桥镇人民政府 full=100',
-      rows: ['年度资金总额 :: exe w=10 s=10', '产出指标→数量指标→更换灭火器', '效益指标→社会效益指标→火灾隐患整改率 :: s=29', '满意度指标→满意度指标→商户满意度'],
+      rows: [
+        '年度资金总额 :: exe w=10 s=10',
+        '产出指标→数量指标→更换灭火器',
+        '效益指标→社会效益指标→火灾隐患整改率 :: s=29',
+        '满意度指标→满意度指标→商户满意度',
+      ],
       totals: ['subtotal w=90 s=89 covers=3', 'total w=100 s=99 covers=4'],
     },
   ),

@@ -31,7 +31,11 @@ export const VALUES: readonly FieldCase[] = [
 总分|<|1000|980|
 `,
     ),
-    { head: 'full=1000', rows: ['医院管理→依法执业 :: w=200 s=200', '医院管理→财务管理 :: s=190', '医疗质量→核心制度 :: s=290', '医疗质量→合理用药'], totals: ['total w=1000 s=980'] },
+    {
+      head: 'full=1000',
+      rows: ['医院管理→依法执业 :: w=200 s=200', '医院管理→财务管理 :: s=190', '医疗质量→核心制度 :: s=290', '医疗质量→合理用药'],
+      totals: ['total w=1000 s=980'],
+    },
   ),
   field(
     'multiplicative-weights',
@@ -48,7 +52,18 @@ export const VALUES: readonly FieldCase[] = [
 合计|100%|||||98
 `,
     ),
-    { head: 'kind=whole', rows: ['投入→预算编制→编制规范性 :: s=24', '投入→预算执行→执行率 :: s=8', '投入→预算执行→结转率 :: s=8', '产出→任务→任务完成率 :: s=30', '产出→效果→公众满意度 :: s=28'], groups: ['投入 w=40'], totals: ['total s=98'] },
+    {
+      head: 'kind=whole',
+      rows: [
+        '投入→预算编制→编制规范性 :: s=24',
+        '投入→预算执行→执行率 :: s=8',
+        '投入→预算执行→结转率 :: s=8',
+        '产出→任务→任务完成率 :: s=30',
+        '产出→效果→公众满意度 :: s=28',
+      ],
+      groups: ['投入 w=40'],
+      totals: ['total s=98'],
+    },
   ),
   field(
     'ninety-point-target-table',
@@ -64,7 +79,15 @@ export const VALUES: readonly FieldCase[] = [
 合计|<|<|<|<|90|90
 `,
     ),
-    { head: 'kind=project full=90', rows: ['产出指标→数量指标→消杀面积 :: t=>=100000 a=105000 w=50', '效益指标→社会效益指标→投诉下降率 :: w=30', '满意度指标→满意度→居民满意度 :: w=10'], totals: ['total w=90 s=90'] },
+    {
+      head: 'kind=project full=90',
+      rows: [
+        '产出指标→数量指标→消杀面积 :: t=>=100000 a=105000 w=50',
+        '效益指标→社会效益指标→投诉下降率 :: w=30',
+        '满意度指标→满意度→居民满意度 :: w=10',
+      ],
+      totals: ['total w=90 s=90'],
+    },
   ),
   field(
     'inverted-order',
@@ -81,7 +104,15 @@ export const VALUES: readonly FieldCase[] = [
 100|100|<|<|<|<|总分
 `,
     ),
-    { head: 'kind=project full=100', rows: ['满意度指标→服务对象满意度指标→群众满意度 :: w=10 s=10 @s=A4 @w=B4', '效益指标→社会效益指标→观演人次 :: w=30', '产出指标→时效指标→按时演出率 :: w=20', '产出指标→数量指标→演出场次 :: w=40'] },
+    {
+      head: 'kind=project full=100',
+      rows: [
+        '满意度指标→服务对象满意度指标→群众满意度 :: w=10 s=10 @s=A4 @w=B4',
+        '效益指标→社会效益指标→观演人次 :: w=30',
+        '产出指标→时效指标→按时演出率 :: w=20',
+        '产出指标→数量指标→演出场次 :: w=40',
+      ],
+    },
   ),
   field(
     'numbers-as-text-and-full-width',
@@ -117,7 +148,11 @@ export const VALUES: readonly FieldCase[] = [
 合计|<|100%|98|
 `,
     ),
-    { head: 'kind=whole full=100', rows: ['预算管理→预算执行 :: w=40 s=40', '履职效能→任务完成 :: w=50 s=48', '满意度→服务对象满意度 :: w=10 s=10'], totals: ['total s=98 w=100'] },
+    {
+      head: 'kind=whole full=100',
+      rows: ['预算管理→预算执行 :: w=40 s=40', '履职效能→任务完成 :: w=50 s=48', '满意度→服务对象满意度 :: w=10 s=10'],
+      totals: ['total s=98 w=100'],
+    },
   ),
   field(
     'percent-weights-as-formatted-fractions',
@@ -132,7 +167,11 @@ export const VALUES: readonly FieldCase[] = [
 合计|<|pct:1|98|
 `,
     ),
-    { head: 'kind=whole full=100', rows: ['预算管理→预算执行 :: w=40 s=40', '履职效能→任务完成 :: w=50 s=48', '满意度→服务对象满意度 :: w=10 s=10'], totals: ['total s=98 w=100'] },
+    {
+      head: 'kind=whole full=100',
+      rows: ['预算管理→预算执行 :: w=40 s=40', '履职效能→任务完成 :: w=50 s=48', '满意度→服务对象满意度 :: w=10 s=10'],
+      totals: ['total s=98 w=100'],
+    },
   ),
   field(
     'plain-fraction-weights',
@@ -147,7 +186,11 @@ export const VALUES: readonly FieldCase[] = [
 合计|<|1|98|
 `,
     ),
-    { head: 'kind=whole full=100', rows: ['预算管理→预算执行 :: w=40 s=40', '履职效能→任务完成 :: w=50 s=48', '满意度→服务对象满意度 :: w=10 s=10'], totals: ['total s=98'] },
+    {
+      head: 'kind=whole full=100',
+      rows: ['预算管理→预算执行 :: w=40 s=40', '履职效能→任务完成 :: w=50 s=48', '满意度→服务对象满意度 :: w=10 s=10'],
+      totals: ['total s=98'],
+    },
   ),
   field(
     'date-serials-in-targets',
@@ -166,7 +209,12 @@ export const VALUES: readonly FieldCase[] = [
     ),
     {
       head: 'kind=project full=100 year=2023',
-      rows: ['产出指标→数量指标→加固面积', '产出指标→时效指标→完工日期 :: t=date:2023-9-30 a=date:2023-9-1', '产出指标→时效指标→交付时间 :: t=date:2023-9 a=date:2023-8-28', '满意度指标→满意度→师生满意度 :: t=0.9 a=0.96'],
+      rows: [
+        '产出指标→数量指标→加固面积',
+        '产出指标→时效指标→完工日期 :: t=date:2023-9-30 a=date:2023-9-1',
+        '产出指标→时效指标→交付时间 :: t=date:2023-9 a=date:2023-8-28',
+        '满意度指标→满意度→师生满意度 :: t=0.9 a=0.96',
+      ],
       totals: ['total s=100'],
     },
   ),
@@ -190,8 +238,17 @@ export const VALUES: readonly FieldCase[] = [
     ),
     {
       head: 'kind=project unit=石门水库管理所 full=100',
-      rows: ['年度资金总额 :: exe w=10 s=9.42', '产出指标→数量指标→加固坝体长度 :: t=>=450', '效益指标→社会效益指标→保护耕地 :: t=>=12000', '满意度指标→满意度指标→群众满意度'],
-      funding: ['年度资金总额 :: total budget=320 executed=301.55 rate=0.9423', '其中:中央补助 :: part rate=1', '地方配套 :: part executed=101.55'],
+      rows: [
+        '年度资金总额 :: exe w=10 s=9.42',
+        '产出指标→数量指标→加固坝体长度 :: t=>=450',
+        '效益指标→社会效益指标→保护耕地 :: t=>=12000',
+        '满意度指标→满意度指标→群众满意度',
+      ],
+      funding: [
+        '年度资金总额 :: total budget=320 executed=301.55 rate=0.9423',
+        '其中:中央补助 :: part rate=1',
+        '地方配套 :: part executed=101.55',
+      ],
       totals: ['total s=99.42'],
       advisory: ['execution-vs-performance'],
     },
@@ -214,7 +271,13 @@ export const VALUES: readonly FieldCase[] = [
     ),
     {
       head: 'kind=whole unit=海湾市史志办',
-      rows: ['管理效率→资产管理→固定资产利用率 :: !na', '管理效率→资产管理→资产收益上缴 :: w=10 na @na=E5', '管理效率→采购管理→采购政策效能 :: w=20 s=20 na', '管理效率→项目管理→项目监管 :: na', '履职效能→整体效能→任务完成率 :: !na'],
+      rows: [
+        '管理效率→资产管理→固定资产利用率 :: !na',
+        '管理效率→资产管理→资产收益上缴 :: w=10 na @na=E5',
+        '管理效率→采购管理→采购政策效能 :: w=20 s=20 na',
+        '管理效率→项目管理→项目监管 :: na',
+        '履职效能→整体效能→任务完成率 :: !na',
+      ],
       totals: ['total s=80 w=100'],
     },
   ),
@@ -246,7 +309,12 @@ export const VALUES: readonly FieldCase[] = [
 总分|<|<|<|<|100||
 `,
     ),
-    { head: 'kind=project unit=blank', rows: ['年度资金总额 :: exe w=10 s=blank'], totals: ['total w=100 s=blank'], mandatory: ['score-missing'] },
+    {
+      head: 'kind=project unit=blank',
+      rows: ['年度资金总额 :: exe w=10 s=blank'],
+      totals: ['total w=100 s=blank'],
+      mandatory: ['score-missing'],
+    },
   ),
   field(
     'blank-assessment-form',
@@ -261,7 +329,12 @@ export const VALUES: readonly FieldCase[] = [
 总分|||100||||
 `,
     ),
-    { head: 'kind=null unit=blank full=100 columns=self+review', rows: ['组织管理→机构设置 :: w=50 s=blank review=blank', '组织管理→人员配备'], totals: ['total w=100 s=blank'], mandatory: ['score-missing'] },
+    {
+      head: 'kind=null unit=blank full=100 columns=self+review',
+      rows: ['组织管理→机构设置 :: w=50 s=blank review=blank', '组织管理→人员配备'],
+      totals: ['total w=100 s=blank'],
+      mandatory: ['score-missing'],
+    },
   ),
   field(
     'targets-only-no-score-column',
@@ -277,7 +350,16 @@ export const VALUES: readonly FieldCase[] = [
 满意度指标|满意度指标|学员满意度|≥90%|94%|
 `,
     ),
-    { head: 'kind=project self=null', rows: ['产出指标→数量指标→培训人数 :: w=none t=>=800 a=760 reason@F4', '产出指标→质量指标→取证率', '效益指标→社会效益指标→就业率', '满意度指标→满意度指标→学员满意度'], totals: [] },
+    {
+      head: 'kind=project self=null',
+      rows: [
+        '产出指标→数量指标→培训人数 :: w=none t=>=800 a=760 reason@F4',
+        '产出指标→质量指标→取证率',
+        '效益指标→社会效益指标→就业率',
+        '满意度指标→满意度指标→学员满意度',
+      ],
+      totals: [],
+    },
   ),
   field(
     'weights-without-scores-yet',
@@ -311,6 +393,10 @@ export const VALUES: readonly FieldCase[] = [
 总计|<|<|=D6+D9~100|=E6+E9~98|
 `,
     ),
-    { head: 'kind=whole unit=松江镇中心小学 full=100', rows: ['投入→预算→编制质量', '投入→预算→执行进度 :: s=18', '产出→教学→课程完成率', '产出→满意度→家长满意度'], totals: ['subtotal s=38 covers=2', 'subtotal s=60 covers=2', 'total s=98 covers=4'] },
+    {
+      head: 'kind=whole unit=松江镇中心小学 full=100',
+      rows: ['投入→预算→编制质量', '投入→预算→执行进度 :: s=18', '产出→教学→课程完成率', '产出→满意度→家长满意度'],
+      totals: ['subtotal s=38 covers=2', 'subtotal s=60 covers=2', 'total s=98 covers=4'],
+    },
   ),
 ];

@@ -55,5 +55,8 @@ function agree(result: Exclude<FormulaResult, 'unknown'>, stored: CellValue): bo
   if ('error' in result) return typeof stored === 'object' && stored?.error === result.error;
   if (!(result.value instanceof Dec)) return result.value === stored;
   if (typeof stored !== 'number') return false;
-  return result.value.minus(stored).abs().lessThanOrEqualTo(Math.max(1, Math.abs(stored)) * 1e-9);
+  return result.value
+    .minus(stored)
+    .abs()
+    .lessThanOrEqualTo(Math.max(1, Math.abs(stored)) * 1e-9);
 }

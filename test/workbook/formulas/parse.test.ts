@@ -152,8 +152,41 @@ describe(`properties (seed ${SEED})`, () => {
 
   test('no text is refused by an exception, and printing changes nothing', () => {
     const piece = fc.constantFrom(
-      'A1', 'SUM(', ')', '(', ',', '+', '-', '^', '%', '"', "'", '!', ':', '[', ']', '{', '}', '#REF!', '#', ' ', '@',
-      '1', '.', '1E5', 'TRUE', '表', '$B$2', '3:3', '=', '<>', '&', 'A:A', '\n', '\u00a0', '\ud800',
+      'A1',
+      'SUM(',
+      ')',
+      '(',
+      ',',
+      '+',
+      '-',
+      '^',
+      '%',
+      '"',
+      "'",
+      '!',
+      ':',
+      '[',
+      ']',
+      '{',
+      '}',
+      '#REF!',
+      '#',
+      ' ',
+      '@',
+      '1',
+      '.',
+      '1E5',
+      'TRUE',
+      '表',
+      '$B$2',
+      '3:3',
+      '=',
+      '<>',
+      '&',
+      'A:A',
+      '\n',
+      '\u00a0',
+      '\ud800',
     );
     const soup = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
     fc.assert(
@@ -188,10 +221,12 @@ describe('referencesOf', () => {
 describe('asPlainSum', () => {
   function terms(text: string): string[] | null {
     const found = asPlainSum(parseFormula(text));
-    return found?.map(({ sheet: name, rect: area, sign }) => {
-      const place = name === null ? a1OfRect(area) : `${name}!${a1OfRect(area)}`;
-      return (sign === 1 ? '+' : '-') + place;
-    }) ?? null;
+    return (
+      found?.map(({ sheet: name, rect: area, sign }) => {
+        const place = name === null ? a1OfRect(area) : `${name}!${a1OfRect(area)}`;
+        return (sign === 1 ? '+' : '-') + place;
+      }) ?? null
+    );
   }
 
   test.each([
@@ -214,9 +249,25 @@ describe('asPlainSum', () => {
   });
 
   test.each([
-    'A1', '-A1', 'ROUND(A1,2)', 'A1:A3+A4', 'SUM(A1:A3)*1', 'SUM(A1,5)', 'SUM()', 'SUM(A1,)', 'A1+2', 'A1&A2',
-    'ROUND(SUM(A1:A2),-1)', 'ROUND(SUM(A1:A2),B1)', 'ROUNDUP(SUM(A1:A2),0)', 'IF(A1,SUM(B1:B2),0)', 'AVERAGE(A1:A2)',
-    'SUM(A1:A2)/100', 'SUM([1]X!A1,A2)', '总分', '',
+    'A1',
+    '-A1',
+    'ROUND(A1,2)',
+    'A1:A3+A4',
+    'SUM(A1:A3)*1',
+    'SUM(A1,5)',
+    'SUM()',
+    'SUM(A1,)',
+    'A1+2',
+    'A1&A2',
+    'ROUND(SUM(A1:A2),-1)',
+    'ROUND(SUM(A1:A2),B1)',
+    'ROUNDUP(SUM(A1:A2),0)',
+    'IF(A1,SUM(B1:B2),0)',
+    'AVERAGE(A1:A2)',
+    'SUM(A1:A2)/100',
+    'SUM([1]X!A1,A2)',
+    '总分',
+    '',
   ])('%s is none', (text) => {
     expect(terms(text)).toBeNull();
   });

@@ -7,14 +7,35 @@ import { Dec } from '../../../workbook/decimal';
 import type { Points } from '../../types';
 import type { Token } from '../tokens';
 import { TYPES as T, type OurToken } from './token-types';
-import type { Amount, Between, Bound, Case, Conditions, Consequence, Every, ExprTree, Formula, Name, Sign, Tail, Term, Value } from './tree';
+import type {
+  Amount,
+  Between,
+  Bound,
+  Case,
+  Conditions,
+  Consequence,
+  Every,
+  ExprTree,
+  Formula,
+  Name,
+  Sign,
+  Tail,
+  Term,
+  Value,
+} from './tree';
 
 const FULL: Points = { share: new Dec(1) };
 const HUNDRED = new Dec(100);
 /** Deeper brackets are not read. */
 const DEEPEST = 8;
 
-const AS: Readonly<Record<string, Value['as']>> = { num: 'plain', pct: 'percent', qty: 'quantity', pts: 'points', 'points-of-percent': 'pp' };
+const AS: Readonly<Record<string, Value['as']>> = {
+  num: 'plain',
+  pct: 'percent',
+  qty: 'quantity',
+  pts: 'points',
+  'points-of-percent': 'pp',
+};
 
 function valueOf(token: Token): Value {
   return { value: token.value!, as: AS[token.kind]!, unit: token.unit ?? (token.kind === 'pts' ? '分' : '') };
@@ -52,7 +73,8 @@ function nameOf(parts: readonly Token[]): Name {
     text: text(parts),
     from: parts[0]!.from,
     to: parts[parts.length - 1]!.to,
-    counted: quantities.length === 0 ? null : { value: valueOf(quantities[0]!), rest: text(parts.filter((part) => part !== quantities[0])) },
+    counted:
+      quantities.length === 0 ? null : { value: valueOf(quantities[0]!), rest: text(parts.filter((part) => part !== quantities[0])) },
   };
 }
 
@@ -101,14 +123,21 @@ export class StatementParser extends EmbeddedActionsParser {
   private readonly words = this.RULE('words', (): Name => {
     const parts: Token[] = [];
     this.AT_LEAST_ONE(() => {
-      const token = this.OR([{ ALT: () => this.CONSUME(T.phrase) }, { ALT: () => this.CONSUME(T.enum) }, { ALT: () => this.CONSUME(T['max-points']) }]);
+      const token = this.OR([
+        { ALT: () => this.CONSUME(T.phrase) },
+        { ALT: () => this.CONSUME(T.enum) },
+        { ALT: () => this.CONSUME(T['max-points']) },
+      ]);
       this.ACTION(() => parts.push(this.took(token)));
     });
     return this.ACTION(() => nameOf(parts));
   });
 
   private nameGoesOn(): boolean {
-    return this.isNext(1, T.qty, T.enum, T['max-points'], T.dash, T.div) && (this.isNext(2, T.phrase) || (this.isNext(2, T.qty, T['max-points']) && this.isNext(3, T.phrase)));
+    return (
+      this.isNext(1, T.qty, T.enum, T['max-points'], T.dash, T.div) &&
+      (this.isNext(2, T.phrase) || (this.isNext(2, T.qty, T['max-points']) && this.isNext(3, T.phrase)))
+    );
   }
 
   // ---- values and intervals ----------------------------------------------------------------------------------------
@@ -124,10 +153,22 @@ export class StatementParser extends EmbeddedActionsParser {
     return this.ACTION(() => valueOf(this.took(token)));
   });
 
-  private readonly ending = this.RULE('ending', (): 'in' | 'out' => this.OR([
-    { ALT: () => { this.took(this.CONSUME(T.incl)); return 'in' as const; } },
-    { ALT: () => { this.took(this.CONSUME(T.excl)); return 'out' as const; } },
-  ]));
+  private readonly ending = this.RULE('ending', (): 'in' | 'out' =>
+    this.OR([
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.incl));
+          return 'in' as const;
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.excl));
+          return 'out' as const;
+        },
+      },
+    ]),
+  );
 
   private readonly bound = this.RULE('bound', (): Bound => {
     const value = this.SUBRULE(this.value);
@@ -135,11 +176,28 @@ export class StatementParser extends EmbeddedActionsParser {
     return { value, end: end ?? 'loose' };
   });
 
-  private readonly sign = this.RULE('sign', (): Sign => this.OR([
-    { ALT: () => { const token = this.CONSUME(T.cmp); return this.ACTION(() => this.took(token).text as Sign); } },
-    { ALT: () => { this.took(this.CONSUME(T.over)); return '>' as const; } },
-    { ALT: () => { this.took(this.CONSUME(T.under)); return '<' as const; } },
-  ]));
+  private readonly sign = this.RULE('sign', (): Sign =>
+    this.OR([
+      {
+        ALT: () => {
+          const token = this.CONSUME(T.cmp);
+          return this.ACTION(() => this.took(token).text as Sign);
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.over));
+          return '>' as const;
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.under));
+          return '<' as const;
+        },
+      },
+    ]),
+  );
 
   /** ≥90% · 超过90%(含) · 达到90%以上 */
   private readonly signed = this.RULE('signed', (): Between => {
@@ -151,13 +209,25 @@ export class StatementParser extends EmbeddedActionsParser {
       this.OR([
         {
           ALT: () => {
-            const above = this.OR1([{ ALT: () => this.CONSUME(T.above) }, { ALT: () => this.CONSUME(T.within) }, { ALT: () => this.CONSUME(T.below) }]);
+            const above = this.OR1([
+              { ALT: () => this.CONSUME(T.above) },
+              { ALT: () => this.CONSUME(T.within) },
+              { ALT: () => this.CONSUME(T.below) },
+            ]);
             this.ACTION(() => this.took(above));
-            this.OPTION1(() => { end = this.SUBRULE(this.ending); });
+            this.OPTION1(() => {
+              end = this.SUBRULE(this.ending);
+            });
           },
         },
         // 「达到80%-90%」
-        { ALT: () => { this.took(this.CONSUME(T.dash)); upTo = this.SUBRULE1(this.bound); this.OPTION2(() => this.took(this.CONSUME(T.between))); } },
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T.dash));
+            upTo = this.SUBRULE1(this.bound);
+            this.OPTION2(() => this.took(this.CONSUME(T.between)));
+          },
+        },
       ]);
     });
     return this.ACTION(() => (upTo === null ? half(sign, { ...bound, end }) : ordered(bound, upTo)));
@@ -167,19 +237,47 @@ export class StatementParser extends EmbeddedActionsParser {
   private readonly unsigned = this.RULE('unsigned', (): Between => {
     const first = this.SUBRULE(this.bound);
     let result: Between = { from: { ...first, end: 'in' }, to: { ...first, end: 'in' }, bare: true };
-    this.OPTION(() => this.OR([
-      {
-        ALT: () => {
-          this.took(this.CONSUME(T.dash));
-          const second = this.SUBRULE1(this.bound);
-          this.OPTION1(() => this.took(this.CONSUME(T.between)));
-          this.ACTION(() => { result = ordered(first, second); });
+    this.OPTION(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T.dash));
+            const second = this.SUBRULE1(this.bound);
+            this.OPTION1(() => this.took(this.CONSUME(T.between)));
+            this.ACTION(() => {
+              result = ordered(first, second);
+            });
+          },
         },
-      },
-      { ALT: () => { this.took(this.CONSUME(T.above)); const end = this.endAfter(first); this.ACTION(() => { result = { from: { ...first, end: end === 'loose' ? 'in' : end }, to: null, bare: false }; }); } },
-      { ALT: () => { this.took(this.CONSUME(T.below)); const end = this.OPTION2(() => this.SUBRULE2(this.ending)); this.ACTION(() => { result = { from: null, to: { ...first, end: end ?? first.end }, bare: false }; }); } },
-      { ALT: () => { this.took(this.CONSUME(T.within)); const end = this.OPTION3(() => this.SUBRULE3(this.ending)); this.ACTION(() => { result = { from: null, to: { ...first, end: end ?? (first.end === 'loose' ? 'in' : first.end) }, bare: false }; }); } },
-    ]));
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T.above));
+            const end = this.endAfter(first);
+            this.ACTION(() => {
+              result = { from: { ...first, end: end === 'loose' ? 'in' : end }, to: null, bare: false };
+            });
+          },
+        },
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T.below));
+            const end = this.OPTION2(() => this.SUBRULE2(this.ending));
+            this.ACTION(() => {
+              result = { from: null, to: { ...first, end: end ?? first.end }, bare: false };
+            });
+          },
+        },
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T.within));
+            const end = this.OPTION3(() => this.SUBRULE3(this.ending));
+            this.ACTION(() => {
+              result = { from: null, to: { ...first, end: end ?? (first.end === 'loose' ? 'in' : first.end) }, bare: false };
+            });
+          },
+        },
+      ]),
+    );
     return result;
   });
 
@@ -191,10 +289,12 @@ export class StatementParser extends EmbeddedActionsParser {
   // ---- conditions --------------------------------------------------------------------------------------------------
 
   /** 率≥90% · ≥90%且<95% · 结余超过上年结转 · 已制定办法 · 80%≤率<90% */
-  private readonly term = this.RULE('term', (): Term => this.OR([
-    { GATE: () => this.isFramed(), ALT: () => this.SUBRULE(this.framed) },
-    { GATE: () => !this.isFramed(), ALT: () => this.SUBRULE(this.plainTerm) },
-  ]));
+  private readonly term = this.RULE('term', (): Term =>
+    this.OR([
+      { GATE: () => this.isFramed(), ALT: () => this.SUBRULE(this.framed) },
+      { GATE: () => !this.isFramed(), ALT: () => this.SUBRULE(this.plainTerm) },
+    ]),
+  );
 
   private isFramed(): boolean {
     return this.isNext(1, T.num, T.pct, T.qty, T.pts) && this.isNext(2, T.cmp);
@@ -205,39 +305,67 @@ export class StatementParser extends EmbeddedActionsParser {
     const first = this.SUBRULE(this.sign);
     const name = this.OPTION(() => this.SUBRULE(this.name)) ?? null;
     let upper: Between | null = null;
-    this.OPTION1(() => { upper = this.SUBRULE(this.signed); });
+    this.OPTION1(() => {
+      upper = this.SUBRULE(this.signed);
+    });
     return this.ACTION(() => ({ name, between: meet(half(FLIPPED[first], { value: low, end: 'loose' }), upper), against: null }));
   });
 
-  private readonly plainTerm = this.RULE('plainTerm', (): Term => this.OR([
-    { ALT: () => ({ name: null, between: this.SUBRULE(this.pair), against: null }) },
-    {
-      GATE: () => !(this.isNext(1, T.qty) && this.isNext(2, T.phrase)),
-      ALT: () => {
-        const between = this.SUBRULE(this.unsigned);
-        // 「100%公开」 「2个及以上基地不符合」
-        const name = this.OPTION1({ GATE: () => this.isNext(1, T.phrase), DEF: () => this.SUBRULE2(this.words) }) ?? null;
-        return { name, between, against: null };
+  private readonly plainTerm = this.RULE('plainTerm', (): Term =>
+    this.OR([
+      { ALT: () => ({ name: null, between: this.SUBRULE(this.pair), against: null }) },
+      {
+        GATE: () => !(this.isNext(1, T.qty) && this.isNext(2, T.phrase)),
+        ALT: () => {
+          const between = this.SUBRULE(this.unsigned);
+          // 「100%公开」 「2个及以上基地不符合」
+          const name = this.OPTION1({ GATE: () => this.isNext(1, T.phrase), DEF: () => this.SUBRULE2(this.words) }) ?? null;
+          return { name, between, against: null };
+        },
       },
-    },
-    {
-      ALT: () => {
-        const name = this.SUBRULE(this.name);
-        let between: Between | null = null;
-        let against: Term['against'] = null;
-        this.OPTION({ GATE: () => !this.isWorth(), DEF: () => this.OR1([
-          { GATE: () => !this.comparesNames(), ALT: () => { between = this.SUBRULE1(this.pair); } },
-          { ALT: () => { between = this.SUBRULE1(this.unsigned); } },
-          { GATE: () => this.comparesNames(), ALT: () => { const sign = this.SUBRULE1(this.sign); const other = this.SUBRULE1(this.name); against = { sign, name: other }; } },
-        ]) });
-        return { name, between, against };
+      {
+        ALT: () => {
+          const name = this.SUBRULE(this.name);
+          let between: Between | null = null;
+          let against: Term['against'] = null;
+          this.OPTION({
+            GATE: () => !this.isWorth(),
+            DEF: () =>
+              this.OR1([
+                {
+                  GATE: () => !this.comparesNames(),
+                  ALT: () => {
+                    between = this.SUBRULE1(this.pair);
+                  },
+                },
+                {
+                  ALT: () => {
+                    between = this.SUBRULE1(this.unsigned);
+                  },
+                },
+                {
+                  GATE: () => this.comparesNames(),
+                  ALT: () => {
+                    const sign = this.SUBRULE1(this.sign);
+                    const other = this.SUBRULE1(this.name);
+                    against = { sign, name: other };
+                  },
+                },
+              ]),
+          });
+          return { name, between, against };
+        },
       },
-    },
-    {
-      GATE: () => this.comparesNames(),
-      ALT: () => { const sign = this.SUBRULE2(this.sign); const other = this.SUBRULE2(this.name); return { name: null, between: null, against: { sign, name: other } }; },
-    },
-  ]));
+      {
+        GATE: () => this.comparesNames(),
+        ALT: () => {
+          const sign = this.SUBRULE2(this.sign);
+          const other = this.SUBRULE2(this.name);
+          return { name: null, between: null, against: { sign, name: other } };
+        },
+      },
+    ]),
+  );
 
   private comparesNames(): boolean {
     return this.isNext(2, T.phrase, T['max-points']);
@@ -250,7 +378,13 @@ export class StatementParser extends EmbeddedActionsParser {
     this.OPTION({
       GATE: () => this.pairGoesOn(),
       DEF: () => {
-        this.OPTION1(() => this.OR([{ ALT: () => this.took(this.CONSUME(T.comma)) }, { ALT: () => this.took(this.CONSUME(T.and)) }, { ALT: () => this.took(this.CONSUME(T.enum)) }]));
+        this.OPTION1(() =>
+          this.OR([
+            { ALT: () => this.took(this.CONSUME(T.comma)) },
+            { ALT: () => this.took(this.CONSUME(T.and)) },
+            { ALT: () => this.took(this.CONSUME(T.enum)) },
+          ]),
+        );
         two = this.SUBRULE1(this.signed);
       },
     });
@@ -266,14 +400,41 @@ export class StatementParser extends EmbeddedActionsParser {
     const terms: Term[] = [this.SUBRULE(this.term)];
     const joins: Conditions['joins'][number][] = [];
     this.MANY({
-      GATE: () => this.isNext(1, T.and, T.or) || (this.isNext(1, T.comma, T.colon, T.enum) && this.isNext(2, T.phrase, T.num, T.pct, T.qty, T.cmp, T.over, T.under)),
+      GATE: () =>
+        this.isNext(1, T.and, T.or) ||
+        (this.isNext(1, T.comma, T.colon, T.enum) && this.isNext(2, T.phrase, T.num, T.pct, T.qty, T.cmp, T.over, T.under)),
       DEF: () => {
         this.OR([
-          { ALT: () => { this.took(this.CONSUME(T.and)); joins.push('and'); } },
-          { ALT: () => { this.took(this.CONSUME(T.or)); joins.push('or'); } },
-          { ALT: () => { this.took(this.CONSUME(T.comma)); joins.push('comma'); } },
-          { ALT: () => { this.took(this.CONSUME(T.colon)); joins.push('comma'); } },
-          { ALT: () => { this.took(this.CONSUME(T.enum)); joins.push('comma'); } },
+          {
+            ALT: () => {
+              this.took(this.CONSUME(T.and));
+              joins.push('and');
+            },
+          },
+          {
+            ALT: () => {
+              this.took(this.CONSUME(T.or));
+              joins.push('or');
+            },
+          },
+          {
+            ALT: () => {
+              this.took(this.CONSUME(T.comma));
+              joins.push('comma');
+            },
+          },
+          {
+            ALT: () => {
+              this.took(this.CONSUME(T.colon));
+              joins.push('comma');
+            },
+          },
+          {
+            ALT: () => {
+              this.took(this.CONSUME(T.enum));
+              joins.push('comma');
+            },
+          },
         ]);
         terms.push(this.SUBRULE1(this.term));
       },
@@ -287,20 +448,43 @@ export class StatementParser extends EmbeddedActionsParser {
   private readonly amount = this.RULE('amount', (): Amount => {
     const of = (points: Points, upTo: Points | null = null): Amount => ({ points, upTo });
     return this.OR([
-      { ALT: () => { const token = this.CONSUME(T.pts); return this.ACTION(() => of({ points: this.took(token).value! })); } },
-      { ALT: () => { const token = this.CONSUME(T.num); return this.ACTION(() => of({ points: this.took(token).value! })); } },
-      { ALT: () => { const token = this.CONSUME(T['pts-range']); return this.ACTION(() => { const { value, upTo } = this.took(token); return of({ points: value! }, { points: upTo! }); }); } },
+      {
+        ALT: () => {
+          const token = this.CONSUME(T.pts);
+          return this.ACTION(() => of({ points: this.took(token).value! }));
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(T.num);
+          return this.ACTION(() => of({ points: this.took(token).value! }));
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(T['pts-range']);
+          return this.ACTION(() => {
+            const { value, upTo } = this.took(token);
+            return of({ points: value! }, { points: upTo! });
+          });
+        },
+      },
       {
         ALT: () => {
           const token = this.OR1([{ ALT: () => this.CONSUME(T.pct) }, { ALT: () => this.CONSUME(T.share) }]);
-          this.OPTION({ GATE: () => this.isNext(1, T['max-points'], T.full), DEF: () => this.OR2([{ ALT: () => this.took(this.CONSUME(T['max-points'])) }, { ALT: () => this.took(this.CONSUME(T.full)) }]) });
+          this.OPTION({
+            GATE: () => this.isNext(1, T['max-points'], T.full),
+            DEF: () => this.OR2([{ ALT: () => this.took(this.CONSUME(T['max-points'])) }, { ALT: () => this.took(this.CONSUME(T.full)) }]),
+          });
           return this.ACTION(() => of({ share: this.took(token).value! }));
         },
       },
       {
         ALT: () => {
           this.OR3([{ ALT: () => this.took(this.CONSUME1(T['max-points'])) }, { ALT: () => this.took(this.CONSUME1(T.full)) }]);
-          const part = this.OPTION1(() => this.OR4([{ ALT: () => this.CONSUME1(T.pct) }, { ALT: () => this.CONSUME1(T.share) }, { ALT: () => this.CONSUME1(T.pts) }]));
+          const part = this.OPTION1(() =>
+            this.OR4([{ ALT: () => this.CONSUME1(T.pct) }, { ALT: () => this.CONSUME1(T.share) }, { ALT: () => this.CONSUME1(T.pts) }]),
+          );
           return this.ACTION(() => {
             if (part === undefined) return of(FULL);
             const token = this.took(part);
@@ -314,24 +498,71 @@ export class StatementParser extends EmbeddedActionsParser {
   private readonly consequence = this.RULE('consequence', (): Consequence => {
     const plain = (verb: Consequence['verb']): Consequence => ({ verb, amount: null });
     return this.OR([
-      { ALT: () => { this.took(this.CONSUME(T.award)); return { verb: 'award' as const, amount: this.SUBRULE(this.amount) }; } },
-      { ALT: () => { this.took(this.CONSUME(T.deduct)); return { verb: 'deduct' as const, amount: this.SUBRULE1(this.amount) }; } },
-      { ALT: () => { this.took(this.CONSUME(T['no-score'])); return plain('no-score'); } },
-      { ALT: () => { this.took(this.CONSUME(T['no-deduct'])); return plain('no-deduct'); } },
-      { ALT: () => { this.took(this.CONSUME(T.excluded)); return plain('excluded'); } },
-      { ALT: () => { this.took(this.CONSUME(T.discretion)); return plain('discretion'); } },
-      { ALT: () => { this.took(this.CONSUME(T['by-ratio'])); return plain('by-ratio'); } },
-      { ALT: () => {
-        this.took(this.CONSUME(T.full));
-        const part = this.OPTION(() => this.OR1([{ ALT: () => this.CONSUME1(T.pct) }, { ALT: () => this.CONSUME1(T.pts) }]));
-        return this.ACTION((): Consequence => {
-          const token = part === undefined ? null : this.took(part);
-          const points: Points = token === null ? FULL : token.kind === 'pts' ? { points: token.value! } : { share: token.value! };
-          return { verb: 'award', amount: { points, upTo: null } };
-        });
-      } },
-      { ALT: () => { const token = this.CONSUME(T.share); return this.ACTION((): Consequence => ({ verb: 'award', amount: { points: { share: this.took(token).value! }, upTo: null } })); } },
-      { ALT: () => { const token = this.CONSUME(T.pts); return this.ACTION((): Consequence => ({ verb: 'worth', amount: { points: { points: this.took(token).value! }, upTo: null } })); } },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.award));
+          return { verb: 'award' as const, amount: this.SUBRULE(this.amount) };
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.deduct));
+          return { verb: 'deduct' as const, amount: this.SUBRULE1(this.amount) };
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T['no-score']));
+          return plain('no-score');
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T['no-deduct']));
+          return plain('no-deduct');
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.excluded));
+          return plain('excluded');
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.discretion));
+          return plain('discretion');
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T['by-ratio']));
+          return plain('by-ratio');
+        },
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T.full));
+          const part = this.OPTION(() => this.OR1([{ ALT: () => this.CONSUME1(T.pct) }, { ALT: () => this.CONSUME1(T.pts) }]));
+          return this.ACTION((): Consequence => {
+            const token = part === undefined ? null : this.took(part);
+            const points: Points = token === null ? FULL : token.kind === 'pts' ? { points: token.value! } : { share: token.value! };
+            return { verb: 'award', amount: { points, upTo: null } };
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(T.share);
+          return this.ACTION((): Consequence => ({ verb: 'award', amount: { points: { share: this.took(token).value! }, upTo: null } }));
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(T.pts);
+          return this.ACTION((): Consequence => ({ verb: 'worth', amount: { points: { points: this.took(token).value! }, upTo: null } }));
+        },
+      },
     ]);
   });
 
@@ -343,11 +574,43 @@ export class StatementParser extends EmbeddedActionsParser {
     this.MANY(() => {
       this.OPTION(() => this.took(this.CONSUME(T.comma)));
       this.OR([
-        { ALT: () => { this.took(this.CONSUME(T['until-gone'])); until = true; } },
-        { ALT: () => { this.took(this.CONSUME(T['until-full'])); until = true; } },
-        { ALT: () => { this.took(this.CONSUME(T['at-most'])); const amount = this.SUBRULE(this.amount); this.ACTION(() => { atMost = amount.points; }); this.OPTION1(() => this.took(this.CONSUME(T.phrase))); } },
-        { ALT: () => { this.took(this.CONSUME(T['at-least'])); const amount = this.SUBRULE1(this.amount); this.ACTION(() => { atLeast = amount.points; }); } },
-        { ALT: () => { this.took(this.CONSUME(T.every)); every = this.SUBRULE(this.value); } },
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T['until-gone']));
+            until = true;
+          },
+        },
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T['until-full']));
+            until = true;
+          },
+        },
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T['at-most']));
+            const amount = this.SUBRULE(this.amount);
+            this.ACTION(() => {
+              atMost = amount.points;
+            });
+            this.OPTION1(() => this.took(this.CONSUME(T.phrase)));
+          },
+        },
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T['at-least']));
+            const amount = this.SUBRULE1(this.amount);
+            this.ACTION(() => {
+              atLeast = amount.points;
+            });
+          },
+        },
+        {
+          ALT: () => {
+            this.took(this.CONSUME(T.every));
+            every = this.SUBRULE(this.value);
+          },
+        },
       ]);
     });
     return { atMost, atLeast, until, every };
@@ -372,11 +635,17 @@ export class StatementParser extends EmbeddedActionsParser {
 
   /** Points that are not measured but given: nothing comparing follows. */
   private isWorth(): boolean {
-    return this.isNext(1, T.pts) && !this.isNext(2, T.above, T.below, T.within, T.dash, T.incl, T.excl, T.award, T.deduct, T.full, T['no-score'], T.cmp);
+    return (
+      this.isNext(1, T.pts) &&
+      !this.isNext(2, T.above, T.below, T.within, T.dash, T.incl, T.excl, T.award, T.deduct, T.full, T['no-score'], T.cmp)
+    );
   }
 
   private readonly maybeElse = this.RULE('maybeElse', (): void => {
-    this.OPTION(() => { this.took(this.CONSUME(T.else)); this.OPTION1(() => this.took(this.CONSUME(T.comma))); });
+    this.OPTION(() => {
+      this.took(this.CONSUME(T.else));
+      this.OPTION1(() => this.took(this.CONSUME(T.comma)));
+    });
   });
 
   /** 每超过一个百分点扣0.5分 · 每发现一例不符合的扣1分 */
@@ -384,11 +653,19 @@ export class StatementParser extends EmbeddedActionsParser {
     this.SUBRULE(this.maybeElse);
     let lead: Conditions | null = null;
     let threshold: Value | null = null;
-    this.OPTION({ GATE: () => !this.isNext(1, T.threshold), DEF: () => { lead = this.SUBRULE(this.conditions); } });
+    this.OPTION({
+      GATE: () => !this.isNext(1, T.threshold),
+      DEF: () => {
+        lead = this.SUBRULE(this.conditions);
+      },
+    });
     this.OPTION1(() => this.took(this.CONSUME(T.comma)));
     this.OPTION2(() => {
       const token = this.CONSUME(T.threshold);
-      this.ACTION(() => { const { value, unit } = this.took(token); threshold = { value: value!, as: unit === '%' ? 'percent' : 'plain', unit: '' }; });
+      this.ACTION(() => {
+        const { value, unit } = this.took(token);
+        threshold = { value: value!, as: unit === '%' ? 'percent' : 'plain', unit: '' };
+      });
       this.OPTION3(() => this.took(this.CONSUME1(T.comma)));
     });
     this.took(this.CONSUME(T.every));
@@ -397,10 +674,25 @@ export class StatementParser extends EmbeddedActionsParser {
     let from: Every['from'] = null;
     this.OPTION5(() => {
       const word = this.OR([{ ALT: () => this.CONSUME(T.over) }, { ALT: () => this.CONSUME(T.under) }, { ALT: () => this.CONSUME(T.off) }]);
-      this.ACTION(() => { const { kind } = this.took(word); side = kind === 'over' ? 'above' : kind === 'under' ? 'below' : 'both'; });
+      this.ACTION(() => {
+        const { kind } = this.took(word);
+        side = kind === 'over' ? 'above' : kind === 'under' ? 'below' : 'both';
+      });
       this.OPTION6({
         GATE: () => this.isNext(1, T.phrase, T.enum, T['max-points']) || this.isNext(2, T['points-of-percent'], T.qty, T.pct, T.num),
-        DEF: () => this.OR1([{ ALT: () => { from = this.SUBRULE1(this.words); } }, { ALT: () => { from = this.SUBRULE(this.value); } }]),
+        DEF: () =>
+          this.OR1([
+            {
+              ALT: () => {
+                from = this.SUBRULE1(this.words);
+              },
+            },
+            {
+              ALT: () => {
+                from = this.SUBRULE(this.value);
+              },
+            },
+          ]),
       });
     });
     const step = this.OPTION7(() => this.SUBRULE1(this.value)) ?? null;
@@ -413,13 +705,31 @@ export class StatementParser extends EmbeddedActionsParser {
 
   // ---- formulas ----------------------------------------------------------------------------------------------------
 
-  private readonly atom = this.RULE('atom', (): ExprTree => this.OR([
-    { GATE: () => this.isNext(1, T.qty) && this.isNext(2, T.phrase), ALT: () => this.SUBRULE(this.quantityName) },
-    { GATE: () => !(this.isNext(1, T.qty) && this.isNext(2, T.phrase)), ALT: () => ({ op: 'value' as const, value: this.SUBRULE(this.value) }) },
-    { ALT: () => { this.took(this.CONSUME(T['max-points'])); return { op: 'max-points' as const }; } },
-    { ALT: () => { const token = this.CONSUME(T.phrase); return this.ACTION((): ExprTree => { const { text, from, to } = this.took(token); return { op: 'name', name: { text, from, to, counted: null } }; }); } },
-    { GATE: () => this.depth < DEEPEST, ALT: () => this.SUBRULE(this.bracketed) },
-  ]));
+  private readonly atom = this.RULE('atom', (): ExprTree =>
+    this.OR([
+      { GATE: () => this.isNext(1, T.qty) && this.isNext(2, T.phrase), ALT: () => this.SUBRULE(this.quantityName) },
+      {
+        GATE: () => !(this.isNext(1, T.qty) && this.isNext(2, T.phrase)),
+        ALT: () => ({ op: 'value' as const, value: this.SUBRULE(this.value) }),
+      },
+      {
+        ALT: () => {
+          this.took(this.CONSUME(T['max-points']));
+          return { op: 'max-points' as const };
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(T.phrase);
+          return this.ACTION((): ExprTree => {
+            const { text, from, to } = this.took(token);
+            return { op: 'name', name: { text, from, to, counted: null } };
+          });
+        },
+      },
+      { GATE: () => this.depth < DEEPEST, ALT: () => this.SUBRULE(this.bracketed) },
+    ]),
+  );
 
   /** 「30日内签订的合同数」. */
   private readonly quantityName = this.RULE('quantityName', (): ExprTree => {
@@ -442,7 +752,9 @@ export class StatementParser extends EmbeddedActionsParser {
     this.MANY(() => {
       const sign = this.OR([{ ALT: () => this.CONSUME(T.times) }, { ALT: () => this.CONSUME(T.div) }]);
       const right = this.SUBRULE1(this.atom);
-      this.ACTION(() => { left = { op: this.took(sign).kind === 'times' ? 'multiply' : 'divide', left, right }; });
+      this.ACTION(() => {
+        left = { op: this.took(sign).kind === 'times' ? 'multiply' : 'divide', left, right };
+      });
     });
     return left;
   });
@@ -452,7 +764,9 @@ export class StatementParser extends EmbeddedActionsParser {
     this.MANY(() => {
       const sign = this.OR([{ ALT: () => this.CONSUME(T.plus) }, { ALT: () => this.CONSUME(T.dash) }]);
       const right = this.SUBRULE1(this.product);
-      this.ACTION(() => { left = { op: this.took(sign).kind === 'plus' ? 'add' : 'subtract', left, right }; });
+      this.ACTION(() => {
+        left = { op: this.took(sign).kind === 'plus' ? 'add' : 'subtract', left, right };
+      });
     });
     return left;
   });
@@ -460,15 +774,27 @@ export class StatementParser extends EmbeddedActionsParser {
   /** 得分=完成率×分值,最高不超过分值 */
   readonly formulaStatement = this.RULE('formulaStatement', (): Formula => {
     this.OPTION(() => this.took(this.CONSUME(T.score)));
-    this.ACTION(() => { this.depth = 0; });
+    this.ACTION(() => {
+      this.depth = 0;
+    });
     const expr = this.SUBRULE(this.sum);
     let alternative: ExprTree | null = null;
-    this.OPTION1(() => { this.took(this.CONSUME(T.or)); alternative = this.SUBRULE1(this.sum); });
+    this.OPTION1(() => {
+      this.took(this.CONSUME(T.or));
+      alternative = this.SUBRULE1(this.sum);
+    });
     // 「…=折算得分」
-    this.OPTION2(() => { this.took(this.CONSUME(T.cmp)); this.OPTION3(() => this.took(this.CONSUME(T.phrase))); });
+    this.OPTION2(() => {
+      this.took(this.CONSUME(T.cmp));
+      this.OPTION3(() => this.took(this.CONSUME(T.phrase)));
+    });
     this.OPTION4(() => this.took(this.CONSUME1(T.score)));
     let rounded = false;
-    this.OPTION5(() => { this.OPTION6(() => this.took(this.CONSUME(T.comma))); this.took(this.CONSUME(T.round)); rounded = true; });
+    this.OPTION5(() => {
+      this.OPTION6(() => this.took(this.CONSUME(T.comma)));
+      this.took(this.CONSUME(T.round));
+      rounded = true;
+    });
     const tail = this.SUBRULE(this.tail);
     return { expr, alternative, rounded, tail };
   });

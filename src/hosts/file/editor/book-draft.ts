@@ -87,7 +87,8 @@ export class BookDraft {
     const taken = this.sheetNames;
     const given = new Map<SheetEdit, string>();
     for (const edit of edits) {
-      if (edit.content.rows.reduce((sum, row) => sum + row.cells.length, 0) > DEFAULT_LIMITS.cells) throw new Refused('unsupported', [], `工作表「${edit.name}」内容过多。`);
+      if (edit.content.rows.reduce((sum, row) => sum + row.cells.length, 0) > DEFAULT_LIMITS.cells)
+        throw new Refused('unsupported', [], `工作表「${edit.name}」内容过多。`);
       const name = freeSheetName(edit.name, taken);
       if (name !== edit.name && edit.replaces) this.warnings.push({ kind: 'sheet-renamed', wanted: edit.name, given: name });
       taken.add(name.toLowerCase());
@@ -139,8 +140,11 @@ export class BookDraft {
   private styleBook(): StyleBook {
     if (this.styles !== null) return this.styles;
     const relation = this.relations.of(this.bookPart).find((one) => one.kind === 'styles' && !one.external);
-    if (relation !== undefined && this.draft.source.has(relation.target)) return (this.styles = new StyleBook(this.draft.patch(relation.target)));
-    const name = relation?.target ?? (this.draft.has(`${this.folder}styles.xml`) ? this.types.free(`${this.folder}styles`, '.xml') : `${this.folder}styles.xml`);
+    if (relation !== undefined && this.draft.source.has(relation.target))
+      return (this.styles = new StyleBook(this.draft.patch(relation.target)));
+    const name =
+      relation?.target ??
+      (this.draft.has(`${this.folder}styles.xml`) ? this.types.free(`${this.folder}styles`, '.xml') : `${this.folder}styles.xml`);
     const patch = new PartPatch(utf8(blankStyles(this.book.mainNamespace)), name);
     this.ownStyles = { patch, related: relation !== undefined };
     return (this.styles = new StyleBook(patch));
@@ -159,17 +163,44 @@ export class BookDraft {
 
   private afterCells(sheet: number, pass: SheetPass, cells: readonly SheetEditCell[], patch: PartPatch): void {
     const refuse = (why: 'unsupported' | 'protected', which: readonly SheetEditCell[], say: string): void => {
-      if (which.length > 0) throw new Refused(why, which.map((edit): Addr => ({ sheet, row: edit.row, col: edit.col })), say);
+      if (which.length > 0)
+        throw new Refused(
+          why,
+          which.map((edit): Addr => ({ sheet, row: edit.row, col: edit.col })),
+          say,
+        );
     };
     if (pass.protected) {
       const styles = this.styleBook();
-      refuse('protected', cells.filter((edit) => styles.locked(pass.cells.styles.get(edit) ?? 0)), '单元格在受保护的工作表中被锁定。');
+      refuse(
+        'protected',
+        cells.filter((edit) => styles.locked(pass.cells.styles.get(edit) ?? 0)),
+        '单元格在受保护的工作表中被锁定。',
+      );
     }
-    refuse('unsupported', cells.filter((edit) => inAnyRect(pass.cells.areas, edit.row, edit.col)), '单元格属于数组公式或模拟运算表，不能单独改写。');
+    refuse(
+      'unsupported',
+      cells.filter((edit) => inAnyRect(pass.cells.areas, edit.row, edit.col)),
+      '单元格属于数组公式或模拟运算表，不能单独改写。',
+    );
     refuse('unsupported', pass.cells.rich, '单元格内是图片或其他特殊内容，不能改写。');
-    refuse('unsupported', cells.filter((edit) => this.tableCells(this.worksheets[sheet]!.part, edit)), '单元格是表格（超级表）的标题行或汇总行，不能改写。');
-    const pivots = pivotAreas(this.draft.source, this.relations.of(this.worksheets[sheet]!.part).filter((one) => one.kind === 'pivotTable').map((one) => one.target));
-    refuse('unsupported', cells.filter((edit) => inAnyRect(pivots, edit.row, edit.col)), '单元格在数据透视表中，不能改写。');
+    refuse(
+      'unsupported',
+      cells.filter((edit) => this.tableCells(this.worksheets[sheet]!.part, edit)),
+      '单元格是表格（超级表）的标题行或汇总行，不能改写。',
+    );
+    const pivots = pivotAreas(
+      this.draft.source,
+      this.relations
+        .of(this.worksheets[sheet]!.part)
+        .filter((one) => one.kind === 'pivotTable')
+        .map((one) => one.target),
+    );
+    refuse(
+      'unsupported',
+      cells.filter((edit) => inAnyRect(pivots, edit.row, edit.col)),
+      '单元格在数据透视表中，不能改写。',
+    );
     if (pass.cells.disordered && pass.cells.inserted) refuse('unsupported', cells, '工作表中行或列的顺序混乱，无法确定新单元格的位置。');
     if (pass.cells.formulasChanged) this.dropCalculationChain();
     if (pass.cells.inserted) widenDimension(patch, pass, cells);
@@ -181,7 +212,13 @@ export class BookDraft {
   private tableCells(part: string, edit: SheetEditCell): boolean {
     let found = this.tables.get(part);
     if (found === undefined) {
-      found = tablesOf(this.draft.source, this.relations.of(part).filter((one) => one.kind === 'table').map((one) => one.target));
+      found = tablesOf(
+        this.draft.source,
+        this.relations
+          .of(part)
+          .filter((one) => one.kind === 'table')
+          .map((one) => one.target),
+      );
       this.tables.set(part, found);
     }
     return found.some((isFixed) => isFixed(edit));

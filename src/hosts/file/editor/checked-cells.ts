@@ -10,12 +10,21 @@ import { Refused } from './refused';
  */
 export function checkedCells(book: WorkbookSnapshot, edits: readonly CellEdit[]): CellEdit[] {
   const changed = edits.filter((edit) => !holds(cellOf(book, edit.at), edit.before));
-  if (changed.length > 0) throw new Refused('changed', changed.map((edit) => edit.at));
+  if (changed.length > 0)
+    throw new Refused(
+      'changed',
+      changed.map((edit) => edit.at),
+    );
   const doubled = doubles(edits);
   if (doubled.length > 0) throw new Refused('unsupported', doubled, '同一单元格在计划中出现了两次。');
   const kept = edits.filter((edit) => !sameContent(edit.before, edit.after));
   const tooMuch = kept.filter((edit) => !writable(edit.after));
-  if (tooMuch.length > 0) throw new Refused('unsupported', tooMuch.map((edit) => edit.at), '内容超出单元格所能容纳的范围。');
+  if (tooMuch.length > 0)
+    throw new Refused(
+      'unsupported',
+      tooMuch.map((edit) => edit.at),
+      '内容超出单元格所能容纳的范围。',
+    );
   const covered = coveredCells(book, kept);
   if (covered.length > 0) throw new Refused('unsupported', covered, '该单元格被合并单元格遮盖，请改写合并区域左上角的单元格。');
   return kept;

@@ -37,7 +37,6 @@ export function fileFormula(formula: string): string {
 
 /** Whether a text, typed in anew, would become something else: such texts are shown with a quote sign in front. */
 export function passesForFormula(text: string): boolean {
-   
   return /^[=+\-@\u0000-\u001f'＝＋－＠]/.test(text);
 }
 

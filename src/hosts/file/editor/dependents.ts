@@ -29,7 +29,12 @@ export function feedsOthers(book: WorkbookSnapshot, changed: readonly Addr[]): b
   return false;
 }
 
-function mayFeedOn(formula: Formula, home: number, sheetOf: ReadonlyMap<string, number>, changed: ReadonlyMap<number, readonly Addr[]>): boolean {
+function mayFeedOn(
+  formula: Formula,
+  home: number,
+  sheetOf: ReadonlyMap<string, number>,
+  changed: ReadonlyMap<number, readonly Addr[]>,
+): boolean {
   if (isOpen(formula.root)) return true;
   return referencesOf(formula).some(({ sheet, rect }) => {
     const index = sheet === null ? home : sheetOf.get(sheet.toLowerCase());

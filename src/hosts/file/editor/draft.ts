@@ -120,8 +120,16 @@ export class Draft {
   }
 
   /** What was written into which part. */
-  finish(): { readonly patched: readonly (Patched & { readonly name: string })[]; readonly made: readonly Made[]; readonly dropped: readonly string[] } {
+  finish(): {
+    readonly patched: readonly (Patched & { readonly name: string })[];
+    readonly made: readonly Made[];
+    readonly dropped: readonly string[];
+  } {
     const touched = [...this.patches.values()].filter((patch) => patch.touched);
-    return { patched: touched.map((patch) => ({ name: patch.name, ...patch.render() })), made: [...this.made.values()], dropped: this.dropped };
+    return {
+      patched: touched.map((patch) => ({ name: patch.name, ...patch.render() })),
+      made: [...this.made.values()],
+      dropped: this.dropped,
+    };
   }
 }

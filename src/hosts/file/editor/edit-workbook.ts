@@ -87,7 +87,10 @@ function edit(bytes: Uint8Array, asked: FilePlan): Edited {
   const book = new BookDraft(parts, bookPart);
   const wanted = mergedTraces(traces, plan);
   if (cells.some((cell) => cell.feeds)) book.calculateOnLoad();
-  const work = workBySheet(cells.map((cell) => cell.edit), wanted);
+  const work = workBySheet(
+    cells.map((cell) => cell.edit),
+    wanted,
+  );
   for (const [sheet, todo] of work) book.workOn(sheet, todo);
   book.settleStyles();
   book.addSheets(wanted.sheets, true);
@@ -96,7 +99,14 @@ function edit(bytes: Uint8Array, asked: FilePlan): Edited {
   const { patched, made } = finishInto(parts, book);
   if (record !== null) {
     const traced = patched.filter((part) => part.removals.length > 0 || part.whole !== null);
-    parts.put(record, recordXml(wanted, traced, made.filter((part) => part.trace)));
+    parts.put(
+      record,
+      recordXml(
+        wanted,
+        traced,
+        made.filter((part) => part.trace),
+      ),
+    );
   }
   const out = written(bytes, zip, parts);
   const warnings: EditWarning[] = signed && out !== bytes ? [{ kind: 'signature-void' }, ...book.warnings] : [...book.warnings];
@@ -111,7 +121,9 @@ function openZip(bytes: Uint8Array): PartSource {
 
 /** A digital signature over the package: any change of a signed part makes it void. */
 function isSigned(zip: PartSource): boolean {
-  return relationshipsOf(zip, '').some((relation) => relation.kind === 'origin') || zip.names.some((name) => /^_xmlsignatures\//i.test(name));
+  return (
+    relationshipsOf(zip, '').some((relation) => relation.kind === 'origin') || zip.names.some((name) => /^_xmlsignatures\//i.test(name))
+  );
 }
 
 /** The workbook as it was before the traces that its record tells of. */
@@ -147,8 +159,12 @@ function movedPlan(plan: FilePlan, places: readonly number[]): FilePlan {
   return {
     ...plan,
     ...(plan.cells === undefined ? {} : { cells: plan.cells.map((cell) => ({ ...cell, at: moved(cell.at) })) }),
-    ...(plan.marks === undefined ? {} : { marks: plan.marks.map((mark) => ({ ...mark, cells: mark.cells.map(moved).filter((at) => at.sheet >= 0) })) }),
-    ...(plan.notes === undefined ? {} : { notes: plan.notes.map((note) => ({ ...note, at: moved(note.at) })).filter((note) => note.at.sheet >= 0) }),
+    ...(plan.marks === undefined
+      ? {}
+      : { marks: plan.marks.map((mark) => ({ ...mark, cells: mark.cells.map(moved).filter((at) => at.sheet >= 0) })) }),
+    ...(plan.notes === undefined
+      ? {}
+      : { notes: plan.notes.map((note) => ({ ...note, at: moved(note.at) })).filter((note) => note.at.sheet >= 0) }),
   };
 }
 
@@ -163,8 +179,18 @@ interface CellToWrite {
 function cellsToWrite(parts: PartSource, edits: readonly CellEdit[], signed: boolean): CellToWrite[] {
   const book = readPackage(parts, DEFAULT_LIMITS);
   const kept = checkedCells(book, edits);
-  if (signed && kept.length > 0) throw new Refused('signed', kept.map((one) => one.at), '文件带有数字签名，改动任何单元格都会使签名失效。');
-  const feeds = kept.length > 0 && feedsOthers(book, kept.map((one) => one.at));
+  if (signed && kept.length > 0)
+    throw new Refused(
+      'signed',
+      kept.map((one) => one.at),
+      '文件带有数字签名，改动任何单元格都会使签名失效。',
+    );
+  const feeds =
+    kept.length > 0 &&
+    feedsOthers(
+      book,
+      kept.map((one) => one.at),
+    );
   return kept.map((one) => ({ edit: one, was: exactly(one.before, book.sheets[one.at.sheet]!.valueAt(one.at.row, one.at.col)), feeds }));
 }
 
@@ -183,7 +209,10 @@ function withCells(marks: readonly Mark[]): Mark[] {
   return marks.filter((mark) => mark.cells.length > 0);
 }
 
-function workBySheet(cells: readonly CellEdit[], traces: Traces): Map<number, { cells: { row: number; col: number; after: CellEdit['after'] }[]; marks: readonly Mark[]; notes: Note[] }> {
+function workBySheet(
+  cells: readonly CellEdit[],
+  traces: Traces,
+): Map<number, { cells: { row: number; col: number; after: CellEdit['after'] }[]; marks: readonly Mark[]; notes: Note[] }> {
   const work: ReturnType<typeof workBySheet> = new Map();
   const on = (sheet: number): NonNullable<ReturnType<(typeof work)['get']>> => {
     const known = work.get(sheet);

@@ -66,7 +66,12 @@ export function borderXml(p: string): string {
   return `<${p}border>${side('left')}${side('right')}${side('top')}${side('bottom')}<${p}diagonal/></${p}border>`;
 }
 
-export function formatXml(look: Look, ids: { readonly font: number; readonly fill: number; readonly border: number; readonly base: boolean }, quoted: boolean, p: string): string {
+export function formatXml(
+  look: Look,
+  ids: { readonly font: number; readonly fill: number; readonly border: number; readonly base: boolean },
+  quoted: boolean,
+  p: string,
+): string {
   const apply = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`;
   const base = `numFmtId="${look.format}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}"${ids.base ? ' xfId="0"' : ''}${quoted ? ' quotePrefix="1"' : ''} ${apply}`;
   const wrap = look.wrap ? ' wrapText="1"' : '';

@@ -29,7 +29,12 @@ export function marksOfSheet(marks: readonly Mark[], sheet: number): ReadonlyMap
  * Writes one rule per severity over all its cells. Ours come first, so all others move back; where a pivot table
  * refers to a rule by its number, nothing may move and ours come last.
  */
-export function writeMarks(patch: PartPatch, pass: SheetPass, cells: ReadonlyMap<Mark['severity'], readonly Addr[]>, format: (severity: Mark['severity']) => number): void {
+export function writeMarks(
+  patch: PartPatch,
+  pass: SheetPass,
+  cells: ReadonlyMap<Mark['severity'], readonly Addr[]>,
+  format: (severity: Mark['severity']) => number,
+): void {
   const present = SEVERITIES.filter((severity) => cells.has(severity));
   const last = pass.priorities.some((rule) => rule.pivot);
   const first = last ? Math.max(0, ...pass.priorities.map((rule) => rule.value)) + 1 : 1;

@@ -26,7 +26,10 @@ const MAX_LINKS = 60_000;
 export function newSheetXml(content: SheetContent, book: SheetSurroundings): string {
   const grid = new Grid(content);
   const rows = content.rows.map((row, index) => rowXml(row, index, grid, content, book)).join('');
-  const merges = content.merges.length === 0 ? '' : `<mergeCells count="${content.merges.length}">${content.merges.map((rect) => `<mergeCell ref="${a1OfRect(rect)}"/>`).join('')}</mergeCells>`;
+  const merges =
+    content.merges.length === 0
+      ? ''
+      : `<mergeCells count="${content.merges.length}">${content.merges.map((rect) => `<mergeCell ref="${a1OfRect(rect)}"/>`).join('')}</mergeCells>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${book.mainNamespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `${viewXml(content.frozenRows)}<sheetFormatPr defaultRowHeight="${DEFAULT_HEIGHT}"/>${columnsXml(content.widths)}<sheetData>${rows}</sheetData>${merges}${linksXml(content, book)}` +
@@ -50,7 +53,8 @@ class Grid {
 
   constructor(content: SheetContent) {
     for (const rect of content.merges) {
-      for (let row = rect.top; row <= rect.bottom && row < content.rows.length; row += 1) this.byRow.set(row, [...(this.byRow.get(row) ?? []), rect]);
+      for (let row = rect.top; row <= rect.bottom && row < content.rows.length; row += 1)
+        this.byRow.set(row, [...(this.byRow.get(row) ?? []), rect]);
     }
   }
 
@@ -67,7 +71,9 @@ function viewXml(frozen: number): string {
 
 function columnsXml(widths: readonly number[]): string {
   if (widths.length === 0) return '';
-  const columns = widths.map((width, col) => `<col min="${col + 1}" max="${col + 1}" width="${Math.min(MAX_WIDTH, Math.max(0.5, width))}" customWidth="1"/>`);
+  const columns = widths.map(
+    (width, col) => `<col min="${col + 1}" max="${col + 1}" width="${Math.min(MAX_WIDTH, Math.max(0.5, width))}" customWidth="1"/>`,
+  );
   return `<cols>${columns.join('')}</cols>`;
 }
 

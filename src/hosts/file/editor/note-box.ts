@@ -13,7 +13,12 @@ const MAX_STEPS = 10_000;
 export type Anchor = readonly [number, number, number, number, number, number, number, number];
 
 /** A box to the right of the cell, as high as its text needs. */
-export function noteAnchor(pass: Pick<SheetPass, 'columns' | 'cells' | 'defaultWidth' | 'defaultHeight'>, row: number, rightCol: number, text: string): Anchor {
+export function noteAnchor(
+  pass: Pick<SheetPass, 'columns' | 'cells' | 'defaultWidth' | 'defaultHeight'>,
+  row: number,
+  rightCol: number,
+  text: string,
+): Anchor {
   const left = rightCol + 1;
   const across = walk(left, BOX_WIDTH + PADDING, (col) => columnPixels(pass.columns, col, pass.defaultWidth));
   const down = walk(row, heightOf(text), (at) => Math.round(((pass.cells.heights.get(at) ?? pass.defaultHeight) * 4) / 3));

@@ -37,7 +37,10 @@ export function writeNotes(target: NoteTarget, notes: readonly Note[]): Addr[] {
   const relations = target.relations.of(target.part);
   const comments = relations.find((one) => one.kind === 'comments' && !one.external && target.draft.source.has(one.target));
   const drawing = target.pass.legacyDrawing === null ? undefined : relations.find((one) => one.id === target.pass.legacyDrawing);
-  const taken = takenCells(target, [...(comments === undefined ? [] : [comments.target]), ...relations.filter((one) => one.kind === 'threadedComment').map((one) => one.target)]);
+  const taken = takenCells(target, [
+    ...(comments === undefined ? [] : [comments.target]),
+    ...relations.filter((one) => one.kind === 'threadedComment').map((one) => one.target),
+  ]);
   const leftOut: Addr[] = [];
   const written: Note[] = [];
   for (const note of notes) {
@@ -49,8 +52,13 @@ export function writeNotes(target: NoteTarget, notes: readonly Note[]): Addr[] {
   }
   if (written.length === 0) return leftOut;
   // A drawing that is named but not there: whatever hung on it is lost already, and nothing may be put in its place.
-  if (target.pass.legacyDrawing !== null && (drawing === undefined || !target.draft.source.has(drawing.target))) return notes.map((note) => note.at);
-  const shapes = written.map((note): Shape => ({ row: note.at.row, col: note.at.col, anchor: noteAnchor(target.pass, note.at.row, rightColumn(target.pass, note.at), `${NOTE_HEAD}\n${note.text}`) }));
+  if (target.pass.legacyDrawing !== null && (drawing === undefined || !target.draft.source.has(drawing.target)))
+    return notes.map((note) => note.at);
+  const shapes = written.map((note): Shape => ({
+    row: note.at.row,
+    col: note.at.col,
+    anchor: noteAnchor(target.pass, note.at.row, rightColumn(target.pass, note.at), `${NOTE_HEAD}\n${note.text}`),
+  }));
   if (drawing !== undefined) {
     if (!appendShapes(target.draft.patch(drawing.target), shapes)) return notes.map((note) => note.at);
   } else addDrawing(target, shapes);
@@ -85,9 +93,15 @@ function rightColumn(pass: SheetPass, at: Addr): number {
 
 function commentsXml(notes: readonly Note[], author: number, p: string): string {
   const look = `<${p}sz val="9"/><${p}rFont val="宋体"/><${p}family val="3"/><${p}charset val="134"/>`;
-  const run = (bold: string, text: string): string => `<${p}r><${p}rPr>${bold}${look}</${p}rPr><${p}t xml:space="preserve">${cellText(text)}</${p}t></${p}r>`;
+  const run = (bold: string, text: string): string =>
+    `<${p}r><${p}rPr>${bold}${look}</${p}rPr><${p}t xml:space="preserve">${cellText(text)}</${p}t></${p}r>`;
   const head = run(`<${p}b/>`, `${NOTE_HEAD}\n`);
-  return notes.map(({ at, text }) => `<${p}comment ref="${a1(at.row, at.col)}" authorId="${author}"><${p}text>${head}${run('', text)}</${p}text></${p}comment>`).join('');
+  return notes
+    .map(
+      ({ at, text }) =>
+        `<${p}comment ref="${a1(at.row, at.col)}" authorId="${author}"><${p}text>${head}${run('', text)}</${p}text></${p}comment>`,
+    )
+    .join('');
 }
 
 function appendComments(patch: PartPatch, notes: readonly Note[]): void {
@@ -109,7 +123,12 @@ function appendComments(patch: PartPatch, notes: readonly Note[]): void {
   }
   const comments = outline.children.find((child) => child.name === 'commentList');
   const text = commentsXml(notes, author, p);
-  if (comments === undefined) patch.insert(placeFor(outline, ['authors', 'commentList', 'extLst'], 'commentList'), `<${p}commentList>${text}</${p}commentList>`, true);
+  if (comments === undefined)
+    patch.insert(
+      placeFor(outline, ['authors', 'commentList', 'extLst'], 'commentList'),
+      `<${p}commentList>${text}</${p}commentList>`,
+      true,
+    );
   else if (comments.selfClosing) patch.replace(comments.open - 2, comments.open, `>${text}</${p}commentList>`, true);
   else patch.insert(comments.close, text, true);
 }

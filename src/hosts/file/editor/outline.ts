@@ -76,7 +76,8 @@ function readChoices(xml: XmlScanner, visit: (xml: XmlScanner, from: number) => 
 
 function namespacesIn(tag: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const match of tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found.set(match[1] ?? '', match[2] ?? match[3] ?? '');
+  for (const match of tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    found.set(match[1] ?? '', match[2] ?? match[3] ?? '');
   return found;
 }
 

@@ -26,8 +26,14 @@ export class Appendix {
   /** Content in front of traces: what is added to a file without the traces stands in the same place. */
   finish(): void {
     const { root, prefix } = this.outline;
-    const content = this.added.filter((one) => !one.trace).map((one) => one.text).join('');
-    const traces = this.added.filter((one) => one.trace).map((one) => one.text).join('');
+    const content = this.added
+      .filter((one) => !one.trace)
+      .map((one) => one.text)
+      .join('');
+    const traces = this.added
+      .filter((one) => one.trace)
+      .map((one) => one.text)
+      .join('');
     if (content + traces === '') return;
     if (!root.selfClosing) {
       if (content !== '') this.patch.insert(root.close, content, false);
@@ -152,7 +158,13 @@ export class Relations {
   finish(): void {
     for (const appendix of this.lists.values()) appendix.finish();
     for (const [name, { text, trace }] of this.fresh) {
-      this.draft.make(name, utf8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONS}">${text}</Relationships>`), trace);
+      this.draft.make(
+        name,
+        utf8(
+          `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONS}">${text}</Relationships>`,
+        ),
+        trace,
+      );
       this.types.relations(name, trace);
     }
   }

@@ -245,7 +245,10 @@ export class CellWriter implements CellsPassed {
     let text = '';
     for (; this.nextRow < this.rowQueue.length && this.rowQueue[this.nextRow]! < row; this.nextRow += 1) {
       const number = this.rowQueue[this.nextRow]!;
-      const cells = this.byRow.get(number)!.map((edit) => this.newCell(edit, -1)).join('');
+      const cells = this.byRow
+        .get(number)!
+        .map((edit) => this.newCell(edit, -1))
+        .join('');
       if (cells !== '') text += `<${this.p}row r="${number + 1}">${cells}</${this.p}row>`;
     }
     return text;

@@ -50,11 +50,22 @@ const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
 
 /** One forward pass over a worksheet: cells are written on the way, the rest is noted for what is put in behind. */
-export function passSheet(patch: PartPatch, edits: readonly SheetEditCell[], wantsRows: boolean, formats: Omit<CellFormats, 'columnFormat'>): SheetPass {
+export function passSheet(
+  patch: PartPatch,
+  edits: readonly SheetEditCell[],
+  wantsRows: boolean,
+  formats: Omit<CellFormats, 'columnFormat'>,
+): SheetPass {
   const columns: Column[] = [];
   const merges: Rect[] = [];
   const priorities: RulePriority[] = [];
-  const found = { protected: false, legacyDrawing: null as string | null, defaultWidth: DEFAULT_WIDTH, defaultHeight: DEFAULT_HEIGHT, dimension: null as SheetPass['dimension'] };
+  const found = {
+    protected: false,
+    legacyDrawing: null as string | null,
+    defaultWidth: DEFAULT_WIDTH,
+    defaultHeight: DEFAULT_HEIGHT,
+    dimension: null as SheetPass['dimension'],
+  };
   const columnFormat = (col: number): number => columns.find((column) => col >= column.from && col <= column.to)?.style ?? 0;
   const prefix = outlinePrefix(patch);
   const cells = new CellWriter(patch, prefix, edits, { columnFormat, formatFor: formats.formatFor, sharedText: formats.sharedText });
@@ -98,7 +109,12 @@ function inside(xml: XmlScanner, name: string, take: () => void): void {
 
 function readColumn(xml: XmlScanner): Column {
   const width = Number(xml.attr('width') ?? NaN);
-  return { from: Number(xml.attr('min') ?? 0) - 1, to: Number(xml.attr('max') ?? 0) - 1, style: Math.max(0, Number(xml.attr('style') ?? 0) || 0), width: Number.isFinite(width) ? width : null };
+  return {
+    from: Number(xml.attr('min') ?? 0) - 1,
+    to: Number(xml.attr('max') ?? 0) - 1,
+    style: Math.max(0, Number(xml.attr('style') ?? 0) || 0),
+    width: Number.isFinite(width) ? width : null,
+  };
 }
 
 function addRect(list: Rect[], ref: string | undefined): void {

@@ -70,7 +70,8 @@ function stripMarks(parts: Overlay, sheet: string): void {
     children(xml, 'cfRule', (at) => {
       const floor = xml.depth;
       let tagged = false;
-      if (!xml.selfClosing) while (xml.depth >= floor) if (xml.next() === START && xml.is('formula')) tagged ||= xml.readText().includes(TAG);
+      if (!xml.selfClosing)
+        while (xml.depth >= floor) if (xml.next() === START && xml.is('formula')) tagged ||= xml.readText().includes(TAG);
       if (tagged) rules.push([at, xml.pos]);
       else others += 1;
     });
@@ -153,7 +154,8 @@ function stripSheets(parts: Overlay, bookPart: string, book: WorkbookPart, what:
   for (const name of book.names) {
     if (name.sheet === null) continue;
     if (gone.has(name.sheet)) book.patch.replace(name.from, name.to, '', false);
-    else if (before(name.sheet) > 0) book.patch.replace(name.sheetAt!.from, name.sheetAt!.to, String(name.sheet - before(name.sheet)), false);
+    else if (before(name.sheet) > 0)
+      book.patch.replace(name.sheetAt!.from, name.sheetAt!.to, String(name.sheet - before(name.sheet)), false);
   }
   const left = book.sheets.length - gone.size;
   for (const tab of book.tabs) {
@@ -162,7 +164,11 @@ function stripSheets(parts: Overlay, bookPart: string, book: WorkbookPart, what:
   }
   dropEmptyNames(book, gone);
   store(parts, book.patch);
-  dropRelated(parts, bookPart, relations.filter((one) => [...gone].some((place) => book.sheets[place]!.relation === one.id)));
+  dropRelated(
+    parts,
+    bookPart,
+    relations.filter((one) => [...gone].some((place) => book.sheets[place]!.relation === one.id)),
+  );
 }
 
 /** A list of names must not be empty. */

@@ -14,7 +14,10 @@ const LISTS: readonly ListName[] = ['fonts', 'fills', 'borders', 'cellXfs', 'dxf
 /** What Excel wants at the first places of lists that are not there at all. */
 const FIRST: Readonly<Record<ListName, (p: string) => readonly string[]>> = {
   fonts: (p) => [fontXml({ size: 11, bold: false, underline: false, color: null }, p)],
-  fills: (p) => [`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`, `<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`],
+  fills: (p) => [
+    `<${p}fill><${p}patternFill patternType="none"/></${p}fill>`,
+    `<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`,
+  ],
   borders: (p) => [`<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`],
   cellXfs: (p) => [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`],
   dxfs: () => [],
@@ -53,7 +56,8 @@ export class StyleBook {
     });
     this.base = this.outline.children.some((child) => child.name === 'cellStyleXfs' && child.close > child.open);
     for (const lists of this.found.values()) {
-      if (lists.some((list) => list.items.length !== lists[0]!.items.length)) throw new Refused('unsupported', [], '样式表中同一列表有两个不同的版本，无法安全写入。');
+      if (lists.some((list) => list.items.length !== lists[0]!.items.length))
+        throw new Refused('unsupported', [], '样式表中同一列表有两个不同的版本，无法安全写入。');
     }
   }
 
@@ -83,7 +87,10 @@ export class StyleBook {
   quoted(style: number, quoted: boolean): number {
     const lists = this.found.get('cellXfs');
     const place = lists?.[0]?.items[style];
-    if (place === undefined) return quoted ? this.place('cellXfs', `<${this.outline.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" quotePrefix="1"/>`, false) : style;
+    if (place === undefined)
+      return quoted
+        ? this.place('cellXfs', `<${this.outline.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" quotePrefix="1"/>`, false)
+        : style;
     const xml = this.patch.slice(place[0], place[1]);
     if (isQuoted(xml) === quoted) return style;
     const without = xml.replace(/^(<[^>]*?)\s+quotePrefix\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');

@@ -16,7 +16,12 @@ export function tablesOf(source: PartSource, parts: readonly string[]): ((edit: 
     if (token === EOF || rect === null) continue;
     const heads = Number(xml.attr('headerRowCount') ?? 1);
     const totals = Number(xml.attr('totalsRowCount') ?? 0);
-    found.push(({ row, col }) => col >= rect.left && col <= rect.right && ((row >= rect.top && row < rect.top + heads) || (row <= rect.bottom && row > rect.bottom - totals)));
+    found.push(
+      ({ row, col }) =>
+        col >= rect.left &&
+        col <= rect.right &&
+        ((row >= rect.top && row < rect.top + heads) || (row <= rect.bottom && row > rect.bottom - totals)),
+    );
   }
   return found;
 }

@@ -56,7 +56,8 @@ export function readRecord(source: PartSource, workbookPart: string): TraceRecor
     if (relation.kind !== 'customXml' || relation.external) continue;
     const text = recordText(source, relation.target);
     const data = text === null ? null : parse(text);
-    if (data !== null) return { part: relation.target, traces: decodePlan(data.plan), restore: (over) => restore(over, relation.target, data) };
+    if (data !== null)
+      return { part: relation.target, traces: decodePlan(data.plan), restore: (over) => restore(over, relation.target, data) };
   }
   return null;
 }
@@ -102,13 +103,29 @@ function restore(source: PartSource, record: string, data: RecordData): Overlay 
 }
 
 /** The record as a part. */
-export function recordXml(traces: Traces, parts: readonly { readonly name: string; readonly bytes: Uint8Array; readonly removals: readonly Removal[]; readonly whole: Uint8Array | null }[], made: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
+export function recordXml(
+  traces: Traces,
+  parts: readonly {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly removals: readonly Removal[];
+    readonly whole: Uint8Array | null;
+  }[],
+  made: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Uint8Array {
   const data: RecordData = {
     plan: encodePlan(traces),
-    parts: Object.fromEntries(byName(parts).map((part) => [part.name, { crc: checksumOf(part.bytes), removals: part.removals, ...(part.whole === null ? {} : { whole: toHex(part.whole) }) }])),
+    parts: Object.fromEntries(
+      byName(parts).map((part) => [
+        part.name,
+        { crc: checksumOf(part.bytes), removals: part.removals, ...(part.whole === null ? {} : { whole: toHex(part.whole) }) },
+      ]),
+    ),
     made: Object.fromEntries(byName(made).map((part) => [part.name, checksumOf(part.bytes)])),
   };
-  return utf8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<traces xmlns="${NAMESPACE}" form="${NAMESPACE}">${escapeText(JSON.stringify(data))}</traces>`);
+  return utf8(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<traces xmlns="${NAMESPACE}" form="${NAMESPACE}">${escapeText(JSON.stringify(data))}</traces>`,
+  );
 }
 
 /** The same traces give the same record, whichever part was written first. */
@@ -119,7 +136,13 @@ function byName<T extends { readonly name: string }>(parts: readonly T[]): T[] {
 type Encoded = Omit<SheetCell, 'value'> & { readonly value: string | boolean | null | { readonly number: string } };
 
 function encodePlan(traces: Traces): unknown {
-  return { ...traces, sheets: traces.sheets.map((sheet) => ({ ...sheet, content: { ...sheet.content, rows: sheet.content.rows.map((row) => ({ ...row, cells: row.cells.map(encodeCell) })) } })) };
+  return {
+    ...traces,
+    sheets: traces.sheets.map((sheet) => ({
+      ...sheet,
+      content: { ...sheet.content, rows: sheet.content.rows.map((row) => ({ ...row, cells: row.cells.map(encodeCell) })) },
+    })),
+  };
 }
 
 function encodeCell(cell: SheetCell): Encoded {
@@ -129,7 +152,13 @@ function encodeCell(cell: SheetCell): Encoded {
 
 function decodePlan(plan: unknown): Traces {
   const { sheets, marks, notes } = plan as Traces;
-  const decoded = sheets.map((sheet) => ({ ...sheet, content: { ...sheet.content, rows: sheet.content.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => decodeCell(cell as Encoded)) })) } }));
+  const decoded = sheets.map((sheet) => ({
+    ...sheet,
+    content: {
+      ...sheet.content,
+      rows: sheet.content.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => decodeCell(cell as Encoded)) })),
+    },
+  }));
   return { sheets: decoded, marks, notes };
 }
 

@@ -43,7 +43,8 @@ function marksIn(zip: PartSource, part: string): number {
     children(xml, 'cfRule', () => {
       const floor = xml.depth;
       let tagged = false;
-      if (!xml.selfClosing) while (xml.depth >= floor) if (xml.next() === START && xml.is('formula')) tagged ||= xml.readText().includes(TAG);
+      if (!xml.selfClosing)
+        while (xml.depth >= floor) if (xml.next() === START && xml.is('formula')) tagged ||= xml.readText().includes(TAG);
       if (tagged) marks += areas;
     });
   });

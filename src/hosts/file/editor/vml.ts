@@ -8,7 +8,8 @@ export interface Shape {
   readonly anchor: Anchor;
 }
 
-const NAMESPACES = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+const NAMESPACES =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
 const BOX_TYPE = '_x0000_t202';
 /** Numbers of shapes come in blocks of this size, one or more for a drawing. */
 const BLOCK = 1024;

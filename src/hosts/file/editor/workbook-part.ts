@@ -123,7 +123,13 @@ export class WorkbookPart {
   }
 
   private readSheet(xml: XmlScanner, from: number): void {
-    this.sheets.push({ name: unescapeText(xml.attr('name') ?? ''), relation: xml.attr('id') ?? '', id: Number(xml.attr('sheetId') ?? 0) || 0, from, to: xml.pos });
+    this.sheets.push({
+      name: unescapeText(xml.attr('name') ?? ''),
+      relation: xml.attr('id') ?? '',
+      id: Number(xml.attr('sheetId') ?? 0) || 0,
+      from,
+      to: xml.pos,
+    });
     xml.skip();
   }
 

@@ -8,17 +8,24 @@ export function escapeAttr(text: string): string {
   return replaceBad(text).replace(/[&<>"\r\n\t]/g, (char) => TEXT[char]!);
 }
 
-const TEXT: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;' };
+const TEXT: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
 
- 
 const BAD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function replaceBad(text: string): string {
   return text.replace(BAD, '');
 }
 
- 
-const ESCAPED = /_(?=x[0-9a-fA-F]{4}_)|[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ESCAPED =
+  /_(?=x[0-9a-fA-F]{4}_)|[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A cell's text as XML: characters that XML cannot hold as `_x0001_`, and a text that looks so already as `_x005F_x0001_`. */
 export function cellText(text: string): string {

@@ -5,7 +5,11 @@ import { packageFaults } from '../../../support/package-faults';
 import { corpusFiles } from '../../../support/shared-folder';
 import { unzipMembers } from '../../../support/unzip';
 
-const UNREADABLE = ['21_se-minimized-POIXSSFFuzzer-5937385319563264.xlsx', '22_e-minimized-XLSX2CSVFuzzer-6594557414080512.xlsx', '32_pass_protected.xlsx'];
+const UNREADABLE = [
+  '21_se-minimized-POIXSSFFuzzer-5937385319563264.xlsx',
+  '22_e-minimized-XLSX2CSVFuzzer-6594557414080512.xlsx',
+  '32_pass_protected.xlsx',
+];
 
 const files = corpusFiles();
 const workbooks = [...(files ?? [])].filter(([name, bytes]) => !UNREADABLE.includes(name) && sniff(bytes) === 'xlsx');

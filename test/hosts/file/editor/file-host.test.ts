@@ -13,7 +13,10 @@ test('writes, marks, tells of its traces and takes them away again', async () =>
   expect(host.name).toBe('附件2.xlsx');
   expect(await host.open()).toMatchObject({ write: true, marks: 'persistent', notes: true, select: false, watch: false });
   const outcome = await host.write({ ...cellsPlan(bytes, { A1: number(2) }), sheets: [RESULT] });
-  expect((await host.read()).sheets.map((sheet) => [sheet.name, sheet.valueAt(0, 0)])).toEqual([['表1', 2], ['审核结果', '审核结果']]);
+  expect((await host.read()).sheets.map((sheet) => [sheet.name, sheet.valueAt(0, 0)])).toEqual([
+    ['表1', 2],
+    ['审核结果', '审核结果'],
+  ]);
   const written = host.bytes;
   expect(await host.mark([{ severity: 'mandatory', cells: [at] }], [{ at, text: '注' }])).toEqual({ leftOut: [], warnings: [] });
   expect(await host.traces()).toEqual({ marks: 1, notes: 1, sheets: ['审核结果'], settings: false });

@@ -9,17 +9,24 @@ const formats = { formatFor: (style: number): number => style, sharedText: (): n
 
 /** Passes a sheet of so many rows of 12 cells with edits spread over it; every look at a byte is counted. */
 function work(rows: number, edits: number, row: (n: number) => string = plainRow): { perByte: number; written: number } {
-  const raw = encoder.encode(`<worksheet><cols><col min="1" max="3" style="1"/></cols><sheetData>${Array.from({ length: rows }, (_, n) => row(n + 1)).join('')}</sheetData></worksheet>`);
+  const raw = encoder.encode(
+    `<worksheet><cols><col min="1" max="3" style="1"/></cols><sheetData>${Array.from({ length: rows }, (_, n) => row(n + 1)).join('')}</sheetData></worksheet>`,
+  );
   const counting = countingBytes(raw);
   const patch = new PartPatch(raw, 'sheet');
   // The patch is opened over plain bytes, then scanned over counting ones.
   Object.defineProperty(patch, 'text', { value: counting.bytes });
-  const cells: SheetEditCell[] = Array.from({ length: edits }, (_, n) => ({ row: Math.floor((n * rows) / edits), col: (n * 5) % 14, after: { kind: 'value', value: new Dec(n) } }));
+  const cells: SheetEditCell[] = Array.from({ length: edits }, (_, n) => ({
+    row: Math.floor((n * rows) / edits),
+    col: (n * 5) % 14,
+    after: { kind: 'value', value: new Dec(n) },
+  }));
   const pass = passSheet(patch, cells, false, formats);
   return { perByte: counting.reads() / raw.length, written: pass.cells.styles.size };
 }
 
-const plainRow = (n: number): string => `<row r="${n}" spans="1:12">${Array.from({ length: 12 }, (_, col) => `<c r="${String.fromCharCode(65 + col)}${n}" s="1"><v>${n}.5</v></c>`).join('')}</row>`;
+const plainRow = (n: number): string =>
+  `<row r="${n}" spans="1:12">${Array.from({ length: 12 }, (_, col) => `<c r="${String.fromCharCode(65 + col)}${n}" s="1"><v>${n}.5</v></c>`).join('')}</row>`;
 
 /** The scanner looks at a byte once or twice; addresses of cells in rows with edits are read once more. */
 const BOUND = 5;
@@ -35,7 +42,10 @@ test('500 edits in a sheet cost a few looks at each byte, as 5 edits do', () => 
 });
 
 test.each<[string, (n: number) => string]>([
-  ['a shared formula whose master is written over', (n) => `<row r="${n}"><c r="A${n}"><f t="shared" si="0"${n === 1 ? ' ref="A1:A9999">B1*2+SUM(C1:C9)' : '>'}</f><v>1</v></c></row>`],
+  [
+    'a shared formula whose master is written over',
+    (n) => `<row r="${n}"><c r="A${n}"><f t="shared" si="0"${n === 1 ? ' ref="A1:A9999">B1*2+SUM(C1:C9)' : '>'}</f><v>1</v></c></row>`,
+  ],
   ['cells without addresses', () => '<row><c><v>1</v></c><c/><c/></row>'],
   ['empty rows', (n) => `<row r="${n}"/>`],
   ['one row of everything', (n) => `<row r="${n}">${n === 1 ? Array.from({ length: 3000 }, () => '<c><v>1</v></c>').join('') : ''}</row>`],

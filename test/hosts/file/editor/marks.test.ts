@@ -9,20 +9,30 @@ import { unzipParts } from '../../../support/unzip';
 
 const at = (ref: string, sheet = 0): Addr => ({ sheet, ...parseA1(ref)! });
 const mark = (severity: Mark['severity'], ...cells: string[]): Mark => ({ severity, cells: cells.map((ref) => at(ref)) });
-const STYLES = '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs>';
+const STYLES =
+  '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs>';
 const ROWS = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
 function marked(bytes: Uint8Array, ...marks: Mark[]): { sheet: string; styles: string; bytes: Uint8Array } {
   const edited = writtenBy(bytes, { marks });
   expectSound(bytes, edited.bytes);
-  return { sheet: partText(edited.bytes, 'xl/worksheets/sheet1.xml'), styles: partText(edited.bytes, 'xl/styles.xml'), bytes: edited.bytes };
+  return {
+    sheet: partText(edited.bytes, 'xl/worksheets/sheet1.xml'),
+    styles: partText(edited.bytes, 'xl/styles.xml'),
+    bytes: edited.bytes,
+  };
 }
 
 const rule = (areas: string, format: number, priority: number, severity: string, p = ''): string =>
   `<${p}conditionalFormatting sqref="${areas}"><${p}cfRule type="expression" dxfId="${format}" priority="${priority}"><${p}formula>N("JIHE:1:${severity}")=0</${p}formula></${p}cfRule></${p}conditionalFormatting>`;
 
 test('one rule for each severity over all its cells, with our tag; a cell marked as both is 强制性', () => {
-  const { sheet, styles } = marked(rowsXlsx(ROWS, { styles: STYLES }), mark('advisory', 'D4', 'A1'), mark('mandatory', 'C3', 'A1'), mark('mandatory', 'C4'));
+  const { sheet, styles } = marked(
+    rowsXlsx(ROWS, { styles: STYLES }),
+    mark('advisory', 'D4', 'A1'),
+    mark('mandatory', 'C3', 'A1'),
+    mark('mandatory', 'C4'),
+  );
   expect(sheet).toContain(`</sheetData>${rule('A1 C3:C4', 0, 1, 'mandatory')}${rule('D4', 1, 2, 'advisory')}</worksheet>`);
   expect(styles).toMatch(/<\/cellXfs><dxfs count="2"><dxf>/);
 });
@@ -45,20 +55,25 @@ test('formats that are there keep their numbers', () => {
 });
 
 test('in its place by the order of the format, before what comes later and behind rules of the user', () => {
-  const sheet = '<sheetData/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells><conditionalFormatting sqref="Z1"><cfRule type="expression" priority="1"><formula>1</formula></cfRule></conditionalFormatting><dataValidations count="0"/><pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>';
+  const sheet =
+    '<sheetData/><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells><conditionalFormatting sqref="Z1"><cfRule type="expression" priority="1"><formula>1</formula></cfRule></conditionalFormatting><dataValidations count="0"/><pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>';
   const { sheet: after } = marked(xlsxOf({ sheets: [sheet], styles: STYLES }), mark('mandatory', 'A1'));
   // A merged cell is framed as a whole; the user's rule moves back by one.
-  expect(after).toContain(`<cfRule type="expression" priority="2"><formula>1</formula></cfRule></conditionalFormatting>${rule('A1:B2', 0, 1, 'mandatory')}<dataValidations`);
+  expect(after).toContain(
+    `<cfRule type="expression" priority="2"><formula>1</formula></cfRule></conditionalFormatting>${rule('A1:B2', 0, 1, 'mandatory')}<dataValidations`,
+  );
 });
 
 test('rules in extensions move back as well', () => {
-  const ext = '<sheetData/><extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" priority="1" id="{A}"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
+  const ext =
+    '<sheetData/><extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar" priority="1" id="{A}"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
   const { sheet } = marked(xlsxOf({ sheets: [ext], styles: STYLES }), mark('mandatory', 'A1'), mark('advisory', 'A2'));
   expect(sheet).toContain('<x14:cfRule type="dataBar" priority="3" id="{A}"/>');
 });
 
 test('a pivot table names its rules by their numbers: nothing moves and ours come last', () => {
-  const pivot = '<sheetData/><conditionalFormatting pivot="1" sqref="Z1"><cfRule type="expression" priority="4" pivot="1"><formula>1</formula></cfRule></conditionalFormatting>';
+  const pivot =
+    '<sheetData/><conditionalFormatting pivot="1" sqref="Z1"><cfRule type="expression" priority="4" pivot="1"><formula>1</formula></cfRule></conditionalFormatting>';
   const { sheet } = marked(xlsxOf({ sheets: [pivot], styles: STYLES }), mark('mandatory', 'A1'));
   expect(sheet).toContain('priority="4" pivot="1"');
   expect(sheet).toContain(rule('A1', 0, 5, 'mandatory'));
@@ -83,7 +98,10 @@ describe('styles in odd places', () => {
   });
 
   test('in another folder', () => {
-    const book = rowsXlsx(ROWS, { relations: relation('rIdT', 'styles', '/other/look.xml'), parts: { 'other/look.xml': `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${STYLES}</styleSheet>` } });
+    const book = rowsXlsx(ROWS, {
+      relations: relation('rIdT', 'styles', '/other/look.xml'),
+      parts: { 'other/look.xml': `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${STYLES}</styleSheet>` },
+    });
     const edited = writtenBy(book, { marks: [mark('mandatory', 'A1')] });
     expectSound(book, edited.bytes);
     expect(partText(edited.bytes, 'other/look.xml')).toContain('<dxfs count="1">');
@@ -122,14 +140,21 @@ test('new marks replace the old; no marks leave nothing', () => {
   const first = writtenBy(book, { marks: [mark('mandatory', 'A1')] });
   const second = writtenBy(first.bytes, { marks: [mark('advisory', 'B2')] });
   expect(Buffer.compare(second.bytes, writtenBy(book, { marks: [mark('advisory', 'B2')] }).bytes)).toBe(0);
-  expect(partText(writtenBy(second.bytes, { marks: [] }).bytes, 'xl/worksheets/sheet1.xml')).toBe(partText(book, 'xl/worksheets/sheet1.xml'));
+  expect(partText(writtenBy(second.bytes, { marks: [] }).bytes, 'xl/worksheets/sheet1.xml')).toBe(
+    partText(book, 'xl/worksheets/sheet1.xml'),
+  );
   expect(readXlsx(second.bytes).sheets[0]!.valueAt(0, 0)).toBe(1);
 });
 
 test('many cells become few areas', () => {
   const grid = Array.from({ length: 40 }, (_, n) => ({ sheet: 0, row: n % 10, col: Math.floor(n / 10) }));
   expect(areasOf(grid, []).map(a1OfRect)).toEqual(['A1:D10']);
-  expect(areasOf(['B2', 'B3', 'D2', 'B5', 'C5'].map((ref) => at(ref)), []).map(a1OfRect)).toEqual(['B2:B3', 'D2', 'B5:C5']);
+  expect(
+    areasOf(
+      ['B2', 'B3', 'D2', 'B5', 'C5'].map((ref) => at(ref)),
+      [],
+    ).map(a1OfRect),
+  ).toEqual(['B2:B3', 'D2', 'B5:C5']);
 });
 
 function partBytes(bytes: Uint8Array, part: string): Uint8Array {

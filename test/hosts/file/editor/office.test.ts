@@ -21,10 +21,25 @@ const LONGEST_MS = 300_000;
     try {
       const out = path.join(folder, 'out');
       mkdirSync(out);
-      const files = workbooks.map(([, bytes], index): readonly [string, Uint8Array] => [`${index}.xlsx`, writtenBy(bytes, wholePlan(readXlsx(bytes))).bytes]);
+      const files = workbooks.map(([, bytes], index): readonly [string, Uint8Array] => [
+        `${index}.xlsx`,
+        writtenBy(bytes, wholePlan(readXlsx(bytes))).bytes,
+      ]);
       files.push(['new.xlsx', newWorkbook([{ name: '汇总', replaces: false, content: sampleSheet({ sheet: '汇总', a1: 'A1' }) }])]);
       for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
-      const run = spawnSync(OFFICE!, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv', '--outdir', out, ...files.map(([name]) => path.join(folder, name))], { timeout: LONGEST_MS });
+      const run = spawnSync(
+        OFFICE!,
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'csv',
+          '--outdir',
+          out,
+          ...files.map(([name]) => path.join(folder, name)),
+        ],
+        { timeout: LONGEST_MS },
+      );
       expect(run.error).toBeUndefined();
       expect(files.map(([name]) => name).filter((name) => !existsSync(path.join(out, name.replace('.xlsx', '.csv'))))).toEqual([]);
     } finally {

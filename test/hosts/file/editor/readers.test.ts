@@ -6,7 +6,11 @@ import { writtenBy } from '../../../support/edited';
 import { corpusFiles } from '../../../support/shared-folder';
 import { unzipMembers } from '../../../support/unzip';
 
-const UNREADABLE = ['21_se-minimized-POIXSSFFuzzer-5937385319563264.xlsx', '22_e-minimized-XLSX2CSVFuzzer-6594557414080512.xlsx', '32_pass_protected.xlsx'];
+const UNREADABLE = [
+  '21_se-minimized-POIXSSFFuzzer-5937385319563264.xlsx',
+  '22_e-minimized-XLSX2CSVFuzzer-6594557414080512.xlsx',
+  '32_pass_protected.xlsx',
+];
 const files = corpusFiles();
 const workbooks = [...(files ?? [])].filter(([name, bytes]) => !UNREADABLE.includes(name) && sniff(bytes) === 'xlsx');
 const cases = files === null ? test.skip : test;
@@ -27,7 +31,9 @@ describe.each(workbooks)('%s', (_, bytes) => {
     const edited = unzipMembers(writtenBy(bytes, wholePlan(book)).bytes);
     const original = unzipMembers(bytes);
     expect(edited.slice(0, original.length).map(({ name }) => name)).toEqual(original.map(({ name }) => name));
-    const changed = original.filter((member, index) => Buffer.compare(member.packed, edited[index]!.packed) !== 0 || member.time !== edited[index]!.time).map(({ name }) => name);
+    const changed = original
+      .filter((member, index) => Buffer.compare(member.packed, edited[index]!.packed) !== 0 || member.time !== edited[index]!.time)
+      .map(({ name }) => name);
     const sheets = changed.filter((name) => !TOUCHED.test(name));
     // One sheet, and the list of what it relates to.
     expect(sheets.filter((name) => !name.includes('_rels/')).length).toBeLessThanOrEqual(1);
@@ -43,7 +49,8 @@ describe.each(workbooks)('%s', (_, bytes) => {
       const other = after.sheets[index]!;
       const { at } = plan.cells[0]!;
       for (let row = 0; row < Math.max(sheet.rows, other.rows); row += 1) {
-        const cells = (one: typeof sheet): unknown[] => [...one.cellsOfRow(row)].filter(([col]) => index !== at.sheet || row !== at.row || col !== at.col);
+        const cells = (one: typeof sheet): unknown[] =>
+          [...one.cellsOfRow(row)].filter(([col]) => index !== at.sheet || row !== at.row || col !== at.col);
         expect(cells(other)).toEqual(cells(sheet));
       }
       expect([other.merges, other.state, other.protected]).toEqual([sheet.merges, sheet.state, sheet.protected]);
@@ -68,7 +75,9 @@ describe.each(workbooks)('%s', (_, bytes) => {
     const first = readXlsx(bytes).sheets[0]!.name;
     const differences: string[] = [];
     for (const name of before.SheetNames) {
-      const refs = new Set([...Object.keys(before.Sheets[name]!), ...Object.keys(after!.Sheets[name]!)].filter((ref) => !ref.startsWith('!')));
+      const refs = new Set(
+        [...Object.keys(before.Sheets[name]!), ...Object.keys(after!.Sheets[name]!)].filter((ref) => !ref.startsWith('!')),
+      );
       for (const ref of refs) {
         if (name === first && ref === target) continue;
         const [was, is] = [cellOf(before.Sheets[name]!, ref), cellOf(after!.Sheets[name]!, ref)];
@@ -99,7 +108,8 @@ cases('exceljs sees every other style, height, width and validation unchanged', 
           if (number === at.row + 1 && col === at.col + 1) return;
           compared.cells += 1;
           const twin = other.getCell(number, col);
-          if (JSON.stringify(twin.style) !== JSON.stringify(cell.style)) expect([name, sheet.name, cell.address, twin.style]).toEqual([name, sheet.name, cell.address, cell.style]);
+          if (JSON.stringify(twin.style) !== JSON.stringify(cell.style))
+            expect([name, sheet.name, cell.address, twin.style]).toEqual([name, sheet.name, cell.address, cell.style]);
         });
       });
     });

@@ -8,9 +8,14 @@ import { packageFaults } from '../../../support/package-faults';
 import { unzipMembers, unzipParts } from '../../../support/unzip';
 import { zipOf } from '../../../support/zip';
 
-const STYLES = '<fonts count="1"><font/></fonts><fills count="2"><fill/><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs>';
+const STYLES =
+  '<fonts count="1"><font/></fonts><fills count="2"><fill/><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf/></cellXfs>';
 const book = xlsxOf({ sheets: ['<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>', '<sheetData/>'], styles: STYLES });
-const sheet = (name: string, content: Partial<SheetContent> = {}, replaces = true): SheetEdit => ({ name, replaces, content: { ...sampleSheet({ sheet: '表1', a1: 'A1' }), ...content } });
+const sheet = (name: string, content: Partial<SheetContent> = {}, replaces = true): SheetEdit => ({
+  name,
+  replaces,
+  content: { ...sampleSheet({ sheet: '表1', a1: 'A1' }), ...content },
+});
 const rows = (...values: string[]): SheetContent['rows'] => values.map((value) => ({ cells: [{ col: 0, value, style: 'text' }] }));
 const names = (bytes: Uint8Array): string[] => readXlsx(bytes).sheets.map((one) => one.name);
 
@@ -67,7 +72,7 @@ test('a sheet of that name which is not ours is never touched', () => {
 });
 
 test('names that no sheet may have', () => {
-  const edited = writtenBy(book, { sheets: [sheet('a/b:c[d]*?'), sheet(`'${'长'.repeat(40)}'`), sheet("'") ] });
+  const edited = writtenBy(book, { sheets: [sheet('a/b:c[d]*?'), sheet(`'${'长'.repeat(40)}'`), sheet("'")] });
   expectSound(book, edited.bytes);
   expect(names(edited.bytes).slice(2)).toEqual(['a_b_c_d___', '长'.repeat(30), '表']);
 });
@@ -76,8 +81,18 @@ test('texts of any kind, numbers, links to sheets that are there and that are no
   const content: SheetContent = {
     ...sampleSheet({ sheet: '表1', a1: 'A1' }),
     rows: [
-      { cells: [{ col: 0, value: '\u0001=1+1\r', style: 'text' }, { col: 2, value: new Dec('1e-7'), style: 'number' }] },
-      { cells: [{ col: 0, value: '没有', style: 'link', link: { sheet: '不存在', a1: 'A1' } }, { col: 1, value: '本簿', style: 'link', link: { sheet: '小结', a1: 'B2' } }] },
+      {
+        cells: [
+          { col: 0, value: '\u0001=1+1\r', style: 'text' },
+          { col: 2, value: new Dec('1e-7'), style: 'number' },
+        ],
+      },
+      {
+        cells: [
+          { col: 0, value: '没有', style: 'link', link: { sheet: '不存在', a1: 'A1' } },
+          { col: 1, value: '本簿', style: 'link', link: { sheet: '小结', a1: 'B2' } },
+        ],
+      },
     ],
     merges: [],
     print: { landscape: false, repeatRows: null, footer: '12 月' },
@@ -105,10 +120,16 @@ test('workbooks of odd make: strict, prefixed, chart sheets, names, no prefix fo
     },
     relations: relation('rId9', 'chartsheet', 'chartsheets/c.xml'),
   });
-  const edited = writtenBy(strict, { sheets: [sheet('审核结果')], marks: [{ severity: 'mandatory', cells: [{ sheet: 0, row: 0, col: 0 }] }], notes: [{ at: { sheet: 0, row: 0, col: 0 }, text: '注' }] });
+  const edited = writtenBy(strict, {
+    sheets: [sheet('审核结果')],
+    marks: [{ severity: 'mandatory', cells: [{ sheet: 0, row: 0, col: 0 }] }],
+    notes: [{ at: { sheet: 0, row: 0, col: 0 }, text: '注' }],
+  });
   expectSound(strict, edited.bytes);
   const workbook = partText(edited.bytes, 'xl/workbook.xml');
-  expect(workbook).toMatch(/<x:sheet name="审核结果" sheetId="6" xmlns:r="http:\/\/purl.oclc.org\/ooxml\/officeDocument\/relationships" r:id="rId\d+"\/><\/x:sheets>/);
+  expect(workbook).toMatch(
+    /<x:sheet name="审核结果" sheetId="6" xmlns:r="http:\/\/purl.oclc.org\/ooxml\/officeDocument\/relationships" r:id="rId\d+"\/><\/x:sheets>/,
+  );
   expect(workbook).toContain('<x:definedName name="甲">1</x:definedName><x:definedName name="_xlnm.Print_Titles" localSheetId="2">');
   expect(partText(edited.bytes, 'xl/worksheets/sheet1.xml')).toContain('conditionalFormatting');
   expect(names(edited.bytes)).toEqual(['表', '审核结果']);
@@ -141,7 +162,9 @@ describe('after another program has saved the file', () => {
 
   test('our sheet was moved to the front: addresses still mean the same cells', () => {
     const moved = resaved(saved, (name, xml) =>
-      name !== 'xl/workbook.xml' ? xml : xml.replace(/(<sheets>)(.*)(<sheet name="审核结果"[^>]*>)/, '$1$3$2').replace(/localSheetId="2"/g, 'localSheetId="0"'),
+      name !== 'xl/workbook.xml'
+        ? xml
+        : xml.replace(/(<sheets>)(.*)(<sheet name="审核结果"[^>]*>)/, '$1$3$2').replace(/localSheetId="2"/g, 'localSheetId="0"'),
     );
     expect(names(moved)).toEqual(['审核结果', '表1', '表2']);
     const again = writtenBy(moved, { ...plan, marks: [{ severity: 'advisory', cells: [{ sheet: 1, row: 4, col: 2 }] }] });
@@ -156,25 +179,48 @@ describe('after another program has saved the file', () => {
   });
 
   test('a program that drops the author of notes', () => {
-    const nameless = resaved(saved, (name, xml) => (name.includes('comments') ? xml.replace('<author>绩核</author>', '<author> </author>') : xml));
+    const nameless = resaved(saved, (name, xml) =>
+      name.includes('comments') ? xml.replace('<author>绩核</author>', '<author> </author>') : xml,
+    );
     expect([...unzipParts(removeTraces(nameless)).keys()].filter((name) => /comments|vml/.test(name))).toEqual([]);
-    const foreign = resaved(saved, (name, xml) => (name.includes('comments') ? xml.replace('<author>绩核</author>', '<author>张三</author>') : xml));
+    const foreign = resaved(saved, (name, xml) =>
+      name.includes('comments') ? xml.replace('<author>绩核</author>', '<author>张三</author>') : xml,
+    );
     expect([...unzipParts(removeTraces(foreign)).keys()].filter((name) => /comments|vml/.test(name))).toHaveLength(2);
   });
 
   test('a window that showed our sheet shows another', () => {
-    const shown = resaved(saved, (name, xml) => (name === 'xl/workbook.xml' ? xml.replace('<sheets>', '<bookViews><workbookView activeTab="2"/></bookViews><sheets>') : xml));
+    const shown = resaved(saved, (name, xml) =>
+      name === 'xl/workbook.xml' ? xml.replace('<sheets>', '<bookViews><workbookView activeTab="2"/></bookViews><sheets>') : xml,
+    );
     expect(partText(removeTraces(shown), 'xl/workbook.xml')).toContain('activeTab="1"');
   });
 });
 
 test('sheets, marks and notes of ours stay when cells are changed', () => {
-  const marked = writtenBy(book, { sheets: [sheet('审核结果')], marks: [{ severity: 'mandatory', cells: [{ sheet: 0, row: 0, col: 0 }] }] });
-  const cell: WritePlan['cells'][number] = { at: { sheet: 0, row: 0, col: 0 }, before: { kind: 'value', value: new Dec(1) }, after: { kind: 'value', value: new Dec(2) }, reason: '' };
+  const marked = writtenBy(book, {
+    sheets: [sheet('审核结果')],
+    marks: [{ severity: 'mandatory', cells: [{ sheet: 0, row: 0, col: 0 }] }],
+  });
+  const cell: WritePlan['cells'][number] = {
+    at: { sheet: 0, row: 0, col: 0 },
+    before: { kind: 'value', value: new Dec(1) },
+    after: { kind: 'value', value: new Dec(2) },
+    reason: '',
+  };
   const both = writtenBy(marked.bytes, { cells: [cell] });
   expect(names(both.bytes)).toEqual(['表1', '表2', '审核结果']);
   expect(partText(both.bytes, 'xl/worksheets/sheet1.xml')).toContain('JIHE');
-  expect(Buffer.compare(both.bytes, writtenBy(book, { cells: [cell], sheets: [sheet('审核结果')], marks: [{ severity: 'mandatory', cells: [{ sheet: 0, row: 0, col: 0 }] }] }).bytes)).toBe(0);
+  expect(
+    Buffer.compare(
+      both.bytes,
+      writtenBy(book, {
+        cells: [cell],
+        sheets: [sheet('审核结果')],
+        marks: [{ severity: 'mandatory', cells: [{ sheet: 0, row: 0, col: 0 }] }],
+      }).bytes,
+    ),
+  ).toBe(0);
   const back = removeTraces(both.bytes);
   expect(partText(back, 'xl/worksheets/sheet1.xml')).toBe(partText(book, 'xl/worksheets/sheet1.xml').replace('<v>1</v>', '<v>2</v>'));
   expect(partText(back, 'xl/styles.xml')).toBe(partText(book, 'xl/styles.xml'));
@@ -198,5 +244,7 @@ test('a new workbook: from a blank one by the same editor, the same bytes every 
 
 test('a sheet with more cells than can be read again is refused', () => {
   const cells = Array.from({ length: 1000 }, (_, col) => ({ col, value: null, style: 'text' as const }));
-  expect(editWorkbook(book, { sheets: [sheet('大', { rows: Array.from({ length: 501 }, () => ({ cells })), merges: [] })] })).toMatchObject({ ok: false, why: 'unsupported' });
+  expect(editWorkbook(book, { sheets: [sheet('大', { rows: Array.from({ length: 501 }, () => ({ cells })), merges: [] })] })).toMatchObject(
+    { ok: false, why: 'unsupported' },
+  );
 });
