@@ -33,6 +33,8 @@ export interface HostCan {
   readonly undoGroup: boolean;
   /** Cells can be written at all: false for old formats and read-only workbooks. */
   readonly write: boolean;
+  /** Results of formulas follow by themselves: edits that only refresh a stored result are not sent here. */
+  readonly calculates: boolean;
   readonly select: boolean;
   /** `watch` reports changes and selections. */
   readonly watch: boolean;

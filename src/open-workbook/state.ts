@@ -128,6 +128,6 @@ export interface OpenWorkbook {
   useHeading(sheet: number, row: number): Promise<void>;
   /** 导出审核结果: the contract's JSON, or a workbook. */
   exportJson(): string;
-  exportWorkbook(): Uint8Array;
+  exportWorkbook(): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ const ALL: HostCan = {
   addSheets: true,
   formats: false,
   undoGroup: true,
+  calculates: false,
   write: true,
   select: true,
   watch: true,

@@ -40,6 +40,7 @@ export class FileHost implements Host {
       addSheets: write,
       formats: false,
       undoGroup: false,
+      calculates: false,
       write,
       select: false,
       watch: false,

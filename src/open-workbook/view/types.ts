@@ -5,7 +5,7 @@
 import type { TableJson } from '../../receipt/types';
 import type { Severity } from '../../words/severity';
 import type { Length } from '../../narrative/types';
-import type { Addr } from '../../workbook/types';
+import type { Addr, Rect } from '../../workbook/types';
 import type { Mark, Note } from '../../workbook/write-plan';
 
 /** A cell to go to. `address` is A1, with the sheet's name before it where it stands on another sheet than the table. */
@@ -237,6 +237,8 @@ export interface TableView {
   readonly scores: readonly ScoreGroupView[];
   /** 「辅助核对结果…」 needs no table; this is 对照「…」（依公开资料整理，非官方文本）, null for the sheet's own rules. */
   readonly standard: { readonly title: string; readonly reconstructed: boolean; readonly chosen: boolean } | null;
+  /** Areas that are the reviewer's own: columns headed 复核得分, 财政审核得分, 审核意见, 扣分理由. */
+  readonly reviewer: readonly Rect[];
   /** Rows of the table, for deciding where the next re-check runs. */
   readonly rows: number;
 }

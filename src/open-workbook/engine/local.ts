@@ -1,0 +1,71 @@
+/** The core in this thread. */
+import { messagesOf, spoken, type Assessment, type Messages } from '../../assessment';
+import { CHECKS } from '../../checks';
+import { narrate, summarySheet } from '../../narrative';
+import type { Recalc } from '../../recalc';
+import { resultBeside, type Review } from '../../results';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import { judgeBy, withoutOurs, type Judge } from '../judge';
+import { auditView } from '../view/audit';
+import { narrativeView } from '../view/narrative';
+import { chosenPlan, firstTicks, offersOf, planView, type Offers } from '../view/plan';
+import type { Engine } from './types';
+
+interface Audited {
+  readonly book: WorkbookSnapshot;
+  readonly judge: Judge;
+  readonly assessments: readonly Assessment[];
+  readonly answered: readonly Assessment[];
+  offers: Offers | null;
+}
+
+const MESSAGES: Messages = messagesOf(CHECKS);
+
+export function localEngine(): Engine {
+  let last: Audited | null = null;
+  const known = (): Audited => {
+    if (last === null) throw new Error('nothing was audited yet');
+    return last;
+  };
+  return {
+    async audit(given, judging, file, signal) {
+      signal?.throwIfAborted();
+      const book = withoutOurs(given);
+      const judge = judgeBy(judging);
+      const recognised = judge.recognise(book);
+      const assessments = recognised.tables.length === 0 ? [] : judge.assess(book);
+      const answered = judge.answered(book, assessments);
+      last = { book, judge, assessments, answered, offers: null };
+      return auditView({ book, file, judge, judging, recognised, assessments, answered, messages: MESSAGES });
+    },
+    async plan(table, ticked, refused) {
+      const { book, judge, assessments, answered } = known();
+      const assess = (now: WorkbookSnapshot): readonly Assessment[] => (now === book ? answered : judge.answered(now, judge.assess(now)));
+      last!.offers ??= offersOf(book, assess);
+      const chosen = new Set(ticked ?? firstTicks(last!.offers));
+      const recalc: Recalc = chosenPlan(book, assess, last!.offers, chosen, refused);
+      return { view: planView(book, assessments[table]!.scoreTable.table.sheet, last!.offers, recalc), ticked: [...chosen], cells: recalc.cells };
+    },
+    async narrative(table, length) {
+      const { book, assessments } = known();
+      return narrativeView(assessments[table]!, book, length);
+    },
+    async summary() {
+      return [summarySheet(known().assessments.map((one) => narrate(one)))];
+    },
+    async result() {
+      return resultBeside(reviewOf(known()));
+    },
+    close() {
+      last = null;
+    },
+  };
+}
+
+function reviewOf({ book, assessments }: Audited): Review {
+  return {
+    book,
+    messages: MESSAGES,
+    tables: assessments.map((assessment) => ({ assessment, spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, MESSAGES) })),
+  };
+}

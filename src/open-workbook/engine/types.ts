@@ -1,0 +1,26 @@
+/** What an open workbook asks of the core. The answers are plain data and edits, so that the core may work in another thread. */
+import type { Length } from '../../narrative';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import type { CellEdit, SheetEdit } from '../../workbook/write-plan';
+import type { Judging } from '../judge';
+import type { AuditView, NarrativeView, PlanView } from '../view/types';
+
+/** A choice of 运算: its list, which lines are ticked, and what would be written. */
+export interface Planned {
+  readonly view: PlanView;
+  readonly ticked: readonly string[];
+  readonly cells: readonly CellEdit[];
+}
+
+/** Remembers the workbook audited last; everything but `audit` speaks of that one. */
+export interface Engine {
+  audit(book: WorkbookSnapshot, judging: Judging, file: string, signal?: AbortSignal): Promise<AuditView>;
+  /** `ticked` null: the list as it opens. `refused`: cells the host would not write. */
+  plan(table: number, ticked: readonly string[] | null, refused: readonly CellEdit['at'][]): Promise<Planned>;
+  narrative(table: number, length: Length): Promise<NarrativeView>;
+  /** The 自评小结 sheet over all tables. */
+  summary(): Promise<readonly SheetEdit[]>;
+  /** 审核结果 as sheets of a workbook of its own. */
+  result(): Promise<readonly SheetEdit[]>;
+  close(): void;
+}

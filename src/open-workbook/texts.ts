@@ -1,0 +1,41 @@
+/** What an open workbook says when something did not go as asked. Each says what happened and what to do. */
+import type { HostTrouble, LeftOut } from '../hosts/port';
+
+export const TROUBLES: Readonly<Record<HostTrouble, string>> = {
+  changed: '表格在读取之后改动过，没有写入。已按现在的内容重新审核，请再试一次。',
+  protected: '单元格已锁定或工作表受保护，没有写入。请先撤销工作表保护，或只改未锁定的单元格。',
+  busy: '表格程序正忙，没有完成。请稍候再试。',
+  editing: '有单元格正在输入。请按回车结束输入，再试一次。',
+  signed: '文件带有数字签名，改动会使签名失效，没有写入。请用未签名的文件。',
+  unsupported: '这里不能写入：单元格属于数组公式、数据透视表等不能单独改写的内容。',
+  'read-only': '工作簿是只读的，没有写入。请另存为副本后再试。',
+  gone: '找不到原来的工作簿或工作表，可能已经关闭、删除或换了文件。请重新审核。',
+};
+
+export const REVIEW_MODE = '审核模式不改单位的数，没有写入。需要改动时，请在右上角切换为“填报”。';
+export const OLD_FORMAT = '这是旧格式文件，可以审核；要运算和写入，请先另存为 .xlsx。';
+export const NOT_KEPT = '写入后核对，有单元格与所写的不同，已恢复原来的内容。这是程序的问题，请反馈。';
+export const NOTHING_TICKED = '没有勾选要写入的内容。';
+export const CHANGED_WHILE_PLANNED = '表格改动过，写入清单已按现在的内容重新计算，请核对后再写入。';
+export const CRASHED = '处理这份表格时程序出错，没有结果，表格没有改动。请复制错误信息反馈。';
+export const TOO_LONG = '检查用时过长，已停止，没有结果。请用命令行工具检查这份文件，或拆分后再试。';
+export const CLOSED = '工作簿已关闭。';
+
+export const partlyWritten = (written: readonly string[], why: string): string =>
+  `写到一半中断：${why}${written.length === 0 ? '已全部恢复原来的内容。' : `已写入的是 ${written.join('、')}，其余未动；可以撤销写入。`}`;
+export const notUndone = (cells: readonly string[]): string => `${cells.join('、')} 在写入之后又改动过，没有撤销；其余已恢复。`;
+export const undoBlocked = (cells: readonly string[]): string => `写入之后又改动过 ${cells.join('、')}`;
+
+const LEFT: Readonly<Record<LeftOut['why'], string>> = {
+  ...TROUBLES,
+  protected: '所在工作表受保护',
+  limit: '超过可标注的数目',
+  occupied: '已有他人的批注',
+  unsupported: '所在位置不能标注',
+};
+
+/** 「3 处未标注：所在工作表受保护」; null where all went as asked. */
+export function leftOutText(leftOut: readonly LeftOut[]): string | null {
+  const parts = leftOut.filter(({ at }) => at.length > 0).map(({ at, why }) => `${at.length} 处未标注：${LEFT[why].replace(/。$/, '')}`);
+  return parts.length === 0 ? null : parts.join('；');
+}

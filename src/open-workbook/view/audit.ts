@@ -1,0 +1,111 @@
+/** An audited workbook as it is shown. */
+import { spoken, type Assessment, type Messages, type Spoken } from '../../assessment';
+import { CHECKS } from '../../checks';
+import type { CheckCode } from '../../checks/codes';
+import { itemsOf, marksOf, notesOf } from '../../results';
+import { tableJson, type TableJson } from '../../receipt';
+import { isUnfilled, scoredRows, type Recognised, type ScoreTable } from '../../score-table';
+import { applyStandards } from '../../standards';
+import type { Rect, WorkbookSnapshot } from '../../workbook/types';
+import { unrecognisedReason } from '../../words';
+import type { Judge, Judging } from '../judge';
+import { offeredBy, type Offered } from './changes';
+import { figuresView } from './figures';
+import { findingViews } from './findings';
+import { everyCorrection } from './plan';
+import { scoreGroups } from './scores';
+import type { AuditView, NotRunView, TableView, UnrecognisedSheet } from './types';
+
+export interface AuditSource {
+  readonly book: WorkbookSnapshot;
+  /** As the receipt names it. */
+  readonly file: string;
+  readonly judge: Judge;
+  readonly judging: Judging;
+  readonly recognised: Recognised;
+  readonly assessments: readonly Assessment[];
+  readonly answered: readonly Assessment[];
+  readonly messages: Messages;
+}
+
+const KINDS = { whole: '部门整体自评', project: '项目自评', transfer: '转移支付自评' } as const;
+const REVIEWER_HEADINGS = ['复核得分', '财政审核得分', '审核意见', '扣分理由'];
+/** Not run but on a blank workbook, or when a check broke off. */
+const OUR_OWN: CheckCode = 'check-crashed';
+
+export function auditView(source: AuditSource): AuditView {
+  const { book, assessments, messages } = source;
+  const tables = assessments.map((assessment) => ({ assessment, spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, messages) }));
+  const items = itemsOf({ tables });
+  const offered = offeredBy(assessments.length === 0 ? [] : correctionsOf(source));
+  return {
+    tables: tables.map((table, index) => tableView(table.assessment, table.spoken, source.answered[index]!, source, offered)),
+    unrecognised: assessments.length > 0 ? null : unrecognised(source.recognised, book),
+    marks: marksOf(items),
+    notes: notesOf(items),
+  };
+}
+
+/** What 运算 would write with every correction it offers. */
+function correctionsOf({ book, judge, answered }: AuditSource): ReturnType<typeof everyCorrection>['cells'] {
+  const recalc = everyCorrection(book, (now) => (now === book ? answered : judge.answered(now, judge.assess(now))));
+  return recalc.tables.flatMap((table) => table.changes.map((change) => change.edit));
+}
+
+function tableView(assessment: Assessment, told: Spoken, answered: Assessment, source: AuditSource, offered: Offered): TableView {
+  const { book, messages, judging, file } = source;
+  const { scoreTable, standard } = assessment;
+  const entry = tableJson(file, assessment, book, told);
+  const parameters = applyStandards(scoreTable, book, source.judge.given).parameters;
+  return {
+    entry,
+    sheet: scoreTable.table.sheet,
+    sheetKey: book.sheets[scoreTable.table.sheet]?.key ?? '',
+    kind: scoreTable.kind === null ? '评分表' : KINDS[scoreTable.kind],
+    year: entry.year,
+    unit: entry.unit ?? scoreTable.project?.value ?? null,
+    verdict: verdictOf(entry, isUnfilled(scoreTable)),
+    figures: figuresView(assessment, parameters),
+    findings: findingViews({ assessment, sentences: told.sentences, book, messages, offered }),
+    ...checkLists(entry, messages),
+    scores: scoreGroups({ assessment, answered, answers: judging.answers, book, offered }),
+    standard: standard.how === 'from-sheet' ? null : { title: standard.title, reconstructed: standard.status === 'reconstructed', chosen: standard.how !== 'detected' },
+    reviewer: reviewerAreas(scoreTable),
+    rows: scoredRows(scoreTable).length,
+  };
+}
+
+/** Columns that are the reviewer's to write, below their headings. */
+function reviewerAreas({ columns, scoreColumns, table, headerRows }: ScoreTable): readonly Rect[] {
+  const scores = scoreColumns.filter(({ kind }) => kind === 'review' || kind === 'finance').map(({ col }) => col);
+  const words = columns.filter(({ header }) => REVIEWER_HEADINGS.some((heading) => header.value.replace(/\s+/g, '').includes(heading))).map(({ col }) => col);
+  return [...new Set([...scores, ...words])].map((col) => ({ top: headerRows.bottom + 1, bottom: table.range.bottom, left: col, right: col }));
+}
+
+function verdictOf({ findings, coverage }: TableJson, unfilled: boolean): TableView['verdict'] {
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return { mandatory: count('mandatory'), advisory: count('advisory'), info: count('info'), failed: coverage.failed.length, unfilled };
+}
+
+/** 已通过: run to the end, and nothing was found. */
+function checkLists({ findings, coverage }: TableJson, messages: Messages): Pick<TableView, 'passed' | 'notApplicable' | 'failed'> {
+  const titleOf = (code: string): string => messages.get(code)?.title ?? code;
+  const view = ({ code, why }: { readonly code: string; readonly why: string }): NotRunView => ({ code, title: titleOf(code), why });
+  const out = new Set([...findings, ...coverage.notApplicable, ...coverage.failed].map(({ code }) => code));
+  return {
+    passed: CHECKS.filter(({ code }) => !out.has(code) && code !== OUR_OWN).map(({ code, title }) => ({ code, title })),
+    notApplicable: coverage.notApplicable.map(view),
+    failed: coverage.failed.map(view),
+  };
+}
+
+function unrecognised({ doubts }: Recognised, book: WorkbookSnapshot): NonNullable<AuditView['unrecognised']> {
+  const sheets = book.sheets.flatMap((sheet, index): UnrecognisedSheet[] => {
+    if (sheet.ours === true || sheet.state !== 'visible') return [];
+    const doubt = doubts.find((one) => one.at?.sheet === index || one.what === `工作表「${sheet.name}」`);
+    const found = doubt?.found ?? '';
+    const lacking = doubt === undefined || found === '' ? '没有指标表头' : `缺${doubt.lookedFor.map((one) => one.replace(/列$/, '')).join('、')}`;
+    return [{ sheet: index, name: sheet.name, found, lacking: sheet.rows === 0 ? '空白工作表' : lacking }];
+  });
+  return { reason: unrecognisedReason(doubts, book), sheets };
+}

@@ -1,0 +1,80 @@
+/** Findings as the rows of the list. */
+import type { Assessment, Messages } from '../../assessment';
+import { arithmeticFor } from '../../receipt';
+import type { Finding } from '../../checks/types';
+import { a1, addrKey } from '../../workbook/address';
+import { Dec } from '../../workbook/decimal';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import { basisText, numberText } from '../../words';
+import { wrongCells } from '../../results';
+import { changeFor, type Offered } from './changes';
+import { HEADLINES } from './headlines';
+import { subjectOf } from './subject';
+import { cellViews } from './texts';
+import type { FindingView } from './types';
+
+/** Longer than this and a value belongs into the sentence, not beside the headline. */
+const LONGEST_VALUE = 10;
+
+export interface Told {
+  readonly assessment: Assessment;
+  readonly sentences: readonly string[];
+  readonly book: WorkbookSnapshot;
+  readonly messages: Messages;
+  readonly offered: Offered;
+}
+
+/** The same code and cell give the same id, whatever else changed; doubles are counted. */
+export function findingId(finding: Pick<Finding, 'code' | 'cell'>, sheetKey: string): string {
+  return `${finding.code} ${sheetKey}!${a1(finding.cell.row, finding.cell.col)}`;
+}
+
+export function findingViews(told: Told): readonly FindingView[] {
+  const seen = new Map<string, number>();
+  return told.assessment.findings.map((finding, index) => {
+    const view = findingView(finding, told.sentences[index]!, told);
+    const count = seen.get(view.id) ?? 0;
+    seen.set(view.id, count + 1);
+    return count === 0 ? view : { ...view, id: `${view.id} ${count + 1}` };
+  });
+}
+
+function findingView(finding: Finding, sentence: string, told: Told): FindingView {
+  const { assessment, book, messages, offered } = told;
+  const cell = cellViews(book, assessment.scoreTable.table.sheet);
+  const check = messages.get(finding.code);
+  const title = check?.title ?? finding.code;
+  const wrong = wrongCells(finding);
+  const repeated = wrong.length > 1 ? wrong : [];
+  const marked = new Set(wrong.map(addrKey));
+  return {
+    id: findingId(finding, book.sheets[finding.cell.sheet]?.key ?? ''),
+    code: finding.code,
+    severity: finding.severity,
+    cell: cell(finding.cell),
+    repeated: repeated.map(cell),
+    related: finding.related.filter((at) => !marked.has(addrKey(at))).map(cell),
+    subject: subjectOf(finding, assessment.scoreTable),
+    headline: HEADLINES[finding.code],
+    title,
+    about: check?.explain ?? { looksFor: '', howToFix: '' },
+    sentence,
+    arithmetic: arithmeticFor(finding, assessment),
+    basis: basisText(finding.basis),
+    values: valuesOf(finding),
+    ...changeFor(finding, assessment, book, offered),
+  };
+}
+
+/** 「9.8 → 9.47」: only where the finding determines what should stand there, and both are short. */
+function valuesOf({ actual, expected }: Finding): FindingView['values'] {
+  const [from, to] = [valueText(actual), valueText(expected)];
+  if (to === null || to === '' || from === to) return null;
+  const shown = from === null || from === '' ? '空白' : from;
+  return [...shown].length > LONGEST_VALUE || [...to].length > LONGEST_VALUE ? null : { from: shown, to };
+}
+
+function valueText(value: Dec | string | null | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  return value instanceof Dec ? numberText(value) : value.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,39 @@
+/** Numbers, cells and contents as the pane shows them. */
+import { Dec } from '../../workbook/decimal';
+import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import type { Content } from '../../workbook/write-plan';
+import { numberText, wordsFor } from '../../words';
+import type { CellView } from './types';
+
+const MINUS = '−';
+
+/** Makes CellViews for one table: cells on its own sheet go without the sheet's name. */
+export function cellViews(book: WorkbookSnapshot, sheet: number): (at: Addr) => CellView {
+  const words = wordsFor(book, sheet);
+  return (at) => ({ at, address: words.cell(at) });
+}
+
+/** With a true minus; 「0」 has no sign. */
+export function signedText(value: Dec, decimals: number): string {
+  const text = value.abs().toFixed(decimals);
+  if (value.isZero()) return '0';
+  return value.isNegative() ? `${MINUS}${text}` : text;
+}
+
+/** Most decimals any of these has, at most six. */
+export function commonDecimals(values: readonly (Dec | null)[]): number {
+  return Math.min(6, Math.max(0, ...values.map((value) => value?.decimalPlaces() ?? 0)));
+}
+
+/** 「空白」, 「9.47」, 「公式 =SUM(G5:G40)」; texts are cut, for a list has room for a few words only. */
+export function contentText(content: Content): string {
+  if (content.kind === 'blank') return '空白';
+  if (content.kind === 'formula') return `公式 =${cut(content.formula, 40)}`;
+  if (content.value instanceof Dec) return numberText(content.value);
+  return typeof content.value === 'boolean' ? (content.value ? '是' : '否') : cut(content.value, 20);
+}
+
+function cut(text: string, most: number): string {
+  const letters = [...text.replace(/\s+/g, ' ')];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
+}
