@@ -29,7 +29,9 @@ export function answerTo(answers: Answers, scoreTable: ScoreTable, row: Indicato
 }
 
 export function withAnswer(answers: Answers, row: string, key: string, answer: Answer | null): Answers {
-  const own = Object.fromEntries(Object.entries({ ...answers[row], ...(answer === null ? {} : { [key]: answer }) }).filter(([name]) => answer !== null || name !== key));
+  const own = Object.fromEntries(
+    Object.entries({ ...answers[row], ...(answer === null ? {} : { [key]: answer }) }).filter(([name]) => answer !== null || name !== key),
+  );
   const rest = Object.fromEntries(Object.entries(answers).filter(([name]) => name !== row));
   return Object.keys(own).length === 0 ? rest : { ...rest, [row]: own };
 }
@@ -43,9 +45,14 @@ export function answersFrom(text: string | null): Answers {
   try {
     const read: unknown = JSON.parse(text ?? '{}');
     if (typeof read !== 'object' || read === null) return NO_ANSWERS;
-    const rows = Object.entries(read as Record<string, unknown>).filter((entry): entry is [string, Record<string, unknown>] => typeof entry[1] === 'object' && entry[1] !== null);
+    const rows = Object.entries(read as Record<string, unknown>).filter(
+      (entry): entry is [string, Record<string, unknown>] => typeof entry[1] === 'object' && entry[1] !== null,
+    );
     return Object.fromEntries(
-      rows.map(([row, own]) => [row, Object.fromEntries(Object.entries(own).filter((one): one is [string, Answer] => ['string', 'boolean'].includes(typeof one[1])))]),
+      rows.map(([row, own]) => [
+        row,
+        Object.fromEntries(Object.entries(own).filter((one): one is [string, Answer] => ['string', 'boolean'].includes(typeof one[1]))),
+      ]),
     );
   } catch {
     return NO_ANSWERS;

@@ -75,7 +75,13 @@ export function journalFrom(text: string | null): JournalEntry | null {
 
 function isCell(one: unknown): boolean {
   const cell = one as Partial<JournalCell> | null;
-  return typeof cell?.sheet === 'string' && Number.isInteger(cell.row) && Number.isInteger(cell.col) && isContent(cell.was) && isContent(cell.wrote);
+  return (
+    typeof cell?.sheet === 'string' &&
+    Number.isInteger(cell.row) &&
+    Number.isInteger(cell.col) &&
+    isContent(cell.was) &&
+    isContent(cell.wrote)
+  );
 }
 
 function isContent(one: unknown): boolean {

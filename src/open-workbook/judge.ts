@@ -34,8 +34,12 @@ export interface Judge {
 
 /** @throws Error for a tree that was never found good: callers hand over what loadStandard accepted. */
 export function judgeBy(judging: Judging): Judge {
-  const standards: GivenStandards = { standard: standardOf(judging.standard), ...(judging.forms === null ? {} : { template: judging.forms }) };
-  const recogniseOwn = (book: WorkbookSnapshot): Recognised => (judging.forms === null ? recognise(book) : recogniseByForms(recognise, book, judging.forms));
+  const standards: GivenStandards = {
+    standard: standardOf(judging.standard),
+    ...(judging.forms === null ? {} : { template: judging.forms }),
+  };
+  const recogniseOwn = (book: WorkbookSnapshot): Recognised =>
+    judging.forms === null ? recognise(book) : recogniseByForms(recognise, book, judging.forms);
   return {
     given: standards,
     recognise: recogniseOwn,
@@ -43,7 +47,11 @@ export function judgeBy(judging: Judging): Judge {
     answered: (book, plain) =>
       hasAnswers(judging.answers)
         ? plain.map((one, index) =>
-            assess(one.scoreTable, book, { first: index === 0, standards, scoring: { answers: (row, ref) => answerTo(judging.answers, one.scoreTable, row, ref) } }),
+            assess(one.scoreTable, book, {
+              first: index === 0,
+              standards,
+              scoring: { answers: (row, ref) => answerTo(judging.answers, one.scoreTable, row, ref) },
+            }),
           )
         : plain,
   };
@@ -53,7 +61,9 @@ function standardOf(plain: PlainStandard | null): Standard | null {
   if (plain === null) return null;
   if ('builtin' in plain) return builtinStandard(plain.builtin);
   const read = (tree: unknown): Standard => {
-    const loaded = loadStandard(tree, { baseOf: (name) => builtinStandard(name) ?? (name in plain.bases ? read(plain.bases[name]) : null) });
+    const loaded = loadStandard(tree, {
+      baseOf: (name) => builtinStandard(name) ?? (name in plain.bases ? read(plain.bases[name]) : null),
+    });
     if (!loaded.ok) throw new Error(`a standard that was good is faulty: ${loaded.problems[0]!.code}`);
     return loaded.standard;
   };

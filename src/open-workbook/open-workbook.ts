@@ -16,7 +16,19 @@ import { DEFAULT_SETTINGS, loadKept, saveKept } from './keeping';
 import { reviewing } from './reviewing';
 import { chosenStandard, formsIn, standardChoices, type ReadYaml } from './standards-chosen';
 import type { Busy, LastWrite, Mode, OpenState, OpenWorkbook, Settings, StandardChoice } from './state';
-import { CHANGED_WHILE_PLANNED, CRASHED, leftOutText, NOT_KEPT, NOTHING_TICKED, notUndone, OLD_FORMAT, partlyWritten, REVIEW_MODE, TROUBLES, CLOSED } from './texts';
+import {
+  CHANGED_WHILE_PLANNED,
+  CRASHED,
+  leftOutText,
+  NOT_KEPT,
+  NOTHING_TICKED,
+  notUndone,
+  OLD_FORMAT,
+  partlyWritten,
+  REVIEW_MODE,
+  TROUBLES,
+  CLOSED,
+} from './texts';
 import { ownEdit } from './view/plain';
 import type { AuditView, ChangeView, KeptView, NarrativeView } from './view/types';
 import { writeAndVerify, type Written } from './write-and-verify';
@@ -140,7 +152,10 @@ class Opened implements OpenWorkbook {
 
   async change(id: string): Promise<boolean> {
     const table = this.state.audit?.tables[this.state.table];
-    const change = table?.findings.find((one) => one.id === id)?.change ?? table?.scores.flatMap((group) => group.rows).find((row) => row.id === id)?.change ?? null;
+    const change =
+      table?.findings.find((one) => one.id === id)?.change ??
+      table?.scores.flatMap((group) => group.rows).find((row) => row.id === id)?.change ??
+      null;
     return change === null ? false : this.writeChange(change);
   }
 
@@ -177,7 +192,12 @@ class Opened implements OpenWorkbook {
       return false;
     }
     const lines = [...plan.view.fill, ...plan.view.lower, ...plan.view.raise].filter((line) => plan.ticked.has(line.id));
-    const done = await this.put(async (refused) => (await this.engine.plan(table, ticked, refused)).cells, [], lines.length, plan.view.kept);
+    const done = await this.put(
+      async (refused) => (await this.engine.plan(table, ticked, refused)).cells,
+      [],
+      lines.length,
+      plan.view.kept,
+    );
     if (done) this.set({ plan: null });
     return done;
   }
@@ -295,7 +315,9 @@ class Opened implements OpenWorkbook {
         if (!forms.ok) return forms.wrong;
         this.judging = { ...this.judging, forms: forms.value };
       } catch (error) {
-        return [`「${file.name}」打不开：${error instanceof UnreadableError ? unreadableReason(error.why, error.detail) : String(error)}。`];
+        return [
+          `「${file.name}」打不开：${error instanceof UnreadableError ? unreadableReason(error.why, error.detail) : String(error)}。`,
+        ];
       }
     } else this.judging = { ...this.judging, forms: null };
     this.set({ settings: { ...this.state.settings, template: file?.name ?? null } });
@@ -423,7 +445,11 @@ class Opened implements OpenWorkbook {
       const written = await writeAndVerify({ host: this.writer(), can, on, edits, sheets });
       if (written.is === 'done') {
         await this.remember(entryOf(written.undo, on));
-        const left = written.refused.map((at): KeptView => ({ cell: { at, address: this.cell(at, on) }, name: '', why: '单元格已锁定或不能单独改写' }));
+        const left = written.refused.map((at): KeptView => ({
+          cell: { at, address: this.cell(at, on) },
+          name: '',
+          why: '单元格已锁定或不能单独改写',
+        }));
         this.set({ last: { cells: cells - left.length, kept: [...kept, ...left], blocked: null } });
         await this.check(written.book);
         return true;
@@ -445,11 +471,22 @@ class Opened implements OpenWorkbook {
         this.set({ last: { cells: written.written.length, kept: [], blocked: null } });
       }
       await this.check(written.book);
-      this.say(partlyWritten(written.written.map((edit) => this.cell(edit.at, on)), sentenceOf(written.why, written.say)));
+      this.say(
+        partlyWritten(
+          written.written.map((edit) => this.cell(edit.at, on)),
+          sentenceOf(written.why, written.say),
+        ),
+      );
       return;
     }
     if (written.why === 'changed' || written.why === 'gone') await this.audit();
-    const where = written.at.length === 0 || written.why === 'changed' ? '' : `（${written.at.slice(0, 8).map((at) => this.cell(at, on)).join('、')}）`;
+    const where =
+      written.at.length === 0 || written.why === 'changed'
+        ? ''
+        : `（${written.at
+            .slice(0, 8)
+            .map((at) => this.cell(at, on))
+            .join('、')}）`;
     this.say(`${sentenceOf(written.why, written.say)}${where}`);
   }
 
@@ -471,7 +508,8 @@ class Opened implements OpenWorkbook {
 
   private pick(selected: Addr): void {
     const tables = this.state.audit?.tables ?? [];
-    const here = tables[this.state.table]?.sheet === selected.sheet ? this.state.table : tables.findIndex((one) => one.sheet === selected.sheet);
+    const here =
+      tables[this.state.table]?.sheet === selected.sheet ? this.state.table : tables.findIndex((one) => one.sheet === selected.sheet);
     this.set({ selected, ...(here >= 0 ? { table: here } : {}) });
   }
 
@@ -495,7 +533,11 @@ class Opened implements OpenWorkbook {
 
   private belongsToReviewer(at: Addr): boolean {
     const tables = this.state.audit?.tables ?? [];
-    return tables.some(({ sheet, reviewer }) => sheet === at.sheet && reviewer.some((rect) => at.row >= rect.top && at.row <= rect.bottom && at.col >= rect.left && at.col <= rect.right));
+    return tables.some(
+      ({ sheet, reviewer }) =>
+        sheet === at.sheet &&
+        reviewer.some((rect) => at.row >= rect.top && at.row <= rect.bottom && at.col >= rect.left && at.col <= rect.right),
+    );
   }
 
   private mayNotWrite(): string | null {
@@ -581,9 +623,9 @@ function tableAfter(before: AuditView | null, index: number, after: AuditView): 
 }
 
 function troubleOf(error: unknown): NonNullable<OpenState['trouble']> {
-  if (error instanceof UnreadableError) return { sentence: `${unreadableReason(error.why, error.detail)}。`.replace(/。。$/, '。'), detail: null };
+  if (error instanceof UnreadableError)
+    return { sentence: `${unreadableReason(error.why, error.detail)}。`.replace(/。。$/, '。'), detail: null };
   if (error instanceof HostError) return { sentence: sentenceOf(error.why, error.say), detail: null };
   const detail = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
   return { sentence: CRASHED, detail };
 }
-

@@ -30,4 +30,3 @@ export function reviewing(host: Host, reviewers: Reviewers): Host {
     close: () => host.close(),
   };
 }
-

@@ -8,8 +8,7 @@ import type { Settings, StandardChoice } from './state';
 
 /** What reading a YAML text gives; the reader is handed in, for it is loaded only when somebody has a standard of his own. */
 export type YamlRead =
-  | { readonly ok: true; readonly tree: unknown; readonly lineOf: LineOf }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly tree: unknown; readonly lineOf: LineOf } | { readonly ok: false; readonly problems: readonly Problem[] };
 export type ReadYaml = (text: string) => Promise<YamlRead>;
 
 export type Chosen<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: readonly string[] };
@@ -33,7 +32,12 @@ export async function chosenStandard(setting: Settings['standard'], readYaml: Re
   const loaded = read.ok ? loadStandard(read.tree, { baseOf: builtinStandard, lineOf: read.lineOf }) : null;
   if (read.ok && loaded?.ok === true) return { ok: true, value: { tree: read.tree, bases: {} } };
   const problems = read.ok ? (loaded !== null && !loaded.ok ? loaded.problems : []) : read.problems;
-  return { ok: false, wrong: problemsText(setting.title, problems).split('\n').filter((line) => line.trim() !== '') };
+  return {
+    ok: false,
+    wrong: problemsText(problems, setting.title)
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
+  };
 }
 
 /** The tables of a blank form. */

@@ -8,9 +8,22 @@ import type { CellEdit, SheetChange } from '../workbook/write-plan';
 const MOST_ROUNDS = 8;
 
 export type Written =
-  | { readonly is: 'done'; readonly undo: HostPlan; readonly cells: readonly CellEdit[]; readonly book: WorkbookSnapshot; readonly refused: readonly Addr[] }
+  | {
+      readonly is: 'done';
+      readonly undo: HostPlan;
+      readonly cells: readonly CellEdit[];
+      readonly book: WorkbookSnapshot;
+      readonly refused: readonly Addr[];
+    }
   | { readonly is: 'refused'; readonly why: HostTrouble; readonly at: readonly Addr[]; readonly say?: string }
-  | { readonly is: 'partly'; readonly why: HostTrouble; readonly undo: HostPlan; readonly written: readonly CellEdit[]; readonly book: WorkbookSnapshot; readonly say?: string }
+  | {
+      readonly is: 'partly';
+      readonly why: HostTrouble;
+      readonly undo: HostPlan;
+      readonly written: readonly CellEdit[];
+      readonly book: WorkbookSnapshot;
+      readonly say?: string;
+    }
   /** Read back, cells do not hold what was written; they were put back. */
   | { readonly is: 'not-kept'; readonly at: readonly Addr[]; readonly book: WorkbookSnapshot };
 
@@ -36,9 +49,15 @@ export async function writeAndVerify({ host, can, on, edits, sheets }: ToWrite):
   }
 }
 
-const isRefresh = ({ before, after }: CellEdit): boolean => before.kind === 'formula' && after.kind === 'formula' && before.formula === after.formula;
+const isRefresh = ({ before, after }: CellEdit): boolean =>
+  before.kind === 'formula' && after.kind === 'formula' && before.formula === after.formula;
 
-async function verified(host: Host, outcome: Extract<WriteOutcome, { is: 'done' }>, cells: readonly CellEdit[], refused: readonly Addr[]): Promise<Written> {
+async function verified(
+  host: Host,
+  outcome: Extract<WriteOutcome, { is: 'done' }>,
+  cells: readonly CellEdit[],
+  refused: readonly Addr[],
+): Promise<Written> {
   const book = await host.read();
   const lost = changedSince(inverseOf(cells), book);
   if (lost.length === 0) return { is: 'done', undo: outcome.undo, cells, book, refused };

@@ -3,6 +3,8 @@
  * What we add to a file: marks, the 审核结果 sheet, the summary of a batch.
  */
 export { annotation, resultBeside } from './annotate';
+export { itemsOf, wrongCells } from './items';
+export { marksOf, notesOf } from './marks';
 export { Collected } from './summary/collect';
 export { type Digest, digestsOf } from './summary/digest';
 export { summarySheets } from './summary/sheets';

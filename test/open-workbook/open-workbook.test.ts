@@ -15,7 +15,10 @@ const I6 = at(5, 8);
 const H14 = at(13, 7);
 const H25 = at(24, 7);
 
-async function opened(host = new MemoryHost(readXlsx(FAULTY)), options: OpenOptions = { mode: 'fill' }): Promise<{ host: MemoryHost; open: OpenWorkbook }> {
+async function opened(
+  host = new MemoryHost(readXlsx(FAULTY)),
+  options: OpenOptions = { mode: 'fill' },
+): Promise<{ host: MemoryHost; open: OpenWorkbook }> {
   const open = openWorkbook(host, options);
   await open.start();
   return { host, open };
@@ -30,7 +33,14 @@ describe('what is shown', () => {
     const { open } = await opened();
     expect(open.state).toMatchObject({ phase: 'ready', busy: null, stale: false, trouble: null, unwritable: null });
     expect(table(open)).toMatchObject({ kind: '项目自评', year: 2024, verdict: { mandatory: 6, advisory: 2, failed: 0, unfilled: false } });
-    expect(table(open).figures).toMatchObject({ self: '89.73', selfGrade: '优', recomputed: '88.40', recomputedGrade: '良', difference: '−1.33', mostlyJudged: false });
+    expect(table(open).figures).toMatchObject({
+      self: '89.73',
+      selfGrade: '优',
+      recomputed: '88.40',
+      recomputedGrade: '良',
+      difference: '−1.33',
+      mostlyJudged: false,
+    });
     expect(finding(open, 'execution-score')).toMatchObject({
       subject: '年度资金总额',
       headline: '执行率得分不符',
@@ -53,7 +63,12 @@ describe('what is shown', () => {
   test('the rows of 得分 tell what the rule says of each', async () => {
     const { open } = await opened();
     const rows = table(open).scores.flatMap((group) => group.rows);
-    expect(rows.find((row) => row.name === '大厅设备巡检次数')).toMatchObject({ state: 'differs', expected: '5.5', score: '6', weight: '6' });
+    expect(rows.find((row) => row.name === '大厅设备巡检次数')).toMatchObject({
+      state: 'differs',
+      expected: '5.5',
+      score: '6',
+      weight: '6',
+    });
     expect(rows.find((row) => row.name === '窗口服务事项办件量')).toMatchObject({ state: 'agrees' });
     expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
   });
@@ -116,7 +131,8 @@ describe('运算', () => {
     expect(open.state.plan).toBeNull();
     expect(await open.undo()).toBe(true);
     const after = await host.read();
-    for (const where of [I6, H14, H25]) expect(after.sheets[0]!.at(where.row, where.col)).toEqual(before.sheets[0]!.at(where.row, where.col));
+    for (const where of [I6, H14, H25])
+      expect(after.sheets[0]!.at(where.row, where.col)).toEqual(before.sheets[0]!.at(where.row, where.col));
   });
 
   test('undo leaves what somebody changed since, and names it', async () => {
@@ -159,7 +175,8 @@ describe('审核 mode', () => {
     expect(open.state).toMatchObject({ markNote: null });
     expect(open.state.marked).toBe(host.marks.reduce((sum, mark) => sum + mark.cells.length, 0));
     const after = await host.read();
-    for (let row = 0; row < before.sheets[0]!.rows; row += 1) expect([...after.sheets[0]!.cellsOfRow(row)]).toEqual([...before.sheets[0]!.cellsOfRow(row)]);
+    for (let row = 0; row < before.sheets[0]!.rows; row += 1)
+      expect([...after.sheets[0]!.cellsOfRow(row)]).toEqual([...before.sheets[0]!.cellsOfRow(row)]);
     expect(host.calls).not.toContain('write');
   });
 });
@@ -237,7 +254,23 @@ describe('over a file', () => {
   });
 
   test('without a score table it says what was looked for, a line a sheet', async () => {
-    const open = openWorkbook(new FileHost(newWorkbook([{ name: '说明', replaces: false, content: { widths: [10], rows: [{ cells: [{ col: 0, value: '本表由财政局制发', style: 'text' }] }], merges: [], frozenRows: 0, print: { landscape: false, repeatRows: null, footer: '' } } }])));
+    const open = openWorkbook(
+      new FileHost(
+        newWorkbook([
+          {
+            name: '说明',
+            replaces: false,
+            content: {
+              widths: [10],
+              rows: [{ cells: [{ col: 0, value: '本表由财政局制发', style: 'text' }] }],
+              merges: [],
+              frozenRows: 0,
+              print: { landscape: false, repeatRows: null, footer: '' },
+            },
+          },
+        ]),
+      ),
+    );
     await open.start();
     expect(open.state.phase).toBe('ready');
     expect(open.state.audit).toMatchObject({ tables: [], unrecognised: { sheets: [{ sheet: 0, name: '说明' }] } });
@@ -247,7 +280,9 @@ describe('over a file', () => {
 describe('answers', () => {
   test('are kept, survive a re-check, and are taken back', async () => {
     const { host, open } = await opened();
-    const ask = table(open).scores.flatMap((group) => group.rows).flatMap((row) => row.asks.map((one) => ({ row: row.id, ...one })))[0];
+    const ask = table(open)
+      .scores.flatMap((group) => group.rows)
+      .flatMap((row) => row.asks.map((one) => ({ row: row.id, ...one })))[0];
     if (ask === undefined) return;
     await open.answer(ask.row, ask.key, ask.kind === 'yes' ? true : '1');
     expect(await host.load('answers')).toContain(ask.key);

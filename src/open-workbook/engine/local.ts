@@ -44,7 +44,11 @@ export function localEngine(): Engine {
       last!.offers ??= offersOf(book, assess);
       const chosen = new Set(ticked ?? firstTicks(last!.offers));
       const recalc: Recalc = chosenPlan(book, assess, last!.offers, chosen, refused);
-      return { view: planView(book, assessments[table]!.scoreTable.table.sheet, last!.offers, recalc), ticked: [...chosen], cells: recalc.cells };
+      return {
+        view: planView(book, assessments[table]!.scoreTable.table.sheet, last!.offers, recalc),
+        ticked: [...chosen],
+        cells: recalc.cells,
+      };
     },
     async narrative(table, length) {
       const { book, assessments } = known();
@@ -66,6 +70,9 @@ function reviewOf({ book, assessments }: Audited): Review {
   return {
     book,
     messages: MESSAGES,
-    tables: assessments.map((assessment) => ({ assessment, spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, MESSAGES) })),
+    tables: assessments.map((assessment) => ({
+      assessment,
+      spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, MESSAGES),
+    })),
   };
 }

@@ -3,7 +3,7 @@ import { factKey, type Criterion, type FactRef, type Points } from '../../criter
 import { eachRule } from '../../criteria/walk';
 import type { IndicatorRow } from '../../score-table';
 import type { Derivation } from '../../scoring';
-import { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook/decimal';
 import type { Answers } from '../answers';
 import type { AskView } from './types';
 
@@ -67,7 +67,8 @@ function pointsValue(points: Points, weight: Dec | null): Dec | null {
 }
 
 function levelsIn(criterion: Criterion, key: string): readonly string[] {
-  for (const node of rulesOf(criterion)) if (node.kind === 'bands' && factKey(node.of) === key) return node.bands.flatMap((band) => band.names.slice(0, 1));
+  for (const node of rulesOf(criterion))
+    if (node.kind === 'bands' && factKey(node.of) === key) return node.bands.flatMap((band) => band.names.slice(0, 1));
   return [];
 }
 

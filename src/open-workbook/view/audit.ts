@@ -35,7 +35,10 @@ const OUR_OWN: CheckCode = 'check-crashed';
 
 export function auditView(source: AuditSource): AuditView {
   const { book, assessments, messages } = source;
-  const tables = assessments.map((assessment) => ({ assessment, spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, messages) }));
+  const tables = assessments.map((assessment) => ({
+    assessment,
+    spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, messages),
+  }));
   const items = itemsOf({ tables });
   const offered = offeredBy(assessments.length === 0 ? [] : correctionsOf(source));
   return {
@@ -69,7 +72,10 @@ function tableView(assessment: Assessment, told: Spoken, answered: Assessment, s
     findings: findingViews({ assessment, sentences: told.sentences, book, messages, offered }),
     ...checkLists(entry, messages),
     scores: scoreGroups({ assessment, answered, answers: judging.answers, book, offered }),
-    standard: standard.how === 'from-sheet' ? null : { title: standard.title, reconstructed: standard.status === 'reconstructed', chosen: standard.how !== 'detected' },
+    standard:
+      standard.how === 'from-sheet'
+        ? null
+        : { title: standard.title, reconstructed: standard.status === 'reconstructed', chosen: standard.how !== 'detected' },
     reviewer: reviewerAreas(scoreTable),
     rows: scoredRows(scoreTable).length,
   };
@@ -78,8 +84,15 @@ function tableView(assessment: Assessment, told: Spoken, answered: Assessment, s
 /** Columns that are the reviewer's to write, below their headings. */
 function reviewerAreas({ columns, scoreColumns, table, headerRows }: ScoreTable): readonly Rect[] {
   const scores = scoreColumns.filter(({ kind }) => kind === 'review' || kind === 'finance').map(({ col }) => col);
-  const words = columns.filter(({ header }) => REVIEWER_HEADINGS.some((heading) => header.value.replace(/\s+/g, '').includes(heading))).map(({ col }) => col);
-  return [...new Set([...scores, ...words])].map((col) => ({ top: headerRows.bottom + 1, bottom: table.range.bottom, left: col, right: col }));
+  const words = columns
+    .filter(({ header }) => REVIEWER_HEADINGS.some((heading) => header.value.replace(/\s+/g, '').includes(heading)))
+    .map(({ col }) => col);
+  return [...new Set([...scores, ...words])].map((col) => ({
+    top: headerRows.bottom + 1,
+    bottom: table.range.bottom,
+    left: col,
+    right: col,
+  }));
 }
 
 function verdictOf({ findings, coverage }: TableJson, unfilled: boolean): TableView['verdict'] {
@@ -104,7 +117,8 @@ function unrecognised({ doubts }: Recognised, book: WorkbookSnapshot): NonNullab
     if (sheet.ours === true || sheet.state !== 'visible') return [];
     const doubt = doubts.find((one) => one.at?.sheet === index || one.what === `工作表「${sheet.name}」`);
     const found = doubt?.found ?? '';
-    const lacking = doubt === undefined || found === '' ? '没有指标表头' : `缺${doubt.lookedFor.map((one) => one.replace(/列$/, '')).join('、')}`;
+    const lacking =
+      doubt === undefined || found === '' ? '没有指标表头' : `缺${doubt.lookedFor.map((one) => one.replace(/列$/, '')).join('、')}`;
     return [{ sheet: index, name: sheet.name, found, lacking: sheet.rows === 0 ? '空白工作表' : lacking }];
   });
   return { reason: unrecognisedReason(doubts, book), sheets };

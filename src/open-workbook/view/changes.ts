@@ -60,5 +60,9 @@ function formulaContent(written: string, fix: Fix, book: WorkbookSnapshot): Cont
   const formula = written.replace(/^=/, '');
   const result = evaluatorOf(book, { deep: true })(parseFormula(formula), fix.cell);
   const known = result !== 'unknown' && !('error' in result);
-  return { kind: 'formula', formula, stored: known && (result.value instanceof Dec || typeof result.value !== 'object') ? result.value : '' };
+  return {
+    kind: 'formula',
+    formula,
+    stored: known && (result.value instanceof Dec || typeof result.value !== 'object') ? result.value : '',
+  };
 }

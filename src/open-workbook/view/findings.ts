@@ -10,8 +10,9 @@ import { wrongCells } from '../../results';
 import { changeFor, type Offered } from './changes';
 import { HEADLINES } from './headlines';
 import { subjectOf } from './subject';
-import { cellViews } from './texts';
-import type { FindingView } from './types';
+import { ownContent } from './plain';
+import { cellViews, contentText } from './texts';
+import type { ChangeView, FindingView } from './types';
 
 /** Longer than this and a value belongs into the sentence, not beside the headline. */
 const LONGEST_VALUE = 10;
@@ -47,6 +48,7 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
   const wrong = wrongCells(finding);
   const repeated = wrong.length > 1 ? wrong : [];
   const marked = new Set(wrong.map(addrKey));
+  const offer = changeFor(finding, assessment, book, offered);
   return {
     id: findingId(finding, book.sheets[finding.cell.sheet]?.key ?? ''),
     code: finding.code,
@@ -61,8 +63,8 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
     sentence,
     arithmetic: arithmeticFor(finding, assessment),
     basis: basisText(finding.basis),
-    values: valuesOf(finding),
-    ...changeFor(finding, assessment, book, offered),
+    values: valuesOf(finding) ?? changedValues(offer.change),
+    ...offer,
   };
 }
 
@@ -72,6 +74,13 @@ function valuesOf({ actual, expected }: Finding): FindingView['values'] {
   if (to === null || to === '' || from === to) return null;
   const shown = from === null || from === '' ? '空白' : from;
   return [...shown].length > LONGEST_VALUE || [...to].length > LONGEST_VALUE ? null : { from: shown, to };
+}
+
+/** Where the finding itself determines nothing, what 改为 would write. */
+function changedValues(change: ChangeView | null): FindingView['values'] {
+  if (change === null) return null;
+  const [from, to] = [contentText(ownContent(change.edit.before)), contentText(ownContent(change.edit.after))];
+  return [...from].length > LONGEST_VALUE || [...to].length > LONGEST_VALUE ? null : { from, to };
 }
 
 function valueText(value: Dec | string | null | undefined): string | null {

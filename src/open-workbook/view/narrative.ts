@@ -13,7 +13,12 @@ export function narrativeView(assessment: Assessment, book: WorkbookSnapshot, le
     length,
     title: narrative.title.map((piece) => piece.text).join(''),
     blocks: narrative.blocks.map((block) => blockView(block, pieces)),
-    boxes: narrative.boxes.map((box) => ({ title: box.title, pieces: pieces(box.pieces), characters: charactersOf(box.pieces), limit: box.limit })),
+    boxes: narrative.boxes.map((box) => ({
+      title: box.title,
+      pieces: pieces(box.pieces),
+      characters: charactersOf(box.pieces),
+      limit: box.limit,
+    })),
     pending: narrative.pending,
     text: narrativeText(narrative),
   };
@@ -23,7 +28,9 @@ const charactersOf = (pieces: readonly Piece[]): number => [...pieces.map((piece
 
 function blockView(block: Block, pieces: (list: readonly Piece[]) => readonly PieceView[]): BlockView {
   if (block.is === 'table') return { is: 'table', rows: block.rows.map((row) => row.map(pieces)) };
-  return block.is === 'heading' ? { is: 'heading', level: block.level, pieces: pieces(block.pieces) } : { is: 'paragraph', pieces: pieces(block.pieces) };
+  return block.is === 'heading'
+    ? { is: 'heading', level: block.level, pieces: pieces(block.pieces) }
+    : { is: 'paragraph', pieces: pieces(block.pieces) };
 }
 
 function pieceView(piece: Piece, cell: ReturnType<typeof cellViews>): PieceView {

@@ -33,7 +33,9 @@ export function offersOf(book: WorkbookSnapshot, assess: Assess): Offers {
   const known = new Set(changesOf(filled).map(keyOf));
   const lower = changesOf(planRecalc(book, assess, LOWERING)).filter((change) => isTyped(change) && !known.has(keyOf(change)));
   const lowered = new Set(lower.map(keyOf));
-  const raise = changesOf(planRecalc(book, assess, CORRECTING)).filter((change) => isTyped(change) && !known.has(keyOf(change)) && !lowered.has(keyOf(change)));
+  const raise = changesOf(planRecalc(book, assess, CORRECTING)).filter(
+    (change) => isTyped(change) && !known.has(keyOf(change)) && !lowered.has(keyOf(change)),
+  );
   return { filled, lower, raise };
 }
 
@@ -49,7 +51,13 @@ export function firstTicks({ filled }: Offers): ReadonlySet<string> {
 }
 
 /** The plan for the ticks as they are. Cells left unticked are left alone, and sums are planned without them. */
-export function chosenPlan(book: WorkbookSnapshot, assess: Assess, offers: Offers, ticked: ReadonlySet<string>, refused: readonly Addr[] = []): Recalc {
+export function chosenPlan(
+  book: WorkbookSnapshot,
+  assess: Assess,
+  offers: Offers,
+  ticked: ReadonlySet<string>,
+  refused: readonly Addr[] = [],
+): Recalc {
   const { filled, lower, raise } = offers;
   const chosen = (changes: readonly Change[]): boolean => changes.some((change) => ticked.has(keyOf(change)));
   const left = [...changesOf(filled), ...lower, ...raise].filter((change) => !ticked.has(keyOf(change))).map((change) => change.edit.at);
@@ -65,7 +73,8 @@ export function planView(book: WorkbookSnapshot, sheet: number, offers: Offers, 
   const fill = new Map(changesOf(offers.filled).map((change) => [keyOf(change), change]));
   for (const [key, change] of now) if (!corrections.has(key)) fill.set(key, change);
   const line = (change: Change): PlannedView => lineView(now.get(keyOf(change)) ?? change, cell);
-  const listed = (changes: Iterable<Change>): readonly PlannedView[] => [...changes].sort((a, b) => compareAddr(a.edit.at, b.edit.at)).map(line);
+  const listed = (changes: Iterable<Change>): readonly PlannedView[] =>
+    [...changes].sort((a, b) => compareAddr(a.edit.at, b.edit.at)).map(line);
   const lines = new Set([...fill.keys(), ...corrections]);
   return {
     fill: listed([...fill.values()].filter((change) => change.how !== 'refreshed')),
@@ -79,12 +88,21 @@ export function planView(book: WorkbookSnapshot, sheet: number, offers: Offers, 
 }
 
 function lineView({ name, edit }: Change, cell: ReturnType<typeof cellViews>): PlannedView {
-  return { id: lineId(edit.at), cell: cell(edit.at), name, from: contentText(edit.before), to: contentText(edit.after), reason: edit.reason, edit: plainEdit(edit) };
+  return {
+    id: lineId(edit.at),
+    cell: cell(edit.at),
+    name,
+    from: contentText(edit.before),
+    to: contentText(edit.after),
+    reason: edit.reason,
+    edit: plainEdit(edit),
+  };
 }
 
 /** What the rules leave open; lines of the list that are only unticked are none of it, nor are judged rows that hold a score. */
 function keptViews({ tables }: Recalc, lines: ReadonlySet<string>, cell: ReturnType<typeof cellViews>): readonly KeptView[] {
-  const open = (kept: Kept): boolean => !lines.has(addrKey(kept.at)) && (kept.blank || ['locked', 'covered', 'refused', 'text', 'formula'].includes(kept.why.is));
+  const open = (kept: Kept): boolean =>
+    !lines.has(addrKey(kept.at)) && (kept.blank || ['locked', 'covered', 'refused', 'text', 'formula'].includes(kept.why.is));
   return tables.flatMap((table) => table.kept.filter(open).map((kept) => ({ cell: cell(kept.at), name: kept.name, why: whyText(kept) })));
 }
 
@@ -98,7 +116,11 @@ function outcomeOf(before: Assessment, after: Assessment, several: boolean): rea
   const [was, is] = [before.totals, after.totals];
   const total = is.stated !== null && (was.stated === null || !was.stated.eq(is.stated)) ? `总分为${numberText(is.stated)}` : '';
   const changed = is.grade.stated !== null && is.grade.stated !== was.grade.stated;
-  const grade = !changed ? '' : was.grade.stated === null || was.grade.stated === '' ? `等级为“${is.grade.stated}”` : `等级由“${was.grade.stated}”变为“${is.grade.stated}”`;
+  const grade = !changed
+    ? ''
+    : was.grade.stated === null || was.grade.stated === ''
+      ? `等级为“${is.grade.stated}”`
+      : `等级由“${was.grade.stated}”变为“${is.grade.stated}”`;
   const parts = [total, grade].filter((part) => part !== '');
   if (parts.length === 0) return [];
   const name = several ? (after.scoreTable.unit?.value ?? after.scoreTable.project?.value ?? '') : '';
@@ -114,4 +136,5 @@ function followUpText({ tables }: Recalc, cell: ReturnType<typeof cellViews>): s
   return at.length === 0 ? null : `写入后需补填扣分原因 ${at.length} 处：${at.map((one) => cell(one).address).join('、')}`;
 }
 
-const unexplained = ({ findings }: Assessment): readonly Addr[] => findings.filter((finding) => finding.code === 'deduction-unexplained').map((finding) => finding.cell);
+const unexplained = ({ findings }: Assessment): readonly Addr[] =>
+  findings.filter((finding) => finding.code === 'deduction-unexplained').map((finding) => finding.cell);

@@ -70,31 +70,32 @@ function scoreRow(row: IndicatorRow, source: ScoreSource): ScoreRowView {
   };
 }
 
-/** A finding against the score, or a score that answers make another, is 应为 x; never one without the other's word. */
+/** 应为 x only beside a finding against the score, or where the user's answers make another: never one without the other's word. */
 function stateOf(row: IndicatorRow, derivation: Derivation | undefined, plain: Assessment, answered: Assessment): ScoreRowView['state'] {
-  const accused = plain.findings.some(({ accused: who, severity, expected }) => who.row === row.id && who.aspect === 'score' && severity !== 'info' && expected != null);
-  if (accused) return 'differs';
   if (derivation === undefined) return 'open';
   const { admissible } = derivation;
+  const accused = plain.findings.some(({ accused: who, severity }) => who.row === row.id && who.aspect === 'score' && severity !== 'info');
   const score = selfScore(plain.scoreTable, row)?.value ?? null;
   if (admissible.is === 'unknown') return admissible.why === 'judgement' || admissible.why === 'no-rule' ? 'judged' : 'open';
   if (score === null) return 'open';
-  if (admissible.is === 'exact') {
-    if (fits(plain.scoreTable, score, admissible.score)) return 'agrees';
-    return plain === answered ? 'open' : 'differs';
-  }
-  if (admissible.is === 'one-of') return admissible.scores.some((one) => fits(plain.scoreTable, score, one)) ? 'agrees' : 'open';
-  return admissible.is === 'range' ? 'judged' : 'agrees';
+  if (admissible.is === 'range') return accused ? 'differs' : 'judged';
+  if (admissible.is === 'not-applicable') return accused ? 'differs' : 'agrees';
+  const allowed = admissible.is === 'exact' ? [admissible.score] : admissible.scores;
+  if (allowed.some((one) => fits(plain.scoreTable, score, one))) return 'agrees';
+  return accused || plain !== answered ? 'differs' : 'open';
 }
 
-const fits = (scoreTable: ScoreTable, score: Dec, expected: Dec): boolean => shownScore(scoreTable, expected).eq(score) || expected.eq(score);
+const fits = (scoreTable: ScoreTable, score: Dec, expected: Dec): boolean =>
+  shownScore(scoreTable, expected).eq(score) || expected.eq(score);
 
 function expectedText(scoreTable: ScoreTable, { admissible }: Derivation): string | null {
   const shown = (value: Dec): string => numberText(shownScore(scoreTable, value));
   if (admissible.is === 'exact') return shown(admissible.score);
   if (admissible.is === 'range') return `${shown(admissible.from)}至${shown(admissible.to)}`;
   if (admissible.is !== 'one-of') return null;
-  return admissible.scores.length > 6 ? `${shown(admissible.scores[0]!)}至${shown(admissible.scores.at(-1)!)}中的一档` : admissible.scores.map(shown).join('或');
+  return admissible.scores.length > 6
+    ? `${shown(admissible.scores[0]!)}至${shown(admissible.scores.at(-1)!)}中的一档`
+    : admissible.scores.map(shown).join('或');
 }
 
 function arithmeticOf(scoreTable: ScoreTable, { admissible }: Derivation): string | null {
@@ -114,7 +115,12 @@ function sourceText(row: IndicatorRow, derivation: Derivation | undefined, answe
   return missing.length > 0 ? '还缺下列情况，填写后可算出' : '由评分人按完成情况判断';
 }
 
-function changeOf(row: IndicatorRow, { assessment, answered, book }: ScoreSource, derivation: Derivation | undefined, offered: Offered): ScoreRowView['change'] {
+function changeOf(
+  row: IndicatorRow,
+  { assessment, answered, book }: ScoreSource,
+  derivation: Derivation | undefined,
+  offered: Offered,
+): ScoreRowView['change'] {
   const slot = selfScore(assessment.scoreTable, row);
   if (slot === undefined) return null;
   const planned = offered.get(addrKey(slot.at));
@@ -122,7 +128,8 @@ function changeOf(row: IndicatorRow, { assessment, answered, book }: ScoreSource
   if (assessment === answered || derivation?.admissible.is !== 'exact' || row.shares !== undefined) return null;
   const value = shownScore(assessment.scoreTable, derivation.admissible.score);
   const before = contentOf(book, slot.at);
-  if (before.kind === 'formula' || (slot.value !== null && fits(assessment.scoreTable, slot.value, derivation.admissible.score))) return null;
+  if (before.kind === 'formula' || (slot.value !== null && fits(assessment.scoreTable, slot.value, derivation.admissible.score)))
+    return null;
   if (!derivation.facts.some((fact) => fact.from === 'answer')) return null;
   return changeView({ at: slot.at, before, after: { kind: 'value', value }, reason: '按填写的情况和评分标准计算' });
 }
