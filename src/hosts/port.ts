@@ -33,6 +33,8 @@ export interface HostCan {
   readonly undoGroup: boolean;
   /** Cells can be written at all: false for old formats and read-only workbooks. */
   readonly write: boolean;
+  /** The file is of an old kind (.xls, .et, a web table), which is never written; only where `write` is false. */
+  readonly oldFormat: boolean;
   /** Results of formulas follow by themselves: edits that only refresh a stored result are not sent here. */
   readonly calculates: boolean;
   readonly select: boolean;

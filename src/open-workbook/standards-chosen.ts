@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from '../workbook/types';
 import { problemsText } from '../words';
 import type { PlainStandard } from './judge';
 import type { Settings, StandardChoice } from './state';
+import { NO_OWN_STANDARD, NO_SUCH_STANDARD, templateWithoutTable } from './texts';
 
 /** What reading a YAML text gives; the reader is handed in, for it is loaded only when somebody has a standard of his own. */
 export type YamlRead =
@@ -25,9 +26,9 @@ export function standardChoices(): readonly StandardChoice[] {
 export async function chosenStandard(setting: Settings['standard'], readYaml: ReadYaml | undefined): Promise<Chosen<PlainStandard | null>> {
   if (setting === null) return { ok: true, value: null };
   if ('builtin' in setting) {
-    return builtinStandard(setting.builtin) === null ? { ok: false, wrong: ['没有这个标准，请重新选择。'] } : { ok: true, value: setting };
+    return builtinStandard(setting.builtin) === null ? { ok: false, wrong: [NO_SUCH_STANDARD] } : { ok: true, value: setting };
   }
-  if (readYaml === undefined) return { ok: false, wrong: ['在当前程序里不能使用自己编写的标准。'] };
+  if (readYaml === undefined) return { ok: false, wrong: [NO_OWN_STANDARD] };
   const read = await readYaml(setting.yaml);
   const loaded = read.ok ? loadStandard(read.tree, { baseOf: builtinStandard, lineOf: read.lineOf }) : null;
   if (read.ok && loaded?.ok === true) return { ok: true, value: { tree: read.tree, bases: {} } };
@@ -43,6 +44,6 @@ export async function chosenStandard(setting: Settings['standard'], readYaml: Re
 /** The tables of a blank form. */
 export function formsIn(book: WorkbookSnapshot, name: string): Chosen<readonly TemplateForm[]> {
   const { tables } = recognise(book);
-  if (tables.length === 0) return { ok: false, wrong: [`「${name}」里没有找到评分表，不能作为下发的空白表。`] };
+  if (tables.length === 0) return { ok: false, wrong: [templateWithoutTable(name)] };
   return { ok: true, value: tables.map((table) => formOf(table, book, name)) };
 }

@@ -11,6 +11,7 @@ const ALL: HostCan = {
   formats: false,
   undoGroup: true,
   calculates: false,
+  oldFormat: false,
   write: true,
   select: true,
   watch: true,

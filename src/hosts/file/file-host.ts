@@ -41,6 +41,7 @@ export class FileHost implements Host {
       formats: false,
       undoGroup: false,
       calculates: false,
+      oldFormat: !write,
       write,
       select: false,
       watch: false,
