@@ -126,6 +126,8 @@ export class WorkbenchHost implements Host, BenchView {
       addSheets: write,
       formats: false,
       undoGroup: true,
+      calculates: true,
+      oldFormat: false,
       write,
       select: true,
       watch: true,

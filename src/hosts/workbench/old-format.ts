@@ -38,6 +38,8 @@ export class OldFormatHost implements Host, BenchView {
       addSheets: false,
       formats: false,
       undoGroup: false,
+      calculates: true,
+      oldFormat: true,
       write: false,
       select: true,
       watch: true,
