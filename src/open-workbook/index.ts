@@ -4,7 +4,11 @@
  *   localEngine(): Engine                       the core in this thread; see engine/ for the one in another
  */
 export { type Answers } from './answers';
+export { liveEngine } from './engine/live';
 export { localEngine } from './engine/local';
+export { type Thread } from './engine/messages';
+export { remoteEngine, type RemoteOptions } from './engine/remote';
+export { serveEngine } from './engine/serve';
 export { type Engine, type Planned } from './engine/types';
 export { BY_THE_SHEET, judgeBy, withoutOurs, type Judge, type Judging, type PlainStandard } from './judge';
 export { openWorkbook, type OpenOptions } from './open-workbook';

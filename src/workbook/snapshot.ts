@@ -96,6 +96,11 @@ export class CompactSheet implements SheetSnapshot {
     this.slots = slotsOf(data.rowIds);
   }
 
+  /** What this sheet was made of, for another thread. */
+  get plainData(): SheetData {
+    return this.data;
+  }
+
   at(row: number, col: number): Cell | undefined {
     const index = this.find(row, col);
     return index < 0 ? undefined : this.cell(index);

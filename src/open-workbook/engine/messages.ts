@@ -1,0 +1,20 @@
+/** What the two threads say to each other. */
+import type { WorkbookData } from '../../workbook/snapshot';
+import type { Judging } from '../judge';
+
+export type Request = { readonly id: number } & (
+  | { readonly ask: 'audit'; readonly book: WorkbookData; readonly judging: Judging; readonly file: string }
+  | { readonly ask: 'plan' | 'narrative' | 'summary' | 'result'; readonly with: readonly unknown[] }
+);
+
+export type Reply =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failed: { readonly name: string; readonly message: string; readonly stack: string } };
+
+/** The other thread, whatever kind of worker it is. */
+export interface Thread {
+  post(message: unknown): void;
+  /** Called for each message, and with null when the thread has died. */
+  listen(heard: (message: unknown) => void, died: (why: string) => void): void;
+  end(): void;
+}

@@ -1,0 +1,109 @@
+/** The core in another thread, ended when it takes longer than its budget: no sheet can freeze the program it is shown in. */
+import { HostError } from '../../hosts/port';
+import { workbookData } from '../../workbook/workbook-data';
+import { CRASHED, TOO_LONG } from '../texts';
+import type { Reply, Request, Thread } from './messages';
+import { packed, unpacked } from './packing';
+import type { Engine } from './types';
+
+export interface RemoteOptions {
+  /** Milliseconds for one request; a check takes well under a second, this only ends a hang. */
+  readonly budget: number;
+}
+
+interface Waiting {
+  readonly done: (value: unknown) => void;
+  readonly failed: (error: unknown) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/** `spawn` starts a thread that runs serveEngine; a new one is started after one was ended. */
+export function remoteEngine(spawn: () => Thread, { budget }: RemoteOptions): Engine {
+  return new Remote(spawn, budget);
+}
+
+class Remote implements Engine {
+  private thread: Thread | null = null;
+  private readonly waiting = new Map<number, Waiting>();
+  private next = 0;
+
+  constructor(
+    private readonly spawn: () => Thread,
+    private readonly budget: number,
+  ) {}
+
+  async audit(...[book, judging, file, signal]: Parameters<Engine['audit']>): ReturnType<Engine['audit']> {
+    signal?.throwIfAborted();
+    const abort = (): void => this.stop(signal?.reason ?? new Error('aborted'));
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      return (await this.ask({ ask: 'audit', book: workbookData(book), judging, file })) as Awaited<ReturnType<Engine['audit']>>;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  async plan(...args: Parameters<Engine['plan']>): ReturnType<Engine['plan']> {
+    return (await this.ask({ ask: 'plan', with: args })) as Awaited<ReturnType<Engine['plan']>>;
+  }
+
+  async narrative(...args: Parameters<Engine['narrative']>): ReturnType<Engine['narrative']> {
+    return (await this.ask({ ask: 'narrative', with: args })) as Awaited<ReturnType<Engine['narrative']>>;
+  }
+
+  async summary(): ReturnType<Engine['summary']> {
+    return (await this.ask({ ask: 'summary', with: [] })) as Awaited<ReturnType<Engine['summary']>>;
+  }
+
+  async result(): ReturnType<Engine['result']> {
+    return (await this.ask({ ask: 'result', with: [] })) as Awaited<ReturnType<Engine['result']>>;
+  }
+
+  close(): void {
+    this.stop(new Error('closed'));
+  }
+
+  private ask(request: { readonly ask: Request['ask'] } & Record<string, unknown>): Promise<unknown> {
+    const thread = this.open();
+    const id = (this.next += 1);
+    return new Promise((done, failed) => {
+      const timer = setTimeout(() => this.stop(new HostError('busy', TOO_LONG)), this.budget);
+      this.waiting.set(id, { done, failed, timer });
+      thread.post({ ...request, id, ...(request['with'] === undefined ? {} : { with: packed(request['with']) }) });
+    });
+  }
+
+  private open(): Thread {
+    if (this.thread !== null) return this.thread;
+    const thread = this.spawn();
+    thread.listen(
+      (message) => this.heard(message as Reply),
+      (why) => {
+        if (this.thread === thread) this.stop(Object.assign(new Error(why), { name: 'WorkerDied' }));
+      },
+    );
+    this.thread = thread;
+    return thread;
+  }
+
+  private heard(reply: Reply): void {
+    const waiting = this.waiting.get(reply.id);
+    if (waiting === undefined) return;
+    this.waiting.delete(reply.id);
+    clearTimeout(waiting.timer);
+    if ('answer' in reply) waiting.done(unpacked(reply.answer));
+    else waiting.failed(Object.assign(new Error(reply.failed.message || CRASHED), { name: reply.failed.name, stack: reply.failed.stack }));
+  }
+
+  /** Ends the thread; whoever waits is told why. The next request starts another. */
+  private stop(why: unknown): void {
+    this.thread?.end();
+    this.thread = null;
+    const left = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { failed, timer } of left) {
+      clearTimeout(timer);
+      failed(why);
+    }
+  }
+}

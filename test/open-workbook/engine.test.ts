@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { readXlsx } from '../../src/hosts/file';
+import { BY_THE_SHEET, liveEngine, localEngine, openWorkbook, remoteEngine, serveEngine, type Thread } from '../../src/open-workbook';
+import { editedBook } from '../../src/workbook/contents';
+import { Dec } from '../../src/workbook/decimal';
+import { workbookFromData } from '../../src/workbook/snapshot';
+import { workbookData } from '../../src/workbook/workbook-data';
+import { MemoryHost } from '../support/memory-host';
+
+const BOOK = readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../samples/项目自评_有误.xlsx'))));
+
+/** A thread that everything sent to it crosses as between real ones: by structured clone. */
+function channel(serve: (post: (message: unknown) => void) => (message: unknown) => void): { spawn: () => Thread; ended: () => number } {
+  let ended = 0;
+  const spawn = (): Thread => {
+    const { port1, port2 } = new MessageChannel();
+    const take = serve((reply) => port2.postMessage(reply));
+    port2.on('message', take);
+    return {
+      post: (message) => port1.postMessage(message),
+      listen: (heard) => {
+        port1.on('message', heard);
+      },
+      end: () => {
+        ended += 1;
+        port1.close();
+      },
+    };
+  };
+  return { spawn, ended: () => ended };
+}
+
+test('another thread answers as this one does', async () => {
+  const here = localEngine();
+  const { spawn } = channel(serveEngine);
+  const there = remoteEngine(spawn, { budget: 60_000 });
+  expect(await there.audit(BOOK, BY_THE_SHEET, 'a.xlsx')).toEqual(await here.audit(BOOK, BY_THE_SHEET, 'a.xlsx'));
+  expect(await there.plan(0, null, [])).toEqual(await here.plan(0, null, []));
+  expect(await there.narrative(0, 'full')).toEqual(await here.narrative(0, 'full'));
+  expect(await there.summary()).toEqual(await here.summary());
+  expect(await there.result()).toEqual(await here.result());
+  there.close();
+});
+
+test('a thread that hangs is ended on its budget, said in a sentence, and the next request starts another', async () => {
+  let hang = true;
+  const { spawn, ended } = channel((post) => {
+    const serve = serveEngine(post as Parameters<typeof serveEngine>[0]);
+    return (message) => {
+      if (!hang) serve(message);
+    };
+  });
+  const open = openWorkbook(new MemoryHost(BOOK), { engine: remoteEngine(spawn, { budget: 30 }) });
+  await open.start();
+  expect(open.state.phase).toBe('refused');
+  expect(open.state.trouble!.sentence).toContain('用时过长');
+  expect(ended()).toBe(1);
+  hang = false;
+  const again = openWorkbook(new MemoryHost(BOOK), { engine: remoteEngine(spawn, { budget: 60_000 }) });
+  await again.start();
+  expect(again.state.audit!.tables).toHaveLength(1);
+  await again.close();
+});
+
+test('cancel ends the thread and keeps what was shown', async () => {
+  const { spawn, ended } = channel(() => () => undefined);
+  const open = openWorkbook(new MemoryHost(BOOK), { engine: remoteEngine(spawn, { budget: 60_000 }) });
+  const started = open.start();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  open.cancel();
+  await started;
+  expect(ended()).toBe(1);
+  expect(open.state).toMatchObject({ busy: null, audit: null, trouble: null });
+});
+
+test('what throws over there is said here', async () => {
+  const { spawn } = channel(serveEngine);
+  const there = remoteEngine(spawn, { budget: 60_000 });
+  await expect(there.plan(0, null, [])).rejects.toThrow('nothing was audited yet');
+  there.close();
+});
+
+test('the first check is done elsewhere, later ones of a small sheet here', async () => {
+  const asked: string[] = [];
+  const told = (name: string) => {
+    const engine = localEngine();
+    return { ...engine, audit: (...args: Parameters<typeof engine.audit>) => (asked.push(name), engine.audit(...args)) };
+  };
+  const engine = liveEngine(told('here'), told('elsewhere'));
+  await engine.audit(BOOK, BY_THE_SHEET, 'a.xlsx');
+  await engine.audit(BOOK, BY_THE_SHEET, 'a.xlsx');
+  await engine.plan(0, null, []);
+  expect(asked).toEqual(['elsewhere', 'here']);
+});
+
+test('a snapshot with edits over it crosses whole', () => {
+  const at = { sheet: 0, row: 5, col: 8 };
+  const edited = editedBook(BOOK, [{ at, before: { kind: 'blank' }, after: { kind: 'value', value: new Dec(9.47) }, reason: '' }]);
+  const copy = workbookFromData(structuredClone(workbookData(edited)));
+  for (const [index, sheet] of edited.sheets.entries()) {
+    for (let row = 0; row < sheet.rows; row += 1) {
+      for (let col = 0; col < sheet.cols; col += 1) {
+        expect([row, col, copy.sheets[index]!.at(row, col)]).toEqual([row, col, sheet.at(row, col)]);
+        expect([row, col, copy.sheets[index]!.locked(row, col)]).toEqual([row, col, sheet.locked(row, col)]);
+      }
+    }
+    expect(copy.sheets[index]!.merges).toEqual(sheet.merges);
+    expect(copy.sheets[index]!.key).toBe(sheet.key);
+  }
+});
