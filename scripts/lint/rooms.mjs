@@ -35,8 +35,8 @@ export const ROOMS = {
   entries: { pure: false, imports: [...SHARED, 'hosts', 'taskpane', 'commands', 'workbench', 'cli'], node: true },
 };
 
-/** Host folders: each knows the port and itself; the workbench may also read files. */
-export const HOSTS = { file: [], excel: [], wps: [], workbench: ['file'] };
+/** Host folders: each knows the port and itself; live/ is what programs that run have in common, the workbench may also read files. */
+export const HOSTS = { file: [], live: [], excel: ['live'], wps: ['live'], workbench: ['file'] };
 
 /** Names that would bring a page or a host where none belongs. */
 const PAGE_GLOBALS = [

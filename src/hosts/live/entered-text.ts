@@ -11,7 +11,6 @@ export function needsPlainFormat(content: Content, format: string): boolean {
 }
 
 /** Signs that begin a formula, or that the program takes off. */
-// eslint-disable-next-line no-control-regex -- control characters are among them
 const LEADING = /^[=+\-@'＝＋－＠\u0000-\u001f]/;
 /** Numbers, amounts, percentages, dates and times, Chinese ones too, are made of these. */
 const NUMBER_LIKE = /^[\s\d.,:：/\\\-+()（）%％‰¥￥$€£eE年月日号时点分秒上下午元APMapm]*$/;

@@ -39,7 +39,8 @@ export function putCell(sheet: EtWorksheet, row: number, col: number, content: C
 /** From the plain way to the clumsy ones; each is looked at before the next is tried. */
 function waysToPut(content: Content, format: string): ((range: EtRange) => void)[] {
   if (content.kind === 'blank') return [(range) => (range.Value2 = ''), (range) => (range.Value2 = null)];
-  if (content.kind === 'formula') return [(range) => (range.Formula = content.formula.startsWith('=') ? content.formula : `=${content.formula}`)];
+  if (content.kind === 'formula')
+    return [(range) => (range.Formula = content.formula.startsWith('=') ? content.formula : `=${content.formula}`)];
   const { value } = content;
   if (typeof value === 'boolean') return [(range) => (range.Value2 = value)];
   if (typeof value !== 'string') return [(range) => (range.Value2 = value.toNumber())];
@@ -59,4 +60,3 @@ export function sameCell(a: Cell, b: Cell): boolean {
   if (a.format !== b.format || a.formula !== b.formula) return false;
   return a.formula !== undefined || JSON.stringify(a.value) === JSON.stringify(b.value);
 }
-

@@ -12,7 +12,8 @@ const AS_IT_IS = 60_000;
 export function usedRect(app: EtApp, sheet: EtWorksheet): Rect {
   const rect = rectOf(get(sheet, 'UsedRange'));
   if (heightOf(rect) * widthOf(rect) <= AS_IT_IS) return rect;
-  const filled = (part: Rect): boolean => attempt(() => numberOf(get(app, 'WorksheetFunction').CountA(sheet.Range(a1OfRect(part)))) !== 0, true);
+  const filled = (part: Rect): boolean =>
+    attempt(() => numberOf(get(app, 'WorksheetFunction').CountA(sheet.Range(a1OfRect(part)))) !== 0, true);
   const bottom = last(rect.top, rect.bottom, (row) => filled({ ...rect, top: row }));
   const right = last(rect.left, rect.right, (col) => filled({ ...rect, bottom, left: col }));
   return { ...rect, bottom, right };

@@ -25,7 +25,10 @@ export function ourMarks(sheet: EtWorksheet): EtFormatCondition[] {
 
 /** The areas our marks cover on a sheet. */
 export function markedAreas(sheet: EtWorksheet): number {
-  return ourMarks(sheet).reduce((sum, mark) => sum + attempt(() => textOf(get(mark, 'AppliesTo').Address(false, false)).split(',').length, 1), 0);
+  return ourMarks(sheet).reduce(
+    (sum, mark) => sum + attempt(() => textOf(get(mark, 'AppliesTo').Address(false, false)).split(',').length, 1),
+    0,
+  );
 }
 
 /** Whether formats of a sheet may be changed at all. */

@@ -29,7 +29,10 @@ export function noteSheet(sheet: EtWorksheet, notes: readonly Note[], index: num
     if (attempt(() => get(range, 'Comment') !== null && get(range, 'Comment') !== undefined, false)) occupied.push(at);
     else if (!attempt(() => noted(range, `${NOTE_HEAD}\n${text}`), false)) refused.push(at);
   }
-  return [...(occupied.length === 0 ? [] : [{ at: occupied, why: 'occupied' as const }]), ...(refused.length === 0 ? [] : [{ at: refused, why: 'unsupported' as const }])];
+  return [
+    ...(occupied.length === 0 ? [] : [{ at: occupied, why: 'occupied' as const }]),
+    ...(refused.length === 0 ? [] : [{ at: refused, why: 'unsupported' as const }]),
+  ];
 }
 
 function noted(range: { AddComment(text: string): EtComment }, text: string): boolean {

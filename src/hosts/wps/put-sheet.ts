@@ -8,7 +8,18 @@ import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-pl
 import { enteredText, GENERAL_FORMAT } from '../live/entered-text';
 import { attempt, get } from './bridge';
 import { addressLists } from './address-lists';
-import { XL_A4, XL_ALIGN, XL_CONTINUOUS, XL_LANDSCAPE, XL_PORTRAIT, XL_UNDERLINE_SINGLE, type EtApp, type EtFont, type EtRange, type EtWorksheet } from './et';
+import {
+  XL_A4,
+  XL_ALIGN,
+  XL_CONTINUOUS,
+  XL_LANDSCAPE,
+  XL_PORTRAIT,
+  XL_UNDERLINE_SINGLE,
+  type EtApp,
+  type EtFont,
+  type EtRange,
+  type EtWorksheet,
+} from './et';
 
 const PERCENT_FORMAT = '0.00%';
 /** Cells in one assignment. */

@@ -56,7 +56,7 @@ function storageOver(texts: Texts): Storage {
   return {
     load: (book, key) => all(book)[key] ?? null,
     save: (book, key, text) => {
-      const { [key]: _, ...rest } = all(book);
+      const rest = Object.fromEntries(Object.entries(all(book)).filter(([known]) => known !== key));
       put(book, text === null ? rest : { ...rest, [key]: text });
     },
     has: (book) => Object.keys(all(book)).length > 0,

@@ -18,7 +18,8 @@ interface Wrapper {
  * column, an object with `Item(row, col)` counted from 1, or a bare value for a single cell. @throws ShapeError for anything else
  */
 export function gridOf(value: unknown, rows: number, cols: number): unknown[][] {
-  if (isWrapper(value)) return Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (_, col) => value.Item(row + 1, col + 1)));
+  if (isWrapper(value))
+    return Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (_, col) => value.Item(row + 1, col + 1)));
   const list = listOf(value);
   if (list === null) {
     if (rows !== 1 || cols !== 1) throw new ShapeError();
@@ -27,7 +28,12 @@ export function gridOf(value: unknown, rows: number, cols: number): unknown[][] 
   const inner = list.map(listOf);
   if (inner.every((row): row is unknown[] => row !== null)) return checked(inner, rows, cols);
   if (rows === 1) return checked([list], rows, cols);
-  if (cols === 1) return checked(list.map((one) => [one]), rows, cols);
+  if (cols === 1)
+    return checked(
+      list.map((one) => [one]),
+      rows,
+      cols,
+    );
   throw new ShapeError();
 }
 

@@ -1,6 +1,17 @@
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import type { EditWarning, Mark, Note, SheetChange } from '../../workbook/write-plan';
-import { HostError, type Host, type HostCan, type HostEvent, type HostPlan, type HostTrouble, type LeftOut, type MarkOutcome, type Traces, type WriteOutcome } from '../port';
+import {
+  HostError,
+  type Host,
+  type HostCan,
+  type HostEvent,
+  type HostPlan,
+  type HostTrouble,
+  type LeftOut,
+  type MarkOutcome,
+  type Traces,
+  type WriteOutcome,
+} from '../port';
 import { refused } from '../live/plan-faults';
 import { contentOfCell } from '../live/written-cells';
 import { attempt, get, isTrue, textOf } from './bridge';
@@ -165,7 +176,8 @@ export class WpsHost implements Host {
   async select(at: Addr, on: WorkbookSnapshot): Promise<void> {
     const { book, sheets } = this.current();
     const sheet = sheets.of(on, at.sheet);
-    if (on.sheets[at.sheet]!.state !== 'visible') throw new HostError('unsupported', `工作表「${on.sheets[at.sheet]!.name}」已隐藏，请先取消隐藏。`);
+    if (on.sheets[at.sheet]!.state !== 'visible')
+      throw new HostError('unsupported', `工作表「${on.sheets[at.sheet]!.name}」已隐藏，请先取消隐藏。`);
     told(() => {
       book.Activate();
       sheet.Activate();
@@ -226,9 +238,14 @@ export class WpsHost implements Host {
   private writable(plan: HostPlan): Opened | Extract<WriteOutcome, { is: 'refused' }> {
     const opened = this.current();
     const { book, can } = opened;
-    if (!can.write) return refused('read-only', plan.cells.map(({ at }) => at));
+    if (!can.write)
+      return refused(
+        'read-only',
+        plan.cells.map(({ at }) => at),
+      );
     if (textOf(get(book, 'FullName')) !== this.readAs) return refused('changed', [], '工作簿已另存为别的文件，请重新审核后再写入。');
-    if (plan.sheets.length > 0 && attempt(() => isTrue(get(book, 'ProtectStructure')), false)) return refused('protected', [], '工作簿的结构受保护，不能增加或删除工作表。');
+    if (plan.sheets.length > 0 && attempt(() => isTrue(get(book, 'ProtectStructure')), false))
+      return refused('protected', [], '工作簿的结构受保护，不能增加或删除工作表。');
     return opened;
   }
 
@@ -297,7 +314,8 @@ function sameBooks(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
   return a.sheets.every((sheet, index) => {
     const other = b.sheets[index]!;
     if (sheet.key !== other.key || sheet.name !== other.name || sheet.rows !== other.rows || sheet.cols !== other.cols) return false;
-    for (let row = 0; row < sheet.rows; row += 1) if (JSON.stringify([...sheet.cellsOfRow(row)]) !== JSON.stringify([...other.cellsOfRow(row)])) return false;
+    for (let row = 0; row < sheet.rows; row += 1)
+      if (JSON.stringify([...sheet.cellsOfRow(row)]) !== JSON.stringify([...other.cellsOfRow(row)])) return false;
     return true;
   });
 }

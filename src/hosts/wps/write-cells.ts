@@ -36,7 +36,10 @@ export interface Break {
   readonly say: string;
 }
 
-export type CellsOutcome = { readonly ok: true; readonly written: readonly Written[] } | { readonly ok: false; readonly refused: Refused } | { readonly ok: false; readonly broke: Break; readonly written: readonly Written[] };
+export type CellsOutcome =
+  | { readonly ok: true; readonly written: readonly Written[] }
+  | { readonly ok: false; readonly refused: Refused }
+  | { readonly ok: false; readonly broke: Break; readonly written: readonly Written[] };
 
 export interface CellPlan {
   /** As the plan has them: sheets by their place in `on`. */
@@ -54,10 +57,14 @@ export function writeCells(plan: CellPlan): CellsOutcome {
   const targets = plan.edits.map((edit) => targetOf(edit, plan));
   const blocked = targets.filter(isBlocked).map(({ edit }) => edit);
   if (blocked.length > 0) return { ok: false, refused: refused('protected', places(blocked)) };
-  const arrays = targets.filter(({ sheet, edit: { at } }) => attempt(() => isTrue(get(sheet.Range(a1(at.row, at.col)), 'HasArray')), false));
-  if (arrays.length > 0) return { ok: false, refused: refused('unsupported', places(arrays.map(({ edit }) => edit)), '该单元格属于数组公式，不能单独改写。') };
+  const arrays = targets.filter(({ sheet, edit: { at } }) =>
+    attempt(() => isTrue(get(sheet.Range(a1(at.row, at.col)), 'HasArray')), false),
+  );
+  if (arrays.length > 0)
+    return { ok: false, refused: refused('unsupported', places(arrays.map(({ edit }) => edit)), '该单元格属于数组公式，不能单独改写。') };
   const covered = targets.filter(isCovered).map(({ edit }) => edit);
-  if (covered.length > 0) return { ok: false, refused: refused('unsupported', places(covered), '该单元格被合并单元格遮盖，请改写合并区域左上角的单元格。') };
+  if (covered.length > 0)
+    return { ok: false, refused: refused('unsupported', places(covered), '该单元格被合并单元格遮盖，请改写合并区域左上角的单元格。') };
   const written: Written[] = [];
   for (const target of targets) {
     const { sheet, edit, format } = target;
@@ -108,7 +115,9 @@ function faultIn({ edits, on, now, sheetOf }: CellPlan): Refused | null {
   });
   if (changed.length > 0) return refused('changed', places(changed));
   const fault = planFault(here, now);
-  return fault === null ? null : { ...fault, at: fault.at.map((at) => ({ ...at, sheet: on.sheets.findIndex((sheet) => sheet.key === now.sheets[at.sheet]?.key) })) };
+  return fault === null
+    ? null
+    : { ...fault, at: fault.at.map((at) => ({ ...at, sheet: on.sheets.findIndex((sheet) => sheet.key === now.sheets[at.sheet]?.key) })) };
 }
 
 function today(at: Addr, on: WorkbookSnapshot, now: WorkbookSnapshot): Addr {
@@ -156,7 +165,11 @@ function thrown(sheet: EtWorksheet, edit: CellEdit, error: unknown): Break {
   const isProtected = attempt(() => isTrue(get(sheet, 'ProtectContents')), false);
   const detail = error instanceof Error ? error.message : String(error);
   if (isProtected) return { why: 'protected', at: [edit.at], say: `${nameOf(edit)} 受保护，无法写入。` };
-  return { why: 'busy', at: [edit.at], say: `写到 ${nameOf(edit)} 时 WPS 没有响应（${detail}）。请关闭打开的对话框、结束单元格输入后再试。` };
+  return {
+    why: 'busy',
+    at: [edit.at],
+    say: `写到 ${nameOf(edit)} 时 WPS 没有响应（${detail}）。请关闭打开的对话框、结束单元格输入后再试。`,
+  };
 }
 
 const nameOf = ({ at }: CellEdit): string => a1(at.row, at.col);

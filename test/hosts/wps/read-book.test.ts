@@ -27,7 +27,9 @@ function told(sheet: SheetSnapshot): unknown {
   for (let row = 0; row < sheet.rows; row += 1) {
     for (const [col, cell] of sheet.cellsOfRow(row)) if (cell.value !== '' || cell.formula !== undefined) cells.push([row, col, cell]);
   }
-  const blanks = Array.from({ length: sheet.rows }, (_, row) => Array.from({ length: sheet.cols }, (__, col) => sheet.formatAt(row, col)).join('|'));
+  const blanks = Array.from({ length: sheet.rows }, (_, row) =>
+    Array.from({ length: sheet.cols }, (__, col) => sheet.formatAt(row, col)).join('|'),
+  );
   const { key, name, state, rows, cols } = sheet;
   const merges = [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left);
   return { key, name, state, protected: sheet.protected, rows, cols, merges, cells, blanks };
@@ -72,11 +74,29 @@ function scoreTable(rows: number): WorkbookSnapshot {
   const merges = ['A1:H1'];
   for (let row = 0; row < rows; row += 1) {
     const group = row % 20 === 0 ? `指标${row}` : null;
-    lines.push([group, row % 5 === 0 ? '数量' : null, `任务${row}`, 100, { v: 0.98, format: '0.00%' }, 5, { v: 4.9, format: '0.00' }, null]);
+    lines.push([
+      group,
+      row % 5 === 0 ? '数量' : null,
+      `任务${row}`,
+      100,
+      { v: 0.98, format: '0.00%' },
+      5,
+      { v: 4.9, format: '0.00' },
+      null,
+    ]);
     if (row % 20 === 0) merges.push(`A${row + 3}:A${row + 22}`);
     if (row % 5 === 0) merges.push(`B${row + 3}:B${row + 7}`);
   }
-  lines.push(['合计', null, null, null, null, { f: `SUM(F3:F${rows + 2})`, v: rows * 5 }, { f: `SUM(G3:G${rows + 2})`, v: rows * 4.9, format: '0.00' }, null]);
+  lines.push([
+    '合计',
+    null,
+    null,
+    null,
+    null,
+    { f: `SUM(F3:F${rows + 2})`, v: rows * 5 },
+    { f: `SUM(G3:G${rows + 2})`, v: rows * 4.9, format: '0.00' },
+    null,
+  ]);
   merges.push(`A${rows + 3}:E${rows + 3}`);
   return bookOf(sheetOf('评分表', lines, { merges }));
 }

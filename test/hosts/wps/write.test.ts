@@ -39,7 +39,13 @@ async function opened(options: SheetOptions = {}, modes: Partial<Modes> = {}): P
   await host.open();
   const on = await host.read();
   const edits: Opened['edits'] = (cells) =>
-    cells.map(([row, col, after, format]) => ({ at: at(row, col), before: contentOf(on, at(row, col)), after, reason: '试', ...(format === undefined ? {} : { format }) }));
+    cells.map(([row, col, after, format]) => ({
+      at: at(row, col),
+      before: contentOf(on, at(row, col)),
+      after,
+      reason: '试',
+      ...(format === undefined ? {} : { format }),
+    }));
   return { wps, host, on, edits };
 }
 
@@ -63,27 +69,55 @@ describe.each(Object.entries(HOSTILE))('%s', (_, modes) => {
     ]);
     const outcome = await host.write({ cells, sheets: [] }, on);
     expect(outcome.is).toBe('done');
-    expect([held(wps, 1, 3), held(wps, 1, 2), held(wps, 2, 3), held(wps, 2, 2)]).toEqual([['001', 'General'], ['98.5%', 'General'], [3, '@'], [0.985, '0.00%']]);
-    expect([held(wps, 0, 3), held(wps, 3, 2)]).toEqual([['2024年3月1日', 'General'], ["'引", 'General']]);
+    expect([held(wps, 1, 3), held(wps, 1, 2), held(wps, 2, 3), held(wps, 2, 2)]).toEqual([
+      ['001', 'General'],
+      ['98.5%', 'General'],
+      [3, '@'],
+      [0.985, '0.00%'],
+    ]);
+    expect([held(wps, 0, 3), held(wps, 3, 2)]).toEqual([
+      ['2024年3月1日', 'General'],
+      ["'引", 'General'],
+    ]);
     if (outcome.is !== 'done') return;
     expect((await host.write(outcome.undo, await host.read())).is).toBe('done');
-    const after = [...wps.sheet('评分表').cells].map(([row, line]) => [row, [...line].map(([col, cell]) => [col, { ...cell, prefix: false }])]);
+    const after = [...wps.sheet('评分表').cells].map(([row, line]) => [
+      row,
+      [...line].map(([col, cell]) => [col, { ...cell, prefix: false }]),
+    ]);
     expect(JSON.stringify(after)).toBe(before);
   });
 
   test('where it breaks off, what was written is put back', async () => {
     const { wps, host, on, edits } = await opened({}, modes);
-    const cells = edits([[1, 2, number(9)], [2, 2, number(19)], [1, 3, text('说明')]]);
+    const cells = edits([
+      [1, 2, number(9)],
+      [2, 2, number(19)],
+      [1, 3, text('说明')],
+    ]);
     wps.world.failAfter = { writes: 2, still: false };
     expect(await host.write({ cells, sheets: [] }, on)).toMatchObject({ is: 'refused', why: 'busy', at: [at(1, 3)] });
-    expect([held(wps, 1, 2), held(wps, 2, 2), held(wps, 1, 3)]).toEqual([[9.5, 'General'], [20, 'General'], [null, 'General']]);
+    expect([held(wps, 1, 2), held(wps, 2, 2), held(wps, 1, 3)]).toEqual([
+      [9.5, 'General'],
+      [20, 'General'],
+      [null, 'General'],
+    ]);
     expect(wps.world.screenUpdating && wps.world.enableEvents && wps.world.displayAlerts).toBe(true);
   });
 
   test('what can neither be finished nor put back is told cell by cell', async () => {
     const { wps, host, on, edits } = await opened({}, modes);
     wps.world.failAfter = { writes: 1, still: true };
-    const outcome = await host.write({ cells: edits([[1, 2, number(9)], [2, 2, number(19)]]), sheets: [] }, on);
+    const outcome = await host.write(
+      {
+        cells: edits([
+          [1, 2, number(9)],
+          [2, 2, number(19)],
+        ]),
+        sheets: [],
+      },
+      on,
+    );
     expect(outcome).toMatchObject({ is: 'partly', why: 'busy', restored: [at(2, 2)] });
     if (outcome.is !== 'partly') return;
     expect(outcome.written.cells.map((cell) => [cell.at, cell.after])).toEqual([[at(1, 2), { kind: 'value', value: new Dec(9) }]]);
@@ -95,17 +129,27 @@ describe.each(Object.entries(HOSTILE))('%s', (_, modes) => {
   test('writes that are taken without a word and forgotten are noticed', async () => {
     const { wps, host, on, edits } = await opened({}, modes);
     wps.world.dropWrites = true;
-    expect(await host.write({ cells: edits([[1, 2, number(9)]]), sheets: [] }, on)).toMatchObject({ is: 'refused', why: 'unsupported', at: [at(1, 2)] });
+    expect(await host.write({ cells: edits([[1, 2, number(9)]]), sheets: [] }, on)).toMatchObject({
+      is: 'refused',
+      why: 'unsupported',
+      at: [at(1, 2)],
+    });
   });
 });
 
 test('locked cells of a protected sheet are named, unlocked ones are written', async () => {
   const { wps, host, on, edits } = await opened({ protected: true });
-  const both = edits([[1, 1, number(9)], [1, 2, number(9)]]);
+  const both = edits([
+    [1, 1, number(9)],
+    [1, 2, number(9)],
+  ]);
   expect(await host.write({ cells: both, sheets: [] }, on)).toMatchObject({ is: 'refused', why: 'protected', at: [at(1, 1)] });
   expect(held(wps, 1, 2)).toEqual([9.5, 'General']);
   expect((await host.write({ cells: edits([[1, 2, number(9)]]), sheets: [] }, on)).is).toBe('done');
-  expect(await host.write({ cells: edits([[2, 2, number('0.5'), '0%']]), sheets: [] }, await host.read())).toMatchObject({ is: 'refused', why: 'protected' });
+  expect(await host.write({ cells: edits([[2, 2, number('0.5'), '0%']]), sheets: [] }, await host.read())).toMatchObject({
+    is: 'refused',
+    why: 'protected',
+  });
 });
 
 test('a formula that comes to an error is not left standing', async () => {
@@ -118,9 +162,17 @@ test('a formula that comes to an error is not left standing', async () => {
 
 test('a cell under a merge, one planned twice, and too long a text are refused', async () => {
   const { host, on, edits } = await opened({ merges: ['A1:B1'] });
-  expect(await host.write({ cells: edits([[0, 1, number(1)]]).map((edit) => ({ ...edit, before: contentOf(on, at(0, 1)) })), sheets: [] }, on)).toMatchObject({ is: 'refused', why: 'unsupported', at: [at(0, 1)] });
-  expect(await host.write({ cells: [...edits([[1, 2, number(1)]]), ...edits([[1, 2, number(2)]])], sheets: [] }, on)).toMatchObject({ is: 'refused', why: 'unsupported' });
-  expect(await host.write({ cells: edits([[1, 3, text('长'.repeat(40_000))]]), sheets: [] }, on)).toMatchObject({ is: 'refused', why: 'unsupported' });
+  expect(
+    await host.write({ cells: edits([[0, 1, number(1)]]).map((edit) => ({ ...edit, before: contentOf(on, at(0, 1)) })), sheets: [] }, on),
+  ).toMatchObject({ is: 'refused', why: 'unsupported', at: [at(0, 1)] });
+  expect(await host.write({ cells: [...edits([[1, 2, number(1)]]), ...edits([[1, 2, number(2)]])], sheets: [] }, on)).toMatchObject({
+    is: 'refused',
+    why: 'unsupported',
+  });
+  expect(await host.write({ cells: edits([[1, 3, text('长'.repeat(40_000))]]), sheets: [] }, on)).toMatchObject({
+    is: 'refused',
+    why: 'unsupported',
+  });
 });
 
 test('a workbook saved under another name is read anew first; one that is closed is gone; a box makes it busy', async () => {
@@ -146,7 +198,10 @@ test('a read-only workbook and one whose structure is protected say so from the 
   wps.book.structureProtected = true;
   const host = new WpsHost(wps.app);
   expect(await host.open()).toMatchObject({ write: true, addSheets: false });
-  const outcome = await host.write({ cells: [], sheets: [{ name: '审核结果', replaces: true, content: sampleSheet({ sheet: '评分表', a1: 'A1' }) }] }, await host.read());
+  const outcome = await host.write(
+    { cells: [], sheets: [{ name: '审核结果', replaces: true, content: sampleSheet({ sheet: '评分表', a1: 'A1' }) }] },
+    await host.read(),
+  );
   expect(outcome).toMatchObject({ is: 'refused', why: 'protected' });
 });
 
@@ -175,7 +230,10 @@ test('our sheet carries values, widths, merges and its tag; a sheet of that name
   const wps = new FakeWps(bookOf([sheetOf('评分表', [['指标']]), sheetOf('审核结果', [['别人的']])]));
   const host = new WpsHost(wps.app);
   await host.open();
-  const outcome = await host.write({ cells: [], sheets: [{ name: '审核结果', replaces: true, content: sampleSheet({ sheet: '评分表', a1: 'A1' }) }] }, await host.read());
+  const outcome = await host.write(
+    { cells: [], sheets: [{ name: '审核结果', replaces: true, content: sampleSheet({ sheet: '评分表', a1: 'A1' }) }] },
+    await host.read(),
+  );
   expect(outcome).toMatchObject({ is: 'done', warnings: [{ kind: 'sheet-renamed', wanted: '审核结果', given: '审核结果 (2)' }] });
   const ours = wps.sheet('审核结果 (2)');
   expect(ours.peek(3, 1)).toMatchObject({ value: '=SUM(A1)', prefix: true });

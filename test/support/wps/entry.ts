@@ -26,7 +26,8 @@ export function enter(cell: ModelCell, value: unknown): void {
 function asTyped(cell: ModelCell, text: string): string | number | boolean {
   const bare = text.trim();
   if (/^(true|false)$/i.test(bare)) return bare.toLowerCase() === 'true';
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(bare) || /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return Number(bare.replace(/,/g, ''));
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(bare) || /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare))
+    return Number(bare.replace(/,/g, ''));
   const percent = /^([+-]?\d+(?:\.\d+)?)%$/.exec(bare);
   if (percent !== null) {
     if (cell.format === 'General') cell.format = '0.00%';

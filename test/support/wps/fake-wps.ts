@@ -126,7 +126,11 @@ class FilesObject extends FarObject implements EtFileSystem {
 
   private lacking(): void {
     for (const name of ['existsSync', 'mkdirSync', 'readFileString', 'writeFileString', 'unlinkSync'] as const) {
-      Object.defineProperty(this, name, { value: () => { throw new Error('未找到成员'); } });
+      Object.defineProperty(this, name, {
+        value: () => {
+          throw new Error('未找到成员');
+        },
+      });
     }
   }
 }
@@ -142,11 +146,7 @@ export class FakeWps {
   /** `window.Application`. */
   readonly app: EtApp;
 
-  constructor(
-    book: WorkbookSnapshot,
-    modes: Partial<Modes> = {},
-    name?: string,
-  ) {
+  constructor(book: WorkbookSnapshot, modes: Partial<Modes> = {}, name?: string) {
     this.world = new World(new ModelBook(book, name), { ...PLAIN, ...modes });
     this.app = overBridge(new AppObject(this.world), this.world) as unknown as EtApp;
   }

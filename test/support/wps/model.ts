@@ -143,6 +143,7 @@ function snapshotOf(sheet: ModelSheet): SheetSnapshot {
   builder.state = sheet.state;
   builder.protected = sheet.protected;
   for (const rect of sheet.merges) builder.merge(rect);
-  for (const [row, line] of sheet.cells) for (const [col, cell] of line) builder.set(row, col, cell.value, cell.format, cell.formula, cell.locked);
+  for (const [row, line] of sheet.cells)
+    for (const [col, cell] of line) builder.set(row, col, cell.value, cell.format, cell.formula, cell.locked);
   return builder.build();
 }

@@ -7,7 +7,15 @@ import type { ModelBook, ModelCell, ModelMark, ModelNote, ModelSheet } from './m
 import { FarObject, type World } from './world';
 
 /** REAL 12.1.0.28043: −2146826281 is #DIV/0!, −2146826259 is #NAME?; the others by the same rule (VBA). */
-const ERROR_NUMBERS: Readonly<Record<string, number>> = { '#NULL!': 0, '#DIV/0!': 7, '#VALUE!': 15, '#REF!': 23, '#NAME?': 29, '#NUM!': 36, '#N/A': 42 };
+const ERROR_NUMBERS: Readonly<Record<string, number>> = {
+  '#NULL!': 0,
+  '#DIV/0!': 7,
+  '#VALUE!': 15,
+  '#REF!': 23,
+  '#NAME?': 29,
+  '#NUM!': 36,
+  '#N/A': 42,
+};
 
 /** The sheet a range stands on. */
 export interface Owner extends FarObject, EtWorksheet {
@@ -254,7 +262,9 @@ export class RangeObject extends FarObject implements EtRange {
 
   private places(): (readonly [number, number])[] {
     return this.areas.flatMap(({ top, left, bottom, right }) =>
-      Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, col) => [top + row, left + col] as const)).flat(),
+      Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (__, col) => [top + row, left + col] as const),
+      ).flat(),
     );
   }
 

@@ -1,6 +1,15 @@
 /** Sheets, their names and the workbook around them. */
 import { MAX_COLS, MAX_ROWS, parseRect } from '../../../src/workbook/address';
-import type { EtHyperlinks, EtName, EtNames, EtPageSetup, EtProtection, EtWorkbook, EtWorksheet, EtWorksheets } from '../../../src/hosts/wps/et';
+import type {
+  EtHyperlinks,
+  EtName,
+  EtNames,
+  EtPageSetup,
+  EtProtection,
+  EtWorkbook,
+  EtWorksheet,
+  EtWorksheets,
+} from '../../../src/hosts/wps/et';
 import { ModelSheet, type ModelBook } from './model';
 import { CommentsObject, RangeObject, type Owner } from './range';
 import { FarObject, type World } from './world';
@@ -23,7 +32,11 @@ export class SheetObject extends FarObject implements EtWorksheet, Owner {
 
   set Name(name: unknown) {
     const wanted = String(name);
-    if (wanted.length > 31 || /[[\]:*?/\\]/.test(wanted) || this.book.model.sheets.some((one) => one !== this.model && one.name.toLowerCase() === wanted.toLowerCase())) {
+    if (
+      wanted.length > 31 ||
+      /[[\]:*?/\\]/.test(wanted) ||
+      this.book.model.sheets.some((one) => one !== this.model && one.name.toLowerCase() === wanted.toLowerCase())
+    ) {
       throw new Error('名称无效');
     }
     if (this.world.activeSheet === this.model.name) this.world.activeSheet = wanted;
@@ -117,7 +130,8 @@ class LinksObject extends FarObject implements EtHyperlinks {
   Add(anchor: RangeObject, _address: string, place: string): void {
     // VBA: the cell gets the link's look and, where it is empty, its place as text.
     if (parseRect(place.slice(place.lastIndexOf('!') + 1)) === null) throw new Error(`不是位置：${place}`);
-    if (anchor.model.peek(anchor.rect.top, anchor.rect.left)?.value == null) anchor.model.cell(anchor.rect.top, anchor.rect.left).value = place;
+    if (anchor.model.peek(anchor.rect.top, anchor.rect.left)?.value == null)
+      anchor.model.cell(anchor.rect.top, anchor.rect.left).value = place;
   }
 }
 

@@ -2,8 +2,12 @@
 import type { ModelBook } from './model';
 import type { Modes } from './modes';
 
+const FAR = Symbol('far');
+
 /** What an object of the other side is to the bridge: everything else crosses as it is. */
-export abstract class FarObject {}
+export abstract class FarObject {
+  readonly [FAR] = true;
+}
 
 export class World {
   /** Crossings of the bridge since the last `count()`. */
