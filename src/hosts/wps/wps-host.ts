@@ -83,6 +83,8 @@ export class WpsHost implements Host {
       formats: write,
       undoGroup: false,
       write,
+      oldFormat: false,
+      calculates: true,
       select: true,
       watch: true,
       storage: this.storage === null ? 'none' : 'machine',

@@ -1,5 +1,5 @@
 /** Marks, notes, storage and events: ours come and go, nobody else's are touched. */
-import { WpsHost } from '../../../src/hosts/wps';
+import { WpsHost, type PageStore } from '../../../src/hosts/wps';
 import type { HostEvent } from '../../../src/hosts/port';
 import type { Addr, WorkbookSnapshot } from '../../../src/workbook/types';
 import { bookOf, sheetOf } from '../../support/sheets';
@@ -12,7 +12,7 @@ const AREA = { top: 1, left: 1, bottom: 1, right: 1 };
 
 async function opened(
   modes: Partial<Modes> = {},
-  page: Storage | null = null,
+  page: PageStore | null = null,
 ): Promise<{ wps: FakeWps; host: WpsHost; on: WorkbookSnapshot }> {
   const wps = new FakeWps(
     bookOf([
@@ -104,11 +104,11 @@ test('texts are kept in a file of this machine by workbook, in the page where fi
   await host.removeTraces();
   expect(wps.world.files.size).toBe(0);
   const kept = new Map<string, string>();
-  const page = {
+  const page: PageStore = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
-  } as Storage;
+  };
   const other = await opened({ files: 'silent' }, page);
   await other.host.save('mode', 'review');
   expect(kept.size).toBe(1);
