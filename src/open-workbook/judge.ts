@@ -38,8 +38,9 @@ export function judgeBy(judging: Judging): Judge {
     standard: standardOf(judging.standard),
     ...(judging.forms === null ? {} : { template: judging.forms }),
   };
+  const told = judging.heading ?? null;
   const recogniseOwn = (book: WorkbookSnapshot): Recognised =>
-    judging.forms === null ? recognise(book) : recogniseByForms(recognise, book, judging.forms);
+    judging.forms === null || told !== null ? recognise(book, told) : recogniseByForms((one) => recognise(one), book, judging.forms);
   return {
     given: standards,
     recognise: recogniseOwn,

@@ -228,6 +228,21 @@ function opens(hits: readonly Hit[]): boolean {
   return hits.some((hit) => !['target', 'actual', 'other'].includes(hit.meanings[0]!.role));
 }
 
+/**
+ * The header that a person says begins in this row, whatever it lacks: a column nobody knows the name of may be the one with the
+ * indicators. null where the row is empty.
+ */
+export function headerAt(grid: Grid, row: number): HeaderBlock | null {
+  const cells = row < grid.rows ? grid.cells(row) : [];
+  if (cells.length === 0) return null;
+  const bottom = bottomOf(grid, row, hitsOf(cells));
+  const found = cellsOf(grid, row, bottom);
+  const named = found.some((cell) => cell.meanings.some(({ role }) => role === 'level' || role === 'name'));
+  const unknown = named ? undefined : found.find((cell) => cell.meanings.length === 0);
+  const headed = found.map((cell): HeaderCell => (cell === unknown ? { ...cell, meanings: [{ role: 'name', weight: 0.6 }] } : cell));
+  return { top: row, bottom, left: 0, right: grid.cols - 1, cells: headed, evidence: evidenceOf(headed) };
+}
+
 /** Headers of score tables in a sheet, top to bottom (side by side: left to right), and rows that nearly were one. */
 export function findHeaders(grid: Grid): { readonly blocks: readonly HeaderBlock[]; readonly near: readonly NearHeader[] } {
   const blocks: HeaderBlock[] = [];

@@ -1,7 +1,7 @@
 /**
  * From a workbook to one ScoreTable for each score table in it. Pure: the same workbook gives the same answer.
  */
-import { findHeaders, type HeaderBlock, type NearHeader } from './find-headers';
+import { findHeaders, headerAt, type HeaderBlock, type NearHeader } from './find-headers';
 import { Grid } from './grid';
 import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readFigures } from './data-sheet';
@@ -121,14 +121,14 @@ function isScoreTable(scoreTable: ScoreTable): boolean {
   return scoreTable.confidence >= CONFIDENT;
 }
 
-function scoreTablesOf(grid: Grid, drafts: readonly Draft[], date1904: boolean): ScoreTable[] {
+function scoreTablesOf(grid: Grid, drafts: readonly Draft[], date1904: boolean, told: boolean): ScoreTable[] {
   const regions = regionsOf(grid, drafts);
   const out: ScoreTable[] = [];
   let first: Context | null = null;
   drafts.forEach((draft, index) => {
     const { scoreTable, context } = buildTable(draft, regions[index]!, first, date1904);
     first ??= context;
-    if (isScoreTable(scoreTable)) out.push(scoreTable);
+    if (isScoreTable(scoreTable) || (told && scoreTable.rows.some((row) => row.role === 'indicator'))) out.push(scoreTable);
   });
   return out;
 }
@@ -154,8 +154,17 @@ function glance(grid: Grid): Doubt {
   return { what: `工作表「${grid.sheet.name}」`, lookedFor: ['指标名称列', '分值列', '得分列'], ...(found === '' ? {} : { found }) };
 }
 
-/** Finds every score table of a workbook, in workbook order. With none, `doubts` says what was looked for and found. */
-export function recognise(book: WorkbookSnapshot): Recognised {
+/** Where a person says that the headings of a sheet's table stand, 0-based. */
+export interface HeadingTold {
+  readonly sheet: number;
+  readonly row: number;
+}
+
+/**
+ * Finds every score table of a workbook, in workbook order. With none, `doubts` says what was looked for and found.
+ * `told`: the headings of that sheet stand there; nothing else is looked for in it.
+ */
+export function recognise(book: WorkbookSnapshot, told: HeadingTold | null = null): Recognised {
   const tables: ScoreTable[] = [];
   const doubts: Doubt[] = [];
   const data: Figure[] = [];
@@ -167,8 +176,9 @@ export function recognise(book: WorkbookSnapshot): Recognised {
       return;
     }
     const grid = new Grid(sheet, index);
-    const { blocks, near } = findHeaders(grid);
-    const found = blocks.length > 0 ? scoreTablesOf(grid, draftsOf(grid, blocks), book.date1904) : [];
+    const own = told?.sheet === index ? headerAt(grid, told.row) : null;
+    const { blocks, near } = own === null ? findHeaders(grid) : { blocks: [own], near: [] };
+    const found = blocks.length > 0 ? scoreTablesOf(grid, draftsOf(grid, blocks), book.date1904, own !== null) : [];
     tables.push(...found);
     if (isDataSheet(sheet, grid)) data.push(...readFigures(grid, 0, (found[0]?.table.range.top ?? grid.rows) - 1));
     if (found.length > 0) return;
