@@ -21,7 +21,8 @@ function pngSize(file) {
 
 /** What the manifest is held against: pictures and version of the repository, the commands, and the built pages where they are. */
 function surroundings(served = existsSync(BUILT) ? BUILT : null) {
-  const pictures = (file) => (file.startsWith('assets/') ? path.join(ROOT, 'assets/icons', file.slice('assets/'.length)) : path.join(ROOT, file));
+  const pictures = (file) =>
+    file.startsWith('assets/') ? path.join(ROOT, 'assets/icons', file.slice('assets/'.length)) : path.join(ROOT, file);
   return {
     version: JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version,
     functions: JSON.parse(readFileSync(path.join(ROOT, 'src/commands/function-names.json'), 'utf8')),
@@ -60,7 +61,11 @@ function main([named]) {
   if (info !== null) wrong.push(['office-addin-manifest', info]);
   for (const [rule, sentence] of wrong) process.stdout.write(`${rule}：${sentence}\n`);
   const pages = around.exists === null ? '（页面尚未构建，未核对；先运行 npm run build:excel）' : '';
-  process.stdout.write(wrong.length === 0 ? `${path.relative(process.cwd(), file)}：${Object.keys(RULES).length + 1} 条规则全部通过${pages}。\n` : `${wrong.length} 处需要更正。\n`);
+  process.stdout.write(
+    wrong.length === 0
+      ? `${path.relative(process.cwd(), file)}：${Object.keys(RULES).length + 1} 条规则全部通过${pages}。\n`
+      : `${wrong.length} 处需要更正。\n`,
+  );
   process.exitCode = wrong.length === 0 ? 0 : 1;
 }
 

@@ -49,30 +49,51 @@ const outOfOrder = (names, order) => {
   const places = names.map((name) => order.indexOf(name));
   return places.some((place, index) => place < 0 || (index > 0 && place < places[index - 1]));
 };
-const resources = (root) => [...all(root, 'bt:Image'), ...all(root, 'bt:Url'), ...all(root, 'bt:String')].filter((one) => one.attributes.id !== undefined);
+const resources = (root) =>
+  [...all(root, 'bt:Image'), ...all(root, 'bt:Url'), ...all(root, 'bt:String')].filter((one) => one.attributes.id !== undefined);
 const referencing = (root) => [...descendants(root)].filter((one) => one.attributes.resid !== undefined);
 const valueOf = (root, resid) => resources(root).find((one) => one.attributes.id === resid)?.attributes.DefaultValue;
-const located = (root) => [...descendants(root)].filter((one) => ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'bt:Image', 'bt:Url'].includes(one.name));
-const urlsOf = (root) => [...located(root).flatMap((one) => URL_ATTRIBUTES.flatMap((key) => one.attributes[key] ?? [])), ...all(root, 'AppDomain').map((one) => one.text)];
+const located = (root) =>
+  [...descendants(root)].filter((one) =>
+    ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'bt:Image', 'bt:Url'].includes(one.name),
+  );
+const urlsOf = (root) => [
+  ...located(root).flatMap((one) => URL_ATTRIBUTES.flatMap((key) => one.attributes[key] ?? [])),
+  ...all(root, 'AppDomain').map((one) => one.text),
+];
 const originOf = (url) => (URL.canParse(url) ? new URL(url).origin : null);
 const pathOf = (url) => decodeURIComponent(new URL(url).pathname.slice(1));
 
 function rootRule(root) {
   const wrong = [];
-  if (root.name !== 'OfficeApp' || root.attributes['xsi:type'] !== 'TaskPaneApp') wrong.push('根元素应是 OfficeApp，xsi:type 应是 TaskPaneApp。');
+  if (root.name !== 'OfficeApp' || root.attributes['xsi:type'] !== 'TaskPaneApp')
+    wrong.push('根元素应是 OfficeApp，xsi:type 应是 TaskPaneApp。');
   for (const [key, value] of Object.entries(NAMESPACES)) if (root.attributes[key] !== value) wrong.push(`根元素的 ${key} 应是 ${value}。`);
   const overrides = child(root, 'VersionOverrides');
-  if (overrides !== undefined && (overrides.attributes.xmlns !== OVERRIDES || overrides.attributes['xsi:type'] !== 'VersionOverridesV1_0')) wrong.push('VersionOverrides 的命名空间或类型不对。');
+  if (overrides !== undefined && (overrides.attributes.xmlns !== OVERRIDES || overrides.attributes['xsi:type'] !== 'VersionOverridesV1_0'))
+    wrong.push('VersionOverrides 的命名空间或类型不对。');
   return wrong;
 }
 
 function orderRule(root) {
-  const wrong = outOfOrder(root.children.map((one) => one.name), ORDER) ? [`根元素下的次序应是 ${ORDER.join('、')}。`] : [];
+  const wrong = outOfOrder(
+    root.children.map((one) => one.name),
+    ORDER,
+  )
+    ? [`根元素下的次序应是 ${ORDER.join('、')}。`]
+    : [];
   const missing = ORDER.filter((name) => !['SupportUrl', 'AppDomains', 'Requirements'].includes(name) && child(root, name) === undefined);
   if (missing.length > 0) wrong.push(`缺少 ${missing.join('、')}。`);
   for (const element of descendants(root)) {
     const order = INNER_ORDER[element.name];
-    if (order !== undefined && outOfOrder(element.children.map((one) => one.name), order)) wrong.push(`${element.name}${idOf(element)} 下的次序应是 ${order.join('、')}。`);
+    if (
+      order !== undefined &&
+      outOfOrder(
+        element.children.map((one) => one.name),
+        order,
+      )
+    )
+      wrong.push(`${element.name}${idOf(element)} 下的次序应是 ${order.join('、')}。`);
   }
   return wrong;
 }
@@ -101,10 +122,11 @@ function residRule(root) {
 }
 
 function lengthRule(root) {
-  const over = (most) => (element) => [element, ...children(element, 'bt:Override'), ...children(element, 'Override')].flatMap((one) => {
-    const value = one.attributes.DefaultValue ?? one.attributes.Value ?? '';
-    return value === '' || [...value].length > most ? [`「${value.slice(0, 20)}…」为空或超过 ${most} 个字符。`] : [];
-  });
+  const over = (most) => (element) =>
+    [element, ...children(element, 'bt:Override'), ...children(element, 'Override')].flatMap((one) => {
+      const value = one.attributes.DefaultValue ?? one.attributes.Value ?? '';
+      return value === '' || [...value].length > most ? [`「${value.slice(0, 20)}…」为空或超过 ${most} 个字符。`] : [];
+    });
   const within = (name) => all(root, name).flatMap((list) => children(list, 'bt:String'));
   const strings = [...children(root, 'DisplayName'), ...within('bt:ShortStrings')].flatMap(over(SHORT));
   return [...strings, ...[...children(root, 'Description'), ...within('bt:LongStrings')].flatMap(over(LONG))];
@@ -121,7 +143,9 @@ function iconSizesRule(root) {
 /** `pngSize(path)`: [width, height] of a picture that is served, or null. */
 function iconFilesRule(root, { pngSize }) {
   const wanted = [
-    ...all(root, 'Icon').flatMap((icon) => children(icon, 'bt:Image').map((image) => [valueOf(root, image.attributes.resid), Number(image.attributes.size)])),
+    ...all(root, 'Icon').flatMap((icon) =>
+      children(icon, 'bt:Image').map((image) => [valueOf(root, image.attributes.resid), Number(image.attributes.size)]),
+    ),
     [child(root, 'IconUrl')?.attributes.DefaultValue, 32],
     [child(root, 'HighResolutionIconUrl')?.attributes.DefaultValue, 64],
   ];
@@ -144,26 +168,36 @@ function functionsRule(root, { functions }) {
 function localesRule(root) {
   if (child(root, 'DefaultLocale')?.text !== 'zh-CN') return ['DefaultLocale 应是 zh-CN。'];
   const texts = [...children(root, 'DisplayName'), ...children(root, 'Description'), ...all(root, 'bt:String')];
-  const lacking = texts.filter((one) => ![...children(one, 'Override'), ...children(one, 'bt:Override')].some((override) => override.attributes.Locale === 'en-US'));
+  const lacking = texts.filter(
+    (one) => ![...children(one, 'Override'), ...children(one, 'bt:Override')].some((override) => override.attributes.Locale === 'en-US'),
+  );
   return lacking.map((one) => `${one.name}${idOf(one)} 缺少 en-US。`);
 }
 
 function pagesRule(root, { exists }) {
-  const urls = [...children(root, 'SupportUrl'), ...all(root, 'SourceLocation'), ...all(root, 'bt:Url')].flatMap((one) => one.attributes.DefaultValue ?? []);
+  const urls = [...children(root, 'SupportUrl'), ...all(root, 'SourceLocation'), ...all(root, 'bt:Url')].flatMap(
+    (one) => one.attributes.DefaultValue ?? [],
+  );
   return [...new Set(urls)].filter((url) => originOf(url) !== null && !exists(pathOf(url))).map((url) => `页面不存在：${pathOf(url)}`);
 }
 
 function requirementsRule(root) {
   return all(root, 'Set').flatMap(({ attributes: { Name, MinVersion } }) => {
-    const [major, minor] = String(MinVersion ?? '1.1').split('.').map(Number);
-    return Name === 'ExcelApi' && (major > LIBRARY_SET[0] || minor > LIBRARY_SET[1]) ? [`要求的 ExcelApi ${MinVersion} 高于随附的库（${LIBRARY_SET.join('.')}）。`] : [];
+    const [major, minor] = String(MinVersion ?? '1.1')
+      .split('.')
+      .map(Number);
+    return Name === 'ExcelApi' && (major > LIBRARY_SET[0] || minor > LIBRARY_SET[1])
+      ? [`要求的 ExcelApi ${MinVersion} 高于随附的库（${LIBRARY_SET.join('.')}）。`]
+      : [];
   });
 }
 
 function hostsRule(root) {
   const named = children(child(root, 'Hosts') ?? { children: [] }, 'Host').map((one) => one.attributes.Name);
   const typed = all(child(root, 'VersionOverrides') ?? { children: [] }, 'Host').map((one) => one.attributes['xsi:type']);
-  return [...named, ...typed].every((one) => one === 'Workbook') && named.length === 1 && typed.length === 1 ? [] : ['宿主应只有 Workbook。'];
+  return [...named, ...typed].every((one) => one === 'Workbook') && named.length === 1 && typed.length === 1
+    ? []
+    : ['宿主应只有 Workbook。'];
 }
 
 const text = (name, fits, say) => (root) => (fits(child(root, name)?.text ?? '') ? [] : [say]);

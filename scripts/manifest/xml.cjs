@@ -8,7 +8,8 @@ class XmlError extends Error {}
 function unescape(text) {
   return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);|&/gi, (whole, entity) => {
     if (entity === undefined) throw new XmlError('「&」必须写作「&amp;」');
-    if (entity[0] === '#') return String.fromCodePoint(entity[1].toLowerCase() === 'x' ? parseInt(entity.slice(2), 16) : Number(entity.slice(1)));
+    if (entity[0] === '#')
+      return String.fromCodePoint(entity[1].toLowerCase() === 'x' ? parseInt(entity.slice(2), 16) : Number(entity.slice(1)));
     if (ENTITIES[entity] === undefined) throw new XmlError(`未知的实体「${whole}」`);
     return ENTITIES[entity];
   });

@@ -8,7 +8,9 @@ const MANIFEST = path.join(ROOT, 'manifest.xml');
 const source = readFileSync(MANIFEST, 'utf8');
 const around: Surroundings = { ...surroundings(null), exists: (file) => ['taskpane.html', 'commands.html', 'help.html'].includes(file) };
 
-const rulesBroken = (text: string, with_: Surroundings = around): string[] => [...new Set(checkManifest(text, with_).map(([rule]) => rule))];
+const rulesBroken = (text: string, with_: Surroundings = around): string[] => [
+  ...new Set(checkManifest(text, with_).map(([rule]) => rule)),
+];
 
 /** The mutated text; a mutation that changes nothing proves nothing. */
 function mutated(from: string | RegExp, to: string): string {
@@ -46,10 +48,20 @@ const MUTATIONS: readonly (readonly [rule: string, what: string, from: string | 
   ['version', 'three numbers', /<Version>.*<\/Version>/, '<Version>0.1.0</Version>'],
   ['version', 'another than the package', /<Version>.*<\/Version>/, '<Version>9.1.0.0</Version>'],
   ['permissions', 'less than writing', 'ReadWriteDocument', 'ReadDocument'],
-  ['urls', 'http', 'https://localhost:3000/taskpane.html"/>\n  </DefaultSettings>', 'http://localhost:3000/taskpane.html"/>\n  </DefaultSettings>'],
+  [
+    'urls',
+    'http',
+    'https://localhost:3000/taskpane.html"/>\n  </DefaultSettings>',
+    'http://localhost:3000/taskpane.html"/>\n  </DefaultSettings>',
+  ],
   ['urls', 'another origin', 'https://localhost:3000/help.html', 'https://example.com/help.html'],
   ['resids', 'a text that is not there', 'resid="Audit.Tip"', 'resid="Audit.Top"'],
-  ['resids', 'a text that nobody uses', '<bt:LongStrings>', '<bt:LongStrings><bt:String id="Spare" DefaultValue="闲"><bt:Override Locale="en-US" Value="spare"/></bt:String>'],
+  [
+    'resids',
+    'a text that nobody uses',
+    '<bt:LongStrings>',
+    '<bt:LongStrings><bt:String id="Spare" DefaultValue="闲"><bt:Override Locale="en-US" Value="spare"/></bt:String>',
+  ],
   ['resids', 'a control twice', 'id="Audit">', 'id="Recalc">'],
   ['resids', 'a name of 33 characters', /"Tab\.Label"/g, `"${'T'.repeat(33)}"`],
   ['lengths', 'a label of 126 characters', 'DefaultValue="一键运算"', `DefaultValue="${'运'.repeat(126)}"`],
@@ -58,11 +70,21 @@ const MUTATIONS: readonly (readonly [rule: string, what: string, from: string | 
   ['icon-sizes', 'no 80 pixels', '<bt:Image size="80" resid="audit.80"/>', ''],
   ['icon-files', 'a picture that is not there', 'assets/audit-32.png', 'assets/audit-33.png'],
   ['icon-files', 'a picture of another size', 'assets/audit-32.png', 'assets/audit-16.png'],
-  ['icon-files', 'a small IconUrl', '<IconUrl DefaultValue="https://localhost:3000/assets/jihe-32.png"', '<IconUrl DefaultValue="https://localhost:3000/assets/jihe-16.png"'],
+  [
+    'icon-files',
+    'a small IconUrl',
+    '<IconUrl DefaultValue="https://localhost:3000/assets/jihe-32.png"',
+    '<IconUrl DefaultValue="https://localhost:3000/assets/jihe-16.png"',
+  ],
   ['functions', 'a command nobody carries out', '<FunctionName>recalc<', '<FunctionName>calculate<'],
   ['locales', 'a text without English', /<bt:Override Locale="en-US" Value="Check"\/>/, ''],
   ['locales', 'English by default', '<DefaultLocale>zh-CN<', '<DefaultLocale>en-US<'],
-  ['pages', 'a page that is not there', 'DefaultValue="https://localhost:3000/commands.html"', 'DefaultValue="https://localhost:3000/command.html"'],
+  [
+    'pages',
+    'a page that is not there',
+    'DefaultValue="https://localhost:3000/commands.html"',
+    'DefaultValue="https://localhost:3000/command.html"',
+  ],
   ['requirements', 'more than the library has', 'MinVersion="1.7"', 'MinVersion="1.16"'],
   ['hosts', 'another host', '<Host Name="Workbook"/>', '<Host Name="Workbook"/><Host Name="Document"/>'],
 ];
@@ -86,7 +108,11 @@ describe('each rule is broken by what it is for', () => {
 test('every picture was drawn from the drawing that is there', () => {
   const folder = path.join(ROOT, 'assets/icons');
   const made = JSON.parse(readFileSync(path.join(folder, 'made.json'), 'utf8')) as Record<string, string>;
-  expect(readdirSync(folder).filter((name) => name.endsWith('.png')).sort()).toEqual(Object.keys(made).sort());
+  expect(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.png'))
+      .sort(),
+  ).toEqual(Object.keys(made).sort());
   for (const [file, hash] of Object.entries(made)) {
     const [, name, size] = /^(.*)-(\d+)\.png$/.exec(file)!;
     const svg = readFileSync(path.join(folder, `${name!}${Number(size) < 32 ? '-small' : ''}.svg`), 'utf8');
