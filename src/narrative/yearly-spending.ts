@@ -27,7 +27,9 @@ function labelOf(one: Figure, term: RegExp): string | null {
   return labels.find((label) => term.test(label)) ?? null;
 }
 
+/** What came in and was spent in the year, not what was planned. */
 function isThisYear(one: Figure, scoreTable: ScoreTable): boolean {
+  if (one.basis === '预算' || one.basis === '年初预算' || one.basis === '调整预算') return false;
   return one.period === 'this' || one.period === null || (scoreTable.year !== undefined && one.period === scoreTable.year.value);
 }
 

@@ -4,10 +4,10 @@
 import { findHeaders, headerAt, type HeaderBlock, type NearHeader } from './find-headers';
 import { Grid } from './grid';
 import { buildTable, draftTable, type Draft } from './table';
-import { isDataSheet, readFigures } from './data-sheet';
+import { isDataSheet, readDataSheet } from './data-sheet';
 import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
-import type { Doubt, Figure, Recognised, ScoreTable } from '../score-table/types';
+import type { Doubt, Figure, Found, Recognised, ScoreTable } from '../score-table/types';
 import type { WorkbookSnapshot } from '../workbook/types';
 
 /** Below this a table is 未识别. */
@@ -121,6 +121,13 @@ function isScoreTable(scoreTable: ScoreTable): boolean {
   return scoreTable.confidence >= CONFIDENT;
 }
 
+/** On a data sheet 「指标项目|计量单位|数值」 is no score table: points, or levels with target and 完成值, have to be there. */
+function isSurelyScored({ self, columns }: ScoreTable): boolean {
+  const roles = new Set(columns.map((column) => column.role));
+  if (self !== null || roles.has('weight')) return true;
+  return columns.some((column) => /级/.test(column.header.value)) && roles.has('target') && roles.has('actual');
+}
+
 function scoreTablesOf(grid: Grid, drafts: readonly Draft[], date1904: boolean, told: boolean): ScoreTable[] {
   const regions = regionsOf(grid, drafts);
   const out: ScoreTable[] = [];
@@ -168,6 +175,7 @@ export function recognise(book: WorkbookSnapshot, told: HeadingTold | null = nul
   const tables: ScoreTable[] = [];
   const doubts: Doubt[] = [];
   const data: Figure[] = [];
+  let dataYear: Found<number> | null = null;
   book.sheets.forEach((sheet, index) => {
     if (sheet.ours === true) return;
     if (sheet.rows === 0) {
@@ -178,9 +186,15 @@ export function recognise(book: WorkbookSnapshot, told: HeadingTold | null = nul
     const grid = new Grid(sheet, index);
     const own = told?.sheet === index ? headerAt(grid, told.row) : null;
     const { blocks, near } = own === null ? findHeaders(grid) : { blocks: [own], near: [] };
-    const found = blocks.length > 0 ? scoreTablesOf(grid, draftsOf(grid, blocks), book.date1904, own !== null) : [];
+    const ofData = own === null && isDataSheet(sheet, grid);
+    const tabled = blocks.length > 0 ? scoreTablesOf(grid, draftsOf(grid, blocks), book.date1904, own !== null) : [];
+    const found = ofData ? tabled.filter(isSurelyScored) : tabled;
     tables.push(...found);
-    if (isDataSheet(sheet, grid)) data.push(...readFigures(grid, 0, (found[0]?.table.range.top ?? grid.rows) - 1));
+    if (ofData) {
+      const read = readDataSheet(grid, 0, (found[0]?.table.range.top ?? grid.rows) - 1);
+      data.push(...read.figures);
+      dataYear ??= read.year;
+    }
     if (found.length > 0) return;
     if (tables.length > 0 || doubts.length >= MAX_DOUBTS) return;
     if (near.length === 0) doubts.push(glance(grid));
@@ -189,6 +203,8 @@ export function recognise(book: WorkbookSnapshot, told: HeadingTold | null = nul
   const numbered = tables.map((table, index): ScoreTable => ({
     ...table,
     data,
+    ...(dataYear === null ? {} : { dataYear }),
+    ...(tables.length === 1 ? {} : { otherYears: tables.flatMap((other) => (other === table ? [] : (other.year ?? []))) }),
     table: { ...table.table, number: index + 1, of: tables.length },
   }));
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };

@@ -198,8 +198,12 @@ export interface Goals {
 
 /** One figure of a data sheet (数据表, 基础数据表), or one written inside a label. */
 export interface Figure {
-  /** From the outermost label to its own. */
+  /** From the outermost label (section, class) to its own. */
   readonly path: readonly string[];
+  /** What the head of its column says of year and basis: 「2024年决算数」; absent where there is none or it says nothing. */
+  readonly column?: string;
+  /** Where the columns are kinds of one thing, which kind: 「一般公共预算」. */
+  readonly ofKind?: string;
   readonly value: Slot<Dec>;
   /** this: 本年 · last: 上年 · a year where one is written. */
   readonly period: 'this' | 'last' | number | null;
@@ -207,6 +211,10 @@ export interface Figure {
   readonly unit: '元' | '万元' | '人' | '率' | string | null;
   /** Written as a percentage (by its own %, its number format or its label): `value` is then a fraction. */
   readonly percent?: true;
+  /** How the sheet itself says that it is worked out: 「本年支出÷本年收入」. */
+  readonly formula?: string;
+  /** The figure it is listed under as a part, where the list's end can be seen. */
+  readonly partOf?: Addr;
 }
 
 export type ColumnRole =
@@ -288,6 +296,10 @@ export interface ScoreTable {
   /** Footnotes, which may carry rules. */
   readonly notes: readonly Found<string>[];
   readonly data: readonly Figure[];
+  /** The year in the title of the workbook's data sheet. */
+  readonly dataYear?: Found<number>;
+  /** The years of the workbook's other score tables, in workbook order. */
+  readonly otherYears?: readonly Found<number>[];
   /** 0 … 1. */
   readonly confidence: number;
   readonly doubts: readonly Doubt[];

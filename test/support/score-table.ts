@@ -117,6 +117,9 @@ export interface SheetSpec {
   readonly unit?: Typed;
   readonly year?: number;
   readonly yearsMentioned?: readonly number[];
+  /** In the title of a data sheet (A31), and of the workbook's other score tables. */
+  readonly dataYear?: number;
+  readonly otherYears?: readonly number[];
   readonly filledOn?: { readonly year: number; readonly month: number; readonly day: number };
   readonly kind?: ScoreTable['kind'];
   readonly money?: ScoreTable['money'];
@@ -225,6 +228,8 @@ class Builder {
       unit,
       year: found(year, this.addr(0, 0)),
       yearsMentioned: (spec.yearsMentioned ?? [year]).map((value) => found(value, this.addr(0, 0))),
+      ...(spec.dataYear === undefined ? {} : { dataYear: found(spec.dataYear, this.addr(30, 0)) }),
+      ...(spec.otherYears === undefined ? {} : { otherYears: spec.otherYears.map((value) => found(value, this.addr(31, 0))) }),
       ...(spec.filledOn === undefined ? {} : { filledOn: found(spec.filledOn, this.addr(2, 1)) }),
       money: spec.money === undefined ? '万元' : spec.money,
       columns: this.columns(header),

@@ -1,16 +1,17 @@
-import type { Funding, FundingRow, Slot } from '../../score-table/types';
-import { addrKey } from '../../workbook/address';
+import { fundingTotal, type Figure, type Funding, type FundingRow, type Slot } from '../../score-table';
+import { addrKey, type Addr } from '../../workbook';
 import { Dec } from '../../workbook/decimal';
 import { accused, fundingKey } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { fundingTotal } from '../../score-table/execution';
-import { imbalances } from '../support/identities';
+import { wrongFigures, wrongPartLists, type FigureDifference } from '../support/figure-sums';
+import { imbalances, type Imbalance } from '../support/identities';
 import { sumTolerance } from '../support/money';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface BudgetBalance {
   /** The figure looked at: 「按支出性质分」, 「本年支出」. */
   readonly name: string;
+  readonly at: Addr;
   readonly value: Dec;
   /** What it should equal: 900.47+1025.20, 全年执行数. */
   readonly against: string;
@@ -18,6 +19,9 @@ export interface BudgetBalance {
   readonly sum: Dec;
   /** The identity in words, for the data sheet. */
   readonly identity: string | null;
+  readonly rate: boolean;
+  /** A term that does not fit another identity either. */
+  readonly also: string | null;
 }
 
 export const budgetBalance: Check<BudgetBalance> = {
@@ -28,7 +32,7 @@ export const budgetBalance: Check<BudgetBalance> = {
   needs: [],
   explain: {
     looksFor:
-      '按支出性质合计与全年执行数、按收入性质合计与全年预算数（或执行数）、基本支出加项目支出与本年支出、收入加年初结转与支出加年末结转等关系不平衡。',
+      '按支出性质合计与全年执行数、按收入性质合计与全年预算数（或执行数）、基本支出加项目支出与本年支出、收入加年初结转与支出加年末结转、“三公”经费与其各项等关系不平衡；基础数据表中的比率与其编制数、在职人数等数据不符，或与表中写明的计算公式不符。',
     howToFix: '对照部门决算报表核对各项金额；有未列出的科目请补列。',
   },
   *run(context) {
@@ -39,10 +43,14 @@ export const budgetBalance: Check<BudgetBalance> = {
     yield* dataSheet(context);
   },
   message(data, words, finding) {
-    const n = words.number;
+    const n = data.rate ? words.percent : words.number;
+    const place = `${words.name(data.name)}（${words.cell(data.at)}）`;
+    if (data.rate)
+      return `${place}为${n(data.value)}，而按${data.against}（${words.cells(finding.related)}）计算为${n(data.sum)}。请核实，改正填错的一处。`;
     const sum = data.terms.length > 1 ? `${data.terms.map(n).join('+')}=${n(data.sum)}` : n(data.sum);
     const rule = data.identity === null ? '' : `（${data.identity}）`;
-    return `${words.name(data.name)}（${words.cell(finding.cell)}）合计为${n(data.value)}，而${data.against}为${sum}，相差${n(data.value.minus(data.sum).abs())}${rule}。请对照决算数核实。`;
+    const also = data.also === null ? '' : `${words.name(data.also)}（${words.cell(finding.cell)}）与其他数据也不平，请先核对该项。`;
+    return `${place}合计为${n(data.value)}，而${data.against}为${sum}，相差${n(data.value.minus(data.sum).abs())}${rule}。${also}请对照决算数核实。`;
   },
 };
 
@@ -61,6 +69,7 @@ function* nature(context: CheckContext, funding: Funding, kind: 'income' | 'expe
   const terms = lines.flatMap((line) => line?.value ?? []);
   const sum = terms.reduce((all, term) => all.plus(term), new Dec(0));
   const name = head.label.value.replace(/[:：]\s*$/, '');
+  const own = { name, at: slot.at, value: slot.value, identity: null, rate: false, also: null } as const;
   const base = {
     accused: accused(fundingKey(headIndex), 'money'),
     cell: slot.at,
@@ -74,17 +83,17 @@ function* nature(context: CheckContext, funding: Funding, kind: 'income' | 'expe
       .abs()
       .gt(sumTolerance([slot.value, ...terms]))
   ) {
-    const data: BudgetBalance = { name, value: slot.value, against: '所列各项之和', terms, sum, identity: null };
+    const data: BudgetBalance = { ...own, against: '所列各项之和', terms, sum };
     yield { ...base, severity: terms.length === children.length ? 'mandatory' : 'advisory', data, expected: sum };
     return;
   }
   const total = fundingTotal(context.scoreTable);
-  const own = kind === 'expenditure' ? [total?.executed] : [total?.budget, total?.executed];
-  const amounts = own.filter((one): one is Slot<Dec> => one?.value != null && !context.doubted(one.at));
+  const due = kind === 'expenditure' ? [total?.executed] : [total?.budget, total?.executed];
+  const amounts = due.filter((one): one is Slot<Dec> => one?.value != null && !context.doubted(one.at));
   const [first] = amounts;
   if (
     first === undefined ||
-    amounts.length < own.length ||
+    amounts.length < due.length ||
     amounts.some((one) =>
       one
         .value!.minus(slot.value!)
@@ -94,32 +103,65 @@ function* nature(context: CheckContext, funding: Funding, kind: 'income' | 'expe
   )
     return;
   const against = kind === 'expenditure' ? '年度资金总额的全年执行数' : '年度资金总额的全年预算数';
-  const data: BudgetBalance = { name, value: slot.value, against, terms: [], sum: first.value!, identity: null };
+  const data: BudgetBalance = { ...own, against, terms: [], sum: first.value! };
   yield { ...base, severity: 'mandatory', related: [first.at], data, expected: first.value };
 }
 
+/** What does not come out on the data sheet itself; said once a workbook. */
 function* dataSheet(context: CheckContext): Iterable<Raw<BudgetBalance>> {
+  if (!context.first) return;
+  const said = new Set<string>();
   for (const found of imbalances(context.scoreTable)) {
-    const figures = [...found.left, ...found.right];
-    if (figures.some(({ figure }) => context.doubted(figure.value.at))) continue;
-    const [first, ...others] = figures.map(({ figure }) => figure.value.at);
-    const data: BudgetBalance = {
-      name: found.left.map((term) => term.name).join('＋'),
-      value: found.sums[0],
-      against: found.right.map((term) => term.name).join('＋'),
-      terms: found.right.flatMap(({ figure }) => figure.value.value ?? []),
-      sum: found.sums[1],
-      identity: found.name,
-    };
-    yield {
-      severity: found.complete ? 'mandatory' : 'advisory',
-      accused: accused(`figure:${addrKey(first!)}`, 'money'),
-      cell: first!,
-      related: others,
-      indicator: null,
-      data,
-      actual: found.sums[0],
-      expected: found.sums[1],
-    };
+    const figures = [...found.left, ...found.right].map(({ figure }) => figure);
+    if (figures.some((figure) => context.doubted(figure.value.at))) continue;
+    for (const figure of figures) said.add(addrKey(figure.value.at));
+    yield ofIdentity(found, figures);
   }
+  for (const found of [...wrongFigures(context.scoreTable), ...wrongPartLists(context.scoreTable)]) {
+    if (said.has(addrKey(found.at)) || [found.at, ...found.cells].some((at) => context.doubted(at))) continue;
+    said.add(addrKey(found.at));
+    yield ofFigure(found);
+  }
+}
+
+function ofIdentity(found: Imbalance, figures: readonly Figure[]): Raw<BudgetBalance> {
+  const blamed = found.blamed.value.at;
+  const first = found.left[0]!.figure;
+  const also = found.blamed === first ? null : [...found.left, ...found.right].find(({ figure }) => figure === found.blamed)!.name;
+  const data: BudgetBalance = {
+    name: found.left.map((term) => term.name).join('＋'),
+    at: first.value.at,
+    value: found.sums[0],
+    against: found.right.map((term) => term.name).join('＋'),
+    terms: found.right.flatMap(({ figure }) => figure.value.value ?? []),
+    sum: found.sums[1],
+    identity: found.name,
+    rate: false,
+    also,
+  };
+  return {
+    severity: found.complete ? 'mandatory' : 'advisory',
+    accused: accused(`figure:${addrKey(blamed)}`, 'money'),
+    cell: blamed,
+    related: figures.map((figure) => figure.value.at).filter((at) => addrKey(at) !== addrKey(blamed)),
+    indicator: null,
+    data,
+    actual: found.sums[0],
+    expected: found.sums[1],
+  };
+}
+
+function ofFigure({ label, at, value, sum, formula, terms, cells, rate, stated }: FigureDifference): Raw<BudgetBalance> {
+  const against = formula === '' ? '所列各项之和' : formula;
+  const data: BudgetBalance = { name: label.replace(/[:：]$/, ''), at, value, against, terms, sum, identity: null, rate, also: null };
+  return {
+    severity: stated ? 'mandatory' : 'advisory',
+    accused: accused(`figure:${addrKey(at)}`, 'money'),
+    cell: at,
+    related: cells,
+    indicator: null,
+    data,
+    actual: value,
+    expected: rate ? sum.toDecimalPlaces(4) : sum,
+  };
 }

@@ -5,10 +5,10 @@ import { accused, headKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { valueOf } from '../../score-table/scored-rows';
 import { staleYear } from '../support/years';
-import type { Check, Raw } from '../types';
+import type { Check, CheckContext, Raw } from '../types';
 
 export interface YearMismatch {
-  readonly where: '标题' | '年度' | '绩效目标' | '指标值';
+  readonly where: '标题' | '年度' | '绩效目标' | '指标值' | '数据表标题' | '其他评分表';
   readonly at: Addr;
   readonly stated: number;
   readonly year: number;
@@ -30,7 +30,7 @@ export const yearMismatch: Check<YearMismatch> = {
   needs: [],
   explain: {
     looksFor:
-      '标题、绩效目标、指标值里的年份与本表年度不同，例如 2023 年度的表写「在2022年12月31日前完成」。跨年区间、文号年份、以前年度立项不算。',
+      '标题、绩效目标、指标值里的年份，基础数据表标题的年份，或工作簿中其他评分表的年度与本表年度不同，例如 2023 年度的表写「在2022年12月31日前完成」。跨年区间、文号年份、以前年度立项不算。',
     howToFix: '核实年度，把沿用上年的文字改正；确为跨年事项的，加以说明。',
   },
   *run(context) {
@@ -41,10 +41,14 @@ export const yearMismatch: Check<YearMismatch> = {
     if (head !== null) yield finding(headKey('year'), [head], year);
     const below = inTexts(scoreTable, year).filter((one) => !context.doubted(one.at));
     if (below.length > 0) yield finding('years', below, year);
+    const elsewhere = inDataSheet(context) ?? (head === null ? amongTables(scoreTable) : null);
+    if (elsewhere !== null) yield finding(headKey('other-years'), [elsewhere], year);
   },
   message(data, words, found) {
     const more =
       data.count > 1 ? `等${data.count}处（${words.cells([found.cell, ...found.related.filter((at) => at !== found.cell)])}）` : '';
+    if (data.where === '其他评分表')
+      return `本表年度（${words.cell(data.at)}）为${data.year}年，而工作簿中其他表均为${data.stated}年。请核实年度，沿用以前年度文字的请改正。`;
     return `${words.cell(data.at)} 的${data.where}${more}写的是${data.stated}年，与本表年度${data.year}年不一致。请核实年度，沿用以前年度文字的请改正。`;
   },
 };
@@ -61,6 +65,22 @@ function finding(key: string, all: readonly Stale[], year: number): Raw<YearMism
     actual: String(first.stated),
     expected: String(year),
   };
+}
+
+/** The data sheet beside the table is another year's; said once a workbook. */
+function inDataSheet({ scoreTable, first }: CheckContext): Stale | null {
+  const { dataYear, year } = scoreTable;
+  if (!first || dataYear === undefined || dataYear.value === year!.value) return null;
+  return { where: '数据表标题', at: dataYear.at, stated: dataYear.value };
+}
+
+/** This table alone is of another year: the others, two at least (the data sheet among them), agree on one. */
+function amongTables({ year, otherYears = [], dataYear }: ScoreTable): Stale | null {
+  const others = dataYear === undefined ? otherYears : [...otherYears, dataYear];
+  const [first, second] = others;
+  if (first === undefined || second === undefined || otherYears.length === 0 || others.some((one) => one.value !== first.value))
+    return null;
+  return first.value === year!.value ? null : { where: '其他评分表', at: year!.at, stated: first.value };
 }
 
 /** The title names one other year, or a line of its own does. */

@@ -6,7 +6,7 @@ import { Dec } from '../../workbook/decimal';
 import type { NearFact } from '../types';
 import { yuanPer } from './amounts';
 import type { Known } from './known';
-import { labelOf, likeness, pathKeys, type Period } from './labels';
+import { figureKeys, labelOf, likeness, type Period } from './labels';
 
 interface Entry {
   readonly figure: Figure;
@@ -27,7 +27,7 @@ const indexOf = oncePerObject((scoreTable: ScoreTable): Index => {
   const year = scoreTable.year?.value ?? null;
   const entries = scoreTable.data
     .filter((figure) => figure.value.state === 'value')
-    .map((figure): Entry => ({ figure, keys: pathKeys(figure.path), period: periodOf(figure, year) }));
+    .map((figure): Entry => ({ figure, keys: figureKeys(figure), period: periodOf(figure, year) }));
   const byKey = new Map<string, Entry[]>();
   for (const entry of entries) for (const key of entry.keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
   return { entries, byKey };
@@ -145,7 +145,10 @@ export function sameFigure(
   const raw = figure.value.value!;
   if (stated.kind === 'rate') {
     const rate = rateOf(figure);
-    return rate === undefined ? null : { value: rate, equal: within(rate, stated.value, Math.min(rate.decimalPlaces(), stated.decimals)) };
+    if (rate === undefined) return null;
+    // 「100%」 is written to whole percents.
+    const decimals = Math.max(2, Math.min(rate.decimalPlaces(), stated.decimals));
+    return { value: rate, equal: within(rate, stated.value, decimals) };
   }
   if (isRate(figure)) return null;
   const scale = countsThings(figure, '') ? null : yuanPer(figure.unit);

@@ -1,4 +1,5 @@
 /** Labels as they are compared: what is only wrapping (quotes, numbers in front, the year) taken off, the rest to the letter. */
+import type { Figure } from '../../score-table';
 import { normal, withoutBrackets } from '../../workbook/text';
 import { oncePerText } from '../../workbook/once-per-object';
 
@@ -15,7 +16,8 @@ export interface Label {
 
 const QUOTES = /["'“”‘’「」『』《》〈〉]/g;
 const ORDINAL = /^(?:其中:?|[(（]?[一二三四五六七八九十]+[)）]?[、.．]|\d{1,2}[、.．](?!\d)|\(\d{1,2}\)|[①-⑳])+/;
-const LAST_YEAR = /上(?:一)?年度?|去年|上期/g;
+/** 「上年结转」 is money of this year. */
+const LAST_YEAR = /上(?:一)?年度?(?!末?结[转余])|去年|上期/g;
 const THIS_YEAR = /本年度?|当年度?|今年|本期/g;
 const YEAR = /((?:19|20)\d{2})年度?(?:的)?/g;
 const OWNER = /^(?:本|我)?(?:部门|单位|局)(?=.{4})/;
@@ -24,12 +26,17 @@ const AMOUNT_ENDING = /(?:总额|金额|总数|数额|数|额)$/;
 /** Heads of columns that say nothing of their own. */
 const NEUTRAL = /^(?:金额|数值|数量|数据|指标值|值|合计|小计|数|内容|填报数|填报数据|实际数值)?$/;
 
-/** A label's key and year. */
-export const labelOf = oncePerText((text: string): Label => {
-  let key = withoutBrackets(normal(text))
+/** A label without brackets, quotes and numbering. */
+export function bareLabel(text: string): string {
+  return withoutBrackets(normal(text))
     .replace(QUOTES, '')
     .replace(/[:：。;,、]+$/, '')
     .replace(ORDINAL, '');
+}
+
+/** A label's key and year. */
+export const labelOf = oncePerText((text: string): Label => {
+  let key = bareLabel(text);
   let period: Period = 'this';
   if (LAST_YEAR.test(key)) period = 'last';
   const year = new RegExp(YEAR.source).exec(key);
@@ -69,4 +76,16 @@ export function likeness(one: string, other: string): number {
   const right = new Set(pairs(other));
   const shared = left.filter((pair) => right.has(pair)).length;
   return (2 * shared) / (left.length + right.size);
+}
+
+/** Keys of a figure of a data sheet: of its label, and of its label with what the column's head adds. */
+export function figureKeys({ path, column, ofKind }: Pick<Figure, 'path' | 'column' | 'ofKind'>): readonly string[] {
+  // One kind of money among others goes by both names only.
+  if (ofKind !== undefined) return pathKeys([...path, ofKind]).slice(1);
+  const own = pathKeys(path);
+  const bare = column === undefined ? '' : labelOf(column).key;
+  if (column === undefined || bare === '' || NEUTRAL.test(withoutBrackets(normal(column)))) return own;
+  const added = pathKeys([...path, column]).slice(1);
+  // What was spent or is there goes by the label alone; a budget only with its own word.
+  return /预算|调整/.test(bare) ? added : [...own, ...added.filter((key) => !own.includes(key))];
 }

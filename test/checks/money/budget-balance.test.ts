@@ -40,6 +40,11 @@ const figure = (label: string, value: number | null, row: number, more: Partial<
   unit: '元',
   ...more,
 });
+const head = (label: string, value: number, row: number, basis: Figure['basis']): Figure =>
+  figure(label, value, row, { basis, unit: '人' });
+const rated = (label: string, value: number, row: number): Figure => figure(label, value, row, { basis: null, unit: '率', percent: true });
+const part = (label: string, value: number, row: number, of = 0): Figure =>
+  figure(label, value, row, { partOf: { sheet: 0, row: 30 + of, col: 1 } });
 const data = (...figures: Figure[]) => ({ sheet: { ...goodSheet(), data: figures } });
 
 testCheck(budgetBalance, {
@@ -71,6 +76,24 @@ testCheck(budgetBalance, {
       ),
     },
     { name: 'doubted', ...nature(1925.67), doubted: ['A6'] },
+    {
+      name: 'a rate that its figures come to',
+      ...data(head('编制数', 46, 0, '编制'), head('在职人数', 50, 1, '在职'), rated('在职人员控制率', 1.087, 2)),
+    },
+    {
+      name: 'a list of parts that need not be whole',
+      ...data(figure('政府性基金支出', 100, 0), part('其中：道路养护', 30, 1), part('桥梁检测', 20, 2)),
+    },
+    {
+      name: 'parts of parts in one list',
+      ...data(figure('财政资金', 100, 0), part('其中：财政拨款', 100, 1), part('一般公共预算', 80, 2), part('政府性基金', 20, 3)),
+    },
+    { name: 'income and spending without what was carried over', ...data(figure('收入合计', 100, 0), figure('支出合计', 90, 1)) },
+    {
+      name: 'said once a workbook',
+      ...data(figure('本年支出', 100, 0), figure('基本支出', 60, 1), figure('项目支出', 50, 2)),
+      first: false,
+    },
   ],
   failing: [
     {
@@ -158,7 +181,7 @@ testCheck(budgetBalance, {
           cell: 'B31',
           related: ['B33', 'B32', 'B34'],
           message:
-            '「“三公”经费」（B31）合计为9，而因公出国（境）＋公务用车＋公务接待为0+4+3=7，相差2（“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费）。请对照决算数核实。',
+            '「“三公”经费」（B31）合计为9，而因公出国（境）费＋公务用车购置及运行维护费＋公务接待费为0+4+3=7，相差2（“三公”经费＝因公出国（境）费＋公务用车购置及运行维护费＋公务接待费）。请对照决算数核实。',
           fix: null,
           accused: { row: 'figure:0!30,1', aspect: 'money' },
         },
@@ -188,6 +211,83 @@ testCheck(budgetBalance, {
     },
   ],
   boundary: [
+    {
+      name: 'a rate of the data sheet that its own figures do not come to',
+      ...data(head('编制数', 46, 0, '编制'), head('在职人数', 50, 1, '在职'), rated('控制率', 0.987, 2), rated('在职人员控制率', 0.987, 3)),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'B34',
+          related: ['B32', 'B31'],
+          message: '「在职人员控制率」（B34）为98.7%，而按在职人员数÷编制数（B32、B31）计算为108.7%。请核实，改正填错的一处。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'what the sheet itself says beside it',
+      ...data(
+        figure('本年支出', 100, 0),
+        figure('基本支出', 60, 1),
+        figure('专项支出', 50, 2),
+        figure('支出小计', 100, 3, { formula: '基本支出＋专项支出' }),
+      ),
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'B34',
+          related: ['B32', 'B33'],
+          message: '「支出小计」（B34）合计为100，而基本支出+专项支出为110，相差10。请对照决算数核实。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'parts that come to more than their whole',
+      ...data(figure('会议培训支出', 10, 0), part('其中：会议费', 7, 1), part('培训费', 5, 2)),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'B31',
+          related: ['B32', 'B33'],
+          message: '「会议培训支出」（B31）合计为10，而所列各项之和为7+5=12，相差2。请对照决算数核实。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'a complete list that comes to less',
+      ...data(figure('办公支出', 10, 0), part('其中：办公费', 5, 1), part('其他办公支出', 2, 2)),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'B31',
+          related: ['B32', 'B33'],
+          message: '「办公支出」（B31）合计为10，而所列各项之和为5+2=7，相差3。请对照决算数核实。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'one figure that fits neither its parts nor its whole',
+      ...data(
+        figure('本年支出', 110, 0),
+        figure('基本支出', 70, 1),
+        figure('项目支出', 50, 2),
+        figure('人员经费', 40, 3),
+        figure('公用经费', 20, 4),
+      ),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'B32',
+          related: ['B31', 'B33'],
+          message:
+            '「本年支出」（B31）合计为110，而基本支出＋项目支出为70+50=120，相差10（本年支出＝基本支出＋项目支出＋上缴上级支出＋经营支出＋对附属单位补助支出）。「基本支出」（B32）与其他数据也不平，请先核对该项。请对照决算数核实。',
+          fix: null,
+        },
+      ],
+    },
     { name: 'a cent', ...nature(2030.11, [1004.91, 1025.2]) },
     {
       name: 'three cents',

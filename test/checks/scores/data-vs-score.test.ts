@@ -36,6 +36,43 @@ testCheck(dataVsScore, {
         data: [rate('政府采购执行率', 0.95), rate('政府采购执行率', 0.96)],
       },
     },
+    {
+      name: 'the explanation states the budget, the data sheet what was spent',
+      sheet: {
+        ...withRow(1, { name: '“三公”经费控制情况', reason: '三公经费预算数21.15万元' }),
+        data: [figure('“三公”经费实际支出数', 70818.37, { basis: '执行' })],
+      },
+    },
+    {
+      name: 'one of several kinds of money',
+      sheet: {
+        ...withRow(1, { name: '支出合规性', reason: '基本支出900万元' }),
+        data: [
+          figure('基本支出', 9000000, { column: '合计' }),
+          figure('基本支出', 8000000, {
+            ofKind: '一般公共预算',
+            value: { ...figure('', 8000000).value, at: { sheet: 0, row: 30, col: 2 } },
+          }),
+        ],
+      },
+    },
+    {
+      name: 'worked out of the data sheet, the same',
+      sheet: {
+        ...withRow(1, { name: '在职人员控制率', actual: '97.83%' }),
+        data: [
+          figure('编制人数', 46, { unit: '人', basis: '编制' }),
+          figure('在职人数', 45, { unit: '人', basis: '在职', value: { ...figure('', 45).value, at: { sheet: 0, row: 31, col: 1 } } }),
+        ],
+      },
+    },
+    {
+      name: 'a short name that two rows could mean',
+      sheet: {
+        ...withRow(1, { name: '三公经费控制率', actual: '98%' }, withRow(2, { name: '在职人员控制率' })),
+        data: [rate('控制率', 0.95)],
+      },
+    },
   ],
   failing: [
     {
@@ -81,6 +118,96 @@ testCheck(dataVsScore, {
           message: '「三公经费控制率」一行（H10）写的「三公经费控制率」为98%，数据表（B31）为95%，两者不一致。请核实，改正填错的一处。',
           fix: null,
           accused: { row: 'r1', aspect: 'actual' },
+        },
+      ],
+    },
+    {
+      name: 'figures of the explanation that the rule does not ask for: one finding for each',
+      sheet: {
+        ...withRow(1, { name: '支出合规性', reason: '2024年支出合计1925.67万元，其中基本支出900.47万元，项目支出1025.30万元。' }),
+        data: [
+          figure('本年支出合计', 1925.67, { unit: '万元' }),
+          figure('其中：基本支出', 900.57, {
+            unit: '万元',
+            basis: '决算',
+            value: { ...figure('', 900.57).value, at: { sheet: 0, row: 31, col: 1 } },
+          }),
+          figure('项目支出', 1025.2, { unit: '万元', value: { ...figure('', 1025.2).value, at: { sheet: 0, row: 32, col: 1 } } }),
+        ],
+      },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'H10',
+          related: ['B32'],
+          message: '「支出合规性」一行（H10）写的「基本支出」为9004700元，数据表（B32）为9005700元，两者不一致。请核实，改正填错的一处。',
+          fix: null,
+          accused: { row: 'r1', aspect: 'actual' },
+        },
+        {
+          severity: 'mandatory',
+          cell: 'H10',
+          related: ['B33'],
+          message: '「支出合规性」一行（H10）写的「项目支出」为10253000元，数据表（B33）为10252000元，两者不一致。请核实，改正填错的一处。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'under another name of the same figure, in a column of its own',
+      sheet: {
+        ...withRow(1, { name: '三公经费控制情况', reason: '三公经费支出7.08万元，未超预算' }),
+        data: [
+          figure('“三公”经费合计', 71718.37, { column: '决算数', basis: '决算' }),
+          figure('“三公”经费合计', 211500, {
+            column: '预算数',
+            basis: '预算',
+            value: { ...figure('', 211500).value, at: { sheet: 0, row: 30, col: 2 } },
+          }),
+        ],
+      },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'H10',
+          related: ['B31'],
+          message:
+            '「三公经费控制情况」一行（H10）写的「三公经费」为70800元，数据表（B31）为71718.37元，两者不一致。请核实；年度或口径不同的，请写明。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'worked out of what the data sheet has',
+      sheet: {
+        ...withRow(1, { name: '财政供养人员控制率', actual: '100%' }),
+        data: [
+          figure('编制数', 46, { unit: '人', basis: '编制' }),
+          figure('在职人数', 50, { unit: '人', basis: '在职', value: { ...figure('', 50).value, at: { sheet: 0, row: 31, col: 1 } } }),
+        ],
+      },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E10',
+          related: ['B32', 'B31'],
+          message:
+            '「财政供养人员控制率」一行（E10）写的「财政供养人员控制率」为100%，按数据表（B32、B31）的在职人员数÷编制数计算为108.7%，两者不一致。请核实；年度或口径不同的，请写明。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'the short name on the data sheet',
+      sheet: { ...withRow(1, { name: '在职人员控制率', actual: '98%' }), data: [rate('控制率', 0.95)] },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E10',
+          related: ['B31'],
+          message:
+            '「在职人员控制率」一行（E10）写的「在职人员控制率」为98%，数据表（B31）为95%，两者不一致。请核实；年度或口径不同的，请写明。',
+          fix: null,
         },
       ],
     },

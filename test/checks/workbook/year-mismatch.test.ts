@@ -12,6 +12,10 @@ testCheck(yearMismatch, {
     { name: 'a title without a year', sheet: { title: '项目支出绩效自评表', year: 2024, rows: [{}] } },
     { name: 'the right year beside another', sheet: { title: '2022年度中央专项资金2024年度绩效自评表', year: 2024, rows: [{}] } },
     { name: 'a target next year', sheet: { title: '自评表', year: 2024, rows: [{ target: '2025年6月前', actual: '' }] } },
+    { name: 'a data sheet of the same year', sheet: { year: 2024, dataYear: 2024, rows: [{}] } },
+    { name: 'a data sheet of last year, told with the first table', sheet: { year: 2024, dataYear: 2023, rows: [{}] }, first: false },
+    { name: 'two tables of two years: not clear which', sheet: { title: '自评表', year: 2024, otherYears: [2023], rows: [{}] } },
+    { name: 'the others do not agree', sheet: { title: '自评表', year: 2024, otherYears: [2023, 2022], rows: [{}] } },
     { name: 'doubted', sheet: { year: 2024, rows: [{ target: '2023年12月前', actual: '' }] }, doubted: ['D5'] },
   ],
   failing: [
@@ -51,6 +55,32 @@ testCheck(yearMismatch, {
     },
   ],
   boundary: [
+    {
+      name: 'the data sheet is last year’s',
+      sheet: { title: '自评表', year: 2024, dataYear: 2023, rows: [{}] },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'A31',
+          related: [],
+          message: 'A31 的数据表标题写的是2023年，与本表年度2024年不一致。请核实年度，沿用以前年度文字的请改正。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'the odd one out among the tables of a workbook',
+      sheet: { title: '自评表', year: 2023, otherYears: [2024, 2024], rows: [{}] },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'A1',
+          related: [],
+          message: '本表年度（A1）为2023年，而工作簿中其他表均为2024年。请核实年度，沿用以前年度文字的请改正。',
+          fix: null,
+        },
+      ],
+    },
     { name: 'four years back is history', sheet: { year: 2024, rows: [{ target: '2020年12月前', actual: '' }] } },
     {
       name: 'three years back is not',
