@@ -3,7 +3,7 @@
  * `node scripts/build.mjs` does so always, `--if-stale` only when needed. Two at once wait for each other.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DIST, ROOT, ensureTarget } from './build/target.mjs';
@@ -19,16 +19,22 @@ const PAGES = [
   'src/hosts/excel',
   'src/hosts/wps',
   'src/hosts/workbench',
-  'scripts/webpack',
   'scripts/browser',
 ];
+
+/** What webpack is told of other targets. */
+function otherTargets() {
+  return readdirSync(path.join(ROOT, 'scripts/webpack'))
+    .filter((name) => name !== 'cli.cjs')
+    .map((name) => `scripts/webpack/${name}`);
+}
 
 const TARGET = {
   name: 'cli',
   folder: DIST,
   proof: 'jihe.js',
   sources: ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'],
-  leftOut: PAGES,
+  leftOut: [...PAGES, ...otherTargets()],
   async make(fresh) {
     const webpack = path.join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
     const result = spawnSync(process.execPath, [webpack, '--output-path', fresh], { cwd: ROOT, encoding: 'utf8' });

@@ -85,7 +85,7 @@ interface Candidate {
   fine: number;
   role: ColumnRole;
   weight: number;
-  runnerUp?: ColumnRole;
+  runnerUp: ColumnRole | undefined;
 }
 
 /** 备注, 说明, 评分依据: what the column holds decides, then what the form still lacks. */

@@ -44,7 +44,11 @@ function nameWeightSlot(leaf: {
   readonly at: Addr;
   readonly raw: IndicatorRow['name']['raw'];
 }): Slot<Dec> | undefined {
-  return leaf.nameWeight === null ? undefined : { state: 'value', value: leaf.nameWeight, at: leaf.at, raw: leaf.raw, odd: [] };
+  return leaf.nameWeight === null ? undefined : weightInName(leaf, leaf.nameWeight);
+}
+
+function weightInName({ at, raw }: Pick<Slot<Dec>, 'at' | 'raw'>, value: Dec): Slot<Dec> {
+  return { state: 'value', value, at, raw, odd: [] };
 }
 
 function filled(slot: Slot<unknown> | undefined): boolean {
@@ -153,7 +157,7 @@ function settleShared(rows: DraftRow[], leaves: readonly Leaf[], self: number | 
     }
     if (weightOwner !== undefined) {
       row.shares ??= weightOwner.id;
-      row.weight = undefined;
+      delete row.weight;
       row.weightFrom = 'merged';
     }
   });
@@ -191,7 +195,7 @@ function weightFromGroup(rows: DraftRow[], outline: Outline): void {
     if (members.length !== 1 || only === undefined || group.nameWeight === null) continue;
     if (only.weight !== undefined && only.weight.state !== 'blank') continue;
     if (only.weightFrom === 'group' && only.weight !== undefined) continue;
-    only.weight = nameWeightSlot(group);
+    only.weight = weightInName(group, group.nameWeight);
     only.weightFrom = 'group';
   }
 }

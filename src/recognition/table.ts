@@ -275,10 +275,10 @@ function moneyOf(context: Context, funding: Funding | null): ScoreTable['money']
 
 /** A second table on the same sheet shares what is said only once above the first. */
 function inherit(context: Context, from: Context): void {
-  context.unit ??= from.unit;
-  context.project ??= from.project;
-  context.department ??= from.department;
-  context.year ??= from.year;
+  if (from.unit !== undefined) context.unit ??= from.unit;
+  if (from.project !== undefined) context.project ??= from.project;
+  if (from.department !== undefined) context.department ??= from.department;
+  if (from.year !== undefined) context.year ??= from.year;
   context.money ??= from.money;
   context.kind ??= from.kind;
 }

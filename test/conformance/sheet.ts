@@ -31,7 +31,7 @@ export class Grid {
 
   formula(row: number, col: number, formula: string, value: number, format?: string): void {
     while (this.rows.length <= row) this.rows.push([]);
-    this.rows[row]![col] = { f: formula, v: value, format };
+    this.rows[row]![col] = { f: formula, v: value, ...(format === undefined ? {} : { format }) };
   }
 
   /** The same cells under another sheet name. */

@@ -18,7 +18,7 @@ export interface TextTruth {
 export interface QuantityTruth extends TextTruth {
   /** undefined: two readings are defensible, not compared. */
   readonly number?: string | null;
-  readonly comparator?: string | null;
+  readonly comparator?: string | null | undefined;
 }
 
 export interface RowTruth {

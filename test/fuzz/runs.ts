@@ -1,5 +1,5 @@
 /** Cases of each fuzzing property: FUZZ_RUNS when set, as `npm run fuzz` does. */
-export const RUNS = Number(process.env.FUZZ_RUNS ?? 500);
+export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
 
 /** The seed, printed by every property's name; FUZZ_SEED repeats a run. */
-export const SEED = Number(process.env.FUZZ_SEED ?? 20240615);
+export const SEED = Number(process.env['FUZZ_SEED'] ?? 20240615);

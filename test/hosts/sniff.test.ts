@@ -81,7 +81,7 @@ test.each<[string, string, Uint8Array]>([
   expect(sniff(bytes)).toBe(wanted);
 });
 
-const seed = Number(process.env.FUZZ_SEED ?? 20240602);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20240602);
 
 test(`any bytes have a kind, behind any signature (seed ${seed})`, () => {
   const heads = [[], [0x50, 0x4b, 3, 4], [...legacyBytes('biff8').subarray(0, 512)], [0xff, 0xfe], [0x3c, 0], [0x50, 0x4b, 5, 6]];

@@ -46,7 +46,7 @@ export interface RowSpec {
   readonly path?: string;
   readonly role?: RowRole;
   readonly weight?: Typed;
-  readonly score?: Typed;
+  readonly score?: Typed | undefined;
   readonly review?: Typed;
   readonly target?: Typed;
   readonly actual?: Typed;
@@ -93,14 +93,16 @@ export interface TotalSpec {
 
 export interface SheetSpec {
   readonly rows: readonly RowSpec[];
-  readonly funding?: {
-    /** 年度资金总额. With a weight it is an execution row. */
-    readonly total: FundingRowSpec;
-    readonly parts?: readonly FundingRowSpec[];
-    readonly unit?: '元' | '万元' | 'mixed' | null;
-    /** Columns the form does not have. */
-    readonly without?: readonly (keyof Funding['columns'])[];
-  };
+  readonly funding?:
+    | {
+        /** 年度资金总额. With a weight it is an execution row. */
+        readonly total: FundingRowSpec;
+        readonly parts?: readonly FundingRowSpec[];
+        readonly unit?: '元' | '万元' | 'mixed' | null;
+        /** Columns the form does not have. */
+        readonly without?: readonly (keyof Funding['columns'])[];
+      }
+    | undefined;
   /** Stated 分值 of groups by path: `{ '产出': 50, '产出/数量': 20 }`, written in the group's name. */
   readonly groupWeights?: Readonly<Record<string, Typed>>;
   readonly total?: TotalSpec | null;

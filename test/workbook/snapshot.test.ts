@@ -58,7 +58,7 @@ describe('a sheet snapshot', () => {
   });
 });
 
-const seed = Number(process.env.FUZZ_SEED ?? 20240601);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20240601);
 const cells = fc.array(
   fc.tuple(
     fc.oneof(fc.nat(20), fc.nat(1_048_575)),

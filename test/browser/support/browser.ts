@@ -70,7 +70,7 @@ function browserHere(): Found | null {
 export function inBrowser(title: string, options: KitOptions, tests: (kit: BrowserKit) => void): void {
   const here = browserHere();
   if (here === null) {
-    if (process.env.CI === '1') it(`${title}: a browser is found`, () => expect(here).not.toBeNull());
+    if (process.env['CI'] === '1') it(`${title}: a browser is found`, () => expect(here).not.toBeNull());
     else {
       process.stderr.write(`没有找到浏览器，跳过浏览器测试：${title}。可用环境变量 JIHE_BROWSER 指定。\n`);
       describe.skip(title, () => tests({ open: nowhere, origin: () => '' }));
