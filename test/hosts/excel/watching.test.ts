@@ -131,10 +131,10 @@ describe('which Excel', () => {
   test('a host that says it has a set while the library lacks the member is refused as well', async () => {
     await inExcel(BOOK(), async ({ host, office }) => {
       const prototype = office.Excel.Range!.prototype as Record<string, unknown>;
-      const member = prototype.getMergedAreasOrNullObject;
-      delete prototype.getMergedAreasOrNullObject;
+      const member = prototype['getMergedAreasOrNullObject'];
+      delete prototype['getMergedAreasOrNullObject'];
       await expect(host.open()).rejects.toMatchObject({ why: 'unsupported' });
-      prototype.getMergedAreasOrNullObject = member;
+      prototype['getMergedAreasOrNullObject'] = member;
       await expect(host.open()).resolves.toMatchObject({ write: true, marks: 'persistent', storage: 'workbook' });
     });
   });

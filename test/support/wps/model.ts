@@ -8,7 +8,7 @@ import { inRect } from '../../../src/workbook/address';
 export interface ModelCell {
   value: CellValue;
   /** Without "=". */
-  formula?: string;
+  formula?: string | undefined;
   format: string;
   locked: boolean;
   /** A quote sign in front: shown as text whatever it begins with. */

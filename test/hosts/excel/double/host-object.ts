@@ -10,7 +10,7 @@ export interface HostObject {
   readonly type: string;
   /** What the host tells on making the object: Id, _ReferenceId, … */
   readonly identity?: () => Readonly<Record<string, Json>>;
-  readonly props?: Readonly<Record<string, Property>>;
+  readonly props?: Readonly<Record<string, Property>> | undefined;
   readonly children?: Readonly<Record<string, () => HostObject | null>>;
   /** Methods that answer another object; null where there is none. */
   readonly paths?: Readonly<Record<string, (...args: readonly Json[]) => HostObject | null>>;
