@@ -4,4 +4,5 @@ export { FileHost } from './file-host';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export { readWorkbook, type ReadOptions } from './read-workbook';
 export { readXlsx } from './read-xlsx';
+export { writeZip } from './zip-writer';
 export { sniff, type FileKind } from './sniff';

@@ -1,0 +1,180 @@
+/** Many files audited together in a few workers, and what is made of them: the table, marked copies, the summary workbook. */
+import { messagesOf } from '../../assessment';
+import { CHECKS } from '../../checks';
+import { newWorkbook, writeZip } from '../../hosts/file';
+import { BY_THE_SHEET, type Judging, type Thread } from '../../open-workbook';
+import { Collected, summarySheets, type Digest } from '../../results';
+import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
+import type { BatchRow, BatchState } from './state';
+import { FAILED, NO_COPIES, notCopied } from './texts';
+import type { BatchAnswer, BatchJob } from './work';
+import { Workers } from './workers';
+
+/** A file of the batch: its bytes are read when its turn comes, so that a thousand files do not stand in memory at once. */
+export interface BatchFile {
+  /** Folder and name as dropped, forward slashes. */
+  readonly path: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+export interface BatchOptions {
+  readonly spawn: () => Thread;
+  /** Threads; never more than files. */
+  readonly threads: number;
+  readonly judging?: Judging;
+  /** Milliseconds for one file; only ends a hang. */
+  readonly budget?: number;
+  /** Milliseconds between two states while files come in fast. */
+  readonly pace?: number;
+}
+
+const BUDGET = 60_000;
+const PACE = 100;
+
+export class Batch {
+  state: BatchState;
+  private readonly listeners = new Set<() => void>();
+  private readonly workers: Workers<BatchJob, BatchAnswer>;
+  private readonly rows = new Map<number, readonly BatchRow[]>();
+  private readonly digests = new Map<number, readonly Digest[]>();
+  private cancelled = false;
+  private told = 0;
+  private pending: ReturnType<typeof setTimeout> | null = null;
+  private done = 0;
+  private current = '';
+
+  constructor(
+    readonly files: readonly BatchFile[],
+    private readonly options: BatchOptions,
+  ) {
+    this.workers = new Workers(options.spawn, {
+      size: Math.max(1, Math.min(options.threads, files.length)),
+      budget: options.budget ?? BUDGET,
+    });
+    this.state = this.seen('running');
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Audits every file; resolves when all are done or the rest was cancelled. */
+  async run(): Promise<void> {
+    await Promise.all(this.files.map((file, id) => this.one(file, id)));
+    this.tell(this.cancelled ? 'cancelled' : 'done');
+  }
+
+  /** Files already looked at keep their rows. */
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  /** All marked copies in one archive, each under its own folder and name. null: none could be made. */
+  async copies(): Promise<Uint8Array | null> {
+    const made: (readonly [string, Uint8Array])[] = [];
+    const left: string[] = [];
+    let done = 0;
+    await Promise.all(
+      this.files.map(async (file, id) => {
+        if ((this.rows.get(id) ?? []).some(({ status }) => status === 'ok' || status === 'unfilled')) {
+          const answer = await this.asked(file, true).catch((): BatchAnswer => ({ is: 'no-copy', why: FAILED }));
+          if (answer.is === 'copy') made.push([answer.name, answer.bytes]);
+          else left.push(file.path);
+        }
+        done += 1;
+        this.change({ making: { what: 'copies', share: done / this.files.length } });
+      }),
+    );
+    made.sort(([a], [b]) => (a < b ? -1 : 1));
+    this.change({ making: null, trouble: made.length === 0 ? NO_COPIES : left.length > 0 ? notCopied(left) : null });
+    return made.length === 0 ? null : writeZip(uniquely(made));
+  }
+
+  /** The summary workbook, as `check --format xlsx` makes it. */
+  summary(): Uint8Array {
+    const collected = new Collected();
+    for (let id = 0; id < this.files.length; id += 1) for (const digest of this.digests.get(id) ?? []) collected.add(digest);
+    return newWorkbook(summarySheets(collected, messagesOf(CHECKS)));
+  }
+
+  close(): void {
+    this.cancelled = true;
+    if (this.pending !== null) clearTimeout(this.pending);
+    this.workers.close();
+    this.listeners.clear();
+  }
+
+  private async one(file: BatchFile, id: number): Promise<void> {
+    try {
+      const answer = await this.asked(file, false);
+      if (answer.is !== 'audited') return;
+      this.rows.set(id, rowsOf(id, file.path, answer.entries, answer.unfilled));
+      this.digests.set(id, answer.digests);
+    } catch {
+      if (this.cancelled) return;
+      this.rows.set(id, [failedRow(id, file.path, FAILED)]);
+      this.digests.set(id, [{ status: 'unreadable', file: file.path, reason: FAILED }]);
+    }
+    this.done += 1;
+    this.current = file.path;
+    this.tellSoon();
+  }
+
+  private asked(file: BatchFile, copy: boolean): Promise<BatchAnswer> {
+    return this.workers.run(async () => {
+      if (this.cancelled && !copy) throw new Error('cancelled');
+      return { path: file.path, bytes: await file.bytes(), judging: this.options.judging ?? BY_THE_SHEET, copy };
+    });
+  }
+
+  /** Not after every file: sorting and drawing a thousand rows a thousand times would cost more than the audit. */
+  private tellSoon(): void {
+    if (this.pending !== null) return;
+    this.pending = setTimeout(() => {
+      this.pending = null;
+      this.tell('running');
+    }, this.options.pace ?? PACE);
+  }
+
+  private tell(phase: BatchState['phase']): void {
+    if (phase !== 'running' && this.pending !== null) {
+      clearTimeout(this.pending);
+      this.pending = null;
+    }
+    this.told += 1;
+    this.state = { ...this.seen(phase), making: this.state.making, trouble: this.state.trouble };
+    for (const listener of this.listeners) listener();
+  }
+
+  private change(change: Partial<BatchState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  private seen(phase: BatchState['phase']): BatchState {
+    const rows = sorted([...this.rows.values()].flat());
+    return {
+      phase,
+      files: this.files.length,
+      done: this.done,
+      current: this.current,
+      rows,
+      counts: countsOf(rows),
+      checks: checksOf(rows),
+      making: null,
+      trouble: null,
+    };
+  }
+}
+
+/** Two files beside each other may give copies of one name (附件2.xls and 附件2.xlsx): the second gets a number. */
+function uniquely(parts: readonly (readonly [string, Uint8Array])[]): readonly (readonly [string, Uint8Array])[] {
+  const taken = new Set<string>();
+  return parts.map(([name, bytes]) => {
+    let own = name;
+    for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = name.replace(/(\.[^./]*)?$/, ` (${number})$1`);
+    taken.add(own.toLowerCase());
+    return [own, bytes];
+  });
+}

@@ -1,0 +1,82 @@
+/** What a worker does with one file of a batch: audit it, and on demand make its marked copy. */
+import { messagesOf, spoken } from '../../assessment';
+import { CHECKS } from '../../checks';
+import { editWorkbook, newWorkbook, readWorkbook, sniff, type ReadOptions } from '../../hosts/file';
+import { judgeBy, withoutOurs, type Judging } from '../../open-workbook';
+import { refusedJson, tableJson, type EntryJson } from '../../receipt';
+import { annotation, digestsOf, resultBeside, type Digest, type Review } from '../../results';
+import { isUnfilled } from '../../score-table';
+import { UnreadableError } from '../../workbook/unreadable';
+import { unreadableReason, unrecognisedReason } from '../../words';
+
+export interface BatchJob {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly judging: Judging;
+  /** A marked copy is wanted instead of the receipt. */
+  readonly copy: boolean;
+}
+
+export type BatchAnswer =
+  | {
+      readonly is: 'audited';
+      readonly entries: readonly EntryJson[];
+      readonly unfilled: readonly boolean[];
+      readonly digests: readonly Digest[];
+    }
+  /** name: as dropped, with 「_审核结果」 where the result stands beside. */
+  | { readonly is: 'copy'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly is: 'no-copy'; readonly why: string };
+
+const MESSAGES = messagesOf(CHECKS);
+
+export async function workOn(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
+  try {
+    const { review, entries, unfilled } = await audited(job, read);
+    if (!job.copy)
+      return { is: 'audited', entries, unfilled, digests: review === null ? entries.flatMap(refusedDigest) : digestsOf(job.path, review) };
+    return review === null
+      ? { is: 'no-copy', why: entries.map((entry) => (entry.status === 'ok' ? '' : entry.reason)).join('') }
+      : copyOf(job, review);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    const reason = unreadableReason(error.why, error.detail);
+    if (job.copy) return { is: 'no-copy', why: reason };
+    const entries = [refusedJson(job.path, 'unreadable', reason)];
+    return { is: 'audited', entries, unfilled: [], digests: entries.flatMap(refusedDigest) };
+  }
+}
+
+async function audited(
+  job: BatchJob,
+  read: ReadOptions,
+): Promise<{ review: Review | null; entries: readonly EntryJson[]; unfilled: readonly boolean[] }> {
+  const book = withoutOurs(await readWorkbook(job.bytes, read));
+  const judge = judgeBy(job.judging);
+  const { tables, doubts } = judge.recognise(book);
+  if (tables.length === 0)
+    return { review: null, entries: [refusedJson(job.path, 'unrecognised', unrecognisedReason(doubts, book))], unfilled: [] };
+  const reviewed = judge
+    .assess(book)
+    .map((assessment) => ({ assessment, spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, MESSAGES) }));
+  return {
+    review: { book, tables: reviewed, messages: MESSAGES },
+    entries: reviewed.map((one) => tableJson(job.path, one.assessment, book, one.spoken)),
+    unfilled: reviewed.map((one) => isUnfilled(one.assessment.scoreTable)),
+  };
+}
+
+function refusedDigest(entry: EntryJson): readonly Digest[] {
+  return entry.status === 'ok' ? [] : [{ status: entry.status, file: entry.file, reason: entry.reason }];
+}
+
+/** The file with marks, notes and 审核结果; where it cannot be written, 审核结果 as a workbook beside. */
+function copyOf({ path, bytes }: BatchJob, review: Review): BatchAnswer {
+  if (sniff(bytes) === 'xlsx') {
+    const first = editWorkbook(bytes, annotation(review));
+    const signed = first.ok && first.warnings.some(({ kind }) => kind === 'signature-void');
+    const edited = signed ? editWorkbook(bytes, annotation(review, { signed: true })) : first;
+    if (edited.ok) return { is: 'copy', name: path, bytes: edited.bytes };
+  }
+  return { is: 'copy', name: `${path.replace(/\.[^./]*$/, '')}_审核结果.xlsx`, bytes: newWorkbook(resultBeside(review)) };
+}
