@@ -125,7 +125,7 @@ describe('运算', () => {
     expect(view.fill.every((line) => ticked.has(line.id))).toBe(true);
     expect(view.fill.map((line) => [line.cell.address, line.from, line.to])).toContainEqual(['H25', '89.73', '89.23']);
     for (const line of view.lower) await open.tick(line.id, true);
-    expect(open.state.plan!.view.outcome).toBe('写入后总分为88.4，等级由“优”变为“良”。');
+    expect(open.state.plan!.view.outcome).toBe('写入后总分为88.40，等级由“优”变为“良”。');
     expect(await open.write()).toBe(true);
     expect([await value(host, I6), await value(host, H14), await value(host, H25)]).toEqual([9.47, 5.5, 88.4]);
     expect(open.state.plan).toBeNull();

@@ -3,9 +3,8 @@ import type { Assessment } from '../../assessment';
 import { DEFAULT_OPTIONS, planRecalc, whyText, type Assess, type Change, type Kept, type Recalc } from '../../recalc';
 import { addrKey, compareAddr } from '../../workbook/address';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import { numberText } from '../../words';
 import { plainEdit } from './plain';
-import { cellViews, contentText } from './texts';
+import { cellViews, commonDecimals, contentPair } from './texts';
 import type { KeptView, PlannedView, PlanView } from './types';
 
 const CORRECTING = { scores: 'all', raise: true, totals: 'keep' } as const;
@@ -92,8 +91,7 @@ function lineView({ name, edit }: Change, cell: ReturnType<typeof cellViews>): P
     id: lineId(edit.at),
     cell: cell(edit.at),
     name,
-    from: contentText(edit.before),
-    to: contentText(edit.after),
+    ...contentPair(edit.before, edit.after),
     reason: edit.reason,
     edit: plainEdit(edit),
   };
@@ -114,7 +112,10 @@ function outcomeText({ tables }: Recalc): string | null {
 
 function outcomeOf(before: Assessment, after: Assessment, several: boolean): readonly string[] {
   const [was, is] = [before.totals, after.totals];
-  const total = is.stated !== null && (was.stated === null || !was.stated.eq(is.stated)) ? `总分为${numberText(is.stated)}` : '';
+  const total =
+    is.stated !== null && (was.stated === null || !was.stated.eq(is.stated))
+      ? `总分为${is.stated.toFixed(commonDecimals([was.stated, is.stated, was.recomputed]))}`
+      : '';
   const changed = is.grade.stated !== null && is.grade.stated !== was.grade.stated;
   const grade = !changed
     ? ''

@@ -25,6 +25,18 @@ export function commonDecimals(values: readonly (Dec | null)[]): number {
   return Math.min(6, Math.max(0, ...values.map((value) => value?.decimalPlaces() ?? 0)));
 }
 
+/** 「9.80」 and 「9.47」: two numbers side by side share their decimals. */
+export function contentPair(before: Content, after: Content): { readonly from: string; readonly to: string } {
+  const [was, is] = [numberIn(before), numberIn(after)];
+  if (was === null || is === null) return { from: contentText(before), to: contentText(after) };
+  const decimals = commonDecimals([was, is]);
+  return { from: was.toFixed(decimals), to: is.toFixed(decimals) };
+}
+
+function numberIn(content: Content): Dec | null {
+  return content.kind === 'value' && content.value instanceof Dec && content.value.decimalPlaces() <= 6 ? content.value : null;
+}
+
 /** 「空白」, 「9.47」, 「公式 =SUM(G5:G40)」; texts are cut, for a list has room for a few words only. */
 export function contentText(content: Content): string {
   if (content.kind === 'blank') return '空白';
