@@ -4,6 +4,7 @@
  *   localEngine(): Engine                       the core in this thread; see engine/ for the one in another
  */
 export { type Answers } from './answers';
+export { auditBook, reviewOf, MESSAGES, type AuditedBook } from './audit-book';
 export { liveEngine } from './engine/live';
 export { localEngine } from './engine/local';
 export { type Thread } from './engine/messages';

@@ -1,10 +1,10 @@
 /** The core in this thread. */
-import { messagesOf, spoken, type Assessment, type Messages } from '../../assessment';
-import { CHECKS } from '../../checks';
+import type { Assessment } from '../../assessment';
 import { narrate, summarySheet } from '../../narrative';
 import type { Recalc } from '../../recalc';
-import { resultBeside, type Review } from '../../results';
+import { resultBeside } from '../../results';
 import type { WorkbookSnapshot } from '../../workbook/types';
+import { MESSAGES, reviewOf } from '../audit-book';
 import { judgeBy, withoutOurs, type Judge } from '../judge';
 import { auditView } from '../view/audit';
 import { narrativeView } from '../view/narrative';
@@ -18,8 +18,6 @@ interface Audited {
   readonly answered: readonly Assessment[];
   offers: Offers | null;
 }
-
-const MESSAGES: Messages = messagesOf(CHECKS);
 
 export function localEngine(): Engine {
   let last: Audited | null = null;
@@ -58,21 +56,11 @@ export function localEngine(): Engine {
       return [summarySheet(known().assessments.map((one) => narrate(one)))];
     },
     async result() {
-      return resultBeside(reviewOf(known()));
+      const { book, assessments } = known();
+      return resultBeside(reviewOf(book, assessments));
     },
     close() {
       last = null;
     },
-  };
-}
-
-function reviewOf({ book, assessments }: Audited): Review {
-  return {
-    book,
-    messages: MESSAGES,
-    tables: assessments.map((assessment) => ({
-      assessment,
-      spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, MESSAGES),
-    })),
   };
 }

@@ -1,13 +1,11 @@
 /** What a worker does with one file of a batch: audit it, and on demand make its marked copy. */
-import { messagesOf, spoken } from '../../assessment';
-import { CHECKS } from '../../checks';
 import { editWorkbook, newWorkbook, readWorkbook, sniff, type ReadOptions } from '../../hosts/file';
-import { judgeBy, withoutOurs, type Judging } from '../../open-workbook';
-import { refusedJson, tableJson, type EntryJson } from '../../receipt';
+import { auditBook, judgeBy, type Judging } from '../../open-workbook';
+import { refusedJson, type EntryJson } from '../../receipt';
 import { annotation, digestsOf, resultBeside, type Digest, type Review } from '../../results';
 import { isUnfilled } from '../../score-table';
 import { UnreadableError } from '../../workbook/unreadable';
-import { unreadableReason, unrecognisedReason } from '../../words';
+import { unreadableReason } from '../../words';
 
 export interface BatchJob {
   readonly path: string;
@@ -28,11 +26,10 @@ export type BatchAnswer =
   | { readonly is: 'copy'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly is: 'no-copy'; readonly why: string };
 
-const MESSAGES = messagesOf(CHECKS);
-
 export async function workOn(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
   try {
-    const { review, entries, unfilled } = await audited(job, read);
+    const { review, entries } = auditBook(job.path, await readWorkbook(job.bytes, read), judgeBy(job.judging));
+    const unfilled = review?.tables.map((one) => isUnfilled(one.assessment.scoreTable)) ?? [];
     if (!job.copy)
       return { is: 'audited', entries, unfilled, digests: review === null ? entries.flatMap(refusedDigest) : digestsOf(job.path, review) };
     return review === null
@@ -45,25 +42,6 @@ export async function workOn(job: BatchJob, read: ReadOptions): Promise<BatchAns
     const entries = [refusedJson(job.path, 'unreadable', reason)];
     return { is: 'audited', entries, unfilled: [], digests: entries.flatMap(refusedDigest) };
   }
-}
-
-async function audited(
-  job: BatchJob,
-  read: ReadOptions,
-): Promise<{ review: Review | null; entries: readonly EntryJson[]; unfilled: readonly boolean[] }> {
-  const book = withoutOurs(await readWorkbook(job.bytes, read));
-  const judge = judgeBy(job.judging);
-  const { tables, doubts } = judge.recognise(book);
-  if (tables.length === 0)
-    return { review: null, entries: [refusedJson(job.path, 'unrecognised', unrecognisedReason(doubts, book))], unfilled: [] };
-  const reviewed = judge
-    .assess(book)
-    .map((assessment) => ({ assessment, spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, MESSAGES) }));
-  return {
-    review: { book, tables: reviewed, messages: MESSAGES },
-    entries: reviewed.map((one) => tableJson(job.path, one.assessment, book, one.spoken)),
-    unfilled: reviewed.map((one) => isUnfilled(one.assessment.scoreTable)),
-  };
 }
 
 function refusedDigest(entry: EntryJson): readonly Digest[] {

@@ -1,0 +1,36 @@
+/** One workbook from snapshot to receipt: the road that the command line, the workbench and the pane's export go. */
+import { messagesOf, spoken, type Assessment, type Messages } from '../assessment';
+import { CHECKS } from '../checks';
+import { refusedJson, tableJson, type EntryJson } from '../receipt';
+import type { Review } from '../results';
+import type { WorkbookSnapshot } from '../workbook/types';
+import { unrecognisedReason } from '../words';
+import { withoutOurs, type Judge } from './judge';
+
+/** Titles and sentences of all checks. */
+export const MESSAGES: Messages = messagesOf(CHECKS);
+
+export interface AuditedBook {
+  /** One a table, in workbook order; one that says why where there is none. */
+  readonly entries: readonly EntryJson[];
+  /** What they were made of; null where no table was audited. */
+  readonly review: Review | null;
+}
+
+/** `file`: as the receipt names it. */
+export function auditBook(file: string, given: WorkbookSnapshot, judge: Judge): AuditedBook {
+  const book = withoutOurs(given);
+  const { tables, doubts } = judge.recognise(book);
+  if (tables.length === 0) return { entries: [refusedJson(file, 'unrecognised', unrecognisedReason(doubts, book))], review: null };
+  const review = reviewOf(book, judge.assess(book));
+  return { entries: review.tables.map((one) => tableJson(file, one.assessment, book, one.spoken)), review };
+}
+
+/** Assessments with the sentences of their findings. */
+export function reviewOf(book: WorkbookSnapshot, assessments: readonly Assessment[]): Review {
+  const tables = assessments.map((assessment) => ({
+    assessment,
+    spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, MESSAGES),
+  }));
+  return { book, tables, messages: MESSAGES };
+}
