@@ -207,6 +207,8 @@ export interface EtFileSystem {
 
 export interface EtEnv {
   GetAppDataPath(): unknown;
+  GetDesktopPath(): unknown;
+  GetTempPath(): unknown;
 }
 
 export interface EtApp {

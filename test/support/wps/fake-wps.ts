@@ -1,13 +1,16 @@
 /** A WPS 表格 in memory: what this host and the shell use of it, and a person in front of it. */
 import type { EtApp, EtEnv, EtEvents, EtFileSystem, EtWindow } from '../../../src/hosts/wps/et';
+import type { ShellApp } from '../../../src/hosts/wps/pane-shell';
+import type { LabApp } from '../../../src/hosts/wps/self-test/lab';
 import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/types';
-import { ModelBook, type ModelSheet } from './model';
+import { ModelBook, ModelSheet } from './model';
 import { PLAIN, type Modes } from './modes';
+import { paneOf, PaneObject, StorageObject } from './panes';
 import { RangeObject } from './range';
 import { BookObject } from './sheet';
 import { FarObject, overBridge, World } from './world';
 
-class AppObject extends FarObject implements EtApp {
+class AppObject extends FarObject implements LabApp, ShellApp {
   readonly Version = '12.1.0.28043';
   readonly Build = '28043';
   readonly CalculationState = 0;
@@ -15,12 +18,31 @@ class AppObject extends FarObject implements EtApp {
   readonly FileSystem: FilesObject;
   readonly Env = new EnvObject();
   readonly ActiveWindow: EtWindow;
+  readonly PluginStorage: StorageObject;
+  readonly Workbooks: WorkbooksObject;
 
   constructor(private readonly world: World) {
     super();
     this.ApiEvent = new EventsObject(world);
     this.FileSystem = new FilesObject(world);
     this.ActiveWindow = new WindowObject();
+    this.PluginStorage = new StorageObject(world);
+    this.Workbooks = new WorkbooksObject(world);
+  }
+
+  CreateTaskPane(url: string, title: string): PaneObject {
+    const pane = new PaneObject(this.world.panes.length + 1, url, title);
+    this.world.panes.push(pane);
+    return pane;
+  }
+
+  GetTaskPane(id: number): PaneObject {
+    return paneOf(this.world, id);
+  }
+
+  /** Whether what a script wrote can be taken back is not known. */
+  Undo(): void {
+    throw new Error('不能撤销');
   }
 
   get ActiveWorkbook(): BookObject | null {
@@ -57,6 +79,33 @@ class AppObject extends FarObject implements EtApp {
 
   set DisplayAlerts(on: unknown) {
     this.world.displayAlerts = on === true;
+  }
+}
+
+class WorkbooksObject extends FarObject {
+  constructor(private readonly world: World) {
+    super();
+  }
+
+  /** The new workbook is the active one; unsaved, it has no folder. */
+  Add(): BookObject {
+    const fresh = new ModelBook({ sheets: [], externalLinks: null, date1904: false }, '工作簿2');
+    fresh.sheets.push(new ModelSheet('Sheet1'));
+    fresh.activeSheet = 'Sheet1';
+    fresh.folder = '';
+    return this.show(fresh);
+  }
+
+  Open(path: string): BookObject {
+    const saved = this.world.saved.get(path);
+    if (saved === undefined) throw new Error('找不到文件');
+    return this.show(saved);
+  }
+
+  private show(book: ModelBook): BookObject {
+    this.world.books.push(book);
+    this.world.active = book;
+    return new BookObject(this.world, book);
   }
 }
 
@@ -139,6 +188,14 @@ class EnvObject extends FarObject implements EtEnv {
   GetAppDataPath(): string {
     return '/home/u/appdata';
   }
+
+  GetTempPath(): string {
+    return '/tmp/';
+  }
+
+  GetDesktopPath(): string {
+    return '/home/u/桌面';
+  }
 }
 
 export class FakeWps {
@@ -174,7 +231,7 @@ export class FakeWps {
   /** A person selects a cell. */
   pick(sheet: string, row: number, col: number): void {
     const range = this.range(sheet, row, col);
-    this.world.activeSheet = sheet;
+    this.book.activeSheet = sheet;
     this.world.fire('SheetSelectionChange', range.owner, range);
   }
 

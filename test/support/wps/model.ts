@@ -103,16 +103,20 @@ export class ModelBook {
   folder = 'C:\\报表';
   readOnly = false;
   structureProtected = false;
+  /** The sheet shown. */
+  activeSheet: string;
+  readonly xmlParts: string[] = [];
 
   constructor(from: WorkbookSnapshot, name = '评分表.xlsx') {
     this.name = name;
     this.date1904 = from.date1904;
     this.sheets = from.sheets.map((sheet) => new ModelSheet(sheet.name, sheet));
+    this.activeSheet = this.sheets[0]?.name ?? '';
   }
 
   /** An unsaved workbook has only a name. */
   get fullName(): string {
-    return this.folder === '' ? this.name : `${this.folder}\\${this.name}`;
+    return this.folder === '' ? this.name : `${this.folder}${this.folder.includes('/') ? '/' : '\\'}${this.name}`;
   }
 
   snapshot(): WorkbookSnapshot {
@@ -125,6 +129,10 @@ export class ModelBook {
     for (const at of places) {
       const cell = this.sheets[at.sheet]?.peek(at.row, at.col);
       if (cell?.formula === undefined) continue;
+      if (cell.formula === 'NA()') {
+        cell.value = { error: '#N/A' };
+        continue;
+      }
       const result = evaluatorOf(this.snapshot(), { deep: true })(parseFormula(cell.formula), at);
       cell.value = result === 'unknown' ? cell.value : 'error' in result ? { error: result.error } : plain(result.value);
     }

@@ -196,7 +196,7 @@ export class RangeObject extends FarObject implements EtRange {
 
   Select(): void {
     // VBA: only on the sheet that is shown.
-    if (this.world.activeSheet !== this.model.name) throw new Error('工作表不是活动工作表');
+    if (this.world.active !== this.owner.book.model || this.world.activeSheet !== this.model.name) throw new Error('工作表不是活动工作表');
     this.world.selection = `${this.model.name}!${this.Address()}`;
     this.world.fire('SheetSelectionChange', this.owner, this);
   }

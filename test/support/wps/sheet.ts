@@ -1,16 +1,8 @@
 /** Sheets, their names and the workbook around them. */
 import { MAX_COLS, MAX_ROWS, parseRect } from '../../../src/workbook/address';
-import type {
-  EtHyperlinks,
-  EtName,
-  EtNames,
-  EtPageSetup,
-  EtProtection,
-  EtWorkbook,
-  EtWorksheet,
-  EtWorksheets,
-} from '../../../src/hosts/wps/et';
+import type { EtHyperlinks, EtName, EtNames, EtPageSetup, EtProtection, EtWorksheet, EtWorksheets } from '../../../src/hosts/wps/et';
 import { ModelSheet, type ModelBook } from './model';
+import type { LabWorkbook, LabXmlParts } from '../../../src/hosts/wps/self-test/lab';
 import { CommentsObject, RangeObject, type Owner } from './range';
 import { FarObject, type World } from './world';
 
@@ -39,7 +31,7 @@ export class SheetObject extends FarObject implements EtWorksheet, Owner {
     ) {
       throw new Error('名称无效');
     }
-    if (this.world.activeSheet === this.model.name) this.world.activeSheet = wanted;
+    if (this.book.model.activeSheet === this.model.name) this.book.model.activeSheet = wanted;
     this.model.name = wanted;
   }
 
@@ -88,7 +80,7 @@ export class SheetObject extends FarObject implements EtWorksheet, Owner {
   Activate(): void {
     // VBA: a hidden sheet cannot be shown so.
     if (this.model.state !== 'visible') throw new Error('工作表已隐藏');
-    this.world.activeSheet = this.model.name;
+    this.book.model.activeSheet = this.model.name;
     this.world.fire('SheetActivate', this);
   }
 
@@ -101,7 +93,15 @@ export class SheetObject extends FarObject implements EtWorksheet, Owner {
     if (this.book.model.structureProtected) throw new Error('工作簿受保护');
     this.model.deleted = true;
     this.book.model.sheets = this.book.model.sheets.filter((one) => one !== this.model);
-    if (this.world.activeSheet === this.model.name) this.world.activeSheet = this.book.model.sheets[0]!.name;
+    if (this.book.model.activeSheet === this.model.name) this.book.model.activeSheet = this.book.model.sheets[0]!.name;
+  }
+
+  Protect(): void {
+    this.model.protected = true;
+  }
+
+  Unprotect(): void {
+    this.model.protected = false;
   }
 
   private alive(): void {
@@ -193,18 +193,39 @@ class SheetsObject extends FarObject implements EtWorksheets {
 
   /** Typed. The new sheet is the active one then (VBA). */
   Add(_before: undefined, after: SheetObject): SheetObject {
-    const { model, world } = this.book;
+    const { model } = this.book;
     if (model.structureProtected) throw new Error('工作簿受保护');
     let number = model.sheets.length + 1;
     while (model.sheets.some((one) => one.name === `Sheet${number}`)) number += 1;
     const fresh = new ModelSheet(`Sheet${number}`);
     model.sheets.splice(model.sheets.indexOf(after.model) + 1, 0, fresh);
-    world.activeSheet = fresh.name;
+    model.activeSheet = fresh.name;
     return this.book.sheet(fresh);
   }
 }
 
-export class BookObject extends FarObject implements EtWorkbook {
+/** Typed only; nobody was found who uses it. */
+class XmlPartsObject extends FarObject implements LabXmlParts {
+  constructor(private readonly model: ModelBook) {
+    super();
+  }
+
+  Add(xml: string): void {
+    this.model.xmlParts.push(xml);
+  }
+
+  SelectByNamespace(namespace: string): CountObject {
+    return new CountObject(this.model.xmlParts.filter((xml) => xml.includes(namespace)).length);
+  }
+}
+
+class CountObject extends FarObject {
+  constructor(readonly Count: number) {
+    super();
+  }
+}
+
+export class BookObject extends FarObject implements LabWorkbook {
   constructor(
     readonly world: World,
     readonly model: ModelBook,
@@ -244,7 +265,7 @@ export class BookObject extends FarObject implements EtWorkbook {
   }
 
   get ActiveSheet(): SheetObject {
-    return this.sheet(this.model.sheets.find((one) => one.name === this.world.activeSheet) ?? this.model.sheets[0]!);
+    return this.sheet(this.model.sheets.find((one) => one.name === this.model.activeSheet) ?? this.model.sheets[0]!);
   }
 
   get Names(): NamesObject {
@@ -254,6 +275,22 @@ export class BookObject extends FarObject implements EtWorkbook {
   Activate(): void {
     this.alive();
     this.world.active = this.model;
+  }
+
+  get CustomXMLParts(): XmlPartsObject {
+    return new XmlPartsObject(this.model);
+  }
+
+  SaveAs(path: string): void {
+    const at = path.lastIndexOf('/');
+    this.model.folder = path.slice(0, at);
+    this.model.name = path.slice(at + 1);
+    this.world.saved.set(path, this.model);
+  }
+
+  Close(): void {
+    this.world.books = this.world.books.filter((one) => one !== this.model);
+    if (this.world.active === this.model) this.world.active = this.world.books[0] ?? null;
   }
 
   sheet(model: ModelSheet): SheetObject {

@@ -14,7 +14,6 @@ export class World {
   private crossings = 0;
   books: ModelBook[];
   active: ModelBook | null;
-  activeSheet = '';
   selection = '';
   screenUpdating = true;
   enableEvents = true;
@@ -28,6 +27,10 @@ export class World {
   dropWrites = false;
   readonly listeners: (readonly [name: string, listener: (...of: unknown[]) => void])[] = [];
   readonly files = new Map<string, string>();
+  readonly pluginStorage = new Map<string, unknown>();
+  readonly panes: (FarObject & { readonly ID: number; readonly url: string; Visible: unknown })[] = [];
+  /** Workbooks saved under a path. */
+  readonly saved = new Map<string, ModelBook>();
   readonly windowLog: Record<string, unknown>[] = [];
 
   constructor(
@@ -36,7 +39,10 @@ export class World {
   ) {
     this.books = [book];
     this.active = book;
-    this.activeSheet = book.sheets[0]?.name ?? '';
+  }
+
+  get activeSheet(): string {
+    return this.active?.activeSheet ?? '';
   }
 
   /** Crossings since it was asked last. */
