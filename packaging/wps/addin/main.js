@@ -9,7 +9,12 @@ var JIHE_COMMAND_KEY = 'jihe_command_et';
 var JIHE_RIGHT = 2;
 var JIHE_WIDTH = 360;
 var JIHE_COMMANDS = { jiheAudit: 'audit', jiheRecalc: 'recalc', jiheMark: 'mark' };
-var JIHE_IMAGES = { jiheAudit: 'images/audit.svg', jiheRecalc: 'images/recalc.svg', jiheMark: 'images/mark.svg', jihePane: 'images/pane.svg' };
+var JIHE_IMAGES = {
+  jiheAudit: 'images/audit.svg',
+  jiheRecalc: 'images/recalc.svg',
+  jiheMark: 'images/mark.svg',
+  jihePane: 'images/pane.svg',
+};
 
 function JiheApplication() {
   return window.Application || window.wps.EtApplication();

@@ -6,7 +6,6 @@ import {
   type HostCan,
   type HostEvent,
   type HostPlan,
-  type HostTrouble,
   type LeftOut,
   type MarkOutcome,
   type Traces,
@@ -21,8 +20,10 @@ import { markedAreas, markSheet, mayFormat, ourMarks } from './marks';
 import { noteSheet, ourNotes } from './notes';
 import { quietly } from './quiet';
 import { readBook } from './read-book';
+import { sameBooks } from './same-books';
 import { Sheets } from './sheets';
 import { storageOf, type PageStore, type Storage } from './storage';
+import { answered, BUSY, GONE, told, troubleOf } from './trouble';
 import { Echoes, watchBook } from './watch';
 import { putBack, undoOf, writeCells, type Break, type Written } from './write-cells';
 import { OurSheets } from './write-sheets';
@@ -41,9 +42,6 @@ interface Opened {
   readonly ours: OurSheets;
   readonly can: HostCan;
 }
-
-const GONE = '工作簿已关闭，请重新打开后再审核。';
-const BUSY = 'WPS 正忙（可能开着对话框，或正在输入单元格），请稍候再试一次。';
 
 /** WPS 表格 over its own object model. It speaks of the workbook that was active when it was opened, whatever is active later. */
 export class WpsHost implements Host {
@@ -309,38 +307,4 @@ function brokenOff(written: readonly Written[], { why, at, say }: Break): WriteO
   if (standing.length === 0) return refused(why, at, restored.length > 1 ? `${say}已写入的单元格都已恢复原样。` : `${say}没有写入。`);
   const cells = standing.map(({ target, now }) => ({ ...target.edit, after: contentOfCell(now) }));
   return { is: 'partly', why, written: { cells, sheets: [] }, undo: { cells: undoOf(standing), sheets: [] }, restored, say };
-}
-
-function sameBooks(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
-  if (a.sheets.length !== b.sheets.length) return false;
-  return a.sheets.every((sheet, index) => {
-    const other = b.sheets[index]!;
-    if (sheet.key !== other.key || sheet.name !== other.name || sheet.rows !== other.rows || sheet.cols !== other.cols) return false;
-    for (let row = 0; row < sheet.rows; row += 1)
-      if (JSON.stringify([...sheet.cellsOfRow(row)]) !== JSON.stringify([...other.cellsOfRow(row)])) return false;
-    return true;
-  });
-}
-
-function troubleOf(error: unknown): { readonly why: HostTrouble; readonly say: string } {
-  if (error instanceof HostError) return { why: error.why, say: error.message };
-  return { why: 'busy', say: BUSY };
-}
-
-/** Answers of this program as errors of the port. @throws HostError */
-function told<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    throw error instanceof HostError ? error : new HostError('busy', BUSY);
-  }
-}
-
-function answered(work: () => WriteOutcome): WriteOutcome {
-  try {
-    return work();
-  } catch (error) {
-    const { why, say } = troubleOf(error);
-    return refused(why, [], say);
-  }
 }
