@@ -64,7 +64,7 @@ function unpacked(version: string): {
     run: (script) => {
       const { status, stdout, stderr } = spawnSync('sh', [path.join(root, script)], {
         cwd: '/',
-        env: { PATH: process.env.PATH, HOME: home },
+        env: { PATH: process.env['PATH'], HOME: home },
         encoding: 'utf8',
       });
       return { status, out: stdout + stderr };

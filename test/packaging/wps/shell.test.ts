@@ -25,7 +25,7 @@ function shell(modes: Partial<Modes> = {}): { readonly wps: FakeWps; readonly ap
     location: { href: 'file:///C:/Users/%E7%94%A8%E6%88%B7/jsaddons/jihe_0.1.0/index.html?a=1' },
     decodeURI,
   };
-  window.window = window;
+  window['window'] = window;
   runInContext(read('main.js'), createContext(window));
   return { wps, app: wps.app as unknown as ShellApp, page: window as unknown as Shell };
 }
