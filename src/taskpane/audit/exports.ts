@@ -1,0 +1,18 @@
+import type { OpenWorkbook } from '../../open-workbook/state';
+import type { Shell } from '../shell';
+import { say } from '../texts/say';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const bare = (open: OpenWorkbook): string => open.state.name.replace(/\.[^.]*$/, '') || say('name');
+
+/** 导出审核结果: a workbook of its own; the audited one is left alone. */
+export function saveWorkbook(open: OpenWorkbook, shell: Shell): void {
+  shell.download({ name: say('export.name', { name: bare(open) }), bytes: open.exportWorkbook(), type: XLSX });
+}
+
+/** The same as `check --format json`. */
+export function saveJson(open: OpenWorkbook, shell: Shell): void {
+  const bytes = new TextEncoder().encode(open.exportJson());
+  shell.download({ name: say('export.jsonName', { name: bare(open) }), bytes, type: 'application/json' });
+}

@@ -1,0 +1,47 @@
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import type { TableView } from '../../open-workbook/view/types';
+import { Search } from '../parts/icons';
+import { say } from '../texts/say';
+import type { TabKey } from './memory';
+
+interface TabsLineProps {
+  readonly table: TableView;
+  readonly tab: TabKey;
+  readonly onTab: (tab: TabKey) => void;
+  /** null: too few findings to search in. */
+  readonly onSearch: (() => void) | null;
+  readonly searching: boolean;
+}
+
+/** 问题 n ｜ 得分 ｜ 小结, and ⌕ where there is much to look through. */
+export function TabsLine({ table, tab, onTab, onSearch, searching }: TabsLineProps) {
+  const { mandatory, advisory } = table.verdict;
+  const labels: Readonly<Record<TabKey, string>> = {
+    findings: say('tab.findings', { n: mandatory + advisory }),
+    scores: say('tab.scores'),
+    summary: say('tab.summary'),
+  };
+  return (
+    <div className="jh-tabs">
+      <TabList size="small" aria-label={say('tabs')} selectedValue={tab} onTabSelect={(_, { value }) => onTab(value as TabKey)}>
+        {(Object.keys(labels) as TabKey[]).map((key) => (
+          <Tab key={key} value={key} id={`jh-tab-${key}`} aria-controls="jh-panel">
+            {labels[key]}
+          </Tab>
+        ))}
+      </TabList>
+      {onSearch !== null && tab === 'findings' && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className="jh-search-open"
+          icon={<Search />}
+          aria-label={say('search.open')}
+          title={say('search.open')}
+          aria-expanded={searching}
+          onClick={onSearch}
+        />
+      )}
+    </div>
+  );
+}

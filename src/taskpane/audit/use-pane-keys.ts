@@ -1,0 +1,36 @@
+import type { KeyboardEvent } from 'react';
+
+/** What the keys of the whole pane do; undefined: nothing, and the host gets the key. */
+export interface PaneKeys {
+  readonly step: (by: 1 | -1) => void;
+  readonly search?: () => void;
+  readonly change?: () => void;
+  readonly undo?: () => void;
+  /** Closes what is open; false: nothing was. */
+  readonly escape: () => boolean;
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select') !== null;
+
+/** F8 ⇧F8, Ctrl+F, Ctrl+Enter, Ctrl+Z, Esc; keys from menus, which stand outside the pane's element, are theirs. */
+export function paneKeyDown(event: KeyboardEvent<HTMLElement>, keys: PaneKeys): void {
+  if (event.defaultPrevented || !(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+  if (act(event, keys)) event.preventDefault();
+}
+
+function act(event: KeyboardEvent, keys: PaneKeys): boolean {
+  if (event.altKey) return false;
+  if (event.key === 'F8') return done(() => keys.step(event.shiftKey ? -1 : 1));
+  if (event.key === 'Escape') return keys.escape();
+  if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return false;
+  if (event.key === 'Enter') return done(keys.change);
+  if (event.key === 'f' || event.key === 'F') return done(keys.search);
+  if ((event.key === 'z' || event.key === 'Z') && !isTyping(event.target)) return done(keys.undo);
+  return false;
+}
+
+function done(run: (() => void) | undefined): boolean {
+  run?.();
+  return run !== undefined;
+}

@@ -1,0 +1,85 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type Ref, type RefObject } from 'react';
+import type { OpenWorkbook } from '../open-workbook/state';
+import { AuditScreen, type AuditScreenHandle } from './audit/audit-screen';
+import { Announcer } from './parts/announce';
+import { Pane as PaneScope } from './parts/context';
+import { useStore } from './parts/hooks';
+import { useSize } from './parts/use-size';
+import { AskMode } from './screens/ask-mode';
+import { Busy } from './screens/busy';
+import { Empty } from './screens/empty';
+import { Refused } from './screens/refused';
+import { Unrecognised } from './screens/unrecognised';
+import type { Shell, ShellState } from './shell';
+import { say } from './texts/say';
+import { DARK, LIGHT } from './theme';
+
+interface PaneProps {
+  /** null: nothing is open yet. */
+  readonly open: OpenWorkbook | null;
+  readonly shell: Shell;
+  readonly handle: Ref<AuditScreenHandle>;
+}
+
+export function Pane({ open, shell, handle }: PaneProps) {
+  const page = useStore(shell);
+  const dark = useDark(page);
+  const root = useRef<HTMLDivElement>(null);
+  return (
+    <FluentProvider theme={dark ? DARK : LIGHT} className={`jh-theme ${dark ? 'is-dark' : 'is-light'}`}>
+      <Root of={root}>
+        <Announcer>{open === null ? <Empty shell={shell} /> : <Screen open={open} shell={shell} page={page} handle={handle} />}</Announcer>
+      </Root>
+    </FluentProvider>
+  );
+}
+
+function Root({ of, children }: { readonly of: RefObject<HTMLDivElement>; readonly children: React.ReactNode }) {
+  const { narrow, low } = useSize(of);
+  return (
+    <section ref={of} className={`jh-pane${narrow ? ' is-narrow' : ''}${low ? ' is-low' : ''}`} aria-label={say('pane')}>
+      {children}
+    </section>
+  );
+}
+
+interface ScreenProps {
+  readonly open: OpenWorkbook;
+  readonly shell: Shell;
+  readonly page: ShellState;
+  readonly handle: Ref<AuditScreenHandle>;
+}
+
+/** One screen at a time: refused, asking, busy, not recognised, or the result. */
+function Screen({ open, shell, page, handle }: ScreenProps) {
+  const state = useStore(open);
+  const { mode, audit } = state;
+  const scope = useMemo(() => (mode === null ? null : { open, state, mode, shell, page }), [open, state, mode, shell, page]);
+  if (state.phase === 'refused') return <Refused open={open} state={state} shell={shell} />;
+  if (scope === null) return <AskMode open={open} />;
+  if (audit === null) return <Busy open={open} state={state} />;
+  const table = audit.tables[state.table] ?? audit.tables[0];
+  if (table === undefined) return <Unrecognised open={open} state={state} shell={shell} />;
+  return (
+    <PaneScope.Provider value={scope}>
+      <AuditScreen table={table} handle={handle} />
+    </PaneScope.Provider>
+  );
+}
+
+const DARK_QUERY = '(prefers-color-scheme: dark)';
+
+/** The user's choice, else what the host looks like, else the system. */
+function useDark({ theme, hostTheme }: ShellState): boolean {
+  const [system, setSystem] = useState(() => window.matchMedia?.(DARK_QUERY).matches ?? false);
+  useEffect(() => {
+    const query = window.matchMedia?.(DARK_QUERY);
+    if (query === undefined) return undefined;
+    const follow = () => setSystem(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  if (theme !== 'system') return theme === 'dark';
+  return hostTheme === null ? system : hostTheme === 'dark';
+}

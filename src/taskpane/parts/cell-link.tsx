@@ -1,0 +1,10 @@
+import type { CellView } from '../../open-workbook/view/types';
+
+/** An address that selects its cell. */
+export function CellLink({ cell, onGo }: { readonly cell: CellView; readonly onGo: (cell: CellView) => void }) {
+  return (
+    <button type="button" className="jh-link" onClick={() => onGo(cell)}>
+      {cell.address}
+    </button>
+  );
+}
