@@ -8,6 +8,7 @@ import { kind, subject } from './subject';
 import type { Block, Box, Length, Narrative } from './types';
 
 export type { Block, Box, Length, Narrative, Piece } from './types';
+export { lengthOf, textOf } from './pieces';
 export { narrativeText, pendingNotice } from './text';
 export { summarySheet, SUMMARY_SHEET } from './sheet';
 

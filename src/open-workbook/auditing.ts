@@ -61,7 +61,7 @@ export class Auditing {
     const { store } = this.parts;
     this.forget();
     const shown = store.state.audit !== null;
-    store.set({ busy: null, phase: shown ? 'ready' : 'opening', stale: shown });
+    store.set({ busy: null, phase: 'ready', stale: shown });
   }
 
   close(): void {

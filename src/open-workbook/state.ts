@@ -50,7 +50,7 @@ export interface StandardChoice {
 }
 
 export interface OpenState {
-  /** opening → (reading, auditing) → ready; refused: the host or the file cannot be used at all, see `trouble`. */
+  /** opening → (reading, auditing) → ready, with no `audit` where the first was cancelled; refused: the host or the file cannot be used at all, see `trouble`. */
   readonly phase: 'opening' | 'auditing' | 'ready' | 'refused';
   readonly name: string;
   readonly can: HostCan | null;

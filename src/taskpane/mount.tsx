@@ -29,7 +29,10 @@ export function mountPane(element: HTMLElement, open: OpenWorkbook | null, shell
   return {
     show,
     step: (by) => handle.current?.step(by),
-    focus: () => element.querySelector<HTMLElement>('.jh-row-head[tabindex="0"], button:not([disabled])')?.focus(),
+    focus: () =>
+      (
+        element.querySelector<HTMLElement>('.jh-row-head[tabindex="0"]') ?? element.querySelector<HTMLElement>('button:not([disabled])')
+      )?.focus(),
     destroy: () => root.unmount(),
   };
 }

@@ -10,6 +10,7 @@ import { AskMode } from './screens/ask-mode';
 import { Busy } from './screens/busy';
 import { Empty } from './screens/empty';
 import { Refused } from './screens/refused';
+import { Stopped } from './screens/stopped';
 import { Unrecognised } from './screens/unrecognised';
 import type { Shell, ShellState } from './shell';
 import { say } from './texts/say';
@@ -58,7 +59,10 @@ function Screen({ open, shell, page, handle }: ScreenProps) {
   const scope = useMemo(() => (mode === null ? null : { open, state, mode, shell, page }), [open, state, mode, shell, page]);
   if (state.phase === 'refused') return <Refused open={open} state={state} shell={shell} />;
   if (scope === null) return <AskMode open={open} />;
-  if (audit === null) return <Busy open={open} state={state} />;
+  if (audit === null) {
+    const stopped = state.busy === null && state.phase !== 'opening';
+    return stopped ? <Stopped open={open} state={state} shell={shell} /> : <Busy open={open} state={state} />;
+  }
   const table = audit.tables[state.table] ?? audit.tables[0];
   if (table === undefined) return <Unrecognised open={open} state={state} shell={shell} />;
   return (

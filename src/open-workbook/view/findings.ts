@@ -62,11 +62,14 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
     about: check?.explain ?? { looksFor: '', howToFix: '' },
     sentence,
     arithmetic: arithmeticFor(finding, assessment),
-    basis: basisText(finding.basis),
+    basis: basisLine(basisText(finding.basis)),
     values: valuesOf(finding) ?? changedValues(offer.change),
     ...offer,
   };
 }
+
+/** A custom, or a rule only leaned on, is not called 依据. */
+const basisLine = (text: string): string => (/^参照|惯例：/.test(text) ? text : `依据：${text}`);
 
 /** 「9.8 → 9.47」: only where the finding determines what should stand there, and both are short. */
 function valuesOf({ actual, expected }: Finding): FindingView['values'] {

@@ -1,6 +1,6 @@
 /** The 小结 with every number leading to its cells. */
 import type { Assessment } from '../../assessment';
-import { narrate, narrativeText, type Block, type Length, type Piece } from '../../narrative';
+import { lengthOf, narrate, narrativeText, textOf, type Block, type Length, type Piece } from '../../narrative';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import { cellViews } from './texts';
 import type { BlockView, NarrativeView, PieceView } from './types';
@@ -11,20 +11,18 @@ export function narrativeView(assessment: Assessment, book: WorkbookSnapshot, le
   const pieces = (list: readonly Piece[]): readonly PieceView[] => list.map((piece) => pieceView(piece, cell));
   return {
     length,
-    title: narrative.title.map((piece) => piece.text).join(''),
+    title: textOf(narrative.title),
     blocks: narrative.blocks.map((block) => blockView(block, pieces)),
     boxes: narrative.boxes.map((box) => ({
       title: box.title,
       pieces: pieces(box.pieces),
-      characters: charactersOf(box.pieces),
+      characters: lengthOf(box.pieces),
       limit: box.limit,
     })),
     pending: narrative.pending,
     text: narrativeText(narrative),
   };
 }
-
-const charactersOf = (pieces: readonly Piece[]): number => [...pieces.map((piece) => piece.text).join('')].length;
 
 function blockView(block: Block, pieces: (list: readonly Piece[]) => readonly PieceView[]): BlockView {
   if (block.is === 'table') return { is: 'table', rows: block.rows.map((row) => row.map(pieces)) };
@@ -35,7 +33,7 @@ function blockView(block: Block, pieces: (list: readonly Piece[]) => readonly Pi
 
 function pieceView(piece: Piece, cell: ReturnType<typeof cellViews>): PieceView {
   const is = piece.is === 'pending' ? (piece.what === '待填' ? 'fill' : 'check') : piece.is;
-  return { is, text: piece.text, cells: cellsOf(piece).map(cell) };
+  return { is, text: textOf([piece]), cells: cellsOf(piece).map(cell) };
 }
 
 function cellsOf(piece: Piece): readonly Addr[] {

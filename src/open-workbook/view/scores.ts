@@ -81,7 +81,9 @@ function stateOf(row: IndicatorRow, derivation: Derivation | undefined, plain: A
   if (admissible.is === 'range') return accused ? 'differs' : 'judged';
   if (admissible.is === 'not-applicable') return accused ? 'differs' : 'agrees';
   const allowed = admissible.is === 'exact' ? [admissible.score] : admissible.scores;
-  if (allowed.some((one) => fits(plain.scoreTable, score, one))) return 'agrees';
+  // Among the scores a rule allows is not yet what it demands: where facts are lacking it is for people to judge.
+  if (allowed.some((one) => fits(plain.scoreTable, score, one)))
+    return admissible.is === 'exact' || derivation.missing.length === 0 ? 'agrees' : 'judged';
   return accused || plain !== answered ? 'differs' : 'open';
 }
 

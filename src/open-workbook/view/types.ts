@@ -189,7 +189,7 @@ export interface PlanView {
   readonly followed: readonly CellView[];
 }
 
-/** A piece of the 小结 as the pane shows it; numbers and quotes lead to their cells. */
+/** A piece of the 小结 as it is printed (「【待填：扣分原因】」); numbers and quotes lead to their cells. */
 export interface PieceView {
   readonly is: 'words' | 'figure' | 'quote' | 'ordinal' | 'fill' | 'check';
   readonly text: string;

@@ -1,5 +1,4 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import type { LastWrite } from '../../open-workbook/state';
 import type { CellView, FindingView, TableView } from '../../open-workbook/view/types';
 import { FindingList } from '../findings/list';
 import { SearchLine } from '../findings/search-line';
@@ -38,9 +37,10 @@ export function AuditScreen({ table, handle }: { readonly table: TableView; read
   const [memory, keep] = useMemory();
   const [settings, setSettings] = useState<SettingsPart | null>(null);
   const [searching, setSearching] = useState(false);
-  const [writtenAs, setWrittenAs] = useState<LastWrite | null>(null);
+  /** The last write came from the 写入 list, not from one 改为. */
+  const [byList, setByList] = useState(false);
   const findings = useFindings(open, state, table, memory.finding);
-  const changed = useChange(findings);
+  const changed = useChange(findings, () => setByList(false));
   const { tab } = memory;
 
   useEffect(() => keep({ finding: findings.openId }), [findings.openId]);
@@ -84,9 +84,9 @@ export function AuditScreen({ table, handle }: { readonly table: TableView; read
   };
   const write = () =>
     void open.write().then((done) => {
-      if (done) setWrittenAs(open.state.last);
+      if (done) setByList(true);
     });
-  const written = writtenAs !== null && writtenAs === state.last;
+  const written = byList && state.last !== null;
   const go = (cell: CellView, focus = false) => findings.locate(cell.at, focus);
 
   return (
@@ -173,7 +173,7 @@ function Panel({ tab, scroll, onScroll, children }: PanelProps) {
 }
 
 /** 改为: once the finding is gone the keyboard and the sheet go on to the next one. */
-function useChange(findings: ReturnType<typeof useFindings>) {
+function useChange(findings: ReturnType<typeof useFindings>, onChanged: () => void) {
   const { open } = usePane();
   const pending = useRef<string | null>(null);
   const { current } = findings.place;
@@ -188,7 +188,8 @@ function useChange(findings: ReturnType<typeof useFindings>) {
   const change = useLatest((finding: FindingView) => {
     pending.current = finding.id;
     void open.change(finding.id).then((done) => {
-      if (!done && pending.current === finding.id) pending.current = null;
+      if (done) onChanged();
+      else if (pending.current === finding.id) pending.current = null;
     });
   });
   return { change, pending };

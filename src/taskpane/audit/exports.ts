@@ -6,9 +6,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const bare = (open: OpenWorkbook): string => open.state.name.replace(/\.[^.]*$/, '') || say('name');
 
-/** 导出审核结果: a workbook of its own; the audited one is left alone. */
-export function saveWorkbook(open: OpenWorkbook, shell: Shell): void {
-  shell.download({ name: say('export.name', { name: bare(open) }), bytes: open.exportWorkbook(), type: XLSX });
+/** 导出审核结果: a workbook of its own; the audited one is left alone. Where it cannot be made `state.trouble` says why. */
+export async function saveWorkbook(open: OpenWorkbook, shell: Shell): Promise<void> {
+  const bytes = await open.exportWorkbook();
+  if (bytes !== null) shell.download({ name: say('export.name', { name: bare(open) }), bytes, type: XLSX });
 }
 
 /** The same as `check --format json`. */

@@ -93,7 +93,7 @@ function MoreMenu({ onSettings }: { readonly onSettings: HeadProps['onSettings']
           )}
           <MenuItem onClick={() => onSettings('traces')}>{say('menu.removeTraces')}</MenuItem>
           <MenuDivider />
-          <MenuItem onClick={() => saveWorkbook(open, shell)}>{say('menu.export')}</MenuItem>
+          <MenuItem onClick={() => void saveWorkbook(open, shell)}>{say('menu.export')}</MenuItem>
           <MenuItem onClick={() => saveJson(open, shell)}>{say('menu.exportJson')}</MenuItem>
           <MenuDivider />
           <MenuItem onClick={() => onSettings('standard')}>{say('menu.standard')}</MenuItem>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { CellView, FindingView, TableView } from '../../open-workbook/view/types';
-import type { Severity } from '../../checks/types';
+import type { Severity } from '../../words';
 import { usePane } from '../parts/context';
 import { useGradual, useLatest } from '../parts/hooks';
 import { ChevronDown, ChevronRight } from '../parts/icons';

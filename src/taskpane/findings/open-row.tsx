@@ -5,6 +5,7 @@ import { CellLink } from '../parts/cell-link';
 import { usePane } from '../parts/context';
 import { ChevronDown, ChevronRight, Locate } from '../parts/icons';
 import { say } from '../texts/say';
+import { isRepeated } from './order';
 
 interface OpenRowProps {
   readonly finding: FindingView;
@@ -21,7 +22,7 @@ export function OpenRow({ finding, onChange, onGo }: OpenRowProps) {
     <>
       <p className="jh-sentence">{finding.sentence}</p>
       {finding.arithmetic !== null && <p className="jh-arithmetic">{finding.arithmetic}</p>}
-      {finding.repeated.length > 1 && <Repeated cells={finding.repeated} onGo={(cell) => onGo(cell, false)} />}
+      {isRepeated(finding) && <Repeated cells={finding.repeated} onGo={(cell) => onGo(cell, false)} />}
       <p className="jh-basis">{finding.basis}</p>
       {finding.first !== null && <p className="jh-first">{finding.first}</p>}
       {about && <About finding={finding} onGo={(cell) => onGo(cell, false)} />}

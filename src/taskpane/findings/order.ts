@@ -16,6 +16,9 @@ export const compareCells = (a: Addr, b: Addr): number => a.sheet - b.sheet || a
 export const covers = (finding: FindingView, at: Addr): boolean =>
   sameCell(finding.cell.at, at) || finding.repeated.some((cell) => sameCell(cell.at, at));
 
+/** The same mistake in several rows; several cells of one row are one mistake. */
+export const isRepeated = ({ repeated }: FindingView): boolean => new Set(repeated.map(({ at }) => at.row)).size > 1;
+
 /** Findings that ask for something, of all tables of the workbook, in the order of their cells. */
 export function inSheetOrder(audit: AuditView): PlacedFinding[] {
   return audit.tables

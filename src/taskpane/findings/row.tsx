@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { CellView, FindingView } from '../../open-workbook/view/types';
 import { say } from '../texts/say';
 import { ValueChange } from './change-line';
+import { isRepeated } from './order';
 import { OpenRow } from './open-row';
 
 export interface RowActions {
@@ -44,7 +45,7 @@ export const FindingRow = memo(function FindingRow({ finding, domId, open, curre
         <span className="jh-subject">{subject}</span>
         <span className="jh-headline">{headline}</span>
         {values !== null && <ValueChange from={values.from} to={values.to} />}
-        {values === null && repeated.length > 1 && <span className="jh-change">{say('row.places', { n: repeated.length })}</span>}
+        {values === null && isRepeated(finding) && <span className="jh-change">{say('row.places', { n: repeated.length })}</span>}
       </button>
       {open && (
         <div id={`${domId}-more`} className="jh-row-more" role="region" aria-labelledby={domId}>

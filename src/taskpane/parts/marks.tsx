@@ -1,4 +1,4 @@
-import type { Severity } from '../../checks/types';
+import type { Severity } from '../../words';
 import { Octagon, Ring, Tick, Triangle } from './icons';
 
 export type Tone = Severity | 'clear' | 'neutral';

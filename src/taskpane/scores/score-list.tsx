@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { CellView, ScoreGroupView, ScoreRowView, TableView } from '../../open-workbook/view/types';
 import { useGradual, useLatest } from '../parts/hooks';
 import { say } from '../texts/say';
+import { Points } from './points';
 import { ScoreRow } from './score-row';
 
 interface ScoreListProps {
@@ -78,16 +79,6 @@ function ScoreGroup({
       </div>
       <ul>{children}</ul>
     </section>
-  );
-}
-
-/** 「3 / 3」 with the score in bold. */
-export function Points({ score, weight }: { readonly score: string; readonly weight: string | null }) {
-  return (
-    <span className="jh-points">
-      <strong>{score}</strong>
-      {weight !== null && ` / ${weight}`}
-    </span>
   );
 }
 

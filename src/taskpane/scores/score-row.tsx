@@ -5,7 +5,7 @@ import { usePane } from '../parts/context';
 import { Diamond, Locate, Octagon, Question, Tick } from '../parts/icons';
 import { say } from '../texts/say';
 import { Asks } from './asks';
-import { Points } from './score-list';
+import { Points } from './points';
 
 export interface ScoreActions {
   toggle(row: ScoreRowView): void;

@@ -4,7 +4,8 @@ import type { BlockView, CellView, PieceView } from '../../open-workbook/view/ty
 export type GoTo = (cell: CellView) => void;
 
 /**
- * Running text whose numbers and quotes are buttons to their cells: one tab stop for the whole text, → ← walk within it.
+ * Running text whose numbers and quotes are buttons to their cells: one tab stop for the whole text, → ← walk within it. They are no
+ * <button>s, which never break over two lines.
  */
 export function PieceText({ pieces, onGo }: { readonly pieces: readonly PieceView[]; readonly onGo: GoTo }) {
   const [stop, setStop] = useState<number | null>(null);
@@ -12,13 +13,22 @@ export function PieceText({ pieces, onGo }: { readonly pieces: readonly PieceVie
   const leading = pieces.flatMap((piece, index) => (piece.cells.length > 0 ? [index] : []));
   const at = stop !== null && leading.includes(stop) ? stop : leading[0];
 
+  const go = (index: number) => {
+    setStop(index);
+    onGo(pieces[index]!.cells[0]!);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.key === 'Enter' || event.key === ' ') && at !== undefined && !event.ctrlKey) {
+      event.preventDefault();
+      return go(at);
+    }
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = at === undefined ? undefined : leading[leading.indexOf(at) + by];
-    if (by === 0 || next === undefined) return;
+    if (by === 0 || next === undefined) return undefined;
     event.preventDefault();
     setStop(next);
-    element.current?.querySelector<HTMLElement>(`[data-piece="${next}"]`)?.focus();
+    return element.current?.querySelector<HTMLElement>(`[data-piece="${next}"]`)?.focus();
   };
 
   return (
@@ -29,20 +39,17 @@ export function PieceText({ pieces, onGo }: { readonly pieces: readonly PieceVie
             {piece.text}
           </span>
         ) : (
-          <button
+          <span
             key={index}
-            type="button"
+            role="button"
             className={`jh-piece is-${piece.is}`}
             data-piece={index}
             title={piece.cells.map(({ address }) => address).join(' ')}
             tabIndex={index === at ? 0 : -1}
-            onClick={() => {
-              setStop(index);
-              onGo(piece.cells[0]!);
-            }}
+            onClick={() => go(index)}
           >
             {piece.text}
-          </button>
+          </span>
         ),
       )}
     </p>

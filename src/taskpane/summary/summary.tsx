@@ -1,5 +1,5 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import type { NarrativeView, TableView } from '../../open-workbook/view/types';
 import { usePane } from '../parts/context';
 import { useLasting, useMoment } from '../parts/hooks';
@@ -20,7 +20,8 @@ interface SummaryProps {
 /** 小结: the text of the 自评 in three lengths; its numbers lead to their cells. */
 export function Summary({ table, length, onLength, onGo }: SummaryProps) {
   const { open, state, mode } = usePane();
-  const narrative = useMemo(() => open.narrative(length), [open, length, state.audit, state.table]);
+  const narrative = useNarrative(length);
+  const waiting = useLasting(narrative === null);
   const writable = mode === 'fill' && state.unwritable === null && state.can?.addSheets === true;
   const writing = useLasting(state.busy?.doing === 'writing', 0);
   return (
@@ -39,7 +40,8 @@ export function Summary({ table, length, onLength, onGo }: SummaryProps) {
         ))}
       </TabList>
       <div id="jh-length-panel" role="tabpanel" aria-labelledby={`jh-length-${length}`}>
-        {narrative === null ? <p className="jh-none">{say('summary.none')}</p> : <Text narrative={narrative} onGo={onGo} />}
+        {narrative !== null && <Text narrative={narrative} onGo={onGo} />}
+        {waiting && <p className="jh-none">{say('summary.waiting')}</p>}
         <Assumptions table={table} />
         {narrative !== null && writable && (
           <Button size="small" className="jh-act" disabled={writing} onClick={() => void open.writeSummary()}>
@@ -49,6 +51,14 @@ export function Summary({ table, length, onLength, onGo }: SummaryProps) {
       </div>
     </div>
   );
+}
+
+/** The text may come later than it is asked for; then the state changes and it is asked for again. */
+function useNarrative(length: Length): NarrativeView | null {
+  const { open, state } = usePane();
+  const [view, setView] = useState<NarrativeView | null>(null);
+  useEffect(() => setView(open.narrative(length)), [open, state, length]);
+  return view?.length === length ? view : null;
 }
 
 function Text({ narrative, onGo }: { readonly narrative: NarrativeView; readonly onGo: GoTo }) {

@@ -13,6 +13,8 @@ const CAN = {
   select: true,
   watch: true,
   storage: 'machine',
+  oldFormat: false,
+  calculates: false,
 } as const;
 
 export const STATE: OpenState = {
@@ -211,8 +213,8 @@ export class FakeOpen implements OpenWorkbook {
     return '[]';
   }
 
-  exportWorkbook(): Uint8Array {
-    return new Uint8Array([1]);
+  async exportWorkbook(): Promise<Uint8Array | null> {
+    return this.works ? new Uint8Array([1]) : null;
   }
 
   async close(): Promise<void> {

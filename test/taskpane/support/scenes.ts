@@ -69,6 +69,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   empty: { state: null },
   ask: { state: { mode: null } },
   busy: { state: { phase: 'auditing', audit: null, busy: { doing: 'auditing', share: 0.41 }, name: '附件2（市卫生健康局）.xlsx' } },
+  stopped: { state: { phase: 'ready', audit: null, name: '附件2.xlsx' } },
   unrecognised: { state: { audit: UNRECOGNISED, name: '附件.xlsx' } },
   refused: {
     state: {

@@ -257,6 +257,7 @@ export function table(more: Partial<TableView> = {}): TableView {
     scores: SCORES,
     standard: { title: '项目支出绩效自评表（全国通用版式）', reconstructed: true, chosen: false },
     rows: 21,
+    reviewer: [],
     ...more,
   };
 }
