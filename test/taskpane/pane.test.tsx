@@ -550,7 +550,7 @@ describe('states', () => {
   });
 
   it('未识别: what was looked for, and the user says where the headings are', async () => {
-    await show(SCENES.unrecognised!.state!);
+    await show(SCENES['unrecognised']!.state!);
     expect(shown.text()).toContain('没有找到评分表');
     expect(shown.all('.jh-sheets li').map((one) => one.textContent)).toEqual([
       '汇总指标名称 缺分值、得分',
@@ -567,7 +567,7 @@ describe('states', () => {
 
   it('refused: why and what to do', async () => {
     const opened: string[] = [];
-    await show(SCENES.refused!.state!, { openFile: () => opened.push('file') });
+    await show(SCENES['refused']!.state!, { openFile: () => opened.push('file') });
     expect(shown.text()).toContain('这个文件打不开文件有打开密码。');
     await shown.click('换一份文件');
     expect(opened).toEqual(['file']);

@@ -56,7 +56,7 @@ const isWithinRows = (target: EventTarget): boolean => target instanceof Element
 /** Gives the keyboard to the row of a finding; false: it is not drawn yet. */
 export function focusRow(list: HTMLElement | null, id: string): boolean {
   for (const head of list?.querySelectorAll<HTMLElement>('.jh-row-head') ?? []) {
-    if (head.dataset.finding !== id) continue;
+    if (head.getAttribute('data-finding') !== id) continue;
     head.focus({ preventScroll: true });
     head.closest('.jh-row')?.scrollIntoView?.({ block: 'nearest' });
     return true;

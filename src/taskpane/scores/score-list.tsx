@@ -104,7 +104,7 @@ function useScoreKeys({ rows, current, openId, open, onGo }: ScoreKeys): (event:
   useEffect(() => {
     if (wanted.current === null) return;
     const head = [...(container.current?.querySelectorAll<HTMLElement>('.jh-row-head') ?? [])].find(
-      ({ dataset }) => dataset.score === wanted.current,
+      (one) => one.getAttribute('data-score') === wanted.current,
     );
     if (head === undefined) return;
     wanted.current = null;
