@@ -1,9 +1,14 @@
 /** Many files audited together in a few workers, and what is made of them: the table, marked copies, the summary workbook. */
 import { messagesOf } from '../../assessment';
 import { CHECKS } from '../../checks';
-import { newWorkbook, writeZip } from '../../hosts/file';
+import { newWorkbook, sniff, writeZip } from '../../hosts/file';
 import { BY_THE_SHEET, type Judging, type Thread } from '../../open-workbook';
 import { Collected, summarySheets, type Digest } from '../../results';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import { UnreadableError } from '../../workbook/unreadable';
+import { workbookData } from '../../workbook/workbook-data';
+import { unreadableReason } from '../../words';
+import { refusedJson } from '../../receipt';
 import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
 import type { BatchRow, BatchState } from './state';
 import { FAILED, NO_COPIES, notCopied } from './texts';
@@ -22,6 +27,8 @@ export interface BatchOptions {
   /** Threads; never more than files. */
   readonly threads: number;
   readonly judging?: Judging;
+  /** Reads old formats, in a worker of its own. @throws UnreadableError */
+  readonly readOld?: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
   /** Milliseconds for one file; only ends a hang. */
   readonly budget?: number;
   /** Milliseconds between two states while files come in fast. */
@@ -111,8 +118,9 @@ export class Batch {
       if (answer.is !== 'audited') return;
       this.rows.set(id, rowsOf(id, file.path, answer.entries, answer.unfilled));
       this.digests.set(id, answer.digests);
-    } catch {
+    } catch (error) {
       if (this.cancelled) return;
+      if (error instanceof UnreadableError) return this.unreadable(file, id, unreadableReason(error.why, error.detail));
       this.rows.set(id, [failedRow(id, file.path, FAILED)]);
       this.digests.set(id, [{ status: 'unreadable', file: file.path, reason: FAILED }]);
     }
@@ -121,10 +129,22 @@ export class Batch {
     this.tellSoon();
   }
 
+  /** An old format that its own reader refused. */
+  private unreadable({ path }: BatchFile, id: number, reason: string): void {
+    this.rows.set(id, rowsOf(id, path, [refusedJson(path, 'unreadable', reason)], []));
+    this.digests.set(id, [{ status: 'unreadable', file: path, reason }]);
+    this.done += 1;
+    this.current = path;
+    this.tellSoon();
+  }
+
   private asked(file: BatchFile, copy: boolean): Promise<BatchAnswer> {
     return this.workers.run(async () => {
       if (this.cancelled && !copy) throw new Error('cancelled');
-      return { path: file.path, bytes: await file.bytes(), judging: this.options.judging ?? BY_THE_SHEET, copy };
+      const bytes = await file.bytes();
+      const { readOld, judging } = this.options;
+      const old = readOld !== undefined && sniff(bytes) !== 'xlsx' ? { book: workbookData(await readOld(bytes)) } : {};
+      return { path: file.path, bytes, judging: judging ?? BY_THE_SHEET, copy, ...old };
     });
   }
 

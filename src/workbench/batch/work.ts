@@ -4,12 +4,15 @@ import { auditBook, judgeBy, type Judging } from '../../open-workbook';
 import { refusedJson, type EntryJson } from '../../receipt';
 import { annotation, digestsOf, resultBeside, type Digest, type Review } from '../../results';
 import { isUnfilled } from '../../score-table';
+import { workbookFromData, type WorkbookData } from '../../workbook/snapshot';
 import { UnreadableError } from '../../workbook/unreadable';
 import { unreadableReason } from '../../words';
 
 export interface BatchJob {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Where another reader has read it already (old formats have a worker of their own). */
+  readonly book?: WorkbookData;
   readonly judging: Judging;
   /** A marked copy is wanted instead of the receipt. */
   readonly copy: boolean;
@@ -28,7 +31,11 @@ export type BatchAnswer =
 
 export async function workOn(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
   try {
-    const { review, entries } = auditBook(job.path, await readWorkbook(job.bytes, read), judgeBy(job.judging));
+    const { review, entries } = auditBook(
+      job.path,
+      job.book === undefined ? await readWorkbook(job.bytes, read) : workbookFromData(job.book),
+      judgeBy(job.judging),
+    );
     const unfilled = review?.tables.map((one) => isUnfilled(one.assessment.scoreTable)) ?? [];
     if (!job.copy)
       return { is: 'audited', entries, unfilled, digests: review === null ? entries.flatMap(refusedDigest) : digestsOf(job.path, review) };
