@@ -2,7 +2,8 @@
 import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
 import { arithmeticFormula, type ArithmeticLeaf } from '../criteria';
 import { a1 } from '../workbook/address';
-import { contentOf, editedBook } from '../workbook/contents';
+import { contentOf } from '../workbook/contents';
+import { editedBook } from '../workbook/edited-book';
 import { evaluateFormula, parseFormula } from '../workbook/formulas';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';

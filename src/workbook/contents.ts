@@ -1,15 +1,19 @@
-/** What cells hold, as plans speak of it: read from a snapshot, compared, and laid over one. */
+/** What cells hold, as plans speak of it: read from a snapshot and compared. */
 import { addrKey } from './address';
-import { Dec } from './decimal';
-import type { Addr, Cell, CellValue, Rect, SheetSnapshot, WorkbookSnapshot } from './types';
+import { Dec, decOfNumber } from './decimal';
+import type { Addr, Cell, CellValue, WorkbookSnapshot } from './types';
 import type { CellEdit, Content } from './write-plan';
 
 /** What a cell holds. A formula without a stored value has ''; an error is its text. */
-export function contentOf(book: WorkbookSnapshot, at: Addr): Content {
-  const cell = book.sheets[at.sheet]?.at(at.row, at.col);
+export function contentOfCell(cell: Pick<Cell, 'value' | 'formula'> | undefined): Content {
   if (cell === undefined || (cell.formula === undefined && (cell.value === null || cell.value === ''))) return { kind: 'blank' };
   const value = plain(cell.value);
   return cell.formula === undefined ? { kind: 'value', value } : { kind: 'formula', formula: cell.formula, stored: value };
+}
+
+/** The same of a place in a workbook. */
+export function contentOf(book: WorkbookSnapshot, at: Addr): Content {
+  return contentOfCell(book.sheets[at.sheet]?.at(at.row, at.col));
 }
 
 function plain(value: CellValue): Dec | string | boolean {
@@ -31,124 +35,40 @@ function sameValue(a: Dec | string | boolean, b: Dec | string | boolean): boolea
   return b instanceof Dec && (a.eq(b) || new Dec(a.toNumber()).eq(b.toNumber()));
 }
 
+/**
+ * Whether the cell still holds what a plan was made on: the one question asked before every write, in every host.
+ * A formula whose result is not stored says nothing that could have changed; an error nobody had seen yet is no change either.
+ */
+export function holds(cell: Cell | undefined, before: Content): boolean {
+  const now = contentOfCell(cell);
+  if (before.kind !== 'formula' || now.kind !== 'formula') return sameContent(now, before) || sameAsRead(now, before);
+  if (now.formula !== before.formula.replace(/^=/, '')) return false;
+  const isError = typeof cell?.value === 'object' && cell.value !== null;
+  return (
+    cell?.value === null ||
+    (isError && before.stored === '') ||
+    sameValue(now.stored, before.stored) ||
+    sameNumber(now.stored, before.stored)
+  );
+}
+
+function sameAsRead(now: Content, before: Content): boolean {
+  return now.kind === 'value' && before.kind === 'value' && sameNumber(now.value, before.value);
+}
+
+/** A number is read without the binary residue of its double. */
+function sameNumber(now: Dec | string | boolean, before: Dec | string | boolean): boolean {
+  return now instanceof Dec && before instanceof Dec && decOfNumber(now.toNumber()).eq(before);
+}
+
 /** The places that no longer hold what an edit expects: with none of these a plan may be applied. */
 export function changedSince(edits: readonly CellEdit[], book: WorkbookSnapshot): readonly Addr[] {
-  return edits.filter((edit) => !sameContent(contentOf(book, edit.at), edit.before)).map((edit) => edit.at);
+  return edits.filter(({ at, before }) => !holds(book.sheets[at.sheet]?.at(at.row, at.col), before)).map((edit) => edit.at);
 }
 
 /** What puts back what the edits changed, last first. */
 export function inverseOf(edits: readonly CellEdit[], reason = '撤销'): readonly CellEdit[] {
   return [...edits].reverse().map(({ at, before, after }) => ({ at, before: after, after: before, reason }));
-}
-
-/** The workbook as it is once the edits are made. The one given is not changed; formulas keep the value the edit states. */
-export function editedBook(book: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
-  if (edits.length === 0) return book;
-  return {
-    ...book,
-    sheets: book.sheets.map((sheet, index) =>
-      editedSheet(
-        sheet,
-        edits.filter((edit) => edit.at.sheet === index),
-      ),
-    ),
-  };
-}
-
-function editedSheet(sheet: SheetSnapshot, edits: readonly CellEdit[]): SheetSnapshot {
-  return edits.length === 0 ? sheet : new EditedSheet(sheet, edits);
-}
-
-function cellOf(content: Content, format: string): Cell {
-  switch (content.kind) {
-    case 'blank':
-      return { value: null, format };
-    case 'value':
-      return { value: stored(content.value), format };
-    case 'formula':
-      return { value: content.stored === '' ? null : stored(content.stored), formula: content.formula, format };
-  }
-}
-
-function stored(value: Dec | string | boolean): CellValue {
-  return value instanceof Dec ? value.toNumber() : value;
-}
-
-/** A sheet with other cells laid over it. */
-class EditedSheet implements SheetSnapshot {
-  readonly key: string;
-  readonly name: string;
-  readonly state: SheetSnapshot['state'];
-  readonly protected: boolean;
-  readonly ours: boolean;
-  readonly rows: number;
-  readonly cols: number;
-  readonly merges: readonly Rect[];
-  private readonly over = new Map<string, Cell>();
-  private readonly colsOfRow = new Map<number, number[]>();
-
-  constructor(
-    private readonly base: SheetSnapshot,
-    edits: readonly CellEdit[],
-  ) {
-    this.key = base.key;
-    this.name = base.name;
-    this.state = base.state;
-    this.protected = base.protected;
-    this.ours = base.ours ?? false;
-    this.merges = base.merges;
-    this.rows = edits.reduce((most, { at }) => Math.max(most, at.row + 1), base.rows);
-    this.cols = edits.reduce((most, { at }) => Math.max(most, at.col + 1), base.cols);
-    for (const { at, after } of edits) {
-      this.over.set(key(at.row, at.col), cellOf(after, base.formatAt(at.row, at.col)));
-      const cols = this.colsOfRow.get(at.row);
-      if (cols === undefined) this.colsOfRow.set(at.row, [at.col]);
-      else if (!cols.includes(at.col)) cols.push(at.col);
-    }
-  }
-
-  at(row: number, col: number): Cell | undefined {
-    return this.own(row, col) ?? this.base.at(row, col);
-  }
-
-  valueAt(row: number, col: number): CellValue {
-    const own = this.own(row, col);
-    return own === undefined ? this.base.valueAt(row, col) : own.value;
-  }
-
-  formatAt(row: number, col: number): string {
-    return this.base.formatAt(row, col);
-  }
-
-  cellsOfRow(row: number): Iterable<readonly [col: number, cell: Cell]> {
-    const cols = this.colsOfRow.get(row);
-    if (cols === undefined) return this.base.cellsOfRow(row);
-    const rest = [...this.base.cellsOfRow(row)].filter(([col]) => !cols.includes(col));
-    const own = cols
-      .map((col) => [col, this.over.get(key(row, col))!] as const)
-      .filter(([, cell]) => cell.value !== null || cell.formula !== undefined);
-    return [...rest, ...own].sort((a, b) => a[0] - b[0]);
-  }
-
-  rowHidden(row: number): boolean | null {
-    return this.base.rowHidden(row);
-  }
-
-  colHidden(col: number): boolean | null {
-    return this.base.colHidden(col);
-  }
-
-  locked(row: number, col: number): boolean | null {
-    return this.base.locked(row, col);
-  }
-
-  private own(row: number, col: number): Cell | undefined {
-    return this.colsOfRow.has(row) ? this.over.get(key(row, col)) : undefined;
-  }
-}
-
-function key(row: number, col: number): string {
-  return addrKey({ sheet: 0, row, col });
 }
 
 /** Several plans made one after another as one: for each cell its first `before` and its last `after`; what comes back to itself is left out. */

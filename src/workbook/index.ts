@@ -3,7 +3,8 @@
  * What a workbook is to us: snapshot, addresses, decimals, formulas, contents, plans of change.
  */
 export { MAX_COLS, MAX_ROWS, a1, a1OfRect, addrKey, columnName, compareAddr, inRect, parseA1, parseRect } from './address';
-export { changedSince, contentOf, editedBook, inverseOf, joinedEdits, sameContent } from './contents';
+export { changedSince, contentOf, inverseOf, joinedEdits, sameContent } from './contents';
+export { editedBook } from './edited-book';
 export { type Dec, decOfNumber } from './decimal';
 export { shiftFormula } from './formula-shift';
 export { type Formula, type FormulaNode } from './formulas/ast';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { readXlsx } from '../../src/hosts/file';
 import { BY_THE_SHEET, liveEngine, localEngine, openWorkbook, remoteEngine, serveEngine, type Thread } from '../../src/open-workbook';
-import { editedBook } from '../../src/workbook/contents';
+import { editedBook } from '../../src/workbook/edited-book';
 import { Dec } from '../../src/workbook/decimal';
 import { workbookFromData } from '../../src/workbook/snapshot';
 import { workbookData } from '../../src/workbook/workbook-data';

@@ -1,5 +1,6 @@
 import type { Host, HostCan, HostEvent, HostPlan, MarkOutcome, Traces, WriteOutcome } from '../../src/hosts/port';
-import { changedSince, editedBook, inverseOf } from '../../src/workbook/contents';
+import { changedSince, inverseOf } from '../../src/workbook/contents';
+import { editedBook } from '../../src/workbook/edited-book';
 import { SheetBuilder } from '../../src/workbook/sheet-builder';
 import type { Addr, Rect, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/types';
 import type { CellEdit, Content, Mark, Note, SheetChange, SheetEdit } from '../../src/workbook/write-plan';

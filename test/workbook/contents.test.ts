@@ -1,5 +1,6 @@
 import { bookOf, sheetOf } from '../support/sheets';
-import { changedSince, contentOf, editedBook, inverseOf, joinedEdits, sameContent } from '../../src/workbook/contents';
+import { changedSince, contentOf, holds, inverseOf, joinedEdits, sameContent } from '../../src/workbook/contents';
+import { editedBook } from '../../src/workbook/edited-book';
 import { Dec } from '../../src/workbook/decimal';
 import { recalculated } from '../../src/workbook/recalculated';
 import type { CellEdit, Content } from '../../src/workbook/write-plan';
@@ -80,5 +81,49 @@ describe('recalculated', () => {
   it('only what is asked for', () => {
     const next = editedBook(book, [edit(0, 0, value(10))]);
     expect(recalculated(next, new Set([1]), [], '').map((one) => one.at)).toEqual([at(0, 0, 1)]);
+  });
+});
+
+describe('does the cell still hold it', () => {
+  const formula = (stored: Content & { kind: 'value' }): Content => ({ kind: 'formula', formula: 'A1+1', stored: stored.value });
+  const two = { kind: 'value', value: new Dec(2) } as const;
+  it.each<[string, Parameters<typeof holds>[0], Content, boolean]>([
+    ['nothing where nothing was', undefined, { kind: 'blank' }, true],
+    ['an empty text where nothing was', { value: '', format: 'General' }, { kind: 'blank' }, true],
+    ['a formula where nothing was', { value: null, formula: 'A1', format: 'General' }, { kind: 'blank' }, false],
+    ['the same number', { value: 2, format: 'General' }, two, true],
+    [
+      'a number read without its binary residue',
+      { value: 0.30000000000000004, format: 'General' },
+      { kind: 'value', value: new Dec('0.3') },
+      true,
+    ],
+    ['another number', { value: 2.01, format: 'General' }, two, false],
+    ['the figure as text', { value: '2', format: 'General' }, two, false],
+    ['an error that stood there', { value: { error: '#REF!' }, format: 'General' }, { kind: 'value', value: '#REF!' }, true],
+    ['the formula and its result', { value: 2, formula: 'A1+1', format: 'General' }, formula(two), true],
+    [
+      'the formula, its leading sign in the plan',
+      { value: 2, formula: 'A1+1', format: 'General' },
+      { kind: 'formula', formula: '=A1+1', stored: new Dec(2) },
+      true,
+    ],
+    ['the formula without a stored result', { value: null, formula: 'A1+1', format: 'General' }, formula(two), true],
+    [
+      'the formula, now an error, that had no result',
+      { value: { error: '#N/A' }, formula: 'A1+1', format: 'General' },
+      formula({ kind: 'value', value: '' }),
+      true,
+    ],
+    ['the formula, now an error', { value: { error: '#N/A' }, formula: 'A1+1', format: 'General' }, formula(two), false],
+    ['the formula with another result', { value: 3, formula: 'A1+1', format: 'General' }, formula(two), false],
+    ['another formula', { value: 2, formula: 'A1+2', format: 'General' }, formula(two), false],
+    ['the value in place of the formula', { value: 2, format: 'General' }, formula(two), false],
+  ])('%s', (_, cell, before, expected) => {
+    expect(holds(cell, before)).toBe(expected);
+    const one = { at: at(0, 0), before, after: value(1), reason: '' };
+    const sheet = editedBook(bookOf([sheetOf('甲', [[1]])]), []).sheets[0]!;
+    const held = { ...book, sheets: [Object.assign(Object.create(sheet) as typeof sheet, { at: () => cell })] };
+    expect(changedSince([one], held)).toEqual(expected ? [] : [at(0, 0)]);
   });
 });

@@ -5,7 +5,8 @@ import { compared } from './measures';
 import { plainName } from './naming';
 import type { Conditions } from './readings';
 import { onlyNames, textOf } from './sayings';
-import { pointsOf, ZERO, type Arm } from './tables';
+import { pointsOf, ZERO } from './tables';
+import { type Arm } from './arms';
 import type { Condition, Criterion, Expr } from '../types';
 
 function stripExpr(expr: Expr): unknown {

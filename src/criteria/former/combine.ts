@@ -7,7 +7,8 @@ import { rankTable } from './ranks';
 import type { Name, Reading } from './readings';
 import { onlyNames, textOf } from './sayings';
 import { sumOrChoice } from './sums';
-import { choice, FULL, isFullShare, measures, pointsOf, stepTable, ZERO, type Arm } from './tables';
+import { choice, FULL, isFullShare, measures, pointsOf, stepTable, ZERO } from './tables';
+import { type Arm } from './arms';
 import type { Criterion, Span } from '../types';
 
 export interface Combined {

@@ -17,7 +17,8 @@ import {
   withoutFalling,
   wordsOnly,
 } from './sayings';
-import { FULL, isOpposite, isZero, pointsOf, ZERO, type Arm } from './tables';
+import { FULL, isOpposite, isZero, pointsOf, ZERO } from './tables';
+import { type Arm } from './arms';
 import type { Condition, Criterion, Expr, Points, Span } from '../types';
 
 type ArmReading = Reading & { is: 'arm' };

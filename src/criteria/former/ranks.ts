@@ -1,9 +1,9 @@
 /** Tables by place: 「第1名得5分，第2名得4分」, 「排名1-5名依次赋60、57、54分」. */
 import { Dec } from '../../workbook/decimal';
 import { figureAt } from './numerals';
-import type { Arm } from './tables';
+import type { Arm } from './arms';
 import type { Criterion, FactRef, Points, Span } from '../types';
-import type { Conditions } from './readings';
+import type { Conditions } from './syntax/tree';
 
 const MOST_PLACES = 30;
 const PLACE = /^(?:排名|名次|位列)?(倒数)?第([\d一二三四五六七八九十]{1,3})名?(?:的)?$/;

@@ -3,6 +3,7 @@ import { Dec } from '../../workbook/decimal';
 import { forChevrotain } from './syntax/token-types';
 import { StatementParser } from './syntax/grammar';
 import type { Amount, Case, Conditions, Every, ExprTree, Formula, Name, Tail, Value } from './syntax/tree';
+import type { Award } from './arms';
 import { rankList } from './ranks';
 import type { Statement } from './clauses';
 import { wordsOf, type Token, type TokenKind } from './tokens';
@@ -47,10 +48,6 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
     | { readonly is: 'background'; readonly conditions: Conditions | null }
     | { readonly is: 'opaque'; readonly lowers: boolean }
   );
-
-/** Points, or one of the rules that need no figures of their own. */
-export type Award =
-  { readonly points: Points } | { readonly from: Points; readonly to: Points } | { readonly rule: 'by-ratio' | 'discretion' };
 
 const ZERO: Points = { points: new Dec(0) };
 /** Building the parser analyses the grammar: done once, when the first criterion comes. */

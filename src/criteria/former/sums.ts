@@ -2,7 +2,8 @@
 import type { Criterion, Points, Span } from '../types';
 import { plainName, type Places } from './naming';
 import { conditionOf } from './measures';
-import { choice, FULL, isOpposite, isZero, pointsOf, ZERO, type Arm } from './tables';
+import { choice, FULL, isOpposite, isZero, pointsOf, ZERO } from './tables';
+import { type Arm } from './arms';
 
 export interface Arms {
   /** With points, without, and both in the order of the text. */

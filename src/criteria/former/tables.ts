@@ -1,17 +1,11 @@
 /** Arms together: a step table over one figure, a table of conditions, or one condition and its opposite. */
 import { Dec } from '../../workbook/decimal';
-import type { Award, Conditions } from './readings';
+import type { Arm } from './arms';
+import type { Conditions } from './syntax/tree';
 import type { Condition, Criterion, FactRef, Points, Span } from '../types';
 import type { Between, Bound, Name } from './syntax/tree';
 import { compared, conditionOf, intervalOf, oneMeasure, sameExpr, type Measured } from './measures';
 import { figureName, isOwnName, plainName, type Places } from './naming';
-
-export interface Arm {
-  /** null: whatever else. */
-  readonly conditions: Conditions | null;
-  readonly award: Award | { readonly criterion: Criterion };
-  readonly span: Span;
-}
 
 export const FULL: Points = { share: new Dec(1) };
 export const ZERO: Points = { points: new Dec(0) };

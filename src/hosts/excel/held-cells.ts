@@ -1,5 +1,5 @@
 /** What the cells of a plan hold now, asked for in one request with everything that could stand in their way. */
-import { holds } from '../../workbook/held-content';
+import { holds } from '../../workbook/contents';
 import type { Cell, WorkbookSnapshot } from '../../workbook/types';
 import type { CellEdit, Content } from '../../workbook/write-plan';
 import { decOfNumber } from '../../workbook/decimal';

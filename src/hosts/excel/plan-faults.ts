@@ -1,6 +1,6 @@
 /** What makes a plan impossible, seen without asking the host. */
 import { addrKey, inRect } from '../../workbook/address';
-import { writable } from '../../workbook/held-content';
+import { writable } from '../../workbook/cell-limits';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import type { CellEdit } from '../../workbook/write-plan';
 import type { WriteOutcome } from '../port';

@@ -1,7 +1,7 @@
 /** Puts a sheet of ours into the workbook: values, looks, links, print set-up, and the tag by which it is known again. */
 import { a1OfRect, columnName } from '../../workbook/address';
 import { BORDER_COLOR, FONT_NAME, LOOKS, type Look } from '../../workbook/cell-looks';
-import { MAX_TEXT } from '../../workbook/held-content';
+import { MAX_TEXT } from '../../workbook/cell-limits';
 import { rowHeight } from '../../workbook/row-heights';
 import { SHEET_NAME, sheetTag } from '../../workbook/trace-tags';
 import type { Rect } from '../../workbook/types';

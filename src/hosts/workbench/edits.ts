@@ -4,7 +4,7 @@ import { Dec } from '../../workbook/decimal';
 import type { Addr, Cell, CellValue, Rect, WorkbookSnapshot } from '../../workbook/types';
 import type { CellEdit, Content } from '../../workbook/write-plan';
 import type { WorkbookLooks } from '../file/looks';
-import { writable } from '../file/editor/content';
+import { writable } from '../../workbook/cell-limits';
 import type { HostTrouble } from '../port';
 
 /** Why cells may not be written, and which. */

@@ -1,7 +1,7 @@
 /** Puts a sheet of ours into the workbook: values and the tag must stand; looks and print set-up as far as this program takes them. */
 import { a1, a1OfRect, columnName, MAX_COLS } from '../../workbook/address';
 import { BORDER_COLOR, FONT_NAME, LOOKS, type Look } from '../../workbook/cell-looks';
-import { MAX_TEXT } from '../../workbook/held-content';
+import { MAX_TEXT } from '../../workbook/cell-limits';
 import { rowHeight } from '../../workbook/row-heights';
 import type { Rect } from '../../workbook/types';
 import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-plan';

@@ -12,7 +12,7 @@ import {
   type WriteOutcome,
 } from '../port';
 import { refused } from '../live/plan-faults';
-import { contentOfCell } from '../live/written-cells';
+import { contentOfCell } from '../../workbook/contents';
 import { attempt, get, isTrue, textOf } from './bridge';
 import type { EtApp, EtWorkbook, EtWorksheet } from './et';
 import { a1 } from '../../workbook/address';

@@ -3,13 +3,13 @@
  * and where it breaks off what was written is put back.
  */
 import { a1 } from '../../workbook/address';
-import { holds } from '../../workbook/held-content';
+import { holds } from '../../workbook/contents';
 import type { Addr, Cell, CellValue, WorkbookSnapshot } from '../../workbook/types';
 import type { CellEdit, Content } from '../../workbook/write-plan';
 import type { HostTrouble } from '../port';
 import { needsPlainFormat } from '../live/entered-text';
 import { places, planFault, refused, type Refused } from '../live/plan-faults';
-import { contentOfCell } from '../live/written-cells';
+import { contentOfCell } from '../../workbook/contents';
 import { attempt, get, isTrue } from './bridge';
 import { putCell, readCell, sameCell } from './cells';
 import type { EtWorksheet } from './et';

@@ -5,6 +5,7 @@ import { align, type Alignment } from '../align';
 import { sheetLines, type SheetLine } from '../lines';
 import type { FormChange } from './changes';
 import type { TemplateForm } from './form';
+import type { Comparison } from './comparison';
 import { formulaChanges } from './formula-changes';
 import { lineChanges } from './line-changes';
 import { Places } from './places';
@@ -18,16 +19,6 @@ export interface FormMatch {
   /** False: too little in common to be this form; then nothing is said of its lines. */
   readonly fits: boolean;
   readonly changes: readonly FormChange[];
-}
-
-/** What every part of the comparison needs. */
-export interface Comparison {
-  readonly form: TemplateForm;
-  readonly scoreTable: ScoreTable;
-  readonly book: WorkbookSnapshot;
-  readonly lines: readonly SheetLine[];
-  readonly alignment: Alignment;
-  readonly places: Places;
 }
 
 /** Of the form's lines so many must be in the sheet, or it is another form. */

@@ -3,7 +3,7 @@ import { cellText } from './cell-text';
 import type { TotalRow } from '../../score-table/types';
 import type { Addr } from '../../workbook/types';
 import type { FormChange } from './changes';
-import type { Comparison } from './compare';
+import type { Comparison } from './comparison';
 import type { FormFormula } from './form';
 import { formulaInSheet, sameFormula } from './formulas';
 

@@ -3,7 +3,7 @@ import type { Addr } from '../../workbook/types';
 import { Dec } from '../../workbook/decimal';
 import type { SheetLine } from '../lines';
 import type { FormChange } from './changes';
-import type { Comparison } from './compare';
+import type { Comparison } from './comparison';
 import { labelKey, type FormLine } from './form';
 
 const NOTHING = { row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null } as const;

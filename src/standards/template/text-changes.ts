@@ -3,7 +3,7 @@ import { cellText } from './cell-text';
 import type { Addr } from '../../workbook/types';
 import { likeness, textKey } from '../names';
 import type { ChangeKind, FormChange } from './changes';
-import type { Comparison } from './compare';
+import type { Comparison } from './comparison';
 import { holdsFill } from './fill';
 import type { FormColumn, FormLine, FormText, Spot } from './form';
 import { headerKey } from './places';

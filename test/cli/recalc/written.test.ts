@@ -1,6 +1,6 @@
 import { written, type Writer } from '../../../src/cli/recalc/written';
 import { addrKey } from '../../../src/workbook/address';
-import { editedBook } from '../../../src/workbook/contents';
+import { editedBook } from '../../../src/workbook/edited-book';
 import { DEFAULT_OPTIONS, planRecalc, type Recalc } from '../../../src/recalc';
 import type { Addr, WorkbookSnapshot } from '../../../src/workbook/types';
 import type { Edited } from '../../../src/hosts/file';

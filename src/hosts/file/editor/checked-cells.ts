@@ -1,7 +1,8 @@
 import { addrKey, inRect } from '../../../workbook/address';
 import type { Addr, Rect, WorkbookSnapshot } from '../../../workbook/types';
 import type { CellEdit } from '../../../workbook/write-plan';
-import { holds, sameContent, writable } from './content';
+import { holds, sameContent } from '../../../workbook/contents';
+import { writable } from '../../../workbook/cell-limits';
 import { Refused } from './refused';
 
 /**

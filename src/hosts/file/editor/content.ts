@@ -1,11 +1,6 @@
-import { decOfNumber } from '../../../workbook/decimal';
-import type { Cell } from '../../../workbook/types';
+import type { Dec } from '../../../workbook/decimal';
 import type { Content } from '../../../workbook/write-plan';
 import { cellText, escapeText, inlineString } from './xml-write';
-
-/** The longest text a cell may hold, and the longest formula. */
-export const MAX_TEXT = 32_767;
-export const MAX_FORMULA = 8_192;
 
 /** Functions younger than the file format: in files their names carry a prefix, which readers and people never see. */
 const YOUNG = new Set(
@@ -35,42 +30,6 @@ export function fileFormula(formula: string): string {
   });
 }
 
-/** Whether a text, typed in anew, would become something else: such texts are shown with a quote sign in front. */
-export function passesForFormula(text: string): boolean {
-  return /^[=+\-@\u0000-\u001f'＝＋－＠]/.test(text);
-}
-
-/** Whether the cell still holds what was audited. */
-export function holds(cell: Cell | undefined, before: Content): boolean {
-  const value = cell?.value ?? null;
-  if (before.kind === 'blank') return cell?.formula === undefined && (value === null || value === '');
-  if (before.kind === 'value') return cell?.formula === undefined && sameValue(value, before.value);
-  if (cell?.formula === undefined || cell.formula !== bareFormula(before.formula)) return false;
-  // A formula stored without its value says nothing that could have changed.
-  if (value === null) return true;
-  if (typeof value === 'object') return before.stored === value.error || before.stored === '';
-  return sameValue(value, before.stored);
-}
-
-function bareFormula(formula: string): string {
-  return formula.startsWith('=') ? formula.slice(1) : formula;
-}
-
-type Stored = Exclude<Content, { kind: 'blank' | 'formula' }>['value'];
-
-function sameValue(value: Cell['value'], wanted: Stored): boolean {
-  if (typeof wanted === 'string' || typeof wanted === 'boolean') return value === wanted;
-  return typeof value === 'number' && (decOfNumber(value).eq(wanted) || value === wanted.toNumber());
-}
-
-/** Whether a content can stand in a cell at all. */
-export function writable(content: Content): boolean {
-  if (content.kind === 'blank') return true;
-  const value = content.kind === 'value' ? content.value : content.stored;
-  if (typeof value === 'string' ? value.length > MAX_TEXT : typeof value !== 'boolean' && !Number.isFinite(value.toNumber())) return false;
-  return content.kind === 'value' || (content.formula !== '' && content.formula !== '=' && content.formula.length <= MAX_FORMULA);
-}
-
 /** The `t` attribute and the inner XML of a cell with this content. */
 export function contentXml(content: Content, p: string): { readonly type: string; readonly inside: string } {
   if (content.kind === 'blank') return { type: '', inside: '' };
@@ -85,18 +44,7 @@ export function contentXml(content: Content, p: string): { readonly type: string
   return { type: value.type, inside: formula + value.inside };
 }
 
-function plainXml(value: Exclude<Stored, string>, p: string): { type: string; inside: string } {
+function plainXml(value: Dec | boolean, p: string): { type: string; inside: string } {
   if (typeof value === 'boolean') return { type: ' t="b"', inside: `<${p}v>${value ? 1 : 0}</${p}v>` };
   return { type: '', inside: `<${p}v>${String(value.toNumber())}</${p}v>` };
-}
-
-export function sameContent(a: Content, b: Content): boolean {
-  if (a.kind === 'blank' || b.kind === 'blank') return a.kind === b.kind;
-  if (a.kind === 'value') return b.kind === 'value' && sameStored(a.value, b.value);
-  return b.kind === 'formula' && a.formula === b.formula && sameStored(a.stored, b.stored);
-}
-
-function sameStored(a: Stored, b: Stored): boolean {
-  if (typeof a === 'object' && typeof b === 'object') return a.eq(b);
-  return a === b;
 }

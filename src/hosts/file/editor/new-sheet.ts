@@ -1,9 +1,9 @@
 import { a1, a1OfRect, columnName, inRect } from '../../../workbook/address';
+import { MAX_TEXT, passesForFormula } from '../../../workbook/cell-limits';
+import { rowHeight } from '../../../workbook/row-heights';
 import type { Rect } from '../../../workbook/types';
 import type { CellStyle, SheetCell, SheetContent, SheetRow } from '../../../workbook/write-plan';
-import { contentXml, MAX_TEXT, passesForFormula } from './content';
-import { LOOKS } from './looks';
-import { displayWidth } from './note-box';
+import { contentXml } from './content';
 import { escapeAttr, escapeText } from './xml-write';
 
 /** What a new sheet needs of the workbook it comes into. */
@@ -15,10 +15,7 @@ export interface SheetSurroundings {
 }
 
 const DEFAULT_HEIGHT = 15;
-const LINE_HEIGHT = 15;
-const MAX_HEIGHT = 409;
 const MAX_WIDTH = 255;
-const DEFAULT_WIDTH = 9;
 const MAX_FOOTER = 200;
 const MAX_LINKS = 60_000;
 
@@ -102,35 +99,9 @@ function cellXml(cell: SheetCell, row: number, book: SheetSurroundings): string 
   return inside === '' ? `${head}/>` : `${head}>${inside}</c>`;
 }
 
-/** The given height, else one fitted to the text: programs fit rows themselves, but not those of merged cells. */
 function heightXml(row: SheetRow, index: number, merges: readonly Rect[], content: SheetContent): string {
-  if (row.height !== undefined) return ` ht="${Math.min(MAX_HEIGHT, Math.max(1, row.height))}" customHeight="1"`;
-  let lines = 1;
-  let merged = false;
-  for (const cell of row.cells) {
-    if (typeof cell.value !== 'string' || !LOOKS[cell.style].wrap) continue;
-    const rect = merges.find((one) => one.top === index && one.left === cell.col);
-    if (rect !== undefined && rect.bottom > rect.top) continue;
-    const needed = linesOf(cell.value, widthOf(content.widths, cell.col, rect?.right ?? cell.col)) * (LOOKS[cell.style].font.size / 11);
-    if (needed > lines) {
-      lines = needed;
-      merged = rect !== undefined;
-    }
-  }
-  if (lines <= 1) return '';
-  return ` ht="${Math.min(MAX_HEIGHT, Math.ceil(lines * LINE_HEIGHT))}"${merged ? ' customHeight="1"' : ''}`;
-}
-
-function widthOf(widths: readonly number[], from: number, to: number): number {
-  let width = 0;
-  for (let col = from; col <= to; col += 1) width += widths[col] ?? DEFAULT_WIDTH;
-  return Math.max(1, width - 1);
-}
-
-function linesOf(text: string, width: number): number {
-  let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(displayWidth(line) / width));
-  return lines;
+  const height = rowHeight(row, index, merges, content.widths);
+  return height === null ? '' : ` ht="${height.points}"${height.fixed ? ' customHeight="1"' : ''}`;
 }
 
 function linksXml(content: SheetContent, book: SheetSurroundings): string {

@@ -1,3 +1,4 @@
+import { displayWidth } from '../../../workbook/row-heights';
 import type { Column, SheetPass } from './sheet-pass';
 
 /** Pixels of the box and its text, at 96 to the inch. */
@@ -46,11 +47,4 @@ function heightOf(text: string): number {
   let lines = 0;
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil((displayWidth(line) * CHAR_WIDTH) / BOX_WIDTH));
   return Math.min(MAX_HEIGHT, lines * LINE_HEIGHT + PADDING);
-}
-
-/** Width in half-width characters: everything beyond Latin counts double. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += char.codePointAt(0)! > 0xff ? 2 : 1;
-  return width;
 }

@@ -9,7 +9,7 @@ import { outlineOf, placeFor, prefixOf } from './outline';
 import type { ContentTypes, Relations } from './package-list';
 import type { PartPatch } from './part-patch';
 import { SHEET_ORDER, type SheetPass } from './sheet-pass';
-import { AUTHOR, NOTE_HEAD } from './tags';
+import { AUTHOR, NOTE_HEAD } from '../../../workbook/trace-tags';
 import { appendShapes, newDrawing, type Shape } from './vml';
 import { cellText, utf8 } from './xml-write';
 

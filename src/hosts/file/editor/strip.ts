@@ -5,7 +5,7 @@ import { START } from '../xml-scanner';
 import type { Overlay } from './draft';
 import { outlineOf } from './outline';
 import { PartPatch } from './part-patch';
-import { AUTHOR, NOTE_HEAD, readSheetTag, SHEET_NAME, TAG } from './tags';
+import { AUTHOR, NOTE_HEAD, readSheetTag, SHEET_NAME, TAG } from '../../../workbook/trace-tags';
 import { isRecord } from './trace-record';
 import { children, WorkbookPart, worksheetsOf } from './workbook-part';
 

@@ -1,5 +1,5 @@
 import { readXlsx } from '../../../../src/hosts/file';
-import { areasOf } from '../../../../src/hosts/file/editor/marks';
+import { areasOf } from '../../../../src/workbook/marked-areas';
 import { a1OfRect, parseA1 } from '../../../../src/workbook/address';
 import type { Addr } from '../../../../src/workbook/types';
 import type { Mark } from '../../../../src/workbook/write-plan';

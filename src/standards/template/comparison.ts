@@ -1,0 +1,16 @@
+import type { ScoreTable } from '../../score-table/types';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import type { Alignment } from '../align';
+import type { SheetLine } from '../lines';
+import type { TemplateForm } from './form';
+import type { Places } from './places';
+
+/** What every part of the comparison needs. */
+export interface Comparison {
+  readonly form: TemplateForm;
+  readonly scoreTable: ScoreTable;
+  readonly book: WorkbookSnapshot;
+  readonly lines: readonly SheetLine[];
+  readonly alignment: Alignment;
+  readonly places: Places;
+}
