@@ -12,6 +12,7 @@ import type { Parameters } from '../standards/parameters';
 import { ruleFor } from '../standards/rules';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import { arbitrate } from './arbitrate';
+import { fixInScale } from './fix-in-scale';
 import { unmet } from './needs';
 import { totalsOf } from './totals';
 import type { Assessment, NotRun } from './types';
@@ -107,7 +108,7 @@ class Run {
         return;
       }
       // Taken whole or not at all: half of a check's answer is no answer.
-      const found = [...check.run(context)].map((raw) => complete(check, raw));
+      const found = [...check.run(context)].map((raw) => fixInScale(complete(check, raw), this.scoreTable));
       this.findings.push(...found);
     } catch (error) {
       this.failed.push({ code: check.code, why: `「${check.title}」检查中断，没有结论` });

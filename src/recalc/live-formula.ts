@@ -1,5 +1,6 @@
 /** A score as a live formula, where the scores of its column are formulas. */
 import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
+import { storedDecimals, storedPoints } from '../score-table/stored-points';
 import { arithmeticFormula, type ArithmeticLeaf } from '../criteria';
 import { a1 } from '../workbook/address';
 import { contentOf } from '../workbook/contents';
@@ -17,11 +18,12 @@ export function liveFormula(step: Step, cell: ScoreCell, column: number, due: De
   const { at } = cell.slot;
   const bare = arithmeticFormula(due.tree, (leaf) => cellOf(step, leaf, cell, at));
   if (bare === null) return null;
-  const formula = `ROUND(${bare},${Math.max(2, due.score.decimalPlaces())})`;
-  const after: Content = { kind: 'formula', formula, stored: due.score };
+  const stored = storedPoints(cell.slot, due.score);
+  const formula = `ROUND(${bare},${Math.max(storedDecimals(cell.slot, 2), stored.decimalPlaces())})`;
+  const after: Content = { kind: 'formula', formula, stored };
   const book = editedBook(step.book, [{ at, before: contentOf(step.book, at), after, reason: '' }]);
   const result = evaluateFormula(parseFormula(formula), book, at, { deep: true });
-  const same = result !== 'unknown' && 'value' in result && result.value instanceof Dec && result.value.eq(due.score);
+  const same = result !== 'unknown' && 'value' in result && result.value instanceof Dec && result.value.eq(stored);
   return same ? after : null;
 }
 

@@ -6,6 +6,7 @@ import { scoreDecimals } from '../score-table/tolerance';
 import { notApplicableReason, scoreReason } from './texts';
 import type { IndicatorRow, ScoreTable } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
+import { storedPoints } from '../score-table/stored-points';
 import type { Dec } from '../workbook/decimal';
 import { determinedScore, type DeterminedScore } from './determined-score';
 import { liveFormula } from './live-formula';
@@ -129,7 +130,7 @@ class CellPlan {
     const { slot } = this.cell;
     const derivation = this.step.assessment.derivations.get(this.row.id);
     const reason = due.treatment === null ? scoreReason(derivation?.rule ?? null, due.arithmetic) : notApplicableReason(due.treatment);
-    const after = liveFormula(this.step, this.cell, this.column, due) ?? { kind: 'value' as const, value: due.score };
+    const after = liveFormula(this.step, this.cell, this.column, due) ?? { kind: 'value' as const, value: storedPoints(slot, due.score) };
     this.step.change({ part: 'score', how, name: this.name, at: slot.at, after, reason });
   }
 

@@ -4,6 +4,7 @@ import { fullScoreOf } from '../checks/support/full-score';
 import { plainSumAt } from '../score-table/sum-formulas';
 import { scoreCells, type ScoreCell } from '../score-table/scored-rows';
 import { decimalsShown } from '../score-table/tolerance';
+import { readPoints, storedDecimals, storedPoints } from '../score-table/stored-points';
 import { statedSums, type StatedSum } from '../checks/support/totals';
 import { formReason, rangeReason, sumReason } from './texts';
 import { addrKey } from '../workbook/address';
@@ -109,7 +110,7 @@ class SumPlan {
       else this.keep({ is: 'text-scores' });
       return;
     }
-    const figure = typeof held === 'string' ? withFigure(held, value, this.sum) : this.sum;
+    const figure = typeof held === 'string' ? withFigure(held, value, this.sum) : this.stored();
     if (figure === null) return this.keep({ is: 'text', text: String(held) });
     this.write('corrected', live ?? { kind: 'value', value: figure }, this.reason());
   }
@@ -155,7 +156,11 @@ class SumPlan {
   }
 
   private number(): Content {
-    return { kind: 'value', value: this.sum };
+    return { kind: 'value', value: this.stored() };
+  }
+
+  private stored(): Dec {
+    return storedPoints(this.stated.slot, this.sum);
   }
 
   /** The sum as a formula over the leaves; null where it would not come to the sum (texts that SUM passes over, another sheet). */
@@ -164,14 +169,14 @@ class SumPlan {
     if (this.cells.some((cell) => cell.slot.at.sheet !== at.sheet)) return null;
     const formula = sumFormula(this.cells)
       .slice(1)
-      .replace(/,\d+\)$/, `,${this.decimals})`);
+      .replace(/,\d+\)$/, `,${storedDecimals(this.stated.slot, this.decimals)})`);
     const value = this.valueOf(formula);
-    return value !== null && value.minus(this.sum).abs().lte(RESIDUE) ? { kind: 'formula', formula, stored: this.sum } : null;
+    return value !== null && value.minus(this.sum).abs().lte(RESIDUE) ? { kind: 'formula', formula, stored: this.stored() } : null;
   }
 
   private valueOf(formula: string): Dec | null {
     const result = this.evaluate(parseFormula(formula), this.stated.slot.at);
-    return result !== 'unknown' && 'value' in result && result.value instanceof Dec ? result.value : null;
+    return result !== 'unknown' && 'value' in result && result.value instanceof Dec ? readPoints(this.stated.slot, result.value) : null;
   }
 
   private write(how: Proposed['how'], after: Content, reason: string): void {

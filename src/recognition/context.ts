@@ -1,7 +1,8 @@
 /** What stands around a table: title, unit, project, year, money unit, goals; notes, remarks, dates and totals beside it. */
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
-import { emptySlot, scoreSlot, textSlot } from './numbers';
+import { emptySlot, textSlot } from './numbers';
+import { scoreIn, type PointScale } from './points';
 import { normal, tidy } from '../workbook/text';
 import type { Found, Goals, MoneyUnit, Slot, ScoreTable } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
@@ -203,6 +204,7 @@ class Collector {
     private readonly grid: Grid,
     private readonly side: Side,
     private readonly date1904: boolean,
+    private readonly points: PointScale,
   ) {}
 
   private better(label: Label, hasValue: boolean): boolean {
@@ -238,7 +240,7 @@ class Collector {
   }
 
   private beside(pair: Pair): void {
-    const slot = scoreSlot(pair.value, pair.at);
+    const slot = scoreIn(this.points, this.grid, pair.value, pair.at);
     if (slot.state !== 'value') return;
     this.out.besides.push({
       label: { value: pair.labelText, at: pair.labelAt, raw: this.grid.own(pair.labelAt.row, pair.labelAt.col) },
@@ -350,8 +352,9 @@ export function readContext(
   skip: (row: number) => boolean,
   side: Side,
   date1904: boolean,
+  points: PointScale,
 ): Context {
-  const collector = new Collector(grid, side, date1904);
+  const collector = new Collector(grid, side, date1904, points);
   for (let row = above[0]; row <= above[1]; row++) {
     if (skip(row)) {
       for (const cell of grid.cells(row))

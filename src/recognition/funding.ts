@@ -1,7 +1,8 @@
 /** The funding table: 年度资金总额 with its sources, and the execution rate that is scored there. */
 import type { Grid, GridCell } from './grid';
 import { isFooter, isFundingHeader, isGoalsRow, isTitleRow } from './landmarks';
-import { moneySlot, numberOfText, rateSlot, scoreSlot, textSlot } from './numbers';
+import { moneySlot, numberOfText, rateSlot, textSlot } from './numbers';
+import { scoreIn, weightSlot, type PointScale } from './points';
 import { bracketed, normal, withoutBrackets } from '../workbook/text';
 import type { Found, Funding, FundingKind, FundingRow, MoneyUnit, Slot } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
@@ -78,6 +79,7 @@ class Reader {
     private readonly grid: Grid,
     private readonly columns: Columns,
     private readonly unit: '元' | '万元' | null,
+    private readonly points: PointScale,
   ) {}
 
   get totalIndex(): number | null {
@@ -115,10 +117,10 @@ class Reader {
       const place = this.place(row, role);
       if (place !== null) out[role] = moneySlot(place.raw, place.at, this.unit);
     }
-    for (const role of ['weight', 'score'] as const) {
-      const place = this.place(row, role);
-      if (place !== null) out[role] = scoreSlot(place.raw, place.at);
-    }
+    const weight = this.place(row, 'weight');
+    if (weight !== null) out.weight = weightSlot(weight.raw, weight.at, this.grid.format(weight.at.row, weight.at.col), null);
+    const score = this.place(row, 'score');
+    if (score !== null) out.score = scoreIn(this.points, this.grid, score.raw, score.at);
     const rate = this.place(row, 'rate');
     if (rate !== null) out.rate = rateSlot(rate.raw, rate.at, this.grid.format(rate.at.row, rate.at.col), true);
     const reason = this.place(row, 'reason');
@@ -206,20 +208,20 @@ function headerWeightOf(grid: Grid, cells: readonly GridCell[]): Found<Dec> | un
 }
 
 /** Finds and reads the funding table between two rows (both inclusive). `money` is what the sheet says its amounts are in. */
-export function readFunding(grid: Grid, from: number, to: number, money: MoneyUnit | null): Funding | null {
+export function readFunding(grid: Grid, from: number, to: number, money: MoneyUnit | null, points: PointScale): Funding | null {
   for (let row = from; row <= to; row++) {
     const shown = grid.cells(row, true);
     if (shown.length < 2) continue;
     if (!isFundingHeader(shown) && !shown.some((cell) => /执行率/.test(cell.text))) continue;
     const columns = columnsOf(shown);
     if (columns === null || /\d/.test([...columns.map.values()].map((cell) => withoutBrackets(cell.text)).join(''))) continue;
-    const funding = readFrom(grid, row, to, columns, money);
+    const funding = readFrom(grid, row, to, columns, money, points);
     if (funding !== null) return funding;
   }
   return null;
 }
 
-function readFrom(grid: Grid, header: number, to: number, columns: Columns, money: MoneyUnit | null): Funding | null {
+function readFrom(grid: Grid, header: number, to: number, columns: Columns, money: MoneyUnit | null, points: PointScale): Funding | null {
   const headerCells = grid.cells(header, true);
   const left = headerCells.find((cell) => cell.col < columns.firstAmount) ?? null;
   // A side label («项目资金(万元)») spans header and rows; it names none of them.
@@ -228,7 +230,7 @@ function readFrom(grid: Grid, header: number, to: number, columns: Columns, mone
     headerCells.map((cell) => cell.text),
     money,
   );
-  const reader = new Reader(grid, columns, unit);
+  const reader = new Reader(grid, columns, unit, points);
   let bottom = header;
   for (const cell of columns.map.values()) bottom = Math.max(bottom, Math.min(cell.bottom, header + 2));
   let blanks = 0;

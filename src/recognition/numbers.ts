@@ -1,6 +1,7 @@
 /** Numbers as people type them: plain, as text, with a unit, full width, grouped, with 万 or %. */
 import { Dec, decOfNumber } from '../workbook/decimal';
 import type { Addr, CellValue } from '../workbook/types';
+import { percentSign } from '../workbook/number-format';
 import { isPlaceholder, normal } from '../workbook/text';
 import type { Oddity, Slot } from '../score-table/types';
 
@@ -70,7 +71,8 @@ export function numberOfText(raw: string, keepMagnitude = false, normalText?: st
   return { value, percent, unit, odd };
 }
 
-function slot<T>(state: Slot<T>['state'], value: T | null, at: Addr, raw: CellValue, odd: readonly Oddity[] = NO_ODDITY): Slot<T> {
+/** A slot put together. */
+export function slot<T>(state: Slot<T>['state'], value: T | null, at: Addr, raw: CellValue, odd: readonly Oddity[] = NO_ODDITY): Slot<T> {
   return { state, value, at, raw, odd };
 }
 
@@ -87,31 +89,6 @@ export function emptySlot<T>(raw: CellValue, at: Addr, normalText?: string): Slo
     if (text.length <= LONGEST_PLACEHOLDER && isPlaceholder(text)) return slot<T>('placeholder', null, at, raw);
   }
   return null;
-}
-
-/** Points: 5, "5", 「5分」, 「９.5」; anything else is text. A percentage typed as a score is text. */
-export function scoreSlot(raw: CellValue, at: Addr, normalText?: string): Slot<Dec> {
-  if (typeof raw === 'number') return slot('value', decOfNumber(raw), at, raw);
-  const empty = emptySlot<Dec>(raw, at, normalText);
-  if (empty !== null) return empty;
-  if (typeof raw !== 'string') return slot<Dec>('text', null, at, raw);
-  const read = numberOfText(raw, false, normalText);
-  if (read === null || read.percent || (read.unit !== '' && read.unit !== '分')) return slot<Dec>('text', null, at, raw);
-  const odd = read.unit === '分' ? [...read.odd, 'unit-suffix' as const] : read.odd;
-  return slot('value', read.value, at, raw, odd);
-}
-
-/** 分值: like a score, and 「10%」 or 0.1 shown as 10% means 10 points. */
-export function weightSlot(raw: CellValue, at: Addr, format: string, scale: Dec | null): Slot<Dec> {
-  if (typeof raw === 'number') {
-    const value = decOfNumber(raw);
-    return slot('value', format.indexOf('%') >= 0 ? value.times(100) : scale === null ? value : value.times(scale), at, raw);
-  }
-  if (typeof raw === 'string') {
-    const read = numberOfText(raw);
-    if (read !== null && read.percent && read.unit === '') return slot('value', read.value, at, raw, read.odd);
-  }
-  return scoreSlot(raw, at);
 }
 
 /**
@@ -138,13 +115,14 @@ export function moneySlot(raw: CellValue, at: Addr, unit: '元' | '万元' | nul
 }
 
 /**
- * A rate as a fraction. 「100%」, 1 shown as 100%, and 100 under a header with % are all 1; a bare figure above 1.5
+ * A rate as a fraction. 「100%」, 1 shown as 100%, 100 shown as 100% by a quoted sign, and 100 under a header with % are all 1; a bare figure above 1.5
  * is taken as percent points, one at or below 1.5 as a fraction, unless the header says percent points.
  */
 export function rateSlot(raw: CellValue, at: Addr, format: string, headerPercent: boolean): Slot<Dec> {
   if (typeof raw === 'number') {
     const value = decOfNumber(raw);
-    if (format.indexOf('%') >= 0) return slot('value', value, at, raw);
+    const sign = percentSign(format, raw);
+    if (sign !== null) return slot('value', sign === 'scales' ? value : value.times(HUNDREDTH), at, raw);
     return slot('value', value.abs().gt(1.5) || (headerPercent && value.abs().gt(1)) ? value.times(HUNDREDTH) : value, at, raw);
   }
   const empty = emptySlot<Dec>(raw, at);

@@ -1,5 +1,6 @@
 /** Targets and actual values: 「≥95%」 「266米」 「9月前」 「1亿」 「达成预期指标」. */
 import { Dec, decOfNumber } from '../workbook/decimal';
+import { percentSign } from '../workbook/number-format';
 import { oncePerKey } from '../workbook/once-per-key';
 import type { Addr, CellValue } from '../workbook/types';
 import { dateOfSerial, dateOfText, isDateFormat } from './dates';
@@ -91,8 +92,10 @@ function ofNumber(raw: number, context: QuantityContext): Quantity {
   const value = decOfNumber(raw);
   const comparatorFrom = context.symbol === null ? null : 'column';
   const common = { ...BASE, comparator: context.symbol, comparatorFrom, text: value.toFixed() } as const;
-  if (context.format.indexOf('%') >= 0)
-    return { ...common, kind: 'number', number: value, percent: true, text: `${value.times(100).toFixed()}%` };
+  const sign = percentSign(context.format, raw);
+  if (sign === 'written')
+    return { ...common, kind: 'number', number: value.times(HUNDREDTH), percent: true, unit: '%', text: `${value.toFixed()}%` };
+  if (sign === 'scales') return { ...common, kind: 'number', number: value, percent: true, text: `${value.times(100).toFixed()}%` };
   if (isDateFormat(context.format)) {
     const date = dateOfSerial(raw, context.date1904);
     if (date !== null)

@@ -3,7 +3,8 @@ import type { Grid } from './grid';
 import { spot, type Line, type Spot } from './lines';
 import type { Span, TableColumns } from './columns';
 import { explainsNotApplicable, saysNotApplicable } from './names';
-import { rateSlot, scoreSlot, textSlot } from './numbers';
+import { rateSlot, textSlot } from './numbers';
+import { scoreIn, type PointScale } from './points';
 import { comparatorOfSymbol, quantitySlot, takeComparator } from './quantity';
 import { isPlaceholder, normal } from '../workbook/text';
 import type { Comparator, IndicatorRow, Oddity, Quantity, Slot } from '../score-table/types';
@@ -14,6 +15,7 @@ export interface RowsContext {
   readonly grid: Grid;
   readonly columns: TableColumns;
   readonly date1904: boolean;
+  readonly points: PointScale;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -91,7 +93,7 @@ export function readValues(context: RowsContext, line: Line, out: DraftRow): voi
   const item = columns.by.get('itemScore');
   if (item !== undefined) {
     const place = spot(grid, line.row, item);
-    out.itemScore = scoreSlot(place.raw, place.at);
+    out.itemScore = scoreIn(context.points, grid, place.raw, place.at);
   }
   for (const role of ['description', 'criterion', 'reason', 'evidence'] as const) {
     const slot = textAt(context, line, columns.by.get(role));

@@ -1,6 +1,7 @@
 /** From leaves to indicator rows and groups: every value read, shared cells settled, roles decided. */
 import type { Line, Spot } from './lines';
-import { emptySlot, scoreSlot, weightSlot } from './numbers';
+import { emptySlot } from './numbers';
+import { scoreIn, weightSlot } from './points';
 import { applicability, oneScale, readValues, type DraftRow, type RowsContext } from './row-values';
 import type { DraftGroup, Leaf, Outline } from './outline';
 import { normal } from '../workbook/text';
@@ -107,7 +108,7 @@ function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | nul
     name: { value: leaf.name, at: leaf.at, raw: leaf.raw },
     group: null,
     weightFrom: null,
-    scores: line.scores.map((place) => scoreSlot(place.raw, place.at, place.text)),
+    scores: line.scores.map((place) => scoreIn(context.points, context.grid, place.raw, place.at, place.text)),
     applies: null,
   };
   readValues(context, line, row);
@@ -234,7 +235,9 @@ function groupsOf(context: RowsContext, outline: Outline, rows: readonly DraftRo
         group.line === null
           ? []
           : group.line.scores.map((place) =>
-              place.covered || !place.own ? (emptySlot<Dec>(null, place.at) as Slot<Dec>) : scoreSlot(place.raw, place.at),
+              place.covered || !place.own
+                ? (emptySlot<Dec>(null, place.at) as Slot<Dec>)
+                : scoreIn(context.points, context.grid, place.raw, place.at),
             ),
       rows: idsOf(group.leaves, rowOf),
       children: group.children.map((child) => ids.get(child)!),

@@ -5,7 +5,8 @@ import { resolveColumns, type TableColumns } from './columns';
 import { blankSlot, readContext, type Context } from './context';
 import { readFunding } from './funding';
 import { readFundingPairs } from './funding-pairs';
-import { readLines, type Body } from './lines';
+import { readLines, type Body, type Spot } from './lines';
+import { pointScaleOf, type PointScale } from './points';
 import { outlineOf } from './outline';
 import { readRows } from './rows';
 import { readTotals } from './totals';
@@ -176,6 +177,15 @@ function confidenceOf(draft: Draft, rows: readonly IndicatorRow[]): number {
   );
 }
 
+/** Whether this table shows its points as percent: 分值 and self-scores of its rows. */
+function pointsOf({ grid, columns, body }: Draft): PointScale {
+  const own = body.lines.filter((line) => line.kind === 'data');
+  const filled = (places: readonly (Spot | null | undefined)[]): readonly Spot[] =>
+    places.filter((place): place is Spot => place != null && place.own);
+  const scores = columns.self === null ? [] : filled(own.map((line) => line.scores[columns.self!]));
+  return pointScaleOf(grid, filled(own.map((line) => line.weight)), scores);
+}
+
 export interface Region {
   /** First row of what stands above the header and belongs to this table. */
   readonly top: number;
@@ -193,9 +203,10 @@ export function buildTable(
   const { grid, block, columns, body } = draft;
   const scoreColumns = scoreColumnsOf(grid, columns);
   const headMoney = moneyHint(grid, region.top, block.top);
+  const points = pointsOf(draft);
   const funding =
-    readFunding(grid, region.top, block.top - 1, headMoney) ??
-    readFunding(grid, body.end, region.bottom, headMoney) ??
+    readFunding(grid, region.top, block.top - 1, headMoney, points) ??
+    readFunding(grid, body.end, region.bottom, headMoney, points) ??
     readFundingPairs(grid, region.top, block.top - 1, headMoney);
   const inFunding = (row: number): boolean => funding !== null && row >= funding.range.top && row <= funding.range.bottom;
   const context = readContext(
@@ -206,12 +217,13 @@ export function buildTable(
     inFunding,
     { left: block.left, right: block.right },
     date1904,
+    points,
   );
   if (inherited !== null) inherit(context, inherited);
   const outline = outlineOf(body.lines);
-  const { rows: indicators, groups, scale } = readRows({ grid, columns, date1904 }, outline);
+  const { rows: indicators, groups, scale } = readRows({ grid, columns, date1904, points }, outline);
   const execution = executionRow(funding, scoreColumns, columns.self);
-  const rowTotals = readTotals({ grid, columns, rows: indicators, groups, execution, scale }, body.lines);
+  const rowTotals = readTotals({ grid, columns, rows: indicators, groups, execution, scale, points }, body.lines);
   const rows = execution === null ? indicators : execution.top < block.top ? [execution, ...indicators] : [...indicators, execution];
   const all = rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus').map((row) => row.id);
   const totals = [...rowTotals, ...besideTotals(context, scoreColumns, columns.self, all)];

@@ -3,7 +3,7 @@ import type { Grid } from './grid';
 import type { Line } from './lines';
 import type { TableColumns } from './columns';
 import { nameAndWeight, scoreInLabel } from './names';
-import { scoreSlot, weightSlot } from './numbers';
+import { scoreIn, weightSlot, type PointScale } from './points';
 import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
@@ -14,19 +14,20 @@ interface Context {
   readonly rows: readonly IndicatorRow[];
   readonly groups: readonly Group[];
   readonly scale: Dec | null;
+  readonly points: PointScale;
   /** The funding table's scored execution row. */
   readonly execution: IndicatorRow | null;
 }
 
 const HUNDRED = new Dec(100);
 
-function numbersAfter(grid: Grid, line: Line): { readonly at: Addr; readonly slot: Slot<Dec> }[] {
+function numbersAfter({ grid, points }: Context, line: Line): { readonly at: Addr; readonly slot: Slot<Dec> }[] {
   const label = line.label!;
   const out: { at: Addr; slot: Slot<Dec> }[] = [];
   for (const cell of grid.cells(line.row)) {
     if (cell.col <= label.col) continue;
     const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
-    const slot = scoreSlot(grid.own(cell.row, cell.col), at);
+    const slot = scoreIn(points, grid, grid.own(cell.row, cell.col), at);
     if (slot.state === 'value') out.push({ at, slot });
   }
   return out;
@@ -54,7 +55,7 @@ function labelledCell({ grid }: Context, line: Line, label: RegExp): Slot<Dec> |
 /** Reads the figures of a total line: by column, else by order after the label. */
 function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (Slot<Dec> | null)[] } {
   const { grid, columns } = context;
-  const scores = line.scores.map((place) => (place.covered ? null : scoreSlot(place.raw, place.at)));
+  const scores = line.scores.map((place) => (place.covered ? null : scoreIn(context.points, grid, place.raw, place.at)));
   const weightPlace = line.weight;
   let weight =
     weightPlace === null || weightPlace.covered
@@ -82,7 +83,7 @@ function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (S
     return weight === undefined ? { scores } : { weight, scores };
   }
   if (anything || columns.self === null) return weight === undefined ? { scores } : { weight, scores };
-  const found = numbersAfter(grid, line);
+  const found = numbersAfter(context, line);
   if (found.length === 1) scores[columns.self] = found[0]!.slot;
   else if (found.length >= 2) {
     weight = found[0]!.slot;

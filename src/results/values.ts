@@ -2,6 +2,7 @@
 import { numberText } from '../words/words';
 import type { Finding } from '../checks/types';
 import { Dec, decOfNumber } from '../workbook/decimal';
+import { percentSign } from '../workbook/number-format';
 import type { WorkbookSnapshot } from '../workbook/types';
 import type { CellStyle, SheetCell } from '../workbook/write-plan';
 
@@ -38,7 +39,7 @@ function inCell({ cell }: Finding, book: WorkbookSnapshot): Value {
   const sheet = book.sheets[cell.sheet];
   const value = sheet?.valueAt(cell.row, cell.col) ?? null;
   if (value === null || value === '') return text(BLANK);
-  if (typeof value === 'number') return number(decOfNumber(value), sheet!.formatAt(cell.row, cell.col).includes('%'));
+  if (typeof value === 'number') return number(decOfNumber(value), percentSign(sheet!.formatAt(cell.row, cell.col), value) === 'scales');
   if (typeof value === 'object') return text(value.error);
   return text(String(value));
 }

@@ -31,6 +31,7 @@ export {
   weightCells,
   weightedRows,
 } from './scored-rows';
+export { readPoints, storedDecimals, storedPoints } from './stored-points';
 export { covers, formulaAt, plainSumAt, readsCell } from './sum-formulas';
 export { decimalsOf, decimalsShown, halfUnit, roundingTolerance } from './tolerance';
 export {

@@ -5,6 +5,8 @@
  */
 import type { Slot } from './types';
 import { Dec } from '../workbook/decimal';
+import { decimalsOfFormat } from '../workbook/number-format';
+import { storedDecimals } from './stored-points';
 import type { WorkbookSnapshot } from '../workbook/types';
 
 export { decimalsOf, scoreDecimals } from './decimals';
@@ -17,21 +19,13 @@ export function halfUnit(decimals: number): Dec {
   return HALF.times(new Dec(10).pow(-decimals));
 }
 
-/** Decimals a number format shows: "0.00" → 2, "0%" → 2 (as a fraction), null for General and text. */
-export function decimalsOfFormat(format: string): number | null {
-  const section = format.split(';')[0]!.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  const match = /[0#?](?:\.([0#?]+))?(?![0#?.,])/.exec(section.replace(/,/g, ''));
-  if (match === null || /[ymdhsEe@]/.test(section.replace(/[0#?.,]/g, ''))) return null;
-  return (match[1]?.length ?? 0) + (section.includes('%') ? 2 : 0);
-}
-
 /** Decimals shown for a value in its cell: those of the number format where it cuts the value, else its own. */
 export function decimalsShown(slot: Slot<Dec>, book: WorkbookSnapshot): number {
   const own = slot.value?.decimalPlaces() ?? 0;
   if (own === 0) return 0;
   const format = book.sheets[slot.at.sheet]?.at(slot.at.row, slot.at.col)?.format;
   const shown = format === undefined || format === 'General' ? null : decimalsOfFormat(format);
-  return shown === null ? own : Math.min(own, shown);
+  return shown === null ? own : Math.min(own, Math.max(0, shown - storedDecimals(slot, 0)));
 }
 
 /**

@@ -34,6 +34,8 @@ export interface Slot<T> {
   readonly at: Addr;
   readonly raw: CellValue;
   readonly odd: readonly Oddity[];
+  /** What the stored number was multiplied by: 100 for points that the sheet shows as percent (0.06, shown 6%, is 6). Absent: 1. */
+  readonly scale?: Dec;
 }
 
 export type Comparator = '>=' | '<=' | '=' | '>' | '<';

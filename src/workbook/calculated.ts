@@ -7,7 +7,7 @@ import { contentOf } from './contents';
 import { Dec } from './decimal';
 import { formulaCells, inOrder, type FormulaCell, type Ordered } from './formula-cells';
 import { evaluatorOf, parseFormula } from './formulas';
-import { remembered } from './memo';
+import { oncePerObject } from './once-per-object';
 import { decimalsOfFormat } from './number-format';
 import { OverlaySheet } from './overlay-sheet';
 import type { Addr, CellValue, WorkbookSnapshot } from './types';
@@ -38,7 +38,7 @@ const RESIDUE = new Dec('1e-9');
 const SHARE = new Dec('1e-12');
 
 /** The book calculated; worked out once for each book. */
-export const calculated = remembered((book: WorkbookSnapshot): Calculated => {
+export const calculated = oncePerObject((book: WorkbookSnapshot): Calculated => {
   const cells = formulaCells(book);
   const order = cells.length === 0 ? null : inOrder(book, cells);
   return order === null ? { book, stale: [] } : new Calculator(book).run(order);

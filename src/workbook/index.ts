@@ -19,6 +19,8 @@ export {
   printFormula,
   referencesOf,
 } from './formulas';
+export { NOT_CALCULATED, type StaleCell, calculated } from './calculated';
+export { type PercentSign, decimalsOfFormat, percentSign } from './number-format';
 export { oncePerKey } from './once-per-key';
 export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';
 export { recalculated } from './recalculated';

@@ -1,5 +1,5 @@
 /** What a number format does to the figure it shows. */
-import { rememberedText } from './memo';
+import { oncePerText } from './once-per-object';
 
 /**
  * scales: a bare % shows the figure a hundredfold (0.95 → 95%) · written: the % is a quoted or escaped sign that only follows
@@ -41,7 +41,7 @@ const PIECES = /"[^"]*"?|\\.|!.|_.|\*.|\[[^\]]*\]|[^]/gu;
 const GENERAL = /G\/通用格式|General/gi;
 const CONDITION = /^\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]$/;
 
-const sectionsOf = rememberedText((format: string): readonly Section[] => {
+const sectionsOf = oncePerText((format: string): readonly Section[] => {
   const sections: string[][] = [[]];
   for (const piece of format.replace(GENERAL, '0').match(PIECES) ?? []) {
     if (piece === ';') sections.push([]);

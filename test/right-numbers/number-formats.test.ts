@@ -1,4 +1,5 @@
 /** What a cell shows and what it stores: only a bare % scales by a hundred; a quoted or escaped one only follows the figure. */
+import { Dec } from '../../src/workbook/decimal';
 import { assessAll, bookWith, column, FORM, found, recalculated, sentences, type Over } from './support';
 
 const ALL = { scores: 'all', raise: true } as const;
@@ -21,7 +22,10 @@ describe('quoted, escaped, full-width and real percent signs', () => {
     ['an upper bound', { C17: '设备故障率', D17: '≤10%', E17: { v: 9.6, format: '0.0"%"' } }],
     ['the execution rate', { F6: { v: 95, format: '0.0"%"' } }],
     ['分值 with a quoted sign', column('F', 11, 17, (row) => ({ v: POINTS[row]!, format: '0"%"' }))],
-    ['分值 with a bare sign beside plain scores', { ...column('F', 11, 17, (row) => ({ v: POINTS[row]! / 100, format: '0%' })), F18: { v: 1, format: '0%' } }],
+    [
+      '分值 with a bare sign beside plain scores',
+      { ...column('F', 11, 17, (row) => ({ v: POINTS[row]! / 100, format: '0%' })), F18: { v: 1, format: '0%' } },
+    ],
     ['a format that shows small figures as percent', { E17: { v: 0.932, format: '[<=1]0.0%;0.0"%"' } }],
     ['and large ones as they are', { E17: { v: 93.2, format: '[<=1]0.0%;0.0"%"' } }],
   ];
@@ -31,7 +35,8 @@ describe('quoted, escaped, full-width and real percent signs', () => {
   });
 
   test('a figure that misses its target does so in either spelling', () => {
-    for (const cell of [{ v: 80, format: '0"%"' }, { v: 0.8, format: '0%' }, '80%']) expect(found(form({ E17: cell }))).toEqual(['M missed-target-full-score G17']);
+    for (const cell of [{ v: 80, format: '0"%"' }, { v: 0.8, format: '0%' }, '80%'])
+      expect(found(form({ E17: cell }))).toEqual(['M missed-target-full-score G17']);
     expect(sentences(form({ E17: { v: 80, format: '0"%"' } })).join()).toContain('完成值为「80%」');
   });
 
@@ -44,7 +49,14 @@ describe('quoted, escaped, full-width and real percent signs', () => {
 
 describe('分值, 得分 and totals all shown as percent: one scale for all', () => {
   const score = (points: number) => ({ v: points / 100, format: '0.00%' });
-  const percent: Over = { ...column('F', 11, 17, (row) => score(POINTS[row]!)), ...column('G', 11, 17, (row) => score(POINTS[row]!)), E6: score(10), G6: score(9.5), F18: score(100), G18: score(99.5) };
+  const percent: Over = {
+    ...column('F', 11, 17, (row) => score(POINTS[row]!)),
+    ...column('G', 11, 17, (row) => score(POINTS[row]!)),
+    E6: score(10),
+    G6: score(9.5),
+    F18: score(100),
+    G18: score(99.5),
+  };
 
   test('typed', () => {
     expect(found(form(percent))).toEqual([]);
@@ -61,7 +73,14 @@ describe('分值, 得分 and totals all shown as percent: one scale for all', ()
 
   test('as texts', () => {
     const text = (points: number) => `${points}%`;
-    const texts: Over = { ...column('F', 11, 17, (row) => text(POINTS[row]!)), ...column('G', 11, 17, (row) => text(POINTS[row]!)), E6: '10%', G6: '9.5%', F18: '100%', G18: '99.5%' };
+    const texts: Over = {
+      ...column('F', 11, 17, (row) => text(POINTS[row]!)),
+      ...column('G', 11, 17, (row) => text(POINTS[row]!)),
+      E6: '10%',
+      G6: '9.5%',
+      F18: '100%',
+      G18: '99.5%',
+    };
     expect(found(form(texts)).filter((one) => one.startsWith('M'))).toEqual([]);
   });
 
@@ -74,6 +93,7 @@ describe('分值, 得分 and totals all shown as percent: one scale for all', ()
     const wrong = { ...percent, G18: score(98.5) };
     expect(found(form(wrong))).toEqual(['M total-score G18']);
     expect(sentences(form(wrong)).join()).toContain('填98.5');
+    expect(assessAll(form(wrong))[0]!.findings.map((one) => one.fix?.to)).toEqual([{ value: new Dec('0.995') }]);
     expect(recalculated(form(wrong)).writes).toEqual(['G18 0.985 → 0.995']);
   });
 

@@ -2,12 +2,12 @@
 import { assess } from '../../src/assessment/assess';
 import type { Assessment } from '../../src/assessment/types';
 import { CHECKS } from '../../src/checks';
-import { messagesOf, spoken } from '../../src/messages/sentences';
-import { wordsFor } from '../../src/messages/words';
+import { messagesOf, spoken } from '../../src/assessment/sentences';
+import { wordsFor } from '../../src/words/words';
 import { recognise } from '../../src/recognition';
 import { a1, parseA1 } from '../../src/workbook/address';
 import type { CellValue, WorkbookSnapshot } from '../../src/workbook/types';
-import { DEFAULT_OPTIONS, keptText, planRecalc, type Recalc, type RecalcOptions } from '../../src/writeback/plan';
+import { DEFAULT_OPTIONS, keptText, planRecalc, type Recalc, type RecalcOptions } from '../../src/recalc';
 import { bookOf, sheetOf, type SheetOptions, type TestCell } from '../support/sheets';
 
 export type Row = readonly TestCell[];
@@ -29,7 +29,8 @@ export function bookWith(rows: readonly Row[], over: Over = {}, options: SheetOp
   return bookOf(sheetOf('自评表', laid(rows, over), options));
 }
 
-export const assessAll = (book: WorkbookSnapshot): readonly Assessment[] => recognise(book).tables.map((table, index) => assess(table, book, { first: index === 0 }));
+export const assessAll = (book: WorkbookSnapshot): readonly Assessment[] =>
+  recognise(book).tables.map((table, index) => assess(table, book, { first: index === 0 }));
 
 /** The findings of every table: 「M total-score G18」, in order of address. info: those that ask nothing too. */
 export function found(book: WorkbookSnapshot, { info = false } = {}): readonly string[] {
@@ -42,7 +43,7 @@ export function found(book: WorkbookSnapshot, { info = false } = {}): readonly s
 
 /** The sentences of all findings. */
 export function sentences(book: WorkbookSnapshot): readonly string[] {
-  return assessAll(book).flatMap((one) => spoken(one.findings, one.submission.table.sheet, book, messagesOf(CHECKS)).map((said) => said.message));
+  return assessAll(book).flatMap((one) => spoken(one.findings, one.scoreTable.table.sheet, book, messagesOf(CHECKS)).sentences);
 }
 
 export interface Recalculated {
@@ -61,7 +62,10 @@ export function recalculated(book: WorkbookSnapshot, options: Partial<RecalcOpti
     recalc,
     writes: recalc.cells
       .filter(({ before, after }) => !(before.kind === 'formula' && after.kind === 'formula' && before.formula === after.formula))
-      .map(({ at, before, after }) => `${a1(at.row, at.col)} ${before.kind === 'blank' ? '·' : text(before.kind === 'formula' ? `=${before.formula}` : before.value)} → ${after.kind === 'blank' ? '·' : text(after.kind === 'formula' ? `=${after.formula}` : after.value)}`),
+      .map(
+        ({ at, before, after }) =>
+          `${a1(at.row, at.col)} ${before.kind === 'blank' ? '·' : text(before.kind === 'formula' ? `=${before.formula}` : before.value)} → ${after.kind === 'blank' ? '·' : text(after.kind === 'formula' ? `=${after.formula}` : after.value)}`,
+      ),
     kept: recalc.tables.flatMap((table) => table.kept.map((one) => keptText(one, words))),
     cell: (name) => {
       const at = parseA1(name)!;

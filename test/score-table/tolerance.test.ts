@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { decimalsOfFormat, halfUnit, roundingTolerance } from '../../src/score-table/tolerance';
+import { halfUnit, roundingTolerance } from '../../src/score-table/tolerance';
+import { decimalsOfFormat } from '../../src/workbook/number-format';
 import type { Slot } from '../../src/score-table/types';
 import { Dec } from '../../src/workbook/decimal';
 import { bookOf, sheetOf } from '../support/sheets';

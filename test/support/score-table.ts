@@ -11,7 +11,8 @@
  *   then 等级 (B), 其他说明 (B), one note a row (A).
  * Without funding the indicator header is row 4 and the first indicator row 5.
  */
-import { moneySlot, rateSlot, scoreSlot, textSlot, weightSlot } from '../../src/recognition/numbers';
+import { moneySlot, rateSlot, textSlot } from '../../src/recognition/numbers';
+import { scoreSlot, weightSlot } from '../../src/recognition/points';
 import { comparatorOfSymbol, quantitySlot } from '../../src/recognition/quantity';
 import { normal } from '../../src/workbook/text';
 import type {

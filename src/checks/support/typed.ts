@@ -2,6 +2,7 @@
 import type { IndicatorRow, Slot } from '../../score-table/types';
 import { inRect } from '../../workbook/address';
 import { Dec } from '../../workbook/decimal';
+import { percentSign } from '../../workbook/number-format';
 import { parseFormula, referencesOf } from '../../workbook/formulas';
 import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import type { CheckContext } from '../types';
@@ -36,7 +37,8 @@ export function rateAsTyped(slot: Slot<Dec>, book: WorkbookSnapshot, rate: Dec):
   const fraction = rate.toDecimalPlaces(4);
   const points = fraction.times(100);
   const format = book.sheets[slot.at.sheet]?.at(slot.at.row, slot.at.col)?.format ?? 'General';
-  if (format.includes('%')) return fraction;
+  const sign = percentSign(format, fraction.toNumber());
+  if (sign !== null) return sign === 'scales' ? fraction : points;
   if (typeof slot.raw === 'number')
     return Math.abs(slot.raw) > 1.5 && points.gt('1.5')
       ? points

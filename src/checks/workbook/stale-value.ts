@@ -1,5 +1,6 @@
 import { Dec } from '../../workbook/decimal';
 import type { Addr } from '../../workbook/types';
+import { readPoints } from '../../score-table/stored-points';
 import { evaluateFormula } from '../../workbook/formulas';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
 import { formulaAt, plainSumAt } from '../../score-table/sum-formulas';
@@ -46,7 +47,7 @@ function judge(context: CheckContext, stated: StatedSum): Raw<StaleValue> | null
   const formula = formulaAt(book, at);
   const result = formula === null ? 'unknown' : evaluateFormula(formula, book, at);
   if (formula === null || result === 'unknown' || 'error' in result || !(result.value instanceof Dec)) return null;
-  const recomputed = result.value;
+  const recomputed = readPoints(stated.slot, result.value);
   if (recomputed.minus(value).abs().lte(RESIDUE)) return null;
   return {
     severity: 'advisory',

@@ -1,5 +1,6 @@
 /** Figures in the cells of a data sheet: numbers, numbers with their unit, and labels with a number behind them. */
 import { decOfNumber, type Dec } from '../../workbook/decimal';
+import { percentSign } from '../../workbook/number-format';
 import { isPlaceholder, normal } from '../../workbook/text';
 import type { Slot } from '../../score-table/types';
 import { isDateFormat } from '../dates';
@@ -23,7 +24,9 @@ export function figureIn(grid: Grid, cell: GridCell): CellFigure | null {
   if (typeof raw === 'number') {
     const format = grid.format(cell.row, cell.col);
     if (isDateFormat(format)) return null;
-    return { cell, slot: { state: 'value', value: decOfNumber(raw), at, raw, odd: [] }, unit: '', percent: format.includes('%') };
+    const sign = percentSign(format, raw);
+    const value = sign === 'written' ? decOfNumber(raw).div(100) : decOfNumber(raw);
+    return { cell, slot: { state: 'value', value, at, raw, odd: [] }, unit: '', percent: sign !== null };
   }
   if (typeof raw !== 'string' || !/\d/.test(raw)) return null;
   const read = numberOfText(raw);
