@@ -10,6 +10,7 @@ import { deriveAll, unknownDerivation, type Derivation, type DeriveOptions } fro
 import { applyStandards, type GivenStandards } from '../standards/applied';
 import type { Parameters } from '../standards/parameters';
 import { ruleFor } from '../standards/rules';
+import { calculated } from '../workbook/calculated';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import { arbitrate } from './arbitrate';
 import { fixInScale } from './fix-in-scale';
@@ -31,7 +32,8 @@ export interface AssessOptions {
 }
 
 /** Pure: the same table and workbook give the same assessment. A check that throws never takes the others with it. */
-export function assess(scoreTable: ScoreTable, book: WorkbookSnapshot, options: AssessOptions = {}): Assessment {
+export function assess(scoreTable: ScoreTable, given: WorkbookSnapshot, options: AssessOptions = {}): Assessment {
+  const { book, stale } = calculated(given);
   const checks = options.checks ?? CHECKS;
   const standards = applyStandards(scoreTable, book, options.standards);
   const parameters = options.parameters ?? standards.parameters;
@@ -48,6 +50,7 @@ export function assess(scoreTable: ScoreTable, book: WorkbookSnapshot, options: 
   const context: CheckContext = {
     scoreTable,
     book,
+    stale,
     parameters,
     standards,
     row: (id) => rowById(scoreTable, id),

@@ -5,6 +5,7 @@ import type { AppliedStandards } from '../standards/applied';
 import type { Parameters } from '../standards/parameters';
 import type { Reference } from '../standards/types';
 import type { Dec } from '../workbook/decimal';
+import type { StaleCell } from '../workbook/calculated';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import type { Severity } from '../words/severity';
 import type { Words } from '../words/words';
@@ -71,7 +72,10 @@ export type Need =
 
 export interface CheckContext {
   readonly scoreTable: ScoreTable;
+  /** Calculated: every formula at what it comes to. */
   readonly book: WorkbookSnapshot;
+  /** Formulas of the workbook whose stored result is another one, or that have none. */
+  readonly stale: readonly StaleCell[];
   readonly parameters: Parameters;
   /** The blank form and the standard, held against this table. */
   readonly standards: AppliedStandards;

@@ -1,5 +1,5 @@
 /**
- * From a workbook to one ScoreTable for each score table in it. Pure: the same workbook gives the same answer.
+ * From a workbook, calculated, to one ScoreTable for each score table in it. Pure: the same workbook gives the same answer.
  */
 import { findHeaders, headerAt, type HeaderBlock, type NearHeader } from './find-headers';
 import { Grid } from './grid';
@@ -8,6 +8,7 @@ import { isDataSheet, readDataSheet } from './data-sheet';
 import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
 import type { Doubt, Figure, Found, Recognised, ScoreTable } from '../score-table/types';
+import { calculated } from '../workbook/calculated';
 import type { WorkbookSnapshot } from '../workbook/types';
 
 /** Below this a table is 未识别. */
@@ -171,7 +172,8 @@ export interface HeadingTold {
  * Finds every score table of a workbook, in workbook order. With none, `doubts` says what was looked for and found.
  * `told`: the headings of that sheet stand there; nothing else is looked for in it.
  */
-export function recognise(book: WorkbookSnapshot, told: HeadingTold | null = null): Recognised {
+export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = null): Recognised {
+  const { book } = calculated(given);
   const tables: ScoreTable[] = [];
   const doubts: Doubt[] = [];
   const data: Figure[] = [];

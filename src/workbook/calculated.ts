@@ -22,8 +22,10 @@ export interface StaleCell {
   readonly at: Addr;
   /** null: the file has no result. */
   readonly stored: Value | null;
-  /** null: it uses something we cannot work out. */
+  /** null: it uses something we cannot work out, or comes to an error. */
   readonly value: Value | null;
+  /** The error it comes to, where it had no result. */
+  readonly error: string | null;
 }
 
 export interface Calculated {
@@ -75,7 +77,7 @@ class Calculator {
     const stored = this.stored(cell.at);
     if (stored !== null && fits(stored, value, this.book.sheets[cell.at.sheet]!.formatAt(cell.at.row, cell.at.col))) return;
     this.moved.add(cell);
-    this.stale.push({ at: cell.at, stored, value });
+    this.stale.push({ at: cell.at, stored, value, error: null });
     this.put(cell.at, value instanceof Dec ? value.toNumber() : value);
   }
 
@@ -85,7 +87,7 @@ class Calculator {
     if (stored !== null && !needs.some((need) => this.moved.has(need))) return;
     if (error !== null && stored === error) return;
     this.moved.add(cell);
-    this.stale.push({ at: cell.at, stored, value: error });
+    this.stale.push({ at: cell.at, stored, value: null, error });
     if (error !== null) return this.put(cell.at, { error });
     this.unknown.push(cell);
     this.put(cell.at, null);

@@ -60,7 +60,8 @@ export function inOrder(book: WorkbookSnapshot, cells: readonly FormulaCell[]): 
       }
       top.next += 1;
       if (!state.has(need)) enter(need);
-      else if (state.get(need) !== 'done') for (const { cell } of stack.slice(stack.findIndex(({ cell }) => cell === need))) state.set(cell, 'circular');
+      else if (state.get(need) !== 'done')
+        for (const { cell } of stack.slice(stack.findIndex(({ cell }) => cell === need))) state.set(cell, 'circular');
     }
     if (places.lookups > MOST_LOOKUPS) return null;
   }
@@ -95,14 +96,19 @@ class Places {
       if (ofSheet === undefined || this.lookups > MOST_LOOKUPS) continue;
       for (const [row, cells] of this.between(ofSheet, rect.top, rect.bottom)) {
         this.lookups += cells.length;
-        if (row >= rect.top && row <= rect.bottom) for (const cell of cells) if (cell.at.col >= rect.left && cell.at.col <= rect.right) found.add(cell);
+        if (row >= rect.top && row <= rect.bottom)
+          for (const cell of cells) if (cell.at.col >= rect.left && cell.at.col <= rect.right) found.add(cell);
       }
     }
     return [...found];
   }
 
   /** Row by row where the area is the smaller, else all rows that have formulas. */
-  private *between(ofSheet: ReadonlyMap<number, FormulaCell[]>, top: number, bottom: number): Iterable<readonly [number, readonly FormulaCell[]]> {
+  private *between(
+    ofSheet: ReadonlyMap<number, FormulaCell[]>,
+    top: number,
+    bottom: number,
+  ): Iterable<readonly [number, readonly FormulaCell[]]> {
     if (bottom - top >= ofSheet.size) return yield* ofSheet;
     for (let row = top; row <= bottom; row += 1) {
       const cells = ofSheet.get(row);

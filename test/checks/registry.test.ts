@@ -118,6 +118,7 @@ describe('together', () => {
       const context: CheckContext = {
         scoreTable,
         book,
+        stale: [],
         parameters: DEFAULT_PARAMETERS,
         standards: applyStandards(scoreTable, book),
         row: (id) => rowById(scoreTable, id),

@@ -1,6 +1,7 @@
 import type { FundingRow, Slot } from '../../score-table/types';
 import { referencesOf } from '../../workbook/formulas';
 import { addrKey } from '../../workbook/address';
+import { NOT_CALCULATED } from '../../workbook/calculated';
 import type { Addr, CellValue } from '../../workbook/types';
 import { accused, fundingKey, TABLE, totalKey, groupKey } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
@@ -104,7 +105,8 @@ function rootOf(one: Broken, sources: ReadonlyMap<Broken, readonly Broken[]>, ro
 function brokenCells({ scoreTable }: CheckContext): readonly Broken[] {
   const found = new Map<string, Broken>();
   const look = (slot: Slot<unknown> | null | undefined, what: string, indicator: string | null, who: readonly Accused[]): void => {
-    if (slot === null || slot === undefined || slot.state !== 'error') return;
+    // What nobody could calculate is stale-value's.
+    if (slot === null || slot === undefined || slot.state !== 'error' || errorText(slot.raw) === NOT_CALCULATED) return;
     const key = addrKey(slot.at);
     const known = found.get(key);
     found.set(

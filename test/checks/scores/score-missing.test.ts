@@ -153,6 +153,7 @@ test('an unfilled form accounts for everything else but 分值', () => {
   const context = {
     scoreTable,
     book,
+    stale: [],
     row: () => scoreTable.rows[0]!,
     doubted: () => false,
     first: true,

@@ -12,6 +12,7 @@ import { deriveAll, unknownDerivation } from '../../../src/scoring';
 import { applyStandards, type GivenStandards } from '../../../src/standards/applied';
 import type { Parameters } from '../../../src/standards/parameters';
 import { a1, parseA1 } from '../../../src/workbook/address';
+import { calculated } from '../../../src/workbook/calculated';
 import type { Addr } from '../../../src/workbook/types';
 import { scoreTableOf, type Built, type SheetSpec } from '../../support/score-table';
 
@@ -101,7 +102,8 @@ function forbidden(text: string): string[] {
 
 /** Findings of one check on one sheet, as plain data for comparison. Throws where the check breaks a rule of the house. */
 export function found<D>(check: Check<D>, one: CaseBase & Subject): Required<ExpectedFinding>[] {
-  const { scoreTable, book } = 'sheet' in one ? scoreTableOf(one.sheet) : one.built;
+  const { scoreTable, book: given } = 'sheet' in one ? scoreTableOf(one.sheet) : one.built;
+  const { book, stale } = calculated(given);
   if (unmet(check.needs, scoreTable, book) !== null) return [];
   deepFreeze(scoreTable);
   const before = JSON.stringify(scoreTable);
@@ -111,6 +113,7 @@ export function found<D>(check: Check<D>, one: CaseBase & Subject): Required<Exp
   const context: CheckContext = {
     scoreTable,
     book,
+    stale,
     parameters: one.parameters ?? standards.parameters,
     standards,
     row: (id) => rowById(scoreTable, id),
