@@ -2,6 +2,7 @@
 import type { Comparator, IndicatorRow, Quantity } from './types';
 import { Dec } from '../workbook/decimal';
 import { oncePerObject, oncePerText } from '../workbook/once-per-object';
+import words from './data/direction-words.json';
 
 export type Way = 'up' | 'down' | 'unknown';
 
@@ -16,8 +17,23 @@ const HALF = new Dec('0.5');
 const UNKNOWN: Direction = { way: 'unknown', certain: false, from: 'none' };
 const WAY_OF_SIGN: Readonly<Record<Comparator, Way>> = { '>=': 'up', '>': 'up', '<=': 'down', '<': 'down', '=': 'unknown' };
 
+const any = (list: readonly string[]): string => `(?:${list.join('|')})`;
+const GOOD = any(words.good);
+const BAD = any(words.bad);
+const RATE = any(words.rate);
+const COUNT = any(words.count);
+const COUNTED_THING = any(words.counted);
+const GRADE = any(words.grade);
+const NOT = any(words.not);
+/** 「未按时办结」: what may stand between the denial and what is denied. */
+const HOW = `${any(words.how)}*`;
+
 /** First match decides. Written for names without spaces and quotation marks. */
 const NAMES: readonly (readonly [RegExp, Way, boolean])[] = [
+  // What was not done, and what did not go wrong: 不满意率, 未办结率, 未整改问题数; 未返贫率, 零投诉率.
+  [new RegExp(`${NOT}${HOW}(?:${GOOD}|满意)的?${RATE}$`), 'down', true],
+  [new RegExp(`${NOT}${HOW}(?:${GOOD}|满意)的?${COUNTED_THING}?${COUNT}$`), 'down', false],
+  [new RegExp(`(?:${NOT}|零)(?:发生|出现|存在)?${GRADE}*${BAD}(?:发生)?${RATE}$`), 'up', true],
   // What is done about a bad thing is good: 投诉处理率, 事故整改率; so is what is saved.
   [
     /(?:投诉|信访|事故|隐患|案件|纠纷|差错|故障|违法|问题).{0,6}(?:处理|处置|办结|办理|回复|答复|化解|解决|整改|排除|排查|响应|反馈|结案|修复|查处|满意)(?:及时|到位|完成)?率/,
@@ -34,22 +50,14 @@ const NAMES: readonly (readonly [RegExp, Way, boolean])[] = [
     'down',
     true,
   ],
-  [
-    /(?:差错|错误|失误|事故(?:发生)?|投诉|上访|信访|返贫|故障(?:发生)?|流失|逾期|违约|空置|漏报|误报|超支|偏差|差异|辍学|发案|发病|感染|死亡|病死|退货|超标|坏账|违纪违法|违规)率/,
-    'down',
-    true,
-  ],
+  [new RegExp(`${BAD}(?:发生)?率`), 'down', true],
   [/(?:投诉|上访|事故|伤亡|死亡|违纪|违规|差错|故障).{0,4}(?:次数|起数|件数|人数|数量|例数|量|数)$/, 'down', true],
   [/(?:等候|等待|办理|办结|响应|处理|处置|审批|审核|到达|修复|平均).{0,2}(?:时间|时限|时长)|用时|耗时|工作时限|办理天数/, 'down', false],
   [/成本.{0,4}(?:效益|效率|有效|合理|合规|达标|标准)/, 'unknown', false],
   [/成本|总投资|费用总额|超支|损失|能耗|排放量/, 'down', true],
   [/三公|公用经费|标准$/, 'unknown', false],
   [/满意(?:度|率|程度)/, 'up', true],
-  [
-    /(?:完成|合格|达标|及时|准确|准时|覆盖|办结|办理|执行|到位|落实|通过|知晓|参与|普及|完好|发放|支付|验收|成活|入学|就业|巩固|达成|履约|公开|合规|优良|优秀|结案|登记|建档|保障|利用|使用|开工|完工|竣工|按期|按时|足额|兑现|受益|修复|绿化|回收|安装|配备|正常|规范|完整|正确|整改|解决|处理|处置|拨付|上缴|采购|出勤|参保|接种|供水|入库|公示|运转|运行|健全)率$/,
-    'up',
-    true,
-  ],
+  [new RegExp(`${GOOD}率$`), 'up', true],
 ];
 
 const COUNTED =
@@ -62,6 +70,13 @@ const wayOfName = oncePerText((name: string): Direction | 'untold' => {
   }
   return 'untold';
 });
+
+/** True where these words end in a denial, so that what follows them is denied: 「群众不」 before 「满意率」. */
+export function endsInDenial(words: string): boolean {
+  return DENIAL.test(words);
+}
+
+const DENIAL = new RegExp(`(?:${NOT}|零)${HOW}$`);
 
 /** What the names alone say, for a row with this target. */
 export function directionOfName(row: Pick<IndicatorRow, 'name' | 'path'>, target: Quantity | null = null): Direction {

@@ -4,7 +4,7 @@
  */
 export { compareQuantities, comparedPair, completionRatio } from './compare-quantities';
 export { scoreDecimals } from './decimals';
-export { type Way, directionOf, directionOfName } from './direction';
+export { type Way, directionOf, directionOfName, endsInDenial } from './direction';
 export {
   AMOUNTS,
   type Amount,

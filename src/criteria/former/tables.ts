@@ -44,7 +44,11 @@ function sameOperand(conditions: Conditions, before: Name | null): Conditions {
   const isShort = (name: Name | null): boolean => {
     if (name === null) return false;
     const short = figureName(name.text);
-    return short !== long && ((short.length >= 2 && long.endsWith(short)) || (isOwnName(short) && !/^[优良中差好]/.test(short)));
+    return (
+      short !== long &&
+      ((short.length >= 2 && long.endsWith(short) && !/[不未无非没]$/.test(long.slice(0, -short.length))) ||
+        (isOwnName(short) && !/^[优良中差好]/.test(short)))
+    );
   };
   return {
     ...conditions,

@@ -2,6 +2,7 @@
 import type { FactRef } from '../../criteria/types';
 import { normal } from '../../workbook/text';
 import type { Slot } from '../../score-table/types';
+import { endsInDenial } from '../../score-table/direction';
 import { Dec } from '../../workbook/decimal';
 import { sameUnit, yuanPer } from './amounts';
 import type { Known } from './known';
@@ -64,6 +65,7 @@ function named(text: string, ref: FactRef, names: readonly string[]): Stated | u
       if (whole.length > 0) return agreed(whole);
     }
     for (let from = 1; full.length - from >= SHORTEST; from += 1) {
+      if (endsInDenial(full.slice(0, from))) continue;
       const part = statedAfter(text, full.slice(from), ref, true);
       if (part.length > 0) return agreed(part);
     }
@@ -79,7 +81,13 @@ function statedAfter(text: string, name: string, ref: FactRef, free: boolean): S
   const pattern = new RegExp(`${escaped(name)}(?:总额|金额|数|额)?${BETWEEN}${WORKED}${FIGURE}${UNIT}`, 'g');
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(0, match.index);
-    if ((free && !FREE.test(before)) || ANOTHER_YEAR.test(before) || BOUND.test(text.slice(match.index + match[0].length))) continue;
+    if (
+      endsInDenial(before) ||
+      (free && !FREE.test(before)) ||
+      ANOTHER_YEAR.test(before) ||
+      BOUND.test(text.slice(match.index + match[0].length))
+    )
+      continue;
     const stated = asked(new Dec(match[1]!.replace(/,/g, '')), match[2] ?? '', ref);
     if (stated !== undefined) found.push(stated);
   }

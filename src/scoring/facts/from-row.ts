@@ -5,7 +5,7 @@ import type { IndicatorRow, Quantity, Slot, ScoreTable } from '../../score-table
 import { oncePerText } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import { compareQuantities, comparedPair } from '../../score-table/compare-quantities';
-import { directionOf } from '../../score-table/direction';
+import { directionOf, endsInDenial } from '../../score-table/direction';
 import { sameUnit, yuanPer } from './amounts';
 import type { Known } from './known';
 import { labelOf } from './labels';
@@ -30,7 +30,7 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
   const key = labelOf(name).key;
   if (key === '' || labelOf(name).period !== 'this') return key === '';
   const own = labelOf(row.name.value).key;
-  if (key === own || (key.length >= 3 && own.endsWith(key))) return true;
+  if (key === own || (key.length >= 3 && own.endsWith(key) && !endsInDenial(own.slice(0, -key.length)))) return true;
   const subject = row.description?.value == null ? null : subjectOf(row.description.value);
   if (subject !== null && labelOf(subject).key === key) return true;
   const { itemOf } = itemsOf(NO_ITEMS);
