@@ -11,6 +11,7 @@
  *   arithmeticText(arithmetic, score?): string      「(1−0%)×4×60%+(1−0%)×4×40%=4」, 「80%≤85%＜90%，得4」
  *   arithmeticFormula(arithmetic, cellOf): string | null    en-US Excel formula without "=", null where a fact has no cell
  *   valueOfArithmetic(arithmetic): Dec
+ *   isProportional(arithmetic): boolean             in proportion to something measured, so that it may be rounded
  *   READINGS, readingsIn, jointReading              the ambiguities evaluation itself names
  */
 export * from './types';
@@ -22,6 +23,7 @@ export { criterionPoints } from './criterion-points';
 export { stepGaps, type StepGap } from './step-gaps';
 export { valueOfArithmetic } from './arithmetic-value';
 export { arithmeticText } from './arithmetic-text';
+export { isProportional } from './proportional';
 export { arithmeticFormula, type ArithmeticLeaf } from './arithmetic-formula';
 export { parseCriterion } from './former/parse';
 export { renderCriterion } from './render';

@@ -1,5 +1,6 @@
 /** The one score a derivation determines, if it does. */
-import { arithmeticText, type Arithmetic } from '../criteria';
+import { arithmeticText, isProportional, type Arithmetic } from '../criteria';
+import type { Exact } from '../score-table/rounding';
 import type { IndicatorRow } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
 import { Dec } from '../workbook/decimal';
@@ -8,7 +9,7 @@ export interface DeterminedScore {
   /** Rounded half up to the decimals of the sheet. */
   readonly score: Dec;
   /** The same unrounded, one for each reading. */
-  readonly readings: readonly Dec[];
+  readonly readings: readonly Omit<Exact, 'full'>[];
   readonly arithmetic: string;
   readonly tree: Arithmetic | null;
   /** Where the row is not applicable and the rule says what it then gets. */
@@ -23,7 +24,7 @@ export function determinedScore(derivation: Derivation, row: IndicatorRow, decim
     case 'exact':
       return {
         score: rounded(admissible.score),
-        readings: [admissible.score],
+        readings: [{ score: admissible.score, proportional: isProportional(admissible.arithmetic) }],
         arithmetic: arithmeticText(admissible.arithmetic, rounded(admissible.score)),
         tree: admissible.arithmetic,
         treatment: null,
@@ -37,7 +38,7 @@ export function determinedScore(derivation: Derivation, row: IndicatorRow, decim
       return one
         ? {
             score: rounded(first.score),
-            readings: admissible.scores,
+            readings: admissible.readings.map((one) => ({ score: one.score, proportional: isProportional(one.arithmetic) })),
             arithmetic: arithmeticText(first.arithmetic, rounded(first.score)),
             tree: first.arithmetic,
             treatment: null,
@@ -56,5 +57,5 @@ function notApplicable({ rule }: Derivation, row: IndicatorRow, treatment: 'full
   const weight = row.weight?.value ?? null;
   if (rule === null || treatment === 'excluded' || weight === null) return null;
   const score = treatment === 'full' ? weight : new Dec(0);
-  return { score, readings: [score], arithmetic: '', tree: null, treatment };
+  return { score, readings: [{ score, proportional: false }], arithmetic: '', tree: null, treatment };
 }

@@ -123,7 +123,8 @@ class CellPlan {
   /** A score rounded as the whole sheet rounds is right. */
   private differs(stated: Dec, due: DeterminedScore): boolean {
     const step = stepOfOthers(this.step.assessment.scoreTable, this.row, this.column);
-    return due.readings.every((reading) => rounded(stated, reading, step).is !== 'right');
+    const full = this.row.role === 'bonus' ? null : (this.row.weight?.value ?? null);
+    return due.readings.every((exact) => rounded(stated, { ...exact, full }, step).is !== 'right');
   }
 
   private write(due: DeterminedScore, how: 'filled' | 'corrected'): void {

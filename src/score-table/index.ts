@@ -17,7 +17,7 @@ export {
   rateOn,
 } from './execution';
 export { explanation, isBoilerplate, namesDeduction, saysDone, saysNothing, statesShortfall } from './reason-text';
-export { rounded, stepOfOthers } from './rounding';
+export { type Exact, rounded, stepOfOthers } from './rounding';
 export { saysWhy } from './says-why';
 export {
   type ScoreCell,

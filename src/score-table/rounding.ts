@@ -42,19 +42,28 @@ function cutTo(value: Dec, step: Dec): Dec {
   return value.div(step).toDecimalPlaces(0, Dec.ROUND_DOWN).times(step);
 }
 
+/** The score that is due, unrounded. */
+export interface Exact {
+  readonly score: Dec;
+  /** In proportion to something measured. Only then may it be rounded: never a step, a count or an item. */
+  readonly proportional: boolean;
+  /** The 分值: less than all of it is never rounded up to all. null where there is none. */
+  readonly full: Dec | null;
+}
+
 /**
  * right: the score itself, or rounded or cut no coarser than the sheet's step ·
  * coarse: rounded or cut to a coarser step · different: neither.
  */
 export function rounded(
   stated: Dec,
-  expected: Dec,
+  { score: expected, proportional, full }: Exact,
   sheetStep: Dec,
 ): { readonly is: 'right' | 'different' } | { readonly is: 'coarse'; readonly step: Dec } {
   if (stated.eq(expected)) return { is: 'right' };
   const off = stated.minus(expected).abs();
   if (off.lt(SAME)) return { is: 'right' };
-  if (off.gte(COARSEST)) return { is: 'different' };
+  if (!proportional || off.gte(COARSEST) || (full !== null && stated.gte(full) && expected.lt(full))) return { is: 'different' };
   for (const step of STEPS) {
     if (!stated.eq(roundTo(expected, step)) && !stated.eq(cutTo(expected, step))) continue;
     return step.lte(sheetStep) ? { is: 'right' } : { is: 'coarse', step };

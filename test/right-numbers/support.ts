@@ -11,6 +11,7 @@ import { DEFAULT_OPTIONS, keptText, planRecalc, type Recalc, type RecalcOptions 
 import { bookOf, sheetOf, type SheetOptions, type TestCell } from '../support/sheets';
 
 export type Row = readonly TestCell[];
+export type { TestCell };
 /** Cells laid over a sheet, by A1. */
 export type Over = Readonly<Record<string, TestCell>>;
 

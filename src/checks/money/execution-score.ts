@@ -20,7 +20,7 @@ export interface ExecutionScore {
 export const executionScore: Check<ExecutionScore> = {
   code: 'execution-score',
   title: '执行率得分与执行率不符',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: { ...DEFAULT_PARAMETERS.executionScore.reference, article: '执行率得分＝执行率×分值，以分值为限' },
   needs: ['funding', 'executionScore', 'scores'],
   explain: {
@@ -33,10 +33,13 @@ export const executionScore: Check<ExecutionScore> = {
     if (facts === null) return;
     const step = stepOfOthers(scoreTable, facts.row, scoreTable.self!);
     const readings = facts.onAmounts === null ? [facts.expected] : [facts.expected, facts.onAmounts];
-    if (readings.some((exact) => rounded(facts.stated, exact, step).is !== 'different')) return;
+    const verdicts = (full: Dec | null) => readings.map((score) => rounded(facts.stated, { score, proportional: true, full }, step).is);
+    // Rounded coarser than the other scores is score-rounded's; rounded as they are, but up to all of the 分值, is not.
+    const asRounded = verdicts(null);
+    if (asRounded.includes('coarse') || verdicts(facts.weight).includes('right')) return;
     const expected = facts.expected.toDecimalPlaces(Math.max(2, scoreDecimals(scoreTable)));
     yield {
-      severity: 'mandatory',
+      severity: asRounded.includes('right') ? 'advisory' : 'mandatory',
       accused: accused(facts.row.id, 'score'),
       cell: facts.score.at,
       indicator: facts.row.name.value,

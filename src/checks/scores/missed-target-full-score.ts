@@ -65,7 +65,9 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
   // So near that the points of its share round to the full score.
   if (rule === 'own' || (proportional !== null && proportional.toDecimalPlaces(2).gte(scored.weight))) return null;
   const near =
-    proportional !== null && rounded(scored.score, proportional, stepOfOthers(scoreTable, scored.row, scoreTable.self!)).is === 'right';
+    proportional !== null &&
+    rounded(scored.score, { score: proportional, proportional: true, full: null }, stepOfOthers(scoreTable, scored.row, scoreTable.self!))
+      .is === 'right';
   return {
     severity: direction.certain && rule !== 'vague' && !near ? 'mandatory' : 'advisory',
     accused: accused(scored.row.id, 'score'),

@@ -55,7 +55,7 @@ function judge({ scoreTable }: CheckContext, { row, slot, score, weight, derivat
       : admissible.is === 'exact'
         ? [admissible.score, admissible.score]
         : [admissible.scores[0]!, admissible.scores[admissible.scores.length - 1]!];
-  if (isAdmissible(score, { is: 'range', from, to, fromIncluded: true, toIncluded: true }, step)) return null;
+  if (isAdmissible(score, { is: 'range', from, to, fromIncluded: true, toIncluded: true }, step, null)) return null;
   return {
     severity: 'advisory',
     accused: accused(row.id, 'score'),

@@ -1,3 +1,4 @@
+import { isProportional } from '../../criteria';
 import type { Admissible, Fact, Rule } from '../../scoring/types';
 import { shownScore } from '../../scoring/shown';
 import type { Dec } from '../../workbook/decimal';
@@ -55,7 +56,8 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreInadmissible> 
   const { admissible } = derivation;
   if (weight === null || score.isNegative() || score.gt(weight) || !isBinding(rule)) return null;
   // A 达成 level's band is qualitative-band's.
-  if (rule.parsed.criterion.kind === 'bands' || isPlainExecutionRule(row, rule) || isAdmissible(score, admissible, step)) return null;
+  if (rule.parsed.criterion.kind === 'bands' || isPlainExecutionRule(row, rule) || isAdmissible(score, admissible, step, weight))
+    return null;
   const set = setOf(context, admissible);
   return {
     severity: isBeyondDoubt(rule) ? 'mandatory' : 'advisory',
@@ -70,10 +72,15 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreInadmissible> 
   };
 }
 
-/** Also where it is such a score, rounded. */
-export function isAdmissible(score: Dec, admissible: Admissible, step: Dec): boolean {
-  if (admissible.is === 'one-of')
-    return admissible.scores.some((one) => one.eq(score)) || admissible.scores.some((one) => rounded(score, one, step).is !== 'different');
+/** Also where it is such a score, rounded, and in proportion to something measured. */
+export function isAdmissible(score: Dec, admissible: Admissible, step: Dec, full: Dec | null): boolean {
+  if (admissible.is === 'one-of') {
+    const isOne = (one: Dec, proportional: boolean): boolean => rounded(score, { score: one, proportional, full }, step).is !== 'different';
+    return (
+      admissible.scores.some((one) => isOne(one, false)) ||
+      admissible.readings.some((one) => isOne(one.score, isProportional(one.arithmetic)))
+    );
+  }
   if (admissible.is !== 'range') return true;
   const tolerance = halfUnit(2);
   return score.gte(admissible.from.minus(tolerance)) && score.lte(admissible.to.plus(tolerance));

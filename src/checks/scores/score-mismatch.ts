@@ -1,3 +1,4 @@
+import { isProportional } from '../../criteria';
 import type { Fact, Rule } from '../../scoring/types';
 import { arithmeticShown, isWorkedOut, shownScore } from '../../scoring/shown';
 import type { Dec } from '../../workbook/decimal';
@@ -41,7 +42,8 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreMismatch> | nu
   const { row, slot, score, weight, derivation, rule, step } = derived;
   const { admissible } = derivation;
   if (admissible.is !== 'exact' || isPlainExecutionRule(row, rule) || isOutside(score, weight)) return null;
-  if (rounded(score, admissible.score, step).is !== 'different') return null;
+  const exact = { score: admissible.score, proportional: isProportional(admissible.arithmetic), full: weight };
+  if (rounded(score, exact, step).is !== 'different') return null;
   const severity = severityOf(derived, admissible.score);
   if (severity === null) return null;
   const { scoreTable } = context;

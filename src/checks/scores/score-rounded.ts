@@ -1,3 +1,4 @@
+import { isProportional } from '../../criteria';
 import type { IndicatorRow, Slot } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import { accused } from '../support/accused';
@@ -65,7 +66,7 @@ export const scoreRounded: Check<ScoreRounded> = {
 };
 
 /** The score a rule determines, rounded or cut to a coarser step than the others. */
-function byRule(context: CheckContext, { row, slot, score, derivation, rule, step }: Derived): Raw<ScoreRounded> | null {
+function byRule(context: CheckContext, { row, slot, score, weight, derivation, rule, step }: Derived): Raw<ScoreRounded> | null {
   const { admissible } = derivation;
   if (isPlainExecutionRule(row, rule) || row.itemScore?.value != null || row.coefficient?.value != null) return null;
   const readings =
@@ -74,7 +75,10 @@ function byRule(context: CheckContext, { row, slot, score, derivation, rule, ste
       : admissible.is === 'one-of' && admissible.readings.length === admissible.scores.length
         ? admissible.readings
         : [];
-  const verdicts = readings.map((one) => ({ one, is: rounded(score, one.score, step).is }));
+  const verdicts = readings.map((one) => ({
+    one,
+    is: rounded(score, { score: one.score, proportional: isProportional(one.arithmetic), full: weight }, step).is,
+  }));
   const coarse = verdicts.find(({ is }) => is === 'coarse')?.one;
   if (coarse === undefined || verdicts.some(({ is }) => is === 'right')) return null;
   return {
@@ -105,7 +109,9 @@ function one(
   if (slot.value === null || context.doubted(slot.at)) return null;
   const step = stepOfOthers(context.scoreTable, row, context.scoreTable.self!);
   const exact = rate.times(weight);
-  if (rounded(slot.value, exact, step).is !== 'coarse' || (other !== null && rounded(slot.value, other, step).is === 'right')) return null;
+  const stated = slot.value;
+  const by = (score: Dec) => rounded(stated, { score, proportional: true, full: null }, step).is;
+  if (by(exact) !== 'coarse' || (other !== null && by(other) === 'right')) return null;
   const name = row.name.value.replace(/[:：]\s*$/, '');
   return {
     severity: 'advisory',

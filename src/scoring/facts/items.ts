@@ -4,6 +4,7 @@ import { normal } from '../../workbook/text';
 import { oncePerObject, oncePerText } from '../../workbook/once-per-object';
 import { Dec } from '../../workbook/decimal';
 import type { Known } from './known';
+import { mixesMoney } from './dimensions';
 import { labelOf } from './labels';
 import declared from '../data/items.json';
 
@@ -130,14 +131,13 @@ class FormulaParser {
 
 /**
  * The value of an item's formula, each figure looked up by `figure`; undefined where one is missing, a divisor is not
- * positive, or amounts with and without a unit meet.
+ * positive, or amounts of money meet figures that are none or say no unit.
  */
 export function derive(expr: ItemExpr, figure: (name: string) => Known | undefined): Known | undefined {
   const used: Known[] = [];
   const arithmetic = bind(expr, figure, used);
   if (arithmetic === undefined || used.length === 0) return undefined;
-  const units = new Set(used.map((one) => one.money));
-  if (units.has('元') && units.has(null)) return undefined;
+  if (mixesMoney(new Set(used.map((one) => one.money)))) return undefined;
   const from = used.every((one) => one.from === used[0]!.from) ? used[0]!.from : 'data';
   return { value: arithmetic.value, from, cells: used.flatMap((one) => one.cells), derived: arithmetic.node, money: '' };
 }

@@ -6,6 +6,7 @@ import type { Fact, NearFact } from '../types';
 import type { DeriveOptions } from '../options';
 import { below } from '../outcome';
 import { statedDegree } from './degrees';
+import { clashingFigures } from './dimensions';
 import { executionRateOf, fromFunding } from './from-funding';
 import { fromData, nearFigures } from './from-data';
 import { fromReason } from './from-reason';
@@ -37,9 +38,10 @@ export function lookupFor(
   for (const ref of refs)
     known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
   const mixed = mixesUnits([...known.values()].map(({ found }) => found));
+  const clashing = clashingFigures(criterion, (ref) => known.get(factKey(ref))?.found?.money);
   const given = (ref: FactRef): Known | undefined => {
     const found = known.get(factKey(ref))?.found;
-    return found === undefined || (mixed && found.money === null) ? undefined : found;
+    return found === undefined || (mixed && found.money === null) || clashing.has(factKey(ref)) ? undefined : found;
   };
   return {
     fact: (ref) => {

@@ -35,7 +35,19 @@ describe('rounding', () => {
     ['7', '8.62', '1', 'different'],
     ['8.625', '8.62', '0.01', 'right'],
   ])('%s for %s where others go by %s: %s', (stated, expected, step, is) =>
-    expect(rounded(dec(stated), dec(expected), dec(step)).is).toBe(is),
+    expect(rounded(dec(stated), { score: dec(expected), proportional: true, full: dec('10') }, dec(step)).is).toBe(is),
+  );
+
+  it.each([
+    ['9', '8.62', false, '10', 'different'],
+    ['5', '4.5', false, '5', 'different'],
+    ['2', '1.5', false, '3', 'different'],
+    ['1.67', '1.666667', false, '5', 'right'],
+    ['10', '9.6', true, '10', 'different'],
+    ['10', '9.997', true, '10', 'right'],
+    ['10', '9.6', true, '20', 'right'],
+  ])('%s for %s, in proportion: %s, of %s: %s', (stated, expected, proportional, full, is) =>
+    expect(rounded(dec(stated), { score: dec(expected), proportional, full: dec(full) }, dec('1')).is).toBe(is),
   );
 
   it('halves go up', () => expect(roundTo(dec('8.25'), dec('0.5')).toNumber()).toBe(8.5));

@@ -1,0 +1,43 @@
+/** Money and counts do not meet in one calculation: 「签订合同金额÷合同总数」 is no rate, whatever it comes to. */
+import { factKey, type Criterion, type FactRef } from '../../criteria';
+import { Dec } from '../../workbook/decimal';
+import type { Known } from './known';
+
+/** True where amounts of money stand beside what is none, or beside figures of which nobody says what they are. */
+export function mixesMoney(units: ReadonlySet<Known['money'] | undefined>): boolean {
+  return units.has('元') && (units.has(null) || units.has(''));
+}
+
+const MEETING: ReadonlySet<unknown> = new Set(['divide', 'add', 'subtract', 'compare']);
+
+/** Keys of the figures that a rule divides, adds or compares though one is money and the other counts something. */
+export function clashingFigures(criterion: Criterion, moneyOf: (ref: FactRef) => Known['money'] | undefined): ReadonlySet<string> {
+  const clashing = new Set<string>();
+  visit(criterion, (left, right) => {
+    const [a, b] = [figuresIn(left), figuresIn(right)];
+    const [one, other] = [a, b].map((refs) => new Set(refs.map(moneyOf)));
+    if ((one!.has('元') && other!.has('')) || (one!.has('') && other!.has('元')))
+      for (const ref of [...a, ...b]) clashing.add(factKey(ref));
+  });
+  return clashing;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !(value instanceof Dec);
+
+/** Every place of a rule where two sides meet. */
+function visit(node: unknown, meet: (left: unknown, right: unknown) => void): void {
+  if (!isNode(node)) return;
+  if (MEETING.has(node.op) || MEETING.has(node.kind)) meet(node.left, node.right);
+  for (const below of Object.values(node)) visit(below, meet);
+}
+
+function figuresIn(node: unknown): readonly FactRef[] {
+  if (!isNode(node)) return [];
+  if (node.op === 'fact') {
+    const ref = node.ref as FactRef;
+    return ref.kind === 'number' ? [ref] : [];
+  }
+  return Object.values(node).flatMap(figuresIn);
+}
