@@ -2,6 +2,7 @@ import type { Cell, CellValue, Rect, SheetSnapshot, SheetState } from './types';
 
 /** A sheet with other values laid over some of its formulas; everything else is the sheet's own. */
 export class OverlaySheet implements SheetSnapshot {
+  readonly key: string;
   readonly name: string;
   readonly state: SheetState;
   readonly protected: boolean;
@@ -12,6 +13,7 @@ export class OverlaySheet implements SheetSnapshot {
   private readonly over = new Map<number, Map<number, CellValue>>();
 
   constructor(private readonly base: SheetSnapshot) {
+    this.key = base.key;
     this.name = base.name;
     this.state = base.state;
     this.protected = base.protected;
@@ -19,10 +21,6 @@ export class OverlaySheet implements SheetSnapshot {
     this.rows = base.rows;
     this.cols = base.cols;
     this.merges = base.merges;
-  }
-
-  get isTouched(): boolean {
-    return this.over.size > 0;
   }
 
   put(row: number, col: number, value: CellValue): void {
@@ -49,15 +47,15 @@ export class OverlaySheet implements SheetSnapshot {
     return [...this.base.cellsOfRow(row)].map(([col, cell]) => [col, this.laid(row, col, cell)!] as const);
   }
 
-  rowHidden(row: number): boolean {
+  rowHidden(row: number): boolean | null {
     return this.base.rowHidden(row);
   }
 
-  colHidden(col: number): boolean {
+  colHidden(col: number): boolean | null {
     return this.base.colHidden(col);
   }
 
-  locked(row: number, col: number): boolean {
+  locked(row: number, col: number): boolean | null {
     return this.base.locked(row, col);
   }
 

@@ -19,7 +19,11 @@ const value = (of: WorkbookSnapshot, name: string, sheet = 0): CellValue => {
   const at = parseA1(name)!;
   return of.sheets[sheet]!.valueAt(at.row, at.col);
 };
-const staleOf = (of: WorkbookSnapshot): string[] => calculated(of).stale.map(({ at, stored, value: now, error }) => `${at.sheet === 0 ? '' : '乙!'}${a1(at.row, at.col)} ${stored === null ? '·' : stored.toString()} → ${error ?? (now === null ? '?' : now.toString())}`);
+const staleOf = (of: WorkbookSnapshot): string[] =>
+  calculated(of).stale.map(
+    ({ at, stored, value: now, error }) =>
+      `${at.sheet === 0 ? '' : '乙!'}${a1(at.row, at.col)} ${stored === null ? '·' : stored.toString()} → ${error ?? (now === null ? '?' : now.toString())}`,
+  );
 
 test('nothing is stale: the book itself', () => {
   const fresh = book({ A1: 1, A2: 2, A3: { f: 'SUM(A1:A2)', v: 3 } });

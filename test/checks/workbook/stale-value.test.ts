@@ -83,7 +83,8 @@ testCheck(staleValue, {
           severity: 'advisory',
           cell: 'G15',
           related: [],
-          message: '「总分」 G15 公式没有可用的计算结果，本程序也不能计算，与其有关的内容没有审核。请用 Excel 或 WPS 打开、重新计算并保存后再审核。',
+          message:
+            '「总分」 G15 公式没有可用的计算结果，本程序也不能计算，与其有关的内容没有审核。请用 Excel 或 WPS 打开、重新计算并保存后再审核。',
           fix: null,
         },
       ],
