@@ -22,7 +22,13 @@ export function clashingFigures(criterion: Criterion, moneyOf: (ref: FactRef) =>
   return clashing;
 }
 
-type Node = Readonly<Record<string, unknown>>;
+interface Node {
+  readonly op?: unknown;
+  readonly kind?: unknown;
+  readonly left?: unknown;
+  readonly right?: unknown;
+  readonly ref?: unknown;
+}
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !(value instanceof Dec);
 
