@@ -74,7 +74,9 @@ export class SheetActions {
     const { sheet } = this;
     switch (command) {
       case 'edit':
-        return sheet.input.edit(editableText(sheet.sheet, sheet.selection.active.row, sheet.selection.active.col, sheet.view.book.date1904));
+        return sheet.input.edit(
+          editableText(sheet.sheet, sheet.selection.active.row, sheet.selection.active.col, sheet.view.book.date1904),
+        );
       case 'clear':
         return this.clear();
       case 'undo':
@@ -95,7 +97,10 @@ export class SheetActions {
     const { input } = this.sheet;
     // Keys that choose among Chinese words are no keys of ours.
     if (event.isComposing || input.isComposing || event.keyCode === 229) return;
-    const command = commandOf({ key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey }, input.mode);
+    const command = commandOf(
+      { key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey },
+      input.mode,
+    );
     if (command === null) return;
     event.preventDefault();
     this.run(command);
@@ -149,7 +154,11 @@ export class SheetActions {
 
   private nextMark(back: boolean): void {
     const { sheet } = this;
-    const at = sheet.marks.next({ sheet: sheet.index, ...sheet.selection.active }, back, (one) => sheet.view.book.sheets[one.sheet] !== undefined);
+    const at = sheet.marks.next(
+      { sheet: sheet.index, ...sheet.selection.active },
+      back,
+      (one) => sheet.view.book.sheets[one.sheet] !== undefined,
+    );
     if (at === null) return sheet.say('表内没有标注。');
     sheet.show(at, true);
     sheet.pick(sheet.selection);
@@ -157,7 +166,9 @@ export class SheetActions {
 
   private clear(): void {
     const { sheet } = this;
-    const filled = this.cellsOf(sheet.selection.area).filter((at) => sheet.sheet.at(at.row, at.col)?.formula !== undefined || sheet.sheet.valueAt(at.row, at.col) !== null);
+    const filled = this.cellsOf(sheet.selection.area).filter(
+      (at) => sheet.sheet.at(at.row, at.col)?.formula !== undefined || sheet.sheet.valueAt(at.row, at.col) !== null,
+    );
     if (filled.length > 0) this.type(filled.map((at) => ({ at, after: { kind: 'blank' } })));
   }
 

@@ -37,7 +37,10 @@ export function headTable(document: Document, canvas: Canvas): HTMLTableElement 
   const corner = document.createElement('th');
   corner.setAttribute('role', 'columnheader');
   corner.className = 'corner';
-  corner.setAttribute('aria-label', '全选');
+  const all = document.createElement('span');
+  all.className = 'unseen';
+  all.textContent = '全选';
+  corner.append(all);
   row.append(corner);
   const lefts = frozenLefts(canvas);
   let before = -1;

@@ -78,7 +78,13 @@ export function pasteOf(text: string, area: Rect, copied: Copied | null, source:
     const after = own?.[blockRow]?.[blockCol] ?? contentTyped(written, sheet.formatAt(row, col), view.book.date1904);
     edits.push({ at: { sheet: index, row, col }, after });
   }
-  return { edits, area: around(edits.map(({ at }) => at), area) };
+  return {
+    edits,
+    area: around(
+      edits.map(({ at }) => at),
+      area,
+    ),
+  };
 }
 
 interface Target {
@@ -91,7 +97,9 @@ interface Target {
 function areaTargets(area: Rect, rows: readonly number[], { geometry }: Source): Target[] {
   return rows
     .filter((row) => geometry.isShown(row))
-    .flatMap((row) => geometry.shownCols.filter((col) => col >= area.left && col <= area.right).map((col) => ({ row, col, blockRow: 0, blockCol: 0 })));
+    .flatMap((row) =>
+      geometry.shownCols.filter((col) => col >= area.left && col <= area.right).map((col) => ({ row, col, blockRow: 0, blockCol: 0 })),
+    );
 }
 
 function blockTargets(block: readonly (readonly string[])[], area: Rect, { geometry }: Source): Target[] {
@@ -121,7 +129,12 @@ function range(from: number, to: number): number[] {
 function around(places: readonly Addr[], otherwise: Rect): Rect {
   if (places.length === 0) return otherwise;
   return places.reduce(
-    (area, { row, col }) => ({ top: Math.min(area.top, row), left: Math.min(area.left, col), bottom: Math.max(area.bottom, row), right: Math.max(area.right, col) }),
+    (area, { row, col }) => ({
+      top: Math.min(area.top, row),
+      left: Math.min(area.left, col),
+      bottom: Math.max(area.bottom, row),
+      right: Math.max(area.right, col),
+    }),
     { top: places[0]!.row, left: places[0]!.col, bottom: places[0]!.row, right: places[0]!.col },
   );
 }

@@ -32,7 +32,8 @@ function readCell(body: string, from: number): { cell: string; next: number } {
     const end = closingQuote(body, from + 1);
     const next = end + 1;
     // A quote sign that opens no quoted cell is a character like others.
-    if (end >= 0 && (next >= body.length || body[next] === '\t' || body[next] === '\n')) return { cell: body.slice(from + 1, end).replaceAll('""', '"'), next };
+    if (end >= 0 && (next >= body.length || body[next] === '\t' || body[next] === '\n'))
+      return { cell: body.slice(from + 1, end).replaceAll('""', '"'), next };
   }
   let next = from;
   while (next < body.length && body[next] !== '\t' && body[next] !== '\n') next += 1;

@@ -38,7 +38,12 @@ export class SheetFoot {
     this.fitting = this.button('适合宽度', () => actions.fit());
     const zoom = document.createElement('div');
     zoom.className = 'sheet-zoom';
-    zoom.append(this.button('−', () => actions.zoom(-1), '缩小'), this.percent, this.button('＋', () => actions.zoom(1), '放大'), this.fitting);
+    zoom.append(
+      this.button('−', () => actions.zoom(-1), '缩小'),
+      this.percent,
+      this.button('＋', () => actions.zoom(1), '放大'),
+      this.fitting,
+    );
     this.element.append(this.tabs, this.said, zoom);
   }
 

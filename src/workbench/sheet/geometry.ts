@@ -4,7 +4,7 @@ import type { Rect, SheetSnapshot } from '../../workbook/types';
 
 const PIXELS_A_POINT = 96 / 72;
 /** Rows of one block: few enough to be drawn without being felt. */
-const BLOCK_ROWS = 60;
+const BLOCK_ROWS = 20;
 /** Empty rows drawn below what is used, so that a line can be added. */
 const SPARE_ROWS = 3;
 const PLAIN_ROW_PT = 15;
@@ -62,12 +62,19 @@ export function naturalWidth({ sheet, looks, book, revealed }: Omit<Drawing, 'sc
 }
 
 export function geometryOf({ sheet, looks, book, revealed, scale, mostFrozen }: Drawing): Geometry {
-  const rows = Math.min(MAX_ROWS, Math.max(sheet.rows, looks?.extent.rows ?? 0, lastOf(sheet.merges, 'bottom', sheet.rows + SPARE_ROWS)) + SPARE_ROWS);
+  const rows = Math.min(
+    MAX_ROWS,
+    Math.max(sheet.rows, looks?.extent.rows ?? 0, lastOf(sheet.merges, 'bottom', sheet.rows + SPARE_ROWS)) + SPARE_ROWS,
+  );
   const digit = digitWidth(book);
-  const widths = columnsOf(sheet, looks).map((col) => (isHidden(sheet, col, revealed) ? 0 : Math.max(4, Math.floor(widthOf(looks, col, digit) * scale))));
+  const widths = scaled(
+    columnsOf(sheet, looks).map((col) => (isHidden(sheet, col, revealed) ? 0 : widthOf(looks, col, digit))),
+    scale,
+  );
   const cols = widths.length;
   const isShown = (row: number): boolean => sheet.rowHidden(row) !== true || revealed.rows.has(row);
-  const rowHeight = (row: number): number => Math.round((looks?.rows.get(row)?.height ?? looks?.rowHeight ?? PLAIN_ROW_PT) * PIXELS_A_POINT * scale);
+  const rowHeight = (row: number): number =>
+    Math.round((looks?.rows.get(row)?.height ?? looks?.rowHeight ?? PLAIN_ROW_PT) * PIXELS_A_POINT * scale);
   const frozen = frozenRows(sheet, looks, rows, isShown, rowHeight, mostFrozen);
   const shownCols = widths.flatMap((width, col) => (width > 0 ? [col] : []));
   const headWidth = headWidthOf(rows);
@@ -83,6 +90,19 @@ export function geometryOf({ sheet, looks, book, revealed, scale, mostFrozen }: 
     rowHeight,
     isShown,
   };
+}
+
+/** Rounded so that they add up to what they are scaled to. */
+function scaled(widths: readonly number[], scale: number): number[] {
+  let before = 0;
+  let exact = 0;
+  return widths.map((width) => {
+    if (width === 0) return 0;
+    exact += width * scale;
+    const own = Math.max(4, Math.round(exact) - before);
+    before += own;
+    return own;
+  });
 }
 
 /** Width of the column of row numbers, whatever the scale. */
@@ -118,7 +138,14 @@ function widthOf(looks: SheetLooks | null, col: number, digit: number): number {
 }
 
 /** How many rows stay: none where they would fill the window, or where a merge would be cut. */
-function frozenRows(sheet: SheetSnapshot, looks: SheetLooks | null, rows: number, isShown: (row: number) => boolean, heightOf: (row: number) => number, most: number): number {
+function frozenRows(
+  sheet: SheetSnapshot,
+  looks: SheetLooks | null,
+  rows: number,
+  isShown: (row: number) => boolean,
+  heightOf: (row: number) => number,
+  most: number,
+): number {
   const asked = Math.min(looks?.frozen.rows ?? 0, rows - 1);
   if (asked <= 0 || sheet.merges.some(({ top, bottom }) => top < asked && bottom >= asked)) return 0;
   let height = 0;
@@ -132,7 +159,7 @@ function frozenCols(sheet: SheetSnapshot, looks: SheetLooks | null, widths: read
   return asked > 0 && width < 420 && !sheet.merges.some(({ left, right, top }) => left < asked && right >= asked && top > 3) ? asked : 0;
 }
 
-/** Blocks of about sixty rows; none ends within a merge. */
+/** Blocks of about twenty rows; none ends within a merge. */
 function blocksOf(merges: readonly Rect[], rows: number, frozen: number, heightOf: (row: number) => number): Block[] {
   const holds = new Uint8Array(rows);
   for (const { top, bottom } of merges) for (let row = top; row < Math.min(bottom, rows - 1); row += 1) holds[row] = 1;

@@ -33,7 +33,9 @@ function typing({ key, shift, ctrl, alt }: Stroke, mode: InputMode): Command | n
   if (key === 'Enter') return { is: 'enter', back: shift };
   if (key === 'Tab') return { is: 'tab', back: shift };
   const direction = ARROWS[key];
-  return direction !== undefined && mode === 'enter' && !ctrl && !shift && !alt ? { is: 'move', direction, leap: false, extend: false } : null;
+  return direction !== undefined && mode === 'enter' && !ctrl && !shift && !alt
+    ? { is: 'move', direction, leap: false, extend: false }
+    : null;
 }
 
 function waiting(stroke: Stroke): Command | null {

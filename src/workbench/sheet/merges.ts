@@ -26,7 +26,7 @@ export class MergeIndex {
   /** The smallest area that holds this one and cuts no merge. */
   whole(area: Rect): Rect {
     let grown = area;
-    for (let again = true; again; ) {
+    for (let again = true; again;) {
       again = false;
       for (let row = grown.top; row <= grown.bottom; row += 1) {
         for (const rect of this.byRow.get(row) ?? []) {
@@ -45,5 +45,10 @@ function isWithin(inner: Rect, outer: Rect): boolean {
 }
 
 export function joined(a: Rect, b: Rect): Rect {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }

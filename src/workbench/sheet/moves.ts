@@ -86,7 +86,8 @@ export function nextWithin(area: Rect, from: Spot, by: 'rows' | 'columns', back:
     const { top, left } = ground.merges.area(row, col);
     if (ground.isShown({ row, col }) && top === row && left === col) cells.push({ row, col });
   };
-  if (by === 'rows') for (let row = area.top; row <= area.bottom; row += 1) for (let col = area.left; col <= area.right; col += 1) push(row, col);
+  if (by === 'rows')
+    for (let row = area.top; row <= area.bottom; row += 1) for (let col = area.left; col <= area.right; col += 1) push(row, col);
   else for (let col = area.left; col <= area.right; col += 1) for (let row = area.top; row <= area.bottom; row += 1) push(row, col);
   const at = cells.findIndex((one) => same(one, from));
   if (cells.length === 0) return from;

@@ -28,7 +28,11 @@ export interface Canvas {
 }
 
 /** The area of a merge as far as it is drawn: hidden rows and columns left out. null: this cell lies under another. */
-export function drawnArea({ merges, geometry }: Canvas, row: number, col: number): { readonly area: Rect; readonly rowSpan: number; readonly colSpan: number } | null {
+export function drawnArea(
+  { merges, geometry }: Canvas,
+  row: number,
+  col: number,
+): { readonly area: Rect; readonly rowSpan: number; readonly colSpan: number } | null {
   const area = merges.at(row, col);
   if (area === undefined) return { area: { top: row, left: col, bottom: row, right: col }, rowSpan: 1, colSpan: 1 };
   let firstRow = area.top;
@@ -56,11 +60,16 @@ export function paint(cell: HTMLTableCellElement, canvas: Canvas, area: Rect): v
   const line = view.looks === null ? null : canvas.rules.line(edge(canvas, area, 'right'), edge(canvas, area, 'bottom'));
   if (line !== null) classes.push(line);
   if (unknown) classes.push('unknown');
+  // How a text behaves that is longer than its cell: wraps, runs over empty neighbours, or ends.
+  const wraps = view.looks === null || look?.wrap === true || look?.horizontal === 'justify' || look?.horizontal === 'distributed';
+  const room = wraps || text === '' || look?.rotation !== 0 ? null : spillRoom(canvas, area, look);
+  if (wraps) classes.push('w');
+  else if (room === null && text !== '') classes.push('o');
   if (look?.border.diagonalDown != null || look?.border.diagonalUp != null) classes.push('crossed');
   for (const kept of ['sel', 'in', 'fz']) if (cell.classList.contains(kept)) classes.push(kept);
   cell.className = classes.join(' ');
   cell.style.color = shown.color ?? '';
-  write(cell, canvas, area, text, look, view.looks?.sheets[canvas.index]?.texts.get(`${top},${left}`));
+  write(cell, canvas, { text, look, room, runs: view.looks?.sheets[canvas.index]?.texts.get(`${top},${left}`) });
   dressCell(cell, canvas.markAt(top, left), text);
   if (unknown) {
     cell.title = UNKNOWN_WHY;
@@ -79,11 +88,17 @@ function kindOf(sheet: SheetSnapshot, row: number, col: number): string {
   return value === null || typeof value === 'string' ? 't' : 'c';
 }
 
-function write(cell: HTMLTableCellElement, canvas: Canvas, area: Rect, text: string, look: CellLook | undefined, runs: readonly TextRun[] | undefined): void {
+interface Written {
+  readonly text: string;
+  readonly look: CellLook | undefined;
+  readonly room: { readonly left: number; readonly right: number } | null;
+  readonly runs: readonly TextRun[] | undefined;
+}
+
+function write(cell: HTMLTableCellElement, canvas: Canvas, { text, look, room, runs }: Written): void {
   cell.removeAttribute('title');
   const rich = runs !== undefined && runs.map((run) => run.text).join('') === text ? runs : null;
   const turned = look !== undefined && look.rotation !== 0;
-  const room = turned || look?.wrap === true || text === '' ? null : spillRoom(canvas, area, look);
   if (rich === null && !turned && room === null) {
     cell.textContent = text;
     return;

@@ -14,7 +14,12 @@ export interface Placed {
 }
 
 /** Elements for the pictures of a sheet, and a way to let go of what they hold. */
-export function pictureElements(document: Document, pictures: readonly PictureLook[], geometry: Geometry, scale: number): { readonly placed: readonly Placed[]; readonly release: () => void } {
+export function pictureElements(
+  document: Document,
+  pictures: readonly PictureLook[],
+  geometry: Geometry,
+  scale: number,
+): { readonly placed: readonly Placed[]; readonly release: () => void } {
   const urls: string[] = [];
   const placed = pictures.map((picture): Placed => {
     const element = picture.type === null ? unknownPicture(document) : image(document, picture, urls);

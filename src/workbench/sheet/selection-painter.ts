@@ -1,3 +1,4 @@
+import type { Rect } from '../../workbook/types';
 import type { MergeIndex } from './merges';
 import { isSingle, type Selection } from './selection';
 import type { SheetCanvas } from './sheet-canvas';
@@ -14,7 +15,7 @@ export class SelectionPainter {
     const own = canvas.drawn(active.row, active.col);
     if (own !== null) this.dress(own, ['sel'], true);
     if (!isSingle(selection, merges)) this.drawArea(canvas, selection, merges);
-    this.drawHeads(canvas, area.top, area.bottom, area.left, area.right);
+    this.drawHeads(canvas, area);
   }
 
   clear(): void {
@@ -38,12 +39,8 @@ export class SelectionPainter {
     }
   }
 
-  private drawHeads(canvas: SheetCanvas, top: number, bottom: number, left: number, right: number): void {
-    for (const head of canvas.element.querySelectorAll<HTMLElement>('th[data-col], th[data-row]')) {
-      const col = head.dataset.col === undefined ? null : Number(head.dataset.col);
-      const row = head.dataset.row === undefined ? null : Number(head.dataset.row);
-      if ((col !== null && col >= left && col <= right) || (row !== null && row >= top && row <= bottom)) this.dress(head, ['on'], false);
-    }
+  private drawHeads(canvas: SheetCanvas, area: Rect): void {
+    for (const head of canvas.headsOf(area)) this.dress(head, ['on'], false);
   }
 
   private dress(element: HTMLElement, classes: readonly string[], cell: boolean): void {

@@ -10,8 +10,13 @@ import { pictureElements, type Placed } from './pictures';
 const FILL_ALL_ROWS = 6000;
 
 export class SheetCanvas {
+  /** Holds the grid and what is laid over it. */
+  readonly paper: HTMLElement;
+  /** The grid. */
   readonly element: HTMLElement;
   private readonly blocks: readonly HTMLElement[];
+  private readonly rowHeads = new Map<number, HTMLElement>();
+  private readonly colHeads = new Map<number, HTMLElement>();
   private readonly queue: FillQueue;
   private readonly releasePictures: () => void;
   private readonly pictures: readonly Placed[];
@@ -25,6 +30,7 @@ export class SheetCanvas {
     const { geometry } = canvas;
     this.element = document.createElement('div');
     this.element.className = canvas.view.looks?.sheets[canvas.index]?.gridLines === false ? 'sheet-canvas no-grid' : 'sheet-canvas';
+    this.element.id = 'sheet-grid';
     this.element.setAttribute('role', 'grid');
     this.element.setAttribute('aria-label', canvas.sheet.name);
     this.element.setAttribute('aria-rowcount', String(geometry.rows + 1));
@@ -35,9 +41,19 @@ export class SheetCanvas {
     head.className = 'sheet-head';
     head.setAttribute('role', 'rowgroup');
     head.append(headTable(document, canvas));
+    for (const one of head.querySelectorAll<HTMLElement>('th[data-col]')) this.colHeads.set(Number(one.dataset.col), one);
     this.blocks = geometry.blocks.map((block, index) => this.emptyBlock(block, geometry.frozen.rows && index === 0));
     this.element.append(head, ...this.blocks);
-    const { placed, release } = pictureElements(document, canvas.view.looks?.sheets[canvas.index]?.pictures ?? [], geometry, canvas.rules.scale);
+    this.paper = document.createElement('div');
+    this.paper.className = 'sheet-paper';
+    this.paper.style.width = `${geometry.width}px`;
+    this.paper.append(this.element);
+    const { placed, release } = pictureElements(
+      document,
+      canvas.view.looks?.sheets[canvas.index]?.pictures ?? [],
+      geometry,
+      canvas.rules.scale,
+    );
     this.pictures = placed;
     this.releasePictures = release;
     this.queue = new FillQueue(this.blocks, scroller, (at) => this.fill(at), geometry.rows <= FILL_ALL_ROWS);
@@ -51,7 +67,7 @@ export class SheetCanvas {
   dispose(): void {
     this.queue.stop();
     this.releasePictures();
-    this.element.remove();
+    this.paper.remove();
   }
 
   /** The element of a cell, its block filled if need be; null where it is hidden or beyond what is drawn. */
@@ -106,6 +122,15 @@ export class SheetCanvas {
     }
   }
 
+  /** Letters and numbers of an area's columns and rows, as far as they are drawn. */
+  *headsOf({ top, bottom, left, right }: Rect): Iterable<HTMLElement> {
+    for (const [col, head] of this.colHeads) if (col >= left && col <= right) yield head;
+    for (let row = top; row <= Math.min(bottom, this.canvas.geometry.rows - 1); row += 1) {
+      const head = this.rowHeads.get(row);
+      if (head !== undefined) yield head;
+    }
+  }
+
   private emptyBlock(block: Block, frozen: boolean): HTMLElement {
     const element = this.document.createElement('div');
     element.className = frozen ? 'sheet-block frozen' : 'sheet-block';
@@ -120,6 +145,7 @@ export class SheetCanvas {
     const element = this.blocks[at]!;
     element.replaceChildren(blockTable(this.document, this.canvas, block));
     element.style.minHeight = '';
+    for (const one of element.querySelectorAll<HTMLElement>('th[data-row]')) this.rowHeads.set(Number(one.dataset.row), one);
     for (const picture of this.pictures) if (picture.row >= block.from && picture.row <= block.to) this.hang(picture, element);
     this.filled();
   }

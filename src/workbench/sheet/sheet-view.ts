@@ -60,17 +60,31 @@ export class SheetView {
     root.classList.add('sheet');
     this.scroller = this.document.createElement('div');
     this.scroller.className = 'sheet-scroll';
-    this.foot = new SheetFoot(this.document, { show: (index) => this.open(index), zoom: (step) => this.zoom.step(step), fit: () => this.zoom.toggleFit() });
+    this.foot = new SheetFoot(this.document, {
+      show: (index) => this.open(index),
+      zoom: (step) => this.zoom.step(step),
+      fit: () => this.zoom.toggleFit(),
+    });
     this.input = new CellInput(
       this.document,
       () => this.actions.mayType(),
       (mode) => this.root.classList.toggle('typing', mode !== 'idle'),
     );
     this.input.element.setAttribute('aria-describedby', 'sheet-hint');
+    this.input.element.setAttribute('aria-controls', 'sheet-grid');
     this.actions = new SheetActions(this);
-    this.zoom = new Zoom(this.scroller, () => this.wideness(), () => this.redraw());
+    this.zoom = new Zoom(
+      this.scroller,
+      () => this.wideness(),
+      () => this.redraw(),
+    );
     root.replaceChildren(this.scroller, this.foot.element, this.hint());
-    this.ends.push(view.subscribe((event) => this.heard(event)), pointing(this.scroller, this), this.actions.listen(), () => this.zoom.stop());
+    this.ends.push(
+      view.subscribe((event) => this.heard(event)),
+      pointing(this.scroller, this),
+      this.actions.listen(),
+      () => this.zoom.stop(),
+    );
     this.open(this.firstSheet());
   }
 
@@ -144,7 +158,13 @@ export class SheetView {
 
   pickArea(area: Rect): void {
     const first = selectionOf({ row: area.top, col: area.left }, this.merges);
-    this.pick(extended(first, { row: Math.min(area.bottom, this.geometry.rows - 1), col: Math.min(area.right, this.geometry.cols - 1) }, this.merges));
+    this.pick(
+      extended(
+        first,
+        { row: Math.min(area.bottom, this.geometry.rows - 1), col: Math.min(area.right, this.geometry.cols - 1) },
+        this.merges,
+      ),
+    );
   }
 
   say(sentence: string): void {
@@ -196,15 +216,22 @@ export class SheetView {
     this.rules?.element.remove();
     const scale = this.zoom.scale;
     const looks = view.looks?.sheets[index] ?? null;
-    this.geometry = geometryOf({ sheet, looks, book: view.looks, revealed: this.revealed(index), scale, mostFrozen: this.scroller.clientHeight * FROZEN_SHARE });
+    this.geometry = geometryOf({
+      sheet,
+      looks,
+      book: view.looks,
+      revealed: this.revealed(index),
+      scale,
+      mostFrozen: this.scroller.clientHeight * FROZEN_SHARE,
+    });
     this.merges = new MergeIndex(sheet.merges, this.geometry.rows);
     this.rules = new StyleRules(this.document, view.looks?.styles ?? [], scale);
     this.document.head.append(this.rules.element);
     const canvas = { view, index, sheet, geometry: this.geometry, merges: this.merges, rules: this.rules, markAt: this.marks.on(index) };
     this.canvas = new SheetCanvas(this.document, canvas, this.scroller, () => this.drawSelection());
     this.canvas.element.style.setProperty('--scale', String(scale));
-    this.canvas.element.append(this.input.element);
-    this.scroller.replaceChildren(this.canvas.element);
+    this.canvas.paper.append(this.input.element);
+    this.scroller.replaceChildren(this.canvas.paper);
     this.canvas.start();
     this.foot.scaled(scale, this.zoom.fits);
   }
@@ -220,7 +247,10 @@ export class SheetView {
     this.input.place(box, this.scroller.scrollLeft + this.scroller.clientWidth - box.left - 2);
     this.input.dress(cell);
     this.input.element.setAttribute('aria-activedescendant', cell.id);
-    this.input.element.setAttribute('aria-label', `${a1(active.row, active.col)} ${cell.getAttribute('aria-label') ?? cell.textContent ?? ''}`.trim());
+    this.input.element.setAttribute(
+      'aria-label',
+      `${a1(active.row, active.col)} ${cell.getAttribute('aria-label') ?? cell.textContent ?? ''}`.trim(),
+    );
   }
 
   /** Scrolls as little as possible, past what stays at the top and the left. */
@@ -235,7 +265,8 @@ export class SheetView {
     const high = Math.min(box.height, scroller.clientHeight - top);
     const wide = Math.min(box.width, scroller.clientWidth - left);
     if (!stays) scroller.scrollTop = within(scroller.scrollTop, box.top + high - scroller.clientHeight, box.top - top);
-    if (!cell.classList.contains('fz')) scroller.scrollLeft = within(scroller.scrollLeft, box.left + wide - scroller.clientWidth, box.left - left);
+    if (!cell.classList.contains('fz'))
+      scroller.scrollLeft = within(scroller.scrollLeft, box.left + wide - scroller.clientWidth, box.left - left);
   }
 
   private reveal({ sheet, row, col }: Addr): void {
@@ -274,16 +305,25 @@ export class SheetView {
   private wideness(): { readonly cells: number; readonly head: number } {
     const looks = this.view.looks?.sheets[this.index] ?? null;
     if (this.index < 0) return { cells: 0, head: 0 };
-    return { cells: naturalWidth({ sheet: this.sheet, looks, book: this.view.looks, revealed: this.revealed(this.index) }), head: headWidthOf(this.sheet.rows) };
+    return {
+      cells: naturalWidth({ sheet: this.sheet, looks, book: this.view.looks, revealed: this.revealed(this.index) }),
+      head: headWidthOf(this.sheet.rows),
+    };
   }
 
   private showTabs(): void {
     const tabs = this.view.book.sheets.map(({ name, state }, index) => ({ index, name, hidden: state !== 'visible' }));
-    this.foot.show(tabs.filter(({ hidden, index }) => !hidden || index === this.index), this.index);
+    this.foot.show(
+      tabs.filter(({ hidden, index }) => !hidden || index === this.index),
+      this.index,
+    );
   }
 
   private firstSheet(): number {
-    return Math.max(0, this.view.book.sheets.findIndex(({ state }) => state === 'visible'));
+    return Math.max(
+      0,
+      this.view.book.sheets.findIndex(({ state }) => state === 'visible'),
+    );
   }
 
   private firstCell(): Spot {

@@ -15,7 +15,8 @@ export function editableText(sheet: SheetSnapshot, row: number, col: number, dat
   if (typeof value === 'string') return /^['=]/.test(value) || looksTyped(value) ? `'${value}` : value;
   if (typeof value !== 'number') return plainText(value);
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-  if (/[yd]/i.test(bare) && !/general/i.test(bare)) return Number.isInteger(value) ? displayed(value, 'yyyy-mm-dd', date1904).text : displayed(value, format, date1904).text;
+  if (/[yd]/i.test(bare) && !/general/i.test(bare))
+    return Number.isInteger(value) ? displayed(value, 'yyyy-mm-dd', date1904).text : displayed(value, format, date1904).text;
   if (bare.includes('%')) return `${numberText(value * 100)}%`;
   return numberText(value);
 }

@@ -111,8 +111,14 @@ function dress(style: CSSStyleDeclaration, look: CellLook, scale: number): void 
   const align = ALIGN[look.horizontal];
   if (align !== undefined) style.textAlign = align;
   if (look.wrap || look.horizontal === 'justify' || look.horizontal === 'distributed') style.whiteSpace = 'pre-wrap';
-  if (look.indent > 0) style.setProperty(look.horizontal === 'right' ? 'padding-right' : 'padding-left', `${Math.round((PADDING_PX + look.indent * INDENT_PX) * scale)}px`);
-  const diagonals = [diagonal(look.border.diagonalDown, 'to top right'), diagonal(look.border.diagonalUp, 'to bottom right')].filter((one) => one !== '');
+  if (look.indent > 0)
+    style.setProperty(
+      look.horizontal === 'right' ? 'padding-right' : 'padding-left',
+      `${Math.round((PADDING_PX + look.indent * INDENT_PX) * scale)}px`,
+    );
+  const diagonals = [diagonal(look.border.diagonalDown, 'to top right'), diagonal(look.border.diagonalUp, 'to bottom right')].filter(
+    (one) => one !== '',
+  );
   if (diagonals.length > 0) style.setProperty('--diagonal', diagonals.join(', '));
 }
 

@@ -55,7 +55,12 @@ function numberOf(plain: string): Dec | null {
   // A number does not begin with zeros, and holds no more digits than a cell keeps.
   if (/^0[0-9]/.test(digits) || digits.replace('.', '').replace(/^0+/, '').length > MOST_DIGITS) return null;
   const bare = plain.replace(/,/g, '');
-  return new Dec(bare.replace(/^\+/, '').replace(/^(-?)\./, '$10.').replace(/\.$/, ''));
+  return new Dec(
+    bare
+      .replace(/^\+/, '')
+      .replace(/^(-?)\./, '$10.')
+      .replace(/\.$/, ''),
+  );
 }
 
 function bareFormat(format: string): string {
