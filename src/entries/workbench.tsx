@@ -7,7 +7,7 @@ const SAMPLE = '部门整体自评_湛江2024.xlsx';
 function start(root: HTMLElement): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const theme = (): void => {
-    document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';
+    document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light';
   };
   theme();
   dark.addEventListener('change', theme);

@@ -49,7 +49,7 @@ export function headTable(document: Document, canvas: Canvas): HTMLTableElement 
     head.setAttribute('role', 'columnheader');
     head.setAttribute('aria-colindex', String(col + 2));
     head.textContent = columnName(col);
-    head.dataset.col = String(col);
+    head.dataset['col'] = String(col);
     if (col !== before + 1) head.classList.add('after-hidden');
     const left = lefts[col];
     if (left != null) {
@@ -93,7 +93,7 @@ function tableRow(document: Document, canvas: Canvas, row: number, lefts: readon
   const head = document.createElement('th');
   head.setAttribute('role', 'rowheader');
   head.textContent = String(row + 1);
-  head.dataset.row = String(row);
+  head.dataset['row'] = String(row);
   if (row > 0 && !geometry.isShown(row - 1)) head.classList.add('after-hidden');
   line.append(head);
   for (const col of geometry.shownCols) {
@@ -104,7 +104,7 @@ function tableRow(document: Document, canvas: Canvas, row: number, lefts: readon
     cell.id = cellId(top, left);
     cell.setAttribute('role', 'gridcell');
     cell.setAttribute('aria-colindex', String(col + 2));
-    cell.dataset.at = `${top},${left}`;
+    cell.dataset['at'] = `${top},${left}`;
     if (drawn.rowSpan > 1) cell.rowSpan = drawn.rowSpan;
     if (drawn.colSpan > 1) cell.colSpan = drawn.colSpan;
     const stays = lefts[col];

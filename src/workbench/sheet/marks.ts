@@ -55,6 +55,6 @@ export function dressCell(cell: HTMLElement, mark: ViewMark | undefined, text: s
     cell.removeAttribute('aria-label');
     return;
   }
-  cell.dataset.mark = mark.severity;
+  cell.dataset['mark'] = mark.severity;
   cell.setAttribute('aria-label', text === '' ? mark.name : `${text}，${mark.name}`);
 }

@@ -67,8 +67,8 @@ export function pointing(scroller: HTMLElement, view: SheetView): () => void {
 /** A row number takes its row, a letter its column, the corner everything. */
 function pickHead(head: HTMLElement, view: SheetView): void {
   const { rows, cols } = view.geometry;
-  const row = head.dataset.row;
-  const col = head.dataset.col;
+  const row = head.dataset['row'];
+  const col = head.dataset['col'];
   if (row !== undefined) view.pickArea({ top: Number(row), bottom: Number(row), left: 0, right: cols - 1 });
   else if (col !== undefined) view.pickArea({ top: 0, bottom: rows - 1, left: Number(col), right: Number(col) });
   else view.pickArea({ top: 0, left: 0, bottom: rows - 1, right: cols - 1 });

@@ -51,6 +51,6 @@ export class SelectionPainter {
 }
 
 export function placeOf(cell: HTMLElement): readonly [row: number, col: number] {
-  const [row, col] = (cell.dataset.at ?? '0,0').split(',').map(Number);
+  const [row, col] = (cell.dataset['at'] ?? '0,0').split(',').map(Number);
   return [row ?? 0, col ?? 0];
 }

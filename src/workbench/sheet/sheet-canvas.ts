@@ -41,7 +41,7 @@ export class SheetCanvas {
     head.className = 'sheet-head';
     head.setAttribute('role', 'rowgroup');
     head.append(headTable(document, canvas));
-    for (const one of head.querySelectorAll<HTMLElement>('th[data-col]')) this.colHeads.set(Number(one.dataset.col), one);
+    for (const one of head.querySelectorAll<HTMLElement>('th[data-col]')) this.colHeads.set(Number(one.dataset['col']), one);
     this.blocks = geometry.blocks.map((block, index) => this.emptyBlock(block, geometry.frozen.rows && index === 0));
     this.element.append(head, ...this.blocks);
     this.paper = document.createElement('div');
@@ -145,7 +145,7 @@ export class SheetCanvas {
     const element = this.blocks[at]!;
     element.replaceChildren(blockTable(this.document, this.canvas, block));
     element.style.minHeight = '';
-    for (const one of element.querySelectorAll<HTMLElement>('th[data-row]')) this.rowHeads.set(Number(one.dataset.row), one);
+    for (const one of element.querySelectorAll<HTMLElement>('th[data-row]')) this.rowHeads.set(Number(one.dataset['row']), one);
     for (const picture of this.pictures) if (picture.row >= block.from && picture.row <= block.to) this.hang(picture, element);
     this.filled();
   }

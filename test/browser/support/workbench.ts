@@ -57,7 +57,7 @@ export async function openBench(kit: BrowserKit, options: OpenOptions & { readon
     },
     text: async (a1) => (await locator(a1).textContent()) ?? '',
     click: (a1) => locator(a1).click({ position: { x: 6, y: 6 } }),
-    active: () => page.evaluate(() => a1Of(document.querySelector<HTMLElement>('td.sel')?.dataset.at ?? ''), null),
+    active: () => page.evaluate(() => a1Of(document.querySelector<HTMLElement>('td.sel')?.dataset['at'] ?? ''), null),
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },
