@@ -9,7 +9,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const ENTRIES = {
   jihe: './src/cli/main.ts',
   worker: './src/cli/pool/worker.ts',
-  'legacy-worker': './src/hosts/file/legacy-worker.ts',
+  'legacy-child': './src/hosts/file/legacy-child.ts',
   'bench-core': './scripts/bench-core.ts',
   docs: './scripts/docs/main.ts',
 };

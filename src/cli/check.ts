@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { unopenedReason, unreadableReason, unwrittenReason } from '../words/unreadable';
+import { unopenedReason, unwrittenReason } from '../words/unreadable';
 import { notAnnotated } from './texts/annotate';
 import { countsLine, missingPath, outFailed, outputFailed } from './texts/usage';
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
-import { SHIPPED_CORE } from './audit/shipped-core';
-import { refusedJson } from '../receipt/table';
+import { unreadableJson } from '../receipt/table';
+import type { UnreadableJson } from '../receipt/types';
 import { errorText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';
@@ -20,14 +20,14 @@ import { Progress } from './output/progress';
 import { StreamOutput } from './output/stream';
 import type { Job, Outcome, Setup } from './pool/job';
 import { outcomeOf } from './pool/outcome';
+import { lostJson } from './pool/lost';
 import { Pool, inOrder } from './pool/pool';
-import { loadChosen } from './standards/load-chosen';
 import { withoutTemplate } from './standards/template';
+import { chosenTask } from './tasks/task';
+import { limited, TIME_LIMIT_MS } from './tasks/limited';
 import { Tally } from './tally';
 import { PLAIN } from './text/look';
 
-/** A file takes well under a second; this only ends a worker that hangs. */
-const TIME_LIMIT_MS = 60_000;
 /** More threads than this gain nothing over the disk and cost memory. */
 const MOST_WORKERS = 4;
 /** Results that may wait for an earlier one, for each worker. */
@@ -45,10 +45,10 @@ interface Run {
 }
 
 /** A file that could not be audited, and so not be marked either. */
-function refused({ setup, goals }: Run, label: string, reason: string): Outcome {
-  const entries = [refusedJson(label, 'unreadable', reason)];
-  const annotated: Annotated | null = goals === null ? null : { is: 'not-written', said: [notAnnotated(label, reason)], skipped: true };
-  return outcomeOf({ entries, review: null }, setup, annotated);
+function refused({ setup, goals }: Run, entry: UnreadableJson): Outcome {
+  const said = [notAnnotated(entry.file, entry.reason)];
+  const annotated: Annotated | null = goals === null ? null : { is: 'not-written', said, skipped: true };
+  return outcomeOf({ entries: [entry], review: null }, setup, annotated);
 }
 
 function poolFor(run: Run, io: Io): Pool<Job, Outcome> {
@@ -57,7 +57,7 @@ function poolFor(run: Run, io: Io): Pool<Job, Outcome> {
     size: run.workers,
     timeLimitMs: TIME_LIMIT_MS,
     workerData: run.setup,
-    lost: (job, why, detail) => refused(run, job.label, unreadableReason(why, detail)),
+    lost: (job, lost) => refused(run, lostJson(job.label, lost)),
   });
 }
 
@@ -77,7 +77,7 @@ async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Pr
   const pool = poolFor(run, io);
   const document = documentOf(run.setup.format);
   const one = (entry: Entry): Promise<Outcome> =>
-    'code' in entry ? Promise.resolve(refused(run, entry.label, unopenedReason(entry.code))) : pool.run(jobOf(entry, run));
+    'code' in entry ? Promise.resolve(refused(run, unreadableJson(entry.label, unopenedReason(entry.code)))) : pool.run(jobOf(entry, run));
   try {
     await output.write(document.open());
     let done = 0;
@@ -118,7 +118,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     await io.complain(collected.missing.map(missingPath).join('\n'));
     return EXIT.nothing;
   }
-  const chosen = await loadChosen(command, SHIPPED_CORE);
+  const chosen = await limited(chosenTask(command), io);
   if (!chosen.ok) {
     await io.complain(chosen.message);
     return EXIT.nothing;

@@ -3,29 +3,28 @@ import { refusedLine } from './texts/usage';
 import type { NarrativeCommand } from './args/command';
 import { auditFile } from './audit/file';
 import { SHIPPED_CORE } from './audit/shipped-core';
-import { EXIT, type Exit } from './exit';
-import type { Io } from './io';
-import { StreamOutput } from './output/stream';
+import { EXIT } from './exit';
 import { judgingBy } from './standards/chosen-standards';
 import { loadChosen } from './standards/load-chosen';
+import { refusal, type Report } from './tasks/task';
 
-/** Prints the 自评小结 of each score table of one file; what is still open goes to stderr, so that the text alone can be kept. */
-export async function narrative(command: NarrativeCommand, io: Io): Promise<Exit> {
-  const { file, length } = command;
-  const chosen = await loadChosen(command, SHIPPED_CORE);
-  if (!chosen.ok) {
-    await io.complain(chosen.message);
-    return EXIT.nothing;
-  }
-  if (chosen.notice !== null) await io.complain(chosen.notice);
+/** The 自评小结 of each score table of one file; what is still open goes to stderr, so that the text alone can be kept. */
+export async function narrativeReport({ file, length, standard, template }: NarrativeCommand): Promise<Report> {
+  const chosen = await loadChosen({ standard, template }, SHIPPED_CORE);
+  if (!chosen.ok) return refusal(EXIT.nothing, chosen.message);
+  const before = chosen.notice === null ? [] : [chosen.notice];
   const audited = await auditFile({ path: file, label: file, named: true }, judgingBy(SHIPPED_CORE, chosen.given));
-  if (audited === null || audited.review === null) {
-    const [entry] = audited?.entries ?? [];
-    await io.complain(refusedLine(file, entry !== undefined && entry.status !== 'ok' ? entry.reason : ''));
-    return EXIT.nothing;
+  if (typeof audited === 'string') return refusal(EXIT.nothing, refusedLine(file, ''));
+  if (audited.review === null) {
+    const [entry] = audited.entries;
+    return refusal(EXIT.nothing, refusedLine(file, entry !== undefined && entry.status !== 'ok' ? entry.reason : ''));
   }
   const narratives = audited.review.tables.map(({ assessment }) => narrate(assessment, length));
-  await new StreamOutput(io.stdout).write(narratives.map(narrativeText).join('\n\n'));
-  for (const notice of new Set(narratives.flatMap((one) => pendingNotice(one) ?? []))) await io.complain(notice);
-  return EXIT.fine;
+  return {
+    exit: EXIT.fine,
+    before,
+    file: null,
+    text: narratives.map(narrativeText).join('\n\n'),
+    after: [...new Set(narratives.flatMap((one) => pendingNotice(one) ?? []))],
+  };
 }

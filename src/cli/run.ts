@@ -4,14 +4,16 @@ import pkg from '../../package.json';
 import type { Check } from '../checks/types';
 import { SEE_HELP, USAGE, incomplete, unknownCode } from './texts/usage';
 import { parseCommand } from './args/parse';
+import type { CheckCommand, NarrativeCommand, StandardsCommand } from './args/command';
 import { check } from './check';
 import { EXIT, type Exit } from './exit';
 import { explainCheck, listChecks, nearestCodes } from './explain';
 import type { Io } from './io';
-import { narrative } from './narrative';
-import { recalc } from './recalc/recalc';
 import { StreamOutput } from './output/stream';
+import type { RecalcCommand } from './recalc/command';
 import { standards } from './standards/command';
+import { deliver } from './tasks/deliver';
+import { limited } from './tasks/limited';
 
 async function say(text: string, io: Io): Promise<Exit> {
   await new StreamOutput(io.stdout).write(text);
@@ -49,15 +51,23 @@ export async function run(args: readonly string[], checks: readonly Check[], io:
       return say(`jihe ${pkg.version}\n`, io);
     case 'explain':
       return explain(command.code, checks, io);
-    case 'narrative':
-      return narrative(command, io);
-    case 'recalc':
-      return recalc(command, io);
-    case 'standards':
-      return standards(command, io);
-    case 'check':
-      return existsSync(io.workerScript) ? check(command, io) : wrong(incomplete(path.basename(io.workerScript)), io);
     case 'wrong':
       return wrong(command.message === '' ? USAGE.trimEnd() : `${command.message}\n${SEE_HELP}`, io);
+    default:
+      return existsSync(io.workerScript) ? withWorkers(command, io) : wrong(incomplete(path.basename(io.workerScript)), io);
+  }
+}
+
+/** The commands that open files. */
+async function withWorkers(command: CheckCommand | NarrativeCommand | RecalcCommand | StandardsCommand, io: Io): Promise<Exit> {
+  switch (command.name) {
+    case 'check':
+      return check(command, io);
+    case 'narrative':
+      return deliver(await limited({ task: 'narrative', command }, io), io);
+    case 'recalc':
+      return deliver(await limited({ task: 'recalc', command, look: io.look }, io), io);
+    case 'standards':
+      return standards(command, io);
   }
 }

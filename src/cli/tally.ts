@@ -9,6 +9,8 @@ export class Tally {
   private files = 0;
   private unreadable = 0;
   private unrecognised = 0;
+  private ours = 0;
+  private lost = 0;
   private mandatory = 0;
   private failed = 0;
   private readonly annotated = { copy: 0, beside: 0, 'not-written': 0 };
@@ -22,14 +24,17 @@ export class Tally {
     if (outcome.is === 'audited') {
       this.files += 1;
       this.tables += outcome.pieces.length;
-    } else if (outcome.is === 'unreadable') this.unreadable += 1;
-    else if (outcome.is === 'unrecognised') this.unrecognised += 1;
+    } else if (outcome.is === 'unreadable') {
+      if (outcome.failed > 0) this.lost += 1;
+      else this.unreadable += 1;
+    } else if (outcome.is === 'unrecognised') this.unrecognised += 1;
+    else if (outcome.is === 'ours') this.ours += 1;
     else this.skipped += 1;
   }
 
   counts(): Counts {
-    const { tables, files, unreadable, unrecognised, skipped } = this;
-    return { tables, files, unreadable, unrecognised, skipped };
+    const { tables, files, lost, unreadable, unrecognised, ours, skipped } = this;
+    return { tables, files, lost, unreadable, unrecognised, ours, skipped };
   }
 
   /** How many copies were written into `folder`. */

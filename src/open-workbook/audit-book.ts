@@ -1,9 +1,10 @@
 /** One workbook from snapshot to receipt: the road that the command line, the workbench and the pane's export go. */
 import { messagesOf, spoken, type Assessment, type Messages } from '../assessment';
 import { CHECKS } from '../checks';
-import { refusedJson, tableJson, type EntryJson } from '../receipt';
+import { tableJson, unrecognisedJson, type EntryJson } from '../receipt';
 import type { Review } from '../results';
 import type { WorkbookSnapshot } from '../workbook/types';
+import { UnreadableError } from '../workbook/unreadable';
 import { unrecognisedReason } from '../words';
 import { withoutOurs, type Judge } from './judge';
 
@@ -17,11 +18,16 @@ export interface AuditedBook {
   readonly review: Review | null;
 }
 
-/** `file`: as the receipt names it. */
+/** `file`: as the receipt names it. @throws UnreadableError where a sheet that may hold the table was not read */
 export function auditBook(file: string, given: WorkbookSnapshot, judge: Judge): AuditedBook {
   const book = withoutOurs(given);
   const { tables, doubts } = judge.recognise(book);
-  if (tables.length === 0) return { entries: [refusedJson(file, 'unrecognised', unrecognisedReason(doubts, book))], review: null };
+  if (tables.length === 0) {
+    // Nobody knows whether a sheet that was not read holds one.
+    const unread = book.sheets.find((sheet) => sheet.unread !== undefined);
+    if (unread?.unread !== undefined) throw new UnreadableError(unread.unread, unread.name);
+    return { entries: [unrecognisedJson(file, unrecognisedReason(doubts, book))], review: null };
+  }
   const review = reviewOf(book, judge.assess(book));
   return { entries: review.tables.map((one) => tableJson(file, one.assessment, book, one.spoken)), review };
 }

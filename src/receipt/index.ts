@@ -3,5 +3,5 @@
  * The contract's JSON of one audited workbook.
  */
 export { arithmeticFor } from './findings';
-export { refusedJson, tableJson } from './table';
-export { type EntryJson, type FindingJson, type RefusedJson, type TableJson } from './types';
+export { tableJson, unreadableJson, unrecognisedJson } from './table';
+export { type EntryJson, type FailureJson, type FindingJson, type RefusedJson, type TableJson } from './types';

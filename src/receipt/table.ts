@@ -5,7 +5,16 @@ import type { Spoken } from '../assessment/sentences';
 import { arithmeticFor, findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';
-import { CONTRACT, type NotRunJson, type RefusedJson, type StandardJson, type TableJson, type TotalsJson } from './types';
+import {
+  CONTRACT,
+  type FailureJson,
+  type NotRunJson,
+  type StandardJson,
+  type TableJson,
+  type TotalsJson,
+  type UnreadableJson,
+  type UnrecognisedJson,
+} from './types';
 
 /** Whose rules the table was judged by; its own have no title. */
 function standardOf({ id, status, how, title }: Assessment['standard']): StandardJson {
@@ -64,7 +73,12 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
   };
 }
 
-/** A file that gives no table: unreadable, or without a score table. */
-export function refusedJson(file: string, status: RefusedJson['status'], reason: string): RefusedJson {
-  return { contract: CONTRACT, file, status, reason };
+/** A file that could not be read; `failure` where that is our doing. */
+export function unreadableJson(file: string, reason: string, failure: FailureJson | null = null): UnreadableJson {
+  return { contract: CONTRACT, file, status: 'unreadable', reason, failure };
+}
+
+/** A file without a score table. */
+export function unrecognisedJson(file: string, reason: string): UnrecognisedJson {
+  return { contract: CONTRACT, file, status: 'unrecognised', reason };
 }

@@ -116,12 +116,27 @@ export interface TableJson {
   };
 }
 
-/** A file that could not be read, or that holds no score table. */
-export interface RefusedJson {
+/** Why a file was lost that another program, machine or version of ours might have read: no pass, and no fault of the file's. */
+export type FailureJson = 'crash' | 'time';
+
+/** A file that could not be read. */
+export interface UnreadableJson {
   readonly contract: typeof CONTRACT;
   readonly file: string;
-  readonly status: 'unreadable' | 'unrecognised';
+  readonly status: 'unreadable';
+  readonly reason: string;
+  /** null: the file itself is in the way. */
+  readonly failure: FailureJson | null;
+}
+
+/** A file that holds no score table. */
+export interface UnrecognisedJson {
+  readonly contract: typeof CONTRACT;
+  readonly file: string;
+  readonly status: 'unrecognised';
   readonly reason: string;
 }
+
+export type RefusedJson = UnreadableJson | UnrecognisedJson;
 
 export type EntryJson = TableJson | RefusedJson;

@@ -27,6 +27,7 @@ export interface SheetData {
   readonly state: SheetState;
   readonly protected: boolean;
   readonly ours?: boolean;
+  readonly unread?: SheetSnapshot['unread'];
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
@@ -70,6 +71,7 @@ export class CompactSheet implements SheetSnapshot {
   readonly state: SheetState;
   readonly protected: boolean;
   readonly ours: boolean;
+  readonly unread: SheetSnapshot['unread'];
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
@@ -86,6 +88,7 @@ export class CompactSheet implements SheetSnapshot {
     this.state = data.state;
     this.protected = data.protected;
     this.ours = data.ours ?? false;
+    this.unread = data.unread;
     this.rows = data.rows;
     this.cols = data.cols;
     this.merges = data.merges;

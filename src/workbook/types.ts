@@ -43,6 +43,8 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** A sheet this program has added (审核结果, 自评小结): never read as a table. */
   readonly ours?: boolean;
+  /** Why its content is not here: the sheet stands in its place empty, and nothing may be concluded from that. */
+  readonly unread?: 'too-many-cells' | 'damaged' | undefined;
   /** One more than the last used row; 0 for an empty sheet. */
   readonly rows: number;
   /** One more than the last used column. */

@@ -3,6 +3,7 @@ export type UnreadableWhy =
   | 'empty-file'
   | 'not-spreadsheet'
   | 'encrypted'
+  | 'encrypted-old'
   | 'truncated'
   | 'damaged'
   | 'doctype'
@@ -10,11 +11,24 @@ export type UnreadableWhy =
   | 'too-many-parts'
   | 'too-many-cells'
   | 'beyond-grid'
+  | 'too-many-sheets'
+  | 'too-many-merges'
   | 'no-sheet'
+  | 'other-format'
+  | 'unknown-content'
   | 'legacy-unreadable'
   | 'legacy-too-large'
+  | 'memory'
   | 'timeout'
   | 'crashed';
+
+/** Reasons that lie with us: a crash, or a limit of memory or time that another machine might not reach. */
+const OURS: Readonly<Partial<Record<UnreadableWhy, 'crash' | 'time'>>> = { timeout: 'time', memory: 'crash', crashed: 'crash' };
+
+/** How a file was lost where that is our doing; null where the file itself is in the way. */
+export function failureOf(why: UnreadableWhy): 'crash' | 'time' | null {
+  return OURS[why] ?? null;
+}
 
 /** Thrown by readers; never leaves the host: it becomes a result with a reason. */
 export class UnreadableError extends Error {

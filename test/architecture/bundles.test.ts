@@ -9,14 +9,14 @@ const SHEETJS = [/node_modules\/@e965\/xlsx\//, /XLSX\.read|make_xlsx_lib/];
 beforeAll(build);
 
 it('SheetJS stands in the script for old formats and nowhere else', () => {
-  expect(SHEETJS.some((sign) => sign.test(bundle('legacy-worker.js')))).toBe(true);
+  expect(SHEETJS.some((sign) => sign.test(bundle('legacy-child.js')))).toBe(true);
   for (const name of ['jihe.js', 'worker.js']) for (const sign of SHEETJS) expect(bundle(name)).not.toMatch(sign);
 });
 
 it('the program can be run as it is and carries no path of the machine that built it', () => {
   expect(bundle('jihe.js').startsWith('#!/usr/bin/env node\n')).toBe(true);
   if (process.platform !== 'win32') expect(statSync(path.join(ROOT, 'dist/jihe.js')).mode & 0o111).toBe(0o111);
-  for (const name of ['jihe.js', 'worker.js', 'legacy-worker.js']) expect(bundle(name)).not.toContain(ROOT);
+  for (const name of ['jihe.js', 'worker.js', 'legacy-child.js']) expect(bundle(name)).not.toContain(ROOT);
 });
 
 it('nothing in the bundles reaches for the network', () => {

@@ -4,7 +4,7 @@ import { type Editor, annotateFile } from '../../src/cli/annotate/annotate';
 import { commonFolder, goalsOf } from '../../src/cli/annotate/goals';
 import type { AuditedFile } from '../../src/cli/audit/file';
 import { auditBook } from '../../src/cli/audit/book';
-import { refusedJson } from '../../src/receipt/table';
+import { unrecognisedJson } from '../../src/receipt/table';
 import type { WritePlan } from '../../src/workbook/write-plan';
 import { allText } from '../results/reviews';
 import { built, fakeCore } from './fixtures/core-functions';
@@ -101,7 +101,7 @@ describe('the marked copy of one file', () => {
   });
 
   it('is left out with the reason where nothing was audited', () => {
-    const refused: AuditedFile = { entries: [refusedJson('a', 'unrecognised', '没有找到绩效自评评分表')], review: null, bytes: BYTES };
+    const refused: AuditedFile = { entries: [unrecognisedJson('a', '没有找到绩效自评评分表')], review: null, bytes: BYTES };
     expect(annotateFile('a', refused, goals(), fake(writes()))).toEqual({
       is: 'not-written',
       said: ['「a」没有写出标注副本：没有找到绩效自评评分表。'],

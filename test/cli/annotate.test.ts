@@ -111,7 +111,7 @@ describe('--annotate', () => {
   it('is the same over its own copies: found the same, written the same, and taken out again whole', () => {
     place.put('送审/a.xlsx', wrong);
     const found = jihe(['check', '送审', '--annotate', '标注', '--format', 'json'], place.folder);
-    const again = jihe(['check', '标注', '--annotate', '再标注', '--format', 'json'], place.folder);
+    const again = jihe(['check', '标注/a.xlsx', '--annotate', '再标注', '--format', 'json'], place.folder);
     const findings = (text: string): unknown => (JSON.parse(text) as EntryJson[]).map((entry) => ({ ...entry, file: '' }));
     expect(findings(again.stdout)).toEqual(findings(found.stdout));
     expect(print('再标注')).toEqual(print('标注'));

@@ -13,7 +13,7 @@ const poolOf = (size: number, timeLimitMs = 60_000): Pool<Job, Result> =>
     size,
     timeLimitMs,
     workerData: null,
-    lost: (_job, why, detail) => `${why}${detail === undefined ? '' : `: ${detail}`}`,
+    lost: (_job, { why, detail }) => `${why}${detail === undefined ? '' : `: ${detail}`}`,
   });
 
 const echo = (value: number): Job => ({ act: 'echo', value });

@@ -91,6 +91,7 @@ describe('check on a folder', () => {
         file: '锁.xlsx',
         status: 'unreadable',
         reason: '文件有打开密码，无法读取；请先用 Excel 或 WPS 取消打开密码，再重新审核',
+        failure: null,
       },
     ]);
     expect(status).toBe(2);

@@ -1,5 +1,5 @@
 import { auditBook } from '../../src/cli/audit/book';
-import { refusedJson } from '../../src/receipt/table';
+import { unreadableJson } from '../../src/receipt/table';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
 import { textWidth, wrap } from '../../src/words/text-width';
@@ -52,7 +52,7 @@ describe('text of a table', () => {
   });
 
   it('lets no file steer the terminal', () => {
-    const evil = entryText(refusedJson('a\u001b[2J\n\u202eb.xlsx', 'unreadable', '坏\u0007了'), PLAIN);
+    const evil = entryText(unreadableJson('a\u001b[2J\n\u202eb.xlsx', '坏\u0007了'), PLAIN);
 
     expect(evil.replace(/\n/g, '')).not.toMatch(/[\u0000-\u001f\u202e]/);
     expect(evil.split('\n')).toEqual(['a [2J b.xlsx · 无法读取', '  坏 了', '', '']);

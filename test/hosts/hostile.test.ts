@@ -204,12 +204,14 @@ describe('limits', () => {
   });
 
   test('cells and merged areas beyond the number allowed', () => {
-    const rows = '<row><c/><c/><c/></row>'.repeat(4);
+    const rows = '<row><c><v>1</v></c><c><f>A1</f></c><c t="str"><v/></c></row>'.repeat(4);
     expect(why(rowsXlsx(rows), { cells: 12 })).toBe('read');
     expect(why(rowsXlsx(rows), { cells: 11 })).toBe('too-many-cells');
-    expect(why(xlsxOf({ sheets: ['<sheetData/><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/>'] }), { cells: 1 })).toBe('too-many-cells');
-    expect(why(rowsXlsx('<row>' + '<c/>'.repeat(1000) + '</row>' + ('<row>' + '<c/>'.repeat(1000) + '</row>').repeat(500)))).toBe(
-      'too-many-cells',
+    expect(why(xlsxOf({ sheets: ['<sheetData/><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/>'] }), { mergeRows: 3 })).toBe(
+      'too-many-merges',
     );
+    expect(why(xlsxOf({ sheets: [`<sheetData/>${'<mergeCell ref="A1:A1048576"/>'.repeat(251)}`] }))).toBe('too-many-merges');
+    const row = `<row>${'<c><v>1</v></c>'.repeat(1000)}</row>`;
+    expect(why(rowsXlsx(row.repeat(501)))).toBe('too-many-cells');
   });
 });

@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLegacy } from '../../src/hosts/file/legacy';
-import { readLegacyInWorker } from '../../src/hosts/file/legacy-node';
-import { htmlText, typedText } from '../../src/hosts/file/legacy-text';
+import { LegacyProcess } from '../../src/hosts/file/legacy-node';
+import { DEFAULT_LIMITS } from '../../src/hosts/file/limits';
+import { oldWorkbook } from '../../src/hosts/file/old-workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { gbkWorkbook, legacyBytes } from '../support/legacy-bytes';
 import { buildWorkerScript } from '../support/worker-script';
-
-const encoder = new TextEncoder();
 
 /** Where the workbook of `legacyBytes` must be found again. */
 function expectTheBook(book: WorkbookSnapshot): void {
@@ -39,89 +38,60 @@ describe('old workbooks', () => {
   test('what the library cannot read, what is too much', () => {
     expect(() => readLegacy(legacyBytes('biff8').subarray(0, 600))).toThrow(expect.objectContaining({ why: 'legacy-unreadable' }));
     expect(() => readLegacy(legacyBytes('biff8'), { cells: 3 })).toThrow('too-many-cells');
-    expect(() => readLegacy(encoder.encode('<html><body>没有表</body></html>'))).toThrow('no-sheet');
   });
 });
 
-describe('tables of web systems', () => {
-  const html =
-    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=CHARSET"></head><body><table><tr><td colspan="2">指标</td><td>分值&nbsp;</td></tr><tr><td>001</td><td>12.50</td><td>98.5%</td></tr><tr><td></td><td>1,234.50</td><td>330182199001011234</td></tr></table><table><tr><td>第二张</td></tr></table></body></html>';
-
-  test('values, merges and one sheet for each table', () => {
-    const book = readLegacy(encoder.encode(`<!DOCTYPE html>${html.replace('CHARSET', 'utf-8')}`));
-    const sheet = book.sheets[0]!;
-    expect(book.sheets.map((one) => one.valueAt(0, 0))).toEqual(['指标', '第二张']);
-    expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
-    expect([sheet.valueAt(0, 2), sheet.valueAt(1, 0), sheet.at(1, 1), sheet.at(1, 2), sheet.at(2, 1), sheet.valueAt(2, 2)]).toEqual([
-      '分值',
-      '001',
-      { value: 12.5, format: 'General' },
-      { value: 0.985, format: '0.00%' },
-      { value: 1234.5, format: '#,##0.00' },
-      '330182199001011234',
-    ]);
-  });
-
-  test.each([
-    ['GBK as declared', [0x3c, 0x6d, 0x65, 0x74, 0x61, 0x20, ...encoder.encode('charset=gb2312>'), 0xd6, 0xb8]],
-    ['GBK undeclared', [0x3c, 0x62, 0x3e, 0xb1, 0xea, 0xd6, 0xb8]],
-    ['UTF-8 undeclared', [...encoder.encode('<b>指')]],
-    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...encoder.encode('<b>指')]],
-    ['UTF-16', [0xff, 0xfe, 0x3c, 0, 0x62, 0, 0x3e, 0, 0x07, 0x63]],
-    ['an encoding that does not exist', [...encoder.encode('<meta charset=nonsense>指')]],
-  ])('%s', (_, bytes) => {
-    expect(htmlText(Uint8Array.from(bytes)).endsWith('指')).toBe(true);
-  });
-
-  test.each([
-    ['12', 12, 'General'],
-    ['-0.5', -0.5, 'General'],
-    ['0', 0, 'General'],
-    ['1,234', 1234, '#,##0'],
-    ['95%', 0.95, '0%'],
-    ['100.00%', 1, '0.00%'],
-    [' \u00a07 ', 7, 'General'],
-    ['007', '007', 'General'],
-    ['1,23', '1,23', 'General'],
-    ['2024-01-05', '2024-01-05', 'General'],
-    ['1e5', '1e5', 'General'],
-    ['1234567890123456', '1234567890123456', 'General'],
-    ['', null, 'General'],
-    ['≥95%', '≥95%', 'General'],
-  ])('%p is %p', (text, value, format) => {
-    expect(typedText(text)).toEqual({ value, format });
-  });
-});
-
-describe('in a worker', () => {
+describe('in a process of its own', () => {
   const script = buildWorkerScript();
   afterAll(script.remove);
+  const old = (bytes: Uint8Array): Uint8Array => oldWorkbook(bytes, 'xls', DEFAULT_LIMITS);
   const started = (code: string): string => {
     const file = path.join(path.dirname(script.file), `odd-${code.length}.js`);
     writeFileSync(file, code);
     return file;
   };
 
-  test('the workbook arrives whole', async () => {
-    expectTheBook(await readLegacyInWorker(legacyBytes('biff8'), { timeoutMs: 60_000, maxOldMb: 256, workerFile: script.file }));
+  test('workbooks arrive whole, one after another, without their container', async () => {
+    const reader = new LegacyProcess({ script: script.file, heapMb: 256 });
+    for (const kind of ['biff8', 'xlsb', 'biff8'] as const) expectTheBook(await reader.read(old(legacyBytes(kind))));
+    expect((await reader.read(old(gbkWorkbook()))).sheets[0]!.valueAt(0, 0)).toBe('指标');
+    reader.end();
   });
 
   test('its refusal arrives too', async () => {
-    await expect(readLegacyInWorker(legacyBytes('biff8').subarray(0, 600), { workerFile: script.file })).rejects.toMatchObject({
+    const reader = new LegacyProcess({ script: script.file });
+    await expect(reader.read(Uint8Array.from([0x09, 0x08, 0x10, 0, 0, 6]))).rejects.toMatchObject({
+      name: 'UnreadableError',
       why: 'legacy-unreadable',
     });
-    await expect(readLegacyInWorker(encoder.encode('<html>'), { workerFile: script.file })).rejects.toMatchObject({ why: 'no-sheet' });
+    reader.end();
   });
 
+  const FILL = 'const kept = []; for (;;) kept.push(new Array(10000).fill(kept.length));';
   test.each([
-    ['timeout', 'for (;;) {}', 200],
-    ['legacy-too-large', 'const kept = []; for (;;) kept.push(new Array(10000).fill(kept.length));', 60_000],
-    ['legacy-unreadable', 'process.exit(3);', 60_000],
-    ['legacy-unreadable', 'throw new Error("x");', 60_000],
+    ['timeout', 'process.on("message", () => { for (;;); });', 200],
+    ['memory', `process.on("message", () => { ${FILL} });`, 60_000],
+    ['crashed', 'process.on("message", () => process.exit(3));', 60_000],
+    ['crashed', 'throw new Error("x");', 60_000],
   ])('%s: %s', async (why, code, timeoutMs) => {
-    await expect(readLegacyInWorker(new Uint8Array(9), { timeoutMs, maxOldMb: 32, workerFile: started(code) })).rejects.toMatchObject({
+    await expect(new LegacyProcess({ script: started(code), timeoutMs, heapMb: 32 }).read(new Uint8Array(9))).rejects.toMatchObject({
       name: 'UnreadableError',
       why,
     });
+  });
+
+  test('a process that lasts too long gives up by itself', async () => {
+    // The engine's own limit, a moment before that of the one who asks.
+    await expect(new LegacyProcess({ script: script.file, timeoutMs: 1 }).read(old(legacyBytes('biff8')))).rejects.toMatchObject({
+      why: 'timeout',
+    });
+  });
+
+  test('what one file did to the process does not reach the next', async () => {
+    // Reads one file, then dies on the second: the second gets a process of its own and is read.
+    const code = `let n = 0; process.on('message', () => { n += 1; if (n > 1) process.abort(); process.send({ ok: false, why: 'no-sheet' }); });`;
+    const reader = new LegacyProcess({ script: started(code) });
+    for (let file = 0; file < 3; file += 1) await expect(reader.read(new Uint8Array(9))).rejects.toMatchObject({ why: 'no-sheet' });
+    reader.end();
   });
 });

@@ -14,3 +14,11 @@ export function corpusFiles(): ReadonlyMap<string, Uint8Array> | null {
     .sort();
   return new Map(names.map((name) => [name, new Uint8Array(readFileSync(path.join(CORPUS, name)))]));
 }
+
+/** A small workbook of ../shared/field by name; null, with a notice, on a machine that does not have it. */
+export function fieldFile(name: string): Uint8Array | null {
+  const file = path.join(CORPUS, '..', 'field', name);
+  if (existsSync(file)) return new Uint8Array(readFileSync(file));
+  process.stdout.write('skipped: ../shared/field is not here\n');
+  return null;
+}

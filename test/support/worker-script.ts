@@ -3,10 +3,10 @@ import path from 'node:path';
 import ts from 'typescript';
 
 const ROOT = path.join(__dirname, '..', '..');
-const FOLDERS = ['src/workbook', 'src/hosts/file'];
+const FOLDERS = ['src/workbook', 'src/hosts/file', 'src/hosts/file/html'];
 
 /**
- * The worker for old files as a script that plain Node can start, its TypeScript taken away. Lies under node_modules,
+ * The process for old files as a script that plain Node can start, its TypeScript taken away. Lies under node_modules,
  * from where the libraries are found.
  */
 export function buildWorkerScript(): { readonly file: string; readonly remove: () => void } {
@@ -23,7 +23,7 @@ export function buildWorkerScript(): { readonly file: string; readonly remove: (
     }
   }
   return {
-    file: path.join(out, 'src/hosts/file/legacy-worker.js'),
+    file: path.join(out, 'src/hosts/file/legacy-child.js'),
     remove: () => {
       rmSync(out, { recursive: true, force: true });
     },

@@ -19,6 +19,12 @@ const WHYS: Readonly<Record<UnreadableWhy, true>> = {
   'too-many-parts': true,
   'too-many-cells': true,
   'beyond-grid': true,
+  'encrypted-old': true,
+  'too-many-sheets': true,
+  'too-many-merges': true,
+  'other-format': true,
+  'unknown-content': true,
+  memory: true,
   'no-sheet': true,
   'legacy-unreadable': true,
   'legacy-too-large': true,
@@ -122,7 +128,9 @@ describe('words', () => {
 });
 
 it('the last line counts everything', () => {
-  expect(countsLine({ tables: 3, files: 2, unreadable: 1, unrecognised: 0, skipped: 4 })).toBe(
-    '已审核 3 张评分表（2 个文件），无法读取 1 个，未识别 0 个，跳过非表格文件 4 个。',
+  const counts = { tables: 3, files: 2, lost: 0, unreadable: 1, unrecognised: 0, ours: 0, skipped: 4 };
+  expect(countsLine(counts)).toBe('已审核 3 张评分表（2 个文件），无法读取 1 个，未识别 0 个，跳过非表格文件 4 个。');
+  expect(countsLine({ ...counts, lost: 1, ours: 2 })).toBe(
+    '已审核 3 张评分表（2 个文件），未能检查 1 个，无法读取 1 个，未识别 0 个，跳过未改动的审核结果 2 个，跳过非表格文件 4 个。',
   );
 });

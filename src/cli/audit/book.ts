@@ -1,8 +1,9 @@
 import { unrecognisedReason } from '../../words/unrecognised';
 import { spoken } from '../../assessment/sentences';
 import type { WorkbookSnapshot } from '../../workbook/types';
+import { UnreadableError } from '../../workbook/unreadable';
 import type { Review } from '../../results/types';
-import { refusedJson, tableJson } from '../../receipt/table';
+import { tableJson, unrecognisedJson } from '../../receipt/table';
 import type { EntryJson } from '../../receipt/types';
 import type { CoreFunctions } from './core-functions';
 
@@ -16,7 +17,12 @@ export interface Audited {
 /** One object for each score table of a workbook, in workbook order; one object saying why when it has none. */
 export function auditBook(file: string, book: WorkbookSnapshot, core: CoreFunctions): Audited {
   const { tables, doubts } = core.recognise(book);
-  if (tables.length === 0) return { entries: [refusedJson(file, 'unrecognised', unrecognisedReason(doubts, book))], review: null };
+  if (tables.length === 0) {
+    // Nobody knows whether a sheet that was not read holds one.
+    const unread = book.sheets.find((sheet) => sheet.unread !== undefined);
+    if (unread?.unread !== undefined) throw new UnreadableError(unread.unread, unread.name);
+    return { entries: [unrecognisedJson(file, unrecognisedReason(doubts, book))], review: null };
+  }
   const reviewed = tables.map((table, index) => {
     const assessment = core.assess(table, book, { first: index === 0 });
     return { assessment, spoken: spoken(assessment.findings, table.table.sheet, book, core.messages) };

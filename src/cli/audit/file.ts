@@ -1,50 +1,59 @@
+import { sniff } from '../../hosts/file/index';
+import { unreadableJson } from '../../receipt/table';
+import type { FailureJson } from '../../receipt/types';
+import { failureOf, UnreadableError } from '../../workbook/unreadable';
 import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words/unreadable';
-import { UnreadableError } from '../../workbook/unreadable';
-import { refusedJson } from '../../receipt/table';
 import type { FileEntry } from '../files/entry';
+import { namedLikeSpreadsheet } from '../files/probe';
 import { type Audited, auditBook } from './book';
 import { takeBytes } from './bytes';
 import type { CoreFunctions } from './core-functions';
 
-/** What came of one file; its bytes where it could be read. */
+/** What came of one file; its bytes, as they were read, where it could be. */
 export interface AuditedFile extends Audited {
   readonly bytes: Uint8Array | null;
 }
 
-/** Named like a spreadsheet. Asked only of empty files, which have no content to go by. */
-const SPREADSHEET_NAME = /\.(xlsx|xlsm|xls|et)$/i;
+/** foreign: no spreadsheet, and only met in a folder · ours: a result of ours nobody has changed, met in a folder. */
+export type PassedOver = 'foreign' | 'ours';
 
 const isErrno = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in error;
 
-/** In a folder, what is no spreadsheet is passed over; an empty file by the name of one is not. */
-function passedOver(error: UnreadableError, entry: FileEntry): boolean {
-  if (entry.named) return false;
-  return error.why === 'not-spreadsheet' || (error.why === 'empty-file' && !SPREADSHEET_NAME.test(entry.label));
-}
+/** What other kinds of files are found to be: no workbook that could not be read, unless they are named like one. */
+const OTHERS: ReadonlySet<string> = new Set(['not-spreadsheet', 'empty-file', 'unknown-content', 'encrypted']);
 
-const unreadable = (label: string, reason: string): AuditedFile => ({
-  entries: [refusedJson(label, 'unreadable', reason)],
+const unreadable = (label: string, reason: string, failure: FailureJson | null = null): AuditedFile => ({
+  entries: [unreadableJson(label, reason, failure)],
   review: null,
   bytes: null,
 });
 
-function refused(error: unknown, entry: FileEntry): AuditedFile | null {
+function refused(error: unknown, { label, named }: FileEntry): AuditedFile | PassedOver {
   if (error instanceof UnreadableError) {
-    return passedOver(error, entry) ? null : unreadable(entry.label, unreadableReason(error.why, error.detail));
+    if (!named && !namedLikeSpreadsheet(label) && OTHERS.has(error.why)) return 'foreign';
+    return unreadable(label, unreadableReason(error.why, error.detail), failureOf(error.why));
   }
-  if (isErrno(error)) return unreadable(entry.label, unopenedReason(error.code ?? ''));
+  if (isErrno(error)) return unreadable(label, unopenedReason(error.code ?? ''));
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return unreadable(entry.label, unreadableReason('crashed', what));
+  return unreadable(label, unreadableReason('crashed', what), 'crash');
 }
 
-/** Audits one file; null when it is no spreadsheet and was only met in a folder. Never throws. */
-export async function auditFile(entry: FileEntry, core: CoreFunctions): Promise<AuditedFile | null> {
+/** A page among the files of a folder is a report, not a sheet, unless it goes by the name of one. */
+const isReport = (bytes: Uint8Array, label: string): boolean =>
+  !namedLikeSpreadsheet(label) && ['html', 'web-archive'].includes(sniff(bytes));
+
+/** Audits one file. Never throws. */
+export async function auditFile(entry: FileEntry, core: CoreFunctions): Promise<AuditedFile | PassedOver> {
+  const { label, named } = entry;
   try {
-    const taken = takeBytes(entry.path, entry.named, core.maybeSpreadsheet);
-    if (taken.is === 'foreign') return null;
-    if (taken.is === 'not-a-file') return entry.named ? unreadable(entry.label, NOT_A_FILE) : null;
-    return { ...auditBook(entry.label, await core.read(taken.bytes), core), bytes: taken.bytes };
+    const taken = takeBytes(entry.path, named || namedLikeSpreadsheet(label), core.maybeSpreadsheet);
+    if (taken.is === 'foreign') return 'foreign';
+    if (taken.is === 'not-a-file') return named ? unreadable(label, NOT_A_FILE) : 'foreign';
+    if (!named && isReport(taken.bytes, label)) return 'foreign';
+    if (!named && core.oursUnchanged(taken.bytes)) return 'ours';
+    const bytes = core.opened(taken.bytes);
+    return { ...auditBook(label, await core.read(bytes), core), bytes };
   } catch (error) {
     return refused(error, entry);
   }

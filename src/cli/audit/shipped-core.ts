@@ -1,20 +1,30 @@
 import path from 'node:path';
 import { assess } from '../../assessment/assess';
-import { CHECKS } from '../../checks/index';
-import { readLegacyInWorker } from '../../hosts/file/legacy-node';
-import { readWorkbook } from '../../hosts/file/read-workbook';
 import { messagesOf } from '../../assessment/sentences';
+import { CHECKS } from '../../checks/index';
+import { openBuiltIn } from '../../hosts/file/encrypted/open-builtin-node';
+import { LegacyProcess } from '../../hosts/file/legacy-node';
+import { readWorkbook, sniff, writtenHere } from '../../hosts/file/index';
 import { recognise } from '../../recognition/index';
+import { RESULT_SHEET } from '../../results/result-sheet/texts';
 import { couldBeSpreadsheet } from '../files/probe';
 import type { CoreFunctions } from './core-functions';
 import { readWithoutResults } from './without-results';
 
 /** SheetJS lives in a script of its own, started only when an old format comes. */
-const LEGACY_SCRIPT = path.join(__dirname, 'legacy-worker.js');
+const legacy = new LegacyProcess({ script: path.join(__dirname, 'legacy-child.js') });
+
+/** A workbook we filled in (recalc) is the unit's and is audited; one we marked, or made ourselves, is not. */
+function oursUnchanged(bytes: Uint8Array): boolean {
+  if (sniff(bytes) !== 'xlsx') return false;
+  const ours = writtenHere(bytes);
+  return ours !== null && (ours.is === 'new' || ours.sheets.includes(RESULT_SHEET));
+}
 
 export const SHIPPED_CORE: CoreFunctions = {
-  read: (bytes) =>
-    readWithoutResults(bytes, (some) => readWorkbook(some, { legacy: (old) => readLegacyInWorker(old, { workerFile: LEGACY_SCRIPT }) })),
+  opened: (bytes) => (sniff(bytes) === 'encrypted' ? (openBuiltIn(bytes) ?? bytes) : bytes),
+  oursUnchanged,
+  read: (bytes) => readWithoutResults(bytes, (some) => readWorkbook(some, { legacy: (old) => legacy.read(old) })),
   maybeSpreadsheet: couldBeSpreadsheet,
   recognise,
   assess,

@@ -1,5 +1,7 @@
+import { RESULT_SHEET, RESULT_TITLE } from '../../results/result-sheet/texts';
 import { SheetBuilder } from '../../workbook/sheet-builder';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import { CompactSheet } from '../../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 
 type Read = (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
 
@@ -10,6 +12,13 @@ type Read = (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
  */
 export async function readWithoutResults(bytes: Uint8Array, read: Read): Promise<WorkbookSnapshot> {
   const book = await read(bytes);
-  if (!book.sheets.some((sheet) => sheet.ours === true)) return book;
-  return { ...book, sheets: book.sheets.map((sheet) => (sheet.ours === true ? new SheetBuilder(sheet.name).build() : sheet)) };
+  if (!book.sheets.some(isOurs)) return book;
+  return { ...book, sheets: book.sheets.map((sheet) => (isOurs(sheet) ? emptied(sheet) : sheet)) };
 }
+
+/** By its tag; or, where a program has dropped that, by its name and its first line. */
+function isOurs(sheet: SheetSnapshot): boolean {
+  return sheet.ours === true || (sheet.name.startsWith(RESULT_SHEET) && sheet.valueAt(0, 0) === RESULT_TITLE);
+}
+
+const emptied = ({ name }: SheetSnapshot): SheetSnapshot => new CompactSheet({ ...new SheetBuilder(name).buildData(), ours: true });

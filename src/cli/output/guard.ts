@@ -35,7 +35,7 @@ function holdsSpreadsheet(path: string, maybeSpreadsheet: (head: Uint8Array) => 
 function isInput(out: string, arg: string, maybeSpreadsheet: (head: Uint8Array) => boolean): boolean {
   if (!statSync(arg).isDirectory()) return sameFile(out, arg);
   // A summary of a former run may stand in the folder; nobody handed that in.
-  return within(out, arg) && holdsSpreadsheet(out, maybeSpreadsheet) && writtenHere(readFileSync(out)) !== 'new';
+  return within(out, arg) && holdsSpreadsheet(out, maybeSpreadsheet) && writtenHere(readFileSync(out))?.is !== 'new';
 }
 
 /** Why `--out` may not be written there, or null: never over a file that was handed in. */

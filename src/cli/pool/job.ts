@@ -1,5 +1,6 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Goals } from '../annotate/goals';
+import type { PassedOver } from '../audit/file';
 import type { FileEntry } from '../files/entry';
 import type { PlainChoice } from '../standards/chosen-standards';
 import type { Format } from '../output/format';
@@ -21,12 +22,12 @@ export interface Job extends FileEntry {
 
 /** What came of one file, rendered, so that only text crosses between threads. */
 export interface Outcome {
-  readonly is: 'audited' | 'unreadable' | 'unrecognised' | 'foreign';
-  /** Rendered entries, one a table; none for a foreign file. */
+  readonly is: 'audited' | 'unreadable' | 'unrecognised' | PassedOver;
+  /** Rendered entries, one a table; none for a file passed over. */
   readonly pieces: readonly string[];
   readonly mandatory: number;
-  /** Checks that could not finish. */
+  /** Checks that could not finish, or the whole file where it was lost by our doing. */
   readonly failed: number;
-  /** null where no copy was wanted, or the file is foreign. */
+  /** null where no copy was wanted, or the file was passed over. */
   readonly annotated: Annotated | null;
 }

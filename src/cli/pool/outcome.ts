@@ -1,27 +1,30 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Audited } from '../audit/book';
+import type { PassedOver } from '../audit/file';
 import type { EntryJson } from '../../receipt/types';
 import { renderEntries } from '../output/format';
 import type { Outcome, Setup } from './job';
 
 const mandatoryOf = (entry: EntryJson): number =>
   entry.status === 'ok' ? entry.findings.filter((finding) => finding.severity === 'mandatory').length : 0;
-const failedOf = (entry: EntryJson): number => (entry.status === 'ok' ? entry.coverage.failed.length : 0);
 
-function kindOf(entries: readonly EntryJson[]): Outcome['is'] {
-  const status = entries[0]?.status;
-  if (status === undefined) return 'foreign';
-  return status === 'ok' ? 'audited' : status;
+function failedOf(entry: EntryJson): number {
+  if (entry.status === 'ok') return entry.coverage.failed.length;
+  return entry.status === 'unreadable' && entry.failure !== null ? 1 : 0;
 }
 
-/** Entries of one file, rendered and counted; null is a file that is no spreadsheet. */
-export function outcomeOf(audited: Audited | null, { format, look }: Setup, annotated: Annotated | null = null): Outcome {
-  const list = audited?.entries ?? [];
+const sum = (entries: readonly EntryJson[], of: (entry: EntryJson) => number): number => entries.reduce((all, entry) => all + of(entry), 0);
+
+/** Entries of one file, rendered and counted. */
+export function outcomeOf(audited: Audited | PassedOver, { format, look }: Setup, annotated: Annotated | null = null): Outcome {
+  if (typeof audited === 'string') return { is: audited, pieces: [], mandatory: 0, failed: 0, annotated };
+  const { entries } = audited;
+  const status = entries[0]?.status ?? 'ok';
   return {
-    is: kindOf(list),
-    pieces: audited === null ? [] : renderEntries(audited, format, look),
-    mandatory: list.reduce((sum, entry) => sum + mandatoryOf(entry), 0),
-    failed: list.reduce((sum, entry) => sum + failedOf(entry), 0),
+    is: status === 'ok' ? 'audited' : status,
+    pieces: renderEntries(audited, format, look),
+    mandatory: sum(entries, mandatoryOf),
+    failed: sum(entries, failedOf),
     annotated,
   };
 }

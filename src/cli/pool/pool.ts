@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { errorText } from '../error-text';
 
+/** How a worker was lost with the job it had. */
+export interface Lost {
+  readonly why: 'timeout' | 'crashed';
+  readonly detail: string | undefined;
+}
+
 export interface PoolOptions<Job, Result> {
   /** Script of the workers: answers each message with one message. */
   readonly script: string;
@@ -9,7 +15,7 @@ export interface PoolOptions<Job, Result> {
   readonly timeLimitMs: number;
   readonly workerData: unknown;
   /** The result of a job whose worker was ended or fell over. */
-  readonly lost: (job: Job, why: 'timeout' | 'crashed', detail: string | undefined) => Result;
+  readonly lost: (job: Job, lost: Lost) => Result;
 }
 
 interface Task<Job, Result> {
@@ -40,7 +46,7 @@ class Seat<Job, Result> {
     this.task = task;
     this.worker ??= this.hire();
     this.timer = setTimeout(() => {
-      this.lose('timeout', undefined);
+      this.lose({ why: 'timeout', detail: undefined });
     }, this.options.timeLimitMs);
     this.worker.postMessage(task.job);
   }
@@ -68,23 +74,23 @@ class Seat<Job, Result> {
     });
     worker.on('error', (error) => {
       heard(() => {
-        this.lose('crashed', errorText(error));
+        this.lose({ why: 'crashed', detail: errorText(error) });
       })();
     });
     worker.on(
       'exit',
       heard(() => {
-        this.lose('crashed', undefined);
+        this.lose({ why: 'crashed', detail: undefined });
       }),
     );
     return worker;
   }
 
-  private lose(why: 'timeout' | 'crashed', detail: string | undefined): void {
+  private lose(lost: Lost): void {
     const { worker, task } = this;
     this.worker = null;
     void worker?.terminate();
-    if (task !== null) this.done(this.options.lost(task.job, why, detail));
+    if (task !== null) this.done(this.options.lost(task.job, lost));
   }
 
   private done(result: Result): void {

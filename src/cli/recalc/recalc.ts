@@ -2,8 +2,7 @@ import path from 'node:path';
 import { existsSync, statSync } from 'node:fs';
 import { editWorkbook, sniff } from '../../hosts/file';
 import { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from '../../recalc/texts';
-import { missingPath, outFailed, outputFailed } from '../texts/usage';
-import { unwrittenReason } from '../../words/unreadable';
+import { missingPath } from '../texts/usage';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import type { EditWarning } from '../../workbook/write-plan';
 import { planRecalc, type Assess, type RecalcOptions } from '../../recalc';
@@ -11,14 +10,13 @@ import type { Review } from '../../results/types';
 import type { CoreFunctions } from '../audit/core-functions';
 import { auditFile } from '../audit/file';
 import { SHIPPED_CORE } from '../audit/shipped-core';
-import { EXIT, type Exit } from '../exit';
-import { errorText } from '../error-text';
-import type { Io } from '../io';
-import { FileOutput } from '../output/file';
+import { EXIT } from '../exit';
+import { couldBeSpreadsheet } from '../files/probe';
 import { outRefused } from '../output/guard';
-import { StreamOutput } from '../output/stream';
 import { judgingBy } from '../standards/chosen-standards';
 import { loadChosen } from '../standards/load-chosen';
+import { refusal, type Report } from '../tasks/task';
+import type { Look } from '../text/look';
 import type { RecalcCommand } from './command';
 import { reportText } from './report';
 import { SUMMARY, type Summary } from './summary';
@@ -32,42 +30,36 @@ interface Opened {
   readonly review: Review;
 }
 
-/** `jihe recalc`: 运算 into a new file, and the list of what was filled, corrected and left; 0 written, 2 not. */
-export async function recalc(command: RecalcCommand, io: Io, summary: Summary = SUMMARY): Promise<Exit> {
+/** `jihe recalc`: 运算 into a new file, and the list of what was filled, corrected and left; 0 to be written, 2 not. */
+export async function recalcReport(command: RecalcCommand, look: Look, summary: Summary = SUMMARY): Promise<Report> {
   try {
-    refuseOut(command, io);
-    const core = await judging(command, io);
+    refuseOut(command);
+    const chosen = await loadChosen(command, SHIPPED_CORE);
+    if (!chosen.ok) throw new Refused(chosen.message);
+    const core = judgingBy(SHIPPED_CORE, chosen.given);
     const opened = await open(command.file, core);
     refuseExtension(command.out, opened.bytes);
     const done = await write(command, opened, core, summary);
     if (!done.ok) throw new Refused(('message' in done ? done.message : undefined) ?? NOT_WRITTEN.refused[done.why]);
-    await save(command.out, done.bytes);
-    await new StreamOutput(io.stdout).write(
-      `${reportText(command.file, done.recalc, opened.review.book, io.look)}${writtenLine(command.out)}\n`,
-    );
-    for (const warning of done.warnings) await complain(warning, io);
-    return EXIT.fine;
+    return {
+      exit: EXIT.fine,
+      before: chosen.notice === null ? [] : [chosen.notice],
+      file: { path: command.out, bytes: done.bytes },
+      text: `${reportText(command.file, done.recalc, opened.review.book, look)}${writtenLine(command.out)}\n`,
+      after: done.warnings.flatMap(warningLine),
+    };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    await io.complain(error.message);
-    return EXIT.nothing;
+    if (error instanceof Refused) return refusal(EXIT.nothing, error.message);
+    throw error;
   }
 }
 
-/** The core that judges by the standard and the blank form given. */
-async function judging(command: RecalcCommand, io: Io): Promise<CoreFunctions> {
-  const chosen = await loadChosen(command, SHIPPED_CORE);
-  if (!chosen.ok) throw new Refused(chosen.message);
-  if (chosen.notice !== null) await io.complain(chosen.notice);
-  return judgingBy(SHIPPED_CORE, chosen.given);
-}
-
-function refuseOut({ file, out, standard, template }: RecalcCommand, io: Io): void {
+function refuseOut({ file, out, standard, template }: RecalcCommand): void {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) throw new Refused(missingPath(file));
   if (stat.isDirectory()) throw new Refused(NOT_WRITTEN.folder(file));
   const inputs = [file, ...[standard, template].filter((one): one is string => one !== undefined && existsSync(one))];
-  const refused = outRefused(out, inputs, io.maybeSpreadsheet);
+  const refused = outRefused(out, inputs, couldBeSpreadsheet);
   if (refused !== null) throw new Refused(refused);
 }
 
@@ -80,8 +72,9 @@ function refuseExtension(out: string, bytes: Uint8Array): void {
 
 async function open(file: string, core: CoreFunctions): Promise<Opened> {
   const audited = await auditFile({ path: file, label: file, named: true }, core);
-  if (audited === null || audited.review === null || audited.bytes === null) {
-    const entry = audited?.entries[0];
+  if (typeof audited === 'string') throw new Refused(NOT_WRITTEN.unreadable(file, ''));
+  if (audited.review === null || audited.bytes === null) {
+    const entry = audited.entries[0];
     throw new Refused(NOT_WRITTEN.unreadable(file, entry !== undefined && entry.status !== 'ok' ? entry.reason : ''));
   }
   if (sniff(audited.bytes) !== 'xlsx') throw new Refused(NOT_WRITTEN.legacy(file));
@@ -116,24 +109,8 @@ function assessOf(review: Review, core: CoreFunctions): Assess {
     book === review.book ? known : core.recognise(book).tables.map((table, index) => core.assess(table, book, { first: index === 0 }));
 }
 
-async function save(out: string, bytes: Uint8Array): Promise<void> {
-  let output: FileOutput;
-  try {
-    output = await FileOutput.open(out);
-  } catch (error) {
-    throw new Refused(outFailed(out, unwrittenReason((error as NodeJS.ErrnoException).code ?? '')));
-  }
-  try {
-    await output.write(bytes);
-    await output.finish();
-  } catch (error) {
-    await output.abandon();
-    throw new Refused(outputFailed(errorText(error)));
-  }
-}
-
-async function complain(warning: EditWarning, io: Io): Promise<void> {
-  if (warning.kind === 'signature-void') await io.complain(SIGNATURE_VOID);
-  else if (warning.kind === 'structure-protected') await io.complain(STRUCTURE_PROTECTED);
-  else if (warning.kind === 'sheet-renamed') await io.complain(sheetRenamed(warning.wanted, warning.given));
+function warningLine(warning: EditWarning): string[] {
+  if (warning.kind === 'signature-void') return [SIGNATURE_VOID];
+  if (warning.kind === 'structure-protected') return [STRUCTURE_PROTECTED];
+  return warning.kind === 'sheet-renamed' ? [sheetRenamed(warning.wanted, warning.given)] : [];
 }

@@ -1,19 +1,15 @@
 /** `jihe standards`: lists the built-in ones, shows one, writes a blank form as one, tells two apart. */
-import { stringify } from 'yaml';
 import { changesText } from '../texts/standard-diff';
-import { formNotice, formYamlHead } from '../../words/standard-problems';
 import { BUILTIN } from '../../standards/builtin';
 import { diffStandards } from '../../standards/diff';
 import { resolved, type ResolvedStandard } from '../../standards/resolve';
-import { formAsStandard } from '../../standards/template/as-standard';
 import type { StandardsCommand } from '../args/command';
-import { SHIPPED_CORE } from '../audit/shipped-core';
 import { EXIT, type Exit } from '../exit';
 import type { Io } from '../io';
 import { StreamOutput } from '../output/stream';
+import { limited } from '../tasks/limited';
 import { namedStandard } from './file';
 import { standardsList, standardText } from './list';
-import { formsOf } from './template';
 
 type Answer = { readonly text: string; readonly notice?: string } | { readonly wrong: string };
 
@@ -35,16 +31,6 @@ function diff(before: string, after: string): Answer {
   return { text: changesText(a.title, b.title, diffStandards(a.resolved, b.resolved)) };
 }
 
-async function from(file: string): Promise<Answer> {
-  const forms = await formsOf(file, SHIPPED_CORE);
-  if (!forms.ok) return { wrong: forms.message };
-  // The table with the most lines is the score sheet; what stands beside it is told.
-  const form = [...forms.forms].sort((x, y) => y.lines.length - x.lines.length)[0]!;
-  const year = /(?:19|20)\d\d/.exec(form.title);
-  const body = stringify(formAsStandard(form, year === null ? null : Number(year[0])), { lineWidth: 0 });
-  return { text: `${formYamlHead(form.file, form.sheet)}${body}`, notice: formNotice(forms.forms.length, form.sheet) };
-}
-
 function shown(named: string): Answer {
   const read = namedStandard(named);
   return read.ok ? { text: standardText(read.standard) } : { wrong: read.message };
@@ -59,7 +45,7 @@ export async function standards(command: StandardsCommand, io: Io): Promise<Exit
         ? shown(ask.named)
         : ask.is === 'diff'
           ? diff(ask.before, ask.after)
-          : await from(ask.file);
+          : await limited({ task: 'form', file: ask.file }, io);
   if ('wrong' in answer) {
     await io.complain(answer.wrong);
     return EXIT.nothing;

@@ -2,15 +2,12 @@ import type { CoreFunctions } from '../audit/core-functions';
 import { unreadRulesText } from '../../words/standard-problems';
 import { unreadRules } from '../../standards/unread';
 import { namedStandard } from './file';
-import type { PlainChoice } from './chosen-standards';
+import type { ChosenStandards } from '../tasks/task';
 import { formsOf } from './template';
-
-export type ChosenStandards =
-  { readonly ok: true; readonly given: PlainChoice; readonly notice: string | null } | { readonly ok: false; readonly message: string };
 
 /** What `--standard` and `--template` name, made ready once for all files; a sentence where one of them is no good. */
 export async function loadChosen(
-  { standard, template }: { readonly standard?: string; readonly template?: string },
+  { standard, template }: { readonly standard?: string | undefined; readonly template?: string | undefined },
   core: CoreFunctions,
 ): Promise<ChosenStandards> {
   const named = standard === undefined ? null : namedStandard(standard);

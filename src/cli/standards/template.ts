@@ -19,12 +19,15 @@ function reasonOf(error: unknown): string {
 }
 
 /** Every score table of the workbook as a form. Never throws. */
-export async function formsOf(file: string, core: Pick<CoreFunctions, 'read' | 'recognise' | 'maybeSpreadsheet'>): Promise<Forms> {
+export async function formsOf(
+  file: string,
+  core: Pick<CoreFunctions, 'opened' | 'read' | 'recognise' | 'maybeSpreadsheet'>,
+): Promise<Forms> {
   if (!existsSync(file)) return { ok: false, message: noSuchTemplate(file) };
   try {
     const taken = takeBytes(file, true, core.maybeSpreadsheet);
     if (taken.is !== 'bytes') return { ok: false, message: templateNotOpened(file, NOT_A_FILE) };
-    const book = await core.read(taken.bytes);
+    const book = await core.read(core.opened(taken.bytes));
     const { tables, doubts } = core.recognise(book);
     if (tables.length === 0) return { ok: false, message: templateWithoutTable(file, unrecognisedReason(doubts, book)) };
     const name = file.split(/[\\/]/).at(-1) ?? file;

@@ -79,8 +79,12 @@ export interface Counts {
   /** Score tables audited, and the files they stand in. */
   readonly tables: number;
   readonly files: number;
+  /** Files lost to a crash, a time or a memory limit of ours; they are no unreadable ones. */
+  readonly lost: number;
   readonly unreadable: number;
   readonly unrecognised: number;
+  /** Results of ours that nobody has changed. */
+  readonly ours: number;
   /** Files of a folder that are no spreadsheets, lock files among them. */
   readonly skipped: number;
 }
@@ -89,8 +93,10 @@ export interface Counts {
 export function countsLine(counts: Counts): string {
   const parts = [
     `已审核 ${counts.tables} 张评分表（${counts.files} 个文件）`,
+    ...(counts.lost > 0 ? [`未能检查 ${counts.lost} 个`] : []),
     `无法读取 ${counts.unreadable} 个`,
     `未识别 ${counts.unrecognised} 个`,
+    ...(counts.ours > 0 ? [`跳过未改动的审核结果 ${counts.ours} 个`] : []),
     `跳过非表格文件 ${counts.skipped} 个`,
   ];
   return `${parts.join('，')}。`;

@@ -10,7 +10,6 @@ const HEADER_FAT_SECTORS = 109;
 const DIRECTORY_ENTRY = 128;
 const MINI_SECTOR = 64;
 const MINI_LIMIT = 4096;
-const MAX_STEPS = 100_000;
 
 export interface CompoundStream {
   readonly name: string;
@@ -26,6 +25,8 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 
 export class CompoundFile {
   readonly streams: readonly CompoundStream[];
+  /** A chain of sectors ran in a circle. */
+  broken = false;
   private readonly view: DataView;
   private readonly sectorSize: number;
 
@@ -46,6 +47,11 @@ export class CompoundFile {
     const root = this.streams.find((one) => one.type === 5);
     if (stream.size >= MINI_LIMIT || root === undefined) return this.readChain(stream.start, wanted);
     return this.readMini(root, stream.start, wanted);
+  }
+
+  /** A stream whole, or as much of it as is there. */
+  content(stream: CompoundStream): Uint8Array {
+    return this.head(stream, stream.size);
   }
 
   private readNames(): CompoundStream[] {
@@ -72,11 +78,13 @@ export class CompoundFile {
   }
 
   private *chain(start: number): Iterable<number> {
-    let sector = start;
-    for (let steps = 0; steps < MAX_STEPS && sector < LAST_SECTOR; steps += 1) {
-      if (this.offsetOf(sector) >= this.bytes.length) return;
+    // No chain is longer than the file has sectors, unless it runs in a circle.
+    let left = Math.ceil(this.bytes.length / this.sectorSize);
+    for (let sector = start; sector < LAST_SECTOR; sector = this.nextSector(sector)) {
+      left -= 1;
+      if (left < 0) this.broken = true;
+      if (left < 0 || this.offsetOf(sector) >= this.bytes.length) return;
       yield sector;
-      sector = this.nextSector(sector);
     }
   }
 
@@ -120,7 +128,7 @@ export class CompoundFile {
     const tableView = new DataView(table.buffer, table.byteOffset, table.byteLength);
     const out = new Uint8Array(Math.min(length, store.length));
     let filled = 0;
-    for (let sector = start, steps = 0; sector < LAST_SECTOR && filled < out.length && steps < MAX_STEPS; steps += 1) {
+    for (let sector = start; sector < LAST_SECTOR && filled < out.length;) {
       const from = sector * MINI_SECTOR;
       const piece = store.subarray(from, Math.min(from + MINI_SECTOR, from + out.length - filled));
       if (piece.length === 0) break;

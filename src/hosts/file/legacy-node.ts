@@ -1,64 +1,117 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import { workbookFromData } from '../../workbook/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
-import type { LegacyAnswer } from './legacy-messages';
+import type { LegacyAnswer, LegacyRequest } from './legacy-messages';
 
-export interface LegacyWorkerOptions {
-  /** Only ends a worker that hangs. */
+export interface LegacyProcessOptions {
+  /** The built legacy-child script. */
+  readonly script: string;
+  /** Only ends a process that hangs. */
   readonly timeoutMs?: number;
-  /** Heap of the worker, in megabytes. */
-  readonly maxOldMb?: number;
-  /** The built legacy-worker script. */
-  readonly workerFile: string;
+  /** Heap of the process, in megabytes. */
+  readonly heapMb?: number;
 }
 
-const DEFAULT_TIMEOUT_MS = 30_000;
-const DEFAULT_HEAP_MB = 512;
+const TIMEOUT_MS = 30_000;
+const HEAP_MB = 768;
+/** The process gives up by itself first. */
+const GRACE_MS = 2_000;
+/** A process that has read a file larger than this is not kept: what it left behind takes memory from the next. */
+const KEEP_BELOW = 4 * 1024 * 1024;
+
+type Lost = 'timeout' | 'ended' | 'memory';
+type Reply = LegacyAnswer | { readonly lost: Lost };
 
 /**
- * Reads an old file in a worker of its own, so that neither its memory nor a loop in the library reaches the caller.
- * @throws UnreadableError `timeout`, `legacy-too-large`, `legacy-unreadable`, or what the worker found
+ * Reads old files one after another in a process of its own with a limited memory, which is ended when it takes too
+ * long: whatever a file does to the library for old formats ends with that process.
  */
-export function readLegacyInWorker(bytes: Uint8Array, options: LegacyWorkerOptions): Promise<WorkbookSnapshot> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(options.workerFile, {
-      workerData: new Uint8Array(bytes),
-      resourceLimits: { maxOldGenerationSizeMb: options.maxOldMb ?? DEFAULT_HEAP_MB },
-      // The library complains on the console about odd files; that is no output of ours.
-      stdout: true,
-      stderr: true,
-    });
-    let settled = false;
-    const settle = (act: () => void): void => {
-      if (settled) return;
-      settled = true;
+export class LegacyProcess {
+  private child: ChildProcess | null = null;
+
+  constructor(private readonly options: LegacyProcessOptions) {}
+
+  /**
+   * One file at a time: the next is asked for when the answer has come.
+   * @throws UnreadableError `timeout`, `memory`, `crashed`, or what the process found
+   */
+  async read(old: Uint8Array): Promise<WorkbookSnapshot> {
+    const used = this.child !== null;
+    let reply = await this.ask(old);
+    // What a file may cost must not depend on the files before it.
+    if ('lost' in reply && used) reply = await this.ask(old);
+    if ('lost' in reply) throw new UnreadableError(WHY[reply.lost]);
+    if (!reply.ok) throw new UnreadableError(reply.why, reply.detail);
+    return workbookFromData(reply.data);
+  }
+
+  /** Ends the process, if there is one. */
+  end(): void {
+    this.child?.kill('SIGKILL');
+    this.child = null;
+  }
+
+  private async ask(old: Uint8Array): Promise<Reply> {
+    const child = (this.child ??= start(this.options));
+    const timeoutMs = this.options.timeoutMs ?? TIMEOUT_MS;
+    const reply = await replyOf(child, { old, timeoutMs }, timeoutMs + GRACE_MS);
+    if ('lost' in reply || old.length > KEEP_BELOW) this.end();
+    return reply;
+  }
+}
+
+const WHY = { timeout: 'timeout', memory: 'memory', ended: 'crashed' } as const;
+
+function start({ script, heapMb }: LegacyProcessOptions): ChildProcess {
+  // The library complains on the console about odd files; that is no output of ours.
+  return fork(script, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [`--max-old-space-size=${heapMb ?? HEAP_MB}`],
+  });
+}
+
+/** An engine out of memory aborts; systems tell it by the signal or by the status of a shell. */
+const ABORTED = new Set<unknown>(['SIGABRT', 'SIGTRAP', 'SIGILL', 134, 133, 132, 3221225477, 0xc0000409]);
+
+function replyOf(child: ChildProcess, request: LegacyRequest, limitMs: number): Promise<Reply> {
+  return new Promise((resolve) => {
+    hold(child, true);
+    const settle = (reply: Reply): void => {
       clearTimeout(timer);
-      void worker.terminate();
-      act();
-    };
-    const fail = (error: UnreadableError): void => {
-      settle(() => {
-        reject(error);
-      });
+      child.removeAllListeners();
+      // Errors of a process nobody listens to any more would end the program.
+      child.on('error', () => undefined);
+      hold(child, false);
+      resolve(reply);
     };
     const timer = setTimeout(() => {
-      fail(new UnreadableError('timeout'));
-    }, options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-    worker.on('message', (answer: LegacyAnswer) => {
-      if (!answer.ok) fail(new UnreadableError(answer.why, answer.detail));
-      else {
-        settle(() => {
-          resolve(workbookFromData(answer.data));
-        });
-      }
+      settle({ lost: 'timeout' });
+    }, limitMs);
+    child.on('message', (answer) => {
+      settle(answer as LegacyAnswer);
     });
-    worker.on('error', (error: Error & { code?: string }) => {
-      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
-      fail(new UnreadableError(memory ? 'legacy-too-large' : 'legacy-unreadable'));
+    child.on('error', () => {
+      settle({ lost: 'ended' });
     });
-    worker.on('exit', () => {
-      fail(new UnreadableError('legacy-unreadable'));
+    child.on('exit', (code, signal) => {
+      settle({ lost: ABORTED.has(signal ?? code) || signal === 'SIGKILL' ? 'memory' : 'ended' });
+    });
+    child.send(request, (error) => {
+      // One that ended while it waited; one that ends now says so itself.
+      if (error !== null && (child.exitCode !== null || child.signalCode !== null)) settle({ lost: 'ended' });
     });
   });
+}
+
+/** A process that waits for work does not keep the program running. */
+function hold(child: ChildProcess, busy: boolean): void {
+  if (busy) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
 }

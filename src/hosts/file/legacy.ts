@@ -5,10 +5,7 @@ import { SheetBuilder } from '../../workbook/sheet-builder';
 import { workbookFromData, type SheetData, type WorkbookData } from '../../workbook/snapshot';
 import type { CellValue, SheetState, WorkbookSnapshot } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
-import { toUtf8 } from './encoding';
-import { htmlText, typedText } from './legacy-text';
 import { limitsOf, type Limits } from './limits';
-import { sniff } from './sniff';
 
 /** Chinese texts of workbooks older than Unicode need the code pages; the bundled form of the library brings none. */
 set_cptable(codepages);
@@ -27,18 +24,16 @@ const ERRORS: Readonly<Record<number, string>> = {
 const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
 
 /**
- * Reads .xls, .et, .xlsb and the HTML or XML tables named .xls. Loads a large library and trusts its memory use to
- * the worker it should run in.
+ * Reads what `oldWorkbook` let through. Loads a large library and trusts its memory use to the process it should run in.
  * @throws UnreadableError `legacy-unreadable`, `too-many-cells`, `beyond-grid`, `no-sheet`
  */
-export function readLegacy(bytes: Uint8Array, limits?: Partial<Limits>): WorkbookSnapshot {
-  return workbookFromData(readLegacyData(bytes, limits));
+export function readLegacy(old: Uint8Array, limits?: Partial<Limits>): WorkbookSnapshot {
+  return workbookFromData(readLegacyData(old, limits));
 }
 
-/** As readLegacy, as plain data that a worker can post. */
-export function readLegacyData(bytes: Uint8Array, limits?: Partial<Limits>): WorkbookData {
-  const html = sniff(bytes) === 'html';
-  const book = parse(bytes, html);
+/** As readLegacy, as plain data that a process can send. */
+export function readLegacyData(old: Uint8Array, limits?: Partial<Limits>): WorkbookData {
+  const book = parse(old);
   const budget = { cells: limitsOf(limits).cells };
   const sheets: SheetData[] = [];
   book.SheetNames.forEach((name, index) => {
@@ -47,13 +42,13 @@ export function readLegacyData(bytes: Uint8Array, limits?: Partial<Limits>): Wor
     const type: string = (sheet as { '!type'?: string } | undefined)?.['!type'] ?? 'sheet';
     if (sheet === undefined || type !== 'sheet') return;
     const state = STATES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible';
-    sheets.push(readSheet(sheet, name, state, html, budget));
+    sheets.push(readSheet(sheet, name, state, budget));
   });
   if (sheets.length === 0) throw new UnreadableError('no-sheet');
   return { sheets, externalLinks: [], date1904: book.Workbook?.WBProps?.date1904 === true };
 }
 
-function parse(bytes: Uint8Array, html: boolean): WorkBook {
+function parse(bytes: Uint8Array): WorkBook {
   const options = {
     dense: true,
     cellFormula: true,
@@ -65,18 +60,17 @@ function parse(bytes: Uint8Array, html: boolean): WorkBook {
     UTC: true,
   } as const;
   try {
-    // raw: what a cell of a web table means is decided here, not guessed from the language of the machine.
-    if (html) return read(htmlText(bytes).trim(), { ...options, type: 'string', raw: true });
-    return read(sniff(bytes) === 'xml' ? toUtf8(bytes, 'xml') : bytes, { ...options, type: 'array' });
+    // Where there are buffers the library makes fewer copies of the bytes.
+    if (typeof Buffer === 'undefined') return read(bytes, { ...options, type: 'array' });
+    return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { ...options, type: 'buffer' });
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (/password|encrypt/i.test(message)) throw new UnreadableError('encrypted');
-    if (/could not find <table>/.test(message)) throw new UnreadableError('no-sheet');
     throw new UnreadableError('legacy-unreadable');
   }
 }
 
-function readSheet(sheet: WorkSheet, name: string, state: SheetState, html: boolean, budget: { cells: number }): SheetData {
+function readSheet(sheet: WorkSheet, name: string, state: SheetState, budget: { cells: number }): SheetData {
   const builder = new SheetBuilder(name);
   builder.state = state;
   builder.protected = Boolean(sheet['!protect']);
@@ -85,7 +79,7 @@ function readSheet(sheet: WorkSheet, name: string, state: SheetState, html: bool
     const cells = rows[Number(rowKey)];
     for (const colKey of Object.keys(cells ?? [])) {
       const cell = cells?.[Number(colKey)];
-      if (cell !== undefined) addCell(builder, Number(rowKey), Number(colKey), cell, html, budget);
+      if (cell !== undefined) addCell(builder, Number(rowKey), Number(colKey), cell, budget);
     }
   }
   addMerges(builder, sheet);
@@ -93,17 +87,15 @@ function readSheet(sheet: WorkSheet, name: string, state: SheetState, html: bool
   return builder.buildData();
 }
 
-function addCell(builder: SheetBuilder, row: number, col: number, cell: CellObject, html: boolean, budget: { cells: number }): void {
+function addCell(builder: SheetBuilder, row: number, col: number, cell: CellObject, budget: { cells: number }): void {
   if (!(row < MAX_ROWS && col < MAX_COLS)) throw new UnreadableError('beyond-grid', builder.name);
+  const value = valueOf(cell);
+  const formula = typeof cell.f === 'string' && cell.f !== '' ? cell.f : undefined;
+  // The library makes cells of formatted blanks too; they hold nothing.
+  if (value === null && formula === undefined) return;
   budget.cells -= 1;
   if (budget.cells < 0) throw new UnreadableError('too-many-cells');
-  const formula = typeof cell.f === 'string' && cell.f !== '' ? cell.f : undefined;
-  if (html && typeof cell.v === 'string') {
-    const { value, format } = typedText(cell.v);
-    if (value !== null) builder.set(row, col, value, format, formula);
-    return;
-  }
-  builder.set(row, col, valueOf(cell), typeof cell.z === 'string' && cell.z !== '' ? cell.z : 'General', formula);
+  builder.set(row, col, value, typeof cell.z === 'string' && cell.z !== '' ? cell.z : 'General', formula);
 }
 
 function valueOf(cell: CellObject): CellValue {

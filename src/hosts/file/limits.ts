@@ -7,8 +7,15 @@ export interface Limits {
   readonly ratioFloor: number;
   /** Members of the archive. */
   readonly parts: number;
-  /** Cells, merged areas and worksheets of one file, each. */
+  /** Cells with content of one file. */
   readonly cells: number;
+  /** Formatted cells without content that are kept; the formats of further ones are forgotten. */
+  readonly blanks: number;
+  /** Rows of merged areas of one file, all areas together; a very tall one counts as `MERGE_ROWS`. */
+  readonly mergeRows: number;
+  readonly sheets: number;
+  /** Bytes of a file, or of a package when inflated, that a library of others reads: it needs many times as much memory. */
+  readonly oldBytes: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -17,7 +24,16 @@ export const DEFAULT_LIMITS: Limits = {
   ratioFloor: 8 * 1024 * 1024,
   parts: 10_000,
   cells: 500_000,
+  blanks: 500_000,
+  mergeRows: 500_000,
+  sheets: 2_000,
+  oldBytes: 64 * 1024 * 1024,
 };
+
+/** Further down nobody looks at a merged area. */
+export const MERGE_ROWS = 2000;
+/** Characters a cell can hold. */
+export const CELL_TEXT = 32_767;
 
 /** The default limits with some replaced. */
 export function limitsOf(changed: Partial<Limits> | undefined): Limits {

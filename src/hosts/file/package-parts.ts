@@ -8,6 +8,10 @@ export interface PartSource {
   has(name: string): boolean;
   /** undefined where there is none. */
   part(name: string): Uint8Array | undefined;
+  /** Bytes of a part where that is known without unpacking it. */
+  sizeOf?(name: string): number;
+  /** Size and checksum of a part, one text for one content, where they are known without unpacking it. */
+  stampOf?(name: string): string | undefined;
 }
 
 /** One relationship of a part, its target resolved to a part name unless it points outside. */

@@ -1,15 +1,19 @@
+import { workbookFromData, type SheetData } from '../../workbook/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
-import { toUtf8 } from './encoding';
+import { CompoundFile, isCompoundFile } from './compound-file';
+import { archivePages } from './html/archive';
+import { pageText } from './html/decode';
+import { readPage } from './html/read-page';
 import { limitsOf, type Limits } from './limits';
+import { oldWorkbook } from './old-workbook';
+import { readDelimited } from './read-text';
 import { readXlsx } from './read-xlsx';
 import { sniff } from './sniff';
-import { EOF, START, XmlScanner } from './xml-scanner';
-import { ZipContainer } from './zip-container';
 
 export interface ReadOptions {
-  /** Reads what is no zip package: .xls, .et, HTML and XML tables. Without it such files are refused. */
-  readonly legacy?: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
+  /** Reads .xls, .et, .xlsb and XML tables after they were looked through. Without it such files are refused. */
+  readonly legacy?: (old: Uint8Array) => Promise<WorkbookSnapshot>;
   readonly limits?: Partial<Limits>;
 }
 
@@ -19,19 +23,44 @@ export interface ReadOptions {
  */
 export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<WorkbookSnapshot> {
   const kind = sniff(bytes);
-  if (kind === 'empty') throw new UnreadableError('empty-file');
-  if (kind === 'encrypted') throw new UnreadableError('encrypted');
-  if (kind === 'xlsx') return readXlsx(bytes, options.limits);
-  if (kind !== 'xls' && kind !== 'html' && kind !== 'xml') throw new UnreadableError('not-spreadsheet');
-  if (kind === 'xml') refuseDoctype(bytes);
-  // A binary workbook in a zip package (.xlsb): its directory is held against the limits before anyone unpacks it.
-  if (bytes[0] === 0x50) new ZipContainer(bytes, limitsOf(options.limits));
-  if (options.legacy === undefined) throw new UnreadableError('legacy-unreadable');
-  return options.legacy(bytes);
+  const limits = limitsOf(options.limits);
+  switch (kind) {
+    case 'xlsx':
+      return readXlsx(bytes, options.limits);
+    case 'xls':
+    case 'xml': {
+      const old = oldWorkbook(bytes, kind, limits);
+      if (options.legacy === undefined) throw new UnreadableError('legacy-unreadable');
+      return options.legacy(old);
+    }
+    case 'html':
+    case 'web-archive':
+      return ofSheets(readPages(bytes, kind, limits));
+    case 'text':
+      return ofSheets([readDelimited(bytes, limits)]);
+    case 'empty':
+      throw new UnreadableError('empty-file');
+    case 'encrypted':
+      throw new UnreadableError(isOldBook(bytes) ? 'encrypted-old' : 'encrypted');
+    case 'ods':
+      throw new UnreadableError('other-format', 'OpenDocument，.ods');
+    case 'other':
+      throw new UnreadableError('unknown-content');
+    default:
+      throw new UnreadableError('not-spreadsheet');
+  }
 }
 
-/** An XML spreadsheet needs no DTD; one that brings it wants entities expanded. */
-function refuseDoctype(bytes: Uint8Array): void {
-  const xml = new XmlScanner(toUtf8(bytes, 'xml'), 'xml');
-  for (let token = xml.next(); token !== START && token !== EOF; token = xml.next());
+/** A binary workbook encrypts its records; a newer one is a package inside the container. */
+const isOldBook = (bytes: Uint8Array): boolean => isCompoundFile(bytes) && new CompoundFile(bytes).find('Workbook') !== undefined;
+
+const ofSheets = (sheets: readonly SheetData[]): WorkbookSnapshot => workbookFromData({ sheets, externalLinks: [], date1904: false });
+
+function readPages(bytes: Uint8Array, kind: 'html' | 'web-archive', limits: Limits): SheetData[] {
+  if (bytes.length > limits.oldBytes) throw new UnreadableError('inflates-too-large');
+  if (kind === 'html') return readPage(pageText(bytes), limits);
+  // Pages of an archive that hold no table are frames and lists of sheets.
+  const pages = archivePages(bytes).filter((page) => /<table[\s>]/i.test(page));
+  if (pages.length === 0) throw new UnreadableError('not-spreadsheet');
+  return readPage(pages.join('\n'), limits);
 }

@@ -1,3 +1,4 @@
+import { SheetBuilder } from '../../workbook/sheet-builder';
 import { workbookFromData, type SheetData } from '../../workbook/snapshot';
 import type { SheetState, WorkbookSnapshot } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
@@ -38,19 +39,61 @@ export function readPackage(zip: PartSource, limits: Limits): WorkbookSnapshot {
     strings: new SharedStrings(partOfKind(zip, relations, 'sharedStrings')),
     styles: stylesOf(partOfKind(zip, relations, 'styles')),
     date1904,
-    budget: { cells: limits.cells },
+    budget: { cells: limits.cells, blanks: limits.blanks, mergeRows: limits.mergeRows },
   };
-  const read: SheetData[] = [];
-  for (const [index, sheet] of sheets.entries()) {
-    const relation = relations.find((one) => one.id === sheet.relation);
+  const byId = new Map([...relations].reverse().map((relation) => [relation.id, relation]));
+  const worksheets = sheets.flatMap((sheet, index) => {
+    const relation = byId.get(sheet.relation);
     if (relation === undefined) throw new UnreadableError('damaged', sheet.name);
     // Chart, dialog and macro sheets hold no cells of a table.
-    if (relation.kind !== 'worksheet') continue;
-    const data = readSheet(requirePart(zip, relation.target), sheet.name, sheet.state, book);
-    read.push(ours.has(index) ? { ...data, ours: true } : data);
-  }
-  if (read.length === 0) throw new UnreadableError('no-sheet');
+    return relation.kind === 'worksheet' ? [{ ...sheet, part: relation.target, ours: ours.has(index) }] : [];
+  });
+  if (worksheets.length === 0) throw new UnreadableError('no-sheet');
+  if (worksheets.length > limits.sheets) throw new UnreadableError('too-many-sheets', String(worksheets.length));
+  const read = readSheets(zip, worksheets, book);
   return workbookFromData({ sheets: read, externalLinks: externalLinks(zip, relations), date1904 });
+}
+
+interface Worksheet extends SheetEntry {
+  readonly part: string;
+  readonly ours: boolean;
+}
+
+/**
+ * The small sheets come first, so that a long list beside the score sheet does not use up what may be read. A sheet
+ * that goes beyond the limits, or whose part is empty, stays unread; the others are read all the same.
+ */
+function readSheets(zip: PartSource, worksheets: readonly Worksheet[], book: BookContext): SheetData[] {
+  const size = (part: string): number => zip.sizeOf?.(part) ?? 0;
+  const order = worksheets.map((_, index) => index).sort((a, b) => size(worksheets[a]!.part) - size(worksheets[b]!.part) || a - b);
+  const read: SheetData[] = [];
+  for (const index of order) {
+    const sheet = worksheets[index]!;
+    const data = readOrLeave(zip, sheet, book);
+    read[index] = sheet.ours ? { ...data, ours: true } : data;
+  }
+  const first = read[order[0]!]!;
+  if (read.every((sheet) => sheet.unread !== undefined)) throw new UnreadableError(first.unread!, first.name);
+  return read;
+}
+
+function readOrLeave(zip: PartSource, { name, state, part }: Worksheet, book: BookContext): SheetData {
+  const xml = requirePart(zip, part);
+  if (xml.bytes.length === 0) return unreadSheet(name, state, 'damaged');
+  const before = { ...book.budget };
+  try {
+    return readSheet(xml, name, state, book);
+  } catch (error) {
+    if (!(error instanceof UnreadableError) || error.why !== 'too-many-cells') throw error;
+    Object.assign(book.budget, before);
+    return unreadSheet(name, state, 'too-many-cells');
+  }
+}
+
+function unreadSheet(name: string, state: SheetState, why: SheetData['unread']): SheetData {
+  const builder = new SheetBuilder(name);
+  builder.state = state;
+  return { ...builder.buildData(), ...(why === undefined ? {} : { unread: why }) };
 }
 
 function partOfKind(zip: PartSource, relations: readonly Relationship[], kind: string): XmlScanner | null {

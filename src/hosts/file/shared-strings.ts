@@ -1,5 +1,8 @@
+import { CELL_TEXT } from './limits';
 import { unescapeText } from './xml-text';
 import { END, EOF, START, type XmlScanner } from './xml-scanner';
+
+const MOST = 4_000_000;
 
 /**
  * The shared texts by number. One pass notes where each begins; a text is made when a cell first asks for it, so
@@ -13,6 +16,8 @@ export class SharedStrings {
     if (xml === null) return;
     for (let token = xml.next(); token !== EOF; token = xml.next()) {
       if (token !== START || !xml.is('si')) continue;
+      // More than a workbook within the limits can show.
+      if (this.starts.length === MOST) return;
       this.starts.push(xml.selfClosing ? -1 : xml.pos);
       xml.skip();
     }
@@ -45,10 +50,10 @@ export function readRichText(xml: XmlScanner): string {
   let text = '';
   for (let token = xml.next(); !(token === END && xml.depth < floor); token = xml.next()) {
     if (token !== START) continue;
-    if (xml.is('t')) text += readT(xml);
+    if (xml.is('t')) text = text.length > CELL_TEXT ? text : text + readT(xml);
     else if (xml.is('rPh') || xml.is('extLst')) xml.skip();
   }
-  return unescapeText(text);
+  return unescapeText(text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);
 }
 
 /** The text of a `t` element whose start tag is current. */

@@ -4,19 +4,22 @@ import type { SheetData, StoredFormula } from '../../workbook/snapshot';
 import type { CellValue, SheetState } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
 import { serialOfIso } from './iso-date';
+import { CELL_TEXT, MERGE_ROWS } from './limits';
 import { indexAt, numberAt, numberIn } from './numbers';
 import { readRichText, type SharedStrings } from './shared-strings';
 import type { StyleTable } from './styles';
 import { unescapeText, xmlText } from './xml-text';
 import { END, EOF, START, type XmlScanner } from './xml-scanner';
 
+export type Budget = Record<'cells' | 'blanks' | 'mergeRows', number>;
+
 /** What the sheets of one workbook share while they are read. */
 export interface BookContext {
   readonly strings: SharedStrings;
   readonly styles: StyleTable;
   readonly date1904: boolean;
-  /** Cells and merged areas the file may still have. */
-  readonly budget: { cells: number };
+  /** What the file may still have; see Limits. */
+  readonly budget: Budget;
 }
 
 interface Master {
@@ -49,6 +52,8 @@ const LOWER_N = 0x6e;
 export function readSheet(xml: XmlScanner, name: string, state: SheetState, book: BookContext): SheetData {
   return new SheetReader(xml, name, state, book).read();
 }
+
+const capped = (text: string): string => (text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);
 
 class SheetReader {
   private readonly builder: SheetBuilder;
@@ -131,21 +136,28 @@ class SheetReader {
   private readMerge(): void {
     const rect = parseRect((this.xml.attr('ref') ?? '').trim());
     if (rect === null) return;
-    this.spend();
+    this.book.budget.mergeRows -= Math.min(rect.bottom - rect.top + 1, MERGE_ROWS);
+    if (this.book.budget.mergeRows < 0) throw new UnreadableError('too-many-merges');
     this.builder.merge(rect);
   }
 
-  private spend(): void {
-    this.book.budget.cells -= 1;
-    if (this.book.budget.cells < 0) throw new UnreadableError('too-many-cells');
+  private keep(row: number, col: number, value: CellValue, formula: StoredFormula): void {
+    const { budget } = this.book;
+    if (value === null && formula === undefined) {
+      if (budget.blanks === 0) return;
+      budget.blanks -= 1;
+    } else {
+      budget.cells -= 1;
+      if (budget.cells < 0) throw new UnreadableError('too-many-cells', this.builder.name);
+    }
+    this.builder.add(row, col, value, this.style, formula);
   }
 
   private readCell(): void {
     const xml = this.xml;
-    this.spend();
     this.cellAttributes();
     if (xml.selfClosing) {
-      this.builder.add(this.row, this.col, null, this.style, undefined);
+      this.keep(this.row, this.col, null, undefined);
       return;
     }
     const { row, col, type } = this;
@@ -162,7 +174,7 @@ class SheetReader {
       else if (xml.is('is')) value = xml.selfClosing ? '' : readRichText(xml);
       else xml.skip();
     }
-    this.builder.add(row, col, value, this.style, formula);
+    this.keep(row, col, value, formula);
   }
 
   private cellAttributes(): void {
@@ -266,7 +278,7 @@ class SheetReader {
   }
 
   private valueOfText(text: string, type: number): CellValue {
-    if (type === TEXT || type === INLINE) return unescapeText(text);
+    if (type === TEXT || type === INLINE) return capped(unescapeText(text));
     const bare = text.trim();
     if (bare === '') return null;
     if (type === SHARED) return this.sharedText(/^[0-9]{1,9}$/.test(bare) ? Number(bare) : -1, true);
@@ -275,7 +287,7 @@ class SheetReader {
     if (type === ISO_DATE) return this.dateValue(bare);
     const value = numberIn(bare);
     // Some writers forget to say that a value is text.
-    return value === value ? value : unescapeText(text);
+    return value === value ? value : capped(unescapeText(text));
   }
 
   private dateValue(text: string): CellValue {

@@ -1,14 +1,17 @@
 import { UnreadableError } from '../../workbook/unreadable';
 import { CompoundFile, hasFilePass, isCompoundFile } from './compound-file';
 import { decodeUtf16 } from './encoding';
+import { isArchive } from './html/archive';
 import { DEFAULT_LIMITS } from './limits';
 import { localNames, readDirectory } from './zip-directory';
 
 /**
  * What a file is by its content. 'xls' is every binary workbook (.xls, .et, .xlsb); 'html' and 'xml' the tables
- * that web systems name .xls; 'encrypted' anything that opens with a password.
+ * that web systems name .xls; 'web-archive' a page saved with all that belongs to it in one file; 'encrypted'
+ * anything that opens with a password.
  */
-export type FileKind = 'xlsx' | 'xls' | 'html' | 'xml' | 'encrypted' | 'docx' | 'pdf' | 'image' | 'archive' | 'text' | 'empty' | 'other';
+export type FileKind =
+  'xlsx' | 'xls' | 'html' | 'web-archive' | 'xml' | 'ods' | 'encrypted' | 'docx' | 'pdf' | 'image' | 'archive' | 'text' | 'empty' | 'other';
 
 const HEAD = 4096;
 
@@ -29,6 +32,7 @@ function sniffZip(bytes: Uint8Array): FileKind {
   try {
     const entries = readDirectory(bytes, DEFAULT_LIMITS);
     const kind = kindOfNames(entries.map((entry) => entry.name));
+    if (kind === null && isOpenDocument(bytes)) return 'ods';
     return kind === 'xlsx' && entries.some((entry) => entry.encrypted) ? 'encrypted' : (kind ?? 'archive');
   } catch (error) {
     if (!(error instanceof UnreadableError)) return 'archive';
@@ -37,6 +41,11 @@ function sniffZip(bytes: Uint8Array): FileKind {
     const office = names.some((name) => name === '[Content_Types].xml' || name.startsWith('_rels/'));
     return kindOfNames(names) ?? (office ? 'xlsx' : 'archive');
   }
+}
+
+/** An OpenDocument package begins with its type, packed as it is. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 30);
 }
 
 function kindOfNames(names: readonly string[]): FileKind | null {
@@ -53,7 +62,7 @@ function sniffCompound(bytes: Uint8Array): FileKind {
   const file = new CompoundFile(bytes);
   if (file.find('EncryptedPackage') !== undefined || file.find('EncryptionInfo') !== undefined) return 'encrypted';
   const book = file.find('Workbook') ?? file.find('Book');
-  if (book === undefined) return 'other';
+  if (book === undefined) return file.find('WordDocument') === undefined ? 'other' : 'docx';
   return hasFilePass(file.head(book, HEAD)) ? 'encrypted' : 'xls';
 }
 
@@ -91,7 +100,7 @@ function sniffText(bytes: Uint8Array): FileKind {
   const head = headText(bytes);
   if (head === null) return 'other';
   const start = head.trimStart().toLowerCase();
-  if (!start.startsWith('<')) return 'text';
+  if (!start.startsWith('<')) return isArchive(start) ? 'web-archive' : 'text';
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') || start.includes('progid="excel.sheet"')) return 'xml';
   return /<(?:!doctype\s+html|html|head|body|meta|table|style|div|tr)[\s>/]/.test(start) ? 'html' : 'text';
 }

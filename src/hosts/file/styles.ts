@@ -3,6 +3,8 @@ import { builtinFormat, isDateFormat } from './builtin-formats';
 import type { Serial } from './iso-date';
 import { END, EOF, START, type XmlScanner } from './xml-scanner';
 
+/** As many as the program itself allows; cells name them in 16 bits. */
+const MOST_STYLES = 65_490;
 const DATE_FORMATS: Readonly<Record<Serial['parts'], string>> = { date: 'yyyy-mm-dd', time: 'hh:mm:ss', both: 'yyyy-mm-dd hh:mm:ss' };
 
 /** The cell styles of one workbook by the number cells give. */
@@ -45,7 +47,7 @@ function readCellStyles(xml: XmlScanner, found: { id: number; locked: boolean }[
   let current: { id: number; locked: boolean } | undefined;
   for (let token = xml.next(); !(token === END && xml.depth < floor); token = xml.next()) {
     if (token !== START) continue;
-    if (xml.is('xf')) {
+    if (xml.is('xf') && found.length < MOST_STYLES) {
       current = { id: Number(xml.attr('numFmtId') ?? 0), locked: true };
       found.push(current);
     } else if (xml.is('protection') && current !== undefined) {

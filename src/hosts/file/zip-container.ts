@@ -19,18 +19,26 @@ export class ZipContainer {
   private readonly clashes = new Set<string>();
   private inflated = 0;
 
+  /** Of all members together when inflated, as the directory says. */
+  readonly declaredBytes: number;
+
   /** @throws UnreadableError `truncated`, `damaged`, `too-many-parts`, `inflates-too-large` */
   constructor(
     private readonly bytes: Uint8Array,
     private readonly limits: Limits,
   ) {
     let declared = 0;
+    let packed = 0;
     for (const entry of readDirectory(bytes, limits)) {
       declared += entry.size;
       if (declared > limits.inflatedBytes || this.tooDense(entry.size, entry.packedSize))
         throw new UnreadableError('inflates-too-large', entry.name);
+      packed += entry.packedSize;
+      // Members that share their bytes: what is unpacked or copied would be many times the file.
+      if (packed > bytes.length) throw new UnreadableError('damaged', 'zip');
       this.enter(entry);
     }
+    this.declaredBytes = declared;
   }
 
   get names(): readonly string[] {
@@ -39,6 +47,16 @@ export class ZipContainer {
 
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
+  }
+
+  /** As the directory says; 0 where there is no such part. */
+  sizeOf(name: string): number {
+    return this.entries.get(name.toLowerCase())?.size ?? 0;
+  }
+
+  stampOf(name: string): string | undefined {
+    const entry = this.entries.get(name.toLowerCase());
+    return entry === undefined ? undefined : `${entry.size}:${entry.crc}`;
   }
 
   /** Whether any member needs a password. */

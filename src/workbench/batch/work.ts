@@ -1,11 +1,11 @@
 /** What a worker does with one file of a batch: audit it, and on demand make its marked copy. */
 import { editWorkbook, newWorkbook, readWorkbook, sniff, type ReadOptions } from '../../hosts/file';
 import { auditBook, judgeBy, type Judging } from '../../open-workbook';
-import { refusedJson, type EntryJson } from '../../receipt';
+import { unreadableJson, type EntryJson } from '../../receipt';
 import { annotation, digestsOf, resultBeside, type Digest, type Review } from '../../results';
 import { isUnfilled } from '../../score-table';
 import { workbookFromData, type WorkbookData } from '../../workbook/snapshot';
-import { UnreadableError } from '../../workbook/unreadable';
+import { failureOf, UnreadableError } from '../../workbook/unreadable';
 import { unreadableReason } from '../../words';
 
 export interface BatchJob {
@@ -46,7 +46,7 @@ export async function workOn(job: BatchJob, read: ReadOptions): Promise<BatchAns
     if (!(error instanceof UnreadableError)) throw error;
     const reason = unreadableReason(error.why, error.detail);
     if (job.copy) return { is: 'no-copy', why: reason };
-    const entries = [refusedJson(job.path, 'unreadable', reason)];
+    const entries = [unreadableJson(job.path, reason, failureOf(error.why))];
     return { is: 'audited', entries, unfilled: [], digests: entries.flatMap(refusedDigest) };
   }
 }

@@ -18,11 +18,11 @@ export class CellReader {
     });
   }
 
-  /** What a reference points to; unknown when the book has no such sheet. */
+  /** What a reference points to; unknown when the book has no such sheet, or it was not read. */
   areaOf(node: ReferenceNode, home: number): Area | Unknown {
     const index = node.sheet === null ? home : this.sheets.get(node.sheet.toLowerCase());
     const sheet = index === undefined ? undefined : this.book.sheets[index];
-    if (index === undefined || sheet === undefined) return UNKNOWN;
+    if (index === undefined || sheet === undefined || sheet.unread !== undefined) return UNKNOWN;
     return new Area(sheet, index, node.rect);
   }
 

@@ -1,3 +1,4 @@
+import { checksumOf } from '../crc32';
 import type { PartSource } from '../package-parts';
 import { UnreadableError } from '../../../workbook/unreadable';
 import { PartPatch, type Patched } from './part-patch';
@@ -14,6 +15,10 @@ export class Remembered implements PartSource {
 
   has(name: string): boolean {
     return this.under.has(name);
+  }
+
+  stampOf(name: string): string | undefined {
+    return this.under.stampOf?.(name);
   }
 
   part(name: string): Uint8Array | undefined {
@@ -38,6 +43,13 @@ export class Overlay implements PartSource {
   has(name: string): boolean {
     const own = this.laid.get(name.toLowerCase());
     return own === undefined ? this.under.has(name) : own.bytes !== null;
+  }
+
+  /** Of a part laid over, what the archive will say of it. */
+  stampOf(name: string): string | undefined {
+    const own = this.laid.get(name.toLowerCase());
+    if (own === undefined) return this.under.stampOf?.(name);
+    return own.bytes === null ? undefined : `${own.bytes.length}:${checksumOf(own.bytes)}`;
   }
 
   part(name: string): Uint8Array | undefined {

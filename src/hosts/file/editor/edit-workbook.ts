@@ -102,6 +102,8 @@ function edit(bytes: Uint8Array, asked: FilePlan): Edited {
     parts.put(
       record,
       recordXml(
+        parts,
+        record,
         wanted,
         traced,
         made.filter((part) => part.trace),

@@ -29,6 +29,8 @@ interface RecordData {
   readonly parts: Readonly<Record<string, RecordedPart>>;
   /** Parts of ours with their checksums. */
   readonly made: Readonly<Record<string, number>>;
+  /** Checksum over the parts that are not ours and that we did not write to. */
+  readonly rest?: number;
 }
 
 const NAMESPACE = 'urn:jihe:traces:1';
@@ -48,6 +50,8 @@ export interface TraceRecord {
   readonly traces: Traces;
   /** The parts without our traces; null when the record is void. */
   restore(source: PartSource): Overlay | null;
+  /** Whether the parts we did not write to are as they were, too. */
+  untouched(source: PartSource): boolean;
 }
 
 /** The record of a workbook, if it has one that can be read. */
@@ -56,8 +60,14 @@ export function readRecord(source: PartSource, workbookPart: string): TraceRecor
     if (relation.kind !== 'customXml' || relation.external) continue;
     const text = recordText(source, relation.target);
     const data = text === null ? null : parse(text);
-    if (data !== null)
-      return { part: relation.target, traces: decodePlan(data.plan), restore: (over) => restore(over, relation.target, data) };
+    if (data === null) continue;
+    const part = relation.target;
+    return {
+      part,
+      traces: decodePlan(data.plan),
+      restore: (over) => restore(over, part, data),
+      untouched: (over) => data.rest === restChecksum(over, [part, ...Object.keys(data.parts), ...Object.keys(data.made)]),
+    };
   }
   return null;
 }
@@ -102,8 +112,19 @@ function restore(source: PartSource, record: string, data: RecordData): Overlay 
   return overlay;
 }
 
-/** The record as a part. */
+/** One number for all parts but these. */
+function restChecksum(source: PartSource, without: readonly string[]): number {
+  const left = new Set(without.map((name) => name.toLowerCase()));
+  const lines = source.names
+    .filter((name) => !left.has(name.toLowerCase()))
+    .map((name) => `${name.toLowerCase()} ${source.stampOf?.(name) ?? ''}`);
+  return checksumOf(utf8(lines.sort().join('\n')));
+}
+
+/** The record as a part. `source`: the package as it will be; `own`: the record's name in it. */
 export function recordXml(
+  source: PartSource,
+  own: string,
   traces: Traces,
   parts: readonly {
     readonly name: string;
@@ -122,6 +143,7 @@ export function recordXml(
       ]),
     ),
     made: Object.fromEntries(byName(made).map((part) => [part.name, checksumOf(part.bytes)])),
+    rest: restChecksum(source, [own, ...parts.map((part) => part.name), ...made.map((part) => part.name)]),
   };
   return utf8(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<traces xmlns="${NAMESPACE}" form="${NAMESPACE}">${escapeText(JSON.stringify(data))}</traces>`,

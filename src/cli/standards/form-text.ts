@@ -1,0 +1,17 @@
+import { stringify } from 'yaml';
+import { formAsStandard } from '../../standards/template/as-standard';
+import { formNotice, formYamlHead } from '../../words/standard-problems';
+import type { CoreFunctions } from '../audit/core-functions';
+import type { FormText } from '../tasks/task';
+import { formsOf } from './template';
+
+/** A blank form as a standard in YAML. */
+export async function formText(file: string, core: CoreFunctions): Promise<FormText> {
+  const forms = await formsOf(file, core);
+  if (!forms.ok) return { wrong: forms.message };
+  // The table with the most lines is the score sheet; what stands beside it is told.
+  const form = [...forms.forms].sort((x, y) => y.lines.length - x.lines.length)[0]!;
+  const year = /(?:19|20)\d\d/.exec(form.title);
+  const body = stringify(formAsStandard(form, year === null ? null : Number(year[0])), { lineWidth: 0 });
+  return { text: `${formYamlHead(form.file, form.sheet)}${body}`, notice: formNotice(forms.forms.length, form.sheet) };
+}

@@ -1,0 +1,58 @@
+/**
+ * What a command does with files beyond auditing them, as plain data: done by a worker under the same limits as an
+ * audit, so that a file that hangs or fills the memory ends the worker and not the program.
+ */
+import type { NarrativeCommand } from '../args/command';
+import type { Exit } from '../exit';
+import type { RecalcCommand } from '../recalc/command';
+import type { PlainChoice } from '../standards/chosen-standards';
+import type { Look } from '../text/look';
+
+/** A blank form or a standard as named on the command line. */
+interface Chosen {
+  readonly standard?: string;
+  readonly template?: string;
+}
+
+export type Task =
+  | { readonly task: 'narrative'; readonly command: NarrativeCommand }
+  | { readonly task: 'recalc'; readonly command: RecalcCommand; readonly look: Look }
+  | { readonly task: 'chosen'; readonly chosen: Chosen }
+  | { readonly task: 'form'; readonly file: string };
+
+/** What a command has to say and to write, in this order: before, the file, the text, after. */
+export interface Report {
+  readonly exit: Exit;
+  /** For stderr. */
+  readonly before: readonly string[];
+  /** A file to be written; where that fails, nothing further is said but why. */
+  readonly file: { readonly path: string; readonly bytes: Uint8Array } | null;
+  /** For stdout. */
+  readonly text: string;
+  /** For stderr. */
+  readonly after: readonly string[];
+}
+
+/** What `--standard` and `--template` name, made ready for all files; a sentence where one of them is no good. */
+export type ChosenStandards =
+  { readonly ok: true; readonly given: PlainChoice; readonly notice: string | null } | { readonly ok: false; readonly message: string };
+
+/** A blank form as a standard in YAML. */
+export type FormText = { readonly text: string; readonly notice: string } | { readonly wrong: string };
+
+export interface TaskResults {
+  readonly narrative: Report;
+  readonly recalc: Report;
+  readonly chosen: ChosenStandards;
+  readonly form: FormText;
+}
+
+export type TaskOf<K extends Task['task']> = Extract<Task, { readonly task: K }>;
+
+export const chosenTask = ({ standard, template }: Chosen): TaskOf<'chosen'> => ({
+  task: 'chosen',
+  chosen: { ...(standard === undefined ? {} : { standard }), ...(template === undefined ? {} : { template }) },
+});
+
+/** A command that could do nothing, and why. */
+export const refusal = (exit: Exit, message: string): Report => ({ exit, before: [message], file: null, text: '', after: [] });
