@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
 import { workbookData } from '../../workbook/workbook-data';
 import { unreadableReason } from '../../words';
-import { refusedJson } from '../../receipt';
+import { unreadableJson } from '../../receipt';
 import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
 import type { BatchRow, BatchState } from './state';
 import { FAILED, NO_COPIES, notCopied } from './texts';
@@ -131,7 +131,7 @@ export class Batch {
 
   /** An old format that its own reader refused. */
   private unreadable({ path }: BatchFile, id: number, reason: string): void {
-    this.rows.set(id, rowsOf(id, path, [refusedJson(path, 'unreadable', reason)], []));
+    this.rows.set(id, rowsOf(id, path, [unreadableJson(path, reason)], []));
     this.digests.set(id, [{ status: 'unreadable', file: path, reason }]);
     this.done += 1;
     this.current = path;
