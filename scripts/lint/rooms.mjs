@@ -29,7 +29,7 @@ export const ROOMS = {
   'open-workbook': { pure: false, headless: true, imports: [...CORE, ...OUTCOMES, 'hosts/port'] },
   hosts: { pure: false, imports: ['workbook'] },
   taskpane: { pure: false, imports: SHARED },
-  commands: { pure: false, imports: SHARED },
+  commands: { pure: false, imports: [...SHARED, 'hosts/port'] },
   workbench: { pure: false, imports: [...SHARED, 'taskpane', 'hosts/port', 'hosts/file', 'hosts/workbench'] },
   cli: { pure: false, imports: [...SHARED, 'hosts/port', 'hosts/file'], node: true, packages: ['yaml'] },
   entries: { pure: false, imports: [...SHARED, 'hosts', 'taskpane', 'commands', 'workbench', 'cli'], node: true },

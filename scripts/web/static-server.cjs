@@ -1,6 +1,7 @@
 /** A file server for 127.0.0.1 alone: the workbench of `npm start` and the pages of the browser tests. */
 const { createReadStream, readFileSync, statSync } = require('node:fs');
 const http = require('node:http');
+const https = require('node:https');
 const path = require('node:path');
 
 const POLICY = JSON.parse(readFileSync(path.join(__dirname, 'policy.json'), 'utf8'));
@@ -50,16 +51,21 @@ function isOurs(request) {
 
 /**
  * Serves a folder on 127.0.0.1. `mounts` lay further folders under a prefix ("/fonts/": folder); `answers` are texts made on the way
- * ({ "/fonts/all.css": () => text }). Resolves to { port, origin, close } once it listens.
+ * ({ "/fonts/all.css": () => text }). With `tls` ({ cert, key }) over https; what lies under `pictures` may be shown by other pages.
+ * Resolves to { port, origin, close } once it listens.
  */
-function serveFolder(folder, { port = 0, mounts = {}, answers = {} } = {}) {
-  const server = http.createServer((request, response) => {
+function serveFolder(folder, { port = 0, mounts = {}, answers = {}, tls, pictures } = {}) {
+  const listener = (request, response) => {
     const headers = {
       'Content-Security-Policy': CSP,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'no-store',
       'Cross-Origin-Resource-Policy': 'same-origin',
+      // Excel on the web shows the ribbon's pictures in a page of its own, and Excel asks that they may be kept.
+      ...(pictures !== undefined && (request.url ?? '').startsWith(pictures)
+        ? { 'Cache-Control': 'public, max-age=86400', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+        : {}),
     };
     const refuse = (status) => {
       response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
@@ -81,14 +87,15 @@ function serveFolder(folder, { port = 0, mounts = {}, answers = {} } = {}) {
     return createReadStream(file)
       .on('error', () => response.destroy())
       .pipe(response);
-  });
+  };
+  const server = tls === undefined ? http.createServer(listener) : https.createServer(tls, listener);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const taken = server.address().port;
       resolve({
         port: taken,
-        origin: `http://127.0.0.1:${taken}`,
+        origin: tls === undefined ? `http://127.0.0.1:${taken}` : `https://localhost:${taken}`,
         close: () =>
           new Promise((done) => {
             server.close(() => done());

@@ -11,6 +11,10 @@ export interface ServeOptions {
   readonly mounts?: Readonly<Record<string, string>>;
   /** Texts made when asked for, by path. */
   readonly answers?: Readonly<Record<string, () => string>>;
+  /** Over https with this certificate; PEM. */
+  readonly tls?: { readonly cert: string | Uint8Array; readonly key: string | Uint8Array };
+  /** Prefix of pictures that pages of other origins may show. */
+  readonly pictures?: string;
 }
 
 /** The content security policy of every page of ours, as one header line. */

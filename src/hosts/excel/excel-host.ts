@@ -15,7 +15,7 @@ import {
 import { codeOf, hostErrorOf, sentenceOf, troubleOf } from './errors';
 import { KnownRules, replaceMarks } from './marks';
 import type { OfficeRuntime, RequestContext } from './office-types';
-import { planFault, refused } from './plan-faults';
+import { planFault, refused } from '../live/plan-faults';
 import { readBook } from './read-book';
 import { loadText, saveText } from './settings';
 import { requireSupport } from './support';
@@ -120,6 +120,15 @@ export class ExcelHost implements Host {
       watch.end();
       this.watches.delete(watch);
     };
+  }
+
+  /** Key of the sheet in front; null where it holds no cells. */
+  async sheetInFront(): Promise<string | null> {
+    return this.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load('id');
+      await context.sync();
+      return sheet.id;
+    }).catch(() => null);
   }
 
   load(key: string): Promise<string | null> {

@@ -1,11 +1,9 @@
 /** What the cells of a plan hold now, asked for in one request with everything that could stand in their way. */
 import { holds } from '../../workbook/contents';
 import type { Cell, WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit, Content } from '../../workbook/write-plan';
-import { decOfNumber } from '../../workbook/decimal';
 import { cellOf } from './cells';
 import type { CellProperties, ClientResult, Range, RequestContext, Worksheet } from './office-types';
-import { places, refused, type Refused } from './plan-faults';
+import { places, refused, type Refused } from '../live/plan-faults';
 import type { Run } from './runs';
 
 export interface AskedRun {
@@ -58,28 +56,4 @@ export function heldFault(asked: readonly AskedRun[]): Refused | null {
 
 function isLocked(properties: CellProperties | undefined): boolean {
   return properties?.format?.protection?.locked ?? true;
-}
-
-/** What a cell holds, as plans speak of it. */
-export function contentOfCell(cell: Cell): Content {
-  const { value, formula } = cell;
-  const stored = typeof value === 'number' ? decOfNumber(value) : value !== null && typeof value === 'object' ? value.error : (value ?? '');
-  if (formula !== undefined) return { kind: 'formula', formula, stored };
-  return stored === '' ? { kind: 'blank' } : { kind: 'value', value: stored };
-}
-
-/** Whether the cell holds what was put there: a host may spell a formula its own way, and computes its value itself. */
-export function accepted(cell: Cell | undefined, edit: CellEdit): boolean {
-  const { after } = edit;
-  if (after.kind !== 'formula') return holds(cell, after);
-  return cell?.formula !== undefined && spelling(cell.formula) === spelling(after.formula);
-}
-
-/** Without what programs add or change: spaces, case, the sign of implicit intersection. Texts in quotes stay. */
-function spelling(formula: string): string {
-  return formula
-    .replace(/^=/, '')
-    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s@]+|[a-z]+/gi, (part) =>
-      /^["']/.test(part) ? part : /^[\s@]/.test(part) ? '' : part.toUpperCase(),
-    );
 }

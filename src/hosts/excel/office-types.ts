@@ -61,6 +61,7 @@ export interface Application extends Loaded {
 export interface WorksheetCollection extends Collection<Worksheet> {
   add(name: string): Worksheet;
   getItem(key: string): Worksheet;
+  getActiveWorksheet(): Worksheet;
   getItemOrNullObject(key: string): Worksheet;
   readonly onChanged: Events<ChangedArgs>;
   readonly onCalculated: Events<SheetArgs>;

@@ -6,7 +6,7 @@ import { rowHeight } from '../../workbook/row-heights';
 import { SHEET_NAME, sheetTag } from '../../workbook/trace-tags';
 import type { Rect } from '../../workbook/types';
 import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-plan';
-import { enteredText } from './entering';
+import { enteredText, GENERAL_FORMAT } from '../live/entered-text';
 import type { BorderSide, CellContent, RangeAreas, RangeFormat, RequestContext, Worksheet } from './office-types';
 
 const SIDES: readonly BorderSide[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
@@ -17,7 +17,6 @@ const MOST_ADDRESS = 2_000;
 /** Bytes of values in one request. */
 const MOST_BYTES = 1_200_000;
 const PERCENT_FORMAT = '0.00%';
-const GENERAL_FORMAT = 'General';
 const MAX_WIDTH = 255;
 const MAX_FOOTER = 200;
 /** Points of a column of so many characters: 7 pixels each and 5 around them. */

@@ -132,11 +132,16 @@ export class Watch {
     }
   }
 
+  /**
+   * Whether Excel calls a change of another runtime of this add-in (the ribbon's, while the pane is open) the add-in's own
+   * is not known: what this runtime did not do itself is told.
+   */
   private changed(args: ChangedArgs): void {
-    if (args.triggerSource === OWN) return;
     const rect = args.changeType === 'RangeEdited' ? rectOfAddress(args.address) : null;
-    if (args.triggerSource === undefined && args.source !== REMOTE && this.own.claims(args.worksheetId, rect)) return;
-    this.gather({ by: args.source === REMOTE ? 'other' : 'user', where: rect === null ? null : { sheet: args.worksheetId, ...rect } });
+    const remote = args.source === REMOTE;
+    const addIn = args.triggerSource === OWN;
+    if (!remote && (this.own.claims(args.worksheetId, rect) || (addIn && this.own.echoing))) return;
+    this.gather({ by: remote || addIn ? 'other' : 'user', where: rect === null ? null : { sheet: args.worksheetId, ...rect } });
   }
 
   private calculated(): void {

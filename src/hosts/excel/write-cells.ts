@@ -6,14 +6,16 @@ import { addrKey } from '../../workbook/address';
 import type { Cell, Rect, WorkbookSnapshot } from '../../workbook/types';
 import type { CellEdit } from '../../workbook/write-plan';
 import type { HostPlan, WriteOutcome } from '../port';
-import { entered, needsPlainFormat } from './entering';
+import { GENERAL_FORMAT, needsPlainFormat } from '../live/entered-text';
+import { entered } from './entering';
 import { sentenceOf, troubleOf } from './errors';
-import { accepted, askRuns, cellsOf, contentOfCell, heldFault, loadContent, type AskedRun } from './held-cells';
+import { contentOfCell } from '../../workbook/contents';
+import { accepted } from '../live/written-cells';
+import { askRuns, cellsOf, heldFault, loadContent, type AskedRun } from './held-cells';
 import type { Range, RequestContext } from './office-types';
-import { places, refused } from './plan-faults';
+import { places, refused } from '../live/plan-faults';
 import { runsOf } from './runs';
 
-const PLAIN = 'General';
 /** Bytes of a request at most, and what a written cell takes in one, its way there included. */
 const MOST_BYTES = 1_500_000;
 const RUN_BYTES = 900;
@@ -54,7 +56,7 @@ export async function writeCells(
   }
   const wrong = prepared.flatMap(({ run, range }) => {
     const cells = cellsOf(range);
-    return run.edits.filter((edit, down) => !accepted(cells[down], edit));
+    return run.edits.filter((edit, down) => !accepted(cells[down], edit.after));
   });
   if (wrong.length > 0) return notAccepted(context, prepared, wrong);
   return { is: 'done', undo: { cells: undoOf(prepared, edits), sheets: [] }, warnings: [] };
@@ -73,7 +75,7 @@ function formatsInTheWay(prepared: readonly Prepared[]): CellEdit[] {
 /** The format to set before the content; null: the cell keeps its own. */
 function formatFor(edit: CellEdit, before: Cell): string | null {
   if (edit.format !== undefined && edit.format !== before.format) return edit.format;
-  return needsPlainFormat(edit.after, edit.format ?? before.format) ? PLAIN : null;
+  return needsPlainFormat(edit.after, edit.format ?? before.format) ? GENERAL_FORMAT : null;
 }
 
 function batchesOf(prepared: readonly Prepared[]): Prepared[][] {

@@ -1,6 +1,8 @@
+import { ExcelHost } from '../../../src/hosts/excel';
 import type { HostEvent } from '../../../src/hosts/port';
 import { number } from '../../support/edit-plans';
 import { bookOf, sheetOf } from '../../support/sheets';
+import { openOffice } from './double/office';
 import { edit, inExcel, pause, type OpenExcel } from './support';
 import type { Quirks } from './double/world';
 
@@ -27,7 +29,7 @@ function watching(work: (excel: OpenExcel, events: HostEvent[]) => Promise<void>
       await work(excel, events);
       end();
       await pause(SOON);
-      expect(excel.world.listening.size).toBe(0);
+      expect(excel.bridge.listening.size).toBe(0);
     },
     quirks,
   );
@@ -114,6 +116,18 @@ describe('what happens in Excel', () => {
       );
     },
   );
+});
+
+test('what another runtime of ours does, the ribbon while the pane is open, is told as of another', async () => {
+  await watching(async ({ world }, events) => {
+    const ribbon = openOffice(world);
+    const host = new ExcelHost(ribbon.office);
+    const book = await host.read();
+    await host.write({ cells: [edit(book, 'B1', number(9))], sheets: [] }, book);
+    await pause(SOON);
+    expect(events).toMatchObject([{ is: 'changed', by: 'other', where: { top: 0, left: 1, bottom: 0, right: 1 } }]);
+    ribbon.close();
+  });
 });
 
 describe('which Excel', () => {

@@ -2,7 +2,7 @@
 import type { HostObject } from './host-object';
 import { answer, type Body, type Objects } from './protocol';
 import { workbookObject } from './workbook';
-import type { World } from './world';
+import type { EventName, PushedEvent, Session, World } from './world';
 
 export interface Exchange {
   /** Of the library: 1 writes, 4 reads only, 16 every write can be undone. */
@@ -28,7 +28,8 @@ const RICH_API = 65536;
 /** Requests that only give references back are the library's own, not syncs of ours. */
 const isCleanUp = (body: Body): boolean => body.Actions.some((action) => action.Name === '_RemoveReference');
 
-export class Bridge {
+export class Bridge implements Session {
+  readonly listening = new Set<EventName>();
   /** Every request and its reply, in order. */
   readonly exchanges: Exchange[] = [];
   /** Set by the library. */
@@ -42,8 +43,7 @@ export class Bridge {
     readonly world: World,
     private readonly send: (text: string) => void = (text) => this.onMessageFromHost?.(text),
   ) {
-    world.push = ({ type, args }) =>
-      this.post({ type: PUSHED, message: { entries: [[RICH_API, type, 'Workbook', JSON.stringify(args), 0]] } });
+    world.sessions.add(this);
   }
 
   /** Requests that carried work: one for each sync. */
@@ -64,6 +64,11 @@ export class Bridge {
 
   close(): void {
     this.closed = true;
+    this.world.sessions.delete(this);
+  }
+
+  push({ type, args }: PushedEvent): void {
+    this.post({ type: PUSHED, message: { entries: [[RICH_API, type, 'Workbook', JSON.stringify(args), 0]] } });
   }
 
   readonly sendMessageToHost = (text: string): void => {
@@ -89,7 +94,7 @@ export class Bridge {
         'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
       );
     }
-    const root = workbookObject(this.world);
+    const root = workbookObject(this.world, this.listening);
     const objects: Objects = {
       root,
       keep: (object) => {

@@ -51,7 +51,7 @@ const SET = 4;
 const TRACE = 5;
 
 /** An object whose every answer is empty: what the library makes for itself at start. */
-const EMPTY: HostObject = { type: 'Empty', identity: () => ({}) };
+const EMPTY: HostObject = { type: 'Empty', identity: () => ({}), calls: { NotifyActionHandlerReady: () => null } };
 
 export interface Objects {
   readonly root: HostObject;

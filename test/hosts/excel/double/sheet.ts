@@ -9,7 +9,7 @@ import type { EventName, World } from './world';
 
 const STATES: Readonly<Record<string, SheetState>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' };
 
-export function sheetsObject(world: World): HostObject {
+export function sheetsObject(world: World, listening: Set<EventName>): HostObject {
   const { book } = world;
   const find = (key: Json): ModelSheet => {
     const sheet = book.sheet(String(key));
@@ -28,8 +28,8 @@ export function sheetsObject(world: World): HostObject {
     },
     calls: Object.fromEntries(
       (Object.entries(REGISTER) as [EventName, string][]).flatMap(([event, name]) => [
-        [`_Register${name}Event`, () => listen(world, event, true)],
-        [`_Unregister${name}Event`, () => listen(world, event, false)],
+        [`_Register${name}Event`, () => listen(listening, event, true)],
+        [`_Unregister${name}Event`, () => listen(listening, event, false)],
       ]),
     ),
   };
@@ -44,9 +44,9 @@ const REGISTER: Readonly<Record<EventName, string>> = {
   protection: 'ProtectionChanged',
 };
 
-function listen(world: World, event: EventName, on: boolean): null {
-  if (on) world.listening.add(event);
-  else world.listening.delete(event);
+function listen(listening: Set<EventName>, event: EventName, on: boolean): null {
+  if (on) listening.add(event);
+  else listening.delete(event);
   return null;
 }
 

@@ -2,16 +2,16 @@
 import { notFound } from './faults';
 import type { HostObject } from './host-object';
 import { sheetsObject } from './sheet';
-import type { World } from './world';
+import type { EventName, World } from './world';
 
-export function workbookObject(world: World): HostObject {
+export function workbookObject(world: World, listening: Set<EventName>): HostObject {
   const { book } = world;
   return {
     type: 'Workbook',
     identity: () => ({}),
     props: { Name: { get: () => book.name }, ReadOnly: { get: () => book.readOnly } },
     children: {
-      Worksheets: () => sheetsObject(world),
+      Worksheets: () => sheetsObject(world, listening),
       Settings: () => settingsObject(world),
       Protection: () => ({ type: 'WorkbookProtection', props: { Protected: { get: () => book.structureProtected } } }),
       Application: () => ({

@@ -29,6 +29,11 @@ export interface Quirks {
 export const EVENTS = { changed: 10, added: 13, selection: 14, deleted: 15, calculated: 16, protection: 24 } as const;
 export type EventName = keyof typeof EVENTS;
 
+export interface Session {
+  readonly listening: Set<EventName>;
+  push(event: PushedEvent): void;
+}
+
 export interface PushedEvent {
   readonly type: number;
   readonly args: Json;
@@ -36,10 +41,8 @@ export interface PushedEvent {
 
 export class World {
   readonly quirks: Quirks;
-  readonly listening = new Set<EventName>();
-  readonly opened: string[] = [];
-  /** Called with each event somebody listens to. */
-  push: (event: PushedEvent) => void = () => undefined;
+  /** One for each runtime of the add-in: the pane's, the ribbon's. */
+  readonly sessions = new Set<Session>();
   private readonly dirty = new Map<string, Addr>();
   private writes = 0;
   private rules = 0;
@@ -125,7 +128,7 @@ export class World {
   }
 
   tell(name: EventName, args: Record<string, Json>): void {
-    if (this.listening.has(name)) this.push({ type: EVENTS[name], args });
+    for (const session of this.sessions) if (session.listening.has(name)) session.push({ type: EVENTS[name], args });
   }
 
   tellChanged(sheet: ModelSheet, rect: Rect, by: 'user' | 'add-in' | 'co-author'): void {

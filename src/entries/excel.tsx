@@ -1,0 +1,49 @@
+/** The task pane in Excel. */
+import { ExcelHost, type OfficeRuntime } from '../hosts/excel';
+import { newWorkbook, readXlsx } from '../hosts/file';
+import { openWorkbook } from '../open-workbook';
+import { browserShell, mountPane, type BrowserShell } from '../taskpane';
+import { version } from '../../package.json';
+import { excelHere, officeHere, type OfficeGlobal } from './office-page';
+
+const OUTSIDE = '这个页面要在 Excel 里打开：在功能区「绩核」选项卡按「打开面板」。没有 Excel 时，可以用浏览器里的绩核工作台打开文件。';
+const LICENCES = 'office/LICENSE.md';
+
+/** Excel tells how it looks, on Windows and Mac; where it does not, the system's choice holds. */
+function hostTheme(office: OfficeGlobal): 'light' | 'dark' | null {
+  const theme = office.context.officeTheme;
+  if (theme === undefined) return null;
+  if (typeof theme.isDarkTheme === 'boolean') return theme.isDarkTheme ? 'dark' : 'light';
+  const color = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme.bodyBackgroundColor ?? '');
+  if (color === null) return null;
+  const [red, green, blue] = color.slice(1).map((part) => parseInt(part, 16)) as [number, number, number];
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? 'dark' : 'light';
+}
+
+async function licencesInto(shell: BrowserShell & { licences: string }): Promise<void> {
+  try {
+    shell.licences = await (await fetch(LICENCES)).text();
+  } catch {
+    // The folder also holds them as a file.
+  }
+}
+
+function start(root: HTMLElement, runtime: OfficeRuntime, office: OfficeGlobal): void {
+  const shell = browserShell({ version });
+  shell.update({ hostTheme: hostTheme(office) });
+  void licencesInto(shell);
+  const open = openWorkbook(new ExcelHost(runtime), { readForm: async (bytes) => readXlsx(bytes), newWorkbook });
+  mountPane(root, open, shell);
+  void open.start();
+}
+
+async function main(): Promise<void> {
+  const root = document.getElementById('root');
+  const office = officeHere();
+  if (root === null) return;
+  const runtime = await excelHere();
+  if (office === null || runtime === null) root.textContent = OUTSIDE;
+  else start(root, runtime, office);
+}
+
+void main();

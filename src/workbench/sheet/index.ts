@@ -1,3 +1,0 @@
-/** The sheet view. */
-export { SheetView, type SheetOptions } from './sheet-view';
-export type { ViewMark } from './marks';
