@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type Ref, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react';
 import type { OpenWorkbook } from '../open-workbook/state';
 import { AuditScreen, type AuditScreenHandle } from './audit/audit-screen';
 import { Announcer } from './parts/announce';
@@ -26,22 +26,33 @@ interface PaneProps {
 export function Pane({ open, shell, handle }: PaneProps) {
   const page = useStore(shell);
   const dark = useDark(page);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   return (
     <FluentProvider theme={dark ? DARK : LIGHT} className={`jh-theme ${dark ? 'is-dark' : 'is-light'}`}>
-      <Root of={root}>
+      <Root of={root} beside={shell.beside === true}>
         <Announcer>{open === null ? <Empty shell={shell} /> : <Screen open={open} shell={shell} page={page} handle={handle} />}</Announcer>
       </Root>
     </FluentProvider>
   );
 }
 
-function Root({ of, children }: { readonly of: RefObject<HTMLDivElement>; readonly children: React.ReactNode }) {
+interface RootProps {
+  readonly of: RefObject<HTMLElement>;
+  readonly beside: boolean;
+  readonly children: ReactNode;
+}
+
+function Root({ of, beside, children }: RootProps) {
   const { narrow, low } = useSize(of);
+  const Landmark = beside ? 'aside' : 'main';
   return (
-    <section ref={of} className={`jh-pane${narrow ? ' is-narrow' : ''}${low ? ' is-low' : ''}`} aria-label={say('pane')}>
+    <Landmark
+      ref={of as RefObject<HTMLDivElement>}
+      className={`jh-pane${narrow ? ' is-narrow' : ''}${low ? ' is-low' : ''}`}
+      aria-label={say('pane')}
+    >
       {children}
-    </section>
+    </Landmark>
   );
 }
 

@@ -31,6 +31,8 @@ export interface Shell {
   readonly state: ShellState;
   /** Called after every change of `state`. The returned function ends it. */
   subscribe(listener: () => void): () => void;
+  /** The pane stands beside the sheet in one page; else it is the whole page. */
+  readonly beside?: boolean;
   readonly version: string;
   /** Licences of what is built in, as text. */
   readonly licences: string;

@@ -53,7 +53,8 @@ function ModeMenu() {
   const { open, mode } = usePane();
   return (
     <Menu
-      positioning="below-end"
+      inline
+      positioning={{ position: 'below', align: 'end', autoSize: true }}
       checkedValues={{ mode: [mode] }}
       onCheckedValueChange={(_, { checkedItems }) => void open.setMode(checkedItems[0] as Mode)}
     >
@@ -79,7 +80,7 @@ function MoreMenu({ onSettings }: { readonly onSettings: HeadProps['onSettings']
   const { open, state, shell } = usePane();
   const marks = state.can !== null && state.can.marks !== 'none';
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning={{ position: 'below', align: 'end', autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" icon={<More />} aria-label={say('head.more')} />
       </MenuTrigger>
@@ -118,7 +119,8 @@ function TablesMenu() {
   };
   return (
     <Menu
-      positioning="below-start"
+      inline
+      positioning={{ position: 'below', align: 'start', autoSize: true }}
       checkedValues={{ table: [String(state.table)] }}
       onCheckedValueChange={(_, { checkedItems }) => choose(Number(checkedItems[0]))}
     >

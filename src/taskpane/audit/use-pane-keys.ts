@@ -13,9 +13,9 @@ export interface PaneKeys {
 const isTyping = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select') !== null;
 
-/** F8 ⇧F8, Ctrl+F, Ctrl+Enter, Ctrl+Z, Esc; keys from menus, which stand outside the pane's element, are theirs. */
+/** F8 ⇧F8, Ctrl+F, Ctrl+Enter, Ctrl+Z, Esc; keys within an open menu are the menu's. */
 export function paneKeyDown(event: KeyboardEvent<HTMLElement>, keys: PaneKeys): void {
-  if (event.defaultPrevented || !(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+  if (event.defaultPrevented || !(event.target instanceof Element) || event.target.closest('[role=menu]') !== null) return;
   if (act(event, keys)) event.preventDefault();
 }
 

@@ -38,6 +38,8 @@ export function SearchLine({ findings, shown, filter, onFilter, onClose }: Searc
         <Button size="small" appearance="subtle" icon={<Close />} aria-label={say('do.close')} onClick={onClose} />
       </div>
       <Menu
+        inline
+        positioning={{ position: 'below', align: 'start', autoSize: true }}
         checkedValues={{ code: [filter.code ?? ALL] }}
         onCheckedValueChange={(_, { checkedItems }) =>
           onFilter({ ...filter, code: checkedItems[0] === ALL ? null : (checkedItems[0] ?? null) })

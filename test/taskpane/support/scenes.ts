@@ -25,6 +25,8 @@ const MANY = Array.from({ length: 28 }, (_, index) =>
   ),
 );
 
+const THOUSANDS = Array.from({ length: 2000 }, (_, index) => finding('score-missing', `H${index + 10}`, `第${index + 1}项绩效指标名称`));
+
 const WHOLE = table({
   kind: '部门整体自评',
   unit: '湛江市政务服务和数据管理局',
@@ -50,6 +52,9 @@ const WHOLE = table({
     },
   ],
 });
+
+/** Too large for a look at every size. */
+export const LARGE: Readonly<Record<string, Scene>> = { thousands: { state: { audit: audit(table({ findings: THOUSANDS })) } } };
 
 export const SCENES: Readonly<Record<string, Scene>> = {
   audit: { state: {} },
