@@ -1,4 +1,5 @@
 /** Webpack for what runs in a page: the workbench, and the panes of Excel and WPS. Pages get the policy of scripts/web/policy.json. */
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { Compilation, sources } = require('webpack');
 const { CSP } = require('../web/static-server.cjs');
@@ -69,7 +70,29 @@ class WorkerTextPlugin {
   }
 }
 
-/** What entries may import beside TypeScript: standards as YAML, styles, texts and files as base64 within a script. */
+/** Files that a page opened from a folder needs and may not fetch: a script that keeps them as base64, `jiheFiles[name]`. */
+class FilesPlugin {
+  constructor(asset, files) {
+    this.asset = asset;
+    this.files = files;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('FilesPlugin', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'FilesPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER }, () => {
+        const texts = this.files.map(
+          (file) => `${JSON.stringify(path.basename(file))}:${JSON.stringify(readFileSync(path.join(ROOT, file)).toString('base64'))}`,
+        );
+        compilation.emitAsset(
+          this.asset,
+          new sources.RawSource(`self.jiheFiles=Object.assign(self.jiheFiles||{},{${texts.join(',')}});\n`),
+        );
+      });
+    });
+  }
+}
+
+/** What entries may import beside TypeScript: standards as YAML, and styles. */
 function rules() {
   return [
     {
@@ -85,7 +108,6 @@ function rules() {
     },
     { test: /\.yaml$/, loader: path.join(ROOT, 'scripts/standards/webpack-loader.cjs') },
     { test: /\.css$/, type: 'css/auto' },
-    { test: /\.xlsx$/, type: 'asset/inline', generator: { dataUrl: (content) => content.toString('base64') } },
   ];
 }
 
@@ -112,4 +134,4 @@ function webConfig({ name, folder, entries, pages, workers = {}, plugins = [] })
   };
 }
 
-module.exports = { ROOT, webConfig };
+module.exports = { FilesPlugin, ROOT, webConfig };

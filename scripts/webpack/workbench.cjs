@@ -1,7 +1,7 @@
 /** The workbench: one page with everything in it, the readers of old formats apart. Only what is there is built. */
-const { existsSync } = require('node:fs');
+const { existsSync, readdirSync } = require('node:fs');
 const path = require('node:path');
-const { ROOT, webConfig } = require('./web.cjs');
+const { FilesPlugin, ROOT, webConfig } = require('./web.cjs');
 
 const WORKERS = {
   'legacy-worker': './src/entries/legacy-worker.web.ts',
@@ -14,5 +14,13 @@ module.exports = (folder) =>
     folder,
     entries: { workbench: './src/entries/workbench.tsx' },
     workers: Object.fromEntries(Object.entries(WORKERS).filter(([, file]) => existsSync(path.join(ROOT, file)))),
+    plugins: [
+      new FilesPlugin(
+        'samples.js',
+        readdirSync(path.join(ROOT, 'samples'))
+          .filter((name) => name.endsWith('.xlsx'))
+          .map((name) => `samples/${name}`),
+      ),
+    ],
     pages: [{ file: 'index.html', title: '绩核', chunks: ['workbench'] }],
   });

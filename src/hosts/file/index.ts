@@ -1,6 +1,7 @@
 export { editWorkbook, newWorkbook, removeTraces, type Edited, type FilePlan } from './editor/edit-workbook';
 export { writtenHere } from './editor/written-here';
 export { FileHost } from './file-host';
+export type { LegacyAnswer } from './legacy-messages';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export { readWorkbook, type ReadOptions } from './read-workbook';
 export { readXlsx } from './read-xlsx';

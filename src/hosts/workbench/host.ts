@@ -53,6 +53,8 @@ export interface BenchView {
   readonly marks: readonly Mark[] | null;
   /** A formula that only a spreadsheet program can compute again. */
   isUnknown(at: Addr): boolean;
+  /** Why this cell may not be typed into, as a sentence; null: it may. */
+  whyNot(at: Addr): string | null;
   /** Types into cells, in one step; a sentence where they may not be written. */
   type(edits: readonly { readonly at: Addr; readonly after: Content }[]): InTheWay | null;
   /** Where a step was taken back, or made again; null: there is none. */
@@ -211,6 +213,10 @@ export class WorkbenchHost implements Host, BenchView {
 
   isUnknown(at: Addr): boolean {
     return this.document.isUnknown(at);
+  }
+
+  whyNot(at: Addr): string | null {
+    return this.readOnly ?? inTheWay(this.book, this.looks, [{ at, after: { kind: 'blank' } }])?.say ?? null;
   }
 
   type(edits: readonly { readonly at: Addr; readonly after: Content }[]): InTheWay | null {

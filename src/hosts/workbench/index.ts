@@ -1,4 +1,15 @@
 /** A workbook in the workbench: the bytes as they came and what is typed over them. */
+export {
+  columnOf,
+  type CellLook,
+  type Displayed,
+  type FontLook,
+  type LineLook,
+  type PictureLook,
+  type SheetLooks,
+  type TextRun,
+  type WorkbookLooks,
+} from '../file/looks';
 export { displayed, WorkbenchHost, type BenchEvent, type BenchOptions, type BenchView } from './host';
 export { keptStore, machineStore, type PlainStorage, type TextStore } from './store';
 export { OldFormatHost } from './old-format';

@@ -106,6 +106,10 @@ export class OldFormatHost implements Host, BenchView {
     return false;
   }
 
+  whyNot(): string {
+    return ONLY_VIEW;
+  }
+
   type(edits: readonly { readonly at: Addr }[]): InTheWay {
     return { why: 'read-only', at: edits.map(({ at }) => at), say: ONLY_VIEW };
   }

@@ -183,3 +183,28 @@ export async function shot(
   else await page.screenshot({ path: file, fullPage: options.fullPage ?? false });
   return file;
 }
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds, of the processor alone. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The longest task of the page's main thread while `work` runs, in milliseconds of processor time: other work on the machine does not count. */
+export async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  await work();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}/${tid}`),
+  );
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name.includes('RunTask') && main.has(`${pid}/${tid}`));
+  if (tasks.length === 0) throw new Error('no tasks were traced');
+  return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1000));
+}

@@ -27,7 +27,11 @@ export interface SheetPart {
 }
 
 const ROW_HEIGHT = 13.5;
-const COL_WIDTH = 8.43;
+/** 64 pixels of a 7-pixel digit, as programs draw eight characters and their margins. */
+const COL_WIDTH = 64 / 7;
+const DIGIT = 7;
+const MARGIN = 5;
+const STEP = 8;
 const MAX_WIDTH = 255;
 const MAX_HEIGHT = 409.5;
 /** Frozen panes beyond this are a mistake, not a heading. */
@@ -111,7 +115,8 @@ class LooksReader {
     this.rowHeight = between(numberIn(xml.attr('defaultRowHeight') ?? ''), 1, MAX_HEIGHT) ?? ROW_HEIGHT;
     const base = numberIn(xml.attr('baseColWidth') ?? '');
     this.colWidth =
-      between(numberIn(xml.attr('defaultColWidth') ?? ''), 0.1, MAX_WIDTH) ?? (base > 0 && base <= MAX_WIDTH ? base + 0.43 : COL_WIDTH);
+      between(numberIn(xml.attr('defaultColWidth') ?? ''), 0.1, MAX_WIDTH) ??
+      (base > 0 && base <= MAX_WIDTH ? ofCharacters(base) : COL_WIDTH);
   }
 
   private column(): void {
@@ -225,6 +230,11 @@ export function columnOf(columns: readonly ColumnLook[], col: number): ColumnLoo
     else return one;
   }
   return undefined;
+}
+
+/** Characters and their margins, in whole steps of eight pixels. */
+function ofCharacters(count: number): number {
+  return (Math.ceil((count * DIGIT + MARGIN) / STEP) * STEP) / DIGIT;
 }
 
 function whole(written: string | undefined): number {

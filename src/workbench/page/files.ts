@@ -1,0 +1,75 @@
+/** Files dropped on the page or chosen; copies handed out. */
+import { make } from './dom';
+
+const TYPES = '.xlsx,.xlsm,.xls,.et,.xlsb,.xml,.html,.htm';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const KEEP_MS = 60_000;
+
+/** Listens for files dropped anywhere on the page; the returned function ends it. */
+export function dropping(page: HTMLElement, take: (files: readonly File[]) => void): () => void {
+  let depth = 0;
+  const show = (on: boolean): void => {
+    page.classList.toggle('dropping', on);
+  };
+  const over = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+  };
+  const enter = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    depth += 1;
+    show(true);
+  };
+  const leave = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    depth = Math.max(0, depth - 1);
+    if (depth === 0) show(false);
+  };
+  const drop = (event: DragEvent): void => {
+    depth = 0;
+    show(false);
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) take(files);
+  };
+  document.addEventListener('dragover', over);
+  document.addEventListener('dragenter', enter);
+  document.addEventListener('dragleave', leave);
+  document.addEventListener('drop', drop);
+  return () => {
+    document.removeEventListener('dragover', over);
+    document.removeEventListener('dragenter', enter);
+    document.removeEventListener('dragleave', leave);
+    document.removeEventListener('drop', drop);
+  };
+}
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') === true;
+}
+
+/** Lets the person choose files. */
+export function chooseFiles(take: (files: readonly File[]) => void): void {
+  const input = make('input', '', [], { type: 'file', accept: TYPES, multiple: '' });
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) take(files);
+  });
+  input.click();
+}
+
+/** Hands a workbook to the person, under the name of the file it came from. */
+export function handOut(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  const link = make('a', '', [], { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
+}
+
+/** 「评分表.xlsx」 → 「评分表_副本.xlsx」. */
+export function copyName(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? `${name}_副本` : `${name.slice(0, dot)}_副本${name.slice(dot)}`;
+}

@@ -1,0 +1,44 @@
+import { readWorkbook, sniff, type LegacyAnswer } from '../../hosts/file';
+import { OldFormatHost, WorkbenchHost, type TextStore } from '../../hosts/workbench';
+import { unreadableReason } from '../../words';
+import { workbookFromData } from '../../workbook/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import { UnreadableError } from '../../workbook/unreadable';
+import { startWorker } from './worker';
+
+export type BenchHost = WorkbenchHost | OldFormatHost;
+
+/** Only ends a worker that hangs. */
+const LEGACY_MS = 60_000;
+
+/**
+ * The host over a file, told by its content: .xlsx to be edited, old formats to be looked at.
+ * @throws UnreadableError
+ */
+export async function openFile(name: string, bytes: Uint8Array, store: TextStore): Promise<BenchHost> {
+  if (sniff(bytes) === 'xlsx') return new WorkbenchHost(bytes, { name, store });
+  return new OldFormatHost(await readWorkbook(bytes, { legacy: readOld }), bytes, { name, store });
+}
+
+/** What is wrong with a file, as a sentence with its name. */
+export function unreadableSentence(name: string, error: unknown): string {
+  const why = error instanceof UnreadableError ? unreadableReason(error.why, error.detail) : unreadableReason('crashed');
+  return `「${name}」没有打开：${why}。`;
+}
+
+async function readOld(bytes: Uint8Array): Promise<WorkbookSnapshot> {
+  const worker = await startWorker('legacy-worker').catch(() => null);
+  if (worker === null) throw new UnreadableError('legacy-unreadable');
+  return new Promise((resolve, reject) => {
+    const end = (act: () => void): void => {
+      clearTimeout(timer);
+      worker.terminate();
+      act();
+    };
+    const timer = setTimeout(() => end(() => reject(new UnreadableError('timeout'))), LEGACY_MS);
+    worker.onmessage = ({ data }: MessageEvent<LegacyAnswer>) =>
+      end(() => (data.ok ? resolve(workbookFromData(data.data)) : reject(new UnreadableError(data.why, data.detail))));
+    worker.onerror = () => end(() => reject(new UnreadableError('legacy-unreadable')));
+    worker.postMessage(bytes);
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * What was typed and not yet saved, kept in this browser on this machine, so that a crash loses nothing. One workbook at a time; taken
+ * away when it is saved or closed unchanged.
+ */
+import type { CellEdit, Content } from '../../workbook/write-plan';
+import { Dec } from '../../workbook/decimal';
+
+export interface Kept {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly edits: readonly Pick<CellEdit, 'at' | 'after'>[];
+  /** Milliseconds since 1970. */
+  readonly when: number;
+}
+
+const DATABASE = 'jihe';
+const STORE = 'kept';
+const LAST = 'last';
+
+/** Resolves to null where nothing is kept, or nothing can be. */
+export async function keptState(): Promise<Kept | null> {
+  const found = await attempt<unknown>('readonly', (store) => store.get(LAST));
+  return found === null || found === undefined ? null : unpacked(found as Packed);
+}
+
+export async function keepState(state: Kept): Promise<void> {
+  await attempt('readwrite', (store) => store.put(packed(state), LAST));
+}
+
+export async function forgetState(): Promise<void> {
+  await attempt('readwrite', (store) => store.delete(LAST));
+}
+
+type PackedContent = {
+  readonly kind: Content['kind'];
+  readonly formula?: string;
+  readonly number?: string;
+  readonly plain?: string | boolean;
+};
+
+interface Packed extends Omit<Kept, 'edits'> {
+  readonly edits: readonly { readonly at: CellEdit['at']; readonly after: PackedContent }[];
+}
+
+/** Decimals do not go into a database as they are. */
+function packed(state: Kept): Packed {
+  return { ...state, edits: state.edits.map(({ at, after }) => ({ at, after: packedContent(after) })) };
+}
+
+function packedContent(content: Content): PackedContent {
+  if (content.kind === 'blank') return { kind: 'blank' };
+  const value = content.kind === 'value' ? content.value : content.stored;
+  const plain = value instanceof Dec ? { number: value.toString() } : { plain: value };
+  return content.kind === 'value' ? { kind: 'value', ...plain } : { kind: 'formula', formula: content.formula, ...plain };
+}
+
+function unpacked(state: Packed): Kept {
+  return { ...state, edits: state.edits.map(({ at, after }) => ({ at, after: content(after) })) };
+}
+
+function content({ kind, formula, number, plain }: PackedContent): Content {
+  const value = number === undefined ? (plain ?? '') : new Dec(number);
+  if (kind === 'blank') return { kind: 'blank' };
+  return kind === 'value' ? { kind, value } : { kind, formula: formula ?? '', stored: value };
+}
+
+/** null where the browser keeps nothing: a private window, a full disk, a page without a place of its own. */
+async function attempt<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> {
+  try {
+    const database = await opened();
+    try {
+      return await answered(work(database.transaction(STORE, mode).objectStore(STORE)));
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+function opened(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  return answered(request);
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('refused'));
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * Workers of the page. Their scripts stand as texts inside scripts: a page opened from a folder may start workers from a blob only, and
+ * may fetch nothing.
+ */
+
+declare global {
+  // Set by the scripts `NAME.text.js` of the build.
+  var jiheScripts: Readonly<Record<string, string>> | undefined;
+  // Set by samples.js: files as base64.
+  var jiheFiles: Readonly<Record<string, string>> | undefined;
+}
+
+const urls = new Map<string, Promise<string>>();
+
+/** Starts the worker of that name. @throws where the browser has none, or the script is not there */
+export async function startWorker(name: string): Promise<Worker> {
+  let url = urls.get(name);
+  if (url === undefined) {
+    url = scriptUrl(name);
+    urls.set(name, url);
+    url.catch(() => urls.delete(name));
+  }
+  return new Worker(await url);
+}
+
+async function scriptUrl(name: string): Promise<string> {
+  if (globalThis.jiheScripts?.[name] === undefined) await loadScript(`${name}.text.js`);
+  const text = globalThis.jiheScripts?.[name];
+  if (text === undefined) throw new Error(`no script ${name}`);
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+}
+
+/** A sample that comes with the page; null where it is not there. */
+export async function sampleFile(name: string): Promise<Uint8Array | null> {
+  if (globalThis.jiheFiles === undefined) await loadScript('samples.js').catch(() => undefined);
+  const text = globalThis.jiheFiles?.[name];
+  return text === undefined ? null : Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+}
+
+function loadScript(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => {
+      script.remove();
+      resolve();
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`not loaded: ${src}`));
+    };
+    document.head.append(script);
+  });
+}

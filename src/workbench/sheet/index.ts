@@ -1,0 +1,3 @@
+/** The sheet view. */
+export { SheetView, type SheetOptions } from './sheet-view';
+export type { ViewMark } from './marks';
