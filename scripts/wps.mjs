@@ -59,7 +59,10 @@ async function make(fresh, report) {
   for (const name of FOR_PEOPLE) cpSync(path.join(setup, name), path.join(fresh, name));
   mkdirSync(path.join(fresh, 'setup'));
   for (const name of FOR_SCRIPTS) cpSync(path.join(setup, name), path.join(fresh, 'setup', name));
-  writeFileSync(path.join(fresh, 'setup', 'setup.js'), windowsScript(['publish-merge.js', 'windows.js'].map((name) => path.join(setup, name))));
+  writeFileSync(
+    path.join(fresh, 'setup', 'setup.js'),
+    windowsScript(['publish-merge.js', 'windows.js'].map((name) => path.join(setup, name))),
+  );
   writeFileSync(path.join(fresh, ARCHIVE), archiveOf(fresh));
   return null;
 }

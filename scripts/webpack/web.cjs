@@ -7,6 +7,9 @@ const { CSP } = require('../web/static-server.cjs');
 const ROOT = path.resolve(__dirname, '../..');
 /** The oldest engine: the browser inside WPS 表格. */
 const TARGET = 'ES2018';
+/** Packages that are handed out in newer syntax. */
+const NEWER =
+  /[\\/]node_modules[\\/](tabster|keyborg|@griffel[\\/](core|react)|@fluentui[\\/]react-(context-selector|motion|tabster))[\\/]/;
 
 /** A page: `scripts` are plain addresses loaded before its chunks (office.js). */
 class PagePlugin {
@@ -106,6 +109,7 @@ function rules() {
         compilerOptions: { noEmit: false, target: TARGET, jsx: 'react-jsx' },
       },
     },
+    { test: /\.m?js$/, include: NEWER, loader: path.join(__dirname, 'older-syntax.cjs') },
     { test: /\.yaml$/, loader: path.join(ROOT, 'scripts/standards/webpack-loader.cjs') },
     { test: /\.css$/, type: 'css/auto' },
   ];

@@ -4,15 +4,17 @@ const path = require('node:path');
 const { ROOT, webConfig } = require('./web.cjs');
 
 const WORKERS = {
+  'core-worker': './src/entries/core-worker.web.ts',
   'legacy-worker': './src/entries/legacy-worker.web.ts',
-  'audit-worker': './src/entries/audit-worker.web.ts',
 };
+const present = Object.entries(WORKERS).filter(([, file]) => existsSync(path.join(ROOT, file)));
 
 module.exports = (folder) =>
   webConfig({
     name: 'wps',
     folder,
     entries: { taskpane: './src/entries/wps.tsx' },
-    workers: Object.fromEntries(Object.entries(WORKERS).filter(([, file]) => existsSync(path.join(ROOT, file)))),
-    pages: [{ file: 'taskpane.html', title: '绩核', chunks: ['taskpane'] }],
+    workers: Object.fromEntries(present),
+    // A page from a folder may load nothing later on: the texts of its workers come before it.
+    pages: [{ file: 'taskpane.html', title: '绩核', chunks: ['taskpane'], scripts: present.map(([name]) => `${name}.text.js`) }],
   });
