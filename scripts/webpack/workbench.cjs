@@ -5,7 +5,8 @@ const { FilesPlugin, ROOT, webConfig } = require('./web.cjs');
 
 const WORKERS = {
   'legacy-worker': './src/entries/legacy-worker.web.ts',
-  'audit-worker': './src/entries/audit-worker.web.ts',
+  'core-worker': './src/entries/core-worker.web.ts',
+  'batch-worker': './src/entries/batch-worker.web.ts',
 };
 
 module.exports = (folder) =>

@@ -1,21 +1,30 @@
-import { sampleFile, WorkbenchPage, type PaneSlot } from '../workbench';
+import { version } from '../../package.json';
+import { auditedPane, sampleFile, WorkbenchPage } from '../workbench';
 import '../workbench/sheet/sheet.css';
 import '../workbench/page/page.css';
 
 const SAMPLE = '部门整体自评_湛江2024.xlsx';
+const MISTAKES = '项目自评_有误.xlsx';
 
 function start(root: HTMLElement): void {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const theme = (): void => {
-    document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light';
-  };
-  theme();
-  dark.addEventListener('change', theme);
-  const pane = (): PaneSlot => ({ show: () => undefined, focus: () => undefined });
-  const page = new WorkbenchPage(root, { pane });
-  void sampleFile(SAMPLE)
-    .then((bytes) => (bytes === null ? false : page.open(SAMPLE, bytes)))
-    .then(() => page.offerKept());
+  const page = new WorkbenchPage(root, {
+    pane: (slot, owner) =>
+      auditedPane(slot, owner, {
+        version,
+        licences: '',
+        openSample: () => void openSample(owner, MISTAKES),
+        readYaml: async (text) => (await import(/* webpackChunkName: "yaml" */ '../cli/standards/yaml')).readYaml(text),
+        themed: (dark) => {
+          document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+        },
+      }),
+  });
+  void openSample(page, SAMPLE).then(() => page.offerKept());
+}
+
+async function openSample(page: WorkbenchPage, name: string): Promise<boolean> {
+  const bytes = await sampleFile(name);
+  return bytes !== null && page.open(name, bytes);
 }
 
 const root = document.getElementById('root');

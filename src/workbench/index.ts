@@ -1,4 +1,6 @@
 /** The workbench: the sheet view and the page around it. */
 export { SheetView, type SheetOptions, type ViewMark } from './sheet';
+export { auditedPane, marksOf, type PaneParts } from './page/audited-pane';
 export { WorkbenchPage, type PageOptions, type PaneSlot } from './page/page';
+export { pageThread } from './page/page-thread';
 export { sampleFile, startWorker } from './page/worker';

@@ -26,7 +26,8 @@ export function unreadableSentence(name: string, error: unknown): string {
   return `「${name}」没有打开：${why}。`;
 }
 
-async function readOld(bytes: Uint8Array): Promise<WorkbookSnapshot> {
+/** An old format, read by the worker that holds its library. @throws UnreadableError */
+export async function readOld(bytes: Uint8Array): Promise<WorkbookSnapshot> {
   const worker = await startWorker('legacy-worker').catch(() => null);
   if (worker === null) throw new UnreadableError('legacy-unreadable');
   return new Promise((resolve, reject) => {

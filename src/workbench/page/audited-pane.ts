@@ -1,0 +1,127 @@
+/** The task pane beside the sheet: one open workbook after another, its findings marked in the sheet. */
+import { newWorkbook, readWorkbook } from '../../hosts/file';
+import type { Host } from '../../hosts/port';
+import {
+  liveEngine,
+  localEngine,
+  openWorkbook,
+  remoteEngine,
+  type AuditView,
+  type Engine,
+  type OpenWorkbook,
+  type ReadYaml,
+} from '../../open-workbook';
+import { browserShell, mountPane } from '../../taskpane';
+import { SEVERITY_NAMES } from '../../words';
+import type { ViewMark } from '../sheet';
+import { readOld } from './open-file';
+import type { PaneSlot, WorkbenchPage } from './page';
+import { canStart, pageThread } from './page-thread';
+
+const CORE_WORKER = 'core-worker';
+/** Milliseconds for one request to the core; only ends a hang. */
+const BUDGET = 60_000;
+const KEEPING = 'safekeeping';
+/** Where the last answer to 我填的表 or 收到的表 is kept on this machine. */
+const MODE = 'mode';
+
+export interface PaneParts {
+  readonly version: string;
+  readonly licences: string;
+  readonly openSample: () => void;
+  readonly readYaml: ReadYaml;
+  /** Light or dark, for what is not the pane. */
+  readonly themed: (dark: boolean) => void;
+}
+
+/** Mounts the pane into its place. */
+export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneParts): PaneSlot {
+  const shell = browserShell({
+    version: parts.version,
+    licences: parts.licences,
+    openFile: () => page.choose(),
+    openSample: parts.openSample,
+    saveCopy: () => page.saveCopy(),
+    changeSetting: (key, on) => {
+      if (key !== KEEPING) return;
+      page.keeping.turn(on);
+      shell.update({ settings: settingsOf(page) });
+    },
+  });
+  shell.update({ settings: settingsOf(page) });
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const theme = (): void => parts.themed(shell.state.theme === 'system' ? dark.matches : shell.state.theme === 'dark');
+  shell.subscribe(theme);
+  dark.addEventListener('change', theme);
+  theme();
+  const pane = mountPane(slot, null, shell);
+  const workers = canStart(CORE_WORKER);
+  let open: OpenWorkbook | null = null;
+  let shown = 0;
+
+  const start = async (host: Host, turn: number): Promise<void> => {
+    const engine = await engineOf(workers);
+    if (turn !== shown) {
+      engine.close();
+      return;
+    }
+    const next = openWorkbook(host, {
+      engine,
+      readYaml: parts.readYaml,
+      readForm: (bytes) => readWorkbook(bytes, { legacy: readOld }),
+      newWorkbook,
+      mode: modeOf(shell.load(MODE)),
+    });
+    open = next;
+    let audit: AuditView | null = null;
+    next.subscribe(() => {
+      const { mode } = next.state;
+      if (mode !== null && mode !== modeOf(shell.load(MODE))) shell.save(MODE, mode);
+      if (next.state.audit === audit || turn !== shown) return;
+      audit = next.state.audit;
+      page.mark(audit === null ? [] : marksOf(audit));
+    });
+    pane.show(next);
+    await next.start();
+  };
+
+  return {
+    show(host) {
+      shown += 1;
+      void open?.close();
+      open = null;
+      if (host === null) pane.show(null);
+      else void start(host, shown);
+    },
+    focus: () => pane.focus(),
+  };
+}
+
+function modeOf(text: string | null): 'fill' | 'review' | null {
+  return text === 'fill' || text === 'review' ? text : null;
+}
+
+async function engineOf(workers: Promise<boolean>): Promise<Engine> {
+  const here = localEngine();
+  return (await workers)
+    ? liveEngine(
+        here,
+        remoteEngine(() => pageThread(CORE_WORKER), { budget: BUDGET }),
+      )
+    : here;
+}
+
+function settingsOf({ keeping }: WorkbenchPage): { key: string; label: string; hint: string; on: boolean }[] {
+  return [{ key: KEEPING, label: '留存未另存的改动', hint: '只留在本机浏览器中，意外关闭后可以恢复。', on: keeping.on }];
+}
+
+/** Every cell a finding accuses, with the words its name ends with. 参考 is not marked. */
+export function marksOf(audit: AuditView): ViewMark[] {
+  return audit.tables.flatMap(({ findings }) =>
+    findings.flatMap(({ severity, headline, cell, repeated }) => {
+      if (severity === 'info') return [];
+      const cells = repeated.length === 0 ? [cell] : repeated;
+      return cells.map(({ at }) => ({ at, severity, name: `${SEVERITY_NAMES[severity]}，${headline}` }));
+    }),
+  );
+}
