@@ -1,5 +1,17 @@
-/** The core in a thread of its own, for panes. */
+/** The core in a thread of its own: answers a pane's engine, and audits the files of a batch. One script, for both hold the whole core. */
 import { serveEngine } from '../open-workbook';
+import { workOn, type BatchJob } from '../workbench/batch';
 
 const take = serveEngine((reply) => self.postMessage(reply));
-self.onmessage = ({ data }: MessageEvent) => take(data);
+
+function batch(job: BatchJob): void {
+  void workOn(job, {}).then(
+    (answer) => self.postMessage({ answer }),
+    (error: unknown) => self.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
+  );
+}
+
+self.onmessage = ({ data }: MessageEvent<{ readonly ask: string } | BatchJob>) => {
+  if ('ask' in data) take(data);
+  else batch(data);
+};

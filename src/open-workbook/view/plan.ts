@@ -97,11 +97,22 @@ function lineView({ name, edit }: Change, cell: ReturnType<typeof cellViews>): P
   };
 }
 
-/** What the rules leave open; lines of the list that are only unticked are none of it, nor are judged rows that hold a score. */
+/** Left alone whatever stands there. */
+const LISTED: ReadonlySet<Kept['why']['is']> = new Set<Kept['why']['is']>(['locked', 'covered', 'refused', 'text', 'formula']);
+
+/**
+ * What is left open and why: blanks, what cannot be written, scores a finding speaks of. Lines of the list that are only unticked are none
+ * of it, nor are judged rows that hold a score.
+ */
 function keptViews({ tables }: Recalc, lines: ReadonlySet<string>, cell: ReturnType<typeof cellViews>): readonly KeptView[] {
-  const open = (kept: Kept): boolean =>
-    !lines.has(addrKey(kept.at)) && (kept.blank || ['locked', 'covered', 'refused', 'text', 'formula'].includes(kept.why.is));
-  return tables.flatMap((table) => table.kept.filter(open).map((kept) => ({ cell: cell(kept.at), name: kept.name, why: whyText(kept) })));
+  return tables.flatMap((table) => {
+    const accused = new Set(
+      table.before.findings.filter((one) => one.accused.aspect === 'score' && one.severity !== 'info').map((one) => addrKey(one.cell)),
+    );
+    const open = (kept: Kept): boolean =>
+      !lines.has(addrKey(kept.at)) && (kept.blank || LISTED.has(kept.why.is) || accused.has(addrKey(kept.at)));
+    return table.kept.filter(open).map((kept) => ({ cell: cell(kept.at), name: kept.name, why: whyText(kept) }));
+  });
 }
 
 /** 「写入后总分为88.40，等级由“优”变为“良”。」 */
