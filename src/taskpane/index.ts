@@ -3,3 +3,9 @@ export { browserShell, type BrowserShell, type ShellParts } from './browser-shel
 export { findingAt, step } from './findings/order';
 export { mountPane, type PaneHandle } from './mount';
 export type { ExtraSetting, OwnFile, Shell, ShellState, ThemeChoice } from './shell';
+// For what else the page draws in the same manner.
+export { useGradual, useStore } from './parts/hooks';
+export { TextLink } from './parts/link';
+export { SeverityMark } from './parts/marks';
+export { Themed } from './parts/themed';
+export { sayFrom, type Given } from './texts/say';

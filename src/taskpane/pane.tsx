@@ -1,10 +1,10 @@
-import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react';
+import { useMemo, useRef, type ReactNode, type Ref, type RefObject } from 'react';
 import type { OpenWorkbook } from '../open-workbook/state';
 import { AuditScreen, type AuditScreenHandle } from './audit/audit-screen';
 import { Announcer } from './parts/announce';
 import { Pane as PaneScope } from './parts/context';
 import { useStore } from './parts/hooks';
+import { Themed } from './parts/themed';
 import { useSize } from './parts/use-size';
 import { AskMode } from './screens/ask-mode';
 import { Busy } from './screens/busy';
@@ -14,7 +14,6 @@ import { Stopped } from './screens/stopped';
 import { Unrecognised } from './screens/unrecognised';
 import type { Shell, ShellState } from './shell';
 import { say } from './texts/say';
-import { DARK, LIGHT } from './theme';
 
 interface PaneProps {
   /** null: nothing is open yet. */
@@ -25,14 +24,13 @@ interface PaneProps {
 
 export function Pane({ open, shell, handle }: PaneProps) {
   const page = useStore(shell);
-  const dark = useDark(page);
   const root = useRef<HTMLElement>(null);
   return (
-    <FluentProvider theme={dark ? DARK : LIGHT} className={`jh-theme ${dark ? 'is-dark' : 'is-light'}`}>
+    <Themed shell={shell}>
       <Root of={root} beside={shell.beside === true}>
         <Announcer>{open === null ? <Empty shell={shell} /> : <Screen open={open} shell={shell} page={page} handle={handle} />}</Announcer>
       </Root>
-    </FluentProvider>
+    </Themed>
   );
 }
 
@@ -81,20 +79,4 @@ function Screen({ open, shell, page, handle }: ScreenProps) {
       <AuditScreen table={table} handle={handle} />
     </PaneScope.Provider>
   );
-}
-
-const DARK_QUERY = '(prefers-color-scheme: dark)';
-
-/** The user's choice, else what the host looks like, else the system. */
-function useDark({ theme, hostTheme }: ShellState): boolean {
-  const [system, setSystem] = useState(() => window.matchMedia?.(DARK_QUERY).matches ?? false);
-  useEffect(() => {
-    const query = window.matchMedia?.(DARK_QUERY);
-    if (query === undefined) return undefined;
-    const follow = () => setSystem(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  if (theme !== 'system') return theme === 'dark';
-  return hostTheme === null ? system : hostTheme === 'dark';
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { buildPanePage } from '../taskpane/support/build-page';
+import { buildPage } from '../taskpane/support/build-page';
 import { axe, inBrowser, shot, until, type OpenOptions } from './support/browser';
 
 interface TestPage {
@@ -56,7 +56,7 @@ function misfits(page: Page): Promise<string[]> {
   });
 }
 
-inBrowser('the pane', { folder: buildPanePage }, (kit) => {
+inBrowser('the pane', { folder: () => buildPage('pane') }, (kit) => {
   it.each(PLACES)('every state at %s: nothing cut, nothing for axe to find', async (place, theme, options) => {
     const { page, complaints, foreign } = await kit.open('index.html', options);
     const wrong: string[] = [];

@@ -3,11 +3,15 @@ import TEXTS from './zh-CN.json';
 export type TextKey = keyof typeof TEXTS;
 export type Given = Readonly<Record<string, string | number>>;
 
-/** The words of the pane: a text with its {places} filled. @throws where a place has nothing given for it */
-export function say(key: TextKey, given: Given = {}): string {
-  return TEXTS[key].replace(/\{([a-zA-Z]+)\}/g, (_, place: string) => {
-    const value = given[place];
-    if (value === undefined) throw new Error(`${key}: nothing given for ${place}`);
-    return String(value);
-  });
+/** A function that says a room's words: a text with its {places} filled. It throws where a place has nothing given for it. */
+export function sayFrom<K extends string>(texts: Readonly<Record<K, string>>): (key: K, given?: Given) => string {
+  return (key, given = {}) =>
+    texts[key].replace(/\{([a-zA-Z]+)\}/g, (_, place: string) => {
+      const value = given[place];
+      if (value === undefined) throw new Error(`${key}: nothing given for ${place}`);
+      return String(value);
+    });
 }
+
+/** The words of the pane. */
+export const say = sayFrom<TextKey>(TEXTS);

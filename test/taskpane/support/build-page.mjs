@@ -1,4 +1,4 @@
-/** Builds test/taskpane/support/page.tsx into .tmp/pane-page. */
+/** Builds one of the pages of the browser tests into .tmp/page-NAME: pane, batch, or real (the pane over the real core, to look at). */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -6,13 +6,18 @@ const require = createRequire(import.meta.url);
 const { ROOT, webConfig } = require('../../../scripts/webpack/web.cjs');
 const webpack = require('webpack');
 
-// The page over the real core is for people to look at: `node test/taskpane/support/build-page.mjs --real`.
-const real = process.argv.includes('--real');
+const SOURCES = {
+  pane: './test/taskpane/support/page.tsx',
+  real: './test/taskpane/support/real-page.tsx',
+  batch: './test/workbench/batch/page.tsx',
+};
+const name = process.argv[2] ?? 'pane';
+
 const config = webConfig({
-  name: 'pane-page',
-  folder: path.join(ROOT, real ? '.tmp/real-pane' : '.tmp/pane-page'),
-  entries: real ? { real: './test/taskpane/support/real-page.tsx' } : { pane: './test/taskpane/support/page.tsx' },
-  pages: [{ file: 'index.html', title: '绩核面板', chunks: [real ? 'real' : 'pane'] }],
+  name: `page-${name}`,
+  folder: path.join(ROOT, `.tmp/page-${name}`),
+  entries: { [name]: SOURCES[name] },
+  pages: [{ file: 'index.html', title: '绩核', chunks: [name] }],
 });
 config.optimization.minimize = false;
 webpack(config, (error, stats) => {

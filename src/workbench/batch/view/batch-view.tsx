@@ -1,0 +1,144 @@
+import { Button, ProgressBar, Tab, TabList } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { TextLink, useStore } from '../../../taskpane';
+import type { BatchCounts, BatchState } from '../state';
+import { Chart } from './chart';
+import { checkBars, differenceBars, matches, scoreBars, type BarKey } from './charts';
+import { CheckTable } from './check-table';
+import { ResultTable } from './result-table';
+import { say } from './say';
+import { sortedBy, type Sorting } from './sorting';
+import type { BatchSource, BatchActions } from './types';
+
+interface BatchViewProps {
+  readonly batch: BatchSource;
+  readonly actions: BatchActions;
+}
+
+type View = 'unit' | 'check';
+
+/** 多份: counts, pictures that filter, and the table by unit or by check. */
+export function BatchView({ batch, actions }: BatchViewProps) {
+  const state = useStore(batch);
+  const [view, setView] = useState<View>('unit');
+  const [chosen, setChosen] = useState<BarKey | null>(null);
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const rows = useMemo(
+    () => sortedBy(chosen === null ? state.rows : state.rows.filter((row) => matches(row, chosen)), sorting),
+    [state.rows, chosen, sorting],
+  );
+  const choose = (key: BarKey | null) => {
+    setChosen(key);
+    if (key !== null) setView('unit');
+  };
+  return (
+    <main className="jb-batch" aria-label={say('title')}>
+      <Head state={state} batch={batch} actions={actions} />
+      <Pictures state={state} chosen={chosen} onChoose={choose} />
+      <div className="jb-tabs">
+        <TabList size="small" aria-label={say('views')} selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
+          <Tab value="unit" id="jb-tab-unit" aria-controls="jb-panel">
+            {say('byUnit')}
+          </Tab>
+          <Tab value="check" id="jb-tab-check" aria-controls="jb-panel">
+            {say('byCheck')}
+          </Tab>
+        </TabList>
+        {chosen !== null && view === 'unit' && (
+          <p className="jb-filter" role="status">
+            {say('filter.by', { what: labelOf(state, chosen) })} · {say('filter', { n: rows.length, all: state.rows.length })}{' '}
+            <TextLink onClick={() => setChosen(null)}>{say('filter.all')}</TextLink>
+          </p>
+        )}
+      </div>
+      <div className="jb-panel" id="jb-panel" role="tabpanel" aria-labelledby={`jb-tab-${view}`} tabIndex={-1}>
+        {view === 'unit' ? (
+          <ResultTable rows={rows} sorting={sorting} onSort={setSorting} onOpen={actions.open} />
+        ) : (
+          <CheckTable checks={state.checks} onChoose={(code) => choose({ of: 'check', code })} />
+        )}
+        <p className="jb-disclaimer">{say('disclaimer')}</p>
+      </div>
+    </main>
+  );
+}
+
+const PARTS = ['mandatory', 'advisory', 'clean', 'unfilled', 'unrecognised', 'unreadable', 'failed'] as const;
+
+/** 「共 312 份：需更正 41，需说明 87，…」; what there is none of is left out, but for the first three. */
+export function countsText(counts: BatchCounts): string {
+  const parts = PARTS.filter((part, index) => index < 3 || counts[part] > 0).map((part) => say(`counts.${part}`, { n: counts[part] }));
+  return say('counts', { n: counts.total, parts: parts.join('，') });
+}
+
+function Head({ state, batch, actions }: { readonly state: BatchState } & BatchViewProps) {
+  const { phase, making, trouble } = state;
+  const running = phase === 'running';
+  return (
+    <header className="jb-head">
+      <div className="jb-head-text">
+        <h1>{countsText(state.counts)}</h1>
+        {running && (
+          <div className="jb-progress">
+            <p role="status">
+              {say('running', { i: Math.min(state.done + 1, state.files), n: state.files })}
+              <span className="jb-quiet">{state.current}</span>
+            </p>
+            <ProgressBar value={state.files === 0 ? 0 : state.done / state.files} aria-label={say('progress')} />
+          </div>
+        )}
+        {phase === 'cancelled' && <p className="jb-quiet">{say('cancelled', { n: state.files, done: state.done })}</p>}
+        {making !== null && (
+          <div className="jb-progress">
+            <p role="status">{say('making')}</p>
+            <ProgressBar value={making.share} aria-label={say('making')} />
+          </div>
+        )}
+        {trouble !== null && (
+          <p className="jb-trouble" role="status">
+            {trouble}
+          </p>
+        )}
+      </div>
+      <div className="jb-buttons">
+        {running ? (
+          <Button onClick={() => batch.cancel()}>{say('cancel')}</Button>
+        ) : (
+          <>
+            <Button disabled={making !== null} onClick={actions.saveCopies}>
+              {say('copies')}
+            </Button>
+            <Button appearance="primary" disabled={making !== null} onClick={actions.saveSummary}>
+              {say('summary')}
+            </Button>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+interface PicturesProps {
+  readonly state: BatchState;
+  readonly chosen: BarKey | null;
+  readonly onChoose: (key: BarKey | null) => void;
+}
+
+function Pictures({ state, chosen, onChoose }: PicturesProps) {
+  const { rows } = state;
+  const scores = useMemo(() => scoreBars(rows), [rows]);
+  const differences = useMemo(() => differenceBars(rows), [rows]);
+  return (
+    <div className="jb-charts">
+      <Chart title={say('chart.scores')} bars={scores} chosen={chosen} onChoose={onChoose} />
+      <Chart title={say('chart.differences')} bars={differences} chosen={chosen} onChoose={onChoose} />
+      <Chart title={say('chart.checks')} bars={checkBars(state)} lying chosen={chosen} onChoose={onChoose} />
+    </div>
+  );
+}
+
+function labelOf(state: BatchState, key: BarKey): string {
+  if (key.of === 'check') return state.checks.find(({ code }) => code === key.code)?.title ?? '';
+  const bars = key.of === 'score' ? scoreBars([]) : differenceBars([]);
+  return `${say(key.of === 'score' ? 'chart.scores' : 'chart.differences')} ${bars[key.bin]?.label ?? ''}`;
+}

@@ -1,0 +1,3 @@
+/** 多份 on the page: the table of many files, its pictures and filters. */
+export { mountBatch, type BatchHandle } from './mount';
+export type { BatchActions, BatchSource } from './types';

@@ -1,0 +1,5 @@
+import { sayFrom } from '../../../taskpane';
+import WORDS from './words.json';
+
+/** The words of the view of many files. */
+export const say = sayFrom<keyof typeof WORDS>(WORDS);

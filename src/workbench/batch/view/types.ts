@@ -1,0 +1,16 @@
+import type { BatchRow, BatchState } from '../state';
+
+/** A batch as the view needs it. */
+export interface BatchSource {
+  readonly state: BatchState;
+  subscribe(listener: () => void): () => void;
+  cancel(): void;
+}
+
+/** What the page does. */
+export interface BatchActions {
+  /** Opens a file with its pane. */
+  readonly open: (row: BatchRow) => void;
+  readonly saveCopies: () => void;
+  readonly saveSummary: () => void;
+}

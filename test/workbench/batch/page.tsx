@@ -1,0 +1,26 @@
+/** A page with nothing but the view of many files; `jihe.show(state, theme)`. */
+import { browserShell } from '../../../src/taskpane';
+import type { BatchState } from '../../../src/workbench/batch';
+import { mountBatch, type BatchHandle } from '../../../src/workbench/batch/view';
+import { STATES } from './states';
+import '../../taskpane/support/page.css';
+
+const shell = browserShell({ version: '0.1.0' });
+const calls: string[] = [];
+let handle: BatchHandle | null = null;
+
+function show(name: string, theme: 'light' | 'dark'): void {
+  shell.setTheme(theme);
+  handle?.destroy();
+  const state: BatchState = STATES[name]!;
+  const batch = { state, subscribe: () => () => undefined, cancel: () => calls.push('cancel') };
+  handle = mountBatch(document.getElementById('root')!, batch, shell, {
+    open: (row) => calls.push(`open ${row.id}`),
+    saveCopies: () => calls.push('copies'),
+    saveSummary: () => calls.push('summary'),
+  });
+  Object.assign(window, { jihe: { show, calls, states: Object.keys(STATES) } });
+}
+
+const query = new URLSearchParams(location.search);
+show(query.get('scene') ?? 'done', query.get('theme') === 'dark' ? 'dark' : 'light');
