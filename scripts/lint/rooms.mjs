@@ -95,31 +95,52 @@ export const IMPURE_METHODS = [
   'toLocaleTimeString',
 ];
 
-const others = (names, allowed) => names.filter((name) => !allowed.includes(name));
+/**
+ * A room is imported through its door, index.ts. These may be named as well: the port, and what must stay out of a door
+ * because it runs in one place only (Node, a worker).
+ */
+const OTHER_DOORS = ['src/hosts/port', 'src/hosts/file/legacy-node', 'src/hosts/file/legacy-worker'];
 
-/** Import patterns a file of this room may not use, for core `no-restricted-imports`. */
-export function forbiddenImports(room) {
-  const { imports, packages = [], pure, node } = ROOMS[room];
-  const hosts = imports.filter((name) => name.startsWith('hosts/')).map((name) => name.slice('hosts/'.length));
-  const forbidden = others(Object.keys(ROOMS), [room, ...imports, ...(hosts.length > 0 ? ['hosts'] : [])]);
-  const message = `src/${room} may not import this room (scripts/lint/rooms.mjs).`;
-  const patterns = [{ regex: '^(\\.\\./)+(test|scripts|samples)(/|$)', message: 'src/ does not import tests or scripts.' }];
-  if (forbidden.length > 0) patterns.unshift({ regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`, message });
-  if (hosts.length > 0) patterns.push({ regex: `^(\\.\\./)+hosts(?!/(${hosts.join('|')})(/|$))`, message });
-  if (pure) {
-    const allowed = ['decimal\\.js', ...packages].join('|');
-    patterns.push({ regex: `^(?!\\.{1,2}(/|$)|(${allowed})$)`, message: `src/${room} is core: no Node modules, no other packages.` });
-  } else if (!node) {
-    patterns.push({ regex: '^node:', message: `src/${room} also runs in a browser.` });
-  }
-  return patterns;
+/** Room of a file of src/, and for hosts its folder or file below it: { room: 'hosts', part: 'excel' }. */
+function placeOf(file) {
+  const [, room, part = ''] = file.split('/');
+  return room === 'hosts' ? { room, part: part.replace(/\.tsx?$/, '') } : { room: room.replace(/\.tsx?$/, ''), part: null };
 }
 
-/** The same for one host folder. */
-export function forbiddenHostImports(host) {
-  const siblings = others(Object.keys(HOSTS), [host, ...HOSTS[host]]);
-  const rooms = others(Object.keys(ROOMS), ['hosts', 'workbook', ...HOSTS[host]]);
-  return [
-    { regex: `^(\\.\\./)+(${[...siblings, ...rooms].join('|')})(/|$)`, message: `src/hosts/${host} imports workbook and hosts/port only.` },
-  ];
+function isAllowed(from, to) {
+  if (from.room === 'hosts' && to.room === 'hosts') return to.part === 'port' || (HOSTS[from.part] ?? []).includes(to.part);
+  const { imports } = ROOMS[from.room];
+  return imports.includes(to.room) || (to.part !== null && imports.includes(`${to.room}/${to.part}`));
+}
+
+function isDoor(to, { room, part }) {
+  const bare = to.replace(/\.tsx?$/, '');
+  const home = part === null ? `src/${room}` : `src/${room}/${part}`;
+  return bare === home || bare === `${home}/index` || OTHER_DOORS.includes(bare);
+}
+
+/**
+ * What is wrong with one file of src/ importing another, by their paths in the repository; null where nothing is.
+ * `to` may lack its extension, as imports do.
+ */
+export function importFault(file, to) {
+  const from = placeOf(file);
+  if (!to.startsWith('src/')) return { is: 'outside', say: 'src/ does not import tests, scripts or samples.' };
+  const other = placeOf(to);
+  if (from.room === other.room && from.part === other.part) return null;
+  const [ours, theirs] = [from, other].map(({ room, part }) => (part === null ? room : `${room}/${part}`));
+  if (ROOMS[from.room] === undefined || ROOMS[other.room] === undefined) return { is: 'unknown', say: 'This room is not in scripts/lint/rooms.mjs.' };
+  if (!isAllowed(from, other)) return { is: 'arrow', say: `src/${ours} may not import src/${theirs} (scripts/lint/rooms.mjs).` };
+  if (!isDoor(to, other)) return { is: 'door', say: `Import src/${theirs} through its index.ts (node scripts/lint/doors.mjs does it).` };
+  return null;
+}
+
+/** Packages and Node modules a file of this room may not use, for core `no-restricted-imports`. */
+export function forbiddenPackages(room) {
+  const { packages = [], pure, node } = ROOMS[room];
+  if (pure) {
+    const allowed = ['decimal\\.js', ...packages].join('|');
+    return [{ regex: `^(?!\\.{1,2}(/|$)|(${allowed})$)`, message: `src/${room} is core: no Node modules, no other packages.` }];
+  }
+  return node ? [] : [{ regex: '^node:', message: `src/${room} also runs in a browser.` }];
 }
