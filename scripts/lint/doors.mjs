@@ -28,18 +28,21 @@ function isType(file, name) {
   if (!kinds.has(file)) {
     const types = new Set();
     const values = new Set();
+    const passedOn = [];
     for (const statement of parse(file, read(file)).statements) {
       if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) types.add(statement.name.text);
-      else if (ts.isExportDeclaration(statement) && statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause)) {
+      else if (ts.isExportDeclaration(statement) && statement.exportClause === undefined) {
+        passedOn.push(resolved(file, statement.moduleSpecifier.text));
+      } else if (ts.isExportDeclaration(statement) && statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause)) {
         for (const one of statement.exportClause.elements) (statement.isTypeOnly || one.isTypeOnly ? types : values).add(one.name.text);
       } else if (ts.isVariableStatement(statement)) {
         for (const one of statement.declarationList.declarations) if (ts.isIdentifier(one.name)) values.add(one.name.text);
       } else if (statement.name !== undefined) values.add(statement.name.text);
     }
-    kinds.set(file, { types, values });
+    kinds.set(file, { types, values, passedOn });
   }
-  const { types, values } = kinds.get(file);
-  return types.has(name) && !values.has(name);
+  const { types, values, passedOn } = kinds.get(file);
+  return (types.has(name) && !values.has(name)) || passedOn.some((one) => one !== null && isType(one, name));
 }
 
 const relative = (from, to) => {
@@ -84,7 +87,12 @@ function rewritten(file) {
       for (const one of clause.elements) want(door, (one.propertyName ?? one.name).text, to);
     }
     if (ts.isExportDeclaration(statement)) {
-      if (isDeep) cuts.push([statement.moduleSpecifier.getStart(), statement.moduleSpecifier.getEnd(), `'${relative(file, path.posix.dirname(door))}'`]);
+      if (isDeep)
+        cuts.push([
+          statement.moduleSpecifier.getStart(),
+          statement.moduleSpecifier.getEnd(),
+          `'${relative(file, path.posix.dirname(door))}'`,
+        ]);
       continue;
     }
     if (door === file || doorOf(file) === door) continue;
@@ -138,8 +146,15 @@ function withNames(door, names) {
   const puts = [];
   for (const [file, list] of more) {
     const clause = lines.get(file);
-    if (clause !== undefined) puts.push([clause.elements.end, `, ${list.join(', ')}`]);
-    else puts.push([text.length, `export { ${list.join(', ')} } from '${relative(door, file).replace(/\.tsx?$/, '').replace(/\/index$/, '')}';\n`]);
+    const comma = clause?.elements.hasTrailingComma ? '' : ',';
+    if (clause !== undefined) puts.push([clause.elements.end, `${comma} ${list.join(', ')}`]);
+    else
+      puts.push([
+        text.length,
+        `export { ${list.join(', ')} } from '${relative(door, file)
+          .replace(/\.tsx?$/, '')
+          .replace(/\/index$/, '')}';\n`,
+      ]);
   }
   return puts.sort((a, b) => b[0] - a[0]).reduce((whole, [at, put]) => whole.slice(0, at) + put + whole.slice(at), text);
 }

@@ -5,7 +5,8 @@
 import { ESLint } from 'eslint';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sharedNames } from './structure.mjs';
+import { fileURLToPath } from 'node:url';
+import { roundabouts, sharedNames } from './structure.mjs';
 import { ROOT, modulesIn } from './sources.mjs';
 
 const FILE = path.join(ROOT, 'scripts/lint/ratchet.json');
@@ -33,21 +34,27 @@ function lowered(before, now) {
   return Object.fromEntries(kept.map(([file, max]) => [file, Math.min(max, now[file])]));
 }
 
-const before = JSON.parse(readFileSync(FILE, 'utf8'));
-const files = [...new Set([...Object.keys(before.lines), ...Object.keys(before.complexity)])].filter((file) => existsSync(path.join(ROOT, file)));
-const now = await measured(files);
-const shared = sharedNames(modulesIn('src'));
-const after = {
-  lines: lowered(before.lines, now.lines),
-  complexity: lowered(before.complexity, now.complexity),
-  names: before.names.filter((name) => shared.includes(name)),
-};
-const text = `${JSON.stringify(after, null, 2)}\n`;
-if (text !== readFileSync(FILE, 'utf8')) {
-  if (process.argv.includes('--check')) {
+async function main(isCheck) {
+  const written = readFileSync(FILE, 'utf8');
+  const before = JSON.parse(written);
+  const listed = [...Object.keys(before.lines), ...Object.keys(before.complexity)];
+  const now = await measured([...new Set(listed)].filter((file) => existsSync(path.join(ROOT, file))));
+  const modules = modulesIn('src');
+  const shared = sharedNames(modules);
+  const circling = roundabouts(modules);
+  const after = {
+    lines: lowered(before.lines, now.lines),
+    complexity: lowered(before.complexity, now.complexity),
+    circles: before.circles.filter((one) => circling.includes(one)),
+    names: before.names.filter((name) => shared.includes(name)),
+  };
+  const text = `${JSON.stringify(after, null, 2)}\n`;
+  if (text === written) return;
+  if (!isCheck) writeFileSync(FILE, text);
+  else {
     console.error('scripts/lint/ratchet.json can be lowered: node scripts/lint/ratchet.mjs');
     process.exitCode = 1;
-  } else {
-    writeFileSync(FILE, text);
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.includes('--check'));

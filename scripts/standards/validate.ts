@@ -1,5 +1,5 @@
 /** What the build asks of a built-in standard's file. What it rests on is not looked at here: tests load them all together. */
-import { readYaml } from '../../src/cli/standards/yaml';
+import { readYaml } from '../../src/standards/yaml';
 import { problemsText } from '../../src/words/standard-problems';
 import { loadStandard } from '../../src/standards/load';
 import type { Standard } from '../../src/standards/types';

@@ -1,10 +1,7 @@
 /** For one mistake, one finding (../checks/precedence.ts holds the lists). */
-import { codeOrder, FUNDING_PRECEDENCE, rank, REPEATING } from '../checks/precedence';
-import { accusedKey } from '../checks/support/accused';
-import type { Finding } from '../checks/types';
-import type { Severity } from '../words/severity';
-import { addrKey, compareAddr } from '../workbook/address';
-import type { Addr } from '../workbook/types';
+import { accusedKey, codeOrder, type Finding, FUNDING_PRECEDENCE, rank, REPEATING } from '../checks';
+import type { Severity } from '../words';
+import { type Addr, addrKey, compareAddr } from '../workbook';
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { mandatory: 0, advisory: 1, info: 2 };
 

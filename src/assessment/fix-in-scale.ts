@@ -1,10 +1,7 @@
 /** Fixes of points in a form that shows them as percent: the number to store, not the points. */
-import type { Finding } from '../checks/types';
-import type { ScoreTable, Slot } from '../score-table/types';
-import { storedPoints } from '../score-table/stored-points';
-import { addrKey } from '../workbook/address';
-import { Dec } from '../workbook/decimal';
-import { oncePerObject } from '../workbook/once-per-object';
+import type { Finding } from '../checks';
+import { type ScoreTable, type Slot, storedPoints } from '../score-table';
+import { addrKey, Dec, oncePerObject } from '../workbook';
 
 const scaledSlots = oncePerObject((scoreTable: ScoreTable): ReadonlyMap<string, Slot<Dec>> => {
   const slots = [...scoreTable.rows, ...scoreTable.totals, ...scoreTable.groups].flatMap((one) => [one.weight, ...one.scores]);

@@ -1,9 +1,7 @@
 /** What a sheet must have for a check to say anything, and the phrase for people where it has not. */
-import type { Need } from '../checks/types';
-import { executionRow } from '../score-table/execution';
-import { scoredRows, weightedRows } from '../score-table/scored-rows';
-import type { IndicatorRow, ScoreTable } from '../score-table/types';
-import type { WorkbookSnapshot } from '../workbook/types';
+import type { Need } from '../checks';
+import { executionRow, type IndicatorRow, scoredRows, type ScoreTable, weightedRows } from '../score-table';
+import type { WorkbookSnapshot } from '../workbook';
 
 type Test = (scoreTable: ScoreTable, book: WorkbookSnapshot) => boolean;
 

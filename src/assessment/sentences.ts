@@ -1,8 +1,8 @@
 /** Findings put into words, once for the command line, the marked copy and the summary. */
 import type { NotRun } from './types';
-import type { Check, Finding } from '../checks/types';
-import type { WorkbookSnapshot } from '../workbook/types';
-import { wordsFor } from '../words/words';
+import type { Check, Finding } from '../checks';
+import type { WorkbookSnapshot } from '../workbook';
+import { wordsFor } from '../words';
 
 /** Checks by code: their sentences and titles. A finding whose check is unknown here is our own mistake and is not hidden. */
 export type Messages = ReadonlyMap<string, Check>;

@@ -1,9 +1,8 @@
-import type { CheckCode } from '../checks/codes';
-import type { Finding } from '../checks/types';
-import type { RowId, ScoreTable } from '../score-table/types';
-import type { Derivation } from '../scoring/types';
-import type { StandardLabel } from '../standards/applied';
-import type { Dec } from '../workbook/decimal';
+import type { CheckCode, Finding } from '../checks';
+import type { RowId, ScoreTable } from '../score-table';
+import type { Derivation } from '../scoring';
+import type { StandardLabel } from '../standards';
+import type { Dec } from '../workbook';
 
 /** Why a check had nothing to look at, or could not finish. `why` is a Chinese phrase for people. */
 export interface NotRun {

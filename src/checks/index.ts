@@ -125,3 +125,18 @@ export const CHECKS: readonly Check[] = [
   externalLink,
   checkCrashed,
 ];
+export { statedSums, type StatedSum } from './support/totals';
+export { sumFormula } from './support/fixes';
+export { type ExecutionRate } from './money/execution-rate';
+export { rateAsTyped } from './support/typed';
+export { AMOUNT_NAMES, denominator, rateOn, ratePoints } from './support/money';
+export { hasOwnBands } from './totals/grade';
+export { markedCells } from './support/marked-cells';
+export { type CheckCode } from './codes';
+export { type DeductionUnexplained } from './explanations/deduction-unexplained';
+export { gradeOf, bandOfWord } from './support/grades';
+export { fullScoreOf } from './support/full-score';
+export { checkCrashed, type CheckCrashed } from './workbook/check-crashed';
+export { type Finding, type Check, type CheckContext, type Raw, type Need, type Fix, type Aspect } from './types';
+export { accusedKey, accused, TABLE } from './support/accused';
+export { codeOrder, FUNDING_PRECEDENCE, rank, REPEATING, DOUBTERS } from './precedence';

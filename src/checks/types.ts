@@ -1,14 +1,9 @@
 /** The shapes of checks and findings. A finding is code + data + cells; its sentence is made last, by the check's own message function. */
-import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
-import type { Derivation } from '../scoring/types';
-import type { AppliedStandards } from '../standards/applied';
-import type { Parameters } from '../standards/parameters';
-import type { Reference } from '../standards/types';
-import type { Dec } from '../workbook/decimal';
-import type { StaleCell } from '../workbook/calculated';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { Severity } from '../words/severity';
-import type { Words } from '../words/words';
+import type { IndicatorRow, RowId, ScoreTable } from '../score-table';
+import type { Derivation } from '../scoring';
+import type { AppliedStandards, Parameters, Reference } from '../standards';
+import type { Addr, Dec, StaleCell, WorkbookSnapshot } from '../workbook';
+import type { Severity, Words } from '../words';
 import type { CheckCode } from './codes';
 
 export type Aspect =

@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { unopenedReason, unwrittenReason } from '../words/unreadable';
+import { unopenedReason, unwrittenReason } from '../words';
 import { notAnnotated } from './texts/annotate';
 import { countsLine, missingPath, outFailed, outputFailed } from './texts/usage';
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
-import { unreadableJson } from '../receipt/table';
-import type { UnreadableJson } from '../receipt/types';
+import { unreadableJson, type UnreadableJson } from '../receipt';
 import { errorText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';

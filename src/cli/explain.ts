@@ -1,6 +1,5 @@
-import type { Check } from '../checks/types';
-import { basisText } from '../words/basis';
-import { SEVERITY_NAMES } from '../words/severity';
+import type { Check } from '../checks';
+import { basisText, SEVERITY_NAMES } from '../words';
 
 const NEAREST = 5;
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pkg from '../../package.json';
-import type { Check } from '../checks/types';
+import type { Check } from '../checks';
 import { SEE_HELP, USAGE, incomplete, unknownCode } from './texts/usage';
 import { parseCommand } from './args/parse';
 import type { CheckCommand, NarrativeCommand, StandardsCommand } from './args/command';

@@ -7,3 +7,4 @@ export { clearTraces, type Ask, type Question } from './clear';
 export { recalcNow } from './recalc';
 export { said, type Said } from './said';
 export { CLOSE, FAILED } from './texts';
+export { default as FUNCTION_NAMES } from './function-names.json';

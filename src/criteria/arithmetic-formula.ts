@@ -1,4 +1,4 @@
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import type { Arithmetic } from './types';
 import { needsBrackets, type TwoSided } from './arithmetic-shape';
 

@@ -1,4 +1,4 @@
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import type { Arithmetic, Comparison } from './types';
 import { isTwoSided, needsBrackets, type TwoSided } from './arithmetic-shape';
 import { valueOfArithmetic } from './arithmetic-value';

@@ -1,4 +1,4 @@
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import type { Arithmetic } from './types';
 
 const ZERO = new Dec(0);

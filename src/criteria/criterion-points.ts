@@ -1,4 +1,4 @@
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import type { Criterion, Points } from './types';
 import { rulesBelow } from './walk';
 

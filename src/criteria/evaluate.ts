@@ -1,4 +1,4 @@
-import type { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook';
 import type { Arithmetic, CriteriaSwitches, Criterion, EvaluationInput, FactRef, Outcome, ReadScore, ReadingId } from './types';
 import { inOrderOfText } from './facts';
 import { READINGS, jointReading } from './reading-ids';

@@ -28,3 +28,4 @@ export { arithmeticFormula, type ArithmeticLeaf } from './arithmetic-formula';
 export { parseCriterion } from './former/parse';
 export { renderCriterion } from './render';
 export { describeCriterion } from './describe';
+export { eachRule } from './walk';

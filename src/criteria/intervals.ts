@@ -1,4 +1,4 @@
-import type { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook';
 import type { Interval } from './types';
 
 export function contains(interval: Interval, value: Dec): boolean {

@@ -1,5 +1,5 @@
 /** What a step table leaves out. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import type { Criterion, Expr, Interval } from './types';
 import { eachRule } from './walk';
 

@@ -3,7 +3,7 @@
  * the whole 分值, or an item's points) and evaluates to a set of admissible scores within [0, its maximum].
  * Rates are fractions (95% is 0.95); a percentage point is 0.01.
  */
-import type { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook';
 
 /** Offsets in the original text, end excluded. */
 export type Span = readonly [from: number, to: number];

@@ -1,6 +1,6 @@
 /** The core in a thread of its own: answers a pane's engine, and audits the files of a batch. One script, for both hold the whole core. */
 import { serveEngine } from '../open-workbook';
-import { workOn, type BatchJob } from '../workbench/batch';
+import { type BatchJob, workOn } from '../workbench';
 
 const take = serveEngine((reply) => self.postMessage(reply));
 

@@ -1,6 +1,5 @@
 /** The ribbon's functions in Excel: each works without the pane, says what it did in a dialog, and tells Excel when it is done. */
-import { auditNow, CLOSE, clearTraces, FAILED, recalcNow, said, type Said } from '../commands';
-import NAMES from '../commands/function-names.json';
+import { auditNow, CLOSE, clearTraces, FAILED, FUNCTION_NAMES, recalcNow, said, type Said } from '../commands';
 import { ExcelHost, type OfficeRuntime } from '../hosts/excel';
 import { openWorkbook, type OpenWorkbook } from '../open-workbook';
 import { addressOf, asking, telling, YES, type Message } from './excel-message';
@@ -62,6 +61,6 @@ async function carryOut(name: Name, event: CommandEvent, office: OfficeGlobal): 
 const office = officeHere();
 if (office !== null) {
   void office.onReady().then(() => {
-    for (const name of NAMES as readonly Name[]) office.actions.associate(name, (event) => void carryOut(name, event, office));
+    for (const name of FUNCTION_NAMES as readonly Name[]) office.actions.associate(name, (event) => void carryOut(name, event, office));
   });
 }

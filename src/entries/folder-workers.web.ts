@@ -3,9 +3,7 @@
  * inside scripts (`NAME.text.js`), loaded before the page's own.
  */
 import type { Thread } from '../open-workbook';
-import { workbookFromData, type WorkbookData } from '../workbook/snapshot';
-import type { WorkbookSnapshot } from '../workbook/types';
-import { UnreadableError, type UnreadableWhy } from '../workbook/unreadable';
+import { UnreadableError, type UnreadableWhy, type WorkbookData, workbookFromData, type WorkbookSnapshot } from '../workbook';
 
 /** What the reader of old formats answers. */
 type LegacyAnswer =

@@ -1,6 +1,5 @@
-import { readLegacyData } from '../hosts/file/legacy';
-import type { LegacyAnswer } from '../hosts/file';
-import { UnreadableError } from '../workbook/unreadable';
+import { type LegacyAnswer, readLegacyData } from '../hosts/file';
+import { UnreadableError } from '../workbook';
 
 /** Reads the one old file it is given, answers once. */
 function answer(bytes: Uint8Array): LegacyAnswer {

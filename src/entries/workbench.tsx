@@ -13,7 +13,7 @@ function start(root: HTMLElement): void {
         version,
         licences: '',
         openSample: () => void openSample(owner, MISTAKES),
-        readYaml: async (text) => (await import(/* webpackChunkName: "yaml" */ '../cli/standards/yaml')).readYaml(text),
+        readYaml: async (text) => (await import(/* webpackChunkName: "yaml" */ '../standards/yaml')).readYaml(text),
         themed: (dark) => {
           document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
         },

@@ -14,8 +14,7 @@
  * 10. Journal and undo are not the host's: see open-workbook/.
  * 11. One contract suite (test/hosts/contract/) runs over every host.
  */
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { CellEdit, EditWarning, Mark, Note, Refusal, SheetChange } from '../workbook/write-plan';
+import type { Addr, CellEdit, EditWarning, Mark, Note, Refusal, SheetChange, WorkbookSnapshot } from '../workbook';
 
 export type HostKind = 'file' | 'memory' | 'workbench' | 'excel' | 'wps';
 

@@ -1,5 +1,5 @@
 /** 指标分析: what earned full marks in one sentence a family, a paragraph for every row with something to tell. */
-import type { Slot } from '../score-table/types';
+import type { Slot } from '../score-table';
 import { cellsOfPieces, count, figure, joined, line, quote, words, type Pieces } from './pieces';
 import { causeOf, evidenceOf, idsOf, nameOf, notApplicableAt, scoresOf, valuesOf } from './item-pieces';
 import type { Family, Item, Model } from './model';

@@ -5,7 +5,7 @@ import { count, figure, line, ordinal, toFill, type Pieces } from './pieces';
 import { quoted } from './quoted';
 import { gapPieces, offPieces } from './result';
 import { settled } from './settle';
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 
 type Extent = 'blank' | 'unweighted' | 'complete';
 

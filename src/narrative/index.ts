@@ -1,5 +1,5 @@
 /** 自评小结: an assessment told in words for the report. The same assessment always gives the same text. */
-import type { Assessment } from '../assessment/types';
+import type { Assessment } from '../assessment';
 import { boxesOf } from './boxes';
 import { fullBlocks, shortBlocks } from './full';
 import { modelOf, type Model } from './model';

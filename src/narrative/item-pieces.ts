@@ -1,7 +1,6 @@
 /** What is said of one indicator: its name, its scores, target and 完成值, the reason, the evidence. */
-import type { IndicatorRow, Quantity, RowId, Slot, ScoreTable } from '../score-table/types';
-import { a1 } from '../workbook/address';
-import type { Addr } from '../workbook/types';
+import type { IndicatorRow, Quantity, RowId, ScoreTable, Slot } from '../score-table';
+import { a1, type Addr } from '../workbook';
 import { isExecution, speaksForItself, type Item } from './model';
 import { figure, joined, line, quote, toFill, type Pieces } from './pieces';
 import { quoted, wordsOfCell } from './quoted';

@@ -1,7 +1,6 @@
 /** Small builders: the rest of this room writes sentences with them. */
-import { numberText } from '../words/words';
-import { Dec } from '../workbook/decimal';
-import type { Addr } from '../workbook/types';
+import { numberText } from '../words';
+import { type Addr, Dec } from '../workbook';
 import type { Origin, Piece } from './types';
 
 export type Pieces = readonly Piece[];

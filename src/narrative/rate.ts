@@ -1,6 +1,5 @@
 /** The execution rate with its denominator named. */
-import { fundingTotal } from '../score-table/execution';
-import type { FundingRow, Slot, ScoreTable } from '../score-table/types';
+import { type FundingRow, fundingTotal, type ScoreTable, type Slot } from '../score-table';
 import { line, percentage, type Pieces } from './pieces';
 
 /** 「预算执行率96.5%（全年执行数÷全年预算数）」; empty where it is not known. */

@@ -1,9 +1,7 @@
 /** 自评结果: the total and the grade, and a table of first-level scores and rates. */
-import { Dec } from '../workbook/decimal';
-import type { TotalRow } from '../score-table/types';
-import { markedCells } from '../checks/support/marked-cells';
-import { a1, addrKey } from '../workbook/address';
-import type { Addr } from '../workbook/types';
+import { a1, type Addr, addrKey, Dec } from '../workbook';
+import type { TotalRow } from '../score-table';
+import { markedCells } from '../checks';
 import { counted, isExecution, type Family, type Item, type Model } from './model';
 import { count, figure, line, percentage, quote, toCheck, toFill, words, type Pieces } from './pieces';
 import { settled } from './settle';

@@ -1,9 +1,8 @@
 /** The rule of a row put into figures: a formula with its numbers, or two amounts held against each other. */
-import { arithmeticText, factKey, type Condition, type Criterion, type Expr } from '../criteria';
-import { numberText } from '../words/words';
-import type { Derivation, Fact } from '../scoring/types';
-import { Dec } from '../workbook/decimal';
-import type { Addr } from '../workbook/types';
+import { arithmeticText, type Condition, type Criterion, type Expr, factKey } from '../criteria';
+import { numberText } from '../words';
+import type { Derivation, Fact } from '../scoring';
+import { type Addr, Dec } from '../workbook';
 import type { Item } from './model';
 import { figure, line, percentage, quote, toCheck, type Pieces } from './pieces';
 

@@ -1,6 +1,5 @@
 /** The 自评小结 as a sheet of the workbook. */
-import type { SheetCell, SheetContent, SheetEdit, SheetRow } from '../workbook/write-plan';
-import type { Rect } from '../workbook/types';
+import type { Rect, SheetCell, SheetContent, SheetEdit, SheetRow } from '../workbook';
 import { textOf, type Pieces } from './pieces';
 import { pendingNotice } from './text';
 import type { Block, Narrative } from './types';

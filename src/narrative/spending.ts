@@ -1,6 +1,5 @@
 /** 预算执行: amounts with their unit, the rate with its denominator named. */
-import { fundingTotal } from '../score-table/execution';
-import type { FundingRow, ScoreTable } from '../score-table/types';
+import { type FundingRow, fundingTotal, type ScoreTable } from '../score-table';
 import { figure, joined, line, quote, words, type Pieces } from './pieces';
 import { held, rateSentence } from './rate';
 import type { Model } from './model';

@@ -1,6 +1,6 @@
 /** Who is evaluated, for which year, what the evaluation is called, in which unit money stands. */
-import type { Found, Slot, ScoreTable } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
+import type { Found, ScoreTable, Slot } from '../score-table';
+import { Dec } from '../workbook';
 import { figure, line, quote, toCheck, toFill, words, type Pieces } from './pieces';
 import type { Piece } from './types';
 

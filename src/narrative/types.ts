@@ -1,6 +1,5 @@
 /** The 自评小结 as data: paragraphs of pieces, every number tied to the cells it comes from. */
-import type { Dec } from '../workbook/decimal';
-import type { Addr } from '../workbook/types';
+import type { Addr, Dec } from '../workbook';
 
 /** How a figure follows from its cells: read, added up, subtracted, divided, counted, or computed by the row's rule. */
 export type Origin =

@@ -1,6 +1,6 @@
 /** Income and spending of the year as the data sheet states them, for forms without a funding table. */
-import { normal, withoutBrackets } from '../workbook/text';
-import type { Figure, ScoreTable } from '../score-table/types';
+import { normal, withoutBrackets } from '../workbook';
+import type { Figure, ScoreTable } from '../score-table';
 import { figure, joined, line, percentage, toFill, type Pieces } from './pieces';
 
 const RATE = /^(?:预算|支出)(?:执行|完成)率$/;

@@ -1,8 +1,7 @@
 /** What the user answered to what rules ask, by row and question; kept with the workbook's settings, never in cells. */
 import { factKey, type FactRef, type FactValue } from '../criteria';
 import type { IndicatorRow, RowId, ScoreTable } from '../score-table';
-import { oncePerObject } from '../workbook/once-per-object';
-import { Dec } from '../workbook/decimal';
+import { Dec, oncePerObject } from '../workbook';
 
 export type Answer = string | boolean;
 /** Row key → question key → answer. */

@@ -1,10 +1,9 @@
 /** One workbook from snapshot to receipt: the road that the command line, the workbench and the pane's export go. */
-import { messagesOf, spoken, type Assessment, type Messages } from '../assessment';
+import { type Assessment, type Messages, messagesOf, spoken } from '../assessment';
 import { CHECKS } from '../checks';
-import { tableJson, unrecognisedJson, type EntryJson } from '../receipt';
+import { type EntryJson, tableJson, unrecognisedJson } from '../receipt';
 import type { Review } from '../results';
-import type { WorkbookSnapshot } from '../workbook/types';
-import { UnreadableError } from '../workbook/unreadable';
+import { UnreadableError, type WorkbookSnapshot } from '../workbook';
 import { unrecognisedReason } from '../words';
 import { withoutOurs, type Judge } from './judge';
 

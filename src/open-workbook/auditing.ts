@@ -1,6 +1,6 @@
 /** Reading and auditing, once on opening and again while people work. */
 import type { Host, HostEvent } from '../hosts/port';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import type { Addr, WorkbookSnapshot } from '../workbook';
 import type { Engine } from './engine/types';
 import type { Judging } from './judge';
 import type { Store } from './store';

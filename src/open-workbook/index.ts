@@ -16,3 +16,4 @@ export { openWorkbook, type OpenOptions } from './open-workbook';
 export { type ReadYaml, type YamlRead } from './standards-chosen';
 export * from './state';
 export * from './view/types';
+export { HEADLINES } from './view/headlines';

@@ -1,8 +1,6 @@
 /** What we wrote, so that it can be taken back: by sheet key, for sheets move; only cells that still hold what we wrote are put back. */
 import type { HostPlan } from '../hosts/port';
-import { contentOf, sameContent } from '../workbook/contents';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { CellEdit, SheetChange } from '../workbook/write-plan';
+import { type Addr, type CellEdit, contentOf, sameContent, type SheetChange, type WorkbookSnapshot } from '../workbook';
 import { ownContent, plainContent } from './view/plain';
 import type { PlainContent } from './view/types';
 

@@ -2,9 +2,8 @@
 import { assess, type Assessment } from '../assessment';
 import { recognise } from '../recognition';
 import type { Recognised } from '../score-table';
-import { builtinStandard, loadStandard, recogniseByForms, type GivenStandards, type Standard, type TemplateForm } from '../standards';
-import { SheetBuilder } from '../workbook/sheet-builder';
-import type { WorkbookSnapshot } from '../workbook/types';
+import { builtinStandard, type GivenStandards, loadStandard, recogniseByForms, type Standard, type TemplateForm } from '../standards';
+import { SheetBuilder, type WorkbookSnapshot } from '../workbook';
 import { answerTo, hasAnswers, NO_ANSWERS, type Answers } from './answers';
 
 /** A built-in by its id, or the tree of a YAML text with the trees of those it rests on, by the names it calls them. */

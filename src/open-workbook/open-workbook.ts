@@ -1,8 +1,7 @@
 /** One open workbook over a port: audit, 运算, writing and verifying, marks, undo. What it shows is `state`, plain data. */
 import type { Host } from '../hosts/port';
 import type { Length } from '../narrative';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { SheetEdit } from '../workbook/write-plan';
+import type { Addr, SheetEdit, WorkbookSnapshot } from '../workbook';
 import { NO_ANSWERS, withAnswer } from './answers';
 import { Auditing, type Later } from './auditing';
 import type { Engine } from './engine/types';

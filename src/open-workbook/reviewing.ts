@@ -1,6 +1,6 @@
 /** 审核 mode: the unit's cells are not written from any path, because the host given here cannot. */
 import type { Host, HostPlan } from '../hosts/port';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import type { Addr, WorkbookSnapshot } from '../workbook';
 import { REVIEW_MODE } from './texts';
 
 /** Whether a cell belongs to the reviewer: 复核得分, 财政审核得分, 审核意见, 扣分理由. */

@@ -1,7 +1,7 @@
 /** The standard and the blank form that the user chose, checked before they are used. */
-import { BUILTIN, formOf, loadStandard, builtinStandard, yearsText, type Problem, type LineOf, type TemplateForm } from '../standards';
+import { BUILTIN, builtinStandard, formOf, type LineOf, loadStandard, type Problem, type TemplateForm, yearsText } from '../standards';
 import { recognise } from '../recognition';
-import type { WorkbookSnapshot } from '../workbook/types';
+import type { WorkbookSnapshot } from '../workbook';
 import { problemsText } from '../words';
 import type { PlainStandard } from './judge';
 import type { Settings, StandardChoice } from './state';

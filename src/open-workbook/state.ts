@@ -1,7 +1,7 @@
 /** What one open workbook looks like to whoever shows it. Every change makes a new state; parts that did not change stay the same objects. */
 import type { HostCan, Traces } from '../hosts/port';
-import type { Length } from '../narrative/types';
-import type { Addr } from '../workbook/types';
+import type { Length } from '../narrative';
+import type { Addr } from '../workbook';
 import type { AuditView, KeptView, NarrativeView, PlanView } from './view/types';
 
 /** fill: 「我填的表」 · review: 「收到的表」: no cell of the unit is written. */

@@ -1,6 +1,6 @@
 /** The observable state: one object at a time, replaced whole by every change. */
 import { HostError } from '../hosts/port';
-import { UnreadableError } from '../workbook/unreadable';
+import { UnreadableError } from '../workbook';
 import { unreadableReason } from '../words';
 import type { Busy, OpenState } from './state';
 import { CRASHED, TROUBLES } from './texts';

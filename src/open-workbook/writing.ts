@@ -1,9 +1,16 @@
 /** What is written into the workbook and taken back: always read back, always with a way back. */
 import type { Host, HostTrouble } from '../hosts/port';
-import { a1, addrKey, inRect } from '../workbook/address';
-import { contentOf, sameContent } from '../workbook/contents';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { CellEdit, SheetChange } from '../workbook/write-plan';
+import {
+  a1,
+  type Addr,
+  addrKey,
+  type CellEdit,
+  contentOf,
+  inRect,
+  sameContent,
+  type SheetChange,
+  type WorkbookSnapshot,
+} from '../workbook';
 import type { Auditing } from './auditing';
 import { entryOf, wayBack, type JournalEntry } from './journal';
 import { reviewing } from './reviewing';

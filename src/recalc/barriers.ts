@@ -1,6 +1,5 @@
 /** Cells that are never written, whatever the arithmetic says. */
-import { inRect } from '../workbook/address';
-import type { Addr, CellValue, WorkbookSnapshot } from '../workbook/types';
+import { type Addr, type CellValue, inRect, type WorkbookSnapshot } from '../workbook';
 
 /** A place to sign or seal: 「单位负责人（签字）：」, 「填报单位（盖章）：某局」, 「（公章）」; not a text that speaks of seals. */
 const SIGNATURE = /^[（(]?(?:.{0,8}(?:单位|部门|人|领导|主管|者))?[（(]?(?:签字|签名|签章|盖章|公章)[）)]?(?:[:：].{0,16}|_*)$/;

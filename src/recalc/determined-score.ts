@@ -1,9 +1,8 @@
 /** The one score a derivation determines, if it does. */
-import { arithmeticText, isProportional, type Arithmetic } from '../criteria';
-import type { Exact } from '../score-table/rounding';
-import type { IndicatorRow } from '../score-table/types';
-import type { Derivation } from '../scoring/types';
-import { Dec } from '../workbook/decimal';
+import { type Arithmetic, arithmeticText, isProportional } from '../criteria';
+import type { Exact, IndicatorRow } from '../score-table';
+import type { Derivation } from '../scoring';
+import { Dec } from '../workbook';
 
 export interface DeterminedScore {
   /** Rounded half up to the decimals of the sheet. */

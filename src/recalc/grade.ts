@@ -1,8 +1,7 @@
 /** The grade that the total has. */
-import { bandOfWord } from '../checks/support/grades';
-import { hasOwnBands } from '../checks/totals/grade';
+import { bandOfWord, hasOwnBands } from '../checks';
 import { gradeReason } from './texts';
-import { DEFAULT_PARAMETERS } from '../standards/parameters';
+import { DEFAULT_PARAMETERS } from '../standards';
 import type { Step } from './sheet';
 
 const NAME = '评价等级';

@@ -17,3 +17,16 @@ export {
   type Why,
 } from './types';
 export { changeText, contentText, editText, keptText, whyText } from './change-text';
+export {
+  NOT_WRITTEN,
+  SIGNATURE_VOID,
+  STRUCTURE_PROTECTED,
+  sheetRenamed,
+  writtenLine,
+  asStatedText,
+  UNFILLED_FORM,
+  ENTRY_TITLES,
+  followedText,
+  NOTHING_TO_DO,
+  totalLine,
+} from './texts';

@@ -1,14 +1,7 @@
 /** A score as a live formula, where the scores of its column are formulas. */
-import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
-import { storedDecimals, storedPoints } from '../score-table/stored-points';
+import { type ScoreCell, scoreCells, scoredRows, storedDecimals, storedPoints } from '../score-table';
 import { arithmeticFormula, type ArithmeticLeaf } from '../criteria';
-import { a1 } from '../workbook/address';
-import { contentOf } from '../workbook/contents';
-import { editedBook } from '../workbook/edited-book';
-import { evaluateFormula, parseFormula } from '../workbook/formulas';
-import { Dec } from '../workbook/decimal';
-import type { Addr } from '../workbook/types';
-import type { Content } from '../workbook/write-plan';
+import { a1, type Addr, type Content, contentOf, Dec, editedBook, evaluateFormula, parseFormula } from '../workbook';
 import type { DeterminedScore } from './determined-score';
 import type { Step } from './sheet';
 

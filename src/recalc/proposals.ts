@@ -1,8 +1,7 @@
 /** Texts offered for reason cells that say nothing beside a deduction. Only a person knows the cause: it is left to be filled in. */
-import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
-import { saysWhy } from '../score-table/says-why';
+import { saysWhy, type ScoreCell, scoreCells, scoredRows } from '../score-table';
 import { deductionText } from './texts';
-import type { Assessment } from '../assessment/types';
+import type { Assessment } from '../assessment';
 import { determinedScore } from './determined-score';
 import type { Proposal } from './types';
 

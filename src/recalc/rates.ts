@@ -1,13 +1,8 @@
 /** The execution rate of 年度资金总额. Its parts are never filled: forms leave them blank. */
-import { executionRow, fundingTotal } from '../score-table/execution';
-import { AMOUNT_NAMES, denominator, rateOn } from '../checks/support/money';
-import { rateAsTyped } from '../checks/support/typed';
-import type { ExecutionRate } from '../checks/money/execution-rate';
+import { executionRow, fundingTotal, type Slot } from '../score-table';
+import { AMOUNT_NAMES, denominator, type ExecutionRate, rateAsTyped, rateOn } from '../checks';
 import { rateReason } from './texts';
-import type { Slot } from '../score-table/types';
-import { addrKey } from '../workbook/address';
-import type { Dec } from '../workbook/decimal';
-import type { Content } from '../workbook/write-plan';
+import { addrKey, type Content, type Dec } from '../workbook';
 import type { Step } from './sheet';
 import type { Proposed } from './sheet';
 

@@ -2,15 +2,10 @@
  * 运算: blank scores that the rules determine, subtotals, total and grade. Each step sees the workbook as the step
  * before left it, read anew: rate, then scores, then subtotals, totals, grade; formulas are recomputed in between.
  */
-import { isUnfilled } from '../score-table/unfilled';
-import type { Assessment } from '../assessment/types';
+import { isUnfilled } from '../score-table';
+import type { Assessment } from '../assessment';
 import { followReason, staleReason } from './texts';
-import { addrKey, compareAddr } from '../workbook/address';
-import { joinedEdits } from '../workbook/contents';
-import { editedBook } from '../workbook/edited-book';
-import { recalculated } from '../workbook/recalculated';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { CellEdit } from '../workbook/write-plan';
+import { type Addr, addrKey, type CellEdit, compareAddr, editedBook, joinedEdits, recalculated, type WorkbookSnapshot } from '../workbook';
 import { barrierOf } from './barriers';
 import { planGrade } from './grade';
 import { proposalsFor } from './proposals';

@@ -1,13 +1,19 @@
 /** Scores that the rules determine. What a person decides, or what rests on a fact nobody gave, is left and listed. */
-import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
-import { isUnfilled } from '../score-table/unfilled';
-import { rounded, stepOfOthers } from '../score-table/rounding';
-import { scoreDecimals } from '../score-table/tolerance';
+import {
+  type IndicatorRow,
+  isUnfilled,
+  rounded,
+  type ScoreCell,
+  scoreCells,
+  scoreDecimals,
+  scoredRows,
+  type ScoreTable,
+  stepOfOthers,
+  storedPoints,
+} from '../score-table';
 import { notApplicableReason, scoreReason } from './texts';
-import type { IndicatorRow, ScoreTable } from '../score-table/types';
-import type { Derivation } from '../scoring/types';
-import { storedPoints } from '../score-table/stored-points';
-import type { Dec } from '../workbook/decimal';
+import type { Derivation } from '../scoring';
+import type { Dec } from '../workbook';
 import { determinedScore, type DeterminedScore } from './determined-score';
 import { liveFormula } from './live-formula';
 import type { Step } from './sheet';

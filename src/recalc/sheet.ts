@@ -1,10 +1,7 @@
 /** What one step of the plan knows: the workbook as it is by now, one table of it, and what may not be written. */
-import type { Assessment } from '../assessment/types';
-import type { IndicatorRow } from '../score-table/types';
-import { addrKey } from '../workbook/address';
-import { contentOf, sameContent } from '../workbook/contents';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { CellEdit, Content } from '../workbook/write-plan';
+import type { Assessment } from '../assessment';
+import type { IndicatorRow } from '../score-table';
+import { type Addr, addrKey, type CellEdit, type Content, contentOf, sameContent, type WorkbookSnapshot } from '../workbook';
 import { barrierOf } from './barriers';
 import type { Change, Kept, Part, RecalcOptions, Why } from './types';
 

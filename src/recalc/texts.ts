@@ -1,10 +1,9 @@
 /** What 运算 says about each change and about what it left alone. */
-import { ratePoints } from '../checks/support/money';
-import { numberText } from '../words/words';
-import type { FactRef } from '../criteria/types';
-import type { Rule, WhyUnknown } from '../scoring/types';
-import type { Dec } from '../workbook/decimal';
-import { basisText } from '../words/basis';
+import { ratePoints } from '../checks';
+import { basisText, numberText } from '../words';
+import type { FactRef } from '../criteria';
+import type { Rule, WhyUnknown } from '../scoring';
+import type { Dec } from '../workbook';
 
 export const PART_NAMES = { rate: '执行率', score: '得分', subtotal: '小计', total: '总分', grade: '等级', stored: '公式结果' } as const;
 

@@ -1,6 +1,5 @@
 /** A figure typed inside a text: 「总分：96」, 「96分」. */
-import { normal } from '../workbook/text';
-import { Dec } from '../workbook/decimal';
+import { Dec, normal } from '../workbook';
 
 const FIGURE = /\d+(?:\.\d+)?/g;
 const BARE = /^\d+(?:\.\d+)?$/;

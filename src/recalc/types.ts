@@ -1,10 +1,8 @@
 /** What 运算 does to a workbook: what it writes, why, and what it leaves alone and why. */
-import type { FactRef } from '../criteria/types';
-import type { Assessment } from '../assessment/types';
-import type { WhyUnknown } from '../scoring/types';
-import type { Dec } from '../workbook/decimal';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { CellEdit } from '../workbook/write-plan';
+import type { FactRef } from '../criteria';
+import type { Assessment } from '../assessment';
+import type { WhyUnknown } from '../scoring';
+import type { Addr, CellEdit, Dec, WorkbookSnapshot } from '../workbook';
 
 export interface RecalcOptions {
   /** blank: only scores (and the execution rate) that are blank · all: also those a person wrote that differ from the rule. */

@@ -1,8 +1,7 @@
-import { readingText, whyUnknown } from '../words/why-unknown';
-import type { IndicatorRow, ScoreTable } from '../score-table/types';
-import { arithmeticShown, shownScore } from '../scoring/shown';
-import type { Derivation } from '../scoring/types';
-import type { Dec } from '../workbook/decimal';
+import { readingText, whyUnknown } from '../words';
+import type { IndicatorRow, ScoreTable } from '../score-table';
+import { arithmeticShown, type Derivation, shownScore } from '../scoring';
+import type { Dec } from '../workbook';
 import type { ExpectedJson } from './types';
 
 /** More scores than this are written as a range. */

@@ -1,9 +1,9 @@
-import { basisText } from '../words/basis';
-import type { Assessment } from '../assessment/types';
-import type { RowId } from '../score-table/types';
-import { admissibleArithmetic, isWorkedOut } from '../scoring/shown';
-import type { Finding, Fix } from '../checks/types';
-import type { WorkbookSnapshot } from '../workbook/types';
+import { basisText } from '../words';
+import type { Assessment } from '../assessment';
+import type { RowId } from '../score-table';
+import { admissibleArithmetic, isWorkedOut } from '../scoring';
+import type { Finding, Fix } from '../checks';
+import type { WorkbookSnapshot } from '../workbook';
 import { cellRef, num, scalar } from './plain';
 import type { FindingJson, FixJson } from './types';
 

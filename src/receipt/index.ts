@@ -4,4 +4,4 @@
  */
 export { arithmeticFor } from './findings';
 export { tableJson, unreadableJson, unrecognisedJson } from './table';
-export { type EntryJson, type FailureJson, type FindingJson, type RefusedJson, type TableJson } from './types';
+export { type EntryJson, type FailureJson, type FindingJson, type RefusedJson, type TableJson, type UnreadableJson } from './types';

@@ -1,9 +1,8 @@
-import type { Assessment } from '../assessment/types';
+import type { Assessment } from '../assessment';
 import { parseCriterion } from '../criteria';
-import type { Derivation } from '../scoring/types';
-import { a1 } from '../workbook/address';
-import type { WorkbookSnapshot } from '../workbook/types';
-import type { IndicatorRow, RowRole, Slot, ScoreTable } from '../score-table/types';
+import type { Derivation } from '../scoring';
+import { a1, type WorkbookSnapshot } from '../workbook';
+import type { IndicatorRow, RowRole, ScoreTable, Slot } from '../score-table';
 import { expectedOf } from './expected';
 import { held, num } from './plain';
 import type { CriterionJson, IndicatorCells, IndicatorJson } from './types';

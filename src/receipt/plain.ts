@@ -1,7 +1,5 @@
-import { a1 } from '../workbook/address';
-import type { Dec } from '../workbook/decimal';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { Slot } from '../score-table/types';
+import { a1, type Addr, type Dec, type WorkbookSnapshot } from '../workbook';
+import type { Slot } from '../score-table';
 import type { CellRef } from './types';
 
 /** A decimal as a JSON number; null stays null. */

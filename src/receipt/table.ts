@@ -1,7 +1,5 @@
-import { a1OfRect } from '../workbook/address';
-import type { WorkbookSnapshot } from '../workbook/types';
-import type { Assessment, Coverage, Totals } from '../assessment/types';
-import type { Spoken } from '../assessment/sentences';
+import { a1OfRect, type WorkbookSnapshot } from '../workbook';
+import type { Assessment, Coverage, Spoken, Totals } from '../assessment';
 import { arithmeticFor, findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';

@@ -1,5 +1,5 @@
 /** The JSON of `check`, key for key in the contract's order. Unknown is null, never 0 or "". */
-import type { Severity } from '../words/severity';
+import type { Severity } from '../words';
 
 export const CONTRACT = 1;
 

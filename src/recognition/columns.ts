@@ -3,8 +3,8 @@ import type { HeaderBlock, HeaderCell } from './find-headers';
 import type { Grid } from './grid';
 import { isAmbiguous, meanings, scoreKind } from './headers';
 import { nameAndWeight } from './names';
-import { isPlaceholder, withoutBrackets } from '../workbook/text';
-import type { Column, ColumnRole, ScoreColumn } from '../score-table/types';
+import { isPlaceholder, withoutBrackets } from '../workbook';
+import type { Column, ColumnRole, ScoreColumn } from '../score-table';
 
 /** A column or a merged group of columns. */
 export interface Span {

@@ -2,8 +2,8 @@
 import type { Grid, GridCell } from './grid';
 import { levelOf, meanings, scoreKind, type Meaning } from './headers';
 import { isGoalsRow } from './landmarks';
-import { withoutBrackets } from '../workbook/text';
-import type { ColumnRole } from '../score-table/types';
+import { withoutBrackets } from '../workbook';
+import type { ColumnRole } from '../score-table';
 
 /** One column (or merged group of columns) under a header. */
 export interface HeaderCell {

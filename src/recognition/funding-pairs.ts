@@ -1,8 +1,8 @@
 /** The Hebei funding block: 「预算数:|100|到位数:|100|执行数:|86.2|86.20%」, labels and figures side by side. */
 import type { Grid, GridCell } from './grid';
 import { moneySlot, rateSlot } from './numbers';
-import type { Funding, FundingRow, MoneyUnit, Slot } from '../score-table/types';
-import type { Dec } from '../workbook/decimal';
+import type { Funding, FundingRow, MoneyUnit, Slot } from '../score-table';
+import type { Dec } from '../workbook';
 
 type Amount = 'initial' | 'budget' | 'arrived' | 'executed';
 

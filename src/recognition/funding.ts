@@ -3,10 +3,8 @@ import type { Grid, GridCell } from './grid';
 import { isFooter, isFundingHeader, isGoalsRow, isTitleRow } from './landmarks';
 import { moneySlot, numberOfText, rateSlot, textSlot } from './numbers';
 import { scoreIn, weightSlot, type PointScale } from './points';
-import { bracketed, normal, withoutBrackets } from '../workbook/text';
-import type { Found, Funding, FundingKind, FundingRow, MoneyUnit, Slot } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
-import type { Addr, CellValue } from '../workbook/types';
+import { type Addr, bracketed, type CellValue, Dec, normal, withoutBrackets } from '../workbook';
+import type { Found, Funding, FundingKind, FundingRow, MoneyUnit, Slot } from '../score-table';
 
 type Role = keyof Funding['columns'];
 

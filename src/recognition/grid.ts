@@ -1,6 +1,5 @@
 /** A sheet as recognition looks at it: merged cells resolved, texts normalised once. */
-import type { Addr, CellValue, Rect, SheetSnapshot } from '../workbook/types';
-import { normal } from '../workbook/text';
+import { type Addr, type CellValue, normal, type Rect, type SheetSnapshot } from '../workbook';
 
 /** A merged area longer than this is read only this far down: whole-column merges carry no table. */
 const MERGE_ROWS = 2000;

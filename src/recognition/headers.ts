@@ -1,8 +1,7 @@
 /** What a header text can mean. Wordings and their weights stand in data/headers.json. */
-import { oncePerKey } from '../workbook/once-per-key';
+import { oncePerKey, withoutBrackets } from '../workbook';
 import data from './data/headers.json';
-import { withoutBrackets } from '../workbook/text';
-import type { ColumnRole } from '../score-table/types';
+import type { ColumnRole } from '../score-table';
 
 export interface Meaning {
   readonly role: ColumnRole;

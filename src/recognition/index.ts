@@ -7,9 +7,8 @@ import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readDataSheet } from './data-sheet';
 import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
-import type { Doubt, Figure, Found, Recognised, ScoreTable } from '../score-table/types';
-import { calculated } from '../workbook/calculated';
-import type { WorkbookSnapshot } from '../workbook/types';
+import type { Doubt, Figure, Found, Recognised, ScoreTable } from '../score-table';
+import { calculated, type WorkbookSnapshot } from '../workbook';
 
 /** Below this a table is 未识别. */
 const CONFIDENT = 0.35;
@@ -212,4 +211,5 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }
 
-export type { Recognised, ScoreTable } from '../score-table/types';
+export type { Recognised, ScoreTable } from '../score-table';
+export { isTemplateName, nameAndWeight } from './names';

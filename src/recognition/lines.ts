@@ -4,7 +4,7 @@ import type { Grid, GridCell } from './grid';
 import type { Span, TableColumns } from './columns';
 import { isFooter, isForeign } from './landmarks';
 import { isTotalWord, TOTAL_HINT, totalLabel } from './names';
-import type { Addr, CellValue } from '../workbook/types';
+import type { Addr, CellValue } from '../workbook';
 
 /** What stands in a column in one row. */
 export interface Spot {

@@ -1,7 +1,5 @@
 /** Indicator names: the weight written in them, marks, numbering, and words that say «nothing here». */
-import { Dec } from '../workbook/decimal';
-import { oncePerKey } from '../workbook/once-per-key';
-import { chineseDigit, isPlaceholder, normal } from '../workbook/text';
+import { chineseDigit, Dec, isPlaceholder, normal, oncePerKey } from '../workbook';
 
 const IN_BRACKETS =
   /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;

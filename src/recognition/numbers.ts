@@ -1,9 +1,6 @@
 /** Numbers as people type them: plain, as text, with a unit, full width, grouped, with 万 or %. */
-import { Dec, decOfNumber } from '../workbook/decimal';
-import type { Addr, CellValue } from '../workbook/types';
-import { percentSign } from '../workbook/number-format';
-import { isPlaceholder, normal } from '../workbook/text';
-import type { Oddity, Slot } from '../score-table/types';
+import { type Addr, type CellValue, Dec, decOfNumber, isPlaceholder, normal, percentSign } from '../workbook';
+import type { Oddity, Slot } from '../score-table';
 
 const HUNDREDTH = new Dec('0.01');
 const NO_ODDITY: readonly Oddity[] = [];

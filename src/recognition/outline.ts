@@ -1,8 +1,7 @@
 /** Second pass: from lines to leaves and the groups above them. */
 import type { Line, Spot } from './lines';
 import { isBonusName, isBreakdownName, isTemplateName, nameAndWeight, numberingOf, totalLabel } from './names';
-import type { Dec } from '../workbook/decimal';
-import type { Addr, CellValue } from '../workbook/types';
+import type { Addr, CellValue, Dec } from '../workbook';
 
 export interface DraftGroup {
   /** Names from the outermost level to its own, unnamed ones left out. */

@@ -1,8 +1,6 @@
 /** 分值 and scores, and the scale of a form that shows them all as percent. */
-import type { CellValue, Addr } from '../workbook/types';
-import type { Slot } from '../score-table/types';
-import { Dec, decOfNumber } from '../workbook/decimal';
-import { percentSign } from '../workbook/number-format';
+import { type Addr, type CellValue, Dec, decOfNumber, percentSign } from '../workbook';
+import type { Slot } from '../score-table';
 import type { Grid } from './grid';
 import { emptySlot, numberOfText, slot } from './numbers';
 

@@ -1,12 +1,8 @@
 /** Targets and actual values: 「≥95%」 「266米」 「9月前」 「1亿」 「达成预期指标」. */
-import { Dec, decOfNumber } from '../workbook/decimal';
-import { percentSign } from '../workbook/number-format';
-import { oncePerKey } from '../workbook/once-per-key';
-import type { Addr, CellValue } from '../workbook/types';
+import { type Addr, type CellValue, Dec, decOfNumber, normal, oncePerKey, percentSign } from '../workbook';
 import { dateOfSerial, dateOfText, isDateFormat } from './dates';
 import { emptySlot, numberOfText } from './numbers';
-import { normal } from '../workbook/text';
-import type { Comparator, Oddity, Quantity, Slot } from '../score-table/types';
+import type { Comparator, Oddity, Quantity, Slot } from '../score-table';
 
 const HUNDREDTH = new Dec('0.01');
 const CODE = /^0{0,2}\d{1,3}(?=[<>=≥≤])/;

@@ -6,10 +6,8 @@ import { explainsNotApplicable, saysNotApplicable } from './names';
 import { rateSlot, textSlot } from './numbers';
 import { scoreIn, type PointScale } from './points';
 import { comparatorOfSymbol, quantitySlot, takeComparator } from './quantity';
-import { isPlaceholder, normal } from '../workbook/text';
-import type { Comparator, IndicatorRow, Oddity, Quantity, Slot } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
-import type { Addr } from '../workbook/types';
+import { type Addr, Dec, isPlaceholder, normal } from '../workbook';
+import type { Comparator, IndicatorRow, Oddity, Quantity, Slot } from '../score-table';
 
 export interface RowsContext {
   readonly grid: Grid;

@@ -4,11 +4,8 @@ import { emptySlot } from './numbers';
 import { scoreIn, weightSlot } from './points';
 import { applicability, oneScale, readValues, type DraftRow, type RowsContext } from './row-values';
 import type { DraftGroup, Leaf, Outline } from './outline';
-import { normal } from '../workbook/text';
-import type { Group, GroupId, IndicatorRow, RowId, RowRole, Slot } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
-import { MAX_COLS } from '../workbook/address';
-import type { Addr } from '../workbook/types';
+import { type Addr, Dec, MAX_COLS, normal } from '../workbook';
+import type { Group, GroupId, IndicatorRow, RowId, RowRole, Slot } from '../score-table';
 
 export interface TableRows {
   /** What typed 分值 were multiplied by: 100 where the form writes 0.1 for 10. */

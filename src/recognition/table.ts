@@ -11,9 +11,8 @@ import { outlineOf } from './outline';
 import { readRows } from './rows';
 import { readTotals } from './totals';
 import { textSlot } from './numbers';
-import { normal } from '../workbook/text';
-import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, Slot, ScoreTable, TotalRow } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
+import { Dec, normal } from '../workbook';
+import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, ScoreTable, Slot, TotalRow } from '../score-table';
 
 export interface Draft {
   readonly grid: Grid;

@@ -4,9 +4,8 @@ import type { Line } from './lines';
 import type { TableColumns } from './columns';
 import { nameAndWeight, scoreInLabel } from './names';
 import { scoreIn, weightSlot, type PointScale } from './points';
-import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
-import type { Addr } from '../workbook/types';
+import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table';
+import { type Addr, Dec } from '../workbook';
 
 interface Context {
   readonly grid: Grid;

@@ -1,6 +1,6 @@
 /** What is written about an audited workbook: into a copy of it, or into a workbook beside it. */
 import { RESULT_SHEET } from './result-sheet/texts';
-import type { SheetEdit, WritePlan } from '../workbook/write-plan';
+import type { SheetEdit, WritePlan } from '../workbook';
 import { itemsOf } from './items';
 import { marksOf, notesOf } from './marks';
 import { resultSheet } from './result-sheet/sheet';

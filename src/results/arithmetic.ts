@@ -1,11 +1,10 @@
 /** The 算式 of a finding: how the score that should stand there comes about. */
-import type { Assessment } from '../assessment/types';
-import type { Finding } from '../checks/types';
-import { arithmeticText } from '../criteria/index';
-import type { RowId } from '../score-table/types';
-import type { Derivation } from '../scoring/types';
-import { scoreDecimals } from '../score-table/tolerance';
-import { Dec } from '../workbook/decimal';
+import type { Assessment } from '../assessment';
+import type { Finding } from '../checks';
+import { arithmeticText } from '../criteria';
+import { type RowId, scoreDecimals } from '../score-table';
+import type { Derivation } from '../scoring';
+import { Dec } from '../workbook';
 
 /** Readings that are shown: two is what a criterion usually allows. */
 const MOST_READINGS = 3;

@@ -1,9 +1,7 @@
 /** The figures of one table as they stand on 审核结果 and in the summary. */
-import type { NotRun } from '../assessment/types';
-import { verdictText } from '../words/severity';
-import { numberText } from '../words/words';
-import type { Severity } from '../words/severity';
-import type { Dec } from '../workbook/decimal';
+import type { NotRun } from '../assessment';
+import { numberText, type Severity, verdictText } from '../words';
+import type { Dec } from '../workbook';
 import type { ReviewedTable } from './types';
 import { standardLine } from './used-standards';
 

@@ -9,3 +9,4 @@ export { Collected } from './summary/collect';
 export { type Digest, digestsOf } from './summary/digest';
 export { summarySheets } from './summary/sheets';
 export { type Review } from './types';
+export { RESULT_SHEET, RESULT_TITLE } from './result-sheet/texts';

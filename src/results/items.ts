@@ -1,10 +1,7 @@
 /** Findings as they are numbered, marked and listed: one sequence over the workbook, so that a note can name the line of 审核结果. */
-import type { CheckCode } from '../checks/codes';
-import { REPEATING } from '../checks/precedence';
-import { markedCells } from '../checks/support/marked-cells';
-import type { Finding } from '../checks/types';
-import type { Severity } from '../words/severity';
-import type { Addr } from '../workbook/types';
+import { type CheckCode, type Finding, markedCells, REPEATING } from '../checks';
+import type { Severity } from '../words';
+import type { Addr } from '../workbook';
 import type { Review } from './types';
 
 /** 强制性 first; the order of an assessment's findings, too. */

@@ -1,8 +1,6 @@
 /** Which cells of a marked copy are coloured, and what their notes say. */
-import { SEVERITY_NAMES } from '../words/severity';
-import { addrKey, compareAddr } from '../workbook/address';
-import type { Addr } from '../workbook/types';
-import type { Mark, Note } from '../workbook/write-plan';
+import { SEVERITY_NAMES } from '../words';
+import { type Addr, addrKey, compareAddr, type Mark, type Note } from '../workbook';
 import { type Item, wrongCells } from './items';
 
 const MARKED = ['mandatory', 'advisory'] as const;

@@ -1,9 +1,6 @@
 /** A sheet of ours laid out line by line: merged bands, row heights fitted to wrapped text. */
-import { wrap } from '../words/text-width';
-import { numberText } from '../words/words';
-import { Dec } from '../workbook/decimal';
-import type { Rect } from '../workbook/types';
-import type { CellStyle, SheetCell, SheetContent, SheetRow } from '../workbook/write-plan';
+import { numberText, wrap } from '../words';
+import { type CellStyle, Dec, type Rect, type SheetCell, type SheetContent, type SheetRow } from '../workbook';
 
 /** A cell of a line; `to` merges it with the columns up to that one. */
 export interface Piece {

@@ -1,7 +1,6 @@
 /** What is written about a workbook: its audited tables with their sentences. */
-import type { Assessment } from '../assessment/types';
-import type { Messages, Spoken } from '../assessment/sentences';
-import type { WorkbookSnapshot } from '../workbook/types';
+import type { Assessment, Messages, Spoken } from '../assessment';
+import type { WorkbookSnapshot } from '../workbook';
 
 /** One audited table and the sentences of its findings, in the order of the findings. */
 export interface ReviewedTable {

@@ -1,8 +1,7 @@
 /** Rules that were used and are no official text: they are named under every result. */
-import type { Assessment } from '../assessment/types';
-import type { Reference } from '../standards/types';
-import { basisText } from '../words/basis';
-import { standardText } from '../words/standard-label';
+import type { Assessment } from '../assessment';
+import type { Reference } from '../standards';
+import { basisText, standardText } from '../words';
 
 /** Bases of findings and of recalculated scores. */
 function referencesOf({ findings, derivations }: Assessment): readonly Reference[] {

@@ -1,7 +1,6 @@
 /** Does the actual value meet the target? Units, percentages and dates are reconciled; where two readings disagree the answer is unknown. */
-import { oncePerPair } from '../workbook/once-per-object';
+import { Dec, oncePerPair } from '../workbook';
 import type { Quantity } from './types';
-import { Dec } from '../workbook/decimal';
 import type { Direction, Way } from './direction';
 
 export type Verdict = 'met' | 'missed' | 'unknown';

@@ -1,6 +1,6 @@
 /** To how many decimals a sheet gives its scores. */
 import type { ScoreTable } from './types';
-import type { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook';
 import { scoredRows, selfScore } from './scored-rows';
 
 /** Most decimals any of these values has; 0 for none. */

@@ -1,7 +1,6 @@
 /** Is an indicator to be raised or lowered: by the sign written with the target, else by what its name says. */
 import type { Comparator, IndicatorRow, Quantity } from './types';
-import { Dec } from '../workbook/decimal';
-import { oncePerObject, oncePerText } from '../workbook/once-per-object';
+import { Dec, oncePerObject, oncePerText } from '../workbook';
 import words from './data/direction-words.json';
 
 export type Way = 'up' | 'down' | 'unknown';

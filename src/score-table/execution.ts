@@ -1,6 +1,6 @@
 /** What the execution row's score should be: min(执行率, 1) × 分值. */
 import type { Found, Funding, FundingRow, IndicatorRow, ScoreTable } from './types';
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import { sumOfCells, weightCells, weightedRows } from './scored-rows';
 
 const ONE = new Dec(1);

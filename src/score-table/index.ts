@@ -33,7 +33,8 @@ export {
 } from './scored-rows';
 export { readPoints, storedDecimals, storedPoints } from './stored-points';
 export { covers, formulaAt, plainSumAt, readsCell } from './sum-formulas';
-export { decimalsOf, decimalsShown, halfUnit, roundingTolerance } from './tolerance';
+export { decimalsShown, halfUnit, roundingTolerance } from './tolerance';
+export { decimalsOf } from './decimals';
 export {
   type Column,
   type ColumnRole,

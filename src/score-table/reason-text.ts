@@ -1,7 +1,6 @@
 /** What an explanation says: nothing, that all is done, a shortfall, a deduction, or only phrases that fit any row. */
-import { isPlaceholder, normal } from '../workbook/text';
+import { isPlaceholder, normal, oncePerText } from '../workbook';
 import type { Slot } from './types';
-import { oncePerText } from '../workbook/once-per-object';
 import words from './data/reason-words.json';
 
 const NOTHING: ReadonlySet<string> = new Set(words.nothing);

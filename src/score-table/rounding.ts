@@ -1,8 +1,7 @@
 /** Is a score the right one, rounded or cut? And to which step do the other scores of the sheet go? */
 import type { IndicatorRow, Slot, ScoreTable } from './types';
-import { Dec } from '../workbook/decimal';
+import { Dec, oncePerObject } from '../workbook';
 import { scoreCells, scoredRows, type ScoreCell } from './scored-rows';
-import { oncePerObject } from '../workbook/once-per-object';
 
 const STEPS: readonly Dec[] = ['0.01', '0.1', '0.5', '1'].map((step) => new Dec(step));
 const FINEST = STEPS[0]!;

@@ -1,7 +1,6 @@
 /** The rows that are scored, and their cells, each cell once however many rows lie in it. */
 import type { IndicatorRow, RowId, Slot, ScoreTable } from './types';
-import { Dec } from '../workbook/decimal';
-import { oncePerObject } from '../workbook/once-per-object';
+import { Dec, oncePerObject } from '../workbook';
 
 /** One score cell and the rows whose score it is. */
 export interface ScoreCell {

@@ -1,6 +1,6 @@
 /** Points as a cell stores them, and back: a form that shows its points as percent stores 0.06 for 6. */
 import type { Slot } from './types';
-import type { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook';
 
 /** The number to store in this cell for so many points. */
 export function storedPoints(slot: Pick<Slot<Dec>, 'scale'>, points: Dec): Dec {

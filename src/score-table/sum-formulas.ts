@@ -1,8 +1,16 @@
 /** Formulas of stated sums: what they add, and which sums feed on which cell. */
 import type { Slot } from './types';
-import { asPlainSum, parseFormula, referencesOf, type Formula, type SheetRect, type SignedRect } from '../workbook/formulas';
-import { inRect } from '../workbook/address';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import {
+  type Addr,
+  asPlainSum,
+  type Formula,
+  inRect,
+  parseFormula,
+  referencesOf,
+  type SheetRect,
+  type SignedRect,
+  type WorkbookSnapshot,
+} from '../workbook';
 
 /** The formula in a cell, parsed; null where there is none. */
 export function formulaAt(book: WorkbookSnapshot, at: Addr): Formula | null {

@@ -4,12 +4,8 @@
  * A whole number in a column of whole numbers is exact: full marks are no rounding.
  */
 import type { Slot } from './types';
-import { Dec } from '../workbook/decimal';
-import { decimalsOfFormat } from '../workbook/number-format';
+import { Dec, decimalsOfFormat, type WorkbookSnapshot } from '../workbook';
 import { storedDecimals } from './stored-points';
-import type { WorkbookSnapshot } from '../workbook/types';
-
-export { decimalsOf, scoreDecimals } from './decimals';
 
 const ZERO = new Dec(0);
 const HALF = new Dec('0.5');

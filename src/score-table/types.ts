@@ -1,6 +1,5 @@
 /** What recognition finds in a workbook: each value with its cell, what it was typed as, and what was odd about it. */
-import type { Dec } from '../workbook/decimal';
-import type { Addr, CellValue, Rect } from '../workbook/types';
+import type { Addr, CellValue, Dec, Rect } from '../workbook';
 
 /** What was odd about the way a value was typed; the reading went on all the same. */
 export type Oddity =

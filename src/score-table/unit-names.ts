@@ -1,6 +1,5 @@
 /** Names of units: where a workbook states them, and when two of them are one name written in two ways. */
-import { isPlaceholder, normal, withoutBrackets } from '../workbook/text';
-import type { Addr, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/types';
+import { type Addr, type CellValue, isPlaceholder, normal, type SheetSnapshot, withoutBrackets, type WorkbookSnapshot } from '../workbook';
 
 const LABEL = /^(?:填报|预算|项目|实施|评价|部门)?(?:单位|部门)(?:名称|全称)?(?:\(?(?:盖章|公章)\)?)?:?$/;
 const LABELLED = /^(?:填报|预算|项目|实施|评价|部门)?(?:单位|部门)(?:名称|全称)?(?:\((?:盖章|公章)\))?:(.+)$/;

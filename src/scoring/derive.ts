@@ -1,19 +1,14 @@
 /** What the rules say each scored row's score is. */
-import { DEFAULT_SWITCHES, evaluate, parseCriterion, type CriteriaSwitches, type Criterion, type Outcome } from '../criteria';
-import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
-import { DEFAULT_PARAMETERS } from '../standards/parameters';
-import { addrKey } from '../workbook/address';
-import { Dec } from '../workbook/decimal';
-import { oncePerObject } from '../workbook/once-per-object';
-import { oncePerKey } from '../workbook/once-per-key';
+import { type CriteriaSwitches, type Criterion, DEFAULT_SWITCHES, evaluate, type Outcome, parseCriterion } from '../criteria';
+import { executionWeight, type IndicatorRow, type RowId, scoredRows, type ScoreTable } from '../score-table';
+import { DEFAULT_PARAMETERS } from '../standards';
+import { addrKey, Dec, oncePerKey, oncePerObject } from '../workbook';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
 import { admissibleOf, collapsed } from './outcome';
 import { shownScore } from './shown';
 import { generalRule } from './rules/general';
 import { noteRule, sharedCriteria, sheetRule } from './rules/sheet';
-import { executionWeight } from '../score-table/execution';
-import { scoredRows } from '../score-table/scored-rows';
 import type { Derivation, Rule, WhyUnknown } from './types';
 
 export type Derivations = ReadonlyMap<RowId, Derivation>;

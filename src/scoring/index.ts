@@ -5,8 +5,10 @@
 export * from './types';
 export type { DeriveOptions, StandardRule } from './options';
 export { deriveAll, unknownDerivation, type Derivations } from './derive';
-export { sameFigure } from './facts/from-data';
+export { sameFigure, figuresOf } from './facts/from-data';
 export { mentionsIn, ownMention, type Mention } from './facts/mentions';
 export { measuredFigures, measureOf, type MeasuredFigure, type Measure, type Standing } from './facts/measures';
 export { statedFormula, workedOutOfData, type WorkedOut } from './facts/worked-out';
 export { statedInRow, type Stated } from './facts/stated';
+export { hasKind } from './outcome';
+export { shownScore, arithmeticShown, isWorkedOut, admissibleArithmetic } from './shown';

@@ -1,7 +1,7 @@
-import type { CriteriaSwitches, FactRef, FactValue } from '../criteria/types';
-import type { IndicatorRow } from '../score-table/types';
+import type { CriteriaSwitches, FactRef, FactValue } from '../criteria';
+import type { IndicatorRow } from '../score-table';
 import type { StandardItem } from './facts/items';
-import type { QualitativeBand, Reference } from '../standards/types';
+import type { QualitativeBand, Reference } from '../standards';
 
 /** A standard's rule for one row, as its official sentence. */
 export interface StandardRule {

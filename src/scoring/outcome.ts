@@ -1,7 +1,6 @@
 /** From what a criterion allows to what is said of a row. */
-import { READINGS, readingsIn } from '../criteria';
-import type { Criterion, Outcome } from '../criteria/types';
-import type { Dec } from '../workbook/decimal';
+import { type Criterion, type Outcome, READINGS, readingsIn } from '../criteria';
+import type { Dec } from '../workbook';
 import type { Admissible, Rule, WhyUnknown } from './types';
 
 /** What the outcome lets us say; a range as wide as the 分值 says nothing, and why. */

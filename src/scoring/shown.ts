@@ -1,8 +1,7 @@
 /** Scores and arithmetic as people see them. */
-import { arithmeticText, valueOfArithmetic, type Arithmetic } from '../criteria';
-import type { ScoreTable } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
-import { scoreDecimals } from '../score-table/decimals';
+import { type Arithmetic, arithmeticText, valueOfArithmetic } from '../criteria';
+import { scoreDecimals, type ScoreTable } from '../score-table';
+import { Dec } from '../workbook';
 import type { Admissible } from './types';
 
 const DECIMALS_AT_LEAST = 2;

@@ -1,9 +1,8 @@
 /** What the rules say each row's score is, with the arithmetic, the rule and the facts used. Scores are unrounded. */
-import type { Arithmetic, FactRef, FactValue, Given, Outcome, Parsed, ReadScore } from '../criteria/types';
-import type { Reference } from '../standards/types';
-import type { Slot } from '../score-table/types';
-import type { Addr } from '../workbook/types';
-import type { Dec } from '../workbook/decimal';
+import type { Arithmetic, FactRef, FactValue, Given, Outcome, Parsed, ReadScore } from '../criteria';
+import type { Reference } from '../standards';
+import type { Slot } from '../score-table';
+import type { Addr, Dec } from '../workbook';
 
 /** A fact with its cell. row: the row's own cells · data: the data sheet or the funding block · reason: stated in the reason text · answer: typed by the user in the pane. */
 export interface Fact {

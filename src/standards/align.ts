@@ -3,7 +3,7 @@
  * By names first; what is left between two known neighbours is told by likeness and place. Quadratic only in what is left over.
  */
 import type { Line } from './lines';
-import { likeness } from './names';
+import { likeness } from '../workbook';
 
 export interface Alignment {
   /** Index of the sheet's line for each line of the form; null: missing. */

@@ -1,6 +1,6 @@
 /** Whose rules a sheet is judged by, worked out once a table: the blank form, the standard the user chose, or the one it follows. */
-import type { ScoreTable } from '../score-table/types';
-import type { WorkbookSnapshot } from '../workbook/types';
+import type { ScoreTable } from '../score-table';
+import type { WorkbookSnapshot } from '../workbook';
 import { align, type Alignment } from './align';
 import { BUILTIN, COMMON } from './builtin';
 import { detect } from './detect';

@@ -1,6 +1,6 @@
 /** Which standard a sheet follows, by its headings and 分值. A place name is never looked at. */
-import type { ScoreTable } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
+import type { ScoreTable } from '../score-table';
+import { Dec } from '../workbook';
 import { align, type Alignment } from './align';
 import { holdsIn } from './dates';
 import { sheetLines, type SheetLine } from './lines';

@@ -1,5 +1,5 @@
 /** What changed between two standards, or between two years of one. As data; the words are in messages/standard-diff.ts. */
-import type { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook';
 import { align } from './align';
 import { holdsIn, valueIn } from './dates';
 import { SWITCH_KEYS } from './keys';

@@ -8,7 +8,6 @@ export { valueIn } from './dates';
 export { worthOf } from './detect';
 export { type StandardChange, diffStandards } from './diff';
 export {
-  ALL_KEYS,
   AS_SHOWN,
   EXECUTION_SCORE,
   FORCES,
@@ -24,7 +23,8 @@ export {
 } from './keys';
 export { pathOf } from './lines';
 export { loadStandard } from './load';
-export { likeness, textKey } from './names';
+export { textKey } from './names';
+export { likeness } from '../workbook';
 export { DEFAULT_PARAMETERS, type GradeBand, type Parameters } from './parameters';
 export { type LineOf, type Path, type Problem, type ProblemCode } from './problems';
 export { type ResolvedStandard, resolved } from './resolve';

@@ -1,5 +1,5 @@
 /** 「年中追加额÷年初预算数」: names, figures, + − × ÷ and brackets. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import type { ItemFormula } from './types';
 
 const SIGNS: Readonly<Record<string, string>> = {

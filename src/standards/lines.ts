@@ -1,9 +1,7 @@
 /** The lines of a form, whoever says what they are: classes and leaves in order, so that a sheet can be held against them. */
-import type { Group, IndicatorRow, RowId, Slot, ScoreTable } from '../score-table/types';
-import { isTemplateName } from '../recognition/names';
-import { normal } from '../workbook/text';
-import type { Dec } from '../workbook/decimal';
-import type { Addr } from '../workbook/types';
+import type { Group, IndicatorRow, RowId, ScoreTable, Slot } from '../score-table';
+import { isTemplateName } from '../recognition';
+import { type Addr, type Dec, normal } from '../workbook';
 import { nameKey, textKey } from './names';
 
 /** A line that breaks nothing down and is not scored is a part. */

@@ -1,6 +1,6 @@
 /** Names of indicators as they are compared: without spaces, marks, numbering and quotes. */
-import { nameAndWeight } from '../recognition/names';
-import { oncePerKey } from '../workbook/once-per-key';
+import { nameAndWeight } from '../recognition';
+import { oncePerKey } from '../workbook';
 
 const NUMBERING = /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．:：])+/;
 const MARKS = /[“”"'‘’「」『』《》<>〈〉()[\]【】、,，:：;；·.。\-—_/★☆▲*]/g;
@@ -24,21 +24,3 @@ export const textKey: (text: string) => string = oncePerKey((text) =>
     .replace(/。/g, '.')
     .replace(/、/g, ','),
 );
-
-/** Dice's share of common pairs of characters, 0 … 1. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const pairs = (text: string): readonly string[] =>
-    text.length < 2 ? [text] : Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
-  const [left, right] = [pairs(a), pairs(b)];
-  const counts = new Map<string, number>();
-  for (const pair of left) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  let common = 0;
-  for (const pair of right) {
-    const rest = counts.get(pair) ?? 0;
-    if (rest === 0) continue;
-    common += 1;
-    counts.set(pair, rest - 1);
-  }
-  return (2 * common) / (left.length + right.length);
-}

@@ -2,8 +2,8 @@
  * What checks and scoring read: the thresholds and switches of the standard that applies, each with its source.
  * Nothing here is a figure: all of them come from the standards' own files.
  */
-import type { CriteriaSwitches } from '../criteria/types';
-import type { Dec } from '../workbook/decimal';
+import type { CriteriaSwitches } from '../criteria';
+import type { Dec } from '../workbook';
 import { COMMON } from './builtin/common';
 import { valueIn } from './dates';
 import type { Reference, Standard, SwitchName, SwitchValues } from './types';

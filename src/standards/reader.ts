@@ -1,5 +1,5 @@
 /** Reads a plain tree piece by piece and collects what is wrong with it; what is wrong is null and the reading goes on. */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import type { Words } from './keys';
 import type { LineOf, Path, Problem, ProblemCode } from './problems';
 

@@ -1,5 +1,5 @@
 /** A standard as it stood in one year: its lines with their 分值 and rules. */
-import type { Dec } from '../workbook/decimal';
+import type { Dec } from '../workbook';
 import { holdsIn, valueIn } from './dates';
 import type { Line } from './lines';
 import { nameKey, textKey } from './names';

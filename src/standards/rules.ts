@@ -1,6 +1,6 @@
 /** What the blank form and the standards say of one row of a sheet, in falling authority. */
-import type { RowId } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
+import type { RowId } from '../score-table';
+import { Dec } from '../workbook';
 import type { AppliedStandards, HeldStandard } from './applied';
 import type { Reference, Standard } from './types';
 

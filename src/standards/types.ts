@@ -2,8 +2,8 @@
  * What a finance bureau published, as data: indicators, 分值, rules as their own sentences, and the switches in which places
  * differ. Every value has a date and a reference; what no longer holds is ended, never deleted.
  */
-import type { CriteriaSwitches } from '../criteria/types';
-import type { Dec } from '../workbook/decimal';
+import type { CriteriaSwitches } from '../criteria';
+import type { Dec } from '../workbook';
 
 /** Where a rule comes from. A reconstructed one never causes a 强制性 finding by itself. */
 export interface Reference {

@@ -1,6 +1,6 @@
 import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { OpenWorkbook } from '../open-workbook/state';
+import type { OpenWorkbook } from '../open-workbook';
 import type { AuditScreenHandle } from './audit/audit-screen';
 import { Pane } from './pane';
 import type { Shell } from './shell';

@@ -1,5 +1,5 @@
 import { useMemo, useRef, type ReactNode, type Ref, type RefObject } from 'react';
-import type { OpenWorkbook } from '../open-workbook/state';
+import type { OpenWorkbook } from '../open-workbook';
 import { AuditScreen, type AuditScreenHandle } from './audit/audit-screen';
 import { Announcer } from './parts/announce';
 import { Pane as PaneScope } from './parts/context';

@@ -1,4 +1,4 @@
-import type { Reference } from '../standards/types';
+import type { Reference } from '../standards';
 
 const NOT_OFFICIAL = '依公开资料整理，非官方文本';
 

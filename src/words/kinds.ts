@@ -1,4 +1,4 @@
-import type { ScoreTable } from '../score-table/types';
+import type { ScoreTable } from '../score-table';
 
 /** Kinds of self-evaluation as the forms call them. */
 export const KIND_NAMES: Readonly<Record<NonNullable<ScoreTable['kind']>, string>> = {

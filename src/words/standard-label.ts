@@ -1,4 +1,4 @@
-import type { StandardLabel } from '../standards/applied';
+import type { StandardLabel } from '../standards';
 
 const HOW: Readonly<Record<StandardLabel['how'], string>> = {
   'from-template': '下发的空白表',

@@ -1,7 +1,6 @@
 /** What is said about a standard's file: where, what stands there, what was expected, what to do. */
-import { likeness } from '../standards/names';
-import type { Path, Problem, ProblemCode } from '../standards/problems';
-import type { UnreadRule } from '../standards/unread';
+import type { Path, Problem, ProblemCode, UnreadRule } from '../standards';
+import { likeness } from '../workbook';
 
 type Say = (problem: Problem) => string;
 

@@ -1,4 +1,4 @@
-import { failureOf, type UnreadableWhy } from '../workbook/unreadable';
+import { failureOf, type UnreadableWhy } from '../workbook';
 
 type Sentence = (detail: string | undefined) => string;
 

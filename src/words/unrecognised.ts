@@ -1,6 +1,5 @@
-import { a1 } from '../workbook/address';
-import type { WorkbookSnapshot } from '../workbook/types';
-import type { Doubt } from '../score-table/types';
+import { a1, type WorkbookSnapshot } from '../workbook';
+import type { Doubt } from '../score-table';
 
 const SHOWN = 3;
 const NOTHING = '没有找到绩效自评评分表';

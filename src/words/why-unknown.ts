@@ -1,7 +1,7 @@
 /** Why a row's score is not determined, and what the readings of a rule are called. */
-import { readingsIn, type ReadingId } from '../criteria';
-import type { IndicatorRow } from '../score-table/types';
-import type { Derivation, WhyUnknown } from '../scoring/types';
+import { type ReadingId, readingsIn } from '../criteria';
+import type { IndicatorRow } from '../score-table';
+import type { Derivation, WhyUnknown } from '../scoring';
 
 const WHY: Readonly<Record<WhyUnknown, string>> = {
   'no-rule': '表中没有写明该项的评分标准',

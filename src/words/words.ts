@@ -1,7 +1,5 @@
 /** Addresses, numbers and names as an accountant writes them. */
-import { a1 } from '../workbook/address';
-import { Dec } from '../workbook/decimal';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import { a1, type Addr, Dec, type WorkbookSnapshot } from '../workbook';
 
 /** Words for messages: addresses and numbers as an accountant writes them. */
 export interface Words {

@@ -4,3 +4,4 @@ export { auditedPane, marksOf, type PaneParts } from './page/audited-pane';
 export { WorkbenchPage, type PageOptions, type PaneSlot } from './page/page';
 export { pageThread } from './page/page-thread';
 export { sampleFile, startWorker } from './page/worker';
+export { workOn, type BatchJob } from './batch';

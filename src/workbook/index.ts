@@ -3,13 +3,14 @@
  * What a workbook is to us: snapshot, addresses, decimals, formulas, contents, plans of change.
  */
 export { MAX_COLS, MAX_ROWS, a1, a1OfRect, addrKey, columnName, compareAddr, inRect, parseA1, parseRect } from './address';
-export { changedSince, contentOf, inverseOf, joinedEdits, sameContent } from './contents';
+export { changedSince, contentOf, inverseOf, joinedEdits, sameContent, holds, contentOfCell } from './contents';
 export { editedBook } from './edited-book';
-export { type Dec, decOfNumber } from './decimal';
+export { Dec, decOfNumber } from './decimal';
 export { shiftFormula } from './formula-shift';
-export { type Formula, type FormulaNode } from './formulas/ast';
 export {
   type Evaluator,
+  type Formula,
+  type FormulaNode,
   type SheetRect,
   type SignedRect,
   asPlainSum,
@@ -25,10 +26,18 @@ export { oncePerKey } from './once-per-key';
 export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';
 export { recalculated } from './recalculated';
 export { SheetBuilder } from './sheet-builder';
-export { type CellStyle, GENERAL, type SheetData, type StoredFormula, type WorkbookData, workbookFromData } from './snapshot';
+export {
+  type StoredStyle,
+  GENERAL,
+  type SheetData,
+  type StoredFormula,
+  type WorkbookData,
+  workbookFromData,
+  CompactSheet,
+} from './snapshot';
 export { bracketed, chineseDigit, isPlaceholder, normal, tidy, withoutBrackets } from './text';
 export { type Addr, type Cell, type CellValue, type Rect, type SheetSnapshot, type SheetState, type WorkbookSnapshot } from './types';
-export { UnreadableError, type UnreadableWhy } from './unreadable';
+export { UnreadableError, type UnreadableWhy, failureOf } from './unreadable';
 export {
   type CellEdit,
   type Content,
@@ -42,4 +51,13 @@ export {
   type SheetEdit,
   type SheetRow,
   type WritePlan,
+  type CellStyle,
 } from './write-plan';
+export { workbookData } from './workbook-data';
+export { freeSheetName } from './sheet-names';
+export { rowHeight, displayWidth } from './row-heights';
+export { writable, MAX_TEXT, passesForFormula } from './cell-limits';
+export { markFormula, TAG, readSheetTag, SHEET_NAME, sheetTag, AUTHOR, NOTE_HEAD } from './trace-tags';
+export { areasOf, marksOfSheet, SEVERITIES_MARKED } from './marked-areas';
+export { LOOKS, type Look, MARK_LOOKS, BORDER_COLOR, FONT_NAME, type FontLook } from './cell-looks';
+export { likeness } from './likeness';

@@ -1,4 +1,4 @@
-import { CompactSheet, GENERAL, type CellStyle, type SheetData, type StoredFormula } from './snapshot';
+import { CompactSheet, GENERAL, type StoredStyle, type SheetData, type StoredFormula } from './snapshot';
 import type { CellValue, Rect, SheetSnapshot, SheetState } from './types';
 
 /**
@@ -22,7 +22,7 @@ export class SheetBuilder {
   private readonly hiddenRows = new RunCollector();
   private readonly hiddenCols = new RunCollector();
   private readonly ownStyles = new Map<string, number>();
-  private styles: readonly CellStyle[] = [GENERAL];
+  private styles: readonly StoredStyle[] = [GENERAL];
   private inOrder = true;
   private lastRow = -1;
   private lastCol = -1;
@@ -35,7 +35,7 @@ export class SheetBuilder {
   }
 
   /** Takes a reader's own style table, which may still grow, so that `add` can name styles by their place in it. */
-  useStyles(styles: readonly CellStyle[]): void {
+  useStyles(styles: readonly StoredStyle[]): void {
     this.styles = styles;
     this.ownStyles.clear();
   }
@@ -123,7 +123,7 @@ export class SheetBuilder {
     if (known !== undefined) return known;
     const style = this.styles.length;
     if (this.ownStyles.size === 0) this.styles = [...this.styles];
-    (this.styles as CellStyle[]).push({ format, locked });
+    (this.styles as StoredStyle[]).push({ format, locked });
     this.ownStyles.set(key, style);
     return style;
   }

@@ -2,7 +2,7 @@ import { shiftFormula } from './formula-shift';
 import type { Cell, CellValue, Rect, SheetSnapshot, SheetState, WorkbookSnapshot } from './types';
 
 /** What a cell's style means to us. */
-export interface CellStyle {
+export interface StoredStyle {
   readonly format: string;
   readonly locked: boolean;
 }
@@ -36,7 +36,7 @@ export interface SheetData {
   readonly hiddenCols: Runs | null;
   /** false: the host cannot tell which cells are locked. */
   readonly locksKnown?: boolean;
-  readonly styleTable: readonly CellStyle[];
+  readonly styleTable: readonly StoredStyle[];
   /** The rows that have cells, ascending. */
   readonly rowIds: Int32Array;
   /** Where the cells of the k-th such row begin; one longer than rowIds. */
@@ -53,7 +53,7 @@ export interface WorkbookData {
   readonly date1904: boolean;
 }
 
-export const GENERAL: CellStyle = { format: 'General', locked: true };
+export const GENERAL: StoredStyle = { format: 'General', locked: true };
 
 /** The snapshot over a workbook's plain data, e.g. what a worker posted. */
 export function workbookFromData(data: WorkbookData): WorkbookSnapshot {
@@ -154,7 +154,7 @@ export class CompactSheet implements SheetSnapshot {
     return { value, format, formula: formulaText(formula) };
   }
 
-  private styleOf(index: number): CellStyle {
+  private styleOf(index: number): StoredStyle {
     return this.data.styleTable[this.data.cellStyles[index]!] ?? GENERAL;
   }
 

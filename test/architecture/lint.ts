@@ -17,24 +17,26 @@ function eslint(args: readonly string[], input?: string): Message[] {
   return (JSON.parse(stdout) as { messages: Message[] }[]).flatMap(({ messages }) => messages);
 }
 
-// The rule walks files on disk and cannot start from one that is not there.
-const VIRTUAL = ['--rule', '{"import/no-cycle": "off"}'];
-
 /** What ESLint says to this text as if it stood in that file: «line rule». */
 export function complaints(file: string, lines: readonly string[]): string[] {
-  return eslint([...VIRTUAL, '--stdin', '--stdin-filename', path.join(ROOT, file)], `${lines.join('\n')}\n`).map(
+  return eslint(['--stdin', '--stdin-filename', path.join(ROOT, file)], `${lines.join('\n')}\n`).map(
     ({ line, ruleId, message }) => `${line} ${ruleId ?? message}`,
   );
 }
 
-/** What ESLint says to files on disk that it otherwise leaves alone. */
-export function complaintsOnDisk(files: readonly string[]): string[] {
-  return eslint(['--no-ignore', ...files]).map(({ ruleId, message }) => ruleId ?? message);
+const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+
+/** What a script of scripts/lint says of the tree as it stands. */
+export function script(name: string, ...args: readonly string[]): { readonly status: number | null; readonly stderr: string } {
+  const { status, stderr } = node(path.join(ROOT, 'scripts/lint', name), ...args);
+  return { status, stderr };
 }
 
-/** The names in scripts/lint/rooms.mjs, which is an ES module too. */
-export function tables(): { readonly rooms: readonly string[]; readonly hosts: readonly string[] } {
-  const script =
-    "import('./scripts/lint/rooms.mjs').then(({ ROOMS, HOSTS }) => console.log(JSON.stringify({ rooms: Object.keys(ROOMS), hosts: Object.keys(HOSTS) })))";
-  return JSON.parse(spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' }).stdout) as ReturnType<typeof tables>;
+/** Circles among the files of a folder. */
+export function circlesIn(folder: string): readonly (readonly string[])[] {
+  const code = `import('./scripts/lint/sources.mjs').then(({ circles, modulesIn }) => {
+    const modules = modulesIn('${folder}');
+    console.log(JSON.stringify(circles([...modules.keys()], (file) => modules.get(file).imports.map(({ to }) => to))));
+  })`;
+  return JSON.parse(node('-e', code).stdout) as string[][];
 }

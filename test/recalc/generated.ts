@@ -1,6 +1,6 @@
 /** Generated and published forms for recalculation: which cells are determined, blanked, and should come back. */
 import type { Assessment } from '../../src/assessment/types';
-import { scoreDecimals } from '../../src/score-table/tolerance';
+import { scoreDecimals } from '../../src/score-table/decimals';
 import { determinedScore } from '../../src/recalc/determined-score';
 import { scoredRows, selfScore } from '../../src/score-table/scored-rows';
 import { statedSums } from '../../src/checks/support/totals';

@@ -1,7 +1,7 @@
 /** The worked example of docs/standards.md is a good file, and the fault it shows is told as it says. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readYaml } from '../../src/cli/standards/yaml';
+import { readYaml } from '../../src/standards/yaml';
 import { problemsText } from '../../src/words/standard-problems';
 import { BUILTIN, builtinStandard } from '../../src/standards/builtin';
 import { SWITCH_KEYS } from '../../src/standards/keys';

@@ -1,6 +1,6 @@
 /** Faulty files: each message names the line and says what to do; none crashes. */
 import fc from 'fast-check';
-import { readYaml } from '../../src/cli/standards/yaml';
+import { readYaml } from '../../src/standards/yaml';
 import { problemsText } from '../../src/words/standard-problems';
 import { builtinStandard } from '../../src/standards/builtin';
 import { loadStandard } from '../../src/standards/load';

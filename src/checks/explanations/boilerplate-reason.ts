@@ -1,10 +1,9 @@
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { deductedRows } from '../support/deductions';
 import { reasonHeader } from '../support/reason-column';
-import { explanation, isBoilerplate } from '../../score-table/reason-text';
+import { explanation, isBoilerplate } from '../../score-table';
 import type { Check } from '../types';
 
 export interface BoilerplateReason {

@@ -1,13 +1,9 @@
-import type { Slot } from '../../score-table/types';
-import { addrKey } from '../../workbook/address';
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import { executionRate, explanation, namesDeduction, saysDone, saysNothing, type Slot } from '../../score-table';
+import { type Addr, addrKey, type Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { deductedRows, readRows, type ScoredRow } from '../support/deductions';
-import { executionRate } from '../../score-table/execution';
 import { asksForReason, isDescription, reasonHeader } from '../support/reason-column';
-import { explanation, namesDeduction, saysDone, saysNothing } from '../../score-table/reason-text';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface DeductionUnexplained {

@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '../../score-table/types';
+import type { IndicatorRow } from '../../score-table';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { readRows } from '../support/deductions';

@@ -1,8 +1,7 @@
-import { DEFAULT_PARAMETERS } from '../../standards/parameters';
-import type { Dec } from '../../workbook/decimal';
+import { DEFAULT_PARAMETERS } from '../../standards';
+import type { Dec } from '../../workbook';
 import { accused, fundingKey } from '../support/accused';
-import { fundingTotal } from '../../score-table/execution';
-import { explanation, saysNothing } from '../../score-table/reason-text';
+import { explanation, fundingTotal, saysNothing } from '../../score-table';
 import { isScaleSlip } from '../support/scale';
 import type { Check } from '../types';
 

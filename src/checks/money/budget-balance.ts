@@ -1,6 +1,5 @@
-import { fundingTotal, type Figure, type Funding, type FundingRow, type Slot } from '../../score-table';
-import { addrKey, type Addr } from '../../workbook';
-import { Dec } from '../../workbook/decimal';
+import { type Figure, type Funding, type FundingRow, fundingTotal, type Slot } from '../../score-table';
+import { type Addr, addrKey, Dec } from '../../workbook';
 import { accused, fundingKey } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { wrongFigures, wrongPartLists, type FigureDifference } from '../support/figure-sums';

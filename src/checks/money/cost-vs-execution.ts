@@ -1,8 +1,7 @@
-import type { IndicatorRow, Quantity, ScoreTable } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
+import { fundingTotal, type IndicatorRow, type Quantity, type ScoreTable } from '../../score-table';
+import { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { fundingTotal } from '../../score-table/execution';
 import { inYuan, isCostRow, moneyReadings } from '../support/money';
 import { isExactSlip } from '../support/scale';
 import type { Check, CheckContext } from '../types';

@@ -1,9 +1,8 @@
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { fundingTotal } from '../../score-table/execution';
+import { fundingTotal, saysWhy } from '../../score-table';
 import { denominator, fundingRowKey, rateOn } from '../support/money';
-import { saysWhy } from '../../score-table/says-why';
 import type { Check } from '../types';
 
 export interface ExecutionOver100 {

@@ -1,12 +1,11 @@
-import type { FundingRow, Slot } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
+import { executionScore, type FundingRow, fundingTotal, type Slot } from '../../score-table';
+import { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { executionScore, fundingTotal } from '../../score-table/execution';
 import { AMOUNT_NAMES, denominator, fundingRowKey, rateOn, ratePoints, type Amount } from '../support/money';
 import { formulaAt, rateAsTyped } from '../support/typed';
 import type { Check, CheckContext, Raw } from '../types';
-import type { Severity } from '../../words/severity';
+import type { Severity } from '../../words';
 
 export interface ExecutionRate {
   readonly name: string;

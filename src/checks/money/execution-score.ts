@@ -1,10 +1,9 @@
-import { DEFAULT_PARAMETERS } from '../../standards/parameters';
-import type { Dec } from '../../workbook/decimal';
+import { DEFAULT_PARAMETERS } from '../../standards';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { executionFacts } from '../support/execution-facts';
 import { ratePoints } from '../support/money';
-import { rounded, stepOfOthers } from '../../score-table/rounding';
-import { scoreDecimals } from '../../score-table/tolerance';
+import { rounded, scoreDecimals, stepOfOthers } from '../../score-table';
 import { isCleanScore } from '../support/typed';
 import type { Check } from '../types';
 

@@ -1,7 +1,7 @@
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import { accused, fundingKey, totalKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { executionRow, fundingTotal } from '../../score-table/execution';
+import { executionRow, fundingTotal } from '../../score-table';
 import { judgeSum, statedSums } from '../support/totals';
 import type { Accused, Check, CheckContext } from '../types';
 

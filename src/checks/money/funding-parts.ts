@@ -1,8 +1,7 @@
-import type { Funding, FundingRow } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { executionRow, type Funding, type FundingRow } from '../../score-table';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { executionRow } from '../../score-table/execution';
 import { AMOUNTS, AMOUNT_NAMES, denominator, fundingRowKey, sumOf, sumTolerance, type Amount } from '../support/money';
 import type { Accused, Check, CheckContext, Raw } from '../types';
 

@@ -1,8 +1,7 @@
-import type { FundingRow, Slot } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { type FundingRow, fundingTotal, type Slot } from '../../score-table';
+import type { Dec } from '../../workbook';
 import { accused, fundingKey, TABLE } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { fundingTotal } from '../../score-table/execution';
 import { AMOUNTS, AMOUNT_NAMES, fundingRowKey, inYuan, moneyReadings, sumOf } from '../support/money';
 import { isExactSlip, isScaleSlip } from '../support/scale';
 import type { Accused, Check, CheckContext, Raw } from '../types';

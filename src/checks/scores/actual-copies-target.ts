@@ -1,6 +1,6 @@
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table/scored-rows';
+import { valueOf } from '../../score-table';
 import { markedCells } from '../support/marked-cells';
 import type { Check } from '../types';
 

@@ -1,8 +1,7 @@
-import { normal } from '../../workbook/text';
-import type { IndicatorRow } from '../../score-table/types';
+import { normal } from '../../workbook';
+import { type IndicatorRow, scoredRows } from '../../score-table';
 import { accused } from '../support/accused';
 import { OWN_LIMITS } from '../support/basis';
-import { scoredRows } from '../../score-table/scored-rows';
 import type { Check, Raw } from '../types';
 
 export interface CriterionNotUnderstood {

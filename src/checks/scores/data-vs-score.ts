@@ -1,8 +1,6 @@
-import { figuresOf } from '../../scoring/facts/from-data';
-import { measureOf, mentionsIn, ownMention, sameFigure, statedInRow, type Stated } from '../../scoring';
-import { executionRow, fundingTotal, scoredRows, type Amount, type IndicatorRow } from '../../score-table';
-import { addrKey, type Addr } from '../../workbook';
-import { Dec } from '../../workbook/decimal';
+import { figuresOf, measureOf, mentionsIn, ownMention, sameFigure, type Stated, statedInRow } from '../../scoring';
+import { type Amount, executionRow, fundingTotal, type IndicatorRow, scoredRows } from '../../score-table';
+import { type Addr, addrKey, Dec } from '../../workbook';
 import { accused, fundingKey } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { clashWith, shortNameClash, workedOutClash, type Clash } from '../support/data-figures';

@@ -1,8 +1,7 @@
-import type { Comparator, IndicatorRow } from '../../score-table/types';
-import type { Addr } from '../../workbook/types';
+import { type Comparator, directionOfName, type IndicatorRow, type Way } from '../../score-table';
+import type { Addr } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { directionOfName, type Way } from '../../score-table/direction';
 import type { Check } from '../types';
 
 export interface DirectionSuspect {

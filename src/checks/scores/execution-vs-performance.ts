@@ -1,10 +1,8 @@
-import { DEFAULT_PARAMETERS } from '../../standards/parameters';
-import { Dec } from '../../workbook/decimal';
+import { DEFAULT_PARAMETERS } from '../../standards';
+import { Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
-import { executionRow, fundingTotal } from '../../score-table/execution';
-import { scoreCells, weightCells } from '../../score-table/scored-rows';
+import { executionRow, explanation, fundingTotal, saysNothing, scoreCells, weightCells } from '../../score-table';
 import { denominator, rateOn } from '../support/money';
-import { explanation, saysNothing } from '../../score-table/reason-text';
 import type { Check, CheckContext } from '../types';
 
 export interface ExecutionVsPerformance {

@@ -1,15 +1,17 @@
-import type { IndicatorRow, ScoreTable } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
-import { addrKey } from '../../workbook/address';
-import type { Addr } from '../../workbook/types';
+import {
+  compareQuantities,
+  directionOf,
+  explanation,
+  type IndicatorRow,
+  type ScoreTable,
+  statesShortfall,
+  valueOf,
+} from '../../score-table';
+import { type Addr, addrKey, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { compareQuantities } from '../../score-table/compare-quantities';
 import { readRows } from '../support/deductions';
-import { directionOf } from '../../score-table/direction';
-import { valueOf } from '../../score-table/scored-rows';
 import { reasonHeader } from '../support/reason-column';
-import { explanation, statesShortfall } from '../../score-table/reason-text';
 import type { Check } from '../types';
 
 export interface FullScoreWithDeviation {

@@ -1,11 +1,9 @@
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { compareQuantities, completionRatio } from '../../score-table/compare-quantities';
+import { compareQuantities, completionRatio, directionOf, explanation, saysNothing } from '../../score-table';
 import { deductedRows, type ScoredRow } from '../support/deductions';
-import { directionOf } from '../../score-table/direction';
 import { ruleKind } from '../support/own-rule';
-import { explanation, saysNothing } from '../../score-table/reason-text';
 import type { Check, CheckContext } from '../types';
 
 export interface MetTargetDeducted {

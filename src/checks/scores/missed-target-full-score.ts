@@ -1,12 +1,9 @@
-import type { IndicatorRow } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { compareQuantities, completionRatio, directionOf, type IndicatorRow, rounded, stepOfOthers, type Way } from '../../score-table';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { compareQuantities, completionRatio } from '../../score-table/compare-quantities';
 import { readRows, type ScoredRow } from '../support/deductions';
-import { directionOf, type Way } from '../../score-table/direction';
 import { ruleKind } from '../support/own-rule';
-import { rounded, stepOfOthers } from '../../score-table/rounding';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface MissedTarget {

@@ -1,9 +1,7 @@
-import { normal } from '../../workbook/text';
-import type { IndicatorRow } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { type Dec, normal } from '../../workbook';
+import { type IndicatorRow, scoredRows, selfScore } from '../../score-table';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { scoredRows, selfScore } from '../../score-table/scored-rows';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface NotApplicable {

@@ -1,13 +1,17 @@
-import type { IndicatorRow, ScoreTable } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import {
+  completionRatio,
+  directionOf,
+  explanation,
+  type IndicatorRow,
+  saysDone,
+  saysNothing,
+  type ScoreTable,
+  valueOf,
+} from '../../score-table';
+import type { Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
-import { completionRatio } from '../../score-table/compare-quantities';
 import { readRows } from '../support/deductions';
-import { directionOf } from '../../score-table/direction';
-import { valueOf } from '../../score-table/scored-rows';
-import { explanation, saysDone, saysNothing } from '../../score-table/reason-text';
-import { DEFAULT_PARAMETERS, type Parameters } from '../../standards/parameters';
+import { DEFAULT_PARAMETERS, type Parameters } from '../../standards';
 import type { Check, CheckContext } from '../types';
 
 export interface OverAchievement {

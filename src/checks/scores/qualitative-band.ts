@@ -1,6 +1,5 @@
-import type { Rule } from '../../scoring/types';
-import { shownScore } from '../../scoring/shown';
-import type { Dec } from '../../workbook/decimal';
+import { type Rule, shownScore } from '../../scoring';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { judgedRows, restingOn, ruleText, type Derived } from '../support/derived';

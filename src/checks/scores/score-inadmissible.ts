@@ -1,14 +1,12 @@
 import { isProportional } from '../../criteria';
-import type { Admissible, Fact, Rule } from '../../scoring/types';
-import { shownScore } from '../../scoring/shown';
-import type { Dec } from '../../workbook/decimal';
+import { type Admissible, type Fact, type Rule, shownScore } from '../../scoring';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { isBeyondDoubt, isBinding, isPlainExecutionRule, judgedRows, restingOn, scoreAndRule, type Derived } from '../support/derived';
-import { rounded } from '../../score-table/rounding';
-import { halfUnit } from '../../score-table/tolerance';
+import { halfUnit, rounded } from '../../score-table';
 import type { Check, CheckContext, Raw } from '../types';
-import type { Words } from '../../words/words';
+import type { Words } from '../../words';
 
 export interface ScoreInadmissible {
   readonly name: string;

@@ -1,15 +1,13 @@
 import { isProportional } from '../../criteria';
-import type { Fact, Rule } from '../../scoring/types';
-import { arithmeticShown, isWorkedOut, shownScore } from '../../scoring/shown';
-import type { Dec } from '../../workbook/decimal';
+import { arithmeticShown, type Fact, isWorkedOut, type Rule, shownScore } from '../../scoring';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { isBeyondDoubt, isBinding, isPlainExecutionRule, judgedRows, restingOn, scoreAndRule, type Derived } from '../support/derived';
-import { saysWhy } from '../../score-table/says-why';
-import { rounded } from '../../score-table/rounding';
+import { rounded, saysWhy } from '../../score-table';
 import { isCleanScore } from '../support/typed';
 import type { Check, CheckContext, Raw } from '../types';
-import type { Severity } from '../../words/severity';
+import type { Severity } from '../../words';
 
 export interface ScoreMismatch {
   readonly name: string;

@@ -1,9 +1,7 @@
-import type { IndicatorRow } from '../../score-table/types';
+import { type IndicatorRow, isUnfilled, rowsOwingScore, selfScore } from '../../score-table';
 import { accused, TABLE } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { isUnfilled, rowsOwingScore } from '../../score-table/unfilled';
 import { allOfForm } from '../support/unfilled-form';
-import { selfScore } from '../../score-table/scored-rows';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface ScoreMissing {

@@ -1,8 +1,7 @@
-import type { Oddity, Slot } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { type Oddity, scoreCells, scoredRows, type Slot } from '../../score-table';
+import type { Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
-import { scoreCells, scoredRows } from '../../score-table/scored-rows';
 import { skippedByTotal } from '../support/typed';
 import type { Check, CheckContext, Raw } from '../types';
 

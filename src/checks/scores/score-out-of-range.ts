@@ -1,7 +1,7 @@
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { scoreCells, weightCells, weightedRows, type ScoreCell } from '../../score-table/scored-rows';
+import { type ScoreCell, scoreCells, weightCells, weightedRows } from '../../score-table';
 import type { Check, CheckContext } from '../types';
 
 export interface ScoreOutOfRange {

@@ -1,14 +1,12 @@
 import { isProportional } from '../../criteria';
-import type { IndicatorRow, Slot } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { type IndicatorRow, rounded, selfScore, type Slot, stepOfOthers } from '../../score-table';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { arithmeticShown, shownScore } from '../../scoring/shown';
+import { arithmeticShown, shownScore } from '../../scoring';
 import { judgedRows, isPlainExecutionRule, type Derived } from '../support/derived';
 import { executionFacts } from '../support/execution-facts';
-import { selfScore } from '../../score-table/scored-rows';
 import { ratePoints } from '../support/money';
-import { rounded, stepOfOthers } from '../../score-table/rounding';
 import { judgeSum, statedSums } from '../support/totals';
 import type { Check, CheckContext, Raw } from '../types';
 

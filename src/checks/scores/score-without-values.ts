@@ -1,8 +1,7 @@
-import type { IndicatorRow } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { type IndicatorRow, selfScore } from '../../score-table';
+import type { Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { selfScore } from '../../score-table/scored-rows';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface ScoreWithoutValues {

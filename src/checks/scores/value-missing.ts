@@ -1,11 +1,7 @@
-import { addrKey } from '../../workbook/address';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import { type Addr, addrKey, Dec } from '../../workbook';
 import { accused, fundingKey, headKey, totalKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { isUnfilled, rowsOwingScore } from '../../score-table/unfilled';
-import { fundingTotal } from '../../score-table/execution';
-import { selfScore } from '../../score-table/scored-rows';
+import { fundingTotal, isUnfilled, rowsOwingScore, selfScore } from '../../score-table';
 import { AMOUNTS, AMOUNT_NAMES, denominator, rateOn } from '../support/money';
 import { formulaAt, rateAsTyped } from '../support/typed';
 import type { Check, CheckContext, Raw } from '../types';

@@ -1,8 +1,7 @@
-import type { Quantity } from '../../score-table/types';
-import type { Addr } from '../../workbook/types';
+import { type Quantity, valueOf } from '../../score-table';
+import type { Addr } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table/scored-rows';
 import type { Check } from '../types';
 
 export interface ValueType {

@@ -1,5 +1,5 @@
 /** The keys of what a finding may blame. Rows go by their own id; everything else by a key made here, so that two checks mean the same thing. */
-import type { GroupId, RowId } from '../../score-table/types';
+import type { GroupId, RowId } from '../../score-table';
 import type { Accused, Aspect } from '../types';
 
 export const TABLE = 'table';

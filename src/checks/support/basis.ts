@@ -1,5 +1,5 @@
 /** References that several checks give as their basis. */
-import type { Reference } from '../../standards/types';
+import type { Reference } from '../../standards';
 
 /** What follows from addition alone and needs no rule. */
 export const ARITHMETIC: Reference = { title: '表内算术关系', status: 'arithmetic' };

@@ -1,8 +1,7 @@
 /** A stated figure held against the data sheet's figures of the same measure. */
 import type { Figure, IndicatorRow } from '../../score-table';
-import { measuredFigures, measureOf, sameFigure, workedOutOfData, type MeasuredFigure, type Standing, type Stated } from '../../scoring';
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook';
+import { type MeasuredFigure, measuredFigures, measureOf, sameFigure, type Standing, type Stated, workedOutOfData } from '../../scoring';
+import type { Addr, Dec } from '../../workbook';
 import type { CheckContext } from '../types';
 
 /** The figure that differs, on the scale of what is stated. */

@@ -1,10 +1,7 @@
 /** Rows with a 分值 and a self-score, lines that share one cell taken together. */
-import type { IndicatorRow, Slot } from '../../score-table/types';
-import { addrKey } from '../../workbook/address';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { IndicatorRow, Slot } from '../../score-table';
+import { type Addr, addrKey, Dec, oncePerObject } from '../../workbook';
 import type { CheckContext } from '../types';
-import { oncePerObject } from '../../workbook/once-per-object';
 
 /** Half a hundredth of a point: scores are given to the hundredth at most. */
 const SMALLEST = new Dec('0.005');

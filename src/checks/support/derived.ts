@@ -1,13 +1,9 @@
 /** Scored rows with what the rules say of their score, for the checks that compare the two. */
-import type { Fact, Rule, RuleSource } from '../../scoring/types';
-import type { Derivation } from '../../scoring/types';
-import type { IndicatorRow, Slot } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { Derivation, Fact, Rule, RuleSource } from '../../scoring';
+import { type IndicatorRow, scoredRows, selfScore, type Slot, stepOfOthers } from '../../score-table';
+import type { Addr, Dec } from '../../workbook';
 import type { CheckContext, Finding, Raw } from '../types';
-import type { Words } from '../../words/words';
-import { scoredRows, selfScore } from '../../score-table/scored-rows';
-import { stepOfOthers } from '../../score-table/rounding';
+import type { Words } from '../../words';
 
 export interface Derived {
   readonly row: IndicatorRow;

@@ -1,8 +1,7 @@
 /** The execution row's score as it should be, on the stated rate; null where the sheet leaves it open. */
-import type { IndicatorRow, Slot } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { executionRow, executionScore, executionWeight, fundingTotal, type IndicatorRow, type Slot } from '../../score-table';
+import type { Dec } from '../../workbook';
 import type { CheckContext } from '../types';
-import { executionRow, executionScore, executionWeight, fundingTotal } from '../../score-table/execution';
 import { denominator, rateOn } from './money';
 import { isPlainExecutionRule } from './derived';
 

@@ -1,8 +1,7 @@
 /** Figures of a data sheet that do not come to what their own sheet says: rates, stated formulas, lists of parts. */
 import type { Figure, ScoreTable } from '../../score-table';
-import { measuredFigures, sameFigure, statedFormula, workedOutOfData, type MeasuredFigure } from '../../scoring';
-import { addrKey, type Addr } from '../../workbook';
-import { Dec } from '../../workbook/decimal';
+import { type MeasuredFigure, measuredFigures, sameFigure, statedFormula, workedOutOfData } from '../../scoring';
+import { type Addr, addrKey, Dec } from '../../workbook';
 import { sumTolerance } from './money';
 
 export interface FigureDifference {

@@ -1,10 +1,7 @@
 /** Corrections of sums. A total keeps the form it had, formula or number; a formula that is no plain sum is left alone. */
-import { a1, a1OfRect } from '../../workbook/address';
-import type { Dec } from '../../workbook/decimal';
+import { a1, a1OfRect, type Dec } from '../../workbook';
 import type { CheckContext, Fix } from '../types';
-import { plainSumAt } from '../../score-table/sum-formulas';
-import { scoreCells, type ScoreCell } from '../../score-table/scored-rows';
-import { decimalsOf } from '../../score-table/tolerance';
+import { decimalsOf, plainSumAt, type ScoreCell, scoreCells } from '../../score-table';
 import type { StatedSum } from './totals';
 
 /** `=ROUND(SUM(G5:G9,G11:G15),2)`: leaves only, neighbouring ones as a range. Merged score cells count as far as their rows reach. */

@@ -1,9 +1,7 @@
 /** The full score of a table: what it states, else the usual hundred where its 分值 look like that. */
-import type { ScoreTable } from '../../score-table/types';
-import { DEFAULT_PARAMETERS } from '../../standards/parameters';
-import { Dec } from '../../workbook/decimal';
-import { oncePerObject } from '../../workbook/once-per-object';
-import { sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
+import { type ScoreTable, sumOfCells, weightCells, weightedRows } from '../../score-table';
+import { DEFAULT_PARAMETERS } from '../../standards';
+import { Dec, oncePerObject } from '../../workbook';
 
 /** Farther from the usual full score than this, a table without a stated one has another (10, 120, 1000). */
 const FROM = new Dec('0.7');

@@ -1,6 +1,6 @@
 /** Grade words of real sheets and the official bands. */
-import type { GradeBand, Parameters } from '../../standards/parameters';
-import type { Dec } from '../../workbook/decimal';
+import type { GradeBand, Parameters } from '../../standards';
+import type { Dec } from '../../workbook';
 
 /** From the best to the lowest; the words of one band mean the same. */
 const WORDS: readonly (readonly string[])[] = [

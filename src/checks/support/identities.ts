@@ -1,8 +1,7 @@
 /** Identities of the yearly accounts, looked for among the figures of a data sheet. */
 import type { Figure, ScoreTable } from '../../score-table';
-import { measuredFigures, measureOf, type MeasuredFigure } from '../../scoring';
-import { addrKey } from '../../workbook';
-import { Dec } from '../../workbook/decimal';
+import { type MeasuredFigure, measuredFigures, measureOf } from '../../scoring';
+import { addrKey, Dec } from '../../workbook';
 import data from './data/identities.json';
 import { sumTolerance } from './money';
 

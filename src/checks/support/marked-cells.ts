@@ -1,5 +1,4 @@
-import { addrKey, compareAddr } from '../../workbook/address';
-import type { Addr } from '../../workbook/types';
+import { type Addr, addrKey, compareAddr } from '../../workbook';
 import type { Finding } from '../types';
 
 /** All cells a finding marks, each once, in reading order: its own cell and those that repeat its mistake. */

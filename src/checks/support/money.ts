@@ -1,10 +1,18 @@
 /** The funding table's amounts: which column is what, and what is divided by what. */
-import type { IndicatorRow, MoneyUnit, Quantity, RowId, Slot, ScoreTable } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
+import {
+  type Amount,
+  executionRow,
+  type IndicatorRow,
+  type MoneyUnit,
+  type Quantity,
+  type RowId,
+  type ScoreTable,
+  type Slot,
+} from '../../score-table';
+import { Dec } from '../../workbook';
 import { fundingKey } from './accused';
-import { executionRow, type Amount } from '../../score-table/execution';
 
-export { AMOUNTS, denominator, rateOn, type Amount } from '../../score-table/execution';
+export { AMOUNTS, denominator, rateOn, type Amount } from '../../score-table';
 export const AMOUNT_NAMES: Readonly<Record<Amount, string>> = {
   initial: '年初预算数',
   budget: '全年预算数',

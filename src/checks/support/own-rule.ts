@@ -1,6 +1,6 @@
 /** What kind of rule a row is scored by, as scoring read it. Rows with a rule of their own are judged by that, not by the general one. */
-import type { IndicatorRow } from '../../score-table/types';
-import { hasKind } from '../../scoring/outcome';
+import type { IndicatorRow } from '../../score-table';
+import { hasKind } from '../../scoring';
 import type { CheckContext } from '../types';
 
 export type RuleKind =

@@ -1,7 +1,6 @@
 /** The column a reason stands in: what its header asks for, and whether it is filled on every row as a description. */
-import { normal } from '../../workbook/text';
-import type { IndicatorRow, ScoreTable } from '../../score-table/types';
-import { explanation, saysNothing } from '../../score-table/reason-text';
+import { normal } from '../../workbook';
+import { explanation, type IndicatorRow, saysNothing, type ScoreTable } from '../../score-table';
 import type { ScoredRow } from './deductions';
 
 const DESCRIBES = /自评说明|评分说明|得分说明|评分依据|得分依据|打分依据|自评情况|完成情况说明/;

@@ -1,5 +1,5 @@
 /** 元 and 万元 mixed up: one figure is about ten thousand times the other. */
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 
 /** True where two figures that should be much alike differ by the factor between 元 and 万元. */
 export function isScaleSlip(one: Dec, other: Dec): boolean {

@@ -1,5 +1,5 @@
 /** What a finding may ask for on the strength of the standard applied. */
-import type { AppliedStandards } from '../../standards/applied';
+import type { AppliedStandards } from '../../standards';
 
 /** 「《…》（重构）」: the standard by name, and that it is no official text where it is none. */
 export function standardTitle({ held }: AppliedStandards): string {

@@ -1,11 +1,20 @@
 /** One stated sum against the scores it adds up. total-score, total-impossible, subtotal-score and score-rounded all ask here. */
-import type { IndicatorRow, Slot, ScoreTable, TotalRow } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
+import {
+  decimalsOf,
+  halfUnit,
+  type IndicatorRow,
+  roundingTolerance,
+  rowById,
+  type ScoreCell,
+  scoreCells,
+  type ScoreTable,
+  type Slot,
+  type TotalRow,
+  weightCells,
+} from '../../score-table';
+import { Dec, oncePerObject } from '../../workbook';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
-import { rowById, scoreCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
-import { oncePerObject } from '../../workbook/once-per-object';
-import { decimalsOf, halfUnit, roundingTolerance } from '../../score-table/tolerance';
 import type { Accused } from '../types';
 
 /**

@@ -1,13 +1,7 @@
 /** How a cell was typed, and whether a fix would leave the rest of the sheet as it should be. */
-import type { IndicatorRow, Slot } from '../../score-table/types';
-import { inRect } from '../../workbook/address';
-import { Dec } from '../../workbook/decimal';
-import { percentSign } from '../../workbook/number-format';
-import { parseFormula, referencesOf } from '../../workbook/formulas';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import { type IndicatorRow, saysWhy, scoreCells, type Slot, valueOf } from '../../score-table';
+import { type Addr, Dec, inRect, parseFormula, percentSign, referencesOf, type WorkbookSnapshot } from '../../workbook';
 import type { CheckContext } from '../types';
-import { scoreCells, valueOf } from '../../score-table/scored-rows';
-import { saysWhy } from '../../score-table/says-why';
 
 /** The formula of a cell, without "="; undefined where it has none. */
 export function formulaAt(book: WorkbookSnapshot, at: Addr): string | undefined {

@@ -1,5 +1,5 @@
 /** What stays unsaid of a form nobody has filled in yet. */
-import type { ScoreTable } from '../../score-table/types';
+import type { ScoreTable } from '../../score-table';
 import type { Accused, Aspect } from '../types';
 import { accused, fundingKey, groupKey, headKey, TABLE, totalKey } from './accused';
 

@@ -1,11 +1,18 @@
 /** The 分值 of a table: which are missing, what they come to, and whether they are points or shares of the level above. */
-import type { Group, GroupId, IndicatorRow, Slot, ScoreTable } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import {
+  type Group,
+  type GroupId,
+  type IndicatorRow,
+  type ScoreTable,
+  selfScore,
+  type Slot,
+  sumOfCells,
+  weightCells,
+  weightedRows,
+} from '../../score-table';
+import { type Addr, Dec, oncePerObject } from '../../workbook';
 import type { CheckContext } from '../types';
-import { oncePerObject } from '../../workbook/once-per-object';
 import { fullScoreOf } from './full-score';
-import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 
 const ZERO = new Dec(0);
 const ONE = new Dec(1);

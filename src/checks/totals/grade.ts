@@ -1,10 +1,9 @@
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { Addr, Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { fullScoreOf } from '../support/full-score';
 import { bandOfWord, gradeOf, sameVocabulary } from '../support/grades';
-import { numberText } from '../../words/words';
+import { numberText } from '../../words';
 import type { Check, CheckContext } from '../types';
 
 export interface Grade {

@@ -1,4 +1,4 @@
-import type { Addr } from '../../workbook/types';
+import type { Addr } from '../../workbook';
 import { PRACTICE } from '../support/basis';
 import { statedSums } from '../support/totals';
 import type { Check } from '../types';

@@ -1,5 +1,4 @@
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { Addr, Dec } from '../../workbook';
 import { ARITHMETIC } from '../support/basis';
 import { sumFix } from '../support/fixes';
 import { judgeSum, statedSums, type StatedSum, type SumVerdict } from '../support/totals';

@@ -1,9 +1,8 @@
-import type { Addr } from '../../workbook/types';
+import type { Addr } from '../../workbook';
 import { ARITHMETIC } from '../support/basis';
 import { accusedKey } from '../support/accused';
 import { sumFormula } from '../support/fixes';
-import { covers, plainSumAt, readsCell } from '../../score-table/sum-formulas';
-import { scoreCells, type ScoreCell } from '../../score-table/scored-rows';
+import { covers, plainSumAt, readsCell, type ScoreCell, scoreCells } from '../../score-table';
 import { statedSums, type StatedSum } from '../support/totals';
 import type { Check, CheckContext, Raw } from '../types';
 

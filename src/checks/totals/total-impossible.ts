@@ -1,5 +1,4 @@
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { Addr, Dec } from '../../workbook';
 import { ARITHMETIC } from '../support/basis';
 import { judgeSum, statedSums } from '../support/totals';
 import { columnLabel } from './total-score';

@@ -1,11 +1,18 @@
-import type { Slot } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import {
+  executionRate,
+  executionRow,
+  executionScore,
+  type ScoreCell,
+  scoreCells,
+  scoredRows,
+  type Slot,
+  sumOfCells,
+  weightCells,
+} from '../../score-table';
+import { type Addr, Dec } from '../../workbook';
 import { accused, fundingKey, TABLE, totalKey } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { executionRow, executionScore, executionRate } from '../../score-table/execution';
 import { fullScoreOf } from '../support/full-score';
-import { scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
 import type { Accused, Check, CheckContext, Raw } from '../types';
 
 export interface TotalMisplaced {

@@ -1,7 +1,6 @@
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { Addr, Dec } from '../../workbook';
 import { accused, totalKey } from '../support/accused';
-import { executionRate } from '../../score-table/execution';
+import { executionRate } from '../../score-table';
 import { fullScoreOf } from '../support/full-score';
 import { standardTitle, weighs } from '../support/standards';
 import type { Check } from '../types';

@@ -1,7 +1,6 @@
-import type { Addr } from '../../workbook/types';
-import type { Dec } from '../../workbook/decimal';
+import type { Addr, Dec } from '../../workbook';
 import { ARITHMETIC } from '../support/basis';
-import { executionRow } from '../../score-table/execution';
+import { executionRow } from '../../score-table';
 import { sumFix } from '../support/fixes';
 import { judgeSum, statedSums, type StatedSum } from '../support/totals';
 import type { Check, CheckContext, Raw } from '../types';

@@ -1,8 +1,8 @@
 import { criterionPoints } from '../../criteria';
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { scoredRows } from '../../score-table/scored-rows';
+import { scoredRows } from '../../score-table';
 import type { Check } from '../types';
 
 export interface CriterionVsWeight {

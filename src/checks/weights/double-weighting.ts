@@ -1,7 +1,7 @@
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { selfScore } from '../../score-table/scored-rows';
+import { selfScore } from '../../score-table';
 import type { Check } from '../types';
 
 export interface DoubleWeighting {

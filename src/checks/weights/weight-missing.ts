@@ -1,12 +1,10 @@
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { Addr, Dec } from '../../workbook';
 import { accused, groupKey, TABLE, totalKey } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { fullScoreOf } from '../support/full-score';
-import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
+import { type IndicatorRow, selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table';
 import { rowsWithoutWeight } from '../support/weights';
 import type { Accused, Check, CheckContext, Raw } from '../types';
-import type { IndicatorRow } from '../../score-table/types';
 
 export interface WeightMissing {
   readonly cell: Addr;

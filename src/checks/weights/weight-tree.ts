@@ -1,10 +1,8 @@
-import type { Slot } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import { type Slot, sumOfCells, weightCells, weightedRows } from '../../score-table';
+import { type Addr, Dec } from '../../workbook';
 import { accused, groupKey, TABLE, totalKey } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { fullScoreOf } from '../support/full-score';
-import { sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 import { isWhole, looksComplete, weightsUnsure, weightTreeOf, type ParentWeight } from '../support/weights';
 import type { Accused, Check, CheckContext, Raw } from '../types';
 

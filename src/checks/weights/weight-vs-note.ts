@@ -1,12 +1,8 @@
-import { normal, withoutBrackets } from '../../workbook/text';
-import type { Found, Group, ScoreTable } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import { type Addr, Dec, normal, withoutBrackets } from '../../workbook';
+import { executionRow, type Found, type Group, type ScoreTable, sumOfCells, weightCells } from '../../score-table';
 import { accused, TABLE } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { executionRow } from '../../score-table/execution';
 import { fullScoreOf } from '../support/full-score';
-import { sumOfCells, weightCells } from '../../score-table/scored-rows';
 import { weightsUnsure, weightTreeOf } from '../support/weights';
 import type { Check, CheckContext } from '../types';
 

@@ -1,10 +1,6 @@
-import type { RowId } from '../../score-table/types';
-import { worthOf } from '../../standards/detect';
-import { textKey } from '../../standards/names';
-import type { HeldStandard } from '../../standards/applied';
-import type { Reference } from '../../standards/types';
-import type { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { RowId } from '../../score-table';
+import { type HeldStandard, type Reference, textKey, worthOf } from '../../standards';
+import type { Addr, Dec } from '../../workbook';
 import { accused, groupKey, TABLE } from '../support/accused';
 import { standardTitle, weighs } from '../support/standards';
 import type { Accused, Check, CheckContext, Raw } from '../types';

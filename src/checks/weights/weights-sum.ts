@@ -1,11 +1,9 @@
-import type { Parameters } from '../../standards/parameters';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { Parameters } from '../../standards';
+import { type Addr, Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { executionRow } from '../../score-table/execution';
+import { executionRow, selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table';
 import { fullScoreOf } from '../support/full-score';
-import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 import { isWhole, looksComplete, totalWeight, weightHeader, weightsUnsure, weightTreeOf } from '../support/weights';
 import type { Check, CheckContext, Raw } from '../types';
 

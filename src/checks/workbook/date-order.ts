@@ -1,7 +1,7 @@
-import type { Addr } from '../../workbook/types';
+import type { Addr } from '../../workbook';
 import { accused, headKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table/scored-rows';
+import { valueOf } from '../../score-table';
 import type { Check } from '../types';
 
 interface Day {

@@ -1,9 +1,7 @@
-import { normal, withoutBrackets } from '../../workbook/text';
-import type { Addr } from '../../workbook/types';
+import { type Addr, normal, withoutBrackets } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { executionRow } from '../../score-table/execution';
-import { selfScore } from '../../score-table/scored-rows';
+import { executionRow, selfScore } from '../../score-table';
 import type { Check } from '../types';
 
 export interface DuplicateIndicator {

@@ -1,8 +1,7 @@
-import type { IndicatorRow, Slot } from '../../score-table/types';
-import { normal } from '../../workbook/text';
+import { type IndicatorRow, isUnfilled, type Slot } from '../../score-table';
+import { normal } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { isUnfilled } from '../../score-table/unfilled';
 import { markedCells } from '../support/marked-cells';
 import type { Check } from '../types';
 

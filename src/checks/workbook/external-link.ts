@@ -1,4 +1,4 @@
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import type { Addr, WorkbookSnapshot } from '../../workbook';
 import { accused, WORKBOOK } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
 import type { Check } from '../types';

@@ -1,11 +1,7 @@
-import type { FundingRow, Slot } from '../../score-table/types';
-import { referencesOf } from '../../workbook/formulas';
-import { addrKey } from '../../workbook/address';
-import { NOT_CALCULATED } from '../../workbook/calculated';
-import type { Addr, CellValue } from '../../workbook/types';
+import { covers, formulaAt, type FundingRow, type Slot } from '../../score-table';
+import { type Addr, addrKey, type CellValue, NOT_CALCULATED, referencesOf } from '../../workbook';
 import { accused, fundingKey, TABLE, totalKey, groupKey } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
-import { covers, formulaAt } from '../../score-table/sum-formulas';
 import type { Accused, Check, CheckContext, Raw } from '../types';
 
 export interface FormulaError {

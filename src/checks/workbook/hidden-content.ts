@@ -1,8 +1,7 @@
-import { columnName } from '../../workbook/address';
-import type { Addr } from '../../workbook/types';
+import { type Addr, columnName } from '../../workbook';
 import { accused, TABLE, WORKBOOK } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
-import { isUnfilled } from '../../score-table/unfilled';
+import { isUnfilled } from '../../score-table';
 import { feedsOfHiddenSheets, hiddenColumns, hiddenRows } from '../support/hidden';
 import type { Check } from '../types';
 

@@ -1,8 +1,7 @@
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import { type Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table/scored-rows';
+import { valueOf } from '../../score-table';
 import type { Check } from '../types';
 
 export interface OcrSlip {

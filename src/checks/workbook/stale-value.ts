@@ -1,11 +1,6 @@
 import { statedSums, type StatedSum } from '../support/totals';
-import type { Slot } from '../../score-table/types';
-import { plainSumAt } from '../../score-table/sum-formulas';
-import { readPoints } from '../../score-table/stored-points';
-import { addrKey, compareAddr } from '../../workbook/address';
-import { Dec } from '../../workbook/decimal';
-import type { StaleCell } from '../../workbook/calculated';
-import type { Addr } from '../../workbook/types';
+import { plainSumAt, readPoints, type Slot } from '../../score-table';
+import { type Addr, addrKey, compareAddr, Dec, type StaleCell } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
 import type { Check, CheckContext } from '../types';

@@ -1,11 +1,8 @@
-import type { ChangeKind, FormChange } from '../../standards/template/changes';
-import { formReference } from '../../standards/rules';
-import { parseFormula, evaluateFormula } from '../../workbook/formulas';
-import { Dec } from '../../workbook/decimal';
+import { type ChangeKind, type FormChange, formReference } from '../../standards';
+import { Dec, evaluateFormula, parseFormula } from '../../workbook';
 import { accused, groupKey, TABLE, totalKey, WORKBOOK } from '../support/accused';
 import type { Accused, Check, CheckContext, Fix } from '../types';
-import type { Severity } from '../../words/severity';
-import type { Words } from '../../words/words';
+import type { Severity, Words } from '../../words';
 
 export interface TemplateChanged {
   readonly change: FormChange;

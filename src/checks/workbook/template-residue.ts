@@ -1,7 +1,7 @@
-import { normal } from '../../workbook/text';
+import { normal } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { isUnfilled } from '../../score-table/unfilled';
+import { isUnfilled } from '../../score-table';
 import { markedCells } from '../support/marked-cells';
 import type { Check } from '../types';
 

@@ -1,9 +1,7 @@
-import { normal } from '../../workbook/text';
-import type { ScoreTable } from '../../score-table/types';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import { type Addr, normal, type WorkbookSnapshot } from '../../workbook';
+import { cleanName, isNearlySame, isWithin, namesInBook, type ScoreTable, type StatedName } from '../../score-table';
 import { accused, headKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { cleanName, isNearlySame, isWithin, namesInBook, type StatedName } from '../../score-table/unit-names';
 import type { Check } from '../types';
 
 export interface UnitNameMismatch {

@@ -1,9 +1,7 @@
-import { normal } from '../../workbook/text';
-import type { ScoreTable } from '../../score-table/types';
-import type { Addr } from '../../workbook/types';
+import { type Addr, normal } from '../../workbook';
+import { type ScoreTable, valueOf } from '../../score-table';
 import { accused, headKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table/scored-rows';
 import { staleYear } from '../support/years';
 import type { Check, CheckContext, Raw } from '../types';
 

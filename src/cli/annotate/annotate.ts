@@ -1,9 +1,7 @@
 import { annotatedBeside, annotatedWith, notAnnotated, warningText } from '../texts/annotate';
-import { unreadableReason } from '../../words/unreadable';
-import { UnreadableError } from '../../workbook/unreadable';
-import type { EditWarning, SheetEdit, WritePlan } from '../../workbook/write-plan';
-import { annotation, resultBeside } from '../../results/annotate';
-import type { Review } from '../../results/types';
+import { unreadableReason } from '../../words';
+import { type EditWarning, type SheetEdit, UnreadableError, type WritePlan } from '../../workbook';
+import { annotation, resultBeside, type Review } from '../../results';
 import type { AuditedFile } from '../audit/file';
 import { errorText } from '../error-text';
 import type { Goals } from './goals';

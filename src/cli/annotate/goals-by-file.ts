@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { annotateFailed, annotateIsFile, annotateOverInput } from '../texts/annotate';
-import { unwrittenReason } from '../../words/unreadable';
+import { unwrittenReason } from '../../words';
 import type { FileEntry } from '../files/entry';
 import { statOrNull } from '../files/stat';
 import { type Goals, goalsOf } from './goals';

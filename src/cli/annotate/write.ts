@@ -2,7 +2,7 @@ import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, un
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { IN_THE_WAY, NOT_OURS } from '../texts/annotate';
-import { unwrittenReason } from '../../words/unreadable';
+import { unwrittenReason } from '../../words';
 
 /** True for bytes that this program wrote as they are: a former result nobody has worked on since. */
 export type Ours = (bytes: Uint8Array) => boolean;

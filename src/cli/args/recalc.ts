@@ -1,5 +1,4 @@
-import { NOT_WRITTEN } from '../../recalc/texts';
-import type { RecalcOptions } from '../../recalc';
+import { NOT_WRITTEN, type RecalcOptions } from '../../recalc';
 import type { RecalcCommand } from '../recalc/command';
 import { UsageError, type Options } from './options';
 

@@ -1,10 +1,8 @@
-import { unrecognisedReason } from '../../words/unrecognised';
-import { spoken } from '../../assessment/sentences';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import { UnreadableError } from '../../workbook/unreadable';
-import type { Review } from '../../results/types';
-import { tableJson, unrecognisedJson } from '../../receipt/table';
-import type { EntryJson } from '../../receipt/types';
+import { unrecognisedReason } from '../../words';
+import { spoken } from '../../assessment';
+import { UnreadableError, type WorkbookSnapshot } from '../../workbook';
+import type { Review } from '../../results';
+import { type EntryJson, tableJson, unrecognisedJson } from '../../receipt';
 import type { CoreFunctions } from './core-functions';
 
 /** What came of one workbook: its entries, and what they were made of. */

@@ -1,8 +1,7 @@
-import type { Assessment } from '../../assessment/types';
-import type { Recognised, ScoreTable } from '../../score-table/types';
-import type { GivenStandards } from '../../standards/applied';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import type { Messages } from '../../assessment/sentences';
+import type { Assessment, Messages } from '../../assessment';
+import type { Recognised, ScoreTable } from '../../score-table';
+import type { GivenStandards } from '../../standards';
+import type { WorkbookSnapshot } from '../../workbook';
 
 /** What auditing a file needs from the rooms below, handed in so that it can be tried without them. */
 export interface CoreFunctions {

@@ -1,8 +1,7 @@
-import { sniff } from '../../hosts/file/index';
-import { unreadableJson } from '../../receipt/table';
-import type { FailureJson } from '../../receipt/types';
-import { failureOf, UnreadableError } from '../../workbook/unreadable';
-import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words/unreadable';
+import { sniff } from '../../hosts/file';
+import { type FailureJson, unreadableJson } from '../../receipt';
+import { failureOf, UnreadableError } from '../../workbook';
+import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words';
 import type { FileEntry } from '../files/entry';
 import { namedLikeSpreadsheet } from '../files/probe';
 import { type Audited, auditBook } from './book';

@@ -1,12 +1,10 @@
 import path from 'node:path';
-import { assess } from '../../assessment/assess';
-import { messagesOf } from '../../assessment/sentences';
-import { CHECKS } from '../../checks/index';
-import { openBuiltIn } from '../../hosts/file/encrypted/open-builtin-node';
+import { assess, messagesOf } from '../../assessment';
+import { CHECKS } from '../../checks';
+import { openBuiltIn, readWorkbook, sniff, writtenHere } from '../../hosts/file';
 import { LegacyProcess } from '../../hosts/file/legacy-node';
-import { readWorkbook, sniff, writtenHere } from '../../hosts/file/index';
-import { recognise } from '../../recognition/index';
-import { RESULT_SHEET } from '../../results/result-sheet/texts';
+import { recognise } from '../../recognition';
+import { RESULT_SHEET } from '../../results';
 import { couldBeSpreadsheet } from '../files/probe';
 import type { CoreFunctions } from './core-functions';
 import { readWithoutResults } from './without-results';

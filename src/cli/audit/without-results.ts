@@ -1,7 +1,5 @@
-import { RESULT_SHEET, RESULT_TITLE } from '../../results/result-sheet/texts';
-import { SheetBuilder } from '../../workbook/sheet-builder';
-import { CompactSheet } from '../../workbook/snapshot';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import { RESULT_SHEET, RESULT_TITLE } from '../../results';
+import { CompactSheet, SheetBuilder, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook';
 
 type Read = (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
 

@@ -1,4 +1,4 @@
-import { type FileKind, sniff } from '../../hosts/file/sniff';
+import { type FileKind, sniff } from '../../hosts/file';
 
 const SPREADSHEETS: ReadonlySet<FileKind> = new Set<FileKind>(['xlsx', 'xls', 'html', 'xml', 'encrypted']);
 /** Zip packages and compound files: what they hold stands in a directory further on. */

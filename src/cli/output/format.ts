@@ -1,8 +1,7 @@
-import { NOTICE } from '../../words/severity';
-import { digestsOf } from '../../results/summary/digest';
-import type { Digest } from '../../results/summary/digest';
+import { NOTICE } from '../../words';
+import { type Digest, digestsOf } from '../../results';
 import type { Audited } from '../audit/book';
-import type { EntryJson, RefusedJson } from '../../receipt/types';
+import type { EntryJson, RefusedJson } from '../../receipt';
 import type { Look } from '../text/look';
 import { entryText } from '../text/table';
 import type { Document } from './document';

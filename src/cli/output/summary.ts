@@ -1,9 +1,7 @@
-import { CHECKS } from '../../checks/index';
-import { newWorkbook } from '../../hosts/file/index';
-import { messagesOf } from '../../assessment/sentences';
-import { Collected } from '../../results/summary/collect';
-import type { Digest } from '../../results/summary/digest';
-import { summarySheets } from '../../results/summary/sheets';
+import { CHECKS } from '../../checks';
+import { newWorkbook } from '../../hosts/file';
+import { messagesOf } from '../../assessment';
+import { Collected, type Digest, summarySheets } from '../../results';
 import type { Document } from './document';
 
 /** A summary workbook: of each table only what the summary needs is kept, and the workbook is made at the end. */

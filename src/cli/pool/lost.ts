@@ -1,7 +1,6 @@
-import { failureOf } from '../../workbook/unreadable';
-import { unreadableReason } from '../../words/unreadable';
-import { unreadableJson } from '../../receipt/table';
-import type { UnreadableJson } from '../../receipt/types';
+import { failureOf } from '../../workbook';
+import { unreadableReason } from '../../words';
+import { unreadableJson, type UnreadableJson } from '../../receipt';
 import type { Lost } from './pool';
 
 /** What the engine says when a thread has used up its heap. */

@@ -1,7 +1,7 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Audited } from '../audit/book';
 import type { PassedOver } from '../audit/file';
-import type { EntryJson } from '../../receipt/types';
+import type { EntryJson } from '../../receipt';
 import { renderEntries } from '../output/format';
 import type { Outcome, Setup } from './job';
 

@@ -1,12 +1,19 @@
 import path from 'node:path';
 import { existsSync, statSync } from 'node:fs';
 import { editWorkbook, sniff } from '../../hosts/file';
-import { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from '../../recalc/texts';
+import {
+  type Assess,
+  NOT_WRITTEN,
+  planRecalc,
+  type RecalcOptions,
+  sheetRenamed,
+  SIGNATURE_VOID,
+  STRUCTURE_PROTECTED,
+  writtenLine,
+} from '../../recalc';
 import { missingPath } from '../texts/usage';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import type { EditWarning } from '../../workbook/write-plan';
-import { planRecalc, type Assess, type RecalcOptions } from '../../recalc';
-import type { Review } from '../../results/types';
+import type { EditWarning, WorkbookSnapshot } from '../../workbook';
+import type { Review } from '../../results';
 import type { CoreFunctions } from '../audit/core-functions';
 import { auditFile } from '../audit/file';
 import { SHIPPED_CORE } from '../audit/shipped-core';

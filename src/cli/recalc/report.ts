@@ -1,9 +1,19 @@
 /** The list of changes as text: 已填写, 已更正, 未改动及原因, and what is only proposed. */
-import { wordsFor } from '../../words/words';
-import { asStatedText, UNFILLED_FORM, ENTRY_TITLES, followedText, NOTHING_TO_DO, totalLine } from '../../recalc/texts';
-import type { Words } from '../../words/words';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import { changeText, keptText, type How, type Recalc, type RecalcTable } from '../../recalc';
+import { type Words, wordsFor } from '../../words';
+import {
+  asStatedText,
+  changeText,
+  ENTRY_TITLES,
+  followedText,
+  type How,
+  keptText,
+  NOTHING_TO_DO,
+  type Recalc,
+  type RecalcTable,
+  totalLine,
+  UNFILLED_FORM,
+} from '../../recalc';
+import type { WorkbookSnapshot } from '../../workbook';
 import { hanging } from '../text/table';
 import { type Look, oneLine, paint } from '../text/look';
 

@@ -1,6 +1,6 @@
-import type { Assessment } from '../../assessment/types';
+import type { Assessment } from '../../assessment';
 import { narrate, summarySheet } from '../../narrative';
-import type { SheetEdit } from '../../workbook/write-plan';
+import type { SheetEdit } from '../../workbook';
 
 /** Sheets added to a recalculated workbook, made from its tables as they are once all is written. */
 export type Summary = (tables: readonly Assessment[]) => readonly SheetEdit[];

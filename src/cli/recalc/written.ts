@@ -1,6 +1,4 @@
-import { changedSince, inverseOf } from '../../workbook/contents';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { EditWarning, Refusal, SheetEdit } from '../../workbook/write-plan';
+import { type Addr, changedSince, type EditWarning, inverseOf, type Refusal, type SheetEdit, type WorkbookSnapshot } from '../../workbook';
 import type { Edited } from '../../hosts/file';
 import type { Recalc, RecalcOptions } from '../../recalc';
 

@@ -1,10 +1,5 @@
 /** The standard and the blank form of a command line as plain data, so that workers get them once, ready to use. */
-import type { GivenStandards } from '../../standards/applied';
-import { builtinStandard } from '../../standards/builtin';
-import { loadStandard } from '../../standards/load';
-import { recogniseByForms } from '../../standards/template/by-form';
-import type { TemplateForm } from '../../standards/template/form';
-import type { Standard } from '../../standards/types';
+import { builtinStandard, type GivenStandards, loadStandard, recogniseByForms, type Standard, type TemplateForm } from '../../standards';
 import type { CoreFunctions } from '../audit/core-functions';
 
 /** A built-in by its id, or the tree of a file with the trees of the files it rests on, by the names it calls them. */

@@ -1,8 +1,6 @@
 /** `jihe standards`: lists the built-in ones, shows one, writes a blank form as one, tells two apart. */
 import { changesText } from '../texts/standard-diff';
-import { BUILTIN } from '../../standards/builtin';
-import { diffStandards } from '../../standards/diff';
-import { resolved, type ResolvedStandard } from '../../standards/resolve';
+import { BUILTIN, diffStandards, resolved, type ResolvedStandard } from '../../standards';
 import type { StandardsCommand } from '../args/command';
 import { EXIT, type Exit } from '../exit';
 import type { Io } from '../io';

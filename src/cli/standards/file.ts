@@ -1,13 +1,10 @@
 /** A standard named on the command line: a built-in id or a YAML file, with the files it rests on. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { nearestStandards, noSuchStandard, problemsText, standardUnreadable } from '../../words/standard-problems';
-import { unopenedReason } from '../../words/unreadable';
-import { BUILTIN, builtinStandard } from '../../standards/builtin';
-import { loadStandard } from '../../standards/load';
-import type { Standard } from '../../standards/types';
+import { nearestStandards, noSuchStandard, problemsText, standardUnreadable, unopenedReason } from '../../words';
+import { BUILTIN, builtinStandard, loadStandard, type Standard } from '../../standards';
 import type { PlainStandard } from './chosen-standards';
-import { readYaml, type YamlRead } from './yaml';
+import { readYaml, type YamlRead } from '../../standards/yaml';
 
 const YAML_NAME = /\.ya?ml$/i;
 const LARGEST = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { formAsStandard } from '../../standards/template/as-standard';
-import { formNotice, formYamlHead } from '../../words/standard-problems';
+import { formAsStandard } from '../../standards';
+import { formNotice, formYamlHead } from '../../words';
 import type { CoreFunctions } from '../audit/core-functions';
 import type { FormText } from '../tasks/task';
 import { formsOf } from './template';

@@ -1,6 +1,6 @@
 import type { CoreFunctions } from '../audit/core-functions';
-import { unreadRulesText } from '../../words/standard-problems';
-import { unreadRules } from '../../standards/unread';
+import { unreadRulesText } from '../../words';
+import { unreadRules } from '../../standards';
 import { namedStandard } from './file';
 import type { ChosenStandards } from '../tasks/task';
 import { formsOf } from './template';

@@ -1,10 +1,16 @@
 /** The blank workbook of `--template`, read and recognised once. */
 import { existsSync, statSync } from 'node:fs';
-import { noSuchTemplate, templateNotOpened, templateWithoutTable } from '../../words/standard-problems';
-import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words/unreadable';
-import { unrecognisedReason } from '../../words/unrecognised';
-import { formOf, type TemplateForm } from '../../standards/template/form';
-import { UnreadableError } from '../../workbook/unreadable';
+import {
+  noSuchTemplate,
+  NOT_A_FILE,
+  templateNotOpened,
+  templateWithoutTable,
+  unopenedReason,
+  unreadableReason,
+  unrecognisedReason,
+} from '../../words';
+import { formOf, type TemplateForm } from '../../standards';
+import { UnreadableError } from '../../workbook';
 import { takeBytes } from '../audit/bytes';
 import type { CoreFunctions } from '../audit/core-functions';
 import { errorText } from '../error-text';

@@ -1,4 +1,4 @@
-import { unwrittenReason } from '../../words/unreadable';
+import { unwrittenReason } from '../../words';
 import { errorText } from '../error-text';
 import { EXIT, type Exit } from '../exit';
 import type { Io } from '../io';

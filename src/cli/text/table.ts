@@ -1,9 +1,6 @@
-import { standardText } from '../../words/standard-label';
-import { SEVERITY_NAMES, verdictText } from '../../words/severity';
-import type { Severity } from '../../words/severity';
-import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../../receipt/types';
+import { type Severity, SEVERITY_NAMES, standardText, textWidth, verdictText, wrap } from '../../words';
+import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../../receipt';
 import { type Look, type Paint, oneLine, paint } from './look';
-import { textWidth, wrap } from '../../words/text-width';
 
 const DOT = ' · ';
 const ASKING: readonly Severity[] = ['mandatory', 'advisory'];

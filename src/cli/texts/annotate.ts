@@ -1,5 +1,5 @@
 /** What the command line says about marked copies. */
-import type { EditWarning, Refusal } from '../../workbook/write-plan';
+import type { EditWarning, Refusal } from '../../workbook';
 
 /** Put behind the name of a table that cannot be marked itself. */
 export const BESIDE_SUFFIX = '_审核结果.xlsx';

@@ -1,5 +1,4 @@
 /** What changed between two standards, in plain words. */
-import type { StandardChange } from '../../standards/diff';
 import {
   AS_SHOWN,
   EXECUTION_SCORE,
@@ -9,12 +8,14 @@ import {
   PARTIAL,
   RATE,
   SCORE_FORM,
+  type StandardChange,
   STATUSES,
   SWITCH_KEYS,
+  type SwitchName,
+  type SwitchValues,
   ZERO,
-} from '../../standards/keys';
-import type { SwitchName, SwitchValues } from '../../standards/types';
-import type { Dec } from '../../workbook/decimal';
+} from '../../standards';
+import type { Dec } from '../../workbook';
 
 const percent = (share: Dec): string => `${share.times(100).toFixed()}%`;
 const bands = (list: readonly { readonly name: string; readonly from: Dec }[]): string =>

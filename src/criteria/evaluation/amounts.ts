@@ -1,5 +1,5 @@
 /** So many units, each worth so much: what 每…扣 and 每…得 have in common. */
-import { decOfNumber, type Dec } from '../../workbook/decimal';
+import { type Dec, decOfNumber } from '../../workbook';
 import type { Points } from '../types';
 import type { Ground } from './ground';
 import * as known from './known';

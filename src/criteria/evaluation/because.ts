@@ -1,5 +1,5 @@
 /** What held when points were read off a table: kept beside the points, so that people see why. */
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import type { Comparison, Condition, Expr, Interval } from '../types';
 import { isKnown, valueOf } from './expressions';
 import type { Ground } from './ground';

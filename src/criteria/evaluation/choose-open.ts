@@ -4,7 +4,7 @@
  * combination of places and answers is tried. With too many of them each arm, and none, is held to be possible.
  */
 import type { Condition, Expr, FactRef } from '../types';
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import { factKey } from '../facts';
 import { compared, joined, negated, truthOf, type Truth } from './conditions';
 import type { Ground } from './ground';

@@ -1,4 +1,4 @@
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import type { Condition, FactRef } from '../types';
 import { isKnown, valueOf } from './expressions';
 import type { Ground } from './ground';

@@ -1,4 +1,4 @@
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { Expr } from '../types';
 import type { Ground } from './ground';
 import * as known from './known';

@@ -1,4 +1,4 @@
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { Criterion, EvaluationInput, FactRef, Given } from '../types';
 import { roundOf } from '../arithmetic-value';
 import type { Known } from './known';

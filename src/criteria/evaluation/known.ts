@@ -1,5 +1,5 @@
 /** A figure that is known, together with the arithmetic that gives it. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { Arithmetic } from '../types';
 import { ceilOf, floorOf, roundOf } from '../arithmetic-value';
 

@@ -1,4 +1,4 @@
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { Criterion } from '../types';
 import { amountOf, anyAmount, capped, unitsIn } from './amounts';
 import type { Ground } from './ground';

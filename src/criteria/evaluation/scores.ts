@@ -2,7 +2,7 @@
  * Sets of scores: some points, or everything between two, or no idea. They only ever grow coarser: a set handed on holds at
  * least what is admissible, so that nothing defensible is ever called wrong.
  */
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import type { Arithmetic, ReadingId } from '../types';
 import { jointReading } from '../reading-ids';
 import type { Known } from './known';

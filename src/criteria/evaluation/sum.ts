@@ -1,4 +1,4 @@
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import type { Criterion } from '../types';
 import { criterionPoints } from '../criterion-points';
 import { anything, within } from './bounds';

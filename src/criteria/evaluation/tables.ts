@@ -1,5 +1,5 @@
 /** Tables: over a figure, over conditions, over levels. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { Criterion, Points } from '../types';
 import { contains } from '../intervals';
 import { gapsOf, naturalTop } from '../step-gaps';

@@ -1,5 +1,5 @@
 /** Deductions and awards by count, from what the arms beside them give. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { ByFormula } from './by-formula';
 import { compared } from './measures';
 import { rankTableGoingOn } from './ranks';

@@ -1,5 +1,5 @@
 /** 「每…扣…」: per occurrence or per point. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
 import { shownAs, type Measured } from './measures';
 import type { Every, Reading, Value } from './readings';

@@ -1,5 +1,5 @@
 /** Formulas in words: 「得分=完成率×分值」 「按B/A或A/B×分值」. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import {
   factExpr,
   figureName,

@@ -1,5 +1,5 @@
 /** The statements of one item, taken in one by one, each in the light of those before it. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { everyRule, onceRule, type Standing } from './deductions';
 import { formulaRule } from './formulas';
 import { conditionOf, oneMeasure, type Measured } from './measures';

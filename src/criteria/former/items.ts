@@ -6,7 +6,7 @@ import { tellsWhatHappened } from './impostors';
 import { readingOf, type Reading } from './readings';
 import { scaleOf } from './scales';
 import { FULL, ZERO } from './tables';
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import type { Criterion, Points, Span } from '../types';
 
 export interface Together extends Combined {

@@ -1,5 +1,5 @@
 /** Total lexer: every character of the normalised text belongs to one token; unknown words are tokens. Linear. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { figureAt, fractionAt, type Figure } from './numerals';
 import type { Token, TokenKind } from './tokens';
 import { innocentAt, UNITS, wordsFrom, type Word } from './vocabulary';

@@ -1,5 +1,5 @@
 /** Conditions: intervals over one figure where they are that, else what must hold. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { Bound, Between, Conditions, Name, Term, Value } from './syntax/tree';
 import type { Condition, Expr, FactRef, Interval } from '../types';
 import {

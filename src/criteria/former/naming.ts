@@ -1,6 +1,5 @@
 /** From the words that name something to the fact they speak of. */
-import type { Dec } from '../../workbook/decimal';
-import { oncePerKey } from '../../workbook/once-per-key';
+import { type Dec, oncePerKey } from '../../workbook';
 import type { Expr, FactRef, Span } from '../types';
 import type { Name, Value } from './syntax/tree';
 

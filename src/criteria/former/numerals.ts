@@ -1,5 +1,5 @@
 /** Figures in a text: digits with thousands separators, and Chinese numerals where a unit makes them figures. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 
 export interface Figure {
   readonly value: Dec;

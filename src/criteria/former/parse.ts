@@ -1,5 +1,5 @@
 /** From a text to its rule. Total and linear; depends on nothing but the text. */
-import { oncePerKey } from '../../workbook/once-per-key';
+import { oncePerKey } from '../../workbook';
 import { itemsOf } from './clauses';
 import { factsOf } from '../facts';
 import { isReason } from './impostors';

@@ -1,5 +1,5 @@
 /** Tables by place: 「第1名得5分，第2名得4分」, 「排名1-5名依次赋60、57、54分」. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { figureAt } from './numerals';
 import type { Arm } from './arms';
 import type { Criterion, FactRef, Points, Span } from '../types';

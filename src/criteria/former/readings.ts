@@ -1,5 +1,5 @@
 /** One statement's meaning on its own. What the statements of an item are together, combine.ts says. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { forChevrotain } from './syntax/token-types';
 import { StatementParser } from './syntax/grammar';
 import type { Amount, Case, Conditions, Every, ExprTree, Formula, Name, Tail, Value } from './syntax/tree';

@@ -2,7 +2,7 @@
  * Levels and what share of the 分值 each may have: the three bands of 财预〔2020〕10号 («达成…100-80%(含)…»), and lists
  * («好、较好、一般、差分别得100%、80%、60%、0»). Found in the tokens of an item as a whole, for its punctuation varies.
  */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { plainName, spanOf, type Places } from './naming';
 import type { Token, TokenKind } from './tokens';
 import type { Criterion, Interval, Span } from '../types';

@@ -1,5 +1,5 @@
 /** Arms together: a step table over one figure, a table of conditions, or one condition and its opposite. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { Arm } from './arms';
 import type { Conditions } from './syntax/tree';
 import type { Condition, Criterion, FactRef, Points, Span } from '../types';

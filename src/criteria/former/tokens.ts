@@ -1,5 +1,5 @@
 /** What the lexer hands on. Offsets are in the normalised text. */
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 
 export type TokenKind =
   /** Words that mean nothing to the language, and what has no other kind. */

@@ -1,5 +1,5 @@
 /** Figures, points, expressions and conditions as a criterion's text writes them. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { Condition, Expr, FactRef, Interval, Points } from '../types';
 import { isShare } from '../evaluation/per-point';
 

@@ -1,6 +1,5 @@
 /** Addresses as Excel writes them. */
-import { MAX_COLS, MAX_ROWS, parseRect } from '../../workbook/address';
-import type { Rect } from '../../workbook/types';
+import { MAX_COLS, MAX_ROWS, parseRect, type Rect } from '../../workbook';
 
 /** `Sheet1!$A$1:B2`, `A:C`, `3:4` → a rectangle; null when it is none. */
 export function rectOfAddress(address: string): Rect | null {

@@ -1,5 +1,5 @@
 /** What Excel tells of a cell, as what a cell is to us. */
-import type { CellValue } from '../../workbook/types';
+import type { CellValue } from '../../workbook';
 import type { CellContent } from './office-types';
 
 export interface ReadCell {

@@ -1,6 +1,6 @@
 /** What to put into `Range.values` so that Excel keeps exactly what is meant: it treats what it gets like something typed. */
-import type { Content } from '../../workbook/write-plan';
-import { enteredText } from '../live/entered-text';
+import type { Content } from '../../workbook';
+import { enteredText } from '../live';
 import type { CellContent } from './office-types';
 
 export function entered(content: Content, format: string): CellContent {

@@ -1,6 +1,5 @@
 /** The port over Excel, through Microsoft's own library. */
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { Mark, Note } from '../../workbook/write-plan';
+import type { Addr, Mark, Note, WorkbookSnapshot } from '../../workbook';
 import {
   HostError,
   type Host,
@@ -15,7 +14,7 @@ import {
 import { codeOf, hostErrorOf, sentenceOf, troubleOf } from './errors';
 import { KnownRules, replaceMarks } from './marks';
 import type { OfficeRuntime, RequestContext } from './office-types';
-import { planFault, refused } from '../live/plan-faults';
+import { planFault, refused } from '../live';
 import { readBook } from './read-book';
 import { loadText, saveText } from './settings';
 import { requireSupport } from './support';

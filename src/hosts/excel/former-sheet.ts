@@ -1,9 +1,15 @@
 /** The content of a sheet of ours as it stands now, with what people typed into it: the way back when it is replaced. */
-import { LOOKS, type Look } from '../../workbook/cell-looks';
-import { parseRect } from '../../workbook/address';
-import { decOfNumber } from '../../workbook/decimal';
-import type { Rect } from '../../workbook/types';
-import type { CellStyle, SheetCell, SheetContent, SheetRow } from '../../workbook/write-plan';
+import {
+  type CellStyle,
+  decOfNumber,
+  type Look,
+  LOOKS,
+  parseRect,
+  type Rect,
+  type SheetCell,
+  type SheetContent,
+  type SheetRow,
+} from '../../workbook';
 import { rectsOfAddress } from './addresses';
 import type {
   CellContent,

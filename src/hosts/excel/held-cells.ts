@@ -1,9 +1,8 @@
 /** What the cells of a plan hold now, asked for in one request with everything that could stand in their way. */
-import { holds } from '../../workbook/contents';
-import type { Cell, WorkbookSnapshot } from '../../workbook/types';
+import { type Cell, holds, type WorkbookSnapshot } from '../../workbook';
 import { cellOf } from './cells';
 import type { CellProperties, ClientResult, Range, RequestContext, Worksheet } from './office-types';
-import { places, refused, type Refused } from '../live/plan-faults';
+import { places, refused, type Refused } from '../live';
 import type { Run } from './runs';
 
 export interface AskedRun {

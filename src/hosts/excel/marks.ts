@@ -2,12 +2,7 @@
  * Marks as conditional formats of our own, one for each severity and sheet, known by the tag in their formula. Ids of
  * rules last for a session only. Rules of others are neither read beyond their kind nor touched.
  */
-import { a1OfRect } from '../../workbook/address';
-import { MARK_LOOKS } from '../../workbook/cell-looks';
-import { areasOf, marksOfSheet } from '../../workbook/marked-areas';
-import { markFormula, TAG } from '../../workbook/trace-tags';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { Mark } from '../../workbook/write-plan';
+import { a1OfRect, type Addr, areasOf, type Mark, MARK_LOOKS, markFormula, marksOfSheet, TAG, type WorkbookSnapshot } from '../../workbook';
 import type { LeftOut } from '../port';
 import type { BorderSide, ConditionalFormat, ConditionalFormatCollection, RangeAreas, RequestContext, Worksheet } from './office-types';
 

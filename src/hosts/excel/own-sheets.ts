@@ -1,5 +1,5 @@
 /** The sheets this program has added, known by a hidden name of theirs. */
-import { readSheetTag, SHEET_NAME } from '../../workbook/trace-tags';
+import { readSheetTag, SHEET_NAME } from '../../workbook';
 import type { RequestContext, Worksheet } from './office-types';
 
 export interface OwnSheet {

@@ -1,12 +1,21 @@
 /** Puts a sheet of ours into the workbook: values, looks, links, print set-up, and the tag by which it is known again. */
-import { a1OfRect, columnName } from '../../workbook/address';
-import { BORDER_COLOR, FONT_NAME, LOOKS, type Look } from '../../workbook/cell-looks';
-import { MAX_TEXT } from '../../workbook/cell-limits';
-import { rowHeight } from '../../workbook/row-heights';
-import { SHEET_NAME, sheetTag } from '../../workbook/trace-tags';
-import type { Rect } from '../../workbook/types';
-import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-plan';
-import { enteredText, GENERAL_FORMAT } from '../live/entered-text';
+import {
+  a1OfRect,
+  BORDER_COLOR,
+  type CellStyle,
+  columnName,
+  FONT_NAME,
+  type Look,
+  LOOKS,
+  MAX_TEXT,
+  type Rect,
+  rowHeight,
+  SHEET_NAME,
+  type SheetCell,
+  type SheetContent,
+  sheetTag,
+} from '../../workbook';
+import { enteredText, GENERAL_FORMAT } from '../live';
 import type { BorderSide, CellContent, RangeAreas, RangeFormat, RequestContext, Worksheet } from './office-types';
 
 const SIDES: readonly BorderSide[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];

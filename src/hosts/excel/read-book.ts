@@ -2,10 +2,16 @@
  * Reads the whole workbook: one sync for the sheets, one for how large they are, then one for each piece of about
  * 1.6 MB (an ordinary score sheet is one piece).
  */
-import { SheetBuilder } from '../../workbook/sheet-builder';
-import { workbookFromData, type SheetData } from '../../workbook/snapshot';
-import { readSheetTag, SHEET_NAME } from '../../workbook/trace-tags';
-import type { Rect, SheetState, WorkbookSnapshot } from '../../workbook/types';
+import {
+  readSheetTag,
+  type Rect,
+  SHEET_NAME,
+  SheetBuilder,
+  type SheetData,
+  type SheetState,
+  workbookFromData,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import { HostError } from '../port';
 import { rectsOfAddress } from './addresses';
 import { cellOf, weightOf } from './cells';

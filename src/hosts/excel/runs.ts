@@ -1,5 +1,5 @@
 /** Cells to write as few ranges: one below the other in a column are one. */
-import type { CellEdit } from '../../workbook/write-plan';
+import type { CellEdit } from '../../workbook';
 
 export interface Run {
   readonly sheet: number;

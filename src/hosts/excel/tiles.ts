@@ -3,7 +3,7 @@
  * Tiles share a row, or a column, with their neighbour. Whether a host cuts an area at the tile's edge is not known;
  * either way pieces of one area overlap, and different areas never do.
  */
-import type { Rect } from '../../workbook/types';
+import type { Rect } from '../../workbook';
 
 const MOST = 512;
 const WIDEST = MOST / 2;

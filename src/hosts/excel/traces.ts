@@ -4,7 +4,7 @@ import type { Traces, WriteOutcome } from '../port';
 import { askRules, mayFormat, ownRules, type AskedRules, type KnownRules } from './marks';
 import type { ConditionalFormat, RequestContext } from './office-types';
 import { listSheets, type SheetList } from './own-sheets';
-import { refused } from '../live/plan-faults';
+import { refused } from '../live';
 import { deleteSettings, ownKeys } from './settings';
 
 interface Found {

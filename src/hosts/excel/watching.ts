@@ -2,7 +2,7 @@
  * What happens in Excel, as events of the port. Changes are told once their results have been calculated and nobody is
  * typing; our own are not told.
  */
-import type { Rect } from '../../workbook/types';
+import type { Rect } from '../../workbook';
 import type { HostEvent, Place } from '../port';
 import { rectOfAddress } from './addresses';
 import { codeOf } from './errors';

@@ -2,18 +2,13 @@
  * Writes cells: one sync asks what stands there, one writes and reads back. No marks, settings or looks travel with
  * values, so that Excel can take the whole step back. Excel has no transaction: what broke off is put back here.
  */
-import { addrKey } from '../../workbook/address';
-import type { Cell, Rect, WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit } from '../../workbook/write-plan';
+import { addrKey, type Cell, type CellEdit, contentOfCell, type Rect, type WorkbookSnapshot } from '../../workbook';
 import type { HostPlan, WriteOutcome } from '../port';
-import { GENERAL_FORMAT, needsPlainFormat } from '../live/entered-text';
+import { accepted, GENERAL_FORMAT, needsPlainFormat, places, refused } from '../live';
 import { entered } from './entering';
 import { sentenceOf, troubleOf } from './errors';
-import { contentOfCell } from '../../workbook/contents';
-import { accepted } from '../live/written-cells';
 import { askRuns, cellsOf, heldFault, loadContent, type AskedRun } from './held-cells';
 import type { Range, RequestContext } from './office-types';
-import { places, refused } from '../live/plan-faults';
 import { runsOf } from './runs';
 
 /** Bytes of a request at most, and what a written cell takes in one, its way there included. */

@@ -1,6 +1,5 @@
 /** Sheets of ours put and taken away. In requests of their own: a sheet that comes or goes cannot be taken back by Excel. */
-import { freeSheetName } from '../../workbook/sheet-names';
-import type { EditWarning, SheetChange, SheetEdit } from '../../workbook/write-plan';
+import { type EditWarning, freeSheetName, type SheetChange, type SheetEdit } from '../../workbook';
 import { formerContent } from './former-sheet';
 import type { RequestContext } from './office-types';
 import { listSheets, type OwnSheet, type SheetList } from './own-sheets';

@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 import { MERGE_ROWS, type Limits } from './limits';
 
 /** Cells one record declares. [MS-XLS] 2.3; the short ids are those of BIFF 2 to 4. */

@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 
 const encoder = new TextEncoder();
 

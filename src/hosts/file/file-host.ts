@@ -1,5 +1,4 @@
-import type { WorkbookSnapshot } from '../../workbook/types';
-import type { EditWarning, Mark, Note } from '../../workbook/write-plan';
+import type { EditWarning, Mark, Note, WorkbookSnapshot } from '../../workbook';
 import type { Host, HostCan, HostPlan, LeftOut, MarkOutcome, Traces, WriteOutcome } from '../port';
 import { editWorkbook, removeTraces, type FilePlan } from './editor/edit-workbook';
 import { tracesIn } from './editor/traces-in';

@@ -7,3 +7,20 @@ export { readWorkbook, type ReadOptions } from './read-workbook';
 export { readXlsx } from './read-xlsx';
 export { writeZip } from './zip-writer';
 export { sniff, type FileKind } from './sniff';
+export { tracesIn } from './editor/traces-in';
+export { readsAnything } from './editor/dependents';
+export {
+  readLooks,
+  type WorkbookLooks,
+  displayed,
+  columnOf,
+  type CellLook,
+  type Displayed,
+  type FontLook,
+  type LineLook,
+  type PictureLook,
+  type SheetLooks,
+  type TextRun,
+} from './looks';
+export { readLegacyData } from './legacy';
+export { openBuiltIn } from './encrypted/open-builtin-node';

@@ -1,6 +1,6 @@
 /** The process that reads old files: one request in, one answer out, until nobody asks any more. */
 import { Script } from 'node:vm';
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 import { readLegacyData } from './legacy';
 import type { LegacyAnswer, LegacyRequest } from './legacy-messages';
 

@@ -1,5 +1,4 @@
-import type { WorkbookData } from '../../workbook/snapshot';
-import type { UnreadableWhy } from '../../workbook/unreadable';
+import type { UnreadableWhy, WorkbookData } from '../../workbook';
 
 /** What the process for old files is asked. */
 export interface LegacyRequest {

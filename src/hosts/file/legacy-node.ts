@@ -1,7 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { workbookFromData } from '../../workbook/snapshot';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError, workbookFromData, type WorkbookSnapshot } from '../../workbook';
 import type { LegacyAnswer, LegacyRequest } from './legacy-messages';
 
 export interface LegacyProcessOptions {

@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 import { countBiff } from './biff-census';
 import { CompoundFile, isCompoundFile } from './compound-file';
 import { toUtf8 } from './encoding';

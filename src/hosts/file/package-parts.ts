@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 import { toUtf8 } from './encoding';
 import { EOF, START, XmlScanner } from './xml-scanner';
 

@@ -1,7 +1,4 @@
-import { SheetBuilder } from '../../workbook/sheet-builder';
-import type { SheetData } from '../../workbook/snapshot';
-import { UnreadableError } from '../../workbook/unreadable';
-import { MAX_COLS, MAX_ROWS } from '../../workbook/address';
+import { MAX_COLS, MAX_ROWS, SheetBuilder, type SheetData, UnreadableError } from '../../workbook';
 import { pageText } from './html/decode';
 import type { Limits } from './limits';
 import { typedText } from './typed-text';

@@ -1,6 +1,4 @@
-import { workbookFromData, type SheetData } from '../../workbook/snapshot';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import { UnreadableError } from '../../workbook/unreadable';
+import { type SheetData, UnreadableError, workbookFromData, type WorkbookSnapshot } from '../../workbook';
 import { CompoundFile, isCompoundFile } from './compound-file';
 import { archivePages } from './html/archive';
 import { pageText } from './html/decode';

@@ -1,9 +1,14 @@
-import { SheetBuilder } from '../../workbook/sheet-builder';
-import { workbookFromData, type SheetData } from '../../workbook/snapshot';
-import type { SheetState, WorkbookSnapshot } from '../../workbook/types';
-import { UnreadableError } from '../../workbook/unreadable';
+import {
+  readSheetTag,
+  SHEET_NAME,
+  SheetBuilder,
+  type SheetData,
+  type SheetState,
+  UnreadableError,
+  workbookFromData,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import { limitsOf, type Limits } from './limits';
-import { readSheetTag, SHEET_NAME } from '../../workbook/trace-tags';
 import { findWorkbookPart, openPart, relationshipsOf, requirePart, type PartSource, type Relationship } from './package-parts';
 import { SharedStrings } from './shared-strings';
 import { readSheet, type BookContext } from './sheet-reader';

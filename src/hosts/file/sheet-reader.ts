@@ -1,8 +1,15 @@
-import { MAX_COLS, MAX_ROWS, parseA1, parseRect } from '../../workbook/address';
-import { SheetBuilder } from '../../workbook/sheet-builder';
-import type { SheetData, StoredFormula } from '../../workbook/snapshot';
-import type { CellValue, SheetState } from '../../workbook/types';
-import { UnreadableError } from '../../workbook/unreadable';
+import {
+  type CellValue,
+  MAX_COLS,
+  MAX_ROWS,
+  parseA1,
+  parseRect,
+  SheetBuilder,
+  type SheetData,
+  type SheetState,
+  type StoredFormula,
+  UnreadableError,
+} from '../../workbook';
 import { serialOfIso } from './iso-date';
 import { CELL_TEXT, MERGE_ROWS } from './limits';
 import { indexAt, numberAt, numberIn } from './numbers';

@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 import { CompoundFile, hasFilePass, isCompoundFile } from './compound-file';
 import { decodeUtf16 } from './encoding';
 import { isArchive } from './html/archive';

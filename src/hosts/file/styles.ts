@@ -1,4 +1,4 @@
-import { GENERAL, type CellStyle } from '../../workbook/snapshot';
+import { GENERAL, type StoredStyle } from '../../workbook';
 import { builtinFormat, isDateFormat } from './builtin-formats';
 import type { Serial } from './iso-date';
 import { END, EOF, START, type XmlScanner } from './xml-scanner';
@@ -11,7 +11,7 @@ const DATE_FORMATS: Readonly<Record<Serial['parts'], string>> = { date: 'yyyy-mm
 export class StyleTable {
   private readonly dated = new Map<string, number>();
 
-  constructor(readonly styles: CellStyle[] = [GENERAL]) {}
+  constructor(readonly styles: StoredStyle[] = [GENERAL]) {}
 
   /** The style itself when its format shows dates, else a twin of it that does: ISO dates carry no format of their own. */
   dateStyle(index: number, parts: Serial['parts']): number {

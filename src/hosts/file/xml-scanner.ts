@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 import { rawText, xmlText } from './xml-text';
 
 export const EOF = 0;

@@ -1,5 +1,4 @@
-import { MAX_COLS, MAX_ROWS } from '../../workbook/address';
-import { UnreadableError } from '../../workbook/unreadable';
+import { MAX_COLS, MAX_ROWS, UnreadableError } from '../../workbook';
 import type { Limits } from './limits';
 
 const LESS = 0x3c;

@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from 'fflate';
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 import { crc32 } from './crc32';
 import type { Limits } from './limits';
 import { packedBytes, readDirectory, type ZipEntry } from './zip-directory';

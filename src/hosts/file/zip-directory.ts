@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError } from '../../workbook';
 import type { Limits } from './limits';
 
 /** One member of the archive as the central directory describes it. */

@@ -1,5 +1,5 @@
 /** Live programs treat what a script puts into a cell like something typed: what must be put so that exactly what is meant stays. */
-import type { Content } from '../../workbook/write-plan';
+import type { Content } from '../../workbook';
 
 /** The format of cells in which everything typed stays text. */
 export const TEXT_FORMAT = '@';

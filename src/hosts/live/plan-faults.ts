@@ -1,8 +1,5 @@
 /** What makes a plan impossible, seen without asking the host. */
-import { addrKey, inRect } from '../../workbook/address';
-import { writable } from '../../workbook/cell-limits';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit } from '../../workbook/write-plan';
+import { type Addr, addrKey, type CellEdit, inRect, type WorkbookSnapshot, writable } from '../../workbook';
 import type { WriteOutcome } from '../port';
 
 export type Refused = Extract<WriteOutcome, { is: 'refused' }>;

@@ -1,7 +1,5 @@
 /** Cells of a live program as plans speak of them. */
-import { holds } from '../../workbook/contents';
-import type { Cell } from '../../workbook/types';
-import type { Content } from '../../workbook/write-plan';
+import { type Cell, type Content, holds } from '../../workbook';
 
 /** Whether the cell holds what was put there: a program may spell a formula its own way, and computes its value itself. */
 export function accepted(cell: Cell | undefined, content: Content): boolean {

@@ -1,9 +1,17 @@
-import { addrKey } from '../../workbook/address';
-import { contentOf, sameContent } from '../../workbook/contents';
-import type { Addr, Cell, WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit, EditWarning, Mark, Note, SheetChange } from '../../workbook/write-plan';
-import { editWorkbook, readXlsx, removeTraces, type Edited, type FilePlan } from '../file';
-import { readLooks, type WorkbookLooks } from '../file/looks';
+import {
+  type Addr,
+  addrKey,
+  type Cell,
+  type CellEdit,
+  contentOf,
+  type EditWarning,
+  type Mark,
+  type Note,
+  sameContent,
+  type SheetChange,
+  type WorkbookSnapshot,
+} from '../../workbook';
+import { type Edited, editWorkbook, type FilePlan, readLooks, readXlsx, removeTraces, type WorkbookLooks } from '../file';
 import { cellOf, editsAgainst } from './edits';
 import { FormulaGraph } from './formula-graph';
 import { History, type CellChange, type Step } from './history';

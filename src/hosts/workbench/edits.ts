@@ -1,10 +1,19 @@
-import { addrKey, inRect } from '../../workbook/address';
-import { contentOf, sameContent } from '../../workbook/contents';
-import { Dec } from '../../workbook/decimal';
-import type { Addr, Cell, CellValue, Rect, WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit, Content } from '../../workbook/write-plan';
-import type { WorkbookLooks } from '../file/looks';
-import { writable } from '../../workbook/cell-limits';
+import {
+  type Addr,
+  addrKey,
+  type Cell,
+  type CellEdit,
+  type CellValue,
+  type Content,
+  contentOf,
+  Dec,
+  inRect,
+  type Rect,
+  sameContent,
+  type WorkbookSnapshot,
+  writable,
+} from '../../workbook';
+import type { WorkbookLooks } from '../file';
 import type { HostTrouble } from '../port';
 
 /** Why cells may not be written, and which. */

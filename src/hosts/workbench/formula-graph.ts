@@ -1,7 +1,14 @@
-import { addrKey, inRect } from '../../workbook/address';
-import { parseFormula, referencesOf, type Formula, type SheetRect } from '../../workbook/formulas';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import { readsAnything } from '../file/editor/dependents';
+import {
+  type Addr,
+  addrKey,
+  type Formula,
+  inRect,
+  parseFormula,
+  referencesOf,
+  type SheetRect,
+  type WorkbookSnapshot,
+} from '../../workbook';
+import { readsAnything } from '../file';
 
 export interface FormulaNode {
   readonly at: Addr;

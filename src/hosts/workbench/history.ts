@@ -1,5 +1,4 @@
-import type { Addr, Cell } from '../../workbook/types';
-import type { SheetChange } from '../../workbook/write-plan';
+import type { Addr, Cell, SheetChange } from '../../workbook';
 
 /** One cell in one step: the cell laid over the file before and after it (undefined: the file's own). */
 export interface CellChange {

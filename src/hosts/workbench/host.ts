@@ -1,8 +1,16 @@
-import { changedSince, contentOf, inverseOf } from '../../workbook/contents';
-import type { Addr, Rect, WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit, Content, Mark, Note } from '../../workbook/write-plan';
-import { tracesIn } from '../file/editor/traces-in';
-import { displayed, type WorkbookLooks } from '../file/looks';
+import {
+  type Addr,
+  type CellEdit,
+  changedSince,
+  type Content,
+  contentOf,
+  inverseOf,
+  type Mark,
+  type Note,
+  type Rect,
+  type WorkbookSnapshot,
+} from '../../workbook';
+import { displayed, tracesIn, type WorkbookLooks } from '../file';
 import {
   HostError,
   type Host,

@@ -1,5 +1,4 @@
-import { GENERAL } from '../../workbook/snapshot';
-import type { Cell, CellValue, Rect, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import { type Cell, type CellValue, GENERAL, type Rect, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook';
 
 /** A sheet with cells laid over it that change as people type. */
 export class LiveSheet implements SheetSnapshot {

@@ -1,5 +1,4 @@
-import type { Addr, Rect, WorkbookSnapshot } from '../../workbook/types';
-import type { Mark } from '../../workbook/write-plan';
+import type { Addr, Mark, Rect, WorkbookSnapshot } from '../../workbook';
 import { HostError, type Host, type HostCan, type HostEvent, type MarkOutcome, type Traces, type WriteOutcome } from '../port';
 import type { InTheWay } from './edits';
 import type { BenchEvent, BenchOptions, BenchView } from './host';

@@ -1,7 +1,4 @@
-import { addrKey } from '../../workbook/address';
-import { Dec } from '../../workbook/decimal';
-import { evaluatorOf } from '../../workbook/formulas';
-import type { Addr, CellValue } from '../../workbook/types';
+import { type Addr, addrKey, type CellValue, Dec, evaluatorOf } from '../../workbook';
 import type { FormulaGraph, FormulaNode } from './formula-graph';
 import type { LiveBook } from './live-sheet';
 

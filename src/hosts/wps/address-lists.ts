@@ -1,5 +1,4 @@
-import { a1OfRect } from '../../workbook/address';
-import type { Rect } from '../../workbook/types';
+import { a1OfRect, type Rect } from '../../workbook';
 
 /** An address longer than this is refused (known of Excel). */
 const MOST_ADDRESS = 240;

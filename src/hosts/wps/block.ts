@@ -1,6 +1,5 @@
 /** Blocks of cells read in one go, cut before they cross the bridge. */
-import { a1, a1OfRect } from '../../workbook/address';
-import type { CellValue, Rect } from '../../workbook/types';
+import { a1, a1OfRect, type CellValue, type Rect } from '../../workbook';
 import { get, textOf } from './bridge';
 import type { EtRange, EtWorksheet } from './et';
 import { cellValue, formulaIn, gridOf, ShapeError } from './values';

@@ -1,9 +1,6 @@
 /** One cell put and looked at again. */
-import { a1 } from '../../workbook/address';
-import type { Cell } from '../../workbook/types';
-import type { Content } from '../../workbook/write-plan';
-import { enteredText, GENERAL_FORMAT, needsPlainFormat, TEXT_FORMAT } from '../live/entered-text';
-import { accepted } from '../live/written-cells';
+import { a1, type Cell, type Content } from '../../workbook';
+import { accepted, enteredText, GENERAL_FORMAT, needsPlainFormat, TEXT_FORMAT } from '../live';
 import { cellIn, readBlock } from './block';
 import { attempt, get } from './bridge';
 import type { EtRange, EtWorksheet } from './et';

@@ -1,6 +1,5 @@
 /** How far the content of a sheet reaches. */
-import { a1OfRect, MAX_COLS, MAX_ROWS, parseRect } from '../../workbook/address';
-import type { Rect } from '../../workbook/types';
+import { a1OfRect, MAX_COLS, MAX_ROWS, parseRect, type Rect } from '../../workbook';
 import { attempt, countOf, get, numberOf } from './bridge';
 import { heightOf, widthOf } from './block';
 import type { EtApp, EtRange, EtWorksheet } from './et';

@@ -1,6 +1,5 @@
 /** Number formats of a block with few questions: a range tells its format where all its cells share one, else null. */
-import { a1OfRect } from '../../workbook/address';
-import type { Rect } from '../../workbook/types';
+import { a1OfRect, type Rect } from '../../workbook';
 import { get } from './bridge';
 import { heightOf, widthOf } from './block';
 import type { EtWorksheet } from './et';

@@ -1,10 +1,5 @@
 /** Marks of ours: conditional formats whose formula is our tag. Nobody else's formats are touched, and no fill is painted. */
-import { addrKey } from '../../workbook/address';
-import { MARK_LOOKS } from '../../workbook/cell-looks';
-import { areasOf, marksOfSheet } from '../../workbook/marked-areas';
-import { markFormula, TAG } from '../../workbook/trace-tags';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { Mark } from '../../workbook/write-plan';
+import { type Addr, addrKey, areasOf, type Mark, MARK_LOOKS, markFormula, marksOfSheet, TAG, type WorkbookSnapshot } from '../../workbook';
 import type { LeftOut } from '../port';
 import { addressLists } from './address-lists';
 import { attempt, countOf, get, isTrue, textOf } from './bridge';

@@ -1,6 +1,5 @@
 /** Merged areas of a block. Every one has an empty cell (all but its first are), so only empty cells are asked about. */
-import { a1, a1OfRect, inRect } from '../../workbook/address';
-import type { Rect } from '../../workbook/types';
+import { a1, a1OfRect, inRect, type Rect } from '../../workbook';
 import { get } from './bridge';
 import { cellIn, type Block } from './block';
 import type { EtWorksheet } from './et';

@@ -1,8 +1,5 @@
 /** Notes of ours: comments that begin with our name. A comment of somebody else is never touched, and never added to. */
-import { a1, inRect } from '../../workbook/address';
-import { NOTE_HEAD } from '../../workbook/trace-tags';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { Note } from '../../workbook/write-plan';
+import { a1, type Addr, inRect, type Note, NOTE_HEAD, type WorkbookSnapshot } from '../../workbook';
 import type { LeftOut } from '../port';
 import { attempt, countOf, get, textOf } from './bridge';
 import type { EtComment, EtWorksheet } from './et';

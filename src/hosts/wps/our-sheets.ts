@@ -1,5 +1,5 @@
 /** Which sheets of a workbook are ours: a hidden name of the sheet says so, the same in files and in live programs. */
-import { readSheetTag, SHEET_NAME } from '../../workbook/trace-tags';
+import { readSheetTag, SHEET_NAME } from '../../workbook';
 import { attempt, countOf, get, textOf } from './bridge';
 import type { EtWorkbook, EtWorksheet } from './et';
 

@@ -1,11 +1,21 @@
 /** Puts a sheet of ours into the workbook: values and the tag must stand; looks and print set-up as far as this program takes them. */
-import { a1, a1OfRect, columnName, MAX_COLS } from '../../workbook/address';
-import { BORDER_COLOR, FONT_NAME, LOOKS, type Look } from '../../workbook/cell-looks';
-import { MAX_TEXT } from '../../workbook/cell-limits';
-import { rowHeight } from '../../workbook/row-heights';
-import type { Rect } from '../../workbook/types';
-import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-plan';
-import { enteredText, GENERAL_FORMAT } from '../live/entered-text';
+import {
+  a1,
+  a1OfRect,
+  BORDER_COLOR,
+  type CellStyle,
+  columnName,
+  FONT_NAME,
+  type Look,
+  LOOKS,
+  MAX_COLS,
+  MAX_TEXT,
+  type Rect,
+  rowHeight,
+  type SheetCell,
+  type SheetContent,
+} from '../../workbook';
+import { enteredText, GENERAL_FORMAT } from '../live';
 import { attempt, get } from './bridge';
 import { addressLists } from './address-lists';
 import {

@@ -1,9 +1,15 @@
 /** Reads the open workbook into a snapshot. */
 import type { FormatArea } from './formats';
 import { formatAreas } from './formats';
-import { GENERAL, workbookFromData, type CellStyle, type SheetData } from '../../workbook/snapshot';
-import { SheetBuilder } from '../../workbook/sheet-builder';
-import type { SheetState, WorkbookSnapshot } from '../../workbook/types';
+import {
+  GENERAL,
+  SheetBuilder,
+  type SheetData,
+  type SheetState,
+  type StoredStyle,
+  workbookFromData,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import { HostError } from '../port';
 import { cellIn, heightOf, readBlock, widthOf, type Block } from './block';
 import { attempt, get, isTrue, numberOf } from './bridge';
@@ -73,7 +79,7 @@ function seamIn(block: Block, { top, bottom, left }: { top: number; bottom: numb
 
 /** Number formats by place. */
 class Styles {
-  readonly table: CellStyle[] = [GENERAL];
+  readonly table: StoredStyle[] = [GENERAL];
   private readonly places: (readonly [area: FormatArea, style: number])[];
   private readonly numbers = new Map<string, number>();
 

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { WorkbookSnapshot } from '../../workbook';
 
 /** Whether two snapshots hold the same sheets with the same cells. */
 export function sameBooks(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {

@@ -1,5 +1,5 @@
 /** The sheets of the open workbook and the keys by which plans find them again. */
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { WorkbookSnapshot } from '../../workbook';
 import { HostError } from '../port';
 import { attempt, get, itemsOf, textOf } from './bridge';
 import type { EtWorkbook, EtWorksheet } from './et';

@@ -1,5 +1,5 @@
 /** What goes wrong in this program, in the words of the port. Its own errors tell nothing reliable. */
-import { refused } from '../live/plan-faults';
+import { refused } from '../live';
 import { HostError, type HostTrouble, type WriteOutcome } from '../port';
 
 export const GONE = '工作簿已关闭，请重新打开后再审核。';

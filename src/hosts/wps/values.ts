@@ -1,5 +1,5 @@
 /** What comes over the bridge for cells, made into values of ours. Nobody has written down which shapes there are. */
-import type { CellValue } from '../../workbook/types';
+import type { CellValue } from '../../workbook';
 
 /** A block came in a shape that cannot be told apart from another; its cells must be asked for one by one. */
 export class ShapeError extends Error {

@@ -1,5 +1,5 @@
 /** What happens in the open workbook, as events of the port. */
-import type { Rect } from '../../workbook/types';
+import type { Rect } from '../../workbook';
 import type { HostEvent, Place } from '../port';
 import { attempt, get, numberOf, textOf } from './bridge';
 import { XL_DONE, type EtApp, type EtRange, type EtWorkbook, type EtWorksheet } from './et';

@@ -1,5 +1,13 @@
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { EditWarning, Mark, Note, SheetChange } from '../../workbook/write-plan';
+import {
+  a1,
+  type Addr,
+  contentOfCell,
+  type EditWarning,
+  type Mark,
+  type Note,
+  type SheetChange,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import {
   HostError,
   type Host,
@@ -11,11 +19,9 @@ import {
   type Traces,
   type WriteOutcome,
 } from '../port';
-import { refused } from '../live/plan-faults';
-import { contentOfCell } from '../../workbook/contents';
+import { refused } from '../live';
 import { attempt, get, isTrue, textOf } from './bridge';
 import type { EtApp, EtWorkbook, EtWorksheet } from './et';
-import { a1 } from '../../workbook/address';
 import { markedAreas, markSheet, mayFormat, ourMarks } from './marks';
 import { noteSheet, ourNotes } from './notes';
 import { quietly } from './quiet';

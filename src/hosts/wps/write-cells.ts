@@ -2,14 +2,19 @@
  * Writes cells. This program has no transaction: everything is looked at before the first change, each cell is read back,
  * and where it breaks off what was written is put back.
  */
-import { a1 } from '../../workbook/address';
-import { holds } from '../../workbook/contents';
-import type { Addr, Cell, CellValue, WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit, Content } from '../../workbook/write-plan';
+import {
+  a1,
+  type Addr,
+  type Cell,
+  type CellEdit,
+  type CellValue,
+  type Content,
+  contentOfCell,
+  holds,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import type { HostTrouble } from '../port';
-import { needsPlainFormat } from '../live/entered-text';
-import { places, planFault, refused, type Refused } from '../live/plan-faults';
-import { contentOfCell } from '../../workbook/contents';
+import { needsPlainFormat, places, planFault, refused, type Refused } from '../live';
 import { attempt, get, isTrue } from './bridge';
 import { putCell, readCell, sameCell } from './cells';
 import type { EtWorksheet } from './et';

@@ -1,7 +1,5 @@
 /** Sheets of ours put, replaced and taken away. */
-import { freeSheetName } from '../../workbook/sheet-names';
-import { SHEET_NAME, sheetTag } from '../../workbook/trace-tags';
-import type { EditWarning, SheetChange, SheetEdit } from '../../workbook/write-plan';
+import { type EditWarning, freeSheetName, SHEET_NAME, type SheetChange, type SheetEdit, sheetTag } from '../../workbook';
 import { attempt, get, itemsOf, textOf } from './bridge';
 import type { EtApp, EtWorkbook, EtWorksheet } from './et';
 import { hasNames, ourSheet } from './our-sheets';

@@ -1,5 +1,5 @@
 /** The first check of a workbook in another thread; later ones here where the last was small, so that typing is answered at once. */
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { WorkbookSnapshot } from '../../workbook';
 import type { Engine } from './types';
 
 /** Scored rows below which a re-check takes a few milliseconds. */

@@ -3,7 +3,7 @@ import type { Assessment } from '../../assessment';
 import { narrate, summarySheet } from '../../narrative';
 import type { Recalc } from '../../recalc';
 import { resultBeside } from '../../results';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { WorkbookSnapshot } from '../../workbook';
 import { MESSAGES, reviewOf } from '../audit-book';
 import { judgeBy, withoutOurs, type Judge } from '../judge';
 import { auditView } from '../view/audit';

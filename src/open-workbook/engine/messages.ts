@@ -1,5 +1,5 @@
 /** What the two threads say to each other. */
-import type { WorkbookData } from '../../workbook/snapshot';
+import type { WorkbookData } from '../../workbook';
 import type { Judging } from '../judge';
 
 export type Request = { readonly id: number } & (

@@ -1,5 +1,5 @@
 /** Decimals do not cross between threads by themselves: each stands as its own text on the way. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 
 const MARK = '\u0000dec';
 

@@ -1,6 +1,6 @@
 /** The core in another thread, ended when it takes longer than its budget: no sheet can freeze the program it is shown in. */
 import { HostError } from '../../hosts/port';
-import { workbookData } from '../../workbook/workbook-data';
+import { workbookData } from '../../workbook';
 import { CRASHED, TOO_LONG } from '../texts';
 import type { Reply, Request, Thread } from './messages';
 import { packed, unpacked } from './packing';

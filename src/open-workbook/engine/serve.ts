@@ -1,5 +1,5 @@
 /** The core at the far end: answers requests one after another. A worker's script calls this with its way of posting. */
-import { workbookFromData } from '../../workbook/snapshot';
+import { workbookFromData } from '../../workbook';
 import { localEngine } from './local';
 import type { Reply, Request } from './messages';
 import { packed, unpacked } from './packing';

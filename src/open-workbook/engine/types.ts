@@ -1,7 +1,6 @@
 /** What an open workbook asks of the core. The answers are plain data and edits, so that the core may work in another thread. */
 import type { Length } from '../../narrative';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit, SheetEdit } from '../../workbook/write-plan';
+import type { CellEdit, SheetEdit, WorkbookSnapshot } from '../../workbook';
 import type { Judging } from '../judge';
 import type { AuditView, NarrativeView, PlanView } from '../view/types';
 

@@ -1,9 +1,8 @@
 /** What a rule needs and the sheet does not tell, as questions the pane can put. */
-import { factKey, type Criterion, type FactRef, type Points } from '../../criteria';
-import { eachRule } from '../../criteria/walk';
+import { type Criterion, eachRule, factKey, type FactRef, type Points } from '../../criteria';
 import type { IndicatorRow } from '../../score-table';
 import type { Derivation } from '../../scoring';
-import type { Dec } from '../../workbook/decimal';
+import type { Dec } from '../../workbook';
 import type { Answers } from '../answers';
 import type { AskView } from './types';
 

@@ -1,12 +1,11 @@
 /** An audited workbook as it is shown. */
-import { spoken, type Assessment, type Messages, type Spoken } from '../../assessment';
-import { CHECKS } from '../../checks';
-import type { CheckCode } from '../../checks/codes';
+import { type Assessment, type Messages, spoken, type Spoken } from '../../assessment';
+import { type CheckCode, CHECKS } from '../../checks';
 import { itemsOf, marksOf, notesOf } from '../../results';
 import { tableJson, type TableJson } from '../../receipt';
-import { isUnfilled, scoredRows, type Recognised, type ScoreTable } from '../../score-table';
+import { isUnfilled, type Recognised, scoredRows, type ScoreTable } from '../../score-table';
 import { applyStandards } from '../../standards';
-import type { Rect, WorkbookSnapshot } from '../../workbook/types';
+import type { Rect, WorkbookSnapshot } from '../../workbook';
 import { unrecognisedReason } from '../../words';
 import type { Judge, Judging } from '../judge';
 import { offeredBy, type Offered } from './changes';

@@ -1,12 +1,7 @@
 /** 改为: what a press of the button writes into a finding's cell. */
 import type { Assessment } from '../../assessment';
-import type { Finding, Fix } from '../../checks/types';
-import { addrKey } from '../../workbook/address';
-import { contentOf } from '../../workbook/contents';
-import { Dec } from '../../workbook/decimal';
-import { evaluatorOf, parseFormula } from '../../workbook/formulas';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import type { CellEdit, Content } from '../../workbook/write-plan';
+import type { Finding, Fix } from '../../checks';
+import { addrKey, type CellEdit, type Content, contentOf, Dec, evaluatorOf, parseFormula, type WorkbookSnapshot } from '../../workbook';
 import { contentText } from './texts';
 import { plainEdit } from './plain';
 import type { ChangeView } from './types';

@@ -1,8 +1,8 @@
 /** The three figures of the head, and what must be known to read them rightly. */
 import type { Assessment } from '../../assessment';
-import { gradeOf } from '../../checks/support/grades';
+import { gradeOf } from '../../checks';
 import type { Parameters } from '../../standards';
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { commonDecimals, signedText } from './texts';
 import type { FiguresView } from './types';
 

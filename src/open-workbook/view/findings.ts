@@ -1,10 +1,8 @@
 /** Findings as the rows of the list. */
 import type { Assessment, Messages } from '../../assessment';
 import { arithmeticFor } from '../../receipt';
-import type { Finding } from '../../checks/types';
-import { a1, addrKey } from '../../workbook/address';
-import { Dec } from '../../workbook/decimal';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { Finding } from '../../checks';
+import { a1, addrKey, Dec, type WorkbookSnapshot } from '../../workbook';
 import { basisText, numberText } from '../../words';
 import { wrongCells } from '../../results';
 import { changeFor, type Offered } from './changes';

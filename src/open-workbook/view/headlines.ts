@@ -1,4 +1,4 @@
-import type { CheckCode } from '../../checks/codes';
+import type { CheckCode } from '../../checks';
 import WORDS from './headlines.json';
 
 /** What a finding is, as a statement of at most ten characters: the second line of its row. A check's `title` is its topic. */

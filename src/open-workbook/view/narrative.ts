@@ -1,7 +1,7 @@
 /** The 小结 with every number leading to its cells. */
 import type { Assessment } from '../../assessment';
-import { lengthOf, narrate, narrativeText, textOf, type Block, type Length, type Piece } from '../../narrative';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import { type Block, type Length, lengthOf, narrate, narrativeText, type Piece, textOf } from '../../narrative';
+import type { Addr, WorkbookSnapshot } from '../../workbook';
 import { cellViews } from './texts';
 import type { BlockView, NarrativeView, PieceView } from './types';
 

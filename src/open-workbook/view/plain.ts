@@ -1,6 +1,5 @@
 /** Contents and edits as plain data, so that they cross between threads without losing a digit. */
-import { Dec } from '../../workbook/decimal';
-import type { CellEdit, Content } from '../../workbook/write-plan';
+import { type CellEdit, type Content, Dec } from '../../workbook';
 import type { PlainContent, PlainEdit, PlainValue } from './types';
 
 const plainValue = (value: Dec | string | boolean): PlainValue => (value instanceof Dec ? { number: value.toFixed() } : value);

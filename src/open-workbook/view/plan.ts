@@ -1,8 +1,7 @@
 /** 运算 as the 写入 list: what is filled in, what would be corrected, and what comes of the ticks as they are. */
 import type { Assessment } from '../../assessment';
-import { DEFAULT_OPTIONS, planRecalc, whyText, type Assess, type Change, type Kept, type Recalc } from '../../recalc';
-import { addrKey, compareAddr } from '../../workbook/address';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import { type Assess, type Change, DEFAULT_OPTIONS, type Kept, planRecalc, type Recalc, whyText } from '../../recalc';
+import { type Addr, addrKey, compareAddr, type WorkbookSnapshot } from '../../workbook';
 import { plainEdit } from './plain';
 import { cellViews, commonDecimals, contentPair } from './texts';
 import type { KeptView, PlannedView, PlanView } from './types';

@@ -1,13 +1,9 @@
 /** The 得分 tab: every scored row with what its rule says, what was read of it, and what is lacking. */
 import type { Assessment } from '../../assessment';
 import { parseCriterion, type Parsed } from '../../criteria';
-import { scoredRows, selfScore, type IndicatorRow, type ScoreTable } from '../../score-table';
-import type { Derivation } from '../../scoring';
-import { admissibleArithmetic, isWorkedOut, shownScore } from '../../scoring/shown';
-import { addrKey } from '../../workbook/address';
-import { contentOf } from '../../workbook/contents';
-import { Dec } from '../../workbook/decimal';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import { type IndicatorRow, scoredRows, type ScoreTable, selfScore } from '../../score-table';
+import { admissibleArithmetic, type Derivation, isWorkedOut, shownScore } from '../../scoring';
+import { addrKey, contentOf, Dec, type WorkbookSnapshot } from '../../workbook';
 import { numberText, whyUnknown } from '../../words';
 import { hasAnswers, rowKeys, type Answers } from '../answers';
 import { asksOf } from './asks';

@@ -1,5 +1,5 @@
 /** What a row of the list is about: its indicator, or the part of the sheet it speaks of. */
-import type { Aspect, Finding } from '../../checks/types';
+import type { Aspect, Finding } from '../../checks';
 import type { ScoreTable } from '../../score-table';
 
 const PARTS: Readonly<Record<Aspect, string>> = {

@@ -1,7 +1,5 @@
 /** Numbers, cells and contents as the pane shows them. */
-import { Dec } from '../../workbook/decimal';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
-import type { Content } from '../../workbook/write-plan';
+import { type Addr, type Content, Dec, type WorkbookSnapshot } from '../../workbook';
 import { numberText, wordsFor } from '../../words';
 import type { CellView } from './types';
 

@@ -2,11 +2,10 @@
  * What is shown of an audited workbook: plain data, made by the core in whatever thread, so that it crosses to a pane as
  * it is. Numbers are as the contract has them (fractions for percentages, null for unknown); texts are ready to be read.
  */
-import type { TableJson } from '../../receipt/types';
-import type { Severity } from '../../words/severity';
-import type { Length } from '../../narrative/types';
-import type { Addr, Rect } from '../../workbook/types';
-import type { Mark, Note } from '../../workbook/write-plan';
+import type { TableJson } from '../../receipt';
+import type { Severity } from '../../words';
+import type { Length } from '../../narrative';
+import type { Addr, Mark, Note, Rect } from '../../workbook';
 
 /** A cell to go to. `address` is A1, with the sheet's name before it where it stands on another sheet than the table. */
 export interface CellView {

@@ -1,8 +1,6 @@
 /** Figures in the cells of a data sheet: numbers, numbers with their unit, and labels with a number behind them. */
-import { decOfNumber, type Dec } from '../../workbook/decimal';
-import { percentSign } from '../../workbook/number-format';
-import { isPlaceholder, normal } from '../../workbook/text';
-import type { Slot } from '../../score-table/types';
+import { type Dec, decOfNumber, isPlaceholder, normal, percentSign } from '../../workbook';
+import type { Slot } from '../../score-table';
 import { isDateFormat } from '../dates';
 import type { Grid, GridCell } from '../grid';
 import { numberOfText } from '../numbers';

@@ -1,6 +1,5 @@
 /** Data sheets (数据表, 基础数据表, 基础信息表): how they are known and what figures they hold. */
-import type { SheetSnapshot } from '../../workbook/types';
-import { normal } from '../../workbook/text';
+import { normal, type SheetSnapshot } from '../../workbook';
 import type { Grid } from '../grid';
 import { SHEET_NAME, TITLE } from './words';
 

@@ -1,6 +1,6 @@
 /** What labels and heads say about a figure: its year, its basis, its unit. */
-import { withoutBrackets } from '../../workbook/text';
-import type { Figure } from '../../score-table/types';
+import { withoutBrackets } from '../../workbook';
+import type { Figure } from '../../score-table';
 import { COUNTS, isUnit, MONEY } from './words';
 
 const BASES: readonly (readonly [NonNullable<Figure['basis']>, RegExp])[] = [

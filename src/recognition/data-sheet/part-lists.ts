@@ -1,7 +1,6 @@
 /** Which figures are listed as parts of which: by 「其中」, by numbering, by indentation. Nothing is said where a list's end cannot be seen. */
-import { addrKey } from '../../workbook/address';
-import type { Addr } from '../../workbook/types';
-import type { Figure } from '../../score-table/types';
+import { type Addr, addrKey } from '../../workbook';
+import type { Figure } from '../../score-table';
 import type { Grid, GridCell } from '../grid';
 import { numberingOf } from '../names';
 

@@ -2,8 +2,8 @@
  * Figures of a data sheet, whatever its layout: lists with columns of years, labels above or beside their figures, pairs side by
  * side, label and figure in one cell.
  */
-import { isPlaceholder, normal, withoutBrackets } from '../../workbook/text';
-import type { Figure, Found } from '../../score-table/types';
+import { isPlaceholder, normal, withoutBrackets } from '../../workbook';
+import type { Figure, Found } from '../../score-table';
 import { yearsOfText } from '../dates';
 import type { Grid, GridCell } from '../grid';
 import { figureIn, inlineFigures, type CellFigure } from './cells';

@@ -1,5 +1,5 @@
 /** The wordings of data sheets, ready to be asked. */
-import { withoutBrackets } from '../../workbook/text';
+import { withoutBrackets } from '../../workbook';
 import data from './words.json';
 
 export type HeadRole = 'sequence' | 'label' | 'category' | 'unit' | 'remark' | 'value';

@@ -1,8 +1,7 @@
 /** What was checked, what could not be and why: for each table, once where several have the same answer. */
 import { ALREADY_CHECKED, COULD_NOT_CHECK, COVERAGE_HEADING, coverageLine, notApplicableBecause } from './texts';
-import type { Messages } from '../../assessment/sentences';
-import type { NotRun } from '../../assessment/types';
-import type { CellStyle } from '../../workbook/write-plan';
+import type { Messages, NotRun } from '../../assessment';
+import type { CellStyle } from '../../workbook';
 import { failedChecks } from '../figures';
 import type { Page } from '../page';
 import type { Review, ReviewedTable } from '../types';

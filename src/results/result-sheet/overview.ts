@@ -1,7 +1,6 @@
 /** The head of 审核结果: how to read it, and one line a table with its verdict and totals. */
 import { NOT_STATED, OVERVIEW_HEADINGS as H, RESULT_TITLE } from './texts';
-import type { Dec } from '../../workbook/decimal';
-import { a1 } from '../../workbook/address';
+import { a1, type Dec } from '../../workbook';
 import { type Figures, figureNotes, figuresOf, hasReviewColumn, verdictOf } from '../figures';
 import type { Page, Piece } from '../page';
 import type { Review, ReviewedTable } from '../types';

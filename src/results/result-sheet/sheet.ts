@@ -1,7 +1,7 @@
 /** The 审核结果 sheet of one workbook: verdict and totals, every finding, what was checked, what the result is worth. */
 import { MARKS_LINE, NOTICES_HEADING, READING_GUIDE, READING_GUIDE_BESIDE, SIGNED_LINE, reconstructedLine } from './texts';
-import { NOTICE } from '../../words/severity';
-import type { SheetContent } from '../../workbook/write-plan';
+import { NOTICE } from '../../words';
+import type { SheetContent } from '../../workbook';
 import type { Item } from '../items';
 import { LETTERS, Page } from '../page';
 import type { Review } from '../types';

@@ -1,10 +1,8 @@
 /** 按检查项 and 常见问题: what is met most often, and on which indicators. */
 import { CHECKS_GUIDE, CHECKS_TITLE, CHECK_HEADINGS, NOTHING_REPEATED, REPEATED_GUIDE, REPEATED_HEADINGS, REPEATED_TITLE } from './texts';
-import type { Messages } from '../../assessment/sentences';
-import { SEVERITY_NAMES } from '../../words/severity';
-import type { Severity } from '../../words/severity';
-import { Dec } from '../../workbook/decimal';
-import type { SheetContent } from '../../workbook/write-plan';
+import type { Messages } from '../../assessment';
+import { type Severity, SEVERITY_NAMES } from '../../words';
+import { Dec, type SheetContent } from '../../workbook';
 import { SEVERITIES } from '../items';
 import { NOTHING } from '../values';
 import type { Collected, RepeatedRow, Spread } from './collect';

@@ -1,7 +1,6 @@
 /** 按单位 and 得分情况: counts and shares, without comment. */
 import { NOTHING_REPEATED, SCORES_GUIDE, SCORES_TITLE, SCORE_HEADINGS, UNITS_TITLE, UNIT_HEADINGS, fullMarksLine } from './texts';
-import { Dec } from '../../workbook/decimal';
-import type { SheetContent } from '../../workbook/write-plan';
+import { Dec, type SheetContent } from '../../workbook';
 import { NOTHING } from '../values';
 import type { Collected, TableRow, UnitRow } from './collect';
 import { type Value, count, percent, tablePage } from './table-page';

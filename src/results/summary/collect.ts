@@ -1,5 +1,5 @@
 /** Sums up digests one by one: what the summary sheets need and nothing else is kept. */
-import type { Severity } from '../../words/severity';
+import type { Severity } from '../../words';
 import type { BatchCounts } from './texts';
 import { UNIT_NOT_STATED } from './texts';
 import type { Digest, Mistake, RefusedDigest, TableDigest } from './digest';

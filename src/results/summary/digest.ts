@@ -1,9 +1,7 @@
 /** What the summary over a batch keeps of one table: plain data, small, fit to be handed from thread to thread. */
-import { explanation } from '../../score-table/reason-text';
-import type { Severity } from '../../words/severity';
-import { wordsFor } from '../../words/words';
-import type { ScoreTable } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { explanation, type ScoreTable } from '../../score-table';
+import { type Severity, wordsFor } from '../../words';
+import type { Dec } from '../../workbook';
 import { countOf, failedChecks, figuresOf } from '../figures';
 import type { Review, ReviewedTable } from '../types';
 import { reconstructedUsed } from '../used-standards';

@@ -1,6 +1,6 @@
 /** 相同说明: reasons that several units gave in the same words. A fact, without comment. */
 import { NOTHING_REPEATED, REASONS_GUIDE, REASONS_TITLE, REASON_HEADINGS, UNIT_NOT_STATED } from './texts';
-import type { SheetContent } from '../../workbook/write-plan';
+import type { SheetContent } from '../../workbook';
 import type { Collected, Spread } from './collect';
 import { type Value, count, tablePage } from './table-page';
 

@@ -1,7 +1,7 @@
 /** The summary workbook: one row a table, then by unit, by check, what repeats, scores, reasons that are the same. */
 import { SUMMARY_SHEETS } from './texts';
-import type { Messages } from '../../assessment/sentences';
-import type { SheetContent, SheetEdit } from '../../workbook/write-plan';
+import type { Messages } from '../../assessment';
+import type { SheetContent, SheetEdit } from '../../workbook';
 import { checksSheet, repeatedSheet } from './by-check';
 import { scoresSheet, unitsSheet } from './by-unit';
 import type { Collected } from './collect';

@@ -1,8 +1,7 @@
 /** A sheet that is one table: title, a line on how to read it, headings that stay and repeat, rows, the notice. */
-import { NOTICE } from '../../words/severity';
-import type { CellStyle, SheetCell, SheetContent } from '../../workbook/write-plan';
+import { NOTICE } from '../../words';
+import { type CellStyle, Dec, type SheetCell, type SheetContent } from '../../workbook';
 import { LETTERS, Page, type Piece } from '../page';
-import { Dec } from '../../workbook/decimal';
 
 /** One value of a row; its style where the value does not say it. */
 export type Value = SheetCell['value'] | { readonly value: SheetCell['value']; readonly style: CellStyle };

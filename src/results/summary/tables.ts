@@ -1,5 +1,5 @@
 /** 汇总: one row a score table; what could not be read or recognised stands last, with its reason. */
-import { KIND_NAMES } from '../../words/kinds';
+import { KIND_NAMES } from '../../words';
 import { reconstructedLine } from '../result-sheet/texts';
 import {
   NOTHING_REPEATED,
@@ -11,8 +11,7 @@ import {
   batchLine,
   statusWithFailed,
 } from './texts';
-import { Dec } from '../../workbook/decimal';
-import type { SheetContent } from '../../workbook/write-plan';
+import { Dec, type SheetContent } from '../../workbook';
 import { NOTHING } from '../values';
 import type { Collected, TableRow } from './collect';
 import type { RefusedDigest } from './digest';

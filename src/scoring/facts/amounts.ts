@@ -1,5 +1,5 @@
 /** Units of amounts: 元 and 万元 by what is written, never by size. */
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 
 const SCALES: Readonly<Record<string, string>> = { 元: '1', 千元: '1e3', 万元: '1e4', 百万元: '1e6', 亿元: '1e8' };
 

@@ -1,7 +1,7 @@
 /** 「成效显著得5–6分；有一定成效得3–5分；成效不明显得0–3分」: which of the degrees the sheet itself names. */
-import { factKey, type Criterion, type FactRef } from '../../criteria';
-import { normal } from '../../workbook/text';
-import type { IndicatorRow, ScoreTable } from '../../score-table/types';
+import { type Criterion, factKey, type FactRef } from '../../criteria';
+import { normal } from '../../workbook';
+import type { IndicatorRow, ScoreTable } from '../../score-table';
 import type { Known } from './known';
 import { ownReason } from './own-reason';
 import { reasonText } from './from-reason';

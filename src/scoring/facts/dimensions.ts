@@ -1,6 +1,6 @@
 /** Money and counts do not meet in one calculation: 「签订合同金额÷合同总数」 is no rate, whatever it comes to. */
-import { factKey, type Criterion, type FactRef } from '../../criteria';
-import { Dec } from '../../workbook/decimal';
+import { type Criterion, factKey, type FactRef } from '../../criteria';
+import { Dec } from '../../workbook';
 import type { Known } from './known';
 
 /** True where amounts of money stand beside what is none, or beside figures of which nobody says what they are. */

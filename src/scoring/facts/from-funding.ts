@@ -1,8 +1,16 @@
 /** What the funding block gives: amounts of 年度资金总额 and the rates between them. */
-import type { Arithmetic, FactRef } from '../../criteria/types';
-import type { Funding, FundingRow, Slot, ScoreTable } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
-import { denominator, fundingTotal, rateOn, type Amount } from '../../score-table/execution';
+import type { Arithmetic, FactRef } from '../../criteria';
+import {
+  type Amount,
+  denominator,
+  type Funding,
+  type FundingRow,
+  fundingTotal,
+  rateOn,
+  type ScoreTable,
+  type Slot,
+} from '../../score-table';
+import { Dec } from '../../workbook';
 import { yuanPer } from './amounts';
 import type { Known } from './known';
 import { labelOf } from './labels';

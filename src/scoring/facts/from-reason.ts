@@ -1,9 +1,7 @@
 /** Rates, amounts and counts stated in the row's explanation: 「控制率103%」 「发现2项」 「迟报3天」. Two that differ are none. */
-import type { FactRef } from '../../criteria/types';
-import { normal } from '../../workbook/text';
-import type { Slot } from '../../score-table/types';
-import { endsInDenial } from '../../score-table/direction';
-import { Dec } from '../../workbook/decimal';
+import type { FactRef } from '../../criteria';
+import { Dec, normal } from '../../workbook';
+import { endsInDenial, type Slot } from '../../score-table';
 import { sameUnit, yuanPer } from './amounts';
 import type { Known } from './known';
 import { labelOf } from './labels';

@@ -1,11 +1,16 @@
 /** What the row's own cells say: target, 完成值, 完成率, and the words in them. */
-import type { Arithmetic, FactRef } from '../../criteria/types';
-import { normal } from '../../workbook/text';
-import type { IndicatorRow, Quantity, Slot, ScoreTable } from '../../score-table/types';
-import { oncePerText } from '../../workbook/once-per-object';
-import { Dec } from '../../workbook/decimal';
-import { compareQuantities, comparedPair } from '../../score-table/compare-quantities';
-import { directionOf, endsInDenial } from '../../score-table/direction';
+import type { Arithmetic, FactRef } from '../../criteria';
+import { Dec, normal, oncePerText } from '../../workbook';
+import {
+  comparedPair,
+  compareQuantities,
+  directionOf,
+  endsInDenial,
+  type IndicatorRow,
+  type Quantity,
+  type ScoreTable,
+  type Slot,
+} from '../../score-table';
 import { sameUnit, yuanPer } from './amounts';
 import type { Known } from './known';
 import { labelOf } from './labels';

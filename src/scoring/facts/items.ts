@@ -1,8 +1,6 @@
 /** Rates worked out of other figures, as a standard's data items declare them: 「年中追加率＝年中追加额÷年初预算数」. */
-import type { Arithmetic, FactRef } from '../../criteria/types';
-import { normal } from '../../workbook/text';
-import { oncePerObject, oncePerText } from '../../workbook/once-per-object';
-import { Dec } from '../../workbook/decimal';
+import type { Arithmetic, FactRef } from '../../criteria';
+import { Dec, normal, oncePerObject, oncePerText } from '../../workbook';
 import type { Known } from './known';
 import { mixesMoney } from './dimensions';
 import { labelOf } from './labels';

@@ -1,7 +1,6 @@
 /** A value found for a fact, before it is bound to the words that ask for it. */
-import type { Arithmetic, FactValue } from '../../criteria/types';
-import type { Addr } from '../../workbook/types';
-import type { Dec } from '../../workbook/decimal';
+import type { Arithmetic, FactValue } from '../../criteria';
+import type { Addr, Dec } from '../../workbook';
 import type { Fact } from '../types';
 
 export interface Known {

@@ -1,7 +1,6 @@
 /** Labels as they are compared: what is only wrapping (quotes, numbers in front, the year) taken off, the rest to the letter. */
 import type { Figure } from '../../score-table';
-import { normal, withoutBrackets } from '../../workbook/text';
-import { oncePerText } from '../../workbook/once-per-object';
+import { normal, oncePerText, withoutBrackets } from '../../workbook';
 
 /** Which year a label or a name speaks of: 本年 where nothing is said. */
 export type Period = 'this' | 'last' | number;

@@ -1,7 +1,7 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
-import { factKey, type Criterion, type FactRef, type Given } from '../../criteria';
-import { Dec } from '../../workbook/decimal';
-import type { IndicatorRow, ScoreTable } from '../../score-table/types';
+import { type Criterion, factKey, type FactRef, type Given } from '../../criteria';
+import { Dec } from '../../workbook';
+import type { IndicatorRow, ScoreTable } from '../../score-table';
 import type { Fact, NearFact } from '../types';
 import type { DeriveOptions } from '../options';
 import { below } from '../outcome';

@@ -2,9 +2,8 @@
  * What a label measures: 「“三公”经费实际支出数」 and 「三公经费」 under 「决算数」 are one measure on actual figures, 「三公经费预算数」
  * is the same measure on budgeted ones.
  */
-import type { Figure, ScoreTable } from '../../score-table/types';
-import { oncePerObject, oncePerText } from '../../workbook/once-per-object';
-import { withoutBrackets } from '../../workbook/text';
+import type { Figure, ScoreTable } from '../../score-table';
+import { oncePerObject, oncePerText, withoutBrackets } from '../../workbook';
 import items from '../data/items.json';
 import data from '../data/measures.json';
 import { bareLabel, labelOf, type Period } from './labels';

@@ -1,6 +1,6 @@
 /** Figures that a row's texts state under the name of a figure of the data sheet: 「编制人数46人」 「基本支出为900.47万元」. */
-import type { Figure, IndicatorRow, ScoreTable, Slot } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
+import type { Figure, IndicatorRow, ScoreTable, Slot } from '../../score-table';
+import { Dec } from '../../workbook';
 import { yuanPer } from './amounts';
 import { reasonText } from './from-reason';
 import { measuredFigures, measureOf, namesOfMeasure, type MeasuredFigure, type Standing } from './measures';

@@ -1,7 +1,6 @@
 /** Rates a row defines itself: 「利用率=在用固定资产总额÷固定资产总额×100%」 in its description or its criterion. */
-import { normal } from '../../workbook/text';
-import type { IndicatorRow } from '../../score-table/types';
-import { oncePerText } from '../../workbook/once-per-object';
+import { normal, oncePerText } from '../../workbook';
+import type { IndicatorRow } from '../../score-table';
 
 export interface OwnFormula {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** Whose words an explanation is: one that stands behind a filled review score may be the reviewer's. */
-import type { IndicatorRow, Slot, ScoreTable } from '../../score-table/types';
+import type { IndicatorRow, ScoreTable, Slot } from '../../score-table';
 
 /**
  * The row's explanation where it speaks of the self-score. undefined where a 复核 or 财政审核 score stands between the

@@ -1,8 +1,7 @@
 /** Figures a row states under a name: its 完成值 under the row's own, and those its explanation names. */
-import type { FactRef } from '../../criteria/types';
-import type { IndicatorRow } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
-import type { Addr } from '../../workbook/types';
+import type { FactRef } from '../../criteria';
+import type { IndicatorRow } from '../../score-table';
+import { type Addr, Dec } from '../../workbook';
 import { yuanPer } from './amounts';
 import { fromReason } from './from-reason';
 import { isOwnMeasure } from './from-row';

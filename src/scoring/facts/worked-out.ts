@@ -1,8 +1,6 @@
 /** Figures worked out of other figures of the data sheet: rates by their well-known formulas, and what a sheet itself says it adds up. */
-import type { Figure, ScoreTable } from '../../score-table/types';
-import { Dec } from '../../workbook/decimal';
-import { normal } from '../../workbook/text';
-import type { Addr } from '../../workbook/types';
+import type { Figure, ScoreTable } from '../../score-table';
+import { type Addr, Dec, normal } from '../../workbook';
 import { yuanPer } from './amounts';
 import { derive, itemsOf, NO_ITEMS, parseItemFormula } from './items';
 import type { Known } from './known';

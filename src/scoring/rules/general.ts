@@ -2,14 +2,10 @@
  * The rules of 财预〔2020〕10号 for forms that have target and 完成值 and no criterion of their own, written as criteria:
  * quantities by their share of the target, qualities by 达成 level, the execution rate.
  */
-import type { IndicatorRow, ScoreTable } from '../../score-table/types';
-import type { QualitativeBand, Reference } from '../../standards/types';
-import { Dec } from '../../workbook/decimal';
+import { comparedPair, compareQuantities, directionOf, fundingTotal, type IndicatorRow, type ScoreTable } from '../../score-table';
+import { DEFAULT_PARAMETERS, type QualitativeBand, type Reference } from '../../standards';
+import { Dec } from '../../workbook';
 import { parseCriterion } from '../../criteria';
-import { DEFAULT_PARAMETERS } from '../../standards/parameters';
-import { comparedPair, compareQuantities } from '../../score-table/compare-quantities';
-import { directionOf } from '../../score-table/direction';
-import { fundingTotal } from '../../score-table/execution';
 import type { Rule, WhyUnknown } from '../types';
 import texts from '../data/general-rules.json';
 

@@ -1,11 +1,8 @@
 /** The rules a sheet writes itself: in the row's criterion cell, in its description, in its footnotes. */
 import { parseCriterion } from '../../criteria';
-import { normal } from '../../workbook/text';
-import type { Found, IndicatorRow, ScoreTable } from '../../score-table/types';
-import type { Reference } from '../../standards/types';
-import { addrKey } from '../../workbook/address';
-import type { Addr } from '../../workbook/types';
-import { oncePerObject, oncePerText } from '../../workbook/once-per-object';
+import { type Addr, addrKey, normal, oncePerObject, oncePerText } from '../../workbook';
+import type { Found, IndicatorRow, ScoreTable } from '../../score-table';
+import type { Reference } from '../../standards';
 import type { Rule } from '../types';
 
 const OWN: Reference = { title: '本表评分标准', status: 'practice' };

@@ -3,7 +3,7 @@ import { holdsIn, valueIn } from '../dates';
 import type { Path } from '../problems';
 import type { Reader } from '../reader';
 import type { Standard, StandardRow } from '../types';
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import type { RowPaths } from './rows';
 
 /** Years in which something begins, and today (null). */

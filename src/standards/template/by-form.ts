@@ -2,8 +2,8 @@
  * The reading of the form serves the sheets made from it: where a unit altered headings, the columns are still those of the
  * form. Only headings are lent for the reading; every value is the sheet's own, and what stands in the headings is told.
  */
-import type { Recognised, ScoreTable } from '../../score-table/types';
-import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import type { Recognised, ScoreTable } from '../../score-table';
+import type { Cell, SheetSnapshot, WorkbookSnapshot } from '../../workbook';
 import { cellText } from './cell-text';
 import type { FormColumn, TemplateForm } from './form';
 import { headerKey } from './places';

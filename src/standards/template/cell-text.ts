@@ -1,5 +1,4 @@
-import { Dec } from '../../workbook/decimal';
-import type { CellValue } from '../../workbook/types';
+import { type CellValue, Dec } from '../../workbook';
 
 /** What a cell holds, as text; '' for nothing. */
 export function cellText(value: CellValue): string {

@@ -1,6 +1,6 @@
 /** What of a blank form can have been changed, as data. Sentences are the check's. */
-import type { RowId } from '../../score-table/types';
-import type { Addr } from '../../workbook/types';
+import type { RowId } from '../../score-table';
+import type { Addr } from '../../workbook';
 
 export type ChangeKind =
   | 'row-deleted'

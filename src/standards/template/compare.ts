@@ -1,6 +1,6 @@
 /** A sheet against the blank form it was made from. What the unit fills in never counts; what the form printed always does. */
-import type { ScoreTable } from '../../score-table/types';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { ScoreTable } from '../../score-table';
+import type { WorkbookSnapshot } from '../../workbook';
 import { align, type Alignment } from '../align';
 import { sheetLines, type SheetLine } from '../lines';
 import type { FormChange } from './changes';

@@ -1,5 +1,5 @@
-import type { ScoreTable } from '../../score-table/types';
-import type { WorkbookSnapshot } from '../../workbook/types';
+import type { ScoreTable } from '../../score-table';
+import type { WorkbookSnapshot } from '../../workbook';
 import type { Alignment } from '../align';
 import type { SheetLine } from '../lines';
 import type { TemplateForm } from './form';

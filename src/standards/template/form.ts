@@ -2,9 +2,8 @@
  * A blank form as plain data: recognised once, then held against every file of a folder, in this thread or another.
  * Figures are texts, so that it can be handed over and written down.
  */
-import type { ColumnRole, Found, Slot, ScoreTable } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
-import type { Rect, WorkbookSnapshot } from '../../workbook/types';
+import type { ColumnRole, Found, ScoreTable, Slot } from '../../score-table';
+import type { Dec, Rect, WorkbookSnapshot } from '../../workbook';
 import { sheetLines, type LineKind, type SheetLine } from '../lines';
 import { nameKey } from '../names';
 import type { FormKind } from '../types';

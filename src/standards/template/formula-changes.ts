@@ -1,7 +1,7 @@
 /** Formulas of the form that a sheet replaced by a figure, by another formula, or took out. */
 import { cellText } from './cell-text';
-import type { TotalRow } from '../../score-table/types';
-import type { Addr } from '../../workbook/types';
+import type { TotalRow } from '../../score-table';
+import type { Addr } from '../../workbook';
 import type { FormChange } from './changes';
 import type { Comparison } from './comparison';
 import type { FormFormula } from './form';

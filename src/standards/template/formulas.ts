@@ -1,7 +1,5 @@
 /** Is a formula of a sheet the form's own, seen through the lines that were added, moved or went? */
-import type { Formula, FormulaNode } from '../../workbook/formulas/ast';
-import { asPlainSum, parseFormula, printFormula } from '../../workbook/formulas';
-import type { Rect } from '../../workbook/types';
+import { asPlainSum, type Formula, type FormulaNode, parseFormula, printFormula, type Rect } from '../../workbook';
 import type { Places } from './places';
 
 export function sameFormula(form: string, sheet: string, places: Places): boolean {

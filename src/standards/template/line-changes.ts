@@ -1,6 +1,5 @@
 /** Lines deleted, renamed, added and moved, and their 分值. */
-import type { Addr } from '../../workbook/types';
-import { Dec } from '../../workbook/decimal';
+import { type Addr, Dec } from '../../workbook';
 import type { SheetLine } from '../lines';
 import type { FormChange } from './changes';
 import type { Comparison } from './comparison';

@@ -1,6 +1,6 @@
 /** Where a cell of the form stands in a sheet made from it: by the lines and labels both have, and by its columns. */
-import type { Column, ScoreTable } from '../../score-table/types';
-import type { Rect } from '../../workbook/types';
+import type { Column, ScoreTable } from '../../score-table';
+import type { Rect } from '../../workbook';
 import type { Alignment } from '../align';
 import type { SheetLine } from '../lines';
 import { nameKey } from '../names';

@@ -1,7 +1,7 @@
 /** What the form printed beside its lines: criteria, notes, targets, headings and footnotes. */
 import { cellText } from './cell-text';
-import type { Addr } from '../../workbook/types';
-import { likeness, textKey } from '../names';
+import { type Addr, likeness } from '../../workbook';
+import { textKey } from '../names';
 import type { ChangeKind, FormChange } from './changes';
 import type { Comparison } from './comparison';
 import { holdsFill } from './fill';

@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import type { CellView, FindingView, TableView } from '../../open-workbook/view/types';
+import type { CellView, FindingView, TableView } from '../../open-workbook';
 import { FindingList } from '../findings/list';
 import { SearchLine } from '../findings/search-line';
 import { NO_FILTER, SEARCH_FROM } from '../findings/search';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NotRunView, TableView } from '../../open-workbook/view/types';
+import type { NotRunView, TableView } from '../../open-workbook';
 import { Bar } from '../parts/bar';
 import { usePane } from '../parts/context';
 import { TextLink } from '../parts/link';

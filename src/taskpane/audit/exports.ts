@@ -1,4 +1,4 @@
-import type { OpenWorkbook } from '../../open-workbook/state';
+import type { OpenWorkbook } from '../../open-workbook';
 import type { Shell } from '../shell';
 import { say } from '../texts/say';
 

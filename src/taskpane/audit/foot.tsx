@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import type { OpenState } from '../../open-workbook/state';
+import type { OpenState } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { useLasting } from '../parts/hooks';
 import { Refresh, Undo } from '../parts/icons';

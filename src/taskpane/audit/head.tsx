@@ -9,8 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import type { Mode } from '../../open-workbook/state';
-import type { TableView } from '../../open-workbook/view/types';
+import type { Mode, TableView } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { Back, More } from '../parts/icons';
 import { say } from '../texts/say';

@@ -1,4 +1,4 @@
-import type { NarrativeView } from '../../open-workbook/view/types';
+import type { NarrativeView } from '../../open-workbook';
 import type { Shell } from '../shell';
 
 export const TABS = ['findings', 'scores', 'summary'] as const;

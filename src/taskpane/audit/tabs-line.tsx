@@ -1,5 +1,5 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
-import type { TableView } from '../../open-workbook/view/types';
+import type { TableView } from '../../open-workbook';
 import { Search } from '../parts/icons';
 import { say } from '../texts/say';
 import type { TabKey } from './memory';

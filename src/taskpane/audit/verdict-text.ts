@@ -1,5 +1,4 @@
-import type { Mode } from '../../open-workbook/state';
-import type { FiguresView, TableView } from '../../open-workbook/view/types';
+import type { FiguresView, Mode, TableView } from '../../open-workbook';
 import type { Tone } from '../parts/marks';
 import { say } from '../texts/say';
 

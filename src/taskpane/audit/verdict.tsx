@@ -1,4 +1,4 @@
-import type { TableView } from '../../open-workbook/view/types';
+import type { TableView } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { SeverityMark } from '../parts/marks';
 import { figureTexts, noteLines, verdictText } from './verdict-text';

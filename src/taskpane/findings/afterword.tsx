@@ -1,4 +1,4 @@
-import type { TableView } from '../../open-workbook/view/types';
+import type { TableView } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { TextLink } from '../parts/link';
 import { say } from '../texts/say';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import type { CellView, FindingView, TableView } from '../../open-workbook/view/types';
+import type { CellView, FindingView, TableView } from '../../open-workbook';
 import type { Severity } from '../../words';
 import { usePane } from '../parts/context';
 import { useGradual, useLatest } from '../parts/hooks';

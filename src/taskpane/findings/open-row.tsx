@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CellView, FindingView } from '../../open-workbook/view/types';
+import type { CellView, FindingView } from '../../open-workbook';
 import { CellLink } from '../parts/cell-link';
 import { usePane } from '../parts/context';
 import { ChevronDown, ChevronRight, Locate } from '../parts/icons';

@@ -1,5 +1,5 @@
-import type { AuditView, FindingView } from '../../open-workbook/view/types';
-import type { Addr } from '../../workbook/types';
+import type { AuditView, FindingView } from '../../open-workbook';
+import type { Addr } from '../../workbook';
 
 /** A finding and the table it belongs to (index in audit.tables). */
 export interface PlacedFinding {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TableView } from '../../open-workbook/view/types';
+import type { TableView } from '../../open-workbook';
 import { ChevronDown, ChevronRight } from '../parts/icons';
 import { say } from '../texts/say';
 

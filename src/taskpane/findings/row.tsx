@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { CellView, FindingView } from '../../open-workbook/view/types';
+import type { CellView, FindingView } from '../../open-workbook';
 import { say } from '../texts/say';
 import { ValueChange } from './change-line';
 import { isRepeated } from './order';

@@ -1,6 +1,6 @@
 import { Button, Input, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { FindingView } from '../../open-workbook/view/types';
+import type { FindingView } from '../../open-workbook';
 import { TextLink } from '../parts/link';
 import { Close, Search } from '../parts/icons';
 import { say } from '../texts/say';

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../open-workbook/view/types';
+import type { FindingView } from '../../open-workbook';
 
 /** From how many findings on searching is worth its place. */
 export const SEARCH_FROM = 12;

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MutableRefObject } from 'react';
-import type { OpenState, OpenWorkbook } from '../../open-workbook/state';
-import type { FindingView, TableView } from '../../open-workbook/view/types';
-import type { Addr } from '../../workbook/types';
+import type { FindingView, OpenState, OpenWorkbook, TableView } from '../../open-workbook';
+import type { Addr } from '../../workbook';
 import { useLatest } from '../parts/hooks';
 import { covers, findingAt, successor } from './order';
 import { NO_FILTER, filtered, isFiltering, type Filter } from './search';

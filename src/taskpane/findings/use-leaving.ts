@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FindingView } from '../../open-workbook/view/types';
+import type { FindingView } from '../../open-workbook';
 
 export const FOLD_MS = 150;
 /** More than this at once is a new list, not a few settled rows. */

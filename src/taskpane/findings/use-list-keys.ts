@@ -1,5 +1,5 @@
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
-import type { FindingView } from '../../open-workbook/view/types';
+import type { FindingView } from '../../open-workbook';
 import type { Findings } from './use-findings';
 
 type Move = (walk: readonly FindingView[], at: number) => number;

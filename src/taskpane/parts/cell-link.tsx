@@ -1,4 +1,4 @@
-import type { CellView } from '../../open-workbook/view/types';
+import type { CellView } from '../../open-workbook';
 
 /** An address that selects its cell. */
 export function CellLink({ cell, onGo }: { readonly cell: CellView; readonly onGo: (cell: CellView) => void }) {

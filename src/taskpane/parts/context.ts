@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Mode, OpenState, OpenWorkbook } from '../../open-workbook/state';
+import type { Mode, OpenState, OpenWorkbook } from '../../open-workbook';
 import type { Shell, ShellState } from '../shell';
 
 /** The open workbook, the page around and what both look like now. */

@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { OpenPlan } from '../../open-workbook/state';
-import type { CellView, KeptView, PlannedView } from '../../open-workbook/view/types';
+import type { CellView, KeptView, OpenPlan, PlannedView } from '../../open-workbook';
 import { Bar } from '../parts/bar';
 import { CellLink } from '../parts/cell-link';
 import { usePane } from '../parts/context';

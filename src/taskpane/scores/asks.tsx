@@ -1,6 +1,6 @@
 import { Checkbox, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { AskView, ScoreRowView } from '../../open-workbook/view/types';
+import type { AskView, ScoreRowView } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { say } from '../texts/say';
 import { itemsOf, shownTicks } from './ticks';

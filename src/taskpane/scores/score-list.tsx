@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { CellView, ScoreGroupView, ScoreRowView, TableView } from '../../open-workbook/view/types';
+import type { CellView, ScoreGroupView, ScoreRowView, TableView } from '../../open-workbook';
 import { useGradual, useLatest } from '../parts/hooks';
 import { say } from '../texts/say';
 import { Points } from './points';

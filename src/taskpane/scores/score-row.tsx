@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { CellView, CriterionPart, ScoreRowView } from '../../open-workbook/view/types';
+import type { CellView, CriterionPart, ScoreRowView } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { Diamond, Locate, Octagon, Question, Tick } from '../parts/icons';
 import { say } from '../texts/say';

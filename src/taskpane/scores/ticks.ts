@@ -1,4 +1,4 @@
-import type { AskView, ScoreRowView } from '../../open-workbook/view/types';
+import type { AskView, ScoreRowView } from '../../open-workbook';
 
 const MAX_ITEMS = 12;
 /** Points have at most this many decimals worth telling apart. */

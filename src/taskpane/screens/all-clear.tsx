@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type MutableRefObject } from 'react';
-import type { TableView } from '../../open-workbook/view/types';
+import type { TableView } from '../../open-workbook';
 import { completed, noteLines } from '../audit/verdict-text';
 import { usePane } from '../parts/context';
 import { Tick } from '../parts/icons';

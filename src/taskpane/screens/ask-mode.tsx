@@ -1,4 +1,4 @@
-import type { Mode, OpenWorkbook } from '../../open-workbook/state';
+import type { Mode, OpenWorkbook } from '../../open-workbook';
 import { say } from '../texts/say';
 import { Card } from './card';
 

@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import type { OpenState, OpenWorkbook } from '../../open-workbook/state';
+import type { OpenState, OpenWorkbook } from '../../open-workbook';
 import { useLasting } from '../parts/hooks';
 import { say } from '../texts/say';
 import { Card } from './card';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { OpenState, OpenWorkbook } from '../../open-workbook/state';
+import type { OpenState, OpenWorkbook } from '../../open-workbook';
 import { useMoment } from '../parts/hooks';
 import { Triangle } from '../parts/icons';
 import { TextLink } from '../parts/link';

@@ -1,7 +1,6 @@
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { OpenState, OpenWorkbook } from '../../open-workbook/state';
-import type { UnrecognisedSheet } from '../../open-workbook/view/types';
+import type { OpenState, OpenWorkbook, UnrecognisedSheet } from '../../open-workbook';
 import { Question } from '../parts/icons';
 import type { Shell } from '../shell';
 import { say } from '../texts/say';

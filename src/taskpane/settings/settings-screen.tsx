@@ -1,6 +1,6 @@
 import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Mode } from '../../open-workbook/state';
+import type { Mode } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { Back } from '../parts/icons';
 import { TextLink } from '../parts/link';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OpenState } from '../../open-workbook/state';
+import type { OpenState } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { say } from '../texts/say';
 

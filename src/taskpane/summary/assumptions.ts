@@ -1,4 +1,4 @@
-import type { AskView, TableView } from '../../open-workbook/view/types';
+import type { AskView, TableView } from '../../open-workbook';
 import { say } from '../texts/say';
 
 /** What the user answered in 得分, a line each: 「自评材料质量：②表格齐全 是」. */

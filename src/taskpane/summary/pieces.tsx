@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { BlockView, CellView, PieceView } from '../../open-workbook/view/types';
+import type { BlockView, CellView, PieceView } from '../../open-workbook';
 
 export type GoTo = (cell: CellView) => void;
 

@@ -1,6 +1,6 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { NarrativeView, TableView } from '../../open-workbook/view/types';
+import type { NarrativeView, TableView } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { useLasting, useMoment } from '../parts/hooks';
 import { say } from '../texts/say';

@@ -1,7 +1,7 @@
 /** From receipts to the rows, counts and checks of a batch. */
 import type { EntryJson, TableJson } from '../../receipt';
-import { HEADLINES } from '../../open-workbook/view/headlines';
-import type { CheckCode } from '../../checks/codes';
+import { HEADLINES } from '../../open-workbook';
+import type { CheckCode } from '../../checks';
 import type { BatchCheck, BatchCounts, BatchRow } from './state';
 
 const NOTHING = {

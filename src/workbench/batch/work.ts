@@ -1,11 +1,10 @@
 /** What a worker does with one file of a batch: audit it, and on demand make its marked copy. */
-import { editWorkbook, newWorkbook, readWorkbook, sniff, type ReadOptions } from '../../hosts/file';
+import { editWorkbook, newWorkbook, type ReadOptions, readWorkbook, sniff } from '../../hosts/file';
 import { auditBook, judgeBy, type Judging } from '../../open-workbook';
-import { unreadableJson, type EntryJson } from '../../receipt';
-import { annotation, digestsOf, resultBeside, type Digest, type Review } from '../../results';
+import { type EntryJson, unreadableJson } from '../../receipt';
+import { annotation, type Digest, digestsOf, resultBeside, type Review } from '../../results';
 import { isUnfilled } from '../../score-table';
-import { workbookFromData, type WorkbookData } from '../../workbook/snapshot';
-import { failureOf, UnreadableError } from '../../workbook/unreadable';
+import { failureOf, UnreadableError, type WorkbookData, workbookFromData } from '../../workbook';
 import { unreadableReason } from '../../words';
 
 export interface BatchJob {

@@ -1,9 +1,7 @@
-import { readWorkbook, sniff, type LegacyAnswer } from '../../hosts/file';
-import { OldFormatHost, WorkbenchHost, type TextStore } from '../../hosts/workbench';
+import { type LegacyAnswer, readWorkbook, sniff } from '../../hosts/file';
+import { OldFormatHost, type TextStore, WorkbenchHost } from '../../hosts/workbench';
 import { unreadableReason } from '../../words';
-import { workbookFromData } from '../../workbook/snapshot';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import { UnreadableError } from '../../workbook/unreadable';
+import { UnreadableError, workbookFromData, type WorkbookSnapshot } from '../../workbook';
 import { startWorker } from './worker';
 
 export type BenchHost = WorkbenchHost | OldFormatHost;

@@ -2,8 +2,7 @@
  * What was typed and not yet saved, kept in this browser on this machine, so that a crash loses nothing. One workbook at a time; taken
  * away when it is saved or closed unchanged.
  */
-import type { CellEdit, Content } from '../../workbook/write-plan';
-import { Dec } from '../../workbook/decimal';
+import { type CellEdit, type Content, Dec } from '../../workbook';
 
 export interface Kept {
   readonly name: string;

@@ -1,6 +1,5 @@
 /** What is done in the sheet by keys and clipboard: moving, typing, clearing, copying, pasting, taking back. */
-import type { Addr, Rect } from '../../workbook/types';
-import type { Content } from '../../workbook/write-plan';
+import type { Addr, Content, Rect } from '../../workbook';
 import { copyOf, pasteOf, type Copied, type Typed } from './clip';
 import { commandOf, type Command } from './keys';
 import { leap, nextWithin, rowEnd, step, type Spot } from './moves';

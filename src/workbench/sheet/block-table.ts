@@ -1,5 +1,5 @@
 /** One block of rows as a table of real cells. */
-import { columnName } from '../../workbook/address';
+import { columnName } from '../../workbook';
 import type { Block } from './geometry';
 import { drawnArea, paint, type Canvas } from './painter';
 

@@ -1,8 +1,6 @@
 /** Blocks of cells copied out of the sheet and pasted into it. */
 import type { BenchView } from '../../hosts/workbench';
-import { Dec } from '../../workbook/decimal';
-import type { Addr, CellValue, Rect } from '../../workbook/types';
-import type { Content } from '../../workbook/write-plan';
+import { type Addr, type CellValue, type Content, Dec, type Rect } from '../../workbook';
 import { blockOf, blockText } from './clipboard';
 import type { Geometry } from './geometry';
 import type { MergeIndex } from './merges';

@@ -1,6 +1,6 @@
 /** Where rows and columns of a sheet stand when it is drawn: sizes in CSS pixels at 100 %, blocks of rows, what stays when scrolling. */
 import { columnOf, type SheetLooks, type WorkbookLooks } from '../../hosts/workbench';
-import type { Rect, SheetSnapshot } from '../../workbook/types';
+import type { Rect, SheetSnapshot } from '../../workbook';
 
 const PIXELS_A_POINT = 96 / 72;
 /** Rows of one block: few enough to be drawn without being felt. */

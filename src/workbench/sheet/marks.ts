@@ -1,5 +1,4 @@
-import { addrKey, compareAddr } from '../../workbook/address';
-import type { Addr } from '../../workbook/types';
+import { type Addr, addrKey, compareAddr } from '../../workbook';
 
 /** A cell to be seen: a pale wash and a bar at its left edge, over whatever it looks like. */
 export interface ViewMark {

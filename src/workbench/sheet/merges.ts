@@ -1,4 +1,4 @@
-import type { Rect } from '../../workbook/types';
+import type { Rect } from '../../workbook';
 
 /** Finds the merge over a cell without asking all of them. */
 export class MergeIndex {

@@ -1,5 +1,5 @@
 /** Where the keyboard takes the selection. */
-import type { Rect } from '../../workbook/types';
+import type { Rect } from '../../workbook';
 import type { MergeIndex } from './merges';
 
 export interface Spot {

@@ -1,6 +1,6 @@
 /** Draws cells: their text as data, never as markup. */
 import type { BenchView, CellLook, LineLook, TextRun } from '../../hosts/workbench';
-import type { Rect, SheetSnapshot } from '../../workbook/types';
+import type { Rect, SheetSnapshot } from '../../workbook';
 import type { Geometry } from './geometry';
 import type { MergeIndex } from './merges';
 import { dressCell, type ViewMark } from './marks';

@@ -1,4 +1,4 @@
-import type { Rect } from '../../workbook/types';
+import type { Rect } from '../../workbook';
 import type { MergeIndex } from './merges';
 import { isSingle, type Selection } from './selection';
 import type { SheetCanvas } from './sheet-canvas';

@@ -1,4 +1,4 @@
-import type { Rect } from '../../workbook/types';
+import type { Rect } from '../../workbook';
 import type { MergeIndex } from './merges';
 import type { Spot } from './moves';
 

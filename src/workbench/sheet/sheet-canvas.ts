@@ -1,5 +1,5 @@
 /** The drawn sheet: column letters, blocks of rows filled little by little, pictures. Knows where each cell's element is. */
-import type { Addr, Rect } from '../../workbook/types';
+import type { Addr, Rect } from '../../workbook';
 import { blockTable, cellId, headTable } from './block-table';
 import { FillQueue } from './fill-queue';
 import type { Block } from './geometry';

@@ -1,7 +1,6 @@
 /** The sheet as people know it: drawn from the file's own looks, one sheet at a time, with everything a keyboard and a mouse do in it. */
 import type { BenchEvent, BenchView } from '../../hosts/workbench';
-import { a1 } from '../../workbook/address';
-import type { Addr, Rect } from '../../workbook/types';
+import { a1, type Addr, type Rect } from '../../workbook';
 import { CellInput } from './cell-input';
 import { SheetActions } from './actions';
 import { SheetFoot } from './foot';

@@ -1,5 +1,5 @@
 import { displayed, type Displayed } from '../../hosts/workbench';
-import type { CellValue, SheetSnapshot } from '../../workbook/types';
+import type { CellValue, SheetSnapshot } from '../../workbook';
 
 /** What a cell of a sheet shows. */
 export function shownAt(sheet: SheetSnapshot, row: number, col: number, date1904: boolean): Displayed {

@@ -1,6 +1,5 @@
 /** What a person means by what they type into a cell. */
-import { Dec } from '../../workbook/decimal';
-import type { Content } from '../../workbook/write-plan';
+import { type Content, Dec } from '../../workbook';
 
 const FULL_WIDTH = /[０-９．，％＋－（）]/g;
 const NUMBER = /^[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?$/;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { a1OfRect } from '../../../src/workbook/address';
-import { LEVELS, type FormulaNode } from '../../../src/workbook/formulas/ast';
+import { LEVELS } from '../../../src/workbook/formulas/ast';
+import { type FormulaNode } from '../../../src/workbook/formulas';
 import { asPlainSum, parseFormula, printFormula, referencesOf } from '../../../src/workbook/formulas';
 import { tokenise } from '../../../src/workbook/formulas/lexer';
 

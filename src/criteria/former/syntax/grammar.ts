@@ -3,7 +3,7 @@
  * so work is linear in the statement.
  */
 import { EmbeddedActionsParser, type TokenType } from 'chevrotain';
-import { Dec } from '../../../workbook/decimal';
+import { Dec } from '../../../workbook';
 import type { Points } from '../../types';
 import type { Token } from '../tokens';
 import { TYPES as T, type OurToken } from './token-types';

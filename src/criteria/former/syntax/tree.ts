@@ -1,5 +1,5 @@
 /** What the grammar makes of one statement, before it is known what kind of rule the statements together are. */
-import type { Dec } from '../../../workbook/decimal';
+import type { Dec } from '../../../workbook';
 import type { Points } from '../../types';
 
 export interface Amount {

@@ -1,12 +1,21 @@
-import type { Addr } from '../../../workbook/types';
-import type { EditWarning, Mark, Note, SheetEdit } from '../../../workbook/write-plan';
+import {
+  a1OfRect,
+  type Addr,
+  type EditWarning,
+  freeSheetName,
+  type Mark,
+  marksOfSheet,
+  type Note,
+  passesForFormula,
+  SHEET_NAME,
+  type SheetEdit,
+  sheetTag,
+} from '../../../workbook';
 import { DEFAULT_LIMITS } from '../limits';
 import { openPart, type PartSource } from '../package-parts';
 import { blankStyles } from './blank-workbook';
-import { passesForFormula } from '../../../workbook/cell-limits';
 import { Draft } from './draft';
 import { writeMarks } from './marks';
-import { marksOfSheet } from '../../../workbook/marked-areas';
 import { newSheetXml, printTitles } from './new-sheet';
 import { writeNotes } from './notes';
 import { ContentTypes, Relations } from './package-list';
@@ -14,15 +23,12 @@ import { PartPatch } from './part-patch';
 import { Refused } from './refused';
 import { inAnyRect, type SheetEditCell } from './sheet-cells';
 import { sharedTexts } from './shared-texts';
-import { freeSheetName } from '../../../workbook/sheet-names';
 import { passSheet, type SheetPass } from './sheet-pass';
 import { StyleBook } from './style-book';
 import { pivotAreas, tablesOf } from './tables';
-import { SHEET_NAME, sheetTag } from '../../../workbook/trace-tags';
 import { RECORD_AFTER, RECORD_BEFORE, RECORD_TYPE } from './trace-record';
 import { WorkbookPart, worksheetsOf, type Worksheet } from './workbook-part';
 import { utf8 } from './xml-write';
-import { a1OfRect } from '../../../workbook/address';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';

@@ -1,8 +1,14 @@
-import { addrKey, inRect } from '../../../workbook/address';
-import type { Addr, Rect, WorkbookSnapshot } from '../../../workbook/types';
-import type { CellEdit } from '../../../workbook/write-plan';
-import { holds, sameContent } from '../../../workbook/contents';
-import { writable } from '../../../workbook/cell-limits';
+import {
+  type Addr,
+  addrKey,
+  type CellEdit,
+  holds,
+  inRect,
+  type Rect,
+  sameContent,
+  type WorkbookSnapshot,
+  writable,
+} from '../../../workbook';
 import { Refused } from './refused';
 
 /**

@@ -1,5 +1,4 @@
-import type { Dec } from '../../../workbook/decimal';
-import type { Content } from '../../../workbook/write-plan';
+import type { Content, Dec } from '../../../workbook';
 import { cellText, escapeText, inlineString } from './xml-write';
 
 /** Functions younger than the file format: in files their names carry a prefix, which readers and people never see. */

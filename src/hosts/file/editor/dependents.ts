@@ -1,6 +1,14 @@
-import { addrKey, compareAddr } from '../../../workbook/address';
-import { parseFormula, referencesOf, type Formula, type FormulaNode } from '../../../workbook/formulas';
-import type { Addr, Rect, WorkbookSnapshot } from '../../../workbook/types';
+import {
+  type Addr,
+  addrKey,
+  compareAddr,
+  type Formula,
+  type FormulaNode,
+  parseFormula,
+  type Rect,
+  referencesOf,
+  type WorkbookSnapshot,
+} from '../../../workbook';
 
 /** Functions that reach cells their arguments do not name. */
 const REACHING = new Set(['INDIRECT', 'OFFSET', 'GETPIVOTDATA', 'CELL', 'CUBEVALUE']);

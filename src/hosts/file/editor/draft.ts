@@ -1,6 +1,6 @@
 import { checksumOf } from '../crc32';
 import type { PartSource } from '../package-parts';
-import { UnreadableError } from '../../../workbook/unreadable';
+import { UnreadableError } from '../../../workbook';
 import { PartPatch, type Patched } from './part-patch';
 
 /** Parts that are unpacked once, however often they are asked for. */

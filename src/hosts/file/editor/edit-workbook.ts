@@ -1,8 +1,19 @@
-import { addrKey } from '../../../workbook/address';
-import { Dec } from '../../../workbook/decimal';
-import type { Addr, CellValue } from '../../../workbook/types';
-import type { CellEdit, Content, EditWarning, Mark, Note, Refusal, SheetChange, SheetEdit, WritePlan } from '../../../workbook/write-plan';
-import { UnreadableError } from '../../../workbook/unreadable';
+import {
+  type Addr,
+  addrKey,
+  type CellEdit,
+  type CellValue,
+  type Content,
+  Dec,
+  type EditWarning,
+  type Mark,
+  type Note,
+  type Refusal,
+  type SheetChange,
+  type SheetEdit,
+  UnreadableError,
+  type WritePlan,
+} from '../../../workbook';
 import { DEFAULT_LIMITS } from '../limits';
 import { findWorkbookPart, relationshipsOf, type PartSource } from '../package-parts';
 import { readPackage } from '../read-xlsx';

@@ -1,5 +1,5 @@
 /** The looks of our own sheets and marks, as the inner XML of the part's own elements. */
-import { BORDER_COLOR, FONT_NAME, MARK_LOOKS, type FontLook, type Look } from '../../../workbook/cell-looks';
+import { BORDER_COLOR, FONT_NAME, type FontLook, type Look, MARK_LOOKS } from '../../../workbook';
 
 /** Built-in number formats. */
 const GENERAL = 0;

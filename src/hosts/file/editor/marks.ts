@@ -1,8 +1,4 @@
-import { a1OfRect } from '../../../workbook/address';
-import { areasOf, SEVERITIES_MARKED } from '../../../workbook/marked-areas';
-import type { Addr } from '../../../workbook/types';
-import { markFormula } from '../../../workbook/trace-tags';
-import type { Mark } from '../../../workbook/write-plan';
+import { a1OfRect, type Addr, areasOf, type Mark, markFormula, SEVERITIES_MARKED } from '../../../workbook';
 import { placeFor } from './outline';
 import type { PartPatch } from './part-patch';
 import { SHEET_ORDER, type SheetPass } from './sheet-pass';

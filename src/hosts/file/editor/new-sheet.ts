@@ -1,8 +1,17 @@
-import { a1, a1OfRect, columnName, inRect } from '../../../workbook/address';
-import { MAX_TEXT, passesForFormula } from '../../../workbook/cell-limits';
-import { rowHeight } from '../../../workbook/row-heights';
-import type { Rect } from '../../../workbook/types';
-import type { CellStyle, SheetCell, SheetContent, SheetRow } from '../../../workbook/write-plan';
+import {
+  a1,
+  a1OfRect,
+  type CellStyle,
+  columnName,
+  inRect,
+  MAX_TEXT,
+  passesForFormula,
+  type Rect,
+  rowHeight,
+  type SheetCell,
+  type SheetContent,
+  type SheetRow,
+} from '../../../workbook';
 import { contentXml } from './content';
 import { escapeAttr, escapeText } from './xml-write';
 

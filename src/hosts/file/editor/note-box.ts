@@ -1,4 +1,4 @@
-import { displayWidth } from '../../../workbook/row-heights';
+import { displayWidth } from '../../../workbook';
 import type { Column, SheetPass } from './sheet-pass';
 
 /** Pixels of the box and its text, at 96 to the inch. */

@@ -1,6 +1,4 @@
-import { a1, inRect, parseA1 } from '../../../workbook/address';
-import type { Addr } from '../../../workbook/types';
-import type { Note } from '../../../workbook/write-plan';
+import { a1, type Addr, AUTHOR, inRect, type Note, NOTE_HEAD, parseA1 } from '../../../workbook';
 import { openPart } from '../package-parts';
 import { EOF, START } from '../xml-scanner';
 import type { Draft } from './draft';
@@ -9,7 +7,6 @@ import { outlineOf, placeFor, prefixOf } from './outline';
 import type { ContentTypes, Relations } from './package-list';
 import type { PartPatch } from './part-patch';
 import { SHEET_ORDER, type SheetPass } from './sheet-pass';
-import { AUTHOR, NOTE_HEAD } from '../../../workbook/trace-tags';
 import { appendShapes, newDrawing, type Shape } from './vml';
 import { cellText, utf8 } from './xml-write';
 

@@ -1,6 +1,6 @@
 import { rawText, xmlText } from '../xml-text';
 import { END, EOF, START, XmlScanner } from '../xml-scanner';
-import { UnreadableError } from '../../../workbook/unreadable';
+import { UnreadableError } from '../../../workbook';
 
 /** Where an element stands in its part, in bytes. */
 export interface Element {

@@ -1,5 +1,4 @@
-import type { Addr } from '../../../workbook/types';
-import type { Refusal } from '../../../workbook/write-plan';
+import type { Addr, Refusal } from '../../../workbook';
 
 /** Ends an edit as a whole; never leaves the editor. */
 export class Refused extends Error {

@@ -1,7 +1,4 @@
-import { a1, inRect, MAX_COLS, MAX_ROWS, parseA1, parseRect } from '../../../workbook/address';
-import { shiftFormula } from '../../../workbook/formula-shift';
-import type { Rect } from '../../../workbook/types';
-import type { Content } from '../../../workbook/write-plan';
+import { a1, type Content, inRect, MAX_COLS, MAX_ROWS, parseA1, parseRect, type Rect, shiftFormula } from '../../../workbook';
 import { indexAt } from '../numbers';
 import { END, START, type XmlScanner } from '../xml-scanner';
 import { attributeAt } from './outline';

@@ -1,5 +1,4 @@
-import { parseRect } from '../../../workbook/address';
-import type { Rect } from '../../../workbook/types';
+import { parseRect, type Rect } from '../../../workbook';
 import { END, START, type XmlScanner } from '../xml-scanner';
 import { skipCells } from './skip-cells';
 import { CellWriter, type CellFormats, type SheetEditCell } from './sheet-cells';

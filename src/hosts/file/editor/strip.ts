@@ -1,11 +1,10 @@
-import { a1 } from '../../../workbook/address';
+import { a1, AUTHOR, NOTE_HEAD, readSheetTag, SHEET_NAME, TAG } from '../../../workbook';
 import { relationshipsOf, relationshipsPart, type PartSource, type Relationship } from '../package-parts';
 import { readRichText } from '../shared-strings';
 import { START } from '../xml-scanner';
 import type { Overlay } from './draft';
 import { outlineOf } from './outline';
 import { PartPatch } from './part-patch';
-import { AUTHOR, NOTE_HEAD, readSheetTag, SHEET_NAME, TAG } from '../../../workbook/trace-tags';
 import { isRecord } from './trace-record';
 import { children, WorkbookPart, worksheetsOf } from './workbook-part';
 

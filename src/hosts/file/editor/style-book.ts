@@ -1,8 +1,7 @@
-import type { CellStyle } from '../../../workbook/write-plan';
+import { type CellStyle, LOOKS } from '../../../workbook';
 import type { StyleTable } from '../styles';
 import { readStyles } from '../styles';
 import { XmlScanner } from '../xml-scanner';
-import { LOOKS } from '../../../workbook/cell-looks';
 import { borderXml, fillXml, fontXml, formatXml, markXml } from './looks';
 import { outlineOf, placeFor, type Outline } from './outline';
 import type { PartPatch } from './part-patch';

@@ -1,5 +1,4 @@
-import { parseRect } from '../../../workbook/address';
-import type { Rect } from '../../../workbook/types';
+import { parseRect, type Rect } from '../../../workbook';
 import { openPart, type PartSource } from '../package-parts';
 import { EOF, START } from '../xml-scanner';
 import type { SheetEditCell } from './sheet-cells';

@@ -1,5 +1,4 @@
-import { Dec } from '../../../workbook/decimal';
-import type { Mark, Note, SheetCell, SheetEdit } from '../../../workbook/write-plan';
+import { Dec, type Mark, type Note, type SheetCell, type SheetEdit } from '../../../workbook';
 import { checksumOf } from '../crc32';
 import { openPart, relationshipsOf, type PartSource } from '../package-parts';
 import { EOF, START } from '../xml-scanner';

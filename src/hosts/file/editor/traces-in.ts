@@ -7,7 +7,7 @@ import { ZipContainer } from '../zip-container';
 import { outlineOf } from './outline';
 import { PartPatch } from './part-patch';
 import { holdsText, sortComments, TAG_BYTES } from './strip';
-import { readSheetTag, SHEET_NAME, TAG } from '../../../workbook/trace-tags';
+import { readSheetTag, SHEET_NAME, TAG } from '../../../workbook';
 import { children, WorkbookPart, worksheetsOf } from './workbook-part';
 
 const NONE: Traces = { marks: 0, notes: 0, sheets: [], settings: false };

@@ -1,7 +1,4 @@
-import { MAX_COLS, MAX_ROWS } from '../../../workbook/address';
-import { SheetBuilder } from '../../../workbook/sheet-builder';
-import type { SheetData } from '../../../workbook/snapshot';
-import { UnreadableError } from '../../../workbook/unreadable';
+import { MAX_COLS, MAX_ROWS, SheetBuilder, type SheetData, UnreadableError } from '../../../workbook';
 import { typedText } from '../typed-text';
 import type { Limits } from '../limits';
 import { collapsed, decodeEntities, tidyLines } from './text';

@@ -1,4 +1,4 @@
-import { UnreadableError } from '../../../workbook/unreadable';
+import { UnreadableError } from '../../../workbook';
 import { limitsOf, type Limits } from '../limits';
 import { findWorkbookPart, openPart, relationshipsOf, requirePart, type PartSource, type Relationship } from '../package-parts';
 import { EOF, START, type XmlScanner } from '../xml-scanner';

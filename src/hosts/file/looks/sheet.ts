@@ -1,6 +1,4 @@
-import { MAX_COLS, MAX_ROWS, parseA1, parseRect } from '../../../workbook/address';
-import type { Rect } from '../../../workbook/types';
-import { UnreadableError } from '../../../workbook/unreadable';
+import { MAX_COLS, MAX_ROWS, parseA1, parseRect, type Rect, UnreadableError } from '../../../workbook';
 import { numberIn } from '../numbers';
 import { END, EOF, START, type XmlScanner } from '../xml-scanner';
 import type { Colours } from './colour';

@@ -1,5 +1,5 @@
 /** How a workbook looks: plain data for whoever draws it. Rows and columns are 0-based; colours are `#rrggbb`. */
-import type { Rect } from '../../../workbook/types';
+import type { Rect } from '../../../workbook';
 
 export interface FontLook {
   readonly name: string;

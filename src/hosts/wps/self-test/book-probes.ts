@@ -1,5 +1,5 @@
 /** Probes of what stands around cells: marks, notes, names, sheets, saving, events, files. */
-import { markFormula, TAG } from '../../../workbook/trace-tags';
+import { markFormula, TAG } from '../../../workbook';
 import { attempt, countOf, get, isTrue, textOf } from '../bridge';
 import { XL_EXPRESSION } from '../et';
 import { ourMarks } from '../marks';

@@ -1,5 +1,4 @@
-import { decOfNumber, type Dec } from '../../../../workbook/decimal';
-import type { CellValue } from '../../../../workbook/types';
+import { type CellValue, type Dec, decOfNumber } from '../../../../workbook';
 import { INDEXED } from '../palette';
 import { dateText, isDated } from './date';
 import { generalText } from './general';

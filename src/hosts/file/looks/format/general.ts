@@ -1,4 +1,4 @@
-import type { Dec } from '../../../../workbook/decimal';
+import type { Dec } from '../../../../workbook';
 
 const MOST_DIGITS = 11;
 const LARGEST = 1e11;

@@ -1,4 +1,4 @@
-import { Dec } from '../../../../workbook/decimal';
+import { Dec } from '../../../../workbook';
 import { generalText } from './general';
 import { read, spelled } from './numerals';
 import type { Section, Token } from './tokens';

@@ -1,7 +1,7 @@
 /** The text of a standard's file → plain tree with the lines of its parts. Knows the slips people make; never throws. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Document, type Pair } from 'yaml';
-import { ALL_KEYS } from '../../standards/keys';
-import type { LineOf, Path, Problem, ProblemCode } from '../../standards/problems';
+import type { LineOf, Path, Problem, ProblemCode } from '.';
+import { ALL_KEYS } from './keys';
 
 const MOST_CHARACTERS = 1_000_000;
 const SHOWN = 40;
