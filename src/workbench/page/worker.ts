@@ -10,6 +10,9 @@ declare global {
   var jiheFiles: Readonly<Record<string, string>> | undefined;
 }
 
+/** The folder of the page's own script: the page may lie in another. */
+const BASE = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI).href;
+
 const urls = new Map<string, Promise<string>>();
 
 /** Starts the worker of that name. @throws where the browser has none, or the script is not there */
@@ -40,7 +43,7 @@ export async function sampleFile(name: string): Promise<Uint8Array | null> {
 function loadScript(src: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = src;
+    script.src = BASE + src;
     script.onload = () => {
       script.remove();
       resolve();

@@ -2,7 +2,7 @@
 import { Dec } from '../../workbook/decimal';
 import type { Content } from '../../workbook/write-plan';
 
-const FULL_WIDTH = /[０-９．，％＋－（）]/g;
+const FULL_WIDTH = /[０-９．，％＋－＝（）]/g;
 const NUMBER = /^[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?$/;
 const POWER = /^[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}$/;
 const DATE = /^([0-9]{4})(?:[-/.]|年)([0-9]{1,2})(?:(?:[-/.]|月)([0-9]{1,2})日?|月)$/;
