@@ -4,6 +4,7 @@
  */
 export { compareQuantities, comparedPair, completionRatio } from './compare-quantities';
 export { scoreDecimals } from './decimals';
+export { type Dimension, dimensionOf } from './dimension';
 export { type Way, directionOf, directionOfName, endsInDenial } from './direction';
 export {
   AMOUNTS,

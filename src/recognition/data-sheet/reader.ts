@@ -198,7 +198,7 @@ class Reader {
     const unit =
       percent || (own === null && isRateLabel(label))
         ? '率'
-        : (own ?? (this.sheetUnit !== null && isMoney(`${label}${column}`) ? this.sheetUnit : null));
+        : (own ?? (this.sheetUnit !== null && isMoney(path, column) ? this.sheetUnit : null));
     this.figures.push({
       path,
       ...(column === '' ? {} : { column }),
