@@ -1,12 +1,13 @@
 /** Runs the checks over one table and collects what they found, what they had nothing to look at, and what crashed. */
+import { scoreMismatch } from '../checks/scores/score-mismatch';
 import { checkCrashed, type CheckCrashed } from '../checks/workbook/check-crashed';
 import { CHECKS } from '../checks';
 import { codeOrder, DOUBTERS } from '../checks/precedence';
 import { accused, TABLE } from '../checks/support/accused';
 import { rowById } from '../score-table/scored-rows';
 import type { Check, CheckContext, Finding, Raw } from '../checks/types';
-import type { RowId, ScoreTable } from '../score-table/types';
-import { deriveAll, unknownDerivation, type Derivation, type DeriveOptions } from '../scoring';
+import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
+import { deriveAll, unknownDerivation, type DeriveOptions } from '../scoring';
 import { applyStandards, type GivenStandards } from '../standards/applied';
 import type { Parameters } from '../standards/parameters';
 import { ruleFor } from '../standards/rules';
@@ -54,7 +55,7 @@ export function assess(scoreTable: ScoreTable, given: WorkbookSnapshot, options:
     parameters,
     standards,
     row: (id) => rowById(scoreTable, id),
-    expected: (id) => derivationOf(id, derivations, errors),
+    expected: (id) => derivations.get(id) ?? unknownDerivation('no-rule'),
     doubted: (at) => doubtful.size > 0 && doubtful.has(place(at)),
     first: options.first ?? scoreTable.table.number === 1,
   };
@@ -67,6 +68,7 @@ export function assess(scoreTable: ScoreTable, given: WorkbookSnapshot, options:
   for (const finding of run.findings)
     if (DOUBTERS.includes(finding.code)) for (const at of [finding.cell, ...finding.related]) doubtful.add(place(at));
   for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check, context);
+  for (const [id, error] of errors) run.rowFailed(rowById(scoreTable, id), error);
   return {
     scoreTable,
     standard: standards.label,
@@ -80,12 +82,6 @@ export function assess(scoreTable: ScoreTable, given: WorkbookSnapshot, options:
       failed: inOrder(run.failed),
     },
   };
-}
-
-/** Whoever asks for a row that could not be derived breaks off, so that the fault is reported and never taken for an answer. */
-function derivationOf(id: RowId, derivations: ReadonlyMap<RowId, Derivation>, errors: ReadonlyMap<RowId, unknown>): Derivation {
-  if (errors.has(id)) throw errors.get(id);
-  return derivations.get(id) ?? unknownDerivation('no-rule');
 }
 
 function inOrder(list: readonly NotRun[]): readonly NotRun[] {
@@ -119,7 +115,18 @@ class Run {
     }
   }
 
-  private crash(check: Check, error: unknown): Finding<CheckCrashed> {
+  /** One row could not be worked out: its score went unchecked, the rest of the table did not. */
+  rowFailed(row: IndicatorRow, error: unknown): void {
+    const name = row.name.value;
+    const known = this.failed.find(({ code }) => code === scoreMismatch.code);
+    if (known === undefined && !this.notApplicable.some(({ code }) => code === scoreMismatch.code))
+      this.failed.push({ code: scoreMismatch.code, why: `「${name}」一行的评分规则处理时出错，得分没有核对` });
+    const finding = this.crash(scoreMismatch, error);
+    const cell = row.criterion?.value == null ? row.name.at : row.criterion.at;
+    this.findings.push({ ...finding, accused: accused(row.id, 'file'), cell, indicator: name, data: { ...finding.data, row: name } });
+  }
+
+  private crash(check: Pick<Check, 'code' | 'title'>, error: unknown): Finding<CheckCrashed> {
     const { table } = this.scoreTable;
     return {
       code: 'check-crashed',

@@ -150,6 +150,8 @@ export interface Parsed {
   readonly opaque: readonly Span[];
   /** What the criterion speaks of, each once, in the order of the text. */
   readonly facts: readonly FactRef[];
+  /** Reading broke off, which is our own mistake: nothing is understood, and whoever asked for a rule has to be told. */
+  readonly failed?: string;
 }
 
 /** Where places differ; each has a default (see switches.ts). */

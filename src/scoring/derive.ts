@@ -85,7 +85,8 @@ const unfilled = oncePerObject((switches: CriteriaSwitches) =>
 );
 
 function byRule(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule, options: DeriveOptions): Derivation {
-  const { criterion, facts } = rule.parsed;
+  const { criterion, facts, failed } = rule.parsed;
+  if (failed !== undefined) throw new Error(failed);
   const weight = weightOf(scoreTable, row);
   const lookup = lookupFor(scoreTable, row, facts, criterion, options);
   const switches = options.switches ?? DEFAULT_SWITCHES;

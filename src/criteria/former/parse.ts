@@ -38,4 +38,10 @@ export function parseAfresh(text: string): Parsed {
 }
 
 /** Units share a form: the same text comes again in every workbook of a batch. Bounded; the answer depends on the text alone. */
-export const parseCriterion: (text: string) => Parsed = oncePerKey(parseAfresh);
+export const parseCriterion: (text: string) => Parsed = oncePerKey((text) => {
+  try {
+    return parseAfresh(text);
+  } catch (error) {
+    return { ...nothing(text, true), failed: error instanceof Error ? error.message : String(error) };
+  }
+});
