@@ -55,6 +55,7 @@ export function missingText(missing: readonly FactRef[]): string {
 export const UNKNOWN_TEXTS: Readonly<Record<WhyUnknown, string>> = {
   'no-rule': '没有可据以计算的评分标准',
   'not-understood': '评分标准未能识别，请人工评定',
+  'points-differ': '评分标准写明的分数与分值不一致，请人工评定',
   'no-weight': '没有分值，无法计算',
   'facts-missing': '评分所需的情况没有填写',
   judgement: '由人评定，程序不填',

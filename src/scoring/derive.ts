@@ -1,5 +1,5 @@
 /** What the rules say each scored row's score is. */
-import { DEFAULT_SWITCHES, evaluate, parseCriterion, type CriteriaSwitches, type Criterion, type Outcome } from '../criteria';
+import { DEFAULT_SWITCHES, evaluate, fitsWeight, parseCriterion, type CriteriaSwitches, type Criterion, type Outcome } from '../criteria';
 import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
 import { DEFAULT_PARAMETERS } from '../standards/parameters';
 import { addrKey } from '../workbook/address';
@@ -88,6 +88,8 @@ function byRule(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule, options: 
   const { criterion, facts, failed } = rule.parsed;
   if (failed !== undefined) throw new Error(failed);
   const weight = weightOf(scoreTable, row);
+  const distrusted = distrust(rule, weight);
+  if (distrusted !== null) return unknownDerivation(distrusted, rule);
   const lookup = lookupFor(scoreTable, row, facts, criterion, options);
   const switches = options.switches ?? DEFAULT_SWITCHES;
   const nothingKnown = facts.every((ref) => lookup.fact(ref) === undefined);
@@ -99,6 +101,12 @@ function byRule(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule, options: 
     row,
   );
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
+}
+
+/** A reading is checked before anything is said by it: its tables are in order, and the best it can give is the 分值. */
+function distrust({ parsed }: Rule, weight: Dec | null): WhyUnknown | null {
+  if (parsed.flaws !== undefined) return 'not-understood';
+  return fitsWeight(parsed.criterion, weight) ? null : 'points-differ';
 }
 
 function weightOf(scoreTable: ScoreTable, row: IndicatorRow): Dec | null {
