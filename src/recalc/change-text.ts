@@ -23,10 +23,14 @@ export function whyText({ part, why }: Kept): string {
       return why.missing.length > 0 ? missingText(why.missing) : KEPT_TEXTS.range(why.from, why.to);
     case 'text':
       return KEPT_TEXTS.text(why.text);
+    case 'text-column':
+      return KEPT_TEXTS.textColumn(why.count);
+    case 'error':
+      return KEPT_TEXTS.error(why.error);
     case 'formula':
       return KEPT_TEXTS.formula(why.expected);
     case 'blanks-remain':
-      return KEPT_TEXTS.blanksRemain(why.rows);
+      return KEPT_TEXTS.blanksRemain(why.rows, why.unclear);
     default:
       return PLAIN[why.is];
   }
@@ -67,6 +71,7 @@ export function editText(edit: CellEdit, words: Words): string {
 
 function subject(part: Change['part'], name: string, words: Words): string {
   const own = PART_NAMES[part];
+  if (part === 'figure') return words.name(name);
   return part === 'grade' ? own : part === 'total' || part === 'subtotal' ? words.name(name) : `${words.name(name)}${own}`;
 }
 

@@ -3,6 +3,7 @@ import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-ro
 import { isUnfilled } from '../score-table/unfilled';
 import { rounded, stepOfOthers } from '../score-table/rounding';
 import { scoreDecimals } from '../score-table/tolerance';
+import { errorText } from '../workbook/contents';
 import { notApplicableReason, scoreReason } from './texts';
 import type { IndicatorRow, ScoreTable } from '../score-table/types';
 import type { Derivation } from '../scoring/types';
@@ -53,6 +54,10 @@ class CellPlan {
     const content = this.step.content(slot.at);
     const derivation = this.step.assessment.derivations.get(this.row.id);
     const due = this.due(derivation);
+    if (slot.state === 'error') {
+      this.keep({ is: 'error', error: errorText(slot.raw) });
+      return false;
+    }
     if (content.kind === 'formula') return this.formula(due);
     if (slot.state === 'blank') {
       this.blank(derivation, due);

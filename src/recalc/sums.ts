@@ -6,8 +6,10 @@ import { scoreCells, type ScoreCell } from '../score-table/scored-rows';
 import { decimalsShown } from '../score-table/tolerance';
 import { readPoints, storedDecimals, storedPoints } from '../score-table/stored-points';
 import { statedSums, type StatedSum } from '../checks/support/totals';
+import { isClearNumber, isText } from '../checks/support/typed';
 import { formReason, rangeReason, sumReason } from './texts';
 import { addrKey } from '../workbook/address';
+import { errorText } from '../workbook/contents';
 import { evaluatorOf, parseFormula, type Evaluator } from '../workbook/formulas';
 import { Dec } from '../workbook/decimal';
 import type { Content } from '../workbook/write-plan';
@@ -77,6 +79,7 @@ class SumPlan {
   }
 
   plan(): void {
+    if (this.stated.slot.state === 'error') return this.keep({ is: 'error', error: errorText(this.stated.slot.raw) });
     if (this.cells.length === 0 || this.step.doubted(this.stated.slot.at)) return;
     const content = this.step.content(this.stated.slot.at);
     if (content.kind === 'formula') this.formula(content.formula);
@@ -87,7 +90,8 @@ class SumPlan {
 
   /** A blank that remains is unknown, not 0: nothing is added up. */
   private incomplete(): void {
-    if (this.stated.slot.state === 'blank') this.keep({ is: 'blanks-remain', rows: this.open.length });
+    if (this.stated.slot.state === 'blank')
+      this.keep({ is: 'blanks-remain', rows: this.open.length, unclear: this.open.some(({ slot }) => isText(slot)) });
   }
 
   private blank(): void {
@@ -192,8 +196,9 @@ class SumPlan {
   }
 }
 
-/** Without a number and yet to be scored. */
-function isOpen({ slot, rows }: ScoreCell): boolean {
+/** Without a number, or with a text of which nobody knows the number, and yet to be scored. */
+export function isOpen({ slot, rows }: ScoreCell): boolean {
+  if (isText(slot) && slot.value !== null && !isClearNumber(slot)) return true;
   if (slot.value !== null || rows[0]!.role === 'bonus') return false;
   return !rows.every((row) => row.applies === false);
 }

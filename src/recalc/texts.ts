@@ -1,4 +1,5 @@
 /** What 运算 says about each change and about what it left alone. */
+import { NOT_CALCULATED } from '../workbook/calculated';
 import { ratePoints } from '../checks/support/money';
 import { numberText } from '../words/words';
 import type { FactRef } from '../criteria/types';
@@ -6,7 +7,15 @@ import type { Rule, WhyUnknown } from '../scoring/types';
 import type { Dec } from '../workbook/decimal';
 import { basisText } from '../words/basis';
 
-export const PART_NAMES = { rate: '执行率', score: '得分', subtotal: '小计', total: '总分', grade: '等级', stored: '公式结果' } as const;
+export const PART_NAMES = {
+  figure: '',
+  rate: '执行率',
+  score: '得分',
+  subtotal: '小计',
+  total: '总分',
+  grade: '等级',
+  stored: '公式结果',
+} as const;
 
 export const RATE_COLUMN = '执行率';
 
@@ -19,6 +28,7 @@ export function rateReason(divisorName: string, executed: Dec, divisor: Dec, rat
 export const sumReason = (rows: number, sum: Dec, over: Dec | null): string =>
   `${rows}项得分之和为${numberText(sum)}${over === null ? '' : `，超过满分${numberText(over)}，请核对分值`}`;
 export const rangeReason = (rows: number, sum: Dec): string => `求和公式改为正好计入各项得分，${rows}项之和为${numberText(sum)}`;
+export const numberReason = '文本改为数字，数值不变';
 export const formReason = (to: 'formula' | 'value'): string => (to === 'formula' ? '按要求写成公式，数值不变' : '按要求写成数值，数值不变');
 export const gradeReason = (total: Dec, full: Dec, grade: string): string =>
   `总分${numberText(total)}（满分${numberText(full)}）对应「${grade}」`;
@@ -93,12 +103,15 @@ export const KEPT_TEXTS = {
   notApplicable: '标明不适用，如何计分请按通知办理',
   text: (text: string): string =>
     text === '' ? '不是数字，未作改动' : `写的是「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」，请人工核实`,
+  textColumn: (count: number): string => `有${count}处得分是文字，不是数字，表中没有公式要用到，保持原样`,
+  error: (error: string): string =>
+    error === NOT_CALCULATED ? '公式没有计算结果，本程序不能计算，未作改动' : `单元格显示 ${error}，请修正公式或改填数值`,
   formula: (expected: Dec): string => `是公式，结果与应为的${numberText(expected)}不同，请核对公式`,
   questioned: '得分与评分标准不符或有疑问，应得几分不能唯一确定，请人工核定',
   doubted: '所依据的数据有疑问，请先按审核结果核实',
   shared: '几行共用一个得分或分值，由人分配',
   rateOtherwise: '执行率按另一口径填列，请核实口径',
-  blanksRemain: (rows: number): string => `还有${rows}处得分未填，暂不合计`,
+  blanksRemain: (rows: number, unclear: boolean): string => `还有${rows}处得分未填${unclear ? '或不是明确的数字' : ''}，暂不合计`,
   coversUnknown: '合计的范围不能确定，未填',
   proRata: '有不计分的指标，是否折算请按通知办理',
   textScores: '部分得分是文本，公式会漏计，仍为数值',
@@ -123,6 +136,9 @@ export const ENTRY_TITLES = {
 
 export const followedText = (count: number): string => `另有 ${count} 处公式不变，结果随之更新。`;
 export const NOTHING_TO_DO = '没有需要填写或更正的。';
+/** Nothing was written, but something is left open. */
+export const NOTHING_WRITTEN = '没有由程序填写或更正的内容，以上各处请人工处理。';
+export const findingsRemain = (count: number): string => `另有 ${count} 项审核问题不由运算处理，请运行审核（check）查看。`;
 export const UNFILLED_FORM = '空白表，尚未填写，没有可以计算的内容。';
 
 /** 「总分：空白 → 98.5（满分100），等级：优」 */

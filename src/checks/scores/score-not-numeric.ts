@@ -1,9 +1,9 @@
-import type { Oddity, Slot } from '../../score-table/types';
+import type { Slot } from '../../score-table/types';
 import type { Dec } from '../../workbook/decimal';
 import { accused, TABLE } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
 import { scoreCells, scoredRows } from '../../score-table/scored-rows';
-import { skippedByTotal } from '../support/typed';
+import { isClearNumber, isText, skippedByTotal } from '../support/typed';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface ScoreNotNumeric {
@@ -15,9 +15,6 @@ export interface ScoreNotNumeric {
   /** Set where the whole column is typed like this. */
   readonly column: number | null;
 }
-
-/** What leaves no doubt which number is meant. */
-const HARMLESS: ReadonlySet<Oddity> = new Set<Oddity>(['text-number', 'unit-suffix', 'full-width']);
 
 export const scoreNotNumeric: Check<ScoreNotNumeric> = {
   code: 'score-not-numeric',
@@ -35,12 +32,12 @@ export const scoreNotNumeric: Check<ScoreNotNumeric> = {
     const cells = scoreCells(scoreTable, scoredRows(scoreTable), column).filter(
       ({ slot }) => slot.state === 'value' || slot.state === 'text',
     );
-    const typed = cells.filter(({ slot, rows }) => isTyped(slot) && !rows.every((row) => row.applies === false && slot.state === 'text'));
+    const typed = cells.filter(({ slot, rows }) => isText(slot) && !rows.every((row) => row.applies === false && slot.state === 'text'));
     const live = typed.filter(({ slot }) => skippedByTotal(context, column, slot.at));
-    const habit = live.length === 0 && typed.length > 2 && typed.filter(({ slot }) => isClear(slot)).length * 2 > cells.length;
+    const habit = live.length === 0 && typed.length > 2 && typed.filter(({ slot }) => isClearNumber(slot)).length * 2 > cells.length;
     if (habit && typed.some(({ slot }) => !isPlain(slot))) yield wholeColumn(context, typed.length);
     for (const { slot, rows } of typed) {
-      if (habit && isClear(slot)) continue;
+      if (habit && isClearNumber(slot)) continue;
       yield one(rows[0]!.id, rows[0]!.name.value, slot, skippedByTotal(context, column, slot.at));
     }
   },
@@ -54,22 +51,12 @@ export const scoreNotNumeric: Check<ScoreNotNumeric> = {
   },
 };
 
-function isTyped(slot: Slot<Dec>): boolean {
-  return typeof slot.raw === 'string' && (slot.state === 'text' || slot.state === 'value');
-}
-
-/** Which number is meant is beyond doubt; spaces inside (「9 5」) and letters for digits leave some. */
-function isClear(slot: Slot<Dec>): boolean {
-  const inner = typeof slot.raw === 'string' && /\S\s+\S/.test(slot.raw.replace(/\s+分/, '分'));
-  return slot.state === 'value' && slot.odd.every((odd) => HARMLESS.has(odd) || (odd === 'inner-space' && !inner));
-}
-
 function isPlain(slot: Slot<Dec>): boolean {
-  return isClear(slot) && slot.odd.every((odd) => odd === 'text-number');
+  return isClearNumber(slot) && slot.odd.every((odd) => odd === 'text-number');
 }
 
 function one(row: string, name: string, slot: Slot<Dec>, skipped: boolean): Raw<ScoreNotNumeric> {
-  const number = isClear(slot) ? slot.value : null;
+  const number = isClearNumber(slot) ? slot.value : null;
   const typed = String(slot.raw).trim();
   return {
     severity: skipped ? 'mandatory' : 'advisory',

@@ -1,6 +1,15 @@
 /** The list of changes as text: 已填写, 已更正, 未改动及原因, and what is only proposed. */
 import { wordsFor } from '../../words/words';
-import { asStatedText, UNFILLED_FORM, ENTRY_TITLES, followedText, NOTHING_TO_DO, totalLine } from '../../recalc/texts';
+import {
+  asStatedText,
+  UNFILLED_FORM,
+  ENTRY_TITLES,
+  followedText,
+  NOTHING_TO_DO,
+  NOTHING_WRITTEN,
+  findingsRemain,
+  totalLine,
+} from '../../recalc/texts';
 import type { Words } from '../../words/words';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { changeText, keptText, type How, type Recalc, type RecalcTable } from '../../recalc';
@@ -54,8 +63,11 @@ function list(title: string, entries: readonly string[], look: Look): readonly s
   return entries.length === 0 ? [] : [`  ${title}`, ...entries.map((entry) => hanging('    ', oneLine(entry), look))];
 }
 
-function rest({ asStated, unfilled, changes: done }: RecalcTable): readonly string[] {
+function rest({ asStated, unfilled, changes: done, kept, proposals, after }: RecalcTable): readonly string[] {
   if (unfilled) return [UNFILLED_FORM];
-  const nothing = done.length === 0 ? [NOTHING_TO_DO] : [];
+  const open = after.findings.filter(({ severity }) => severity !== 'info').length;
+  const left = kept.length + proposals.length > 0;
+  const nothing = done.length > 0 ? [] : left ? [NOTHING_WRITTEN] : open === 0 ? [NOTHING_TO_DO] : [];
+  if (open > 0) nothing.push(findingsRemain(open));
   return asStated === 0 ? nothing : [...nothing, `${asStatedText(asStated)}。`];
 }
