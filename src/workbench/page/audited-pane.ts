@@ -11,7 +11,7 @@ import {
   type OpenWorkbook,
   type ReadYaml,
 } from '../../open-workbook';
-import { browserShell, mountPane } from '../../taskpane';
+import { browserShell, mountPane, type BrowserShell } from '../../taskpane';
 import { SEVERITY_NAMES } from '../../words';
 import type { ViewMark } from '../sheet';
 import { readOld } from './open-file';
@@ -30,15 +30,24 @@ export interface PaneParts {
   readonly licences: string;
   readonly openSample: () => void;
   readonly readYaml: ReadYaml;
+  /** Back to the many files this one was opened from. */
+  readonly back: () => void;
   /** Light or dark, for what is not the pane. */
   readonly themed: (dark: boolean) => void;
 }
 
+/** The pane in its place, and what the page offers it. */
+export interface AuditedPane extends PaneSlot {
+  readonly shell: BrowserShell;
+}
+
 /** Mounts the pane into its place. */
-export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneParts): PaneSlot {
+export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneParts): AuditedPane {
   const shell = browserShell({
     version: parts.version,
     licences: parts.licences,
+    beside: true,
+    back: parts.back,
     openFile: () => page.choose(),
     openSample: parts.openSample,
     saveCopy: () => page.saveCopy(),
@@ -86,6 +95,7 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
   };
 
   return {
+    shell,
     show(host) {
       shown += 1;
       void open?.close();
