@@ -66,9 +66,10 @@ export type Need =
   | 'executionScore'
   | 'grade'
   | 'dataSheet'
-  /** The host can tell of external links; of hidden rows and columns. */
+  /** The host can tell of external links; of hidden rows and columns; of pictures. */
   | 'links'
-  | 'hidden';
+  | 'hidden'
+  | 'pictures';
 
 export interface CheckContext {
   readonly scoreTable: ScoreTable;

@@ -74,7 +74,9 @@ export function causeOf(item: Item, scoreTable: ScoreTable, most = 80): Pieces {
   if (speaksForItself(item)) return line(rateSentence(scoreTable), '，按执行率计分');
   if (item.cause !== '' && item.reason !== undefined) return quoted(item.cause, item.reason, scoreTable, most);
   const at = item.reason?.at ?? item.scoreAt[0];
-  return [toFill(at === undefined ? '扣分原因' : `扣分原因，见${a1(at.row, at.col)}`, at === undefined ? [] : [at])];
+  if (at === undefined) return [toFill('扣分原因')];
+  const what = item.reason?.state === 'picture' ? '原因为图片' : '扣分原因';
+  return [toFill(`${what}，见${a1(at.row, at.col)}`, [at])];
 }
 
 /** 「佐证材料：巡检记录」 as named in the sheet; empty where none is. */

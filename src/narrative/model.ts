@@ -115,11 +115,12 @@ function itemOf(assessment: Assessment, cells: readonly ScoreCell[]): Item {
   };
 }
 
-/** The first reason cell that says something; the 其他说明 box where the form has no reason column; else the blank cell. */
+/** The first reason cell that says something, else one that holds a picture; the 其他说明 box where the form has no reason column; else the blank cell. */
 function reasonOf(rows: readonly IndicatorRow[], scoreTable: ScoreTable): Slot<string> | undefined {
   const own = rows.flatMap((row) => row.reason ?? []);
   const speaking = own.find((slot) => wordsOfCell(slot) !== '');
-  if (speaking !== undefined || own.length > 0 || rows[0]!.role === 'execution') return speaking ?? own[0];
+  const shown = speaking ?? own.find((slot) => slot.state === 'picture');
+  if (shown !== undefined || own.length > 0 || rows[0]!.role === 'execution') return shown ?? own[0];
   return scoreTable.remarks;
 }
 

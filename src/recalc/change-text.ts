@@ -1,6 +1,7 @@
 /** The list of changes for people: the same words on the command line and in the pane. */
 import { KEPT_TEXTS, missingText, PART_NAMES, UNKNOWN_TEXTS } from './texts';
 import type { Words } from '../words/words';
+import { a1 } from '../workbook/address';
 import type { CellEdit, Content } from '../workbook/write-plan';
 import { Dec } from '../workbook/decimal';
 import type { Change, Kept } from './types';
@@ -29,6 +30,8 @@ export function whyText({ part, why }: Kept): string {
       return KEPT_TEXTS.error(why.error);
     case 'formula':
       return KEPT_TEXTS.formula(why.expected);
+    case 'old-values':
+      return KEPT_TEXTS.oldValues(why.cells.map(({ row, col }) => a1(row, col)).join('、'));
     case 'blanks-remain':
       return KEPT_TEXTS.blanksRemain(why.rows, why.unclear);
     default:

@@ -5,6 +5,7 @@ import { plainSumAt } from '../score-table/sum-formulas';
 import { scoreCells, type ScoreCell } from '../score-table/scored-rows';
 import { decimalsShown } from '../score-table/tolerance';
 import { readPoints, storedDecimals, storedPoints } from '../score-table/stored-points';
+import { oldValuesReadBy } from '../score-table/under-merges';
 import { statedSums, type StatedSum } from '../checks/support/totals';
 import { isClearNumber, isText } from '../checks/support/typed';
 import { formReason, rangeReason, sumReason } from './texts';
@@ -111,7 +112,7 @@ class SumPlan {
     const live = wantsFormula ? this.live() : null;
     if (right) {
       if (live !== null) this.write('form', live, formReason('formula'));
-      else this.keep({ is: 'text-scores' });
+      else this.keep(this.whyNotLive());
       return;
     }
     const figure = typeof held === 'string' ? withFigure(held, value, this.sum) : this.stored();
@@ -133,7 +134,7 @@ class SumPlan {
     if (!plain && fault === undefined) return this.isProRata() ? undefined : this.keep({ is: 'formula', expected: this.sum });
     if (this.step.options.totals === 'value' && complete) return this.write('corrected', this.number(), this.reason());
     const live = this.live();
-    if (live === null) this.keep({ is: 'text-scores' });
+    if (live === null) this.keep(this.whyNotLive());
     else this.write('corrected', live, fault === undefined ? this.reason() : rangeReason(this.filled, this.sum));
   }
 
@@ -176,6 +177,12 @@ class SumPlan {
       .replace(/,\d+\)$/, `,${storedDecimals(this.stated.slot, this.decimals)})`);
     const value = this.valueOf(formula);
     return value !== null && value.minus(this.sum).abs().lte(RESIDUE) ? { kind: 'formula', formula, stored: this.stored() } : null;
+  }
+
+  /** Why a formula would not come to the sum. */
+  private whyNotLive(): Parameters<Step['keep']>[3] {
+    const old = oldValuesReadBy(this.step.book, this.stated.slot.at);
+    return old.length === 0 ? { is: 'text-scores' } : { is: 'old-values', cells: old.map((one) => one.at) };
   }
 
   private valueOf(formula: string): Dec | null {

@@ -115,6 +115,7 @@ export const KEPT_TEXTS = {
   coversUnknown: '合计的范围不能确定，未填',
   proRata: '有不计分的指标，是否折算请按通知办理',
   textScores: '部分得分是文本，公式会漏计，仍为数值',
+  oldValues: (cells: string): string => `合并单元格下面还有旧数（${cells}），公式会把它加进去；请取消合并，清除旧数后再运算`,
   ownBands: '表中另有等级划分，请人工填写',
   ticked: '等级是勾选或文字说明，请人工修改',
   noTotal: '总分未定，等级暂不填',

@@ -61,6 +61,8 @@ export type Why =
   | { readonly is: 'covers-unknown' }
   | { readonly is: 'pro-rata' }
   | { readonly is: 'text-scores' }
+  /** Old values beneath merged cells, which a formula would add. */
+  | { readonly is: 'old-values'; readonly cells: readonly Addr[] }
   | { readonly is: 'own-bands' }
   | { readonly is: 'ticked' }
   | { readonly is: 'no-total' }

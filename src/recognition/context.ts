@@ -2,7 +2,8 @@
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
 import { emptySlot, textSlot } from './numbers';
-import { scoreIn, type PointScale } from './points';
+import type { PointScale } from './points';
+import { totalIn } from './total-text';
 import { normal, tidy } from '../workbook/text';
 import type { Found, Goals, MoneyUnit, Slot, ScoreTable } from '../score-table/types';
 import type { Dec } from '../workbook/decimal';
@@ -240,7 +241,7 @@ class Collector {
   }
 
   private beside(pair: Pair): void {
-    const slot = scoreIn(this.points, this.grid, pair.value, pair.at);
+    const slot = totalIn(this.points, this.grid, pair.value, pair.at);
     if (slot.state !== 'value') return;
     this.out.besides.push({
       label: { value: pair.labelText, at: pair.labelAt, raw: this.grid.own(pair.labelAt.row, pair.labelAt.col) },

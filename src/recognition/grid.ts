@@ -1,5 +1,7 @@
 /** A sheet as recognition looks at it: merged cells resolved, texts normalised once. */
+import type { Slot } from '../score-table/types';
 import type { Addr, CellValue, Rect, SheetSnapshot } from '../workbook/types';
+import { pictureIn, pictureWithin, valueUnlessPicture } from '../workbook/pictures';
 import { normal } from '../workbook/text';
 
 /** A merged area longer than this is read only this far down: whole-column merges carry no table. */
@@ -47,12 +49,21 @@ export class Grid {
   /** Value shown at a place: that of the merged area's top left. */
   value(row: number, col: number): CellValue {
     const rect = this.mergeAt(row, col);
-    return rect === null ? this.sheet.valueAt(row, col) : this.sheet.valueAt(rect.top, rect.left);
+    return rect === null ? this.own(row, col) : this.own(rect.top, rect.left);
   }
 
   /** Value of the cell itself; null inside a merged area unless it is the top left. */
   own(row: number, col: number): CellValue {
-    return this.sheet.valueAt(row, col);
+    return valueUnlessPicture(this.sheet, row, col);
+  }
+
+  /** A slot that was read as blank, told apart from one that a picture fills. */
+  pictured<T>(slot: Slot<T>): Slot<T> {
+    if (slot.state !== 'blank') return slot;
+    const { row, col } = slot.at;
+    const area = this.mergeAt(row, col);
+    const picture = area === null ? pictureIn(this.sheet, row, col) : pictureWithin(this.sheet, area);
+    return picture === true ? { ...slot, state: 'picture' } : slot;
   }
 
   /** Normalised text of the cell itself ('' when blank); numbers as JavaScript writes them. */
@@ -60,7 +71,7 @@ export class Grid {
     const line = (this.texts[row] ??= []);
     const known = line[col];
     if (known !== undefined) return known;
-    const value = this.sheet.valueAt(row, col);
+    const value = this.own(row, col);
     const text = value === null ? '' : typeof value === 'string' ? normal(value) : typeof value === 'object' ? value.error : String(value);
     line[col] = text;
     return text;

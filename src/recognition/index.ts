@@ -9,6 +9,7 @@ import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
 import type { Doubt, Figure, Found, Recognised, ScoreTable } from '../score-table/types';
 import { calculated } from '../workbook/calculated';
+import { isUnfilled } from '../score-table/unfilled';
 import type { WorkbookSnapshot } from '../workbook/types';
 
 /** Below this a table is 未识别. */
@@ -176,6 +177,8 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
   const { book } = calculated(given);
   const tables: ScoreTable[] = [];
   const doubts: Doubt[] = [];
+  /** On hidden sheets: older copies, mostly. Read only where nothing else is there. */
+  const hidden: ScoreTable[] = [];
   const data: Figure[] = [];
   let dataYear: Found<number> | null = null;
   book.sheets.forEach((sheet, index) => {
@@ -191,8 +194,9 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
     const ofData = own === null && isDataSheet(sheet, grid);
     const tabled = blocks.length > 0 ? scoreTablesOf(grid, draftsOf(grid, blocks), book.date1904, own !== null) : [];
     const found = ofData ? tabled.filter(isSurelyScored) : tabled;
-    tables.push(...found);
-    if (ofData) {
+    const visible = sheet.state === 'visible' || own !== null;
+    (visible ? tables : hidden).push(...found);
+    if (ofData && visible) {
       const read = readDataSheet(grid, 0, (found[0]?.table.range.top ?? grid.rows) - 1);
       data.push(...read.figures);
       dataYear ??= read.year;
@@ -202,12 +206,15 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
     if (near.length === 0) doubts.push(glance(grid));
     for (const one of near.slice(0, 2)) doubts.push(doubtOf(sheet.name, one));
   });
-  const numbered = tables.map((table, index): ScoreTable => ({
+  const shown = tables.length > 0 ? tables : hidden;
+  const leftOut = tables.length > 0 ? hidden.filter((table) => !isUnfilled(table)).map((table) => table.table.sheet) : [];
+  const numbered = shown.map((table, index): ScoreTable => ({
     ...table,
     data,
     ...(dataYear === null ? {} : { dataYear }),
-    ...(tables.length === 1 ? {} : { otherYears: tables.flatMap((other) => (other === table ? [] : (other.year ?? []))) }),
-    table: { ...table.table, number: index + 1, of: tables.length },
+    ...(shown.length === 1 ? {} : { otherYears: shown.flatMap((other) => (other === table ? [] : (other.year ?? []))) }),
+    ...(index > 0 || leftOut.length === 0 ? {} : { leftOut: [...new Set(leftOut)] }),
+    table: { ...table.table, number: index + 1, of: shown.length },
   }));
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }

@@ -72,7 +72,8 @@ export const TOTAL_HINT = /总|计|得分/;
 
 export type TotalLabel = 'total' | 'subtotal' | null;
 
-const INLINE_SCORE = /^(.{2,10}?)[:：]?(\d+(?:\.\d+)?)分?$/;
+const INLINE_SCORE =
+  /^(.{2,10}?)[:：]?(\d+(?:\.\d+)?)分?(?:[(,;、](?:(?:自评)?(?:等级|等次)(?:为)?:?)?(?:优秀|优|良好|良|中等|中|一般|合格|较差|差)[)]?)?$/;
 
 /** 「总分:96分」: the total stated in the label itself; null when there is none. */
 export function scoreInLabel(text: string): Dec | null {

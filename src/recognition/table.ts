@@ -9,6 +9,7 @@ import { readLines, type Body, type Spot } from './lines';
 import { pointScaleOf, type PointScale } from './points';
 import { outlineOf } from './outline';
 import { readRows } from './rows';
+import { totalOfText } from './total-text';
 import { readTotals } from './totals';
 import { textSlot } from './numbers';
 import { normal } from '../workbook/text';
@@ -92,6 +93,15 @@ function gradeInTotals(grid: Grid, totals: readonly TotalRow[]): Slot<string> | 
           odd: [],
         };
     }
+  }
+  return undefined;
+}
+
+/** 「89.15分（良）」: a grade in the words of a total. */
+function gradeInTexts(totals: readonly TotalRow[]): Slot<string> | undefined {
+  for (const slot of totals.filter((total) => total.kind === 'total').flatMap((total) => total.scores)) {
+    const grade = typeof slot?.raw === 'string' ? (totalOfText(normal(slot.raw))?.grade ?? null) : null;
+    if (grade !== null) return { ...slot!, state: 'value', value: grade };
   }
   return undefined;
 }
@@ -227,7 +237,7 @@ export function buildTable(
   const rows = execution === null ? indicators : execution.top < block.top ? [execution, ...indicators] : [...indicators, execution];
   const all = rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus').map((row) => row.id);
   const totals = [...rowTotals, ...besideTotals(context, scoreColumns, columns.self, all)];
-  const grade = gradeInTotals(grid, totals) ?? context.grade;
+  const grade = gradeInTotals(grid, totals) ?? (context.grade?.state === 'value' ? context.grade : (gradeInTexts(totals) ?? context.grade));
   const remarks = remarksInTotals(grid, totals) ?? context.remarks;
   const money = moneyOf(context, funding);
   const top = funding !== null && funding.range.top < block.top ? funding.range.top : block.top;

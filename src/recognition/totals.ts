@@ -3,7 +3,8 @@ import type { Grid } from './grid';
 import type { Line } from './lines';
 import type { TableColumns } from './columns';
 import { nameAndWeight, scoreInLabel } from './names';
-import { scoreIn, weightSlot, type PointScale } from './points';
+import { weightSlot, type PointScale } from './points';
+import { totalIn } from './total-text';
 import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table/types';
 import { Dec } from '../workbook/decimal';
 import type { Addr } from '../workbook/types';
@@ -27,7 +28,7 @@ function numbersAfter({ grid, points }: Context, line: Line): { readonly at: Add
   for (const cell of grid.cells(line.row)) {
     if (cell.col <= label.col) continue;
     const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
-    const slot = scoreIn(points, grid, grid.own(cell.row, cell.col), at);
+    const slot = totalIn(points, grid, grid.own(cell.row, cell.col), at);
     if (slot.state === 'value') out.push({ at, slot });
   }
   return out;
@@ -55,7 +56,7 @@ function labelledCell({ grid }: Context, line: Line, label: RegExp): Slot<Dec> |
 /** Reads the figures of a total line: by column, else by order after the label. */
 function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (Slot<Dec> | null)[] } {
   const { grid, columns } = context;
-  const scores = line.scores.map((place) => (place.covered ? null : scoreIn(context.points, grid, place.raw, place.at)));
+  const scores = line.scores.map((place) => (place.covered ? null : totalIn(context.points, grid, place.raw, place.at)));
   const weightPlace = line.weight;
   let weight =
     weightPlace === null || weightPlace.covered

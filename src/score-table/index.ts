@@ -60,5 +60,6 @@ export {
   type Slot,
   type TotalRow,
 } from './types';
+export { oldValuesBehind, oldValuesReadBy, type OldValue } from './under-merges';
 export { isUnfilled, rowsOwingScore } from './unfilled';
 export { type StatedName, cleanName, isNearlySame, isWithin, namesInBook } from './unit-names';

@@ -15,7 +15,7 @@ const BREAKS = /[,;。、!.]+/;
 
 /** The text of a cell, normalised (half width, no spaces); '' where it is blank or there is no such cell. A typed 0 is "0". */
 export function explanation(slot: Slot<string> | undefined): string {
-  if (slot === undefined || slot.state === 'blank' || slot.state === 'error') return '';
+  if (slot === undefined || slot.state === 'blank' || slot.state === 'error' || slot.state === 'picture') return '';
   return normal(slot.value ?? String(slot.raw ?? ''));
 }
 

@@ -23,6 +23,7 @@ export { NOT_CALCULATED, type StaleCell, calculated } from './calculated';
 export { type PercentSign, decimalsOfFormat, percentSign } from './number-format';
 export { oncePerKey } from './once-per-key';
 export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';
+export { pictureIn, pictureWithin, valueUnlessPicture } from './pictures';
 export { recalculated } from './recalculated';
 export { SheetBuilder } from './sheet-builder';
 export { type CellStyle, GENERAL, type SheetData, type StoredFormula, type WorkbookData, workbookFromData } from './snapshot';

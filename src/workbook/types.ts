@@ -50,6 +50,8 @@ export interface SheetSnapshot {
   /** One more than the last used column. */
   readonly cols: number;
   readonly merges: readonly Rect[];
+  /** Places that pictures fill or cover, be they in a cell or over some; null: this host cannot tell. See pictureIn. */
+  readonly pictures: readonly Rect[] | null;
   /** undefined where the file has no cell; a cell that only carries a style has `value: null`. */
   at(row: number, col: number): Cell | undefined;
   /** The value alone, without building a Cell: the fast way to read. null where there is none. */

@@ -67,7 +67,8 @@ export const grade: Check<Grade> = {
       actual: slot.value,
       expected,
       basis: parameters.grades.reference,
-      fix: { cell: slot.at, to: { value: expected } },
+      // The grade may stand in the words of the total.
+      ...(typeof slot.raw === 'string' && bandOfWord(slot.raw) === null ? {} : { fix: { cell: slot.at, to: { value: expected } } }),
     };
   },
   message(data, words) {
