@@ -60,6 +60,7 @@ export const CHECK_CODES = [
   'stale-value',
   'hidden-content',
   'external-link',
+  'sheet-unread',
   'check-crashed',
 ] as const;
 

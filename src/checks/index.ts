@@ -41,6 +41,7 @@ import { scoreNotNumeric } from './scores/score-not-numeric';
 import { scoreOutOfRange } from './scores/score-out-of-range';
 import { scoreRounded } from './scores/score-rounded';
 import { scoreWithoutValues } from './scores/score-without-values';
+import { sheetUnread } from './workbook/sheet-unread';
 import { staleValue } from './workbook/stale-value';
 import { subtotalScore } from './totals/subtotal-score';
 import { sumRange } from './totals/sum-range';
@@ -123,5 +124,6 @@ export const CHECKS: readonly Check[] = [
   staleValue,
   hiddenContent,
   externalLink,
+  sheetUnread,
   checkCrashed,
 ];

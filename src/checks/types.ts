@@ -12,7 +12,7 @@ import type { Words } from '../words/words';
 import type { CheckCode } from './codes';
 
 export type Aspect =
-  'weight' | 'score' | 'total' | 'grade' | 'target' | 'actual' | 'reason' | 'evidence' | 'money' | 'rate' | 'text' | 'file';
+  'weight' | 'score' | 'total' | 'grade' | 'target' | 'actual' | 'reason' | 'evidence' | 'money' | 'rate' | 'text' | 'file' | 'unread';
 
 /** The one thing a finding blames: a row (or group, or total: see keys in accused.ts), the table or the workbook, and an aspect of it. */
 export interface Accused {

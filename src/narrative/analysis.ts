@@ -85,7 +85,7 @@ function saying(item: Item): { readonly slot: Slot<unknown>; readonly text: stri
       if (slot === undefined || slot.at.row !== at.row || slot.at.col !== at.col || typeof slot.raw !== 'string') continue;
       const text = slot.raw
         .replace(/\s+/g, ' ')
-        .replace(/[。；;]+$/, '')
+        .replace(/(?<![。；;])[。；;]+$/, '')
         .trim();
       if (text !== '' && [...text].length <= 40) return { slot, text };
     }

@@ -25,7 +25,7 @@ function nameText(row: IndicatorRow): string {
   return row.name.value
     .replace(/\s+/g, ' ')
     .replace(/^指标\s*\d+\s*[:：.、]\s*(?=.)/, '')
-    .replace(/[。：:；;，,]+$/, '')
+    .replace(/(?<![。：:；;，,])[。：:；;，,]+$/, '')
     .trim();
 }
 

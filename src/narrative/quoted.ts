@@ -25,9 +25,9 @@ export function speaksOfLater(text: string, scoreTable: ScoreTable): boolean {
 /** One line, no closing mark of its own. */
 export function flat(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .trim()
-    .replace(/[。；;，,.\s]+$/, '');
+    .replace(/(?<![。；;，,.\s])[。；;，,.\s]+$/, '');
 }
 
 /** Cut to `most` characters at a mark where one is near, else hard, with 「……」. */

@@ -2,12 +2,29 @@
 import type { Slot } from '../score-table/types';
 import type { Addr, CellValue, Rect, SheetSnapshot } from '../workbook/types';
 import { pictureIn, pictureWithin, valueUnlessPicture } from '../workbook/pictures';
+import { filledRows } from '../workbook/filled-rows';
 import { normal } from '../workbook/text';
 
 /** A merged area longer than this is read only this far down: whole-column merges carry no table. */
 const MERGE_ROWS = 2000;
 /** Tables live in the first columns; what lies further right is ignored. */
 const MAX_COLS = 256;
+
+/** So many blank rows end what is looked at: what stands below them is a stray cell, not a table. */
+const GAP = 2000;
+
+const isBlank = (sheet: SheetSnapshot, row: number): boolean => sheet.cellsOfRow(row)[Symbol.iterator]().next().done === true;
+
+function rowsBeforeGap(sheet: SheetSnapshot): number {
+  if (sheet.rowIds === undefined) return sheet.rows;
+  let rows = 0;
+  for (const row of filledRows(sheet)) {
+    if (isBlank(sheet, row)) continue;
+    if (row - rows > GAP) return rows;
+    rows = row + 1;
+  }
+  return rows;
+}
 
 export class Grid {
   readonly rows: number;
@@ -21,7 +38,7 @@ export class Grid {
     readonly sheet: SheetSnapshot,
     readonly index: number,
   ) {
-    this.rows = sheet.rows;
+    this.rows = rowsBeforeGap(sheet);
     this.cols = Math.min(sheet.cols, MAX_COLS);
     for (const rect of sheet.merges) this.addMerge(rect);
   }

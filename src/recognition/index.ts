@@ -66,7 +66,7 @@ function nextHead(grid: Grid, from: number, to: number): number {
     if (
       blank >= 0 &&
       cells.length <= 2 &&
-      cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|得分|考核|绩效)[^。;]*表|^项目名称|^单位名称|^部门名称/.test(cell.text))
+      cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|得分|考核|绩效)[^。;]{0,60}表|^项目名称|^单位名称|^部门名称/.test(cell.text))
     )
       return blank;
     blank = -1;
@@ -97,7 +97,7 @@ function boundary(grid: Grid, from: number, to: number): number {
     if (
       cells.some(
         (cell) =>
-          /^附(?:件|表)|(?:自评|评价|评分|考核|绩效).*表|^项目名称|^单位名称|^部门名称|^项目支出名称/.test(cell.text) &&
+          /^附(?:件|表)|(?:自评|评价|评分|考核|绩效).{0,60}表|^项目名称|^单位名称|^部门名称|^项目支出名称/.test(cell.text) &&
           !/^注|^备注|^说明|填报说明|[。;]/.test(cell.text),
       )
     )

@@ -8,7 +8,7 @@ const IN_BRACKETS =
 const AT_END = /^(.*[^\d.于过到达少多低高满得扣每、,()])(\d+(?:\.\d+)?)分$/;
 /** 「…,占30分(含内控制度10分)」: what the brackets hold is a part of the 30. */
 const SHARE = /^(.+?)[,，;；]?占(\d+(?:\.\d+)?)分(?:\([^()]*\))?$/;
-const MARKS = /^[★☆▲△●○◆◇※*#√☑□r]+|[★☆▲△※*#]+$/g;
+const MARKS = /^[★☆▲△●○◆◇※*#√☑□r]+|(?<![★☆▲△※*#])[★☆▲△※*#]+$/g;
 
 export interface NamedWeight {
   /** The name without weight and marks, normalised. */
@@ -87,7 +87,7 @@ function labelText(label: string): string {
   return text
     .replace(/\([^()]*\)$/g, '')
     .replace(/^\(([^()]*)\)$/, '$1')
-    .replace(/[:：。]+$/, '')
+    .replace(/(?<![:：。])[:：。]+$/, '')
     .replace(/^[一二三四五六七八九十\d]{1,2}[、.]/, '');
 }
 

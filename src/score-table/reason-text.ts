@@ -83,7 +83,7 @@ function fewerOf(rest: string): boolean {
 }
 
 function belowFull(text: string): boolean {
-  return [...text.matchAll(/(\d+(?:\.\d+)?)%/g)].some((match) => Number(match[1]) < 100);
+  return [...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)%/g)].some((match) => Number(match[1]) < 100);
 }
 
 function meant(text: string, pattern: RegExp): boolean {

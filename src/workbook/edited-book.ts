@@ -48,6 +48,7 @@ class EditedSheet implements SheetSnapshot {
   readonly cols: number;
   readonly merges: readonly Rect[];
   readonly pictures: readonly Rect[] | null;
+  readonly unread: SheetSnapshot['unread'];
   private readonly over = new Map<string, Cell>();
   private readonly colsOfRow = new Map<number, number[]>();
 
@@ -62,6 +63,7 @@ class EditedSheet implements SheetSnapshot {
     this.ours = base.ours ?? false;
     this.merges = base.merges;
     this.pictures = base.pictures;
+    this.unread = base.unread;
     this.rows = edits.reduce((most, { at }) => Math.max(most, at.row + 1), base.rows);
     this.cols = edits.reduce((most, { at }) => Math.max(most, at.col + 1), base.cols);
     for (const { at, after } of edits) {

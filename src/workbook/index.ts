@@ -7,6 +7,7 @@ export { changedSince, contentOf, inverseOf, joinedEdits, sameContent } from './
 export { editedBook } from './edited-book';
 export { type Dec, decOfNumber } from './decimal';
 export { shiftFormula } from './formula-shift';
+export { filledRows } from './filled-rows';
 export { type Formula, type FormulaNode } from './formulas/ast';
 export {
   type Evaluator,

@@ -11,6 +11,8 @@ export class OverlaySheet implements SheetSnapshot {
   readonly cols: number;
   readonly merges: readonly Rect[];
   readonly pictures: readonly Rect[] | null;
+  readonly rowIds: SheetSnapshot['rowIds'];
+  readonly unread: SheetSnapshot['unread'];
   private readonly over = new Map<number, Map<number, CellValue>>();
 
   constructor(private readonly base: SheetSnapshot) {
@@ -23,6 +25,8 @@ export class OverlaySheet implements SheetSnapshot {
     this.cols = base.cols;
     this.merges = base.merges;
     this.pictures = base.pictures;
+    this.rowIds = base.rowIds;
+    this.unread = base.unread;
   }
 
   put(row: number, col: number, value: CellValue): void {

@@ -77,7 +77,7 @@ export class CompactSheet implements SheetSnapshot {
   readonly cols: number;
   readonly merges: readonly Rect[];
   readonly pictures: readonly Rect[] | null;
-  private readonly rowIds: Int32Array;
+  readonly rowIds: Int32Array;
   private readonly rowFrom: Int32Array;
   private readonly cellCols: Uint16Array;
   private readonly values: readonly CellValue[];

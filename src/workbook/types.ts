@@ -47,6 +47,8 @@ export interface SheetSnapshot {
   readonly unread?: 'too-many-cells' | 'damaged' | undefined;
   /** One more than the last used row; 0 for an empty sheet. */
   readonly rows: number;
+  /** The rows that are stored, ascending; undefined where the host does not know them. */
+  readonly rowIds?: ArrayLike<number> | undefined;
   /** One more than the last used column. */
   readonly cols: number;
   readonly merges: readonly Rect[];

@@ -24,7 +24,7 @@ export function isText(slot: Slot<Dec>): boolean {
 
 /** Which number the text means is beyond doubt; spaces inside (「9 5」) and letters for digits leave some. */
 export function isClearNumber(slot: Slot<Dec>): boolean {
-  const inner = typeof slot.raw === 'string' && /\S\s+\S/.test(slot.raw.replace(/\s+分/, '分'));
+  const inner = typeof slot.raw === 'string' && /\S\s+\S/.test(slot.raw.replace(/(?<!\s)\s+分/, '分'));
   return slot.state === 'value' && slot.odd.every((odd) => HARMLESS.has(odd) || (odd === 'inner-space' && !inner));
 }
 

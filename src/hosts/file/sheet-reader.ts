@@ -4,7 +4,7 @@ import type { SheetData, StoredFormula } from '../../workbook/snapshot';
 import type { CellValue, SheetState } from '../../workbook/types';
 import { UnreadableError } from '../../workbook/unreadable';
 import { serialOfIso } from './iso-date';
-import { CELL_TEXT, MERGE_ROWS } from './limits';
+import { capped, MERGE_ROWS } from './limits';
 import { indexAt, numberAt, numberIn } from './numbers';
 import { readRichText, type SharedStrings } from './shared-strings';
 import type { StyleTable } from './styles';
@@ -55,8 +55,6 @@ const LOWER_M = 0x6d;
 export function readSheet(xml: XmlScanner, name: string, state: SheetState, book: BookContext): SheetData {
   return new SheetReader(xml, name, state, book).read();
 }
-
-const capped = (text: string): string => (text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);
 
 class SheetReader {
   private readonly builder: SheetBuilder;

@@ -10,6 +10,7 @@ export class LiveSheet implements SheetSnapshot {
   readonly ours: boolean;
   readonly merges: readonly Rect[];
   readonly pictures: readonly Rect[] | null;
+  readonly unread: SheetSnapshot['unread'];
   private lastRow: number;
   private lastCol: number;
 
@@ -25,6 +26,7 @@ export class LiveSheet implements SheetSnapshot {
     this.ours = base.ours ?? false;
     this.merges = base.merges;
     this.pictures = base.pictures;
+    this.unread = base.unread;
     this.lastRow = base.rows;
     this.lastCol = base.cols;
     for (const [row, cells] of over) for (const [col, cell] of cells) this.reach(row, col, cell);

@@ -221,7 +221,7 @@ function isSection(text: string): boolean {
 
 /** How the sheet itself says that the figure is worked out: beside it, or behind its label in brackets. */
 function formulaOf(beside: string | null, label: string): { readonly formula?: string } {
-  const inLabel = /\(([^()]*[+＋÷/][^()]*)\)$/.exec(normal(label))?.[1];
+  const inLabel = /\(([^()+＋÷/]*[+＋÷/][^()]*)\)$/.exec(normal(label))?.[1];
   const text = beside ?? inLabel;
   return text === undefined ? {} : { formula: text };
 }

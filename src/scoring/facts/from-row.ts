@@ -69,7 +69,7 @@ function own(row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
 /** The level the words name; a 完成值 in the very words of the target is the best. */
 function levelOf(row: IndicatorRow, slot: Slot<Quantity>, levels: Asked['levels']): Known | undefined {
   if (slot.value?.kind !== 'words' || levels.length === 0) return undefined;
-  const text = slot.value.text.replace(/[。.,;]+$/, '');
+  const text = slot.value.text.replace(/(?<![。.,;])[。.,;]+$/, '');
   const named = levels.some((names) => names.includes(text)) ? text : levels.length === 3 ? levels[rankOfLevel(text)]?.[0] : undefined;
   const value = named ?? (text !== '' && text === row.target?.value?.text ? levels[0]?.[0] : undefined);
   return value === undefined ? undefined : { value, from: 'row', cells: [slot.at], money: '' };

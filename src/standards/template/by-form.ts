@@ -76,6 +76,7 @@ function withTexts(sheet: SheetSnapshot, texts: ReadonlyMap<string, string>): Sh
     cols: sheet.cols,
     merges: sheet.merges,
     pictures: sheet.pictures,
+    unread: sheet.unread,
     at,
     valueAt: (row, col) => at(row, col)?.value ?? null,
     formatAt: (row, col) => sheet.formatAt(row, col),
