@@ -50,7 +50,8 @@ function importsOf(file, source) {
 function exportsOf(source) {
   const names = [];
   for (const statement of source.statements) {
-    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword);
+    const isExported =
+      ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword);
     if (!isExported) continue;
     if (ts.isVariableStatement(statement)) {
       for (const one of statement.declarationList.declarations) if (ts.isIdentifier(one.name)) names.push(one.name.text);
