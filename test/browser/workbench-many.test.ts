@@ -16,7 +16,7 @@ inBrowser('many files in the workbench', { folder: builtWorkbench }, (kit) => {
       page.waitForEvent('filechooser'),
       page.getByRole('button', { name: '打开', exact: true }).click(),
     ]);
-    const broken = { name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a workbook') };
+    const broken = { name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3, 4]) };
     await chooser.setFiles([...NAMES.map((name) => ({ name, mimeType: 'application/octet-stream', buffer: sample(name) })), broken]);
     await page.getByRole('button', { name: '另存汇总' }).waitFor({ timeout: 60_000 });
     expect(await page.locator('.jb-head h1').textContent()).toBe('共 4 份：需更正 2，需说明 0，未发现问题 1，未能读取 1');
