@@ -47,12 +47,20 @@ export class ManyFiles {
 
   /** The table again, from a file opened from it. */
   show(): void {
-    if (this.batch !== null) this.root.append(this.over);
+    if (this.batch === null) return;
+    this.root.append(this.over);
+    this.cover(true);
   }
 
   /** One file is looked at instead. */
   hide(): void {
     this.over.remove();
+    this.cover(false);
+  }
+
+  /** What lies beneath the table is out of reach for eyes, keys and readers alike. */
+  private cover(on: boolean): void {
+    for (const below of this.root.children) if (below !== this.over) below.classList.toggle('covered', on);
   }
 
   private async open(files: readonly File[], row: BatchRow): Promise<void> {
