@@ -13,7 +13,7 @@ function sheet(rows: number, merges: readonly Rect[] = [], hiddenRow = -1): Shee
 }
 
 const drawn = (one: SheetSnapshot, scale = 1): ReturnType<typeof geometryOf> =>
-  geometryOf({ sheet: one, looks: null, book: null, revealed: NOTHING, scale, mostFrozen: 400 });
+  geometryOf({ sheet: one, looks: null, book: null, revealed: NOTHING, scale, windowHeight: 0 });
 
 it('blocks hold every row once and cut no merge', () => {
   const merges = [
@@ -37,7 +37,7 @@ it('a hidden row takes no room, until somebody goes there', () => {
     book: null,
     revealed: { ...NOTHING, rows: new Set([5]) },
     scale: 1,
-    mostFrozen: 400,
+    windowHeight: 0,
   });
   expect(revealed.isShown(5)).toBe(true);
   expect(revealed.blocks[0]!.height - drawn(one).blocks[0]!.height).toBe(revealed.rowHeight(5));
