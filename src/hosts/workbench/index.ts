@@ -10,7 +10,7 @@ export {
   type TextRun,
   type WorkbookLooks,
 } from '../file/looks';
-export { displayed, WorkbenchHost, type BenchEvent, type BenchOptions, type BenchView } from './host';
+export { displayed, WorkbenchHost, type BenchEvent, type BenchOptions, type BenchView, type Guard } from './host';
 export { keptStore, machineStore, type PlainStorage, type TextStore } from './store';
 export { OldFormatHost } from './old-format';
 export type { InTheWay } from './edits';

@@ -1,6 +1,7 @@
 /** The task pane beside the sheet: one open workbook after another, its findings marked in the sheet. */
 import { newWorkbook, readWorkbook } from '../../hosts/file';
 import type { Host } from '../../hosts/port';
+import type { Guard } from '../../hosts/workbench';
 import {
   liveEngine,
   localEngine,
@@ -8,11 +9,13 @@ import {
   remoteEngine,
   type AuditView,
   type Engine,
+  type OpenState,
   type OpenWorkbook,
   type ReadYaml,
 } from '../../open-workbook';
 import { browserShell, mountPane, type BrowserShell } from '../../taskpane';
 import { SEVERITY_NAMES } from '../../words';
+import { inRect, type WorkbookSnapshot } from '../../workbook';
 import type { ViewMark } from '../sheet';
 import { readOld } from './open-file';
 import type { PaneSlot, WorkbenchPage } from './page';
@@ -83,13 +86,18 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
     });
     open = next;
     let audit: AuditView | null = null;
-    next.subscribe(() => {
+    let guarded: OpenState['mode'] = null;
+    const settle = (): void => {
       const { mode } = next.state;
       if (mode !== null && mode !== modeOf(shell.load(MODE))) shell.save(MODE, mode);
-      if (next.state.audit === audit || turn !== shown) return;
+      if (turn !== shown || (next.state.audit === audit && mode === guarded)) return;
+      if (next.state.audit !== audit) page.mark(next.state.audit === null ? [] : marksOf(next.state.audit));
       audit = next.state.audit;
-      page.mark(audit === null ? [] : marksOf(audit));
-    });
+      guarded = mode;
+      page.host?.setGuard(mode === 'review' ? reviewGuard(page.host.book, audit) : null);
+    };
+    next.subscribe(settle);
+    settle();
     pane.show(next);
     await next.start();
   };
@@ -123,6 +131,15 @@ async function engineOf(workers: Promise<boolean>): Promise<Engine> {
 
 function settingsOf({ keeping }: WorkbenchPage): { key: string; label: string; hint: string; on: boolean }[] {
   return [{ key: KEEPING, label: '留存未另存的改动', hint: '只留在本机浏览器中，意外关闭后可以恢复。', on: keeping.on }];
+}
+
+/** In 审核 nobody types into the unit's cells; the reviewer's own columns stay open. */
+export function reviewGuard(book: WorkbookSnapshot, audit: AuditView | null): Guard {
+  return ({ sheet, row, col }) => {
+    const key = book.sheets[sheet]?.key;
+    const own = audit?.tables.some((table) => table.sheetKey === key && table.reviewer.some((area) => inRect(area, row, col)));
+    return own === true ? null : '审核模式：不改单位的数。';
+  };
 }
 
 /** Every cell a finding accuses, with the words its name ends with. 参考 is not marked. */
