@@ -15,6 +15,7 @@ import { calculated } from '../workbook/calculated';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import { arbitrate } from './arbitrate';
 import { fixInScale } from './fix-in-scale';
+import { unlessUnread } from './unread-rows';
 import { unmet } from './needs';
 import { totalsOf } from './totals';
 import type { Assessment, NotRun } from './types';
@@ -107,7 +108,7 @@ class Run {
         return;
       }
       // Taken whole or not at all: half of a check's answer is no answer.
-      const found = [...check.run(context)].map((raw) => fixInScale(complete(check, raw), this.scoreTable));
+      const found = [...check.run(context)].map((raw) => unlessUnread(fixInScale(complete(check, raw), this.scoreTable), this.scoreTable));
       this.findings.push(...found);
     } catch (error) {
       this.failed.push({ code: check.code, why: `「${check.title}」检查中断，没有结论` });

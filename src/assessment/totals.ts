@@ -1,4 +1,5 @@
 /** The sums of one table: as stated, as added up, as the rules determine them. */
+import { weightTreeOf } from '../checks/support/weights';
 import { fullScoreOf } from '../checks/support/full-score';
 import { gradeOf } from '../checks/support/grades';
 import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
@@ -30,7 +31,9 @@ export function totalsOf(
   const stated = self === null ? null : statedTotal(scoreTable, self);
   const filled = cells.filter((cell) => cell.slot.value !== null);
   const sum = filled.length === 0 ? null : filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
-  const { recomputed, asStated } = recompute(scoreTable, cells, derivations);
+  const { recomputed: added, asStated } = recompute(scoreTable, cells, derivations);
+  // Shares of shares do not add up to a total.
+  const recomputed = weightTreeOf(scoreTable).multiplicative ? null : added;
   const { deducted, explained } = deductions(scoreTable, cells, unexplained(found));
   const review = scoreTable.scoreColumns.findIndex((column) => column.kind === 'review');
   const basis = stated ?? recomputed;

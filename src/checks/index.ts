@@ -6,6 +6,7 @@ import { budgetAdjusted } from './money/budget-adjusted';
 import { budgetBalance } from './money/budget-balance';
 import { checkCrashed } from './workbook/check-crashed';
 import { costVsExecution } from './money/cost-vs-execution';
+import { rowNotRead } from './weights/row-not-read';
 import { criterionNotUnderstood } from './scores/criterion-not-understood';
 import { criterionVsWeight } from './weights/criterion-vs-weight';
 import { dataVsScore } from './scores/data-vs-score';
@@ -114,6 +115,7 @@ export const CHECKS: readonly Check[] = [
   exportResidue,
   templateResidue,
   duplicateIndicator,
+  rowNotRead,
   criterionNotUnderstood,
   criterionVsWeight,
   dataVsScore,

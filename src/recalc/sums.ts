@@ -6,7 +6,7 @@ import { scoreCells, type ScoreCell } from '../score-table/scored-rows';
 import { decimalsShown } from '../score-table/tolerance';
 import { readPoints, storedDecimals, storedPoints } from '../score-table/stored-points';
 import { oldValuesReadBy } from '../score-table/under-merges';
-import { statedSums, type StatedSum } from '../checks/support/totals';
+import { addsUp, statedSums, type StatedSum } from '../checks/support/totals';
 import { isClearNumber, isText } from '../checks/support/typed';
 import { formReason, rangeReason, sumReason } from './texts';
 import { addrKey } from '../workbook/address';
@@ -81,6 +81,8 @@ class SumPlan {
 
   plan(): void {
     if (this.stated.slot.state === 'error') return this.keep({ is: 'error', error: errorText(this.stated.slot.raw) });
+    if (!addsUp(this.step.assessment.scoreTable, this.stated))
+      return this.stated.slot.state === 'blank' ? this.keep({ is: 'covers-unknown' }) : undefined;
     if (this.cells.length === 0 || this.step.doubted(this.stated.slot.at)) return;
     const content = this.step.content(this.stated.slot.at);
     if (content.kind === 'formula') this.formula(content.formula);

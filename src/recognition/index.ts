@@ -16,11 +16,13 @@ import type { WorkbookSnapshot } from '../workbook/types';
 const CONFIDENT = 0.35;
 const MAX_DOUBTS = 5;
 
-function continues(grid: Grid, earlier: Draft, block: HeaderBlock): boolean {
+/** The same table goes on under a heading of its own: the columns of points and scores are the same, and it had not come to its end. */
+function continues(grid: Grid, earlier: Draft, draft: Draft): boolean {
+  const { block } = draft;
   const { block: first, body } = earlier;
   if (first.left !== block.left || body.lines.some((line) => line.kind === 'total')) return false;
   const same = block.cells.filter((cell) => first.cells.some((other) => other.col === cell.col && other.text === cell.text)).length;
-  if (same < block.cells.length - 1) return false;
+  if (same < block.cells.length - 1 && !(sameColumns(earlier, draft) && !isWhole(earlier))) return false;
   for (let row = body.bottom + 1; row < block.top; row++) {
     if (isFundingHeader(grid.cells(row)) || grid.cells(row).some((cell) => /自评表|评分表|评价表|项目名称|单位名称/.test(cell.text)))
       return false;
@@ -28,30 +30,41 @@ function continues(grid: Grid, earlier: Draft, block: HeaderBlock): boolean {
   return true;
 }
 
+/** Points and scores stand in the same columns, and so do most of the others. */
+function sameColumns({ columns: one }: Draft, { columns: other }: Draft): boolean {
+  const col = (columns: Draft['columns']): number | undefined => columns.by.get('weight')?.col;
+  if (col(one) === undefined || col(one) !== col(other) || one.scores.length !== other.scores.length) return false;
+  if (one.scores.some((score, index) => score.col !== other.scores[index]!.col)) return false;
+  const roles = new Map(one.all.map((column) => [column.col, column.role]));
+  return other.all.filter((column) => roles.get(column.col) === column.role).length * 2 > other.all.length;
+}
+
+/** Its points come to 100: what follows is another table. */
+function isWhole({ body }: Draft): boolean {
+  const points = body.lines.map((line) => (line.kind === 'data' && line.weight?.own === true ? Number(line.weight.text) : 0));
+  return Math.abs(points.reduce((sum, one) => sum + (Number.isFinite(one) ? one : 0), 0) - 100) < 1e-9;
+}
+
 function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
   const drafts: Draft[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const below = blocks.find((other) => other.top > block.top);
-    let draft = draftTable(grid, block, below === undefined ? grid.rows : nextHead(grid, block.bottom + 1, below.top));
+    const limit = below === undefined ? grid.rows : nextHead(grid, block.bottom + 1, below.top);
+    const draft = draftTable(grid, block, limit);
     if (draft === null) continue;
     const earlier = drafts[drafts.length - 1];
-    if (earlier !== undefined && continues(grid, earlier, block)) {
-      draft = {
-        ...earlier,
-        body: {
-          lines: [...earlier.body.lines, ...draft.body.lines],
-          bottom: draft.body.bottom,
-          notes: [...earlier.body.notes, ...draft.body.notes],
-          end: draft.body.end,
-        },
-      };
-      drafts[drafts.length - 1] = draft;
-      continue;
-    }
-    drafts.push(draft);
+    if (earlier !== undefined && continues(grid, earlier, draft))
+      drafts[drafts.length - 1] = goneOn(grid, earlier, block, limit) ?? earlier;
+    else drafts.push(draft);
   }
   return drafts;
+}
+
+/** The earlier table read anew over what follows; what stands between the two, as the title of a second part, belongs to it. */
+function goneOn(grid: Grid, { block, headings }: Draft, again: HeaderBlock, limit: number): Draft | null {
+  const rows = Array.from({ length: again.bottom - again.top + 1 }, (_, index) => again.top + index);
+  return draftTable(grid, block, limit, new Set([...headings, ...rows]));
 }
 
 /** Where the head of the next form begins, if a blank line goes before it; else its header. What stands there says nothing about this table. */

@@ -3,7 +3,8 @@ import type { IndicatorRow, Slot, ScoreTable, TotalRow } from '../../score-table
 import { Dec } from '../../workbook/decimal';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
-import { rowById, scoreCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
+import { rowById, scoreCells, sumOfCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
+import { weightTreeOf } from './weights';
 import { isText } from './typed';
 import { oncePerObject } from '../../workbook/once-per-object';
 import { decimalsOf, halfUnit, roundingTolerance } from '../../score-table/tolerance';
@@ -79,6 +80,13 @@ function sumsOf(scoreTable: ScoreTable, kind: 'total' | 'subtotal'): readonly St
 /** What judging a sum looks at. */
 export type SumContext = Pick<CheckContext, 'scoreTable' | 'book' | 'doubted'>;
 
+/** False where leaves are shares of what stands above, so that their sum is no total; a total that says what it adds is one. */
+export function addsUp(scoreTable: ScoreTable, { total, rows }: StatedSum): boolean {
+  if (!weightTreeOf(scoreTable).multiplicative) return true;
+  const weight = total?.weight?.value ?? null;
+  return weight !== null && weight.eq(sumOfCells(weightCells(scoreTable, rows)));
+}
+
 /** The verdict on one stated sum; every level is judged on what is stated, so a wrong score does not make its total wrong. */
 export function judgeSum(context: SumContext, stated: StatedSum): SumVerdict {
   const known = verdictsOf(context);
@@ -94,7 +102,7 @@ const verdictsOf = oncePerObject<SumContext, Map<StatedSum, SumVerdict>>(() => n
 
 function judge(context: SumContext, stated: StatedSum): SumVerdict {
   const { slot, rows, column } = stated;
-  if (slot.value === null || rows.length === 0 || context.doubted(slot.at)) return UNKNOWN;
+  if (slot.value === null || rows.length === 0 || context.doubted(slot.at) || !addsUp(context.scoreTable, stated)) return UNKNOWN;
   const cells = scoreCells(context.scoreTable, rows, column);
   const texts = cells.filter((cell) => isText(cell.slot) && cell.slot.value !== null && context.doubted(cell.slot.at));
   const open = (cell: ScoreCell): boolean => cell.slot.state === 'error' || (context.doubted(cell.slot.at) && !texts.includes(cell));

@@ -29,7 +29,7 @@ interface Stated {
 export const grade: Check<Grade> = {
   code: 'grade',
   title: '评价等级与总分',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: EVALUATION_RULES,
   needs: ['grade', 'totals'],
   explain: {

@@ -29,7 +29,7 @@ interface Wrong {
 export const subtotalScore: Check<SubtotalScore> = {
   code: 'subtotal-score',
   title: '小计与所属得分',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores', 'subtotals'],
   explain: {

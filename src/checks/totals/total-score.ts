@@ -24,7 +24,7 @@ export interface TotalScore {
 export const totalScore: Check<TotalScore> = {
   code: 'total-score',
   title: '总分与得分合计',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores', 'totals'],
   explain: {

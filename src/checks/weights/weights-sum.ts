@@ -33,7 +33,7 @@ const HUNDRED = new Dec(100);
 export const weightsSum: Check<WeightsSum> = {
   code: 'weights-sum',
   title: '分值合计',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['weights'],
   explain: {
