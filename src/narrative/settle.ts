@@ -1,6 +1,7 @@
 /** Where the audit doubts a cell, the sentence that rests on it says so: 【待核】, or 【待填】 where something is only missing. */
 import { markedCells } from '../checks/support/marked-cells';
 import type { CheckCode } from '../checks/codes';
+import { DOUBTERS } from '../checks/precedence';
 import { CHECKS } from '../checks';
 import type { Finding } from '../checks/types';
 import type { RowId } from '../score-table/types';
@@ -29,6 +30,8 @@ export function pendingFor(pieces: Pieces, rows: readonly RowId[], findings: rea
   const known = pieces.flatMap((piece) => (piece.is === 'pending' ? [piece.text] : []));
   const pending = new Map<string, Piece>();
   for (const finding of findings) {
+    // What asks nothing of the unit asks nothing of the text, unless it doubts the very figure.
+    if (finding.severity === 'info' && !DOUBTERS.includes(finding.code)) continue;
     const marked = markedCells(finding);
     const touched = marked.filter((at) => cells.has(addrKey(at)));
     if (touched.length === 0 && !ids.has(finding.accused.row)) continue;
