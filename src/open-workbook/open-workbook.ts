@@ -1,5 +1,5 @@
 /** One open workbook over a port: audit, 运算, writing and verifying, marks, undo. What it shows is `state`, plain data. */
-import type { Host, HostEvent } from '../hosts/port';
+import type { Host } from '../hosts/port';
 import type { Length } from '../narrative';
 import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import type { SheetEdit } from '../workbook/write-plan';
@@ -7,6 +7,7 @@ import { NO_ANSWERS, withAnswer } from './answers';
 import { Auditing, type Later } from './auditing';
 import type { Engine } from './engine/types';
 import { localEngine } from './engine/local';
+import { Elsewhere } from './elsewhere';
 import { BY_THE_SHEET, type Judging } from './judge';
 import { DEFAULT_SETTINGS, loadKept, saveKept, type Kept } from './keeping';
 import { chosenStandard, formsIn, standardChoices, type ReadYaml } from './standards-chosen';
@@ -60,10 +61,9 @@ class Opened implements OpenWorkbook {
   private readonly engine: Engine;
   private readonly auditing: Auditing;
   private readonly writing: Writing;
+  private readonly elsewhere: Elsewhere;
   private judging: Judging = BY_THE_SHEET;
   private unwatch: (() => void) | null = null;
-  /** Another program, or another runtime of ours, has changed the workbook since the last audit. */
-  private another = false;
   private readonly narratives = new Map<string, NarrativeView | 'asked'>();
 
   constructor(
@@ -82,6 +82,7 @@ class Opened implements OpenWorkbook {
       audited: (book) => this.audited(book),
     });
     this.writing = new Writing({ host, store, auditing: this.auditing, keepJournal: (journal) => this.keep({ journal }) });
+    this.elsewhere = new Elsewhere({ host, store, writing: this.writing });
   }
 
   get state(): OpenState {
@@ -105,13 +106,13 @@ class Opened implements OpenWorkbook {
         settings: kept.settings,
       });
       this.writing.restore(kept.journal);
-      this.unwatch = can.watch ? this.host.watch((event) => this.heard(event)) : null;
+      this.unwatch = can.watch ? this.host.watch((event) => [this.elsewhere, this.auditing].forEach((one) => one.heard(event))) : null;
     } catch (error) {
       this.store.set({ phase: 'refused', busy: null, trouble: troubleOf(error) });
       return;
     }
     await this.audit();
-    await this.seeTraces();
+    await this.elsewhere.seeTraces();
   }
 
   async audit(): Promise<void> {
@@ -250,7 +251,7 @@ class Opened implements OpenWorkbook {
       return false;
     }
     const done = await this.writing.put({ edits: async () => [], sheets: await this.engine.summary(), cells: 0, kept: [] });
-    if (done) await this.seeTraces();
+    if (done) await this.elsewhere.seeTraces();
     return done;
   }
 
@@ -308,31 +309,10 @@ class Opened implements OpenWorkbook {
     await this.host.close();
   }
 
-  private heard(event: HostEvent): void {
-    if (event.is === 'changed' && event.by === 'other') this.another = true;
-    this.auditing.heard(event);
-  }
-
-  /** What of ours is there: from an earlier time, or put there by another of our programs. */
-  private async seeTraces(): Promise<void> {
-    await this.store.trying(async () => this.store.set({ traces: await this.host.traces() }));
-  }
-
-  /** A command of the ribbon may have written meanwhile: its way back is kept with the workbook. */
-  private async recall(): Promise<void> {
-    const { can } = this.state;
-    if (can === null) return;
-    await this.store.trying(async () => this.writing.recall((await loadKept(this.host, can)).journal));
-    await this.seeTraces();
-  }
-
   private audited(book: WorkbookSnapshot): void {
     this.narratives.clear();
     this.writing.audited(book);
-    if (this.another) {
-      this.another = false;
-      void this.recall();
-    }
+    void this.elsewhere.audited();
     const { plan } = this.state;
     if (plan !== null) void this.planWith([...plan.ticked], CHANGED_WHILE_PLANNED);
   }
