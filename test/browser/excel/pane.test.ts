@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { build, jihe } from '../../cli/program';
 import { bookOf, sheetOf } from '../../support/sheets';
 import { bookFrom } from '../../hosts/excel/double/model';
 import { World, type Quirks } from '../../hosts/excel/double/world';
-import { axe, inBrowser, shot, until, type BrowserKit } from '../support/browser';
+import { axe, inBrowser, ROOT, shot, until, type BrowserKit } from '../support/browser';
 import { openInExcel, type ExcelPage } from '../support/excel';
 import { builtExcel, contents, sample } from './support';
 
 const SIZE = { viewport: { width: 320, height: 840 } };
 const WRONG = '项目自评_有误.xlsx';
+const CANNOT_TELL = 'external-link';
 
 async function opened(kit: BrowserKit, world: World, more: object = {}): Promise<ExcelPage> {
   world.book.settings.set('jihe.mode', 'fill');
@@ -28,6 +32,32 @@ const quiet = ({ complaints, foreign }: ExcelPage): void => {
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
 };
+
+interface Entry {
+  readonly findings: readonly { readonly code: string }[];
+  readonly coverage: { readonly notApplicable: readonly { readonly code: string; readonly why?: string }[] };
+}
+
+/** The contract's entries, sorted, without the one check whose input Excel does not tell: links to other workbooks. */
+function told(json: string): string {
+  const entries = JSON.parse(json) as readonly Entry[];
+  const text = entries.map(({ coverage, findings, ...rest }) => {
+    const { notApplicable, ...ran } = coverage;
+    return JSON.stringify({
+      ...rest,
+      findings: findings
+        .filter(({ code }) => code !== CANNOT_TELL)
+        .map((one) => JSON.stringify(one))
+        .sort(),
+      notApplicable: notApplicable
+        .filter(({ code }) => code !== CANNOT_TELL)
+        .map((one) => JSON.stringify(one))
+        .sort(),
+      ran: Object.keys(ran),
+    });
+  });
+  return text.sort().join('\n');
+}
 
 inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExcel }, (kit) => {
   test('open → audit → locate → fix → 运算 → 撤销 → 小结 → 清除绩核痕迹', async () => {
@@ -75,6 +105,20 @@ inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExce
     );
     expect(world.book.sheets[0]!.at(5, 8)!.value).toBe(9.47);
     quiet(excel);
+  });
+
+  test('what the pane exports is what `check --format json` says, byte for byte', async () => {
+    build();
+    for (const name of [WRONG, '部门整体自评_湛江2024.xlsx']) {
+      const excel = await opened(kit, sample(name));
+      const saved = excel.page.waitForEvent('download');
+      await menu(excel.page, '导出审核数据（JSON）');
+      const exported = readFileSync(await (await saved).path(), 'utf8');
+      const { stdout } = jihe(['check', path.join(ROOT, 'samples', name), '--format', 'json', '--quiet'], ROOT);
+      expect(told(exported)).toBe(told(stdout));
+      expect(exported).toContain('看不到外部链接，未检查');
+      quiet(excel);
+    }
   });
 
   test('what a person types is checked anew; the selection in the sheet opens its row', async () => {
