@@ -114,7 +114,7 @@ inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExce
       const saved = excel.page.waitForEvent('download');
       await menu(excel.page, '导出审核数据（JSON）');
       const exported = readFileSync(await (await saved).path(), 'utf8');
-      const { stdout } = jihe(['check', path.join(ROOT, 'samples', name), '--format', 'json', '--quiet'], ROOT);
+      const { stdout } = jihe(['check', name, '--format', 'json', '--quiet'], path.join(ROOT, 'samples'));
       expect(told(exported)).toBe(told(stdout));
       expect(exported).toContain('看不到外部链接，未检查');
       quiet(excel);
