@@ -16,6 +16,7 @@ import { contentOfCell } from '../../workbook/contents';
 import { attempt, get, isTrue, textOf } from './bridge';
 import type { EtApp, EtWorkbook, EtWorksheet } from './et';
 import { a1 } from '../../workbook/address';
+import { Layouts } from './layout';
 import { markedAreas, markSheet, mayFormat, ourMarks } from './marks';
 import { noteSheet, ourNotes } from './notes';
 import { quietly } from './quiet';
@@ -47,6 +48,7 @@ interface Opened {
 export class WpsHost implements Host {
   readonly kind = 'wps';
   private readonly echoes = new Echoes();
+  private readonly layouts = new Layouts();
   private readonly storage: Storage | null;
   /** For workbooks that were never saved and so have no name to keep things under. */
   private readonly memory = new Map<string, string>();
@@ -97,7 +99,7 @@ export class WpsHost implements Host {
     try {
       this.readAs = textOf(get(book, 'FullName'));
       this.bookName = textOf(get(book, 'Name'));
-      this.last = readBook(this.app, book, sheets, signal);
+      this.last = readBook(this.app, book, sheets, this.layouts, signal);
       return this.last;
     } catch (error) {
       if (signal?.aborted === true || error instanceof HostError) throw error;
@@ -110,7 +112,7 @@ export class WpsHost implements Host {
     return answered(() => {
       const opened = this.writable(plan);
       if ('is' in opened) return opened;
-      const now = readBook(this.app, opened.book, opened.sheets);
+      const now = readBook(this.app, opened.book, opened.sheets, null);
       return this.changing(() => this.writeNow(plan, on, now, opened));
     });
   }
@@ -189,8 +191,12 @@ export class WpsHost implements Host {
   watch(listener: (event: HostEvent) => void): () => void {
     const { book, sheets } = this.current();
     const ends = [
-      watchBook({ app: this.app, book, echoes: this.echoes, keyOf: (name) => sheets.keyOf(name) }, listener),
+      watchBook({ app: this.app, book, echoes: this.echoes, keyOf: (name) => sheets.keyOf(name) }, (event) => {
+        if (mayChangeLayout(event)) this.layouts.forget();
+        listener(event);
+      }),
       this.options.nudges?.(() => {
+        this.layouts.forget();
         if (this.changedUnseen()) listener({ is: 'changed', by: 'other', where: null });
       }),
     ];
@@ -269,6 +275,7 @@ export class WpsHost implements Host {
   /** Everything that happens meanwhile is our own doing. */
   private changing<T>(work: () => T): T {
     this.last = null;
+    this.layouts.forget();
     return this.echoes.during(() => quietly(this.app, work));
   }
 
@@ -289,11 +296,17 @@ export class WpsHost implements Host {
   private changedUnseen(): boolean {
     const { opened, last } = this;
     if (opened === null || last === null) return false;
-    const now = attempt(() => readBook(this.app, opened.book, opened.sheets), last);
+    const now = attempt(() => readBook(this.app, opened.book, opened.sheets, null), last);
     if (now === last || sameBooks(last, now)) return false;
     this.last = now;
     return true;
   }
+}
+
+/** Merging takes several cells selected; rows and sheets come and go over several cells or nobody knows where. */
+function mayChangeLayout(event: HostEvent): boolean {
+  if (event.is !== 'changed' && event.is !== 'selected') return true;
+  return event.where === null || event.where.top !== event.where.bottom || event.where.left !== event.where.right;
 }
 
 function leftOutNotes(notes: readonly Note[], index: number): LeftOut[] {
