@@ -122,7 +122,6 @@ test('a read of 200 rows crosses the bridge a few times, however many cells; so 
   expect(again.sheets[0]!.valueAt(20, 6)).toBe(4.5);
   expect(again.sheets.map(told)).toEqual(through(wps).sheets.map(told));
   expect(first.sheets[0]!.merges).toEqual(again.sheets[0]!.merges);
-  process.stdout.write(`crossings: ${whole} at first (${first.sheets[0]!.merges.length} merged areas), ${reCheck} for a re-check\n`);
 });
 
 test('what is known from a moment ago is not trusted where several cells change or are selected, or a format', async () => {
