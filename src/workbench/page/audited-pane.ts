@@ -19,7 +19,8 @@ import { inRect, type WorkbookSnapshot } from '../../workbook';
 import type { ViewMark } from '../sheet';
 import { readOld } from './open-file';
 import type { PaneSlot, WorkbenchPage } from './page';
-import { canStart, pageThread } from './page-thread';
+import { pageThread } from './page-thread';
+import { warmWorker } from './worker';
 
 const CORE_WORKER = 'core-worker';
 /** Milliseconds for one request to the core; only ends a hang. */
@@ -67,7 +68,7 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
   dark.addEventListener('change', theme);
   theme();
   const pane = mountPane(slot, null, shell);
-  const workers = canStart(CORE_WORKER);
+  const workers = warmWorker(CORE_WORKER);
   let open: OpenWorkbook | null = null;
   let shown = 0;
 
