@@ -4,7 +4,7 @@ import { a1 } from '../workbook/address';
 import type { Addr } from '../workbook/types';
 import { isExecution, speaksForItself, type Item } from './model';
 import { figure, joined, line, quote, toFill, type Pieces } from './pieces';
-import { quoted, wordsOfCell } from './quoted';
+import { inner, quoted, wordsOfCell } from './quoted';
 import { rateSentence } from './rate';
 
 const MOST_NAMES = 3;
@@ -14,10 +14,12 @@ export function idsOf(item: Item): readonly RowId[] {
   return item.rows.map((row) => row.id);
 }
 
+export const nameOfRow = (row: IndicatorRow): Pieces => [quote(nameText(row), [row.name.at])];
+
 /** The names of the rows of one score, at most three. */
 export function nameOf(item: Item): Pieces {
   if (isExecution(item)) return line('预算执行率');
-  const named = item.rows.slice(0, MOST_NAMES).map((row) => [quote(nameText(row), [row.name.at])]);
+  const named = item.rows.slice(0, MOST_NAMES).map(nameOfRow);
   return line(joined(named), item.rows.length > MOST_NAMES ? '等' : '');
 }
 
@@ -45,26 +47,22 @@ export function offOf(item: Item): Pieces {
 
 /** 「年度指标值≥48次，实际完成值44次」; empty where the form has neither. */
 export function valuesOf(item: Item): Pieces {
-  const parts = item.rows.flatMap((row) => {
-    const target = valueOf('年度指标值', row.target, row.unit);
-    const actual = valueOf('实际完成值', row.actual, row.unit);
-    return target.length === 0 && actual.length === 0
-      ? []
-      : [
-          joined(
-            [target, actual].filter((one) => one.length > 0),
-            '，',
-          ),
-        ];
-  });
-  return item.rows.length > 1 ? [] : joined(parts, '；');
+  return item.rows.length > 1 ? [] : valuesOfRow(item.rows[0]!);
+}
+
+export function valuesOfRow(row: IndicatorRow): Pieces {
+  const parts = [valueOf('年度指标值', row.target, row.unit), valueOf('实际完成值', row.actual, row.unit)];
+  return joined(
+    parts.filter((one) => one.length > 0),
+    '，',
+  );
 }
 
 function valueOf(label: string, slot: Slot<Quantity> | undefined, unit: Slot<string> | undefined): Pieces {
   if (slot === undefined || slot.value === null) return [];
   const { text } = slot.value;
   const own = unit?.value?.trim() ?? '';
-  if (slot.value.kind === 'words') return line(label, quote(`“${text}”`, [slot.at]));
+  if (slot.value.kind === 'words') return line(label, quote(`“${inner(text)}”`, [slot.at]));
   const suffix = own !== '' && slot.value.kind === 'number' && /\d$/.test(text) && own !== '%' ? own : '';
   return line(label, quote(`${text}${suffix}`, suffix === '' ? [slot.at] : [slot.at, unit!.at]));
 }

@@ -8,7 +8,8 @@ import type { Derivation } from '../scoring/types';
 import { Dec } from '../workbook/decimal';
 import { addrKey } from '../workbook/address';
 import type { Addr } from '../workbook/types';
-import { causeAndMeasure, wordsOfCell } from './quoted';
+import { causeAndMeasure } from './cause-and-measure';
+import { wordsOfCell } from './quoted';
 
 /** One 分值 and the scores given against it: usually one row. */
 export interface Item {
@@ -67,7 +68,9 @@ export function modelOf(assessment: Assessment): Model {
     deducted,
     findings: assessment.findings.filter((finding) => finding.severity !== 'info'),
     gap,
-    unexplained: deducted.filter((item) => !speaksForItself(item) && (item.cause === '' || isSilent(item, assessment.findings))),
+    unexplained: deducted.filter(
+      (item) => !speaksForItself(item) && ((item.cause === '' && item.measure === '') || isSilent(item, assessment.findings)),
+    ),
   };
 }
 

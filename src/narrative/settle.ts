@@ -17,7 +17,7 @@ const TO_FILL: Readonly<Partial<Record<CheckCode, string>>> = {
   'weight-missing': '分值',
   'value-missing': '漏填的数据',
   'budget-adjusted': '年中预算调整的原因',
-  'over-achievement': '完成值高于目标值的原因',
+  'over-achievement': '完成值高于指标值的原因',
   'evidence-missing': '佐证材料',
 };
 
@@ -35,7 +35,9 @@ export function pendingFor(pieces: Pieces, rows: readonly RowId[], findings: rea
     const marked = markedCells(finding);
     const touched = marked.filter((at) => cells.has(addrKey(at)));
     if (touched.length === 0 && !ids.has(finding.accused.row)) continue;
-    const piece = pendingOf(finding, touched.length > 0 ? touched : [finding.cell]);
+    // What is missing is filled in where it is missing, whichever cell the sentence speaks of.
+    const missing = finding.code === 'deduction-unexplained' || touched.length === 0 ? [finding.cell] : touched;
+    const piece = pendingOf(finding, TO_FILL[finding.code] === undefined ? (touched.length > 0 ? touched : [finding.cell]) : missing);
     if (piece.is === 'pending' && !known.some((text) => text === piece.text || text.startsWith(TO_FILL[finding.code] ?? piece.text)))
       pending.set(piece.text, piece);
   }

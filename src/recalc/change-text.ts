@@ -57,14 +57,14 @@ const PLAIN = {
   signature: KEPT_TEXTS.signature,
 } as const;
 
-/** 「H8 「培训合格率」得分：缺：违规例数」 */
+/** 「H8 「培训合格率」得分：表中没有违规例数，不能计算」 */
 export function keptText(kept: Kept, words: Words): string {
-  return `${words.cell(kept.at)} ${subject(kept.part, kept.name, words)}：${whyText(kept)}`;
+  return `${words.cell(kept.at)} ${subjectText(kept.part, kept.name, words)}：${whyText(kept)}`;
 }
 
 /** 「H8 「培训合格率」得分：空白 → 4.84。按评分标准计算：…」 */
 export function changeText({ part, name, edit }: Change, words: Words): string {
-  return `${words.cell(edit.at)} ${subject(part, name, words)}：${editText(edit, words)}`;
+  return `${words.cell(edit.at)} ${subjectText(part, name, words)}：${editText(edit, words)}`;
 }
 
 /** 「空白 → 4.84。按评分标准计算：…」 */
@@ -72,7 +72,8 @@ export function editText(edit: CellEdit, words: Words): string {
   return `${contentText(edit.before, words)} → ${contentText(edit.after, words)}。${edit.reason}`;
 }
 
-function subject(part: Change['part'], name: string, words: Words): string {
+/** 「培训合格率」得分 · 等级 · 「总分」 */
+export function subjectText(part: Change['part'], name: string, words: Words): string {
   const own = PART_NAMES[part];
   if (part === 'figure') return words.name(name);
   return part === 'grade' ? own : part === 'total' || part === 'subtotal' ? words.name(name) : `${words.name(name)}${own}`;

@@ -16,4 +16,5 @@ export {
   type RecalcTable,
   type Why,
 } from './types';
-export { changeText, contentText, editText, keptText, whyText } from './change-text';
+export { oldReasons, type OldReason } from './old-reasons';
+export { changeText, contentText, editText, keptText, subjectText, whyText } from './change-text';

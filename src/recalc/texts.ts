@@ -45,7 +45,7 @@ export const notApplicableReason = (treatment: 'full' | 'zero'): string =>
 /** What of a fact is missing, as one would ask for it: 「违规例数」. */
 export function factName({ kind, role, name, unit }: FactRef): string {
   if (name === '') {
-    if (role === 'target') return '目标值';
+    if (role === 'target') return '指标值';
     if (role === 'actual' || role === 'own') return '完成值';
     return { rate: '比率', number: '数值', count: '次数', yes: '是否符合', level: '达成等级', rank: '名次', date: '日期' }[kind];
   }
@@ -55,11 +55,11 @@ export function factName({ kind, role, name, unit }: FactRef): string {
 
 const MOST_FACTS = 3;
 
-/** 「缺：违规例数、整改情况」 */
+/** 「表中没有违规例数、整改情况，不能计算」 */
 export function missingText(missing: readonly FactRef[]): string {
   const names = [...new Set(missing.map(factName))];
   const shown = names.slice(0, MOST_FACTS).join('、');
-  return `缺：${shown}${names.length > MOST_FACTS ? `等${names.length}项` : ''}`;
+  return `表中没有${shown}${names.length > MOST_FACTS ? `等${names.length}项` : ''}，不能计算`;
 }
 
 export const UNKNOWN_TEXTS: Readonly<Record<WhyUnknown, string>> = {
@@ -70,17 +70,17 @@ export const UNKNOWN_TEXTS: Readonly<Record<WhyUnknown, string>> = {
   'facts-missing': '评分所需的情况没有填写',
   judgement: '由人评定，程序不填',
   'rules-disagree': '评分标准与表注不一致，请先核实',
-  'no-target': '缺：目标值',
-  'no-actual': '缺：完成值',
-  'no-rate': '缺：执行率（或预算数、执行数）',
+  'no-target': '没有填指标值',
+  'no-actual': '没有填完成值',
+  'no-rate': '没有填执行率（或预算数、执行数）',
   shared: '几行共用一个得分格，由人分配',
   'not-applicable': '该项不适用，没有写明怎样计分',
   'no-direction': '未写明指标值是下限还是上限（≥、≤）',
 };
 
-/** 「目标值≥95%，完成值92%，分值5分，得4.84分（92%÷95%×5=4.84），扣0.16分。原因：【待填】；改进措施：【待填】。」 */
+/** 「指标值≥95%，完成值92%，分值5分，得4.84分（92%÷95%×5=4.84），扣0.16分。原因：【待填】；改进措施：【待填】。」 */
 export function deductionText(weight: Dec, score: Dec, target: string, actual: string, arithmetic: string | null): string {
-  const values = target !== '' && actual !== '' ? `目标值${target}，完成值${actual}，` : '';
+  const values = target !== '' && actual !== '' ? `指标值${target}，完成值${actual}，` : '';
   const how = arithmetic === null ? '' : `（${arithmetic}）`;
   return `${values}分值${numberText(weight)}分，得${numberText(score)}分${how}，扣${numberText(weight.minus(score))}分。原因：【待填】；改进措施：【待填】。`;
 }
@@ -135,7 +135,11 @@ export const ENTRY_TITLES = {
   proposed: '扣分说明建议（未写入表中，供修改后采用）',
 } as const;
 
-export const followedText = (count: number): string => `另有 ${count} 处公式不变，结果随之更新。`;
+/** Formulas that nobody touched and whose results are others now. */
+export const followedTitle = (count: number): string => `公式不变、结果随之更新 ${count} 处`;
+export const oldReasonsTitle = (count: number): string => `原因栏请核对 ${count} 处`;
+/** A reason that stands beside a score written by us. */
+export const oldReasonText = '得分是运算填写或更正的，原因栏仍是原来的文字，请核对是否与现在的得分相符';
 export const NOTHING_TO_DO = '没有需要填写或更正的。';
 /** Nothing was written, but something is left open. */
 export const NOTHING_WRITTEN = '没有由程序填写或更正的内容，以上各处请人工处理。';

@@ -1,6 +1,7 @@
 /** 现值 and 应为 of a finding, as cells. */
 import { numberText } from '../words/words';
 import type { Finding } from '../checks/types';
+import { isDetermined } from './determined';
 import { Dec, decOfNumber } from '../workbook/decimal';
 import { percentSign } from '../workbook/number-format';
 import type { WorkbookSnapshot } from '../workbook/types';
@@ -50,8 +51,10 @@ export function actualValue(finding: Finding, book: WorkbookSnapshot): Value {
   return typeof actual === 'string' ? text(actual) : number(actual, isRate(finding));
 }
 
+/** 应为; 「—」 where the finding does not determine it. */
 export function expectedValue(finding: Finding): Value {
   const { expected, fix } = finding;
+  if (!isDetermined(finding)) return text(NOTHING);
   const due = expected ?? (fix === undefined ? null : 'value' in fix.to ? fix.to.value : fix.to.formula);
   if (due === null || due === '') return text(NOTHING);
   return due instanceof Dec ? number(due, isRate(finding)) : text(due);

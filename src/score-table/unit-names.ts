@@ -2,8 +2,8 @@
 import { isPlaceholder, normal, withoutBrackets } from '../workbook/text';
 import type { Addr, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook/types';
 
-const LABEL = /^(?:填报|预算|项目|实施|评价|部门)?(?:单位|部门)(?:名称|全称)?(?:\(?(?:盖章|公章)\)?)?:?$/;
-const LABELLED = /^(?:填报|预算|项目|实施|评价|部门)?(?:单位|部门)(?:名称|全称)?(?:\((?:盖章|公章)\))?:(.+)$/;
+const LABEL = /^(?:填报|编报|预算|项目|实施|被评价|评价|部门)?(?:单位|部门)(?:名称|全称)?(?:\(?(?:盖章|公章)\)?)?:?$/;
+const LABELLED = /^(?:填报|编报|预算|项目|实施|被评价|评价|部门)?(?:单位|部门)(?:名称|全称)?(?:\((?:盖章|公章)\))?:(.+)$/;
 const HEAD_ROWS = 12;
 /** What tells one unit from its sister: 第一小学 and 第二小学 are not one name. */
 const TELLS_APART = /[\d一二三四五六七八九十东西南北中上下前后新老大小甲乙丙丁]/;

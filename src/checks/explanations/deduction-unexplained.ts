@@ -8,6 +8,7 @@ import { deductedRows, readRows, type ScoredRow } from '../support/deductions';
 import { compareQuantities, directionOf, executionRate, saysWhy } from '../../score-table';
 import { asksForReason, isDescription, reasonHeader } from '../support/reason-column';
 import { explanation, namesDeduction, saysDone, saysNothing } from '../../score-table/reason-text';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface DeductionUnexplained {
@@ -118,7 +119,7 @@ function* missedTargets(context: CheckContext): Iterable<Raw<DeductionUnexplaine
         lost: [],
         header: reasonHeader(scoreTable, row),
         text,
-        values: `的指标值为「${target.text}」，完成值为「${actual.text}」`,
+        values: `的指标值为「${quoted(row.target!)}」，完成值为「${quoted(row.actual!)}」`,
       },
       actual: text === '' ? null : text,
     };

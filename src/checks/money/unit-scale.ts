@@ -5,6 +5,7 @@ import { PRACTICE } from '../support/basis';
 import { fundingTotal } from '../../score-table/execution';
 import { AMOUNTS, AMOUNT_NAMES, type Amount, fundingRowKey, inYuan, moneyReadings, sumOf } from '../support/money';
 import { isExactSlip, isScaleSlip } from '../support/scale';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export type UnitScale =
@@ -162,7 +163,7 @@ function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitSc
     if (row.role !== 'indicator' || actual === null || doubted(row.actual!.at) || !/成本|投资|支出|经费/.test(row.path.join('/'))) continue;
     const [spent, second] = moneyReadings(actual, row.target?.value ?? null, unit);
     if (spent === undefined || second !== undefined || !isExactSlip(spent, executed)) continue;
-    const data: UnitScale = { how: 'indicator', name: row.name.value, typed: actual.text, executed: total!.executed!.value! };
+    const data: UnitScale = { how: 'indicator', name: row.name.value, typed: quoted(row.actual!), executed: total!.executed!.value! };
     yield {
       severity: 'advisory',
       accused: accused(row.id, 'actual'),
@@ -170,7 +171,7 @@ function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitSc
       related: [total!.executed!.at],
       indicator: row.name.value,
       data,
-      actual: actual.text,
+      actual: quoted(row.actual!),
     };
   }
 }

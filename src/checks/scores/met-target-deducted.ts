@@ -6,6 +6,7 @@ import { deductedRows, type ScoredRow } from '../support/deductions';
 import { directionOf } from '../../score-table/direction';
 import { ruleKind } from '../support/own-rule';
 import { explanation, saysNothing } from '../../score-table/reason-text';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
 export interface MetTargetDeducted {
@@ -49,7 +50,7 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
         cell: scored.at,
         related: [row.target!.at, row.actual!.at],
         indicator: row.name.value,
-        data: { name: row.name.value, target: target.text, actual: actual.text, score: scored.score, weight: scored.weight },
+        data: { name: row.name.value, target: quoted(row.target!), actual: quoted(row.actual!), score: scored.score, weight: scored.weight },
         actual: scored.score,
       };
     }

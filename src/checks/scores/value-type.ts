@@ -4,6 +4,7 @@ import type { Addr } from '../../workbook/types';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { valueOf } from '../../score-table/scored-rows';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface ValueType {
@@ -28,8 +29,8 @@ export const valueType: Check<ValueType> = {
   needs: ['targets', 'actuals'],
   explain: {
     looksFor:
-      '目标值是带单位的数值、完成值却是「完成」一类文字的指标；完成值写成量表名称（「好坏」「高低」）的指标；以及应填数值而单元格里是日期的指标（输入 6-12 被自动转成了日期）。',
-    howToFix: '按目标值的单位填写实际数值；定性指标写实际达到的程度。',
+      '指标值是带单位的数值、完成值却是「完成」一类文字的指标；完成值写成量表名称（「好坏」「高低」）的指标；以及应填数值而单元格里是日期的指标（输入 6-12 被自动转成了日期）。',
+    howToFix: '按指标值的单位填写实际数值；定性指标写实际达到的程度。',
   },
   *run(context) {
     for (const row of context.scoreTable.rows) {
@@ -49,8 +50,8 @@ export const valueType: Check<ValueType> = {
         accused: accused(row.id, 'actual'),
         cell: row.actual.at,
         indicator: row.name.value,
-        data: { name: row.name.value, at: row.actual.at, target: target?.text ?? '', actual: actual.text, why },
-        actual: actual.text,
+        data: { name: row.name.value, at: row.actual.at, target: row.target === undefined ? '' : quoted(row.target), actual: quoted(row.actual), why },
+        actual: quoted(row.actual),
       };
     }
   },
@@ -58,7 +59,7 @@ export const valueType: Check<ValueType> = {
     const where = `${words.name(data.name)} ${words.cell(data.at)} 的完成值写的是「${data.actual}」`;
     if (data.why === 'target-date' || data.why === 'actual-date') return datedText(data, words);
     if (data.why === 'scale') return `${where}，这是量表的名称，不是实际达到的程度。请填写实际完成情况。`;
-    return `${where}，而目标值「${data.target}」是数值，无法比较。请按同一单位填写实际完成的数值。`;
+    return `${where}，而指标值「${data.target}」是数值，无法比较。请按同一单位填写实际完成的数值。`;
   },
 };
 
@@ -77,14 +78,14 @@ function datedSlot(context: CheckContext, row: IndicatorRow): Raw<ValueType> | n
   const wrong =
     isDate(target, row.target!.raw) && figure(actual) ? 'target' : isDate(actual, row.actual!.raw) && figure(target) ? 'actual' : null;
   if (wrong === null || context.doubted(row[wrong]!.at)) return null;
-  const data: ValueType = { name: row.name.value, at: row[wrong]!.at, target: target.text, actual: actual.text, why: `${wrong}-date` };
+  const data: ValueType = { name: row.name.value, at: row[wrong]!.at, target: quoted(row.target!), actual: quoted(row.actual!), why: `${wrong}-date` };
   return {
     severity: 'advisory',
     accused: accused(row.id, wrong),
     cell: data.at,
     indicator: row.name.value,
     data,
-    actual: wrong === 'target' ? target.text : actual.text,
+    actual: quoted(row[wrong]!),
   };
 }
 

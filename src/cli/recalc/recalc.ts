@@ -4,8 +4,9 @@ import { editWorkbook, sniff } from '../../hosts/file';
 import { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from '../../recalc/texts';
 import { missingPath } from '../texts/usage';
 import type { WorkbookSnapshot } from '../../workbook/types';
-import type { EditWarning } from '../../workbook/write-plan';
-import { planRecalc, type Assess, type RecalcOptions } from '../../recalc';
+import type { EditWarning, SheetEdit } from '../../workbook/write-plan';
+import { planRecalc, type Assess, type Recalc, type RecalcOptions } from '../../recalc';
+import { recordSheet } from '../../results';
 import type { Review } from '../../results/types';
 import type { CoreFunctions } from '../audit/core-functions';
 import { auditFile } from '../audit/file';
@@ -91,7 +92,7 @@ function write(
   return written(
     {
       plan: (own: RecalcOptions) => planRecalc(review.book, assess, own),
-      sheets: ({ tables }) => (wanted ? summary(tables.map((table) => table.after)) : []),
+      sheets: (recalc) => (wanted ? [...summary(recalc.tables.map((table) => table.after)), ...recordOf(recalc, review.book)] : []),
       edit: ({ cells }, sheets) =>
         cells.length + sheets.length === 0
           ? { ok: true, bytes, undo: { cells: [], sheets: [] }, warnings: [] }
@@ -100,6 +101,11 @@ function write(
     },
     options,
   );
+}
+
+function recordOf(recalc: Recalc, book: WorkbookSnapshot): readonly SheetEdit[] {
+  const sheet = recordSheet(recalc, book);
+  return sheet === null ? [] : [sheet];
 }
 
 /** As the file was audited; a workbook changed since is read and audited anew. */

@@ -6,7 +6,7 @@ import { a1, addrKey } from '../../workbook/address';
 import { Dec } from '../../workbook/decimal';
 import type { WorkbookSnapshot } from '../../workbook/types';
 import { basisText, numberText } from '../../words';
-import { wrongCells } from '../../results';
+import { isDetermined, wrongCells } from '../../results';
 import { changeFor, type Offered } from './changes';
 import { HEADLINES } from './headlines';
 import { subjectOf } from './subject';
@@ -62,7 +62,7 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
     about: check?.explain ?? { looksFor: '', howToFix: '' },
     sentence,
     arithmetic: arithmeticFor(finding, assessment),
-    basis: basisLine(basisText(finding.basis)),
+    basis: basisLine(basisText(finding.basis, assessment.scoreTable.kind)),
     values: valuesOf(finding) ?? changedValues(offer.change),
     ...offer,
   };
@@ -72,7 +72,9 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
 const basisLine = (text: string): string => (/^参照|惯例：/.test(text) ? text : `依据：${text}`);
 
 /** 「9.8 → 9.47」: only where the finding determines what should stand there, and both are short. */
-function valuesOf({ actual, expected }: Finding): FindingView['values'] {
+function valuesOf(finding: Finding): FindingView['values'] {
+  if (!isDetermined(finding)) return null;
+  const { actual, expected } = finding;
   const [from, to] = [valueText(actual), valueText(expected)];
   if (to === null || to === '' || from === to) return null;
   const shown = from === null || from === '' ? '空白' : from;

@@ -1,7 +1,7 @@
 /** The findings of all tables, one line each, by table and severity. */
 import { basisText } from '../../words/basis';
 import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from './texts';
-import { SEVERITY_MEANINGS, SEVERITY_NAMES } from '../../words/severity';
+import { GROUP_NAMES, SEVERITY_MEANINGS } from '../../words/severity';
 import { wordsFor } from '../../words/words';
 import type { Severity } from '../../words/severity';
 import { a1 } from '../../workbook/address';
@@ -39,13 +39,13 @@ function itemLine(item: Item, review: Review, linked: boolean): readonly Piece[]
     { col: COL.actual, ...actualValue(finding, review.book) },
     { col: COL.expected, ...expectedValue(finding) },
     text(COL.arithmetic, arithmeticOf(finding, review.tables[table]!.assessment) || NOTHING),
-    text(COL.basis, basisText(finding.basis)),
+    text(COL.basis, basisText(finding.basis, review.tables[table]!.assessment.scoreTable.kind)),
     text(COL.reply, REPLIES[finding.severity]),
   ];
 }
 
 function severityHead(severity: Severity, count: number): Piece {
-  return { col: 0, to: LAST, value: `${SEVERITY_NAMES[severity]}　${count} 项　${SEVERITY_MEANINGS[severity]}`, style: severity };
+  return { col: 0, to: LAST, value: `${GROUP_NAMES[severity]}　${count} 项　${SEVERITY_MEANINGS[severity]}`, style: severity };
 }
 
 function tableHead(review: Review, index: number): string {

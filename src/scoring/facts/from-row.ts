@@ -193,8 +193,8 @@ function completion(scoreTable: ScoreTable, row: IndicatorRow): Known | undefine
     money: '',
     derived: {
       op: 'divide',
-      left: leaf(top, above, way === 'down' ? '目标值' : '完成值'),
-      right: leaf(bottom, below, way === 'down' ? '完成值' : '目标值'),
+      left: leaf(top, above, way === 'down' ? '指标值' : '完成值'),
+      right: leaf(bottom, below, way === 'down' ? '完成值' : '指标值'),
     },
   };
 }
