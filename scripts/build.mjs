@@ -44,9 +44,9 @@ const TARGET = {
   },
 };
 
-/** Resolves to null when dist/ is there and current, else to what went wrong. */
-export function ensureBuilt({ always = false } = {}) {
-  return ensureTarget(TARGET, always);
+/** Resolves to null when dist/ is there and current, else to what went wrong. `begins` is called when building takes place. */
+export function ensureBuilt({ always = false, begins } = {}) {
+  return ensureTarget(TARGET, always, begins);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -73,7 +73,7 @@ function builtFor(origin) {
   return existsSync(manifest) && readFileSync(manifest, 'utf8').includes(`"${origin}/taskpane.html"`);
 }
 
-/** A certificate for localhost, made once for this user; trusting it is the user's own step. */
+/** A certificate for localhost that can vouch for nothing else, made once for this user; trusting it is the user's own step. */
 async function certificate() {
   const files = {
     cert: path.join(CERTIFICATES, 'localhost.crt'),
@@ -89,8 +89,8 @@ async function certificate() {
       algorithm: 'sha256',
       notAfterDate: until,
       extensions: [
-        { name: 'basicConstraints', cA: true, critical: true },
-        { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, keyCertSign: true, critical: true },
+        { name: 'basicConstraints', cA: false, critical: true },
+        { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, critical: true },
         { name: 'extKeyUsage', serverAuth: true },
         {
           name: 'subjectAltName',

@@ -11,7 +11,9 @@ function whereTheUserStands() {
   return here === ROOT ? (process.env.INIT_CWD ?? here) : here;
 }
 
-const failure = await ensureBuilt();
+const failure = await ensureBuilt({
+  begins: () => process.stderr.write('程序有更新，正在构建，约需半分钟……\n'),
+});
 if (failure !== null) {
   process.stderr.write(failure);
   process.stderr.write('构建失败，未执行审核。\n');

@@ -1,10 +1,12 @@
 /**
- * `npm run build:workbench`: builds the workbench into dist/workbench/, a folder for any static server.
- * Built only when it is missing or does not match its sources; `--always` builds anyway.
+ * `npm run build:workbench`: builds the workbench into dist/workbench/, a folder for any static server,
+ * and 绩核_VERSION.zip in dist/release/, to be opened by a double click without a server. Built only when it is missing or does not match
+ * its sources; `--always` builds anyway.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { packWorkbench } from './build/release.mjs';
 import { DIST, ROOT, ensureTarget } from './build/target.mjs';
 
 const require = createRequire(import.meta.url);
@@ -76,6 +78,8 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     process.stderr.write(`${failure}构建失败。\n`);
     process.exitCode = 1;
   } else {
-    process.stdout.write(`工作台在 ${path.relative(process.cwd(), FOLDER) || '.'}，可放到任何静态服务器上。\n`);
+    const at = (place) => path.relative(process.cwd(), place) || '.';
+    process.stdout.write(`工作台在 ${at(FOLDER)}，可放到任何静态服务器上。\n`);
+    process.stdout.write(`免安装的压缩包：${at(packWorkbench(FOLDER))}，解压后双击「打开绩核.html」。\n`);
   }
 }

@@ -38,12 +38,16 @@ export function sourcesHash(sources, leftOut = []) {
  * @param target { name, folder (absolute), proof (a file in it), sources, leftOut, make(fresh folder): Promise<string | null> }
  * @returns null, or what went wrong, for people
  */
-export async function ensureTarget(target, always) {
+export async function ensureTarget(target, always, begins = () => undefined) {
   if (!existsSync(path.join(ROOT, 'node_modules', 'webpack'))) return '尚未安装依赖，请先运行 npm ci。\n';
   const hash = sourcesHash(target.sources, target.leftOut);
   if (!always && isFresh(target, hash)) return null;
   const lock = path.join(LOCKS, `.jihe-build-${target.name}.lock`);
-  const failure = await withLock(lock, PATIENCE_MS, async () => (!always && isFresh(target, hash) ? null : build(target, hash)));
+  const failure = await withLock(lock, PATIENCE_MS, async () => {
+    if (!always && isFresh(target, hash)) return null;
+    begins();
+    return build(target, hash);
+  });
   return failure === undefined ? `等待另一次构建超时；如果没有其他构建在运行，请删除 ${path.relative(ROOT, lock)}。\n` : failure;
 }
 

@@ -21,7 +21,7 @@ export const ROOMS = {
   assessment: { pure: true, imports: [...BELOW_CHECKS, 'checks'] },
   recalc: { pure: true, imports: CORE },
   narrative: { pure: true, imports: CORE },
-  results: { pure: true, imports: [...CORE, 'narrative'] },
+  results: { pure: true, imports: [...CORE, 'narrative', 'recalc'] },
   receipt: { pure: true, imports: CORE },
   answers: { pure: true, imports: CORE },
   comparison: { pure: true, imports: CORE },

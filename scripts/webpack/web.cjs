@@ -126,7 +126,7 @@ function webConfig({ name, folder, entries, pages, workers = {}, plugins = [] })
     target: ['web', 'es2018'],
     context: ROOT,
     entry: { ...entries, ...workers },
-    output: { path: folder, filename: '[name].js', cssFilename: '[name].css', clean: true, publicPath: '' },
+    output: { path: folder, filename: '[name].js', cssFilename: '[name].css', clean: true, publicPath: 'auto' },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: rules() },
     experiments: { css: true },

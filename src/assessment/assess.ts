@@ -1,23 +1,21 @@
 /** Runs the checks over one table and collects what they found, what they had nothing to look at, and what crashed. */
-import {
-  accused,
-  type Check,
-  type CheckContext,
-  checkCrashed,
-  type CheckCrashed,
-  CHECKS,
-  codeOrder,
-  DOUBTERS,
-  type Finding,
-  type Raw,
-  TABLE,
-} from '../checks';
-import { rowById, type RowId, type ScoreTable } from '../score-table';
-import { type Derivation, deriveAll, type DeriveOptions, unknownDerivation } from '../scoring';
-import { applyStandards, type GivenStandards, type Parameters, ruleFor } from '../standards';
-import { type Addr, calculated, type WorkbookSnapshot } from '../workbook';
+import { scoreMismatch } from '../checks/scores/score-mismatch';
+import { checkCrashed, type CheckCrashed } from '../checks/workbook/check-crashed';
+import { CHECKS } from '../checks';
+import { codeOrder, DOUBTERS } from '../checks/precedence';
+import { accused, TABLE } from '../checks/support/accused';
+import { rowById } from '../score-table/scored-rows';
+import type { Check, CheckContext, Finding, Raw } from '../checks/types';
+import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
+import { deriveAll, unknownDerivation, type DeriveOptions } from '../scoring';
+import { applyStandards, type GivenStandards } from '../standards/applied';
+import type { Parameters } from '../standards/parameters';
+import { ruleFor } from '../standards/rules';
+import { calculated } from '../workbook/calculated';
+import type { Addr, WorkbookSnapshot } from '../workbook/types';
 import { arbitrate } from './arbitrate';
 import { fixInScale } from './fix-in-scale';
+import { unlessUnread } from './unread-rows';
 import { unmet } from './needs';
 import { totalsOf } from './totals';
 import type { Assessment, NotRun } from './types';
@@ -58,7 +56,7 @@ export function assess(scoreTable: ScoreTable, given: WorkbookSnapshot, options:
     parameters,
     standards,
     row: (id) => rowById(scoreTable, id),
-    expected: (id) => derivationOf(id, derivations, errors),
+    expected: (id) => derivations.get(id) ?? unknownDerivation('no-rule'),
     doubted: (at) => doubtful.size > 0 && doubtful.has(place(at)),
     first: options.first ?? scoreTable.table.number === 1,
   };
@@ -71,6 +69,7 @@ export function assess(scoreTable: ScoreTable, given: WorkbookSnapshot, options:
   for (const finding of run.findings)
     if (DOUBTERS.includes(finding.code)) for (const at of [finding.cell, ...finding.related]) doubtful.add(place(at));
   for (const check of checks) if (!DOUBTERS.includes(check.code)) run.check(check, context);
+  for (const [id, error] of errors) run.rowFailed(rowById(scoreTable, id), error);
   return {
     scoreTable,
     standard: standards.label,
@@ -84,12 +83,6 @@ export function assess(scoreTable: ScoreTable, given: WorkbookSnapshot, options:
       failed: inOrder(run.failed),
     },
   };
-}
-
-/** Whoever asks for a row that could not be derived breaks off, so that the fault is reported and never taken for an answer. */
-function derivationOf(id: RowId, derivations: ReadonlyMap<RowId, Derivation>, errors: ReadonlyMap<RowId, unknown>): Derivation {
-  if (errors.has(id)) throw errors.get(id);
-  return derivations.get(id) ?? unknownDerivation('no-rule');
 }
 
 function inOrder(list: readonly NotRun[]): readonly NotRun[] {
@@ -115,7 +108,7 @@ class Run {
         return;
       }
       // Taken whole or not at all: half of a check's answer is no answer.
-      const found = [...check.run(context)].map((raw) => fixInScale(complete(check, raw), this.scoreTable));
+      const found = [...check.run(context)].map((raw) => unlessUnread(fixInScale(complete(check, raw), this.scoreTable), this.scoreTable));
       this.findings.push(...found);
     } catch (error) {
       this.failed.push({ code: check.code, why: `「${check.title}」检查中断，没有结论` });
@@ -123,7 +116,18 @@ class Run {
     }
   }
 
-  private crash(check: Check, error: unknown): Finding<CheckCrashed> {
+  /** One row could not be worked out: its score went unchecked, the rest of the table did not. */
+  rowFailed(row: IndicatorRow, error: unknown): void {
+    const name = row.name.value;
+    const known = this.failed.find(({ code }) => code === scoreMismatch.code);
+    if (known === undefined && !this.notApplicable.some(({ code }) => code === scoreMismatch.code))
+      this.failed.push({ code: scoreMismatch.code, why: `「${name}」一行的评分规则处理时出错，得分没有核对` });
+    const finding = this.crash(scoreMismatch, error);
+    const cell = row.criterion?.value == null ? row.name.at : row.criterion.at;
+    this.findings.push({ ...finding, accused: accused(row.id, 'file'), cell, indicator: name, data: { ...finding.data, row: name } });
+  }
+
+  private crash(check: Pick<Check, 'code' | 'title'>, error: unknown): Finding<CheckCrashed> {
     const { table } = this.scoreTable;
     return {
       code: 'check-crashed',

@@ -35,7 +35,14 @@ const NEEDS: Readonly<Record<Need, { readonly met: Test; readonly why: string }>
   grade: { met: (scoreTable) => scoreTable.grade !== undefined, why: '表中没有评价等级栏' },
   dataSheet: { met: (scoreTable) => scoreTable.data.length > 0, why: '工作簿中没有基础数据表' },
   links: { met: (_, book) => book.externalLinks !== null, why: '在当前程序里看不到外部链接，未检查' },
-  hidden: { met: (scoreTable, book) => hiddenKnown(scoreTable, book), why: '在当前程序里看不到隐藏的行和列，未检查' },
+  pictures: {
+    met: ({ table }, book) => book.sheets[table.sheet]?.pictures !== null,
+    why: '在当前程序里看不到图片，未检查',
+  },
+  hidden: {
+    met: (scoreTable, book) => scoreTable.leftOut !== undefined || hiddenKnown(scoreTable, book),
+    why: '在当前程序里看不到隐藏的行和列，未检查',
+  },
 };
 
 /** A host that cannot tell of one row or column of the table cannot tell of any. */

@@ -1,19 +1,16 @@
 /** The sums of one table: as stated, as added up, as the rules determine them. */
-import { type DeductionUnexplained, type Finding, fullScoreOf, gradeOf } from '../checks';
-import {
-  byWeight,
-  type IndicatorRow,
-  saysWhy,
-  type ScoreCell,
-  scoreCells,
-  scoredRows,
-  type ScoreTable,
-  sumOfCells,
-  weightCells,
-} from '../score-table';
-import { addrKey, Dec } from '../workbook';
-import type { Parameters } from '../standards';
-import { shownScore } from '../scoring';
+import { weightTreeOf } from '../checks/support/weights';
+import { fullScoreOf } from '../checks/support/full-score';
+import { gradeOf } from '../checks/support/grades';
+import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
+import type { DeductionUnexplained } from '../checks/explanations/deduction-unexplained';
+import { saysWhy } from '../score-table/says-why';
+import type { Finding } from '../checks/types';
+import type { IndicatorRow, ScoreTable } from '../score-table/types';
+import { addrKey } from '../workbook/address';
+import type { Parameters } from '../standards/parameters';
+import { Dec } from '../workbook/decimal';
+import { shownScore } from '../scoring/shown';
 import type { Assessment, Totals } from './types';
 
 const ZERO = new Dec(0);
@@ -34,7 +31,9 @@ export function totalsOf(
   const stated = self === null ? null : statedTotal(scoreTable, self);
   const filled = cells.filter((cell) => cell.slot.value !== null);
   const sum = filled.length === 0 ? null : filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
-  const { recomputed, asStated } = recompute(scoreTable, cells, derivations);
+  const { recomputed: added, asStated } = recompute(scoreTable, cells, derivations);
+  // Shares of shares do not add up to a total.
+  const recomputed = weightTreeOf(scoreTable).multiplicative ? null : added;
   const { deducted, explained } = deductions(scoreTable, cells, unexplained(found));
   const review = scoreTable.scoreColumns.findIndex((column) => column.kind === 'review');
   const basis = stated ?? recomputed;

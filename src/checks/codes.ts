@@ -50,6 +50,7 @@ export const CHECK_CODES = [
   'export-residue',
   'template-residue',
   'duplicate-indicator',
+  'row-not-read',
   'criterion-not-understood',
   'criterion-vs-weight',
   'data-vs-score',
@@ -60,6 +61,7 @@ export const CHECK_CODES = [
   'stale-value',
   'hidden-content',
   'external-link',
+  'sheet-unread',
   'check-crashed',
 ] as const;
 

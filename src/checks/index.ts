@@ -6,6 +6,7 @@ import { budgetAdjusted } from './money/budget-adjusted';
 import { budgetBalance } from './money/budget-balance';
 import { checkCrashed } from './workbook/check-crashed';
 import { costVsExecution } from './money/cost-vs-execution';
+import { rowNotRead } from './weights/row-not-read';
 import { criterionNotUnderstood } from './scores/criterion-not-understood';
 import { criterionVsWeight } from './weights/criterion-vs-weight';
 import { dataVsScore } from './scores/data-vs-score';
@@ -41,6 +42,7 @@ import { scoreNotNumeric } from './scores/score-not-numeric';
 import { scoreOutOfRange } from './scores/score-out-of-range';
 import { scoreRounded } from './scores/score-rounded';
 import { scoreWithoutValues } from './scores/score-without-values';
+import { sheetUnread } from './workbook/sheet-unread';
 import { staleValue } from './workbook/stale-value';
 import { subtotalScore } from './totals/subtotal-score';
 import { sumRange } from './totals/sum-range';
@@ -113,6 +115,7 @@ export const CHECKS: readonly Check[] = [
   exportResidue,
   templateResidue,
   duplicateIndicator,
+  rowNotRead,
   criterionNotUnderstood,
   criterionVsWeight,
   dataVsScore,
@@ -123,6 +126,7 @@ export const CHECKS: readonly Check[] = [
   staleValue,
   hiddenContent,
   externalLink,
+  sheetUnread,
   checkCrashed,
 ];
 export { statedSums, type StatedSum } from './support/totals';

@@ -7,7 +7,7 @@ import type { Severity, Words } from '../words';
 import type { CheckCode } from './codes';
 
 export type Aspect =
-  'weight' | 'score' | 'total' | 'grade' | 'target' | 'actual' | 'reason' | 'evidence' | 'money' | 'rate' | 'text' | 'file';
+  'weight' | 'score' | 'total' | 'grade' | 'target' | 'actual' | 'reason' | 'evidence' | 'money' | 'rate' | 'text' | 'file' | 'unread';
 
 /** The one thing a finding blames: a row (or group, or total: see keys in accused.ts), the table or the workbook, and an aspect of it. */
 export interface Accused {
@@ -61,9 +61,10 @@ export type Need =
   | 'executionScore'
   | 'grade'
   | 'dataSheet'
-  /** The host can tell of external links; of hidden rows and columns. */
+  /** The host can tell of external links; of hidden rows and columns; of pictures. */
   | 'links'
-  | 'hidden';
+  | 'hidden'
+  | 'pictures';
 
 export interface CheckContext {
   readonly scoreTable: ScoreTable;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { unopenedReason, unwrittenReason } from '../words';
 import { notAnnotated } from './texts/annotate';
-import { countsLine, missingPath, outFailed, outputFailed } from './texts/usage';
+import { countsLine, missingPath, nextLine, outFailed, outputFailed } from './texts/usage';
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
@@ -152,6 +152,8 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   if (output.closed) return tally.exit();
   if (!command.quiet) {
     if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
+    if (command.format === 'text' && command.out === null && command.annotate === null && tally.counts().tables > 0)
+      await io.complain(nextLine(tally.asked));
     await io.complain(countsLine(tally.counts()));
   }
   return tally.exit();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { StreamOutput } from './output/stream';
-import { type Look, PLAIN } from './text/look';
+import { type Look, PLAIN, safeLines } from './text/look';
 
 /** The world outside, as the commands see it. */
 export interface Io {
@@ -35,6 +35,6 @@ export function processIo(maybeSpreadsheet: Io['maybeSpreadsheet']): Io {
     look: lookOf(process.env),
     workerScript: path.join(__dirname, 'worker.js'),
     maybeSpreadsheet,
-    complain: (message) => errors.write(`${message}\n`).catch(() => undefined),
+    complain: (message) => errors.write(`${safeLines(message)}\n`).catch(() => undefined),
   };
 }

@@ -7,6 +7,7 @@ import { EXIT } from './exit';
 import { judgingBy } from './standards/chosen-standards';
 import { loadChosen } from './standards/load-chosen';
 import { refusal, type Report } from './tasks/task';
+import { safeLines } from './text/look';
 
 /** The 自评小结 of each score table of one file; what is still open goes to stderr, so that the text alone can be kept. */
 export async function narrativeReport({ file, length, standard, template }: NarrativeCommand): Promise<Report> {
@@ -24,7 +25,7 @@ export async function narrativeReport({ file, length, standard, template }: Narr
     exit: EXIT.fine,
     before,
     file: null,
-    text: narratives.map(narrativeText).join('\n\n'),
+    text: safeLines(narratives.map(narrativeText).join('\n\n')),
     after: [...new Set(narratives.flatMap((one) => pendingNotice(one) ?? []))],
   };
 }

@@ -7,8 +7,9 @@ import { parseCommand } from './args/parse';
 import type { CheckCommand, NarrativeCommand, StandardsCommand } from './args/command';
 import { check } from './check';
 import { EXIT, type Exit } from './exit';
-import { explainCheck, listChecks, nearestCodes } from './explain';
+import { checksNamed, explainCheck, listChecks } from './explain';
 import type { Io } from './io';
+import { nearestCodes } from './nearest';
 import { StreamOutput } from './output/stream';
 import type { RecalcCommand } from './recalc/command';
 import { standards } from './standards/command';
@@ -27,8 +28,8 @@ async function wrong(message: string, io: Io): Promise<Exit> {
 
 async function explain(code: string | null, checks: readonly Check[], io: Io): Promise<Exit> {
   if (code === null) return say(listChecks(checks), io);
-  const found = checks.find((one) => one.code === code);
-  if (found !== undefined) return say(explainCheck(found), io);
+  const found = checksNamed(code, checks);
+  if (found.length > 0) return say(found.map(explainCheck).join('\n'), io);
   return wrong(
     unknownCode(
       code,

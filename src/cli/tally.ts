@@ -13,6 +13,7 @@ export class Tally {
   private lost = 0;
   private mandatory = 0;
   private failed = 0;
+  private advisory = 0;
   private readonly annotated = { copy: 0, beside: 0, 'not-written': 0 };
 
   constructor(private skipped: number) {}
@@ -20,6 +21,7 @@ export class Tally {
   add(outcome: Outcome): void {
     this.mandatory += outcome.mandatory;
     this.failed += outcome.failed;
+    this.advisory += outcome.advisory;
     if (outcome.annotated !== null) this.annotated[outcome.annotated.is] += 1;
     if (outcome.is === 'audited') {
       this.files += 1;
@@ -30,6 +32,11 @@ export class Tally {
     } else if (outcome.is === 'unrecognised') this.unrecognised += 1;
     else if (outcome.is === 'ours') this.ours += 1;
     else this.skipped += 1;
+  }
+
+  /** Whether anything is asked of anybody. */
+  get asked(): boolean {
+    return this.mandatory + this.advisory > 0;
   }
 
   counts(): Counts {

@@ -6,6 +6,7 @@ import { valueOfArithmetic } from './arithmetic-value';
 const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
 const HUNDRED = new Dec(100);
 const ZERO = new Dec(0);
+const ONE_PERCENT = new Dec('0.01');
 /** More decimals than this are written ≈ or cut: nobody reads them. */
 const MOST_DECIMALS = 6;
 const MOST_PERCENT_DECIMALS = 4;
@@ -80,10 +81,31 @@ function firstOf(nodes: readonly Arithmetic[]): readonly Comparison[] {
 
 /** The same without the bounds that do not bite and what they leave at nothing. */
 function plainly(node: Arithmetic): Arithmetic {
+  if (node.op === 'divide' && isOnePercent(node.right)) {
+    const left = plainly(node.left);
+    return inPoints(left) ?? timesHundred(left);
+  }
   if (node.op === 'min' || node.op === 'max') return withoutIdleBounds(node);
   if (isTwoSided(node)) return withoutNothing(node);
   if (node.op === 'floor' || node.op === 'ceil' || node.op === 'abs' || node.op === 'because') return { ...node, of: plainly(node.of) };
   return node;
+}
+
+const isOnePercent = (node: Arithmetic): boolean => node.op === 'number' && node.value.equals(ONE_PERCENT);
+const number = (value: Dec): Arithmetic => ({ op: 'number', value, shown: 'plain' });
+const timesHundred = (node: Arithmetic): Arithmetic => ({ op: 'multiply', left: node, right: number(HUNDRED) });
+
+/** Rates counted in percentage points: (103%−100%)÷1% is 103−100. null where something else than a rate is among them. */
+function inPoints(node: Arithmetic): Arithmetic | null {
+  if (node.op === 'number') return node.shown === 'percent' ? number(node.value.times(HUNDRED)) : null;
+  if (node.op === 'given') return node.ref.kind === 'rate' ? number(valueOfArithmetic(node).times(HUNDRED)) : null;
+  if (node.op === 'add' || node.op === 'subtract') {
+    const [left, right] = [inPoints(node.left), inPoints(node.right)];
+    return left === null || right === null ? null : { ...node, left, right };
+  }
+  if (node.op !== 'abs' && node.op !== 'because') return null;
+  const of = inPoints(node.of);
+  return of === null ? null : { ...node, of };
 }
 
 const isConstant = (node: Arithmetic): boolean => node.op === 'number' || node.op === 'weight';
@@ -123,7 +145,7 @@ function written(node: Arithmetic): string {
       return figure(node, valueOfArithmetic(node));
     case 'min':
     case 'max':
-      return `${node.op}(${node.of.map(written).join(',')})`;
+      return boundedText(node);
     case 'because':
       return written(node.of);
     case 'floor':
@@ -137,6 +159,13 @@ function written(node: Arithmetic): string {
     default:
       return `${sided(node, 'left')}${SIGNS[node.op]}${sided(node, 'right')}`;
   }
+}
+
+/** (210÷200×10，最多10); of several figures the smaller or the larger. */
+function boundedText({ op, of }: Extract<Arithmetic, { op: 'min' | 'max' }>): string {
+  const [computed, fixed] = [of.filter((one) => !isConstant(one)), of.filter(isConstant)];
+  if (computed.length === 1 && fixed.length === 1) return `(${written(computed[0]!)}，${op === 'min' ? '最多' : '最少'}${written(fixed[0]!)})`;
+  return `(${of.map(written).join('、')}中${op === 'min' ? '最小' : '最大'}的)`;
 }
 
 function sided(node: TwoSided, side: 'left' | 'right'): string {

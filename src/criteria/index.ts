@@ -5,6 +5,7 @@
  *   factsOf(criterion): FactRef[]                   in the order of the text, each once
  *   factKey(ref): string                            equal exactly where two refs mean the same fact
  *   criterionPoints(criterion): Dec | null          the points its own words say can be reached; null: whatever its 分值 is
+ *   fitsWeight(criterion, weight): boolean          those points are the 分值; only then may a score be held against it
  *   stepGaps(criterion): StepGap[]                  what its step tables leave out
  *   renderCriterion(criterion): string              an official's sentence that parses to the same criterion, modulo places
  *   describeCriterion(criterion): string            a line for people: 「计次扣分（不符合要求）：每例0.5分，扣完为止」
@@ -20,6 +21,7 @@ export { factKey, factsOf } from './facts';
 export { READINGS, jointReading, readingsIn } from './reading-ids';
 export { DEFAULT_SWITCHES } from './switches';
 export { criterionPoints } from './criterion-points';
+export { fitsWeight } from './flaws';
 export { stepGaps, type StepGap } from './step-gaps';
 export { valueOfArithmetic } from './arithmetic-value';
 export { arithmeticText } from './arithmetic-text';

@@ -150,7 +150,17 @@ export interface Parsed {
   readonly opaque: readonly Span[];
   /** What the criterion speaks of, each once, in the order of the text. */
   readonly facts: readonly FactRef[];
+  /** Reading broke off, which is our own mistake: nothing is understood, and whoever asked for a rule has to be told. */
+  readonly failed?: string;
+  /** What keeps a reading from being trusted; it is then understood in part at most. See flaws.ts. */
+  readonly flaws?: readonly Flaw[];
 }
+
+/**
+ * unreachable: an arm of a table is empty, or lies inside those before it · unordered: points neither rise nor fall with the figure, nor
+ * rise to one best band and fall · mixed: points and shares in one table · not-full: nothing happened, and it is not the full score.
+ */
+export type Flaw = 'unreachable' | 'unordered' | 'mixed' | 'not-full';
 
 /** Where places differ; each has a default (see switches.ts). */
 export interface CriteriaSwitches {

@@ -1,4 +1,5 @@
 /** The task pane in Excel. */
+import './excel.css';
 import { ExcelHost, type OfficeRuntime } from '../hosts/excel';
 import { newWorkbook, readXlsx } from '../hosts/file';
 import { openWorkbook } from '../open-workbook';
@@ -9,10 +10,15 @@ import { excelHere, officeHere, type OfficeGlobal } from './office-page';
 const OUTSIDE = '这个页面要在 Excel 里打开：在功能区「绩核」选项卡按「打开面板」。没有 Excel 时，可以用浏览器里的绩核工作台打开文件。';
 const LICENCES = 'office/LICENSE.md';
 
-/** Excel tells how it looks, on Windows and Mac; where it does not, the system's choice holds. */
+/** Excel tells how it looks, on Windows and Mac; where it does not, or fails at it, the system's choice holds. */
 function hostTheme(office: OfficeGlobal): 'light' | 'dark' | null {
-  const theme = office.context.officeTheme;
-  if (theme === undefined) return null;
+  let theme: OfficeGlobal['context']['officeTheme'];
+  try {
+    theme = office.context.officeTheme;
+  } catch {
+    return null;
+  }
+  if (theme === undefined || theme === null) return null;
   if (typeof theme.isDarkTheme === 'boolean') return theme.isDarkTheme ? 'dark' : 'light';
   const color = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme.bodyBackgroundColor ?? '');
   if (color === null) return null;
@@ -30,7 +36,10 @@ async function licencesInto(shell: BrowserShell & { licences: string }): Promise
 
 function start(root: HTMLElement, runtime: OfficeRuntime, office: OfficeGlobal): void {
   const shell = browserShell({ version });
-  shell.update({ hostTheme: hostTheme(office) });
+  const look = () => shell.update({ hostTheme: hostTheme(office) });
+  look();
+  // There is no event for it.
+  window.addEventListener('focus', look);
   void licencesInto(shell);
   const open = openWorkbook(new ExcelHost(runtime), { readForm: async (bytes) => readXlsx(bytes), newWorkbook });
   mountPane(root, open, shell);

@@ -7,7 +7,7 @@ export interface OfficeGlobal {
   readonly context: {
     readonly requirements: OfficeRuntime['requirements'];
     /** Absent on the web. */
-    readonly officeTheme?: { readonly bodyBackgroundColor?: string; readonly isDarkTheme?: boolean };
+    readonly officeTheme?: { readonly bodyBackgroundColor?: string; readonly isDarkTheme?: boolean } | null;
     readonly ui: {
       displayDialogAsync(
         address: string,

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { auditedPane, sampleFile, WorkbenchPage } from '../workbench';
+import { auditedPane, ManyFiles, sampleFile, WorkbenchPage } from '../workbench';
 import '../workbench/sheet/sheet.css';
 import '../workbench/page/page.css';
 
@@ -7,9 +7,12 @@ const SAMPLE = '部门整体自评_湛江2024.xlsx';
 const MISTAKES = '项目自评_有误.xlsx';
 
 function start(root: HTMLElement): void {
+  let many: ManyFiles | null = null;
   const page = new WorkbenchPage(root, {
-    pane: (slot, owner) =>
-      auditedPane(slot, owner, {
+    many: (files) => many?.take(files),
+    pane: (slot, owner) => {
+      const pane = auditedPane(slot, owner, {
+        back: () => many?.show(),
         version,
         licences: '',
         openSample: () => void openSample(owner, MISTAKES),
@@ -17,7 +20,16 @@ function start(root: HTMLElement): void {
         themed: (dark) => {
           document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
         },
-      }),
+      });
+      many = new ManyFiles(root, owner, pane.shell);
+      return {
+        focus: () => pane.focus(),
+        show(host) {
+          if (host !== null) many?.hide();
+          pane.show(host);
+        },
+      };
+    },
   });
   void openSample(page, SAMPLE).then(() => page.offerKept());
 }

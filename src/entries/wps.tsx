@@ -12,9 +12,10 @@ import {
   type ShellApp,
 } from '../hosts/wps';
 import { liveEngine, localEngine, remoteEngine, type Engine, type OpenWorkbook } from '../open-workbook';
-import { browserShell, mountPane } from '../taskpane';
+import { browserShell, mountPane, type BrowserShell } from '../taskpane';
 import { coreThread, hasWorkers, readLegacyHere } from './folder-workers.web';
 import { Sessions } from './wps-sessions';
+import './wps.css';
 
 const OUTSIDE = '这个页面要在 WPS 表格里打开：在「绩核」选项卡按「面板」。';
 /** Milliseconds after which an audit in the worker is ended. */
@@ -85,13 +86,32 @@ function command(open: OpenWorkbook | null, which: RibbonCommand): void {
   else void open.mark();
 }
 
+/** Below every screen of the pane: takes it away. */
+function collapseButton(shell: BrowserShell, collapse: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'wps-collapse';
+  button.textContent = '收起面板';
+  button.addEventListener('click', collapse);
+  const system = window.matchMedia('(prefers-color-scheme: dark)');
+  const paint = (): void => {
+    const { theme } = shell.state;
+    document.documentElement.classList.toggle('wps-dark', theme === 'dark' || (theme === 'system' && system.matches));
+  };
+  paint();
+  shell.subscribe(paint);
+  system.addEventListener('change', paint);
+  return button;
+}
+
 function start(root: HTMLElement, app: EtApp & ShellApp): void {
   let shown: OpenWorkbook | null = null;
   /** The self-test opens a workbook of its own, which is none to audit. */
   let testing = false;
+  const collapse = (): void => void collapsePane(app);
   const shell = browserShell({
     version,
-    collapse: () => void collapsePane(app),
+    collapse,
     selfCheck: async () => {
       testing = true;
       try {
@@ -104,6 +124,7 @@ function start(root: HTMLElement, app: EtApp & ShellApp): void {
     },
   });
   const pane = mountPane(root, null, shell);
+  root.after(collapseButton(shell, collapse));
   const sessions = new Sessions({
     app,
     engine: engineHere,

@@ -1,9 +1,10 @@
 /** 指标分析: what earned full marks in one sentence a family, a paragraph for every row with something to tell. */
 import type { Slot } from '../score-table';
 import { cellsOfPieces, count, figure, joined, line, quote, words, type Pieces } from './pieces';
-import { causeOf, evidenceOf, idsOf, nameOf, notApplicableAt, scoresOf, valuesOf } from './item-pieces';
+import { evidenceOf, idsOf, nameOf, notApplicableAt, scoresOf, valuesOf } from './item-pieces';
 import type { Family, Item, Model } from './model';
 import { familyName } from './result';
+import { inner } from './quoted';
 import { ruleOf } from './rule-pieces';
 import { pendingFor, settled } from './settle';
 import type { Block } from './types';
@@ -58,7 +59,6 @@ function itemParagraph(item: Item, model: Model): Pieces {
   if (values.length > 0) sentences.push(values);
   const rule = ruleOf(item);
   if (rule.length > 0) sentences.push(rule);
-  if (item.state === 'deducted') sentences.push(line('扣分原因：', causeOf(item, model.scoreTable)));
   const evidence = evidenceOf(item);
   if (evidence.length > 0) sentences.push(evidence);
   const whole = joined(sentences, '。');
@@ -69,7 +69,7 @@ function itemParagraph(item: Item, model: Model): Pieces {
 function notApplicable(item: Item, model: Model): Pieces {
   const at = notApplicableAt(item);
   const slot = saying(item);
-  const said = slot === null ? [] : line('，表中注明', quote(`“${slot.text}”`, [slot.slot.at]));
+  const said = slot === null ? [] : line('，表中注明', quote(`“${inner(slot.text)}”`, [slot.slot.at]));
   const scored = item.score === null ? line('，未计分') : line('，', scoresOf(item));
   const sentence = line(nameOf(item), '：本年度不适用', said, scored);
   const cells = cellsOfPieces(sentence);
@@ -85,7 +85,7 @@ function saying(item: Item): { readonly slot: Slot<unknown>; readonly text: stri
       if (slot === undefined || slot.at.row !== at.row || slot.at.col !== at.col || typeof slot.raw !== 'string') continue;
       const text = slot.raw
         .replace(/\s+/g, ' ')
-        .replace(/[。；;]+$/, '')
+        .replace(/(?<![。；;])[。；;]+$/, '')
         .trim();
       if (text !== '' && [...text].length <= 40) return { slot, text };
     }

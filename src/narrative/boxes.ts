@@ -4,6 +4,7 @@ import { causeOf, idsOf, nameOf, offOf } from './item-pieces';
 import type { Item, Model } from './model';
 import { count, joined, lengthOf, line, ordinal, toFill, type Pieces } from './pieces';
 import { countsPieces, gapPieces, gradePieces, isOpen, offPieces, totalPieces } from './result';
+import { inQuotes } from './quoted';
 import { settled } from './settle';
 import { rateSentence } from './rate';
 import { kind, subject } from './subject';
@@ -61,7 +62,7 @@ function conclusions(model: Model): readonly (() => Pieces)[] {
   const mainly = (most: number): Pieces => {
     const items = byOff(model.deducted).slice(0, most);
     if (items.length === 0) return [];
-    return line('扣分主要在', joined(items.map((item) => line('“', nameOf(item), '”（扣', offOf(item), '）'))), '。');
+    return line('扣分主要在', joined(items.map((item) => line(inQuotes(nameOf(item)), '（扣', offOf(item), '）'))), '。');
   };
   return [
     () => line(head(), '。', spending, counts, mainly(3)),
@@ -117,7 +118,7 @@ function problems(model: Model): readonly (() => Pieces)[] {
   if (model.deducted.length === 0)
     return [() => (extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明存在问题')] : line('各项指标没有扣分。'))];
   const one = (item: Item, most: number): Pieces =>
-    settled(line('“', nameOf(item), '”扣', offOf(item), '，', causeOf(item, model.scoreTable, most)), idsOf(item), model.findings);
+    settled(line(inQuotes(nameOf(item)), '扣', offOf(item), '，', causeOf(item, model.scoreTable, most)), idsOf(item), model.findings);
   return lists(model, one);
 }
 
@@ -127,10 +128,7 @@ function measures(model: Model): readonly (() => Pieces)[] {
       () =>
         extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明改进措施')] : line('各项指标没有扣分，没有对应的改进事项。'),
     ];
-  const one = (item: Item, most: number): Pieces =>
-    item.measure === ''
-      ? line('“', nameOf(item), '”：', toFill('改进措施、责任科室和完成时限'))
-      : line('“', nameOf(item), '”：', measureOf(item, model, most), toFill('责任科室和完成时限'));
+  const one = (item: Item, most: number): Pieces => line(inQuotes(nameOf(item)), '：', measureOf(item, model, most));
   return lists(model, one);
 }
 

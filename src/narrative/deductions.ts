@@ -2,7 +2,7 @@
 import { causeOf, idsOf, nameOf, offOf, valuesOf } from './item-pieces';
 import { speaksForItself, type Item, type Model } from './model';
 import { count, figure, line, ordinal, toFill, type Pieces } from './pieces';
-import { quoted } from './quoted';
+import { inQuotes, quoted } from './quoted';
 import { gapPieces, offPieces } from './result';
 import { settled } from './settle';
 import { Dec } from '../workbook';
@@ -73,9 +73,8 @@ export function problemParagraphs(model: Model, most = 80): readonly Pieces[] {
 function problemOf(item: Item, model: Model, most: number): Pieces {
   const values = valuesOf(item);
   const body = line(
-    '“',
-    nameOf(item),
-    '”扣',
+    inQuotes(nameOf(item)),
+    '扣',
     offOf(item),
     values.length === 0 ? [] : line('，', values),
     '，原因：',
@@ -91,24 +90,12 @@ export function measureParagraphs(model: Model, most = 80): readonly Pieces[] {
         ? line('各项指标没有扣分。如有改进事项，由单位据实填写。')
         : line(toFill('分值、得分填写完整后，逐项写明改进措施')),
     ];
-  return model.deducted.map((item, index) =>
-    line(
-      ordinal(index + 1),
-      '“',
-      nameOf(item),
-      '”：',
-      measureOf(item, model, most),
-      '；责任科室：',
-      toFill('责任科室'),
-      '；完成时限：',
-      toFill('完成时限'),
-      '。',
-    ),
-  );
+  return model.deducted.map((item, index) => line(ordinal(index + 1), inQuotes(nameOf(item)), '：', measureOf(item, model, most), '。'));
 }
 
+/** What the unit wrote that it does about it; one place to fill in where it wrote nothing. */
 export function measureOf(item: Item, model: Model, most: number): Pieces {
   return item.measure === '' || item.reason === undefined
-    ? [toFill('改进措施')]
+    ? [toFill('改进措施、责任科室和完成时限')]
     : quoted(item.measure, item.reason, model.scoreTable, most);
 }

@@ -2,30 +2,16 @@
 import { familyBlocks } from './analysis';
 import { deductionParagraph, measureParagraphs, openParagraphs, problemParagraphs } from './deductions';
 import type { Model } from './model';
-import { line, words, type Pieces } from './pieces';
-import { flat, quoted } from './quoted';
+import { line, type Pieces } from './pieces';
 import { familyTable, isOpen, resultParagraph } from './result';
+import { chineseNumber, goalsParagraph, numberedSections, type Section } from './sections';
 import { pendingFor } from './settle';
 import { spendingParagraph } from './spending';
 import type { Block } from './types';
 
-const CHINESE = '一二三四五六七八九十';
-const LONGEST_GOAL = 400;
 const SHORT_REASON = 40;
 
-/** 一, 二, … 十, 十一, … */
-export function chineseNumber(n: number): string {
-  if (n <= 10) return CHINESE[n - 1]!;
-  const tens = Math.floor(n / 10);
-  return `${tens > 1 ? CHINESE[tens - 1]! : ''}十${n % 10 === 0 ? '' : CHINESE[(n % 10) - 1]!}`;
-}
-
 const paragraph = (pieces: Pieces): Block => ({ is: 'paragraph', pieces });
-
-interface Section {
-  readonly title: string;
-  readonly blocks: readonly Block[];
-}
 
 export function fullBlocks(model: Model): readonly Block[] {
   const sections: Section[] = [
@@ -37,7 +23,7 @@ export function fullBlocks(model: Model): readonly Block[] {
     { title: '存在问题', blocks: problemParagraphs(model).map(paragraph) },
     { title: '改进措施', blocks: measureParagraphs(model).map(paragraph) },
   ];
-  return numbered(sections);
+  return numberedSections(sections);
 }
 
 /** The same without the analysis of every indicator. */
@@ -49,16 +35,7 @@ export function shortBlocks(model: Model): readonly Block[] {
     { title: '存在问题', blocks: problemParagraphs(model, SHORT_REASON).map(paragraph) },
     { title: '改进措施', blocks: measureParagraphs(model, SHORT_REASON).map(paragraph) },
   ];
-  return numbered(sections);
-}
-
-function numbered(sections: readonly Section[]): readonly Block[] {
-  return sections
-    .filter((section) => section.blocks.length > 0)
-    .flatMap((section, index) => [
-      { is: 'heading', level: 1, pieces: [words(`${chineseNumber(index + 1)}、${section.title}`)] } as const,
-      ...section.blocks,
-    ]);
+  return numberedSections(sections);
 }
 
 function resultBlocks(model: Model): readonly Block[] {
@@ -83,13 +60,9 @@ function spending(model: Model): readonly Block[] {
   return pieces === null ? [] : [paragraph(pieces)];
 }
 
-/** What the unit wrote under 实际完成情况, as it stands. */
-function goals({ scoreTable }: Model): readonly Block[] {
-  const slot = scoreTable.goals?.achieved;
-  const text = slot?.value == null ? '' : flat(slot.value);
-  return slot === undefined || text === ''
-    ? []
-    : [paragraph(line('表中填写的实际完成情况为：', quoted(text, slot, scoreTable, LONGEST_GOAL), '。'))];
+function goals(model: Model): readonly Block[] {
+  const pieces = goalsParagraph(model);
+  return pieces === null ? [] : [paragraph(pieces)];
 }
 
 function families(model: Model): readonly Block[] {

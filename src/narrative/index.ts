@@ -5,6 +5,7 @@ import { fullBlocks, shortBlocks } from './full';
 import { modelOf, type Model } from './model';
 import { line, toFill, type Pieces } from './pieces';
 import { kind, subject } from './subject';
+import { unscoredBlocks } from './unscored';
 import type { Block, Box, Length, Narrative } from './types';
 
 export type { Block, Box, Length, Narrative, Piece } from './types';
@@ -18,6 +19,10 @@ export { summarySheet, SUMMARY_SHEET } from './sheet';
 export function narrate(assessment: Assessment, length: Length = 'full', limit?: number): Narrative {
   const model = modelOf(assessment);
   const title = line(subject(model.scoreTable), kind(model.scoreTable), '小结');
+  if (model.scoreTable.self === null && length !== 'box') {
+    const told = unscoredBlocks(model);
+    if (told !== null) return finish(title, told, []);
+  }
   const blank = nothingFilled(model);
   if (blank !== null) return finish(title, [{ is: 'paragraph', pieces: blank }], []);
   if (length === 'box') return finish(title, [], boxesOf(model, limit));

@@ -3,7 +3,7 @@ import type { IndicatorRow, Quantity, RowId, ScoreTable, Slot } from '../score-t
 import { a1, type Addr } from '../workbook';
 import { isExecution, speaksForItself, type Item } from './model';
 import { figure, joined, line, quote, toFill, type Pieces } from './pieces';
-import { quoted, wordsOfCell } from './quoted';
+import { inner, quoted, wordsOfCell } from './quoted';
 import { rateSentence } from './rate';
 
 const MOST_NAMES = 3;
@@ -13,10 +13,12 @@ export function idsOf(item: Item): readonly RowId[] {
   return item.rows.map((row) => row.id);
 }
 
+export const nameOfRow = (row: IndicatorRow): Pieces => [quote(nameText(row), [row.name.at])];
+
 /** The names of the rows of one score, at most three. */
 export function nameOf(item: Item): Pieces {
   if (isExecution(item)) return line('预算执行率');
-  const named = item.rows.slice(0, MOST_NAMES).map((row) => [quote(nameText(row), [row.name.at])]);
+  const named = item.rows.slice(0, MOST_NAMES).map(nameOfRow);
   return line(joined(named), item.rows.length > MOST_NAMES ? '等' : '');
 }
 
@@ -24,7 +26,7 @@ function nameText(row: IndicatorRow): string {
   return row.name.value
     .replace(/\s+/g, ' ')
     .replace(/^指标\s*\d+\s*[:：.、]\s*(?=.)/, '')
-    .replace(/[。：:；;，,]+$/, '')
+    .replace(/(?<![。：:；;，,])[。：:；;，,]+$/, '')
     .trim();
 }
 
@@ -44,26 +46,22 @@ export function offOf(item: Item): Pieces {
 
 /** 「年度指标值≥48次，实际完成值44次」; empty where the form has neither. */
 export function valuesOf(item: Item): Pieces {
-  const parts = item.rows.flatMap((row) => {
-    const target = valueOf('年度指标值', row.target, row.unit);
-    const actual = valueOf('实际完成值', row.actual, row.unit);
-    return target.length === 0 && actual.length === 0
-      ? []
-      : [
-          joined(
-            [target, actual].filter((one) => one.length > 0),
-            '，',
-          ),
-        ];
-  });
-  return item.rows.length > 1 ? [] : joined(parts, '；');
+  return item.rows.length > 1 ? [] : valuesOfRow(item.rows[0]!);
+}
+
+export function valuesOfRow(row: IndicatorRow): Pieces {
+  const parts = [valueOf('年度指标值', row.target, row.unit), valueOf('实际完成值', row.actual, row.unit)];
+  return joined(
+    parts.filter((one) => one.length > 0),
+    '，',
+  );
 }
 
 function valueOf(label: string, slot: Slot<Quantity> | undefined, unit: Slot<string> | undefined): Pieces {
   if (slot === undefined || slot.value === null) return [];
   const { text } = slot.value;
   const own = unit?.value?.trim() ?? '';
-  if (slot.value.kind === 'words') return line(label, quote(`“${text}”`, [slot.at]));
+  if (slot.value.kind === 'words') return line(label, quote(`“${inner(text)}”`, [slot.at]));
   const suffix = own !== '' && slot.value.kind === 'number' && /\d$/.test(text) && own !== '%' ? own : '';
   return line(label, quote(`${text}${suffix}`, suffix === '' ? [slot.at] : [slot.at, unit!.at]));
 }
@@ -73,7 +71,9 @@ export function causeOf(item: Item, scoreTable: ScoreTable, most = 80): Pieces {
   if (speaksForItself(item)) return line(rateSentence(scoreTable), '，按执行率计分');
   if (item.cause !== '' && item.reason !== undefined) return quoted(item.cause, item.reason, scoreTable, most);
   const at = item.reason?.at ?? item.scoreAt[0];
-  return [toFill(at === undefined ? '扣分原因' : `扣分原因，见${a1(at.row, at.col)}`, at === undefined ? [] : [at])];
+  if (at === undefined) return [toFill('扣分原因')];
+  const what = item.reason?.state === 'picture' ? '原因为图片' : '扣分原因';
+  return [toFill(`${what}，见${a1(at.row, at.col)}`, [at])];
 }
 
 /** 「佐证材料：巡检记录」 as named in the sheet; empty where none is. */

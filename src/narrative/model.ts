@@ -1,22 +1,15 @@
 /** What the sentences are about: score cells with their 分值, families of them, what was taken off and why. */
-import type { Assessment } from '../assessment';
-import {
-  byWeight,
-  type Group,
-  type GroupId,
-  type IndicatorRow,
-  type ScoreCell,
-  scoreCells,
-  scoredRows,
-  type ScoreTable,
-  type Slot,
-  sumOfCells,
-  weightCells,
-} from '../score-table';
-import { type Finding, markedCells } from '../checks';
-import type { Derivation } from '../scoring';
-import { type Addr, addrKey, Dec } from '../workbook';
-import { causeAndMeasure, wordsOfCell } from './quoted';
+import type { Assessment } from '../assessment/types';
+import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
+import { markedCells } from '../checks/support/marked-cells';
+import type { Finding } from '../checks/types';
+import type { Group, GroupId, IndicatorRow, Slot, ScoreTable } from '../score-table/types';
+import type { Derivation } from '../scoring/types';
+import { Dec } from '../workbook/decimal';
+import { addrKey } from '../workbook/address';
+import type { Addr } from '../workbook/types';
+import { causeAndMeasure } from './cause-and-measure';
+import { wordsOfCell } from './quoted';
 
 /** One 分值 and the scores given against it: usually one row. */
 export interface Item {
@@ -75,7 +68,9 @@ export function modelOf(assessment: Assessment): Model {
     deducted,
     findings: assessment.findings.filter((finding) => finding.severity !== 'info'),
     gap,
-    unexplained: deducted.filter((item) => !speaksForItself(item) && (item.cause === '' || isSilent(item, assessment.findings))),
+    unexplained: deducted.filter(
+      (item) => !speaksForItself(item) && ((item.cause === '' && item.measure === '') || isSilent(item, assessment.findings)),
+    ),
   };
 }
 
@@ -123,11 +118,12 @@ function itemOf(assessment: Assessment, cells: readonly ScoreCell[]): Item {
   };
 }
 
-/** The first reason cell that says something; the 其他说明 box where the form has no reason column; else the blank cell. */
+/** The first reason cell that says something, else one that holds a picture; the 其他说明 box where the form has no reason column; else the blank cell. */
 function reasonOf(rows: readonly IndicatorRow[], scoreTable: ScoreTable): Slot<string> | undefined {
   const own = rows.flatMap((row) => row.reason ?? []);
   const speaking = own.find((slot) => wordsOfCell(slot) !== '');
-  if (speaking !== undefined || own.length > 0 || rows[0]!.role === 'execution') return speaking ?? own[0];
+  const shown = speaking ?? own.find((slot) => slot.state === 'picture');
+  if (shown !== undefined || own.length > 0 || rows[0]!.role === 'execution') return shown ?? own[0];
   return scoreTable.remarks;
 }
 

@@ -1,6 +1,7 @@
 /** Text taken from a cell: without line breaks, cut where it is long, its dates held against the day of filling in. */
-import { explanation, saysNothing, type ScoreTable, type Slot } from '../score-table';
-import { quote, toCheck, type Pieces } from './pieces';
+import { explanation, saysNothing } from '../score-table/reason-text';
+import type { Slot, ScoreTable } from '../score-table/types';
+import { line, quote, toCheck, type Pieces } from './pieces';
 
 const FULL_DATE = /((?:19|20)\d{2})\s*(?:年|[-./])\s*(\d{1,2})(?:\s*(?:月|[-./])\s*(\d{1,2}))?/g;
 
@@ -24,18 +25,29 @@ export function speaksOfLater(text: string, scoreTable: ScoreTable): boolean {
 /** One line, no closing mark of its own. */
 export function flat(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .trim()
-    .replace(/[。；;，,.\s]+$/, '');
+    .replace(/(?<![。；;，,.\s])[。；;，,.\s]+$/, '');
 }
 
-/** Cut to `most` characters at a mark where one is near, else hard, with 「……」. */
+/** Ends of clauses; a comma within a number is none. */
+const CLAUSE_END = /(?<!\d)[；;，,。]|[；;，,。](?!\d)/g;
+
+/** The clauses that fit into `most` characters, the first one in any case, with 「……」 where something is left out. */
 export function cut(text: string, most: number): string {
-  const chars = [...text];
-  if (chars.length <= most) return text;
-  const head = chars.slice(0, Math.max(1, most - 2)).join('');
-  const mark = Math.max(...['；', ';', '，', ',', '。', '、'].map((one) => head.lastIndexOf(one)));
-  return `${mark > head.length / 2 ? head.slice(0, mark) : head}……`;
+  if ([...text].length <= most) return text;
+  const ends = [...text.matchAll(CLAUSE_END)].map((mark) => mark.index);
+  const fitting = ends.filter((end) => [...text.slice(0, end)].length <= most - 2);
+  const end = fitting.at(-1) ?? ends[0];
+  return end === undefined ? text : `${text.slice(0, end)}……`;
+}
+
+/** Quotation marks inside quotation marks are single ones. */
+export const inner = (text: string): string => text.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
+
+/** Pieces between quotation marks. */
+export function inQuotes(pieces: Pieces): Pieces {
+  return line('“', ...pieces.map((piece) => (piece.is === 'quote' ? { ...piece, text: inner(piece.text) } : piece)), '”');
 }
 
 /** The words of a cell as they stand; empty where it says nothing. */
@@ -46,17 +58,6 @@ export function wordsOfCell(slot: Slot<string> | undefined): string {
 
 /** The text in quotation marks; 【待核】 beside it where it speaks of a day after the 填报日期. */
 export function quoted(text: string, slot: Slot<unknown>, scoreTable: ScoreTable, most = 80): Pieces {
-  const inside = cut(text, most).replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
-  const piece = quote(`“${inside}”`, [slot.at]);
+  const piece = quote(`“${inner(cut(text, most))}”`, [slot.at]);
   return speaksOfLater(text, scoreTable) ? [piece, toCheck('文中日期晚于填报日期', [slot.at])] : [piece];
-}
-
-/** Cause and measure where one cell holds both under labels of their own: 「偏差原因：…改进措施：…」. */
-export function causeAndMeasure(text: string): { readonly cause: string; readonly measure: string } {
-  const at = /(?:改进措施|整改措施|下一步措施|下一步(?:改进)?(?:工作)?(?:打算|计划)?|措施)\s*[:：]/.exec(text);
-  const cause = (at === null ? text : text.slice(0, at.index)).replace(
-    /^(?:\d[.、．])?(?:偏差|扣分|未完成|未达标)?(?:的)?原因(?:分析|说明)?\s*[:：]/,
-    '',
-  );
-  return { cause: flat(cause), measure: at === null ? '' : flat(text.slice(at.index + at[0].length)) };
 }

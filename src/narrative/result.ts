@@ -1,9 +1,15 @@
 /** 自评结果: the total and the grade, and a table of first-level scores and rates. */
-import { a1, type Addr, addrKey, Dec } from '../workbook';
-import type { TotalRow } from '../score-table';
-import { markedCells } from '../checks';
+import { Dec } from '../workbook/decimal';
+import type { TotalRow } from '../score-table/types';
+import { gradeOf } from '../checks/support/grades';
+import { markedCells } from '../checks/support/marked-cells';
+import { hasOwnBands } from '../checks/totals/grade';
+import { DEFAULT_PARAMETERS } from '../standards/parameters';
+import { a1, addrKey } from '../workbook/address';
+import type { Addr } from '../workbook/types';
 import { counted, isExecution, type Family, type Item, type Model } from './model';
 import { count, figure, line, percentage, quote, toCheck, toFill, words, type Pieces } from './pieces';
+import { inQuotes } from './quoted';
 import { settled } from './settle';
 import { kind, subject } from './subject';
 import type { Block } from './types';
@@ -50,12 +56,32 @@ function fullPieces(model: Model, fullScore: Dec | null): Pieces {
   return origin === null ? [] : line('（满分', figure(fullScore, '分', origin), '）');
 }
 
-/** 「，等级为“优”」; nothing where the form has no place for one. */
-export function gradePieces({ scoreTable }: Model): Pieces {
-  const { grade } = scoreTable;
+/** 「，等级为“优”」 as stated; where its cell is blank, the one the total determines; nothing where the form has no place for one. */
+export function gradePieces(model: Model): Pieces {
+  const { grade } = model.scoreTable;
   if (grade === undefined) return [];
   const text = grade.value?.trim() ?? '';
-  return text === '' ? line('，等级为', toFill('评价等级', [grade.at])) : line('，等级为“', quote(text, [grade.at]), '”');
+  if (text !== '') return line('，等级为', inQuotes([quote(text, [grade.at])]));
+  const due = determinedGrade(model);
+  return due === null ? line('，等级为', toFill('评价等级', [grade.at])) : line('，按得分对应的等级为“', due, '”');
+}
+
+/** 「按得分对应的等级为“优”。」 where the form has no place for a grade and the total determines it. */
+export function ownGradePieces(model: Model): Pieces {
+  const due = model.scoreTable.grade === undefined ? determinedGrade(model) : null;
+  return due === null ? [] : line('按得分对应的等级为“', due, '”。');
+}
+
+/** By the stated total, where nothing doubts it and nothing is left open. */
+function determinedGrade(model: Model): string | null {
+  const { expected } = model.assessment.totals.grade;
+  const stated = totalRow(model);
+  if (expected === null || stated === null || isOpen(model)) return null;
+  const doubted = model.findings.some(({ accused }) => accused.aspect === 'total' || accused.aspect === 'grade');
+  const { fullScore } = model.assessment.totals;
+  if (doubted || fullScore === null || hasOwnBands({ scoreTable: model.scoreTable, parameters: DEFAULT_PARAMETERS })) return null;
+  // Cut-offs of a standard that was only recognised by its looks must agree with those in general use.
+  return gradeOf(stated.value.div(fullScore), DEFAULT_PARAMETERS)?.name === expected ? expected : null;
 }
 
 /** 「共36项指标，34项得满分，2项扣分，共扣2.5分」 */
@@ -139,7 +165,7 @@ export function isOpen(model: Model): boolean {
 export function resultParagraph(model: Model): Pieces {
   const head = settled(line(subject(model.scoreTable), kind(model.scoreTable), totalPieces(model), gradePieces(model)), [], model.findings);
   const counts = countsPieces(model);
-  return line(head, '。', counts, counts.length === 0 ? [] : line(doubtedScores(model), '。'), gapPieces(model));
+  return line(head, '。', counts, counts.length === 0 ? [] : line(doubtedScores(model), '。'), ownGradePieces(model), gapPieces(model));
 }
 
 /** Scores the audit holds to be wrong are counted as they stand; the sentence says that they do. */

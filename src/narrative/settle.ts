@@ -1,7 +1,12 @@
 /** Where the audit doubts a cell, the sentence that rests on it says so: 【待核】, or 【待填】 where something is only missing. */
-import { type CheckCode, CHECKS, type Finding, markedCells } from '../checks';
-import type { RowId } from '../score-table';
-import { a1, type Addr, addrKey } from '../workbook';
+import { markedCells } from '../checks/support/marked-cells';
+import type { CheckCode } from '../checks/codes';
+import { DOUBTERS } from '../checks/precedence';
+import { CHECKS } from '../checks';
+import type { Finding } from '../checks/types';
+import type { RowId } from '../score-table/types';
+import { a1, addrKey } from '../workbook/address';
+import type { Addr } from '../workbook/types';
 import { cellsOfPieces, toCheck, toFill, type Pieces } from './pieces';
 import type { Piece } from './types';
 
@@ -12,7 +17,7 @@ const TO_FILL: Readonly<Partial<Record<CheckCode, string>>> = {
   'weight-missing': '分值',
   'value-missing': '漏填的数据',
   'budget-adjusted': '年中预算调整的原因',
-  'over-achievement': '完成值高于目标值的原因',
+  'over-achievement': '完成值高于指标值的原因',
   'evidence-missing': '佐证材料',
 };
 
@@ -25,10 +30,14 @@ export function pendingFor(pieces: Pieces, rows: readonly RowId[], findings: rea
   const known = pieces.flatMap((piece) => (piece.is === 'pending' ? [piece.text] : []));
   const pending = new Map<string, Piece>();
   for (const finding of findings) {
+    // What asks nothing of the unit asks nothing of the text, unless it doubts the very figure.
+    if (finding.severity === 'info' && !DOUBTERS.includes(finding.code)) continue;
     const marked = markedCells(finding);
     const touched = marked.filter((at) => cells.has(addrKey(at)));
     if (touched.length === 0 && !ids.has(finding.accused.row)) continue;
-    const piece = pendingOf(finding, touched.length > 0 ? touched : [finding.cell]);
+    // What is missing is filled in where it is missing, whichever cell the sentence speaks of.
+    const missing = finding.code === 'deduction-unexplained' || touched.length === 0 ? [finding.cell] : touched;
+    const piece = pendingOf(finding, TO_FILL[finding.code] === undefined ? (touched.length > 0 ? touched : [finding.cell]) : missing);
     if (piece.is === 'pending' && !known.some((text) => text === piece.text || text.startsWith(TO_FILL[finding.code] ?? piece.text)))
       pending.set(piece.text, piece);
   }

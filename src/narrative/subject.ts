@@ -2,6 +2,7 @@
 import type { Found, ScoreTable, Slot } from '../score-table';
 import { Dec } from '../workbook';
 import { figure, line, quote, toCheck, toFill, words, type Pieces } from './pieces';
+import { inQuotes } from './quoted';
 import type { Piece } from './types';
 
 const KINDS = { whole: '部门整体支出绩效自评', project: '项目支出绩效自评', transfer: '转移支付绩效自评' } as const;
@@ -22,7 +23,7 @@ export function kind(scoreTable: ScoreTable): Pieces {
   const { project } = scoreTable;
   const name = scoreTable.kind === null ? '绩效自评' : KINDS[scoreTable.kind];
   const title = named(project);
-  return title !== null && scoreTable.kind !== 'whole' ? line('“', title, '”', name) : [words(name)];
+  return title !== null && scoreTable.kind !== 'whole' ? line(inQuotes([title]), name) : [words(name)];
 }
 
 function named(slot: Slot<string> | undefined): Piece | null {

@@ -6,6 +6,7 @@ import { NO_ANSWERS, withAnswer } from './answers';
 import { Auditing, type Later } from './auditing';
 import type { Engine } from './engine/types';
 import { localEngine } from './engine/local';
+import { Elsewhere } from './elsewhere';
 import { BY_THE_SHEET, type Judging } from './judge';
 import { DEFAULT_SETTINGS, loadKept, saveKept, type Kept } from './keeping';
 import { chosenStandard, formsIn, standardChoices, type ReadYaml } from './standards-chosen';
@@ -59,6 +60,7 @@ class Opened implements OpenWorkbook {
   private readonly engine: Engine;
   private readonly auditing: Auditing;
   private readonly writing: Writing;
+  private readonly elsewhere: Elsewhere;
   private judging: Judging = BY_THE_SHEET;
   private unwatch: (() => void) | null = null;
   private readonly narratives = new Map<string, NarrativeView | 'asked'>();
@@ -79,6 +81,7 @@ class Opened implements OpenWorkbook {
       audited: (book) => this.audited(book),
     });
     this.writing = new Writing({ host, store, auditing: this.auditing, keepJournal: (journal) => this.keep({ journal }) });
+    this.elsewhere = new Elsewhere({ host, store, writing: this.writing });
   }
 
   get state(): OpenState {
@@ -102,12 +105,13 @@ class Opened implements OpenWorkbook {
         settings: kept.settings,
       });
       this.writing.restore(kept.journal);
-      this.unwatch = can.watch ? this.host.watch((event) => this.auditing.heard(event)) : null;
+      this.unwatch = can.watch ? this.host.watch((event) => [this.elsewhere, this.auditing].forEach((one) => one.heard(event))) : null;
     } catch (error) {
       this.store.set({ phase: 'refused', busy: null, trouble: troubleOf(error) });
       return;
     }
     await this.audit();
+    await this.elsewhere.seeTraces();
   }
 
   async audit(): Promise<void> {
@@ -245,7 +249,9 @@ class Opened implements OpenWorkbook {
       this.store.say(unwritable === 'old-format' ? OLD_FORMAT : TROUBLES['read-only']);
       return false;
     }
-    return this.writing.put({ edits: async () => [], sheets: await this.engine.summary(), cells: 0, kept: [] });
+    const done = await this.writing.put({ edits: async () => [], sheets: await this.engine.summary(), cells: 0, kept: [] });
+    if (done) await this.elsewhere.seeTraces();
+    return done;
   }
 
   standards(): readonly StandardChoice[] {
@@ -305,6 +311,7 @@ class Opened implements OpenWorkbook {
   private audited(book: WorkbookSnapshot): void {
     this.narratives.clear();
     this.writing.audited(book);
+    void this.elsewhere.audited();
     const { plan } = this.state;
     if (plan !== null) void this.planWith([...plan.ticked], CHANGED_WHILE_PLANNED);
   }

@@ -1,6 +1,8 @@
 /** Writing: what only refreshes a stored result is left to hosts that calculate, locked cells are left out, and what was written is read back. */
 import type { Host, HostCan, HostPlan, HostTrouble, WriteOutcome } from '../hosts/port';
-import { type Addr, type CellEdit, changedSince, inverseOf, type SheetChange, type WorkbookSnapshot } from '../workbook';
+import { changedSince } from '../workbook/contents';
+import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import type { CellEdit, SheetChange } from '../workbook/write-plan';
 
 /** Each round leaves out the cells the last one would not take. */
 const MOST_ROUNDS = 8;
@@ -57,7 +59,8 @@ async function verified(
   refused: readonly Addr[],
 ): Promise<Written> {
   const book = await host.read();
-  const lost = changedSince(inverseOf(cells), book);
+  // What the host itself says stands there now: it may spell a formula its own way, and computes results itself.
+  const lost = changedSince(outcome.undo.cells, book);
   if (lost.length === 0) return { is: 'done', undo: outcome.undo, cells, book, refused };
   await host.write(outcome.undo, book);
   return { is: 'not-kept', at: lost, book: await host.read() };

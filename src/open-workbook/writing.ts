@@ -12,7 +12,7 @@ import {
   type WorkbookSnapshot,
 } from '../workbook';
 import type { Auditing } from './auditing';
-import { entryOf, wayBack, type JournalEntry } from './journal';
+import { entryOf, journalText, wayBack, type JournalEntry } from './journal';
 import { reviewing } from './reviewing';
 import type { Store } from './store';
 import { NOT_KEPT, notUndone, OLD_FORMAT, partlyWritten, REVIEW_MODE, TROUBLES, undoBlocked, UNWRITTEN } from './texts';
@@ -45,6 +45,11 @@ export class Writing {
   restore(journal: JournalEntry | null): void {
     this.journal = journal;
     if (journal !== null) this.parts.store.set({ last: { cells: journal.cells.length, kept: [], blocked: null } });
+  }
+
+  /** The journal as it is kept now, where somebody else has written one. */
+  recall(journal: JournalEntry | null): void {
+    if (journal !== null && journalText(journal) !== journalText(this.journal)) this.restore(journal);
   }
 
   async forget(): Promise<void> {

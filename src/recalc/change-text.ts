@@ -1,7 +1,9 @@
 /** The list of changes for people: the same words on the command line and in the pane. */
 import { KEPT_TEXTS, missingText, PART_NAMES, UNKNOWN_TEXTS } from './texts';
-import type { Words } from '../words';
-import { type CellEdit, type Content, Dec } from '../workbook';
+import type { Words } from '../words/words';
+import { a1 } from '../workbook/address';
+import type { CellEdit, Content } from '../workbook/write-plan';
+import { Dec } from '../workbook/decimal';
 import type { Change, Kept } from './types';
 
 /** Why a cell was left. */
@@ -22,10 +24,16 @@ export function whyText({ part, why }: Kept): string {
       return why.missing.length > 0 ? missingText(why.missing) : KEPT_TEXTS.range(why.from, why.to);
     case 'text':
       return KEPT_TEXTS.text(why.text);
+    case 'text-column':
+      return KEPT_TEXTS.textColumn(why.count);
+    case 'error':
+      return KEPT_TEXTS.error(why.error);
     case 'formula':
       return KEPT_TEXTS.formula(why.expected);
+    case 'old-values':
+      return KEPT_TEXTS.oldValues(why.cells.map(({ row, col }) => a1(row, col)).join('、'));
     case 'blanks-remain':
-      return KEPT_TEXTS.blanksRemain(why.rows);
+      return KEPT_TEXTS.blanksRemain(why.rows, why.unclear);
     default:
       return PLAIN[why.is];
   }
@@ -49,14 +57,14 @@ const PLAIN = {
   signature: KEPT_TEXTS.signature,
 } as const;
 
-/** 「H8 「培训合格率」得分：缺：违规例数」 */
+/** 「H8 「培训合格率」得分：表中没有违规例数，不能计算」 */
 export function keptText(kept: Kept, words: Words): string {
-  return `${words.cell(kept.at)} ${subject(kept.part, kept.name, words)}：${whyText(kept)}`;
+  return `${words.cell(kept.at)} ${subjectText(kept.part, kept.name, words)}：${whyText(kept)}`;
 }
 
 /** 「H8 「培训合格率」得分：空白 → 4.84。按评分标准计算：…」 */
 export function changeText({ part, name, edit }: Change, words: Words): string {
-  return `${words.cell(edit.at)} ${subject(part, name, words)}：${editText(edit, words)}`;
+  return `${words.cell(edit.at)} ${subjectText(part, name, words)}：${editText(edit, words)}`;
 }
 
 /** 「空白 → 4.84。按评分标准计算：…」 */
@@ -64,8 +72,10 @@ export function editText(edit: CellEdit, words: Words): string {
   return `${contentText(edit.before, words)} → ${contentText(edit.after, words)}。${edit.reason}`;
 }
 
-function subject(part: Change['part'], name: string, words: Words): string {
+/** 「培训合格率」得分 · 等级 · 「总分」 */
+export function subjectText(part: Change['part'], name: string, words: Words): string {
   const own = PART_NAMES[part];
+  if (part === 'figure') return words.name(name);
   return part === 'grade' ? own : part === 'total' || part === 'subtotal' ? words.name(name) : `${words.name(name)}${own}`;
 }
 

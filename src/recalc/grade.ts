@@ -1,7 +1,10 @@
 /** The grade that the total has. */
 import { bandOfWord, hasOwnBands } from '../checks';
 import { gradeReason } from './texts';
-import { DEFAULT_PARAMETERS } from '../standards';
+import { DEFAULT_PARAMETERS } from '../standards/parameters';
+import { judgeSum, statedSums } from '../checks/support/totals';
+import { scoreCells } from '../score-table/scored-rows';
+import { isOpen } from './sums';
 import type { Step } from './sheet';
 
 const NAME = '评价等级';
@@ -15,8 +18,8 @@ export function planGrade(step: Step): void {
   if (slot.state !== 'blank' && finding === undefined) return;
   const { stated, fullScore, review } = totals;
   const expected = slot.state === 'blank' ? totals.grade.expected : finding === undefined ? null : (finding.expected as string);
-  if (stated === null || fullScore === null || expected === null) {
-    if (slot.state === 'blank') step.keep('grade', NAME, slot.at, { is: 'no-total' });
+  if (stated === null || fullScore === null || expected === null || !isSettled(step)) {
+    if (slot.state === 'blank' || finding !== undefined) step.keep('grade', NAME, slot.at, { is: 'no-total' });
     return;
   }
   if (review !== null) return;
@@ -33,4 +36,18 @@ export function planGrade(step: Step): void {
     after: { kind: 'value', value: expected },
     reason,
   });
+}
+
+/** Every score below the total is there and it is their sum: of an incomplete total nobody knows the grade. */
+function isSettled(step: Step): boolean {
+  const { book } = step;
+  const { scoreTable } = step.assessment;
+  const own = statedSums({ scoreTable }, 'total').filter(({ column, slot }) => column === scoreTable.self && slot.state !== 'blank');
+  return (
+    own.length > 0 &&
+    own.every((stated) => {
+      if (scoreCells(scoreTable, stated.rows, stated.column).some(isOpen)) return false;
+      return ['right', 'rounded', 'possible'].includes(judgeSum({ scoreTable, book, doubted: (at) => step.doubted(at) }, stated).is);
+    })
+  );
 }

@@ -16,17 +16,5 @@ export {
   type RecalcTable,
   type Why,
 } from './types';
-export { changeText, contentText, editText, keptText, whyText } from './change-text';
-export {
-  NOT_WRITTEN,
-  SIGNATURE_VOID,
-  STRUCTURE_PROTECTED,
-  sheetRenamed,
-  writtenLine,
-  asStatedText,
-  UNFILLED_FORM,
-  ENTRY_TITLES,
-  followedText,
-  NOTHING_TO_DO,
-  totalLine,
-} from './texts';
+export { oldReasons, type OldReason } from './old-reasons';
+export { changeText, contentText, editText, keptText, subjectText, whyText } from './change-text';

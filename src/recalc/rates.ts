@@ -2,7 +2,11 @@
 import { executionRow, fundingTotal, type Slot } from '../score-table';
 import { AMOUNT_NAMES, denominator, type ExecutionRate, rateAsTyped, rateOn } from '../checks';
 import { rateReason } from './texts';
-import { addrKey, type Content, type Dec } from '../workbook';
+import type { Slot } from '../score-table/types';
+import { addrKey } from '../workbook/address';
+import { errorText } from '../workbook/contents';
+import type { Dec } from '../workbook/decimal';
+import type { Content } from '../workbook/write-plan';
 import type { Step } from './sheet';
 import type { Proposed } from './sheet';
 
@@ -14,6 +18,8 @@ export function planRate(step: Step): void {
   const on = denominator(scoreTable.funding!);
   const expected = rateOn(total, on);
   const { rate } = total;
+  if (rate.state === 'error')
+    return step.keep('rate', total.label.value.replace(/[:：]\s*$/, ''), rate.at, { is: 'error', error: errorText(rate.raw) });
   if (expected === null || step.content(rate.at).kind === 'formula') return;
   if ([total.executed, total[on], rate].some((slot) => step.doubted(slot?.at))) return;
   const after: Content = { kind: 'value', value: rateAsTyped(rate, step.book, expected) };

@@ -1,9 +1,10 @@
 /**
  * 运算: blank scores that the rules determine, subtotals, total and grade. Each step sees the workbook as the step
- * before left it, read anew: rate, then scores, then subtotals, totals, grade; formulas are recomputed in between.
+ * before left it, read anew: rate, texts that are numbers, then scores, then subtotals, totals, grade; formulas are recomputed in between.
  */
-import { isUnfilled } from '../score-table';
-import type { Assessment } from '../assessment';
+import type { FormulaError } from '../checks/workbook/formula-error';
+import { isUnfilled } from '../score-table/unfilled';
+import type { Assessment } from '../assessment/types';
 import { followReason, staleReason } from './texts';
 import { type Addr, addrKey, type CellEdit, compareAddr, editedBook, joinedEdits, recalculated, type WorkbookSnapshot } from '../workbook';
 import { barrierOf } from './barriers';
@@ -13,6 +14,7 @@ import { planRate } from './rates';
 import { planScores } from './scores';
 import { Step } from './sheet';
 import { planSums } from './sums';
+import { planTextScores } from './text-scores';
 import type { Change, Kept, Recalc, RecalcOptions, RecalcTable } from './types';
 
 /** Reads every score table of a workbook and audits it. It is asked again after each step. */
@@ -30,6 +32,7 @@ export function planRecalc(book: WorkbookSnapshot, assess: Assess, options: Reca
   const run = new Run(book, assess, options);
   run.start();
   run.each((step) => planRate(step));
+  run.each((step) => planTextScores(step));
   run.each((step, record) => {
     record.asStated = planScores(step);
   });
@@ -110,7 +113,9 @@ class Run {
       before,
       after,
       changes: [...changes].sort((a, b) => compareAddr(a.edit.at, b.edit.at)),
-      kept: record.kept.filter((kept) => !done.has(addrKey(kept.at))).sort((a, b) => compareAddr(a.at, b.at)),
+      kept: withBroken(record.kept, after)
+        .filter((kept) => !done.has(addrKey(kept.at)))
+        .sort((a, b) => compareAddr(a.at, b.at)),
       asStated: record.asStated,
       proposals: proposalsFor(after),
       unfilled: isUnfilled(before.scoreTable),
@@ -129,6 +134,25 @@ class Run {
     this.edits.push(...edits);
     this.book = editedBook(this.original, joinedEdits(this.edits));
   }
+}
+
+/** Every cell that shows an error is listed, also where nothing would have been written. */
+function withBroken(kept: readonly Kept[], { findings }: Assessment): readonly Kept[] {
+  const known = new Set(kept.map((one) => addrKey(one.at)));
+  const broken = findings.flatMap((finding) => {
+    if (finding.code !== 'formula-error') return [];
+    const { what, error } = finding.data as FormulaError;
+    return [finding.cell, ...finding.related].map((at) => ({
+      at,
+      name: finding.indicator === null ? what : `${finding.indicator}${what}`,
+      error,
+    }));
+  });
+  const missing = broken.filter(({ at }) => !known.has(addrKey(at)));
+  return [
+    ...kept,
+    ...missing.map(({ at, name, error }): Kept => ({ part: 'figure', name, at, blank: false, why: { is: 'error', error } })),
+  ];
 }
 
 function mayFollow(book: WorkbookSnapshot, at: Addr): boolean {

@@ -1,16 +1,9 @@
 /** Scores that the rules determine. What a person decides, or what rests on a fact nobody gave, is left and listed. */
-import {
-  type IndicatorRow,
-  isUnfilled,
-  rounded,
-  type ScoreCell,
-  scoreCells,
-  scoreDecimals,
-  scoredRows,
-  type ScoreTable,
-  stepOfOthers,
-  storedPoints,
-} from '../score-table';
+import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
+import { isUnfilled } from '../score-table/unfilled';
+import { rounded, stepOfOthers } from '../score-table/rounding';
+import { scoreDecimals } from '../score-table/tolerance';
+import { errorText } from '../workbook/contents';
 import { notApplicableReason, scoreReason } from './texts';
 import type { Derivation } from '../scoring';
 import type { Dec } from '../workbook';
@@ -59,6 +52,10 @@ class CellPlan {
     const content = this.step.content(slot.at);
     const derivation = this.step.assessment.derivations.get(this.row.id);
     const due = this.due(derivation);
+    if (slot.state === 'error') {
+      this.keep({ is: 'error', error: errorText(slot.raw) });
+      return false;
+    }
     if (content.kind === 'formula') return this.formula(due);
     if (slot.state === 'blank') {
       this.blank(derivation, due);

@@ -1,8 +1,19 @@
 /** Subtotals, scores of heading rows and totals of the self-score column, each added up from its leaves. */
-import { fullScoreOf, type StatedSum, statedSums, sumFormula } from '../checks';
-import { decimalsShown, plainSumAt, readPoints, type ScoreCell, scoreCells, storedDecimals, storedPoints } from '../score-table';
+import { sumFormula } from '../checks/support/fixes';
+import { fullScoreOf } from '../checks/support/full-score';
+import { plainSumAt } from '../score-table/sum-formulas';
+import { scoreCells, type ScoreCell } from '../score-table/scored-rows';
+import { decimalsShown } from '../score-table/tolerance';
+import { readPoints, storedDecimals, storedPoints } from '../score-table/stored-points';
+import { oldValuesReadBy } from '../score-table/under-merges';
+import { addsUp, statedSums, type StatedSum } from '../checks/support/totals';
+import { isClearNumber, isText } from '../checks/support/typed';
 import { formReason, rangeReason, sumReason } from './texts';
-import { addrKey, type Content, Dec, type Evaluator, evaluatorOf, parseFormula } from '../workbook';
+import { addrKey } from '../workbook/address';
+import { errorText } from '../workbook/contents';
+import { evaluatorOf, parseFormula, type Evaluator } from '../workbook/formulas';
+import { Dec } from '../workbook/decimal';
+import type { Content } from '../workbook/write-plan';
 import { isReviewers } from './scores';
 import type { Proposed, Step } from './sheet';
 import { withFigure } from './typed-figure';
@@ -69,6 +80,9 @@ class SumPlan {
   }
 
   plan(): void {
+    if (this.stated.slot.state === 'error') return this.keep({ is: 'error', error: errorText(this.stated.slot.raw) });
+    if (!addsUp(this.step.assessment.scoreTable, this.stated))
+      return this.stated.slot.state === 'blank' ? this.keep({ is: 'covers-unknown' }) : undefined;
     if (this.cells.length === 0 || this.step.doubted(this.stated.slot.at)) return;
     const content = this.step.content(this.stated.slot.at);
     if (content.kind === 'formula') this.formula(content.formula);
@@ -79,7 +93,8 @@ class SumPlan {
 
   /** A blank that remains is unknown, not 0: nothing is added up. */
   private incomplete(): void {
-    if (this.stated.slot.state === 'blank') this.keep({ is: 'blanks-remain', rows: this.open.length });
+    if (this.stated.slot.state === 'blank')
+      this.keep({ is: 'blanks-remain', rows: this.open.length, unclear: this.open.some(({ slot }) => isText(slot)) });
   }
 
   private blank(): void {
@@ -99,7 +114,7 @@ class SumPlan {
     const live = wantsFormula ? this.live() : null;
     if (right) {
       if (live !== null) this.write('form', live, formReason('formula'));
-      else this.keep({ is: 'text-scores' });
+      else this.keep(this.whyNotLive());
       return;
     }
     const figure = typeof held === 'string' ? withFigure(held, value, this.sum) : this.stored();
@@ -121,7 +136,7 @@ class SumPlan {
     if (!plain && fault === undefined) return this.isProRata() ? undefined : this.keep({ is: 'formula', expected: this.sum });
     if (this.step.options.totals === 'value' && complete) return this.write('corrected', this.number(), this.reason());
     const live = this.live();
-    if (live === null) this.keep({ is: 'text-scores' });
+    if (live === null) this.keep(this.whyNotLive());
     else this.write('corrected', live, fault === undefined ? this.reason() : rangeReason(this.filled, this.sum));
   }
 
@@ -166,6 +181,12 @@ class SumPlan {
     return value !== null && value.minus(this.sum).abs().lte(RESIDUE) ? { kind: 'formula', formula, stored: this.stored() } : null;
   }
 
+  /** Why a formula would not come to the sum. */
+  private whyNotLive(): Parameters<Step['keep']>[3] {
+    const old = oldValuesReadBy(this.step.book, this.stated.slot.at);
+    return old.length === 0 ? { is: 'text-scores' } : { is: 'old-values', cells: old.map((one) => one.at) };
+  }
+
   private valueOf(formula: string): Dec | null {
     const result = this.evaluate(parseFormula(formula), this.stated.slot.at);
     return result !== 'unknown' && 'value' in result && result.value instanceof Dec ? readPoints(this.stated.slot, result.value) : null;
@@ -184,8 +205,9 @@ class SumPlan {
   }
 }
 
-/** Without a number and yet to be scored. */
-function isOpen({ slot, rows }: ScoreCell): boolean {
+/** Without a number, or with a text of which nobody knows the number, and yet to be scored. */
+export function isOpen({ slot, rows }: ScoreCell): boolean {
+  if (isText(slot) && slot.value !== null && !isClearNumber(slot)) return true;
   if (slot.value !== null || rows[0]!.role === 'bonus') return false;
   return !rows.every((row) => row.applies === false);
 }

@@ -1,11 +1,21 @@
 /** What 运算 says about each change and about what it left alone. */
-import { ratePoints } from '../checks';
-import { basisText, numberText } from '../words';
-import type { FactRef } from '../criteria';
-import type { Rule, WhyUnknown } from '../scoring';
-import type { Dec } from '../workbook';
+import { NOT_CALCULATED } from '../workbook/calculated';
+import { ratePoints } from '../checks/support/money';
+import { numberText } from '../words/words';
+import type { FactRef } from '../criteria/types';
+import type { Rule, WhyUnknown } from '../scoring/types';
+import type { Dec } from '../workbook/decimal';
+import { basisText } from '../words/basis';
 
-export const PART_NAMES = { rate: '执行率', score: '得分', subtotal: '小计', total: '总分', grade: '等级', stored: '公式结果' } as const;
+export const PART_NAMES = {
+  figure: '',
+  rate: '执行率',
+  score: '得分',
+  subtotal: '小计',
+  total: '总分',
+  grade: '等级',
+  stored: '公式结果',
+} as const;
 
 export const RATE_COLUMN = '执行率';
 
@@ -18,6 +28,7 @@ export function rateReason(divisorName: string, executed: Dec, divisor: Dec, rat
 export const sumReason = (rows: number, sum: Dec, over: Dec | null): string =>
   `${rows}项得分之和为${numberText(sum)}${over === null ? '' : `，超过满分${numberText(over)}，请核对分值`}`;
 export const rangeReason = (rows: number, sum: Dec): string => `求和公式改为正好计入各项得分，${rows}项之和为${numberText(sum)}`;
+export const numberReason = '文本改为数字，数值不变';
 export const formReason = (to: 'formula' | 'value'): string => (to === 'formula' ? '按要求写成公式，数值不变' : '按要求写成数值，数值不变');
 export const gradeReason = (total: Dec, full: Dec, grade: string): string =>
   `总分${numberText(total)}（满分${numberText(full)}）对应「${grade}」`;
@@ -34,7 +45,7 @@ export const notApplicableReason = (treatment: 'full' | 'zero'): string =>
 /** What of a fact is missing, as one would ask for it: 「违规例数」. */
 export function factName({ kind, role, name, unit }: FactRef): string {
   if (name === '') {
-    if (role === 'target') return '目标值';
+    if (role === 'target') return '指标值';
     if (role === 'actual' || role === 'own') return '完成值';
     return { rate: '比率', number: '数值', count: '次数', yes: '是否符合', level: '达成等级', rank: '名次', date: '日期' }[kind];
   }
@@ -44,31 +55,32 @@ export function factName({ kind, role, name, unit }: FactRef): string {
 
 const MOST_FACTS = 3;
 
-/** 「缺：违规例数、整改情况」 */
+/** 「表中没有违规例数、整改情况，不能计算」 */
 export function missingText(missing: readonly FactRef[]): string {
   const names = [...new Set(missing.map(factName))];
   const shown = names.slice(0, MOST_FACTS).join('、');
-  return `缺：${shown}${names.length > MOST_FACTS ? `等${names.length}项` : ''}`;
+  return `表中没有${shown}${names.length > MOST_FACTS ? `等${names.length}项` : ''}，不能计算`;
 }
 
 export const UNKNOWN_TEXTS: Readonly<Record<WhyUnknown, string>> = {
   'no-rule': '没有可据以计算的评分标准',
   'not-understood': '评分标准未能识别，请人工评定',
+  'points-differ': '评分标准写明的分数与分值不一致，请人工评定',
   'no-weight': '没有分值，无法计算',
   'facts-missing': '评分所需的情况没有填写',
   judgement: '由人评定，程序不填',
   'rules-disagree': '评分标准与表注不一致，请先核实',
-  'no-target': '缺：目标值',
-  'no-actual': '缺：完成值',
-  'no-rate': '缺：执行率（或预算数、执行数）',
+  'no-target': '没有填指标值',
+  'no-actual': '没有填完成值',
+  'no-rate': '没有填执行率（或预算数、执行数）',
   shared: '几行共用一个得分格，由人分配',
   'not-applicable': '该项不适用，没有写明怎样计分',
   'no-direction': '未写明指标值是下限还是上限（≥、≤）',
 };
 
-/** 「目标值≥95%，完成值92%，分值5分，得4.84分（92%÷95%×5=4.84），扣0.16分。原因：【待填】；改进措施：【待填】。」 */
+/** 「指标值≥95%，完成值92%，分值5分，得4.84分（92%÷95%×5=4.84），扣0.16分。原因：【待填】；改进措施：【待填】。」 */
 export function deductionText(weight: Dec, score: Dec, target: string, actual: string, arithmetic: string | null): string {
-  const values = target !== '' && actual !== '' ? `目标值${target}，完成值${actual}，` : '';
+  const values = target !== '' && actual !== '' ? `指标值${target}，完成值${actual}，` : '';
   const how = arithmetic === null ? '' : `（${arithmetic}）`;
   return `${values}分值${numberText(weight)}分，得${numberText(score)}分${how}，扣${numberText(weight.minus(score))}分。原因：【待填】；改进措施：【待填】。`;
 }
@@ -91,15 +103,19 @@ export const KEPT_TEXTS = {
   notApplicable: '标明不适用，如何计分请按通知办理',
   text: (text: string): string =>
     text === '' ? '不是数字，未作改动' : `写的是「${text.length > 20 ? `${text.slice(0, 20)}…` : text}」，请人工核实`,
+  textColumn: (count: number): string => `有${count}处得分是文字，不是数字，表中没有公式要用到，保持原样`,
+  error: (error: string): string =>
+    error === NOT_CALCULATED ? '公式没有计算结果，本程序不能计算，未作改动' : `单元格显示 ${error}，请修正公式或改填数值`,
   formula: (expected: Dec): string => `是公式，结果与应为的${numberText(expected)}不同，请核对公式`,
   questioned: '得分与评分标准不符或有疑问，应得几分不能唯一确定，请人工核定',
   doubted: '所依据的数据有疑问，请先按审核结果核实',
   shared: '几行共用一个得分或分值，由人分配',
   rateOtherwise: '执行率按另一口径填列，请核实口径',
-  blanksRemain: (rows: number): string => `还有${rows}处得分未填，暂不合计`,
+  blanksRemain: (rows: number, unclear: boolean): string => `还有${rows}处得分未填${unclear ? '或不是明确的数字' : ''}，暂不合计`,
   coversUnknown: '合计的范围不能确定，未填',
   proRata: '有不计分的指标，是否折算请按通知办理',
   textScores: '部分得分是文本，公式会漏计，仍为数值',
+  oldValues: (cells: string): string => `合并单元格下面还有旧数（${cells}），公式会把它加进去；请取消合并，清除旧数后再运算`,
   ownBands: '表中另有等级划分，请人工填写',
   ticked: '等级是勾选或文字说明，请人工修改',
   noTotal: '总分未定，等级暂不填',
@@ -119,8 +135,15 @@ export const ENTRY_TITLES = {
   proposed: '扣分说明建议（未写入表中，供修改后采用）',
 } as const;
 
-export const followedText = (count: number): string => `另有 ${count} 处公式不变，结果随之更新。`;
+/** Formulas that nobody touched and whose results are others now. */
+export const followedTitle = (count: number): string => `公式不变、结果随之更新 ${count} 处`;
+export const oldReasonsTitle = (count: number): string => `原因栏请核对 ${count} 处`;
+/** A reason that stands beside a score written by us. */
+export const oldReasonText = '得分是运算填写或更正的，原因栏仍是原来的文字，请核对是否与现在的得分相符';
 export const NOTHING_TO_DO = '没有需要填写或更正的。';
+/** Nothing was written, but something is left open. */
+export const NOTHING_WRITTEN = '没有由程序填写或更正的内容，以上各处请人工处理。';
+export const findingsRemain = (count: number): string => `另有 ${count} 项审核问题不由运算处理，请运行审核（check）查看。`;
 export const UNFILLED_FORM = '空白表，尚未填写，没有可以计算的内容。';
 
 /** 「总分：空白 → 98.5（满分100），等级：优」 */

@@ -2,6 +2,7 @@
 import { Dec, normal } from '../workbook';
 
 const FIGURE = /\d+(?:\.\d+)?/g;
+const WITH_GRADE = /[优良中差]|合格|一般|[/／]/;
 const BARE = /^\d+(?:\.\d+)?$/;
 
 /**
@@ -10,6 +11,8 @@ const BARE = /^\d+(?:\.\d+)?$/;
  */
 export function withFigure(text: string, from: Dec, to: Dec): Dec | string | null {
   if (BARE.test(normal(text))) return to;
+  // The grade beside it would no longer fit.
+  if (WITH_GRADE.test(normal(text))) return null;
   const hits = [...text.matchAll(FIGURE)].filter(([figure]) => new Dec(figure).eq(from));
   if (hits.length !== 1) return null;
   const { index } = hits[0]!;

@@ -17,8 +17,8 @@ export interface RecalcOptions {
 
 export const DEFAULT_OPTIONS: RecalcOptions = { scores: 'blank', raise: false, totals: 'keep' };
 
-/** rate: 执行率 · stored: a formula whose value follows what was changed. */
-export type Part = 'rate' | 'score' | 'subtotal' | 'total' | 'grade' | 'stored';
+/** figure: any other cell that the audit uses · rate: 执行率 · stored: a formula whose value follows what was changed. */
+export type Part = 'figure' | 'rate' | 'score' | 'subtotal' | 'total' | 'grade' | 'stored';
 
 /** filled: was blank · corrected: another value · form: the same value as a formula or a number · refreshed: the formula is the same, its value follows. */
 export type How = 'filled' | 'corrected' | 'form' | 'refreshed';
@@ -45,16 +45,22 @@ export type Why =
   | { readonly is: 'questioned' }
   /** Words or a placeholder stand there. */
   | { readonly is: 'text'; readonly text: string }
+  /** So many scores of the column are texts, as is the form's habit. */
+  | { readonly is: 'text-column'; readonly count: number }
+  /** The cell shows an error, or a formula that nobody could calculate. */
+  | { readonly is: 'error'; readonly error: string }
   /** A formula gives another value than the rule or the sum. */
   | { readonly is: 'formula'; readonly expected: Dec }
   /** A fact it rests on is doubted by a finding. */
   | { readonly is: 'doubted' }
   | { readonly is: 'shared' }
   | { readonly is: 'rate-otherwise' }
-  | { readonly is: 'blanks-remain'; readonly rows: number }
+  | { readonly is: 'blanks-remain'; readonly rows: number; readonly unclear: boolean }
   | { readonly is: 'covers-unknown' }
   | { readonly is: 'pro-rata' }
   | { readonly is: 'text-scores' }
+  /** Old values beneath merged cells, which a formula would add. */
+  | { readonly is: 'old-values'; readonly cells: readonly Addr[] }
   | { readonly is: 'own-bands' }
   | { readonly is: 'ticked' }
   | { readonly is: 'no-total' }

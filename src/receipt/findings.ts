@@ -16,7 +16,12 @@ function fixOf(fix: Fix | undefined, book: WorkbookSnapshot): FixJson | null {
 }
 
 /** One finding with its sentence, as the contract writes it. */
-export function findingJson(finding: Finding, message: string, arithmetic: string | null, book: WorkbookSnapshot): FindingJson {
+export function findingJson(
+  finding: Finding,
+  message: string,
+  assessment: Pick<Assessment, 'scoreTable' | 'derivations'>,
+  book: WorkbookSnapshot,
+): FindingJson {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -26,9 +31,9 @@ export function findingJson(finding: Finding, message: string, arithmetic: strin
     message,
     actual: scalar(finding.actual),
     expected: scalar(finding.expected),
-    basis: basisText(finding.basis),
+    basis: basisText(finding.basis, assessment.scoreTable.kind),
     fix: fixOf(finding.fix, book),
-    arithmetic,
+    arithmetic: arithmeticFor(finding, assessment),
   };
 }
 

@@ -1,6 +1,8 @@
-import { a1OfRect, type WorkbookSnapshot } from '../workbook';
-import type { Assessment, Coverage, Spoken, Totals } from '../assessment';
-import { arithmeticFor, findingJson } from './findings';
+import { a1OfRect } from '../workbook/address';
+import type { WorkbookSnapshot } from '../workbook/types';
+import type { Assessment, Coverage, Totals } from '../assessment/types';
+import type { Spoken } from '../assessment/sentences';
+import { findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';
 import {
@@ -65,7 +67,7 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
     totals: totalsOf(assessment.totals),
     indicators: indicatorsOf(scoreTable, assessment.derivations, book),
     findings: assessment.findings.map((finding, index) =>
-      findingJson(finding, sentences[index]!, arithmeticFor(finding, assessment), book),
+      findingJson(finding, sentences[index]!, assessment, book),
     ),
     coverage: coverageOf(assessment.coverage, failed),
   };

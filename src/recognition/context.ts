@@ -2,9 +2,12 @@
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
 import { emptySlot, textSlot } from './numbers';
-import { scoreIn, type PointScale } from './points';
-import { type Addr, type CellValue, type Dec, normal, tidy } from '../workbook';
-import type { Found, Goals, MoneyUnit, ScoreTable, Slot } from '../score-table';
+import type { PointScale } from './points';
+import { totalIn } from './total-text';
+import { normal, tidy } from '../workbook/text';
+import type { Found, Goals, MoneyUnit, Slot, ScoreTable } from '../score-table/types';
+import type { Dec } from '../workbook/decimal';
+import type { Addr, CellValue } from '../workbook/types';
 
 export interface Context {
   title: Found<string> | null;
@@ -32,8 +35,10 @@ const LABELS: readonly (readonly [Field, number, RegExp])[] = [
   [
     'unit',
     0,
-    /^(?:单位名称|部门名称|部门\(单位\)名称|单位\(部门\)名称|填报单位|填报单位名称|填报部门|填报单位\(盖章\)|预算单位|预算单位名称|评价单位|自评单位|被评价单位|填表单位|编报单位|预算部门|部门单位名称|单位全称|部门\(单位\)|单位\(盖章\)|部门\(盖章\)|被考核单位|考核单位|自评单位\(盖章\)|填报单位\(公章\)|评价单位\(公章\)|部门\(单位\)全称|受评单位|(?:省级|市级|县级|区级|本级)(?:预算)?(?:部门|单位)(?:\(单位\))?名称|预算部门名称|部门名称及代码|单位名称及代码)$/,
+    /^(?:(?:填报|填表|编报|编制|上报|预算|自评|受评|被评价|被考核)(?:部门|单位)(?:\((?:部门|单位)\))?(?:名称|全称)?|(?:省级|市级|县级|区级|本级)(?:预算)?(?:部门|单位)(?:\(单位\))?名称|(?:部门|单位)(?:\((?:部门|单位)\))?(?:名称|全称)|部门单位名称|部门\(单位\)|(?:部门|单位)名称及代码|(?:部门|单位|(?:填报|自评|评价)单位)\((?:盖章|公章)\))$/,
   ],
+  // Where a 被评价部门 stands beside it, this is somebody else.
+  ['unit', 0.5, /^(?:评价|考核)(?:部门|单位)(?:\((?:部门|单位)\))?(?:名称|全称)?$/],
   [
     'unit',
     1,
@@ -194,9 +199,19 @@ function fractionless(value: CellValue): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2099 ? value : null;
 }
 
+const STAMP = /盖章|公章|签章/;
+const ORGANISATION = /(?:局|厅|委|办|中心|政府|学校|院|所|馆|部|会|队|公司|处|站|学|园|街道|社区|镇|乡|集团|库|场|校|室|厂|银行)$/;
+
+/** 「单位（盖章）：　　年　月　日」 at the foot of a form waits for a stamp and names nobody, unless a name stands there. */
+function isStampOnly({ labelText, text }: Pair): boolean {
+  return STAMP.test(labelText) && !ORGANISATION.test(text.replace(/\([^()]*\)$/, ''));
+}
+
 class Collector {
   readonly out: Context = { title: null, kind: null, years: [], money: null, notes: [], besides: [] };
   private readonly ranks = new Map<Field, number>();
+  /** Below the table stand the lines for signatures and stamps. */
+  below = false;
 
   constructor(
     private readonly grid: Grid,
@@ -223,6 +238,7 @@ class Collector {
   take(pair: Pair): void {
     const { out } = this;
     const { field } = pair.label;
+    if (field === 'unit' && this.below && isStampOnly(pair)) return;
     const hasValue = pair.text !== '';
     if (field === 'money' || (field === 'unit' && /^(?:万元|元|亿元|千元)$/.test(pair.text))) {
       if (/万元/.test(pair.text)) out.money = '万元';
@@ -238,7 +254,7 @@ class Collector {
   }
 
   private beside(pair: Pair): void {
-    const slot = scoreIn(this.points, this.grid, pair.value, pair.at);
+    const slot = totalIn(this.points, this.grid, pair.value, pair.at);
     if (slot.state !== 'value') return;
     this.out.besides.push({
       label: { value: pair.labelText, at: pair.labelAt, raw: this.grid.own(pair.labelAt.row, pair.labelAt.col) },
@@ -368,6 +384,7 @@ export function readContext(
   const after = Array.from({ length: Math.max(0, below[1] - below[0] + 1) }, (_, index) => below[0] + index);
   for (const row of [...inside, ...after]) {
     if (skip(row)) continue;
+    collector.below = row >= below[0];
     for (const pair of pairsOf(grid, row, side)) collector.take(pair);
     for (const cell of grid.cells(row))
       if (cell.text.length > 8 && (NOTE.test(cell.text) || cell.right - cell.col >= 3)) collector.note(cell);

@@ -55,7 +55,7 @@ interface Draft {
   readonly labelAmount?: Slot<Dec>;
 }
 
-const LABEL_AMOUNT = /^(.{2,24}?)[:：](-?[\d,]*\.?\d+)(?:万元|元|万)?$/;
+const LABEL_AMOUNT = /^(.{2,24}?)[:：](-?[\d,]{0,20}\.?\d{1,20})(?:万元|元|万)?$/;
 
 /** 「其中:基本支出:900.47」 → label 其中:基本支出 and its figure. */
 function splitLabel(grid: Grid, cell: GridCell): { label: Found<string>; amount?: Slot<Dec> } {

@@ -1,10 +1,30 @@
 /** A sheet as recognition looks at it: merged cells resolved, texts normalised once. */
-import { type Addr, type CellValue, normal, type Rect, type SheetSnapshot } from '../workbook';
+import type { Slot } from '../score-table/types';
+import type { Addr, CellValue, Rect, SheetSnapshot } from '../workbook/types';
+import { pictureIn, pictureWithin, valueUnlessPicture } from '../workbook/pictures';
+import { filledRows } from '../workbook/filled-rows';
+import { normal } from '../workbook/text';
 
 /** A merged area longer than this is read only this far down: whole-column merges carry no table. */
 const MERGE_ROWS = 2000;
 /** Tables live in the first columns; what lies further right is ignored. */
 const MAX_COLS = 256;
+
+/** So many blank rows end what is looked at: what stands below them is a stray cell, not a table. */
+const GAP = 2000;
+
+const isBlank = (sheet: SheetSnapshot, row: number): boolean => sheet.cellsOfRow(row)[Symbol.iterator]().next().done === true;
+
+function rowsBeforeGap(sheet: SheetSnapshot): number {
+  if (sheet.rowIds === undefined) return sheet.rows;
+  let rows = 0;
+  for (const row of filledRows(sheet)) {
+    if (isBlank(sheet, row)) continue;
+    if (row - rows > GAP) return rows;
+    rows = row + 1;
+  }
+  return rows;
+}
 
 export class Grid {
   readonly rows: number;
@@ -18,7 +38,7 @@ export class Grid {
     readonly sheet: SheetSnapshot,
     readonly index: number,
   ) {
-    this.rows = sheet.rows;
+    this.rows = rowsBeforeGap(sheet);
     this.cols = Math.min(sheet.cols, MAX_COLS);
     for (const rect of sheet.merges) this.addMerge(rect);
   }
@@ -46,12 +66,21 @@ export class Grid {
   /** Value shown at a place: that of the merged area's top left. */
   value(row: number, col: number): CellValue {
     const rect = this.mergeAt(row, col);
-    return rect === null ? this.sheet.valueAt(row, col) : this.sheet.valueAt(rect.top, rect.left);
+    return rect === null ? this.own(row, col) : this.own(rect.top, rect.left);
   }
 
   /** Value of the cell itself; null inside a merged area unless it is the top left. */
   own(row: number, col: number): CellValue {
-    return this.sheet.valueAt(row, col);
+    return valueUnlessPicture(this.sheet, row, col);
+  }
+
+  /** A slot that was read as blank, told apart from one that a picture fills. */
+  pictured<T>(slot: Slot<T>): Slot<T> {
+    if (slot.state !== 'blank') return slot;
+    const { row, col } = slot.at;
+    const area = this.mergeAt(row, col);
+    const picture = area === null ? pictureIn(this.sheet, row, col) : pictureWithin(this.sheet, area);
+    return picture === true ? { ...slot, state: 'picture' } : slot;
   }
 
   /** Normalised text of the cell itself ('' when blank); numbers as JavaScript writes them. */
@@ -59,7 +88,7 @@ export class Grid {
     const line = (this.texts[row] ??= []);
     const known = line[col];
     if (known !== undefined) return known;
-    const value = this.sheet.valueAt(row, col);
+    const value = this.own(row, col);
     const text = value === null ? '' : typeof value === 'string' ? normal(value) : typeof value === 'object' ? value.error : String(value);
     line[col] = text;
     return text;

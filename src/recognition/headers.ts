@@ -32,7 +32,7 @@ const parts = data.parts.map((entry) => ({ role: entry.role as ColumnRole, weigh
 function stripped(normalText: string): string {
   const bare = withoutBrackets(normalText)
     .replace(/^[0-9一二三四五六七八九十]{1,2}[、.]/, '')
-    .replace(/[:;。、*★]+$/, '');
+    .replace(/(?<![:;。、*★])[:;。、*★]+$/, '');
   return bare.length > 2 ? bare.replace(/[①-⑳]|[A-Z]$|^第\d+列/g, '') : bare;
 }
 

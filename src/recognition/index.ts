@@ -7,18 +7,22 @@ import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readDataSheet } from './data-sheet';
 import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
-import type { Doubt, Figure, Found, Recognised, ScoreTable } from '../score-table';
-import { calculated, type WorkbookSnapshot } from '../workbook';
+import type { Doubt, Figure, Found, Recognised, ScoreTable } from '../score-table/types';
+import { calculated } from '../workbook/calculated';
+import { isUnfilled } from '../score-table/unfilled';
+import type { WorkbookSnapshot } from '../workbook/types';
 
 /** Below this a table is 未识别. */
 const CONFIDENT = 0.35;
 const MAX_DOUBTS = 5;
 
-function continues(grid: Grid, earlier: Draft, block: HeaderBlock): boolean {
+/** The same table goes on under a heading of its own: the columns of points and scores are the same, and it had not come to its end. */
+function continues(grid: Grid, earlier: Draft, draft: Draft): boolean {
+  const { block } = draft;
   const { block: first, body } = earlier;
   if (first.left !== block.left || body.lines.some((line) => line.kind === 'total')) return false;
   const same = block.cells.filter((cell) => first.cells.some((other) => other.col === cell.col && other.text === cell.text)).length;
-  if (same < block.cells.length - 1) return false;
+  if (same < block.cells.length - 1 && !(sameColumns(earlier, draft) && !isWhole(earlier))) return false;
   for (let row = body.bottom + 1; row < block.top; row++) {
     if (isFundingHeader(grid.cells(row)) || grid.cells(row).some((cell) => /自评表|评分表|评价表|项目名称|单位名称/.test(cell.text)))
       return false;
@@ -26,30 +30,41 @@ function continues(grid: Grid, earlier: Draft, block: HeaderBlock): boolean {
   return true;
 }
 
+/** Points and scores stand in the same columns, and so do most of the others. */
+function sameColumns({ columns: one }: Draft, { columns: other }: Draft): boolean {
+  const col = (columns: Draft['columns']): number | undefined => columns.by.get('weight')?.col;
+  if (col(one) === undefined || col(one) !== col(other) || one.scores.length !== other.scores.length) return false;
+  if (one.scores.some((score, index) => score.col !== other.scores[index]!.col)) return false;
+  const roles = new Map(one.all.map((column) => [column.col, column.role]));
+  return other.all.filter((column) => roles.get(column.col) === column.role).length * 2 > other.all.length;
+}
+
+/** Its points come to 100: what follows is another table. */
+function isWhole({ body }: Draft): boolean {
+  const points = body.lines.map((line) => (line.kind === 'data' && line.weight?.own === true ? Number(line.weight.text) : 0));
+  return Math.abs(points.reduce((sum, one) => sum + (Number.isFinite(one) ? one : 0), 0) - 100) < 1e-9;
+}
+
 function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
   const drafts: Draft[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const below = blocks.find((other) => other.top > block.top);
-    let draft = draftTable(grid, block, below === undefined ? grid.rows : nextHead(grid, block.bottom + 1, below.top));
+    const limit = below === undefined ? grid.rows : nextHead(grid, block.bottom + 1, below.top);
+    const draft = draftTable(grid, block, limit);
     if (draft === null) continue;
     const earlier = drafts[drafts.length - 1];
-    if (earlier !== undefined && continues(grid, earlier, block)) {
-      draft = {
-        ...earlier,
-        body: {
-          lines: [...earlier.body.lines, ...draft.body.lines],
-          bottom: draft.body.bottom,
-          notes: [...earlier.body.notes, ...draft.body.notes],
-          end: draft.body.end,
-        },
-      };
-      drafts[drafts.length - 1] = draft;
-      continue;
-    }
-    drafts.push(draft);
+    if (earlier !== undefined && continues(grid, earlier, draft))
+      drafts[drafts.length - 1] = goneOn(grid, earlier, block, limit) ?? earlier;
+    else drafts.push(draft);
   }
   return drafts;
+}
+
+/** The earlier table read anew over what follows; what stands between the two, as the title of a second part, belongs to it. */
+function goneOn(grid: Grid, { block, headings }: Draft, again: HeaderBlock, limit: number): Draft | null {
+  const rows = Array.from({ length: again.bottom - again.top + 1 }, (_, index) => again.top + index);
+  return draftTable(grid, block, limit, new Set([...headings, ...rows]));
 }
 
 /** Where the head of the next form begins, if a blank line goes before it; else its header. What stands there says nothing about this table. */
@@ -64,7 +79,7 @@ function nextHead(grid: Grid, from: number, to: number): number {
     if (
       blank >= 0 &&
       cells.length <= 2 &&
-      cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|得分|考核|绩效)[^。;]*表|^项目名称|^单位名称|^部门名称/.test(cell.text))
+      cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|得分|考核|绩效)[^。;]{0,60}表|^项目名称|^单位名称|^部门名称/.test(cell.text))
     )
       return blank;
     blank = -1;
@@ -95,7 +110,7 @@ function boundary(grid: Grid, from: number, to: number): number {
     if (
       cells.some(
         (cell) =>
-          /^附(?:件|表)|(?:自评|评价|评分|考核|绩效).*表|^项目名称|^单位名称|^部门名称|^项目支出名称/.test(cell.text) &&
+          /^附(?:件|表)|(?:自评|评价|评分|考核|绩效).{0,60}表|^项目名称|^单位名称|^部门名称|^项目支出名称/.test(cell.text) &&
           !/^注|^备注|^说明|填报说明|[。;]/.test(cell.text),
       )
     )
@@ -175,6 +190,8 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
   const { book } = calculated(given);
   const tables: ScoreTable[] = [];
   const doubts: Doubt[] = [];
+  /** On hidden sheets: older copies, mostly. Read only where nothing else is there. */
+  const hidden: ScoreTable[] = [];
   const data: Figure[] = [];
   let dataYear: Found<number> | null = null;
   book.sheets.forEach((sheet, index) => {
@@ -190,8 +207,9 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
     const ofData = own === null && isDataSheet(sheet, grid);
     const tabled = blocks.length > 0 ? scoreTablesOf(grid, draftsOf(grid, blocks), book.date1904, own !== null) : [];
     const found = ofData ? tabled.filter(isSurelyScored) : tabled;
-    tables.push(...found);
-    if (ofData) {
+    const visible = sheet.state === 'visible' || own !== null;
+    (visible ? tables : hidden).push(...found);
+    if (ofData && visible) {
       const read = readDataSheet(grid, 0, (found[0]?.table.range.top ?? grid.rows) - 1);
       data.push(...read.figures);
       dataYear ??= read.year;
@@ -201,12 +219,15 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
     if (near.length === 0) doubts.push(glance(grid));
     for (const one of near.slice(0, 2)) doubts.push(doubtOf(sheet.name, one));
   });
-  const numbered = tables.map((table, index): ScoreTable => ({
+  const shown = tables.length > 0 ? tables : hidden;
+  const leftOut = tables.length > 0 ? hidden.filter((table) => !isUnfilled(table)).map((table) => table.table.sheet) : [];
+  const numbered = shown.map((table, index): ScoreTable => ({
     ...table,
     data,
     ...(dataYear === null ? {} : { dataYear }),
-    ...(tables.length === 1 ? {} : { otherYears: tables.flatMap((other) => (other === table ? [] : (other.year ?? []))) }),
-    table: { ...table.table, number: index + 1, of: tables.length },
+    ...(shown.length === 1 ? {} : { otherYears: shown.flatMap((other) => (other === table ? [] : (other.year ?? []))) }),
+    ...(index > 0 || leftOut.length === 0 ? {} : { leftOut: [...new Set(leftOut)] }),
+    table: { ...table.table, number: index + 1, of: shown.length },
   }));
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }

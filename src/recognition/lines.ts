@@ -2,6 +2,7 @@
 import type { HeaderBlock } from './find-headers';
 import type { Grid, GridCell } from './grid';
 import type { Span, TableColumns } from './columns';
+import { meanings } from './headers';
 import { isFooter, isForeign } from './landmarks';
 import { isTotalWord, TOTAL_HINT, totalLabel } from './names';
 import type { Addr, CellValue } from '../workbook';
@@ -198,8 +199,34 @@ function repeatsHeader(cells: readonly GridCell[], headers: ReadonlyMap<number, 
   return same >= 3 && same >= cells.length * 0.6;
 }
 
-/** Reads the rows under a header until the table ends, at the latest before row `limit`. */
-export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns, limit: number): Body {
+/**
+ * Another heading inside the table, in words of its own: where points and scores stand it says 分值 and 得分, or what it says of one of
+ * them is borne out by the rest.
+ */
+function headsAgain(grid: Grid, row: number, cells: readonly GridCell[], columns: TableColumns): boolean {
+  if (cells.length < 3 || cells.some((cell) => /^[-+\d.,%]+$/.test(cell.text))) return false;
+  const says = (span: Span | undefined, roles: readonly string[]): boolean =>
+    span !== undefined && meanings(spot(grid, row, span).text).some(({ role }) => roles.includes(role));
+  const points = says(columns.by.get('weight'), ['weight']);
+  const scores = columns.scores.some((span) => says(span, ['score', 'itemScore']));
+  if (points && scores) return true;
+  const known = cells.filter((cell) => meanings(cell.text).length > 0).length;
+  return (points || scores) && known >= 3 && known * 2 >= cells.length;
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+/**
+ * Reads the rows under a header until the table ends, at the latest before row `limit`. `headings`: rows in which the columns are
+ * headed again.
+ */
+export function readLines(
+  grid: Grid,
+  block: HeaderBlock,
+  columns: TableColumns,
+  limit: number,
+  headings: ReadonlySet<number> = NO_ROWS,
+): Body {
   const lines: Line[] = [];
   const notes: number[] = [];
   const headers = new Map(block.cells.map((cell) => [cell.col, cell.text]));
@@ -219,7 +246,7 @@ export function readLines(grid: Grid, block: HeaderBlock, columns: TableColumns,
       if (blanks > MAX_BLANK) break;
       continue;
     }
-    if (repeatsHeader(cells, headers)) continue;
+    if (headings.has(row) || repeatsHeader(cells, headers) || headsAgain(grid, row, cells, columns)) continue;
     const line = lineOf(grid, row, cells, columns);
     if (line.kind === 'data' || line.kind === 'heading') {
       if (!hasNumbers(line)) {
@@ -266,7 +293,8 @@ function goesOn(grid: Grid, block: HeaderBlock, columns: TableColumns, from: num
 
 const POINTS = /^[-+]?[\d.,]+[分%]?$/;
 
-function hasNumbers(line: Line): boolean {
+/** Points of its own stand in the line. */
+export function hasNumbers(line: Line): boolean {
   return (
     (line.weight !== null && line.weight.own && POINTS.test(line.weight.text)) ||
     line.scores.some((score) => score.own && POINTS.test(score.text))

@@ -6,7 +6,7 @@ const IN_BRACKETS =
 const AT_END = /^(.*[^\d.于过到达少多低高满得扣每、,()])(\d+(?:\.\d+)?)分$/;
 /** 「…,占30分(含内控制度10分)」: what the brackets hold is a part of the 30. */
 const SHARE = /^(.+?)[,，;；]?占(\d+(?:\.\d+)?)分(?:\([^()]*\))?$/;
-const MARKS = /^[★☆▲△●○◆◇※*#√☑□r]+|[★☆▲△※*#]+$/g;
+const MARKS = /^[★☆▲△●○◆◇※*#√☑□r]+|(?<![★☆▲△※*#])[★☆▲△※*#]+$/g;
 
 export interface NamedWeight {
   /** The name without weight and marks, normalised. */
@@ -70,7 +70,8 @@ export const TOTAL_HINT = /总|计|得分/;
 
 export type TotalLabel = 'total' | 'subtotal' | null;
 
-const INLINE_SCORE = /^(.{2,10}?)[:：]?(\d+(?:\.\d+)?)分?$/;
+const INLINE_SCORE =
+  /^(.{2,10}?)[:：]?(\d+(?:\.\d+)?)分?(?:[(,;、](?:(?:自评)?(?:等级|等次)(?:为)?:?)?(?:优秀|优|良好|良|中等|中|一般|合格|较差|差)[)]?)?$/;
 
 /** 「总分:96分」: the total stated in the label itself; null when there is none. */
 export function scoreInLabel(text: string): Dec | null {
@@ -84,7 +85,7 @@ function labelText(label: string): string {
   return text
     .replace(/\([^()]*\)$/g, '')
     .replace(/^\(([^()]*)\)$/, '$1')
-    .replace(/[:：。]+$/, '')
+    .replace(/(?<![:：。])[:：。]+$/, '')
     .replace(/^[一二三四五六七八九十\d]{1,2}[、.]/, '');
 }
 

@@ -113,8 +113,13 @@ class Builder {
   private readonly current: (DraftGroup | null)[] = [];
   private readonly hasSections: boolean;
   private readonly headings: ReadonlySet<Line>;
+  /** The name of the last leaf, for a row that goes on with it. */
+  private lastName: { readonly place: Spot; readonly level: number } | null = null;
 
-  constructor(private readonly lines: readonly Line[]) {
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly nameless: ReadonlySet<number>,
+  ) {
     this.headings = numberedHeadings(lines);
     this.hasSections = this.headings.size > 0 || lines.some((line) => line.kind === 'heading');
   }
@@ -123,17 +128,19 @@ class Builder {
     this.lines.forEach((line, index) => {
       if (line.kind === 'heading') this.startSection(line, line.label!.text, { ...this.addrOf(line), col: line.label!.col }, null);
       else if (line.kind === 'data') this.data(line, index);
-      else this.besideTotal(line);
+      else this.besideTotal(line, this.lines[index + 1]);
     });
     return { groups: this.groups, leaves: this.leaves };
   }
 
   /** 「产出指标|小计|…」: the class begins on its subtotal's line. */
-  private besideTotal(line: Line): void {
+  private besideTotal(line: Line, next: Line | undefined): void {
     const labelCol = line.label?.col ?? 0;
     line.names.forEach((place, level) => {
-      if (filled(place) && place.at.col < labelCol && place.bottom > line.row && totalLabel(place.text) === null)
-        this.openGroup(level, place, null, null);
+      if (!filled(place) || place.at.col >= labelCol || totalLabel(place.text) !== null) return;
+      const below = next?.kind === 'data' ? next.names[level] : undefined;
+      const goesOn = below !== undefined && (!filled(below) || below.text === place.text);
+      if (place.bottom > line.row || goesOn) this.openGroup(level, place, null, null);
     });
   }
 
@@ -235,6 +242,9 @@ class Builder {
       this.leaf(line, place, level);
       return;
     }
+    // A criterion of its own, with points, under the name above: cells that were not merged.
+    const above = this.lastName;
+    if (above !== null && (line.hasValues || this.nameless.has(line.row))) this.leaf(line, { ...above.place, own: false }, above.level);
   }
 
   private leaf(line: Line, place: Spot, level: number): void {
@@ -254,6 +264,7 @@ class Builder {
       bonus: bySequence || isBonusName(name) || this.inBonusGroup(group),
     };
     this.leaves.push(leaf);
+    this.lastName = { place, level };
     for (let up = group; up !== null; up = up.parent) up.leaves.push(leaf);
   }
 
@@ -263,7 +274,7 @@ class Builder {
   }
 }
 
-/** Builds leaves and groups out of the lines of one table. */
-export function outlineOf(lines: readonly Line[]): Outline {
-  return new Builder(lines).build();
+/** Builds leaves and groups out of the lines of one table. `nameless`: rows that are indicators though nothing names them. */
+export function outlineOf(lines: readonly Line[], nameless: ReadonlySet<number> = new Set()): Outline {
+  return new Builder(lines, nameless).build();
 }

@@ -70,7 +70,7 @@ function mostlyPercent(grid: Grid, cells: readonly PointCell[]): boolean {
     if (typeof raw === 'number') {
       figures += 1;
       if (percentSign(grid.format(at.row, at.col), raw) === 'scales') percent += 1;
-    } else if (typeof raw === 'string' && /^\s*[-\d.０-９．]+\s*[分%％]?\s*$/.test(raw)) {
+    } else if (typeof raw === 'string' && /^\s*[-\d.０-９．]+\s*(?:[分%％]\s*)?$/.test(raw)) {
       figures += 1;
       if (/[%％]/.test(raw)) percent += 1;
     }

@@ -25,7 +25,7 @@ function headerPercent(span: Span): boolean {
 }
 
 function quantityAt(context: RowsContext, place: Spot, span: Span, symbol: Comparator | null, unit: string): Slot<Quantity> {
-  return quantitySlot(
+  const slot = quantitySlot(
     place.raw,
     place.at,
     {
@@ -37,16 +37,19 @@ function quantityAt(context: RowsContext, place: Spot, span: Span, symbol: Compa
     },
     place.text,
   );
+  return place.covered ? slot : context.grid.pictured(slot);
 }
 
 function textAt(context: RowsContext, line: Line, span: Span | undefined): Slot<string> | undefined {
   if (span === undefined) return undefined;
   const { grid } = context;
   if (span.col === span.right && grid.mergeAt(line.row, span.col) === null) {
-    return textSlot(grid.own(line.row, span.col), { sheet: grid.index, row: line.row, col: span.col }, grid.ownText(line.row, span.col));
+    const at = { sheet: grid.index, row: line.row, col: span.col };
+    return grid.pictured(textSlot(grid.own(line.row, span.col), at, grid.ownText(line.row, span.col)));
   }
   const place = spot(grid, line.row, span);
-  return textSlot(place.raw, place.at, place.text);
+  const slot = textSlot(place.raw, place.at, place.text);
+  return place.covered ? slot : grid.pictured(slot);
 }
 
 function symbolAt(context: RowsContext, line: Line): { slot: Slot<string> | undefined; sign: Comparator | null } {

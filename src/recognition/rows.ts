@@ -105,7 +105,10 @@ function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | nul
     name: { value: leaf.name, at: leaf.at, raw: leaf.raw },
     group: null,
     weightFrom: null,
-    scores: line.scores.map((place) => scoreIn(context.points, context.grid, place.raw, place.at, place.text)),
+    scores: line.scores.map((place) => {
+      const slot = scoreIn(context.points, context.grid, place.raw, place.at, place.text);
+      return place.covered ? slot : context.grid.pictured(slot);
+    }),
     applies: null,
   };
   readValues(context, line, row);

@@ -6,10 +6,9 @@ import { blankSlot, readContext, type Context } from './context';
 import { readFunding } from './funding';
 import { readFundingPairs } from './funding-pairs';
 import { readLines, type Body, type Spot } from './lines';
+import { readParts, unreadLine } from './parts';
 import { pointScaleOf, type PointScale } from './points';
-import { outlineOf } from './outline';
-import { readRows } from './rows';
-import { readTotals } from './totals';
+import { totalOfText } from './total-text';
 import { textSlot } from './numbers';
 import { Dec, normal } from '../workbook';
 import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, ScoreTable, Slot, TotalRow } from '../score-table';
@@ -19,14 +18,16 @@ export interface Draft {
   readonly block: HeaderBlock;
   readonly columns: TableColumns;
   readonly body: Body;
+  /** Rows inside it in which its columns are headed again. */
+  readonly headings: ReadonlySet<number>;
 }
 
 /** Reads header and body; null when what stands beneath does not behave like a score table. */
-export function draftTable(grid: Grid, block: HeaderBlock, limit: number): Draft | null {
+export function draftTable(grid: Grid, block: HeaderBlock, limit: number, headings?: ReadonlySet<number>): Draft | null {
   const columns = resolveColumns(grid, block, block.bottom + 1, limit - 1);
   if (columns.levels.length === 0) return null;
-  const body = readLines(grid, block, columns, limit);
-  return { grid, block, columns, body };
+  const body = readLines(grid, block, columns, limit, headings);
+  return { grid, block, columns, body, headings: headings ?? new Set() };
 }
 
 function scoreColumnsOf(grid: Grid, columns: TableColumns): ScoreColumn[] {
@@ -91,6 +92,15 @@ function gradeInTotals(grid: Grid, totals: readonly TotalRow[]): Slot<string> | 
           odd: [],
         };
     }
+  }
+  return undefined;
+}
+
+/** 「89.15分（良）」: a grade in the words of a total. */
+function gradeInTexts(totals: readonly TotalRow[]): Slot<string> | undefined {
+  for (const slot of totals.filter((total) => total.kind === 'total').flatMap((total) => total.scores)) {
+    const grade = typeof slot?.raw === 'string' ? (totalOfText(normal(slot.raw))?.grade ?? null) : null;
+    if (grade !== null) return { ...slot!, state: 'value', value: grade };
   }
   return undefined;
 }
@@ -219,14 +229,13 @@ export function buildTable(
     points,
   );
   if (inherited !== null) inherit(context, inherited);
-  const outline = outlineOf(body.lines);
-  const { rows: indicators, groups, scale } = readRows({ grid, columns, date1904, points }, outline);
   const execution = executionRow(funding, scoreColumns, columns.self);
-  const rowTotals = readTotals({ grid, columns, rows: indicators, groups, execution, scale, points }, body.lines);
+  const parts = readParts({ grid, columns, date1904, points }, body, execution);
+  const { indicators, groups, rowTotals } = parts;
   const rows = execution === null ? indicators : execution.top < block.top ? [execution, ...indicators] : [...indicators, execution];
   const all = rows.filter((row) => row.role === 'indicator' || row.role === 'execution' || row.role === 'bonus').map((row) => row.id);
   const totals = [...rowTotals, ...besideTotals(context, scoreColumns, columns.self, all)];
-  const grade = gradeInTotals(grid, totals) ?? context.grade;
+  const grade = gradeInTotals(grid, totals) ?? (context.grade?.state === 'value' ? context.grade : (gradeInTexts(totals) ?? context.grade));
   const remarks = remarksInTotals(grid, totals) ?? context.remarks;
   const money = moneyOf(context, funding);
   const top = funding !== null && funding.range.top < block.top ? funding.range.top : block.top;
@@ -261,7 +270,10 @@ export function buildTable(
     notes: context.notes,
     data: [],
     confidence: confidenceOf(draft, rows),
-    doubts: columns.misfits.map((text) => ({ what: `「${text}」列`, lookedFor: ['数字'], found: '文字' })),
+    doubts: [
+      ...columns.misfits.map((text) => ({ what: `「${text}」列`, lookedFor: ['数字'], found: '文字' })),
+      ...parts.unread.map((line) => unreadLine(grid, line)),
+    ],
   };
   return { scoreTable, context };
 }

@@ -3,9 +3,11 @@ import type { Grid } from './grid';
 import type { Line } from './lines';
 import type { TableColumns } from './columns';
 import { nameAndWeight, scoreInLabel } from './names';
-import { scoreIn, weightSlot, type PointScale } from './points';
-import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table';
-import { type Addr, Dec } from '../workbook';
+import { weightSlot, type PointScale } from './points';
+import { totalIn } from './total-text';
+import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table/types';
+import { Dec } from '../workbook/decimal';
+import type { Addr } from '../workbook/types';
 
 interface Context {
   readonly grid: Grid;
@@ -26,7 +28,7 @@ function numbersAfter({ grid, points }: Context, line: Line): { readonly at: Add
   for (const cell of grid.cells(line.row)) {
     if (cell.col <= label.col) continue;
     const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
-    const slot = scoreIn(points, grid, grid.own(cell.row, cell.col), at);
+    const slot = totalIn(points, grid, grid.own(cell.row, cell.col), at);
     if (slot.state === 'value') out.push({ at, slot });
   }
   return out;
@@ -54,7 +56,7 @@ function labelledCell({ grid }: Context, line: Line, label: RegExp): Slot<Dec> |
 /** Reads the figures of a total line: by column, else by order after the label. */
 function figures(context: Context, line: Line): { weight?: Slot<Dec>; scores: (Slot<Dec> | null)[] } {
   const { grid, columns } = context;
-  const scores = line.scores.map((place) => (place.covered ? null : scoreIn(context.points, grid, place.raw, place.at)));
+  const scores = line.scores.map((place) => (place.covered ? null : totalIn(context.points, grid, place.raw, place.at)));
   const weightPlace = line.weight;
   let weight =
     weightPlace === null || weightPlace.covered
@@ -165,6 +167,9 @@ function coversOfSubtotal(
   const sets: (readonly IndicatorRow[])[] = [];
   const named = namedGroup(context, line.label!.text);
   const ofGroup = (group: Group): readonly IndicatorRow[] => rows.filter((row) => group.rows.includes(row.id));
+  // The class that begins on this very line comes first: equal points elsewhere prove nothing.
+  const begun = context.groups.filter((group) => group.name.at.row === line.row && group.name.at.col < line.label!.col);
+  for (const group of begun) sets.push(ofGroup(group));
   if (named !== null) sets.push(ofGroup(named));
   if (before.length > 0) {
     sets.push(before);
@@ -182,6 +187,8 @@ function coversOfSubtotal(
   );
   const fitting = sets.find((set) => set.length > 0 && matches(total, set, context.columns.self));
   if (fitting !== undefined) return ids(fitting);
+  const own = begun.find((group) => group.rows.length > 0);
+  if (own !== undefined) return ids(ofGroup(own));
   if (named !== null) return ids(ofGroup(named));
   if (before.length === 0) return null;
   // Structure alone: sure only when «what came before» is one whole group.
@@ -212,7 +219,7 @@ export function readTotals(context: Context, lines: readonly Line[]): readonly T
     const indicatorsBelow = counted(context.rows).some((row) => row.top > line.row && row.role !== 'bonus');
     const unnamedTotal =
       line.kind === 'data' && lastTotal === null && !indicatorsBelow && matches(read, counted(context.rows), context.columns.self);
-    if (unnamedTotal || (line.kind === 'total' && !indicatorsBelow)) {
+    if (unnamedTotal || (line.kind === 'total' && !indicatorsBelow && !isOfClass(context, line, lastTotal))) {
       const { covers, whole } = coversOfTotal(context, read);
       totals.push({ kind: whole ? 'total' : 'subtotal', label, where: 'row', ...read, covers });
     } else if (line.kind === 'total' && since < 0 && !counted(context.rows).some((row) => row.top < line.row)) {
@@ -226,11 +233,25 @@ export function readTotals(context: Context, lines: readonly Line[]): readonly T
         since,
         read,
       );
+      // Without a label only a sum that comes out is one.
+      if (labelCell === null && !isSumOf(context, read, covers)) continue;
       totals.push({ kind: 'subtotal', label, where: 'row', ...read, covers });
     }
     since = line.row;
   }
   return totals;
+}
+
+/** 「合计」 in a deeper column, or beside a class that reaches down to it, is that class's where the table's own total follows. */
+function isOfClass({ columns }: Context, line: Line, lastTotal: Line | null): boolean {
+  if (lastTotal === null || lastTotal === line || line.label === null || lastTotal.label === null) return false;
+  const outer = columns.levels[0]?.col ?? 0;
+  return line.label.col > outer && lastTotal.label.col < line.label.col;
+}
+
+function isSumOf(context: Context, read: ReturnType<typeof figures>, covers: readonly RowId[] | null): boolean {
+  const rows = covers === null ? [] : context.rows.filter((row) => covers.includes(row.id));
+  return rows.length > 0 && matches(read, rows, context.columns.self);
 }
 
 /** A line without any name but with 分值 and score, first or last in the block: a subtotal the system left unnamed. */

@@ -3,8 +3,10 @@
  * What we add to a file: marks, the 审核结果 sheet, the summary of a batch.
  */
 export { annotation, resultBeside } from './annotate';
+export { isDetermined } from './determined';
 export { itemsOf, wrongCells } from './items';
 export { marksOf, notesOf } from './marks';
+export { RECORD_SHEET, recordSheet } from './recalc-record';
 export { Collected } from './summary/collect';
 export { type Digest, digestsOf } from './summary/digest';
 export { summarySheets } from './summary/sheets';

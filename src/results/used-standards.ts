@@ -20,5 +20,5 @@ export function standardLine({ standard }: Assessment): string {
 export function reconstructedUsed(assessments: readonly Assessment[]): readonly string[] {
   const standards = assessments.filter(({ standard }) => standard.status === 'reconstructed').map(standardLine);
   const rules = assessments.flatMap(referencesOf).filter(({ status }) => status === 'reconstructed');
-  return [...new Set([...standards, ...rules.map(basisText)])].filter((line) => line !== '');
+  return [...new Set([...standards, ...rules.map((reference) => basisText(reference))])].filter((line) => line !== '');
 }

@@ -1,7 +1,11 @@
 /** 现值 and 应为 of a finding, as cells. */
-import { numberText } from '../words';
-import type { Finding } from '../checks';
-import { type CellStyle, Dec, decOfNumber, percentSign, type SheetCell, type WorkbookSnapshot } from '../workbook';
+import { numberText } from '../words/words';
+import type { Finding } from '../checks/types';
+import { isDetermined } from './determined';
+import { Dec, decOfNumber } from '../workbook/decimal';
+import { percentSign } from '../workbook/number-format';
+import type { WorkbookSnapshot } from '../workbook/types';
+import type { CellStyle, SheetCell } from '../workbook/write-plan';
 
 /** Longest text of a value, in characters: the column is narrow, and an explanation is read in its own cell. */
 const LONGEST = 30;
@@ -47,8 +51,10 @@ export function actualValue(finding: Finding, book: WorkbookSnapshot): Value {
   return typeof actual === 'string' ? text(actual) : number(actual, isRate(finding));
 }
 
+/** 应为; 「—」 where the finding does not determine it. */
 export function expectedValue(finding: Finding): Value {
   const { expected, fix } = finding;
+  if (!isDetermined(finding)) return text(NOTHING);
   const due = expected ?? (fix === undefined ? null : 'value' in fix.to ? fix.to.value : fix.to.formula);
   if (due === null || due === '') return text(NOTHING);
   return due instanceof Dec ? number(due, isRate(finding)) : text(due);

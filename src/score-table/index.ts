@@ -4,6 +4,7 @@
  */
 export { compareQuantities, comparedPair, completionRatio } from './compare-quantities';
 export { scoreDecimals } from './decimals';
+export { type Dimension, dimensionOf } from './dimension';
 export { type Way, directionOf, directionOfName, endsInDenial } from './direction';
 export {
   AMOUNTS,
@@ -60,5 +61,6 @@ export {
   type Slot,
   type TotalRow,
 } from './types';
+export { oldValuesBehind, oldValuesReadBy, type OldValue } from './under-merges';
 export { isUnfilled, rowsOwingScore } from './unfilled';
 export { type StatedName, cleanName, isNearlySame, isWithin, namesInBook } from './unit-names';

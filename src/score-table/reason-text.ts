@@ -14,7 +14,7 @@ const BREAKS = /[,;。、!.]+/;
 
 /** The text of a cell, normalised (half width, no spaces); '' where it is blank or there is no such cell. A typed 0 is "0". */
 export function explanation(slot: Slot<string> | undefined): string {
-  if (slot === undefined || slot.state === 'blank' || slot.state === 'error') return '';
+  if (slot === undefined || slot.state === 'blank' || slot.state === 'error' || slot.state === 'picture') return '';
   return normal(slot.value ?? String(slot.raw ?? ''));
 }
 
@@ -82,7 +82,7 @@ function fewerOf(rest: string): boolean {
 }
 
 function belowFull(text: string): boolean {
-  return [...text.matchAll(/(\d+(?:\.\d+)?)%/g)].some((match) => Number(match[1]) < 100);
+  return [...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)%/g)].some((match) => Number(match[1]) < 100);
 }
 
 function meant(text: string, pattern: RegExp): boolean {

@@ -11,6 +11,7 @@ export type Oddity =
   | 'percent-word' //   「100百分比」
   | 'export-code' //    「004 >=」
   | 'ocr-suspect' //    letters for digits, a leading point, a comma for a decimal point
+  | 'total-text' //    a total with words around it: 「89.15分（良）」 「89/100」 「八十九分」
   | 'grouping'; //      「329,998.60」 typed as text
 
 /** A value that is there. */
@@ -23,10 +24,10 @@ export interface Found<T> {
 /**
  * A place for a value: the cell is known even where nothing stands in it.
  * - value: read · blank: nothing or only spaces · placeholder: - — / 无 × and the like ·
- * - text: words where a value was due · error: #REF! and the like.
+ * - text: words where a value was due · error: #REF! and the like · picture: nothing but a picture.
  */
 export interface Slot<T> {
-  readonly state: 'value' | 'blank' | 'placeholder' | 'text' | 'error';
+  readonly state: 'value' | 'blank' | 'placeholder' | 'text' | 'error' | 'picture';
   /** null unless state is 'value'. */
   readonly value: T | null;
   /** The cell itself; for a merged cell its top left. */
@@ -299,6 +300,8 @@ export interface ScoreTable {
   readonly data: readonly Figure[];
   /** The year in the title of the workbook's data sheet. */
   readonly dataYear?: Found<number>;
+  /** On the first table: hidden sheets with score tables of their own, which are not judged. */
+  readonly leftOut?: readonly number[];
   /** The years of the workbook's other score tables, in workbook order. */
   readonly otherYears?: readonly Found<number>[];
   /** 0 … 1. */

@@ -1,8 +1,11 @@
 /** What the rules say each scored row's score is. */
-import { type CriteriaSwitches, type Criterion, DEFAULT_SWITCHES, evaluate, type Outcome, parseCriterion } from '../criteria';
-import { executionWeight, type IndicatorRow, type RowId, scoredRows, type ScoreTable } from '../score-table';
-import { DEFAULT_PARAMETERS } from '../standards';
-import { addrKey, Dec, oncePerKey, oncePerObject } from '../workbook';
+import { DEFAULT_SWITCHES, evaluate, fitsWeight, parseCriterion, type CriteriaSwitches, type Criterion, type Outcome } from '../criteria';
+import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
+import { DEFAULT_PARAMETERS } from '../standards/parameters';
+import { addrKey } from '../workbook/address';
+import { Dec } from '../workbook/decimal';
+import { oncePerObject } from '../workbook/once-per-object';
+import { oncePerKey } from '../workbook/once-per-key';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
 import { admissibleOf, collapsed } from './outcome';
@@ -80,8 +83,11 @@ const unfilled = oncePerObject((switches: CriteriaSwitches) =>
 );
 
 function byRule(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule, options: DeriveOptions): Derivation {
-  const { criterion, facts } = rule.parsed;
+  const { criterion, facts, failed } = rule.parsed;
+  if (failed !== undefined) throw new Error(failed);
   const weight = weightOf(scoreTable, row);
+  const distrusted = distrust(rule, weight);
+  if (distrusted !== null) return unknownDerivation(distrusted, rule);
   const lookup = lookupFor(scoreTable, row, facts, criterion, options);
   const switches = options.switches ?? DEFAULT_SWITCHES;
   const nothingKnown = facts.every((ref) => lookup.fact(ref) === undefined);
@@ -93,6 +99,12 @@ function byRule(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule, options: 
     row,
   );
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
+}
+
+/** A reading is checked before anything is said by it: its tables are in order, and the best it can give is the 分值. */
+function distrust({ parsed }: Rule, weight: Dec | null): WhyUnknown | null {
+  if (parsed.flaws !== undefined) return 'not-understood';
+  return fitsWeight(parsed.criterion, weight) ? null : 'points-differ';
 }
 
 function weightOf(scoreTable: ScoreTable, row: IndicatorRow): Dec | null {

@@ -45,6 +45,7 @@ export interface Rule {
 export type WhyUnknown =
   | 'no-rule' //            neither the sheet nor a standard has a rule for this row
   | 'not-understood' //     the rule's text was not read
+  | 'points-differ' //      the best its words can give is not the 分值
   | 'no-weight'
   | 'facts-missing' //      understood, and nothing known narrows it below 0…分值
   | 'judgement' //          a person decides (qualitative, 酌情)

@@ -20,7 +20,7 @@ export const textKey: (text: string) => string = oncePerKey((text) =>
     .replace(/≧|⩾|>=/g, '≥')
     .replace(/≦|⩽|<=/g, '≤')
     .replace(/[“”„‟"'‘’]/g, '"')
-    .replace(/[、,;。.]+$/, '')
+    .replace(/(?<![、,;。.])[、,;。.]+$/, '')
     .replace(/。/g, '.')
     .replace(/、/g, ','),
 );

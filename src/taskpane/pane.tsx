@@ -40,17 +40,18 @@ interface RootProps {
   readonly children: ReactNode;
 }
 
+/** The whole page is the main landmark; beside a sheet the page around has given its own. */
 function Root({ of, beside, children }: RootProps) {
   const { narrow, low } = useSize(of);
-  const Landmark = beside ? 'aside' : 'main';
+  const Element = beside ? 'div' : 'main';
   return (
-    <Landmark
+    <Element
       ref={of as RefObject<HTMLDivElement>}
       className={`jh-pane${narrow ? ' is-narrow' : ''}${low ? ' is-low' : ''}`}
-      aria-label={say('pane')}
+      aria-label={beside ? undefined : say('pane')}
     >
       {children}
-    </Landmark>
+    </Element>
   );
 }
 

@@ -31,7 +31,7 @@ export interface Shell {
   readonly state: ShellState;
   /** Called after every change of `state`. The returned function ends it. */
   subscribe(listener: () => void): () => void;
-  /** The pane stands beside the sheet in one page; else it is the whole page. */
+  /** The pane stands beside the sheet in one page, whose landmark it fills; else it is the whole page. */
   readonly beside?: boolean;
   readonly version: string;
   /** Licences of what is built in, as text. */

@@ -1,22 +1,28 @@
 import type { Reference } from '../standards';
 
 const NOT_OFFICIAL = '依公开资料整理，非官方文本';
+const NOT_READ = '未核对原文';
+/** Rules made for projects are nothing to hold against a department as a whole. */
+const FOR_PROJECTS = /项目支出/;
 
 /**
- * A rule's source in one line: 《…办法》（财预〔2020〕10号）第三条. Says so where the text is not the official one; 参照 where a
- * document is only referred to for what forms do in practice.
+ * A rule's source in one line: 《…办法》（财预〔2020〕10号）第三条. The number of a document stands only beside words taken from
+ * it; what forms do in practice is called 惯例, with the document it goes back to where that is of the same kind.
+ * @param kind of the table the rule is held against
  */
-export function basisText(reference: Reference): string {
-  const isDocument = reference.status === 'official' || reference.number !== undefined;
-  const title = isDocument && !reference.title.startsWith('《') ? `《${reference.title}》` : reference.title;
-  const number = reference.number === undefined ? '' : `（${reference.number}）`;
-  const article =
-    reference.article === undefined
-      ? ''
-      : isDocument && /^第.+[条款项章]/.test(reference.article)
-        ? reference.article
-        : `：${reference.article}`;
-  const caveat = reference.status === 'reconstructed' ? `（${NOT_OFFICIAL}）` : '';
-  const referred = reference.status === 'practice' && isDocument ? '参照' : '';
-  return `${referred}${title}${number}${article}${caveat}`;
+export function basisText(reference: Reference, kind: 'whole' | 'project' | 'transfer' | null = null): string {
+  const { status, number, article } = reference;
+  if (status === 'practice' && number !== undefined) return practiceText(reference, kind);
+  const title = status === 'official' || number !== undefined ? inTitleMarks(reference.title) : reference.title;
+  if (status === 'reconstructed') return `${title}${article === undefined ? '' : `：${article}`}（${NOT_OFFICIAL}）`;
+  const stated = status === 'official' && number !== undefined ? `（${number}）` : '';
+  if (article === undefined) return `${title}${stated}`;
+  return `${title}${stated}${status === 'official' && /^第.+[条款项章]/.test(article) ? article : `：${article}`}`;
+}
+
+const inTitleMarks = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
+
+function practiceText({ title, article }: Reference, kind: string | null): string {
+  const said = article === undefined ? '惯例' : `惯例：${article}`;
+  return kind === 'whole' && FOR_PROJECTS.test(title) ? said : `${said}（参照${inTitleMarks(title)}，${NOT_READ}）`;
 }

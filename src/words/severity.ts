@@ -3,12 +3,15 @@ export type Severity = 'mandatory' | 'advisory' | 'info';
 /** Severities as accountants know them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { mandatory: '强制性', advisory: '提示性', info: '参考' };
 
+/** How the group is called to those who are to act on it. */
+export const GROUP_NAMES: Readonly<Record<Severity, string>> = { mandatory: '必须更正', advisory: '需要说明', info: '参考' };
+
 /** Printed under every result. */
 export const NOTICE = '辅助核对结果，不作为评价结论，以财政部门复核为准';
 
 /** What is asked of the unit, and what is not. */
 export const SEVERITY_MEANINGS: Readonly<Record<Severity, string>> = {
-  mandatory: '按规则或算术必定有误，请更正',
+  mandatory: '请更正或补填后再报送',
   advisory: '请更正，或书面说明理由',
   info: '供了解，不需回复',
 };

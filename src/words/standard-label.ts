@@ -7,8 +7,8 @@ const HOW: Readonly<Record<StandardLabel['how'], string>> = {
   'from-sheet': '表内自带',
 };
 
-/** 「《…》（使用者选定；重构，非官方文本）」: whose rules a table was judged by, and how far they are official. */
+/** 「《…》（使用者选定；依公开资料整理，非官方文本）」: whose rules a table was judged by, and how far they are official. */
 export function standardText(title: string, { how, status }: Pick<StandardLabel, 'how' | 'status'>): string {
-  const honest = status === 'reconstructed' ? '；重构，非官方文本' : '';
+  const honest = status === 'reconstructed' ? '；依公开资料整理，非官方文本' : '';
   return `${title.startsWith('《') ? title : `《${title}》`}（${HOW[how]}${honest}）`;
 }

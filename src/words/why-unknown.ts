@@ -6,6 +6,7 @@ import type { Derivation, WhyUnknown } from '../scoring';
 const WHY: Readonly<Record<WhyUnknown, string>> = {
   'no-rule': '表中没有写明该项的评分标准',
   'not-understood': '评分标准的文字未能识别，需人工核对',
+  'points-differ': '评分标准写明的分数与分值不一致，需人工核对',
   'no-weight': '没有分值，无法计算得分',
   'facts-missing': '缺少计算所需的数据',
   judgement: '由评分人按完成情况判断，不能由公式算出',

@@ -16,6 +16,11 @@ export function contentOf(book: WorkbookSnapshot, at: Addr): Content {
   return contentOfCell(book.sheets[at.sheet]?.at(at.row, at.col));
 }
 
+/** The error a cell shows; '' for none. */
+export function errorText(value: CellValue): string {
+  return typeof value === 'object' && value !== null ? value.error : '';
+}
+
 function plain(value: CellValue): Dec | string | boolean {
   if (typeof value === 'number') return new Dec(value);
   if (value === null) return '';

@@ -47,6 +47,8 @@ class EditedSheet implements SheetSnapshot {
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
+  readonly pictures: readonly Rect[] | null;
+  readonly unread: SheetSnapshot['unread'];
   private readonly over = new Map<string, Cell>();
   private readonly colsOfRow = new Map<number, number[]>();
 
@@ -60,6 +62,8 @@ class EditedSheet implements SheetSnapshot {
     this.protected = base.protected;
     this.ours = base.ours ?? false;
     this.merges = base.merges;
+    this.pictures = base.pictures;
+    this.unread = base.unread;
     this.rows = edits.reduce((most, { at }) => Math.max(most, at.row + 1), base.rows);
     this.cols = edits.reduce((most, { at }) => Math.max(most, at.col + 1), base.cols);
     for (const { at, after } of edits) {

@@ -1,5 +1,6 @@
 /** The formulas of a workbook, and which of them read which. */
 import { addrKey } from './address';
+import { filledRows } from './filled-rows';
 import { parseFormula, referencesOf, type SheetRect } from './formulas';
 import type { Addr, WorkbookSnapshot } from './types';
 
@@ -14,7 +15,7 @@ export interface FormulaCell {
 export function formulaCells(book: WorkbookSnapshot): readonly FormulaCell[] {
   const found: FormulaCell[] = [];
   book.sheets.forEach((sheet, index) => {
-    for (let row = 0; row < sheet.rows; row += 1) {
+    for (const row of filledRows(sheet)) {
       for (const [col, cell] of sheet.cellsOfRow(row)) {
         if (cell.formula === undefined) continue;
         const at = { sheet: index, row, col };

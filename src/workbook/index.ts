@@ -7,6 +7,8 @@ export { changedSince, contentOf, inverseOf, joinedEdits, sameContent, holds, co
 export { editedBook } from './edited-book';
 export { Dec, decOfNumber } from './decimal';
 export { shiftFormula } from './formula-shift';
+export { filledRows } from './filled-rows';
+export { type Formula, type FormulaNode } from './formulas/ast';
 export {
   type Evaluator,
   type Formula,
@@ -24,6 +26,7 @@ export { NOT_CALCULATED, type StaleCell, calculated } from './calculated';
 export { type PercentSign, decimalsOfFormat, percentSign } from './number-format';
 export { oncePerKey } from './once-per-key';
 export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';
+export { pictureIn, pictureWithin, valueUnlessPicture } from './pictures';
 export { recalculated } from './recalculated';
 export { SheetBuilder } from './sheet-builder';
 export {

@@ -10,6 +10,9 @@ export class OverlaySheet implements SheetSnapshot {
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
+  readonly pictures: readonly Rect[] | null;
+  readonly rowIds: SheetSnapshot['rowIds'];
+  readonly unread: SheetSnapshot['unread'];
   private readonly over = new Map<number, Map<number, CellValue>>();
 
   constructor(private readonly base: SheetSnapshot) {
@@ -21,6 +24,9 @@ export class OverlaySheet implements SheetSnapshot {
     this.rows = base.rows;
     this.cols = base.cols;
     this.merges = base.merges;
+    this.pictures = base.pictures;
+    this.rowIds = base.rowIds;
+    this.unread = base.unread;
   }
 
   put(row: number, col: number, value: CellValue): void {

@@ -14,6 +14,8 @@ export class SheetBuilder {
   hiddenKnown = true;
   locksKnown = true;
   readonly merges: Rect[] = [];
+  /** Set, if only to an empty list, by hosts that see pictures. */
+  pictures: Rect[] | null = null;
   private readonly rowOf: number[] = [];
   private readonly colOf: number[] = [];
   private readonly styleOf: number[] = [];
@@ -104,6 +106,7 @@ export class SheetBuilder {
       rows,
       cols,
       merges: this.merges,
+      pictures: this.pictures,
       hiddenRows: this.hiddenKnown ? this.hiddenRows.runs() : null,
       hiddenCols: this.hiddenKnown ? this.hiddenCols.runs() : null,
       ...(this.locksKnown ? {} : { locksKnown: false }),

@@ -2,7 +2,7 @@ const MAX_LENGTH = 31;
 
 /** A name Excel accepts for a sheet: at most 31 characters, none of []:*?/\ and no quote at its ends. */
 export function sheetNameFrom(wanted: string): string {
-  const cleaned = cut(wanted.replace(/[[\]:*?/\\\u0000-\u001f]/g, '_').trim(), MAX_LENGTH).replace(/^'+|'+$/g, '');
+  const cleaned = cut(wanted.replace(/[[\]:*?/\\\u0000-\u001f]/g, '_').trim(), MAX_LENGTH).replace(/^'+|(?<!')'+$/g, '');
   return cleaned === '' ? '表' : cleaned;
 }
 

@@ -32,6 +32,7 @@ export interface SheetData {
   readonly cols: number;
   readonly merges: readonly Rect[];
   /** null: the host cannot tell. */
+  readonly pictures: readonly Rect[] | null;
   readonly hiddenRows: Runs | null;
   readonly hiddenCols: Runs | null;
   /** false: the host cannot tell which cells are locked. */
@@ -75,7 +76,8 @@ export class CompactSheet implements SheetSnapshot {
   readonly rows: number;
   readonly cols: number;
   readonly merges: readonly Rect[];
-  private readonly rowIds: Int32Array;
+  readonly pictures: readonly Rect[] | null;
+  readonly rowIds: Int32Array;
   private readonly rowFrom: Int32Array;
   private readonly cellCols: Uint16Array;
   private readonly values: readonly CellValue[];
@@ -92,6 +94,7 @@ export class CompactSheet implements SheetSnapshot {
     this.rows = data.rows;
     this.cols = data.cols;
     this.merges = data.merges;
+    this.pictures = data.pictures;
     this.rowIds = data.rowIds;
     this.rowFrom = data.rowFrom;
     this.cellCols = data.cellCols;

@@ -24,7 +24,7 @@ export function sheetTag(wanted: string, given: string): string {
 
 /** The two names in such a tag; null when it is none. */
 export function readSheetTag(formula: string): { readonly wanted: string; readonly given: string } | null {
-  const match = /^\s*=?\s*"((?:[^"]|"")*)"\s*$/.exec(formula);
+  const match = /^\s*(?:=\s*)?"((?:[^"]|"")*)"\s*$/.exec(formula);
   if (match === null) return null;
   const text = match[1]!.replace(/""/g, '"');
   const parts = text.slice(TAG.length).split(':');

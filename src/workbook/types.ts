@@ -47,9 +47,13 @@ export interface SheetSnapshot {
   readonly unread?: 'too-many-cells' | 'damaged' | undefined;
   /** One more than the last used row; 0 for an empty sheet. */
   readonly rows: number;
+  /** The rows that are stored, ascending; undefined where the host does not know them. */
+  readonly rowIds?: ArrayLike<number> | undefined;
   /** One more than the last used column. */
   readonly cols: number;
   readonly merges: readonly Rect[];
+  /** Places that pictures fill or cover, be they in a cell or over some; null: this host cannot tell. See pictureIn. */
+  readonly pictures: readonly Rect[] | null;
   /** undefined where the file has no cell; a cell that only carries a style has `value: null`. */
   at(row: number, col: number): Cell | undefined;
   /** The value alone, without building a Cell: the fast way to read. null where there is none. */

@@ -19,6 +19,7 @@ function sheetData(sheet: SheetSnapshot): SheetData {
   builder.hiddenKnown = sheet.rows === 0 || sheet.rowHidden(0) !== null;
   builder.locksKnown = sheet.rows === 0 || sheet.locked(0, 0) !== null;
   for (const rect of sheet.merges) builder.merge(rect);
+  builder.pictures = sheet.pictures === null ? null : [...sheet.pictures];
   const whole = sheet.rows * sheet.cols <= MOST_PLACES;
   for (let row = 0; row < sheet.rows; row += 1) {
     if (sheet.rowHidden(row) === true) builder.hideRows(row);

@@ -198,6 +198,26 @@ inBrowser('the sheet of the workbench', { folder: builtWorkbench }, (kit) => {
     expect(one.complaints).toEqual([]);
   });
 
+  it('in 审核 nobody types into the unit’s cells, by any path', async () => {
+    const one = await bench();
+    await one.page.getByRole('button', { name: /收到的表/ }).click();
+    await one.file(FAULTY, sample(FAULTY));
+    await until(one.page, () => document.querySelector('td[data-mark]') !== null, null, 'the first audit');
+    for (const a1 of ['H14', 'I18', 'D13']) {
+      const was = await one.text(a1);
+      await one.click(a1);
+      await one.type('3');
+      await one.press('Enter');
+      await one.click(a1);
+      await one.press('Delete', 'F2', 'Enter');
+      expect([a1, await one.text(a1)]).toEqual([a1, was]);
+    }
+    expect(await one.state()).toBe('未改动');
+    await one.click('H14');
+    await one.type('3');
+    expect(await one.page.locator('.sheet-said').textContent()).toContain('审核模式');
+  });
+
   it('says what is wrong with a file that is no workbook, and keeps the one that is open', async () => {
     const one = await bench();
     const [chooser] = await Promise.all([

@@ -18,7 +18,6 @@ inBrowser('the workbench with its pane', { folder: builtWorkbench }, (kit) => {
     const bench = await openBench(kit);
     await bench.page.getByText('我填的表').click();
     await bench.page.getByText('自评分', { exact: false }).first().waitFor();
-    if (process.env['PICTURES'] !== undefined) writeFileSync(`${process.env['PICTURES']}/start.png`, await bench.page.screenshot());
     expect(bench.foreign).toEqual([]);
     expect(bench.complaints).toEqual([]);
   });
@@ -29,13 +28,12 @@ inBrowser('the workbench with its pane', { folder: builtWorkbench }, (kit) => {
     await page.getByText('我填的表').click();
     await opened(bench);
     await page.getByText('6 项需更正或补填').waitFor();
-    if (process.env['PICTURES'] !== undefined) writeFileSync(`${process.env['PICTURES']}/audit.png`, await page.screenshot());
+    if (process.env['PICTURES'] !== undefined) writeFileSync(`${process.env['PICTURES']}/workbench.png`, await page.screenshot());
     await page.getByRole('button', { name: '改为 9.47' }).click();
     await until(page, () => document.body.textContent!.includes('5 项需更正或补填'), null, 'the finding has folded away');
     expect(await bench.text('I6')).toContain('9.47');
     await page.getByRole('button', { name: '运算', exact: true }).click();
     await page.getByText('补填和合计', { exact: false }).waitFor();
-    if (process.env['PICTURES'] !== undefined) writeFileSync(`${process.env['PICTURES']}/plan.png`, await page.screenshot());
     await page.getByRole('button', { name: /^写入 \d+ 处$/ }).click();
     await page.getByText('撤销写入').waitFor();
     const total = await bench.text('H25');
@@ -64,7 +62,6 @@ inBrowser('the workbench with its pane', { folder: builtWorkbench }, (kit) => {
     expect(await bench.page.getByRole('button', { name: /^改为/ }).count()).toBe(0);
     expect(await bench.page.getByRole('button', { name: '运算', exact: true }).count()).toBe(0);
     await bench.page.getByRole('button', { name: '标注', exact: true }).click();
-    if (process.env['PICTURES'] !== undefined) writeFileSync(`${process.env['PICTURES']}/review.png`, await bench.page.screenshot());
     expect(await bench.text('I6')).toContain('9.8');
   });
 });

@@ -56,7 +56,7 @@ describe('arguments', () => {
   it.each<[string[], string]>([
     [['check'], '请写明要审核的文件或文件夹，例如：jihe check 送审材料/'],
     [['chekc', 'a.xlsx'], '没有「chekc」这个命令。'],
-    [['check', 'a.xlsx', '--formt', 'json'], '没有 --formt 这个选项。'],
+    [['check', 'a.xlsx', '--formt', 'json'], '没有 --formt 这个选项。是不是 --format？'],
     [['check', 'a.xlsx', '-x'], '没有 -x 这个选项。'],
     [['check', 'a.xlsx', '--format', 'csv'], '没有「csv」这种输出格式，可用的是 text、json、ndjson、xlsx。'],
     [['check', 'a.xlsx', '--format', 'xlsx'], '--format xlsx 生成汇总工作簿，请用 --out 写明文件名，例如：--out 汇总.xlsx'],

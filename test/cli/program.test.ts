@@ -327,6 +327,13 @@ describe('explain', () => {
     ]);
   });
 
+  it('takes the Chinese title of a check, or a part of it', () => {
+    expect(jihe(['explain', '总分与得分合计'], place.folder).stdout).toBe(jihe(['explain', 'total-score'], place.folder).stdout);
+    const { status, stdout } = jihe(['explain', '满分'], place.folder);
+    expect(status).toBe(0);
+    expect(stdout.match(/级别：/g)!.length).toBeGreaterThan(1);
+  });
+
   it('names the nearest codes for one it does not know', () => {
     const { status, stdout, stderr } = jihe(['explain', 'total-scores'], place.folder);
     expect([status, stdout]).toEqual([2, '']);
@@ -345,5 +352,51 @@ describe('npm run check', () => {
       shell: process.platform === 'win32',
     });
     expect({ status: npm.status, stdout: npm.stdout, stderr: npm.stderr }).toEqual(direct);
+  });
+});
+
+describe('what can be done next', () => {
+  it('is said in one line before the counts, on the screen alone', () => {
+    place.put('a.xlsx', wrong);
+    place.put('b.xlsx', good);
+    const lines = (...args: string[]): string[] =>
+      jihe(['check', ...args], place.folder)
+        .stderr.trim()
+        .split('\n');
+    expect(lines('a.xlsx')[0]).toMatch(/^下一步：.*--annotate.*recalc/);
+    expect(lines('b.xlsx')[0]).toMatch(/^下一步：jihe narrative/);
+    expect(lines('a.xlsx')).toHaveLength(2);
+    expect(lines('a.xlsx', '--format', 'json')).toHaveLength(1);
+    expect(lines('a.xlsx', '--annotate', '标注')).toHaveLength(2);
+    expect(jihe(['check', 'a.xlsx', '--quiet'], place.folder).stderr).toBe('');
+  });
+
+  it('a slip in a word is met with the word meant', () => {
+    expect(jihe(['chek', 'a.xlsx'], place.folder).stderr).toContain('没有「chek」这个命令。是不是 check？');
+    expect(jihe(['check', 'a.xlsx', '--anotate', 'x'], place.folder).stderr).toContain('是不是 --annotate？');
+    expect(jihe(['check', 'a.xlsx', '--zzzzzzzz'], place.folder).stderr).not.toContain('是不是');
+  });
+});
+
+describe('text from a file is shown, never obeyed', () => {
+  const HOSTILE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+  it('on stdout and stderr of every command', async () => {
+    const evil = '局\u001b]0;x\u0007\u001b[2J\u202e名\u200b';
+    place.put('a.xlsx', await xlsx(projectRows({ unit: evil, total: 99, reason: evil }), '表\u202e\u001b'));
+    const runs = [
+      ['check', 'a.xlsx'],
+      ['narrative', 'a.xlsx'],
+      ['narrative', 'a.xlsx', '--length', 'box'],
+      ['recalc', 'a.xlsx', '--out', 'b.xlsx'],
+      ['standards', '--from', 'a.xlsx'],
+      ['check', '没有\u001b[2J.xlsx'],
+      ['check', 'a.xlsx', '--format', 'json'],
+    ];
+    for (const args of runs) {
+      const { stdout, stderr } = jihe(args, place.folder);
+      expect(stdout.replace(/\n/g, '')).not.toMatch(HOSTILE);
+      expect(stderr.replace(/\n/g, '')).not.toMatch(HOSTILE);
+    }
   });
 });

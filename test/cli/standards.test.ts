@@ -107,7 +107,7 @@ describe('jihe standards', () => {
     const list = jihe(['standards'], place.folder);
     expect(list.status).toBe(0);
     expect(list.stdout).toContain(
-      'yueyang-whole\n    岳阳市部门整体支出绩效评价评分表（投入—过程—产出及效率）\n    整体 · 2016—2020 · 重构 · 效力：约束',
+      'yueyang-whole\n    岳阳市部门整体支出绩效评价评分表（投入—过程—产出及效率）\n    整体 · 2016—2020 · 依公开资料整理，非官方文本 · 效力：约束',
     );
     expect(jihe(['standards', 'yueyang-whole'], place.folder).stdout).toContain(
       '成为官方标准还需要\n  岳阳市财政局印发该表的通知和文号、执行年度',

@@ -22,13 +22,13 @@ describe('text of a table', () => {
     expect(textOf({ total: { weight: 100, score: 97.5 } }, [infoCheck, lastRowCheck, totalCheck])).toBe(
       [
         '表.xlsx › 评分表 · 某县水务局 · 自评 97.5 分（满分 100） · 强制性 1 项、提示性 1 项',
-        '  强制性',
+        '  必须更正（请更正或补填后再报送）',
         '     1. G15  总分 G15 为97.5，应为100。',
         '        依据：各项得分之和（total-score）',
-        '  提示性',
+        '  需要说明（请更正，或书面说明理由）',
         '     2. G14  「群众满意度」（G14）请核实。',
         '        依据：《试验办法》（财预〔2020〕10号）第三条（score-rounded）',
-        '  参考 1 项，不需回复（用 --format json 查看）',
+        '  参考 1 项，供了解，不需回复（列在 --annotate 标注副本的「审核结果」里）',
         '',
         '',
       ].join('\n'),

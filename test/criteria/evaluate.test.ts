@@ -182,7 +182,7 @@ describe('tables', () => {
     ],
     ['some, not known how much was carried over', balance, 3, [[rest, 4]], '{0 2}', ['上年结转']],
     ['nothing known: only the three', balance, 3, [], '{0 2 3}', ['结余', '上年结转']],
-    ['not said otherwise', choose([[holds(a), points(2)]]), 3, [[a, false]], '[0,3]'],
+    ['not said otherwise', choose([[holds(a), points(2)]]), 3, [[a, false]], '{0 2 3}'],
     ['said otherwise', choose([[holds(a), points(2)]], points(1)), 3, [[a, false]], '1'],
     ['either', award(any(holds(a), holds(b)), points(2)), 2, [[b, true]], '2'],
     [

@@ -24,6 +24,7 @@ function workOn(inside: string, shared = ''): Work {
     strings,
     styles: new StyleTable(),
     date1904: false,
+    cellPictures: true,
     budget: { cells: 500_000, blanks: 500_000, mergeRows: 500_000 },
   });
   const size = raw.length + texts.bytes.length;

@@ -1,5 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { narrate, narrativeText, pendingNotice, summarySheet, type Length } from '../../src/narrative';
+import { causeAndMeasure } from '../../src/narrative/cause-and-measure';
+import { cut } from '../../src/narrative/quoted';
 import { recognise } from '../../src/recognition';
 import { bookOf, sheetOf, type TestCell } from '../support/sheets';
 import { untraced } from './trace';
@@ -34,21 +36,19 @@ describe('全文', () => {
 
   test.each([
     ['the result', '示例市民政局2024年度部门整体支出绩效自评得分97分（满分100分）。计分指标共3项，得满分的2项，扣分的1项，共扣3分。'],
+    ['the grade, though the form has no place for one', '按得分对应的等级为“优”。'],
     ['first-level rates', '产出指标\t60\t57\t95%'],
     ['full marks', '培训场次（年度指标值≥10场，实际完成值10场）得满分30分。'],
     ['words are quoted', '业务办理提速（年度指标值“明显”，实际完成值“明显”）得满分40分。'],
     ['a deduction by itself', '培训人次：分值30分，自评得分27分，扣3分。年度指标值≥500人次，实际完成值450人次。'],
     ['the stated reason without its label', '“参训人员临时抽调”'],
     ['deductions', '扣分1项共3分，其中已说明3分。'],
-    [
-      'the measure as written, with a frame for the rest',
-      '“培训人次”：“提前发通知并预留名额”；责任科室：【待填：责任科室】；完成时限：【待填：完成时限】。',
-    ],
+    ['the measure as written, nothing asked for again', '“培训人次”：“提前发通知并预留名额”。'],
   ])('%s', (_name, sentence) => expect(text).toContain(sentence));
 
   test('what is open is counted', () => {
-    expect(narrative.pending).toEqual({ fill: 2, check: 0 });
-    expect(pendingNotice(narrative)).toBe('文中还有【待填】2处，请补充、核实后再使用。');
+    expect(narrative.pending).toEqual({ fill: 0, check: 0 });
+    expect(pendingNotice(narrative)).toBeNull();
   });
 
   test('nothing praises, nothing signs', () => expect(text).not.toMatch(/绩核|Jihe|jihe|审核无误|圆满|显著|优异|出色/));
@@ -181,4 +181,84 @@ test('the sheet holds what the text says, numbers of the table as numbers', () =
   expect(cells.filter((cell) => cell.style === 'percent').map((cell) => String(cell.value))).toEqual(['0.95', '1']);
   expect(cells.some((cell) => typeof cell.value === 'string' && cell.value.includes('扣分1项共3分'))).toBe(true);
   expect(edit.content.merges.every((merge) => merge.top === merge.bottom && merge.left === 0 && merge.right === 3)).toBe(true);
+});
+
+describe('cause and measure are told apart', () => {
+  test.each<[string, string, string]>([
+    [
+      '第四季度场地改造，少开展3场；已改为线上直播，列入2025年度第一季度计划补办。',
+      '第四季度场地改造，少开展3场',
+      '已改为线上直播，列入2025年度第一季度计划补办',
+    ],
+    ['因台风取消，今后提前准备预案。', '因台风取消', '今后提前准备预案'],
+    ['市级专网未完成对接；计划2025年6月底前完成对接。', '市级专网未完成对接', '计划2025年6月底前完成对接'],
+    ['等候时间偏长；已同步优化取号分流，按季度回访', '等候时间偏长', '已同步优化取号分流，按季度回访'],
+    ['招标节余。下一步提高预算编制精度', '招标节余', '下一步提高预算编制精度'],
+    ['人员不足，拟通过购买服务解决', '人员不足', '拟通过购买服务解决'],
+    ['设备老化。我局将进一步加强巡检，更换配件', '设备老化', '我局将进一步加强巡检，更换配件'],
+    ['偏差原因：参训人员抽调。改进措施：提前发通知。', '参训人员抽调', '提前发通知'],
+    // No measures: what is said of the shortfall itself.
+    ['已开展9场，少3场', '已开展9场，少3场', ''],
+    ['将部分资金调整用于应急支出', '将部分资金调整用于应急支出', ''],
+    ['计划数偏高，实际需求减少', '计划数偏高，实际需求减少', ''],
+    ['项目已完成招标，尚未支付尾款', '项目已完成招标，尚未支付尾款', ''],
+    ['因台风取消', '因台风取消', ''],
+    ['', '', ''],
+  ])('%s', (text, cause, measure) => {
+    expect(causeAndMeasure(text)).toEqual({ cause, measure });
+  });
+});
+
+describe('texts are cut at the ends of clauses only', () => {
+  test.each<[string, number, string]>([
+    ['甲乙丙丁，戊己庚辛', 20, '甲乙丙丁，戊己庚辛'],
+    ['甲乙丙丁，戊己庚辛', 8, '甲乙丙丁……'],
+    ['支出1,200万元，少于计划', 8, '支出1,200万元……'],
+    ['没有标点的一个长句不会在中间断开', 6, '没有标点的一个长句不会在中间断开'],
+    ['甲、乙、丙、丁；戊己', 6, '甲、乙、丙、丁……'],
+  ])('%s to %d', (text, most, expected) => {
+    expect(cut(text, most)).toBe(expected);
+  });
+});
+
+test('no quotation marks stand in quotation marks of the same kind', () => {
+  const { text } = told([
+    ...TOP,
+    HEAD,
+    ['产出指标', '“三公”经费控制率', '≤100%', '105%', 60, 58, '“三公”经费中接待费超支；今后按“一事一批”控制'],
+    ['效益指标', '满意度', '≥90%', '95%', 40, 40, null],
+    ['总分', null, null, null, 100, 98, null],
+  ]);
+  expect(text).toContain('“‘三公’经费控制率”扣2分');
+  expect(text).toContain('“‘三公’经费控制率”：“今后按‘一事一批’控制”。');
+  expect(text).not.toMatch(/“[^”]*“/);
+});
+
+test('one gap is asked for once, at the cell that is to be filled in', () => {
+  const { text } = told([
+    ...TOP,
+    HEAD,
+    ['产出指标', '培训场次', '≥10场', '8场', 60, 58, null],
+    ['效益指标', '满意度', '≥90%', '95%', 40, 40, null],
+    ['总分', null, null, null, 100, 98, null],
+  ]);
+  expect(text).toContain('【待填：扣分原因，见G4】');
+  expect(text).not.toMatch(/扣分原因，见F4/);
+  expect(text).toContain('“培训场次”：【待填：改进措施、责任科室和完成时限】。');
+});
+
+test('a form without scores tells what was reached and what was not', () => {
+  const { text } = told([
+    ['2024年度转移支付区域（项目）绩效目标自评表'],
+    ['转移支付（项目）名称', '农村公路养护补助'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '全年实际完成值', '未完成原因和改进措施'],
+    ['产出指标', '数量指标', '养护里程', '≥100公里', '96公里', '汛期停工；计划2025年一季度补完'],
+    ['产出指标', '质量指标', '验收合格率', '≥95%', '100%', null],
+    ['效益指标', '社会效益', '通行条件', '改善', '改善', null],
+    ['满意度指标', '满意度', '群众满意度', '≥90%', '88%', null],
+  ]);
+  expect(text).toContain('绩效指标共4项，其中达到指标值的1项，未达到指标值的2项，定性或不能直接比较的1项。表中没有评分，不计得分。');
+  expect(text).toContain('“养护里程”未达到指标值，原因：“汛期停工”。');
+  expect(text).toContain('“养护里程”：“计划2025年一季度补完”。');
+  expect(text).toContain('“群众满意度”未达到指标值，原因：【待填：未完成原因，见F7】。');
 });

@@ -24,7 +24,7 @@ describe('blank scores', () => {
     const planned = plan(form({ G9: null, G13: null, B14: null }), { 9: open });
     expect(planned.changes).toEqual([]);
     expect(planned.kept).toEqual([
-      'G9 「工程验收合格率」得分：缺：违规例数',
+      'G9 「工程验收合格率」得分：表中没有违规例数，不能计算',
       'G13 「总分」：还有1处得分未填，暂不合计',
       'B14 等级：总分未定，等级暂不填',
     ]);
@@ -158,7 +158,7 @@ describe('proposed texts', () => {
       {
         name: '工程验收合格率',
         at: { sheet: 0, row: 8, col: 7 },
-        text: '目标值≥98%，完成值95%，分值20分，得19.39分（19.39），扣0.61分。原因：【待填】；改进措施：【待填】。',
+        text: '指标值≥98%，完成值95%，分值20分，得19.39分（19.39），扣0.61分。原因：【待填】；改进措施：【待填】。',
       },
     ]);
     expect(planned.changes).toEqual(['G9: · → 19.39', 'G13: · → 98.39']);

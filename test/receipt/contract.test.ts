@@ -127,7 +127,7 @@ describe('the JSON of one table', () => {
   it.each<[number | null, number | null, unknown]>([
     [200, 180, { is: 'exact', score: 9, arithmetic: '180÷200×10=9' }],
     [180, 160, { is: 'exact', score: 8.89, arithmetic: '160÷180×10=8.888889≈8.89' }],
-    [200, 210, { is: 'exact', score: 10, arithmetic: 'min(210÷200×10,10)=10' }],
+    [200, 210, { is: 'exact', score: 10, arithmetic: '(210÷200×10，最多10)=10' }],
     [200, 0, { is: 'exact', score: 0, arithmetic: '0÷200×10=0' }],
     [0, 0, { is: 'unknown', why: '预算数、执行数和执行率未填写完整，无法计算执行率得分' }],
     [200, null, { is: 'unknown', why: '预算数、执行数和执行率未填写完整，无法计算执行率得分' }],

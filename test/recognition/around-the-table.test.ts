@@ -63,3 +63,41 @@ test('an indicator called 绩效目标 is no goal block', () => {
   ).tables[0]!;
   expect(found.rows.map((row) => row.path.join('/'))).toEqual(['决策/项目立项/立项规范性', '决策/绩效目标/绩效目标合理性']);
 });
+
+describe('whose sheet it is', () => {
+  const unitOf = (above: readonly (readonly TestCell[])[], below: readonly (readonly TestCell[])[] = []): string | null | undefined =>
+    recognise(bookOf(sheetOf('自评表', [['2023年度项目绩效自评表'], ...above, ...table, ...below]))).tables[0]!.unit?.value;
+
+  test.each([
+    '被评价部门',
+    '评价部门',
+    '编报部门',
+    '编报单位',
+    '填报部门（单位）',
+    '预算部门名称',
+    '被考核单位',
+    '自评单位（盖章）',
+    '部门（单位）名称',
+  ])('%s', (label) => {
+    expect(unitOf([[`${label}：某县林业局`]])).toBe('某县林业局');
+    expect(unitOf([[label, null, '某县林业局']])).toBe('某县林业局');
+  });
+
+  test('who is evaluated goes before who evaluates', () => {
+    expect(unitOf([['评价部门：某县财政局'], ['被评价部门：某县林业局']])).toBe('某县林业局');
+  });
+
+  test.each([
+    ['nothing beside it', ['单位（盖章）：']],
+    ['a date', ['填报单位（盖章）：', null, '2024年3月1日']],
+    ['a signature', ['单位（公章）', null, '负责人：张三']],
+    ['a person', ['单位（盖章）：张三']],
+  ])('a line for a stamp below the table names nobody: %s', (_, line) => {
+    expect(unitOf([], [line])).toBeUndefined();
+    expect(unitOf([['单位名称：某县林业局']], [line])).toBe('某县林业局');
+  });
+
+  test('unless a name stands there', () => {
+    expect(unitOf([], [['填报单位（盖章）：某县林业局']])).toBe('某县林业局');
+  });
+});

@@ -67,8 +67,8 @@ describe('the faulty sample', () => {
     expect(rowWith(content, '总分与得分合计').slice(0, 3)).toEqual(['5', 'H25', '总分与得分合计']);
     const link = content.rows.flatMap(({ cells }) => cells).find(({ value }) => value === 'H25')?.link;
     expect(link).toEqual({ sheet: '项目支出绩效自评表', a1: 'H25' });
-    const heads = rows.map((row) => row[0] ?? '').filter((text) => /^(强制性|提示性|参考)　/.test(text));
-    expect(heads.map((text) => text.slice(0, 3))).toEqual(['强制性', '提示性']);
+    const heads = rows.map((row) => row[0] ?? '').filter((text) => /^(必须更正|需要说明|参考)　/.test(text));
+    expect(heads.map((text) => text.slice(0, 4))).toEqual(['必须更正', '需要说明']);
   });
 
   it('has no links beside, where the table is not in the workbook', async () => {

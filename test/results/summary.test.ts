@@ -64,12 +64,12 @@ describe('the digest of a table', () => {
     expect(digest!.mistakes).toHaveLength(8);
   });
 
-  it('has 需修改事项 with cell, what is and what should be, 强制性 first, ten lines at most', async () => {
+  it('has 需修改事项 with cell, what is and what should be, 强制性 first, a line for each', async () => {
     for (const { review } of [...publishedReviews(), { review: await sampleReview('项目自评_有误.xlsx') }]) {
       digestsOf('a.xlsx', review).forEach(({ changes, mandatory, advisory }) => {
         const lines = changes.split('\n');
         if (mandatory + advisory === 0) expect(changes).toBe('无');
-        else expect(lines).toHaveLength(Math.min(10, mandatory + advisory));
+        else expect(lines).toHaveLength(mandatory + advisory);
         const order = lines.map((line) => (line.includes('【强制性】') ? 0 : line.includes('【提示性】') ? 1 : 2));
         expect(order).toEqual([...order].sort((a, b) => a - b));
         for (const line of lines.filter((one) => /^\d/.test(one))) expect(line).toMatch(/[A-Z]{1,2}\d+/);
@@ -79,23 +79,44 @@ describe('the digest of a table', () => {
     expect(digest!.changes).toContain('【强制性】H25（总分与得分合计）：现为89.73，应为89.23');
   });
 
-  it('counts what does not fit', () => {
+  it('leaves nothing out and cuts nothing', () => {
     const review = builtReview({ total: { weight: 100, score: 101 } });
     const [table] = review.tables;
     const { findings } = table!.assessment;
-    const many = Array.from({ length: 14 }, () => findings[0]!);
+    const { fix: _fix, ...plain } = findings[0]!;
+    const many = Array.from({ length: 40 }, () => ({ ...plain, code: 'data-vs-score' as const }));
+    const long = `${'数据与评分表不一致，'.repeat(30)}请核实。`;
     const assessment = { ...table!.assessment, findings: many };
-    const [digest] = digestsOf('a.xlsx', {
-      ...review,
-      tables: [{ assessment, spoken: { sentences: many.map(() => table!.spoken.sentences[0]!), failed: [] } }],
-    });
+    const [digest] = digestsOf('a.xlsx', { ...review, tables: [{ assessment, spoken: { sentences: many.map(() => long), failed: [] } }] });
     const lines = digest!.changes.split('\n');
-    expect(lines).toHaveLength(10);
-    expect(lines[9]).toBe(`另有${digest!.mandatory + digest!.advisory - 9}项，见这张表的审核结果`);
+    expect(lines).toHaveLength(40);
+    for (const line of lines) expect(line).toContain(long.replace(/。$/, ''));
+  });
+
+  it('says 应为 only where the finding determines it', async () => {
+    const [digest] = digestsOf('a.xlsx', await sampleReview('项目自评_有误.xlsx'));
+    // A missed target with full marks: what is right, value or score, nobody knows.
+    const missed = digest!.changes.split('\n').find((line) => line.includes('大厅设备巡检次数'))!;
+    expect(missed).not.toContain('应为');
+    expect(missed).toContain('请核实完成值和得分');
   });
 });
 
 describe('汇总', () => {
+  it('has the text of one unit and one file together, and the rest as they are', () => {
+    const two = [of('甲局', { sheet: '整体', changes: '1. 甲' }), of('甲局', { sheet: '项目', changes: '1. 乙' })];
+    const rows = sheetsOf([of('乙局'), ...two, of('丙局', { changes: '无' })]).get('汇总')!;
+    const text = (row: readonly string[]): string => row.at(-2)!;
+    expect(body(rows, '需修改事项').map(text)).toEqual(['1. 改', '「整体」\n1. 甲\n「项目」\n1. 乙', '已并入序号2', '无']);
+  });
+
+  it('keeps thirty units apart that do not state their name', () => {
+    const digests = Array.from({ length: 30 }, (_, n) => of('甲局', { unit: null, file: `收件/${n}.xlsx` }));
+    const sheets = sheetsOf(digests);
+    expect(sheets.get('汇总')![1]![0]).toContain('（30 个文件，30 个单位）');
+    expect(body(sheets.get('按单位')!, '满分率')).toHaveLength(30);
+  });
+
   it('has one row a table, then what was unreadable, then what was unrecognised', () => {
     const rows = sheetsOf([
       of('甲局'),
@@ -104,7 +125,7 @@ describe('汇总', () => {
       of('乙局', { failed: 2, unit: null }),
     ]).get('汇总')!;
     expect(rows[1]![0]).toBe(
-      '共审核 2 张评分表（2 个文件，1 个单位），其中 2 张有强制性问题。另有无法读取的文件 1 个、未识别的文件 1 个。',
+      '共审核 2 张评分表（2 个文件，2 个单位），其中 2 张有强制性问题。另有无法读取的文件 1 个、未识别的文件 1 个。',
     );
     const table = body(rows, '需修改事项');
     expect(table.map((row) => [row[0], row[1], row[2], row.at(-1)])).toEqual([

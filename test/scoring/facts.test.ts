@@ -138,7 +138,7 @@ const RATE = '三公经费控制率≤100%，得15分；每超过1个百分点�
 describe('derivations', () => {
   it('work a rate out of the data sheet by a well-known formula', () => {
     const data = [figure('“三公”经费实际支出数', 105), figure('预算安排的“三公”经费数', 100)];
-    expect(scored(RATE, {}, { data }).text).toBe('15−1×(105÷100−100%)÷1%=10');
+    expect(scored(RATE, {}, { data }).text).toBe('15−1×(105÷100−100%)×100=10');
   });
 
   it('do so by the formula the row itself states', () => {

@@ -27,6 +27,7 @@ function patchedSheet(sheet: SheetSnapshot, cells: ReadonlyMap<string, CellValue
     rows: sheet.rows,
     cols: sheet.cols,
     merges: sheet.merges,
+    pictures: sheet.pictures,
     at: (row, col) => patched(row, col, sheet.at(row, col)),
     valueAt: (row, col) => cells.get(`${row},${col}`) ?? sheet.valueAt(row, col),
     formatAt: (row, col) => sheet.formatAt(row, col),

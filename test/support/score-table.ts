@@ -122,6 +122,7 @@ export interface SheetSpec {
   readonly yearsMentioned?: readonly number[];
   /** In the title of a data sheet (A31), and of the workbook's other score tables. */
   readonly dataYear?: number;
+  readonly leftOut?: readonly number[];
   readonly otherYears?: readonly number[];
   readonly filledOn?: { readonly year: number; readonly month: number; readonly day: number };
   readonly kind?: ScoreTable['kind'];
@@ -231,6 +232,7 @@ class Builder {
       unit,
       year: found(year, this.addr(0, 0)),
       yearsMentioned: (spec.yearsMentioned ?? [year]).map((value) => found(value, this.addr(0, 0))),
+      ...(spec.leftOut === undefined ? {} : { leftOut: spec.leftOut }),
       ...(spec.dataYear === undefined ? {} : { dataYear: found(spec.dataYear, this.addr(30, 0)) }),
       ...(spec.otherYears === undefined ? {} : { otherYears: spec.otherYears.map((value) => found(value, this.addr(31, 0))) }),
       ...(spec.filledOn === undefined ? {} : { filledOn: found(spec.filledOn, this.addr(2, 1)) }),

@@ -20,6 +20,8 @@ export interface SheetOptions {
   readonly hiddenCols?: readonly number[];
   readonly state?: SheetState;
   readonly protected?: boolean;
+  /** Ranges that pictures cover; null: a host that cannot see them. Default: none. */
+  readonly pictures?: readonly string[] | null;
 }
 
 /** A sheet from rows of values, the first being row 0. */
@@ -31,6 +33,7 @@ export function sheetOf(name: string, rows: readonly (readonly TestCell[])[], op
   for (const col of options.hiddenCols ?? []) builder.hideCols(col);
   builder.state = options.state ?? 'visible';
   builder.protected = options.protected ?? false;
+  builder.pictures = options.pictures === null ? null : (options.pictures ?? []).map(rectOf);
   return builder.build();
 }
 

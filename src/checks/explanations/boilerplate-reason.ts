@@ -3,7 +3,8 @@ import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { deductedRows } from '../support/deductions';
 import { reasonHeader } from '../support/reason-column';
-import { explanation, isBoilerplate } from '../../score-table';
+import { explanation, isBoilerplate } from '../../score-table/reason-text';
+import { quoted } from '../support/quoted';
 import type { Check } from '../types';
 
 export interface BoilerplateReason {
@@ -38,10 +39,10 @@ export const boilerplateReason: Check<BoilerplateReason> = {
           name: row.name.value,
           at: first.slot.at,
           header: reasonHeader(context.scoreTable, row),
-          text: first.text,
+          text: quoted(first.slot),
           lost: weight.minus(score),
         },
-        actual: first.text,
+        actual: quoted(first.slot),
       };
     }
   },

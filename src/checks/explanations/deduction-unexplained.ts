@@ -3,15 +3,23 @@ import { type Addr, addrKey, type Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { deductedRows, readRows, type ScoredRow } from '../support/deductions';
+import { compareQuantities, directionOf, executionRate, saysWhy } from '../../score-table';
 import { asksForReason, isDescription, reasonHeader } from '../support/reason-column';
+import { explanation, namesDeduction, saysDone, saysNothing } from '../../score-table/reason-text';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface DeductionUnexplained {
-  /** blank: an empty cell · nothing: 「无」 「0」 · undescribed: words that name no deduction · box: only the 其他说明 box could have said it. */
-  readonly how: 'blank' | 'nothing' | 'undescribed' | 'box';
+  /**
+   * blank: an empty cell · nothing: 「无」 「0」 · undescribed: words that name no deduction · box: only the 其他说明 box could have
+   * said it · missed: a table without scores, a target that was not reached and no reason.
+   */
+  readonly how: 'blank' | 'nothing' | 'undescribed' | 'box' | 'missed';
   readonly lost: readonly { readonly name: string; readonly score: Dec; readonly weight: Dec; readonly at: Addr }[];
   readonly header: string;
   readonly text: string;
+  /** missed: 「的指标值为「≥95%」，完成值为「80%」」; '' else. */
+  readonly values: string;
 }
 
 /** Points lost by rows whose one reason cell (own or merged) is `slot`. */
@@ -25,13 +33,15 @@ export const deductionUnexplained: Check<DeductionUnexplained> = {
   title: '扣分未说明原因',
   severities: ['mandatory', 'advisory'],
   basis: { ...EVALUATION_RULES, article: '未完成绩效目标的，应分析并说明原因、提出改进措施' },
-  needs: ['scores', 'weights', 'reasons'],
+  needs: ['reasons'],
   explain: {
     looksFor:
-      '自评得分低于分值、而原因（说明）栏为空或只填「无」「0」「/」的指标；没有原因栏的表看「其他说明」栏；资金执行率一行没有原因栏的不查。',
+      '自评得分低于分值、而原因（说明）栏为空或只填「无」「0」「/」的指标；没有原因栏的表看「其他说明」栏；资金执行率一行没有原因栏的不查。没有得分列的表（转移支付自评）看完成值未达到指标值、原因栏为空的指标。',
     howToFix: '在该行原因栏写明为什么扣分、扣了几分、如何改进；确属误扣的，改正得分。',
   },
   *run(context) {
+    // Tables of targets without scores (转移支付): a missed target is what calls for a reason.
+    if (context.scoreTable.self === null) yield* missedTargets(context);
     const deducted = deductedRows(context).filter((one) => one.row.role !== 'execution' || !fullScoreDue(context));
     const scored = readRows(context);
     for (const lost of byReasonCell(deducted)) {
@@ -41,7 +51,11 @@ export const deductionUnexplained: Check<DeductionUnexplained> = {
     const raw = boxAlone(context, deducted);
     if (raw !== null) yield raw;
   },
-  message(data, words) {
+  message(data, words, finding) {
+    if (data.how === 'missed') {
+      const what = data.text === '' ? '为空' : `只填了「${cut(data.text)}」`;
+      return `${words.name(finding.indicator ?? '')}${data.values}，未达到指标值，${data.header}一栏（${words.cell(finding.cell)}）${what}。请补充未完成原因和改进措施，或核实完成值。`;
+    }
     const rows = data.lost
       .map((one) => `${words.name(one.name)}（${words.cell(one.at)}）得${words.number(one.score)}分、分值${words.number(one.weight)}分`)
       .join('；');
@@ -69,9 +83,45 @@ function judge(context: CheckContext, { slot, rows }: Lost, scored: readonly Sco
     cell: slot.at,
     related: rows.map((one) => one.at),
     indicator: first.row.name.value,
-    data: { how: text === '' ? 'blank' : nothing ? 'nothing' : 'undescribed', lost: lostOf(rows), header, text },
+    data: { how: text === '' ? 'blank' : nothing ? 'nothing' : 'undescribed', lost: lostOf(rows), header, text, values: '' },
     actual: text === '' ? null : text,
   };
+}
+
+function* missedTargets(context: CheckContext): Iterable<Raw<DeductionUnexplained>> {
+  const { scoreTable } = context;
+  const year = scoreTable.year?.value ?? null;
+  for (const row of scoreTable.rows) {
+    const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
+    if (
+      row.role !== 'indicator' ||
+      row.applies === false ||
+      row.reason === undefined ||
+      saysWhy(row.reason) ||
+      target === null ||
+      actual === null
+    )
+      continue;
+    if ([row.target!, row.actual!, row.reason].some((slot) => context.doubted(slot.at))) continue;
+    const direction = directionOf(row);
+    if (compareQuantities(target, actual, direction, year) !== 'missed') continue;
+    const text = explanation(row.reason);
+    yield {
+      severity: direction.certain && asksForReason(reasonHeader(scoreTable, row)) ? 'mandatory' : 'advisory',
+      accused: accused(row.id, 'reason'),
+      cell: row.reason.at,
+      related: [row.actual!.at],
+      indicator: row.name.value,
+      data: {
+        how: 'missed',
+        lost: [],
+        header: reasonHeader(scoreTable, row),
+        text,
+        values: `的指标值为「${quoted(row.target!)}」，完成值为「${quoted(row.actual!)}」`,
+      },
+      actual: text === '' ? null : text,
+    };
+  }
 }
 
 /** The form has no reason column at all, but a box that might have said it. */
@@ -87,7 +137,7 @@ function boxAlone(context: CheckContext, deducted: readonly ScoredRow[]): Raw<De
     cell: box.at,
     related: rows.map((one) => one.at),
     indicator: rows.length === 1 ? rows[0]!.row.name.value : null,
-    data: { how: 'box', lost: lostOf(rows), header: '其他说明', text },
+    data: { how: 'box', lost: lostOf(rows), header: '其他说明', text, values: '' },
     actual: text === '' ? null : text,
   };
 }
@@ -104,7 +154,8 @@ function byReasonCell(deducted: readonly ScoredRow[]): Iterable<Lost> {
   for (const one of deducted) {
     const slots = one.members.flatMap((member) => (member.reason === undefined ? [] : [member.reason]));
     const slot = slots.find((each) => !saysNothing(explanation(each))) ?? slots[0];
-    if (slot === undefined) continue;
+    // What a picture says, people can read.
+    if (slot === undefined || slots.some((each) => each.state === 'picture')) continue;
     const known = cells.get(addrKey(slot.at));
     if (known === undefined) cells.set(addrKey(slot.at), { slot, rows: [one] });
     else known.rows.push(one);

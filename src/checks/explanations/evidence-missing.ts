@@ -15,7 +15,7 @@ export const evidenceMissing: Check<EvidenceMissing> = {
   title: '佐证材料未填',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '得分应有佐证材料' },
-  needs: ['scores', 'evidence'],
+  needs: ['scores', 'evidence', 'pictures'],
   explain: {
     looksFor: '已有得分、佐证材料栏却为空的指标。整列都没有使用的表不查；得 0 分和不适用的指标不查。',
     howToFix: '在佐证材料栏写明文件名称或附件编号；确无材料的，说明理由。',
@@ -42,7 +42,7 @@ export const evidenceMissing: Check<EvidenceMissing> = {
   },
 };
 
-/** 「无」 and 「/」 name no material. */
+/** 「无」 and 「/」 name no material; a picture is one. */
 function hasEvidence(row: IndicatorRow): boolean {
-  return row.evidence?.state === 'value';
+  return row.evidence?.state === 'value' || row.evidence?.state === 'picture';
 }

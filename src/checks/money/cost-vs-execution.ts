@@ -4,6 +4,7 @@ import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { inYuan, isCostRow, moneyReadings } from '../support/money';
 import { isExactSlip } from '../support/scale';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
 export interface CostVsExecution {
@@ -52,11 +53,11 @@ export const costVsExecution: Check<CostVsExecution> = {
         indicator: row.name.value,
         data: {
           name: row.name.value,
-          actual: actual.text,
+          actual: quoted(row.actual!),
           executed: total!.executed!.value!,
           unit: unit === 'mixed' || unit === null ? '' : unit,
         },
-        actual: actual.text,
+        actual: quoted(row.actual!),
         expected: total!.executed!.value,
       };
     }

@@ -59,7 +59,8 @@ function judge(context: CheckContext, index: number, row: FundingRow): Raw<Execu
   const expected = rateOn(row, on);
   const stated = row.rate?.value ?? null;
   if (expected === null || stated === null || [row.rate!, row.executed!, row[on]!].some((slot) => context.doubted(slot.at))) return null;
-  if (stated.minus(expected).abs().lt(SHOWN) || (showsTenths(row.rate!) && isRounded(stated, expected, 3))) return null;
+  if (isShownSo(stated, expected) || (showsTenths(row.rate!) && isRounded(stated, expected, 3)) || fitsAmounts(row, on, stated))
+    return null;
   const how = explanation(row, on, stated, expected);
   const total = index === scoreTable.funding!.total;
   const severity: Severity = total && how === null ? 'mandatory' : 'advisory';
@@ -87,6 +88,26 @@ function judge(context: CheckContext, index: number, row: FundingRow): Raw<Execu
   };
 }
 
+/** Within what two decimals of a percentage show; but 99.38% typed for 99.3856% is cut off, not rounded. */
+function isShownSo(stated: Dec, expected: Dec): boolean {
+  if (stated.minus(expected).abs().gte(SHOWN)) return false;
+  return (
+    stated.decimalPlaces() > 4 ||
+    stated.eq(expected.toDecimalPlaces(4, Dec.ROUND_HALF_UP)) ||
+    !stated.eq(expected.toDecimalPlaces(4, Dec.ROUND_DOWN))
+  );
+}
+
+/** The amounts themselves are rounded to the cent of their unit: a rate worked out of the unrounded ones may differ by that much. */
+function fitsAmounts(row: FundingRow, on: Amount, stated: Dec): boolean {
+  const [executed, divisor] = [row.executed!.value!, row[on]!.value!];
+  const half = new Dec(10).pow(-Math.max(2, executed.decimalPlaces(), divisor.decimalPlaces())).div(2);
+  if (stated.decimalPlaces() < 4 || divisor.lte('0.01') || executed.lte(half)) return false;
+  const low = executed.minus(half).div(divisor.plus(half)).minus('0.00005');
+  const high = executed.plus(half).div(divisor.minus(half)).plus('0.00005');
+  return stated.gte(low) && stated.lte(high);
+}
+
 /** 「99.0%」 and 99.4%, not 「99%」. */
 function showsTenths({ raw, value }: Slot<Dec>): boolean {
   return value!.decimalPlaces() >= 3 || (typeof raw === 'string' && /[.．]\d/.test(raw));
@@ -94,8 +115,8 @@ function showsTenths({ raw, value }: Slot<Dec>): boolean {
 
 function explanation(row: FundingRow, on: Amount, stated: Dec, expected: Dec): ExecutionRate['how'] {
   const decimals = Math.max(2, stated.decimalPlaces());
-  if (decimals < 4) {
-    if (isRounded(stated, expected, decimals)) return 'rounded';
+  if (decimals <= 4) {
+    if (decimals < 4 && isRounded(stated, expected, decimals)) return 'rounded';
     if (stated.eq(expected.toDecimalPlaces(decimals, Dec.ROUND_DOWN))) return 'cut';
   }
   if (stated.eq(1) && expected.gt(1)) return 'capped';

@@ -27,7 +27,8 @@ export const fundingParts: Check<FundingParts> = {
   basis: { ...ARITHMETIC, article: '年度资金总额＝各项资金来源之和' },
   needs: ['funding'],
   explain: {
-    looksFor: '「其中」各项之和大于资金总额；表中列全了资金来源（含「其他资金」）时，各项之和与总额不等。只列部分来源的不算。',
+    looksFor:
+      '「其中」各项之和大于资金总额；表中列全了资金来源（含「其他资金」，或其余各列的各项之和正好等于总额）时，各项之和与总额不等。只列部分来源的不算。',
     howToFix: '核对总额与各项来源：总额应等于当年财政拨款、上年结转、其他资金等之和。',
   },
   *run(context) {
@@ -92,7 +93,18 @@ function isWrong({ doubted }: CheckContext, row: FundingRow, parts: readonly Fun
   const tolerance = sumTolerance([total.value, ...values]);
   if (off.abs().lte(tolerance)) return false;
   if (off.gt(0)) return !isNested(parts, amount, total.value, tolerance);
-  return parts.some((part) => CATCH_ALL.test(part.label.value));
+  return parts.some((part) => CATCH_ALL.test(part.label.value)) || completeElsewhere(row, parts, amount);
+}
+
+/** In two other columns several sources come exactly to the total, and this column has a figure or a dash for each of them: the list is whole. */
+function completeElsewhere(row: FundingRow, parts: readonly FundingRow[], amount: Amount): boolean {
+  if (parts.some((part) => part[amount] === undefined || part[amount].state === 'blank')) return false;
+  const fits = AMOUNTS.filter((other) => {
+    const total = row[other]?.value ?? null;
+    const filled = parts.filter((part) => part[other]?.value != null && !part[other].value.isZero());
+    return other !== amount && total !== null && filled.length >= 2 && sumOf(parts.map((part) => part[other])).eq(total);
+  });
+  return fits.length >= 2 || (fits.length === 1 && AMOUNTS.filter((other) => row[other]?.value != null).length === 2);
 }
 
 /** 财政拨款 90, 中央 50, 省级 40 in one list: the lines that detail the one above it do not count again. */

@@ -2,13 +2,15 @@ import { type FundingRow, fundingTotal, type Slot } from '../../score-table';
 import type { Dec } from '../../workbook';
 import { accused, fundingKey, TABLE } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { AMOUNTS, AMOUNT_NAMES, fundingRowKey, inYuan, moneyReadings, sumOf } from '../support/money';
+import { fundingTotal } from '../../score-table/execution';
+import { AMOUNTS, AMOUNT_NAMES, type Amount, fundingRowKey, inYuan, moneyReadings, sumOf } from '../support/money';
 import { isExactSlip, isScaleSlip } from '../support/scale';
-import type { Accused, Check, CheckContext, Raw } from '../types';
+import { quoted } from '../support/quoted';
+import type { Check, CheckContext, Raw } from '../types';
 
 export type UnitScale =
   | { readonly how: 'written'; readonly unit: string; readonly typed: string }
-  | { readonly how: 'columns'; readonly one: string; readonly other: string; readonly figures: readonly [Dec, Dec] }
+  | { readonly how: 'columns'; readonly name: string; readonly one: string; readonly other: string; readonly figures: readonly [Dec, Dec] }
   | { readonly how: 'parts'; readonly column: string; readonly figures: readonly [Dec, Dec] }
   | { readonly how: 'indicator'; readonly name: string; readonly typed: string; readonly executed: Dec };
 
@@ -41,7 +43,8 @@ export const unitScale: Check<UnitScale> = {
     const [one, other] = data.figures;
     const what =
       data.how === 'columns' ? `${data.one}${n(one)}与${data.other}${n(other)}` : `${data.column}的总额${n(one)}与各项合计${n(other)}`;
-    return `年度资金总额的${what}（${place}）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。`;
+    const row = data.how === 'columns' && data.name !== '' ? words.name(data.name) : '年度资金总额';
+    return `${row}的${what}（${place}）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。`;
   },
 };
 
@@ -70,32 +73,60 @@ function writtenOut({ scoreTable, doubted }: CheckContext): Raw<UnitScale> | nul
   };
 }
 
-function* columns({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
-  const total = fundingTotal(scoreTable);
-  if (total === null) return;
-  const known = AMOUNTS.filter((amount) => total[amount]?.value != null && !doubted(total[amount].at));
-  for (const [index, one] of known.entries()) {
-    const other = known.slice(index + 1).find((amount) => isScaleSlip(total[one]!.value!, total[amount]!.value!));
-    if (other === undefined) continue;
-    const figures = [total[one]!.value!, total[other]!.value!] as const;
-    const key = fundingKey(scoreTable.funding!.total!);
-    const accountsFor: Accused[] = [
-      accused(fundingRowKey(scoreTable, scoreTable.funding!.total!), 'rate'),
-      accused(`${key}:adjusted`, 'money'),
-    ];
-    const data: UnitScale = { how: 'columns', one: AMOUNT_NAMES[one], other: AMOUNT_NAMES[other], figures };
-    yield {
-      severity: 'advisory',
-      accused: accused(`${key}:scale`, 'money'),
-      accountsFor,
-      cell: total[other]!.at,
-      related: [total[one]!.at],
-      indicator: total.label.value,
-      data,
-      actual: figures[1],
-    };
-    return;
+/** 年初, 全年 and 执行 of one line in two units: the odd one out is marked. A line below speaks only where the total's line does not. */
+function* columns(context: CheckContext): Iterable<Raw<UnitScale>> {
+  const { funding } = context.scoreTable;
+  const seen = new Set<Amount>();
+  for (const [index, row] of (funding?.rows ?? []).entries()) {
+    if (row.kind !== 'total' && row.kind !== 'part') continue;
+    const odd = oddAmount(context, row);
+    if (odd === null || (row.kind === 'part' && !isExactSlip(row[odd.odd]!.value!, row[odd.like]!.value!))) continue;
+    if (index !== funding!.total && seen.has(odd.odd)) continue;
+    if (index === funding!.total) seen.add(odd.odd);
+    yield ofColumns(context, index, row, odd);
   }
+}
+
+interface Odd {
+  readonly odd: Amount;
+  readonly like: Amount;
+}
+
+/** The amount that lies a unit away from the others; of two alone, the later. */
+function oddAmount({ doubted }: CheckContext, row: FundingRow): Odd | null {
+  const known = AMOUNTS.filter((amount) => row[amount]?.value != null && !row[amount].value.isZero() && !doubted(row[amount].at));
+  const slips = (amount: Amount): readonly Amount[] =>
+    known.filter((other) => other !== amount && isScaleSlip(row[other]!.value!, row[amount]!.value!));
+  const most = Math.max(0, ...known.map((amount) => slips(amount).length));
+  if (most === 0) return null;
+  const odd = [...known].reverse().find((amount) => slips(amount).length === most)!;
+  return { odd, like: slips(odd)[0]! };
+}
+
+function ofColumns({ scoreTable }: CheckContext, index: number, row: FundingRow, { odd, like }: Odd): Raw<UnitScale> {
+  const figures = [row[like]!.value!, row[odd]!.value!] as const;
+  const key = fundingKey(index);
+  const total = scoreTable.funding!.total;
+  return {
+    severity: 'advisory',
+    accused: accused(`${key}:scale`, 'money'),
+    accountsFor: [
+      accused(fundingRowKey(scoreTable, index), 'rate'),
+      accused(`${key}:adjusted`, 'money'),
+      ...(total === null || index === total ? [] : [accused(fundingRowKey(scoreTable, total), 'money')]),
+    ],
+    cell: row[odd]!.at,
+    related: [row[like]!.at],
+    indicator: row.label.value,
+    data: {
+      how: 'columns',
+      name: index === total ? '' : row.label.value.replace(/[:：]\s*$/, ''),
+      one: AMOUNT_NAMES[like],
+      other: AMOUNT_NAMES[odd],
+      figures,
+    },
+    actual: figures[1],
+  };
 }
 
 function* parts({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
@@ -132,7 +163,7 @@ function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitSc
     if (row.role !== 'indicator' || actual === null || doubted(row.actual!.at) || !/成本|投资|支出|经费/.test(row.path.join('/'))) continue;
     const [spent, second] = moneyReadings(actual, row.target?.value ?? null, unit);
     if (spent === undefined || second !== undefined || !isExactSlip(spent, executed)) continue;
-    const data: UnitScale = { how: 'indicator', name: row.name.value, typed: actual.text, executed: total!.executed!.value! };
+    const data: UnitScale = { how: 'indicator', name: row.name.value, typed: quoted(row.actual!), executed: total!.executed!.value! };
     yield {
       severity: 'advisory',
       accused: accused(row.id, 'actual'),
@@ -140,7 +171,7 @@ function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitSc
       related: [total!.executed!.at],
       indicator: row.name.value,
       data,
-      actual: actual.text,
+      actual: quoted(row.actual!),
     };
   }
 }

@@ -18,7 +18,7 @@ export const allFullMarks: Check<AllFullMarks> = {
   needs: ['scores', 'weights'],
   explain: {
     looksFor: `全部指标（至少 ${ENOUGH} 项）的得分都等于分值的表。`,
-    howToFix: '满分属实的，不需要处理；可以借此复核目标值是否偏低、有无遗漏的问题。',
+    howToFix: '满分属实的，不需要处理；可以借此复核指标值是否偏低、有无遗漏的问题。',
   },
   *run(context) {
     const { scoreTable } = context;
@@ -34,6 +34,6 @@ export const allFullMarks: Check<AllFullMarks> = {
     yield { severity: 'info', accused: accused('marks', 'score'), cell, indicator: null, data: { rows: rows.length } };
   },
   message(data, words, finding) {
-    return `本表${data.rows}项指标全部为满分（${words.cell(finding.cell)}）。满分属实的不需要处理，可复核目标值是否偏低、问题是否写全。`;
+    return `本表${data.rows}项指标全部为满分（${words.cell(finding.cell)}）。满分属实的不需要处理，可复核指标值是否偏低、问题是否写全。`;
   },
 };

@@ -4,6 +4,8 @@ import { EVALUATION_RULES } from '../support/basis';
 import { compareQuantities, completionRatio, directionOf, explanation, saysNothing } from '../../score-table';
 import { deductedRows, type ScoredRow } from '../support/deductions';
 import { ruleKind } from '../support/own-rule';
+import { explanation, saysNothing } from '../../score-table/reason-text';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
 export interface MetTargetDeducted {
@@ -47,7 +49,7 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
         cell: scored.at,
         related: [row.target!.at, row.actual!.at],
         indicator: row.name.value,
-        data: { name: row.name.value, target: target.text, actual: actual.text, score: scored.score, weight: scored.weight },
+        data: { name: row.name.value, target: quoted(row.target!), actual: quoted(row.actual!), score: scored.score, weight: scored.weight },
         actual: scored.score,
       };
     }

@@ -4,6 +4,8 @@ import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { readRows, type ScoredRow } from '../support/deductions';
 import { ruleKind } from '../support/own-rule';
+import { rounded, stepOfOthers } from '../../score-table/rounding';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface MissedTarget {
@@ -12,6 +14,8 @@ export interface MissedTarget {
   readonly actual: string;
   readonly score: Dec;
   readonly way: Way;
+  /** The target is a date or a time by which something is done. */
+  readonly date: boolean;
   /** Reached share of the target; null where there is none to tell. */
   readonly ratio: Dec | null;
 }
@@ -24,7 +28,7 @@ export const missedTargetFullScore: Check<MissedTarget> = {
   needs: ['scores', 'weights', 'targets', 'actuals'],
   explain: {
     looksFor:
-      '实际完成值没有达到指标值，得分却等于分值。写明≥、≤、＝或方向明确的为强制性；控制率、变动率、调整率、结转结余率、成本、时限、投诉等以不高于指标值为达标。',
+      '实际完成值没有达到指标值，得分却等于分值。写明≥、≤、＝或方向明确的为强制性；控制率、变动率、调整率、结转结余率、成本、投诉等以不高于指标值为达标，有时限的以按时完成为达标。',
     howToFix: '核对完成值；确未达到的按评分标准（一般按完成比例）计分并说明原因。',
   },
   *run(context) {
@@ -39,12 +43,12 @@ export const missedTargetFullScore: Check<MissedTarget> = {
     }
   },
   message(data, words, finding) {
-    const sense = data.way === 'down' ? '（以不高于指标值为达标）' : '';
+    const missed = data.date ? '没有按时完成' : `未达到指标值${data.way === 'down' ? '（以不高于指标值为达标）' : ''}`;
     const share =
       data.ratio === null || data.ratio.gte(1)
         ? ''
         : `按完成比例约为${words.percent(data.ratio)}×${words.number(data.score)}=${words.number(data.ratio.times(data.score).toDecimalPlaces(2))}分；`;
-    return `${words.name(data.name)}的指标值为「${data.target}」，完成值为「${data.actual}」，未达到指标值${sense}，得分（${words.cell(finding.cell)}）却是满分${words.number(data.score)}分。${share}请核实完成值和得分，或说明给满分的依据。`;
+    return `${words.name(data.name)}的指标值为「${data.target}」，完成值为「${data.actual}」，${missed}，得分（${words.cell(finding.cell)}）却是满分${words.number(data.score)}分。${share}请核实完成值和得分，或说明给满分的依据。`;
   },
 };
 
@@ -71,7 +75,15 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
     cell: scored.at,
     related: [row.target!.at, row.actual!.at],
     indicator: row.name.value,
-    data: { name: row.name.value, target: target.text, actual: actual.text, score: scored.score, way: direction.way, ratio },
+    data: {
+      name: row.name.value,
+      target: quoted(row.target!),
+      actual: quoted(row.actual!),
+      score: scored.score,
+      way: direction.way,
+      date: target.kind === 'date',
+      ratio,
+    },
     actual: scored.score,
   };
 }

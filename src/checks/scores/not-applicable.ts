@@ -1,12 +1,15 @@
-import { type Dec, normal } from '../../workbook';
-import { type IndicatorRow, scoredRows, selfScore } from '../../score-table';
+import { normal } from '../../workbook/text';
+import type { IndicatorRow } from '../../score-table/types';
+import { addrKey, type Addr } from '../../workbook';
+import type { Dec } from '../../workbook/decimal';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface NotApplicable {
   readonly name: string;
-  readonly score: Dec;
+  /** null: the words stand in the score cell itself. */
+  readonly score: Dec | null;
   readonly weight: Dec;
   /** What the rules say; null: nothing is said. */
   readonly due: 'full' | 'excluded' | 'zero' | null;
@@ -29,7 +32,8 @@ export const notApplicable: Check<NotApplicable> = {
     }
   },
   message(data, words, finding) {
-    const place = `${words.name(data.name)}填写为不适用，得分（${words.cell(finding.cell)}）为${words.number(data.score)}分（分值${words.number(data.weight)}分）`;
+    const filled = data.score === null ? `处写的是不适用` : `为${words.number(data.score)}分`;
+    const place = `${words.name(data.name)}填写为不适用，得分（${words.cell(finding.cell)}）${filled}（分值${words.number(data.weight)}分）`;
     if (data.due === null) return `${place}，表中没有写明不适用时怎样计分（得满分、不计分折算或计0分）。请写明计分方式和依据。`;
     const due = data.due === 'full' ? '得满分' : data.due === 'zero' ? '计0分' : '不计分，按其余指标折算';
     return `${place}，按规定不适用的应${due}。请核实得分，另有规定的请写明。`;
@@ -47,14 +51,15 @@ function judge(context: CheckContext, row: IndicatorRow): Raw<NotApplicable> | n
     row.applies !== false ||
     row.role !== 'indicator' ||
     row.shares !== undefined ||
-    slot?.value == null ||
+    slot === undefined ||
+    (slot.value === null && !saysSo(row, slot.at)) ||
     weight === null ||
     weight.lte(0)
   )
     return null;
   if (context.doubted(slot.at) || context.doubted(row.weight!.at)) return null;
   const due = dueFor(context, row) ?? (parameters.notApplicable.value === 'as-said' ? null : parameters.notApplicable.value);
-  if (due === null ? saysHow(context, row) : fits(due, slot.value, weight)) return null;
+  if (due === null ? saysHow(context, row) : slot.value === null ? due !== 'full' : fits(due, slot.value, weight)) return null;
   return {
     severity: 'advisory',
     accused: accused(row.id, 'reason'),
@@ -68,6 +73,11 @@ function judge(context: CheckContext, row: IndicatorRow): Raw<NotApplicable> | n
   };
 }
 
+/** 「不涉及」 stands in the score cell itself. */
+function saysSo({ notApplicableAt }: IndicatorRow, at: Addr): boolean {
+  return notApplicableAt !== undefined && addrKey(notApplicableAt) === addrKey(at);
+}
+
 function dueFor(context: CheckContext, row: IndicatorRow): NotApplicable['due'] {
   const { admissible } = context.expected(row.id);
   if (admissible.is === 'not-applicable') return admissible.treatment;
@@ -79,7 +89,8 @@ function fits(due: 'full' | 'excluded' | 'zero', score: Dec, weight: Dec): boole
   return due === 'full' ? score.eq(weight) : score.isZero();
 }
 
-function saysHow({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
+function saysHow(context: CheckContext, row: IndicatorRow): boolean {
+  const { scoreTable } = context;
   const texts = [row.reason, row.evidence, row.criterion, row.description, scoreTable.remarks].map((slot) =>
     slot === undefined ? '' : normal(String(slot.value ?? slot.raw ?? '')),
   );
@@ -87,6 +98,18 @@ function saysHow({ scoreTable }: CheckContext, row: IndicatorRow): boolean {
   return (
     texts.some((text, index) =>
       index === 2 || index === 3 ? /(?:不适用|不涉及|无此项)[^。;]{0,12}(?:满分|不计分|折算|不扣分|[得计]\d)/.test(text) : SAID.test(text),
-    ) || scoreTable.notes.some((note) => /(?:不适用|不涉及|无此项)/.test(note.value) && SAID.test(normal(note.value)))
+    ) ||
+    saidBesideTotal(context) ||
+    scoreTable.notes.some((note) => /(?:不适用|不涉及|无此项)/.test(note.value) && SAID.test(normal(note.value)))
+  );
+}
+
+/** 「其中20分不适用」 in the line of the total. */
+function saidBesideTotal({ scoreTable, book }: CheckContext): boolean {
+  return scoreTable.totals.some(({ label }) =>
+    [...(book.sheets[label.at.sheet]?.cellsOfRow(label.at.row) ?? [])].some(
+      ([, { value }]) =>
+        typeof value === 'string' && /\d+(?:\.\d+)?分?.{0,4}(?:不适用|不涉及|无此项)|(?:不适用|不涉及|无此项).{0,6}\d/.test(normal(value)),
+    ),
   );
 }

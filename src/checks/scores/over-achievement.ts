@@ -11,7 +11,11 @@ import {
 import type { Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { readRows } from '../support/deductions';
-import { DEFAULT_PARAMETERS, type Parameters } from '../../standards';
+import { directionOf } from '../../score-table/direction';
+import { valueOf } from '../../score-table/scored-rows';
+import { explanation, saysDone, saysNothing } from '../../score-table/reason-text';
+import { DEFAULT_PARAMETERS, type Parameters } from '../../standards/parameters';
+import { quoted } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
 export interface OverAchievement {
@@ -27,13 +31,13 @@ export interface OverAchievement {
 
 export const overAchievement: Check<OverAchievement> = {
   code: 'over-achievement',
-  title: '完成值明显高于目标值',
+  title: '完成值明显高于指标值',
   severities: ['advisory'],
   basis: DEFAULT_PARAMETERS.overAchievement.reference,
   needs: ['targets', 'actuals'],
   explain: {
-    looksFor: `越高越好的定量指标，完成值超过目标值的 ${DEFAULT_PARAMETERS.overAchievement.value.times(100).toFixed()}%（标准另有规定的从其规定）而没有说明原因。`,
-    howToFix: '在原因栏说明超额的原因；目标值偏低的，如实说明并在以后年度调整。',
+    looksFor: `越高越好的定量指标，完成值超过指标值的 ${DEFAULT_PARAMETERS.overAchievement.value.times(100).toFixed()}%（标准另有规定的从其规定）而没有说明原因。`,
+    howToFix: '在原因栏说明超额的原因；指标值偏低的，如实说明并在以后年度调整。',
   },
   *run(context) {
     const { value: threshold, reference } = context.parameters.overAchievement;
@@ -62,21 +66,21 @@ export const overAchievement: Check<OverAchievement> = {
         cell: row.actual.at,
         related: [row.target.at],
         indicator: row.name.value,
-        data: { name: row.name.value, at: row.actual.at, target: target.text, actual: actual.text, ratio, threshold, then },
-        actual: actual.text,
+        data: { name: row.name.value, at: row.actual.at, target: quoted(row.target), actual: quoted(row.actual), ratio, threshold, then },
+        actual: quoted(row.actual),
         basis: reference,
       };
     }
   },
   message(data, words) {
-    return `${words.name(data.name)} ${words.cell(data.at)} 的完成值「${data.actual}」是目标值「${data.target}」的${words.percent(data.ratio)}，超过${words.percent(data.threshold)}而没有说明原因。${THEN[data.then]}请说明超额原因，并核实目标值是否偏低。`;
+    return `${words.name(data.name)} ${words.cell(data.at)} 的完成值「${data.actual}」是指标值「${data.target}」的${words.percent(data.ratio)}，超过${words.percent(data.threshold)}而没有说明原因。${THEN[data.then]}请说明超额原因，并核实指标值是否偏低。`;
   },
 };
 
 const THEN: Readonly<Record<OverAchievement['then'], string>> = {
   explain: '',
   none: '',
-  reduce: '所用标准规定，目标值偏低的按偏离程度调减得分。',
+  reduce: '所用标准规定，指标值偏低的按偏离程度调减得分。',
   'not-counted': '所用标准规定，超过的不计入达标。',
 };
 

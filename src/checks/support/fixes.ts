@@ -29,6 +29,8 @@ function rangesOf(cells: readonly ScoreCell[]): readonly string[] {
 export function sumFix(context: CheckContext, stated: StatedSum, sum: Dec): Fix | undefined {
   const { at } = stated.slot;
   const formula = context.book.sheets[at.sheet]?.at(at.row, at.col)?.formula;
+  // A figure among words («89.15分（良）») is put right by a person, together with them.
+  if (stated.slot.odd.includes('total-text')) return undefined;
   if (formula === undefined) return { cell: at, to: { value: sum } };
   if (plainSumAt(context.book, at) === null) return undefined;
   return { cell: at, to: { formula: sumFormula(scoreCells(context.scoreTable, stated.rows, stated.column)) } };

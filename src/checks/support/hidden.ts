@@ -1,6 +1,8 @@
 /** Hidden rows, columns and sheets that bear on a score table. */
-import { type Addr, type CellValue, normal, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook';
-import type { ScoreTable } from '../../score-table';
+import { filledRows } from '../../workbook/filled-rows';
+import { normal } from '../../workbook/text';
+import type { ScoreTable } from '../../score-table/types';
+import type { Addr, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
 
 /** Sheets that official forms and exporting systems keep for drop-down lists. */
 const DICTIONARY = /字典|码表|代码|编码|参数|选项|下拉|枚举|序列|数据源|数据有效性|dict|list|hidden|option|enum|code/i;
@@ -45,7 +47,7 @@ export function feedsOfHiddenSheets(book: WorkbookSnapshot): readonly { readonly
   if (hidden.length === 0) return [];
   for (const [sheet, one] of book.sheets.entries()) {
     if (one.state !== 'visible') continue;
-    for (let row = 0; row < one.rows; row += 1) {
+    for (const row of filledRows(one)) {
       for (const [col, cell] of one.cellsOfRow(row)) {
         if (cell.formula === undefined || typeof cell.value !== 'number') continue;
         for (const name of hidden) if (!found.has(name) && refersTo(cell.formula, name)) found.set(name, { sheet, row, col });

@@ -15,6 +15,11 @@ import {
 import { Dec, oncePerObject } from '../../workbook';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
+import { rowById, scoreCells, sumOfCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
+import { weightTreeOf } from './weights';
+import { isText } from './typed';
+import { oncePerObject } from '../../workbook/once-per-object';
+import { decimalsOf, halfUnit, roundingTolerance } from '../../score-table/tolerance';
 import type { Accused } from '../types';
 
 /**
@@ -84,8 +89,18 @@ function sumsOf(scoreTable: ScoreTable, kind: 'total' | 'subtotal'): readonly St
   return sums;
 }
 
+/** What judging a sum looks at. */
+export type SumContext = Pick<CheckContext, 'scoreTable' | 'book' | 'doubted'>;
+
+/** False where leaves are shares of what stands above, so that their sum is no total; a total that says what it adds is one. */
+export function addsUp(scoreTable: ScoreTable, { total, rows }: StatedSum): boolean {
+  if (!weightTreeOf(scoreTable).multiplicative) return true;
+  const weight = total?.weight?.value ?? null;
+  return weight !== null && weight.eq(sumOfCells(weightCells(scoreTable, rows)));
+}
+
 /** The verdict on one stated sum; every level is judged on what is stated, so a wrong score does not make its total wrong. */
-export function judgeSum(context: CheckContext, stated: StatedSum): SumVerdict {
+export function judgeSum(context: SumContext, stated: StatedSum): SumVerdict {
   const known = verdictsOf(context);
   let verdict = known.get(stated);
   if (verdict === undefined) {
@@ -95,20 +110,37 @@ export function judgeSum(context: CheckContext, stated: StatedSum): SumVerdict {
   return verdict;
 }
 
-const verdictsOf = oncePerObject<CheckContext, Map<StatedSum, SumVerdict>>(() => new Map());
+const verdictsOf = oncePerObject<SumContext, Map<StatedSum, SumVerdict>>(() => new Map());
 
-function judge(context: CheckContext, stated: StatedSum): SumVerdict {
+function judge(context: SumContext, stated: StatedSum): SumVerdict {
   const { slot, rows, column } = stated;
-  if (slot.value === null || rows.length === 0 || context.doubted(slot.at)) return UNKNOWN;
+  if (slot.value === null || rows.length === 0 || context.doubted(slot.at) || !addsUp(context.scoreTable, stated)) return UNKNOWN;
   const cells = scoreCells(context.scoreTable, rows, column);
-  if (cells.length === 0 || cells.some((cell) => cell.slot.state === 'error' || context.doubted(cell.slot.at))) return UNKNOWN;
+  const texts = cells.filter((cell) => isText(cell.slot) && cell.slot.value !== null && context.doubted(cell.slot.at));
+  const open = (cell: ScoreCell): boolean => cell.slot.state === 'error' || (context.doubted(cell.slot.at) && !texts.includes(cell));
+  if (cells.length === 0 || cells.some(open)) return UNKNOWN;
   const blanks = cells.filter((cell) => cell.slot.value === null && cell.rows[0]!.role !== 'bonus');
   const filled = cells.filter((cell) => cell.slot.value !== null);
   const sum = filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO);
+  if (texts.length > 0) return blanks.length > 0 ? UNKNOWN : eitherWay(context, slot.value, filled, texts);
   return blanks.length > 0 ? withBlanks(context, slot.value, sum, blanks) : complete(context, slot.value, sum, filled);
 }
 
-function complete(context: CheckContext, stated: Dec, sum: Dec, filled: readonly ScoreCell[]): SumVerdict {
+/** Scores typed as text may have been added up or passed over; a total that fits neither is wrong. */
+function eitherWay(context: SumContext, stated: Dec, filled: readonly ScoreCell[], texts: readonly ScoreCell[]): SumVerdict {
+  const sets = [filled, filled.filter((cell) => !texts.includes(cell))];
+  const verdicts = sets.map((cells) =>
+    complete(
+      context,
+      stated,
+      cells.reduce((all, cell) => all.plus(cell.slot.value!), ZERO),
+      cells,
+    ),
+  );
+  return verdicts.every(({ is }) => is === 'wrong') ? verdicts[0]! : UNKNOWN;
+}
+
+function complete(context: SumContext, stated: Dec, sum: Dec, filled: readonly ScoreCell[]): SumVerdict {
   if (stated.eq(sum)) return { is: 'right', stated, sum, tolerance: ZERO, decimals: 0 };
   const { decimals, tolerance } = roundingTolerance(
     filled.map((cell) => cell.slot),
@@ -124,7 +156,7 @@ function complete(context: CheckContext, stated: Dec, sum: Dec, filled: readonly
 }
 
 /** What the blanks can still add lies between nothing and their 分值. */
-function withBlanks(context: CheckContext, stated: Dec, sum: Dec, blanks: readonly ScoreCell[]): SumVerdict {
+function withBlanks(context: SumContext, stated: Dec, sum: Dec, blanks: readonly ScoreCell[]): SumVerdict {
   let room = ZERO;
   for (const cell of blanks) {
     const weights = weightCells(context.scoreTable, cell.rows);

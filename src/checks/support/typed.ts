@@ -1,11 +1,29 @@
 /** How a cell was typed, and whether a fix would leave the rest of the sheet as it should be. */
-import { type IndicatorRow, saysWhy, scoreCells, type Slot, valueOf } from '../../score-table';
-import { type Addr, Dec, inRect, parseFormula, percentSign, referencesOf, type WorkbookSnapshot } from '../../workbook';
+import type { IndicatorRow, Oddity, Slot } from '../../score-table/types';
+import { inRect } from '../../workbook/address';
+import { Dec } from '../../workbook/decimal';
+import { percentSign } from '../../workbook/number-format';
+import { parseFormula, referencesOf } from '../../workbook/formulas';
+import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import type { CheckContext } from '../types';
 
 /** The formula of a cell, without "="; undefined where it has none. */
 export function formulaAt(book: WorkbookSnapshot, at: Addr): string | undefined {
   return book.sheets[at.sheet]?.at(at.row, at.col)?.formula;
+}
+
+/** What leaves no doubt which number is meant. */
+const HARMLESS: ReadonlySet<Oddity> = new Set<Oddity>(['text-number', 'unit-suffix', 'full-width']);
+
+/** A score typed as text: 「5分」, 「９.５」, words. */
+export function isText(slot: Slot<Dec>): boolean {
+  return typeof slot.raw === 'string' && (slot.state === 'text' || slot.state === 'value');
+}
+
+/** Which number the text means is beyond doubt; spaces inside (「9 5」) and letters for digits leave some. */
+export function isClearNumber(slot: Slot<Dec>): boolean {
+  const inner = typeof slot.raw === 'string' && /\S\s+\S/.test(slot.raw.replace(/(?<!\s)\s+分/, '分'));
+  return slot.state === 'value' && slot.odd.every((odd) => HARMLESS.has(odd) || (odd === 'inner-space' && !inner));
 }
 
 /** True where this formula adds the cell up with SUM, which passes over text without a word (a + would fail aloud). */
@@ -18,7 +36,7 @@ export function sumsOver(formula: string, at: Addr): boolean {
 }
 
 /** True where a live total of this score column passes over the cell because text stands in it. */
-export function skippedByTotal({ scoreTable, book }: CheckContext, column: number, at: Addr): boolean {
+export function skippedByTotal({ scoreTable, book }: Pick<CheckContext, 'scoreTable' | 'book'>, column: number, at: Addr): boolean {
   return scoreTable.totals.some((total) => {
     const place = total.scores[column]?.at;
     const formula = place === undefined || place.sheet !== at.sheet ? undefined : formulaAt(book, place);

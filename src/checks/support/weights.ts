@@ -88,11 +88,8 @@ export interface ParentWeight {
 /** The 分值 of every level of a table. */
 export class WeightTree {
   readonly parents: readonly ParentWeight[];
-  /**
-   * True where leaves are percentages of their parent: the children of each parent come to 100% and not to the parent's
-   * own figure, so that adding the leaves means nothing.
-   */
-  readonly multiplicative: boolean;
+  /** Levels whose groups' children come to 100 each, and not to the group's own figure: what stands below is a share of it. */
+  private readonly shareLevels: ReadonlySet<number>;
   private readonly groups: ReadonlyMap<GroupId, Group>;
   private readonly direct = new Map<GroupId, IndicatorRow[]>();
 
@@ -106,7 +103,7 @@ export class WeightTree {
     }
     const stating = scoreTable.groups.filter((group) => group.weight?.state === 'value');
     this.parents = stating.map((group) => this.parent(group));
-    this.multiplicative = this.detectMultiplicative();
+    this.shareLevels = this.detectShares();
   }
 
   /** Groups of the outermost level. */
@@ -147,13 +144,29 @@ export class WeightTree {
     return children.length === 0 ? null : sum;
   }
 
-  private detectMultiplicative(): boolean {
-    const known = this.parents.filter((parent) => parent.sum !== null);
+  /** True where some level holds shares: adding the leaves then means nothing. */
+  get multiplicative(): boolean {
+    return this.shareLevels.size > 0;
+  }
+
+  /** True where the children of this group are shares of it, to come to 100; else they are points, to come to its own figure. */
+  holdsShares(group: Group): boolean {
+    return this.shareLevels.has(group.level);
+  }
+
+  /** Level by level: 权重 40/60 may stand over groups of 100 points each, which are added up as usual below. */
+  private detectShares(): ReadonlySet<number> {
+    const full = fullScoreOf(this.scoreTable) ?? HUNDRED;
+    if (sumOfCells(weightCells(this.scoreTable, weightedRows(this.scoreTable))).eq(full)) return new Set();
+    const levels = new Set(this.parents.map(({ group }) => group.level));
+    return new Set([...levels].filter((level) => this.isShareLevel(this.parents.filter(({ group }) => group.level === level))));
+  }
+
+  private isShareLevel(parents: readonly ParentWeight[]): boolean {
+    const known = parents.filter((parent) => parent.sum !== null);
     const shares = known.filter((parent) => isWhole(parent.sum!) && !parent.sum!.eq(parent.stated.value!));
     const additive = known.filter((parent) => parent.sum!.eq(parent.stated.value!));
-    if (shares.length === 0 || shares.length <= additive.length || shares.length * 2 < known.length) return false;
-    const full = fullScoreOf(this.scoreTable) ?? HUNDRED;
-    return !sumOfCells(weightCells(this.scoreTable, weightedRows(this.scoreTable))).eq(full);
+    return shares.length > additive.length && shares.length * 2 >= known.length;
   }
 }
 
@@ -170,6 +183,13 @@ export function isWhole(value: Dec): boolean {
  * proves nothing.
  */
 export function looksComplete(scoreTable: ScoreTable): boolean {
+  return unreadPlaces(scoreTable).length === 0;
+}
+
+/** Cells inside the table that recognition could make nothing of. */
+export function unreadPlaces(scoreTable: ScoreTable): readonly Addr[] {
   const { range, sheet } = scoreTable.table;
-  return !scoreTable.doubts.some(({ at }) => at !== undefined && at.sheet === sheet && at.row >= range.top && at.row <= range.bottom);
+  return scoreTable.doubts.flatMap(({ at }) =>
+    at !== undefined && at.sheet === sheet && at.row >= range.top && at.row <= range.bottom ? [at] : [],
+  );
 }

@@ -1,6 +1,8 @@
 import type { Addr, Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
+import { formulaAt } from '../../score-table/sum-formulas';
+import { judgeSum, statedSums } from '../support/totals';
 import { fullScoreOf } from '../support/full-score';
 import { bandOfWord, gradeOf, sameVocabulary } from '../support/grades';
 import { numberText } from '../../words';
@@ -26,7 +28,7 @@ interface Stated {
 export const grade: Check<Grade> = {
   code: 'grade',
   title: '评价等级与总分',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: EVALUATION_RULES,
   needs: ['grade', 'totals'],
   explain: {
@@ -64,7 +66,8 @@ export const grade: Check<Grade> = {
       actual: slot.value,
       expected,
       basis: parameters.grades.reference,
-      fix: { cell: slot.at, to: { value: expected } },
+      // The grade may stand in the words of the total.
+      ...(typeof slot.raw === 'string' && bandOfWord(slot.raw) === null ? {} : { fix: { cell: slot.at, to: { value: expected } } }),
     };
   },
   message(data, words) {
@@ -75,7 +78,8 @@ export const grade: Check<Grade> = {
 };
 
 /** Totals stated for each score column, the self-score's first. */
-function statedTotals({ scoreTable, doubted }: CheckContext): readonly Stated[] {
+function statedTotals(context: CheckContext): readonly Stated[] {
+  const { scoreTable, doubted } = context;
   const found: Stated[] = [];
   const columns = scoreTable.scoreColumns
     .map((_, index) => index)
@@ -83,10 +87,17 @@ function statedTotals({ scoreTable, doubted }: CheckContext): readonly Stated[] 
   for (const column of columns) {
     for (const total of scoreTable.totals) {
       const slot = total.kind === 'total' ? total.scores[column] : null;
-      if (slot?.value != null && !doubted(slot.at)) found.push({ value: slot.value, at: slot.at });
+      if (slot?.value != null && !doubted(slot.at) && !isIncomplete(context, slot.at)) found.push({ value: slot.value, at: slot.at });
     }
   }
   return found;
+}
+
+/** A formula over scores of which some are blank: what it comes to is no total yet. */
+function isIncomplete(context: CheckContext, at: Addr): boolean {
+  if (formulaAt(context.book, at) === null) return false;
+  const own = statedSums(context, 'total').filter(({ slot }) => slot.at.row === at.row && slot.at.col === at.col);
+  return own.some((stated) => ['possible', 'impossible'].includes(judgeSum(context, stated).is));
 }
 
 /** A sheet that writes down its own bands, other than the official ones, is not judged by the official ones. */

@@ -3,6 +3,8 @@ import { ARITHMETIC } from '../support/basis';
 import { sumFix } from '../support/fixes';
 import { judgeSum, statedSums, type StatedSum, type SumVerdict } from '../support/totals';
 import { columnLabel } from './total-score';
+import { oldValuesBehind, type OldValue } from '../../score-table';
+import { oldValueText } from '../support/old-values';
 import type { Accused, Check, CheckContext, Raw } from '../types';
 
 export interface SubtotalScore {
@@ -13,6 +15,8 @@ export interface SubtotalScore {
   readonly sum: Dec;
   /** Blanks remain below: the sum is what is filled in, `to` the most it can become; null where all are filled. */
   readonly to: Dec | null;
+  /** Old values beneath merged cells that the formula adds: the cause of the difference. */
+  readonly beneath: readonly OldValue[];
 }
 
 interface Wrong {
@@ -24,7 +28,7 @@ interface Wrong {
 export const subtotalScore: Check<SubtotalScore> = {
   code: 'subtotal-score',
   title: '小计与所属得分',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores', 'subtotals'],
   explain: {
@@ -44,6 +48,7 @@ export const subtotalScore: Check<SubtotalScore> = {
     const head = `${data.column}${words.name(data.label)} ${words.cell(data.cell)} 填${n(data.stated)}，`;
     if (data.to !== null)
       return `${head}所属已填得分合计为${n(data.sum)}，未填各项全部得满分也只有${n(data.to)}。小计应等于所属各项得分之和，请核对。`;
+    if (data.beneath.length > 0) return `${head}所属各项得分合计为${n(data.sum)}，${oldValueText(data.beneath, words)}`;
     return `${head}所属各项得分合计为${n(data.sum)}，相差${n(data.stated.minus(data.sum).abs())}。小计应等于所属各项得分之和，请核对后更正。`;
   },
 };
@@ -64,14 +69,16 @@ function explains(verdict: SumVerdict, off: Dec): boolean {
 
 function finding(context: CheckContext, one: Wrong, accountsFor: readonly Accused[]): Raw<SubtotalScore> {
   const { stated, sum, to } = one;
-  const fix = to === null ? sumFix(context, stated, sum) : undefined;
+  const beneath = to === null ? oldValuesBehind(context.book, stated.slot.at, stated.slot.value!.minus(sum)) : [];
+  const fix = to === null && beneath.length === 0 ? sumFix(context, stated, sum) : undefined;
   return {
     severity: 'mandatory',
     accused: stated.accused,
     accountsFor,
     cell: stated.slot.at,
+    related: beneath.map((one) => one.at),
     indicator: stated.label,
-    data: { cell: stated.slot.at, label: stated.label, column: columnLabel(context, stated), stated: stated.slot.value!, sum, to },
+    data: { cell: stated.slot.at, label: stated.label, column: columnLabel(context, stated), stated: stated.slot.value!, sum, to, beneath },
     actual: stated.slot.value,
     expected: to === null ? sum : null,
     ...(fix === undefined ? {} : { fix }),

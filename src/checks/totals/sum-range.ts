@@ -23,7 +23,7 @@ export interface Leaf {
 export const sumRange: Check<SumRange> = {
   code: 'sum-range',
   title: '合计公式的求和范围',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores'],
   explain: {

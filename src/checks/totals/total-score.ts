@@ -3,6 +3,8 @@ import { ARITHMETIC } from '../support/basis';
 import { executionRow } from '../../score-table';
 import { sumFix } from '../support/fixes';
 import { judgeSum, statedSums, type StatedSum } from '../support/totals';
+import { oldValuesBehind, type OldValue } from '../../score-table';
+import { oldValueText } from '../support/old-values';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface TotalScore {
@@ -14,12 +16,14 @@ export interface TotalScore {
   readonly sum: Dec;
   /** The difference is exactly the execution row's score. */
   readonly withoutExecution: boolean;
+  /** Old values beneath merged cells that the formula adds: the cause of the difference. */
+  readonly beneath: readonly OldValue[];
 }
 
 export const totalScore: Check<TotalScore> = {
   code: 'total-score',
   title: '总分与得分合计',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores', 'totals'],
   explain: {
@@ -49,6 +53,8 @@ export const totalScore: Check<TotalScore> = {
   message(data, words) {
     const n = words.number;
     const label = `${data.column}${data.label}`;
+    if (data.beneath.length > 0)
+      return `${label} ${words.cell(data.cell)} 为${n(data.stated)}，各项得分合计为${n(data.sum)}，${oldValueText(data.beneath, words)}`;
     const hint = data.withoutExecution ? '差额正好是执行率得分，可能漏计。' : '';
     return `${label} ${words.cell(data.cell)} 填${n(data.stated)}，各项得分合计为${n(data.sum)}，相差${n(data.stated.minus(data.sum).abs())}。${hint}总分应等于各项得分之和，请核对后更正。`;
   },
@@ -58,13 +64,14 @@ function finding(context: CheckContext, stated: StatedSum, sum: Dec, repeats: re
   const { scoreTable } = context;
   const execution = executionRow(scoreTable)?.scores[stated.column]?.value ?? null;
   const value = stated.slot.value!;
-  const fix = sumFix(context, stated, sum);
+  const beneath = oldValuesBehind(context.book, stated.slot.at, value.minus(sum));
+  const fix = beneath.length > 0 ? undefined : sumFix(context, stated, sum);
   return {
     severity: 'mandatory',
     accused: stated.accused,
     accountsFor: repeats.map((one) => one.accused),
     cell: stated.slot.at,
-    related: repeats.map((one) => one.slot.at),
+    related: [...repeats.map((one) => one.slot.at), ...beneath.map((one) => one.at)],
     indicator: null,
     data: {
       cell: stated.slot.at,
@@ -73,6 +80,7 @@ function finding(context: CheckContext, stated: StatedSum, sum: Dec, repeats: re
       stated: value,
       sum,
       withoutExecution: execution !== null && !execution.isZero() && sum.minus(value).eq(execution),
+      beneath,
     },
     actual: value,
     expected: sum,

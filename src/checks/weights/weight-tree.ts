@@ -28,7 +28,7 @@ interface Mismatch {
 export const weightTree: Check<WeightTreeData> = {
   code: 'weight-tree',
   title: '上级指标分值与下级合计',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['weights', 'groups'],
   explain: {
@@ -51,14 +51,14 @@ export const weightTree: Check<WeightTreeData> = {
 
 function mismatches(context: CheckContext): readonly Mismatch[] {
   const tree = weightTreeOf(context.scoreTable);
-  if (tree.multiplicative)
-    return tree.parents.flatMap((parent) =>
-      parent.sum === null || isWhole(parent.sum) || unsure(context, parent) ? [] : [ofParent(parent, 'shares')],
-    );
-  const wrong = tree.parents.filter((parent) => parent.sum !== null && !parent.sum.eq(parent.stated.value!) && !unsure(context, parent));
+  const shares = tree.parents.filter((parent) => tree.holdsShares(parent.group) && parent.sum !== null && !isWhole(parent.sum));
+  const wrong = tree.parents.filter(
+    (parent) => !tree.holdsShares(parent.group) && parent.sum !== null && !parent.sum.eq(parent.stated.value!) && !unsure(context, parent),
+  );
   const groups = wrong.filter((parent) => !explainedBelow(parent, wrong)).map((parent) => ofParent(parent, 'group'));
   const known = new Set(groups.map((one) => one.leaves));
-  return [...groups, ...subtotals(context).filter((one) => !known.has(one.leaves))];
+  const rows = tree.multiplicative ? [] : subtotals(context).filter((one) => !known.has(one.leaves));
+  return [...shares.filter((parent) => !unsure(context, parent)).map((parent) => ofParent(parent, 'shares')), ...groups, ...rows];
 }
 
 function unsure(context: CheckContext, parent: ParentWeight): boolean {

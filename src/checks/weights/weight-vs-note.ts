@@ -56,8 +56,14 @@ export const weightVsNote: Check<WeightVsNote> = {
 type ClassName = '产出' | '效益' | '满意度' | '执行率';
 
 const CLASS = /(产出|效益|满意度|执行率)(?:指标)?[^\d,;。、:]{0,8}:?(\d{1,3}(?:\.\d+)?)(分|%)/g;
-const LIST =
-  /((?:[^,;。:、\d]{0,12}(?:产出|效益|满意度|执行率)[^,;。:、\d]{0,4}、?){2,4})(?:[^,;。\d]{0,8})分别(?:设置|设定)?为?:?((?:\d{1,3}(?:\.\d+)?(?:分|%)?、?){2,4})/;
+const NAMES = /产出|效益|满意度|执行率/g;
+/** What ends the clause in which the names of a list stand. */
+const CLAUSE_END = /[,;。:\d]/;
+/** Letters before 「分别」 in which names are looked for. */
+const NAMES_WITHIN = 80;
+const AFTER_RESPECTIVELY = /(?:设置|设定)?为?:?/y;
+const FIGURE = /(\d{1,3}(?:\.\d+)?)(分|%)?[、和]?/y;
+const MOST_IN_A_LIST = 4;
 const ABOUT_WEIGHTS = /分值|权重|分别为|指标\d/;
 /** 「可适当调整」: then other weights are no contradiction. */
 const OPEN = /可(?:以)?(?:根据|结合|适当|自行|酌情)|适当调整|自行(?:确定|设定|设置)|自主(?:确定|设定)|原则上/;
@@ -66,14 +72,42 @@ const OPEN = /可(?:以)?(?:根据|结合|适当|自行|酌情)|适当调整|自
 function weightsIn(text: string): ReadonlyMap<ClassName, { readonly value: Dec; readonly percent: boolean }> {
   const found = new Map<ClassName, { readonly value: Dec; readonly percent: boolean }>();
   if (!ABOUT_WEIGHTS.test(text) || OPEN.test(text)) return found;
-  const list = LIST.exec(text);
-  const names = list?.[1]!.match(/产出|效益|满意度|执行率/g) ?? [];
-  const values = list?.[2]!.match(/\d+(?:\.\d+)?/g) ?? [];
-  if (list !== null && names.length === values.length) {
-    names.forEach((name, at) => found.set(name as ClassName, { value: new Dec(values[at]!), percent: list[2]!.includes('%') }));
+  const list = listIn(text);
+  if (list !== null) {
+    list.names.forEach((name, at) => found.set(name, { value: new Dec(list.values[at]!), percent: list.percent }));
     return found;
   }
   for (const match of text.matchAll(CLASS)) found.set(match[1] as ClassName, { value: new Dec(match[2]!), percent: match[3] === '%' });
+  return found;
+}
+
+interface List {
+  readonly names: readonly ClassName[];
+  readonly values: readonly string[];
+  readonly percent: boolean;
+}
+
+/** 「产出、效益、满意度权重分别为50%、30%、10%」: as many figures behind as names before, two to four. */
+function listIn(text: string): List | null {
+  for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 1)) {
+    const before = text
+      .slice(Math.max(0, at - NAMES_WITHIN), at)
+      .split(CLAUSE_END)
+      .at(-1)!;
+    const names = [...before.matchAll(NAMES)].map(([name]) => name as ClassName);
+    const figures = figuresAt(text, at + 2);
+    if (names.length < 2 || names.length > MOST_IN_A_LIST || names.length !== figures.length) continue;
+    return { names, values: figures.map(([, value]) => value!), percent: figures.some(([, , unit]) => unit === '%') };
+  }
+  return null;
+}
+
+function figuresAt(text: string, from: number): readonly RegExpExecArray[] {
+  AFTER_RESPECTIVELY.lastIndex = from;
+  AFTER_RESPECTIVELY.exec(text);
+  FIGURE.lastIndex = AFTER_RESPECTIVELY.lastIndex;
+  const found: RegExpExecArray[] = [];
+  for (let one = FIGURE.exec(text); one !== null && found.length <= MOST_IN_A_LIST; one = FIGURE.exec(text)) found.push(one);
   return found;
 }
 

@@ -6,8 +6,8 @@ import { standardTitle, weighs } from '../support/standards';
 import type { Accused, Check, CheckContext, Raw } from '../types';
 
 export interface WeightVsStandard {
-  /** weight, missing, added, rule: one line · other: hardly a line in common. */
-  readonly what: 'weight' | 'missing' | 'added' | 'rule' | 'other';
+  /** weight, missing, added, rule: one line · other: hardly a line in common · several: all lines of a standard that nobody named. */
+  readonly what: 'weight' | 'missing' | 'added' | 'rule' | 'other' | 'several';
   readonly name: string;
   readonly at: Addr;
   readonly due: Dec | null;
@@ -17,6 +17,8 @@ export interface WeightVsStandard {
   readonly own: string;
   readonly standard: string;
   readonly principle: boolean;
+  /** several: how many lines. */
+  readonly count?: number;
 }
 
 /** Of a chosen standard's lines so many must be in the sheet, or another standard was meant. */
@@ -25,12 +27,12 @@ const COMMON = 0.4;
 export const weightVsStandard: Check<WeightVsStandard> = {
   code: 'weight-vs-standard',
   title: '与标准的分值、指标不一致',
-  severities: ['mandatory', 'advisory'],
+  severities: ['mandatory', 'advisory', 'info'],
   basis: { title: '所用的评分标准', status: 'practice' },
   needs: ['weights'],
   explain: {
     looksFor:
-      '表中的分值、指标和评分标准中的数字与所选标准（--standard）是否一致；没有选标准而按表头和分值识别出地方标准的，只比分值，只作提示。给了空白表（--template）的，改由「与下发的空白表不一致」检查。',
+      '表中的分值、指标和评分标准中的数字与所选标准（--standard）是否一致；没有选标准而按表头和分值识别出地方标准的，只比分值，只作提示；识别出的标准不是官方文本的，合为一条参考。给了空白表（--template）的，改由「与下发的空白表不一致」检查。',
     howToFix: '与标准核对后更正；确需调整的，写明依据。标准选错了的，换用正确的标准再审核。',
   },
   *run(context) {
@@ -38,6 +40,7 @@ export const weightVsStandard: Check<WeightVsStandard> = {
     if (held === null || held.resolved.lines.length === 0 || template?.fits === true) return;
     if (held.how === 'chosen' && commonShare(held) < COMMON) return void (yield other(context, held));
     const off = new Set<number>();
+    if (isGuess(held)) return void (yield* together(context, [...weights(context, held, off)]));
     yield* weights(context, held, off);
     if (held.how === 'chosen') {
       yield* missing(context, held);
@@ -45,7 +48,7 @@ export const weightVsStandard: Check<WeightVsStandard> = {
       yield* rules(context, held);
     }
   },
-  message(data, words) {
+  message(data, words, finding) {
     const where = `${words.name(data.name)}（${words.cell(data.at)}）`;
     const by = data.principle ? `${data.standard}原则上` : data.standard;
     const due = data.due === null ? '' : words.number(data.due);
@@ -58,6 +61,8 @@ export const weightVsStandard: Check<WeightVsStandard> = {
         return `${where}不在${data.standard}的指标之内。请核对是否自行增加，并说明依据。`;
       case 'rule':
         return `${where}的评分标准写的是「${clip(data.own)}」，${data.standard}为「${clip(data.rule)}」，其中的数字不同。请按标准更正，或说明依据。`;
+      case 'several':
+        return `本表${data.count === 1 ? '' : `有${data.count}项`}分值与《${data.standard}》（依公开资料整理，非官方文本）不同（${words.cells(finding.related.length === 0 ? [data.at] : [data.at, ...finding.related])}），供参考，以当地下发的表样为准。`;
       case 'other':
         return `本表的指标与所选的${data.standard}大多不同，没有逐项核对。请核对是否选错了标准。`;
     }
@@ -69,6 +74,27 @@ const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}
 function commonShare({ resolved, alignment }: HeldStandard): number {
   const found = resolved.lines.filter((_, index) => alignment.toSheet[index] != null && !alignment.renamed.has(index));
   return found.length / resolved.lines.length;
+}
+
+/** A standard put together from public sources that the table only looks like. */
+function isGuess({ how, resolved }: HeldStandard): boolean {
+  return how === 'detected' && resolved.standard.status === 'reconstructed';
+}
+
+/** One line that asks nothing: the unit's own 分值 are its own affair. */
+function* together({ standards }: CheckContext, all: readonly Raw<WeightVsStandard>[]): Iterable<Raw<WeightVsStandard>> {
+  const [first, ...rest] = all;
+  if (first === undefined) return;
+  const { title } = standards.held!.resolved.standard;
+  yield {
+    severity: 'info',
+    accused: accused(`${TABLE} standard`, 'weight'),
+    cell: first.cell,
+    related: rest.map(({ cell }) => cell),
+    indicator: null,
+    data: { ...first.data, what: 'several', standard: title, count: all.length },
+    ...(first.basis === undefined ? {} : { basis: first.basis }),
+  };
 }
 
 type Part = Pick<WeightVsStandard, 'what' | 'name' | 'at'> & Partial<WeightVsStandard>;

@@ -4,6 +4,9 @@ import { accused, TABLE } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { executionRow, selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table';
 import { fullScoreOf } from '../support/full-score';
+import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
+import { oldValuesBehind, type OldValue } from '../../score-table';
+import { oldValueText } from '../support/old-values';
 import { isWhole, looksComplete, totalWeight, weightHeader, weightsUnsure, weightTreeOf } from '../support/weights';
 import type { Check, CheckContext, Raw } from '../types';
 
@@ -20,6 +23,8 @@ export interface WeightsSum {
   readonly how: 'plain' | 'execution-missing' | 'execution-double' | 'execution-full' | 'shares' | 'total-wrong';
   /** 分值 of the execution row, or what is missing for it. */
   readonly execution: Dec | null;
+  /** Old values beneath merged cells that the total's formula adds. */
+  readonly beneath: readonly OldValue[];
 }
 
 const HUNDRED = new Dec(100);
@@ -27,7 +32,7 @@ const HUNDRED = new Dec(100);
 export const weightsSum: Check<WeightsSum> = {
   code: 'weights-sum',
   title: '分值合计',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['weights'],
   explain: {
@@ -40,6 +45,8 @@ export const weightsSum: Check<WeightsSum> = {
     const where = data.stated === null ? `分值列（${words.cell(data.cell)}）` : `分值合计 ${words.cell(data.cell)}`;
     const n = words.number;
     if (data.how === 'total-wrong') {
+      if (data.beneath.length > 0)
+        return `${where} 为${n(data.stated!)}，而各项分值（含执行率）合计为${n(sum)}，${oldValueText(data.beneath, words)}`;
       return `${where} 填${n(data.stated!)}，而各项分值（含执行率）合计为${n(sum)}。请将${words.cell(data.cell)}改为${n(sum)}。`;
     }
     if (data.how === 'shares') return `${where}：最上级指标的权重合计为${n(sum)}%，应为100%。请核对各一级指标的权重。`;
@@ -126,7 +133,7 @@ function* shares(context: CheckContext): Iterable<Raw<WeightsSum>> {
   yield finding(context, { sum, full: HUNDRED, how: 'shares', execution: null });
 }
 
-function finding(context: CheckContext, data: Omit<WeightsSum, 'cell' | 'stated'>): Raw<WeightsSum> {
+function finding(context: CheckContext, data: Omit<WeightsSum, 'cell' | 'stated' | 'beneath'>): Raw<WeightsSum> {
   const total = totalWeight(context.scoreTable);
   const cell = total?.at ?? weightHeader(context.scoreTable);
   return {
@@ -134,7 +141,7 @@ function finding(context: CheckContext, data: Omit<WeightsSum, 'cell' | 'stated'
     accused: accused(TABLE, 'weight'),
     cell,
     indicator: null,
-    data: { ...data, cell, stated: total?.value ?? null },
+    data: { ...data, cell, stated: total?.value ?? null, beneath: [] },
     actual: data.sum,
     expected: data.full,
   };
@@ -143,6 +150,9 @@ function finding(context: CheckContext, data: Omit<WeightsSum, 'cell' | 'stated'
 /** The one right answer is the sum of the parts; a formula in that cell is not ours to replace. */
 function totalWrong(context: CheckContext, sum: Dec): Raw<WeightsSum> {
   const raw = finding(context, { sum, full: sum, how: 'total-wrong', execution: null });
+  const beneath = oldValuesBehind(context.book, raw.cell, (raw.data.stated ?? sum).minus(sum));
+  if (beneath.length > 0)
+    return { ...raw, related: beneath.map((one) => one.at), data: { ...raw.data, beneath }, actual: raw.data.stated, expected: sum };
   const typed = context.book.sheets[raw.cell.sheet]?.at(raw.cell.row, raw.cell.col)?.formula === undefined;
   return { ...raw, actual: raw.data.stated, expected: sum, ...(typed ? { fix: { cell: raw.cell, to: { value: sum } } } : {}) };
 }

@@ -6,6 +6,8 @@ export interface CheckCrashed {
   readonly code: string;
   readonly title: string;
   readonly error: string;
+  /** The one row it could not be done for; absent: the whole table. */
+  readonly row?: string;
 }
 
 /** Never found by looking: assessment adds it where another check threw. */
@@ -22,7 +24,9 @@ export const checkCrashed: Check<CheckCrashed> = {
   *run() {
     // Nothing in a sheet is looked at.
   },
-  message(data) {
+  message(data, words) {
+    if (data.row !== undefined)
+      return `${words.name(data.row)}一行的评分规则处理时出错，该行得分没有核对。这是本工具的问题，单位无需处理；该行请人工核对。`;
     return `「${data.title}」（${data.code}）一项未能完成检查，没有结论。这是本工具的问题，单位无需处理；该项请人工核对。`;
   },
 };

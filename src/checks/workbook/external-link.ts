@@ -1,4 +1,5 @@
-import type { Addr, WorkbookSnapshot } from '../../workbook';
+import { filledRows } from '../../workbook/filled-rows';
+import type { Addr, WorkbookSnapshot } from '../../workbook/types';
 import { accused, WORKBOOK } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
 import type { Check } from '../types';
@@ -55,7 +56,7 @@ function fileName(target: string): string {
 
 function firstUse(book: WorkbookSnapshot): Addr | null {
   for (const [sheet, one] of book.sheets.entries()) {
-    for (let row = 0; row < one.rows; row += 1) {
+    for (const row of filledRows(one)) {
       for (const [col, cell] of one.cellsOfRow(row)) {
         if (cell.formula !== undefined && /\[\d+\]/.test(cell.formula)) return { sheet, row, col };
       }

@@ -1,5 +1,9 @@
-import { covers, formulaAt, type FundingRow, type Slot } from '../../score-table';
-import { type Addr, addrKey, type CellValue, NOT_CALCULATED, referencesOf } from '../../workbook';
+import type { FundingRow, Slot } from '../../score-table/types';
+import { referencesOf } from '../../workbook/formulas';
+import { addrKey } from '../../workbook/address';
+import { NOT_CALCULATED } from '../../workbook/calculated';
+import type { Dec } from '../../workbook/decimal';
+import type { Addr, CellValue } from '../../workbook/types';
 import { accused, fundingKey, TABLE, totalKey, groupKey } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
 import type { Accused, Check, CheckContext, Raw } from '../types';
@@ -10,6 +14,8 @@ export interface FormulaError {
   readonly error: string;
   /** Further cells that show an error only because they read this one. */
   readonly followers: readonly Addr[];
+  /** An execution rate of nothing out of nothing, in a row without points: how the form was made, no mistake of the unit. */
+  readonly nothing: boolean;
 }
 
 /** One cell the audit uses and that shows an error. */
@@ -19,6 +25,7 @@ interface Broken {
   readonly error: string;
   readonly indicator: string | null;
   readonly who: readonly Accused[];
+  readonly nothing: boolean;
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
@@ -34,11 +41,12 @@ const CAUSES: Readonly<Record<string, string>> = {
 export const formulaError: Check<FormulaError> = {
   code: 'formula-error',
   title: '公式出错',
-  severities: ['mandatory'],
+  severities: ['mandatory', 'info'],
   basis: WORKBOOK_SOUNDNESS,
   needs: [],
   explain: {
-    looksFor: '审核要用到的单元格（分值、得分、指标值、完成值、资金、总分等）显示 #REF!、#DIV/0! 等错误。',
+    looksFor:
+      '审核要用到的单元格（分值、得分、指标值、完成值、资金、总分等）显示 #REF!、#DIV/0! 等错误。不计分的资金来源预算数、执行数均为0时，执行率显示 #DIV/0! 是表格公式所致，只作参考。',
     howToFix: '修正该单元格的公式或改填数值；因引用它而同时出错的单元格会随之恢复。',
   },
   *run(context) {
@@ -46,6 +54,7 @@ export const formulaError: Check<FormulaError> = {
     if (broken.length > 0) yield* findings(context, broken);
   },
   message(data, words) {
+    if (data.nothing) return `${data.what} ${words.cell(data.cell)} 显示 ${data.error}：预算数为0，执行率不适用，可填“—”。`;
     const cause = CAUSES[data.error] ?? '公式没有算出结果';
     const followers = data.followers.length === 0 ? '' : `引用它的 ${words.cells(data.followers)} 也因此出错。`;
     return `${data.what} ${words.cell(data.cell)} 显示 ${data.error}，${cause}，无法审核。${followers}请修正公式或改填数值。`;
@@ -62,14 +71,15 @@ function* findings(context: CheckContext, broken: readonly Broken[]): Iterable<R
   if (roots.length > 0) for (const one of broken) if (!roots.includes(one)) attach(one, rootOf(one, sources, roots), followers);
   for (const head of heads) {
     const behind = followers.get(head) ?? [];
+    const nothing = head.nothing && behind.length === 0;
     yield {
-      severity: 'mandatory',
+      severity: nothing ? 'info' : 'mandatory',
       accused: head.who[0]!,
       accountsFor: [...head.who.slice(1), ...behind.flatMap((one) => one.who)],
       cell: head.at,
       related: behind.map((one) => one.at),
       indicator: head.indicator,
-      data: { cell: head.at, what: head.what, error: head.error, followers: behind.map((one) => one.at) },
+      data: { cell: head.at, what: head.what, error: head.error, followers: behind.map((one) => one.at), nothing },
       actual: head.error,
     };
   }
@@ -100,14 +110,16 @@ function rootOf(one: Broken, sources: ReadonlyMap<Broken, readonly Broken[]>, ro
 /** Every cell the audit uses that shows an error, each once, in sheet order of the parts. */
 function brokenCells({ scoreTable }: CheckContext): readonly Broken[] {
   const found = new Map<string, Broken>();
-  const look = (slot: Slot<unknown> | null | undefined, what: string, indicator: string | null, who: readonly Accused[]): void => {
+  const look: Look = (slot, what, indicator, who, nothing = false) => {
     // What nobody could calculate is stale-value's.
     if (slot === null || slot === undefined || slot.state !== 'error' || errorText(slot.raw) === NOT_CALCULATED) return;
     const key = addrKey(slot.at);
     const known = found.get(key);
     found.set(
       key,
-      known === undefined ? { at: slot.at, what, error: errorText(slot.raw), indicator, who } : { ...known, who: [...known.who, ...who] },
+      known === undefined
+        ? { at: slot.at, what, error: errorText(slot.raw), indicator, who, nothing: nothing && errorText(slot.raw) === NOTHING_DIVIDED }
+        : { ...known, who: [...known.who, ...who], nothing: known.nothing && nothing },
     );
   };
   const self = scoreTable.self ?? 0;
@@ -134,7 +146,20 @@ function brokenCells({ scoreTable }: CheckContext): readonly Broken[] {
   return [...found.values()];
 }
 
-type Look = (slot: Slot<unknown> | undefined, what: string, indicator: string | null, who: readonly Accused[]) => void;
+type Look = (
+  slot: Slot<unknown> | null | undefined,
+  what: string,
+  indicator: string | null,
+  who: readonly Accused[],
+  nothing?: boolean,
+) => void;
+
+const NOTHING_DIVIDED = '#DIV/0!';
+const isNothing = (slot: Slot<Dec> | undefined): boolean => slot === undefined || slot.state === 'blank' || slot.value?.isZero() === true;
+
+/** A source of money that there was none of, and that bears no points. */
+const isIdle = ({ kind, budget, executed, score }: FundingRow): boolean =>
+  kind !== 'total' && (score?.value ?? null) === null && isNothing(budget) && isNothing(executed);
 
 function fundingCells(row: FundingRow, index: number, look: Look): void {
   const name = row.label.value;
@@ -143,7 +168,7 @@ function fundingCells(row: FundingRow, index: number, look: Look): void {
   look(row.budget, '全年预算数', name, [accused(key, 'money')]);
   look(row.arrived, '到位数', name, [accused(key, 'money')]);
   look(row.executed, '全年执行数', name, [accused(key, 'money')]);
-  look(row.rate, '执行率', name, [accused(key, 'rate')]);
+  look(row.rate, '执行率', name, [accused(key, 'rate')], isIdle(row));
   look(row.weight, '分值', name, [accused(key, 'weight')]);
   look(row.score, '得分', name, [accused(key, 'score')]);
 }

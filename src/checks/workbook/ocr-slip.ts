@@ -1,7 +1,8 @@
 import { type Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table';
+import { valueOf } from '../../score-table/scored-rows';
+import { quoted } from '../support/quoted';
 import type { Check } from '../types';
 
 export interface OcrSlip {
@@ -19,13 +20,13 @@ const THREE = new Dec(3);
 /** Only rates: a count that begins with 2 is as likely a count as any other. */
 export const ocrSlip: Check<OcrSlip> = {
   code: 'ocr-slip',
-  title: '目标值疑为「≥」误识为「2」',
+  title: '指标值疑为「≥」误识为「2」',
   severities: ['info'],
   basis: { ...PRACTICE, article: '扫描识别常把「≥」读成「2」' },
   needs: ['targets', 'actuals'],
   explain: {
-    looksFor: '目标值是 200%—299% 的比率、完成值却不超过 100% 的指标，例如「≥90%」被识别成「290%」。只看比率，不看数量。',
-    howToFix: '对照原表核实目标值；确为识别错误的，把「2」改回「≥」。',
+    looksFor: '指标值是 200%—299% 的比率、完成值却不超过 100% 的指标，例如「≥90%」被识别成「290%」。只看比率，不看数量。',
+    howToFix: '对照原表核实指标值；确为识别错误的，把「2」改回「≥」。',
   },
   *run(context) {
     for (const row of context.scoreTable.rows) {
@@ -56,13 +57,13 @@ export const ocrSlip: Check<OcrSlip> = {
         accused: accused(row.id, 'target'),
         cell: row.target.at,
         indicator: row.name.value,
-        data: { name: row.name.value, at: row.target.at, target: target.text, actual: actual.text, likely },
-        actual: target.text,
+        data: { name: row.name.value, at: row.target.at, target: quoted(row.target), actual: quoted(row.actual!), likely },
+        actual: quoted(row.target),
         expected: likely,
       };
     }
   },
   message(data, words) {
-    return `${words.name(data.name)} ${words.cell(data.at)} 的目标值为「${data.target}」，完成值为「${data.actual}」。目标值可能是「${data.likely}」经扫描识别所致，本行不再比较，请对照原表核实。`;
+    return `${words.name(data.name)} ${words.cell(data.at)} 的指标值为「${data.target}」，完成值为「${data.actual}」。指标值可能是「${data.likely}」经扫描识别所致，本行不再比较，请对照原表核实。`;
   },
 };

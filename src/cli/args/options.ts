@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { meantWord } from '../nearest';
 import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../texts/usage';
 
 type Kind = 'text' | 'flag';
@@ -50,7 +51,7 @@ interface OptionToken {
 function checkOption({ name, rawName, value, inlineValue }: OptionToken): void {
   if (LATER.has(name)) throw new UsageError(notYet(rawName));
   const kind = EVERYWHERE.has(name) ? 'flag' : OPTIONS[name]?.kind;
-  if (kind === undefined) throw new UsageError(unknownOption(rawName));
+  if (kind === undefined) throw new UsageError(unknownOption(rawName, meantWord(name, [...Object.keys(OPTIONS), ...EVERYWHERE])));
   if (kind === 'flag' && value !== undefined) throw new UsageError(optionTakesNoValue(rawName));
   if (kind === 'text' && (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))))
     throw new UsageError(optionNeedsValue(rawName));
@@ -80,5 +81,5 @@ export function takeApart(args: readonly string[]): Options {
 /** @throws UsageError for an option that belongs to other commands */
 export function onlyOf(command: CommandName, { texts, flags }: Options): void {
   const foreign = [...Object.keys(texts), ...flags].find((name) => OPTIONS[name] !== undefined && !OPTIONS[name].of.includes(command));
-  if (foreign !== undefined) throw new UsageError(unknownOption(`--${foreign}`));
+  if (foreign !== undefined) throw new UsageError(unknownOption(`--${foreign}`, null));
 }

@@ -13,6 +13,7 @@ import {
   unknownLength,
   xlsxOtherName,
 } from '../texts/usage';
+import { meantWord } from '../nearest';
 import { isFormat } from '../output/format';
 import { recalcOf } from './recalc';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
@@ -108,7 +109,7 @@ function commandOf(args: readonly string[]): Command {
   if (options.flags.has('version')) return { name: 'version' };
   if (name === undefined) throw new UsageError('');
   const parse = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (parse === undefined) throw new UsageError(unknownCommand(name));
+  if (parse === undefined) throw new UsageError(unknownCommand(name, meantWord(name, [...Object.keys(COMMANDS), 'help'])));
   onlyOf(name as CommandName, options);
   return parse({ ...options, words });
 }

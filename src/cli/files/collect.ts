@@ -111,7 +111,7 @@ function realKey(path: string): string | null {
 }
 
 /** "samples/" → "samples", so that labels have one slash. */
-const withoutSlash = (folder: string): string => folder.replace(process.platform === 'win32' ? /[\\/]+$/ : /\/+$/, '');
+const withoutSlash = (folder: string): string => folder.replace(process.platform === 'win32' ? /(?<![\\/])[\\/]+$/ : /(?<!\/)\/+$/, '');
 
 /** Where results go: they are no inputs of this run, though they may stand in a folder that is walked. */
 export interface Written {

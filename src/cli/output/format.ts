@@ -1,8 +1,8 @@
 import { NOTICE } from '../../words';
 import { type Digest, digestsOf } from '../../results';
 import type { Audited } from '../audit/book';
-import type { EntryJson, RefusedJson } from '../../receipt';
-import type { Look } from '../text/look';
+import type { EntryJson, RefusedJson } from '../../receipt/types';
+import { jsonText, type Look } from '../text/look';
 import { entryText } from '../text/table';
 import type { Document } from './document';
 import { SummaryDocument } from './summary';
@@ -23,7 +23,7 @@ function digests({ entries, review }: Audited): readonly Digest[] {
 /** A file's entries in a format, as a worker hands them over; what joins the entries is the document's. */
 export function renderEntries(audited: Audited, format: Format, look: Look): readonly string[] {
   if (format === 'xlsx') return digests(audited).map((digest) => JSON.stringify(digest));
-  return audited.entries.map((entry: EntryJson) => (format === 'text' ? entryText(entry, look) : JSON.stringify(entry)));
+  return audited.entries.map((entry: EntryJson) => (format === 'text' ? entryText(entry, look) : jsonText(entry)));
 }
 
 /** An array with one object a line. */

@@ -26,6 +26,7 @@ export interface Outcome {
   /** Rendered entries, one a table; none for a file passed over. */
   readonly pieces: readonly string[];
   readonly mandatory: number;
+  readonly advisory: number;
   /** Checks that could not finish, or the whole file where it was lost by our doing. */
   readonly failed: number;
   /** null where no copy was wanted, or the file was passed over. */

@@ -1,12 +1,15 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Audited } from '../audit/book';
 import type { PassedOver } from '../audit/file';
-import type { EntryJson } from '../../receipt';
+import type { EntryJson } from '../../receipt/types';
+import type { Severity } from '../../words/severity';
 import { renderEntries } from '../output/format';
 import type { Outcome, Setup } from './job';
 
-const mandatoryOf = (entry: EntryJson): number =>
-  entry.status === 'ok' ? entry.findings.filter((finding) => finding.severity === 'mandatory').length : 0;
+const countOf =
+  (severity: Severity) =>
+  (entry: EntryJson): number =>
+    entry.status === 'ok' ? entry.findings.filter((finding) => finding.severity === severity).length : 0;
 
 function failedOf(entry: EntryJson): number {
   if (entry.status === 'ok') return entry.coverage.failed.length;
@@ -17,13 +20,14 @@ const sum = (entries: readonly EntryJson[], of: (entry: EntryJson) => number): n
 
 /** Entries of one file, rendered and counted. */
 export function outcomeOf(audited: Audited | PassedOver, { format, look }: Setup, annotated: Annotated | null = null): Outcome {
-  if (typeof audited === 'string') return { is: audited, pieces: [], mandatory: 0, failed: 0, annotated };
+  if (typeof audited === 'string') return { is: audited, pieces: [], mandatory: 0, advisory: 0, failed: 0, annotated };
   const { entries } = audited;
   const status = entries[0]?.status ?? 'ok';
   return {
     is: status === 'ok' ? 'audited' : status,
     pieces: renderEntries(audited, format, look),
-    mandatory: sum(entries, mandatoryOf),
+    mandatory: sum(entries, countOf('mandatory')),
+    advisory: sum(entries, countOf('advisory')),
     failed: sum(entries, failedOf),
     annotated,
   };

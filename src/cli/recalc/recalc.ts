@@ -12,8 +12,11 @@ import {
   writtenLine,
 } from '../../recalc';
 import { missingPath } from '../texts/usage';
-import type { EditWarning, WorkbookSnapshot } from '../../workbook';
-import type { Review } from '../../results';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import type { EditWarning, SheetEdit } from '../../workbook/write-plan';
+import { planRecalc, type Assess, type Recalc, type RecalcOptions } from '../../recalc';
+import { recordSheet } from '../../results';
+import type { Review } from '../../results/types';
 import type { CoreFunctions } from '../audit/core-functions';
 import { auditFile } from '../audit/file';
 import { SHIPPED_CORE } from '../audit/shipped-core';
@@ -98,7 +101,7 @@ function write(
   return written(
     {
       plan: (own: RecalcOptions) => planRecalc(review.book, assess, own),
-      sheets: ({ tables }) => (wanted ? summary(tables.map((table) => table.after)) : []),
+      sheets: (recalc) => (wanted ? [...summary(recalc.tables.map((table) => table.after)), ...recordOf(recalc, review.book)] : []),
       edit: ({ cells }, sheets) =>
         cells.length + sheets.length === 0
           ? { ok: true, bytes, undo: { cells: [], sheets: [] }, warnings: [] }
@@ -107,6 +110,11 @@ function write(
     },
     options,
   );
+}
+
+function recordOf(recalc: Recalc, book: WorkbookSnapshot): readonly SheetEdit[] {
+  const sheet = recordSheet(recalc, book);
+  return sheet === null ? [] : [sheet];
 }
 
 /** As the file was audited; a workbook changed since is read and audited anew. */

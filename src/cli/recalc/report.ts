@@ -1,27 +1,36 @@
 /** The list of changes as text: 已填写, 已更正, 未改动及原因, and what is only proposed. */
-import { type Words, wordsFor } from '../../words';
+import { wordsFor } from '../../words/words';
 import {
   asStatedText,
-  changeText,
-  ENTRY_TITLES,
-  followedText,
-  type How,
-  keptText,
-  NOTHING_TO_DO,
-  type Recalc,
-  type RecalcTable,
-  totalLine,
   UNFILLED_FORM,
-} from '../../recalc';
-import type { WorkbookSnapshot } from '../../workbook';
+  ENTRY_TITLES,
+  followedTitle,
+  NOTHING_TO_DO,
+  NOTHING_WRITTEN,
+  findingsRemain,
+  oldReasonText,
+  oldReasonsTitle,
+  totalLine,
+} from '../../recalc/texts';
+import type { Words } from '../../words/words';
+import type { WorkbookSnapshot } from '../../workbook/types';
+import { changeText, editText, keptText, oldReasons, type How, type Recalc, type RecalcTable } from '../../recalc';
+import type { CellEdit } from '../../workbook/write-plan';
 import { hanging } from '../text/table';
 import { type Look, oneLine, paint } from '../text/look';
 
 /** One block for each score table. `book`: as it was. */
 export function reportText(file: string, recalc: Recalc, book: WorkbookSnapshot, look: Look): string {
-  const followed = recalc.followed.length === 0 ? '' : `${followedText(recalc.followed.length)}\n`;
-  return recalc.tables.map((table) => tableReport(file, table, book, look)).join('\n') + followed;
+  const tables = recalc.tables.map((table) => tableReport(file, table, book, look)).join('\n');
+  const words = wordsFor(book, recalc.tables[0]?.before.scoreTable.table.sheet ?? 0);
+  const followed = list(followedTitle(recalc.followed.length), recalc.followed.map(editLine(words)), look);
+  return `${tables}${followed.map((line) => `${line}\n`).join('')}`;
 }
+
+const editLine =
+  (words: Words) =>
+  (edit: CellEdit): string =>
+    `${words.cell(edit.at)} ${editText(edit, words)}`;
 
 function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, look: Look): string {
   const { scoreTable } = table.before;
@@ -33,6 +42,8 @@ function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, l
     ...changes(table, 'filled', words, look),
     ...changes(table, 'corrected', words, look),
     ...changes(table, 'form', words, look),
+    ...refreshed(table, words, look),
+    ...reasons(table, words, look),
     ...list(
       ENTRY_TITLES.kept(table.kept.length),
       table.kept.map((one) => keptText(one, words)),
@@ -49,23 +60,42 @@ function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, l
   return `${lines.join('\n')}\n`;
 }
 
-function changes(table: RecalcTable, how: How, words: Words, look: Look): readonly string[] {
+function changes(table: RecalcTable, how: Exclude<How, 'refreshed'>, words: Words, look: Look): readonly string[] {
   const own = table.changes.filter((change) => change.how === how);
-  return how === 'refreshed'
-    ? []
-    : list(
-        ENTRY_TITLES[how](own.length),
-        own.map((change) => changeText(change, words)),
-        look,
-      );
+  return list(
+    ENTRY_TITLES[how](own.length),
+    own.map((change) => changeText(change, words)),
+    look,
+  );
+}
+
+function refreshed(table: RecalcTable, words: Words, look: Look): readonly string[] {
+  const own = table.changes.filter((change) => change.how === 'refreshed');
+  return list(
+    followedTitle(own.length),
+    own.map((change) => changeText(change, words)),
+    look,
+  );
+}
+
+function reasons(table: RecalcTable, words: Words, look: Look): readonly string[] {
+  const own = oldReasons(table);
+  return list(
+    oldReasonsTitle(own.length),
+    own.map(({ name, at }) => `${words.cell(at)} ${words.name(name)}：${oldReasonText}`),
+    look,
+  );
 }
 
 function list(title: string, entries: readonly string[], look: Look): readonly string[] {
   return entries.length === 0 ? [] : [`  ${title}`, ...entries.map((entry) => hanging('    ', oneLine(entry), look))];
 }
 
-function rest({ asStated, unfilled, changes: done }: RecalcTable): readonly string[] {
+function rest({ asStated, unfilled, changes: done, kept, proposals, after }: RecalcTable): readonly string[] {
   if (unfilled) return [UNFILLED_FORM];
-  const nothing = done.length === 0 ? [NOTHING_TO_DO] : [];
+  const open = after.findings.filter(({ severity }) => severity !== 'info').length;
+  const left = kept.length + proposals.length > 0;
+  const nothing = done.length > 0 ? [] : left ? [NOTHING_WRITTEN] : open === 0 ? [NOTHING_TO_DO] : [];
+  if (open > 0) nothing.push(findingsRemain(open));
   return asStated === 0 ? nothing : [...nothing, `${asStatedText(asStated)}。`];
 }

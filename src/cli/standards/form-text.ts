@@ -3,6 +3,7 @@ import { formAsStandard } from '../../standards';
 import { formNotice, formYamlHead } from '../../words';
 import type { CoreFunctions } from '../audit/core-functions';
 import type { FormText } from '../tasks/task';
+import { oneLine, safeLines } from '../text/look';
 import { formsOf } from './template';
 
 /** A blank form as a standard in YAML. */
@@ -13,5 +14,6 @@ export async function formText(file: string, core: CoreFunctions): Promise<FormT
   const form = [...forms.forms].sort((x, y) => y.lines.length - x.lines.length)[0]!;
   const year = /(?:19|20)\d\d/.exec(form.title);
   const body = stringify(formAsStandard(form, year === null ? null : Number(year[0])), { lineWidth: 0 });
-  return { text: `${formYamlHead(form.file, form.sheet)}${body}`, notice: formNotice(forms.forms.length, form.sheet) };
+  const head = formYamlHead(oneLine(form.file), oneLine(form.sheet));
+  return { text: safeLines(`${head}${body}`), notice: formNotice(forms.forms.length, form.sheet) };
 }

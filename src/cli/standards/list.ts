@@ -1,32 +1,29 @@
 /** What `jihe standards` prints. */
 import { basisText, unreadRulesText } from '../../words';
 import { switchText } from '../texts/standard-diff';
-import {
-  FORCES,
-  KINDS,
-  pathOf,
-  resolved,
-  type Standard,
-  STATUSES,
-  SWITCH_KEYS,
-  type SwitchName,
-  type SwitchValues,
-  unreadRules,
-  valueIn,
-  yearsText,
-} from '../../standards';
+import { unreadRulesText } from '../../words/standard-problems';
+import { FORCES, KINDS, SWITCH_KEYS } from '../../standards/keys';
+import { yearsText } from '../../standards/years';
+import { pathOf } from '../../standards/lines';
+import { resolved } from '../../standards/resolve';
+import type { Standard, SwitchName, SwitchValues } from '../../standards/types';
+import { unreadRules } from '../../standards/unread';
+import { valueIn } from '../../standards/dates';
 
 /** Two lines a standard: id, title, for what, years, status; and its source. */
 export function standardsList(standards: readonly Standard[]): string {
   const blocks = standards.map((one) => `${one.id}\n    ${one.title}\n    ${headOf(one)}\n    依据：${basisText(one.reference)}`);
-  return `${blocks.join('\n\n')}\n\n使用：jihe check <文件> --standard <编号>；查看一个标准：jihe standards <编号>。\n「重构」的标准依公开资料整理，不是官方文本；自己的标准怎样写，见 docs/standards.md。\n`;
+  return `${blocks.join('\n\n')}\n\n使用：jihe check <文件> --standard <编号>；查看一个标准：jihe standards <编号>。\n「依公开资料整理」的标准不是官方文本；自己的标准怎样写，见 docs/standards.md。\n`;
 }
+
+/** As people read it; in a file of one's own the second is written 重构. */
+const STATUS_NAMES: Readonly<Record<Standard['status'], string>> = { official: '官方', reconstructed: '依公开资料整理，非官方文本' };
 
 function headOf(one: Standard): string {
   return [
     KINDS[one.kind ?? 'any'],
     yearsText(one),
-    STATUSES[one.status],
+    STATUS_NAMES[one.status],
     `效力：${FORCES[one.force]}`,
     ...(one.base === null ? [] : [`沿用 ${one.base}`]),
   ].join(' · ');

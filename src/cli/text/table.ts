@@ -1,5 +1,7 @@
-import { type Severity, SEVERITY_NAMES, standardText, textWidth, verdictText, wrap } from '../../words';
-import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../../receipt';
+import { standardText } from '../../words/standard-label';
+import { GROUP_NAMES, SEVERITY_MEANINGS, verdictText } from '../../words/severity';
+import type { Severity } from '../../words/severity';
+import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../../receipt/types';
 import { type Look, type Paint, oneLine, paint } from './look';
 
 const DOT = ' · ';
@@ -62,7 +64,9 @@ function findingText(finding: FindingJson, number: number, table: TableJson, loo
   const head = `    ${String(number).padStart(2)}. `;
   const place = placeOf(finding, table);
   const message = hanging(head, `${place}  ${oneLine(finding.message)}`, look).replace(place, paint(place, 'bold', look));
-  const basis = hanging(`${' '.repeat(head.length)}依据：`, `${oneLine(finding.basis)}（${finding.code}）`, look, 'faint');
+  // A custom is called so and not 依据.
+  const label = finding.basis.startsWith('惯例') ? '' : '依据：';
+  const basis = hanging(`${' '.repeat(head.length)}${label}`, `${oneLine(finding.basis)}（${finding.code}）`, look, 'faint');
   const sum = finding.arithmetic === null ? '' : `${hanging(`${' '.repeat(head.length)}算式：`, oneLine(finding.arithmetic), look)}\n`;
   return `${message}\n${sum}${basis}`;
 }
@@ -70,7 +74,7 @@ function findingText(finding: FindingJson, number: number, table: TableJson, loo
 function severityBlock(table: TableJson, severity: Severity, from: number, look: Look): string {
   const findings = table.findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return '';
-  const title = paint(SEVERITY_NAMES[severity], COLOURS[severity], look);
+  const title = paint(`${GROUP_NAMES[severity]}（${SEVERITY_MEANINGS[severity]}）`, COLOURS[severity], look);
   return `  ${title}\n${findings.map((finding, index) => findingText(finding, from + index, table, look)).join('\n')}\n`;
 }
 
@@ -79,7 +83,7 @@ function footLines(table: TableJson, look: Look): string {
   const info = table.findings.filter(({ code, severity }) => severity === 'info' && code !== 'check-crashed').length;
   const { standard } = table;
   if (standard?.title !== undefined) lines.push(hanging('  对照标准：', oneLine(standardText(standard.title, standard)), look, 'faint'));
-  if (info > 0) lines.push(paint(`  参考 ${info} 项，不需回复（用 --format json 查看）`, 'faint', look));
+  if (info > 0) lines.push(paint(`  参考 ${info} 项，供了解，不需回复（列在 --annotate 标注副本的「审核结果」里）`, 'faint', look));
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -8,7 +8,7 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
                                       运算：填写空白的得分、小计、总分、等级，另存为新文件
   jihe narrative <文件> [选项]        写出自评小结的文字，供粘贴到自评报告
   jihe standards [编号或文件]         列出内置标准；写编号或 YAML 文件则查看、检查这一个
-  jihe explain <检查代码>             说明一项检查查什么、依据、怎样改（不写代码则列出全部）
+  jihe explain <检查代码或名称>       说明一项检查查什么、依据、怎样改（不写则列出全部）
   jihe --version                      显示版本
 
 check 的选项
@@ -29,7 +29,7 @@ recalc 的选项
   --raise                     与 --scores all 同用：已填而低于评分标准的也调高
   --totals keep|formula|value 合计写成公式或数值，默认 keep 保持原样
   --standard、--template      与 check 相同：按哪个标准或下发的空白表计分
-  --no-summary                不增加自评小结工作表
+  --no-summary                不增加自评小结、运算记录工作表
 
 standards 的选项
   --from <空白表>             把空白表写成标准文件（YAML），供核对、公布
@@ -39,8 +39,8 @@ narrative 的选项
   --length box|short|full     详略：box 系统填报框（每框200字以内）、short 摘要、full 全文，默认 full
   --standard、--template      与 check 相同：按哪个标准或下发的空白表判断
 
-读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页表格。
-退出状态：0 已审核，没有强制性问题；1 有强制性问题或有检查未能完成；2 用法有误，或没有审核到任何评分表。
+读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页、XML 表格和文本。
+退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成；2 用法有误，或没有审核到任何评分表。
 recalc 的退出状态：0 已写入；2 没有写入。
 `;
 
@@ -48,8 +48,10 @@ recalc 的退出状态：0 已写入；2 没有写入。
 export const NOT_YET = '此功能尚未提供';
 
 export const notYet = (what: string): string => `${what}：${NOT_YET}。`;
-export const unknownCommand = (name: string): string => `没有「${name}」这个命令。`;
-export const unknownOption = (name: string): string => `没有 ${name} 这个选项。`;
+const meant = (word: string | null): string => (word === null ? '' : `是不是 ${word}？`);
+export const unknownCommand = (name: string, near: string | null): string => `没有「${name}」这个命令。${meant(near)}`;
+export const unknownOption = (name: string, near: string | null): string =>
+  `没有 ${name} 这个选项。${meant(near === null ? null : `--${near}`)}`;
 export const optionNeedsValue = (name: string): string => `选项 ${name} 后面要写一个值。`;
 export const optionTakesNoValue = (name: string): string => `选项 ${name} 后面不写值。`;
 export const unknownLength = (name: string): string => `没有「${name}」这种详略，可用的是 box、short、full。`;
@@ -101,6 +103,12 @@ export function countsLine(counts: Counts): string {
   ];
   return `${parts.join('，')}。`;
 }
+
+/** What can be done next, said once after a check whose findings are read on the screen. */
+export const nextLine = (asked: boolean): string =>
+  asked
+    ? '下一步：加上 --annotate <文件夹>，得到在表中标出位置的副本；jihe recalc <文件> --out <新文件> 填写、更正得分和合计。'
+    : '下一步：jihe narrative <文件> 写出自评小结的文字。';
 
 export const progressLine = (done: number, all: number): string => `正在审核 ${done}/${all} …`;
 

@@ -25,8 +25,12 @@ export function stepScores(rule: Kind<'steps'>, max: Known | null, ground: Groun
   const figure = valueOf(rule.of, max, ground);
   if (!isKnown(figure)) return anyStep(rule, max);
   const value = figure.value.toSignificantDigits(DIGITS);
-  const arm = rule.arms.find(({ when }) => contains(when, value));
-  if (arm !== undefined) return because(awarded(arm.award, max), heldInterval(arm.when, figure, isShare(rule.of)));
+  const [arm, ...others] = rule.arms.filter(({ when }) => contains(when, value));
+  if (arm !== undefined) {
+    const scores = because(awarded(arm.award, max), heldInterval(arm.when, figure, isShare(rule.of)));
+    // 「90%—100%得5分，80%—90%得3分」: at 90% either may be meant.
+    return union([scores, ...others.map(({ award }) => possible(award, max))]);
+  }
   const top = naturalTop(rule);
   if (top === null || !value.greaterThan(top.when.to!)) return anything(max);
   return because(awarded(top.award, max), heldInterval({ ...top.when, to: null }, figure, isShare(rule.of)));
@@ -48,7 +52,13 @@ function unfounded(scores: Scores): Scores {
 export function chooseScores(rule: Kind<'choose'>, max: Known | null, ground: Ground): Scores {
   const award = (index: number, held: boolean): Scores =>
     because(awarded(rule.arms[index]!.award, max), held ? heldCondition(rule.arms[index]!.when, true, max, ground) : []);
-  return firstThatHolds(rule, award, () => (rule.otherwise === null ? anything(max) : awarded(rule.otherwise, max)), max, ground);
+  return firstThatHolds(rule, award, () => (rule.otherwise === null ? unsaid(rule, max) : awarded(rule.otherwise, max)), max, ground);
+}
+
+/** What a table gives that does not say what happens otherwise: one of its arms, nothing, or all; never anything between. */
+function unsaid(rule: Kind<'choose'>, max: Known | null): Scores {
+  const ends: readonly Points[] = [{ share: NOTHING }, { share: ALL }];
+  return union([...rule.arms.map(({ award }) => award), ...ends].map((award) => possible(award, max)));
 }
 
 /** The same, the consequences being rules of the same maximum. */

@@ -190,7 +190,7 @@ class Splitting {
     } else if (token.kind === 'semi' || token.kind === 'stop') this.close(token.kind);
     else if (token.kind === 'line') this.takeLine(next);
     else if (this.complete) this.takeAfter(token, next, at);
-    else this.add(token, next);
+    else this.add(token, next, at);
   }
 
   private takeLine(next: TokenKind | undefined): void {
@@ -234,10 +234,10 @@ class Splitting {
       return;
     }
     this.close(token.kind);
-    if (token.kind !== 'comma' && token.kind !== 'enum') this.add(token, next);
+    if (token.kind !== 'comma' && token.kind !== 'enum') this.add(token, next, at);
   }
 
-  private add(token: Token, next: TokenKind | undefined): void {
+  private add(token: Token, next: TokenKind | undefined, at: number): void {
     if (
       token.kind === 'colon' &&
       this.current.length === 1 &&
@@ -254,7 +254,7 @@ class Splitting {
       if (this.current.length === 0) return;
       if (this.formula && this.depth === 0 && token.kind !== 'enum') {
         this.complete = true;
-        return this.takeAfter(token, next, -2);
+        return this.takeAfter(token, next, at);
       }
     }
     if (
@@ -280,7 +280,7 @@ class Splitting {
       const cut = token.from + by[1]!.length;
       if (by[1] !== '的') this.current.push({ ...token, text: by[1]!, to: cut });
       this.current.push({ kind: 'comma', text: '', from: cut, to: cut });
-      return this.add({ ...token, text: by[2]!, from: cut }, next);
+      return this.add({ ...token, text: by[2]!, from: cut }, next, at);
     }
     if (
       token.kind === 'phrase' &&

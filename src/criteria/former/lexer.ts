@@ -202,7 +202,7 @@ class Lexing {
     if (found === null || (char === '(' && found[6] === ')' && found[4] !== ',')) return false;
     const [, , low, lowPercent, , ,] = found;
     const percent = lowPercent === '%' || found[0].includes('%');
-    const high = /([\d.]+)%?[\])]$/.exec(found[0])![1]!;
+    const high = /(?<![\d.])([\d.]+)%?[\])]$/.exec(found[0])![1]!;
     const middle = this.pos + found[0].search(/[,~-]/);
     const value = (digits: string): Dec => (percent ? new Dec(digits).times(PERCENT) : new Dec(digits));
     const kind = percent ? 'pct' : 'num';

@@ -135,9 +135,9 @@ function stripped(text: string, list: readonly string[], front: boolean): string
 
 /** The words of a condition, without what only joins it to the sentence. */
 export const plainName: (text: string) => string = oncePerKey((text: string): string => {
-  const front = stripped(text.replace(/[,、:]+$/, '').replace(/^以[\d.]+%为一个?档,?(?=.)/, ''), FRONT, true);
+  const front = stripped(text.replace(/(?<![,、:])[,、:]+$/, '').replace(/^以[\d.]+%为一个?档,?(?=.)/, ''), FRONT, true);
   const bare = stripped(front.replace(/^按(?=[A-Z]$|.*(?:率|数|额|值|量|比例|百分比|得分)$)(?![时期年月季进规要])/, ''), BACK, false);
-  return stripped(bare.replace(/[,、]+$/, ''), BACK, false);
+  return stripped(bare.replace(/(?<![,、])[,、]+$/, ''), BACK, false);
 });
 
 const HAPPENS = ['有', '每有', '每出现', '每发现', '出现', '发现', '发生', '存在', '查出', '查处', '检查发现', '审计发现'];

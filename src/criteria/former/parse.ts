@@ -2,6 +2,7 @@
 import { oncePerKey } from '../../workbook';
 import { itemsOf } from './clauses';
 import { factsOf } from '../facts';
+import { flawsOf } from '../flaws';
 import { isReason } from './impostors';
 import { together } from './items';
 import { lex } from './lexer';
@@ -37,5 +38,17 @@ export function parseAfresh(text: string): Parsed {
   return { criterion, understood: spans.length === 0 ? 'whole' : 'part', opaque: spans, facts: factsOf(criterion) };
 }
 
+/** A reading that is flawed is understood in part at most. */
+function checked(parsed: Parsed): Parsed {
+  const flaws = parsed.understood === 'none' ? [] : flawsOf(parsed.criterion);
+  return flaws.length === 0 ? parsed : { ...parsed, understood: 'part', flaws };
+}
+
 /** Units share a form: the same text comes again in every workbook of a batch. Bounded; the answer depends on the text alone. */
-export const parseCriterion: (text: string) => Parsed = oncePerKey(parseAfresh);
+export const parseCriterion: (text: string) => Parsed = oncePerKey((text) => {
+  try {
+    return checked(parseAfresh(text));
+  } catch (error) {
+    return { ...nothing(text, true), failed: error instanceof Error ? error.message : String(error) };
+  }
+});

@@ -138,9 +138,9 @@ function namesOf(text: string, ranges: readonly Range[], start: number): readonl
   const each = before.map((words) =>
     plainName(
       words
-        .replace(/^[、;,。)\n]+|[(:=得计记按为在]+$/g, '')
+        .replace(/^[、;,。)\n]+|(?<![(:=得计记按为在])[(:=得计记按为在]+$/g, '')
         .replace(/(?:得|计|记|按)?(?:该|本)?(?:项)?(?:指标)?(?:分值)?的?$/, '')
-        .replace(/^[、;,。)\n]+|[(:=]+$/g, ''),
+        .replace(/^[、;,。)\n]+|(?<![(:=])[(:=]+$/g, ''),
     ),
   );
   if (each.slice(1).every((name) => name !== '' && !/[、,;]/.test(name)) && each[0] !== '') {

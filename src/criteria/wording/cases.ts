@@ -20,7 +20,7 @@ export function casesText(rule: Cases, write: Write): string {
   if (otherwise === null) return said;
   if ((otherwise.kind === 'per-occurrence' || otherwise.kind === 'per-point') && otherwise.effect === 'deduct')
     return `${said}，${write(otherwise)}`;
-  return `${said}；${arms.length === 1 && isOwn(first.when, '达到目标值') ? '未达到目标值的，' : '否则'}${otherwiseText(otherwise, write)}`;
+  return `${said}；${arms.length === 1 && isOwn(first.when, '达到目标值') ? '未达到指标值的，' : '否则'}${otherwiseText(otherwise, write)}`;
 }
 
 function armText({ when, rule }: Cases['arms'][number], write: Write): string {

@@ -25,7 +25,7 @@ export const awardText = (points: Points): string => (isNothing(points) ? '不�
 /** 目标值 and 完成值 where the text has no words of its own. */
 export function factText(ref: FactRef): string {
   if (ref.name !== '') return ref.name;
-  if (ref.role === 'target') return '目标值';
+  if (ref.role === 'target') return '指标值';
   return ref.role === 'actual' ? '完成值' : ownText(ref);
 }
 

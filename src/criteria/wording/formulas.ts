@@ -20,8 +20,8 @@ export function byRatio({ expr, cap }: Formula): string | null {
 /** As the consequence of a condition: 按完成值÷目标值×分值计分. */
 export const accordingTo = (rule: Formula): string => byRatio(rule) ?? `按${formulaText(rule.expr)}计分${capText(rule.cap)}`;
 
-const FORWARD = '完成值÷目标值×分值';
-const REVERSE = '目标值÷完成值×分值';
+const FORWARD = '完成值÷指标值×分值';
+const REVERSE = '指标值÷完成值×分值';
 
 /** B/A或A/B: whichever way the indicator points. */
 export function isEitherWay(forward: Criterion, reverse: Criterion): boolean {

@@ -1,18 +1,11 @@
 import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel';
-import {
-  type CellValue,
-  MAX_COLS,
-  MAX_ROWS,
-  SheetBuilder,
-  type SheetData,
-  type SheetState,
-  UnreadableError,
-  type WorkbookData,
-  workbookFromData,
-  type WorkbookSnapshot,
-} from '../../workbook';
-import { limitsOf, type Limits } from './limits';
+import { MAX_COLS, MAX_ROWS } from '../../workbook/address';
+import { SheetBuilder } from '../../workbook/sheet-builder';
+import { workbookFromData, type SheetData, type WorkbookData } from '../../workbook/snapshot';
+import type { CellValue, SheetState, WorkbookSnapshot } from '../../workbook/types';
+import { UnreadableError } from '../../workbook/unreadable';
+import { limitsOf, MERGE_ROWS, type Limits } from './limits';
 
 /** Chinese texts of workbooks older than Unicode need the code pages; the bundled form of the library brings none. */
 set_cptable(codepages);
@@ -28,6 +21,8 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2a: '#N/A',
   0x2b: '#GETTING_DATA',
 };
+type Budget = Record<'cells' | 'mergeRows', number>;
+
 const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
 
 /**
@@ -41,7 +36,8 @@ export function readLegacy(old: Uint8Array, limits?: Partial<Limits>): WorkbookS
 /** As readLegacy, as plain data that a process can send. */
 export function readLegacyData(old: Uint8Array, limits?: Partial<Limits>): WorkbookData {
   const book = parse(old);
-  const budget = { cells: limitsOf(limits).cells };
+  const { cells, mergeRows } = limitsOf(limits);
+  const budget: Budget = { cells, mergeRows };
   const sheets: SheetData[] = [];
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
@@ -77,7 +73,7 @@ function parse(bytes: Uint8Array): WorkBook {
   }
 }
 
-function readSheet(sheet: WorkSheet, name: string, state: SheetState, budget: { cells: number }): SheetData {
+function readSheet(sheet: WorkSheet, name: string, state: SheetState, budget: Budget): SheetData {
   const builder = new SheetBuilder(name);
   builder.state = state;
   builder.protected = Boolean(sheet['!protect']);
@@ -89,12 +85,12 @@ function readSheet(sheet: WorkSheet, name: string, state: SheetState, budget: { 
       if (cell !== undefined) addCell(builder, Number(rowKey), Number(colKey), cell, budget);
     }
   }
-  addMerges(builder, sheet);
+  addMerges(builder, sheet, budget);
   addHidden(builder, sheet);
   return builder.buildData();
 }
 
-function addCell(builder: SheetBuilder, row: number, col: number, cell: CellObject, budget: { cells: number }): void {
+function addCell(builder: SheetBuilder, row: number, col: number, cell: CellObject, budget: Budget): void {
   if (!(row < MAX_ROWS && col < MAX_COLS)) throw new UnreadableError('beyond-grid', builder.name);
   const value = valueOf(cell);
   const formula = typeof cell.f === 'string' && cell.f !== '' ? cell.f : undefined;
@@ -112,10 +108,13 @@ function valueOf(cell: CellObject): CellValue {
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
-function addMerges(builder: SheetBuilder, sheet: WorkSheet): void {
+function addMerges(builder: SheetBuilder, sheet: WorkSheet, budget: Budget): void {
   for (const { s, e } of sheet['!merges'] ?? []) {
     const rect = { top: s.r, left: s.c, bottom: Math.min(e.r, MAX_ROWS - 1), right: Math.min(e.c, MAX_COLS - 1) };
-    if (rect.top >= 0 && rect.left >= 0 && rect.bottom >= rect.top && rect.right >= rect.left) builder.merge(rect);
+    if (rect.top < 0 || rect.left < 0 || rect.bottom < rect.top || rect.right < rect.left) continue;
+    budget.mergeRows -= Math.min(rect.bottom - rect.top + 1, MERGE_ROWS);
+    if (budget.mergeRows < 0) throw new UnreadableError('too-many-merges');
+    builder.merge(rect);
   }
 }
 

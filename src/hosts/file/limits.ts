@@ -35,6 +35,9 @@ export const MERGE_ROWS = 2000;
 /** Characters a cell can hold. */
 export const CELL_TEXT = 32_767;
 
+/** What of a text a cell can hold. */
+export const capped = (text: string): string => (text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);
+
 /** The default limits with some replaced. */
 export function limitsOf(changed: Partial<Limits> | undefined): Limits {
   return changed === undefined ? DEFAULT_LIMITS : { ...DEFAULT_LIMITS, ...changed };

@@ -5,7 +5,7 @@ const MINUS = 0x2d;
 const ZERO = 0x30;
 const SPACE = 0x20;
 const POWERS = Array.from({ length: 23 }, (_, n) => Number(`1e${n}`));
-const NUMBER = /^\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*$/;
+const NUMBER = /^\s*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*$/;
 
 /**
  * The number these bytes spell, NaN when they spell none. Up to 15 digits are put together as an integer and

@@ -9,6 +9,8 @@ import {
   type WorkbookSnapshot,
 } from '../../workbook';
 import { limitsOf, type Limits } from './limits';
+import { coveredCells } from './covered-cells';
+import { readSheetTag, SHEET_NAME } from '../../workbook/trace-tags';
 import { findWorkbookPart, openPart, relationshipsOf, requirePart, type PartSource, type Relationship } from './package-parts';
 import { SharedStrings } from './shared-strings';
 import { readSheet, type BookContext } from './sheet-reader';
@@ -44,6 +46,7 @@ export function readPackage(zip: PartSource, limits: Limits): WorkbookSnapshot {
     strings: new SharedStrings(partOfKind(zip, relations, 'sharedStrings')),
     styles: stylesOf(partOfKind(zip, relations, 'styles')),
     date1904,
+    cellPictures: showsPictures(zip, relations),
     budget: { cells: limits.cells, blanks: limits.blanks, mergeRows: limits.mergeRows },
   };
   const byId = new Map([...relations].reverse().map((relation) => [relation.id, relation]));
@@ -87,7 +90,8 @@ function readOrLeave(zip: PartSource, { name, state, part }: Worksheet, book: Bo
   if (xml.bytes.length === 0) return unreadSheet(name, state, 'damaged');
   const before = { ...book.budget };
   try {
-    return readSheet(xml, name, state, book);
+    const data = readSheet(xml, name, state, book);
+    return { ...data, pictures: [...(data.pictures ?? []), ...coveredCells(zip, part)] };
   } catch (error) {
     if (!(error instanceof UnreadableError) || error.why !== 'too-many-cells') throw error;
     Object.assign(book.budget, before);
@@ -99,6 +103,16 @@ function unreadSheet(name: string, state: SheetState, why: SheetData['unread']):
   const builder = new SheetBuilder(name);
   builder.state = state;
   return { ...builder.buildData(), ...(why === undefined ? {} : { unread: why }) };
+}
+
+/** Rich values that are pictures; where the workbook lists kinds of rich values and none is a picture (stocks, places), none is. */
+function showsPictures(zip: PartSource, relations: readonly Relationship[]): boolean {
+  const kinds = partOfKind(zip, relations, 'rdRichValueStructure');
+  if (kinds === null) return true;
+  for (let token = kinds.next(); token !== EOF; token = kinds.next()) {
+    if (token === START && kinds.is('s') && /image/i.test(kinds.attr('t') ?? '')) return true;
+  }
+  return false;
 }
 
 function partOfKind(zip: PartSource, relations: readonly Relationship[], kind: string): XmlScanner | null {

@@ -1,4 +1,4 @@
-import { CELL_TEXT } from './limits';
+import { capped, CELL_TEXT } from './limits';
 import { unescapeText } from './xml-text';
 import { END, EOF, START, type XmlScanner } from './xml-scanner';
 
@@ -43,17 +43,21 @@ export class SharedStrings {
 
 /**
  * The text of an `si` or `is` element whose start tag is current: its own `t` or those of its runs, without the
- * phonetic guides. Blanks at the ends count only where xml:space keeps them.
+ * phonetic guides and what is struck out: an old figure crossed out beside the new one is no content. Blanks at the ends
+ * count only where xml:space keeps them.
  */
 export function readRichText(xml: XmlScanner): string {
   const floor = xml.depth;
   let text = '';
+  let struck = false;
   for (let token = xml.next(); !(token === END && xml.depth < floor); token = xml.next()) {
     if (token !== START) continue;
-    if (xml.is('t')) text = text.length > CELL_TEXT ? text : text + readT(xml);
-    else if (xml.is('rPh') || xml.is('extLst')) xml.skip();
+    if (xml.is('r')) struck = false;
+    else if (xml.is('strike')) struck = xml.attr('val') === undefined || xml.flag('val');
+    else if (xml.is('t') && !struck) text = text.length > CELL_TEXT ? text : text + readT(xml);
+    else if (xml.is('rPh') || xml.is('extLst') || xml.is('t')) xml.skip();
   }
-  return unescapeText(text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);
+  return unescapeText(capped(text));
 }
 
 /** The text of a `t` element whose start tag is current. */

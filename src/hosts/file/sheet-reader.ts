@@ -11,7 +11,7 @@ import {
   UnreadableError,
 } from '../../workbook';
 import { serialOfIso } from './iso-date';
-import { CELL_TEXT, MERGE_ROWS } from './limits';
+import { capped, MERGE_ROWS } from './limits';
 import { indexAt, numberAt, numberIn } from './numbers';
 import { readRichText, type SharedStrings } from './shared-strings';
 import type { StyleTable } from './styles';
@@ -25,6 +25,8 @@ export interface BookContext {
   readonly strings: SharedStrings;
   readonly styles: StyleTable;
   readonly date1904: boolean;
+  /** An error value that stands for something else without a formula is a picture placed in the cell. */
+  readonly cellPictures: boolean;
   /** What the file may still have; see Limits. */
   readonly budget: Budget;
 }
@@ -54,13 +56,12 @@ const LOWER_T = 0x74;
 const LOWER_V = 0x76;
 const LOWER_B = 0x62;
 const LOWER_N = 0x6e;
+const LOWER_M = 0x6d;
 
 /** Reads one worksheet part in a single forward pass. @throws UnreadableError */
 export function readSheet(xml: XmlScanner, name: string, state: SheetState, book: BookContext): SheetData {
   return new SheetReader(xml, name, state, book).read();
 }
-
-const capped = (text: string): string => (text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);
 
 class SheetReader {
   private readonly builder: SheetBuilder;
@@ -70,6 +71,7 @@ class SheetReader {
   /** Of the cell being read. */
   private type = NUMBER;
   private style = 0;
+  private standsFor = false;
 
   constructor(
     private readonly xml: XmlScanner,
@@ -80,6 +82,7 @@ class SheetReader {
     this.builder = new SheetBuilder(name);
     this.builder.state = state;
     this.builder.useStyles(book.styles.styles);
+    this.builder.pictures = [];
   }
 
   read(): SheetData {
@@ -182,6 +185,8 @@ class SheetReader {
       else xml.skip();
     }
     this.keep(row, col, value, formula);
+    if (this.standsFor && type === ERROR && formula === undefined && this.book.cellPictures)
+      this.builder.pictures!.push({ top: row, left: col, bottom: row, right: col });
   }
 
   private cellAttributes(): void {
@@ -189,9 +194,13 @@ class SheetReader {
     const { attrs, bytes } = xml;
     this.type = NUMBER;
     this.style = 0;
+    this.standsFor = false;
     let placed = false;
     for (let at = 0; at < xml.attrCount * FIELDS; at += FIELDS) {
-      if (attrs[at + 1]! - attrs[at]! !== 1) continue;
+      if (attrs[at + 1]! - attrs[at]! !== 1) {
+        this.standsFor ||= attrs[at + 1]! - attrs[at]! === 2 && bytes[attrs[at]!] === LOWER_V && bytes[attrs[at]! + 1] === LOWER_M;
+        continue;
+      }
       const name = bytes[attrs[at]!];
       if (name === LOWER_R) {
         this.place(attrs[at + 2]!, attrs[at + 3]!);

@@ -5,6 +5,8 @@ import { END, EOF, START, type XmlScanner } from './xml-scanner';
 
 /** As many as the program itself allows; cells name them in 16 bits. */
 const MOST_STYLES = 65_490;
+/** Programs allow 255 characters. */
+const LONGEST_FORMAT = 1000;
 const DATE_FORMATS: Readonly<Record<Serial['parts'], string>> = { date: 'yyyy-mm-dd', time: 'hh:mm:ss', both: 'yyyy-mm-dd hh:mm:ss' };
 
 /** The cell styles of one workbook by the number cells give. */
@@ -32,7 +34,7 @@ export function readStyles(xml: XmlScanner): StyleTable {
   const found: { id: number; locked: boolean }[] = [];
   for (let token = xml.next(); token !== EOF; token = xml.next()) {
     if (token !== START) continue;
-    if (xml.is('numFmt')) own.set(Number(xml.attr('numFmtId')), xml.attr('formatCode') ?? 'General');
+    if (xml.is('numFmt')) own.set(Number(xml.attr('numFmtId')), (xml.attr('formatCode') ?? 'General').slice(0, LONGEST_FORMAT));
     else if (xml.is('cellXfs')) readCellStyles(xml, found);
     // Differential formats hold numFmt elements with numbers of their own.
     else if (xml.is('dxfs') || xml.is('extLst')) xml.skip();

@@ -12,7 +12,7 @@ const PERCENT = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?%$/;
  * long identity numbers and dates stay the text they are.
  */
 export function typedText(text: string): TypedText {
-  const bare = text.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');
+  const bare = text.trim();
   if (bare === '') return { value: null, format: 'General' };
   const digits = bare.replace(/[^0-9]/g, '').length;
   if (digits > 15) return { value: bare, format: 'General' };

@@ -64,7 +64,7 @@ export class BenchDocument {
     return this.bytes;
   }
 
-  get steps(): Pick<History, 'canUndo' | 'canRedo'> {
+  get steps(): Pick<History, 'nextBack' | 'nextForth'> {
     return this.history;
   }
 
@@ -92,7 +92,7 @@ export class BenchDocument {
     const step: Step = {
       cells,
       sheets: sheets === null ? null : { done: change.sheets, undo: sheets.undo.sheets },
-      where: change.cells[0]?.at ?? null,
+      typed: change.cells.map(({ at }) => at),
     };
     if (keep && (cells.length > 0 || sheets !== null)) this.history.push(step);
     return { touched: distinct(cells.map(({ at }) => at)), sheets: sheets?.undo.sheets ?? [], warnings: sheets?.warnings ?? [] };

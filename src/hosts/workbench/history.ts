@@ -13,8 +13,8 @@ export interface Step {
   readonly cells: readonly CellChange[];
   /** Sheets of ours put or removed, and the way back. */
   readonly sheets: { readonly done: readonly SheetChange[]; readonly undo: readonly SheetChange[] } | null;
-  /** Where the eye should go. */
-  readonly where: Addr | null;
+  /** The cells somebody changed; the others follow from them. The eye goes to the first. */
+  readonly typed: readonly Addr[];
 }
 
 const MOST_STEPS = 500;
@@ -24,12 +24,14 @@ export class History {
   private done: Step[] = [];
   private undone: Step[] = [];
 
-  get canUndo(): boolean {
-    return this.done.length > 0;
+  /** What 撤销 would take back. */
+  get nextBack(): Step | null {
+    return this.done[this.done.length - 1] ?? null;
   }
 
-  get canRedo(): boolean {
-    return this.undone.length > 0;
+  /** What 重做 would make again. */
+  get nextForth(): Step | null {
+    return this.undone[this.undone.length - 1] ?? null;
   }
 
   push(step: Step): void {

@@ -70,12 +70,17 @@ export interface BenchView {
   redo(): Addr | null | false;
   /** The person has selected these cells. */
   pick(sheet: number, area: Rect): void;
+  /** Cells that people may not change now, whatever the file allows, and why; null: none. Undo and redo keep to it too. */
+  setGuard(guard: Guard | null): void;
   subscribe(listener: (event: BenchEvent) => void): () => void;
   /** The bytes of a copy to save; `marked`: with the marks and notes drawn here. @throws HostError */
   copy(marked: boolean): Uint8Array;
   /** A copy was saved: what is there now counts as unchanged. */
   markSaved(): void;
 }
+
+/** A sentence why this cell may not be changed; null: it may. */
+export type Guard = (at: Addr) => string | null;
 
 /** The port over an open .xlsx and what is typed into it. */
 export class WorkbenchHost implements Host, BenchView {
@@ -85,6 +90,7 @@ export class WorkbenchHost implements Host, BenchView {
   private readonly store: TextStore;
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly viewers = new Set<(event: BenchEvent) => void>();
+  private guard: Guard | null = null;
   private version = 0;
   private savedVersion = 0;
 
@@ -108,11 +114,11 @@ export class WorkbenchHost implements Host, BenchView {
   }
 
   get canUndo(): boolean {
-    return this.document.steps.canUndo;
+    return this.mayStep(this.document.steps.nextBack);
   }
 
   get canRedo(): boolean {
-    return this.document.steps.canRedo;
+    return this.mayStep(this.document.steps.nextForth);
   }
 
   get changed(): boolean {
@@ -224,14 +230,11 @@ export class WorkbenchHost implements Host, BenchView {
   }
 
   whyNot(at: Addr): string | null {
-    return this.readOnly ?? inTheWay(this.book, this.looks, [{ at, after: { kind: 'blank' } }])?.say ?? null;
+    return this.readOnly ?? this.guard?.(at) ?? inTheWay(this.book, this.looks, [{ at, after: { kind: 'blank' } }])?.say ?? null;
   }
 
   type(edits: readonly { readonly at: Addr; readonly after: Content }[]): InTheWay | null {
-    const obstacle =
-      this.readOnly === null
-        ? inTheWay(this.book, this.looks, edits)
-        : { why: 'signed' as const, at: edits.map(({ at }) => at), say: this.readOnly };
+    const obstacle = this.forbidden(edits) ?? inTheWay(this.book, this.looks, edits);
     if (obstacle !== null) return obstacle;
     const done = this.document.apply({ cells: edits, sheets: [] }, true);
     if (!('ok' in done))
@@ -243,16 +246,21 @@ export class WorkbenchHost implements Host, BenchView {
   }
 
   undo(): Addr | null | false {
-    return this.stepped(this.document.undo());
+    return this.canUndo ? this.stepped(this.document.undo()) : false;
   }
 
   redo(): Addr | null | false {
-    return this.stepped(this.document.redo());
+    return this.canRedo ? this.stepped(this.document.redo()) : false;
   }
 
   pick(sheet: number, area: Rect): void {
     const key = this.book.sheets[sheet]?.key;
     if (key !== undefined) this.tell({ is: 'selected', where: { sheet: key, ...area } });
+  }
+
+  setGuard(guard: Guard | null): void {
+    this.guard = guard;
+    this.tellViewers({ is: 'marks' });
   }
 
   subscribe(listener: (event: BenchEvent) => void): () => void {
@@ -271,6 +279,17 @@ export class WorkbenchHost implements Host, BenchView {
     return edited.bytes;
   }
 
+  /** What people may not do now, though the file allows it. */
+  private forbidden(edits: readonly { readonly at: Addr }[]): InTheWay | null {
+    if (this.readOnly !== null) return { why: 'signed', at: edits.map(({ at }) => at), say: this.readOnly };
+    const kept = edits.filter(({ at }) => this.guard?.(at) != null).map(({ at }) => at);
+    return kept.length === 0 ? null : { why: 'read-only', at: kept, say: this.guard?.(kept[0]!) ?? '' };
+  }
+
+  private mayStep(step: Step | null): boolean {
+    return step !== null && step.typed.every((at) => this.guard?.(at) == null);
+  }
+
   private obstacle(cells: readonly CellEdit[]): InTheWay | null {
     const twice = doubled(cells);
     if (twice.length > 0) return { why: 'unsupported', at: twice, say: '同一单元格在计划中出现了两次。' };
@@ -284,8 +303,8 @@ export class WorkbenchHost implements Host, BenchView {
     if (step === null) return false;
     const places = step.cells.map(({ at }) => at);
     if (step.sheets !== null) this.tellViewers({ is: 'sheets' });
-    this.changedByPerson(places, places.length === 0 ? [] : [step.where ?? places[0]!]);
-    return step.where;
+    this.changedByPerson(places, places.length === 0 ? [] : step.typed.length > 0 ? step.typed : [places[0]!]);
+    return step.typed[0] ?? null;
   }
 
   private changedByPerson(touched: readonly Addr[], typed: readonly Addr[]): void {

@@ -9,8 +9,8 @@ export {
   type SheetLooks,
   type TextRun,
   type WorkbookLooks,
-} from '../file';
-export { displayed, WorkbenchHost, type BenchEvent, type BenchOptions, type BenchView } from './host';
+} from '../file/looks';
+export { displayed, WorkbenchHost, type BenchEvent, type BenchOptions, type BenchView, type Guard } from './host';
 export { keptStore, machineStore, type PlainStorage, type TextStore } from './store';
 export { OldFormatHost } from './old-format';
 export type { InTheWay } from './edits';

@@ -8,6 +8,8 @@ export class LiveSheet implements SheetSnapshot {
   readonly protected: boolean;
   readonly ours: boolean;
   readonly merges: readonly Rect[];
+  readonly pictures: readonly Rect[] | null;
+  readonly unread: SheetSnapshot['unread'];
   private lastRow: number;
   private lastCol: number;
 
@@ -22,6 +24,8 @@ export class LiveSheet implements SheetSnapshot {
     this.protected = base.protected;
     this.ours = base.ours ?? false;
     this.merges = base.merges;
+    this.pictures = base.pictures;
+    this.unread = base.unread;
     this.lastRow = base.rows;
     this.lastCol = base.cols;
     for (const [row, cells] of over) for (const [col, cell] of cells) this.reach(row, col, cell);

@@ -113,6 +113,11 @@ export class OldFormatHost implements Host, BenchView {
     return { why: 'read-only', at: edits.map(({ at }) => at), say: ONLY_VIEW };
   }
 
+  /** Nothing can be changed anyway. */
+  setGuard(): void {
+    return undefined;
+  }
+
   undo(): false {
     return false;
   }

@@ -1,21 +1,14 @@
 /** Reads the open workbook into a snapshot. */
-import type { FormatArea } from './formats';
-import { formatAreas } from './formats';
-import {
-  GENERAL,
-  SheetBuilder,
-  type SheetData,
-  type SheetState,
-  type StoredStyle,
-  workbookFromData,
-  type WorkbookSnapshot,
-} from '../../workbook';
+import { GENERAL, workbookFromData, type CellStyle, type SheetData } from '../../workbook/snapshot';
+import { SheetBuilder } from '../../workbook/sheet-builder';
+import type { SheetState, WorkbookSnapshot } from '../../workbook/types';
 import { HostError } from '../port';
 import { cellIn, heightOf, readBlock, widthOf, type Block } from './block';
 import { attempt, get, isTrue, numberOf } from './bridge';
 import { XL_SHEET_HIDDEN, XL_SHEET_VERY_HIDDEN, type EtApp, type EtWorkbook, type EtWorksheet } from './et';
 import { usedRect } from './extent';
-import { mergesIn } from './merges';
+import type { FormatArea } from './formats';
+import { layoutOf, type Layout, type Layouts } from './layout';
 import { hasNames, ourSheet } from './our-sheets';
 import type { KeyedSheet, Sheets } from './sheets';
 
@@ -24,9 +17,9 @@ const MOST_CELLS = 500_000;
 
 /**
  * The workbook as it stands. Locked cells, hidden rows and columns and external links are null: this program does not tell
- * them reliably. @throws HostError unsupported; the signal's reason when aborted
+ * them reliably. `layouts`: what is known from a moment ago may be taken. @throws HostError unsupported; the signal's reason when aborted
  */
-export function readBook(app: EtApp, book: EtWorkbook, sheets: Sheets, signal?: AbortSignal): WorkbookSnapshot {
+export function readBook(app: EtApp, book: EtWorkbook, sheets: Sheets, layouts: Layouts | null, signal?: AbortSignal): WorkbookSnapshot {
   const named = hasNames(book);
   let cells = 0;
   const data = sheets.list().map((one): SheetData => {
@@ -36,20 +29,22 @@ export function readBook(app: EtApp, book: EtWorkbook, sheets: Sheets, signal?: 
     if (cells > MOST_CELLS) {
       throw new HostError('unsupported', `工作表「${one.name}」内容过多，无法审核。请把评分表另存到单独的工作簿中，再打开审核。`);
     }
-    return { ...readSheet(one, readBlock(one.sheet, rect)), ours: named && ourSheet(one.sheet, one.name) !== null };
+    const block = readBlock(one.sheet, rect);
+    const layout = layouts === null ? layoutOf(one.sheet, block) : layouts.of(one.key, one.sheet, block);
+    return { ...sheetData(one, block, layout), ours: named && ourSheet(one.sheet, one.name) !== null };
   });
   return workbookFromData({ sheets: data, externalLinks: null, date1904: attempt(() => isTrue(get(book, 'Date1904')), false) });
 }
 
-function readSheet({ key, name, sheet }: KeyedSheet, block: Block): SheetData {
+function sheetData({ key, name, sheet }: KeyedSheet, block: Block, layout: Layout): SheetData {
   const builder = new SheetBuilder(name);
   builder.key = key;
   builder.state = stateOf(sheet);
   builder.protected = attempt(() => isTrue(get(sheet, 'ProtectContents')), false);
   builder.hiddenKnown = false;
   builder.locksKnown = false;
-  for (const merge of mergesIn(sheet, block)) builder.merge(merge);
-  const styles = new Styles(formatAreas(sheet, block.rect, (rect) => seamIn(block, rect)));
+  for (const merge of layout.merges) builder.merge(merge);
+  const styles = new Styles(layout.formats);
   builder.useStyles(styles.table);
   for (let row = block.rect.top; row <= block.rect.bottom; row += 1) {
     for (let col = block.rect.left; col <= block.rect.right; col += 1) {
@@ -65,16 +60,6 @@ function stateOf(sheet: EtWorksheet): SheetState {
   const visible = numberOf(attempt(() => get(sheet, 'Visible'), null));
   if (visible === XL_SHEET_VERY_HIDDEN) return 'veryHidden';
   return visible === XL_SHEET_HIDDEN ? 'hidden' : 'visible';
-}
-
-/** Where a column turns from headings to figures: formats change there more often than in the middle. */
-function seamIn(block: Block, { top, bottom, left }: { top: number; bottom: number; left: number }): number | null {
-  const first = typeof cellIn(block, top, left).value;
-  for (let row = top + 1; row <= bottom; row += 1) {
-    const { value } = cellIn(block, row, left);
-    if (value !== null && typeof value !== first) return row;
-  }
-  return null;
 }
 
 /** Number formats by place. */
@@ -94,6 +79,7 @@ class Styles {
   }
 
   private number(format: string): number {
+    if (format === GENERAL.format) return 0;
     const known = this.numbers.get(format);
     if (known !== undefined) return known;
     this.numbers.set(format, this.table.length);

@@ -22,6 +22,8 @@ import {
 import { refused } from '../live';
 import { attempt, get, isTrue, textOf } from './bridge';
 import type { EtApp, EtWorkbook, EtWorksheet } from './et';
+import { a1 } from '../../workbook/address';
+import { Layouts } from './layout';
 import { markedAreas, markSheet, mayFormat, ourMarks } from './marks';
 import { noteSheet, ourNotes } from './notes';
 import { quietly } from './quiet';
@@ -53,6 +55,7 @@ interface Opened {
 export class WpsHost implements Host {
   readonly kind = 'wps';
   private readonly echoes = new Echoes();
+  private readonly layouts = new Layouts();
   private readonly storage: Storage | null;
   /** For workbooks that were never saved and so have no name to keep things under. */
   private readonly memory = new Map<string, string>();
@@ -103,7 +106,7 @@ export class WpsHost implements Host {
     try {
       this.readAs = textOf(get(book, 'FullName'));
       this.bookName = textOf(get(book, 'Name'));
-      this.last = readBook(this.app, book, sheets, signal);
+      this.last = readBook(this.app, book, sheets, this.layouts, signal);
       return this.last;
     } catch (error) {
       if (signal?.aborted === true || error instanceof HostError) throw error;
@@ -116,7 +119,7 @@ export class WpsHost implements Host {
     return answered(() => {
       const opened = this.writable(plan);
       if ('is' in opened) return opened;
-      const now = readBook(this.app, opened.book, opened.sheets);
+      const now = readBook(this.app, opened.book, opened.sheets, null);
       return this.changing(() => this.writeNow(plan, on, now, opened));
     });
   }
@@ -195,8 +198,12 @@ export class WpsHost implements Host {
   watch(listener: (event: HostEvent) => void): () => void {
     const { book, sheets } = this.current();
     const ends = [
-      watchBook({ app: this.app, book, echoes: this.echoes, keyOf: (name) => sheets.keyOf(name) }, listener),
+      watchBook({ app: this.app, book, echoes: this.echoes, keyOf: (name) => sheets.keyOf(name) }, (event) => {
+        if (mayChangeLayout(event)) this.layouts.forget();
+        listener(event);
+      }),
       this.options.nudges?.(() => {
+        this.layouts.forget();
         if (this.changedUnseen()) listener({ is: 'changed', by: 'other', where: null });
       }),
     ];
@@ -275,6 +282,7 @@ export class WpsHost implements Host {
   /** Everything that happens meanwhile is our own doing. */
   private changing<T>(work: () => T): T {
     this.last = null;
+    this.layouts.forget();
     return this.echoes.during(() => quietly(this.app, work));
   }
 
@@ -295,11 +303,17 @@ export class WpsHost implements Host {
   private changedUnseen(): boolean {
     const { opened, last } = this;
     if (opened === null || last === null) return false;
-    const now = attempt(() => readBook(this.app, opened.book, opened.sheets), last);
+    const now = attempt(() => readBook(this.app, opened.book, opened.sheets, null), last);
     if (now === last || sameBooks(last, now)) return false;
     this.last = now;
     return true;
   }
+}
+
+/** Merging takes several cells selected; rows and sheets come and go over several cells or nobody knows where. */
+function mayChangeLayout(event: HostEvent): boolean {
+  if (event.is !== 'changed' && event.is !== 'selected') return true;
+  return event.where === null || event.where.top !== event.where.bottom || event.where.left !== event.where.right;
 }
 
 function leftOutNotes(notes: readonly Note[], index: number): LeftOut[] {

@@ -4,7 +4,7 @@ import { arithmeticFor } from '../../receipt';
 import type { Finding } from '../../checks';
 import { a1, addrKey, Dec, type WorkbookSnapshot } from '../../workbook';
 import { basisText, numberText } from '../../words';
-import { wrongCells } from '../../results';
+import { isDetermined, wrongCells } from '../../results';
 import { changeFor, type Offered } from './changes';
 import { HEADLINES } from './headlines';
 import { subjectOf } from './subject';
@@ -60,7 +60,7 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
     about: check?.explain ?? { looksFor: '', howToFix: '' },
     sentence,
     arithmetic: arithmeticFor(finding, assessment),
-    basis: basisLine(basisText(finding.basis)),
+    basis: basisLine(basisText(finding.basis, assessment.scoreTable.kind)),
     values: valuesOf(finding) ?? changedValues(offer.change),
     ...offer,
   };
@@ -70,7 +70,9 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
 const basisLine = (text: string): string => (/^参照|惯例：/.test(text) ? text : `依据：${text}`);
 
 /** 「9.8 → 9.47」: only where the finding determines what should stand there, and both are short. */
-function valuesOf({ actual, expected }: Finding): FindingView['values'] {
+function valuesOf(finding: Finding): FindingView['values'] {
+  if (!isDetermined(finding)) return null;
+  const { actual, expected } = finding;
   const [from, to] = [valueText(actual), valueText(expected)];
   if (to === null || to === '' || from === to) return null;
   const shown = from === null || from === '' ? '空白' : from;

@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<Aspect, string>> = {
   reason: '扣分说明',
   evidence: '佐证材料',
   text: '表头',
+  unread: '工作簿',
 };
 
 export function subjectOf(finding: Finding, scoreTable: ScoreTable): string {

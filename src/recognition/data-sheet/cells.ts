@@ -41,7 +41,7 @@ export interface InlineFigure extends CellFigure {
   readonly label: string;
 }
 
-const PIECE = /^([^:：\d][^:：]{1,23}?)[:：为]?(-?[\d,]*\.?\d+)(%|[^\d\s:：]{0,3})$/;
+const PIECE = /^([^:：\d][^:：]{1,23}?)[:：为]?(-?[\d,]{0,20}\.?\d{1,20})(%|[^\d\s:：]{0,3})$/;
 const ENDS_PIECE = /[;；。\n]|[,，、](?=[^\d])|\s{2,}/;
 
 /** 「其中：基本支出：900.47万元，项目支出：1025.20万元」: labels and figures in one cell; empty where a piece is anything else. */

@@ -1,7 +1,8 @@
 /** What labels and heads say about a figure: its year, its basis, its unit. */
-import { withoutBrackets } from '../../workbook';
-import type { Figure } from '../../score-table';
-import { COUNTS, isUnit, MONEY } from './words';
+import { withoutBrackets } from '../../workbook/text';
+import type { Figure } from '../../score-table/types';
+import { dimensionOf } from '../../score-table/dimension';
+import { isUnit } from './words';
 
 const BASES: readonly (readonly [NonNullable<Figure['basis']>, RegExp])[] = [
   ['编制', /编制(?:数|人数)?$|核定编制/],
@@ -43,8 +44,16 @@ export function isRateLabel(text: string): boolean {
   return /率$|比例$|占比$|比重$|程度$/.test(withoutBrackets(text).replace(/[:：]$/, ''));
 }
 
-/** 「单位：万元」 above a table counts for what is money: a label that counts heads or things is none. */
-export function isMoney(labels: string): boolean {
-  const bare = withoutBrackets(labels);
-  return !COUNTS.test(bare) || MONEY.test(bare.replace(/预算(?=项目数|单位)|编制/g, ''));
+/** Heads of columns that hold whatever their rows say. */
+const NEUTRAL = /^(?:金额|数值|数量|数据|数额|合计|.{0,4}年?(?:数|值))$/;
+
+/**
+ * 「单位：万元」 above a table counts for what is known to be money: by its own label, by the head of its column, or as a part of
+ * what is money. 「合同总数 18」 stays 18.
+ */
+export function isMoney(path: readonly string[], column: string): boolean {
+  const own = dimensionOf(path[path.length - 1] ?? '');
+  if (own !== null) return own === 'money';
+  if (!NEUTRAL.test(withoutBrackets(column)) && dimensionOf(column) !== null) return dimensionOf(column) === 'money';
+  return path.slice(0, -1).some((above) => dimensionOf(above) === 'money');
 }

@@ -198,7 +198,7 @@ class Reader {
     const unit =
       percent || (own === null && isRateLabel(label))
         ? '率'
-        : (own ?? (this.sheetUnit !== null && isMoney(`${label}${column}`) ? this.sheetUnit : null));
+        : (own ?? (this.sheetUnit !== null && isMoney(path, column) ? this.sheetUnit : null));
     this.figures.push({
       path,
       ...(column === '' ? {} : { column }),
@@ -221,7 +221,7 @@ function isSection(text: string): boolean {
 
 /** How the sheet itself says that the figure is worked out: beside it, or behind its label in brackets. */
 function formulaOf(beside: string | null, label: string): { readonly formula?: string } {
-  const inLabel = /\(([^()]*[+＋÷/][^()]*)\)$/.exec(normal(label))?.[1];
+  const inLabel = /\(([^()+＋÷/]*[+＋÷/][^()]*)\)$/.exec(normal(label))?.[1];
   const text = beside ?? inLabel;
   return text === undefined ? {} : { formula: text };
 }

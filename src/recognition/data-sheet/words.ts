@@ -13,8 +13,6 @@ const UNITS = new Set(data.units);
 export const SHEET_NAME = new RegExp(data.sheetNames);
 export const TITLE = new RegExp(data.titles);
 export const NOT_FIGURES = new RegExp(data.notFigures);
-export const MONEY = new RegExp(data.money);
-export const COUNTS = new RegExp(data.counts);
 
 /** Whose figures a column holds, and nothing else: 「2024年决算数」 「本年数」 「金额」 「调整后预算数（万元）」. */
 const VALUE =

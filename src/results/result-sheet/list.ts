@@ -1,7 +1,10 @@
 /** The findings of all tables, one line each, by table and severity. */
 import { basisText, type Severity, SEVERITY_MEANINGS, SEVERITY_NAMES, wordsFor } from '../../words';
 import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from './texts';
-import { a1 } from '../../workbook';
+import { GROUP_NAMES, SEVERITY_MEANINGS } from '../../words/severity';
+import { wordsFor } from '../../words/words';
+import type { Severity } from '../../words/severity';
+import { a1 } from '../../workbook/address';
 import { arithmeticOf } from '../arithmetic';
 import { failedChecks } from '../figures';
 import { type Item, SEVERITIES, wrongCells } from '../items';
@@ -36,13 +39,13 @@ function itemLine(item: Item, review: Review, linked: boolean): readonly Piece[]
     { col: COL.actual, ...actualValue(finding, review.book) },
     { col: COL.expected, ...expectedValue(finding) },
     text(COL.arithmetic, arithmeticOf(finding, review.tables[table]!.assessment) || NOTHING),
-    text(COL.basis, basisText(finding.basis)),
+    text(COL.basis, basisText(finding.basis, review.tables[table]!.assessment.scoreTable.kind)),
     text(COL.reply, REPLIES[finding.severity]),
   ];
 }
 
 function severityHead(severity: Severity, count: number): Piece {
-  return { col: 0, to: LAST, value: `${SEVERITY_NAMES[severity]}　${count} 项　${SEVERITY_MEANINGS[severity]}`, style: severity };
+  return { col: 0, to: LAST, value: `${GROUP_NAMES[severity]}　${count} 项　${SEVERITY_MEANINGS[severity]}`, style: severity };
 }
 
 function tableHead(review: Review, index: number): string {

@@ -5,7 +5,7 @@ export const RESULT_TITLE = '绩效自评表审核结果';
 /** How to read the sheet: for someone who sees it for the first time. */
 export const READING_GUIDE = [
   '怎样看：先看「结论」，再逐条看下面的清单。点「单元格」一列，可以跳到表中的位置；表中相应的格子已经标出颜色并附批注（原来就有批注的格子只标颜色）。',
-  '怎样办：「强制性」请更正；「提示性」请更正，或书面说明理由；「参考」不需回复。办完一条，请在「处理」一列打勾。',
+  '怎样办：「必须更正」的，请更正或补填后再报送；「需要说明」的，请更正，或书面说明理由；「参考」不需回复。办完一条，请在「处理」一列打勾。',
 ];
 /** For a workbook that stands beside a table which cannot be marked itself (.xls, .et). */
 export const READING_GUIDE_BESIDE = [

@@ -75,8 +75,7 @@ export class Collected {
     this.tables.push(row);
     this.files.add(row.file);
     this.addUnit(row);
-    // A table without a unit's name counts for itself, so that two of them are never one unit.
-    const unit = row.unit ?? `${UNIT_NOT_STATED}${row.file}`;
+    const unit = this.nameOf(row);
     for (const mistake of mistakes) this.addMistake(mistake, row, unit, table);
     for (const reason of reasons) spreadOf(this.reasons, reason, (first) => new Spread(first))?.add(unit, table);
     for (const line of reconstructed) this.reconstructed.add(line);
@@ -86,23 +85,27 @@ export class Collected {
     return {
       tables: this.tables.length,
       files: this.files.size,
-      units: [...this.units.keys()].filter((unit) => unit !== UNIT_NOT_STATED).length,
+      units: this.units.size,
       withMandatory: this.tables.filter(({ mandatory }) => mandatory > 0).length,
       unreadable: this.refused.filter(({ status }) => status === 'unreadable').length,
       unrecognised: this.refused.filter(({ status }) => status === 'unrecognised').length,
     };
   }
 
-  private addUnit({ unit, mandatory, advisory, scored, full }: TableRow): void {
-    const name = unit ?? UNIT_NOT_STATED;
-    const row = this.units.get(name) ?? { unit: name, tables: 0, withMandatory: 0, mandatory: 0, advisory: 0, scored: 0, full: 0 };
-    this.units.set(name, row);
-    row.tables += 1;
-    row.withMandatory += mandatory > 0 ? 1 : 0;
-    row.mandatory += mandatory;
-    row.advisory += advisory;
-    row.scored += scored;
-    row.full += full;
+  /** The unit of a table; one whose name is not stated goes by its file, so that two of them are never one unit. */
+  readonly nameOf = ({ unit, file }: Pick<TableRow, 'unit' | 'file'>): string => unit ?? `${UNIT_NOT_STATED}${file}`;
+
+  private addUnit(row: TableRow): void {
+    const name = this.nameOf(row);
+    const { mandatory, advisory, scored, full } = row;
+    const unit = this.units.get(name) ?? { unit: name, tables: 0, withMandatory: 0, mandatory: 0, advisory: 0, scored: 0, full: 0 };
+    this.units.set(name, unit);
+    unit.tables += 1;
+    unit.withMandatory += mandatory > 0 ? 1 : 0;
+    unit.mandatory += mandatory;
+    unit.advisory += advisory;
+    unit.scored += scored;
+    unit.full += full;
   }
 
   private addMistake({ code, severity, indicator, sentence }: Mistake, { file, sheet }: TableRow, unit: string, table: number): void {

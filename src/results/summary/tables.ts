@@ -14,9 +14,11 @@ import {
 import { Dec, type SheetContent } from '../../workbook';
 import { NOTHING } from '../values';
 import type { Collected, TableRow } from './collect';
+import { returnedTexts } from './returned';
 import type { RefusedDigest } from './digest';
 import { type Value, tablePage } from './table-page';
 
+const CHANGES_HEADING = '需修改事项';
 const WIDTHS = [5, 16, 20, 12, 9, 6, 8, 8, 8, 6, 7, 7, 64, 9];
 
 const dec = (text: string | null): Value => (text === null ? NOTHING : new Dec(text));
@@ -26,7 +28,7 @@ const asking = (number: number, style: 'mandatory' | 'advisory'): Value => ({
   style: number === 0 ? 'text' : style,
 });
 
-function tableRow(row: TableRow, index: number): readonly Value[] {
+function tableRow(row: TableRow, index: number, changes: string): readonly Value[] {
   return [
     String(index + 1),
     row.unit ?? UNIT_NOT_STATED,
@@ -40,8 +42,17 @@ function tableRow(row: TableRow, index: number): readonly Value[] {
     row.grade ?? NOTHING,
     asking(row.mandatory, 'mandatory'),
     asking(row.advisory, 'advisory'),
-    row.changes,
+    changes,
     row.failed > 0 ? { value: statusWithFailed(row.failed), style: 'advisory' } : STATUS.ok,
+  ];
+}
+
+/** A text longer than a cell goes on in rows of its own below. */
+function tableRows(row: TableRow, index: number, [changes, ...more]: readonly string[]): readonly (readonly Value[])[] {
+  const blank = TABLE_HEADINGS.map((): Value => '');
+  return [
+    tableRow(row, index, changes!),
+    ...more.map((text) => blank.map((value, col) => (TABLE_HEADINGS[col] === CHANGES_HEADING ? text : value))),
   ];
 }
 
@@ -66,6 +77,7 @@ function refusedRow({ file, reason, status }: RefusedDigest, index: number): rea
 
 export function tablesSheet(all: Collected): SheetContent {
   const { tables, refused } = all;
+  const texts = returnedTexts(all);
   // Unreadable files may hold a table and come before workbooks that do not.
   const last = [...refused.filter(({ status }) => status === 'unreadable'), ...refused.filter(({ status }) => status === 'unrecognised')];
   return tablePage({
@@ -73,7 +85,10 @@ export function tablesSheet(all: Collected): SheetContent {
     above: [batchLine(all.counts()), SUMMARY_GUIDE],
     headings: TABLE_HEADINGS,
     widths: WIDTHS,
-    rows: [...tables.map(tableRow), ...last.map((one, index) => refusedRow(one, tables.length + index))],
+    rows: [
+      ...tables.flatMap((row, index) => tableRows(row, index, texts[index]!)),
+      ...last.map((one, index) => refusedRow(one, tables.length + index)),
+    ],
     none: NOTHING_REPEATED,
     below: all.reconstructed.size === 0 ? [] : [reconstructedLine([...all.reconstructed])],
   });

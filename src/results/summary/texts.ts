@@ -26,8 +26,8 @@ export const TABLE_HEADINGS = [
   '重算分',
   '差额',
   '等级',
-  '强制性',
-  '提示性',
+  '强制性问题',
+  '提示性问题',
   '需修改事项',
   '状态',
 ] as const;
@@ -35,8 +35,8 @@ export const UNIT_HEADINGS = [
   '单位',
   '评分表（张）',
   '有强制性问题的（张）',
-  '强制性（项）',
-  '提示性（项）',
+  '强制性问题（项）',
+  '提示性问题（项）',
   '计分指标（个）',
   '得满分的（个）',
   '满分率',
@@ -47,12 +47,16 @@ export const REASON_HEADINGS = ['序号', '说明原文', '单位（个）', '�
 export const SCORE_HEADINGS = ['自评分占满分', '评分表（张）', '占全部评分表'] as const;
 
 export const SUMMARY_GUIDE =
-  '每行是一张评分表。「需修改事项」可以直接复制给单位：强制性的在前，请更正；提示性的请更正或书面说明。「差额」是自评分减重算分。无法读取和未识别的文件列在最后，写明原因。';
+  '每行是一张评分表。「需修改事项」是全文，一个单位的一个文件一份，可以直接复制给单位：强制性的在前，请更正或补填后再报送；提示性的请更正或书面说明。「差额」是自评分减重算分。无法读取和未识别的文件列在最后，写明原因。';
 export const CHECKS_GUIDE = '只列强制性和提示性的问题，按出现的评分表张数排列。';
 export const REPEATED_GUIDE = '同一检查项在同名指标上、至少两张评分表中出现的问题，最多列二十条。';
 export const SCORES_GUIDE = '满分率 = 得满分的指标个数 ÷ 有分值、有得分的指标个数。以下只列数字，不作评价。';
 export const REASONS_GUIDE = '两个以上单位写得完全相同的原因说明（不计空格），最多列五十条。只列事实，不作评价。';
 
+/** Where the text of a table stands that belongs to the same unit and file as one before it. */
+export const togetherWith = (row: number): string => `已并入序号${row}`;
+/** What follows in the next row where one cell cannot hold it all. */
+export const CONTINUED = '（接上行）';
 export const UNIT_NOT_STATED = '（未填单位）';
 export const STATUS = { ok: '已审核', unreadable: '无法读取', unrecognised: '未识别' } as const;
 export const statusWithFailed = (failed: number): string => `已审核，${failed}项未能检查`;
@@ -83,4 +87,3 @@ export const fullMarksLine = (full: number, scored: number, tables: number, all:
 /** One line of 需修改事项: where, what is, what should be. */
 export const changeLine = (place: string, title: string, actual: string, expected: string): string =>
   `${place}（${title}）：现为${actual}，应为${expected}`;
-export const moreChanges = (count: number): string => `另有${count}项，见这张表的审核结果`;

@@ -1,7 +1,9 @@
 /** Figures of the data sheet by label, year and basis. A label that is only near is offered, never used. */
-import type { FactRef } from '../../criteria';
-import type { Figure, ScoreTable } from '../../score-table';
-import { Dec, oncePerObject } from '../../workbook';
+import type { FactRef } from '../../criteria/types';
+import type { Figure, ScoreTable } from '../../score-table/types';
+import { oncePerObject } from '../../workbook/once-per-object';
+import { dimensionOf } from '../../score-table/dimension';
+import { Dec } from '../../workbook/decimal';
 import type { NearFact } from '../types';
 import { yuanPer } from './amounts';
 import type { Known } from './known';
@@ -79,25 +81,17 @@ function known(figure: Figure, ref: Pick<FactRef, 'kind' | 'unit'>): Known | und
   return amount(figure, ref.unit, common, live);
 }
 
+/** Money is money and a count is a count: asked for the one, the other is no answer. */
 function amount(figure: Figure, unit: string, common: Pick<Known, 'from' | 'cells'>, live: (used: Dec) => object): Known | undefined {
   const value = figure.value.value!;
-  const own = countsThings(figure, unit) ? null : yuanPer(figure.unit);
-  const asked = yuanPer(unit);
-  if (asked !== null && own === null) return undefined;
+  const [own, asked] = [yuanPer(figure.unit), yuanPer(unit)];
+  if ((asked !== null && own === null) || (own !== null && asked === null && unit !== '')) return undefined;
   if (own !== null) {
     const used = value.times(own).div(asked ?? 1);
     return { ...common, value: used, money: '元', ...live(used) };
   }
-  return { ...common, value, money: figure.unit === null && !countsThings(figure, unit) ? null : '', ...live(value) };
-}
-
-const COUNTS = /人数|人员|编制|在职|在编|个数|项数|次数|件数|户数|份数|台数|辆数|数量|面积|合同数|项目数/;
-const MONEY = /经费|金额|支出|收入|预算|决算|资金|成本|费/;
-
-/** The sheet's 「单位：万元」 does not make 万元 of a head count. */
-function countsThings(figure: Figure, unit: string): boolean {
-  const label = figure.path.join('');
-  return (COUNTS.test(label) && !MONEY.test(label.replace(/预算项目数|编制/g, ''))) || (unit !== '' && yuanPer(unit) === null);
+  const counted = figure.unit !== null || dimensionOf(figure.path[figure.path.length - 1] ?? '') === 'count';
+  return { ...common, value, money: counted ? '' : null, ...live(value) };
 }
 
 function isRate(figure: Figure): boolean {
@@ -150,7 +144,7 @@ export function sameFigure(
     return { value: rate, equal: within(rate, stated.value, decimals) };
   }
   if (isRate(figure)) return null;
-  const scale = countsThings(figure, '') ? null : yuanPer(figure.unit);
+  const scale = yuanPer(figure.unit);
   if (stated.money !== (scale !== null)) return null;
   const value = scale === null ? raw : raw.times(scale);
   const decimals = raw.decimalPlaces() - (scale === null ? 0 : Math.round(scale.log(10).toNumber()));

@@ -118,7 +118,7 @@ const COUNTED = new RegExp(
 const QUOTED = /(?:每|凡|若|如|上年|去年|以前年度)[^,;。]{0,10}$/;
 const NONE =
   /(?:未发现|未发生|未出现|没有发现|没有发生|没有出现|不存在|均无|无)(?:任何|有)?([^,;。]{0,14}?)(?:问题|情况|情形|现象|行为|投诉|处罚|事故|案例)/;
-const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d*(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
+const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d{0,9}(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
 
 /** It happened, and it does not count. */
 const NOT_COUNTING = /无效|不属实|未查实|查无实据|不成立|不构成|不属于|不作为|不予认定|已撤销/;
@@ -126,7 +126,7 @@ const NOT_COUNTING = /无效|不属实|未查实|查无实据|不成立|不构�
 const PRAISE = /表扬|表彰|嘉奖|奖励|获奖|肯定/;
 /** Words that count anything, the good as well. */
 const NEUTRAL = /^(?:投诉|处罚|通报|共计?|总计|合计|计)/;
-const COUNT = /(?:\d+|[一两二三四五六七八九十])(?:个)?(?:工作日|[例项个次处起天日月年人户件份家笔条种名宗])/g;
+const COUNT = /(?:(?<!\d)\d+|[一两二三四五六七八九十])(?:个)?(?:工作日|[例项个次处起天日月年人户件份家笔条种名宗])/g;
 /** Words that make fewer of what they stand before. */
 const QUALIFIERS = /有效|重大|较大|特大|严重|属实|成立|查实|责任|违规|违纪|违法/g;
 

@@ -74,7 +74,7 @@ function own(row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
 /** The level the words name; a 完成值 in the very words of the target is the best. */
 function levelOf(row: IndicatorRow, slot: Slot<Quantity>, levels: Asked['levels']): Known | undefined {
   if (slot.value?.kind !== 'words' || levels.length === 0) return undefined;
-  const text = slot.value.text.replace(/[。.,;]+$/, '');
+  const text = slot.value.text.replace(/(?<![。.,;])[。.,;]+$/, '');
   const named = levels.some((names) => names.includes(text)) ? text : levels.length === 3 ? levels[rankOfLevel(text)]?.[0] : undefined;
   const value = named ?? (text !== '' && text === row.target?.value?.text ? levels[0]?.[0] : undefined);
   return value === undefined ? undefined : { value, from: 'row', cells: [slot.at], money: '' };
@@ -198,8 +198,8 @@ function completion(scoreTable: ScoreTable, row: IndicatorRow): Known | undefine
     money: '',
     derived: {
       op: 'divide',
-      left: leaf(top, above, way === 'down' ? '目标值' : '完成值'),
-      right: leaf(bottom, below, way === 'down' ? '完成值' : '目标值'),
+      left: leaf(top, above, way === 'down' ? '指标值' : '完成值'),
+      right: leaf(bottom, below, way === 'down' ? '完成值' : '指标值'),
     },
   };
 }

@@ -29,7 +29,7 @@ const NEUTRAL = /^(?:金额|数值|数量|数据|指标值|值|合计|小计|数
 export function bareLabel(text: string): string {
   return withoutBrackets(normal(text))
     .replace(QUOTES, '')
-    .replace(/[:：。;,、]+$/, '')
+    .replace(/(?<![:：。;,、])[:：。;,、]+$/, '')
     .replace(ORDINAL, '');
 }
 

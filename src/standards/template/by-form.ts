@@ -75,6 +75,8 @@ function withTexts(sheet: SheetSnapshot, texts: ReadonlyMap<string, string>): Sh
     rows: sheet.rows,
     cols: sheet.cols,
     merges: sheet.merges,
+    pictures: sheet.pictures,
+    unread: sheet.unread,
     at,
     valueAt: (row, col) => at(row, col)?.value ?? null,
     formatAt: (row, col) => sheet.formatAt(row, col),

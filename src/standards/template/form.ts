@@ -165,7 +165,7 @@ function label(found: Found<string>, weight: Slot<Dec> | undefined, part: FormLa
 
 /** 「其中：基本支出：900.47」 and 「其中：基本支出：」 are one label. */
 export function labelKey(text: string): string {
-  return nameKey(text.replace(/[:：]?\s*[\d,，]+(?:\.\d+)?\s*(?:万?元)?\s*$/, ''));
+  return nameKey(text.replace(/[:：]?\s{0,9}(?<![\d,，])[\d,，]+(?:\.\d+)?\s*(?:万?元\s*)?$/, ''));
 }
 
 export function formulasIn(book: WorkbookSnapshot, sheet: number, rect: Rect): readonly FormFormula[] {

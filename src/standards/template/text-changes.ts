@@ -28,7 +28,7 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 /** A footnote changed this much is another one. */
 const SAME_NOTE = 0.4;
-const CARRIES_RULE = /\d+(?:\.\d+)?\s*(?:分|%|％)|计分|得分|扣分|权重|满分/;
+const CARRIES_RULE = /(?<!\d)\d+(?:\.\d+)?\s{0,9}(?:分|%|％)|计分|得分|扣分|权重|满分/;
 
 export function textChanges(one: Comparison): readonly FormChange[] {
   return [...columns(one), ...besideLines(one), ...footnotes(one)];

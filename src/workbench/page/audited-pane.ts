@@ -1,6 +1,7 @@
 /** The task pane beside the sheet: one open workbook after another, its findings marked in the sheet. */
 import { newWorkbook, readWorkbook } from '../../hosts/file';
 import type { Host } from '../../hosts/port';
+import type { Guard } from '../../hosts/workbench';
 import {
   liveEngine,
   localEngine,
@@ -8,15 +9,18 @@ import {
   remoteEngine,
   type AuditView,
   type Engine,
+  type OpenState,
   type OpenWorkbook,
   type ReadYaml,
 } from '../../open-workbook';
-import { browserShell, mountPane } from '../../taskpane';
+import { browserShell, mountPane, type BrowserShell } from '../../taskpane';
 import { SEVERITY_NAMES } from '../../words';
+import { inRect, type WorkbookSnapshot } from '../../workbook';
 import type { ViewMark } from '../sheet';
 import { readOld } from './open-file';
 import type { PaneSlot, WorkbenchPage } from './page';
-import { canStart, pageThread } from './page-thread';
+import { pageThread } from './page-thread';
+import { warmWorker } from './worker';
 
 const CORE_WORKER = 'core-worker';
 /** Milliseconds for one request to the core; only ends a hang. */
@@ -30,15 +34,24 @@ export interface PaneParts {
   readonly licences: string;
   readonly openSample: () => void;
   readonly readYaml: ReadYaml;
+  /** Back to the many files this one was opened from. */
+  readonly back: () => void;
   /** Light or dark, for what is not the pane. */
   readonly themed: (dark: boolean) => void;
 }
 
+/** The pane in its place, and what the page offers it. */
+export interface AuditedPane extends PaneSlot {
+  readonly shell: BrowserShell;
+}
+
 /** Mounts the pane into its place. */
-export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneParts): PaneSlot {
+export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneParts): AuditedPane {
   const shell = browserShell({
     version: parts.version,
     licences: parts.licences,
+    beside: true,
+    back: parts.back,
     openFile: () => page.choose(),
     openSample: parts.openSample,
     saveCopy: () => page.saveCopy(),
@@ -55,7 +68,7 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
   dark.addEventListener('change', theme);
   theme();
   const pane = mountPane(slot, null, shell);
-  const workers = canStart(CORE_WORKER);
+  const workers = warmWorker(CORE_WORKER);
   let open: OpenWorkbook | null = null;
   let shown = 0;
 
@@ -74,18 +87,24 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
     });
     open = next;
     let audit: AuditView | null = null;
-    next.subscribe(() => {
+    let guarded: OpenState['mode'] = null;
+    const settle = (): void => {
       const { mode } = next.state;
       if (mode !== null && mode !== modeOf(shell.load(MODE))) shell.save(MODE, mode);
-      if (next.state.audit === audit || turn !== shown) return;
+      if (turn !== shown || (next.state.audit === audit && mode === guarded)) return;
+      if (next.state.audit !== audit) page.mark(next.state.audit === null ? [] : marksOf(next.state.audit));
       audit = next.state.audit;
-      page.mark(audit === null ? [] : marksOf(audit));
-    });
+      guarded = mode;
+      page.host?.setGuard(mode === 'review' ? reviewGuard(page.host.book, audit) : null);
+    };
+    next.subscribe(settle);
+    settle();
     pane.show(next);
     await next.start();
   };
 
   return {
+    shell,
     show(host) {
       shown += 1;
       void open?.close();
@@ -113,6 +132,15 @@ async function engineOf(workers: Promise<boolean>): Promise<Engine> {
 
 function settingsOf({ keeping }: WorkbenchPage): { key: string; label: string; hint: string; on: boolean }[] {
   return [{ key: KEEPING, label: '留存未另存的改动', hint: '只留在本机浏览器中，意外关闭后可以恢复。', on: keeping.on }];
+}
+
+/** In 审核 nobody types into the unit's cells; the reviewer's own columns stay open. */
+export function reviewGuard(book: WorkbookSnapshot, audit: AuditView | null): Guard {
+  return ({ sheet, row, col }) => {
+    const key = book.sheets[sheet]?.key;
+    const own = audit?.tables.some((table) => table.sheetKey === key && table.reviewer.some((area) => inRect(area, row, col)));
+    return own === true ? null : '审核模式：不改单位的数。';
+  };
 }
 
 /** Every cell a finding accuses, with the words its name ends with. 参考 is not marked. */

@@ -31,8 +31,10 @@ export function dropping(page: HTMLElement, take: (files: readonly File[]) => vo
     show(false);
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) take(files);
+    if (event.dataTransfer === null) return;
+    void dropped(event.dataTransfer).then((files) => {
+      if (files.length > 0) take(files);
+    });
   };
   document.addEventListener('dragover', over);
   document.addEventListener('dragenter', enter);
@@ -48,6 +50,36 @@ export function dropping(page: HTMLElement, take: (files: readonly File[]) => vo
 
 function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
+}
+
+/** Files dropped by themselves, and the spreadsheets of dropped folders with their paths, in the order of their names. */
+async function dropped(data: DataTransfer): Promise<readonly File[]> {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry?.() ?? null);
+  if (!entries.some((entry) => entry?.isDirectory === true)) return [...data.files];
+  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesIn(entry, entry.isDirectory))));
+  return found.flat().sort((a, b) => (a.webkitRelativePath < b.webkitRelativePath ? -1 : 1));
+}
+
+/** Lock files and what is named like no spreadsheet are left out of folders. */
+const IN_FOLDERS = /^(?![~.]).*\.(?:xlsx|xlsm|xls|et)$/i;
+
+async function filesIn(entry: FileSystemEntry, inFolder: boolean): Promise<readonly File[]> {
+  if (entry.isFile) {
+    if (inFolder && !IN_FOLDERS.test(entry.name)) return [];
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    // A dropped file does not know its folder.
+    Object.defineProperty(file, 'webkitRelativePath', { value: entry.fullPath.replace(/^\//, '') });
+    return [file];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const all: FileSystemEntry[] = [];
+  // A folder is told in portions, the last one empty.
+  for (;;) {
+    const some = await new Promise<readonly FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) break;
+    all.push(...some);
+  }
+  return (await Promise.all(all.map((one) => filesIn(one, true)))).flat();
 }
 
 /** Lets the person choose files. */

@@ -36,13 +36,3 @@ export function pageThread(name: string): Thread {
     },
   };
 }
-
-/** Whether workers can be had here at all. */
-export async function canStart(name: string): Promise<boolean> {
-  try {
-    (await startWorker(name)).terminate();
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -61,7 +61,10 @@ export class WorkbenchPage {
     dropping(this.root, (files) => this.took(files));
     document.addEventListener('keydown', (event) => this.key(event));
     window.addEventListener('beforeunload', (event) => {
-      if (this.host?.changed === true) event.preventDefault();
+      if (this.host?.changed !== true) return;
+      event.preventDefault();
+      // What browsers older than 2023 go by.
+      event.returnValue = '';
     });
     this.showEmpty();
   }

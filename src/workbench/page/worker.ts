@@ -10,10 +10,35 @@ declare global {
   var jiheFiles: Readonly<Record<string, string>> | undefined;
 }
 
+/** The folder of the page's own script: the page may lie in another. */
+const BASE = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI).href;
+
 const urls = new Map<string, Promise<string>>();
 
+/** Workers started before anybody asked for them. */
+const warm = new Map<string, Promise<Worker>>();
+
+/** Starts a worker that the next `startWorker` of that name will take; false where the browser has none, or the script is not there. */
+export async function warmWorker(name: string): Promise<boolean> {
+  const started = warm.get(name) ?? fresh(name);
+  warm.set(name, started);
+  try {
+    await started;
+    return true;
+  } catch {
+    warm.delete(name);
+    return false;
+  }
+}
+
 /** Starts the worker of that name. @throws where the browser has none, or the script is not there */
-export async function startWorker(name: string): Promise<Worker> {
+export function startWorker(name: string): Promise<Worker> {
+  const started = warm.get(name);
+  warm.delete(name);
+  return started ?? fresh(name);
+}
+
+async function fresh(name: string): Promise<Worker> {
   let url = urls.get(name);
   if (url === undefined) {
     url = scriptUrl(name);
@@ -40,7 +65,7 @@ export async function sampleFile(name: string): Promise<Uint8Array | null> {
 function loadScript(src: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = src;
+    script.src = BASE + src;
     script.onload = () => {
       script.remove();
       resolve();

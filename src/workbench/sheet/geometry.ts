@@ -7,6 +7,9 @@ const PIXELS_A_POINT = 96 / 72;
 const BLOCK_ROWS = 20;
 /** Empty rows drawn below what is used, so that a line can be added. */
 const SPARE_ROWS = 3;
+/** Empty rows that may fill the window. */
+const MOST_FILLING = 80;
+const FROZEN_SHARE = 0.45;
 const PLAIN_ROW_PT = 15;
 const PLAIN_COL = 10;
 const MIN_COLS = 6;
@@ -51,21 +54,17 @@ export interface Drawing {
   readonly revealed: Revealed;
   /** 1: as large as the file says. */
   readonly scale: number;
-  /** Height in pixels that frozen rows may take. */
-  readonly mostFrozen: number;
+  /** Height of the window: frozen rows take less than half of it, and empty rows fill what the sheet leaves of it. */
+  readonly windowHeight: number;
 }
 
 /** Pixels of all columns at 100 %, without the row numbers. */
-export function naturalWidth({ sheet, looks, book, revealed }: Omit<Drawing, 'scale' | 'mostFrozen'>): number {
+export function naturalWidth({ sheet, looks, book, revealed }: Omit<Drawing, 'scale' | 'windowHeight'>): number {
   const digit = digitWidth(book);
   return columnsOf(sheet, looks).reduce((sum, col) => sum + (isHidden(sheet, col, revealed) ? 0 : widthOf(looks, col, digit)), 0);
 }
 
-export function geometryOf({ sheet, looks, book, revealed, scale, mostFrozen }: Drawing): Geometry {
-  const rows = Math.min(
-    MAX_ROWS,
-    Math.max(sheet.rows, looks?.extent.rows ?? 0, lastOf(sheet.merges, 'bottom', sheet.rows + SPARE_ROWS)) + SPARE_ROWS,
-  );
+export function geometryOf({ sheet, looks, book, revealed, scale, windowHeight }: Drawing): Geometry {
   const digit = digitWidth(book);
   const widths = scaled(
     columnsOf(sheet, looks).map((col) => (isHidden(sheet, col, revealed) ? 0 : widthOf(looks, col, digit))),
@@ -75,7 +74,9 @@ export function geometryOf({ sheet, looks, book, revealed, scale, mostFrozen }: 
   const isShown = (row: number): boolean => sheet.rowHidden(row) !== true || revealed.rows.has(row);
   const rowHeight = (row: number): number =>
     Math.round((looks?.rows.get(row)?.height ?? looks?.rowHeight ?? PLAIN_ROW_PT) * PIXELS_A_POINT * scale);
-  const frozen = frozenRows(sheet, looks, rows, isShown, rowHeight, mostFrozen);
+  const heightOf = (row: number): number => (isShown(row) ? rowHeight(row) : 0);
+  const rows = rowsToDraw(sheet, looks, heightOf, windowHeight);
+  const frozen = frozenRows(sheet, looks, rows, heightOf, windowHeight * FROZEN_SHARE);
   const shownCols = widths.flatMap((width, col) => (width > 0 ? [col] : []));
   const headWidth = headWidthOf(rows);
   return {
@@ -85,7 +86,7 @@ export function geometryOf({ sheet, looks, book, revealed, scale, mostFrozen }: 
     shownCols,
     width: widths.reduce((sum, one) => sum + one, 0) + headWidth,
     headWidth,
-    blocks: blocksOf(sheet.merges, rows, frozen, (row) => (isShown(row) ? rowHeight(row) : 0)),
+    blocks: blocksOf(sheet.merges, rows, frozen, heightOf),
     frozen: { rows: frozen > 0, cols: frozenCols(sheet, looks, widths) },
     rowHeight,
     isShown,
@@ -118,6 +119,19 @@ function isHidden(sheet: SheetSnapshot, col: number, revealed: Revealed): boolea
   return sheet.colHidden(col) === true && !revealed.cols.has(col);
 }
 
+/** What is used, a few rows more, and as many as fill the window. */
+function rowsToDraw(sheet: SheetSnapshot, looks: SheetLooks | null, heightOf: (row: number) => number, windowHeight: number): number {
+  const used = Math.max(sheet.rows, looks?.extent.rows ?? 0, lastOf(sheet.merges, 'bottom', sheet.rows + SPARE_ROWS)) + SPARE_ROWS;
+  let rows = Math.min(MAX_ROWS, used);
+  let height = 0;
+  for (let row = 0; row < rows && height < windowHeight; row += 1) height += heightOf(row);
+  while (height < windowHeight && rows < used + MOST_FILLING) {
+    height += heightOf(rows);
+    rows += 1;
+  }
+  return rows;
+}
+
 /** A merge over empty cells, down to the sheet's end, does not count. */
 function lastOf(merges: readonly Rect[], side: 'bottom', most: number): number {
   return merges.reduce((last, rect) => (rect[side] < most ? Math.max(last, rect[side] + 1) : last), 0);
@@ -138,18 +152,11 @@ function widthOf(looks: SheetLooks | null, col: number, digit: number): number {
 }
 
 /** How many rows stay: none where they would fill the window, or where a merge would be cut. */
-function frozenRows(
-  sheet: SheetSnapshot,
-  looks: SheetLooks | null,
-  rows: number,
-  isShown: (row: number) => boolean,
-  heightOf: (row: number) => number,
-  most: number,
-): number {
+function frozenRows(sheet: SheetSnapshot, looks: SheetLooks | null, rows: number, heightOf: (row: number) => number, most: number): number {
   const asked = Math.min(looks?.frozen.rows ?? 0, rows - 1);
   if (asked <= 0 || sheet.merges.some(({ top, bottom }) => top < asked && bottom >= asked)) return 0;
   let height = 0;
-  for (let row = 0; row < asked; row += 1) height += isShown(row) ? heightOf(row) : 0;
+  for (let row = 0; row < asked; row += 1) height += heightOf(row);
   return height <= most ? asked : 0;
 }
 

@@ -4,7 +4,7 @@ import { a1, type Addr, type Rect } from '../../workbook';
 import { CellInput } from './cell-input';
 import { SheetActions } from './actions';
 import { SheetFoot } from './foot';
-import { geometryOf, headWidthOf, naturalWidth, type Geometry, type Revealed } from './geometry';
+import { geometryOf, headWidthOf, naturalWidth, type Geometry } from './geometry';
 import { SheetMarks, type ViewMark } from './marks';
 import { MergeIndex } from './merges';
 import type { Ground, Spot } from './moves';
@@ -12,6 +12,7 @@ import { pointing } from './pointing';
 import { extended, selectionOf, type Selection } from './selection';
 import { SelectionPainter } from './selection-painter';
 import { SheetCanvas } from './sheet-canvas';
+import { SheetMemory } from './sheet-memory';
 import { StyleRules } from './style-rules';
 import { Zoom } from './zoom';
 
@@ -21,15 +22,6 @@ export interface SheetOptions {
   /** The person went to another sheet. */
   readonly shown?: (sheet: number) => void;
 }
-
-/** What is kept of a sheet while another is shown. */
-interface Kept {
-  selection: Selection | null;
-  scroll: { readonly left: number; readonly top: number };
-  readonly revealed: { readonly rows: Set<number>; readonly cols: Set<number> };
-}
-
-const FROZEN_SHARE = 0.45;
 
 export class SheetView {
   readonly marks = new SheetMarks();
@@ -47,7 +39,7 @@ export class SheetView {
   private readonly foot: SheetFoot;
   private readonly painter = new SelectionPainter();
   private readonly zoom: Zoom;
-  private readonly kept = new Map<string, Kept>();
+  private readonly memory = new SheetMemory();
   private readonly ends: (() => void)[] = [];
 
   constructor(
@@ -114,7 +106,7 @@ export class SheetView {
     const same = index === this.index;
     this.index = index;
     this.draw();
-    const kept = this.keptOf(index);
+    const kept = this.memory.of(sheet);
     this.select(kept.selection ?? selectionOf(this.firstCell(), this.merges), false);
     this.scroller.scrollTo({ left: kept.scroll.left, top: kept.scroll.top });
     this.showTabs();
@@ -219,9 +211,9 @@ export class SheetView {
       sheet,
       looks,
       book: view.looks,
-      revealed: this.revealed(index),
+      revealed: this.memory.of(sheet).revealed,
       scale,
-      mostFrozen: this.scroller.clientHeight * FROZEN_SHARE,
+      windowHeight: this.scroller.clientHeight,
     });
     this.merges = new MergeIndex(sheet.merges, this.geometry.rows);
     this.rules = new StyleRules(this.document, view.looks?.styles ?? [], scale);
@@ -268,35 +260,17 @@ export class SheetView {
       scroller.scrollLeft = within(scroller.scrollLeft, box.left + wide - scroller.clientWidth, box.left - left);
   }
 
-  private reveal({ sheet, row, col }: Addr): void {
-    const one = this.view.book.sheets[sheet];
-    if (one === undefined) return;
-    const { revealed } = this.keptOf(sheet);
-    const rows = one.rowHidden(row) === true && !revealed.rows.has(row);
-    const cols = one.colHidden(col) === true && !revealed.cols.has(col);
-    if (!rows && !cols) return;
-    if (rows) for (const at of run(row, (near) => one.rowHidden(near) === true)) revealed.rows.add(at);
-    if (cols) for (const at of run(col, (near) => one.colHidden(near) === true)) revealed.cols.add(at);
-    if (sheet === this.index) this.redraw();
-    this.say(rows ? `第${row + 1}行在文件中是隐藏的，这里暂时显示。` : '该列在文件中是隐藏的，这里暂时显示。');
-  }
-
-  private revealed(index: number): Revealed {
-    return this.keptOf(index).revealed;
-  }
-
-  private keptOf(index: number): Kept {
-    const key = this.view.book.sheets[index]?.key ?? '';
-    const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    const fresh: Kept = { selection: null, scroll: { left: 0, top: 0 }, revealed: { rows: new Set(), cols: new Set() } };
-    this.kept.set(key, fresh);
-    return fresh;
+  private reveal(at: Addr): void {
+    const sheet = this.view.book.sheets[at.sheet];
+    const said = sheet === undefined ? null : this.memory.reveal(sheet, at);
+    if (said === null) return;
+    if (at.sheet === this.index) this.redraw();
+    this.say(said);
   }
 
   private keep(): void {
     if (this.index < 0 || this.view.book.sheets[this.index] === undefined) return;
-    const kept = this.keptOf(this.index);
+    const kept = this.memory.of(this.sheet);
     kept.selection = this.selection;
     kept.scroll = { left: this.scroller.scrollLeft, top: this.scroller.scrollTop };
   }
@@ -305,7 +279,7 @@ export class SheetView {
     const looks = this.view.looks?.sheets[this.index] ?? null;
     if (this.index < 0) return { cells: 0, head: 0 };
     return {
-      cells: naturalWidth({ sheet: this.sheet, looks, book: this.view.looks, revealed: this.revealed(this.index) }),
+      cells: naturalWidth({ sheet: this.sheet, looks, book: this.view.looks, revealed: this.memory.of(this.sheet).revealed }),
       head: headWidthOf(this.sheet.rows),
     };
   }
@@ -341,13 +315,4 @@ export class SheetView {
 
 function within(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), Math.max(least, most), Math.max(0, most));
-}
-
-/** The neighbours on both sides for which something holds, and this one. */
-function run(from: number, holds: (at: number) => boolean): number[] {
-  let first = from;
-  while (first > 0 && holds(first - 1)) first -= 1;
-  let last = from;
-  while (holds(last + 1) && last - from < 10_000) last += 1;
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -1,7 +1,7 @@
 /** What a person means by what they type into a cell. */
 import { type Content, Dec } from '../../workbook';
 
-const FULL_WIDTH = /[０-９．，％＋－（）]/g;
+const FULL_WIDTH = /[０-９．，％＋－＝（）]/g;
 const NUMBER = /^[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]*)?$/;
 const POWER = /^[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}$/;
 const DATE = /^([0-9]{4})(?:[-/.]|年)([0-9]{1,2})(?:(?:[-/.]|月)([0-9]{1,2})日?|月)$/;

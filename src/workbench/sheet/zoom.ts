@@ -2,7 +2,7 @@
 
 const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 /** A narrow table is not blown up, a wide one stays legible. */
-const FIT = { least: 0.6, most: 1.25 };
+const FIT = { least: 0.6, most: 1.1 };
 const SETTLE_MS = 120;
 
 export class Zoom {

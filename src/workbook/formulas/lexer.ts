@@ -14,7 +14,7 @@ export type Token = {
   | { readonly kind: 'function'; readonly name: string }
 );
 
-const NUMBER = /(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?/y;
+const NUMBER = /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?/y;
 const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)/iy;
 const WORD = /[A-Za-z0-9_.$\\?\u0080-\uffff]*/y;
 const OPERATOR = /<>|<=|>=|[=<>&+\-*/^%]/y;

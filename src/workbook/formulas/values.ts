@@ -73,7 +73,7 @@ export function toText(value: Outcome): string | Failure | Unknown {
   return shown(value).toFixed();
 }
 
-const PLAIN = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?$/;
+const PLAIN = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?$/;
 const GROUPED = /^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?$/;
 /** Dates, times, money and fractions, which Excel reads by the rules of the place; full-width digits too. */
 const LOCAL_FORM = /[０-９]|[0-9][^分]*[年月日时:：/\-￥¥$(), ]|[年月日时:：/\-￥¥$(), ].*[0-9]|[0-9] *[A-Za-z]|[A-Za-z] *[0-9]/;
@@ -81,7 +81,7 @@ const LOCAL_FORM = /[０-９]|[0-9][^分]*[年月日时:：/\-￥¥$(), ]|[年�
 /** VALUE: the number a text is, #VALUE! if it is none, unknown if that depends on the place. */
 export function numberOfText(text: string): Dec | Failure | Unknown {
   if (text.length > 64) return /[0-9]/.test(text) ? UNKNOWN : NOT_A_VALUE;
-  const trimmed = text.replace(/^ +| +$/g, '');
+  const trimmed = text.replace(/^ +|(?<! ) +$/g, '');
   const percent = trimmed.endsWith('%');
   const digits = percent ? trimmed.slice(0, -1) : trimmed;
   if (PLAIN.test(digits) || GROUPED.test(digits)) {

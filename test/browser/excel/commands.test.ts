@@ -1,23 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { addressOf, messageIn, type Message } from '../../../src/entries/excel-message';
-import { readXlsx } from '../../../src/hosts/file';
 import { bookOf, sheetOf } from '../../support/sheets';
 import { bookFrom, snapshotOf } from '../../hosts/excel/double/model';
 import { World } from '../../hosts/excel/double/world';
 import { inBrowser, ROOT, until } from '../support/browser';
 import { openInExcel, type ExcelPage } from '../support/excel';
+import { builtExcel, contents, sample } from './support';
 
 const PICTURES = path.join(ROOT, '.tmp/excel');
 mkdirSync(PICTURES, { recursive: true });
-
-const sample = (name: string): World => new World(bookFrom(readXlsx(readFileSync(path.join(ROOT, 'samples', name))), name));
-
-/** Every cell of every sheet. */
-function contents(world: World): unknown {
-  return snapshotOf(world.book).sheets.map((sheet) => Array.from({ length: sheet.rows }, (_, row) => [...sheet.cellsOfRow(row)]));
-}
 
 /** A form whose subtotal and total are blank. */
 function blankTotals(): World {
@@ -30,11 +22,6 @@ function blankTotals(): World {
     ['总分', null, null, 100, null, null, null],
   ];
   return new World(bookFrom(bookOf([sheetOf('评分表', lines)])));
-}
-
-async function built(): Promise<string> {
-  execFileSync(process.execPath, [path.join(ROOT, 'scripts/excel.mjs'), '--build', '--if-stale'], { stdio: 'ignore' });
-  return path.join(ROOT, 'dist/excel');
 }
 
 interface OfficeWindow {
@@ -90,7 +77,7 @@ const quiet = ({ complaints, foreign }: ExcelPage): void => {
   expect(foreign).toEqual([]);
 };
 
-inBrowser('the ribbon of Excel without the pane', { folder: process.env['JIHE_FOLDER'] ?? built }, (kit) => {
+inBrowser('the ribbon of Excel without the pane', { folder: process.env['JIHE_FOLDER'] ?? builtExcel }, (kit) => {
   test('审核 marks the cells in question and says how many; no value changes', async () => {
     const world = sample('项目自评_有误.xlsx');
     const before = contents(world);

@@ -24,8 +24,13 @@ interface SimulatedWindow {
   jiheHandler?: (id: number, payload: readonly unknown[]) => void;
 }
 
-/** `theme`: how Excel itself looks; dialogs are shown by the test. */
-export async function openInExcel(kit: BrowserKit, world: World, address: string, options: OpenOptions = {}): Promise<ExcelPage> {
+/** `theme`: how Excel itself looks; null: it fails at telling. Dialogs are shown by the test. */
+export async function openInExcel(
+  kit: BrowserKit,
+  world: World,
+  address: string,
+  options: OpenOptions & { readonly theme?: 'light' | 'dark' | null } = {},
+): Promise<ExcelPage> {
   const dialogs: string[] = [];
   let page: Page | undefined;
   const bridge = new Bridge(world, (text) => {
@@ -37,7 +42,10 @@ export async function openInExcel(kit: BrowserKit, world: World, address: string
     page = fresh;
     await fresh.exposeFunction('jiheToHost', (text: string) => bridge.sendMessageToHost(text));
     await fresh.exposeFunction('jiheDialog', (shown: string) => dialogs.push(shown));
-    await fresh.addInitScript(simulateWindows, { api: Number(world.quirks.api) });
+    await fresh.addInitScript(simulateWindows, {
+      api: Number(world.quirks.api),
+      theme: options.theme === undefined ? 'light' : options.theme,
+    });
     await options.before?.(fresh);
   };
   const watched = await kit.open(`${address}?${HOST}`, { ...options, before });
@@ -54,7 +62,7 @@ export async function openInExcel(kit: BrowserKit, world: World, address: string
 }
 
 /** Runs in the page before its scripts. */
-function simulateWindows({ api }: { readonly api: number }): void {
+function simulateWindows({ api, theme }: { readonly api: number; readonly theme: 'light' | 'dark' | null }): void {
   const here = window as unknown as SimulatedWindow;
   here._richApiNativeBridge = { sendMessageToHost: (text) => here.jiheToHost(text) };
   const matrix = JSON.stringify({ excelapi: api, richapiruntimeflag: 1.1, excelapiundo: 1.14, dialogapi: 1.2, ribbonapi: 1.1 });
@@ -72,6 +80,13 @@ function simulateWindows({ api }: { readonly api: number }): void {
     GetSolutionToken: () => '',
     GetSupportedMatrix: () => matrix,
     GetHostFullVersion: () => '16.0.14332.20000',
+    GetOfficeThemeInfo: () => {
+      if (theme === null) throw new Error('no theme');
+      return JSON.stringify({
+        bodyBackgroundColor: theme === 'dark' ? 0x262626 : 0xffffff,
+        bodyForegroundColor: theme === 'dark' ? 0xffffff : 0,
+      });
+    },
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
   const external = {

@@ -196,7 +196,29 @@ testCheck(executionRate, {
         },
       ],
     },
-    { name: 'less than a hundredth of a point', sheet: withFunding({ budget: 1000, executed: 993.856, rate: '99.38%' }) },
+    { name: 'less than a hundredth of a point', sheet: withFunding({ budget: 1000, executed: 993.856, rate: '99.39%' }) },
+    {
+      name: 'cut off in a stored number that shows two decimals',
+      sheet: withFunding({ budget: 1000, executed: 993.856, rate: { v: 0.993856, format: '0.00%' } }),
+    },
+    {
+      name: 'the second decimal cut off',
+      sheet: withFunding({ budget: 1000, executed: 993.856, rate: '99.38%' }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'I5',
+          related: [],
+          message:
+            '「年度资金总额」的执行率（I5）填99.38%，按全年预算数计算为993.856÷1000=99.3856%，差别来自舍去尾数。请按四舍五入保留两位小数，并核实执行率得分。',
+          fix: { cell: 'I5', value: '99.39%' },
+        },
+      ],
+    },
+    {
+      name: 'amounts rounded to the hundredth of 万元, the rate worked out of the unrounded ones',
+      sheet: withFunding({ budget: 12.35, executed: 9.87, rate: '79.96%', score: 8 }),
+    },
     {
       name: 'a hundredth of a point',
       sheet: withFunding({ budget: 1000, executed: 993.9, rate: '99.38%', score: 9.94 }),

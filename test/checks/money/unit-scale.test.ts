@@ -71,6 +71,41 @@ testCheck(unitScale, {
       ],
     },
     {
+      name: 'the first of three in 元: the odd one out is marked',
+      sheet: withFunding({ initial: 1000000 }, { parts: [] }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'B5',
+          related: ['C5'],
+          message: '年度资金总额的全年预算数100与年初预算数1000000（B5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。',
+          fix: null,
+          accused: { row: 'funding:0:scale', aspect: 'money' },
+        },
+      ],
+    },
+    {
+      name: 'one figure of a source in 元: its parts are not wrong as well',
+      sheet: withFunding({}, { parts: [{ label: '其中：当年财政拨款', initial: 100, budget: 100, executed: 1000000 }] }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E6',
+          related: ['B6'],
+          message: '「其中：当年财政拨款」的年初预算数100与全年执行数1000000（E6）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。',
+          fix: null,
+          accused: { row: 'funding:1:scale', aspect: 'money' },
+        },
+        {
+          severity: 'advisory',
+          cell: 'E5',
+          related: [],
+          message: '年度资金总额的全年执行数的总额100与各项合计1000000（E5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。',
+          fix: null,
+        },
+      ],
+    },
+    {
       name: 'sources in 元',
       sheet: withFunding({}, { parts: [{ label: '其中：当年财政拨款', initial: 1000000, budget: 1000000, executed: 1000000 }] }),
       findings: [
@@ -107,9 +142,9 @@ testCheck(unitScale, {
       findings: [
         {
           severity: 'advisory',
-          cell: 'C5',
-          related: ['B5'],
-          message: '年度资金总额的年初预算数0.02与全年预算数100（C5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。',
+          cell: 'B5',
+          related: ['C5'],
+          message: '年度资金总额的全年预算数100与年初预算数0.02（B5）相差约一万倍，疑似元与万元混用。请核实并统一金额单位。',
           fix: null,
           accused: { row: 'funding:0:scale', aspect: 'money' },
           accountsFor: [

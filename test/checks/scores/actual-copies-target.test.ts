@@ -22,7 +22,7 @@ testCheck(actualCopiesTarget, {
           related: [],
           fix: null,
           accused: { row: 'r0', aspect: 'actual' },
-          message: '「水标尺」 E5 的完成值写作「≥266米」，与目标值相同，不是实际完成的数值。请填写实际完成值。',
+          message: '「水标尺」 E5 的完成值写作「≥266米」，与指标值相同，不是实际完成的数值。请填写实际完成值。',
         },
       ],
     },

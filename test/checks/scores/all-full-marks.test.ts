@@ -19,7 +19,7 @@ testCheck(allFullMarks, {
           severity: 'info',
           cell: 'G4',
           related: [],
-          message: '本表5项指标全部为满分（G4）。满分属实的不需要处理，可复核目标值是否偏低、问题是否写全。',
+          message: '本表5项指标全部为满分（G4）。满分属实的不需要处理，可复核指标值是否偏低、问题是否写全。',
           fix: null,
         },
       ],
@@ -34,7 +34,7 @@ it('stands at the total of a real sheet', () => {
       severity: 'info',
       cell: 'G12',
       related: [],
-      message: '本表7项指标全部为满分（G12）。满分属实的不需要处理，可复核目标值是否偏低、问题是否写全。',
+      message: '本表7项指标全部为满分（G12）。满分属实的不需要处理，可复核指标值是否偏低、问题是否写全。',
     },
   ]);
 });

@@ -7,7 +7,7 @@ import { briefly, form, goodRowsBut, saidOf } from '../support/published-form';
 
 const row = { name: '培训人次', target: '≥200人次', actual: '262人次', weight: 20, score: 20 };
 const message =
-  '「培训人次」 E5 的完成值「262人次」是目标值「≥200人次」的131%，超过130%而没有说明原因。请说明超额原因，并核实目标值是否偏低。';
+  '「培训人次」 E5 的完成值「262人次」是指标值「≥200人次」的131%，超过130%而没有说明原因。请说明超额原因，并核实指标值是否偏低。';
 
 testCheck(overAchievement, {
   passing: [

@@ -18,6 +18,32 @@ testCheck(scoreNotNumeric, {
   ],
   failing: [
     {
+      name: 'a ticked box',
+      sheet: withRow(0, { score: true }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: [],
+          message: '「培训人次」的得分（G9）填的是勾选框（TRUE），不是数字。请核实后填写数字。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'a total that no figure can be read from',
+      sheet: { ...goodSheet(), total: { weight: 100, score: '约98分' } },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G15',
+          related: [],
+          message: '「总分」（G15）填的是「约98分」，不是数字，无法与各项得分之和核对。请填写数字。',
+          fix: null,
+        },
+      ],
+    },
+    {
       name: '「20分」',
       sheet: withRow(0, { score: '20分' }),
       findings: [

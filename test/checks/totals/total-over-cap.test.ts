@@ -4,7 +4,7 @@ import { goodSheet, type SheetSpec } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 
 const CAPS = { standard: builtinStandard('city-execution-caps')! };
-const CITY = '《项目支出绩效自评表（总分随执行率封顶的地方）》（重构，非官方文本）';
+const CITY = '《项目支出绩效自评表（总分随执行率封顶的地方）》（依公开资料整理，非官方文本）';
 
 /** Spent `executed` of 100; the total as stated. */
 function spent(executed: number, total: number): SheetSpec {

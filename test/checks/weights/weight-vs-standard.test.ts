@@ -7,7 +7,7 @@ import { testCheck } from '../support/check-tester';
 const NATIONAL = { standard: builtinStandard('national-project')! };
 const OWN = standardOf();
 const BUREAU = { standard: OWN };
-const BY = '《某县项目自评表》（重构，非官方文本）';
+const BY = '《某县项目自评表》（依公开资料整理，非官方文本）';
 
 function standardOf() {
   const result = loadStandard({
@@ -129,7 +129,7 @@ testCheck(weightVsStandard, {
           related: [],
           fix: null,
           message:
-            '本表的指标与所选的《岳阳市部门整体支出绩效评价评分表（投入—过程—产出及效率）》（重构，非官方文本）大多不同，没有逐项核对。请核对是否选错了标准。',
+            '本表的指标与所选的《岳阳市部门整体支出绩效评价评分表（投入—过程—产出及效率）》（依公开资料整理，非官方文本）大多不同，没有逐项核对。请核对是否选错了标准。',
         },
       ],
     },
@@ -156,7 +156,7 @@ testCheck(weightVsStandard, {
           related: [],
           fix: null,
           message:
-            '「满意度」（A14）的分值为15，《项目支出绩效自评表（全国通用版式）》（重构，非官方文本）原则上为10分。确有需要调整的，请说明依据；否则请更正。',
+            '「满意度」（A14）的分值为15，《项目支出绩效自评表（全国通用版式）》（依公开资料整理，非官方文本）原则上为10分。确有需要调整的，请说明依据；否则请更正。',
         },
         {
           severity: 'advisory',
@@ -164,7 +164,7 @@ testCheck(weightVsStandard, {
           related: [],
           fix: null,
           message:
-            '「效益」（A12）的分值为25，《项目支出绩效自评表（全国通用版式）》（重构，非官方文本）原则上为30分。确有需要调整的，请说明依据；否则请更正。',
+            '「效益」（A12）的分值为25，《项目支出绩效自评表（全国通用版式）》（依公开资料整理，非官方文本）原则上为30分。确有需要调整的，请说明依据；否则请更正。',
         },
       ],
     },

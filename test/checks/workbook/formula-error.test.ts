@@ -6,6 +6,7 @@ const good = goodSheet();
 const changed = (index: number, change: Partial<RowSpec>): readonly RowSpec[] =>
   good.rows.map((row, at) => (at === index ? { ...row, ...change } : row));
 const REF = { error: '#REF!' } as const;
+const idle = () => ({ ...good.funding!.parts![1]!, rate: { f: 'E7/C7', v: { error: '#DIV/0!' } as const } });
 
 testCheck(formulaError, {
   passing: [
@@ -84,6 +85,50 @@ testCheck(formulaError, {
           cell: 'G10',
           related: [],
           message: '得分 G10 显示 #REF!，公式引用的单元格已不存在，无法审核。请修正公式或改填数值。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'a source there was no money of: its rate is nothing out of nothing',
+      sheet: { ...good, funding: { ...good.funding!, parts: [good.funding!.parts![0]!, idle()] } },
+      findings: [
+        {
+          severity: 'info',
+          cell: 'I7',
+          related: [],
+          message: '执行率 I7 显示 #DIV/0!：预算数为0，执行率不适用，可填“—”。',
+          fix: null,
+          accused: { row: 'funding:2', aspect: 'rate' },
+        },
+      ],
+    },
+    {
+      name: 'money spent without a budget is no such thing',
+      sheet: { ...good, funding: { ...good.funding!, parts: [good.funding!.parts![0]!, { ...idle(), executed: 5 }] } },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'I7',
+          related: [],
+          message: '执行率 I7 显示 #DIV/0!，公式的除数为0或空白，无法审核。请修正公式或改填数值。',
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'nor is an error a total reads',
+      sheet: {
+        ...good,
+        funding: { ...good.funding!, parts: [good.funding!.parts![0]!, idle()] },
+        total: { weight: 100, score: { f: 'SUM(G5:G14)+I7', v: { error: '#DIV/0!' } } },
+      },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'I7',
+          related: ['G15'],
+          message: '执行率 I7 显示 #DIV/0!，公式的除数为0或空白，无法审核。引用它的 G15 也因此出错。请修正公式或改填数值。',
           fix: null,
         },
       ],

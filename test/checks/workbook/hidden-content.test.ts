@@ -24,6 +24,19 @@ testCheck(hiddenContent, {
   ],
   failing: [
     {
+      name: 'a hidden sheet with a score table of its own',
+      sheet: { ...goodSheet(), leftOut: [0] },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'A4',
+          related: [],
+          message: '工作簿中有隐藏的评分表（工作表「评分表」），没有作为报送内容审核。属于旧稿的请删去；应当报送的请取消隐藏后再审核。',
+          fix: null,
+        },
+      ],
+    },
+    {
       name: 'a hidden row with a score',
       sheet: { ...goodSheet(), hiddenRows: [8] },
       findings: [

@@ -3,7 +3,7 @@ import { testCheck } from '../support/check-tester';
 import { form, goodRowsBut, saidOf } from '../support/published-form';
 
 const message = (shown: string, actual: string, likely: string) =>
-  `「合格率」 D5 的目标值为「${shown}」，完成值为「${actual}」。目标值可能是「${likely}」经扫描识别所致，本行不再比较，请对照原表核实。`;
+  `「合格率」 D5 的指标值为「${shown}」，完成值为「${actual}」。指标值可能是「${likely}」经扫描识别所致，本行不再比较，请对照原表核实。`;
 
 testCheck(ocrSlip, {
   passing: [

@@ -47,7 +47,21 @@ test('writes a new file and lists what was filled', async () => {
   expect(stdout).toContain('已写入「新.xlsx」，原文件未改动。');
   const written = await book('新.xlsx');
   expect([text(contentOf(written, at(5, 6))), text(contentOf(written, at(13, 6)))]).toEqual(['100%', '100']);
-  expect(written.sheets.map((sheet) => sheet.name)).toEqual(['自评表', '自评小结']);
+  expect(written.sheets.map((sheet) => sheet.name)).toEqual(['自评表', '自评小结', '运算记录']);
+  const record = written.sheets[2]!;
+  const rows = Array.from({ length: record.rows }, (_, row) => Array.from({ length: 7 }, (_cell, col) => record.valueAt(row, col)));
+  expect(rows).toContainEqual(['2', '自评表', 'G13', '「总分」（填写）', '空白', '100', '6项得分之和为100']);
+});
+
+test('names every cell whose formula result changes, and reasons written for another score', async () => {
+  const rows: Parameters<typeof xlsx>[0][number][] = projectRows({ lastScore: null, reason: '因管网抢修停水，满意度偏低' });
+  rows.push([], ['备查得分', null, null, null, null, null, { formula: 'G13/100', result: 0.98 }]);
+  rows[12]![6] = { formula: 'SUM(G8:G12,H5)', result: 90 };
+  place.put('公式.xlsx', await xlsx(rows));
+  const { stdout } = recalc('公式.xlsx', '--out', '新.xlsx');
+  expect(stdout).toMatch(/公式不变、结果随之更新 \d 处\n(?: {4}.*\n)*? {4}G13 .*→ 99\.78/);
+  expect(stdout).toContain('G15 0.98（公式 =G13/100） → ');
+  expect(stdout).toMatch(/原因栏请核对 1 处\n {4}H12 「用水户满意度」：/);
 });
 
 test('without the summary no sheet is added; the same input gives the same bytes', async () => {

@@ -101,6 +101,22 @@ export function hostContract(name: string, make: () => Promise<Subject>): void {
       await host.close();
     });
 
+    test('texts that look like something else stay texts, and undo brings back what stood there', async () => {
+      const { host, can } = await opened();
+      if (!can.write) return;
+      const book = await host.read();
+      const texts = ['001', '98.5%', '2024年3月1日', 'TRUE', '+5', '@甲', '1/2', "'引", '-'];
+      const cells = texts.map((written, row) => edit(book, at(row + 6, 4), text(written)));
+      const outcome = await host.write({ cells, sheets: [] }, book);
+      expect(outcome.is).toBe('done');
+      const after = await host.read();
+      expect(texts.map((_, row) => after.sheets[0]!.valueAt(row + 6, 4))).toEqual(texts);
+      if (outcome.is === 'done') expect((await host.write(outcome.undo, after)).is).toBe('done');
+      const back = await host.read();
+      expect(texts.map((_, row) => contentOf(back, at(row + 6, 4)))).toEqual(texts.map(() => ({ kind: 'blank' })));
+      await host.close();
+    });
+
     test('a plan whose cell no longer holds what was read is refused whole', async () => {
       const { host, can } = await opened();
       if (!can.write) return;

@@ -250,3 +250,26 @@ describe('old formats', () => {
     expect(host.copy()).toBe(bytes);
   });
 });
+
+describe('a guard', () => {
+  it('keeps typing, undo and redo away from cells that are not to be changed now, and lets the others be', () => {
+    const host = new WorkbenchHost(CHAIN, { name: 'a.xlsx' });
+    host.type([{ at: at('A1'), after: number(10) }]);
+    host.type([{ at: at('D1'), after: number(1) }]);
+    host.setGuard(({ col }) => (col === 0 ? '不改这一列。' : null));
+    expect(host.whyNot(at('A1'))).toBe('不改这一列。');
+    expect(
+      host.type([
+        { at: at('D2'), after: number(1) },
+        { at: at('A2'), after: number(1) },
+      ]),
+    ).toEqual({ why: 'read-only', at: [at('A2')], say: '不改这一列。' });
+    expect(value(host, 'D2')).toBeNull();
+    expect(host.undo()).toEqual(at('D1'));
+    expect([host.canUndo, host.undo(), value(host, 'A1')]).toEqual([false, false, 10]);
+    expect(host.type([{ at: at('D3'), after: number(3) }])).toBeNull();
+    host.setGuard(null);
+    host.undo();
+    expect([host.undo(), value(host, 'A1')]).toEqual([at('A1'), 1]);
+  });
+});

@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx } from '../../../src/hosts/file';
 import type { EtWorkbook } from '../../../src/hosts/wps/et';
+import { WpsHost } from '../../../src/hosts/wps';
 import { readBook } from '../../../src/hosts/wps/read-book';
 import { Sheets } from '../../../src/hosts/wps/sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/types';
 import { corpusFiles } from '../../support/shared-folder';
 import { bookOf, sheetOf, type TestCell } from '../../support/sheets';
 import { FakeWps } from '../../support/wps/fake-wps';
-import { HOSTILE, type Modes } from '../../support/wps/modes';
+import { HOSTILE } from '../../support/wps/modes';
 
 const SAMPLES = path.join(__dirname, '../../../samples');
 const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.xlsx'));
@@ -18,7 +19,7 @@ const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(path.j
 function through(wps: FakeWps): WorkbookSnapshot {
   const book = wps.app.ActiveWorkbook;
   const held = (typeof book === 'function' ? (book as () => EtWorkbook)() : book)!;
-  return readBook(wps.app, held, new Sheets(held));
+  return readBook(wps.app, held, new Sheets(held), null);
 }
 
 /** A sheet as plain lines to compare: what is in its cells, and which formats stand where. */
@@ -101,12 +102,41 @@ function scoreTable(rows: number): WorkbookSnapshot {
   return bookOf(sheetOf('评分表', lines, { merges }));
 }
 
-test('a read of 200 rows crosses the bridge a few times', () => {
-  const plain: Partial<Modes> = { shape: 'nested' };
-  const wps = new FakeWps(scoreTable(200), plain);
-  const merges = wps.book.sheets[0]!.merges.length;
+/** Of a sheet of any size; and of each merged area, each area of one number format. */
+const FIXED = 40;
+const PER_AREA = 5;
+
+test('a read of 200 rows crosses the bridge a few times, however many cells; so does the re-check of what was typed', async () => {
+  const wps = new FakeWps(scoreTable(200));
+  const host = new WpsHost(wps.app);
+  await host.open();
   wps.world.count();
-  through(wps);
-  const count = wps.world.count();
-  process.stdout.write(`crossings: ${count} with ${merges} merged areas\n`);
+  const first = await host.read();
+  const whole = wps.world.count();
+  expect(whole).toBeLessThanOrEqual(FIXED + PER_AREA * wps.book.sheets[0]!.merges.length);
+  wps.type('评分表', 20, 6, 4.5);
+  wps.world.count();
+  const again = await host.read();
+  const reCheck = wps.world.count();
+  expect(reCheck).toBeLessThanOrEqual(FIXED);
+  expect(again.sheets[0]!.valueAt(20, 6)).toBe(4.5);
+  expect(again.sheets.map(told)).toEqual(through(wps).sheets.map(told));
+  expect(first.sheets[0]!.merges).toEqual(again.sheets[0]!.merges);
+});
+
+test('what is known from a moment ago is not trusted where several cells change or are selected, or a format', async () => {
+  const wps = new FakeWps(scoreTable(40));
+  const host = new WpsHost(wps.app);
+  await host.open();
+  host.watch(() => undefined);
+  await host.read();
+  const { cells, merges } = wps.sheet('评分表');
+  cells.get(5)!.get(6)!.format = '0%';
+  wps.type('评分表', 5, 6, 0.9);
+  expect((await host.read()).sheets[0]!.formatAt(5, 6)).toBe('0%');
+  merges.push({ top: 5, left: 6, bottom: 5, right: 7 });
+  wps.select('评分表', { top: 5, left: 6, bottom: 5, right: 7 });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect((await host.read()).sheets[0]!.merges).toContainEqual({ top: 5, left: 6, bottom: 5, right: 7 });
+  await host.close();
 });

@@ -2,7 +2,7 @@
 import type { EtApp, EtEnv, EtEvents, EtFileSystem, EtWindow } from '../../../src/hosts/wps/et';
 import type { ShellApp } from '../../../src/hosts/wps/pane-shell';
 import type { LabApp } from '../../../src/hosts/wps/self-test/lab';
-import type { CellValue, WorkbookSnapshot } from '../../../src/workbook/types';
+import type { CellValue, Rect, WorkbookSnapshot } from '../../../src/workbook/types';
 import { ModelBook, ModelSheet } from './model';
 import { PLAIN, type Modes } from './modes';
 import { paneOf, PaneObject, StorageObject } from './panes';
@@ -232,6 +232,12 @@ export class FakeWps {
   pick(sheet: string, row: number, col: number): void {
     const range = this.range(sheet, row, col);
     this.book.activeSheet = sheet;
+    this.world.fire('SheetSelectionChange', range.owner, range);
+  }
+
+  /** A person selects an area. */
+  select(sheet: string, rect: Rect): void {
+    const range = new RangeObject(this.world, new BookObject(this.world, this.book).sheet(this.sheet(sheet)), [rect]);
     this.world.fire('SheetSelectionChange', range.owner, range);
   }
 

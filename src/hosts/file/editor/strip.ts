@@ -117,11 +117,28 @@ export function sortComments(patch: PartPatch): { ours: { from: number; to: numb
   return { ours, others };
 }
 
+const SHAPE_END = '</v:shape>';
+
+/** Every shape replaced by what `take` makes of it. */
+function withShapes(text: string, take: (shape: string) => string): string {
+  const opening = /<v:shape[\s>]/g;
+  let out = '';
+  let done = 0;
+  for (let open = opening.exec(text); open !== null; open = opening.exec(text)) {
+    const end = text.indexOf(SHAPE_END, open.index);
+    if (end < 0) break;
+    out += text.slice(done, open.index) + take(text.slice(open.index, end + SHAPE_END.length));
+    done = end + SHAPE_END.length;
+    opening.lastIndex = done;
+  }
+  return out + text.slice(done);
+}
+
 /** The boxes of notes at these cells; a drawing that then holds nothing goes as well. */
 function stripShapes(parts: Overlay, sheet: string, drawing: Relationship, refs: ReadonlySet<string>): void {
   const patch = patchOf(parts, drawing.target);
   const text = patch.slice(0, patch.text.length);
-  const kept = text.replace(/<v:shape[\s>][\s\S]*?<\/v:shape>/g, (shape) => {
+  const kept = withShapes(text, (shape) => {
     const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
     const col = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
     const isNote = /ObjectType="Note"/.test(shape) && row !== undefined && col !== undefined;

@@ -93,7 +93,7 @@ export class StyleBook {
         : style;
     const xml = this.patch.slice(place[0], place[1]);
     if (isQuoted(xml) === quoted) return style;
-    const without = xml.replace(/^(<[^>]*?)\s+quotePrefix\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
+    const without = xml.replace(/^(<[^>]*?)\squotePrefix\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
     const wanted = quoted ? without.replace(/^<[^\s/>]+/, '$& quotePrefix="1"') : without;
     return this.formatNumbers().get(wanted) ?? this.place('cellXfs', wanted, false);
   }

@@ -1,6 +1,10 @@
-import { MAX_COLS, MAX_ROWS, SheetBuilder, type SheetData, UnreadableError } from '../../../workbook';
+import { MAX_COLS, MAX_ROWS } from '../../../workbook/address';
+import { SheetBuilder } from '../../../workbook/sheet-builder';
+import type { SheetData } from '../../../workbook/snapshot';
+import type { Rect } from '../../../workbook/types';
+import { UnreadableError } from '../../../workbook/unreadable';
 import { typedText } from '../typed-text';
-import type { Limits } from '../limits';
+import { MERGE_ROWS, type Limits } from '../limits';
 import { collapsed, decodeEntities, tidyLines } from './text';
 import { htmlTokens } from './tokens';
 
@@ -44,8 +48,11 @@ class PageReader {
   /** Places that cells may still take. */
   private places: number;
 
+  private mergeRows: number;
+
   constructor(private readonly limits: Limits) {
     this.places = limits.cells;
+    this.mergeRows = limits.mergeRows;
   }
 
   read(page: string): SheetData[] {
@@ -89,6 +96,12 @@ class PageReader {
     if (HIDDEN.test(attributes)) table.builder.hideRows(table.row);
   }
 
+  private merge(builder: SheetBuilder, rect: Rect): void {
+    this.mergeRows -= Math.min(rect.bottom - rect.top + 1, MERGE_ROWS);
+    if (this.mergeRows < 0) throw new UnreadableError('too-many-merges');
+    builder.merge(rect);
+  }
+
   private cell(starts: boolean, attributes: string, table: OpenTable): void {
     endCell(table);
     if (!starts) return;
@@ -102,7 +115,7 @@ class PageReader {
     if (this.places < 0) throw new UnreadableError('too-many-cells');
     if (col + across > MAX_COLS || row + down > MAX_ROWS) throw new UnreadableError('beyond-grid', table.builder.name);
     for (let at = col; at < col + across; at += 1) taken[at] = row + down - 1;
-    if (across > 1 || down > 1) table.builder.merge({ top: row, left: col, bottom: row + down - 1, right: col + across - 1 });
+    if (across > 1 || down > 1) this.merge(table.builder, { top: row, left: col, bottom: row + down - 1, right: col + across - 1 });
     table.col = col + across;
     table.cell = { row, col, text: '' };
   }

@@ -22,22 +22,28 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 type Draft = { from: Corner | null; to: PictureLook['to'] | null; picture: string | null; title: string };
+/** `picture`: relationship of its file; null for shapes and charts. */
+export type Anchor = Readonly<Draft>;
 
 /** The pictures of a drawing part, in its order; shapes, charts and what stands outside the cells are left out. */
 export function readPictures(zip: PartSource, part: string, budget: PictureBudget): readonly PictureLook[] {
   const xml = openPart(zip, part);
   if (xml === undefined) return [];
   const relations = relationshipsOf(zip, part);
-  const found: PictureLook[] = [];
+  return readAnchors(xml).flatMap((anchor) => pictureOf(zip, anchor, relations, budget) ?? []);
+}
+
+/** Where the pictures of a drawing part hang, in its order. */
+export function readAnchors(xml: XmlScanner): readonly Anchor[] {
+  const found: Anchor[] = [];
   for (let token = xml.next(); token !== EOF; token = xml.next()) {
     if (token !== START || !(xml.is('twoCellAnchor') || xml.is('oneCellAnchor')) || xml.selfClosing) continue;
-    const picture = pictureOf(zip, readAnchor(xml), relations, budget);
-    if (picture !== null) found.push(picture);
+    found.push(readAnchor(xml));
   }
   return found;
 }
 
-function readAnchor(xml: XmlScanner): Draft {
+function readAnchor(xml: XmlScanner): Anchor {
   const draft: Draft = { from: null, to: null, picture: null, title: '' };
   const floor = xml.depth;
   let inPicture = false;
@@ -67,7 +73,7 @@ function readCorner(xml: XmlScanner): Corner {
   return corner;
 }
 
-function pictureOf(zip: PartSource, draft: Draft, relations: readonly Relationship[], budget: PictureBudget): PictureLook | null {
+function pictureOf(zip: PartSource, draft: Anchor, relations: readonly Relationship[], budget: PictureBudget): PictureLook | null {
   const { from, to, picture, title } = draft;
   const relation = relations.find((one) => one.id === picture && !one.external);
   if (from === null || to === null || relation === undefined || budget.count <= 0) return null;

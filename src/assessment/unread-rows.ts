@@ -1,0 +1,23 @@
+/** Where rows were left unread no sum is beyond doubt. */
+import type { CheckCode } from '../checks/codes';
+import { looksComplete } from '../checks/support/weights';
+import type { Finding } from '../checks/types';
+import type { ScoreTable } from '../score-table/types';
+
+/** Checks of what is to be added up. */
+const SUMS: ReadonlySet<CheckCode> = new Set<CheckCode>([
+  'weights-sum',
+  'weight-tree',
+  'total-score',
+  'subtotal-score',
+  'total-impossible',
+  'sum-range',
+  'grade',
+]);
+
+/** The finding, one step lower and without a fix, where it rests on a sum of a table that was not read whole. */
+export function unlessUnread(finding: Finding, scoreTable: ScoreTable): Finding {
+  if (finding.severity !== 'mandatory' || !SUMS.has(finding.code) || looksComplete(scoreTable)) return finding;
+  const { fix: _fix, ...rest } = finding;
+  return { ...rest, severity: 'advisory' };
+}

@@ -1,0 +1,22 @@
+/** What a label measures: money, a number of heads or things, or neither can be told. Only what is known to be money takes a sheet's unit of money. */
+import { oncePerText } from '../workbook/once-per-object';
+import { normal, withoutBrackets } from '../workbook/text';
+import words from './data/dimension-words.json';
+
+export type Dimension = 'money' | 'count';
+
+const any = (list: readonly string[]): string => `(?:${list.join('|')})`;
+const WRAPPING = /["'“”‘’「」『』《》〈〉]|^(?:其中:?|[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．])+|[:：。;,]+$/g;
+const COUNT = new RegExp(`${any(words.count)}$`);
+const ENDING = /(?:总额|总数|合计数?|数额|金额|数|额)$/;
+const MONEY = new RegExp(`${any(words.money)}$`);
+/** 「追加额」 「采购额」; a 名额 is a place, not an amount. */
+const AMOUNT = /[^名员]额$/;
+
+/** By the end of the label, where its noun stands; null where that leaves doubt. */
+export const dimensionOf = oncePerText((label: string): Dimension | null => {
+  const bare = withoutBrackets(normal(label)).replace(WRAPPING, '');
+  if (MONEY.test(bare.replace(ENDING, ''))) return 'money';
+  if (COUNT.test(bare)) return 'count';
+  return AMOUNT.test(bare) ? 'money' : null;
+});

@@ -1,0 +1,27 @@
+import { dimensionOf } from '../../src/score-table/dimension';
+
+test.each([
+  ['三公经费支出数', 'money'],
+  ['“三公”经费', 'money'],
+  ['其中：公务接待费', 'money'],
+  ['预算数', 'money'],
+  ['调整预算数（万元）', 'money'],
+  ['政府采购预算金额', 'money'],
+  ['固定资产总额', 'money'],
+  ['年中追加额', 'money'],
+  ['人员经费', 'money'],
+  ['年末结转结余数', 'money'],
+  ['资金总数', 'money'],
+  ['在职人数', 'count'],
+  ['1.编制数', 'count'],
+  ['合同总数', 'count'],
+  ['按期签订合同数', 'count'],
+  ['预算项目数', 'count'],
+  ['公务接待批次', 'count'],
+  ['公务接待人次', 'count'],
+  ['公务用车保有量', 'count'],
+  ['办公用房面积（平方米）', 'count'],
+  ['招聘名额', null],
+  ['制度建设', null],
+  ['控制率', null],
+] as const)('%s: %s', (label, expected) => expect(dimensionOf(label)).toBe(expected));
