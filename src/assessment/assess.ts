@@ -1,18 +1,22 @@
 /** Runs the checks over one table and collects what they found, what they had nothing to look at, and what crashed. */
-import { scoreMismatch } from '../checks/scores/score-mismatch';
-import { checkCrashed, type CheckCrashed } from '../checks/workbook/check-crashed';
-import { CHECKS } from '../checks';
-import { codeOrder, DOUBTERS } from '../checks/precedence';
-import { accused, TABLE } from '../checks/support/accused';
-import { rowById } from '../score-table/scored-rows';
-import type { Check, CheckContext, Finding, Raw } from '../checks/types';
-import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
-import { deriveAll, unknownDerivation, type DeriveOptions } from '../scoring';
-import { applyStandards, type GivenStandards } from '../standards/applied';
-import type { Parameters } from '../standards/parameters';
-import { ruleFor } from '../standards/rules';
-import { calculated } from '../workbook/calculated';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
+import {
+  accused,
+  type Check,
+  type CheckContext,
+  checkCrashed,
+  type CheckCrashed,
+  CHECKS,
+  codeOrder,
+  DOUBTERS,
+  type Finding,
+  type Raw,
+  scoreMismatch,
+  TABLE,
+} from '../checks';
+import { type IndicatorRow, rowById, type RowId, type ScoreTable } from '../score-table';
+import { deriveAll, type DeriveOptions, unknownDerivation } from '../scoring';
+import { applyStandards, type GivenStandards, type Parameters, ruleFor } from '../standards';
+import { type Addr, calculated, type WorkbookSnapshot } from '../workbook';
 import { arbitrate } from './arbitrate';
 import { fixInScale } from './fix-in-scale';
 import { unlessUnread } from './unread-rows';

@@ -1,16 +1,19 @@
 /** The sums of one table: as stated, as added up, as the rules determine them. */
-import { weightTreeOf } from '../checks/support/weights';
-import { fullScoreOf } from '../checks/support/full-score';
-import { gradeOf } from '../checks/support/grades';
-import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
-import type { DeductionUnexplained } from '../checks/explanations/deduction-unexplained';
-import { saysWhy } from '../score-table/says-why';
-import type { Finding } from '../checks/types';
-import type { IndicatorRow, ScoreTable } from '../score-table/types';
-import { addrKey } from '../workbook/address';
-import type { Parameters } from '../standards/parameters';
-import { Dec } from '../workbook/decimal';
-import { shownScore } from '../scoring/shown';
+import { type DeductionUnexplained, type Finding, fullScoreOf, gradeOf, weightTreeOf } from '../checks';
+import {
+  byWeight,
+  type IndicatorRow,
+  saysWhy,
+  type ScoreCell,
+  scoreCells,
+  scoredRows,
+  type ScoreTable,
+  sumOfCells,
+  weightCells,
+} from '../score-table';
+import { addrKey, Dec } from '../workbook';
+import type { Parameters } from '../standards';
+import { shownScore } from '../scoring';
 import type { Assessment, Totals } from './types';
 
 const ZERO = new Dec(0);

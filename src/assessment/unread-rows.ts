@@ -1,8 +1,6 @@
 /** Where rows were left unread no sum is beyond doubt. */
-import type { CheckCode } from '../checks/codes';
-import { looksComplete } from '../checks/support/weights';
-import type { Finding } from '../checks/types';
-import type { ScoreTable } from '../score-table/types';
+import { type CheckCode, type Finding, looksComplete } from '../checks';
+import type { ScoreTable } from '../score-table';
 
 /** Checks of what is to be added up. */
 const SUMS: ReadonlySet<CheckCode> = new Set<CheckCode>([

@@ -129,10 +129,10 @@ export const CHECKS: readonly Check[] = [
   sheetUnread,
   checkCrashed,
 ];
-export { statedSums, type StatedSum } from './support/totals';
+export { statedSums, type StatedSum, judgeSum, addsUp } from './support/totals';
 export { sumFormula } from './support/fixes';
 export { type ExecutionRate } from './money/execution-rate';
-export { rateAsTyped } from './support/typed';
+export { rateAsTyped, isClearNumber, isText, skippedByTotal } from './support/typed';
 export { AMOUNT_NAMES, denominator, rateOn, ratePoints } from './support/money';
 export { hasOwnBands } from './totals/grade';
 export { markedCells } from './support/marked-cells';
@@ -144,3 +144,6 @@ export { checkCrashed, type CheckCrashed } from './workbook/check-crashed';
 export { type Finding, type Check, type CheckContext, type Raw, type Need, type Fix, type Aspect } from './types';
 export { accusedKey, accused, TABLE } from './support/accused';
 export { codeOrder, FUNDING_PRECEDENCE, rank, REPEATING, DOUBTERS } from './precedence';
+export { type FormulaError } from './workbook/formula-error';
+export { weightTreeOf, looksComplete } from './support/weights';
+export { scoreMismatch } from './scores/score-mismatch';

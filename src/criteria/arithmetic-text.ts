@@ -164,7 +164,8 @@ function written(node: Arithmetic): string {
 /** (210÷200×10，最多10); of several figures the smaller or the larger. */
 function boundedText({ op, of }: Extract<Arithmetic, { op: 'min' | 'max' }>): string {
   const [computed, fixed] = [of.filter((one) => !isConstant(one)), of.filter(isConstant)];
-  if (computed.length === 1 && fixed.length === 1) return `(${written(computed[0]!)}，${op === 'min' ? '最多' : '最少'}${written(fixed[0]!)})`;
+  if (computed.length === 1 && fixed.length === 1)
+    return `(${written(computed[0]!)}，${op === 'min' ? '最多' : '最少'}${written(fixed[0]!)})`;
   return `(${of.map(written).join('、')}中${op === 'min' ? '最小' : '最大'}的)`;
 }
 

@@ -2,7 +2,7 @@
  * A reading is checked before it may convict: a table whose arms cannot all be reached, or whose points rise and fall without
  * order, was read wrongly or written wrongly. Either way nobody can be told what it gives.
  */
-import { Dec } from '../workbook/decimal';
+import { Dec } from '../workbook';
 import { DEFAULT_SWITCHES } from './switches';
 import { evaluate } from './evaluate';
 import { factsOf } from './facts';

@@ -1,13 +1,21 @@
 /** What the sentences are about: score cells with their 分值, families of them, what was taken off and why. */
-import type { Assessment } from '../assessment/types';
-import { byWeight, scoreCells, scoredRows, sumOfCells, weightCells, type ScoreCell } from '../score-table/scored-rows';
-import { markedCells } from '../checks/support/marked-cells';
-import type { Finding } from '../checks/types';
-import type { Group, GroupId, IndicatorRow, Slot, ScoreTable } from '../score-table/types';
-import type { Derivation } from '../scoring/types';
-import { Dec } from '../workbook/decimal';
-import { addrKey } from '../workbook/address';
-import type { Addr } from '../workbook/types';
+import type { Assessment } from '../assessment';
+import {
+  byWeight,
+  type Group,
+  type GroupId,
+  type IndicatorRow,
+  type ScoreCell,
+  scoreCells,
+  scoredRows,
+  type ScoreTable,
+  type Slot,
+  sumOfCells,
+  weightCells,
+} from '../score-table';
+import { type Finding, markedCells } from '../checks';
+import type { Derivation } from '../scoring';
+import { type Addr, addrKey, Dec } from '../workbook';
 import { causeAndMeasure } from './cause-and-measure';
 import { wordsOfCell } from './quoted';
 

@@ -1,6 +1,5 @@
 /** Text taken from a cell: without line breaks, cut where it is long, its dates held against the day of filling in. */
-import { explanation, saysNothing } from '../score-table/reason-text';
-import type { Slot, ScoreTable } from '../score-table/types';
+import { explanation, saysNothing, type ScoreTable, type Slot } from '../score-table';
 import { line, quote, toCheck, type Pieces } from './pieces';
 
 const FULL_DATE = /((?:19|20)\d{2})\s*(?:年|[-./])\s*(\d{1,2})(?:\s*(?:月|[-./])\s*(\d{1,2}))?/g;

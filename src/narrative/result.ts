@@ -1,12 +1,8 @@
 /** 自评结果: the total and the grade, and a table of first-level scores and rates. */
-import { Dec } from '../workbook/decimal';
-import type { TotalRow } from '../score-table/types';
-import { gradeOf } from '../checks/support/grades';
-import { markedCells } from '../checks/support/marked-cells';
-import { hasOwnBands } from '../checks/totals/grade';
-import { DEFAULT_PARAMETERS } from '../standards/parameters';
-import { a1, addrKey } from '../workbook/address';
-import type { Addr } from '../workbook/types';
+import { a1, type Addr, addrKey, Dec } from '../workbook';
+import type { TotalRow } from '../score-table';
+import { gradeOf, hasOwnBands, markedCells } from '../checks';
+import { DEFAULT_PARAMETERS } from '../standards';
 import { counted, isExecution, type Family, type Item, type Model } from './model';
 import { count, figure, line, percentage, quote, toCheck, toFill, words, type Pieces } from './pieces';
 import { inQuotes } from './quoted';

@@ -1,12 +1,7 @@
 /** Where the audit doubts a cell, the sentence that rests on it says so: 【待核】, or 【待填】 where something is only missing. */
-import { markedCells } from '../checks/support/marked-cells';
-import type { CheckCode } from '../checks/codes';
-import { DOUBTERS } from '../checks/precedence';
-import { CHECKS } from '../checks';
-import type { Finding } from '../checks/types';
-import type { RowId } from '../score-table/types';
-import { a1, addrKey } from '../workbook/address';
-import type { Addr } from '../workbook/types';
+import { type CheckCode, CHECKS, DOUBTERS, type Finding, markedCells } from '../checks';
+import type { RowId } from '../score-table';
+import { a1, type Addr, addrKey } from '../workbook';
 import { cellsOfPieces, toCheck, toFill, type Pieces } from './pieces';
 import type { Piece } from './types';
 

@@ -1,8 +1,6 @@
 /** Forms that have targets and 完成值 but no scores, as those for 转移支付: what was reached, what was not and why. */
-import { compareQuantities } from '../score-table/compare-quantities';
-import { directionOf } from '../score-table/direction';
-import type { IndicatorRow } from '../score-table/types';
-import { a1 } from '../workbook/address';
+import { compareQuantities, directionOf, type IndicatorRow } from '../score-table';
+import { a1 } from '../workbook';
 import { causeAndMeasure } from './cause-and-measure';
 import { goalsParagraph, numberedSections, type Section } from './sections';
 import { nameOfRow, valuesOfRow } from './item-pieces';

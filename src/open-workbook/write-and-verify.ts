@@ -1,8 +1,6 @@
 /** Writing: what only refreshes a stored result is left to hosts that calculate, locked cells are left out, and what was written is read back. */
 import type { Host, HostCan, HostPlan, HostTrouble, WriteOutcome } from '../hosts/port';
-import { changedSince } from '../workbook/contents';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { CellEdit, SheetChange } from '../workbook/write-plan';
+import { type Addr, type CellEdit, changedSince, type SheetChange, type WorkbookSnapshot } from '../workbook';
 
 /** Each round leaves out the cells the last one would not take. */
 const MOST_ROUNDS = 8;

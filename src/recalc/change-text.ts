@@ -1,9 +1,7 @@
 /** The list of changes for people: the same words on the command line and in the pane. */
 import { KEPT_TEXTS, missingText, PART_NAMES, UNKNOWN_TEXTS } from './texts';
-import type { Words } from '../words/words';
-import { a1 } from '../workbook/address';
-import type { CellEdit, Content } from '../workbook/write-plan';
-import { Dec } from '../workbook/decimal';
+import type { Words } from '../words';
+import { a1, type CellEdit, type Content, Dec } from '../workbook';
 import type { Change, Kept } from './types';
 
 /** Why a cell was left. */

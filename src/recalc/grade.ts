@@ -1,9 +1,8 @@
 /** The grade that the total has. */
-import { bandOfWord, hasOwnBands } from '../checks';
+import { bandOfWord, hasOwnBands, judgeSum, statedSums } from '../checks';
 import { gradeReason } from './texts';
-import { DEFAULT_PARAMETERS } from '../standards/parameters';
-import { judgeSum, statedSums } from '../checks/support/totals';
-import { scoreCells } from '../score-table/scored-rows';
+import { DEFAULT_PARAMETERS } from '../standards';
+import { scoreCells } from '../score-table';
 import { isOpen } from './sums';
 import type { Step } from './sheet';
 

@@ -18,3 +18,16 @@ export {
 } from './types';
 export { oldReasons, type OldReason } from './old-reasons';
 export { changeText, contentText, editText, keptText, subjectText, whyText } from './change-text';
+export {
+  asStatedText,
+  UNFILLED_FORM,
+  ENTRY_TITLES,
+  followedTitle,
+  NOTHING_TO_DO,
+  NOTHING_WRITTEN,
+  findingsRemain,
+  oldReasonText,
+  oldReasonsTitle,
+  totalLine,
+} from './texts';
+export { NOT_WRITTEN, SIGNATURE_VOID, STRUCTURE_PROTECTED, sheetRenamed, writtenLine } from './texts';

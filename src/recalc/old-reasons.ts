@@ -1,6 +1,5 @@
-import { explanation, saysDone, saysNothing } from '../score-table/reason-text';
-import { addrKey } from '../workbook/address';
-import type { Addr } from '../workbook/types';
+import { explanation, saysDone, saysNothing } from '../score-table';
+import { type Addr, addrKey } from '../workbook';
 import type { RecalcTable } from './types';
 
 /** A reason that was there before the score it stands beside was filled in. */

@@ -2,11 +2,7 @@
 import { executionRow, fundingTotal, type Slot } from '../score-table';
 import { AMOUNT_NAMES, denominator, type ExecutionRate, rateAsTyped, rateOn } from '../checks';
 import { rateReason } from './texts';
-import type { Slot } from '../score-table/types';
-import { addrKey } from '../workbook/address';
-import { errorText } from '../workbook/contents';
-import type { Dec } from '../workbook/decimal';
-import type { Content } from '../workbook/write-plan';
+import { addrKey, type Content, type Dec, errorText } from '../workbook';
 import type { Step } from './sheet';
 import type { Proposed } from './sheet';
 

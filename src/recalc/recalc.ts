@@ -2,9 +2,9 @@
  * 运算: blank scores that the rules determine, subtotals, total and grade. Each step sees the workbook as the step
  * before left it, read anew: rate, texts that are numbers, then scores, then subtotals, totals, grade; formulas are recomputed in between.
  */
-import type { FormulaError } from '../checks/workbook/formula-error';
-import { isUnfilled } from '../score-table/unfilled';
-import type { Assessment } from '../assessment/types';
+import type { FormulaError } from '../checks';
+import { isUnfilled } from '../score-table';
+import type { Assessment } from '../assessment';
 import { followReason, staleReason } from './texts';
 import { type Addr, addrKey, type CellEdit, compareAddr, editedBook, joinedEdits, recalculated, type WorkbookSnapshot } from '../workbook';
 import { barrierOf } from './barriers';

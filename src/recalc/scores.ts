@@ -1,12 +1,19 @@
+import {
+  type IndicatorRow,
+  isUnfilled,
+  rounded,
+  type ScoreCell,
+  scoreCells,
+  scoreDecimals,
+  scoredRows,
+  type ScoreTable,
+  stepOfOthers,
+  storedPoints,
+} from '../score-table';
 /** Scores that the rules determine. What a person decides, or what rests on a fact nobody gave, is left and listed. */
-import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
-import { isUnfilled } from '../score-table/unfilled';
-import { rounded, stepOfOthers } from '../score-table/rounding';
-import { scoreDecimals } from '../score-table/tolerance';
-import { errorText } from '../workbook/contents';
+import { type Dec, errorText } from '../workbook';
 import { notApplicableReason, scoreReason } from './texts';
 import type { Derivation } from '../scoring';
-import type { Dec } from '../workbook';
 import { determinedScore, type DeterminedScore } from './determined-score';
 import { liveFormula } from './live-formula';
 import type { Step } from './sheet';

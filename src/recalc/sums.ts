@@ -1,19 +1,17 @@
 /** Subtotals, scores of heading rows and totals of the self-score column, each added up from its leaves. */
-import { sumFormula } from '../checks/support/fixes';
-import { fullScoreOf } from '../checks/support/full-score';
-import { plainSumAt } from '../score-table/sum-formulas';
-import { scoreCells, type ScoreCell } from '../score-table/scored-rows';
-import { decimalsShown } from '../score-table/tolerance';
-import { readPoints, storedDecimals, storedPoints } from '../score-table/stored-points';
-import { oldValuesReadBy } from '../score-table/under-merges';
-import { addsUp, statedSums, type StatedSum } from '../checks/support/totals';
-import { isClearNumber, isText } from '../checks/support/typed';
+import { addsUp, fullScoreOf, isClearNumber, isText, type StatedSum, statedSums, sumFormula } from '../checks';
+import {
+  decimalsShown,
+  oldValuesReadBy,
+  plainSumAt,
+  readPoints,
+  type ScoreCell,
+  scoreCells,
+  storedDecimals,
+  storedPoints,
+} from '../score-table';
 import { formReason, rangeReason, sumReason } from './texts';
-import { addrKey } from '../workbook/address';
-import { errorText } from '../workbook/contents';
-import { evaluatorOf, parseFormula, type Evaluator } from '../workbook/formulas';
-import { Dec } from '../workbook/decimal';
-import type { Content } from '../workbook/write-plan';
+import { addrKey, type Content, Dec, errorText, type Evaluator, evaluatorOf, parseFormula } from '../workbook';
 import { isReviewers } from './scores';
 import type { Proposed, Step } from './sheet';
 import { withFigure } from './typed-figure';

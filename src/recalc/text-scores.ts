@@ -1,6 +1,6 @@
 /** Scores typed as text: a sum passes over them without a word, so they become numbers first, or are listed. */
-import { isClearNumber, isText, skippedByTotal } from '../checks/support/typed';
-import { scoreCells, scoredRows, type ScoreCell } from '../score-table/scored-rows';
+import { isClearNumber, isText, skippedByTotal } from '../checks';
+import { type ScoreCell, scoreCells, scoredRows } from '../score-table';
 import { isReviewers } from './scores';
 import type { Step } from './sheet';
 import { numberReason } from './texts';

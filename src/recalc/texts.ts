@@ -1,11 +1,9 @@
 /** What 运算 says about each change and about what it left alone. */
-import { NOT_CALCULATED } from '../workbook/calculated';
-import { ratePoints } from '../checks/support/money';
-import { numberText } from '../words/words';
-import type { FactRef } from '../criteria/types';
-import type { Rule, WhyUnknown } from '../scoring/types';
-import type { Dec } from '../workbook/decimal';
-import { basisText } from '../words/basis';
+import { type Dec, NOT_CALCULATED } from '../workbook';
+import { ratePoints } from '../checks';
+import { basisText, numberText } from '../words';
+import type { FactRef } from '../criteria';
+import type { Rule, WhyUnknown } from '../scoring';
 
 export const PART_NAMES = {
   figure: '',

@@ -1,7 +1,5 @@
-import { a1OfRect } from '../workbook/address';
-import type { WorkbookSnapshot } from '../workbook/types';
-import type { Assessment, Coverage, Totals } from '../assessment/types';
-import type { Spoken } from '../assessment/sentences';
+import { a1OfRect, type WorkbookSnapshot } from '../workbook';
+import type { Assessment, Coverage, Spoken, Totals } from '../assessment';
 import { findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';
@@ -66,9 +64,7 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
     standard: standardOf(assessment.standard),
     totals: totalsOf(assessment.totals),
     indicators: indicatorsOf(scoreTable, assessment.derivations, book),
-    findings: assessment.findings.map((finding, index) =>
-      findingJson(finding, sentences[index]!, assessment, book),
-    ),
+    findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, assessment, book)),
     coverage: coverageOf(assessment.coverage, failed),
   };
 }

@@ -4,10 +4,8 @@ import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate 
 import { emptySlot, textSlot } from './numbers';
 import type { PointScale } from './points';
 import { totalIn } from './total-text';
-import { normal, tidy } from '../workbook/text';
-import type { Found, Goals, MoneyUnit, Slot, ScoreTable } from '../score-table/types';
-import type { Dec } from '../workbook/decimal';
-import type { Addr, CellValue } from '../workbook/types';
+import { type Addr, type CellValue, type Dec, normal, tidy } from '../workbook';
+import type { Found, Goals, MoneyUnit, ScoreTable, Slot } from '../score-table';
 
 export interface Context {
   title: Found<string> | null;

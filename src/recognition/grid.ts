@@ -1,9 +1,16 @@
 /** A sheet as recognition looks at it: merged cells resolved, texts normalised once. */
-import type { Slot } from '../score-table/types';
-import type { Addr, CellValue, Rect, SheetSnapshot } from '../workbook/types';
-import { pictureIn, pictureWithin, valueUnlessPicture } from '../workbook/pictures';
-import { filledRows } from '../workbook/filled-rows';
-import { normal } from '../workbook/text';
+import type { Slot } from '../score-table';
+import {
+  type Addr,
+  type CellValue,
+  filledRows,
+  normal,
+  pictureIn,
+  pictureWithin,
+  type Rect,
+  type SheetSnapshot,
+  valueUnlessPicture,
+} from '../workbook';
 
 /** A merged area longer than this is read only this far down: whole-column merges carry no table. */
 const MERGE_ROWS = 2000;

@@ -7,10 +7,8 @@ import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readDataSheet } from './data-sheet';
 import { isFundingHeader } from './landmarks';
 import type { Context } from './context';
-import type { Doubt, Figure, Found, Recognised, ScoreTable } from '../score-table/types';
-import { calculated } from '../workbook/calculated';
-import { isUnfilled } from '../score-table/unfilled';
-import type { WorkbookSnapshot } from '../workbook/types';
+import { type Doubt, type Figure, type Found, isUnfilled, type Recognised, type ScoreTable } from '../score-table';
+import { calculated, type WorkbookSnapshot } from '../workbook';
 
 /** Below this a table is 未识别. */
 const CONFIDENT = 0.35;

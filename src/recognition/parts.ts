@@ -5,8 +5,8 @@ import { outlineOf } from './outline';
 import type { RowsContext } from './row-values';
 import { readRows } from './rows';
 import { readTotals } from './totals';
-import type { Doubt, Group, IndicatorRow, TotalRow } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
+import type { Doubt, Group, IndicatorRow, TotalRow } from '../score-table';
+import { Dec } from '../workbook';
 
 export interface Parts {
   readonly indicators: readonly IndicatorRow[];

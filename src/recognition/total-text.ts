@@ -1,8 +1,6 @@
 /** Totals written as words around a figure: 「89.15分（良）」 「89/100」 「总分：89分，等级：良」 「八十九分」. */
-import { Dec } from '../workbook/decimal';
-import { normal } from '../workbook/text';
-import type { Addr, CellValue } from '../workbook/types';
-import type { Slot } from '../score-table/types';
+import { type Addr, type CellValue, Dec, normal } from '../workbook';
+import type { Slot } from '../score-table';
 import type { Grid } from './grid';
 import { scoreIn, type PointScale } from './points';
 

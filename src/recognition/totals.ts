@@ -5,9 +5,8 @@ import type { TableColumns } from './columns';
 import { nameAndWeight, scoreInLabel } from './names';
 import { weightSlot, type PointScale } from './points';
 import { totalIn } from './total-text';
-import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table/types';
-import { Dec } from '../workbook/decimal';
-import type { Addr } from '../workbook/types';
+import type { Group, IndicatorRow, RowId, Slot, TotalRow } from '../score-table';
+import { type Addr, Dec } from '../workbook';
 
 interface Context {
   readonly grid: Grid;

@@ -1,6 +1,5 @@
 /** Findings whose right value is beyond doubt: only beside these an 应为 is printed. */
-import type { CheckCode } from '../checks/codes';
-import type { Finding } from '../checks/types';
+import type { CheckCode, Finding } from '../checks';
 
 /** always, or where nothing but a mistake explains the difference: other findings say that two things differ, not which is right. */
 const DETERMINED: Readonly<Partial<Record<CheckCode, 'always' | 'mandatory'>>> = {

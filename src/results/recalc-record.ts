@@ -1,10 +1,7 @@
 /** 运算记录: what 运算 changed in a workbook, each cell with what it was, what it is and why. */
-import { contentText, oldReasons, subjectText, whyText, type Change, type Recalc, type RecalcTable } from '../recalc';
-import { oldReasonText } from '../recalc/texts';
-import { wordsFor, type Words } from '../words/words';
-import { a1 } from '../workbook/address';
-import type { Addr, WorkbookSnapshot } from '../workbook/types';
-import type { CellEdit, SheetEdit } from '../workbook/write-plan';
+import { type Change, contentText, oldReasons, oldReasonText, type Recalc, type RecalcTable, subjectText, whyText } from '../recalc';
+import { type Words, wordsFor } from '../words';
+import { a1, type Addr, type CellEdit, type SheetEdit, type WorkbookSnapshot } from '../workbook';
 import { type Value, tablePage } from './summary/table-page';
 
 export const RECORD_SHEET = '运算记录';
@@ -45,7 +42,13 @@ function tableLines(table: RecalcTable, book: WorkbookSnapshot): readonly Line[]
   const words = wordsFor(book, table.before.scoreTable.table.sheet);
   return [
     ...table.changes.map((change) => changeLine(change, words)),
-    ...oldReasons(table).map(({ name, at }): Line => ({ at, what: `${words.name(name)}原因`, before: '', after: KEPT, why: oldReasonText })),
+    ...oldReasons(table).map(({ name, at }): Line => ({
+      at,
+      what: `${words.name(name)}原因`,
+      before: '',
+      after: KEPT,
+      why: oldReasonText,
+    })),
     ...table.kept.map((kept): Line => {
       const what = subjectText(kept.part, kept.name, words);
       return { at: kept.at, what, before: '', after: KEPT, why: whyText(kept) };

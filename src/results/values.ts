@@ -1,11 +1,8 @@
 /** 现值 and 应为 of a finding, as cells. */
-import { numberText } from '../words/words';
-import type { Finding } from '../checks/types';
+import { numberText } from '../words';
+import type { Finding } from '../checks';
 import { isDetermined } from './determined';
-import { Dec, decOfNumber } from '../workbook/decimal';
-import { percentSign } from '../workbook/number-format';
-import type { WorkbookSnapshot } from '../workbook/types';
-import type { CellStyle, SheetCell } from '../workbook/write-plan';
+import { type CellStyle, Dec, decOfNumber, percentSign, type SheetCell, type WorkbookSnapshot } from '../workbook';
 
 /** Longest text of a value, in characters: the column is narrow, and an explanation is read in its own cell. */
 const LONGEST = 30;

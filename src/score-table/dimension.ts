@@ -1,6 +1,5 @@
 /** What a label measures: money, a number of heads or things, or neither can be told. Only what is known to be money takes a sheet's unit of money. */
-import { oncePerText } from '../workbook/once-per-object';
-import { normal, withoutBrackets } from '../workbook/text';
+import { normal, oncePerText, withoutBrackets } from '../workbook';
 import words from './data/dimension-words.json';
 
 export type Dimension = 'money' | 'count';

@@ -1,8 +1,5 @@
 /** Old values that stay in cells when they are merged (by a macro, another program, a copied format): nobody sees them, formulas add them. */
-import { Dec } from '../workbook/decimal';
-import { referencesOf } from '../workbook/formulas';
-import { addrKey } from '../workbook/address';
-import type { Addr, Rect, WorkbookSnapshot } from '../workbook/types';
+import { type Addr, addrKey, Dec, type Rect, referencesOf, type WorkbookSnapshot } from '../workbook';
 import { formulaAt } from './sum-formulas';
 
 export interface OldValue {

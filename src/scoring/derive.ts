@@ -1,11 +1,8 @@
+import { executionWeight, type IndicatorRow, type RowId, scoredRows, type ScoreTable } from '../score-table';
 /** What the rules say each scored row's score is. */
-import { DEFAULT_SWITCHES, evaluate, fitsWeight, parseCriterion, type CriteriaSwitches, type Criterion, type Outcome } from '../criteria';
-import type { IndicatorRow, RowId, ScoreTable } from '../score-table/types';
-import { DEFAULT_PARAMETERS } from '../standards/parameters';
-import { addrKey } from '../workbook/address';
-import { Dec } from '../workbook/decimal';
-import { oncePerObject } from '../workbook/once-per-object';
-import { oncePerKey } from '../workbook/once-per-key';
+import { type CriteriaSwitches, type Criterion, DEFAULT_SWITCHES, evaluate, fitsWeight, type Outcome, parseCriterion } from '../criteria';
+import { DEFAULT_PARAMETERS } from '../standards';
+import { addrKey, Dec, oncePerKey, oncePerObject } from '../workbook';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
 import { admissibleOf, collapsed } from './outcome';

@@ -3,12 +3,11 @@
  * What a workbook is to us: snapshot, addresses, decimals, formulas, contents, plans of change.
  */
 export { MAX_COLS, MAX_ROWS, a1, a1OfRect, addrKey, columnName, compareAddr, inRect, parseA1, parseRect } from './address';
-export { changedSince, contentOf, inverseOf, joinedEdits, sameContent, holds, contentOfCell } from './contents';
+export { changedSince, contentOf, inverseOf, joinedEdits, sameContent, holds, contentOfCell, errorText } from './contents';
 export { editedBook } from './edited-book';
 export { Dec, decOfNumber } from './decimal';
 export { shiftFormula } from './formula-shift';
 export { filledRows } from './filled-rows';
-export { type Formula, type FormulaNode } from './formulas/ast';
 export {
   type Evaluator,
   type Formula,

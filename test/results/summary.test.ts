@@ -83,7 +83,8 @@ describe('the digest of a table', () => {
     const review = builtReview({ total: { weight: 100, score: 101 } });
     const [table] = review.tables;
     const { findings } = table!.assessment;
-    const { fix: _fix, ...plain } = findings[0]!;
+    const plain = { ...findings[0]! };
+    delete plain.fix;
     const many = Array.from({ length: 40 }, () => ({ ...plain, code: 'data-vs-score' as const }));
     const long = `${'数据与评分表不一致，'.repeat(30)}请核实。`;
     const assessment = { ...table!.assessment, findings: many };

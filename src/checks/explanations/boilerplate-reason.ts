@@ -3,7 +3,7 @@ import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { deductedRows } from '../support/deductions';
 import { reasonHeader } from '../support/reason-column';
-import { explanation, isBoilerplate } from '../../score-table/reason-text';
+import { explanation, isBoilerplate } from '../../score-table';
 import { quoted } from '../support/quoted';
 import type { Check } from '../types';
 

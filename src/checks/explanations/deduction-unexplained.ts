@@ -3,9 +3,8 @@ import { type Addr, addrKey, type Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { deductedRows, readRows, type ScoredRow } from '../support/deductions';
-import { compareQuantities, directionOf, executionRate, saysWhy } from '../../score-table';
+import { compareQuantities, directionOf, saysWhy } from '../../score-table';
 import { asksForReason, isDescription, reasonHeader } from '../support/reason-column';
-import { explanation, namesDeduction, saysDone, saysNothing } from '../../score-table/reason-text';
 import { quoted } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 

@@ -2,7 +2,6 @@ import { type FundingRow, fundingTotal, type Slot } from '../../score-table';
 import type { Dec } from '../../workbook';
 import { accused, fundingKey, TABLE } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { fundingTotal } from '../../score-table/execution';
 import { AMOUNTS, AMOUNT_NAMES, type Amount, fundingRowKey, inYuan, moneyReadings, sumOf } from '../support/money';
 import { isExactSlip, isScaleSlip } from '../support/scale';
 import { quoted } from '../support/quoted';

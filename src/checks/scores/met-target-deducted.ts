@@ -4,7 +4,6 @@ import { EVALUATION_RULES } from '../support/basis';
 import { compareQuantities, completionRatio, directionOf, explanation, saysNothing } from '../../score-table';
 import { deductedRows, type ScoredRow } from '../support/deductions';
 import { ruleKind } from '../support/own-rule';
-import { explanation, saysNothing } from '../../score-table/reason-text';
 import { quoted } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
@@ -49,7 +48,13 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
         cell: scored.at,
         related: [row.target!.at, row.actual!.at],
         indicator: row.name.value,
-        data: { name: row.name.value, target: quoted(row.target!), actual: quoted(row.actual!), score: scored.score, weight: scored.weight },
+        data: {
+          name: row.name.value,
+          target: quoted(row.target!),
+          actual: quoted(row.actual!),
+          score: scored.score,
+          weight: scored.weight,
+        },
         actual: scored.score,
       };
     }

@@ -4,7 +4,6 @@ import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { readRows, type ScoredRow } from '../support/deductions';
 import { ruleKind } from '../support/own-rule';
-import { rounded, stepOfOthers } from '../../score-table/rounding';
 import { quoted } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 

@@ -1,7 +1,5 @@
-import { normal } from '../../workbook/text';
-import type { IndicatorRow } from '../../score-table/types';
-import { addrKey, type Addr } from '../../workbook';
-import type { Dec } from '../../workbook/decimal';
+import { type IndicatorRow, scoredRows, selfScore } from '../../score-table';
+import { type Addr, addrKey, type Dec, normal } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import type { Check, CheckContext, Raw } from '../types';

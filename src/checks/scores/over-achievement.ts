@@ -11,10 +11,7 @@ import {
 import type { Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { readRows } from '../support/deductions';
-import { directionOf } from '../../score-table/direction';
-import { valueOf } from '../../score-table/scored-rows';
-import { explanation, saysDone, saysNothing } from '../../score-table/reason-text';
-import { DEFAULT_PARAMETERS, type Parameters } from '../../standards/parameters';
+import { DEFAULT_PARAMETERS, type Parameters } from '../../standards';
 import { quoted } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 

@@ -1,8 +1,7 @@
-import type { Slot } from '../../score-table/types';
-import type { Dec } from '../../workbook/decimal';
+import { scoreCells, scoredRows, type Slot } from '../../score-table';
+import type { Dec } from '../../workbook';
 import { accused, TABLE, totalKey } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
-import { scoreCells, scoredRows } from '../../score-table/scored-rows';
 import { isClearNumber, isText, skippedByTotal } from '../support/typed';
 import type { Check, CheckContext, Raw } from '../types';
 

@@ -1,9 +1,8 @@
-import type { IndicatorRow, Quantity } from '../../score-table/types';
+import { type IndicatorRow, type Quantity, valueOf } from '../../score-table';
 import type { Words } from '../../words';
-import type { Addr } from '../../workbook/types';
+import type { Addr } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table/scored-rows';
 import { quoted } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
@@ -50,7 +49,13 @@ export const valueType: Check<ValueType> = {
         accused: accused(row.id, 'actual'),
         cell: row.actual.at,
         indicator: row.name.value,
-        data: { name: row.name.value, at: row.actual.at, target: row.target === undefined ? '' : quoted(row.target), actual: quoted(row.actual), why },
+        data: {
+          name: row.name.value,
+          at: row.actual.at,
+          target: row.target === undefined ? '' : quoted(row.target),
+          actual: quoted(row.actual),
+          why,
+        },
         actual: quoted(row.actual),
       };
     }
@@ -78,7 +83,13 @@ function datedSlot(context: CheckContext, row: IndicatorRow): Raw<ValueType> | n
   const wrong =
     isDate(target, row.target!.raw) && figure(actual) ? 'target' : isDate(actual, row.actual!.raw) && figure(target) ? 'actual' : null;
   if (wrong === null || context.doubted(row[wrong]!.at)) return null;
-  const data: ValueType = { name: row.name.value, at: row[wrong]!.at, target: quoted(row.target!), actual: quoted(row.actual!), why: `${wrong}-date` };
+  const data: ValueType = {
+    name: row.name.value,
+    at: row[wrong]!.at,
+    target: quoted(row.target!),
+    actual: quoted(row.actual!),
+    why: `${wrong}-date`,
+  };
   return {
     severity: 'advisory',
     accused: accused(row.id, wrong),

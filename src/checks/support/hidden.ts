@@ -1,8 +1,6 @@
 /** Hidden rows, columns and sheets that bear on a score table. */
-import { filledRows } from '../../workbook/filled-rows';
-import { normal } from '../../workbook/text';
-import type { ScoreTable } from '../../score-table/types';
-import type { Addr, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbook/types';
+import { type Addr, type CellValue, filledRows, normal, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook';
+import type { ScoreTable } from '../../score-table';
 
 /** Sheets that official forms and exporting systems keep for drop-down lists. */
 const DICTIONARY = /字典|码表|代码|编码|参数|选项|下拉|枚举|序列|数据源|数据有效性|dict|list|hidden|option|enum|code/i;

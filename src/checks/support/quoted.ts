@@ -1,4 +1,4 @@
-import type { Quantity, Slot } from '../../score-table/types';
+import type { Quantity, Slot } from '../../score-table';
 
 /** What a cell says, for a sentence: a text exactly as it is written, its line breaks as blanks; a number as the sheet shows it. */
 export function quoted({ raw, value }: Slot<Quantity> | Slot<string>): string {

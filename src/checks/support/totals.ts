@@ -9,17 +9,15 @@ import {
   scoreCells,
   type ScoreTable,
   type Slot,
+  sumOfCells,
   type TotalRow,
   weightCells,
 } from '../../score-table';
 import { Dec, oncePerObject } from '../../workbook';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
-import { rowById, scoreCells, sumOfCells, weightCells, type ScoreCell } from '../../score-table/scored-rows';
 import { weightTreeOf } from './weights';
 import { isText } from './typed';
-import { oncePerObject } from '../../workbook/once-per-object';
-import { decimalsOf, halfUnit, roundingTolerance } from '../../score-table/tolerance';
 import type { Accused } from '../types';
 
 /**

@@ -1,10 +1,6 @@
+import { type IndicatorRow, type Oddity, saysWhy, scoreCells, type Slot, valueOf } from '../../score-table';
 /** How a cell was typed, and whether a fix would leave the rest of the sheet as it should be. */
-import type { IndicatorRow, Oddity, Slot } from '../../score-table/types';
-import { inRect } from '../../workbook/address';
-import { Dec } from '../../workbook/decimal';
-import { percentSign } from '../../workbook/number-format';
-import { parseFormula, referencesOf } from '../../workbook/formulas';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import { type Addr, Dec, inRect, parseFormula, percentSign, referencesOf, type WorkbookSnapshot } from '../../workbook';
 import type { CheckContext } from '../types';
 
 /** The formula of a cell, without "="; undefined where it has none. */

@@ -1,7 +1,7 @@
 import type { Addr, Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { formulaAt } from '../../score-table/sum-formulas';
+import { formulaAt } from '../../score-table';
 import { judgeSum, statedSums } from '../support/totals';
 import { fullScoreOf } from '../support/full-score';
 import { bandOfWord, gradeOf, sameVocabulary } from '../support/grades';

@@ -1,4 +1,4 @@
-import type { Addr } from '../../workbook/types';
+import type { Addr } from '../../workbook';
 import { accused } from '../support/accused';
 import { OWN_LIMITS } from '../support/basis';
 import { unreadPlaces } from '../support/weights';

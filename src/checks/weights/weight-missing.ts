@@ -1,8 +1,8 @@
+import { type IndicatorRow, selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table';
 import type { Addr, Dec } from '../../workbook';
 import { accused, groupKey, TABLE, totalKey } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { fullScoreOf } from '../support/full-score';
-import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 import { unscoredRows } from '../support/unscored';
 import { rowsWithoutWeight } from '../support/weights';
 import type { Accused, Check, CheckContext, Raw } from '../types';

@@ -4,7 +4,6 @@ import { accused, TABLE } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { executionRow, selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table';
 import { fullScoreOf } from '../support/full-score';
-import { selfScore, sumOfCells, weightCells, weightedRows } from '../../score-table/scored-rows';
 import { oldValuesBehind, type OldValue } from '../../score-table';
 import { oldValueText } from '../support/old-values';
 import { isWhole, looksComplete, totalWeight, weightHeader, weightsUnsure, weightTreeOf } from '../support/weights';

@@ -1,5 +1,4 @@
-import { filledRows } from '../../workbook/filled-rows';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import { type Addr, filledRows, type WorkbookSnapshot } from '../../workbook';
 import { accused, WORKBOOK } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
 import type { Check } from '../types';

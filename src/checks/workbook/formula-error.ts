@@ -1,9 +1,5 @@
-import type { FundingRow, Slot } from '../../score-table/types';
-import { referencesOf } from '../../workbook/formulas';
-import { addrKey } from '../../workbook/address';
-import { NOT_CALCULATED } from '../../workbook/calculated';
-import type { Dec } from '../../workbook/decimal';
-import type { Addr, CellValue } from '../../workbook/types';
+import { covers, formulaAt, type FundingRow, type Slot } from '../../score-table';
+import { type Addr, addrKey, type CellValue, type Dec, NOT_CALCULATED, referencesOf } from '../../workbook';
 import { accused, fundingKey, TABLE, totalKey, groupKey } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
 import type { Accused, Check, CheckContext, Raw } from '../types';

@@ -1,9 +1,7 @@
-import { columnName } from '../../workbook/address';
-import type { ScoreTable } from '../../score-table';
-import type { Addr, WorkbookSnapshot } from '../../workbook/types';
+import { type Addr, columnName, type WorkbookSnapshot } from '../../workbook';
+import { isUnfilled, type ScoreTable } from '../../score-table';
 import { accused, TABLE, WORKBOOK } from '../support/accused';
 import { WORKBOOK_SOUNDNESS } from '../support/basis';
-import { isUnfilled } from '../../score-table';
 import { feedsOfHiddenSheets, hiddenColumns, hiddenRows } from '../support/hidden';
 import type { Check, Raw } from '../types';
 

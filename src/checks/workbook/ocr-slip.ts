@@ -1,7 +1,7 @@
 import { type Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table/scored-rows';
+import { valueOf } from '../../score-table';
 import { quoted } from '../support/quoted';
 import type { Check } from '../types';
 

@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../workbook/types';
+import type { SheetSnapshot } from '../../workbook';
 import { accused, WORKBOOK } from '../support/accused';
 import { OWN_LIMITS } from '../support/basis';
 import type { Check } from '../types';

@@ -1,7 +1,7 @@
 import { NOTICE } from '../../words';
 import { type Digest, digestsOf } from '../../results';
 import type { Audited } from '../audit/book';
-import type { EntryJson, RefusedJson } from '../../receipt/types';
+import type { EntryJson, RefusedJson } from '../../receipt';
 import { jsonText, type Look } from '../text/look';
 import { entryText } from '../text/table';
 import type { Document } from './document';

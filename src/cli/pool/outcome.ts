@@ -1,8 +1,8 @@
 import type { Annotated } from '../annotate/annotate';
 import type { Audited } from '../audit/book';
 import type { PassedOver } from '../audit/file';
-import type { EntryJson } from '../../receipt/types';
-import type { Severity } from '../../words/severity';
+import type { EntryJson } from '../../receipt';
+import type { Severity } from '../../words';
 import { renderEntries } from '../output/format';
 import type { Outcome, Setup } from './job';
 

@@ -5,6 +5,7 @@ import {
   type Assess,
   NOT_WRITTEN,
   planRecalc,
+  type Recalc,
   type RecalcOptions,
   sheetRenamed,
   SIGNATURE_VOID,
@@ -12,11 +13,8 @@ import {
   writtenLine,
 } from '../../recalc';
 import { missingPath } from '../texts/usage';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import type { EditWarning, SheetEdit } from '../../workbook/write-plan';
-import { planRecalc, type Assess, type Recalc, type RecalcOptions } from '../../recalc';
-import { recordSheet } from '../../results';
-import type { Review } from '../../results/types';
+import type { EditWarning, SheetEdit, WorkbookSnapshot } from '../../workbook';
+import { recordSheet, type Review } from '../../results';
 import type { CoreFunctions } from '../audit/core-functions';
 import { auditFile } from '../audit/file';
 import { SHIPPED_CORE } from '../audit/shipped-core';

@@ -1,21 +1,25 @@
 /** The list of changes as text: 已填写, 已更正, 未改动及原因, and what is only proposed. */
-import { wordsFor } from '../../words/words';
+import { type Words, wordsFor } from '../../words';
 import {
   asStatedText,
-  UNFILLED_FORM,
+  changeText,
+  editText,
   ENTRY_TITLES,
+  findingsRemain,
   followedTitle,
+  type How,
+  keptText,
   NOTHING_TO_DO,
   NOTHING_WRITTEN,
-  findingsRemain,
-  oldReasonText,
+  oldReasons,
   oldReasonsTitle,
+  oldReasonText,
+  type Recalc,
+  type RecalcTable,
   totalLine,
-} from '../../recalc/texts';
-import type { Words } from '../../words/words';
-import type { WorkbookSnapshot } from '../../workbook/types';
-import { changeText, editText, keptText, oldReasons, type How, type Recalc, type RecalcTable } from '../../recalc';
-import type { CellEdit } from '../../workbook/write-plan';
+  UNFILLED_FORM,
+} from '../../recalc';
+import type { CellEdit, WorkbookSnapshot } from '../../workbook';
 import { hanging } from '../text/table';
 import { type Look, oneLine, paint } from '../text/look';
 

@@ -1,14 +1,8 @@
 /** What `jihe standards` prints. */
 import { basisText, unreadRulesText } from '../../words';
 import { switchText } from '../texts/standard-diff';
-import { unreadRulesText } from '../../words/standard-problems';
 import { FORCES, KINDS, SWITCH_KEYS } from '../../standards/keys';
-import { yearsText } from '../../standards/years';
-import { pathOf } from '../../standards/lines';
-import { resolved } from '../../standards/resolve';
-import type { Standard, SwitchName, SwitchValues } from '../../standards/types';
-import { unreadRules } from '../../standards/unread';
-import { valueIn } from '../../standards/dates';
+import { pathOf, resolved, type Standard, type SwitchName, type SwitchValues, unreadRules, valueIn, yearsText } from '../../standards';
 
 /** Two lines a standard: id, title, for what, years, status; and its source. */
 export function standardsList(standards: readonly Standard[]): string {

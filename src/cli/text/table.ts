@@ -1,7 +1,5 @@
-import { standardText } from '../../words/standard-label';
-import { GROUP_NAMES, SEVERITY_MEANINGS, verdictText } from '../../words/severity';
-import type { Severity } from '../../words/severity';
-import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../../receipt/types';
+import { GROUP_NAMES, type Severity, SEVERITY_MEANINGS, standardText, textWidth, verdictText, wrap } from '../../words';
+import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../../receipt';
 import { type Look, type Paint, oneLine, paint } from './look';
 
 const DOT = ' · ';

@@ -1,5 +1,5 @@
 /** Which cells the floating pictures of a sheet cover: those at least half under one, and the one under its middle. */
-import type { Rect } from '../../workbook/types';
+import type { Rect } from '../../workbook';
 import { readAnchors, type Anchor } from './looks/pictures';
 import type { Corner } from './looks/types';
 import { numberIn } from './numbers';

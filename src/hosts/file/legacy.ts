@@ -1,10 +1,17 @@
 import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel';
-import { MAX_COLS, MAX_ROWS } from '../../workbook/address';
-import { SheetBuilder } from '../../workbook/sheet-builder';
-import { workbookFromData, type SheetData, type WorkbookData } from '../../workbook/snapshot';
-import type { CellValue, SheetState, WorkbookSnapshot } from '../../workbook/types';
-import { UnreadableError } from '../../workbook/unreadable';
+import {
+  type CellValue,
+  MAX_COLS,
+  MAX_ROWS,
+  SheetBuilder,
+  type SheetData,
+  type SheetState,
+  UnreadableError,
+  type WorkbookData,
+  workbookFromData,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import { limitsOf, MERGE_ROWS, type Limits } from './limits';
 
 /** Chinese texts of workbooks older than Unicode need the code pages; the bundled form of the library brings none. */

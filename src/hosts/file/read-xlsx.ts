@@ -10,7 +10,6 @@ import {
 } from '../../workbook';
 import { limitsOf, type Limits } from './limits';
 import { coveredCells } from './covered-cells';
-import { readSheetTag, SHEET_NAME } from '../../workbook/trace-tags';
 import { findWorkbookPart, openPart, relationshipsOf, requirePart, type PartSource, type Relationship } from './package-parts';
 import { SharedStrings } from './shared-strings';
 import { readSheet, type BookContext } from './sheet-reader';

@@ -9,7 +9,7 @@ export {
   type SheetLooks,
   type TextRun,
   type WorkbookLooks,
-} from '../file/looks';
+} from '../file';
 export { displayed, WorkbenchHost, type BenchEvent, type BenchOptions, type BenchView, type Guard } from './host';
 export { keptStore, machineStore, type PlainStorage, type TextStore } from './store';
 export { OldFormatHost } from './old-format';

@@ -3,8 +3,7 @@
  * follow each other while somebody types; asked anew as soon as more than a few cells differ, or several cells are selected (nobody
  * merges or formats without).
  */
-import { a1 } from '../../workbook/address';
-import type { Rect } from '../../workbook/types';
+import { a1, type Rect } from '../../workbook';
 import { cellIn, type Block } from './block';
 import { get } from './bridge';
 import type { EtWorksheet } from './et';

@@ -1,7 +1,13 @@
 /** Reads the open workbook into a snapshot. */
-import { GENERAL, workbookFromData, type CellStyle, type SheetData } from '../../workbook/snapshot';
-import { SheetBuilder } from '../../workbook/sheet-builder';
-import type { SheetState, WorkbookSnapshot } from '../../workbook/types';
+import {
+  GENERAL,
+  SheetBuilder,
+  type SheetData,
+  type SheetState,
+  type StoredStyle,
+  workbookFromData,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import { HostError } from '../port';
 import { cellIn, heightOf, readBlock, widthOf, type Block } from './block';
 import { attempt, get, isTrue, numberOf } from './bridge';

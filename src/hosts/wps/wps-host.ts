@@ -22,7 +22,6 @@ import {
 import { refused } from '../live';
 import { attempt, get, isTrue, textOf } from './bridge';
 import type { EtApp, EtWorkbook, EtWorksheet } from './et';
-import { a1 } from '../../workbook/address';
 import { Layouts } from './layout';
 import { markedAreas, markSheet, mayFormat, ourMarks } from './marks';
 import { noteSheet, ourNotes } from './notes';

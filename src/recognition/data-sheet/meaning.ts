@@ -1,7 +1,6 @@
 /** What labels and heads say about a figure: its year, its basis, its unit. */
-import { withoutBrackets } from '../../workbook/text';
-import type { Figure } from '../../score-table/types';
-import { dimensionOf } from '../../score-table/dimension';
+import { withoutBrackets } from '../../workbook';
+import { dimensionOf, type Figure } from '../../score-table';
 import { isUnit } from './words';
 
 const BASES: readonly (readonly [NonNullable<Figure['basis']>, RegExp])[] = [

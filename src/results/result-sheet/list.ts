@@ -1,10 +1,7 @@
 /** The findings of all tables, one line each, by table and severity. */
-import { basisText, type Severity, SEVERITY_MEANINGS, SEVERITY_NAMES, wordsFor } from '../../words';
+import { basisText, GROUP_NAMES, type Severity, SEVERITY_MEANINGS, wordsFor } from '../../words';
 import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from './texts';
-import { GROUP_NAMES, SEVERITY_MEANINGS } from '../../words/severity';
-import { wordsFor } from '../../words/words';
-import type { Severity } from '../../words/severity';
-import { a1 } from '../../workbook/address';
+import { a1 } from '../../workbook';
 import { arithmeticOf } from '../arithmetic';
 import { failedChecks } from '../figures';
 import { type Item, SEVERITIES, wrongCells } from '../items';

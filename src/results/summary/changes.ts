@@ -1,8 +1,7 @@
 /** 需修改事项: what one table has to change, numbered, 强制性 first, ready to be copied into a message to the unit. */
-import type { Words } from '../../words/words';
+import { SEVERITY_NAMES, type Words } from '../../words';
 import { NOTHING_TO_CHANGE, changeLine } from './texts';
-import { SEVERITY_NAMES } from '../../words/severity';
-import { Dec } from '../../workbook/decimal';
+import { Dec } from '../../workbook';
 import { wrongCells } from '../items';
 import type { Review, ReviewedTable } from '../types';
 import { NOTHING, type Value, actualValue, expectedValue } from '../values';

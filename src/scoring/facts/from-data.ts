@@ -1,9 +1,7 @@
 /** Figures of the data sheet by label, year and basis. A label that is only near is offered, never used. */
-import type { FactRef } from '../../criteria/types';
-import type { Figure, ScoreTable } from '../../score-table/types';
-import { oncePerObject } from '../../workbook/once-per-object';
-import { dimensionOf } from '../../score-table/dimension';
-import { Dec } from '../../workbook/decimal';
+import type { FactRef } from '../../criteria';
+import { dimensionOf, type Figure, type ScoreTable } from '../../score-table';
+import { Dec, oncePerObject } from '../../workbook';
 import type { NearFact } from '../types';
 import { yuanPer } from './amounts';
 import type { Known } from './known';

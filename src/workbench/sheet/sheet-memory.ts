@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../workbook/types';
+import type { SheetSnapshot } from '../../workbook';
 import type { Spot } from './moves';
 import type { Selection } from './selection';
 

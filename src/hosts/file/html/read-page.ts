@@ -1,8 +1,4 @@
-import { MAX_COLS, MAX_ROWS } from '../../../workbook/address';
-import { SheetBuilder } from '../../../workbook/sheet-builder';
-import type { SheetData } from '../../../workbook/snapshot';
-import type { Rect } from '../../../workbook/types';
-import { UnreadableError } from '../../../workbook/unreadable';
+import { MAX_COLS, MAX_ROWS, type Rect, SheetBuilder, type SheetData, UnreadableError } from '../../../workbook';
 import { typedText } from '../typed-text';
 import { MERGE_ROWS, type Limits } from '../limits';
 import { collapsed, decodeEntities, tidyLines } from './text';
