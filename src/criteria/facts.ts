@@ -2,7 +2,7 @@ import type { Criterion, FactRef } from './types';
 import { eachFact } from './walk';
 
 /** Own facts that are not the row's measure itself (see FactRef.role). */
-const FIXED_NAMES = new Set(['完成率', '正向指标', '达到目标值']);
+const FIXED_NAMES = new Set(['完成率', '正向指标', '达到指标值']);
 
 /**
  * Equal exactly where two refs mean the same fact. The row's own measure is one whatever it is called; a count and a yes

@@ -16,9 +16,9 @@ export interface FactRef {
    */
   readonly kind: 'rate' | 'number' | 'count' | 'yes' | 'level' | 'rank' | 'date';
   /**
-   * own: the row's own measure, whatever its name · named: called by `name` in the text · target, actual: the row's 目标值, 完成值.
+   * own: the row's own measure, whatever its name · named: called by `name` in the text · target, actual: the row's 指标值, 完成值.
    * Three own facts have a fixed name: 「完成率」 (rate) is actual ÷ target, for an inverse indicator target ÷ actual; 「正向指标」 (yes)
-   * is whether more is better; 「达到目标值」 (yes) is whether the target is met.
+   * is whether more is better; 「达到指标值」 (yes) is whether the target is met.
    */
   readonly role: 'own' | 'named' | 'target' | 'actual';
   /** The words of the text that name it, normalised: 「三公经费控制率」「不符合要求」; '' for a bare 「完成值」 and for own without a name. */

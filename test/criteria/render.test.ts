@@ -53,7 +53,7 @@ const again = (criterion: Criterion): unknown => shape(parseCriterion(renderCrit
 const [k, late, done] = [count('不符合要求'), count('滞后', '年'), count('完成', '项')];
 const [x, control] = [rate('到位率'), rate('三公经费控制率')];
 const [ok, bad, none] = [yes('制度健全'), yes('存在截留挪用'), yes('不涉及')];
-const met = { ...yes('达到目标值'), role: 'own' as const };
+const met = { ...yes('达到指标值'), role: 'own' as const };
 
 const rows: readonly (readonly [criterion: Criterion, sentence: string, line: string])[] = [
   [perOccurrence(k, 0.5), '不符合要求的，每例扣0.5分，扣完为止。', '计次扣分（不符合要求）：每例0.5分，扣完为止'],
@@ -100,8 +100,8 @@ const rows: readonly (readonly [criterion: Criterion, sentence: string, line: st
   ],
   [
     cases([[holds(met), fixed(FULL)]], formula(mul(two(fact(actual()), '/', fact(target())), weight))),
-    '达到目标值的得满分；未达到目标值的，按完成值÷目标值×分值计分。',
-    '按情形计分：达到目标值的，得满分；否则得分=完成值÷目标值×分值',
+    '达到指标值的得满分；未达到指标值的，按完成值÷指标值×分值计分。',
+    '按情形计分：达到指标值的，得满分；否则得分=完成值÷指标值×分值',
   ],
   [
     choose(
@@ -120,7 +120,7 @@ const rows: readonly (readonly [criterion: Criterion, sentence: string, line: st
     '符合得分：制度健全得满分，否则不得分，最高得4分',
   ],
   [readings(['甲', fixed(points(1))], ['乙', fixed(points(2))]), '得2分。', '得1分；或者：得2分'],
-  [choose([[not(holds(met)), share('0.5')]]), '未达到目标值的得分值的50%。', '按情形计分：未达到目标值得分值的50%'],
+  [choose([[not(holds(met)), share('0.5')]]), '未达到指标值的得分值的50%。', '按情形计分：未达到指标值得分值的50%'],
   [
     bands(level(), ['优', '[0.8,1]'], ['差', '[0,0]']),
     '优得分值的100%-80%（含）；差得分值的0%。',

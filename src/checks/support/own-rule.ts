@@ -19,7 +19,7 @@ export function ruleKind(context: CheckContext, row: IndicatorRow): RuleKind {
     hasKind(criterion, 'formula') &&
     facts.some(
       (ref) =>
-        ref.role === 'actual' || ref.role === 'target' || (ref.role === 'own' && (ref.name === '完成率' || ref.name === '达到目标值')),
+        ref.role === 'actual' || ref.role === 'target' || (ref.role === 'own' && (ref.name === '完成率' || ref.name === '达到指标值')),
     );
   if (understood !== 'none') return byRatio ? 'ratio' : 'own';
   return FIGURES.test(rule.text) ? 'own' : 'vague';

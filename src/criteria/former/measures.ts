@@ -173,7 +173,7 @@ function reachedOf(places: Places, name: Name, words: string): Condition | null 
   if (!reached && !NOT_REACHED.test(words)) return null;
   const holds: Condition = {
     kind: 'holds',
-    of: { kind: 'yes', role: 'own', name: '达到目标值', unit: '', span: spanOf(places, name.from, name.to) },
+    of: { kind: 'yes', role: 'own', name: '达到指标值', unit: '', span: spanOf(places, name.from, name.to) },
   };
   return reached ? holds : { kind: 'not', of: holds };
 }
@@ -196,7 +196,7 @@ function againstOf(places: Places, term: Term, inherited: Name | null): Conditio
   const other = figureFact(places, name, { kind, unit: '' });
   const rightName = plainName(name.text);
   if (own && roleOf(rightName) === 'target' && sign !== '=') {
-    const holds: Condition = { kind: 'holds', of: { kind: 'yes', role: 'own', name: '达到目标值', unit: '', span: other.span } };
+    const holds: Condition = { kind: 'holds', of: { kind: 'yes', role: 'own', name: '达到指标值', unit: '', span: other.span } };
     if (sign === '<') return { kind: 'not', of: holds };
   }
   return { kind: 'compare', left: factExpr(figureFact(places, left, { kind, unit: '' })), comparator: sign, right: factExpr(other) };
@@ -286,7 +286,7 @@ function byCompletion(of: readonly Condition[]): readonly Condition[] {
   if (beyond?.kind !== 'compare' || beyond.left.op !== 'subtract') return of;
   const left = beyond.left.left;
   return of.map((one): Condition =>
-    one.kind === 'not' && one.of.kind === 'holds' && one.of.of.name === '达到目标值'
+    one.kind === 'not' && one.of.kind === 'holds' && one.of.of.name === '达到指标值'
       ? { kind: 'compare', left, comparator: '<', right: numberExpr(ONE) }
       : one,
   );

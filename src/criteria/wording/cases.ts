@@ -14,13 +14,13 @@ export function casesText(rule: Cases, write: Write): string {
   const first = arms[0]!;
   if (otherwise?.kind === 'formula' && arms.length === 1) {
     if (isOwn(first.when, '正向指标') && first.rule.kind === 'formula') return `正向指标${write(first.rule)}，反向指标${write(otherwise)}`;
-    if (!isOwn(first.when, '达到目标值')) return `${write(otherwise)}。${armText(first, write)}`;
+    if (!isOwn(first.when, '达到指标值')) return `${write(otherwise)}。${armText(first, write)}`;
   }
   const said = arms.map((arm) => armText(arm, write)).join('；');
   if (otherwise === null) return said;
   if ((otherwise.kind === 'per-occurrence' || otherwise.kind === 'per-point') && otherwise.effect === 'deduct')
     return `${said}，${write(otherwise)}`;
-  return `${said}；${arms.length === 1 && isOwn(first.when, '达到目标值') ? '未达到指标值的，' : '否则'}${otherwiseText(otherwise, write)}`;
+  return `${said}；${arms.length === 1 && isOwn(first.when, '达到指标值') ? '未达到指标值的，' : '否则'}${otherwiseText(otherwise, write)}`;
 }
 
 function armText({ when, rule }: Cases['arms'][number], write: Write): string {
@@ -29,7 +29,7 @@ function armText({ when, rule }: Cases['arms'][number], write: Write): string {
   return `${conditionText(when)}的${write(rule)}`;
 }
 
-const isUnmet = (when: Condition): boolean => when.kind === 'not' && isOwn(when.of, '达到目标值');
+const isUnmet = (when: Condition): boolean => when.kind === 'not' && isOwn(when.of, '达到指标值');
 
 function otherwiseText(rule: Criterion, write: Write): string {
   if (rule.kind === 'formula') return accordingTo(rule);

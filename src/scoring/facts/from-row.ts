@@ -223,7 +223,7 @@ function yes(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): Known | u
     const { way } = directionOf(row);
     return way === 'unknown' ? undefined : { value: way === 'up', from: 'row', cells: [row.target?.at ?? row.name.at], money: '' };
   }
-  if ((ref.role === 'own' && ref.name === '达到目标值') || DONE.test(ref.name)) return targetMet(scoreTable, row);
+  if ((ref.role === 'own' && ref.name === '达到指标值') || DONE.test(ref.name)) return targetMet(scoreTable, row);
   const text = row.actual?.value?.kind === 'words' || typeof row.actual?.raw === 'string' ? normal(String(row.actual.raw)) : '';
   if (text === '') return undefined;
   const common = { from: 'row', cells: [at], money: '' } as const;
