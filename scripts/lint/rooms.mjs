@@ -101,8 +101,9 @@ export const IMPURE_METHODS = [
  */
 const OTHER_DOORS = [
   'src/hosts/port',
+  'src/hosts/file/encrypted/open-builtin-node',
+  'src/hosts/file/legacy',
   'src/hosts/file/legacy-node',
-  'src/hosts/file/legacy-worker',
   'src/standards/keys',
   'src/standards/yaml',
 ];

@@ -1,4 +1,5 @@
-import { type LegacyAnswer, readLegacyData } from '../hosts/file';
+import type { LegacyAnswer } from '../hosts/file';
+import { readLegacyData } from '../hosts/file/legacy';
 import { UnreadableError } from '../workbook';
 
 /** Reads the one old file it is given, answers once. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { assess, messagesOf } from '../../assessment';
 import { CHECKS } from '../../checks';
-import { openBuiltIn, readWorkbook, sniff, writtenHere } from '../../hosts/file';
+import { readWorkbook, sniff, writtenHere } from '../../hosts/file';
+import { openBuiltIn } from '../../hosts/file/encrypted/open-builtin-node';
 import { LegacyProcess } from '../../hosts/file/legacy-node';
 import { recognise } from '../../recognition';
 import { RESULT_SHEET } from '../../results';

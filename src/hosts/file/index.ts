@@ -22,5 +22,3 @@ export {
   type SheetLooks,
   type TextRun,
 } from './looks';
-export { readLegacyData } from './legacy';
-export { openBuiltIn } from './encrypted/open-builtin-node';
