@@ -6,7 +6,7 @@ import { ESLint } from 'eslint';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { roundabouts, sharedNames } from './structure.mjs';
+import { roundabouts } from './structure.mjs';
 import { ROOT, modulesIn } from './sources.mjs';
 
 const FILE = path.join(ROOT, 'scripts/lint/ratchet.json');
@@ -40,13 +40,11 @@ async function main(isCheck) {
   const listed = [...Object.keys(before.lines), ...Object.keys(before.complexity)];
   const now = await measured([...new Set(listed)].filter((file) => existsSync(path.join(ROOT, file))));
   const modules = modulesIn('src');
-  const shared = sharedNames(modules);
   const circling = roundabouts(modules);
   const after = {
     lines: lowered(before.lines, now.lines),
     complexity: lowered(before.complexity, now.complexity),
     circles: before.circles.filter((one) => circling.includes(one)),
-    names: before.names.filter((name) => shared.includes(name)),
   };
   const text = `${JSON.stringify(after, null, 2)}\n`;
   if (text === written) return;

@@ -17,8 +17,8 @@ import { doubleWeighting } from './weights/double-weighting';
 import { duplicateIndicator } from './workbook/duplicate-indicator';
 import { evidenceMissing } from './explanations/evidence-missing';
 import { executionOver100 } from './money/execution-over-100';
-import { executionRate } from './money/execution-rate';
-import { executionScore } from './money/execution-score';
+import { executionRateCheck } from './money/execution-rate';
+import { executionScoreCheck } from './money/execution-score';
 import { executionVsPerformance } from './scores/execution-vs-performance';
 import { exportResidue } from './workbook/export-residue';
 import { externalLink } from './workbook/external-link';
@@ -92,8 +92,8 @@ export const CHECKS: readonly Check[] = [
   scoreWithoutValues,
   doubleWeighting,
   qualitativeBand,
-  executionRate,
-  executionScore,
+  executionRateCheck,
+  executionScoreCheck,
   executionOver100,
   fundingParts,
   fundingPartScored,

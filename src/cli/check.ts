@@ -6,7 +6,7 @@ import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
 import { unreadableJson, type UnreadableJson } from '../receipt';
-import { errorText } from './error-text';
+import { thrownText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';
 import type { FileEntry, Unopened } from './files/entry';
@@ -17,10 +17,10 @@ import { outRefused } from './output/guard';
 import type { Output } from './output/output';
 import { Progress } from './output/progress';
 import { StreamOutput } from './output/stream';
-import type { Job, Outcome, Setup } from './pool/job';
+import type { Job, FileOutcome, Setup } from './pool/job';
 import { outcomeOf } from './pool/outcome';
 import { lostJson } from './pool/lost';
-import { Pool, inOrder } from './pool/pool';
+import { Pool, resultsInOrder } from './pool/pool';
 import { withoutTemplate } from './standards/template';
 import { chosenTask } from './tasks/task';
 import { limited, TIME_LIMIT_MS } from './tasks/limited';
@@ -44,14 +44,14 @@ interface Run {
 }
 
 /** A file that could not be audited, and so not be marked either. */
-function refused({ setup, goals }: Run, entry: UnreadableJson): Outcome {
+function refused({ setup, goals }: Run, entry: UnreadableJson): FileOutcome {
   const said = [notAnnotated(entry.file, entry.reason)];
   const annotated: Annotated | null = goals === null ? null : { is: 'not-written', said, skipped: true };
   return outcomeOf({ entries: [entry], review: null }, setup, annotated);
 }
 
-function poolFor(run: Run, io: Io): Pool<Job, Outcome> {
-  return new Pool<Job, Outcome>({
+function poolFor(run: Run, io: Io): Pool<Job, FileOutcome> {
+  return new Pool<Job, FileOutcome>({
     script: io.workerScript,
     size: run.workers,
     timeLimitMs: TIME_LIMIT_MS,
@@ -66,7 +66,7 @@ function jobOf(entry: FileEntry, { goals }: Run): Job {
 }
 
 /** What the user should know of one file's copy. Files skipped with a reason have it in their results too. */
-async function tell({ annotated }: Outcome, quiet: boolean, io: Io, progress: Progress): Promise<void> {
+async function tell({ annotated }: FileOutcome, quiet: boolean, io: Io, progress: Progress): Promise<void> {
   if (annotated === null || annotated.said.length === 0 || (quiet && annotated.skipped)) return;
   progress.clear();
   for (const sentence of annotated.said) await io.complain(sentence);
@@ -75,12 +75,12 @@ async function tell({ annotated }: Outcome, quiet: boolean, io: Io, progress: Pr
 async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Progress): Promise<void> {
   const pool = poolFor(run, io);
   const document = documentOf(run.setup.format);
-  const one = (entry: Entry): Promise<Outcome> =>
+  const one = (entry: Entry): Promise<FileOutcome> =>
     'code' in entry ? Promise.resolve(refused(run, unreadableJson(entry.label, unopenedReason(entry.code)))) : pool.run(jobOf(entry, run));
   try {
     await output.write(document.open());
     let done = 0;
-    for await (const outcome of inOrder(run.entries, one, run.workers * WAITING_PER_WORKER)) {
+    for await (const outcome of resultsInOrder(run.entries, one, run.workers * WAITING_PER_WORKER)) {
       done += 1;
       tally.add(outcome);
       await tell(outcome, run.quiet, io, progress);
@@ -145,7 +145,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     await output.finish();
   } catch (error) {
     await output.abandon();
-    await io.complain(outputFailed(errorText(error)));
+    await io.complain(outputFailed(thrownText(error)));
     return EXIT.nothing;
   }
   // Nobody read the rest: counts of half the work would mislead.

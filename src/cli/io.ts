@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { StreamOutput } from './output/stream';
-import { type Look, PLAIN, safeLines } from './text/look';
+import { type TextLook, PLAIN, safeLines } from './text/look';
 
 /** The world outside, as the commands see it. */
 export interface Io {
   readonly stdout: NodeJS.WritableStream;
   /** Where progress may be shown; null when stderr is no terminal. */
   readonly progress: NodeJS.WritableStream | null;
-  readonly look: Look;
+  readonly look: TextLook;
   readonly workerScript: string;
   readonly maybeSpreadsheet: (head: Uint8Array) => boolean;
   /** One line for the user on stderr. A stderr that nobody reads is no error. */
@@ -18,7 +18,7 @@ const WIDEST = 110;
 const NARROWEST = 40;
 
 /** FORCE_COLOR and NO_COLOR as other programs know them. */
-function lookOf(env: NodeJS.ProcessEnv): Look {
+function lookOf(env: NodeJS.ProcessEnv): TextLook {
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0';
   if (!process.stdout.isTTY && !forced) return PLAIN;
   const columns = process.stdout.isTTY ? process.stdout.columns : Number(env['COLUMNS']);

@@ -1,7 +1,7 @@
 import { annotatedLine } from './texts/annotate';
 import type { Counts } from './texts/usage';
 import { EXIT, type Exit } from './exit';
-import type { Outcome } from './pool/job';
+import type { FileOutcome } from './pool/job';
 
 /** What is summed up while results pass. */
 export class Tally {
@@ -18,7 +18,7 @@ export class Tally {
 
   constructor(private skipped: number) {}
 
-  add(outcome: Outcome): void {
+  add(outcome: FileOutcome): void {
     this.mandatory += outcome.mandatory;
     this.failed += outcome.failed;
     this.advisory += outcome.advisory;

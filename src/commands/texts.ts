@@ -27,7 +27,7 @@ export const KEEP = '保留';
 export const CLOSE = '关闭';
 
 /** 「6 项需更正或补填，另有 2 项请更正或说明」 */
-export function verdictText({ unfilled, mandatory, advisory, failed }: VerdictView): string {
+export function verdictNotice({ unfilled, mandatory, advisory, failed }: VerdictView): string {
   if (unfilled) return UNFILLED;
   const parts: string[] = [];
   if (mandatory > 0) parts.push(`${mandatory} 项需更正或补填`);

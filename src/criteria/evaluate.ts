@@ -5,7 +5,7 @@ import { READINGS, jointReading } from './reading-ids';
 import { Ground, type NotApplicable, type Scenario } from './evaluation/ground';
 import type { Known } from './evaluation/known';
 import { evaluateRule } from './evaluation/rules';
-import { UNKNOWN, under, union, type Point, type Scores } from './evaluation/scores';
+import { UNKNOWN_SCORES, under, union, type Point, type Scores } from './evaluation/scores';
 
 const PARTIALS: Readonly<Record<CriteriaSwitches['partialPoints'], readonly Scenario['partial'][]>> = {
   either: ['proportional', 'whole-only'],
@@ -30,7 +30,7 @@ export function evaluate(criterion: Criterion, input: EvaluationInput): Outcome 
   const first = results[0]!.scores;
   if (first.is === 'not-applicable') return { is: 'not-applicable', treatment: first.treatment, missing: [] };
   if (criterion.kind === 'opaque') return { is: 'unknown', missing: [] };
-  return outcomeOf(union(results.map((result) => (result.scores.is === 'not-applicable' ? UNKNOWN : result.scores))), missing);
+  return outcomeOf(union(results.map((result) => (result.scores.is === 'not-applicable' ? UNKNOWN_SCORES : result.scores))), missing);
 }
 
 interface Result {

@@ -1,8 +1,8 @@
 /** 指标分析: what earned full marks in one sentence a family, a paragraph for every row with something to tell. */
 import type { Slot } from '../score-table';
 import { cellsOfPieces, count, figure, joined, line, quote, words, type Pieces } from './pieces';
-import { evidenceOf, idsOf, nameOf, notApplicableAt, scoresOf, valuesOf } from './item-pieces';
-import type { Family, Item, Model } from './model';
+import { evidenceOf, idsOf, nameOf, notApplicableAt, scorePieces, valuesOf } from './item-pieces';
+import type { Family, ScoredItem, Model } from './model';
 import { familyName } from './result';
 import { inner } from './quoted';
 import { ruleOf } from './rule-pieces';
@@ -24,15 +24,15 @@ export function familyBlocks(model: Model, family: Family, heading: string): rea
 }
 
 /** Nothing to tell but the full marks: no formula of its own, nothing doubted, applicable. */
-function isPlain(item: Item, model: Model): boolean {
+function isPlain(item: ScoredItem, model: Model): boolean {
   if (item.rows.some((row) => row.applies === false)) return false;
   return (
-    ruleOf(item).length === 0 && pendingFor(line(nameOf(item), scoresOf(item), valuesOf(item)), idsOf(item), model.findings).length === 0
+    ruleOf(item).length === 0 && pendingFor(line(nameOf(item), scorePieces(item), valuesOf(item)), idsOf(item), model.findings).length === 0
   );
 }
 
 /** 「A、B等5项指标均得满分，共25分。」 */
-function fullMarks(items: readonly Item[]): Pieces {
+function fullMarks(items: readonly ScoredItem[]): Pieces {
   const cells = items.flatMap((item) => item.scoreAt);
   const sum = items.reduce((all, item) => all.plus(item.score!), items[0]!.score!.minus(items[0]!.score!));
   const points = figure(sum, '分', { of: 'sum', cells });
@@ -45,16 +45,16 @@ function fullMarks(items: readonly Item[]): Pieces {
   return line(listed, items.length > MOST_LISTED ? '等' : '', number, '指标均得满分，共', points, '。');
 }
 
-function withValues(item: Item, among: number): Pieces {
+function withValues(item: ScoredItem, among: number): Pieces {
   const values = among > MOST_LISTED ? [] : valuesOf(item);
   return values.length === 0 ? nameOf(item) : line(nameOf(item), '（', values, '）');
 }
 
 /** A row by itself: scores, facts, arithmetic, reason, evidence. */
-function itemParagraph(item: Item, model: Model): Pieces {
+function itemParagraph(item: ScoredItem, model: Model): Pieces {
   if (item.state === 'excluded' || item.rows.every((row) => row.applies === false)) return notApplicable(item, model);
-  const sentences: Pieces[] = [line(nameOf(item), '：', scoresOf(item))];
-  if (item.state === 'bonus') sentences[0] = line(nameOf(item), '（加减分项）：', scoresOf(item));
+  const sentences: Pieces[] = [line(nameOf(item), '：', scorePieces(item))];
+  if (item.state === 'bonus') sentences[0] = line(nameOf(item), '（加减分项）：', scorePieces(item));
   const values = valuesOf(item);
   if (values.length > 0) sentences.push(values);
   const rule = ruleOf(item);
@@ -66,18 +66,18 @@ function itemParagraph(item: Item, model: Model): Pieces {
 }
 
 /** What the sheet itself says of it, and how it was scored. */
-function notApplicable(item: Item, model: Model): Pieces {
+function notApplicable(item: ScoredItem, model: Model): Pieces {
   const at = notApplicableAt(item);
   const slot = saying(item);
   const said = slot === null ? [] : line('，表中注明', quote(`“${inner(slot.text)}”`, [slot.slot.at]));
-  const scored = item.score === null ? line('，未计分') : line('，', scoresOf(item));
+  const scored = item.score === null ? line('，未计分') : line('，', scorePieces(item));
   const sentence = line(nameOf(item), '：本年度不适用', said, scored);
   const cells = cellsOfPieces(sentence);
   const place = at === undefined || cells.length > 1 ? [] : [quote('', [at])];
   return line(settled([...sentence, ...place], idsOf(item), model.findings), words('。'));
 }
 
-function saying(item: Item): { readonly slot: Slot<unknown>; readonly text: string } | null {
+function saying(item: ScoredItem): { readonly slot: Slot<unknown>; readonly text: string } | null {
   const at = notApplicableAt(item);
   if (at === undefined) return null;
   for (const row of item.rows) {

@@ -1,9 +1,9 @@
 /** The boxes of the reporting system: each text fits its limit, the most important first. */
-import { extentOf, measureOf } from './deductions';
+import { extentOf, measureTaken } from './deductions';
 import { causeOf, idsOf, nameOf, offOf } from './item-pieces';
-import type { Item, Model } from './model';
+import type { ScoredItem, Model } from './model';
 import { count, joined, lengthOf, line, ordinal, toFill, type Pieces } from './pieces';
-import { countsPieces, gapPieces, gradePieces, isOpen, offPieces, totalPieces } from './result';
+import { countsPieces, gapPieces, gradePieces, hasOpenScores, offPieces, totalPieces } from './result';
 import { inQuotes } from './quoted';
 import { settled } from './settle';
 import { rateSentence } from './rate';
@@ -43,7 +43,7 @@ function shortened(pieces: Pieces, limit: number): Pieces {
 }
 
 /** The largest deductions first, in sheet order where equal. */
-function byOff(items: readonly Item[]): readonly Item[] {
+function byOff(items: readonly ScoredItem[]): readonly ScoredItem[] {
   return [...items].sort((a, b) => b.off!.cmp(a.off!));
 }
 
@@ -53,7 +53,7 @@ function conclusions(model: Model): readonly (() => Pieces)[] {
   const rate = rateSentence(model.scoreTable);
   const spending = rate.length === 0 ? [] : line(settled(rate, [], model.findings), '。');
   const counts = line(countsPieces(model), '。');
-  if (isOpen(model))
+  if (hasOpenScores(model))
     return [
       () => line(head(), '。', counts, settle(model)),
       () => line(head(), '。', settle(model)),
@@ -117,7 +117,7 @@ function settle(model: Model): Pieces {
 function problems(model: Model): readonly (() => Pieces)[] {
   if (model.deducted.length === 0)
     return [() => (extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明存在问题')] : line('各项指标没有扣分。'))];
-  const one = (item: Item, most: number): Pieces =>
+  const one = (item: ScoredItem, most: number): Pieces =>
     settled(line(inQuotes(nameOf(item)), '扣', offOf(item), '，', causeOf(item, model.scoreTable, most)), idsOf(item), model.findings);
   return lists(model, one);
 }
@@ -128,14 +128,14 @@ function measures(model: Model): readonly (() => Pieces)[] {
       () =>
         extentOf(model.items) !== 'complete' ? [toFill('得分填写完整后写明改进措施')] : line('各项指标没有扣分，没有对应的改进事项。'),
     ];
-  const one = (item: Item, most: number): Pieces => line(inQuotes(nameOf(item)), '：', measureOf(item, model, most));
+  const one = (item: ScoredItem, most: number): Pieces => line(inQuotes(nameOf(item)), '：', measureTaken(item, model, most));
   return lists(model, one);
 }
 
 /** All items with long reasons, then shorter ones, then fewer items. */
-function lists(model: Model, one: (item: Item, most: number) => Pieces): readonly (() => Pieces)[] {
+function lists(model: Model, one: (item: ScoredItem, most: number) => Pieces): readonly (() => Pieces)[] {
   const all = model.deducted;
-  const listed = (items: readonly Item[], most: number): Pieces =>
+  const listed = (items: readonly ScoredItem[], most: number): Pieces =>
     line(...items.map((item, index) => line(ordinal(index + 1), one(item, most), '。')), rest(all, items));
   const full = REASONS.map((most) => () => listed(all, most));
   const fewer = Array.from(
@@ -157,7 +157,7 @@ function lists(model: Model, one: (item: Item, most: number) => Pieces): readonl
   ];
 }
 
-function rest(all: readonly Item[], told: readonly Item[]): Pieces {
+function rest(all: readonly ScoredItem[], told: readonly ScoredItem[]): Pieces {
   const left = all.filter((item) => !told.includes(item));
   return left.length === 0
     ? []

@@ -1,6 +1,6 @@
 /** 扣分情况, 存在问题 and 改进措施: one problem and one measure for each deduction. */
 import { causeOf, idsOf, nameOf, offOf, valuesOf } from './item-pieces';
-import { speaksForItself, type Item, type Model } from './model';
+import { speaksForItself, type ScoredItem, type Model } from './model';
 import { count, figure, line, ordinal, toFill, type Pieces } from './pieces';
 import { inQuotes, quoted } from './quoted';
 import { gapPieces, offPieces } from './result';
@@ -16,7 +16,7 @@ const NOTHING_OFF: Readonly<Record<Extent, string>> = {
   complete: '各项指标没有扣分。',
 };
 
-export function extentOf(items: readonly Item[]): Extent {
+export function extentOf(items: readonly ScoredItem[]): Extent {
   if (items.some((item) => item.state === 'blank')) return 'blank';
   return items.some((item) => item.state === 'unweighted') ? 'unweighted' : 'complete';
 }
@@ -45,7 +45,7 @@ export function deductionParagraph(model: Model): Pieces {
 }
 
 /** 「0分」: nothing of it is explained. */
-function none(items: readonly Item[]): Pieces[number] {
+function none(items: readonly ScoredItem[]): Pieces[number] {
   const at = items.flatMap((item) => item.scoreAt);
   return figure(new Dec(0), '分', { of: 'difference', cells: at, minus: at });
 }
@@ -70,7 +70,7 @@ export function problemParagraphs(model: Model, most = 80): readonly Pieces[] {
   return model.deducted.map((item, index) => line(ordinal(index + 1), problemOf(item, model, most), '。'));
 }
 
-function problemOf(item: Item, model: Model, most: number): Pieces {
+function problemOf(item: ScoredItem, model: Model, most: number): Pieces {
   const values = valuesOf(item);
   const body = line(
     inQuotes(nameOf(item)),
@@ -90,11 +90,11 @@ export function measureParagraphs(model: Model, most = 80): readonly Pieces[] {
         ? line('各项指标没有扣分。如有改进事项，由单位据实填写。')
         : line(toFill('分值、得分填写完整后，逐项写明改进措施')),
     ];
-  return model.deducted.map((item, index) => line(ordinal(index + 1), inQuotes(nameOf(item)), '：', measureOf(item, model, most), '。'));
+  return model.deducted.map((item, index) => line(ordinal(index + 1), inQuotes(nameOf(item)), '：', measureTaken(item, model, most), '。'));
 }
 
 /** What the unit wrote that it does about it; one place to fill in where it wrote nothing. */
-export function measureOf(item: Item, model: Model, most: number): Pieces {
+export function measureTaken(item: ScoredItem, model: Model, most: number): Pieces {
   return item.measure === '' || item.reason === undefined
     ? [toFill('改进措施、责任科室和完成时限')]
     : quoted(item.measure, item.reason, model.scoreTable, most);

@@ -3,8 +3,8 @@ import { familyBlocks } from './analysis';
 import { deductionParagraph, measureParagraphs, openParagraphs, problemParagraphs } from './deductions';
 import type { Model } from './model';
 import { line, type Pieces } from './pieces';
-import { familyTable, isOpen, resultParagraph } from './result';
-import { chineseNumber, goalsParagraph, numberedSections, type Section } from './sections';
+import { familyTable, hasOpenScores, resultParagraph } from './result';
+import { chineseNumber, goalsParagraph, numberedSections, type NarrativeSection } from './sections';
 import { pendingFor } from './settle';
 import { spendingParagraph } from './spending';
 import type { Block } from './types';
@@ -14,7 +14,7 @@ const SHORT_REASON = 40;
 const paragraph = (pieces: Pieces): Block => ({ is: 'paragraph', pieces });
 
 export function fullBlocks(model: Model): readonly Block[] {
-  const sections: Section[] = [
+  const sections: NarrativeSection[] = [
     { title: '自评结果', blocks: resultBlocks(model) },
     { title: '预算执行情况', blocks: spending(model) },
     { title: '年度总体目标完成情况', blocks: goals(model) },
@@ -28,7 +28,7 @@ export function fullBlocks(model: Model): readonly Block[] {
 
 /** The same without the analysis of every indicator. */
 export function shortBlocks(model: Model): readonly Block[] {
-  const sections: Section[] = [
+  const sections: NarrativeSection[] = [
     { title: '自评结果', blocks: [paragraph(resultParagraph(model)), ...open(model)] },
     { title: '预算执行情况', blocks: spending(model) },
     { title: '扣分情况', blocks: [paragraph(deductionParagraph(model))] },
@@ -52,7 +52,7 @@ function resultBlocks(model: Model): readonly Block[] {
 }
 
 function open(model: Model): readonly Block[] {
-  return isOpen(model) ? openParagraphs(model).map(paragraph) : [];
+  return hasOpenScores(model) ? openParagraphs(model).map(paragraph) : [];
 }
 
 function spending(model: Model): readonly Block[] {

@@ -1,7 +1,7 @@
 /** What is said of one indicator: its name, its scores, target and 完成值, the reason, the evidence. */
 import type { IndicatorRow, Quantity, RowId, ScoreTable, Slot } from '../score-table';
 import { a1, type Addr } from '../workbook';
-import { isExecution, speaksForItself, type Item } from './model';
+import { isExecution, speaksForItself, type ScoredItem } from './model';
 import { figure, joined, line, quote, toFill, type Pieces } from './pieces';
 import { inner, quoted, wordsOfCell } from './quoted';
 import { rateSentence } from './rate';
@@ -9,14 +9,14 @@ import { rateSentence } from './rate';
 const MOST_NAMES = 3;
 const LONGEST_EVIDENCE = 60;
 
-export function idsOf(item: Item): readonly RowId[] {
+export function idsOf(item: ScoredItem): readonly RowId[] {
   return item.rows.map((row) => row.id);
 }
 
 export const nameOfRow = (row: IndicatorRow): Pieces => [quote(nameText(row), [row.name.at])];
 
 /** The names of the rows of one score, at most three. */
-export function nameOf(item: Item): Pieces {
+export function nameOf(item: ScoredItem): Pieces {
   if (isExecution(item)) return line('预算执行率');
   const named = item.rows.slice(0, MOST_NAMES).map(nameOfRow);
   return line(joined(named), item.rows.length > MOST_NAMES ? '等' : '');
@@ -31,7 +31,7 @@ function nameText(row: IndicatorRow): string {
 }
 
 /** 「分值6分，自评得分5.5分，扣0.5分」 */
-export function scoresOf(item: Item): Pieces {
+export function scorePieces(item: ScoredItem): Pieces {
   const weight = item.weight === null ? [] : line('分值', figure(item.weight, '分', { of: 'sum', cells: item.weightAt }), '，');
   const score =
     item.score === null
@@ -40,12 +40,12 @@ export function scoresOf(item: Item): Pieces {
   return line(weight, score, item.off === null ? [] : line('，扣', offOf(item)));
 }
 
-export function offOf(item: Item): Pieces {
+export function offOf(item: ScoredItem): Pieces {
   return item.off === null ? [] : [figure(item.off, '分', { of: 'difference', cells: item.weightAt, minus: item.scoreAt })];
 }
 
 /** 「年度指标值≥48次，实际完成值44次」; empty where the form has neither. */
-export function valuesOf(item: Item): Pieces {
+export function valuesOf(item: ScoredItem): Pieces {
   return item.rows.length > 1 ? [] : valuesOfRow(item.rows[0]!);
 }
 
@@ -67,7 +67,7 @@ function valueOf(label: string, slot: Slot<Quantity> | undefined, unit: Slot<str
 }
 
 /** The stated reason in quotation marks; 【待填】 where none is written. */
-export function causeOf(item: Item, scoreTable: ScoreTable, most = 80): Pieces {
+export function causeOf(item: ScoredItem, scoreTable: ScoreTable, most = 80): Pieces {
   if (speaksForItself(item)) return line(rateSentence(scoreTable), '，按执行率计分');
   if (item.cause !== '' && item.reason !== undefined) return quoted(item.cause, item.reason, scoreTable, most);
   const at = item.reason?.at ?? item.scoreAt[0];
@@ -77,7 +77,7 @@ export function causeOf(item: Item, scoreTable: ScoreTable, most = 80): Pieces {
 }
 
 /** 「佐证材料：巡检记录」 as named in the sheet; empty where none is. */
-export function evidenceOf(item: Item): Pieces {
+export function evidenceOf(item: ScoredItem): Pieces {
   const slot = item.rows.map((row) => row.evidence).find((one) => wordsOfCell(one) !== '');
   if (slot === undefined) return [];
   const text = wordsOfCell(slot);
@@ -85,6 +85,6 @@ export function evidenceOf(item: Item): Pieces {
 }
 
 /** Where an item that does not apply says so. */
-export function notApplicableAt(item: Item): Addr | undefined {
+export function notApplicableAt(item: ScoredItem): Addr | undefined {
   return item.rows.find((row) => row.applies === false)?.notApplicableAt;
 }

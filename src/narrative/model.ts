@@ -20,7 +20,7 @@ import { causeAndMeasure } from './cause-and-measure';
 import { wordsOfCell } from './quoted';
 
 /** One 分值 and the scores given against it: usually one row. */
-export interface Item {
+export interface ScoredItem {
   readonly rows: readonly IndicatorRow[];
   readonly scoreAt: readonly Addr[];
   readonly weightAt: readonly Addr[];
@@ -44,21 +44,21 @@ export interface Item {
 /** A first-level indicator and what is below it; the execution row and rows under no heading stand alone. */
 export interface Family {
   readonly group: Group | null;
-  readonly items: readonly Item[];
+  readonly items: readonly ScoredItem[];
 }
 
 export interface Model {
   readonly assessment: Assessment;
   readonly scoreTable: ScoreTable;
-  readonly items: readonly Item[];
+  readonly items: readonly ScoredItem[];
   readonly families: readonly Family[];
-  readonly deducted: readonly Item[];
+  readonly deducted: readonly ScoredItem[];
   /** Findings that ask for something: 强制性 and 提示性. */
   readonly findings: readonly Finding[];
   /** Points missing from the full score that no row accounts for (or, negative, that rows took off and the total kept); 0 where it adds up, null where it cannot be told. */
   readonly gap: Dec | null;
   /** Deducted rows without a reason. */
-  readonly unexplained: readonly Item[];
+  readonly unexplained: readonly ScoredItem[];
 }
 
 export function modelOf(assessment: Assessment): Model {
@@ -82,29 +82,29 @@ export function modelOf(assessment: Assessment): Model {
   };
 }
 
-export function isExecution(item: Item): boolean {
+export function isExecution(item: ScoredItem): boolean {
   return item.rows[0]!.role === 'execution';
 }
 
 /** The execution rate is its own explanation where the form has no place for another. */
-export function speaksForItself(item: Item): boolean {
+export function speaksForItself(item: ScoredItem): boolean {
   return isExecution(item) && item.reason === undefined;
 }
 
 /** The text there explains no deduction (「已完成」), as the check found. */
-function isSilent(item: Item, findings: readonly Finding[]): boolean {
+function isSilent(item: ScoredItem, findings: readonly Finding[]): boolean {
   const cells = new Set([...item.scoreAt, ...(item.reason === undefined ? [] : [item.reason.at])].map(addrKey));
   return findings.some((finding) => finding.code === 'deduction-unexplained' && markedCells(finding).some((at) => cells.has(addrKey(at))));
 }
 
-function itemsOf(assessment: Assessment): readonly Item[] {
+function itemsOf(assessment: Assessment): readonly ScoredItem[] {
   const { scoreTable } = assessment;
   const { self } = scoreTable;
   if (self === null) return [];
   return byWeight(scoreCells(scoreTable, scoredRows(scoreTable), self)).map((cells) => itemOf(assessment, cells));
 }
 
-function itemOf(assessment: Assessment, cells: readonly ScoreCell[]): Item {
+function itemOf(assessment: Assessment, cells: readonly ScoreCell[]): ScoredItem {
   const { scoreTable } = assessment;
   const rows = cells.flatMap((cell) => cell.rows);
   const weights = weightCells(scoreTable, rows);
@@ -139,7 +139,7 @@ function whole(cells: readonly ScoreCell[]): Dec | null {
   return cells.some((cell) => cell.slot.value === null) ? null : sumOfCells(cells);
 }
 
-function stateOf(rows: readonly IndicatorRow[], score: Dec | null, weight: Dec | null): Item['state'] {
+function stateOf(rows: readonly IndicatorRow[], score: Dec | null, weight: Dec | null): ScoredItem['state'] {
   if (rows.every((row) => row.role === 'bonus')) return 'bonus';
   if (score === null) return rows.every((row) => row.applies === false) ? 'excluded' : 'blank';
   if (weight === null) return 'unweighted';
@@ -157,12 +157,12 @@ function familyGroups(scoreTable: ScoreTable): readonly Group[] {
   return level;
 }
 
-function familiesOf(scoreTable: ScoreTable, items: readonly Item[]): readonly Family[] {
+function familiesOf(scoreTable: ScoreTable, items: readonly ScoredItem[]): readonly Family[] {
   const groups = familyGroups(scoreTable);
   const owner = new Map<string, GroupId>();
   for (const group of groups) for (const id of group.rows) owner.set(id, group.id);
-  const families: { group: Group | null; items: Item[] }[] = [];
-  const byGroup = new Map<GroupId, { group: Group | null; items: Item[] }>();
+  const families: { group: Group | null; items: ScoredItem[] }[] = [];
+  const byGroup = new Map<GroupId, { group: Group | null; items: ScoredItem[] }>();
   for (const item of items) {
     const id = item.rows[0]!.role === 'execution' ? undefined : owner.get(item.rows[0]!.id);
     const known = id === undefined ? undefined : byGroup.get(id);
@@ -178,6 +178,6 @@ function familiesOf(scoreTable: ScoreTable, items: readonly Item[]): readonly Fa
 }
 
 /** Items that count: with a 分值 and a score. */
-export function counted(items: readonly Item[]): readonly Item[] {
+export function counted(items: readonly ScoredItem[]): readonly ScoredItem[] {
   return items.filter((item) => item.weight !== null && item.score !== null && item.state !== 'bonus');
 }

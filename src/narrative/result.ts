@@ -3,7 +3,7 @@ import { a1, type Addr, addrKey, Dec } from '../workbook';
 import type { TotalRow } from '../score-table';
 import { gradeOf, hasOwnBands, markedCells } from '../checks';
 import { DEFAULT_PARAMETERS } from '../standards';
-import { counted, isExecution, type Family, type Item, type Model } from './model';
+import { counted, isExecution, type Family, type ScoredItem, type Model } from './model';
 import { count, figure, line, percentage, quote, toCheck, toFill, words, type Pieces } from './pieces';
 import { inQuotes } from './quoted';
 import { settled } from './settle';
@@ -72,7 +72,7 @@ export function ownGradePieces(model: Model): Pieces {
 function determinedGrade(model: Model): string | null {
   const { expected } = model.assessment.totals.grade;
   const stated = totalRow(model);
-  if (expected === null || stated === null || isOpen(model)) return null;
+  if (expected === null || stated === null || hasOpenScores(model)) return null;
   const doubted = model.findings.some(({ accused }) => accused.aspect === 'total' || accused.aspect === 'grade');
   const { fullScore } = model.assessment.totals;
   if (doubted || fullScore === null || hasOwnBands({ scoreTable: model.scoreTable, parameters: DEFAULT_PARAMETERS })) return null;
@@ -145,7 +145,7 @@ export function countsPieces({ items, deducted }: Model): Pieces {
 }
 
 /** Σ (分值 − 得分) of these. */
-export function offPieces(items: readonly Item[]): Pieces {
+export function offPieces(items: readonly ScoredItem[]): Pieces {
   const off = items.reduce((all, item) => all.plus(item.off ?? 0), new Dec(0));
   return [
     figure(off, '分', { of: 'difference', cells: items.flatMap((item) => item.weightAt), minus: items.flatMap((item) => item.scoreAt) }),
@@ -153,7 +153,7 @@ export function offPieces(items: readonly Item[]): Pieces {
 }
 
 /** True where nothing may be concluded: points are missing and nobody said why, or rows are blank. */
-export function isOpen(model: Model): boolean {
+export function hasOpenScores(model: Model): boolean {
   return model.unexplained.length > 0 || (model.gap !== null && !model.gap.isZero()) || model.items.some((item) => item.state === 'blank');
 }
 

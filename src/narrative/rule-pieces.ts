@@ -3,13 +3,13 @@ import { arithmeticText, type Condition, type Criterion, type Expr, factKey } fr
 import { numberText } from '../words';
 import type { Derivation, Fact } from '../scoring';
 import { type Addr, Dec } from '../workbook';
-import type { Item } from './model';
+import type { ScoredItem } from './model';
 import { figure, line, percentage, quote, toCheck, type Pieces } from './pieces';
 
 const DECIMALS = 2;
 
 /** 「按评分标准计算，(1−0%)×4×60%+(1−0%)×4×40%=4」 or 「决算数a元≤预算数b元」; empty where the row has no such rule or facts are missing. */
-export function ruleOf(item: Item): Pieces {
+export function ruleOf(item: ScoredItem): Pieces {
   const { derivation } = item;
   if (derivation === undefined || derivation.rule === null || item.rows.length > 1) return [];
   const criterion = core(derivation.rule.parsed.criterion);
@@ -23,7 +23,7 @@ export function ruleOf(item: Item): Pieces {
 }
 
 /** A formula is always told, a step or a deduction only where it cost points; the general rule only where it gave the score. */
-function isTold(criterion: Criterion, derivation: Derivation, item: Item): boolean {
+function isTold(criterion: Criterion, derivation: Derivation, item: ScoredItem): boolean {
   if (derivation.rule?.from === 'general') return item.state === 'deducted' && derivation.facts.length > 0;
   if (derivation.facts.length === 0) return false;
   return criterion.kind === 'formula' || item.state === 'deducted';
@@ -44,11 +44,11 @@ function shown(exact: Dec, score: Dec | null): Dec {
   return exact.toDecimalPlaces(Math.max(DECIMALS, score?.decimalPlaces() ?? 0), Dec.ROUND_HALF_UP);
 }
 
-function cellsOfFacts(derivation: Derivation, item: Item): readonly Addr[] {
+function cellsOfFacts(derivation: Derivation, item: ScoredItem): readonly Addr[] {
   return [...derivation.facts.flatMap((fact) => fact.cells), ...item.weightAt];
 }
 
-function comparison(when: Condition, derivation: Derivation, item: Item): Pieces {
+function comparison(when: Condition, derivation: Derivation, item: ScoredItem): Pieces {
   if (when.kind !== 'compare') return [];
   const left = side(when.left, derivation);
   const right = side(when.right, derivation);

@@ -14,13 +14,13 @@ export function chineseNumber(n: number): string {
   return `${tens > 1 ? CHINESE[tens - 1]! : ''}十${n % 10 === 0 ? '' : CHINESE[(n % 10) - 1]!}`;
 }
 
-export interface Section {
+export interface NarrativeSection {
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
 /** Sections that have something to say, numbered. */
-export function numberedSections(sections: readonly Section[]): readonly Block[] {
+export function numberedSections(sections: readonly NarrativeSection[]): readonly Block[] {
   return sections
     .filter((section) => section.blocks.length > 0)
     .flatMap((section, index) => [

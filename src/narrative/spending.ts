@@ -1,7 +1,7 @@
 /** 预算执行: amounts with their unit, the rate with its denominator named. */
 import { type FundingRow, fundingTotal, type ScoreTable } from '../score-table';
 import { figure, joined, line, quote, words, type Pieces } from './pieces';
-import { held, rateSentence } from './rate';
+import { filledSlot, rateSentence } from './rate';
 import type { Model } from './model';
 import { settled } from './settle';
 import { moneyUnit } from './subject';
@@ -35,7 +35,7 @@ export function spendingParagraph(model: Model): Pieces | null {
 
 function amountsOf(row: FundingRow, unit: string): readonly Pieces[] {
   return AMOUNTS.flatMap(([key, name]) => {
-    const slot = held(row[key]);
+    const slot = filledSlot(row[key]);
     return slot === null ? [] : [line(name, figure(slot.value, unit, { of: 'cell', cells: [slot.at] }))];
   });
 }

@@ -2,7 +2,7 @@
 import { compareQuantities, directionOf, type IndicatorRow } from '../score-table';
 import { a1 } from '../workbook';
 import { causeAndMeasure } from './cause-and-measure';
-import { goalsParagraph, numberedSections, type Section } from './sections';
+import { goalsParagraph, numberedSections, type NarrativeSection } from './sections';
 import { nameOfRow, valuesOfRow } from './item-pieces';
 import type { Model } from './model';
 import { count, joined, line, ordinal, toFill, type Pieces } from './pieces';
@@ -30,7 +30,7 @@ export function unscoredBlocks(model: Model): readonly Block[] | null {
   const missed = rows.filter((one) => one.is === 'missed');
   const spending = spendingParagraph(model);
   const goals = goalsParagraph(model);
-  const sections: Section[] = [
+  const sections: NarrativeSection[] = [
     { title: '自评结果', blocks: [paragraph(resultOf(model, rows))] },
     { title: '资金执行情况', blocks: spending === null ? [] : [paragraph(spending)] },
     { title: '年度总体目标完成情况', blocks: goals === null ? [] : [paragraph(goals)] },

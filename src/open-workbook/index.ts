@@ -13,7 +13,7 @@ export { serveEngine } from './engine/serve';
 export { type Engine, type Planned } from './engine/types';
 export { BY_THE_SHEET, judgeBy, withoutOurs, type Judge, type Judging, type PlainStandard } from './judge';
 export { openWorkbook, type OpenOptions } from './open-workbook';
-export { type ReadYaml, type YamlRead } from './standards-chosen';
+export type { ReadYaml } from './standards-chosen';
 export * from './state';
 export * from './view/types';
 export { HEADLINES } from './view/headlines';

@@ -4,7 +4,7 @@ import { answersFrom, hasAnswers, type Answers } from './answers';
 import { journalFrom, journalText, type JournalEntry } from './journal';
 import type { Mode, Settings } from './state';
 
-export interface Kept {
+export interface StoredState {
   readonly mode: Mode | null;
   readonly settings: Settings;
   readonly answers: Answers;
@@ -15,7 +15,7 @@ export const DEFAULT_SETTINGS: Settings = { standard: null, template: null, rech
 
 const KEYS = { mode: 'mode', settings: 'settings', answers: 'answers', journal: 'journal' } as const;
 
-export async function loadKept(host: Host, can: HostCan): Promise<Kept> {
+export async function loadKept(host: Host, can: HostCan): Promise<StoredState> {
   const load = async (key: string): Promise<string | null> => (can.storage === 'none' ? null : host.load(key));
   const mode = await load(KEYS.mode);
   return {
@@ -26,7 +26,7 @@ export async function loadKept(host: Host, can: HostCan): Promise<Kept> {
   };
 }
 
-export async function saveKept(host: Host, can: HostCan, kept: Partial<Kept>): Promise<void> {
+export async function saveKept(host: Host, can: HostCan, kept: Partial<StoredState>): Promise<void> {
   if (can.storage === 'none') return;
   if (kept.mode !== undefined) await host.save(KEYS.mode, kept.mode);
   if (kept.settings !== undefined) await host.save(KEYS.settings, settingsText(kept.settings));

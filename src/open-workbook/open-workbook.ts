@@ -8,11 +8,11 @@ import type { Engine } from './engine/types';
 import { localEngine } from './engine/local';
 import { Elsewhere } from './elsewhere';
 import { BY_THE_SHEET, type Judging } from './judge';
-import { DEFAULT_SETTINGS, loadKept, saveKept, type Kept } from './keeping';
+import { DEFAULT_SETTINGS, loadKept, saveKept, type StoredState } from './keeping';
 import { chosenStandard, formsIn, standardChoices, type ReadYaml } from './standards-chosen';
 import type { Mode, OpenState, OpenWorkbook, Settings, StandardChoice } from './state';
 import { Store, troubleOf } from './store';
-import { CHANGED_WHILE_PLANNED, leftOutText, NO_TEMPLATE, NOTHING_TICKED, OLD_FORMAT, templateNotOpened, TROUBLES } from './texts';
+import { CHANGED_WHILE_PLANNED, leftOutText, NO_TEMPLATE, NOTHING_TICKED, OLD_FORMAT, formNotOpened, TROUBLES } from './texts';
 import type { NarrativeView } from './view/types';
 import { troubleText, Writing } from './writing';
 
@@ -275,7 +275,7 @@ class Opened implements OpenWorkbook {
       if (forms !== null && !forms.ok) return forms.wrong;
       this.judging = { ...this.judging, forms: forms === null ? null : forms.value };
     } catch (error) {
-      return [templateNotOpened(file?.name ?? '', troubleOf(error).sentence)];
+      return [formNotOpened(file?.name ?? '', troubleOf(error).sentence)];
     }
     this.store.set({ settings: { ...this.state.settings, template: file?.name ?? null } });
     await this.auditing.check(this.auditing.book);
@@ -331,7 +331,7 @@ class Opened implements OpenWorkbook {
     await this.keep({ settings });
   }
 
-  private async keep(kept: Partial<Kept>): Promise<void> {
+  private async keep(kept: Partial<StoredState>): Promise<void> {
     const { can } = this.state;
     if (can !== null) await this.store.trying(() => saveKept(this.host, can, kept));
   }

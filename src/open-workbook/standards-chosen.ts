@@ -1,15 +1,14 @@
 /** The standard and the blank form that the user chose, checked before they are used. */
-import { BUILTIN, builtinStandard, formOf, type LineOf, loadStandard, type Problem, type TemplateForm, yearsText } from '../standards';
+import { BUILTIN, builtinStandard, formOf, loadStandard, type TemplateForm, yearsText } from '../standards';
+import type { YamlRead } from '../standards/yaml';
 import { recognise } from '../recognition';
 import type { WorkbookSnapshot } from '../workbook';
 import { problemsText } from '../words';
 import type { PlainStandard } from './judge';
 import type { Settings, StandardChoice } from './state';
-import { NO_OWN_STANDARD, NO_SUCH_STANDARD, templateWithoutTable } from './texts';
+import { NO_OWN_STANDARD, NO_SUCH_STANDARD, formWithoutTable } from './texts';
 
 /** What reading a YAML text gives; the reader is handed in, for it is loaded only when somebody has a standard of his own. */
-export type YamlRead =
-  { readonly ok: true; readonly tree: unknown; readonly lineOf: LineOf } | { readonly ok: false; readonly problems: readonly Problem[] };
 export type ReadYaml = (text: string) => Promise<YamlRead>;
 
 export type Chosen<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: readonly string[] };
@@ -44,6 +43,6 @@ export async function chosenStandard(setting: Settings['standard'], readYaml: Re
 /** The tables of a blank form. */
 export function formsIn(book: WorkbookSnapshot, name: string): Chosen<readonly TemplateForm[]> {
   const { tables } = recognise(book);
-  if (tables.length === 0) return { ok: false, wrong: [templateWithoutTable(name)] };
+  if (tables.length === 0) return { ok: false, wrong: [formWithoutTable(name)] };
   return { ok: true, value: tables.map((table) => formOf(table, book, name)) };
 }

@@ -8,7 +8,7 @@ import type { AuditView, KeptView, NarrativeView, PlanView } from './view/types'
 export type Mode = 'fill' | 'review';
 
 /** What is being done, for words and a progress bar; `share` 0…1, null where it cannot be told. */
-export interface Busy {
+export interface Doing {
   readonly doing: 'reading' | 'auditing' | 'planning' | 'writing' | 'marking' | 'removing';
   readonly share: number | null;
 }
@@ -62,7 +62,7 @@ export interface OpenState {
   readonly audit: AuditView | null;
   /** Index in audit.tables. */
   readonly table: number;
-  readonly busy: Busy | null;
+  readonly busy: Doing | null;
   /** The workbook changed since `audit` and no re-check is on its way. */
   readonly stale: boolean;
   /** The last thing that did not work; null once something did. */

@@ -2,7 +2,7 @@
 import { HostError } from '../hosts/port';
 import { UnreadableError } from '../workbook';
 import { unreadableReason } from '../words';
-import type { Busy, OpenState } from './state';
+import type { Doing, OpenState } from './state';
 import { CRASHED, TROUBLES } from './texts';
 
 export class Store {
@@ -36,8 +36,8 @@ export class Store {
   }
 
   /** Runs with `busy` shown; answers false where something was thrown, which is then said. */
-  async doing(doing: Busy['doing'], run: () => Promise<boolean>): Promise<boolean> {
-    const own: Busy = { doing, share: null };
+  async doing(doing: Doing['doing'], run: () => Promise<boolean>): Promise<boolean> {
+    const own: Doing = { doing, share: null };
     this.set({ busy: own, trouble: null });
     this.underWay += 1;
     try {

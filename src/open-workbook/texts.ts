@@ -43,6 +43,6 @@ export function leftOutText(leftOut: readonly LeftOut[]): string | null {
 export const UNWRITTEN = '单元格已锁定或不能单独改写';
 export const NO_OWN_STANDARD = '在当前程序里不能使用自己编写的标准。';
 export const NO_TEMPLATE = '在当前程序里不能对照空白表。';
-export const templateNotOpened = (name: string, why: string): string => `「${name}」打不开：${why.replace(/。$/, '')}。`;
-export const templateWithoutTable = (name: string): string => `「${name}」里没有找到评分表，不能作为下发的空白表。`;
+export const formNotOpened = (name: string, why: string): string => `「${name}」打不开：${why.replace(/。$/, '')}。`;
+export const formWithoutTable = (name: string): string => `「${name}」里没有找到评分表，不能作为下发的空白表。`;
 export const NO_SUCH_STANDARD = '没有这个标准，请重新选择。';

@@ -7,7 +7,7 @@ import { isPlaceholder, withoutBrackets } from '../workbook';
 import type { Column, ColumnRole, ScoreColumn } from '../score-table';
 
 /** A column or a merged group of columns. */
-export interface Span {
+export interface HeaderSpan {
   readonly col: number;
   readonly right: number;
   readonly header: HeaderCell;
@@ -15,13 +15,13 @@ export interface Span {
 
 export interface TableColumns {
   /** Outermost first. */
-  readonly levels: readonly Span[];
+  readonly levels: readonly HeaderSpan[];
   /** A 分值 column right beside a level that is not the deepest: the points of its groups. */
-  readonly levelWeights: readonly (Span | null)[];
-  readonly by: ReadonlyMap<ColumnRole, Span>;
+  readonly levelWeights: readonly (HeaderSpan | null)[];
+  readonly by: ReadonlyMap<ColumnRole, HeaderSpan>;
   /** 调整指标值 where it stands beside 年初指标值. */
-  readonly adjustedTarget: Span | null;
-  readonly scores: readonly (Span & { readonly kind: ScoreColumn['kind'] })[];
+  readonly adjustedTarget: HeaderSpan | null;
+  readonly scores: readonly (HeaderSpan & { readonly kind: ScoreColumn['kind'] })[];
   readonly self: number | null;
   readonly all: readonly Column[];
   /** Header words of roles that did not fit what stood beneath them. */
@@ -245,9 +245,9 @@ function levelsOf(candidates: readonly Candidate[]): Candidate[] {
   return stand === null ? [] : [stand];
 }
 
-const span = (candidate: Candidate): Span => ({ col: candidate.cell.col, right: candidate.cell.right, header: candidate.cell });
+const span = (candidate: Candidate): HeaderSpan => ({ col: candidate.cell.col, right: candidate.cell.right, header: candidate.cell });
 
-function scoresOf(candidates: readonly Candidate[]): { scores: (Span & { kind: ScoreColumn['kind'] })[]; self: number | null } {
+function scoresOf(candidates: readonly Candidate[]): { scores: (HeaderSpan & { kind: ScoreColumn['kind'] })[]; self: number | null } {
   const found = candidates.filter((candidate) => candidate.role === 'score').sort((a, b) => a.cell.col - b.cell.col);
   const kinds = found.map((candidate) => scoreKind(candidate.cell.text));
   let self = kinds.indexOf('self');
@@ -267,7 +267,11 @@ function settleItemScore(candidates: readonly Candidate[]): void {
   if (items.length > 0 && scores.length === 0) for (const item of items) item.role = 'score';
 }
 
-function levelWeightsOf(candidates: readonly Candidate[], levels: readonly Candidate[], leaf: Span | undefined): (Span | null)[] {
+function levelWeightsOf(
+  candidates: readonly Candidate[],
+  levels: readonly Candidate[],
+  leaf: HeaderSpan | undefined,
+): (HeaderSpan | null)[] {
   const weights = candidates.filter((candidate) => candidate.role === 'weight' && candidate.cell.col !== leaf?.col);
   return levels.map((level, index) => {
     const beside = index === levels.length - 1 ? undefined : weights.find((weight) => weight.cell.col === level.cell.right + 1);
@@ -302,7 +306,7 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
   promoteDescription(grid, candidates, from, to);
   countFine(grid, candidates, from, to);
   const levels = levelsOf(candidates);
-  const by = new Map<ColumnRole, Span>();
+  const by = new Map<ColumnRole, HeaderSpan>();
   for (const role of SINGLE) {
     const best = bestOf(
       candidates.filter((candidate) => !levels.includes(candidate)),

@@ -1,14 +1,14 @@
 /** First pass over a table's body: every row with its names and values, and what sort of row it is. */
 import type { HeaderBlock } from './find-headers';
 import type { Grid, GridCell } from './grid';
-import type { Span, TableColumns } from './columns';
+import type { HeaderSpan, TableColumns } from './columns';
 import { meanings } from './headers';
 import { isFooter, isForeign } from './landmarks';
 import { isTotalWord, TOTAL_HINT, totalLabel } from './names';
 import type { Addr, CellValue } from '../workbook';
 
 /** What stands in a column in one row. */
-export interface Spot {
+export interface LineSpot {
   readonly at: Addr;
   readonly raw: CellValue;
   readonly text: string;
@@ -24,12 +24,12 @@ export interface Line {
   readonly row: number;
   readonly kind: 'data' | 'total' | 'subtotal' | 'heading';
   /** One per level column, outermost first. */
-  readonly names: readonly Spot[];
+  readonly names: readonly LineSpot[];
   /** Points beside each level's name, where the form has such columns. */
-  readonly levelWeights: readonly (Spot | null)[];
+  readonly levelWeights: readonly (LineSpot | null)[];
   readonly sequence: string;
-  readonly weight: Spot | null;
-  readonly scores: readonly Spot[];
+  readonly weight: LineSpot | null;
+  readonly scores: readonly LineSpot[];
   /** Label of a total or a heading. */
   readonly label: GridCell | null;
   /** True where target, actual, criterion or another value column holds something of its own. */
@@ -50,7 +50,7 @@ export interface Body {
 const MAX_BLANK = 12;
 
 /** Reads the place where a column and a row meet. */
-export function spot(grid: Grid, row: number, span: Span): Spot {
+export function spot(grid: Grid, row: number, span: HeaderSpan): LineSpot {
   for (let col = span.col; col <= span.right; col++) {
     const rect = grid.mergeAt(row, col);
     if (rect === null) {
@@ -119,7 +119,7 @@ function isHeading(cells: readonly GridCell[], columns: TableColumns): boolean {
     columns.by.get('target'),
     columns.by.get('actual'),
     columns.by.get('criterion'),
-  ].filter((span): span is Span => span !== undefined);
+  ].filter((span): span is HeaderSpan => span !== undefined);
   return (
     values.length > 0 &&
     cell.right > cell.col &&
@@ -172,7 +172,7 @@ function lineWith(grid: Grid, row: number, columns: TableColumns, total: ReturnT
 }
 
 /** True where a cell with content of its own begins in this row under a column. */
-function beginsIn(grid: Grid, row: number, span: Span): boolean {
+function beginsIn(grid: Grid, row: number, span: HeaderSpan): boolean {
   for (let col = span.col; col <= span.right; col++) {
     const rect = grid.mergeAt(row, col);
     if (rect === null ? grid.ownText(row, col) !== '' : rect.top === row && rect.left >= span.col && grid.ownText(row, rect.left) !== '')
@@ -205,7 +205,7 @@ function repeatsHeader(cells: readonly GridCell[], headers: ReadonlyMap<number, 
  */
 function headsAgain(grid: Grid, row: number, cells: readonly GridCell[], columns: TableColumns): boolean {
   if (cells.length < 3 || cells.some((cell) => /^[-+\d.,%]+$/.test(cell.text))) return false;
-  const says = (span: Span | undefined, roles: readonly string[]): boolean =>
+  const says = (span: HeaderSpan | undefined, roles: readonly string[]): boolean =>
     span !== undefined && meanings(spot(grid, row, span).text).some(({ role }) => roles.includes(role));
   const points = says(columns.by.get('weight'), ['weight']);
   const scores = columns.scores.some((span) => says(span, ['score', 'itemScore']));

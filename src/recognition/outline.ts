@@ -1,5 +1,5 @@
 /** Second pass: from lines to leaves and the groups above them. */
-import type { Line, Spot } from './lines';
+import type { Line, LineSpot } from './lines';
 import { isBonusName, isBreakdownName, isTemplateName, nameAndWeight, numberingOf, totalLabel } from './names';
 import type { Addr, CellValue, Dec } from '../workbook';
 
@@ -15,7 +15,7 @@ export interface DraftGroup {
   readonly nameWeight: Dec | null;
   readonly parent: DraftGroup | null;
   /** Its points in a column of its level. */
-  readonly weightSpot: Spot | null;
+  readonly weightSpot: LineSpot | null;
   /** The line that carries its points, where it has one of its own. */
   readonly line: Line | null;
   readonly leaves: Leaf[];
@@ -40,7 +40,7 @@ export interface Outline {
   readonly leaves: readonly Leaf[];
 }
 
-function filled(place: Spot | null): boolean {
+function filled(place: LineSpot | null): boolean {
   return place !== null && place.own && place.text !== '';
 }
 
@@ -114,7 +114,7 @@ class Builder {
   private readonly hasSections: boolean;
   private readonly headings: ReadonlySet<Line>;
   /** The name of the last leaf, for a row that goes on with it. */
-  private lastName: { readonly place: Spot; readonly level: number } | null = null;
+  private lastName: { readonly place: LineSpot; readonly level: number } | null = null;
 
   constructor(
     private readonly lines: readonly Line[],
@@ -181,7 +181,7 @@ class Builder {
     return this.section;
   }
 
-  private openGroup(level: number, place: Spot, weightSpot: Spot | null, line: Line | null): void {
+  private openGroup(level: number, place: LineSpot, weightSpot: LineSpot | null, line: Line | null): void {
     const known = this.current[level];
     // A parent typed again in every row is the same parent.
     if (known !== null && known !== undefined && known.text === place.text && line === null && known.parent === this.parentOf(level))
@@ -247,7 +247,7 @@ class Builder {
     if (above !== null && (line.hasValues || this.nameless.has(line.row))) this.leaf(line, { ...above.place, own: false }, above.level);
   }
 
-  private leaf(line: Line, place: Spot, level: number): void {
+  private leaf(line: Line, place: LineSpot, level: number): void {
     const { name, weight } = nameAndWeight(place.text);
     const bySequence = isBonusName(line.sequence);
     const group = bySequence ? null : this.parentOf(level);

@@ -37,8 +37,6 @@ export interface PointScale {
   readonly inPercent: boolean;
 }
 
-export const PLAIN: PointScale = { inPercent: false };
-
 /** A score in the scale of its table. */
 export function scoreIn({ inPercent }: PointScale, grid: Grid, raw: CellValue, at: Addr, normalText?: string): Slot<Dec> {
   if (!inPercent) return scoreSlot(raw, at, normalText);

@@ -1,7 +1,7 @@
 /** The values of one row: target, actual, rates and texts, each with its cell. */
 import type { Grid } from './grid';
-import { spot, type Line, type Spot } from './lines';
-import type { Span, TableColumns } from './columns';
+import { spot, type Line, type LineSpot } from './lines';
+import type { HeaderSpan, TableColumns } from './columns';
 import { explainsNotApplicable, saysNotApplicable } from './names';
 import { rateSlot, textSlot } from './numbers';
 import { scoreIn, type PointScale } from './points';
@@ -20,11 +20,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** A row being put together. */
 export type DraftRow = Mutable<IndicatorRow>;
 
-function headerPercent(span: Span): boolean {
+function headerPercent(span: HeaderSpan): boolean {
   return /[%％]/.test(span.header.text);
 }
 
-function quantityAt(context: RowsContext, place: Spot, span: Span, symbol: Comparator | null, unit: string): Slot<Quantity> {
+function quantityAt(context: RowsContext, place: LineSpot, span: HeaderSpan, symbol: Comparator | null, unit: string): Slot<Quantity> {
   const slot = quantitySlot(
     place.raw,
     place.at,
@@ -40,7 +40,7 @@ function quantityAt(context: RowsContext, place: Spot, span: Span, symbol: Compa
   return place.covered ? slot : context.grid.pictured(slot);
 }
 
-function textAt(context: RowsContext, line: Line, span: Span | undefined): Slot<string> | undefined {
+function textAt(context: RowsContext, line: Line, span: HeaderSpan | undefined): Slot<string> | undefined {
   if (span === undefined) return undefined;
   const { grid } = context;
   if (span.col === span.right && grid.mergeAt(line.row, span.col) === null) {
@@ -63,7 +63,7 @@ function symbolAt(context: RowsContext, line: Line): { slot: Slot<string> | unde
   return { slot: odd.length > 0 ? { ...slot, odd } : slot, sign: comparatorOfSymbol(text) };
 }
 
-function targetSpot(context: RowsContext, line: Line): { place: Spot; span: Span } | null {
+function targetSpot(context: RowsContext, line: Line): { place: LineSpot; span: HeaderSpan } | null {
   const { adjustedTarget, by } = context.columns;
   const span = by.get('target');
   if (adjustedTarget !== null) {

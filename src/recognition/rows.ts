@@ -1,5 +1,5 @@
 /** From leaves to indicator rows and groups: every value read, shared cells settled, roles decided. */
-import type { Line, Spot } from './lines';
+import type { Line, LineSpot } from './lines';
 import { emptySlot } from './numbers';
 import { scoreIn, weightSlot } from './points';
 import { applicability, oneScale, readValues, type DraftRow, type RowsContext } from './row-values';
@@ -29,7 +29,7 @@ function weightScale(context: RowsContext, leaves: readonly Leaf[]): Dec | null 
   return any && leaves.length > 1 && Math.abs(sum - 1) < 0.11 ? new Dec(100) : null;
 }
 
-function weightAt(context: RowsContext, place: Spot, scale: Dec | null): Slot<Dec> {
+function weightAt(context: RowsContext, place: LineSpot, scale: Dec | null): Slot<Dec> {
   return weightSlot(place.raw, place.at, context.grid.format(place.at.row, place.at.col), scale);
 }
 
@@ -64,7 +64,7 @@ const key = (at: Addr): number => at.row * MAX_COLS + at.col;
 function sharedCells(leaves: readonly Leaf[], self: number): Shared {
   const weight = new Map<number, number>();
   const score = new Map<number, number>();
-  const count = (map: Map<number, number>, place: Spot | null | undefined): void => {
+  const count = (map: Map<number, number>, place: LineSpot | null | undefined): void => {
     if (place === null || place === undefined || place.covered || place.text === '') return;
     map.set(key(place.at), (map.get(key(place.at)) ?? 0) + 1);
   };
@@ -128,7 +128,7 @@ function draft(context: RowsContext, leaf: Leaf, index: number, scale: Dec | nul
   return row;
 }
 
-function isMerged(line: Line, place: Spot | null): boolean {
+function isMerged(line: Line, place: LineSpot | null): boolean {
   return place !== null && (!place.own || place.bottom > line.row);
 }
 

@@ -5,7 +5,7 @@ import { resolveColumns, type TableColumns } from './columns';
 import { blankSlot, readContext, type Context } from './context';
 import { readFunding } from './funding';
 import { readFundingPairs } from './funding-pairs';
-import { readLines, type Body, type Spot } from './lines';
+import { readLines, type Body, type LineSpot } from './lines';
 import { readParts, unreadLine } from './parts';
 import { pointScaleOf, type PointScale } from './points';
 import { totalOfText } from './total-text';
@@ -189,8 +189,8 @@ function confidenceOf(draft: Draft, rows: readonly IndicatorRow[]): number {
 /** Whether this table shows its points as percent: 分值 and self-scores of its rows. */
 function pointsOf({ grid, columns, body }: Draft): PointScale {
   const own = body.lines.filter((line) => line.kind === 'data');
-  const filled = (places: readonly (Spot | null | undefined)[]): readonly Spot[] =>
-    places.filter((place): place is Spot => place != null && place.own);
+  const filled = (places: readonly (LineSpot | null | undefined)[]): readonly LineSpot[] =>
+    places.filter((place): place is LineSpot => place != null && place.own);
   const scores = columns.self === null ? [] : filled(own.map((line) => line.scores[columns.self!]));
   return pointScaleOf(grid, filled(own.map((line) => line.weight)), scores);
 }

@@ -5,7 +5,7 @@ import type { Dec } from '../workbook';
 import type { ReviewedTable } from './types';
 import { standardLine } from './used-standards';
 
-export interface Figures {
+export interface TableFigures {
   /** The total as stated; where none is, the sum of the self-scores. */
   readonly self: Dec | null;
   readonly selfIsSum: boolean;
@@ -21,7 +21,7 @@ export interface Figures {
 
 const minus = (a: Dec | null, b: Dec | null): Dec | null => (a === null || b === null ? null : a.minus(b));
 
-export function figuresOf({ assessment: { totals } }: ReviewedTable): Figures {
+export function tableFigures({ assessment: { totals } }: ReviewedTable): TableFigures {
   const self = totals.stated ?? totals.sum;
   const { recomputed, review, grade } = totals;
   return {
@@ -40,7 +40,7 @@ export function hasReviewColumn({ assessment }: ReviewedTable): boolean {
   return assessment.scoreTable.scoreColumns.some(({ kind }) => kind === 'review');
 }
 
-export function countOf({ assessment }: ReviewedTable, severity: Severity): number {
+export function findingCount({ assessment }: ReviewedTable, severity: Severity): number {
   return assessment.findings.filter((finding) => finding.severity === severity).length;
 }
 
@@ -51,13 +51,17 @@ export function failedChecks({ assessment, spoken }: ReviewedTable): readonly No
 }
 
 export function verdictOf(table: ReviewedTable): string {
-  return verdictText({ mandatory: countOf(table, 'mandatory'), advisory: countOf(table, 'advisory'), failed: failedChecks(table).length });
+  return verdictText({
+    mandatory: findingCount(table, 'mandatory'),
+    advisory: findingCount(table, 'advisory'),
+    failed: failedChecks(table).length,
+  });
 }
 
 /** What must be known to read the verdict and the scores rightly; nothing where they speak for themselves. */
 export function figureNotes(table: ReviewedTable): readonly string[] {
   const { asStated } = table.assessment.totals;
-  const figures = figuresOf(table);
+  const figures = tableFigures(table);
   const notes: string[] = [];
   const standard = standardLine(table.assessment);
   if (standard !== '') notes.push(`对照标准：${standard}`);

@@ -4,7 +4,7 @@
  */
 export { annotation, resultBeside } from './annotate';
 export { isDetermined } from './determined';
-export { itemsOf, wrongCells } from './items';
+export { numberedFindings, wrongCells } from './items';
 export { marksOf, notesOf } from './marks';
 export { RECORD_SHEET, recordSheet } from './recalc-record';
 export { Collected } from './summary/collect';

@@ -23,7 +23,7 @@ const SAME_MISTAKE: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'formula-error',
 ]);
 
-export interface Item {
+export interface NumberedFinding {
   /** 1-based, over all tables of the workbook. */
   readonly number: number;
   /** Index in Review.tables. */
@@ -32,10 +32,10 @@ export interface Item {
   readonly sentence: string;
 }
 
-export function itemsOf({ tables }: Pick<Review, 'tables'>): readonly Item[] {
+export function numberedFindings({ tables }: Pick<Review, 'tables'>): readonly NumberedFinding[] {
   let number = 0;
   return tables.flatMap(({ assessment, spoken }, table) =>
-    assessment.findings.map((finding, index): Item => {
+    assessment.findings.map((finding, index): NumberedFinding => {
       number += 1;
       return { number, table, finding, sentence: spoken.sentences[index]! };
     }),

@@ -1,7 +1,7 @@
 /** Which cells of a marked copy are coloured, and what their notes say. */
 import { SEVERITY_NAMES } from '../words';
 import { type Addr, addrKey, compareAddr, type Mark, type Note } from '../workbook';
-import { type Item, wrongCells } from './items';
+import { type NumberedFinding, wrongCells } from './items';
 
 const MARKED = ['mandatory', 'advisory'] as const;
 /** Longest part of one finding in a note, in characters: a note is read beside the cell, the whole stands in 审核结果. */
@@ -11,11 +11,11 @@ const LONGEST_OF_SEVERAL = 60;
 interface Marked {
   readonly at: Addr;
   /** In the order of the findings: 强制性 first within a table. */
-  readonly items: Item[];
+  readonly items: NumberedFinding[];
 }
 
 /** Every marked cell once, in reading order; 参考 marks nothing. */
-function markedCells(items: readonly Item[]): readonly Marked[] {
+function markedCells(items: readonly NumberedFinding[]): readonly Marked[] {
   const cells = new Map<string, Marked>();
   for (const item of items) {
     if (item.finding.severity === 'info') continue;
@@ -32,7 +32,7 @@ function markedCells(items: readonly Item[]): readonly Marked[] {
 const isMandatory = ({ items }: Marked): boolean => items.some(({ finding }) => finding.severity === 'mandatory');
 
 /** One mark a severity over all its cells; a cell with findings of both is 强制性. */
-export function marksOf(items: readonly Item[]): readonly Mark[] {
+export function marksOf(items: readonly NumberedFinding[]): readonly Mark[] {
   const marked = markedCells(items);
   return MARKED.flatMap((severity): Mark[] => {
     const cells = marked.filter((one) => isMandatory(one) === (severity === 'mandatory')).map(({ at }) => at);
@@ -45,7 +45,7 @@ function cut(text: string, longest: number): string {
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
 }
 
-function noteText(items: readonly Item[]): string {
+function noteText(items: readonly NumberedFinding[]): string {
   const [only, ...others] = items;
   if (others.length === 0)
     return `【${SEVERITY_NAMES[only!.finding.severity]}】${cut(only!.sentence, LONGEST)}（审核结果第${only!.number}条）`;
@@ -55,6 +55,6 @@ function noteText(items: readonly Item[]): string {
 }
 
 /** One note a marked cell. */
-export function notesOf(items: readonly Item[]): readonly Note[] {
+export function notesOf(items: readonly NumberedFinding[]): readonly Note[] {
   return markedCells(items).map(({ at, items: own }) => ({ at, text: noteText(own) }));
 }

@@ -3,7 +3,7 @@ import { numberText, wrap } from '../words';
 import { type CellStyle, Dec, type Rect, type SheetCell, type SheetContent, type SheetRow } from '../workbook';
 
 /** A cell of a line; `to` merges it with the columns up to that one. */
-export interface Piece {
+export interface PageCell {
   readonly col: number;
   readonly to?: number;
   readonly value: SheetCell['value'];
@@ -51,7 +51,7 @@ export class Page {
   }
 
   /** One line; covered cells of a merge keep its borders. Returns its 0-based number. */
-  line(pieces: readonly Piece[]): number {
+  line(pieces: readonly PageCell[]): number {
     const row = this.next;
     const cells: SheetCell[] = [];
     for (const { col, to = col, value, style, link } of pieces) {
@@ -76,7 +76,7 @@ export class Page {
     return { widths: this.widths, rows: this.lines, merges: this.merges, ...rest };
   }
 
-  private heightOf({ col, to = col, value, style }: Piece): number {
+  private heightOf({ col, to = col, value, style }: PageCell): number {
     const width = this.widths.slice(col, to + 1).reduce((sum, one) => sum + one, 0);
     const room = Math.max(4, Math.floor(width * this.letters - EDGES));
     const lines = shown(value)

@@ -2,7 +2,7 @@
 import { type Change, contentText, oldReasons, oldReasonText, type Recalc, type RecalcTable, subjectText, whyText } from '../recalc';
 import { type Words, wordsFor } from '../words';
 import { a1, type Addr, type CellEdit, type SheetEdit, type WorkbookSnapshot } from '../workbook';
-import { type Value, tablePage } from './summary/table-page';
+import { type PageValue, tablePage } from './summary/table-page';
 
 export const RECORD_SHEET = '运算记录';
 const TITLE = '运算记录';
@@ -25,7 +25,7 @@ interface Line {
 export function recordSheet(recalc: Recalc, book: WorkbookSnapshot): SheetEdit | null {
   if (recalc.cells.length === 0) return null;
   const lines = [...recalc.tables.flatMap((table) => tableLines(table, book)), ...recalc.followed.map((edit) => followedLine(edit, book))];
-  const rows = lines.map(({ at, what, before, after, why }, index): readonly Value[] => [
+  const rows = lines.map(({ at, what, before, after, why }, index): readonly PageValue[] => [
     String(index + 1),
     book.sheets[at.sheet]?.name ?? '',
     a1(at.row, at.col),

@@ -9,16 +9,16 @@ const LONGEST = 30;
 export const NOTHING = '—';
 const BLANK = '（空）';
 
-export interface Value {
+export interface StyledValue {
   readonly value: SheetCell['value'];
   readonly style: CellStyle;
 }
 
-const text = (value: string): Value => ({ value: short(value), style: 'text' });
+const text = (value: string): StyledValue => ({ value: short(value), style: 'text' });
 /** Digits that a column shows; a longer number would turn into 1.23E+08 or ####, so it is written out as text. */
 const LONGEST_NUMBER = 8;
 
-function number(value: Dec, percent: boolean): Value {
+function number(value: Dec, percent: boolean): StyledValue {
   if (percent) return { value, style: 'percent' };
   const written = numberText(value);
   return written.length > LONGEST_NUMBER ? { value: written, style: 'text' } : { value, style: 'number' };
@@ -33,7 +33,7 @@ function short(value: string): string {
 const isRate = (finding: Finding): boolean => finding.accused.aspect === 'rate';
 
 /** What the cell holds, where the finding itself does not say. */
-function inCell({ cell }: Finding, book: WorkbookSnapshot): Value {
+function inCell({ cell }: Finding, book: WorkbookSnapshot): StyledValue {
   const sheet = book.sheets[cell.sheet];
   const value = sheet?.valueAt(cell.row, cell.col) ?? null;
   if (value === null || value === '') return text(BLANK);
@@ -42,14 +42,14 @@ function inCell({ cell }: Finding, book: WorkbookSnapshot): Value {
   return text(String(value));
 }
 
-export function actualValue(finding: Finding, book: WorkbookSnapshot): Value {
+export function actualValue(finding: Finding, book: WorkbookSnapshot): StyledValue {
   const { actual } = finding;
   if (actual === null || actual === undefined || actual === '') return inCell(finding, book);
   return typeof actual === 'string' ? text(actual) : number(actual, isRate(finding));
 }
 
 /** 应为; 「—」 where the finding does not determine it. */
-export function expectedValue(finding: Finding): Value {
+export function expectedValue(finding: Finding): StyledValue {
   const { expected, fix } = finding;
   if (!isDetermined(finding)) return text(NOTHING);
   const due = expected ?? (fix === undefined ? null : 'value' in fix.to ? fix.to.value : fix.to.formula);

@@ -3,7 +3,7 @@ import { Dec, oncePerPair } from '../workbook';
 import type { Quantity } from './types';
 import type { Direction, Way } from './direction';
 
-export type Verdict = 'met' | 'missed' | 'unknown';
+type Verdict = 'met' | 'missed' | 'unknown';
 
 interface Pair {
   readonly target: Dec;

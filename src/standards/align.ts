@@ -2,7 +2,7 @@
  * Holds the lines of a sheet against those of a form: which is which, what is missing, added, renamed and moved.
  * By names first; what is left between two known neighbours is told by likeness and place. Quadratic only in what is left over.
  */
-import type { Line } from './lines';
+import type { AlignedLine } from './lines';
 import { likeness } from '../workbook';
 
 export interface Alignment {
@@ -19,11 +19,11 @@ export interface Alignment {
 const ALIKE = 0.5;
 const RESEMBLING = 0.3;
 
-export function align(form: readonly Line[], sheet: readonly Line[]): Alignment {
+export function align(form: readonly AlignedLine[], sheet: readonly AlignedLine[]): Alignment {
   return new Aligner(form, sheet).run();
 }
 
-const isLeaf = (line: Line): boolean => line.kind !== 'class';
+const isLeaf = (line: AlignedLine): boolean => line.kind !== 'class';
 
 class Aligner {
   private readonly toSheet: (number | null)[];
@@ -31,8 +31,8 @@ class Aligner {
   private readonly renamed = new Set<number>();
 
   constructor(
-    private readonly form: readonly Line[],
-    private readonly sheet: readonly Line[],
+    private readonly form: readonly AlignedLine[],
+    private readonly sheet: readonly AlignedLine[],
   ) {
     this.toSheet = form.map(() => null);
     this.toForm = sheet.map(() => null);
@@ -57,7 +57,7 @@ class Aligner {
   }
 
   /** Does a line of the sheet stand for a line of the form as far as kinds go? */
-  private kin(form: Line, sheet: Line): boolean {
+  private kin(form: AlignedLine, sheet: AlignedLine): boolean {
     return isLeaf(form) === isLeaf(sheet) && (form.kind === 'execution') === (sheet.kind === 'execution');
   }
 
@@ -112,7 +112,7 @@ class Aligner {
     });
   }
 
-  private depth(lines: readonly Line[], index: number): number {
+  private depth(lines: readonly AlignedLine[], index: number): number {
     const { parent } = lines[index]!;
     return parent === null ? 0 : 1 + this.depth(lines, parent);
   }
@@ -123,16 +123,16 @@ class Aligner {
     return at;
   }
 
-  private below(lines: readonly Line[], index: number): readonly number[] {
+  private below(lines: readonly AlignedLine[], index: number): readonly number[] {
     return lines.flatMap((_, at) => (this.isBelow(lines, at, index) ? [at] : []));
   }
 
-  private isBelow(lines: readonly Line[], at: number, above: number): boolean {
+  private isBelow(lines: readonly AlignedLine[], at: number, above: number): boolean {
     const { parent } = lines[at]!;
     return parent !== null && (parent === above || this.isBelow(lines, parent, above));
   }
 
-  private likeness(form: Line, sheet: Line): number {
+  private likeness(form: AlignedLine, sheet: AlignedLine): number {
     return Math.max(...form.keys.map((key) => Math.max(...sheet.keys.map((other) => likeness(key, other)))));
   }
 

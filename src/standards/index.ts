@@ -19,7 +19,7 @@ export {
   SCORE_FORM,
   STATUSES,
   SWITCH_KEYS,
-  ZERO,
+  ZERO_WORDS,
 } from './keys';
 export { pathOf } from './lines';
 export { loadStandard } from './load';

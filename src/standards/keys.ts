@@ -1,5 +1,5 @@
 /** The words of a standard's file: Chinese as people write them, English as the code calls them. Both are read. */
-import type { FormKind, RowRole, StandardStatus, SwitchName, Force } from './types';
+import type { FormKind, StandardRowRole, StandardStatus, SwitchName, Force } from './types';
 
 type Keys<K extends string> = Readonly<Record<K, string>>;
 
@@ -79,40 +79,40 @@ export const WARNING_KEYS = { red: '红', yellow: '黄' } as const satisfies Key
 export const CAP_KEYS = { below: '执行率低于', most: '总分不超过' } as const satisfies Keys<string>;
 
 /** Allowed words of a key: code → Chinese. */
-export type Words<V extends string> = Readonly<Record<V, string>>;
+export type KeyWords<V extends string> = Readonly<Record<V, string>>;
 
-export const KINDS: Words<FormKind | 'any'> = { whole: '整体', project: '项目', transfer: '转移支付', any: '通用' };
-export const STATUSES: Words<StandardStatus> = { official: '官方', reconstructed: '重构' };
-export const REFERENCE_STATUSES: Words<'official' | 'reconstructed' | 'practice'> = {
+export const KINDS: KeyWords<FormKind | 'any'> = { whole: '整体', project: '项目', transfer: '转移支付', any: '通用' };
+export const STATUSES: KeyWords<StandardStatus> = { official: '官方', reconstructed: '重构' };
+export const REFERENCE_STATUSES: KeyWords<'official' | 'reconstructed' | 'practice'> = {
   official: '官方',
   reconstructed: '重构',
   practice: '惯例',
 };
-export const FORCES: Words<Force> = { binding: '约束', principle: '原则' };
-export const ROLES: Words<RowRole> = { indicator: '指标', execution: '执行率', bonus: '加减分' };
-export const PERIODS: Words<'this' | 'last'> = { this: '本年', last: '上年' };
-export const OVER: Words<'explain' | 'reduce' | 'not-counted' | 'none'> = {
+export const FORCES: KeyWords<Force> = { binding: '约束', principle: '原则' };
+export const ROLES: KeyWords<StandardRowRole> = { indicator: '指标', execution: '执行率', bonus: '加减分' };
+export const PERIODS: KeyWords<'this' | 'last'> = { this: '本年', last: '上年' };
+export const OVER: KeyWords<'explain' | 'reduce' | 'not-counted' | 'none'> = {
   explain: '说明',
   reduce: '调减',
   'not-counted': '不计分',
   none: '不处理',
 };
-export const NOT_APPLICABLE: Words<'full' | 'excluded' | 'zero' | 'as-said'> = {
+export const NOT_APPLICABLE: KeyWords<'full' | 'excluded' | 'zero' | 'as-said'> = {
   full: '满分',
   excluded: '折算',
   zero: '零分',
   'as-said': '按说明',
 };
-export const PARTIAL: Words<'either' | 'proportional' | 'whole-only' | 'begun'> = {
+export const PARTIAL: KeyWords<'either' | 'proportional' | 'whole-only' | 'begun'> = {
   either: '都认',
   proportional: '按比例',
   'whole-only': '不计',
   begun: '按一个计',
 };
-export const RATE: Words<'either' | 'exact' | 'as-shown'> = { either: '都认', exact: '按原值', 'as-shown': '按显示' };
-export const ZERO: Words<'all-or-nothing' | 'unknown'> = { 'all-or-nothing': '满分或零分', unknown: '不判断' };
-export const SCORE_FORM: Words<'points' | 'item-times-weight'> = { points: '直接计分', 'item-times-weight': '单项得分乘权重' };
-export const EXECUTION_SCORE: Words<'proportional-capped'> = { 'proportional-capped': '按比例' };
+export const RATE: KeyWords<'either' | 'exact' | 'as-shown'> = { either: '都认', exact: '按原值', 'as-shown': '按显示' };
+export const ZERO_WORDS: KeyWords<'all-or-nothing' | 'unknown'> = { 'all-or-nothing': '满分或零分', unknown: '不判断' };
+export const SCORE_FORM: KeyWords<'points' | 'item-times-weight'> = { points: '直接计分', 'item-times-weight': '单项得分乘权重' };
+export const EXECUTION_SCORE: KeyWords<'proportional-capped'> = { 'proportional-capped': '按比例' };
 export const AS_SHOWN = '按表';
 
 /** Every key of a file in Chinese, the longest first: what a slip of the pen is recognised by. */

@@ -8,7 +8,7 @@ import { nameKey, textKey } from './names';
 export type LineKind = 'class' | 'leaf' | 'execution' | 'bonus' | 'part';
 
 /** What aligning needs to know of a line. */
-export interface Line {
+export interface AlignedLine {
   readonly kind: LineKind;
   /** For people. */
   readonly name: string;
@@ -21,7 +21,7 @@ export interface Line {
 }
 
 /** A line as a sheet has it. */
-export interface SheetLine extends Line {
+export interface SheetLine extends AlignedLine {
   readonly at: Addr;
   readonly row: IndicatorRow | null;
   readonly group: Group | null;
@@ -102,13 +102,8 @@ export function lineOfRow(lines: readonly SheetLine[], id: RowId): number {
   return lines.findIndex((line) => line.row?.id === id);
 }
 
-/** Indexes of the lines directly below. */
-export function childrenOf(lines: readonly Line[], index: number): readonly number[] {
-  return lines.flatMap((line, at) => (line.parent === index ? [at] : []));
-}
-
 /** The names from the outermost class down to the line itself. */
-export function pathOf(lines: readonly Line[], index: number): readonly string[] {
+export function pathOf(lines: readonly AlignedLine[], index: number): readonly string[] {
   const line = lines[index]!;
   return line.parent === null ? [line.name] : [...pathOf(lines, line.parent), line.name];
 }

@@ -1,10 +1,10 @@
 /** Reads a plain tree piece by piece and collects what is wrong with it; what is wrong is null and the reading goes on. */
 import { Dec } from '../workbook';
-import type { Words } from './keys';
+import type { KeyWords } from './keys';
 import type { LineOf, Path, Problem, ProblemCode } from './problems';
 
 /** A node of the tree with the way to it. */
-export interface Place {
+export interface TreePlace {
   readonly node: unknown;
   readonly path: Path;
 }
@@ -15,7 +15,7 @@ const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 const WIDE_DIGITS = /[\uff0b\uff0d-\uff0e\uff10-\uff19\uff05]/g;
 const SHOWN = 40;
 
-export function shown(node: unknown): string {
+function shown(node: unknown): string {
   const text =
     typeof node === 'string'
       ? node
@@ -33,10 +33,10 @@ export function shown(node: unknown): string {
 export class Entries {
   constructor(
     readonly path: Path,
-    private readonly places: ReadonlyMap<string, Place>,
+    private readonly places: ReadonlyMap<string, TreePlace>,
   ) {}
 
-  get(key: string): Place | null {
+  get(key: string): TreePlace | null {
     return this.places.get(key) ?? null;
   }
 }
@@ -60,11 +60,11 @@ export class Reader {
     return null;
   }
 
-  map(place: Place, keys: Readonly<Record<string, string>>): Entries | null {
+  map(place: TreePlace, keys: Readonly<Record<string, string>>): Entries | null {
     const { node, path } = place;
     if (!isMap(node))
       return this.report(node === null || node === undefined ? 'empty' : 'not-a-map', path, shown(node), Object.values(keys));
-    const places = new Map<string, Place>();
+    const places = new Map<string, TreePlace>();
     for (const [written, value] of Object.entries(node)) {
       const key = Object.keys(keys).find((one) => one === written.trim() || keys[one] === written.trim());
       const at = [...path, written];
@@ -76,7 +76,7 @@ export class Reader {
   }
 
   /** The entries of a map with keys of the writer's own (等级: {优: 90%}). */
-  pairs(place: Place): readonly (readonly [string, Place])[] {
+  pairs(place: TreePlace): readonly (readonly [string, TreePlace])[] {
     const { node, path } = place;
     if (!isMap(node)) {
       this.report('not-a-map', path, shown(node));
@@ -85,7 +85,7 @@ export class Reader {
     return Object.entries(node).map(([key, value]) => [key.trim(), { node: value, path: [...path, key] }] as const);
   }
 
-  list(place: Place | null): readonly Place[] {
+  list(place: TreePlace | null): readonly TreePlace[] {
     if (place === null) return [];
     const { node, path } = place;
     if (!Array.isArray(node)) {
@@ -97,7 +97,7 @@ export class Reader {
     return (node as unknown[]).slice(0, LIMITS.list).map((one, index) => ({ node: one, path: [...path, index] }));
   }
 
-  required(entries: Entries, key: string, name: string): Place | null {
+  required(entries: Entries, key: string, name: string): TreePlace | null {
     const place = entries.get(key);
     if (place === null || place.node === null || place.node === undefined || place.node === '')
       return this.report('missing-key', place?.path ?? entries.path, '', [name]);
@@ -105,7 +105,7 @@ export class Reader {
   }
 
   /** A number is words too: 文号 and names may be figures. */
-  words(place: Place | null): string | null {
+  words(place: TreePlace | null): string | null {
     if (place === null || place.node === null || place.node === undefined) return null;
     const { node, path } = place;
     if (typeof node !== 'string' && typeof node !== 'number') return this.report('not-words', path, shown(node));
@@ -115,13 +115,13 @@ export class Reader {
   }
 
   /** A list of words; a single one may stand by itself. */
-  wordList(place: Place | null): readonly string[] {
+  wordList(place: TreePlace | null): readonly string[] {
     if (place === null || place.node === null) return [];
     const places = Array.isArray(place.node) ? this.list(place) : [place];
     return places.map((one) => this.words(one)).filter((one) => one !== null);
   }
 
-  number(place: Place | null): Dec | null {
+  number(place: TreePlace | null): Dec | null {
     if (place === null) return null;
     const { node, path } = place;
     if (typeof node === 'number' && Number.isFinite(node)) return new Dec(node);
@@ -132,14 +132,14 @@ export class Reader {
     return this.report(figure === null ? 'not-a-number' : 'number-with-unit', path, shown(node), figure === null ? [] : [figure[0]]);
   }
 
-  points(place: Place | null): Dec | null {
+  points(place: TreePlace | null): Dec | null {
     const value = this.number(place);
     if (value === null || place === null) return null;
     return value.lt(0) ? this.report('negative', place.path, shown(place.node)) : value;
   }
 
   /** 「80%」 → 0.8; a bare number above 1 is taken for a slip, not for a percentage. */
-  share(place: Place | null, most = 1): Dec | null {
+  share(place: TreePlace | null, most = 1): Dec | null {
     if (place === null) return null;
     const { node, path } = place;
     const text = typeof node === 'string' ? narrow(node) : String(node);
@@ -149,7 +149,7 @@ export class Reader {
     return value;
   }
 
-  yes(place: Place | null): boolean {
+  yes(place: TreePlace | null): boolean {
     if (place === null || place.node === null) return false;
     const { node, path } = place;
     if (node === true || node === '是') return true;
@@ -157,7 +157,7 @@ export class Reader {
     return false;
   }
 
-  word<V extends string>(place: Place | null, words: Words<V>): V | null {
+  word<V extends string>(place: TreePlace | null, words: KeyWords<V>): V | null {
     if (place === null || place.node === null || place.node === undefined) return null;
     const text = typeof place.node === 'string' ? place.node.trim() : String(place.node);
     const found = (Object.keys(words) as V[]).find((one) => one === text || words[one] === text);

@@ -1,12 +1,12 @@
 /** A standard as it stood in one year: its lines with their 分值 and rules. */
 import type { Dec } from '../workbook';
 import { holdsIn, valueIn } from './dates';
-import type { Line } from './lines';
+import type { AlignedLine } from './lines';
 import { nameKey, textKey } from './names';
 import type { Reference, Standard, StandardRow } from './types';
 
 /** A line as a standard or a blank form has it. */
-export interface ExpectedLine extends Line {
+export interface ExpectedLine extends AlignedLine {
   /** null: nothing is said. */
   readonly weight: { readonly value: Dec; readonly reference: Reference } | null;
   readonly rule: { readonly text: string; readonly reference: Reference } | null;

@@ -10,7 +10,7 @@ import type { Reference, Standard } from './types';
  */
 export type StandardSource = 'template' | 'chosen' | 'official' | 'reconstructed';
 
-export interface StandardRule {
+interface StandardRule {
   readonly from: StandardSource;
   /** The sentence as the form or the standard has it. */
   readonly text: string;

@@ -86,13 +86,13 @@ export interface SwitchValues {
 export type SwitchName = keyof SwitchValues;
 export type Switches = { readonly [K in SwitchName]: History<SwitchValues[K]> };
 
-export type RowRole = 'indicator' | 'execution' | 'bonus';
+export type StandardRowRole = 'indicator' | 'execution' | 'bonus';
 
 /** An indicator or a class of them. */
 export interface StandardRow {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly role: RowRole;
+  readonly role: StandardRowRole;
   readonly weight: History<Dec>;
   /** The official sentence. */
   readonly rule: History<string>;

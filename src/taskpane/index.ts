@@ -1,6 +1,6 @@
 /** The task pane: an open workbook shown in one column, whatever holds it. */
 export { browserShell, type BrowserShell, type ShellParts } from './browser-shell';
-export { findingAt, step } from './findings/order';
+export { findingAt, stepFrom } from './findings/order';
 export { mountPane, type PaneHandle } from './mount';
 export type { ExtraSetting, OwnFile, Shell, ShellState, ThemeChoice } from './shell';
 // For what else the page draws in the same manner.
@@ -8,4 +8,4 @@ export { useGradual, useStore } from './parts/hooks';
 export { TextLink } from './parts/link';
 export { SeverityMark } from './parts/marks';
 export { Themed } from './parts/themed';
-export { sayFrom, type Given } from './texts/say';
+export { sayFrom, type TextValues } from './texts/say';

@@ -9,7 +9,7 @@ import { useSize } from './parts/use-size';
 import { AskMode } from './screens/ask-mode';
 import { Busy } from './screens/busy';
 import { Empty } from './screens/empty';
-import { Refused } from './screens/refused';
+import { RefusedScreen } from './screens/refused';
 import { Stopped } from './screens/stopped';
 import { Unrecognised } from './screens/unrecognised';
 import type { Shell, ShellState } from './shell';
@@ -67,7 +67,7 @@ function Screen({ open, shell, page, handle }: ScreenProps) {
   const state = useStore(open);
   const { mode, audit } = state;
   const scope = useMemo(() => (mode === null ? null : { open, state, mode, shell, page }), [open, state, mode, shell, page]);
-  if (state.phase === 'refused') return <Refused open={open} state={state} shell={shell} />;
+  if (state.phase === 'refused') return <RefusedScreen open={open} state={state} shell={shell} />;
   if (scope === null) return <AskMode open={open} />;
   if (audit === null) {
     const stopped = state.busy === null && state.phase !== 'opening';

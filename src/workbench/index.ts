@@ -1,6 +1,6 @@
 /** The workbench: the sheet view and the page around it. */
 export { SheetView, type SheetOptions, type ViewMark } from './sheet';
-export { auditedPane, marksOf, type AuditedPane, type PaneParts } from './page/audited-pane';
+export { auditedPane, viewMarks, type AuditedPane, type PaneParts } from './page/audited-pane';
 export { ManyFiles } from './page/many-files';
 export { WorkbenchPage, type PageOptions, type PaneSlot } from './page/page';
 export { pageThread } from './page/page-thread';

@@ -179,7 +179,7 @@ export class CompactSheet implements SheetSnapshot {
 }
 
 /** The formula of one cell in full. */
-export function formulaText(formula: string | SharedFormula): string {
+function formulaText(formula: string | SharedFormula): string {
   return typeof formula === 'string' ? formula : shiftFormula(formula.text, formula.rows, formula.cols);
 }
 

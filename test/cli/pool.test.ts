@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Pool, inOrder } from '../../src/cli/pool/pool';
+import { Pool, resultsInOrder } from '../../src/cli/pool/pool';
 
 interface Job {
   readonly act: 'echo' | 'slow' | 'hang' | 'throw' | 'exit';
@@ -20,7 +20,7 @@ const echo = (value: number): Job => ({ act: 'echo', value });
 
 async function results(pool: Pool<Job, Result>, jobs: readonly Job[], window: number): Promise<Result[]> {
   const all: Result[] = [];
-  for await (const result of inOrder(jobs, (job) => pool.run(job), window)) all.push(result);
+  for await (const result of resultsInOrder(jobs, (job) => pool.run(job), window)) all.push(result);
   await pool.close();
   return all;
 }
@@ -69,7 +69,7 @@ describe('inOrder', () => {
     };
     const jobs = Array.from({ length: 100 }, (_, index) => index);
     const seen: number[] = [];
-    for await (const result of inOrder(jobs, run, 8)) {
+    for await (const result of resultsInOrder(jobs, run, 8)) {
       seen.push(result);
       await new Promise((resolve) => setImmediate(resolve));
       taken += 1;
@@ -81,7 +81,7 @@ describe('inOrder', () => {
   it('begins nothing more once the taker has left', async () => {
     let begun = 0;
     const run = (job: number): Promise<number> => Promise.resolve((begun += 1) * 0 + job);
-    for await (const result of inOrder([1, 2, 3, 4, 5, 6, 7, 8], run, 2)) if (result === 2) break;
+    for await (const result of resultsInOrder([1, 2, 3, 4, 5, 6, 7, 8], run, 2)) if (result === 2) break;
     expect(begun).toBeLessThanOrEqual(4);
   });
 });

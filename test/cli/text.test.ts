@@ -1,4 +1,4 @@
-import { auditBook } from '../../src/cli/audit/book';
+import { auditedBook } from '../../src/cli/audit/book';
 import { unreadableJson } from '../../src/receipt/table';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
@@ -10,7 +10,7 @@ import { built, crashingCheck, fakeCore, infoCheck, lastRowCheck, totalCheck } f
 
 function textOf(spec: Partial<SheetSpec>, checks: readonly Check[], look = PLAIN): string {
   const { scoreTable, book } = built({ unit: '某县水务局', ...spec });
-  return auditBook('表.xlsx', book, fakeCore([scoreTable], book, checks))
+  return auditedBook('表.xlsx', book, fakeCore([scoreTable], book, checks))
     .entries.map((entry) => entryText(entry, look))
     .join('');
 }

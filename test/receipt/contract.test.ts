@@ -1,4 +1,4 @@
-import { auditBook } from '../../src/cli/audit/book';
+import { auditedBook } from '../../src/cli/audit/book';
 import type { EntryJson, TableJson } from '../../src/receipt/types';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';
@@ -6,7 +6,7 @@ import { built, crashingCheck, fakeCore, lastRowCheck, speechlessCheck, totalChe
 
 function audit(spec: Partial<SheetSpec> = {}, checks?: readonly Check[]): TableJson {
   const { scoreTable, book } = built(spec);
-  const [entry] = auditBook('送审/表.xlsx', book, fakeCore([scoreTable], book, checks)).entries;
+  const [entry] = auditedBook('送审/表.xlsx', book, fakeCore([scoreTable], book, checks)).entries;
   if (entry?.status !== 'ok') throw new Error('no table');
   return entry;
 }
@@ -206,7 +206,7 @@ describe('the JSON of a workbook', () => {
     const firsts: boolean[] = [];
     const core = fakeCore([scoreTable, second], book);
     const watched = { ...core, assess: (...args: Parameters<typeof core.assess>) => (firsts.push(args[2].first), core.assess(...args)) };
-    expect(auditBook('a.xlsx', book, watched).entries.map(({ status }) => status)).toEqual(['ok', 'ok']);
+    expect(auditedBook('a.xlsx', book, watched).entries.map(({ status }) => status)).toEqual(['ok', 'ok']);
     expect(firsts).toEqual([true, false]);
   });
 
@@ -218,6 +218,6 @@ describe('the JSON of a workbook', () => {
       status: 'unrecognised',
       reason: '没有找到绩效自评评分表：没有「分值」一栏（评分表!B4），要找的是「分值」、「权重」，找到的是「序号」',
     };
-    expect(auditBook('a.xlsx', book, fakeCore([], book)).entries).toEqual([expected]);
+    expect(auditedBook('a.xlsx', book, fakeCore([], book)).entries).toEqual([expected]);
   });
 });

@@ -1,11 +1,11 @@
 import { a1 } from '../../src/workbook/address';
-import { itemsOf, wrongCells } from '../../src/results/items';
+import { numberedFindings, wrongCells } from '../../src/results/items';
 import { marksOf, notesOf } from '../../src/results/marks';
 import type { Review } from '../../src/results/types';
 import { builtReview, publishedReviews, sampleReview } from './reviews';
 
 const marked = (review: Review): Record<string, readonly string[]> =>
-  Object.fromEntries(marksOf(itemsOf(review)).map(({ severity, cells }) => [severity, cells.map(({ row, col }) => a1(row, col))]));
+  Object.fromEntries(marksOf(numberedFindings(review)).map(({ severity, cells }) => [severity, cells.map(({ row, col }) => a1(row, col))]));
 
 const rows = [
   { name: '甲', weight: 40, score: 41, target: '≥10', actual: '10' },
@@ -23,7 +23,7 @@ describe('marks', () => {
 
   it('leave out 参考 and what a finding was only held against', () => {
     for (const { review } of publishedReviews()) {
-      const items = itemsOf(review);
+      const items = numberedFindings(review);
       const all = marksOf(items).flatMap(({ cells }) => cells);
       const wanted = items.filter(({ finding }) => finding.severity !== 'info').flatMap(({ finding }) => wrongCells(finding));
       expect(new Set(all.map((at) => JSON.stringify(at)))).toEqual(new Set(wanted.map((at) => JSON.stringify(at))));
@@ -38,13 +38,13 @@ describe('marks', () => {
         .concat([{ name: '丙', weight: 0, score: 0, target: '1', actual: '1', evidence: '附件1' } as never]),
       total: { weight: 100, score: 100 },
     });
-    const item = itemsOf(review).find(({ finding }) => finding.code === 'evidence-missing')!;
+    const item = numberedFindings(review).find(({ finding }) => finding.code === 'evidence-missing')!;
     expect(wrongCells(item.finding)).toHaveLength(2);
   });
 
   it('show a cell with both severities as 强制性, once', () => {
     const review = builtReview({ rows, total: { weight: 100, score: 101 } });
-    const [item] = itemsOf(review);
+    const [item] = numberedFindings(review);
     const both = [item!, { ...item!, number: 2, finding: { ...item!.finding, severity: 'advisory' as const } }];
     expect(marksOf(both)).toEqual([{ severity: 'mandatory', cells: wrongCells(item!.finding) }]);
     expect(notesOf(both)).toHaveLength(1);
@@ -53,7 +53,7 @@ describe('marks', () => {
 
 describe('notes', () => {
   it('say the first line of the finding and where the rest stands', async () => {
-    const notes = notesOf(itemsOf(await sampleReview('项目自评_有误.xlsx')));
+    const notes = notesOf(numberedFindings(await sampleReview('项目自评_有误.xlsx')));
     const note = notes.find(({ at }) => a1(at.row, at.col) === 'H25')!;
     expect(note.text).toBe(
       '【强制性】总分 H25 填89.73，各项得分合计为89.23，相差0.5。总分应等于各项得分之和，请核对后更正。（审核结果第5条）',
@@ -61,7 +61,7 @@ describe('notes', () => {
   });
 
   it('list several findings on one cell, short', () => {
-    const [item] = itemsOf(builtReview({ rows, total: { weight: 100, score: 101 } }));
+    const [item] = numberedFindings(builtReview({ rows, total: { weight: 100, score: 101 } }));
     const long = { ...item!, sentence: '长'.repeat(200) };
     const [note] = notesOf([long, { ...long, number: 2, finding: { ...long.finding, severity: 'advisory' as const } }]);
     const lines = note!.text.split('\n');
@@ -71,7 +71,7 @@ describe('notes', () => {
 
   it('stand at the marked cells and nowhere else', () => {
     for (const { review } of publishedReviews()) {
-      const items = itemsOf(review);
+      const items = numberedFindings(review);
       const noted = notesOf(items)
         .map(({ at }) => JSON.stringify(at))
         .sort();

@@ -3,7 +3,7 @@ import { NOTICE } from '../../src/words/severity';
 import { a1 } from '../../src/workbook/address';
 import type { SheetContent, WritePlan } from '../../src/workbook/write-plan';
 import { annotation, resultBeside } from '../../src/results/annotate';
-import { itemsOf } from '../../src/results/items';
+import { numberedFindings } from '../../src/results/items';
 import type { Review } from '../../src/results/types';
 import { SAMPLE_NAMES, allText, builtReview, publishedReviews, sampleReview, textRows } from './reviews';
 
@@ -16,7 +16,7 @@ const rowWith = (content: SheetContent, text: string): readonly string[] =>
 
 /** Every row of the list names its cell, says something and names its basis; every finding has one. */
 function expectWhole(review: Review, content: SheetContent): void {
-  const items = itemsOf(review);
+  const items = numberedFindings(review);
   const text = allText(content);
   for (const { sentence } of items) expect(text).toContain(sentence);
   for (const { number, finding } of items) {

@@ -3,7 +3,7 @@ import type { FactRef } from '../../src/criteria';
 import type { Figure } from '../../src/score-table/types';
 import { deriveAll, type Derivation } from '../../src/scoring';
 import { fromReason } from '../../src/scoring/facts/from-reason';
-import { parseItemFormula } from '../../src/scoring/facts/items';
+import { itemExprOf } from '../../src/scoring/facts/items';
 import { labelOf, pathKeys, sameLabel } from '../../src/scoring/facts/labels';
 import { arithmeticShown } from '../../src/scoring/shown';
 import { Dec } from '../../src/workbook/decimal';
@@ -91,9 +91,9 @@ describe('what a reason states', () => {
 });
 
 test('formulas of data items', () => {
-  expect(parseItemFormula('（本年－上年）÷上年')).toMatchObject({ op: 'divide', left: { op: 'subtract' } });
-  expect(parseItemFormula('|决算数-预算数|÷预算数')).toMatchObject({ op: 'divide', left: { op: 'abs' } });
-  for (const wrong of ['', '÷', '年初预算数÷', '(年初预算数', '年初预算数)']) expect(parseItemFormula(wrong)).toBeNull();
+  expect(itemExprOf('（本年－上年）÷上年')).toMatchObject({ op: 'divide', left: { op: 'subtract' } });
+  expect(itemExprOf('|决算数-预算数|÷预算数')).toMatchObject({ op: 'divide', left: { op: 'abs' } });
+  for (const wrong of ['', '÷', '年初预算数÷', '(年初预算数', '年初预算数)']) expect(itemExprOf(wrong)).toBeNull();
 });
 
 const figure = (label: string, value: number, more: Partial<Figure> = {}): Figure => ({

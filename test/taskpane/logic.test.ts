@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { completed, figureTexts, isAllClear, noteLines, verdictText } from '../../src/taskpane/audit/verdict-text';
+import { completed, figureTexts, isAllClear, noteLines, paneVerdict } from '../../src/taskpane/audit/verdict-text';
 import { recall, remember, FRESH } from '../../src/taskpane/audit/memory';
-import { covers, findingAt, inSheetOrder, isRepeated, step, successor } from '../../src/taskpane/findings/order';
+import { findingCovers, findingAt, inSheetOrder, isRepeated, stepFrom, successor } from '../../src/taskpane/findings/order';
 import { countByCheck, filtered } from '../../src/taskpane/findings/search';
 import { shownTicks } from '../../src/taskpane/scores/ticks';
 import { assumptionsOf } from '../../src/taskpane/summary/assumptions';
@@ -23,8 +23,8 @@ describe('the verdict', () => {
     ['a crash alone', counts(0, 0, { failed: 1 }), '1 项未能检查', '其余 57 项检查已完成', '1 项未能检查'],
     ['a crash beside', counts(3, 0, { failed: 1 }), '3 项需更正或补填', '其余 57 项检查已完成', '3 项需单位更正，建议退回修改'],
   ])('%s', (_, shown, sentence, second, review) => {
-    expect(verdictText(shown, 'fill')).toMatchObject({ sentence, second });
-    expect(verdictText(shown, 'review').sentence).toBe(review);
+    expect(paneVerdict(shown, 'fill')).toMatchObject({ sentence, second });
+    expect(paneVerdict(shown, 'review').sentence).toBe(review);
   });
 
   it('is all clear only where every check was able to finish and scores are filled in', () => {
@@ -83,15 +83,15 @@ describe('walking the findings', () => {
   });
 
   it('goes on from the selected cell, else from the open finding, and begins again at the end', () => {
-    const id = (next: ReturnType<typeof step>) => next?.finding.cell.address;
-    expect(id(step(both, null, null, 1))).toBe('I6');
-    expect(id(step(both, null, null, -1))).toBe('C3');
-    expect(id(step(both, addr('A10'), null, 1))).toBe('H25');
-    expect(id(step(both, addr('A10'), null, -1))).toBe('I6');
-    expect(id(step(both, addr('Z99'), null, 1))).toBe('C3');
-    expect(id(step(both, addr('A9', 1), null, 1))).toBe('I6');
-    expect(id(step(both, addr('A1'), null, -1))).toBe('C3');
-    expect(step(both, addr('I25'), one.findings[0]!.id, 1)).toMatchObject({ table: 0, position: 4, count: 4 });
+    const id = (next: ReturnType<typeof stepFrom>) => next?.finding.cell.address;
+    expect(id(stepFrom(both, null, null, 1))).toBe('I6');
+    expect(id(stepFrom(both, null, null, -1))).toBe('C3');
+    expect(id(stepFrom(both, addr('A10'), null, 1))).toBe('H25');
+    expect(id(stepFrom(both, addr('A10'), null, -1))).toBe('I6');
+    expect(id(stepFrom(both, addr('Z99'), null, 1))).toBe('C3');
+    expect(id(stepFrom(both, addr('A9', 1), null, 1))).toBe('I6');
+    expect(id(stepFrom(both, addr('A1'), null, -1))).toBe('C3');
+    expect(stepFrom(both, addr('I25'), one.findings[0]!.id, 1)).toMatchObject({ table: 0, position: 4, count: 4 });
   });
 
   it('two findings of one cell are both met', () => {
@@ -101,14 +101,19 @@ describe('walking the findings', () => {
     const met: string[] = [];
     let open: string | null = null;
     for (let i = 0; i < 3; i += 1) {
-      const next: ReturnType<typeof step> = step(twins, open === null ? addr('A1') : addr(met.at(-1) === 'c' ? 'I26' : 'I25'), open, 1);
+      const next: ReturnType<typeof stepFrom> = stepFrom(
+        twins,
+        open === null ? addr('A1') : addr(met.at(-1) === 'c' ? 'I26' : 'I25'),
+        open,
+        1,
+      );
       open = next!.finding.id;
       met.push(next!.finding.subject);
     }
     expect(met).toEqual(['a', 'b', 'c']);
   });
 
-  it('nothing to walk', () => expect(step(audit(ALL_CLEAR), null, null, 1)).toBeNull());
+  it('nothing to walk', () => expect(stepFrom(audit(ALL_CLEAR), null, null, 1)).toBeNull());
 
   it('finds the finding of a cell, the shown table first, repeated cells too, never a 参考', () => {
     const repeated = finding('evidence-missing', 'J5', '佐证', { repeated: [cell('J5'), cell('J6')] });
@@ -117,7 +122,7 @@ describe('walking the findings', () => {
     expect(findingAt(book, 0, addr('C3', 1))?.table).toBe(1);
     expect(findingAt(book, 0, addr('A1'))).toBeNull();
     expect(findingAt(audit(table({ findings: [finding('hidden-content', 'A1', '', { severity: 'info' })] })), 0, addr('A1'))).toBeNull();
-    expect(covers(repeated, addr('J7'))).toBe(false);
+    expect(findingCovers(repeated, addr('J7'))).toBe(false);
   });
 
   it('repeated is what stands in several rows', () => {

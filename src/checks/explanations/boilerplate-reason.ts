@@ -4,7 +4,7 @@ import { EVALUATION_RULES } from '../support/basis';
 import { deductedRows } from '../support/deductions';
 import { reasonHeader } from '../support/reason-column';
 import { explanation, isBoilerplate } from '../../score-table';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check } from '../types';
 
 export interface BoilerplateReason {
@@ -39,10 +39,10 @@ export const boilerplateReason: Check<BoilerplateReason> = {
           name: row.name.value,
           at: first.slot.at,
           header: reasonHeader(context.scoreTable, row),
-          text: quoted(first.slot),
+          text: quotedSlot(first.slot),
           lost: weight.minus(score),
         },
-        actual: quoted(first.slot),
+        actual: quotedSlot(first.slot),
       };
     }
   },

@@ -2,10 +2,10 @@ import { executionRate, explanation, namesDeduction, saysDone, saysNothing, type
 import { type Addr, addrKey, type Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { deductedRows, readRows, type ScoredRow } from '../support/deductions';
+import { deductedRows, scoredRowsRead, type ScoredRow } from '../support/deductions';
 import { compareQuantities, directionOf, saysWhy } from '../../score-table';
 import { asksForReason, isDescription, reasonHeader } from '../support/reason-column';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface DeductionUnexplained {
@@ -42,7 +42,7 @@ export const deductionUnexplained: Check<DeductionUnexplained> = {
     // Tables of targets without scores (转移支付): a missed target is what calls for a reason.
     if (context.scoreTable.self === null) yield* missedTargets(context);
     const deducted = deductedRows(context).filter((one) => one.row.role !== 'execution' || !fullScoreDue(context));
-    const scored = readRows(context);
+    const scored = scoredRowsRead(context);
     for (const lost of byReasonCell(deducted)) {
       const raw = judge(context, lost, scored);
       if (raw !== null) yield raw;
@@ -116,7 +116,7 @@ function* missedTargets(context: CheckContext): Iterable<Raw<DeductionUnexplaine
         lost: [],
         header: reasonHeader(scoreTable, row),
         text,
-        values: `的指标值为「${quoted(row.target!)}」，完成值为「${quoted(row.actual!)}」`,
+        values: `的指标值为「${quotedSlot(row.target!)}」，完成值为「${quotedSlot(row.actual!)}」`,
       },
       actual: text === '' ? null : text,
     };

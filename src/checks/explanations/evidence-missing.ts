@@ -1,7 +1,7 @@
 import type { IndicatorRow } from '../../score-table';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { readRows } from '../support/deductions';
+import { scoredRowsRead } from '../support/deductions';
 import { markedCells } from '../support/marked-cells';
 import type { Check } from '../types';
 
@@ -21,7 +21,9 @@ export const evidenceMissing: Check<EvidenceMissing> = {
     howToFix: '在佐证材料栏写明文件名称或附件编号；确无材料的，说明理由。',
   },
   *run(context) {
-    const scored = readRows(context).filter(({ row, score }) => row.role === 'indicator' && row.evidence !== undefined && score.gt(0));
+    const scored = scoredRowsRead(context).filter(
+      ({ row, score }) => row.role === 'indicator' && row.evidence !== undefined && score.gt(0),
+    );
     if (!context.scoreTable.rows.some(hasEvidence)) return;
     for (const { row, members } of scored) {
       if (row.evidence === undefined || members.some(hasEvidence)) continue;

@@ -4,7 +4,7 @@ import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { inYuan, isCostRow, moneyReadings } from '../support/money';
 import { isExactSlip } from '../support/scale';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
 export interface CostVsExecution {
@@ -53,11 +53,11 @@ export const costVsExecution: Check<CostVsExecution> = {
         indicator: row.name.value,
         data: {
           name: row.name.value,
-          actual: quoted(row.actual!),
+          actual: quotedSlot(row.actual!),
           executed: total!.executed!.value!,
           unit: unit === 'mixed' || unit === null ? '' : unit,
         },
-        actual: quoted(row.actual!),
+        actual: quotedSlot(row.actual!),
         expected: total!.executed!.value,
       };
     }

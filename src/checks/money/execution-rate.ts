@@ -3,7 +3,7 @@ import { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { AMOUNT_NAMES, denominator, fundingRowKey, rateOn, ratePoints, type Amount } from '../support/money';
-import { formulaAt, rateAsTyped } from '../support/typed';
+import { formulaTextAt, rateAsTyped } from '../support/typed';
 import type { Check, CheckContext, Raw } from '../types';
 import type { Severity } from '../../words';
 
@@ -21,7 +21,7 @@ export interface ExecutionRate {
 /** Two decimals of a percentage are what forms show. */
 const SHOWN = new Dec('0.0001');
 
-export const executionRate: Check<ExecutionRate> = {
+export const executionRateCheck: Check<ExecutionRate> = {
   code: 'execution-rate',
   title: '预算执行率与执行数、预算数不符',
   severities: ['mandatory', 'advisory'],
@@ -66,7 +66,7 @@ function judge(context: CheckContext, index: number, row: FundingRow): Raw<Execu
   const severity: Severity = total && how === null ? 'mandatory' : 'advisory';
   const fixable =
     (how === null || how === 'rounded' || how === 'cut') &&
-    formulaAt(book, row.rate!.at) === undefined &&
+    formulaTextAt(book, row.rate!.at) === undefined &&
     (!total || keepsScore(context, stated, expected));
   return {
     severity,

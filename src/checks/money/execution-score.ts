@@ -16,7 +16,7 @@ export interface ExecutionScore {
   readonly weight: Dec;
 }
 
-export const executionScore: Check<ExecutionScore> = {
+export const executionScoreCheck: Check<ExecutionScore> = {
   code: 'execution-score',
   title: '执行率得分与执行率不符',
   severities: ['mandatory', 'advisory'],

@@ -2,7 +2,7 @@ import { executionRow, type Funding, type FundingRow } from '../../score-table';
 import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { AMOUNTS, AMOUNT_NAMES, denominator, fundingRowKey, sumOf, sumTolerance, type Amount } from '../support/money';
+import { AMOUNTS, AMOUNT_NAMES, denominator, fundingRowKey, sumOfSlots, sumTolerance, type Amount } from '../support/money';
 import type { Accused, Check, CheckContext, Raw } from '../types';
 
 export interface FundingParts {
@@ -54,7 +54,7 @@ function judge(context: CheckContext, funding: Funding, index: number, row: Fund
   const [first] = wrong;
   if (first === undefined) return null;
   const values = parts.flatMap((part) => (part[first]?.value == null ? [] : [part[first].value]));
-  const sum = sumOf(parts.map((part) => part[first]));
+  const sum = sumOfSlots(parts.map((part) => part[first]));
   const name = row.label.value.replace(/[:：]\s*$/, '');
   return {
     severity: 'mandatory',
@@ -89,7 +89,7 @@ function isWrong({ doubted }: CheckContext, row: FundingRow, parts: readonly Fun
     return false;
   // A part merged with its total is the total again.
   if (slots.some((slot) => slot !== undefined && slot.at.row === total.at.row && slot.at.col === total.at.col)) return false;
-  const off = sumOf(slots).minus(total.value);
+  const off = sumOfSlots(slots).minus(total.value);
   const tolerance = sumTolerance([total.value, ...values]);
   if (off.abs().lte(tolerance)) return false;
   if (off.gt(0)) return !isNested(parts, amount, total.value, tolerance);
@@ -102,7 +102,7 @@ function completeElsewhere(row: FundingRow, parts: readonly FundingRow[], amount
   const fits = AMOUNTS.filter((other) => {
     const total = row[other]?.value ?? null;
     const filled = parts.filter((part) => part[other]?.value != null && !part[other].value.isZero());
-    return other !== amount && total !== null && filled.length >= 2 && sumOf(parts.map((part) => part[other])).eq(total);
+    return other !== amount && total !== null && filled.length >= 2 && sumOfSlots(parts.map((part) => part[other])).eq(total);
   });
   return fits.length >= 2 || (fits.length === 1 && AMOUNTS.filter((other) => row[other]?.value != null).length === 2);
 }
@@ -110,7 +110,7 @@ function completeElsewhere(row: FundingRow, parts: readonly FundingRow[], amount
 /** 财政拨款 90, 中央 50, 省级 40 in one list: the lines that detail the one above it do not count again. */
 function isNested(parts: readonly FundingRow[], amount: Amount, total: Dec, tolerance: Dec): boolean {
   const outer = parts.filter((part) => !WITHIN_APPROPRIATION.test(part.label.value));
-  return outer.length > 0 && outer.length < parts.length && sumOf(outer.map((part) => part[amount])).lte(total.plus(tolerance));
+  return outer.length > 0 && outer.length < parts.length && sumOfSlots(outer.map((part) => part[amount])).lte(total.plus(tolerance));
 }
 
 /** A rate that fits the parts is not wrong as well: the total's amounts are. */
@@ -126,7 +126,7 @@ function consequences(
   if (rate === null) return [];
   const on = denominator(funding);
   const amount = (which: Amount): Dec | null =>
-    wrong.includes(which) ? sumOf(parts.map((part) => part[which])) : (row[which]?.value ?? null);
+    wrong.includes(which) ? sumOfSlots(parts.map((part) => part[which])) : (row[which]?.value ?? null);
   const [executed, divisor] = [amount('executed'), amount(on)];
   if (executed === null || divisor === null || divisor.lte(0) || executed.div(divisor).minus(rate).abs().gt('0.005')) return [];
   return [

@@ -2,9 +2,9 @@ import { type FundingRow, fundingTotal, type Slot } from '../../score-table';
 import type { Dec } from '../../workbook';
 import { accused, fundingKey, TABLE } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { AMOUNTS, AMOUNT_NAMES, type Amount, fundingRowKey, inYuan, moneyReadings, sumOf } from '../support/money';
+import { AMOUNTS, AMOUNT_NAMES, type Amount, fundingRowKey, inYuan, moneyReadings, sumOfSlots } from '../support/money';
 import { isExactSlip, isScaleSlip } from '../support/scale';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export type UnitScale =
@@ -134,7 +134,7 @@ function* parts({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>>
   const index = scoreTable.funding!.total!;
   const sources = scoreTable.funding!.rows.filter((row) => row.kind === 'part' && row.parent === index);
   for (const amount of AMOUNTS) {
-    const [stated, sum] = [total[amount], sumOf(sources.map((row) => row[amount]))];
+    const [stated, sum] = [total[amount], sumOfSlots(sources.map((row) => row[amount]))];
     if (stated?.value == null || doubted(stated.at) || !isExactSlip(stated.value, sum)) continue;
     const data: UnitScale = { how: 'parts', column: AMOUNT_NAMES[amount], figures: [stated.value, sum] };
     // Wrong by a factor is not also wrong by a sum.
@@ -162,7 +162,7 @@ function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitSc
     if (row.role !== 'indicator' || actual === null || doubted(row.actual!.at) || !/成本|投资|支出|经费/.test(row.path.join('/'))) continue;
     const [spent, second] = moneyReadings(actual, row.target?.value ?? null, unit);
     if (spent === undefined || second !== undefined || !isExactSlip(spent, executed)) continue;
-    const data: UnitScale = { how: 'indicator', name: row.name.value, typed: quoted(row.actual!), executed: total!.executed!.value! };
+    const data: UnitScale = { how: 'indicator', name: row.name.value, typed: quotedSlot(row.actual!), executed: total!.executed!.value! };
     yield {
       severity: 'advisory',
       accused: accused(row.id, 'actual'),
@@ -170,7 +170,7 @@ function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitSc
       related: [total!.executed!.at],
       indicator: row.name.value,
       data,
-      actual: quoted(row.actual!),
+      actual: quotedSlot(row.actual!),
     };
   }
 }

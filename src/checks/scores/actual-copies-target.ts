@@ -2,7 +2,7 @@ import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { valueOf } from '../../score-table';
 import { markedCells } from '../support/marked-cells';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check } from '../types';
 
 export interface ActualCopiesTarget {
@@ -31,14 +31,14 @@ export const actualCopiesTarget: Check<ActualCopiesTarget> = {
       // Words such as 「达到预期」 and dates may begin like a comparison; only figures are measured.
       if (value.comparatorFrom !== 'text' || value.kind === 'words' || value.kind === 'date' || !/^[≥≤<>=]/.test(value.text)) continue;
       if (value.comparator === '=' || context.doubted(actual.at)) continue;
-      const data = { name: row.name.value, text: quoted(actual), same: row.target?.value?.text === value.text };
+      const data = { name: row.name.value, text: quotedSlot(actual), same: row.target?.value?.text === value.text };
       yield {
         severity: 'advisory',
         accused: accused(row.id, 'actual'),
         cell: actual.at,
         indicator: row.name.value,
         data,
-        actual: quoted(actual),
+        actual: quotedSlot(actual),
       };
     }
   },

@@ -1,6 +1,6 @@
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { readRows } from '../support/deductions';
+import { scoredRowsRead } from '../support/deductions';
 import type { Check } from '../types';
 
 export interface AllFullMarks {
@@ -22,7 +22,7 @@ export const allFullMarks: Check<AllFullMarks> = {
   },
   *run(context) {
     const { scoreTable } = context;
-    const rows = readRows(context);
+    const rows = scoredRowsRead(context);
     const expected = scoreTable.rows.filter(
       (row) => (row.role === 'indicator' || row.role === 'execution') && row.shares === undefined && row.applies !== false,
     );

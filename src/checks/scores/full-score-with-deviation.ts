@@ -10,7 +10,7 @@ import {
 import { type Addr, addrKey, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { readRows } from '../support/deductions';
+import { scoredRowsRead } from '../support/deductions';
 import { reasonHeader } from '../support/reason-column';
 import type { Check } from '../types';
 
@@ -34,7 +34,7 @@ export const fullScoreWithDeviation: Check<FullScoreWithDeviation> = {
     howToFix: '核实是否完成：未完成的按规定扣分；已完成的把说明改写清楚。',
   },
   *run(context) {
-    const read = [...readRows(context)];
+    const read = [...scoredRowsRead(context)];
     const explained = new Set(
       read.filter(({ row, score, weight }) => row.reason !== undefined && score.lt(weight)).map(({ row }) => addrKey(row.reason!.at)),
     );

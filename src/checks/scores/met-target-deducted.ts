@@ -4,7 +4,7 @@ import { EVALUATION_RULES } from '../support/basis';
 import { compareQuantities, completionRatio, directionOf, explanation, saysNothing } from '../../score-table';
 import { deductedRows, type ScoredRow } from '../support/deductions';
 import { ruleKind } from '../support/own-rule';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
 export interface MetTargetDeducted {
@@ -50,8 +50,8 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
         indicator: row.name.value,
         data: {
           name: row.name.value,
-          target: quoted(row.target!),
-          actual: quoted(row.actual!),
+          target: quotedSlot(row.target!),
+          actual: quotedSlot(row.actual!),
           score: scored.score,
           weight: scored.weight,
         },

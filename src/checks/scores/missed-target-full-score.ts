@@ -2,9 +2,9 @@ import { compareQuantities, completionRatio, directionOf, type IndicatorRow, rou
 import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { readRows, type ScoredRow } from '../support/deductions';
+import { scoredRowsRead, type ScoredRow } from '../support/deductions';
 import { ruleKind } from '../support/own-rule';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface MissedTarget {
@@ -31,7 +31,7 @@ export const missedTargetFullScore: Check<MissedTarget> = {
     howToFix: '核对完成值；确未达到的按评分标准（一般按完成比例）计分并说明原因。',
   },
   *run(context) {
-    for (const scored of readRows(context)) {
+    for (const scored of scoredRowsRead(context)) {
       if (scored.row.role !== 'indicator' || !scored.score.eq(scored.weight)) continue;
       for (const row of scored.members) {
         const raw = judge(context, scored, row);
@@ -76,8 +76,8 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
     indicator: row.name.value,
     data: {
       name: row.name.value,
-      target: quoted(row.target!),
-      actual: quoted(row.actual!),
+      target: quotedSlot(row.target!),
+      actual: quotedSlot(row.actual!),
       score: scored.score,
       way: direction.way,
       date: target.kind === 'date',

@@ -4,7 +4,7 @@ import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import type { Check, CheckContext, Raw } from '../types';
 
-export interface NotApplicable {
+interface NotApplicable {
   readonly name: string;
   /** null: the words stand in the score cell itself. */
   readonly score: Dec | null;

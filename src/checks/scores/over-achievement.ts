@@ -10,9 +10,9 @@ import {
 } from '../../score-table';
 import type { Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
-import { readRows } from '../support/deductions';
+import { scoredRowsRead } from '../support/deductions';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../standards';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
 export interface OverAchievement {
@@ -63,8 +63,16 @@ export const overAchievement: Check<OverAchievement> = {
         cell: row.actual.at,
         related: [row.target.at],
         indicator: row.name.value,
-        data: { name: row.name.value, at: row.actual.at, target: quoted(row.target), actual: quoted(row.actual), ratio, threshold, then },
-        actual: quoted(row.actual),
+        data: {
+          name: row.name.value,
+          at: row.actual.at,
+          target: quotedSlot(row.target),
+          actual: quotedSlot(row.actual),
+          ratio,
+          threshold,
+          then,
+        },
+        actual: quotedSlot(row.actual),
         basis: reference,
       };
     }
@@ -83,7 +91,7 @@ const THEN: Readonly<Record<OverAchievement['then'], string>> = {
 
 /** Rows that lost points already: the deduction is what needs explaining. */
 function lowered(context: CheckContext): ReadonlySet<string> {
-  const rows = readRows(context).filter(({ score, weight }) => score.lt(weight));
+  const rows = scoredRowsRead(context).filter(({ score, weight }) => score.lt(weight));
   return new Set(rows.flatMap(({ members }) => members.map((member) => member.id)));
 }
 

@@ -6,7 +6,7 @@ import { judgedRows, restingOn, ruleText, type Derived } from '../support/derive
 import { isAdmissible } from './score-inadmissible';
 import type { Check, CheckContext, Raw } from '../types';
 
-export interface QualitativeBand {
+interface QualitativeBand {
   readonly name: string;
   readonly level: string;
   readonly stated: Dec;

@@ -3,7 +3,7 @@ import { accused, fundingKey, headKey, totalKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { fundingTotal, isUnfilled, rowsOwingScore, selfScore } from '../../score-table';
 import { AMOUNTS, AMOUNT_NAMES, denominator, rateOn } from '../support/money';
-import { formulaAt, rateAsTyped } from '../support/typed';
+import { formulaTextAt, rateAsTyped } from '../support/typed';
 import type { Check, CheckContext, Raw } from '../types';
 
 export type MissingBlock = 'head' | 'funding' | 'indicators';
@@ -92,7 +92,7 @@ function* funding({ scoreTable, book }: CheckContext): Iterable<Raw<ValueMissing
   if (row.rate?.state !== 'blank') return;
   const rate = rateOn(row, denominator(scoreTable.funding!));
   const fix =
-    rate === null || formulaAt(book, row.rate.at) !== undefined
+    rate === null || formulaTextAt(book, row.rate.at) !== undefined
       ? {}
       : { fix: { cell: row.rate.at, to: { value: rateAsTyped(row.rate, book, rate) } } };
   yield { ...missing(`${key}:rate`, 'rate', row.rate.at, 'funding', '预算执行率'), expected: rate?.toDecimalPlaces(4) ?? null, ...fix };

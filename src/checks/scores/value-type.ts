@@ -3,7 +3,7 @@ import type { Words } from '../../words';
 import type { Addr } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface ValueType {
@@ -52,11 +52,11 @@ export const valueType: Check<ValueType> = {
         data: {
           name: row.name.value,
           at: row.actual.at,
-          target: row.target === undefined ? '' : quoted(row.target),
-          actual: quoted(row.actual),
+          target: row.target === undefined ? '' : quotedSlot(row.target),
+          actual: quotedSlot(row.actual),
           why,
         },
-        actual: quoted(row.actual),
+        actual: quotedSlot(row.actual),
       };
     }
   },
@@ -86,8 +86,8 @@ function datedSlot(context: CheckContext, row: IndicatorRow): Raw<ValueType> | n
   const data: ValueType = {
     name: row.name.value,
     at: row[wrong]!.at,
-    target: quoted(row.target!),
-    actual: quoted(row.actual!),
+    target: quotedSlot(row.target!),
+    actual: quotedSlot(row.actual!),
     why: `${wrong}-date`,
   };
   return {
@@ -96,7 +96,7 @@ function datedSlot(context: CheckContext, row: IndicatorRow): Raw<ValueType> | n
     cell: data.at,
     indicator: row.name.value,
     data,
-    actual: quoted(row[wrong]!),
+    actual: quotedSlot(row[wrong]!),
   };
 }
 

@@ -17,7 +17,7 @@ export interface ScoredRow {
 }
 
 /** Indicators and the execution row, in sheet order; not: 加分项, 其中 lines, 不适用, cells that are blank or doubted. */
-export const readRows = oncePerObject((context: CheckContext): readonly ScoredRow[] => {
+export const scoredRowsRead = oncePerObject((context: CheckContext): readonly ScoredRow[] => {
   const { rows, self } = context.scoreTable;
   if (self === null) return [];
   const sharing = sharers(rows);
@@ -43,7 +43,7 @@ export const readRows = oncePerObject((context: CheckContext): readonly ScoredRo
 
 /** Scored rows that lost points. A 单项得分 equal to the 分值 lost none: its 折算得分 is lower for another reason. */
 export const deductedRows = oncePerObject((context: CheckContext): readonly ScoredRow[] =>
-  readRows(context).filter(
+  scoredRowsRead(context).filter(
     ({ row, score, weight }) => isLess(score, weight) && !score.isNegative() && !(row.itemScore?.value?.eq(weight) ?? false),
   ),
 );

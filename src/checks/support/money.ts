@@ -41,7 +41,7 @@ export function sumTolerance(amounts: readonly Dec[]): Dec {
 }
 
 /** Σ of the values that are there. */
-export function sumOf(slots: readonly (Slot<Dec> | undefined)[]): Dec {
+export function sumOfSlots(slots: readonly (Slot<Dec> | undefined)[]): Dec {
   return slots.reduce((all, slot) => (slot?.value == null ? all : all.plus(slot.value)), new Dec(0));
 }
 

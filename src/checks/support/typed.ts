@@ -4,7 +4,7 @@ import { type Addr, Dec, inRect, parseFormula, percentSign, referencesOf, type W
 import type { CheckContext } from '../types';
 
 /** The formula of a cell, without "="; undefined where it has none. */
-export function formulaAt(book: WorkbookSnapshot, at: Addr): string | undefined {
+export function formulaTextAt(book: WorkbookSnapshot, at: Addr): string | undefined {
   return book.sheets[at.sheet]?.at(at.row, at.col)?.formula;
 }
 
@@ -35,7 +35,7 @@ export function sumsOver(formula: string, at: Addr): boolean {
 export function skippedByTotal({ scoreTable, book }: Pick<CheckContext, 'scoreTable' | 'book'>, column: number, at: Addr): boolean {
   return scoreTable.totals.some((total) => {
     const place = total.scores[column]?.at;
-    const formula = place === undefined || place.sheet !== at.sheet ? undefined : formulaAt(book, place);
+    const formula = place === undefined || place.sheet !== at.sheet ? undefined : formulaTextAt(book, place);
     return formula !== undefined && sumsOver(formula, at);
   });
 }
@@ -63,14 +63,14 @@ export function rateAsTyped(slot: Slot<Dec>, book: WorkbookSnapshot, rate: Dec):
 export function isCleanScore(context: CheckContext, row: IndicatorRow, column: number, score: Dec): boolean {
   const { scoreTable, book } = context;
   const slot = row.scores[column];
-  if (slot === undefined || formulaAt(book, slot.at) !== undefined) return false;
+  if (slot === undefined || formulaTextAt(book, slot.at) !== undefined) return false;
   const weight = valueOf(row.weight);
   const wasFull = weight === null || slot.value === null || slot.value.gte(weight);
   const explained = row.reason === undefined ? scoreTable.remarks === undefined : saysWhy(row.reason);
   if (wasFull && weight !== null && score.lt(weight) && !explained) return false;
   return scoreTable.totals.every((total) => {
     const stated = total.scores[column];
-    if (stated?.value == null || formulaAt(book, stated.at) !== undefined) return true;
+    if (stated?.value == null || formulaTextAt(book, stated.at) !== undefined) return true;
     if (total.covers === null) return false;
     if (!total.covers.includes(row.id)) return true;
     const cells = scoreCells(

@@ -15,7 +15,7 @@ export interface SumRange {
   readonly doubled: readonly Leaf[];
 }
 
-export interface Leaf {
+interface Leaf {
   readonly at: Addr;
   readonly name: string;
 }

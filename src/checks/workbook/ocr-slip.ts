@@ -2,7 +2,7 @@ import { type Addr, Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { valueOf } from '../../score-table';
-import { quoted } from '../support/quoted';
+import { quotedSlot } from '../support/quoted';
 import type { Check } from '../types';
 
 export interface OcrSlip {
@@ -57,8 +57,8 @@ export const ocrSlip: Check<OcrSlip> = {
         accused: accused(row.id, 'target'),
         cell: row.target.at,
         indicator: row.name.value,
-        data: { name: row.name.value, at: row.target.at, target: quoted(row.target), actual: quoted(row.actual!), likely },
-        actual: quoted(row.target),
+        data: { name: row.name.value, at: row.target.at, target: quotedSlot(row.target), actual: quotedSlot(row.actual!), likely },
+        actual: quotedSlot(row.target),
         expected: likely,
       };
     }

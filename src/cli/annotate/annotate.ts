@@ -3,8 +3,8 @@ import { unreadableReason } from '../../words';
 import { type EditWarning, type SheetEdit, UnreadableError, type WritePlan } from '../../workbook';
 import { annotation, resultBeside, type Review } from '../../results';
 import type { AuditedFile } from '../audit/file';
-import { errorText } from '../error-text';
-import type { Goals } from './goals';
+import { thrownText } from '../error-text';
+import type { TargetPaths } from './goals';
 import { type Ours, writeResult } from './write';
 
 /** What writing needs of the file host, handed in so that it can be tried without it. */
@@ -38,7 +38,7 @@ function marked(bytes: Uint8Array, review: Review, editor: Editor): ReturnType<E
     const edited = editor.edit(bytes, annotation(review));
     return edited.ok && edited.warnings.some(isSigned) ? editor.edit(bytes, annotation(review, { signed: true })) : edited;
   } catch (error) {
-    return { ok: false, why: error instanceof UnreadableError ? unreadableReason(error.why, error.detail) : errorText(error) };
+    return { ok: false, why: error instanceof UnreadableError ? unreadableReason(error.why, error.detail) : thrownText(error) };
   }
 }
 
@@ -48,7 +48,7 @@ function beside(label: string, review: Review, goal: string, editor: Editor, why
   return { is: 'beside', said: why === null ? [] : [annotatedBeside(label, why)], skipped: false };
 }
 
-function written(label: string, bytes: Uint8Array, review: Review, goals: Goals, editor: Editor): Annotated {
+function written(label: string, bytes: Uint8Array, review: Review, goals: TargetPaths, editor: Editor): Annotated {
   if (!editor.editable(bytes)) return beside(label, review, goals.beside, editor, null);
   const edited = marked(bytes, review, editor);
   if (!edited.ok) return beside(label, review, goals.beside, editor, edited.why);
@@ -59,7 +59,7 @@ function written(label: string, bytes: Uint8Array, review: Review, goals: Goals,
 }
 
 /** Writes the marked copy of an audited file, or its results beside. Never throws. */
-export function annotateFile(label: string, audited: AuditedFile, goals: Goals, editor: Editor): Annotated {
+export function annotateFile(label: string, audited: AuditedFile, goals: TargetPaths, editor: Editor): Annotated {
   const { bytes, review, entries } = audited;
   if (bytes === null || review === null) {
     const [entry] = entries;
@@ -69,6 +69,6 @@ export function annotateFile(label: string, audited: AuditedFile, goals: Goals, 
   try {
     return written(label, bytes, review, goals, editor);
   } catch (error) {
-    return { is: 'not-written', said: [notAnnotated(label, errorText(error))], skipped: false };
+    return { is: 'not-written', said: [notAnnotated(label, thrownText(error))], skipped: false };
   }
 }

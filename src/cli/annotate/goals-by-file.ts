@@ -3,10 +3,10 @@ import { annotateFailed, annotateIsFile, annotateOverInput } from '../texts/anno
 import { unwrittenReason } from '../../words';
 import type { FileEntry } from '../files/entry';
 import { statOrNull } from '../files/stat';
-import { type Goals, goalsOf } from './goals';
+import { type TargetPaths, goalsOf } from './goals';
 import { overInput } from './over-input';
 
-export type GoalsByFile = ReadonlyMap<FileEntry, Goals>;
+export type GoalsByFile = ReadonlyMap<FileEntry, TargetPaths>;
 
 /** Goals for every file, the folder made ready; a sentence for the user where nothing may or can be written there. */
 export function prepareAnnotation(folder: string, args: readonly string[], files: readonly FileEntry[]): GoalsByFile | string {

@@ -4,7 +4,7 @@ import type { FileEntry } from '../files/entry';
 import { statOrNull } from '../files/stat';
 
 /** Where the marked copy of a file goes, or, for a format that is never written, the workbook with its results. Absolute. */
-export interface Goals {
+export interface TargetPaths {
   readonly copy: string;
   readonly beside: string;
 }
@@ -44,7 +44,7 @@ class Names {
 }
 
 /** Goals of every file, in order. The same arguments and files give the same goals. */
-export function goalsOf(folder: string, args: readonly string[], entries: readonly FileEntry[]): ReadonlyMap<FileEntry, Goals> {
+export function goalsOf(folder: string, args: readonly string[], entries: readonly FileEntry[]): ReadonlyMap<FileEntry, TargetPaths> {
   const root = path.resolve(folder);
   const base = commonFolder(args);
   const names = new Names();

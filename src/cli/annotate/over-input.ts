@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { FileEntry } from '../files/entry';
-import type { Goals } from './goals';
+import type { TargetPaths } from './goals';
 
 /** A file under any name, link or not: by device and number. */
 function identity(at: string | Uint8Array): string | null {
@@ -13,7 +13,7 @@ function identity(at: string | Uint8Array): string | null {
 }
 
 /** The first file that would be written over something handed in, whatever name it goes by; null where none would. */
-export function overInput(goals: ReadonlyMap<FileEntry, Goals>): string | null {
+export function overInput(goals: ReadonlyMap<FileEntry, TargetPaths>): string | null {
   const inputs = new Map<string, string>();
   for (const { path, label } of goals.keys()) {
     const id = identity(path);

@@ -6,14 +6,14 @@ import { type EntryJson, tableJson, unrecognisedJson } from '../../receipt';
 import type { CoreFunctions } from './core-functions';
 
 /** What came of one workbook: its entries, and what they were made of. */
-export interface Audited {
+export interface AuditedEntries {
   readonly entries: readonly EntryJson[];
   /** null where no table was audited. */
   readonly review: Review | null;
 }
 
 /** One object for each score table of a workbook, in workbook order; one object saying why when it has none. */
-export function auditBook(file: string, book: WorkbookSnapshot, core: CoreFunctions): Audited {
+export function auditedBook(file: string, book: WorkbookSnapshot, core: CoreFunctions): AuditedEntries {
   const { tables, doubts } = core.recognise(book);
   if (tables.length === 0) {
     // Nobody knows whether a sheet that was not read holds one.

@@ -4,12 +4,12 @@ import { failureOf, UnreadableError } from '../../workbook';
 import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words';
 import type { FileEntry } from '../files/entry';
 import { namedLikeSpreadsheet } from '../files/probe';
-import { type Audited, auditBook } from './book';
+import { type AuditedEntries, auditedBook } from './book';
 import { takeBytes } from './bytes';
 import type { CoreFunctions } from './core-functions';
 
 /** What came of one file; its bytes, as they were read, where it could be. */
-export interface AuditedFile extends Audited {
+export interface AuditedFile extends AuditedEntries {
   readonly bytes: Uint8Array | null;
 }
 
@@ -52,7 +52,7 @@ export async function auditFile(entry: FileEntry, core: CoreFunctions): Promise<
     if (!named && isReport(taken.bytes, label)) return 'foreign';
     if (!named && core.oursUnchanged(taken.bytes)) return 'ours';
     const bytes = core.opened(taken.bytes);
-    return { ...auditBook(label, await core.read(bytes), core), bytes };
+    return { ...auditedBook(label, await core.read(bytes), core), bytes };
   } catch (error) {
     return refused(error, entry);
   }

@@ -1,5 +1,5 @@
 import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from 'node:fs';
-import type { Collected, FileEntry, Unopened } from './entry';
+import type { FoundFiles, FileEntry, Unopened } from './entry';
 
 const SLASH = Buffer.from('/');
 /** Excel's and WPS's lock files, which stand beside a workbook that is open. */
@@ -59,7 +59,7 @@ class Walk {
     private readonly left: ReadonlySet<string>,
   ) {}
 
-  result(missing: readonly string[]): Collected {
+  result(missing: readonly string[]): FoundFiles {
     return { entries: this.entries, skipped: this.skipped, missing };
   }
 
@@ -114,13 +114,13 @@ function realKey(path: string): string | null {
 const withoutSlash = (folder: string): string => folder.replace(process.platform === 'win32' ? /(?<![\\/])[\\/]+$/ : /(?<!\/)\/+$/, '');
 
 /** Where results go: they are no inputs of this run, though they may stand in a folder that is walked. */
-export interface Written {
+interface Written {
   readonly out: string | null;
   readonly annotate: string | null;
 }
 
 /** Every file that the arguments name or contain, in order. */
-export function collect(args: readonly string[], written: Written = { out: null, annotate: null }): Collected {
+export function collect(args: readonly string[], written: Written = { out: null, annotate: null }): FoundFiles {
   const named = new Set<string>();
   for (const arg of args) {
     const real = realKey(arg);

@@ -17,7 +17,7 @@ export interface Unopened {
   readonly code: string;
 }
 
-export interface Collected {
+export interface FoundFiles {
   readonly entries: readonly (FileEntry | Unopened)[];
   /** Lock files, devices and dangling links met in folders: counted, not opened. */
   readonly skipped: number;

@@ -1,15 +1,15 @@
 import type { Annotated } from '../annotate/annotate';
-import type { Goals } from '../annotate/goals';
+import type { TargetPaths } from '../annotate/goals';
 import type { PassedOver } from '../audit/file';
 import type { FileEntry } from '../files/entry';
 import type { PlainChoice } from '../standards/chosen-standards';
 import type { Format } from '../output/format';
-import type { Look } from '../text/look';
+import type { TextLook } from '../text/look';
 
 /** Given to each worker once. */
 export interface Setup {
   readonly format: Format;
-  readonly look: Look;
+  readonly look: TextLook;
   /** The standard and the blank form; absent: detect. */
   readonly given?: PlainChoice;
 }
@@ -17,11 +17,11 @@ export interface Setup {
 /** One file to audit. */
 export interface Job extends FileEntry {
   /** Where its marked copy goes; absent: none is wanted. */
-  readonly goals?: Goals;
+  readonly goals?: TargetPaths;
 }
 
 /** What came of one file, rendered, so that only text crosses between threads. */
-export interface Outcome {
+export interface FileOutcome {
   readonly is: 'audited' | 'unreadable' | 'unrecognised' | PassedOver;
   /** Rendered entries, one a table; none for a file passed over. */
   readonly pieces: readonly string[];

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { errorText } from '../error-text';
+import { thrownText } from '../error-text';
 
 /** How a worker was lost with the job it had. */
 export interface Lost {
@@ -74,7 +74,7 @@ class Seat<Job, Result> {
     });
     worker.on('error', (error) => {
       heard(() => {
-        this.lose({ why: 'crashed', detail: errorText(error) });
+        this.lose({ why: 'crashed', detail: thrownText(error) });
       })();
     });
     worker.on(
@@ -143,7 +143,7 @@ export class Pool<Job, Result> {
  * Runs jobs side by side and yields their results in the order of the jobs. At most `window` jobs are begun and not
  * yet yielded, so a slow first one (or a slow reader) holds up the rest instead of filling the memory.
  */
-export async function* inOrder<Job, Result>(
+export async function* resultsInOrder<Job, Result>(
   jobs: Iterable<Job>,
   run: (job: Job) => Promise<Result>,
   window: number,

@@ -7,13 +7,13 @@ import { SHIPPED_CORE } from '../audit/shipped-core';
 import { judgingBy, NOTHING_CHOSEN } from '../standards/chosen-standards';
 import { carryOut } from '../tasks/carry-out';
 import type { Task } from '../tasks/task';
-import type { Job, Outcome, Setup } from './job';
+import type { Job, FileOutcome, Setup } from './job';
 import { outcomeOf } from './outcome';
 
 const setup = workerData as Setup;
 const core = judgingBy(SHIPPED_CORE, setup.given ?? NOTHING_CHOSEN);
 
-async function work(job: Job): Promise<Outcome> {
+async function work(job: Job): Promise<FileOutcome> {
   const audited = await auditFile(job, core);
   const annotated =
     typeof audited === 'string' || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, FILE_EDITOR);

@@ -24,11 +24,11 @@ import { outRefused } from '../output/guard';
 import { judgingBy } from '../standards/chosen-standards';
 import { loadChosen } from '../standards/load-chosen';
 import { refusal, type Report } from '../tasks/task';
-import type { Look } from '../text/look';
+import type { TextLook } from '../text/look';
 import type { RecalcCommand } from './command';
 import { reportText } from './report';
-import { SUMMARY, type Summary } from './summary';
-import { written, type Written } from './written';
+import { SUMMARY, type SummarySheets } from './summary';
+import { written, type WrittenCopy } from './written';
 
 /** What is in the way, in words for the user. */
 class Refused extends Error {}
@@ -39,7 +39,7 @@ interface Opened {
 }
 
 /** `jihe recalc`: 运算 into a new file, and the list of what was filled, corrected and left; 0 to be written, 2 not. */
-export async function recalcReport(command: RecalcCommand, look: Look, summary: Summary = SUMMARY): Promise<Report> {
+export async function recalcReport(command: RecalcCommand, look: TextLook, summary: SummarySheets = SUMMARY): Promise<Report> {
   try {
     refuseOut(command);
     const chosen = await loadChosen(command, SHIPPED_CORE);
@@ -93,8 +93,8 @@ function write(
   { options, summary: wanted }: RecalcCommand,
   { bytes, review }: Opened,
   core: CoreFunctions,
-  summary: Summary,
-): Promise<Written> {
+  summary: SummarySheets,
+): Promise<WrittenCopy> {
   const assess = assessOf(review, core);
   return written(
     {

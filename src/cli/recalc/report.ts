@@ -21,10 +21,10 @@ import {
 } from '../../recalc';
 import type { CellEdit, WorkbookSnapshot } from '../../workbook';
 import { hanging } from '../text/table';
-import { type Look, oneLine, paint } from '../text/look';
+import { type TextLook, oneLine, painted } from '../text/look';
 
 /** One block for each score table. `book`: as it was. */
-export function reportText(file: string, recalc: Recalc, book: WorkbookSnapshot, look: Look): string {
+export function reportText(file: string, recalc: Recalc, book: WorkbookSnapshot, look: TextLook): string {
   const tables = recalc.tables.map((table) => tableReport(file, table, book, look)).join('\n');
   const words = wordsFor(book, recalc.tables[0]?.before.scoreTable.table.sheet ?? 0);
   const followed = list(followedTitle(recalc.followed.length), recalc.followed.map(editLine(words)), look);
@@ -36,13 +36,13 @@ const editLine =
   (edit: CellEdit): string =>
     `${words.cell(edit.at)} ${editText(edit, words)}`;
 
-function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, look: Look): string {
+function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, look: TextLook): string {
   const { scoreTable } = table.before;
   const words = wordsFor(book, scoreTable.table.sheet);
   const unit = scoreTable.unit?.value ?? scoreTable.project?.value ?? '';
   const place = `${oneLine(file)} › ${oneLine(book.sheets[scoreTable.table.sheet]?.name ?? '')}`;
   const lines = [
-    `${paint(place, 'bold', look)}${unit === '' ? '' : ` · ${oneLine(unit)}`}`,
+    `${painted(place, 'bold', look)}${unit === '' ? '' : ` · ${oneLine(unit)}`}`,
     ...changes(table, 'filled', words, look),
     ...changes(table, 'corrected', words, look),
     ...changes(table, 'form', words, look),
@@ -64,7 +64,7 @@ function tableReport(file: string, table: RecalcTable, book: WorkbookSnapshot, l
   return `${lines.join('\n')}\n`;
 }
 
-function changes(table: RecalcTable, how: Exclude<How, 'refreshed'>, words: Words, look: Look): readonly string[] {
+function changes(table: RecalcTable, how: Exclude<How, 'refreshed'>, words: Words, look: TextLook): readonly string[] {
   const own = table.changes.filter((change) => change.how === how);
   return list(
     ENTRY_TITLES[how](own.length),
@@ -73,7 +73,7 @@ function changes(table: RecalcTable, how: Exclude<How, 'refreshed'>, words: Word
   );
 }
 
-function refreshed(table: RecalcTable, words: Words, look: Look): readonly string[] {
+function refreshed(table: RecalcTable, words: Words, look: TextLook): readonly string[] {
   const own = table.changes.filter((change) => change.how === 'refreshed');
   return list(
     followedTitle(own.length),
@@ -82,7 +82,7 @@ function refreshed(table: RecalcTable, words: Words, look: Look): readonly strin
   );
 }
 
-function reasons(table: RecalcTable, words: Words, look: Look): readonly string[] {
+function reasons(table: RecalcTable, words: Words, look: TextLook): readonly string[] {
   const own = oldReasons(table);
   return list(
     oldReasonsTitle(own.length),
@@ -91,7 +91,7 @@ function reasons(table: RecalcTable, words: Words, look: Look): readonly string[
   );
 }
 
-function list(title: string, entries: readonly string[], look: Look): readonly string[] {
+function list(title: string, entries: readonly string[], look: TextLook): readonly string[] {
   return entries.length === 0 ? [] : [`  ${title}`, ...entries.map((entry) => hanging('    ', oneLine(entry), look))];
 }
 

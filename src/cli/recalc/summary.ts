@@ -3,7 +3,7 @@ import { narrate, summarySheet } from '../../narrative';
 import type { SheetEdit } from '../../workbook';
 
 /** Sheets added to a recalculated workbook, made from its tables as they are once all is written. */
-export type Summary = (tables: readonly Assessment[]) => readonly SheetEdit[];
+export type SummarySheets = (tables: readonly Assessment[]) => readonly SheetEdit[];
 
 /** The 自评小结, told in full. */
-export const SUMMARY: Summary = (tables) => [summarySheet(tables.map((table) => narrate(table)))];
+export const SUMMARY: SummarySheets = (tables) => [summarySheet(tables.map((table) => narrate(table)))];

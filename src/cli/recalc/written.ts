@@ -10,7 +10,7 @@ export interface Writer {
   readonly read: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
 }
 
-export type Written =
+export type WrittenCopy =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly recalc: Recalc; readonly warnings: readonly EditWarning[] }
   | { readonly ok: false; readonly why: Refusal; readonly message?: string }
   /** Read back, these cells do not hold what was planned. */
@@ -23,7 +23,7 @@ const MOST_ROUNDS = 8;
  * Plans, writes and reads back. Cells that cannot be written alone (parts of array formulas, locked ones) are left
  * out and the sums planned anew without them.
  */
-export async function written(writer: Writer, options: RecalcOptions): Promise<Written> {
+export async function written(writer: Writer, options: RecalcOptions): Promise<WrittenCopy> {
   const refused: Addr[] = [...(options.refused ?? [])];
   for (let round = 0; ; round += 1) {
     const recalc = writer.plan({ ...options, refused });
@@ -36,7 +36,7 @@ export async function written(writer: Writer, options: RecalcOptions): Promise<W
   }
 }
 
-async function readBack(writer: Writer, recalc: Recalc, bytes: Uint8Array, warnings: readonly EditWarning[]): Promise<Written> {
+async function readBack(writer: Writer, recalc: Recalc, bytes: Uint8Array, warnings: readonly EditWarning[]): Promise<WrittenCopy> {
   const lost = changedSince(inverseOf(recalc.cells), await writer.read(bytes));
   return lost.length > 0 ? { ok: false, why: 'not-kept', at: lost } : { ok: true, bytes, recalc, warnings };
 }

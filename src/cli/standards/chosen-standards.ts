@@ -1,9 +1,7 @@
 /** The standard and the blank form of a command line as plain data, so that workers get them once, ready to use. */
 import { builtinStandard, type GivenStandards, loadStandard, recogniseByForms, type Standard, type TemplateForm } from '../../standards';
+import type { PlainStandard } from '../../open-workbook';
 import type { CoreFunctions } from '../audit/core-functions';
-
-/** A built-in by its id, or the tree of a file with the trees of the files it rests on, by the names it calls them. */
-export type PlainStandard = { readonly builtin: string } | { readonly tree: unknown; readonly bases: Readonly<Record<string, unknown>> };
 
 export interface PlainChoice {
   readonly standard: PlainStandard | null;
@@ -25,14 +23,14 @@ function standardOf(plain: PlainStandard): Standard {
   return read(plain.tree);
 }
 
-export function unpacked({ standard, template }: PlainChoice): GivenStandards {
+export function givenStandards({ standard, template }: PlainChoice): GivenStandards {
   return { standard: standard === null ? null : standardOf(standard), ...(template === null ? {} : { template }) };
 }
 
 /** The same core, judging by what was given. */
 export function judgingBy(core: CoreFunctions, plain: PlainChoice): CoreFunctions {
   if (plain.standard === null && plain.template === null) return core;
-  const standards = unpacked(plain);
+  const standards = givenStandards(plain);
   const { template } = plain;
   return {
     ...core,

@@ -1,5 +1,5 @@
 /** `jihe standards`: lists the built-in ones, shows one, writes a blank form as one, tells two apart. */
-import { changesText } from '../texts/standard-diff';
+import { standardChangesText } from '../texts/standard-diff';
 import { BUILTIN, diffStandards, resolved, type ResolvedStandard } from '../../standards';
 import type { StandardsCommand } from '../args/command';
 import { EXIT, type Exit } from '../exit';
@@ -7,7 +7,7 @@ import type { Io } from '../io';
 import { StreamOutput } from '../output/stream';
 import { limited } from '../tasks/limited';
 import { namedStandard } from './file';
-import { standardsList, standardText } from './list';
+import { standardsList, standardListing } from './list';
 
 type Answer = { readonly text: string; readonly notice?: string } | { readonly wrong: string };
 
@@ -26,12 +26,12 @@ function diff(before: string, after: string): Answer {
   const [a, b] = [inYear(before), inYear(after)];
   if (!a.ok) return { wrong: a.message };
   if (!b.ok) return { wrong: b.message };
-  return { text: changesText(a.title, b.title, diffStandards(a.resolved, b.resolved)) };
+  return { text: standardChangesText(a.title, b.title, diffStandards(a.resolved, b.resolved)) };
 }
 
 function shown(named: string): Answer {
   const read = namedStandard(named);
-  return read.ok ? { text: standardText(read.standard) } : { wrong: read.message };
+  return read.ok ? { text: standardListing(read.standard) } : { wrong: read.message };
 }
 
 export async function standards(command: StandardsCommand, io: Io): Promise<Exit> {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { nearestStandards, noSuchStandard, problemsText, standardUnreadable, unopenedReason } from '../../words';
 import { BUILTIN, builtinStandard, loadStandard, type Standard } from '../../standards';
-import type { PlainStandard } from './chosen-standards';
+import type { PlainStandard } from '../../open-workbook';
 import { readYaml, type YamlRead } from '../../standards/yaml';
 
 const YAML_NAME = /\.ya?ml$/i;

@@ -2,12 +2,12 @@ import { stringify } from 'yaml';
 import { formAsStandard } from '../../standards';
 import { formNotice, formYamlHead } from '../../words';
 import type { CoreFunctions } from '../audit/core-functions';
-import type { FormText } from '../tasks/task';
+import type { FormYaml } from '../tasks/task';
 import { oneLine, safeLines } from '../text/look';
 import { formsOf } from './template';
 
 /** A blank form as a standard in YAML. */
-export async function formText(file: string, core: CoreFunctions): Promise<FormText> {
+export async function formText(file: string, core: CoreFunctions): Promise<FormYaml> {
   const forms = await formsOf(file, core);
   if (!forms.ok) return { wrong: forms.message };
   // The table with the most lines is the score sheet; what stands beside it is told.

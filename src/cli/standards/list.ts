@@ -24,7 +24,7 @@ function headOf(one: Standard): string {
 }
 
 /** One standard whole: its lines, its switches, and what would make it official. */
-export function standardText(standard: Standard): string {
+export function standardListing(standard: Standard): string {
   const { lines, notes, year } = resolved(standard, null);
   const rows = lines.map((line, index) => {
     const indent = '  '.repeat(pathOf(lines, index).length);

@@ -13,7 +13,7 @@ import { formOf, type TemplateForm } from '../../standards';
 import { UnreadableError } from '../../workbook';
 import { takeBytes } from '../audit/bytes';
 import type { CoreFunctions } from '../audit/core-functions';
-import { errorText } from '../error-text';
+import { thrownText } from '../error-text';
 
 export type Forms = { readonly ok: true; readonly forms: readonly TemplateForm[] } | { readonly ok: false; readonly message: string };
 
@@ -21,7 +21,7 @@ const isErrno = (error: unknown): error is NodeJS.ErrnoException => error instan
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableError) return unreadableReason(error.why, error.detail);
-  return isErrno(error) ? unopenedReason(error.code ?? '') : unreadableReason('crashed', errorText(error));
+  return isErrno(error) ? unopenedReason(error.code ?? '') : unreadableReason('crashed', thrownText(error));
 }
 
 /** Every score table of the workbook as a form. Never throws. */

@@ -6,7 +6,7 @@ import type { NarrativeCommand } from '../args/command';
 import type { Exit } from '../exit';
 import type { RecalcCommand } from '../recalc/command';
 import type { PlainChoice } from '../standards/chosen-standards';
-import type { Look } from '../text/look';
+import type { TextLook } from '../text/look';
 
 /** A blank form or a standard as named on the command line. */
 interface Chosen {
@@ -16,7 +16,7 @@ interface Chosen {
 
 export type Task =
   | { readonly task: 'narrative'; readonly command: NarrativeCommand }
-  | { readonly task: 'recalc'; readonly command: RecalcCommand; readonly look: Look }
+  | { readonly task: 'recalc'; readonly command: RecalcCommand; readonly look: TextLook }
   | { readonly task: 'chosen'; readonly chosen: Chosen }
   | { readonly task: 'form'; readonly file: string };
 
@@ -38,13 +38,13 @@ export type ChosenStandards =
   { readonly ok: true; readonly given: PlainChoice; readonly notice: string | null } | { readonly ok: false; readonly message: string };
 
 /** A blank form as a standard in YAML. */
-export type FormText = { readonly text: string; readonly notice: string } | { readonly wrong: string };
+export type FormYaml = { readonly text: string; readonly notice: string } | { readonly wrong: string };
 
 export interface TaskResults {
   readonly narrative: Report;
   readonly recalc: Report;
   readonly chosen: ChosenStandards;
-  readonly form: FormText;
+  readonly form: FormYaml;
 }
 
 export type TaskOf<K extends Task['task']> = Extract<Task, { readonly task: K }>;

@@ -1,17 +1,17 @@
 /** How text is to look: for a terminal with colour and a width, or plain for files and pipes. */
-export interface Look {
+export interface TextLook {
   readonly colour: boolean;
   /** Columns to break lines at; null leaves them whole. */
   readonly width: number | null;
 }
 
-export const PLAIN: Look = { colour: false, width: null };
+export const PLAIN: TextLook = { colour: false, width: null };
 
 export type Paint = 'bold' | 'red' | 'yellow' | 'green' | 'faint';
 
 const CODES: Readonly<Record<Paint, string>> = { bold: '1', red: '31', yellow: '33', green: '32', faint: '2' };
 
-export function paint(text: string, how: Paint, look: Look): string {
+export function painted(text: string, how: Paint, look: TextLook): string {
   return look.colour ? `\u001b[${CODES[how]}m${text}\u001b[0m` : text;
 }
 

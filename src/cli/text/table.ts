@@ -1,6 +1,6 @@
 import { GROUP_NAMES, type Severity, SEVERITY_MEANINGS, standardText, textWidth, verdictText, wrap } from '../../words';
 import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../../receipt';
-import { type Look, type Paint, oneLine, paint } from './look';
+import { type TextLook, type Paint, oneLine, painted } from './look';
 
 const DOT = ' · ';
 const ASKING: readonly Severity[] = ['mandatory', 'advisory'];
@@ -9,10 +9,10 @@ const COLOURS: Readonly<Record<Severity, Paint>> = { mandatory: 'red', advisory:
 const count = (table: TableJson, severity: Severity): number => table.findings.filter((finding) => finding.severity === severity).length;
 
 /** «head» and then text, its further lines under its first. */
-export function hanging(head: string, text: string, look: Look, how?: Paint): string {
+export function hanging(head: string, text: string, look: TextLook, how?: Paint): string {
   const indent = ' '.repeat(textWidth(head));
   const lines = look.width === null ? [text] : wrap(text, Math.max(20, look.width - indent.length));
-  return lines.map((line, index) => `${index === 0 ? head : indent}${how === undefined ? line : paint(line, how, look)}`).join('\n');
+  return lines.map((line, index) => `${index === 0 ? head : indent}${how === undefined ? line : painted(line, how, look)}`).join('\n');
 }
 
 /** 「强制性 2 项、提示性 1 项」, 「未发现问题」, 「1 项未能检查」. */
@@ -33,7 +33,7 @@ function totalText(table: TableJson): string {
 }
 
 /** Parts joined by dots; a part that no longer fits begins a line of its own. */
-function joined(parts: readonly { readonly text: string; readonly how: Paint | null }[], look: Look): string {
+function joined(parts: readonly { readonly text: string; readonly how: Paint | null }[], look: TextLook): string {
   let line = '';
   let used = 0;
   for (const { text, how } of parts) {
@@ -41,13 +41,13 @@ function joined(parts: readonly { readonly text: string; readonly how: Paint | n
     const breaks = look.width !== null && used > 0 && used + DOT.length + size > look.width;
     line += used === 0 ? '' : breaks ? '\n  ' : DOT;
     used = breaks ? 2 + size : used + (used === 0 ? 0 : DOT.length) + size;
-    line += how === null ? text : paint(text, how, look);
+    line += how === null ? text : painted(text, how, look);
   }
   return line;
 }
 
 /** File, sheet, unit, total, and what was found: one line unless the terminal is too narrow. */
-function verdictLine(table: TableJson, look: Look): string {
+function verdictLine(table: TableJson, look: TextLook): string {
   const place = `${oneLine(table.file)} › ${oneLine(table.sheet)}`;
   const unit = table.unit === null ? '单位未填' : oneLine(table.unit);
   return joined([{ text: place, how: 'bold' }, { text: unit, how: null }, { text: totalText(table), how: null }, verdict(table)], look);
@@ -58,10 +58,10 @@ function placeOf(finding: FindingJson, table: TableJson): string {
   return sheet === table.sheet ? address : `${oneLine(sheet)}!${address}`;
 }
 
-function findingText(finding: FindingJson, number: number, table: TableJson, look: Look): string {
+function findingText(finding: FindingJson, number: number, table: TableJson, look: TextLook): string {
   const head = `    ${String(number).padStart(2)}. `;
   const place = placeOf(finding, table);
-  const message = hanging(head, `${place}  ${oneLine(finding.message)}`, look).replace(place, paint(place, 'bold', look));
+  const message = hanging(head, `${place}  ${oneLine(finding.message)}`, look).replace(place, painted(place, 'bold', look));
   // A custom is called so and not 依据.
   const label = finding.basis.startsWith('惯例') ? '' : '依据：';
   const basis = hanging(`${' '.repeat(head.length)}${label}`, `${oneLine(finding.basis)}（${finding.code}）`, look, 'faint');
@@ -69,23 +69,23 @@ function findingText(finding: FindingJson, number: number, table: TableJson, loo
   return `${message}\n${sum}${basis}`;
 }
 
-function severityBlock(table: TableJson, severity: Severity, from: number, look: Look): string {
+function severityBlock(table: TableJson, severity: Severity, from: number, look: TextLook): string {
   const findings = table.findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return '';
-  const title = paint(`${GROUP_NAMES[severity]}（${SEVERITY_MEANINGS[severity]}）`, COLOURS[severity], look);
+  const title = painted(`${GROUP_NAMES[severity]}（${SEVERITY_MEANINGS[severity]}）`, COLOURS[severity], look);
   return `  ${title}\n${findings.map((finding, index) => findingText(finding, from + index, table, look)).join('\n')}\n`;
 }
 
-function footLines(table: TableJson, look: Look): string {
+function footLines(table: TableJson, look: TextLook): string {
   const lines = table.coverage.failed.map(({ code, why }) => hanging('  未能检查：', `${code}（${oneLine(why)}）`, look));
   const info = table.findings.filter(({ code, severity }) => severity === 'info' && code !== 'check-crashed').length;
   const { standard } = table;
   if (standard?.title !== undefined) lines.push(hanging('  对照标准：', oneLine(standardText(standard.title, standard)), look, 'faint'));
-  if (info > 0) lines.push(paint(`  参考 ${info} 项，供了解，不需回复（列在 --annotate 标注副本的「审核结果」里）`, 'faint', look));
+  if (info > 0) lines.push(painted(`  参考 ${info} 项，供了解，不需回复（列在 --annotate 标注副本的「审核结果」里）`, 'faint', look));
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function tableText(table: TableJson, look: Look): string {
+function tableText(table: TableJson, look: TextLook): string {
   let body = '';
   let number = 1;
   for (const severity of ASKING) {
@@ -95,12 +95,12 @@ function tableText(table: TableJson, look: Look): string {
   return `${verdictLine(table, look)}\n${body}${footLines(table, look)}\n`;
 }
 
-function refusedText(entry: RefusedJson, look: Look): string {
-  const name = paint(oneLine(entry.file), 'bold', look);
-  return `${name}${DOT}${paint(entry.status === 'unreadable' ? '无法读取' : '未识别', 'yellow', look)}\n${hanging('  ', oneLine(entry.reason), look)}\n\n`;
+function refusedText(entry: RefusedJson, look: TextLook): string {
+  const name = painted(oneLine(entry.file), 'bold', look);
+  return `${name}${DOT}${painted(entry.status === 'unreadable' ? '无法读取' : '未识别', 'yellow', look)}\n${hanging('  ', oneLine(entry.reason), look)}\n\n`;
 }
 
 /** One entry as text, a blank line after it. */
-export function entryText(entry: EntryJson, look: Look): string {
+export function entryText(entry: EntryJson, look: TextLook): string {
   return entry.status === 'ok' ? tableText(entry, look) : refusedText(entry, look);
 }

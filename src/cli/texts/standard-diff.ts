@@ -13,7 +13,7 @@ import {
   SWITCH_KEYS,
   type SwitchName,
   type SwitchValues,
-  ZERO,
+  ZERO_WORDS,
 } from '../../standards';
 import type { Dec } from '../../workbook';
 
@@ -34,7 +34,7 @@ const SWITCH_TEXT: { readonly [K in SwitchName]: (value: SwitchValues[K]) => str
   notApplicable: (value) => NOT_APPLICABLE[value],
   partialPoints: (value) => PARTIAL[value],
   rateRounding: (value) => RATE[value],
-  zeroTarget: (value) => ZERO[value],
+  zeroTarget: (value) => ZERO_WORDS[value],
   scoreDecimals: (value) => (value === 'as-shown' ? AS_SHOWN : `${value}位`),
   scoreForm: (value) => SCORE_FORM[value],
   totalCaps: (value) => value.map((cap) => `执行率低于${percent(cap.below)}的不超过${cap.most.toFixed()}分`).join('、'),
@@ -50,7 +50,7 @@ const place = (path: readonly string[]): string =>
 const points = (weight: Dec | null): string => (weight === null ? '' : `，${weight.toFixed()}分`);
 const said = (text: string): string => (text === '' ? '没有规定' : `「${text}」`);
 
-export function changeText(change: StandardChange): string {
+function changeText(change: StandardChange): string {
   switch (change.kind) {
     case 'title':
       return `名称由「${change.was}」改为「${change.is}」。`;
@@ -84,7 +84,7 @@ export function changeText(change: StandardChange): string {
 }
 
 /** All changes, numbered; a sentence where there are none. */
-export function changesText(before: string, after: string, changes: readonly StandardChange[]): string {
+export function standardChangesText(before: string, after: string, changes: readonly StandardChange[]): string {
   const head = `从「${before}」到「${after}」：`;
   if (changes.length === 0) return `${head}没有不同。\n`;
   return `${head}共 ${changes.length} 处不同\n${changes.map((change, index) => `${String(index + 1).padStart(3)}. ${changeText(change)}`).join('\n')}\n`;

@@ -4,7 +4,7 @@ import type { Points } from '../types';
 import type { Ground } from './ground';
 import * as known from './known';
 import type { Known } from './known';
-import { UNKNOWN, anyOf, atMost, between, exactly, type Scores } from './scores';
+import { UNKNOWN_SCORES, anyOf, atMost, between, exactly, type Scores } from './scores';
 import { worth } from './worth';
 
 /** As many lattice points as a set of scores may have, and one more. */
@@ -24,10 +24,10 @@ export function amountOf(units: Known, each: Points, max: Known | null): Known |
   return one === null ? null : known.times(one, units);
 }
 
-export function capped(amounts: Scores, cap: Points | null, max: Known | null): Scores {
+export function cappedScores(amounts: Scores, cap: Points | null, max: Known | null): Scores {
   if (cap === null) return amounts;
   const most = worth(cap, max);
-  return most === null ? UNKNOWN : atMost(amounts, most, true);
+  return most === null ? UNKNOWN_SCORES : atMost(amounts, most, true);
 }
 
 /**
@@ -36,11 +36,11 @@ export function capped(amounts: Scores, cap: Points | null, max: Known | null): 
  */
 export function anyAmount(each: Points, per: Dec, divisible: boolean, most: Known | null, max: Known | null): Scores {
   const one = worth(each, max)?.value;
-  if (one === undefined) return UNKNOWN;
-  if (one.isZero()) return exactly(known.ZERO);
-  if (most === null) return UNKNOWN;
+  if (one === undefined) return UNKNOWN_SCORES;
+  if (one.isZero()) return exactly(known.KNOWN_ZERO);
+  if (most === null) return UNKNOWN_SCORES;
   const steps = most.value.div(one).times(per).ceil();
-  if (divisible || steps.greaterThan(MOST_UNITS)) return between(known.ZERO.value, most.value);
+  if (divisible || steps.greaterThan(MOST_UNITS)) return between(known.KNOWN_ZERO.value, most.value);
   const whole = per.equals(1);
   const last = steps.toNumber();
   return anyOf(Array.from({ length: last + 1 }, (_, k) => (k === last ? most.value : one.times(whole ? k : decOfNumber(k).div(per)))));

@@ -1,7 +1,7 @@
 /** What held when points were read off a table: kept beside the points, so that people see why. */
 import type { Dec } from '../../workbook';
 import type { Comparison, Condition, Expr, Interval } from '../types';
-import { isKnown, valueOf } from './expressions';
+import { isKnown, expressionValue } from './expressions';
 import type { Ground } from './ground';
 import type { Known } from './known';
 import type { Scores } from './scores';
@@ -44,6 +44,6 @@ export function heldCondition(condition: Condition, holds: boolean, max: Known |
 }
 
 function side(expr: Expr, max: Known | null, ground: Ground): Comparison['left'] | null {
-  const value = valueOf(expr, max, ground);
+  const value = expressionValue(expr, max, ground);
   return isKnown(value) ? value.arithmetic : null;
 }

@@ -6,7 +6,7 @@
 import type { Condition, Expr, FactRef } from '../types';
 import type { Dec } from '../../workbook';
 import { factKey } from '../facts';
-import { compared, joined, negated, truthOf, type Truth } from './conditions';
+import { comparisonHolds, joinedTruth, negated, truthOf, type Truth } from './conditions';
 import type { Ground } from './ground';
 import type { Known } from './known';
 
@@ -86,7 +86,7 @@ function placesOf(conditions: readonly Compare[]): Question {
   return {
     answers: places.length,
     says: new Map(
-      conditions.map((one) => [one, places.map((place) => compared(place, one.comparator, (one.right as { value: Dec }).value))]),
+      conditions.map((one) => [one, places.map((place) => comparisonHolds(place, one.comparator, (one.right as { value: Dec }).value))]),
     ),
   };
 }
@@ -141,7 +141,7 @@ function answered(
 function truthUnder(condition: Condition, truths: ReadonlyMap<Condition, Truth>): Truth {
   if (condition.kind === 'not') return negated(truthUnder(condition.of, truths));
   if (condition.kind === 'holds' || condition.kind === 'compare') return truths.get(condition) ?? null;
-  return joined(
+  return joinedTruth(
     condition,
     condition.of.map((one) => truthUnder(one, truths)),
   );

@@ -1,6 +1,6 @@
 import type { Dec } from '../../workbook';
 import type { Condition, FactRef } from '../types';
-import { isKnown, valueOf } from './expressions';
+import { isKnown, expressionValue } from './expressions';
 import type { Ground } from './ground';
 import type { Known } from './known';
 
@@ -12,7 +12,7 @@ type Comparator = Extract<Condition, { kind: 'compare' }>['comparator'];
 /** A quotient's residue beyond 15 digits decides nothing. */
 const DIGITS = 15;
 
-export function compared(left: Dec, comparator: Comparator, right: Dec): boolean {
+export function comparisonHolds(left: Dec, comparator: Comparator, right: Dec): boolean {
   const order = left.toSignificantDigits(DIGITS).comparedTo(right.toSignificantDigits(DIGITS));
   switch (comparator) {
     case '=':
@@ -39,12 +39,12 @@ export function truthOf(condition: Condition, max: Known | null, ground: Ground)
 function look(condition: Condition, max: Known | null, ground: Ground): Truth {
   if (condition.kind === 'holds') return holds(condition.of, ground);
   if (condition.kind === 'compare') {
-    const left = valueOf(condition.left, max, ground);
-    const right = valueOf(condition.right, max, ground);
-    return isKnown(left) && isKnown(right) ? compared(left.value, condition.comparator, right.value) : null;
+    const left = expressionValue(condition.left, max, ground);
+    const right = expressionValue(condition.right, max, ground);
+    return isKnown(left) && isKnown(right) ? comparisonHolds(left.value, condition.comparator, right.value) : null;
   }
   if (condition.kind === 'not') return negated(truthOf(condition.of, max, ground));
-  return joined(
+  return joinedTruth(
     condition,
     condition.of.map((one) => truthOf(one, max, ground)),
   );
@@ -66,7 +66,7 @@ export const negated = (truth: Truth): Truth => (truth === null ? null : !truth)
 type Joined = Exclude<Condition, { kind: 'holds' } | { kind: 'compare' } | { kind: 'not' }>;
 
 /** Three-valued: false beats unknown in «all», true beats it in «any». */
-export function joined(condition: Joined, truths: readonly Truth[]): Truth {
+export function joinedTruth(condition: Joined, truths: readonly Truth[]): Truth {
   const sure = truths.filter((truth) => truth === true).length;
   const open = truths.filter((truth) => truth === null).length;
   const [from, to] = boundsOf(condition, truths.length);

@@ -1,10 +1,10 @@
 import type { Criterion } from '../types';
 import { scoresOf } from './flatten';
 import type { Ground } from './ground';
-import { ZERO, type Known } from './known';
+import { KNOWN_ZERO, type Known } from './known';
 import { occurrenceAmounts } from './per-occurrence';
 import { pointAmounts } from './per-point';
-import { UNKNOWN, atLeast, atMost, exactly, sumOf, takenFrom, type Scores } from './scores';
+import { UNKNOWN_SCORES, atLeast, atMost, exactly, sumOf, takenFrom, type Scores } from './scores';
 
 type Kind<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
 type PerUnit = Kind<'per-occurrence'> | Kind<'per-point'>;
@@ -21,18 +21,18 @@ export function unitScores(rule: PerUnit, max: Known | null, ground: Ground): Sc
 
 /** Several rules that take from one maximum. */
 export function deductionScores(rule: Kind<'deductions'>, max: Known | null, ground: Ground): Scores {
-  let taken: Scores = exactly(ZERO);
+  let taken: Scores = exactly(KNOWN_ZERO);
   for (const one of rule.rules) taken = sumOf(taken, takenOff(one, max, ground));
   return left(taken, max);
 }
 
 /** 扣完为止, whether it says so or not. */
 function left(taken: Scores, max: Known | null): Scores {
-  return max === null ? UNKNOWN : atLeast(takenFrom(max, taken), ZERO, true);
+  return max === null ? UNKNOWN_SCORES : atLeast(takenFrom(max, taken), KNOWN_ZERO, true);
 }
 
 function takenOff(rule: Criterion, max: Known | null, ground: Ground): Scores {
   if ((rule.kind === 'per-occurrence' || rule.kind === 'per-point') && rule.effect === 'deduct') return amountsOf(rule, max, ground);
   const scores = scoresOf(rule, max, ground);
-  return max === null ? UNKNOWN : takenFrom(max, scores);
+  return max === null ? UNKNOWN_SCORES : takenFrom(max, scores);
 }

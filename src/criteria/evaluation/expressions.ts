@@ -14,7 +14,7 @@ export function isKnown(value: Known | NoValue): value is Known {
 type TwoSided = Extract<Expr, { left: Expr }>;
 
 /** The value, with its arithmetic. Every part is looked at, so that all that is lacking is named at once. */
-export function valueOf(expr: Expr, max: Known | null, ground: Ground): Known | NoValue {
+export function expressionValue(expr: Expr, max: Known | null, ground: Ground): Known | NoValue {
   switch (expr.op) {
     case 'number':
       return known.number(expr.value, expr.shown);
@@ -25,19 +25,19 @@ export function valueOf(expr: Expr, max: Known | null, ground: Ground): Known | 
     case 'min':
     case 'max':
       return ofAll(
-        expr.of.map((one) => valueOf(one, max, ground)),
+        expr.of.map((one) => expressionValue(one, max, ground)),
         expr.op === 'min' ? known.least : known.greatest,
       );
     case 'floor':
-      return ofAll([valueOf(expr.of, max, ground)], known.floor);
+      return ofAll([expressionValue(expr.of, max, ground)], known.floor);
     case 'ceil':
-      return ofAll([valueOf(expr.of, max, ground)], known.ceil);
+      return ofAll([expressionValue(expr.of, max, ground)], known.ceil);
     case 'abs':
-      return ofAll([valueOf(expr.of, max, ground)], known.magnitude);
+      return ofAll([expressionValue(expr.of, max, ground)], known.magnitude);
     case 'round':
-      return ofAll([valueOf(expr.of, max, ground)], (of) => known.rounded(of, expr.decimals));
+      return ofAll([expressionValue(expr.of, max, ground)], (of) => known.roundedKnown(of, expr.decimals));
     default:
-      return ofTwo(expr, valueOf(expr.left, max, ground), valueOf(expr.right, max, ground), ground);
+      return ofTwo(expr, expressionValue(expr.left, max, ground), expressionValue(expr.right, max, ground), ground);
   }
 }
 

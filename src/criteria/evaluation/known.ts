@@ -8,7 +8,7 @@ export interface Known {
   readonly arithmetic: Arithmetic;
 }
 
-export const ZERO: Known = number(new Dec(0));
+export const KNOWN_ZERO: Known = number(new Dec(0));
 
 export function number(value: Dec, shown: 'plain' | 'percent' = 'plain'): Known {
   return { value, arithmetic: { op: 'number', value, shown } };
@@ -59,6 +59,6 @@ export function magnitude(of: Known): Known {
   return { value: of.value.abs(), arithmetic: { op: 'abs', of: of.arithmetic } };
 }
 
-export function rounded(of: Known, decimals: number): Known {
+export function roundedKnown(of: Known, decimals: number): Known {
   return { value: roundOf(of.value, decimals), arithmetic: { op: 'round', of: of.arithmetic, decimals } };
 }

@@ -1,9 +1,9 @@
 import { Dec } from '../../workbook';
 import type { Criterion } from '../types';
-import { amountOf, anyAmount, capped, unitsIn } from './amounts';
+import { amountOf, anyAmount, cappedScores, unitsIn } from './amounts';
 import type { Ground } from './ground';
 import { number, over, type Known } from './known';
-import { UNKNOWN, anyOf, between, exactly, union, type Scores } from './scores';
+import { UNKNOWN_SCORES, anyOf, between, exactly, union, type Scores } from './scores';
 import { worth } from './worth';
 
 type PerOccurrence = Extract<Criterion, { kind: 'per-occurrence' }>;
@@ -16,7 +16,7 @@ const MEASURED = /^(年|个?月|季度|周|小时|分钟|元|万元|亿元|千�
 export function occurrenceAmounts(rule: PerOccurrence, max: Known | null, ground: Ground): Scores {
   const count = countOf(rule, ground);
   const amounts = count === null ? amountsOfAnyCount(rule, max, ground) : amountsOfCount(rule, count, max, ground);
-  return capped(amounts, rule.cap, max);
+  return cappedScores(amounts, rule.cap, max);
 }
 
 /** How often it happened; null where that is not known or cannot be. */
@@ -35,13 +35,13 @@ function amountsOfCount(rule: PerOccurrence, count: Known, max: Known | null, gr
   const units = rule.once ? count : unitsIn(over(count, number(rule.per)), ground);
   const least = amountOf(units, rule.each, max);
   const most = rule.eachTo === null ? least : amountOf(units, rule.eachTo, max);
-  if (least === null || most === null) return UNKNOWN;
+  if (least === null || most === null) return UNKNOWN_SCORES;
   return most === least || most.value.equals(least.value) ? exactly(least) : between(least.value, most.value);
 }
 
 function amountsOfAnyCount(rule: PerOccurrence, max: Known | null, ground: Ground): Scores {
   const each = worth(rule.each, max)?.value;
-  if (each === undefined) return UNKNOWN;
+  if (each === undefined) return UNKNOWN_SCORES;
   if (rule.once) return union([anyOf([new Dec(0), each]), ...(rule.eachTo === null ? [] : [upTo(rule, each, max)])]);
   const byParts = MEASURED.test(rule.of.unit);
   const proportional = ground.scenario.partial === 'proportional';
@@ -53,7 +53,7 @@ function amountsOfAnyCount(rule: PerOccurrence, max: Known | null, ground: Groun
 /** 扣0.5～1分, once. */
 function upTo(rule: PerOccurrence, each: Dec, max: Known | null): Scores {
   const to = worth(rule.eachTo!, max);
-  return to === null ? UNKNOWN : between(each, to.value);
+  return to === null ? UNKNOWN_SCORES : between(each, to.value);
 }
 
 /** No amount beyond this makes a difference. */

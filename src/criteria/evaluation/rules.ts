@@ -3,11 +3,11 @@ import { because, heldCondition } from './because';
 import { anything, awarded, within } from './bounds';
 import { truthOf } from './conditions';
 import { deductionScores, unitScores } from './deductions';
-import { isKnown, valueOf } from './expressions';
+import { isKnown, expressionValue } from './expressions';
 import { asScores } from './flatten';
 import type { Ground, NotApplicable } from './ground';
 import type { Known } from './known';
-import { UNKNOWN, atLeast, atMost, between, exactly, under, union, type Scores } from './scores';
+import { UNKNOWN_SCORES, atLeast, atMost, between, exactly, under, union, type Scores } from './scores';
 import { sumScores } from './sum';
 import { awardScores, bandScores, caseScores, chooseScores, stepScores } from './tables';
 import { worth } from './worth';
@@ -62,11 +62,11 @@ function evaluateAround(rule: Kind<'veto' | 'exempt' | 'limit' | 'readings'>, ma
 }
 
 function formulaScores(rule: Kind<'formula'>, max: Known | null, ground: Ground): Scores {
-  const value = valueOf(rule.expr, max, ground);
-  if (value === 'no-max') return UNKNOWN;
+  const value = expressionValue(rule.expr, max, ground);
+  if (value === 'no-max') return UNKNOWN_SCORES;
   if (!isKnown(value)) return anything(max, rule.cap);
   const most = rule.cap === null ? null : worth(rule.cap, max);
-  if (rule.cap !== null && most === null) return UNKNOWN;
+  if (rule.cap !== null && most === null) return UNKNOWN_SCORES;
   const scores = most === null ? exactly(value) : atMost(exactly(value), most, true);
   return within(scores, max, true);
 }
@@ -74,7 +74,7 @@ function formulaScores(rule: Kind<'formula'>, max: Known | null, ground: Ground)
 function discretionScores(rule: Kind<'discretion'>, max: Known | null): Scores {
   const from = worth(rule.from, max);
   const to = worth(rule.to, max);
-  return from === null || to === null ? UNKNOWN : within(between(from.value, to.value), max);
+  return from === null || to === null ? UNKNOWN_SCORES : within(between(from.value, to.value), max);
 }
 
 function vetoScores(rule: Kind<'veto'>, max: Known | null, ground: Ground): Scores | NotApplicable {
@@ -102,7 +102,7 @@ function limitScores(rule: Kind<'limit'>, max: Known | null, ground: Ground): Sc
   const scores = asScores(below, max);
   const low = rule.atLeast === null ? null : worth(rule.atLeast, max);
   const high = rule.atMost === null ? null : worth(rule.atMost, max);
-  if ((rule.atLeast !== null && low === null) || (rule.atMost !== null && high === null)) return UNKNOWN;
+  if ((rule.atLeast !== null && low === null) || (rule.atMost !== null && high === null)) return UNKNOWN_SCORES;
   const raised = low === null ? scores : atLeast(scores, low, true);
   return within(high === null ? raised : atMost(raised, high, true), max);
 }

@@ -32,7 +32,7 @@ export interface PointsOfScores {
 /** unknown: it depends on a 分值 that is not known. */
 export type Scores = PointsOfScores | SpanOfScores | { readonly is: 'unknown' };
 
-export const UNKNOWN: Scores = { is: 'unknown' };
+export const UNKNOWN_SCORES: Scores = { is: 'unknown' };
 
 /** More different scores than this are an interval: nobody reads them, and sums must not explode. */
 const MOST_POINTS = 200;
@@ -82,7 +82,7 @@ export function union(sets: readonly Scores[]): Scores {
   const spans: SpanOfScores[] = [];
   const all: Point[] = [];
   for (const set of sets) {
-    if (set.is === 'unknown') return UNKNOWN;
+    if (set.is === 'unknown') return UNKNOWN_SCORES;
     if (set.is === 'points') all.push(...set.of);
     else spans.push(set);
   }
@@ -99,7 +99,7 @@ function hullOfTwo(a: SpanOfScores, b: SpanOfScores): SpanOfScores {
 
 /** Every sum of one of each (Minkowski). */
 export function sumOf(a: Scores, b: Scores): Scores {
-  if (a.is === 'unknown' || b.is === 'unknown') return UNKNOWN;
+  if (a.is === 'unknown' || b.is === 'unknown') return UNKNOWN_SCORES;
   if (a.is === 'points' && b.is === 'points' && a.of.length * b.of.length <= MOST_PAIRS) return points(pairs(a.of, b.of));
   const [left, right] = [hull(a), hull(b)];
   return span(
@@ -130,7 +130,7 @@ function span(from: Dec, to: Dec, fromIncluded: boolean, toIncluded: boolean): S
 
 /** whole − each of the set: what is left after taking off, or what was taken off. */
 export function takenFrom(whole: Known, scores: Scores): Scores {
-  if (scores.is === 'unknown') return UNKNOWN;
+  if (scores.is === 'unknown') return UNKNOWN_SCORES;
   if (scores.is === 'span')
     return span(whole.value.minus(scores.to), whole.value.minus(scores.from), scores.toIncluded, scores.fromIncluded);
   // The order turns: the most taken leaves the least.
@@ -164,7 +164,7 @@ export function atLeast(scores: Scores, low: Known, always = false): Scores {
 }
 
 function bounded(scores: Scores, bound: Known, op: 'min' | 'max', beyond: (score: Dec) => boolean, always: boolean): Scores {
-  if (scores.is === 'unknown') return UNKNOWN;
+  if (scores.is === 'unknown') return UNKNOWN_SCORES;
   if (scores.is === 'span') return boundedSpan(scores, bound.value, beyond);
   if (!scores.of.some(({ score, arithmetic }) => (always && arithmetic !== null) || beyond(score))) return scores;
   const within = (score: Dec): Dec => (beyond(score) ? bound.value : score);

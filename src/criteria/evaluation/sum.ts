@@ -3,9 +3,9 @@ import type { Criterion } from '../types';
 import { criterionPoints } from '../criterion-points';
 import { anything, within } from './bounds';
 import type { Ground } from './ground';
-import { minus, number, plus, ZERO, type Known } from './known';
+import { minus, number, plus, KNOWN_ZERO, type Known } from './known';
 import { scoresOf } from './flatten';
-import { UNKNOWN, exactly, sumOf, type Scores } from './scores';
+import { UNKNOWN_SCORES, exactly, sumOf, type Scores } from './scores';
 import { worth } from './worth';
 
 type Sum = Extract<Criterion, { kind: 'sum' }>;
@@ -14,7 +14,7 @@ type Sum = Extract<Criterion, { kind: 'sum' }>;
 export function sumScores(rule: Sum, max: Known | null, ground: Ground): Scores {
   const own = rule.items.map((item) => ownPoints(item, max));
   const maxima = wholeOf(withRest(own, max), max);
-  let total: Scores = exactly(ZERO);
+  let total: Scores = exactly(KNOWN_ZERO);
   for (const [index, item] of rule.items.entries()) {
     const most = maxima[index]!;
     const scores = most === null ? withoutPoints(item, max, ground) : within(scoresOf(item.rule, most, ground), most);
@@ -39,19 +39,19 @@ function wholeOf(maxima: readonly (Known | null)[], max: Known | null): readonly
 function withRest(own: readonly (Known | null)[], max: Known | null): readonly (Known | null)[] {
   const without = own.filter((one) => one === null).length;
   if (without !== 1 || max === null) return own;
-  const said = own.reduce<Known>((sum, one) => (one === null ? sum : plus(sum, one)), ZERO);
+  const said = own.reduce<Known>((sum, one) => (one === null ? sum : plus(sum, one)), KNOWN_ZERO);
   const rest = minus(max, said);
-  return own.map((one) => one ?? (rest.value.isNegative() ? ZERO : rest));
+  return own.map((one) => one ?? (rest.value.isNegative() ? KNOWN_ZERO : rest));
 }
 
 /** Several items of which nothing is said: each may have up to the whole. */
 function withoutPoints({ rule }: Sum['items'][number], max: Known | null, ground: Ground): Scores {
   scoresOf(rule, max, ground);
-  return max === null ? UNKNOWN : anything(max);
+  return max === null ? UNKNOWN_SCORES : anything(max);
 }
 
 function sumIsMore(maxima: readonly (Known | null)[], max: Known | null): boolean {
   if (max === null) return false;
-  const sum = maxima.reduce<Dec | null>((total, one) => (total === null || one === null ? null : total.plus(one.value)), ZERO.value);
+  const sum = maxima.reduce<Dec | null>((total, one) => (total === null || one === null ? null : total.plus(one.value)), KNOWN_ZERO.value);
   return sum !== null && sum.greaterThan(max.value);
 }

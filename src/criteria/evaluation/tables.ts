@@ -7,12 +7,12 @@ import { because, heldCondition, heldInterval } from './because';
 import { anything, awarded, within } from './bounds';
 import { reachableArms, type Arms } from './choose-open';
 import { truthOf } from './conditions';
-import { isKnown, valueOf } from './expressions';
+import { isKnown, expressionValue } from './expressions';
 import { scoresOf } from './flatten';
 import type { Ground } from './ground';
 import { number, times, type Known } from './known';
 import { isShare } from './per-point';
-import { UNKNOWN, between, exactly, union, type Scores } from './scores';
+import { UNKNOWN_SCORES, between, exactly, union, type Scores } from './scores';
 
 type Kind<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
 
@@ -22,7 +22,7 @@ const ALL = new Dec(1);
 
 /** The first arm that fits; between the arms, where the table is silent, anything. */
 export function stepScores(rule: Kind<'steps'>, max: Known | null, ground: Ground): Scores {
-  const figure = valueOf(rule.of, max, ground);
+  const figure = expressionValue(rule.of, max, ground);
   if (!isKnown(figure)) return anyStep(rule, max);
   const value = figure.value.toSignificantDigits(DIGITS);
   const [arm, ...others] = rule.arms.filter(({ when }) => contains(when, value));
@@ -118,7 +118,7 @@ export function bandScores(rule: Kind<'bands'>, max: Known | null, ground: Groun
   const level = ground.given(rule.of)?.value;
   const band = rule.bands.find(({ names }) => typeof level === 'string' && names.includes(level));
   if (band === undefined) ground.lacks(rule.of);
-  if (max === null) return UNKNOWN;
+  if (max === null) return UNKNOWN_SCORES;
   if (band !== undefined) return shareScores(band, max);
   return anyBand(rule, max);
 }

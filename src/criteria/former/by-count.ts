@@ -1,10 +1,10 @@
 /** Deductions and awards by count, from what the arms beside them give. */
 import { Dec } from '../../workbook';
 import { ByFormula } from './by-formula';
-import { compared } from './measures';
+import { comparedCondition } from './measures';
 import { rankTableGoingOn } from './ranks';
-import { onlyNames, textOf } from './sayings';
-import { FULL, isOpposite, isZero, pointsOf, ZERO } from './tables';
+import { onlyNames, conditionsText } from './sayings';
+import { FULL, isOpposite, isZero, pointsOf, NO_POINTS } from './tables';
 import type { Criterion, Points } from '../types';
 
 export class ByCount extends ByFormula {
@@ -19,7 +19,7 @@ export class ByCount extends ByFormula {
       points === null ||
       !('share' in points && points.share.eq(1)) ||
       when === null ||
-      !/^(?:无|没有|未发生|不存在|未发现|未出现)/.test(textOf(arm!.conditions))
+      !/^(?:无|没有|未发生|不存在|未发现|未出现)/.test(conditionsText(arm!.conditions))
     )
       return;
     arms.length = 0;
@@ -43,7 +43,7 @@ export class ByCount extends ByFormula {
     if (otherwise !== null) {
       const when = this.conditionOf(arms[0]!.conditions!);
       if (when === null) return null;
-      rule = { kind: 'veto', when: { kind: 'not', of: when }, score: ZERO, rule, span: otherwise.span };
+      rule = { kind: 'veto', when: { kind: 'not', of: when }, score: NO_POINTS, rule, span: otherwise.span };
     }
     const vetoed = this.vetoed(rule);
     if (vetoed === null || ('share' in base && base.share.eq(1))) return vetoed;
@@ -81,7 +81,7 @@ export class ByCount extends ByFormula {
       !('points' in rule.each)
     )
       return null;
-    const when = isOpposite(textOf(conditions), rule.of.name) ? this.conditionOf(conditions) : null;
+    const when = isOpposite(conditionsText(conditions), rule.of.name) ? this.conditionOf(conditions) : null;
     if (when === null) return null;
     const less = (points: Points): Points => ({ points: Dec.max(base.points.minus('points' in points ? points.points : 0), 0) });
     const rest: Criterion =
@@ -104,7 +104,7 @@ export class ByCount extends ByFormula {
     if (rules.length !== 1 || full === null || points === null || zeros.length > 0 || otherwise !== null) return null;
     const inner: Criterion = {
       kind: 'cases',
-      arms: [{ when: compared(full), rule: { kind: 'fixed', points: FULL, span: arms[0]!.span } }],
+      arms: [{ when: comparedCondition(full), rule: { kind: 'fixed', points: FULL, span: arms[0]!.span } }],
       otherwise: rules[0]!,
       span: this.span,
     };
@@ -126,7 +126,7 @@ export class ByCount extends ByFormula {
         points,
         rule:
           own.length === 0
-            ? { kind: 'award', when, points: FULL, otherwise: ZERO, span: arm.span }
+            ? { kind: 'award', when, points: FULL, otherwise: NO_POINTS, span: arm.span }
             : own.length === 1
               ? own[0]!
               : { kind: 'deductions', rules: own, span: arm.span },

@@ -1,11 +1,11 @@
 /** A formula with the arms and vetoes beside it. */
 import { Gathering } from './gathering';
 import { quotients } from './formulas';
-import { compared } from './measures';
+import { comparedCondition } from './measures';
 import { plainName } from './naming';
 import type { Conditions } from './readings';
-import { onlyNames, textOf } from './sayings';
-import { pointsOf, ZERO } from './tables';
+import { onlyNames, conditionsText } from './sayings';
+import { pointsOf, NO_POINTS } from './tables';
 import { type Arm } from './arms';
 import type { Condition, Criterion, Expr } from '../types';
 
@@ -39,7 +39,7 @@ export class ByFormula extends Gathering {
     for (const zero of this.found.zeros) {
       const when = this.ratioCondition(zero, expr) ?? this.countedCondition(zero) ?? this.conditionOf(zero.conditions!);
       if (when === null) return null;
-      out = { kind: 'veto', when, score: ZERO, rule: out, span: zero.span };
+      out = { kind: 'veto', when, score: NO_POINTS, rule: out, span: zero.span };
     }
     return out;
   }
@@ -62,7 +62,7 @@ export class ByFormula extends Gathering {
       !/^(?:累计|合计|共|总计|超过|发现|出现|发现有|出现有|有|达|达到|累计发现|发生|存在|如有|全年累计|超)$/.test(named)
     )
       return null;
-    return compared({ of: { op: 'fact', ref: counted.of }, between: term.between });
+    return comparedCondition({ of: { op: 'fact', ref: counted.of }, between: term.between });
   }
 
   protected ratioCondition(zero: Arm, expr: Expr | null): Condition | null {
@@ -74,7 +74,7 @@ export class ByFormula extends Gathering {
     )
       return null;
     const all = expr === null ? [] : quotients(expr);
-    return all.length === 1 ? compared({ of: all[0]!, between: term.between }) : null;
+    return all.length === 1 ? comparedCondition({ of: all[0]!, between: term.between }) : null;
   }
 
   /** 「按完成率计分，得分=完成率×5分」: the formula says how. */
@@ -104,7 +104,7 @@ export class ByFormula extends Gathering {
 
   /** 「计算方法」 「数量指标」 before a formula are a heading, not a condition. */
   protected isLabel(lead: Conditions): boolean {
-    return onlyNames(lead) && !/[未不没无有]|完成|达到|超过|低于|向/.test(textOf(lead));
+    return onlyNames(lead) && !/[未不没无有]|完成|达到|超过|低于|向/.test(conditionsText(lead));
   }
 
   protected armsAndFormula(rule: Criterion, lead: Conditions | null, expr: Expr | null): Criterion | null {
@@ -137,8 +137,8 @@ export class ByFormula extends Gathering {
     const { formulas } = this.found;
     const [one, two] = formulas;
     if (one!.lead === null || two!.lead === null) return null;
-    const first = textOf(one!.lead);
-    const second = textOf(two!.lead);
+    const first = conditionsText(one!.lead);
+    const second = conditionsText(two!.lead);
     const forward = /正向/.test(first) ? one! : /正向/.test(second) ? two! : null;
     const inverse = /反向|逆向|负向/.test(first) ? one! : /反向|逆向|负向/.test(second) ? two! : null;
     if (forward !== null && inverse !== null && forward !== inverse) {

@@ -3,7 +3,7 @@
  * or not («…1分2、…1分»), and keeps the caps that follow it. Items (①, 1.) hold statements and items of their own. Linear.
  */
 import { withoutRemarks } from './remarks';
-import type { Token, TokenKind } from './tokens';
+import type { CriterionToken, TokenKind } from './tokens';
 
 export type Form =
   | 'case'
@@ -18,14 +18,14 @@ export type Form =
 
 export interface Statement {
   readonly form: Form;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly CriterionToken[];
   /** Ended by a full stop, a semicolon or a line: the next one begins a new thought. */
   readonly last: TokenKind | 'none';
 }
 
-export interface Item {
+export interface ClauseItem {
   /** null: what stands before the first mark. */
-  readonly mark: Token | null;
+  readonly mark: CriterionToken | null;
   readonly statements: readonly Statement[];
 }
 
@@ -165,8 +165,8 @@ const PARTICLES = new Set([
 ]);
 
 class Splitting {
-  readonly items: { mark: Token | null; statements: Statement[] }[] = [{ mark: null, statements: [] }];
-  private current: Token[] = [];
+  readonly items: { mark: CriterionToken | null; statements: Statement[] }[] = [{ mark: null, statements: [] }];
+  private current: CriterionToken[] = [];
   private complete = false;
   private expecting = false;
   private formula = false;
@@ -174,15 +174,15 @@ class Splitting {
   /** The statement goes on with figures nobody can place: 「得100%、80%、60%」. */
   private listed = false;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(private readonly tokens: readonly CriterionToken[]) {}
 
-  run(): readonly Item[] {
+  run(): readonly ClauseItem[] {
     for (let at = 0; at < this.tokens.length; at += 1) this.take(this.tokens[at]!, at);
     this.close('none');
     return this.items;
   }
 
-  private take(token: Token, at: number): void {
+  private take(token: CriterionToken, at: number): void {
     const next = this.tokens[at + 1]?.kind;
     if (token.kind === 'mark') {
       this.close('mark');
@@ -200,7 +200,7 @@ class Splitting {
   }
 
   /** A complete statement keeps its caps; anything else begins the next. */
-  private takeAfter(token: Token, next: TokenKind | undefined, at: number): void {
+  private takeAfter(token: CriterionToken, next: TokenKind | undefined, at: number): void {
     if (TAILS.has(token.kind) || (token.kind === 'every' && token.text === '/')) {
       this.current.push(token);
       this.expecting = token.kind === 'at-most' || token.kind === 'at-least' || token.kind === 'every';
@@ -237,7 +237,7 @@ class Splitting {
     if (token.kind !== 'comma' && token.kind !== 'enum') this.add(token, next, at);
   }
 
-  private add(token: Token, next: TokenKind | undefined, at: number): void {
+  private add(token: CriterionToken, next: TokenKind | undefined, at: number): void {
     if (
       token.kind === 'colon' &&
       this.current.length === 1 &&
@@ -316,13 +316,13 @@ class Splitting {
   }
 
   /** 「每次每处扣」: each place, each time. */
-  private dropDouble(token: Token): void {
+  private dropDouble(token: CriterionToken): void {
     if (token.kind !== 'every' || token.text === '/') return;
     const [every, quantity] = this.current.slice(-2);
     if (every?.kind === 'every' && quantity?.kind === 'qty' && quantity.value!.eq(1)) this.current.splice(-2);
   }
 
-  private completes(token: Token, last: TokenKind | undefined, next: TokenKind | undefined): boolean {
+  private completes(token: CriterionToken, last: TokenKind | undefined, next: TokenKind | undefined): boolean {
     if (OPERATORS.has(next) || (next === 'div' && token.kind === 'pts')) return false;
     if (COMPLETE.has(token.kind)) return !(token.kind === 'share' && next === 'max-points');
     if (token.kind === 'full') return next !== 'pts' && next !== 'pct';
@@ -350,7 +350,7 @@ class Splitting {
     this.depth = 0;
   }
 
-  private formOf(tokens: readonly Token[]): Form {
+  private formOf(tokens: readonly CriterionToken[]): Form {
     if (this.listed || tokens.length > MOST_TOKENS || tokens.some((token) => token.kind === 'unread')) return 'unread';
     if (this.formula) return 'formula';
     if (TAILS.has(tokens[0]!.kind)) return 'tail';
@@ -362,9 +362,9 @@ class Splitting {
 const AIMS = /^(?:年度|年初|设定|预定|既定)?(?:预期|目标|计划|指标)(?:目标|指标)?(?:值|数)?的?$/;
 
 /** 「超过预期值30%以上」 is 30% beyond the target: 「超过预期」 names that figure. */
-function beyondTarget(tokens: readonly Token[]): readonly Token[] {
+function beyondTarget(tokens: readonly CriterionToken[]): readonly CriterionToken[] {
   if (!tokens.some((token, at) => isBeyond(token, tokens[at + 1], tokens[at + 2]))) return tokens;
-  const out: Token[] = [];
+  const out: CriterionToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
     const aim = tokens[at + 1];
@@ -384,10 +384,10 @@ function beyondTarget(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** 「35岁及以下的」 before a comparison says who is meant. */
-function withAges(tokens: readonly Token[]): readonly Token[] {
+function withAges(tokens: readonly CriterionToken[]): readonly CriterionToken[] {
   if (!tokens.some((token) => token.kind === 'qty' && token.unit === '岁')) return tokens;
-  return tokens.map((token, at): Token => {
-    const aged = (one: Token | undefined, next: Token | undefined): boolean =>
+  return tokens.map((token, at): CriterionToken => {
+    const aged = (one: CriterionToken | undefined, next: CriterionToken | undefined): boolean =>
       one?.kind === 'qty' && one.unit === '岁' && (next?.kind === 'above' || next?.kind === 'below');
     return aged(token, tokens[at + 1]) || aged(tokens[at - 1], token)
       ? { kind: 'phrase', text: token.text, from: token.from, to: token.to }
@@ -395,10 +395,10 @@ function withAges(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-function isBeyond(token: Token, aim: Token | undefined, figure: Token | undefined): boolean {
+function isBeyond(token: CriterionToken, aim: CriterionToken | undefined, figure: CriterionToken | undefined): boolean {
   return (token.kind === 'over' || token.kind === 'under') && aim?.kind === 'phrase' && AIMS.test(aim.text) && figure?.kind === 'pct';
 }
 
-export function itemsOf(tokens: readonly Token[]): readonly Item[] {
+export function clauseItemsOf(tokens: readonly CriterionToken[]): readonly ClauseItem[] {
   return new Splitting(withAges(beyondTarget(withoutRemarks(tokens)))).run();
 }

@@ -1,13 +1,13 @@
 /** The statements of one item, or of a text without items, as one rule. */
 import { ByCount } from './by-count';
-import type { Standing } from './deductions';
+import type { DeductionContext } from './deductions';
 import type { Measured } from './measures';
 import type { Places } from './naming';
 import { rankTable } from './ranks';
 import type { Name, Reading } from './readings';
-import { onlyNames, textOf } from './sayings';
+import { onlyNames, conditionsText } from './sayings';
 import { sumOrChoice } from './sums';
-import { choice, FULL, isFullShare, measures, pointsOf, stepTable, ZERO } from './tables';
+import { choice, FULL, isFullShare, measures, pointsOf, stepTable, NO_POINTS } from './tables';
 import { type Arm } from './arms';
 import type { Criterion, Span } from '../types';
 
@@ -88,7 +88,7 @@ class Combining extends ByCount {
         arm.conditions !== null &&
         onlyNames(arm.conditions) &&
         isFullShare(pointsOf(arm.award)) &&
-        /^(?:本年度|当年|年度内|本年|本单位)?(?:无|没有|未发生|不存在|未发现|未出现|不涉及)/.test(textOf(arm.conditions)),
+        /^(?:本年度|当年|年度内|本年|本单位)?(?:无|没有|未发生|不存在|未发现|未出现|不涉及)/.test(conditionsText(arm.conditions)),
     );
     const others = arms.filter((_, other) => other !== at);
     const beside = deducts.length + formulas.length > 0;
@@ -132,13 +132,13 @@ class Combining extends ByCount {
       (zero) =>
         (zero.conditions !== null && onlyNames(zero.conditions) && (figures || this.vetoing.has(zero))) ||
         /^(?:发现|出现|如有|若有|凡有|一经)|截留|挪用|挤占|虚列|套取|弄虚作假|一票否决/.test(
-          zero.conditions === null || !onlyNames(zero.conditions) ? '' : textOf(zero.conditions),
+          zero.conditions === null || !onlyNames(zero.conditions) ? '' : conditionsText(zero.conditions),
         ),
     );
     if (
       vetoes.length === 0 ||
       (vetoes.length < zeros.length && !figures) ||
-      (!figures && arms.some((arm) => /^(?:未|无|没有|不存在|未发现)/.test(textOf(arm.conditions!))))
+      (!figures && arms.some((arm) => /^(?:未|无|没有|不存在|未发现)/.test(conditionsText(arm.conditions!))))
     )
       return null;
     const kept = zeros.filter((zero) => !vetoes.includes(zero));
@@ -158,7 +158,7 @@ class Combining extends ByCount {
   protected exempted(rule: Criterion | null): Criterion | null {
     const { exempts } = this.found;
     if (exempts.length === 0) return rule;
-    let out: Criterion = rule ?? { kind: 'discretion', from: ZERO, to: FULL, span: this.span };
+    let out: Criterion = rule ?? { kind: 'discretion', from: NO_POINTS, to: FULL, span: this.span };
     for (const { when, policy } of [...exempts].reverse()) out = { kind: 'exempt', when, policy, rule: out, span: this.span };
     return out;
   }
@@ -193,7 +193,7 @@ export function combine(
   readings: readonly Reading[],
   span: Span,
   operand: Name | null = null,
-  threshold: Standing['threshold'] = null,
+  threshold: DeductionContext['threshold'] = null,
 ): Combined {
   const combining = new Combining(places, span, operand, threshold);
   for (const reading of readings) combining.take(reading);

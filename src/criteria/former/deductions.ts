@@ -2,7 +2,7 @@
 import { Dec } from '../../workbook';
 import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf, spanOf, type Places } from './naming';
 import { shownAs, type Measured } from './measures';
-import type { Every, Reading, Value } from './readings';
+import type { Every, Reading, StatedValue } from './readings';
 import type { Criterion, Expr, FactRef, Points, Span } from '../types';
 import type { Name } from './syntax/tree';
 
@@ -10,13 +10,13 @@ const ONE = new Dec(1);
 const HUNDRED = new Dec(100);
 
 /** What is known where the statement stands. */
-export interface Standing {
+export interface DeductionContext {
   /** The figure spoken of before. */
   readonly operand: Name | null;
   /** The interval that earned full points before: «控制率≤100%计5分». */
   readonly full: Measured | null;
   /** 「以100%为标准」. */
-  readonly threshold: Value | null;
+  readonly threshold: StatedValue | null;
   /** 「年龄超过平均年龄的，每超1岁」: what it is measured against. */
   readonly against: Name | null;
 }
@@ -46,13 +46,13 @@ function thresholdExpr(
   every: Every,
   side: 'above' | 'below' | 'both',
   lead: Measured | null,
-  standing: Standing,
+  standing: DeductionContext,
   rate: boolean,
   places: Places,
   ofCompletion: boolean,
 ): Expr | null {
   const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: '' };
-  const ofValue = (value: Value): Expr => {
+  const ofValue = (value: StatedValue): Expr => {
     const percent = rate && value.as === 'plain' && value.value.gt(ONE);
     return numberExpr(percent ? value.value.div(HUNDRED) : value.value, percent ? 'percent' : shownAs(value));
   };
@@ -78,11 +78,11 @@ function thresholdExpr(
 function pointRule(
   places: Places,
   every: Every,
-  step: Value,
+  step: StatedValue,
   effect: 'deduct' | 'award',
   lead: Measured | null,
   leadName: Name | null,
-  standing: Standing,
+  standing: DeductionContext,
   cap: Points | null,
   span: Span,
 ): Criterion | null {
@@ -124,7 +124,7 @@ export function everyRule(
   reading: Reading & { is: 'every' },
   lead: Measured | null,
   leadName: Name | null,
-  standing: Standing,
+  standing: DeductionContext,
 ): Criterion | null {
   const { every } = reading;
   const span = spanOf(places, reading.from, reading.to);
@@ -241,7 +241,7 @@ export function onceRule(places: Places, reading: Reading & { is: 'once' }): Cri
 }
 
 /** 「少1次扣5分」 「超1天扣0.5分」: one more counts again. */
-function countedOver(reading: Reading & { is: 'once' }): { word: string; value: Value } | null {
+function countedOver(reading: Reading & { is: 'once' }): { word: string; value: StatedValue } | null {
   const tokens = reading.statement.tokens;
   const at = tokens.findIndex(({ kind }) => kind === 'over' || kind === 'under');
   const next = tokens[at + 1];

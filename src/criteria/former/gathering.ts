@@ -1,6 +1,6 @@
 /** The statements of one item, taken in one by one, each in the light of those before it. */
 import { Dec } from '../../workbook';
-import { everyRule, onceRule, type Standing } from './deductions';
+import { everyRule, onceRule, type DeductionContext } from './deductions';
 import { formulaRule } from './formulas';
 import { conditionOf, oneMeasure, type Measured } from './measures';
 import { isNotApplicable, plainName, spanOf, type Places } from './naming';
@@ -11,20 +11,20 @@ import {
   saysHowToConvert,
   saysWholeRow,
   textBefore,
-  textOf,
+  conditionsText,
   uncounted,
   wholeName,
   withoutFalling,
   wordsOnly,
 } from './sayings';
-import { FULL, isOpposite, isZero, pointsOf, ZERO } from './tables';
+import { FULL, isOpposite, isZero, pointsOf, NO_POINTS } from './tables';
 import { type Arm } from './arms';
 import type { Condition, Criterion, Expr, Points, Span } from '../types';
 
 type ArmReading = Reading & { is: 'arm' };
 
 /** What the statements of an item were found to be, in order. */
-export interface Found {
+interface Found {
   readonly arms: Arm[];
   readonly worths: boolean[];
   readonly zeros: Arm[];
@@ -41,7 +41,7 @@ export interface Found {
   /** Some arm says how many points less. */
   lessening: boolean;
   operand: Name | null;
-  threshold: Standing['threshold'];
+  threshold: DeductionContext['threshold'];
   required: Measured | null;
 }
 
@@ -105,7 +105,7 @@ export class Gathering {
     protected readonly places: Places,
     protected readonly span: Span,
     operand: Name | null,
-    threshold: Standing['threshold'],
+    threshold: DeductionContext['threshold'],
   ) {
     this.found.operand = operand;
     this.found.threshold = threshold;
@@ -186,7 +186,7 @@ export class Gathering {
     if (tail.atLeast !== null) this.found.atLeast = tail.atLeast;
     if (reading.otherwise && conditions === null) return this.takeElse(reading, arm);
     if (conditions === null) return this.takeBare(reading, arm);
-    const text = onlyNames(conditions) ? textOf(conditions) : '';
+    const text = onlyNames(conditions) ? conditionsText(conditions) : '';
     if (
       text !== '' &&
       isNotApplicable(text) &&
@@ -227,7 +227,7 @@ export class Gathering {
       base !== undefined &&
       onlyNames(base) &&
       onlyNames(conditions) &&
-      isOpposite(textOf(base), textOf(conditions)) &&
+      isOpposite(conditionsText(base), conditionsText(conditions)) &&
       this.found.otherwise === null &&
       this.found.deducts.length === 0
     ) {
@@ -239,7 +239,7 @@ export class Gathering {
     const span = this.spanOf(reading);
     const rule: Criterion = {
       kind: 'cases',
-      arms: [{ when, rule: { kind: 'discretion', from: ZERO, to: FULL, span } }],
+      arms: [{ when, rule: { kind: 'discretion', from: NO_POINTS, to: FULL, span } }],
       otherwise: { kind: 'fixed', points: FULL, span },
       span,
     };
@@ -264,7 +264,7 @@ export class Gathering {
     } else if ('rule' in arm.award) {
       if (this.found.otherwise === null && this.found.arms.length > 0) this.found.otherwise = { ...arm, conditions: null };
       else if (arm.award.rule === 'discretion' && this.found.arms.length === 0)
-        this.found.formulas.push({ rule: { kind: 'discretion', from: ZERO, to: FULL, span: arm.span }, lead: null, expr: null });
+        this.found.formulas.push({ rule: { kind: 'discretion', from: NO_POINTS, to: FULL, span: arm.span }, lead: null, expr: null });
       else this.found.opaque.push(reading);
     } else this.found.opaque.push(reading);
   }
@@ -333,7 +333,7 @@ export class Gathering {
       } else if (wordsOnly(lead) && !lead.joins.includes('and')) leadName = wholeName(lead);
       else return void this.found.opaque.push(reading);
     }
-    const standing: Standing = { operand: this.found.operand, full: this.full(), threshold: this.found.threshold, against };
+    const standing: DeductionContext = { operand: this.found.operand, full: this.full(), threshold: this.found.threshold, against };
     if (reading.every.tail.atLeast !== null) this.found.atLeast = reading.every.tail.atLeast;
     const read = this.isGroundless(reading, standing) ? null : everyRule(this.places, reading, measured, leadName, standing);
     const rule = reading.adds ? this.withTotalCap(reading, read) : read;
@@ -355,7 +355,7 @@ export class Gathering {
   }
 
   /** Full points were given for a figure that could not be told: then it cannot be told where points begin to fall. */
-  protected isGroundless({ every }: Reading & { is: 'every' }, { full, against, threshold }: Standing): boolean {
+  protected isGroundless({ every }: Reading & { is: 'every' }, { full, against, threshold }: DeductionContext): boolean {
     const { arms } = this.found;
     const unread = arms.length === 1 && full === null && arms[0]!.conditions !== null && !onlyNames(arms[0]!.conditions);
     return (

@@ -1,11 +1,11 @@
 /** Items (①, 1.) and what stands before and behind them, as one rule. */
-import type { Item } from './clauses';
+import type { ClauseItem } from './clauses';
 import { combine, type Combined } from './combine';
 import { plainName, spanOf, type Places } from './naming';
 import { tellsWhatHappened } from './impostors';
 import { readingOf, type Reading } from './readings';
 import { scaleOf } from './scales';
-import { FULL, ZERO } from './tables';
+import { FULL, NO_POINTS } from './tables';
 import type { Dec } from '../../workbook';
 import type { Criterion, Points, Span } from '../types';
 
@@ -90,7 +90,7 @@ function absolute(points: Points | null): points is { readonly points: Dec } {
 function asItem(criterion: Criterion): { points: Points | null; rule: Criterion } {
   if (criterion.kind === 'sum' && criterion.items.length === 1) return criterion.items[0]!;
   if (criterion.kind === 'award' && absolute(criterion.points) && absolute(criterion.otherwise) && criterion.otherwise.points.isZero()) {
-    return { points: criterion.points, rule: { ...criterion, points: FULL, otherwise: ZERO } };
+    return { points: criterion.points, rule: { ...criterion, points: FULL, otherwise: NO_POINTS } };
   }
   if (criterion.kind === 'steps' || criterion.kind === 'choose') {
     const all = criterion.arms.map((arm) => arm.award);
@@ -117,7 +117,7 @@ function bareItem(places: Places, readings: readonly Reading[], span: Span): Cri
     kind: 'award',
     when: { kind: 'holds', of: { kind: 'yes', role: 'named', name, unit: '', span: spanOf(places, said.from, said.to) } },
     points: total.points,
-    otherwise: ZERO,
+    otherwise: NO_POINTS,
     span,
   };
 }
@@ -192,7 +192,7 @@ function isGenericZero(reading: Reading & { is: 'arm' }): boolean {
 }
 
 /** Levels, where nothing else in the text gives points. */
-function scaleIn(places: Places & { readonly text: string }, items: readonly Item[]): Criterion | null {
+function scaleIn(places: Places & { readonly text: string }, items: readonly ClauseItem[]): Criterion | null {
   const filled = items.filter((item) =>
     item.statements.some(({ form, tokens }) => form !== 'background' || tokens.some(({ kind }) => kind === 'pct' || kind === 'num')),
   );
@@ -212,7 +212,7 @@ function standsAlone(item: Read): boolean {
   );
 }
 
-export function together(places: Places & { readonly text: string }, items: readonly Item[], span: Span): Together {
+export function together(places: Places & { readonly text: string }, items: readonly ClauseItem[], span: Span): Together {
   const scale = scaleIn(places, items);
   if (scale !== null) return { criterion: scale, opaque: [], understood: true };
   const read: Read[] = items.map((item) => ({ mark: item.mark !== null, readings: item.statements.map(readingOf) }));

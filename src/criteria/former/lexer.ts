@@ -1,7 +1,7 @@
 /** Total lexer: every character of the normalised text belongs to one token; unknown words are tokens. Linear. */
 import { Dec } from '../../workbook';
-import { figureAt, fractionAt, type Figure } from './numerals';
-import type { Token, TokenKind } from './tokens';
+import { figureAt, fractionAt, type Numeral } from './numerals';
+import type { CriterionToken, TokenKind } from './tokens';
 import { innocentAt, UNITS, wordsFrom, type Word } from './vocabulary';
 
 const PERCENT = new Dec('0.01');
@@ -72,14 +72,14 @@ const digit = (char: string | undefined): boolean => char !== undefined && char 
 const letter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
 
 class Lexing {
-  readonly tokens: Token[] = [];
+  readonly tokens: CriterionToken[] = [];
   private pos = 0;
   /** Where the words not yet handed on begin, or −1. */
   private wordsFrom = -1;
 
   constructor(private readonly text: string) {}
 
-  run(): readonly Token[] {
+  run(): readonly CriterionToken[] {
     while (this.pos < this.text.length) this.step();
     this.flush();
     return this.tokens;
@@ -146,7 +146,7 @@ class Lexing {
     this.tokens.push({ kind: 'phrase', text: this.text.slice(from, this.pos), from, to: this.pos });
   }
 
-  private emit(kind: TokenKind, to: number, more: Partial<Pick<Token, 'text' | 'words' | 'value' | 'upTo' | 'unit'>> = {}): void {
+  private emit(kind: TokenKind, to: number, more: Partial<Pick<CriterionToken, 'text' | 'words' | 'value' | 'upTo' | 'unit'>> = {}): void {
     this.flush();
     this.tokens.push({ kind, text: this.text.slice(this.pos, to), from: this.pos, to, ...more });
     this.pos = to;
@@ -255,7 +255,7 @@ class Lexing {
   }
 
   /** A Chinese numeral is a figure only with points, a unit or a percentage point behind it. */
-  private chineseFigure(figure: Figure): boolean {
+  private chineseFigure(figure: Numeral): boolean {
     if (this.text[this.pos - 1] === '第') return false;
     const next = this.text[figure.to] ?? '';
     if (next === '分') {
@@ -277,7 +277,7 @@ class Lexing {
   }
 
   /** 2024年12月31日, 9月底, 10号: words. */
-  private date(figure: Figure): boolean {
+  private date(figure: Numeral): boolean {
     const next = this.text[figure.to];
     const whole = figure.value.isInteger() && figure.to - this.pos <= 4;
     if (!whole) return false;
@@ -291,7 +291,7 @@ class Lexing {
     return isDate;
   }
 
-  private measure(figure: Figure): void {
+  private measure(figure: Numeral): void {
     const { value, to } = figure;
     if (this.text[to] === '%') return this.percent(figure);
     const point = this.percentagePoint(to);
@@ -305,7 +305,7 @@ class Lexing {
     this.emit('num', to, { value });
   }
 
-  private percent({ value, to }: Figure): void {
+  private percent({ value, to }: Numeral): void {
     this.emit('pct', to + 1, { value: value.times(PERCENT) });
   }
 
@@ -461,6 +461,6 @@ class Lexing {
 }
 
 /** The tokens of a normalised text, in order; spaces alone belong to none. */
-export function lex(text: string): readonly Token[] {
+export function lex(text: string): readonly CriterionToken[] {
   return new Lexing(text).run();
 }

@@ -1,6 +1,6 @@
 /** Conditions: intervals over one figure where they are that, else what must hold. */
 import { Dec } from '../../workbook';
-import type { Bound, Between, Conditions, Name, Term, Value } from './syntax/tree';
+import type { Bound, Between, Conditions, Name, Term, StatedValue } from './syntax/tree';
 import type { Condition, Expr, FactRef, Interval } from '../types';
 import {
   factExpr,
@@ -138,7 +138,7 @@ export function oneMeasure(places: Places, conditions: Conditions, inherited: Na
   return all;
 }
 
-export function shownAs(value: Value): 'plain' | 'percent' {
+export function shownAs(value: StatedValue): 'plain' | 'percent' {
   return value.as === 'percent' || value.as === 'pp' ? 'percent' : 'plain';
 }
 
@@ -152,7 +152,7 @@ export function intervalOf(between: Between): Interval {
   };
 }
 
-export function compared({ of, between }: Measured): Condition {
+export function comparedCondition({ of, between }: Measured): Condition {
   const conditions: Condition[] = [];
   const { from, to } = between;
   const right = (bound: Bound): Expr => numberExpr(bound.value.value, shownAs(bound.value));
@@ -219,9 +219,9 @@ function termCondition(places: Places, term: Term, inherited: Name | null, perce
     /^(?:缺|少|有|发现|出现|存在|发生)/.test(plainName(term.name.text)) &&
     measured.between.from!.value.value.eq(ONE)
   ) {
-    return compared({ of: measured.of, between: { ...measured.between, to: null } });
+    return comparedCondition({ of: measured.of, between: { ...measured.between, to: null } });
   }
-  return measured === null ? null : compared(measured);
+  return measured === null ? null : comparedCondition(measured);
 }
 
 /** The figure spoken of: 「有结余,但不超过…」 goes on about 结余. */

@@ -1,7 +1,7 @@
 /** From the words that name something to the fact they speak of. */
 import { type Dec, oncePerKey } from '../../workbook';
 import type { Expr, FactRef, Span } from '../types';
-import type { Name, Value } from './syntax/tree';
+import type { Name, StatedValue } from './syntax/tree';
 
 /** Where normalised offsets lie in the original. */
 export interface Places {
@@ -304,7 +304,7 @@ export const figureName: (text: string) => string = oncePerKey((text: string): s
   stripped(stripped(plainName(text), BEFORE_FIGURE, false), BEFORE_NAME, true),
 );
 
-export function kindOfValue(value: Value, name: string): FactRef['kind'] {
+export function kindOfValue(value: StatedValue, name: string): FactRef['kind'] {
   if (value.as === 'percent' || value.as === 'pp') return 'rate';
   if (value.as === 'quantity' && name !== '') return 'count';
   return value.as === 'plain' && isRateName(name) ? 'rate' : 'number';

@@ -1,7 +1,7 @@
 /** Figures in a text: digits with thousands separators, and Chinese numerals where a unit makes them figures. */
 import { Dec } from '../../workbook';
 
-export interface Figure {
+export interface Numeral {
   readonly value: Dec;
   /** End in the text, excluded. */
   readonly to: number;
@@ -30,7 +30,7 @@ function groupsEnd(text: string, from: number): number {
   return to;
 }
 
-function arabic(text: string, from: number): Figure | null {
+function arabic(text: string, from: number): Numeral | null {
   let to = digitsEnd(text, from);
   if (to === from) return null;
   if (to - from <= 3 && text[from] !== '0') to = groupsEnd(text, to);
@@ -58,7 +58,7 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100 };
 const MOST_NUMERALS = 6;
 
 /** 「二十五」, 「百」, 「一百」, 「半」. */
-function chinese(text: string, from: number): Figure | null {
+function chinese(text: string, from: number): Numeral | null {
   if (text[from] === '半') return { value: new Dec('0.5'), to: from + 1, chinese: true };
   let total = 0;
   let digit = -1;
@@ -79,7 +79,7 @@ function chinese(text: string, from: number): Figure | null {
 }
 
 /** 「零点五」. */
-function withPoint(text: string, whole: number, point: number): Figure {
+function withPoint(text: string, whole: number, point: number): Numeral {
   let to = point + 1;
   let decimals = '';
   while (decimals.length < MOST_NUMERALS && CHINESE[text[to] ?? ''] !== undefined) {
@@ -92,12 +92,12 @@ function withPoint(text: string, whole: number, point: number): Figure {
 }
 
 /** The figure that begins at `from`, if one does. */
-export function figureAt(text: string, from: number): Figure | null {
+export function figureAt(text: string, from: number): Numeral | null {
   return isDigit(text.charCodeAt(from)) ? arabic(text, from) : chinese(text, from);
 }
 
 /** 「百分之五」 → 0.05, 「三分之一」 → 1/3. */
-export function fractionAt(text: string, from: number): Figure | null {
+export function fractionAt(text: string, from: number): Numeral | null {
   if (text.startsWith('百分之', from)) {
     const part = figureAt(text, from + 3);
     return part === null ? null : { value: part.value.div(100), to: part.to, chinese: true };

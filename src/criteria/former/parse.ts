@@ -1,6 +1,6 @@
 /** From a text to its rule. Total and linear; depends on nothing but the text. */
 import { oncePerKey } from '../../workbook';
-import { itemsOf } from './clauses';
+import { clauseItemsOf } from './clauses';
 import { factsOf } from '../facts';
 import { flawsOf } from '../flaws';
 import { isReason } from './impostors';
@@ -30,7 +30,7 @@ export function parseAfresh(text: string): Parsed {
   if (text.length > MOST_CHARS || !SPEAKS_OF_POINTS.test(text)) return nothing(text, text.length > MOST_CHARS);
   const normal = normalise(text);
   if (isReason(normal.text)) return nothing(text, true);
-  const items = itemsOf(lex(normal.text));
+  const items = clauseItemsOf(lex(normal.text));
   const { criterion, opaque, understood } = together(normal, items, [0, text.length]);
   if (criterion === null) return nothing(text, false);
   const spans = opaque.map((reading): Span => spanOf(normal, reading.from, reading.to));

@@ -2,11 +2,11 @@
 import { Dec } from '../../workbook';
 import { forChevrotain } from './syntax/token-types';
 import { StatementParser } from './syntax/grammar';
-import type { Amount, Case, Conditions, Every, ExprTree, Formula, Name, Tail, Value } from './syntax/tree';
+import type { AmountAt, Case, Conditions, Every, ExprTree, FormulaStatement, Name, Tail, StatedValue } from './syntax/tree';
 import type { Award } from './arms';
 import { rankList } from './ranks';
 import type { Statement } from './clauses';
-import { wordsOf, type Token, type TokenKind } from './tokens';
+import { wordsOf, type CriterionToken, type TokenKind } from './tokens';
 import type { Criterion, Points, Span } from '../types';
 
 /** What one statement says. `span` is in the normalised text. */
@@ -28,12 +28,12 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
         readonly is: 'once';
         readonly conditions: Conditions | null;
         readonly effect: 'deduct' | 'award';
-        readonly amount: Amount;
+        readonly amount: AmountAt;
         readonly tail: Tail;
         readonly otherwise: boolean;
       }
     | { readonly is: 'exempt'; readonly conditions: Conditions; readonly policy: 'no-deduction' | 'excluded' }
-    | { readonly is: 'formula'; readonly lead: Conditions | null; readonly formula: Formula }
+    | { readonly is: 'formula'; readonly lead: Conditions | null; readonly formula: FormulaStatement }
     | { readonly is: 'tail'; readonly tail: Tail }
     /** given: 「按资金到位率计分」 · taken: 「按超时占计划百分比扣分」. */
     | { readonly is: 'share'; readonly name: Name; readonly effect: 'given' | 'taken'; readonly otherwise: boolean }
@@ -43,7 +43,7 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
     | { readonly is: 'total'; readonly points: Points }
     /** 「基础分6分」: what there is before anything is added. */
     | { readonly is: 'base'; readonly points: Points }
-    | { readonly is: 'threshold'; readonly name: Name | null; readonly value: Value }
+    | { readonly is: 'threshold'; readonly name: Name | null; readonly value: StatedValue }
     /** A requirement without points: 「控制率不高于100%」. null: mere words. */
     | { readonly is: 'background'; readonly conditions: Conditions | null }
     | { readonly is: 'opaque'; readonly lowers: boolean }
@@ -58,14 +58,14 @@ export function theParser(): StatementParser {
   return parser;
 }
 
-function parsed<T>(tokens: readonly Token[], rule: (parser: StatementParser) => T): T | null {
+function parsed<T>(tokens: readonly CriterionToken[], rule: (parser: StatementParser) => T): T | null {
   const our = theParser();
   our.input = tokens.map(forChevrotain);
   const tree = rule(our);
   return our.errors.length > 0 ? null : tree;
 }
 
-function bounds(tokens: readonly Token[]): { from: number; to: number } {
+function bounds(tokens: readonly CriterionToken[]): { from: number; to: number } {
   return { from: tokens[0]!.from, to: tokens[tokens.length - 1]!.to };
 }
 
@@ -192,7 +192,7 @@ function isTotal(conditions: Conditions | null): boolean {
 }
 
 /** Where the formula begins: behind the last comma before its first sign. */
-function formulaStart(tokens: readonly Token[]): number {
+function formulaStart(tokens: readonly CriterionToken[]): number {
   const score = tokens.findIndex((token) => token.kind === 'score' && /[=:]$/.test(token.text));
   if (score >= 0) return score;
   let start = 0;
@@ -208,7 +208,7 @@ function formulaStart(tokens: readonly Token[]): number {
 }
 
 /** 「执行率=执行数/预算数×100%」 says what a figure is, not what it earns. */
-function isDefinition(tokens: readonly Token[]): boolean {
+function isDefinition(tokens: readonly CriterionToken[]): boolean {
   const equals = tokens.findIndex((token) => token.kind === 'cmp' && token.text === '=');
   return (
     equals > 0 &&
@@ -343,4 +343,4 @@ export function readingOf(statement: Statement): Reading {
   );
 }
 
-export type { Amount, Conditions, Every, ExprTree, Formula, Name, Span, Tail, Value };
+export type { AmountAt, Conditions, Every, ExprTree, FormulaStatement, Name, Span, Tail, StatedValue };

@@ -1,5 +1,5 @@
 /** Brackets: remarks go, points and intervals lose theirs, rules in brackets stand on their own, formulas keep theirs. Linear. */
-import type { Token, TokenKind } from './tokens';
+import type { CriterionToken, TokenKind } from './tokens';
 
 const REMARK = new Set<TokenKind>([
   'phrase',
@@ -62,7 +62,7 @@ function note(open: Open, kind: TokenKind): void {
   open.valued ||= VALUED.has(kind);
 }
 
-function groupOf(open: Open, tokens: readonly Token[], close: number): Group {
+function groupOf(open: Open, tokens: readonly CriterionToken[], close: number): Group {
   const before = tokens[open.at - 1]?.kind;
   const after = tokens[close + 1]?.kind;
   const operated =
@@ -77,7 +77,7 @@ function groupOf(open: Open, tokens: readonly Token[], close: number): Group {
 }
 
 /** What becomes of each bracket, by its index. */
-function groupsOf(tokens: readonly Token[]): { kind: Map<number, Group>; close: Map<number, number> } {
+function groupsOf(tokens: readonly CriterionToken[]): { kind: Map<number, Group>; close: Map<number, number> } {
   const kind = new Map<number, Group>();
   const close = new Map<number, number>();
   const stack: Open[] = [];
@@ -104,10 +104,10 @@ function groupsOf(tokens: readonly Token[]): { kind: Map<number, Group>; close: 
 }
 
 /** The tokens with their brackets dealt with. A bracket without its other half parts nothing. */
-export function withoutRemarks(tokens: readonly Token[]): readonly Token[] {
+export function withoutRemarks(tokens: readonly CriterionToken[]): readonly CriterionToken[] {
   if (!tokens.some((token) => token.kind === 'open' || token.kind === 'close')) return tokens;
   const { kind, close } = groupsOf(tokens);
-  const out: Token[] = [];
+  const out: CriterionToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
     if (token.kind !== 'open' && token.kind !== 'close') out.push(token);

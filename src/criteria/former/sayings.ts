@@ -3,7 +3,7 @@ import { plainName } from './naming';
 import type { Conditions, Name, Reading } from './readings';
 import { wordsOf } from './tokens';
 
-export function textOf(conditions: Conditions): string {
+export function conditionsText(conditions: Conditions): string {
   return plainName(conditions.terms.map((term) => term.name?.text ?? '').join(','));
 }
 

@@ -4,7 +4,7 @@
  */
 import { Dec } from '../../workbook';
 import { plainName, spanOf, type Places } from './naming';
-import type { Token, TokenKind } from './tokens';
+import type { CriterionToken, TokenKind } from './tokens';
 import type { Criterion, Interval, Span } from '../types';
 
 const ONE = new Dec(1);
@@ -49,17 +49,18 @@ interface Range {
   readonly to: number;
 }
 
-function shareOf(token: Token, percent: boolean): Dec | null {
+function shareOf(token: CriterionToken, percent: boolean): Dec | null {
   if (token.kind === 'pct') return token.value!;
   return token.kind === 'num' && percent ? token.value!.div(HUNDRED) : null;
 }
 
-const isFigure = (token: Token | undefined): token is Token & { readonly kind: 'pct' | 'num' } =>
+const isFigure = (token: CriterionToken | undefined): token is CriterionToken & { readonly kind: 'pct' | 'num' } =>
   token?.kind === 'pct' || token?.kind === 'num';
-const inclusion = (token: Token | undefined): boolean | null => (token?.kind === 'incl' ? true : token?.kind === 'excl' ? false : null);
+const inclusion = (token: CriterionToken | undefined): boolean | null =>
+  token?.kind === 'incl' ? true : token?.kind === 'excl' ? false : null;
 
 /** The range at this place: 100-80%(含). */
-function rangeAt(tokens: readonly Token[], at: number): { range: Range; next: number } | null {
+function rangeAt(tokens: readonly CriterionToken[], at: number): { range: Range; next: number } | null {
   const first = tokens[at];
   if (!isFigure(first)) return null;
   let i = at + 1;
@@ -84,7 +85,7 @@ function rangeAt(tokens: readonly Token[], at: number): { range: Range; next: nu
   return { range, next: i };
 }
 
-function rangesIn(tokens: readonly Token[]): readonly Range[] | null {
+function rangesIn(tokens: readonly CriterionToken[]): readonly Range[] | null {
   const ranges: Range[] = [];
   for (let at = 0; at < tokens.length;) {
     const found = rangeAt(tokens, at);
@@ -164,7 +165,7 @@ function withUsual(names: readonly (readonly string[])[]): readonly (readonly st
 }
 
 /** 「好、较好、一般、差」 with as many shares behind. */
-function list(text: string, tokens: readonly Token[], start: number, span: Span): Criterion | null {
+function list(text: string, tokens: readonly CriterionToken[], start: number, span: Span): Criterion | null {
   const firstAt = tokens.findIndex(isFigure);
   const figures = tokens.filter((token) => isFigure(token) || token.kind === 'pts');
   if (
@@ -192,7 +193,7 @@ function list(text: string, tokens: readonly Token[], start: number, span: Span)
 }
 
 /** The levels of an item, if that is what it is; `text` is normalised. */
-export function scaleOf(places: Places & { readonly text: string }, tokens: readonly Token[]): Criterion | null {
+export function scaleOf(places: Places & { readonly text: string }, tokens: readonly CriterionToken[]): Criterion | null {
   if (tokens.length < FEWEST || tokens.filter(isFigure).length < FEWEST) return null;
   const start = tokens[0]!.from;
   const span = spanOf(places, start, tokens[tokens.length - 1]!.to);

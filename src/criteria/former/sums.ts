@@ -2,7 +2,7 @@
 import type { Criterion, Points, Span } from '../types';
 import { plainName, type Places } from './naming';
 import { conditionOf } from './measures';
-import { choice, FULL, isOpposite, isZero, pointsOf, ZERO } from './tables';
+import { choice, FULL, isOpposite, isZero, pointsOf, NO_POINTS } from './tables';
 import { type Arm } from './arms';
 
 export interface Arms {
@@ -50,13 +50,13 @@ function decreasing(arms: readonly Arm[]): boolean {
 }
 
 /** Items that add up; each is all or nothing. null: an item is worth no fixed points. */
-export function sumOf(places: Places, arms: readonly Arm[], span: Span): Criterion | null {
+function sumOf(places: Places, arms: readonly Arm[], span: Span): Criterion | null {
   const items: { points: Points; rule: Criterion }[] = [];
   for (const arm of arms) {
     const points = pointsOf(arm.award);
     const when = conditionOf(places, arm.conditions!, null, false);
     if (points === null || !('points' in points) || when === null) return null;
-    items.push({ points, rule: { kind: 'award', when, points: FULL, otherwise: ZERO, span: arm.span } });
+    items.push({ points, rule: { kind: 'award', when, points: FULL, otherwise: NO_POINTS, span: arm.span } });
   }
   return { kind: 'sum', items, span };
 }
@@ -66,7 +66,7 @@ function vetoed(places: Places, rule: Criterion | null, zeros: readonly Arm[]): 
   for (const zero of zeros) {
     const when = conditionOf(places, zero.conditions!, null, false);
     if (out === null || when === null) return null;
-    out = { kind: 'veto', when, score: ZERO, rule: out, span: zero.span };
+    out = { kind: 'veto', when, score: NO_POINTS, rule: out, span: zero.span };
   }
   return out;
 }

@@ -4,11 +4,11 @@ import type { Arm } from './arms';
 import type { Conditions } from './syntax/tree';
 import type { Condition, Criterion, FactRef, Points, Span } from '../types';
 import type { Between, Bound, Name } from './syntax/tree';
-import { compared, conditionOf, intervalOf, oneMeasure, sameExpr, type Measured } from './measures';
+import { comparedCondition, conditionOf, intervalOf, oneMeasure, sameExpr, type Measured } from './measures';
 import { figureName, isOwnName, plainName, type Places } from './naming';
 
 export const FULL: Points = { share: new Dec(1) };
-export const ZERO: Points = { points: new Dec(0) };
+export const NO_POINTS: Points = { points: new Dec(0) };
 
 export function pointsOf(award: Arm['award']): Points | null {
   return 'points' in award ? award.points : null;
@@ -116,7 +116,7 @@ function resultOf(arm: Arm): Criterion {
   if ('criterion' in arm.award) return arm.award.criterion;
   if ('points' in arm.award) return { kind: 'fixed', points: arm.award.points, span: arm.span };
   if ('from' in arm.award) return { kind: 'discretion', from: arm.award.from, to: arm.award.to, span: arm.span };
-  if (arm.award.rule === 'discretion') return { kind: 'discretion', from: ZERO, to: FULL, span: arm.span };
+  if (arm.award.rule === 'discretion') return { kind: 'discretion', from: NO_POINTS, to: FULL, span: arm.span };
   return {
     kind: 'formula',
     expr: {
@@ -146,7 +146,7 @@ function tableOf(
       arms: betweens.map((between, at) => ({ when: intervalOf(between), award: points[at]! })),
       span,
     };
-  const whens = betweens.map((between, at) => compared({ of: measured[at]!.of, between }));
+  const whens = betweens.map((between, at) => comparedCondition({ of: measured[at]!.of, between }));
   if (plain && arms.length === 1) return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: elsePoints!, span };
   if (plain) return { kind: 'choose', arms: whens.map((when, at) => ({ when, award: points[at]! })), otherwise: elsePoints, span };
   return {
@@ -161,7 +161,7 @@ function tableOf(
 function within(between: Between, arm: Arm): Criterion {
   const byRatio = 'rule' in arm.award && arm.award.rule === 'by-ratio';
   return byRatio && between.to !== null && !between.to.value.value.eq(1)
-    ? { kind: 'discretion', from: ZERO, to: FULL, span: arm.span }
+    ? { kind: 'discretion', from: NO_POINTS, to: FULL, span: arm.span }
     : resultOf(arm);
 }
 
@@ -250,9 +250,9 @@ export function choice(places: Places, arms: readonly Arm[], otherwise: Arm | nu
     whens[0]!.kind === 'holds' &&
     isOpposite(words(arms[0]!), words(arms[1]!))
   ) {
-    return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: ZERO, span };
+    return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: NO_POINTS, span };
   }
-  if (plain && arms.length === 1) return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: elsePoints ?? ZERO, span };
+  if (plain && arms.length === 1) return { kind: 'award', when: whens[0]!, points: points[0]!, otherwise: elsePoints ?? NO_POINTS, span };
   if (plain) return { kind: 'choose', arms: whens.map((when, at) => ({ when, award: points[at]! })), otherwise: elsePoints, span };
   return {
     kind: 'cases',

@@ -65,7 +65,7 @@ export type TokenKind =
   /** Speaks of scoring in a way that is not read: 另扣, 加分, 不重复扣. */
   | 'unread';
 
-export interface Token {
+export interface CriterionToken {
   readonly kind: TokenKind;
   /** The normalised words; for cmp the sign. */
   readonly text: string;
@@ -81,6 +81,6 @@ export interface Token {
 }
 
 /** What tokens say, in the words of the text. */
-export function wordsOf(tokens: readonly Token[]): string {
+export function wordsOf(tokens: readonly CriterionToken[]): string {
   return tokens.map(({ text, words }) => words ?? text).join('');
 }

@@ -2,7 +2,7 @@
 import type { TokenKind } from './tokens';
 
 /** What must follow or precede for a word to have its meaning: 「得」 alone is in 「获得」 and 「取得」. */
-export type Guard =
+type Guard =
   | 'none'
   /** Points follow: 「得5分」, 「得满分」. */
   | 'points'

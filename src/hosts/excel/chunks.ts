@@ -32,7 +32,7 @@ export class Pace {
 }
 
 /** A run of rows of one sheet. */
-export interface Piece {
+export interface RowChunk {
   readonly sheet: number;
   readonly from: number;
   readonly to: number;
@@ -52,8 +52,8 @@ export function nextPieces(
   sheets: readonly Extent[],
   at: { readonly sheet: number; readonly row: number },
   pace: Pace,
-): { readonly pieces: readonly Piece[]; readonly next: { readonly sheet: number; readonly row: number } } | null {
-  const pieces: Piece[] = [];
+): { readonly pieces: readonly RowChunk[]; readonly next: { readonly sheet: number; readonly row: number } } | null {
+  const pieces: RowChunk[] = [];
   let { sheet, row } = at;
   let taken = 0;
   while (sheet < sheets.length) {

@@ -40,13 +40,13 @@ export function codeOf(error: unknown): string | null {
 
 export const isTooMuch = (error: unknown): boolean => TOO_MUCH.has(codeOf(error) ?? '');
 
-export function troubleOf(error: unknown): HostTrouble {
+export function excelTrouble(error: unknown): HostTrouble {
   return TROUBLES[codeOf(error) ?? ''] ?? 'unsupported';
 }
 
 /** A sentence for people; undefined where the reason alone says it all. */
 export function sentenceOf(error: unknown): string | undefined {
-  const why = troubleOf(error);
+  const why = excelTrouble(error);
   const known = SENTENCES[why];
   if (known !== undefined || why !== 'unsupported') return known;
   const { message } = (error ?? {}) as OfficeError;
@@ -56,5 +56,5 @@ export function sentenceOf(error: unknown): string | undefined {
 /** Errors of the library as errors of the port; others pass. */
 export function hostErrorOf(error: unknown): unknown {
   if (codeOf(error) === null || error instanceof HostError) return error;
-  return new HostError(troubleOf(error), sentenceOf(error));
+  return new HostError(excelTrouble(error), sentenceOf(error));
 }

@@ -11,7 +11,7 @@ import {
   type Traces,
   type WriteOutcome,
 } from '../port';
-import { codeOf, hostErrorOf, sentenceOf, troubleOf } from './errors';
+import { codeOf, hostErrorOf, sentenceOf, excelTrouble } from './errors';
 import { KnownRules, replaceMarks } from './marks';
 import type { OfficeRuntime, RequestContext } from './office-types';
 import { planFault, refused } from '../live';
@@ -181,5 +181,5 @@ export class ExcelHost implements Host {
 function sheetsBroken(error: unknown, written: HostPlan, undo: HostPlan): WriteOutcome {
   if (codeOf(error) === null) throw error;
   const say = sentenceOf(error);
-  return { is: 'partly', why: troubleOf(error), written, undo, restored: [], ...(say === undefined ? {} : { say }) };
+  return { is: 'partly', why: excelTrouble(error), written, undo, restored: [], ...(say === undefined ? {} : { say }) };
 }

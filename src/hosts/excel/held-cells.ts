@@ -2,7 +2,7 @@
 import { type Cell, holds, type WorkbookSnapshot } from '../../workbook';
 import { cellOf } from './cells';
 import type { CellProperties, ClientResult, Range, RequestContext, Worksheet } from './office-types';
-import { places, refused, type Refused } from '../live';
+import { places, refused, type RefusedWrite } from '../live';
 import type { Run } from './runs';
 
 export interface AskedRun {
@@ -31,7 +31,7 @@ export function askRuns(context: RequestContext, runs: readonly Run[], on: Workb
 }
 
 /** The cells of a range of one column. */
-export function cellsOf(range: Range): Cell[] {
+export function cellsOfRange(range: Range): Cell[] {
   return range.values.map((line, down) => ({
     ...cellOf(line[0]!, range.formulas[down]![0]!, range.valueTypes[down]![0]!),
     format: range.numberFormat[down]![0] ?? 'General',
@@ -39,7 +39,7 @@ export function cellsOf(range: Range): Cell[] {
 }
 
 /** null: every cell is there, holds what the plan expects, and may be written. */
-export function heldFault(asked: readonly AskedRun[]): Refused | null {
+export function heldFault(asked: readonly AskedRun[]): RefusedWrite | null {
   const gone = asked.filter(({ sheet }) => sheet.isNullObject).flatMap(({ run }) => run.edits);
   if (gone.length > 0) return refused('gone', places(gone), '要写的工作表已经不在了，请重新审核。');
   const locked = asked.flatMap(({ run, sheet, locks }) =>
@@ -47,7 +47,7 @@ export function heldFault(asked: readonly AskedRun[]): Refused | null {
   );
   if (locked.length > 0) return refused('protected', places(locked));
   const changed = asked.flatMap(({ run, range }) => {
-    const cells = cellsOf(range);
+    const cells = cellsOfRange(range);
     return run.edits.filter((edit, down) => !holds(cells[down], edit.before));
   });
   return changed.length > 0 ? refused('changed', places(changed)) : null;

@@ -15,7 +15,7 @@ import {
 import { HostError } from '../port';
 import { rectsOfAddress } from './addresses';
 import { cellOf, weightOf } from './cells';
-import { nextPieces, Pace, type Extent, type Piece } from './chunks';
+import { nextPieces, Pace, type Extent, type RowChunk } from './chunks';
 import { isTooMuch } from './errors';
 import type { CellProperties, ClientResult, LineProperties, Range, RangeAreas, RequestContext, Worksheet } from './office-types';
 import { joinedPieces, tilesOf } from './tiles';
@@ -32,7 +32,7 @@ interface Opened extends Extent {
 }
 
 /** One piece of a sheet, asked for. */
-interface Asked extends Piece {
+interface Asked extends RowChunk {
   readonly range: Range;
   readonly rows: ClientResult<readonly LineProperties[]>;
   readonly cols: ClientResult<readonly LineProperties[]> | null;
@@ -113,7 +113,11 @@ function builderFor({ sheet }: Opened): SheetBuilder {
 }
 
 /** null: the host found the reply too large. */
-async function readPieces(context: RequestContext, opened: readonly Opened[], pieces: readonly Piece[]): Promise<readonly Asked[] | null> {
+async function readPieces(
+  context: RequestContext,
+  opened: readonly Opened[],
+  pieces: readonly RowChunk[],
+): Promise<readonly Asked[] | null> {
   const asked = pieces.map((piece) => ask(opened[piece.sheet]!, piece));
   try {
     await context.sync();
@@ -125,7 +129,7 @@ async function readPieces(context: RequestContext, opened: readonly Opened[], pi
   return asked.some(({ range }) => (range.values as unknown) === null || (range.formulas as unknown) === null) ? null : asked;
 }
 
-function ask({ sheet, rows, cols }: Opened, piece: Piece): Asked {
+function ask({ sheet, rows, cols }: Opened, piece: RowChunk): Asked {
   const { from, to } = piece;
   const range = sheet.getRangeByIndexes(from, 0, to - from + 1, cols).load('values,formulas,numberFormat,valueTypes');
   // One row further, so that an area across the border of two pieces is known as one.

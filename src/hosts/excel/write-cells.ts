@@ -6,8 +6,8 @@ import { addrKey, type Cell, type CellEdit, contentOfCell, type Rect, type Workb
 import type { HostPlan, WriteOutcome } from '../port';
 import { accepted, GENERAL_FORMAT, needsPlainFormat, places, refused } from '../live';
 import { entered } from './entering';
-import { sentenceOf, troubleOf } from './errors';
-import { askRuns, cellsOf, heldFault, loadContent, type AskedRun } from './held-cells';
+import { sentenceOf, excelTrouble } from './errors';
+import { askRuns, cellsOfRange, heldFault, loadContent, type AskedRun } from './held-cells';
 import type { Range, RequestContext } from './office-types';
 import { runsOf } from './runs';
 
@@ -37,7 +37,7 @@ export async function writeCells(
   if (workbook.readOnly) return refused('read-only', []);
   const held = heldFault(asked);
   if (held !== null) return held;
-  const prepared = asked.map((one) => ({ ...one, before: cellsOf(one.range) }));
+  const prepared = asked.map((one) => ({ ...one, before: cellsOfRange(one.range) }));
   const closed = formatsInTheWay(prepared);
   if (closed.length > 0)
     return refused('protected', places(closed), '该单元格是文本格式，工作表受保护，不能改为数值格式，写入的数会变成文字。');
@@ -50,7 +50,7 @@ export async function writeCells(
     return broken(context, prepared, error);
   }
   const wrong = prepared.flatMap(({ run, range }) => {
-    const cells = cellsOf(range);
+    const cells = cellsOfRange(range);
     return run.edits.filter((edit, down) => !accepted(cells[down], edit.after));
   });
   if (wrong.length > 0) return notAccepted(context, prepared, wrong);
@@ -114,7 +114,7 @@ function put({ run, sheet, range, before }: Prepared, wrote: Wrote): void {
 function undoOf(prepared: readonly Prepared[], edits: readonly CellEdit[]): CellEdit[] {
   const back = new Map<string, CellEdit>();
   for (const { run, range, before } of prepared) {
-    const now = cellsOf(range);
+    const now = cellsOfRange(range);
     run.edits.forEach((edit, down) => {
       const format = formatFor(edit, before[down]!) === null ? {} : { format: before[down]!.format };
       back.set(addrKey(edit.at), {
@@ -139,7 +139,7 @@ async function notAccepted(context: RequestContext, prepared: readonly Prepared[
 
 /** The host refused in the middle: earlier cells of the batch are written. */
 async function broken(context: RequestContext, prepared: readonly Prepared[], error: unknown): Promise<WriteOutcome> {
-  const why = troubleOf(error) === 'gone' ? 'unsupported' : troubleOf(error);
+  const why = excelTrouble(error) === 'gone' ? 'unsupported' : excelTrouble(error);
   const say = sentenceOf(error);
   const touched = await touchedRuns(context, prepared);
   if (touched.length === 0) return refused(why, [], say);
@@ -150,7 +150,7 @@ async function broken(context: RequestContext, prepared: readonly Prepared[], er
 function partly(
   touched: readonly Prepared[],
   left: readonly CellEdit[],
-  why: ReturnType<typeof troubleOf>,
+  why: ReturnType<typeof excelTrouble>,
   say: string | undefined,
 ): WriteOutcome {
   const written: HostPlan = { cells: left, sheets: [] };
@@ -165,7 +165,7 @@ async function touchedRuns(context: RequestContext, prepared: readonly Prepared[
   const fresh = again(context, prepared);
   await context.sync();
   return fresh.filter(({ run, range, before }) => {
-    const now = cellsOf(range);
+    const now = cellsOfRange(range);
     return run.edits.some((_, down) => !sameCell(now[down]!, before[down]!));
   });
 }
@@ -181,7 +181,7 @@ async function putBack(context: RequestContext, prepared: readonly Prepared[]): 
       range.values = before.map((cell) => [entered(contentOfCell(cell), cell.format)]);
       loadContent(range);
       await context.sync();
-      const now = cellsOf(range);
+      const now = cellsOfRange(range);
       left.push(...run.edits.filter((_, down) => !sameCell(now[down]!, before[down]!)));
     } catch {
       left.push(...run.edits);

@@ -63,7 +63,7 @@ export function builtinFormat(id: number): string {
 }
 
 /** Whether a format shows a date or a time. */
-export function isDateFormat(format: string): boolean {
+export function isDateOrTimeFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '');
   return /[ymdhs]/i.test(bare) && !/^general$/i.test(bare);
 }

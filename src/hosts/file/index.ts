@@ -16,7 +16,7 @@ export {
   columnOf,
   type CellLook,
   type Displayed,
-  type FontLook,
+  type DrawnFont,
   type LineLook,
   type PictureLook,
   type SheetLooks,

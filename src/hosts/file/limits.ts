@@ -36,7 +36,7 @@ export const MERGE_ROWS = 2000;
 export const CELL_TEXT = 32_767;
 
 /** What of a text a cell can hold. */
-export const capped = (text: string): string => (text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);
+export const cutToCell = (text: string): string => (text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);
 
 /** The default limits with some replaced. */
 export function limitsOf(changed: Partial<Limits> | undefined): Limits {

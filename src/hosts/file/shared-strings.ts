@@ -1,4 +1,4 @@
-import { capped, CELL_TEXT } from './limits';
+import { cutToCell, CELL_TEXT } from './limits';
 import { unescapeText } from './xml-text';
 import { END, EOF, START, type XmlScanner } from './xml-scanner';
 
@@ -57,7 +57,7 @@ export function readRichText(xml: XmlScanner): string {
     else if (xml.is('t') && !struck) text = text.length > CELL_TEXT ? text : text + readT(xml);
     else if (xml.is('rPh') || xml.is('extLst') || xml.is('t')) xml.skip();
   }
-  return unescapeText(capped(text));
+  return unescapeText(cutToCell(text));
 }
 
 /** The text of a `t` element whose start tag is current. */

@@ -11,7 +11,7 @@ import {
   UnreadableError,
 } from '../../workbook';
 import { serialOfIso } from './iso-date';
-import { capped, MERGE_ROWS } from './limits';
+import { cutToCell, MERGE_ROWS } from './limits';
 import { indexAt, numberAt, numberIn } from './numbers';
 import { readRichText, type SharedStrings } from './shared-strings';
 import type { StyleTable } from './styles';
@@ -294,7 +294,7 @@ class SheetReader {
   }
 
   private valueOfText(text: string, type: number): CellValue {
-    if (type === TEXT || type === INLINE) return capped(unescapeText(text));
+    if (type === TEXT || type === INLINE) return cutToCell(unescapeText(text));
     const bare = text.trim();
     if (bare === '') return null;
     if (type === SHARED) return this.sharedText(/^[0-9]{1,9}$/.test(bare) ? Number(bare) : -1, true);
@@ -303,7 +303,7 @@ class SheetReader {
     if (type === ISO_DATE) return this.dateValue(bare);
     const value = numberIn(bare);
     // Some writers forget to say that a value is text.
-    return value === value ? value : capped(unescapeText(text));
+    return value === value ? value : cutToCell(unescapeText(text));
   }
 
   private dateValue(text: string): CellValue {

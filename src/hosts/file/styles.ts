@@ -1,5 +1,5 @@
 import { GENERAL, type StoredStyle } from '../../workbook';
-import { builtinFormat, isDateFormat } from './builtin-formats';
+import { builtinFormat, isDateOrTimeFormat } from './builtin-formats';
 import type { Serial } from './iso-date';
 import { END, EOF, START, type XmlScanner } from './xml-scanner';
 
@@ -18,7 +18,7 @@ export class StyleTable {
   /** The style itself when its format shows dates, else a twin of it that does: ISO dates carry no format of their own. */
   dateStyle(index: number, parts: Serial['parts']): number {
     const style = this.styles[index] ?? GENERAL;
-    if (isDateFormat(style.format)) return index;
+    if (isDateOrTimeFormat(style.format)) return index;
     const key = `${parts}${style.locked ? 1 : 0}`;
     const known = this.dated.get(key);
     if (known !== undefined) return known;

@@ -9,7 +9,7 @@ export const END = 2;
 export const TEXT = 3;
 /** A CDATA section: text without entities. */
 export const CDATA = 4;
-export type Token = 0 | 1 | 2 | 3 | 4;
+type Token = 0 | 1 | 2 | 3 | 4;
 
 const LT = 0x3c;
 const GT = 0x3e;

@@ -1,4 +1,4 @@
 /** The room's door: what other rooms use of it. */
-export { refused, places, planFault, type Refused } from './plan-faults';
+export { refused, places, planFault, type RefusedWrite } from './plan-faults';
 export { accepted } from './written-cells';
 export { enteredText, GENERAL_FORMAT, needsPlainFormat, TEXT_FORMAT } from './entered-text';

@@ -2,14 +2,14 @@
 import { type Addr, addrKey, type CellEdit, inRect, type WorkbookSnapshot, writable } from '../../workbook';
 import type { WriteOutcome } from '../port';
 
-export type Refused = Extract<WriteOutcome, { is: 'refused' }>;
+export type RefusedWrite = Extract<WriteOutcome, { is: 'refused' }>;
 
-export function refused(why: Refused['why'], at: readonly Addr[], say?: string): Refused {
+export function refused(why: RefusedWrite['why'], at: readonly Addr[], say?: string): RefusedWrite {
   return { is: 'refused', why, at, ...(say === undefined ? {} : { say }) };
 }
 
 /** null: nothing speaks against it. */
-export function planFault(edits: readonly CellEdit[], on: WorkbookSnapshot): Refused | null {
+export function planFault(edits: readonly CellEdit[], on: WorkbookSnapshot): RefusedWrite | null {
   const seen = new Set<string>();
   const doubled = edits.filter(({ at }) => seen.size === seen.add(addrKey(at)).size);
   if (doubled.length > 0) return refused('unsupported', places(doubled), '同一单元格在计划中出现了两次。');

@@ -14,12 +14,12 @@ import {
 import { type Edited, editWorkbook, type FilePlan, readLooks, readXlsx, removeTraces, type WorkbookLooks } from '../file';
 import { cellOf, editsAgainst } from './edits';
 import { FormulaGraph } from './formula-graph';
-import { History, type CellChange, type Step } from './history';
+import { UndoHistory, type CellChange, type UndoStep } from './history';
 import { LiveBook } from './live-sheet';
 import { distinct, recompute } from './recompute';
 
 /** Cells and sheets to change in one step. */
-export interface Change {
+interface Change {
   readonly cells: readonly Pick<CellEdit, 'at' | 'after'>[];
   readonly sheets: readonly SheetChange[];
 }
@@ -39,7 +39,7 @@ export class BenchDocument {
   private live: LiveBook;
   private graph: FormulaGraph;
   private drawn: WorkbookLooks;
-  private readonly history = new History();
+  private readonly history = new UndoHistory();
   private readonly unknown = new Set<string>();
   private overlay: Overlay | null = null;
 
@@ -64,7 +64,7 @@ export class BenchDocument {
     return this.bytes;
   }
 
-  get steps(): Pick<History, 'nextBack' | 'nextForth'> {
+  get steps(): Pick<UndoHistory, 'nextBack' | 'nextForth'> {
     return this.history;
   }
 
@@ -89,7 +89,7 @@ export class BenchDocument {
     const sheets = change.sheets.length === 0 ? null : this.changeSheets(change.sheets);
     if (sheets !== null && !sheets.ok) return sheets;
     const cells = this.putCells(change.cells);
-    const step: Step = {
+    const step: UndoStep = {
       cells,
       sheets: sheets === null ? null : { done: change.sheets, undo: sheets.undo.sheets },
       typed: change.cells.map(({ at }) => at),
@@ -98,7 +98,7 @@ export class BenchDocument {
     return { touched: distinct(cells.map(({ at }) => at)), sheets: sheets?.undo.sheets ?? [], warnings: sheets?.warnings ?? [] };
   }
 
-  undo(): Step | null {
+  undo(): UndoStep | null {
     const step = this.history.back();
     if (step === undefined) return null;
     for (const { at, before } of [...step.cells].reverse()) this.lay(at, before);
@@ -106,7 +106,7 @@ export class BenchDocument {
     return step;
   }
 
-  redo(): Step | null {
+  redo(): UndoStep | null {
     const step = this.history.forth();
     if (step === undefined) return null;
     if (step.sheets !== null) this.changeSheets(step.sheets.done);

@@ -10,7 +10,7 @@ import {
 } from '../../workbook';
 import { readsAnything } from '../file';
 
-export interface FormulaNode {
+export interface GraphNode {
   readonly at: Addr;
   readonly formula: Formula;
   readonly references: readonly SheetRect[];
@@ -20,7 +20,7 @@ export interface FormulaNode {
 
 /** Which formulas read which cells. Kept while people type; told of formulas that come and go. */
 export class FormulaGraph {
-  private readonly nodes = new Map<string, FormulaNode>();
+  private readonly nodes = new Map<string, GraphNode>();
   private readonly sheetNames: readonly string[];
 
   constructor(book: WorkbookSnapshot) {
@@ -46,9 +46,9 @@ export class FormulaGraph {
    * The formulas that read one of these places, directly or through others, each after those it reads; `circular` read themselves.
    * A changed cell that is itself a formula is not among them unless it reads another one.
    */
-  affectedBy(changed: readonly Addr[]): { readonly ordered: readonly FormulaNode[]; readonly circular: readonly FormulaNode[] } {
-    const found = new Map<string, FormulaNode>();
-    const readers = new Map<string, FormulaNode[]>();
+  affectedBy(changed: readonly Addr[]): { readonly ordered: readonly GraphNode[]; readonly circular: readonly GraphNode[] } {
+    const found = new Map<string, GraphNode>();
+    const readers = new Map<string, GraphNode[]>();
     let news: readonly Addr[] = changed;
     while (news.length > 0) {
       const next: Addr[] = [];
@@ -66,7 +66,7 @@ export class FormulaGraph {
     return inOrder(found, readers);
   }
 
-  private readersOf(place: Addr): FormulaNode[] {
+  private readersOf(place: Addr): GraphNode[] {
     const name = this.sheetNames[place.sheet];
     return [...this.nodes.values()].filter((node) => node.anything || node.references.some((one) => reads(one, node.at, place, name)));
   }
@@ -78,14 +78,14 @@ function reads({ sheet, rect }: SheetRect, home: Addr, place: Addr, name: string
 
 /** Kahn's order over the formulas found. */
 function inOrder(
-  found: ReadonlyMap<string, FormulaNode>,
-  readers: ReadonlyMap<string, readonly FormulaNode[]>,
-): { ordered: FormulaNode[]; circular: FormulaNode[] } {
+  found: ReadonlyMap<string, GraphNode>,
+  readers: ReadonlyMap<string, readonly GraphNode[]>,
+): { ordered: GraphNode[]; circular: GraphNode[] } {
   const waits = new Map<string, number>([...found.keys()].map((key) => [key, 0]));
   for (const key of found.keys())
     for (const reader of readers.get(key) ?? []) waits.set(addrKey(reader.at), waits.get(addrKey(reader.at))! + 1);
   const ready = [...found.values()].filter((node) => waits.get(addrKey(node.at)) === 0);
-  const ordered: FormulaNode[] = [];
+  const ordered: GraphNode[] = [];
   for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
     ordered.push(node);
     for (const reader of readers.get(addrKey(node.at)) ?? []) {

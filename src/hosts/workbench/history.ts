@@ -8,7 +8,7 @@ export interface CellChange {
 }
 
 /** What one 撤销 takes back. */
-export interface Step {
+export interface UndoStep {
   /** In the order they were made; a cell may come twice (typed, then calculated). */
   readonly cells: readonly CellChange[];
   /** Sheets of ours put or removed, and the way back. */
@@ -20,33 +20,33 @@ export interface Step {
 const MOST_STEPS = 500;
 
 /** 撤销 and 重做. */
-export class History {
-  private done: Step[] = [];
-  private undone: Step[] = [];
+export class UndoHistory {
+  private done: UndoStep[] = [];
+  private undone: UndoStep[] = [];
 
   /** What 撤销 would take back. */
-  get nextBack(): Step | null {
+  get nextBack(): UndoStep | null {
     return this.done[this.done.length - 1] ?? null;
   }
 
   /** What 重做 would make again. */
-  get nextForth(): Step | null {
+  get nextForth(): UndoStep | null {
     return this.undone[this.undone.length - 1] ?? null;
   }
 
-  push(step: Step): void {
+  push(step: UndoStep): void {
     this.done.push(step);
     if (this.done.length > MOST_STEPS) this.done.shift();
     this.undone = [];
   }
 
-  back(): Step | undefined {
+  back(): UndoStep | undefined {
     const step = this.done.pop();
     if (step !== undefined) this.undone.push(step);
     return step;
   }
 
-  forth(): Step | undefined {
+  forth(): UndoStep | undefined {
     const step = this.undone.pop();
     if (step !== undefined) this.done.push(step);
     return step;

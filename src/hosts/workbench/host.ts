@@ -24,7 +24,7 @@ import {
 } from '../port';
 import { BenchDocument } from './document';
 import { doubled, inTheWay, type InTheWay } from './edits';
-import type { Step } from './history';
+import type { UndoStep } from './history';
 import { machineStore, type TextStore } from './store';
 
 /** What whoever draws the workbook is told. */
@@ -286,7 +286,7 @@ export class WorkbenchHost implements Host, BenchView {
     return kept.length === 0 ? null : { why: 'read-only', at: kept, say: this.guard?.(kept[0]!) ?? '' };
   }
 
-  private mayStep(step: Step | null): boolean {
+  private mayStep(step: UndoStep | null): boolean {
     return step !== null && step.typed.every((at) => this.guard?.(at) == null);
   }
 
@@ -299,7 +299,7 @@ export class WorkbenchHost implements Host, BenchView {
     return changed.length === 0 ? null : { why: 'changed', at: changed, say: '' };
   }
 
-  private stepped(step: Step | null): Addr | null | false {
+  private stepped(step: UndoStep | null): Addr | null | false {
     if (step === null) return false;
     const places = step.cells.map(({ at }) => at);
     if (step.sheets !== null) this.tellViewers({ is: 'sheets' });

@@ -1,5 +1,5 @@
 import { type Addr, addrKey, type CellValue, Dec, evaluatorOf } from '../../workbook';
-import type { FormulaGraph, FormulaNode } from './formula-graph';
+import type { FormulaGraph, GraphNode } from './formula-graph';
 import type { LiveBook } from './live-sheet';
 
 export interface Recomputed {
@@ -32,7 +32,7 @@ export function recompute(book: LiveBook, graph: FormulaGraph, changed: readonly
 }
 
 /** A formula without a value: whatever reads it before it is computed learns nothing. */
-function drop(book: LiveBook, { at }: FormulaNode): void {
+function drop(book: LiveBook, { at }: GraphNode): void {
   set(book, at, null);
 }
 

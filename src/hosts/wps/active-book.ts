@@ -1,5 +1,5 @@
 /** Which workbook is in front: one pane stands beside them all. */
-import { attempt, get, textOf } from './bridge';
+import { attempt, get, ownText } from './bridge';
 import type { EtApp } from './et';
 
 const EVENTS = ['WorkbookActivate', 'WindowActivate', 'WorkbookOpen', 'NewWorkbook'] as const;
@@ -9,7 +9,7 @@ const EVERY_MS = 2_000;
 /** Its full name, which for an unsaved workbook is only its name; null: none is open. */
 export function activeBook(app: EtApp): string | null {
   const book = attempt(() => get(app, 'ActiveWorkbook'), null);
-  const name = book === null || book === undefined ? '' : attempt(() => textOf(get(book, 'FullName')), '');
+  const name = book === null || book === undefined ? '' : attempt(() => ownText(get(book, 'FullName')), '');
   return name === '' ? null : name;
 }
 

@@ -1,6 +1,6 @@
 /** Blocks of cells read in one go, cut before they cross the bridge. */
 import { a1, a1OfRect, type CellValue, type Rect } from '../../workbook';
-import { get, textOf } from './bridge';
+import { get, ownText } from './bridge';
 import type { EtRange, EtWorksheet } from './et';
 import { cellValue, formulaIn, gridOf, ShapeError } from './values';
 
@@ -14,7 +14,7 @@ export interface BlockCell {
 }
 
 /** The cells of an area, from its top left. */
-export interface Block {
+export interface CellBlock {
   readonly rect: Rect;
   readonly cells: readonly (readonly BlockCell[])[];
 }
@@ -23,7 +23,7 @@ export const heightOf = (rect: Rect): number => rect.bottom - rect.top + 1;
 export const widthOf = (rect: Rect): number => rect.right - rect.left + 1;
 
 /** Reads an area, in bands where it is large. */
-export function readBlock(sheet: EtWorksheet, rect: Rect): Block {
+export function readBlock(sheet: EtWorksheet, rect: Rect): CellBlock {
   const band = Math.max(1, Math.floor(BLOCK_CELLS / widthOf(rect)));
   const cells: (readonly BlockCell[])[] = [];
   for (let top = rect.top; top <= rect.bottom; top += band) {
@@ -32,7 +32,7 @@ export function readBlock(sheet: EtWorksheet, rect: Rect): Block {
   return { rect, cells };
 }
 
-export function cellIn(block: Block, row: number, col: number): BlockCell {
+export function cellIn(block: CellBlock, row: number, col: number): BlockCell {
   return block.cells[row - block.rect.top]?.[col - block.rect.left] ?? { value: null, formula: undefined };
 }
 
@@ -43,7 +43,7 @@ function readBand(sheet: EtWorksheet, rect: Rect): BlockCell[][] {
   return values.map((row, down) =>
     row.map((raw, right): BlockCell => {
       const formula = formulaIn(formulas[down]![right], raw);
-      const shown = (): string => textOf(get(sheet.Range(a1(rect.top + down, rect.left + right)), 'Text'));
+      const shown = (): string => ownText(get(sheet.Range(a1(rect.top + down, rect.left + right)), 'Text'));
       return { value: cellValue(raw, formula, shown), formula };
     }),
   );

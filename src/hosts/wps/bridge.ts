@@ -12,7 +12,7 @@ export function numberOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-export function textOf(value: unknown): string {
+export function ownText(value: unknown): string {
   return typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value);
 }
 
@@ -22,15 +22,15 @@ export function isTrue(value: unknown): boolean {
 }
 
 /** How many there are. @throws TypeError where the answer is no number */
-export function countOf(collection: { readonly Count: unknown }): number {
+export function collectionCount(collection: { readonly Count: unknown }): number {
   const count = numberOf(get(collection, 'Count'));
   if (count === null || count < 0) throw new TypeError('Count is no number');
   return Math.floor(count);
 }
 
 /** The items of a collection, first to last; counted from 1 on the other side. */
-export function itemsOf<T>(collection: { readonly Count: unknown; Item(index: number): T }): T[] {
-  return Array.from({ length: countOf(collection) }, (_, n) => collection.Item(n + 1));
+export function collectionItems<T>(collection: { readonly Count: unknown; Item(index: number): T }): T[] {
+  return Array.from({ length: collectionCount(collection) }, (_, n) => collection.Item(n + 1));
 }
 
 /** What `ask` answers, or `otherwise` where WPS throws: members differ between builds, and a missing one throws. */

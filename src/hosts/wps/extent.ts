@@ -1,6 +1,6 @@
 /** How far the content of a sheet reaches. */
 import { a1OfRect, MAX_COLS, MAX_ROWS, parseRect, type Rect } from '../../workbook';
-import { attempt, countOf, get, numberOf } from './bridge';
+import { attempt, collectionCount, get, numberOf } from './bridge';
 import { heightOf, widthOf } from './block';
 import type { EtApp, EtRange, EtWorksheet } from './et';
 
@@ -38,7 +38,12 @@ export function rectOf(range: EtRange): Rect {
   const top = numberOf(get(range, 'Row'));
   const left = numberOf(get(range, 'Column'));
   if (top === null || left === null) throw new TypeError('the range has no address');
-  return { top: top - 1, left: left - 1, bottom: top - 2 + countOf(get(range, 'Rows')), right: left - 2 + countOf(get(range, 'Columns')) };
+  return {
+    top: top - 1,
+    left: left - 1,
+    bottom: top - 2 + collectionCount(get(range, 'Rows')),
+    right: left - 2 + collectionCount(get(range, 'Columns')),
+  };
 }
 
 /** A1, A1:B2, with $ or a sheet name in front; whole rows and columns, too. */

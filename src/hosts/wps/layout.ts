@@ -4,7 +4,7 @@
  * merges or formats without).
  */
 import { a1, type Rect } from '../../workbook';
-import { cellIn, type Block } from './block';
+import { cellIn, type CellBlock } from './block';
 import { get } from './bridge';
 import type { EtWorksheet } from './et';
 import { formatAreas, type FormatArea } from './formats';
@@ -22,7 +22,7 @@ const KEPT_MS = 10_000;
 const MOST_CHANGED = 4;
 
 interface Known {
-  readonly block: Block;
+  readonly block: CellBlock;
   readonly layout: Layout;
   readonly since: number;
 }
@@ -31,7 +31,7 @@ export class Layouts {
   private readonly known = new Map<string, Known>();
 
   /** The layout of a sheet with these cells, asked for only as far as it may have changed. */
-  of(key: string, sheet: EtWorksheet, block: Block): Layout {
+  of(key: string, sheet: EtWorksheet, block: CellBlock): Layout {
     const before = this.known.get(key);
     const changed = before === undefined || Date.now() - before.since > KEPT_MS ? null : changedCells(before.block, block);
     if (before === undefined || changed === null) {
@@ -53,12 +53,12 @@ export class Layouts {
   }
 }
 
-export function layoutOf(sheet: EtWorksheet, block: Block): Layout {
+export function layoutOf(sheet: EtWorksheet, block: CellBlock): Layout {
   return { merges: mergesIn(sheet, block), formats: formatAreas(sheet, block.rect, (rect) => seamIn(block, rect)) };
 }
 
 /** The cells that differ; null: too many, or another area. */
-function changedCells(before: Block, now: Block): Rect[] | null {
+function changedCells(before: CellBlock, now: CellBlock): Rect[] | null {
   const { top, left, bottom, right } = now.rect;
   if (before.rect.top !== top || before.rect.left !== left || before.rect.bottom !== bottom || before.rect.right !== right) return null;
   const changed: Rect[] = [];
@@ -77,7 +77,7 @@ function changedCells(before: Block, now: Block): Rect[] | null {
 }
 
 /** Where a column turns from headings to figures: formats change there more often than in the middle. */
-function seamIn(block: Block, { top, bottom, left }: { top: number; bottom: number; left: number }): number | null {
+function seamIn(block: CellBlock, { top, bottom, left }: { top: number; bottom: number; left: number }): number | null {
   const first = typeof cellIn(block, top, left).value;
   for (let row = top + 1; row <= bottom; row += 1) {
     const { value } = cellIn(block, row, left);

@@ -2,7 +2,7 @@
 import { type Addr, addrKey, areasOf, type Mark, MARK_LOOKS, markFormula, marksOfSheet, TAG, type WorkbookSnapshot } from '../../workbook';
 import type { LeftOut } from '../port';
 import { addressLists } from './address-lists';
-import { attempt, countOf, get, isTrue, textOf } from './bridge';
+import { attempt, collectionCount, get, isTrue, ownText } from './bridge';
 import { XL_CONTINUOUS, XL_DASH, XL_EXPRESSION, type EtFormatCondition, type EtWorksheet } from './et';
 import { bgr } from './put-sheet';
 
@@ -10,10 +10,10 @@ import { bgr } from './put-sheet';
 export function ourMarks(sheet: EtWorksheet): EtFormatCondition[] {
   const all = get(get(sheet, 'Cells'), 'FormatConditions');
   const ours: EtFormatCondition[] = [];
-  for (let index = countOf(all); index > 0; index -= 1) {
+  for (let index = collectionCount(all); index > 0; index -= 1) {
     const condition = all.Item(index);
     // Other kinds (scales, bars) have no formula and throw when asked for one.
-    if (attempt(() => textOf(get(condition, 'Formula1')).includes(TAG), false)) ours.push(condition);
+    if (attempt(() => ownText(get(condition, 'Formula1')).includes(TAG), false)) ours.push(condition);
   }
   return ours;
 }
@@ -21,7 +21,7 @@ export function ourMarks(sheet: EtWorksheet): EtFormatCondition[] {
 /** The areas our marks cover on a sheet. */
 export function markedAreas(sheet: EtWorksheet): number {
   return ourMarks(sheet).reduce(
-    (sum, mark) => sum + attempt(() => textOf(get(mark, 'AppliesTo').Address(false, false)).split(',').length, 1),
+    (sum, mark) => sum + attempt(() => ownText(get(mark, 'AppliesTo').Address(false, false)).split(',').length, 1),
     0,
   );
 }
@@ -54,7 +54,7 @@ function drawn(sheet: EtWorksheet, areas: string, severity: Mark['severity']): b
   // Only constants: relative references would move with the active cell.
   const mark = get(sheet.Range(areas), 'FormatConditions').Add(XL_EXPRESSION, undefined, `=${markFormula(severity)}`);
   try {
-    if (!textOf(get(mark, 'Formula1')).includes(TAG)) {
+    if (!ownText(get(mark, 'Formula1')).includes(TAG)) {
       mark.Delete();
       return false;
     }

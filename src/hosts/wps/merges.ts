@@ -1,7 +1,7 @@
 /** Merged areas of a block. Every one has an empty cell (all but its first are), so only empty cells are asked about. */
 import { a1, a1OfRect, inRect, type Rect } from '../../workbook';
 import { get } from './bridge';
-import { cellIn, type Block } from './block';
+import { cellIn, type CellBlock } from './block';
 import type { EtWorksheet } from './et';
 import { rectOf } from './extent';
 
@@ -16,7 +16,7 @@ const NONE = 'none';
 const SOME = 'some';
 
 /** The merged areas that reach into the block. */
-export function mergesIn(sheet: EtWorksheet, block: Block): Rect[] {
+export function mergesIn(sheet: EtWorksheet, block: CellBlock): Rect[] {
   if (mergedIn(sheet, block.rect) === NONE) return [];
   const finder = new MergeFinder(sheet);
   for (let col = block.rect.left; col <= block.rect.right; col += 1) finder.column(emptyRuns(block, col));
@@ -28,7 +28,7 @@ function mergedIn(sheet: EtWorksheet, rect: Rect): typeof NONE | typeof SOME {
   return get(sheet.Range(a1OfRect(rect)), 'MergeCells') === false ? NONE : SOME;
 }
 
-function emptyRuns(block: Block, col: number): Run[] {
+function emptyRuns(block: CellBlock, col: number): Run[] {
   const runs: Run[] = [];
   for (let row = block.rect.top; row <= block.rect.bottom; row += 1) {
     const { value, formula } = cellIn(block, row, col);

@@ -1,16 +1,16 @@
 /** Notes of ours: comments that begin with our name. A comment of somebody else is never touched, and never added to. */
 import { a1, type Addr, inRect, type Note, NOTE_HEAD, type WorkbookSnapshot } from '../../workbook';
 import type { LeftOut } from '../port';
-import { attempt, countOf, get, textOf } from './bridge';
+import { attempt, collectionCount, get, ownText } from './bridge';
 import type { EtComment, EtWorksheet } from './et';
 
 /** Ours, last first. */
 export function ourNotes(sheet: EtWorksheet): EtComment[] {
   const all = get(sheet, 'Comments');
   const ours: EtComment[] = [];
-  for (let index = countOf(all); index > 0; index -= 1) {
+  for (let index = collectionCount(all); index > 0; index -= 1) {
     const comment = all.Item(index);
-    if (attempt(() => textOf(comment.Text()).startsWith(NOTE_HEAD), false)) ours.push(comment);
+    if (attempt(() => ownText(comment.Text()).startsWith(NOTE_HEAD), false)) ours.push(comment);
   }
   return ours;
 }

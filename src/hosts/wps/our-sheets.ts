@@ -1,6 +1,6 @@
 /** Which sheets of a workbook are ours: a hidden name of the sheet says so, the same in files and in live programs. */
 import { readSheetTag, SHEET_NAME } from '../../workbook';
-import { attempt, countOf, get, textOf } from './bridge';
+import { attempt, collectionCount, get, ownText } from './bridge';
 import type { EtWorkbook, EtWorksheet } from './et';
 
 export interface OurSheet {
@@ -10,12 +10,12 @@ export interface OurSheet {
 
 /** Whether a workbook has any names at all; without them no sheet of it is ours. */
 export function hasNames(book: EtWorkbook): boolean {
-  return attempt(() => countOf(get(book, 'Names')) > 0, true);
+  return attempt(() => collectionCount(get(book, 'Names')) > 0, true);
 }
 
 /** null: not ours, or renamed or copied by somebody, and theirs from then on. */
 export function ourSheet(sheet: EtWorksheet, name: string): OurSheet | null {
-  const refersTo = attempt(() => textOf(get(get(sheet, 'Names').Item(SHEET_NAME), 'RefersTo')), '');
+  const refersTo = attempt(() => ownText(get(get(sheet, 'Names').Item(SHEET_NAME), 'RefersTo')), '');
   const tag = readSheetTag(refersTo);
   return tag !== null && tag.given === name ? { wanted: tag.wanted } : null;
 }

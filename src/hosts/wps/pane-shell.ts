@@ -1,5 +1,5 @@
 /** What the pane has to do with the add-in's own page: being taken away, and the commands of the ribbon. */
-import { attempt, get, textOf } from './bridge';
+import { attempt, get, ownText } from './bridge';
 
 export interface ShellApp {
   readonly PluginStorage: { getItem(key: string): unknown; setItem(key: string, value: string | number): unknown };
@@ -38,7 +38,7 @@ export function watchCommands(app: ShellApp, run: (command: RibbonCommand) => vo
 
 function takeCommand(app: ShellApp): RibbonCommand | null {
   const storage = get(app, 'PluginStorage');
-  const text = textOf(storage.getItem(COMMAND_KEY));
+  const text = ownText(storage.getItem(COMMAND_KEY));
   if (text === '') return null;
   storage.setItem(COMMAND_KEY, '');
   const [name, time] = text.split(' ');

@@ -9,7 +9,7 @@ import {
   type WorkbookSnapshot,
 } from '../../workbook';
 import { HostError } from '../port';
-import { cellIn, heightOf, readBlock, widthOf, type Block } from './block';
+import { cellIn, heightOf, readBlock, widthOf, type CellBlock } from './block';
 import { attempt, get, isTrue, numberOf } from './bridge';
 import { XL_SHEET_HIDDEN, XL_SHEET_VERY_HIDDEN, type EtApp, type EtWorkbook, type EtWorksheet } from './et';
 import { usedRect } from './extent';
@@ -42,7 +42,7 @@ export function readBook(app: EtApp, book: EtWorkbook, sheets: Sheets, layouts: 
   return workbookFromData({ sheets: data, externalLinks: null, date1904: attempt(() => isTrue(get(book, 'Date1904')), false) });
 }
 
-function sheetData({ key, name, sheet }: KeyedSheet, block: Block, layout: Layout): SheetData {
+function sheetData({ key, name, sheet }: KeyedSheet, block: CellBlock, layout: Layout): SheetData {
   const builder = new SheetBuilder(name);
   builder.key = key;
   builder.state = stateOf(sheet);

@@ -1,7 +1,7 @@
 /** The sheets of the open workbook and the keys by which plans find them again. */
 import type { WorkbookSnapshot } from '../../workbook';
 import { HostError } from '../port';
-import { attempt, get, itemsOf, textOf } from './bridge';
+import { attempt, get, collectionItems, ownText } from './bridge';
 import type { EtWorkbook, EtWorksheet } from './et';
 
 export interface KeyedSheet {
@@ -21,7 +21,7 @@ export class Sheets {
 
   /** All sheets from left to right, each with its key. */
   list(): KeyedSheet[] {
-    const now = itemsOf(get(this.book, 'Worksheets')).map((sheet) => ({ sheet, name: textOf(get(sheet, 'Name')) }));
+    const now = collectionItems(get(this.book, 'Worksheets')).map((sheet) => ({ sheet, name: ownText(get(sheet, 'Name')) }));
     const keyByName = this.keysByName();
     const listed = now.map(({ sheet, name }) => ({ key: keyByName.get(name) ?? null, name, sheet }));
     const taken = new Set(listed.flatMap(({ key }) => (key === null ? [] : [key])));
@@ -41,7 +41,7 @@ export class Sheets {
   /** undefined: unknown, or deleted meanwhile. */
   byKey(key: string): EtWorksheet | undefined {
     const sheet = this.known.get(key);
-    return sheet !== undefined && attempt(() => textOf(get(sheet, 'Name')) !== '', false) ? sheet : undefined;
+    return sheet !== undefined && attempt(() => ownText(get(sheet, 'Name')) !== '', false) ? sheet : undefined;
   }
 
   /** The key of the sheet with this name now; null for one never read. */
@@ -53,7 +53,7 @@ export class Sheets {
   private keysByName(): Map<string, string> {
     const keys = new Map<string, string>();
     for (const [key, sheet] of this.known) {
-      const name = attempt(() => textOf(get(sheet, 'Name')), '');
+      const name = attempt(() => ownText(get(sheet, 'Name')), '');
       if (name !== '') keys.set(name, key);
     }
     return keys;

@@ -2,7 +2,7 @@
  * Where texts are kept: a file of this machine for each workbook, in the user's own folder. Nothing is put into the workbook:
  * whether this program keeps custom XML through saving has not been seen yet.
  */
-import { attempt, get, isTrue, textOf } from './bridge';
+import { attempt, get, isTrue, ownText } from './bridge';
 import type { EtApp } from './et';
 
 /** What a page can keep by itself (localStorage); absent where it may not. */
@@ -73,12 +73,12 @@ function objectIn(text: string, book: string): Record<string, string> {
 
 function fileStore(app: EtApp): Storage | null {
   const files = attempt(() => get(app, 'FileSystem'), null);
-  const home = attempt(() => textOf(get(app, 'Env').GetAppDataPath()), '');
+  const home = attempt(() => ownText(get(app, 'Env').GetAppDataPath()), '');
   if (files === null || files === undefined || home === '') return null;
   const folder = `${home.replace(/[\\/]+$/, '')}/${FOLDER}`;
   const pathOf = (name: string): string => `${folder}/${name}.json`;
   return storageOver({
-    read: (name) => (isTrue(files.existsSync(pathOf(name))) ? textOf(files.readFileString(pathOf(name))) : null),
+    read: (name) => (isTrue(files.existsSync(pathOf(name))) ? ownText(files.readFileString(pathOf(name))) : null),
     write: (name, text) => {
       if (text === null) {
         if (isTrue(files.existsSync(pathOf(name)))) files.unlinkSync(pathOf(name));

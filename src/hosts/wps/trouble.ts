@@ -5,7 +5,7 @@ import { HostError, type HostTrouble, type WriteOutcome } from '../port';
 export const GONE = '工作簿已关闭，请重新打开后再审核。';
 export const BUSY = 'WPS 正忙（可能开着对话框，或正在输入单元格），请稍候再试一次。';
 
-export function troubleOf(error: unknown): { readonly why: HostTrouble; readonly say: string } {
+export function wpsTrouble(error: unknown): { readonly why: HostTrouble; readonly say: string } {
   if (error instanceof HostError) return { why: error.why, say: error.message };
   return { why: 'busy', say: BUSY };
 }
@@ -23,7 +23,7 @@ export function answered(work: () => WriteOutcome): WriteOutcome {
   try {
     return work();
   } catch (error) {
-    const { why, say } = troubleOf(error);
+    const { why, say } = wpsTrouble(error);
     return refused(why, [], say);
   }
 }

@@ -1,7 +1,7 @@
 /** What happens in the open workbook, as events of the port. */
 import type { Rect } from '../../workbook';
 import type { HostEvent, Place } from '../port';
-import { attempt, get, numberOf, textOf } from './bridge';
+import { attempt, get, numberOf, ownText } from './bridge';
 import { XL_DONE, type EtApp, type EtRange, type EtWorkbook, type EtWorksheet } from './et';
 import { rectOf } from './extent';
 
@@ -73,11 +73,11 @@ export function watchBook(watched: Watched, tell: Listener): () => void {
     else tell(event);
   };
   const sameBook = (other: EtWorkbook | null): boolean =>
-    attempt(() => other !== null && textOf(get(other, 'FullName')) === textOf(get(book, 'FullName')), false);
+    attempt(() => other !== null && ownText(get(other, 'FullName')) === ownText(get(book, 'FullName')), false);
   const isActive = (): boolean => sameBook(attempt(() => get(app, 'ActiveWorkbook'), null));
   const isOurs = (sheet: EtWorksheet): boolean => attempt(() => sameBook(get(sheet, 'Parent')), isActive());
   const placeOf = (sheet: EtWorksheet, range: EtRange): { readonly place: Place | null; readonly own: boolean } => {
-    const name = textOf(get(sheet, 'Name'));
+    const name = ownText(get(sheet, 'Name'));
     const key = keyOf(name);
     const rect = rectOf(range);
     return { place: key === null ? null : { sheet: key, ...rect }, own: key !== null && echoes.isOwn(key, rect) };

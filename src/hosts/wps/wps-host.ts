@@ -20,7 +20,7 @@ import {
   type WriteOutcome,
 } from '../port';
 import { refused } from '../live';
-import { attempt, get, isTrue, textOf } from './bridge';
+import { attempt, get, isTrue, ownText } from './bridge';
 import type { EtApp, EtWorkbook, EtWorksheet } from './et';
 import { Layouts } from './layout';
 import { markedAreas, markSheet, mayFormat, ourMarks } from './marks';
@@ -30,9 +30,9 @@ import { readBook } from './read-book';
 import { sameBooks } from './same-books';
 import { Sheets } from './sheets';
 import { storageOf, type PageStore, type Storage } from './storage';
-import { answered, BUSY, GONE, told, troubleOf } from './trouble';
+import { answered, BUSY, GONE, told, wpsTrouble } from './trouble';
 import { Echoes, watchBook } from './watch';
-import { putBack, undoOf, writeCells, type Break, type Written } from './write-cells';
+import { putBack, undoOf, writeCells, type Break, type WrittenCell } from './write-cells';
 import { OurSheets } from './write-sheets';
 
 export interface WpsHostOptions {
@@ -79,8 +79,8 @@ export class WpsHost implements Host {
   async open(): Promise<HostCan> {
     const book = told(() => get(this.app, 'ActiveWorkbook'));
     if (book === null || book === undefined) throw new HostError('gone', '没有打开的工作簿，请先打开要审核的表。');
-    this.bookName = told(() => textOf(get(book, 'Name')));
-    this.readAs = told(() => textOf(get(book, 'FullName')));
+    this.bookName = told(() => ownText(get(book, 'Name')));
+    this.readAs = told(() => ownText(get(book, 'FullName')));
     const write = !attempt(() => isTrue(get(book, 'ReadOnly')), false);
     const can: HostCan = {
       notes: write,
@@ -103,8 +103,8 @@ export class WpsHost implements Host {
     signal?.throwIfAborted();
     const { book, sheets } = this.current();
     try {
-      this.readAs = textOf(get(book, 'FullName'));
-      this.bookName = textOf(get(book, 'Name'));
+      this.readAs = ownText(get(book, 'FullName'));
+      this.bookName = ownText(get(book, 'Name'));
       this.last = readBook(this.app, book, sheets, this.layouts, signal);
       return this.last;
     } catch (error) {
@@ -144,7 +144,7 @@ export class WpsHost implements Host {
       const occupied = leftOut.flatMap((one) => (one.why === 'occupied' ? one.at : []));
       return { leftOut, warnings: occupied.length === 0 ? [] : [{ kind: 'note-left-out', at: occupied }] };
     } catch (error) {
-      return { leftOut: [{ at: asked, why: troubleOf(error).why }], warnings: [] };
+      return { leftOut: [{ at: asked, why: wpsTrouble(error).why }], warnings: [] };
     }
   }
 
@@ -236,7 +236,7 @@ export class WpsHost implements Host {
   /** @throws HostError gone: nothing open, or closed meanwhile */
   private current(): Opened {
     const { opened } = this;
-    if (opened === null || attempt(() => textOf(get(opened.book, 'FullName')), '') === '') {
+    if (opened === null || attempt(() => ownText(get(opened.book, 'FullName')), '') === '') {
       throw new HostError(opened !== null && this.isBusy() ? 'busy' : 'gone', opened !== null && this.isBusy() ? BUSY : GONE);
     }
     return opened;
@@ -255,7 +255,7 @@ export class WpsHost implements Host {
         'read-only',
         plan.cells.map(({ at }) => at),
       );
-    if (textOf(get(book, 'FullName')) !== this.readAs) return refused('changed', [], '工作簿已另存为别的文件，请重新审核后再写入。');
+    if (ownText(get(book, 'FullName')) !== this.readAs) return refused('changed', [], '工作簿已另存为别的文件，请重新审核后再写入。');
     if (plan.sheets.length > 0 && attempt(() => isTrue(get(book, 'ProtectStructure')), false))
       return refused('protected', [], '工作簿的结构受保护，不能增加或删除工作表。');
     return opened;
@@ -295,7 +295,7 @@ export class WpsHost implements Host {
   /** An unsaved workbook has a name but no folder. */
   private isUnsaved(): boolean {
     const { opened } = this;
-    return opened === null || attempt(() => textOf(get(opened.book, 'Path')), '') === '';
+    return opened === null || attempt(() => ownText(get(opened.book, 'Path')), '') === '';
   }
 
   /** Whether the workbook differs from what was last read, though no event told of it. */
@@ -321,7 +321,7 @@ function leftOutNotes(notes: readonly Note[], index: number): LeftOut[] {
 }
 
 /** After a break everything is put back; what cannot be is told. */
-function brokenOff(written: readonly Written[], { why, at, say }: Break): WriteOutcome {
+function brokenOff(written: readonly WrittenCell[], { why, at, say }: Break): WriteOutcome {
   const { standing, restored } = putBack(written);
   if (standing.length === 0) return refused(why, at, restored.length > 1 ? `${say}已写入的单元格都已恢复原样。` : `${say}没有写入。`);
   const cells = standing.map(({ target, now }) => ({ ...target.edit, after: contentOfCell(now) }));

@@ -14,7 +14,7 @@ import {
   type WorkbookSnapshot,
 } from '../../workbook';
 import type { HostTrouble } from '../port';
-import { needsPlainFormat, places, planFault, refused, type Refused } from '../live';
+import { needsPlainFormat, places, planFault, refused, type RefusedWrite } from '../live';
 import { attempt, get, isTrue } from './bridge';
 import { putCell, readCell, sameCell } from './cells';
 import type { EtWorksheet } from './et';
@@ -29,7 +29,7 @@ interface Target {
   readonly format: string;
 }
 
-export interface Written {
+export interface WrittenCell {
   readonly target: Target;
   readonly now: Cell;
 }
@@ -42,9 +42,9 @@ export interface Break {
 }
 
 export type CellsOutcome =
-  | { readonly ok: true; readonly written: readonly Written[] }
-  | { readonly ok: false; readonly refused: Refused }
-  | { readonly ok: false; readonly broke: Break; readonly written: readonly Written[] };
+  | { readonly ok: true; readonly written: readonly WrittenCell[] }
+  | { readonly ok: false; readonly refused: RefusedWrite }
+  | { readonly ok: false; readonly broke: Break; readonly written: readonly WrittenCell[] };
 
 export interface CellPlan {
   /** As the plan has them: sheets by their place in `on`. */
@@ -70,7 +70,7 @@ export function writeCells(plan: CellPlan): CellsOutcome {
   const covered = targets.filter(isCovered).map(({ edit }) => edit);
   if (covered.length > 0)
     return { ok: false, refused: refused('unsupported', places(covered), '该单元格被合并单元格遮盖，请改写合并区域左上角的单元格。') };
-  const written: Written[] = [];
+  const written: WrittenCell[] = [];
   for (const target of targets) {
     const { sheet, edit, format } = target;
     try {
@@ -88,8 +88,11 @@ export function writeCells(plan: CellPlan): CellsOutcome {
 }
 
 /** Puts back what was written, last first. @returns the cells that could not be put back, and those that were */
-export function putBack(written: readonly Written[]): { readonly standing: readonly Written[]; readonly restored: readonly Addr[] } {
-  const standing: Written[] = [];
+export function putBack(written: readonly WrittenCell[]): {
+  readonly standing: readonly WrittenCell[];
+  readonly restored: readonly Addr[];
+} {
+  const standing: WrittenCell[] = [];
   const restored: Addr[] = [];
   for (const one of [...written].reverse()) {
     const { sheet, edit, was } = one.target;
@@ -102,7 +105,7 @@ export function putBack(written: readonly Written[]): { readonly standing: reado
 }
 
 /** The way back of cells that were written: `before` is what the program made of it. */
-export function undoOf(written: readonly Written[]): CellEdit[] {
+export function undoOf(written: readonly WrittenCell[]): CellEdit[] {
   return [...written].reverse().map(({ target: { edit, was }, now }): CellEdit => {
     const format = now.format === was.format ? {} : { format: was.format };
     return { at: edit.at, before: contentOfCell(now), after: contentOfCell(was), reason: '撤销', ...format };
@@ -110,7 +113,7 @@ export function undoOf(written: readonly Written[]): CellEdit[] {
 }
 
 /** null: every cell is there, holds what the plan expects, and can be written. */
-function faultIn({ edits, on, now, sheetOf }: CellPlan): Refused | null {
+function faultIn({ edits, on, now, sheetOf }: CellPlan): RefusedWrite | null {
   const gone = edits.filter(({ at }) => attempt(() => sheetOf(at.sheet), null) === null);
   if (gone.length > 0) return refused('gone', places(gone), '要写的工作表已经不在了，请重新审核。');
   const here = edits.map((edit) => ({ ...edit, at: today(edit.at, on, now) }));
@@ -162,7 +165,7 @@ function notAccepted(edit: CellEdit): Break {
   return { why: 'unsupported', at: [edit.at], say: `WPS 没有按原样接受写入 ${nameOf(edit)} 的内容（可能设有数据有效性或特殊格式）。` };
 }
 
-function formulaFails({ target: { edit }, now }: Written): Break {
+function formulaFails({ target: { edit }, now }: WrittenCell): Break {
   return { why: 'unsupported', at: [edit.at], say: `${nameOf(edit)} 的公式在表中算得 ${shown(now.value)}。` };
 }
 

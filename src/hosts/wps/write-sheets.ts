@@ -1,6 +1,6 @@
 /** Sheets of ours put, replaced and taken away. */
 import { type EditWarning, freeSheetName, SHEET_NAME, type SheetChange, type SheetEdit, sheetTag } from '../../workbook';
-import { attempt, get, itemsOf, textOf } from './bridge';
+import { attempt, get, collectionItems, ownText } from './bridge';
 import type { EtApp, EtWorkbook, EtWorksheet } from './et';
 import { hasNames, ourSheet } from './our-sheets';
 import { putLooks, putValues } from './put-sheet';
@@ -61,13 +61,13 @@ export class OurSheets {
   }
 
   private all(): { readonly sheet: EtWorksheet; readonly name: string }[] {
-    return itemsOf(get(this.book, 'Worksheets')).map((sheet) => ({ sheet, name: textOf(get(sheet, 'Name')) }));
+    return collectionItems(get(this.book, 'Worksheets')).map((sheet) => ({ sheet, name: ownText(get(sheet, 'Name')) }));
   }
 
   /** The new sheet is whole before the former one goes. */
   private put(edit: SheetEdit, former: Ours | null): string {
     const all = this.all();
-    const formerName = former === null ? null : textOf(get(former.sheet, 'Name'));
+    const formerName = former === null ? null : ownText(get(former.sheet, 'Name'));
     const staying = all.filter(({ name }) => name !== formerName);
     const given = freeSheetName(edit.name, new Set(staying.map(({ name }) => name.toLowerCase())));
     const names = new Map([...staying.map(({ name }) => name), given].map((name) => [name.toLowerCase(), name]));

@@ -1,7 +1,7 @@
 /** An audited workbook as it is shown. */
 import { type Assessment, type Messages, spoken, type Spoken } from '../../assessment';
 import { type CheckCode, CHECKS } from '../../checks';
-import { itemsOf, marksOf, notesOf } from '../../results';
+import { numberedFindings, marksOf, notesOf } from '../../results';
 import { tableJson, type TableJson } from '../../receipt';
 import { isUnfilled, type Recognised, scoredRows, type ScoreTable } from '../../score-table';
 import { applyStandards } from '../../standards';
@@ -38,7 +38,7 @@ export function auditView(source: AuditSource): AuditView {
     assessment,
     spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, messages),
   }));
-  const items = itemsOf({ tables });
+  const items = numberedFindings({ tables });
   const offered = offeredBy(assessments.length === 0 ? [] : correctionsOf(source));
   return {
     tables: tables.map((table, index) => tableView(table.assessment, table.spoken, source.answered[index]!, source, offered)),

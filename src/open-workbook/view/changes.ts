@@ -2,7 +2,7 @@
 import type { Assessment } from '../../assessment';
 import type { Finding, Fix } from '../../checks';
 import { addrKey, type CellEdit, type Content, contentOf, Dec, evaluatorOf, parseFormula, type WorkbookSnapshot } from '../../workbook';
-import { contentText } from './texts';
+import { shortContentText } from './texts';
 import { plainEdit } from './plain';
 import type { ChangeView } from './types';
 
@@ -17,7 +17,7 @@ export function offeredBy(edits: readonly CellEdit[]): Offered {
 }
 
 export function changeView(edit: CellEdit): ChangeView {
-  return { label: edit.after.kind === 'formula' ? '改为公式' : `改为 ${contentText(edit.after)}`, edit: plainEdit(edit) };
+  return { label: edit.after.kind === 'formula' ? '改为公式' : `改为 ${shortContentText(edit.after)}`, edit: plainEdit(edit) };
 }
 
 /** The change a finding offers, and why not yet where another must come first. */

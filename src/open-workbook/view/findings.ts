@@ -7,9 +7,9 @@ import { basisText, numberText } from '../../words';
 import { isDetermined, wrongCells } from '../../results';
 import { changeFor, type Offered } from './changes';
 import { HEADLINES } from './headlines';
-import { subjectOf } from './subject';
+import { findingSubject } from './subject';
 import { ownContent } from './plain';
-import { cellViews, contentText } from './texts';
+import { cellViews, shortContentText } from './texts';
 import type { ChangeView, FindingView } from './types';
 
 /** Longer than this and a value belongs into the sentence, not beside the headline. */
@@ -54,7 +54,7 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
     cell: cell(finding.cell),
     repeated: repeated.map(cell),
     related: finding.related.filter((at) => !marked.has(addrKey(at))).map(cell),
-    subject: subjectOf(finding, assessment.scoreTable),
+    subject: findingSubject(finding, assessment.scoreTable),
     headline: HEADLINES[finding.code],
     title,
     about: check?.explain ?? { looksFor: '', howToFix: '' },
@@ -82,7 +82,7 @@ function valuesOf(finding: Finding): FindingView['values'] {
 /** Where the finding itself determines nothing, what 改为 would write. */
 function changedValues(change: ChangeView | null): FindingView['values'] {
   if (change === null) return null;
-  const [from, to] = [contentText(ownContent(change.edit.before)), contentText(ownContent(change.edit.after))];
+  const [from, to] = [shortContentText(ownContent(change.edit.before)), shortContentText(ownContent(change.edit.after))];
   return [...from].length > LONGEST_VALUE || [...to].length > LONGEST_VALUE ? null : { from, to };
 }
 

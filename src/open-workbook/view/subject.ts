@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<Aspect, string>> = {
   unread: '工作簿',
 };
 
-export function subjectOf(finding: Finding, scoreTable: ScoreTable): string {
+export function findingSubject(finding: Finding, scoreTable: ScoreTable): string {
   if (finding.indicator !== null && finding.indicator !== '') return finding.indicator;
   const { row, aspect } = finding.accused;
   const group = scoreTable.groups.find((one) => `group:${one.id}` === row);

@@ -26,7 +26,7 @@ export function commonDecimals(values: readonly (Dec | null)[]): number {
 /** 「9.80」 and 「9.47」: two numbers side by side share their decimals. */
 export function contentPair(before: Content, after: Content): { readonly from: string; readonly to: string } {
   const [was, is] = [numberIn(before), numberIn(after)];
-  if (was === null || is === null) return { from: contentText(before), to: contentText(after) };
+  if (was === null || is === null) return { from: shortContentText(before), to: shortContentText(after) };
   const decimals = commonDecimals([was, is]);
   return { from: was.toFixed(decimals), to: is.toFixed(decimals) };
 }
@@ -36,7 +36,7 @@ function numberIn(content: Content): Dec | null {
 }
 
 /** 「空白」, 「9.47」, 「公式 =SUM(G5:G40)」; texts are cut, for a list has room for a few words only. */
-export function contentText(content: Content): string {
+export function shortContentText(content: Content): string {
   if (content.kind === 'blank') return '空白';
   if (content.kind === 'formula') return `公式 =${cut(content.formula, 40)}`;
   if (content.value instanceof Dec) return numberText(content.value);

@@ -22,7 +22,7 @@ export function basisOf(text: string): Figure['basis'] {
 }
 
 /** The year a text speaks of. What was carried over from last year belongs to this one. */
-export function periodOf(words: string): Figure['period'] {
+export function figurePeriod(words: string): Figure['period'] {
   const text = words.replace(/上一?年度?末?(?=结[转余])/g, '');
   const year = /(?<!\d)((?:19|20)\d{2})年/.exec(text);
   if (year !== null) return Number(year[1]);

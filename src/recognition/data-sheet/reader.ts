@@ -8,7 +8,7 @@ import { yearsOfText } from '../dates';
 import type { Grid, GridCell } from '../grid';
 import { figureIn, inlineFigures, type CellFigure } from './cells';
 import { Heads, headsColumns, headsNext, isHead } from './heads';
-import { basisOf, isMoney, isRateLabel, periodOf, unitIn } from './meaning';
+import { basisOf, isMoney, isRateLabel, figurePeriod, unitIn } from './meaning';
 import { PartLists } from './part-lists';
 import { headRole, isUnit, NOT_FIGURES } from './words';
 
@@ -205,7 +205,7 @@ class Reader {
       ...(ofKind === '' ? {} : { ofKind }),
       // 「95」 under 「(%)」 is 0.95, like 「95%」.
       value: percent && !figure.percent && slot.value !== null ? { ...slot, value: slot.value.div(100) } : slot,
-      period: periodOf(column) ?? periodOf(label) ?? periodOf(words) ?? this.year,
+      period: figurePeriod(column) ?? figurePeriod(label) ?? figurePeriod(words) ?? this.year,
       basis: basisOf(label) ?? basisOf(column),
       unit,
       ...(percent ? { percent } : {}),

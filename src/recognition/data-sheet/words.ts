@@ -10,7 +10,7 @@ const ROLES = new Map<string, HeadRole>(
 const FORMULA_HEADS = new Set(data.formulaHeads);
 const UNITS = new Set(data.units);
 
-export const SHEET_NAME = new RegExp(data.sheetNames);
+export const DATA_SHEET_NAME = new RegExp(data.sheetNames);
 export const TITLE = new RegExp(data.titles);
 export const NOT_FIGURES = new RegExp(data.notFigures);
 

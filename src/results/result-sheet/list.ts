@@ -4,8 +4,8 @@ import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from './texts'
 import { a1 } from '../../workbook';
 import { arithmeticOf } from '../arithmetic';
 import { failedChecks } from '../figures';
-import { type Item, SEVERITIES, wrongCells } from '../items';
-import type { Page, Piece } from '../page';
+import { type NumberedFinding, SEVERITIES, wrongCells } from '../items';
+import type { Page, PageCell } from '../page';
 import type { Review } from '../types';
 import { NOTHING, actualValue, expectedValue } from '../values';
 import { COL, LAST } from './layout';
@@ -13,7 +13,7 @@ import { COL, LAST } from './layout';
 /** Cells of one finding that are named; further ones are counted. */
 const MOST_CELLS = 4;
 
-function placePiece({ finding, table }: Item, { book, tables }: Review, linked: boolean): Piece {
+function placePiece({ finding, table }: NumberedFinding, { book, tables }: Review, linked: boolean): PageCell {
   const words = wordsFor(book, tables[table]!.assessment.scoreTable.table.sheet);
   const cells = wrongCells(finding);
   const named = cells.slice(0, MOST_CELLS).map(words.cell).join('、');
@@ -24,9 +24,9 @@ function placePiece({ finding, table }: Item, { book, tables }: Review, linked: 
   return { col: COL.place, value, style: 'link', link: { sheet, a1: a1(cell.row, cell.col) } };
 }
 
-function itemLine(item: Item, review: Review, linked: boolean): readonly Piece[] {
+function itemLine(item: NumberedFinding, review: Review, linked: boolean): readonly PageCell[] {
   const { finding, number, sentence, table } = item;
-  const text = (col: number, value: string): Piece => ({ col, value, style: 'text' });
+  const text = (col: number, value: string): PageCell => ({ col, value, style: 'text' });
   return [
     { col: COL.number, value: String(number), style: 'text' },
     placePiece(item, review, linked),
@@ -41,7 +41,7 @@ function itemLine(item: Item, review: Review, linked: boolean): readonly Piece[]
   ];
 }
 
-function severityHead(severity: Severity, count: number): Piece {
+function severityHead(severity: Severity, count: number): PageCell {
   return { col: 0, to: LAST, value: `${GROUP_NAMES[severity]}　${count} 项　${SEVERITY_MEANINGS[severity]}`, style: severity };
 }
 
@@ -52,8 +52,8 @@ function tableHead(review: Review, index: number): string {
 }
 
 /** Adds the heading line and the findings; the 0-based number of the heading line, which is repeated on every page. */
-export function addList(page: Page, review: Review, items: readonly Item[], linked: boolean): number {
-  const heading = page.line(LIST_HEADINGS.map((value, col): Piece => ({ col, value, style: 'heading' })));
+export function addList(page: Page, review: Review, items: readonly NumberedFinding[], linked: boolean): number {
+  const heading = page.line(LIST_HEADINGS.map((value, col): PageCell => ({ col, value, style: 'heading' })));
   review.tables.forEach((table, index) => {
     if (review.tables.length > 1) page.band(tableHead(review, index), 'label');
     const own = items.filter((item) => item.table === index);

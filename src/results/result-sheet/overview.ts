@@ -1,20 +1,20 @@
 /** The head of 审核结果: how to read it, and one line a table with its verdict and totals. */
 import { NOT_STATED, OVERVIEW_HEADINGS as H, RESULT_TITLE } from './texts';
 import { a1, type Dec } from '../../workbook';
-import { type Figures, figureNotes, figuresOf, hasReviewColumn, verdictOf } from '../figures';
-import type { Page, Piece } from '../page';
+import { type TableFigures, figureNotes, tableFigures, hasReviewColumn, verdictOf } from '../figures';
+import type { Page, PageCell } from '../page';
 import type { Review, ReviewedTable } from '../types';
 import { NOTHING } from '../values';
 import { COL } from './layout';
 
-const textPiece = (col: number, value: string): Piece => ({ col, value, style: 'text' });
+const textPiece = (col: number, value: string): PageCell => ({ col, value, style: 'text' });
 
-function scorePiece(col: number, value: Dec | null, absent = NOTHING): Piece {
+function scorePiece(col: number, value: Dec | null, absent = NOTHING): PageCell {
   return value === null ? { col, value: absent, style: 'text' } : { col, value, style: 'number' };
 }
 
-function headings(withReview: boolean): readonly Piece[] {
-  const piece = (col: number, value: string, to = col): Piece => ({ col, to, value, style: 'heading' });
+function headings(withReview: boolean): readonly PageCell[] {
+  const piece = (col: number, value: string, to = col): PageCell => ({ col, to, value, style: 'heading' });
   return [
     piece(COL.number, H.table, COL.place),
     piece(COL.check, H.year),
@@ -34,21 +34,21 @@ function whoText({ assessment: { scoreTable } }: ReviewedTable): string {
   return names.filter((name) => name !== undefined && name !== '').join('\n') || NOTHING;
 }
 
-function gradeNote({ grade }: Figures): readonly string[] {
+function gradeNote({ grade }: TableFigures): readonly string[] {
   if (grade.stated === null) return [];
   return [
     `评价等级：${grade.stated}${grade.expected === null || grade.expected === grade.stated ? '' : `（按总分应为${grade.expected}）`}`,
   ];
 }
 
-function lastTwo(table: ReviewedTable, figures: Figures, withReview: boolean): readonly Piece[] {
+function lastTwo(table: ReviewedTable, figures: TableFigures, withReview: boolean): readonly PageCell[] {
   if (!withReview) return [textPiece(COL.basis, figures.grade.stated ?? NOTHING), textPiece(COL.reply, figures.grade.expected ?? NOTHING)];
   const absent = hasReviewColumn(table) ? NOT_STATED : NOTHING;
   return [scorePiece(COL.basis, figures.review, absent), scorePiece(COL.reply, figures.cut)];
 }
 
 /** The name of the sheet a table stands on; linked where the sheet is in the same workbook. */
-export function tablePiece(table: ReviewedTable, { book }: Review, linked: boolean, col: number, to: number): Piece {
+export function tablePiece(table: ReviewedTable, { book }: Review, linked: boolean, col: number, to: number): PageCell {
   const { sheet, range } = table.assessment.scoreTable.table;
   const name = book.sheets[sheet]?.name ?? '';
   return linked
@@ -56,8 +56,8 @@ export function tablePiece(table: ReviewedTable, { book }: Review, linked: boole
     : { col, to, value: name, style: 'text' };
 }
 
-function tableLine(table: ReviewedTable, review: Review, linked: boolean, withReview: boolean): readonly Piece[] {
-  const figures = figuresOf(table);
+function tableLine(table: ReviewedTable, review: Review, linked: boolean, withReview: boolean): readonly PageCell[] {
+  const figures = tableFigures(table);
   const year = table.assessment.scoreTable.year?.value;
   const verdict = [verdictOf(table), ...(withReview ? gradeNote(figures) : []), ...figureNotes(table)].join('\n');
   return [

@@ -2,7 +2,7 @@
 import { MARKS_LINE, NOTICES_HEADING, READING_GUIDE, READING_GUIDE_BESIDE, SIGNED_LINE, reconstructedLine } from './texts';
 import { NOTICE } from '../../words';
 import type { SheetContent } from '../../workbook';
-import type { Item } from '../items';
+import type { NumberedFinding } from '../items';
 import { LETTERS, Page } from '../page';
 import type { Review } from '../types';
 import { reconstructedUsed } from '../used-standards';
@@ -32,7 +32,7 @@ function addNotices(page: Page, review: Review, { stands, signed = false }: Resu
 }
 
 /** Deterministic: the same review gives the same sheet. */
-export function resultSheet(review: Review, items: readonly Item[], options: ResultOptions): SheetContent {
+export function resultSheet(review: Review, items: readonly NumberedFinding[], options: ResultOptions): SheetContent {
   const linked = options.stands === 'marked';
   const page = new Page(WIDTHS, linked ? LETTERS.given : LETTERS.ours);
   addOverview(page, review, linked ? READING_GUIDE : READING_GUIDE_BESIDE, linked);

@@ -6,7 +6,7 @@ import { Dec, type SheetContent } from '../../workbook';
 import { SEVERITIES } from '../items';
 import { NOTHING } from '../values';
 import type { Collected, RepeatedRow, Spread } from './collect';
-import { type Value, count, percent, tablePage } from './table-page';
+import { type PageValue, countCell, percentCell, tablePage } from './table-page';
 
 const CHECK_WIDTHS = [22, 14, 10, 12, 14, 10, 70];
 const REPEATED_WIDTHS = [5, 20, 24, 14, 12, 10, 70];
@@ -22,15 +22,15 @@ const byFrequency = (a: { readonly spread: Spread }, b: { readonly spread: Sprea
   b.spread.tables - a.spread.tables || b.spread.times - a.spread.times || a.spread.first - b.spread.first;
 
 export function checksSheet({ checks, tables }: Collected, messages: Messages): SheetContent {
-  const rows = [...checks.values()].sort(byFrequency).map(({ code, severities, spread }): readonly Value[] => {
+  const rows = [...checks.values()].sort(byFrequency).map(({ code, severities, spread }): readonly PageValue[] => {
     const check = messages.get(code);
     return [
       check?.title ?? code,
       severitiesText(severities),
-      count(spread.times),
-      count(spread.tables),
-      percent(new Dec(spread.tables).div(tables.length)),
-      count(spread.units.size),
+      countCell(spread.times),
+      countCell(spread.tables),
+      percentCell(new Dec(spread.tables).div(tables.length)),
+      countCell(spread.units.size),
       check?.explain.howToFix ?? NOTHING,
     ];
   });
@@ -44,14 +44,18 @@ export function checksSheet({ checks, tables }: Collected, messages: Messages): 
   });
 }
 
-function repeatedRow({ code, indicator, severities, spread, example }: RepeatedRow, index: number, messages: Messages): readonly Value[] {
+function repeatedRow(
+  { code, indicator, severities, spread, example }: RepeatedRow,
+  index: number,
+  messages: Messages,
+): readonly PageValue[] {
   return [
     String(index + 1),
     messages.get(code)?.title ?? code,
     indicator || NOTHING,
     severitiesText(severities),
-    count(spread.tables),
-    count(spread.units.size),
+    countCell(spread.tables),
+    countCell(spread.units.size),
     `${example.file} › ${example.sheet}：${example.sentence}`,
   ];
 }

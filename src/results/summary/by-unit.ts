@@ -3,22 +3,22 @@ import { NOTHING_REPEATED, SCORES_GUIDE, SCORES_TITLE, SCORE_HEADINGS, UNITS_TIT
 import { Dec, type SheetContent } from '../../workbook';
 import { NOTHING } from '../values';
 import type { Collected, TableRow, UnitRow } from './collect';
-import { type Value, count, percent, tablePage } from './table-page';
+import { type PageValue, countCell, percentCell, tablePage } from './table-page';
 
 const UNIT_WIDTHS = [40, 12, 16, 12, 12, 14, 12, 12];
 const SCORE_WIDTHS = [30, 16, 16];
 
-const share = (part: number, whole: number): Value => (whole === 0 ? NOTHING : percent(new Dec(part).div(whole)));
+const share = (part: number, whole: number): PageValue => (whole === 0 ? NOTHING : percentCell(new Dec(part).div(whole)));
 
-function unitRow(row: UnitRow): readonly Value[] {
+function unitRow(row: UnitRow): readonly PageValue[] {
   return [
     row.unit,
-    count(row.tables),
-    count(row.withMandatory),
-    count(row.mandatory),
-    count(row.advisory),
-    count(row.scored),
-    count(row.full),
+    countCell(row.tables),
+    countCell(row.withMandatory),
+    countCell(row.mandatory),
+    countCell(row.advisory),
+    countCell(row.scored),
+    countCell(row.full),
     share(row.full, row.scored),
   ];
 }
@@ -68,7 +68,7 @@ export function scoresSheet({ tables }: Collected): SheetContent {
     rows:
       tables.length === 0
         ? []
-        : names.map((name): readonly Value[] => [name, count(counts.get(name) ?? 0), share(counts.get(name) ?? 0, tables.length)]),
+        : names.map((name): readonly PageValue[] => [name, countCell(counts.get(name) ?? 0), share(counts.get(name) ?? 0, tables.length)]),
     none: NOTHING_REPEATED,
   });
 }

@@ -4,12 +4,12 @@ import { NOTHING_TO_CHANGE, changeLine } from './texts';
 import { Dec } from '../../workbook';
 import { wrongCells } from '../items';
 import type { Review, ReviewedTable } from '../types';
-import { NOTHING, type Value, actualValue, expectedValue } from '../values';
+import { NOTHING, type StyledValue, actualValue, expectedValue } from '../values';
 
 /** Cells of one finding that are named; further ones are counted. */
 const MOST_CELLS = 20;
 
-function valueText({ value, style }: Value, words: Words): string {
+function valueText({ value, style }: StyledValue, words: Words): string {
   if (value instanceof Dec) return style === 'percent' ? words.percent(value) : words.number(value);
   return value === null ? '' : `「${String(value)}」`;
 }

@@ -1,6 +1,6 @@
 /** Sums up digests one by one: what the summary sheets need and nothing else is kept. */
 import type { Severity } from '../../words';
-import type { BatchCounts } from './texts';
+import type { SummaryCounts } from './texts';
 import { UNIT_NOT_STATED } from './texts';
 import type { Digest, Mistake, RefusedDigest, TableDigest } from './digest';
 
@@ -81,7 +81,7 @@ export class Collected {
     for (const line of reconstructed) this.reconstructed.add(line);
   }
 
-  counts(): BatchCounts {
+  counts(): SummaryCounts {
     return {
       tables: this.tables.length,
       files: this.files.size,

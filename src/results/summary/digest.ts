@@ -2,7 +2,7 @@
 import { explanation, type ScoreTable } from '../../score-table';
 import { type Severity, wordsFor } from '../../words';
 import type { Dec } from '../../workbook';
-import { countOf, failedChecks, figuresOf } from '../figures';
+import { findingCount, failedChecks, tableFigures } from '../figures';
 import type { Review, ReviewedTable } from '../types';
 import { reconstructedUsed } from '../used-standards';
 import { changesText } from './changes';
@@ -101,7 +101,7 @@ function mistakesOf({ assessment, spoken }: ReviewedTable): readonly Mistake[] {
 export function digestsOf(file: string, review: Review): readonly TableDigest[] {
   return review.tables.map((table): TableDigest => {
     const { scoreTable, totals } = table.assessment;
-    const figures = figuresOf(table);
+    const figures = tableFigures(table);
     return {
       status: 'ok',
       file,
@@ -114,8 +114,8 @@ export function digestsOf(file: string, review: Review): readonly TableDigest[] 
       difference: plain(figures.difference),
       fullScore: plain(totals.fullScore),
       grade: figures.grade.stated,
-      mandatory: countOf(table, 'mandatory'),
-      advisory: countOf(table, 'advisory'),
+      mandatory: findingCount(table, 'mandatory'),
+      advisory: findingCount(table, 'advisory'),
       failed: failedChecks(table).length,
       changes: changesText(table, review, wordsFor(review.book, scoreTable.table.sheet)),
       mistakes: mistakesOf(table),

@@ -2,7 +2,7 @@
 import { NOTHING_REPEATED, REASONS_GUIDE, REASONS_TITLE, REASON_HEADINGS, UNIT_NOT_STATED } from './texts';
 import type { SheetContent } from '../../workbook';
 import type { Collected, Spread } from './collect';
-import { type Value, count, tablePage } from './table-page';
+import { type PageValue, countCell, tablePage } from './table-page';
 
 const WIDTHS = [5, 76, 10, 12, 50];
 const MOST = 50;
@@ -20,11 +20,11 @@ export function reasonsSheet({ reasons }: Collected): SheetContent {
   const shared = [...reasons].filter(([, { units }]) => units.size > 1).sort(byUnits);
   const rows = shared
     .slice(0, MOST)
-    .map(([reason, { units, tables }], index): readonly Value[] => [
+    .map(([reason, { units, tables }], index): readonly PageValue[] => [
       String(index + 1),
       reason,
-      count(units.size),
-      count(tables),
+      countCell(units.size),
+      countCell(tables),
       unitsText(units),
     ]);
   return tablePage({

@@ -16,19 +16,19 @@ import { NOTHING } from '../values';
 import type { Collected, TableRow } from './collect';
 import { returnedTexts } from './returned';
 import type { RefusedDigest } from './digest';
-import { type Value, tablePage } from './table-page';
+import { type PageValue, tablePage } from './table-page';
 
 const CHANGES_HEADING = '需修改事项';
 const WIDTHS = [5, 16, 20, 12, 9, 6, 8, 8, 8, 6, 7, 7, 64, 9];
 
-const dec = (text: string | null): Value => (text === null ? NOTHING : new Dec(text));
+const dec = (text: string | null): PageValue => (text === null ? NOTHING : new Dec(text));
 /** A count that asks for something stands out. */
-const asking = (number: number, style: 'mandatory' | 'advisory'): Value => ({
+const asking = (number: number, style: 'mandatory' | 'advisory'): PageValue => ({
   value: new Dec(number),
   style: number === 0 ? 'text' : style,
 });
 
-function tableRow(row: TableRow, index: number, changes: string): readonly Value[] {
+function tableRow(row: TableRow, index: number, changes: string): readonly PageValue[] {
   return [
     String(index + 1),
     row.unit ?? UNIT_NOT_STATED,
@@ -48,15 +48,15 @@ function tableRow(row: TableRow, index: number, changes: string): readonly Value
 }
 
 /** A text longer than a cell goes on in rows of its own below. */
-function tableRows(row: TableRow, index: number, [changes, ...more]: readonly string[]): readonly (readonly Value[])[] {
-  const blank = TABLE_HEADINGS.map((): Value => '');
+function tableRows(row: TableRow, index: number, [changes, ...more]: readonly string[]): readonly (readonly PageValue[])[] {
+  const blank = TABLE_HEADINGS.map((): PageValue => '');
   return [
     tableRow(row, index, changes!),
     ...more.map((text) => blank.map((value, col) => (TABLE_HEADINGS[col] === CHANGES_HEADING ? text : value))),
   ];
 }
 
-function refusedRow({ file, reason, status }: RefusedDigest, index: number): readonly Value[] {
+function refusedRow({ file, reason, status }: RefusedDigest, index: number): readonly PageValue[] {
   return [
     String(index + 1),
     NOTHING,

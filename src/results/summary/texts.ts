@@ -63,7 +63,7 @@ export const statusWithFailed = (failed: number): string => `已审核，${faile
 export const NOTHING_TO_CHANGE = '无';
 export const NOTHING_REPEATED = '没有。';
 
-export interface BatchCounts {
+export interface SummaryCounts {
   readonly tables: number;
   readonly files: number;
   readonly units: number;
@@ -72,7 +72,7 @@ export interface BatchCounts {
   readonly unrecognised: number;
 }
 
-export function batchLine(counts: BatchCounts): string {
+export function batchLine(counts: SummaryCounts): string {
   const { tables, files, units, withMandatory, unreadable, unrecognised } = counts;
   const refused =
     unreadable + unrecognised === 0

@@ -2,7 +2,7 @@
 import { type Criterion, factKey, type FactRef } from '../../criteria';
 import { normal } from '../../workbook';
 import type { IndicatorRow, ScoreTable } from '../../score-table';
-import type { Known } from './known';
+import type { KnownFact } from './known';
 import { ownReason } from './own-reason';
 import { reasonText } from './from-reason';
 
@@ -14,7 +14,7 @@ function degreesOf(criterion: Criterion): readonly FactRef[] {
 }
 
 /** Each degree held or not, where exactly one of them stands as a clause of its own in the 完成值 or the explanation; else nothing is known. */
-export function statedDegree(scoreTable: ScoreTable, row: IndicatorRow, criterion: Criterion): ReadonlyMap<string, Known> {
+export function statedDegree(scoreTable: ScoreTable, row: IndicatorRow, criterion: Criterion): ReadonlyMap<string, KnownFact> {
   const degrees = degreesOf(criterion);
   if (degrees.length === 0) return new Map();
   for (const [slot, from] of [

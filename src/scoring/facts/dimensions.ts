@@ -1,17 +1,17 @@
 /** Money and counts do not meet in one calculation: 「签订合同金额÷合同总数」 is no rate, whatever it comes to. */
 import { type Criterion, factKey, type FactRef } from '../../criteria';
 import { Dec } from '../../workbook';
-import type { Known } from './known';
+import type { KnownFact } from './known';
 
 /** True where amounts of money stand beside what is none, or beside figures of which nobody says what they are. */
-export function mixesMoney(units: ReadonlySet<Known['money'] | undefined>): boolean {
+export function mixesMoney(units: ReadonlySet<KnownFact['money'] | undefined>): boolean {
   return units.has('元') && (units.has(null) || units.has(''));
 }
 
 const MEETING: ReadonlySet<unknown> = new Set(['divide', 'add', 'subtract', 'compare']);
 
 /** Keys of the figures that a rule divides, adds or compares though one is money and the other counts something. */
-export function clashingFigures(criterion: Criterion, moneyOf: (ref: FactRef) => Known['money'] | undefined): ReadonlySet<string> {
+export function clashingFigures(criterion: Criterion, moneyOf: (ref: FactRef) => KnownFact['money'] | undefined): ReadonlySet<string> {
   const clashing = new Set<string>();
   visit(criterion, (left, right) => {
     const [a, b] = [figuresIn(left), figuresIn(right)];

@@ -4,13 +4,13 @@ import { dimensionOf, type Figure, type ScoreTable } from '../../score-table';
 import { Dec, oncePerObject } from '../../workbook';
 import type { NearFact } from '../types';
 import { yuanPer } from './amounts';
-import type { Known } from './known';
-import { figureKeys, labelOf, likeness, type Period } from './labels';
+import type { KnownFact } from './known';
+import { figureKeys, labelOf, keyLikeness, type LabelPeriod } from './labels';
 
 interface Entry {
   readonly figure: Figure;
   readonly keys: readonly string[];
-  readonly period: Period | 'other';
+  readonly period: LabelPeriod | 'other';
 }
 
 const HUNDREDTH = new Dec('0.01');
@@ -40,7 +40,7 @@ function periodOf(figure: Figure, year: number | null): Entry['period'] {
   return figure.period === year ? 'this' : figure.period === year - 1 ? 'last' : 'other';
 }
 
-function wanted(period: Period, year: number | null): Entry['period'] {
+function wanted(period: LabelPeriod, year: number | null): Entry['period'] {
   if (typeof period !== 'number') return period;
   return period === year ? 'this' : year !== null && period === year - 1 ? 'last' : 'other';
 }
@@ -54,7 +54,7 @@ export function figuresOf(scoreTable: ScoreTable, name: string): readonly Figure
 }
 
 /** The one value the data sheet has under these names; undefined for none, or for several that differ. */
-export function fromData(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 'unit'>, names: readonly string[]): Known | undefined {
+export function fromData(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 'unit'>, names: readonly string[]): KnownFact | undefined {
   for (const name of names) {
     const found = figuresOf(scoreTable, name).flatMap((figure) => known(figure, ref) ?? []);
     const [first] = found;
@@ -64,7 +64,7 @@ export function fromData(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 'un
   return undefined;
 }
 
-function known(figure: Figure, ref: Pick<FactRef, 'kind' | 'unit'>): Known | undefined {
+function known(figure: Figure, ref: Pick<FactRef, 'kind' | 'unit'>): KnownFact | undefined {
   const value = figure.value.value!;
   const common = { from: 'data', cells: [figure.value.at] } as const;
   const live = (used: Dec): { readonly live?: Figure['value']['at'] } =>
@@ -80,7 +80,12 @@ function known(figure: Figure, ref: Pick<FactRef, 'kind' | 'unit'>): Known | und
 }
 
 /** Money is money and a count is a count: asked for the one, the other is no answer. */
-function amount(figure: Figure, unit: string, common: Pick<Known, 'from' | 'cells'>, live: (used: Dec) => object): Known | undefined {
+function amount(
+  figure: Figure,
+  unit: string,
+  common: Pick<KnownFact, 'from' | 'cells'>,
+  live: (used: Dec) => object,
+): KnownFact | undefined {
   const value = figure.value.value!;
   const [own, asked] = [yuanPer(figure.unit), yuanPer(unit)];
   if ((asked !== null && own === null) || (own !== null && asked === null && unit !== '')) return undefined;
@@ -122,7 +127,7 @@ export function nearFigures(scoreTable: ScoreTable, ref: FactRef): readonly Near
 
 function closeness(one: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 3 && long.includes(short) ? Math.max(0.7, likeness(one, other)) : likeness(one, other);
+  return short.length >= 3 && long.includes(short) ? Math.max(0.7, keyLikeness(one, other)) : keyLikeness(one, other);
 }
 
 /**

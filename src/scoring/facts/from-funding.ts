@@ -12,7 +12,7 @@ import {
 } from '../../score-table';
 import { Dec } from '../../workbook';
 import { yuanPer } from './amounts';
-import type { Known } from './known';
+import type { KnownFact } from './known';
 import { labelOf } from './labels';
 import words from '../data/funding-words.json';
 
@@ -31,7 +31,7 @@ const RATES = new Map<string, 'execution' | 'arrival'>(
 const SAME_RATE = new Dec('0.005');
 
 /** An amount or a rate of the funding block by its name; undefined where the block does not say. */
-export function fromFunding(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 'unit' | 'name'>): Known | undefined {
+export function fromFunding(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 'unit' | 'name'>): KnownFact | undefined {
   const { funding } = scoreTable;
   const total = fundingTotal(scoreTable);
   const { key, period } = labelOf(ref.name);
@@ -45,7 +45,11 @@ export function fromFunding(scoreTable: ScoreTable, ref: Pick<FactRef, 'kind' | 
 }
 
 /** 执行率: on the amounts where both are there, beside it the rate as stated; else as stated. */
-export function executionRateOf(scoreTable: ScoreTable, funding = scoreTable.funding, total = fundingTotal(scoreTable)): Known | undefined {
+export function executionRateOf(
+  scoreTable: ScoreTable,
+  funding = scoreTable.funding,
+  total = fundingTotal(scoreTable),
+): KnownFact | undefined {
   if (funding === undefined || total === null) return undefined;
   const stated = total.rate?.state === 'value' ? total.rate : undefined;
   const divisor = denominator(funding);
@@ -75,7 +79,7 @@ export function executionRateOf(scoreTable: ScoreTable, funding = scoreTable.fun
 }
 
 /** A line of totals that says 0 where its sources say otherwise: then the sources are added up. */
-function ofParts(funding: Funding, total: FundingRow, divisor: Amount): Known | undefined {
+function ofParts(funding: Funding, total: FundingRow, divisor: Amount): KnownFact | undefined {
   const empty = (slot: Slot<Dec> | undefined): boolean => slot?.value?.isZero() ?? false;
   if (!empty(total.executed) || !empty(total[divisor])) return undefined;
   const parts = funding.rows.filter((row) => row.kind === 'part' && row.parent === funding.total);
@@ -95,7 +99,7 @@ function ofParts(funding: Funding, total: FundingRow, divisor: Amount): Known | 
   };
 }
 
-function arrival(funding: Funding, total: FundingRow): Known | undefined {
+function arrival(funding: Funding, total: FundingRow): KnownFact | undefined {
   const divisor = denominator(funding);
   const [arrived, budget] = [total.arrived, total[divisor]];
   if (arrived?.value == null || budget?.value == null || budget.value.lte(0)) return undefined;
@@ -108,7 +112,7 @@ function arrival(funding: Funding, total: FundingRow): Known | undefined {
   };
 }
 
-function amountOf(funding: Funding, slot: Slot<Dec> | undefined, unit: string): Known | undefined {
+function amountOf(funding: Funding, slot: Slot<Dec> | undefined, unit: string): KnownFact | undefined {
   if (slot?.value == null) return undefined;
   const own = funding.unit === 'mixed' ? null : yuanPer(funding.unit);
   const asked = yuanPer(unit);

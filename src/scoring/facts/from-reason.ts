@@ -3,7 +3,7 @@ import type { FactRef } from '../../criteria';
 import { Dec, normal } from '../../workbook';
 import { endsInDenial, type Slot } from '../../score-table';
 import { sameUnit, yuanPer } from './amounts';
-import type { Known } from './known';
+import type { KnownFact } from './known';
 import { labelOf } from './labels';
 
 type TextSlot = Pick<Slot<unknown>, 'raw' | 'at' | 'state'>;
@@ -29,7 +29,7 @@ export function reasonText(slot: TextSlot | undefined): string {
 }
 
 /** A rate, an amount or a count by one of its names, or a count by its unit; undefined where the text does not say, or says two things. */
-export function fromReason(slot: TextSlot | undefined, ref: FactRef, names: readonly string[], alone: boolean): Known | undefined {
+export function fromReason(slot: TextSlot | undefined, ref: FactRef, names: readonly string[], alone: boolean): KnownFact | undefined {
   const text = reasonText(slot);
   if (text === '' || slot === undefined) return undefined;
   const value =
@@ -44,7 +44,7 @@ export function fromReason(slot: TextSlot | undefined, ref: FactRef, names: read
 
 interface Stated {
   readonly value: Dec;
-  readonly money: Known['money'];
+  readonly money: KnownFact['money'];
 }
 
 function agreed(found: readonly Stated[]): Stated | undefined {

@@ -12,10 +12,10 @@ import {
   type Slot,
 } from '../../score-table';
 import { sameUnit, yuanPer } from './amounts';
-import type { Known } from './known';
+import type { KnownFact } from './known';
 import { labelOf } from './labels';
 import { fromReason } from './from-reason';
-import { itemsOf, NO_ITEMS } from './items';
+import { knownItems, NO_ITEMS } from './items';
 
 /** Names of the row's own figures that are no measure's. */
 export const COMPLETION = '完成率';
@@ -25,7 +25,7 @@ const DONE = /^(?:已|全部|全面)?(?:完成|达标|达到|达成|实现)(?:�
 const EXEMPT = /不涉及|不适用|未涉及|无此项|没有此项|无该项|不存在该|无相关/;
 
 /** 「X率=…」 in a description: what the row measures. */
-export const subjectOf = oncePerText((text: string): string | null => {
+const subjectOf = oncePerText((text: string): string | null => {
   const match = /^[^,;。=]{0,12}?([^,;。=:\s]{2,24}?)=/.exec(normal(text));
   return match === null ? null : match[1]!;
 });
@@ -38,7 +38,7 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
   if (key === own || (key.length >= 3 && own.endsWith(key) && !endsInDenial(own.slice(0, -key.length)))) return true;
   const subject = row.description?.value == null ? null : subjectOf(row.description.value);
   if (subject !== null && labelOf(subject).key === key) return true;
-  const { itemOf } = itemsOf(NO_ITEMS);
+  const { itemOf } = knownItems(NO_ITEMS);
   const item = itemOf(name);
   return item !== undefined && item === itemOf(row.name.value);
 }
@@ -50,7 +50,7 @@ export interface Asked {
 }
 
 /** A fact from the row's cells; undefined where they do not say. */
-export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
+export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
   if (ref.kind === 'yes') return yes(scoreTable, row, ref);
   if (ref.role === 'target') return ofSide(row, ref, 'target');
   if (ref.role === 'actual') return ofSide(row, ref, 'actual') ?? ofSide(row, { ...ref, role: 'own' }, 'actual');
@@ -63,7 +63,7 @@ export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef,
   return own(row, ref, asked);
 }
 
-function own(row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
+function own(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
   const slot = row.actual;
   if (slot === undefined) return undefined;
   if (ref.kind === 'count') return countOf(slot, ref, asked.alone);
@@ -72,7 +72,7 @@ function own(row: IndicatorRow, ref: FactRef, asked: Asked): Known | undefined {
 }
 
 /** The level the words name; a 完成值 in the very words of the target is the best. */
-function levelOf(row: IndicatorRow, slot: Slot<Quantity>, levels: Asked['levels']): Known | undefined {
+function levelOf(row: IndicatorRow, slot: Slot<Quantity>, levels: Asked['levels']): KnownFact | undefined {
   if (slot.value?.kind !== 'words' || levels.length === 0) return undefined;
   const text = slot.value.text.replace(/(?<![。.,;])[。.,;]+$/, '');
   const named = levels.some((names) => names.includes(text)) ? text : levels.length === 3 ? levels[rankOfLevel(text)]?.[0] : undefined;
@@ -94,7 +94,7 @@ function saysCount(slot: Slot<Quantity>, ref: FactRef): boolean {
 }
 
 /** 「0」 「0例」 「无」 「发现0例」. A dash says nothing. */
-function countOf(slot: Slot<Quantity>, ref: FactRef, alone: boolean): Known | undefined {
+function countOf(slot: Slot<Quantity>, ref: FactRef, alone: boolean): KnownFact | undefined {
   const common = { from: 'row', cells: [slot.at], money: '' } as const;
   if (typeof slot.raw === 'string' && /^(?:无|没有|未发现|未发生|未出现)$/.test(normal(slot.raw))) return { ...common, value: new Dec(0) };
   const value = slot.value;
@@ -109,7 +109,7 @@ function countOf(slot: Slot<Quantity>, ref: FactRef, alone: boolean): Known | un
 }
 
 /** A figure of target or actual as it is asked for. */
-function quantityAs(slot: Slot<Quantity>, ref: FactRef): Known | undefined {
+function quantityAs(slot: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
   const value = slot.value;
   if (value === null) return undefined;
   const common = { from: 'row', cells: [slot.at] } as const;
@@ -137,7 +137,7 @@ function hasBound(value: Quantity): boolean {
 }
 
 /** Target and 完成值 on one scale, where both can be read so; a target alone as it stands. */
-function ofSide(row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): Known | undefined {
+function ofSide(row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): KnownFact | undefined {
   const slot = side === 'target' ? row.target : row.actual;
   if (slot?.value == null) return undefined;
   const bothSides = row.target?.value != null && row.actual?.value != null && ref.kind === 'number';
@@ -159,7 +159,7 @@ function ofSide(row: IndicatorRow, ref: FactRef, side: 'target' | 'actual'): Kno
 }
 
 /** The figure of a target without its sign. */
-function plainTarget(slot: Slot<Quantity>, ref: FactRef): Known | undefined {
+function plainTarget(slot: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
   if (slot.value === null) return undefined;
   return quantityAs(
     { ...slot, value: { ...slot.value, comparator: null } },
@@ -173,7 +173,7 @@ function asRate(ref: FactRef, slot: Slot<Quantity>, value: Dec): Arithmetic {
 }
 
 /** 完成率: as the row states it, else actual ÷ target (target ÷ actual for what is to be lowered). */
-function completion(scoreTable: ScoreTable, row: IndicatorRow): Known | undefined {
+function completion(scoreTable: ScoreTable, row: IndicatorRow): KnownFact | undefined {
   const stated = ofSlot(row.completion);
   if (stated !== undefined) return stated;
   const { way } = directionOf(row);
@@ -204,7 +204,7 @@ function completion(scoreTable: ScoreTable, row: IndicatorRow): Known | undefine
   };
 }
 
-function ofSlot(slot: Slot<Dec> | undefined): Known | undefined {
+function ofSlot(slot: Slot<Dec> | undefined): KnownFact | undefined {
   if (slot?.value == null) return undefined;
   return {
     value: slot.value,
@@ -216,7 +216,7 @@ function ofSlot(slot: Slot<Dec> | undefined): Known | undefined {
 }
 
 /** Whether something holds: only what the row says outright. */
-function yes(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): Known | undefined {
+function yes(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): KnownFact | undefined {
   const at = row.actual?.at ?? row.name.at;
   if (EXEMPT.test(ref.name)) return { value: row.applies === false, from: 'row', cells: [row.notApplicableAt ?? at], money: '' };
   if (ref.role === 'own' && ref.name === '正向指标') {
@@ -232,7 +232,7 @@ function yes(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): Known | u
   return undefined;
 }
 
-function targetMet(scoreTable: ScoreTable, row: IndicatorRow): Known | undefined {
+function targetMet(scoreTable: ScoreTable, row: IndicatorRow): KnownFact | undefined {
   const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
   if (target === null || actual === null) return undefined;
   const sameWords = target.kind === 'words' && actual.kind === 'words' && target.text === actual.text;

@@ -1,13 +1,13 @@
 /** Rates worked out of other figures, as a standard's data items declare them: 「年中追加率＝年中追加额÷年初预算数」. */
 import type { Arithmetic, FactRef } from '../../criteria';
 import { Dec, normal, oncePerObject, oncePerText } from '../../workbook';
-import type { Known } from './known';
+import type { KnownFact } from './known';
 import { mixesMoney } from './dimensions';
 import { labelOf } from './labels';
 import declared from '../data/items.json';
 
 /** A data item: what it is called, and the formula of its own figures. */
-export interface DataItem {
+interface DataItem {
   readonly names: readonly string[];
   readonly formula: string;
   /** Labels under which sheets give its figures, as the formula calls it first. */
@@ -31,7 +31,7 @@ export interface Items {
 const DECLARED: readonly DataItem[] = declared;
 
 /** A standard's own items before the well-known ones. */
-export const itemsOf = oncePerObject((own: readonly StandardItem[]): Items => {
+export const knownItems = oncePerObject((own: readonly StandardItem[]): Items => {
   const items = [
     ...own
       .filter((item) => item.formulaText !== '')
@@ -73,7 +73,7 @@ function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
 }
 
 /** Reads a formula of names, + − × ÷, brackets and | |; null for anything else. */
-export const parseItemFormula = oncePerText((text: string): ItemExpr | null => {
+export const itemExprOf = oncePerText((text: string): ItemExpr | null => {
   const parser = new FormulaParser(tokens(normal(text)));
   const expr = parser.sum();
   return expr !== null && parser.done() ? expr : null;
@@ -131,8 +131,8 @@ class FormulaParser {
  * The value of an item's formula, each figure looked up by `figure`; undefined where one is missing, a divisor is not
  * positive, or amounts of money meet figures that are none or say no unit.
  */
-export function derive(expr: ItemExpr, figure: (name: string) => Known | undefined): Known | undefined {
-  const used: Known[] = [];
+export function derive(expr: ItemExpr, figure: (name: string) => KnownFact | undefined): KnownFact | undefined {
+  const used: KnownFact[] = [];
   const arithmetic = bind(expr, figure, used);
   if (arithmetic === undefined || used.length === 0) return undefined;
   if (mixesMoney(new Set(used.map((one) => one.money)))) return undefined;
@@ -145,7 +145,7 @@ interface Bound {
   readonly value: Dec;
 }
 
-function bind(expr: ItemExpr, figure: (name: string) => Known | undefined, used: Known[]): Bound | undefined {
+function bind(expr: ItemExpr, figure: (name: string) => KnownFact | undefined, used: KnownFact[]): Bound | undefined {
   switch (expr.op) {
     case 'number':
       return { node: { op: 'number', value: expr.value, shown: 'plain' }, value: expr.value };

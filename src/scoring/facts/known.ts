@@ -3,7 +3,7 @@ import type { Arithmetic, FactValue } from '../../criteria';
 import type { Addr, Dec } from '../../workbook';
 import type { Fact } from '../types';
 
-export interface Known {
+export interface KnownFact {
   readonly value: FactValue;
   /** The value as its cell shows it, where that is rounded. */
   readonly shown?: Dec;

@@ -3,14 +3,14 @@ import type { Figure } from '../../score-table';
 import { normal, oncePerText, withoutBrackets } from '../../workbook';
 
 /** Which year a label or a name speaks of: 本年 where nothing is said. */
-export type Period = 'this' | 'last' | number;
+export type LabelPeriod = 'this' | 'last' | number;
 
 export interface Label {
   /** What is compared. */
   readonly key: string;
   /** The same with its ending: 「合同总数」, whose key is 「合同」. */
   readonly words: string;
-  readonly period: Period;
+  readonly period: LabelPeriod;
 }
 
 const QUOTES = /["'“”‘’「」『』《》〈〉]/g;
@@ -36,7 +36,7 @@ export function bareLabel(text: string): string {
 /** A label's key and year. */
 export const labelOf = oncePerText((text: string): Label => {
   let key = bareLabel(text);
-  let period: Period = 'this';
+  let period: LabelPeriod = 'this';
   if (LAST_YEAR.test(key)) period = 'last';
   const year = new RegExp(YEAR.source).exec(key);
   if (period === 'this' && year !== null) period = Number(year[1]);
@@ -67,7 +67,7 @@ export function pathKeys(path: readonly string[]): readonly string[] {
 }
 
 /** How alike two keys are, 0 … 1: shared pairs of letters. */
-export function likeness(one: string, other: string): number {
+export function keyLikeness(one: string, other: string): number {
   if (one === '' || other === '') return 0;
   if (one.length < 2 || other.length < 2) return one === other ? 1 : 0;
   const pairs = (text: string): string[] => Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));

@@ -12,8 +12,8 @@ import { fromData, nearFigures } from './from-data';
 import { fromReason } from './from-reason';
 import { ownReason } from './own-reason';
 import { fromRow, isOwnMeasure, type Asked } from './from-row';
-import { derive, itemsOf, NO_ITEMS, parseItemFormula, type Items } from './items';
-import type { Known } from './known';
+import { derive, knownItems, NO_ITEMS, itemExprOf, type Items } from './items';
+import type { KnownFact } from './known';
 import { formulasIn } from './own-formulas';
 
 export interface Lookup {
@@ -31,15 +31,15 @@ export function lookupFor(
   criterion: Criterion,
   options: DeriveOptions,
 ): Lookup {
-  const items = itemsOf(options.items ?? NO_ITEMS);
-  const known = new Map<string, { readonly ref: FactRef; readonly found: Known | undefined }>();
+  const items = knownItems(options.items ?? NO_ITEMS);
+  const known = new Map<string, { readonly ref: FactRef; readonly found: KnownFact | undefined }>();
   const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels: levelsOf(criterion) };
   const degrees = statedDegree(scoreTable, row, criterion);
   for (const ref of refs)
     known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
   const mixed = mixesUnits([...known.values()].map(({ found }) => found));
   const clashing = clashingFigures(criterion, (ref) => known.get(factKey(ref))?.found?.money);
-  const given = (ref: FactRef): Known | undefined => {
+  const given = (ref: FactRef): KnownFact | undefined => {
     const found = known.get(factKey(ref))?.found;
     return found === undefined || (mixed && found.money === null) || clashing.has(factKey(ref)) ? undefined : found;
   };
@@ -65,7 +65,7 @@ function levelsOf(criterion: Criterion): Asked['levels'] {
   return criterion.kind === 'bands' ? criterion.bands.map((band) => band.names) : below(criterion).flatMap(levelsOf);
 }
 
-function factOf(ref: FactRef, found: Known | undefined): Fact[] {
+function factOf(ref: FactRef, found: KnownFact | undefined): Fact[] {
   if (found === undefined) return [];
   const [at] = found.cells;
   // A percentage is shown as one, whatever the text calls it.
@@ -75,7 +75,7 @@ function factOf(ref: FactRef, found: Known | undefined): Fact[] {
 }
 
 /** Amounts in 元 beside figures without any unit: the latter may be in 万元. */
-function mixesUnits(found: readonly (Known | undefined)[]): boolean {
+function mixesUnits(found: readonly (KnownFact | undefined)[]): boolean {
   const units = new Set(found.map((one) => one?.money));
   return units.has('元') && units.has(null);
 }
@@ -87,7 +87,7 @@ function find(
   asked: Asked,
   items: Items,
   options: DeriveOptions,
-): Known | undefined {
+): KnownFact | undefined {
   const answer = options.answers?.(row, ref);
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
   const stated = fromRow(scoreTable, row, ref, asked) ?? fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked.alone);
@@ -96,7 +96,7 @@ function find(
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
 }
 
-function equal(one: Known, other: Known): boolean {
+function equal(one: KnownFact, other: KnownFact): boolean {
   return one.value instanceof Dec && other.value instanceof Dec && one.value.eq(other.value);
 }
 
@@ -107,7 +107,7 @@ function namesOf(row: IndicatorRow, ref: FactRef, items: Items): readonly string
 }
 
 /** In the data sheet, in the funding block, or worked out of what they say. */
-function elsewhere(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, items: Items): Known | undefined {
+function elsewhere(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, items: Items): KnownFact | undefined {
   if (ref.role === 'target' || ref.role === 'actual') return undefined;
   const names = namesOf(row, ref, items);
   if (row.role === 'execution' && ref.kind === 'rate' && (ref.role === 'own' || /执行率|支出完成率|支出率/.test(ref.name)))
@@ -118,8 +118,8 @@ function elsewhere(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, item
 }
 
 /** A rate by the formula the row itself states, else by a well-known one. */
-function workedOut(scoreTable: ScoreTable, row: IndicatorRow, name: string, items: Items): Known | undefined {
-  const figure = (label: string): Known | undefined => {
+function workedOut(scoreTable: ScoreTable, row: IndicatorRow, name: string, items: Items): KnownFact | undefined {
+  const figure = (label: string): KnownFact | undefined => {
     const asked = { kind: 'number', unit: '', name: label } as const;
     return (
       fromData(scoreTable, asked, items.synonyms(label)) ??
@@ -129,7 +129,7 @@ function workedOut(scoreTable: ScoreTable, row: IndicatorRow, name: string, item
   };
   const own = formulasIn(row).find((one) => isSame(row, one.name, name));
   const text = own?.formula ?? items.itemOf(name)?.formula;
-  const expr = text === undefined ? null : parseItemFormula(text);
+  const expr = text === undefined ? null : itemExprOf(text);
   return expr === null ? undefined : derive(expr, figure);
 }
 

@@ -6,17 +6,17 @@ import type { Figure, ScoreTable } from '../../score-table';
 import { oncePerObject, oncePerText, withoutBrackets } from '../../workbook';
 import items from '../data/items.json';
 import data from '../data/measures.json';
-import { bareLabel, labelOf, type Period } from './labels';
+import { bareLabel, labelOf, type LabelPeriod } from './labels';
 
 /** actual: what was spent or is there · planned, initial, adjusted: 预算, 年初预算, 调整预算. */
 export type Standing = 'actual' | 'planned' | 'initial' | 'adjusted';
 
-export type { Period };
+export type { LabelPeriod };
 
 export interface Measure {
   /** What is compared. */
   readonly key: string;
-  readonly period: Period;
+  readonly period: LabelPeriod;
   /** null where the label does not say. */
   readonly standing: Standing | null;
 }
@@ -147,7 +147,7 @@ function subjectOfClass(text: string): string {
 }
 
 /** The year of a figure, seen from the year evaluated. */
-function periodOf(figure: Figure, scoreTable: ScoreTable): Period {
+function periodOf(figure: Figure, scoreTable: ScoreTable): LabelPeriod {
   const year = scoreTable.year?.value ?? scoreTable.dataYear?.value ?? null;
   const { period } = figure;
   if (period === null) return 'this';

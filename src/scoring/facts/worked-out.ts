@@ -2,10 +2,10 @@
 import type { Figure, ScoreTable } from '../../score-table';
 import { type Addr, Dec, normal } from '../../workbook';
 import { yuanPer } from './amounts';
-import { derive, itemsOf, NO_ITEMS, parseItemFormula } from './items';
-import type { Known } from './known';
+import { derive, knownItems, NO_ITEMS, itemExprOf } from './items';
+import type { KnownFact } from './known';
 import { labelOf } from './labels';
-import { measuredFigures, measureOf, type MeasuredFigure, type Period } from './measures';
+import { measuredFigures, measureOf, type MeasuredFigure, type LabelPeriod } from './measures';
 
 export interface WorkedOut {
   readonly value: Dec;
@@ -16,13 +16,13 @@ export interface WorkedOut {
 }
 
 /** A rate by its well-known formula, of figures of the same year; null where one is missing or stands there twice. */
-export function workedOutOfData(scoreTable: ScoreTable, rate: string, period: Period = 'this'): WorkedOut | null {
-  const formula = itemsOf(NO_ITEMS).itemOf(rate)?.formula;
+export function workedOutOfData(scoreTable: ScoreTable, rate: string, period: LabelPeriod = 'this'): WorkedOut | null {
+  const formula = knownItems(NO_ITEMS).itemOf(rate)?.formula;
   return formula === undefined ? null : evaluated(scoreTable, formula, period);
 }
 
 /** What the sheet itself says beside a figure, or behind its label: 「本年支出÷本年收入」 「基本支出＋项目支出」. Every name has to be a label of the sheet. */
-export function statedFormula(scoreTable: ScoreTable, figure: Figure, period: Period): WorkedOut | null {
+export function statedFormula(scoreTable: ScoreTable, figure: Figure, period: LabelPeriod): WorkedOut | null {
   if (figure.formula === undefined) return null;
   const text = normal(figure.formula)
     .replace(/＋/g, '+')
@@ -32,15 +32,15 @@ export function statedFormula(scoreTable: ScoreTable, figure: Figure, period: Pe
   return /[+\-−÷/]/.test(text) ? evaluated(scoreTable, text, period) : null;
 }
 
-function evaluated(scoreTable: ScoreTable, formula: string, period: Period): WorkedOut | null {
-  const expr = parseItemFormula(formula);
+function evaluated(scoreTable: ScoreTable, formula: string, period: LabelPeriod): WorkedOut | null {
+  const expr = itemExprOf(formula);
   if (expr === null) return null;
   const found = derive(expr, (name) => figureFor(scoreTable, name, period));
   return found?.value instanceof Dec ? { value: found.value, cells: found.cells, formula } : null;
 }
 
 /** The one figure of this name; amounts in 元. */
-function figureFor(scoreTable: ScoreTable, name: string, period: Period): Known | undefined {
+function figureFor(scoreTable: ScoreTable, name: string, period: LabelPeriod): KnownFact | undefined {
   const asked = measureOf(name);
   const due = asked.period === 'this' ? period : asked.period;
   const all = (measuredFigures(scoreTable).get(asked.key) ?? []).filter((one) => one.measure.period === due);

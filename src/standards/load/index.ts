@@ -2,13 +2,13 @@
 import { FORCES, KINDS, STANDARD_KEYS, STATUSES } from '../keys';
 import { overlaid } from '../overlay';
 import { NO_LINES, type LineOf, type Problem } from '../problems';
-import { type Entries, isMap, type Place, Reader } from '../reader';
+import { type Entries, isMap, type TreePlace, Reader } from '../reader';
 import type { Standard, StandardRow, StandardStatus } from '../types';
-import { itemsOf } from './items';
+import { dataItemsAt } from './items';
 import { RowReader } from './rows';
 import { checkSums } from './sums';
 import { switchesOf } from './switches';
-import { historyOf, periodOf, referenceOf, type Inherited } from './values';
+import { historyOf, entryPeriod, referenceOf, type Inherited } from './values';
 
 const ID = /^[a-z0-9][a-z0-9-]{1,59}$/;
 
@@ -28,7 +28,7 @@ export function loadStandard(tree: unknown, options: LoadOptions = {}): Loaded {
   return standard === null || problems.length > 0 ? { ok: false, problems } : { ok: true, standard };
 }
 
-function read(place: Place, reader: Reader, baseOf: NonNullable<LoadOptions['baseOf']>): Standard | null {
+function read(place: TreePlace, reader: Reader, baseOf: NonNullable<LoadOptions['baseOf']>): Standard | null {
   const entries = reader.map(place, STANDARD_KEYS);
   if (entries === null) return null;
   const base = baseFor(entries, reader, baseOf);
@@ -58,7 +58,7 @@ function baseFor(entries: Entries, reader: Reader, baseOf: NonNullable<LoadOptio
 }
 
 function headOf(entries: Entries, status: StandardStatus, reader: Reader): Inherited {
-  const period = periodOf(entries, { from: null, until: null }, reader);
+  const period = entryPeriod(entries, { from: null, until: null }, reader);
   const place = entries.get('reference');
   if (place === null || place.node === null) reader.report('no-reference', place?.path ?? entries.path);
   const reference = referenceOf(place, { status, from: period.from }, reader);
@@ -94,7 +94,7 @@ function standardOf(
     base: reader.words(entries.get('extends')),
     rows: rows.rows(entries.get('rows'), around),
     switches: switchesOf(entries.get('switches'), around, status, reader),
-    items: itemsOf(entries.get('items'), base?.items ?? [], reader),
+    items: dataItemsAt(entries.get('items'), base?.items ?? [], reader),
     notes: notesOf(entries.get('notes'), around, status, reader),
     needed: reader.wordList(entries.get('needed')),
     about: reader.words(entries.get('about')) ?? '',
@@ -103,7 +103,7 @@ function standardOf(
 }
 
 /** 注: one text, several, or several with dates. */
-function notesOf(place: Place | null, around: Inherited, status: StandardStatus, reader: Reader): Standard['notes'] {
+function notesOf(place: TreePlace | null, around: Inherited, status: StandardStatus, reader: Reader): Standard['notes'] {
   if (place === null || !Array.isArray(place.node)) return historyOf(place, around, status, reader, (inner) => reader.words(inner));
   return reader.list(place).flatMap((one) => historyOf(one, around, status, reader, (inner) => reader.words(inner)));
 }

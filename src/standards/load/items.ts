@@ -1,7 +1,7 @@
 import { ITEM_KEYS, PERIODS } from '../keys';
 import { itemsIn, parseItemFormula } from '../item-formula';
 import type { Path } from '../problems';
-import type { Place, Reader } from '../reader';
+import type { TreePlace, Reader } from '../reader';
 import type { DataItem } from '../types';
 
 interface Placed {
@@ -9,7 +9,7 @@ interface Placed {
   readonly path: Path;
 }
 
-function itemOf(place: Place, reader: Reader): Placed | null {
+function itemOf(place: TreePlace, reader: Reader): Placed | null {
   const entries = reader.map(place, ITEM_KEYS);
   if (entries === null) return null;
   const name = reader.words(reader.required(entries, 'name', ITEM_KEYS.name));
@@ -33,7 +33,7 @@ function itemOf(place: Place, reader: Reader): Placed | null {
 }
 
 /** 数据项. Names in formulas must be items of this file or of the one it overlays. */
-export function itemsOf(place: Place | null, known: readonly DataItem[], reader: Reader): readonly DataItem[] {
+export function dataItemsAt(place: TreePlace | null, known: readonly DataItem[], reader: Reader): readonly DataItem[] {
   const placed = reader
     .list(place)
     .map((one) => itemOf(one, reader))

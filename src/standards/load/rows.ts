@@ -1,9 +1,9 @@
 import { ROLES, ROW_KEYS } from '../keys';
 import type { Path } from '../problems';
-import { LIMITS, type Place, type Reader } from '../reader';
+import { LIMITS, type TreePlace, type Reader } from '../reader';
 import { nameKey } from '../names';
 import type { StandardRow, StandardStatus } from '../types';
-import { historyOf, periodOf, referenceOf, type Inherited } from './values';
+import { historyOf, entryPeriod, referenceOf, type Inherited } from './values';
 
 /** Where a row stands in the file, for what is found out later. */
 export type RowPaths = Map<StandardRow, Path>;
@@ -17,7 +17,7 @@ export class RowReader {
     private readonly status: StandardStatus,
   ) {}
 
-  rows(place: Place | null, around: Inherited, depth = 0): readonly StandardRow[] {
+  rows(place: TreePlace | null, around: Inherited, depth = 0): readonly StandardRow[] {
     if (place === null || place.node === null) return [];
     if (depth >= LIMITS.depth) {
       this.reader.report('too-deep', place.path, '', [String(LIMITS.depth)]);
@@ -31,7 +31,7 @@ export class RowReader {
     return rows;
   }
 
-  private row(place: Place, around: Inherited, depth: number): StandardRow | null {
+  private row(place: TreePlace, around: Inherited, depth: number): StandardRow | null {
     const { reader, status } = this;
     this.count += 1;
     if (this.count > LIMITS.rows)
@@ -39,7 +39,7 @@ export class RowReader {
     const entries = reader.map(place, ROW_KEYS);
     if (entries === null) return null;
     const name = reader.words(reader.required(entries, 'name', ROW_KEYS.name));
-    const period = periodOf(entries, around, reader);
+    const period = entryPeriod(entries, around, reader);
     const reference = referenceOf(entries.get('reference'), { status, from: period.from }, reader) ?? around.reference;
     const own: Inherited = { reference, ...period };
     const children = this.rows(entries.get('children'), own, depth + 1);

@@ -10,25 +10,25 @@ import {
   SCORE_FORM,
   SWITCH_KEYS,
   WARNING_KEYS,
-  ZERO,
-  type Words,
+  ZERO_WORDS,
+  type KeyWords,
 } from '../keys';
-import type { Place, Reader } from '../reader';
+import type { TreePlace, Reader } from '../reader';
 import type { GradeBand, History, StandardStatus, SwitchName, SwitchValues, Switches, TotalCap } from '../types';
 import { historyOf, type Inherited } from './values';
 
 const MOST_DECIMALS = 4;
 const MOST_OVER = 100;
 
-type Readers = { readonly [K in SwitchName]: (place: Place, reader: Reader) => SwitchValues[K] | null };
+type Readers = { readonly [K in SwitchName]: (place: TreePlace, reader: Reader) => SwitchValues[K] | null };
 
 const word =
-  <V extends string>(words: Words<V>) =>
-  (place: Place, reader: Reader): V | null =>
+  <V extends string>(words: KeyWords<V>) =>
+  (place: TreePlace, reader: Reader): V | null =>
     reader.word(place, words);
 
 /** {优: 90%, 良: 80%, …}: names with their lower bounds, from the best to the lowest. */
-function bands(place: Place, reader: Reader): readonly GradeBand[] | null {
+function bands(place: TreePlace, reader: Reader): readonly GradeBand[] | null {
   const found = reader.pairs(place).map(([name, inner]) => ({ name, from: reader.share(inner) }));
   if (found.length === 0 || found.some((one) => one.from === null)) return null;
   const list = found as GradeBand[];
@@ -36,7 +36,7 @@ function bands(place: Place, reader: Reader): readonly GradeBand[] | null {
   return sorted ? list : reader.report('order', place.path, list.map((one) => `${one.name}${one.from.times(100).toFixed()}%`).join('、'));
 }
 
-function overAchievement(place: Place, reader: Reader): SwitchValues['overAchievement'] | null {
+function overAchievement(place: TreePlace, reader: Reader): SwitchValues['overAchievement'] | null {
   const entries = reader.map(place, OVER_KEYS);
   if (entries === null) return null;
   const from = reader.share(reader.required(entries, 'from', OVER_KEYS.from), MOST_OVER);
@@ -44,7 +44,7 @@ function overAchievement(place: Place, reader: Reader): SwitchValues['overAchiev
   return from === null || then === null ? null : { from, then };
 }
 
-function warning(place: Place, reader: Reader): SwitchValues['executionWarning'] | null {
+function warning(place: TreePlace, reader: Reader): SwitchValues['executionWarning'] | null {
   const entries = reader.map(place, WARNING_KEYS);
   if (entries === null) return null;
   const red = reader.share(reader.required(entries, 'red', WARNING_KEYS.red));
@@ -52,7 +52,7 @@ function warning(place: Place, reader: Reader): SwitchValues['executionWarning']
   return red === null || yellow === null ? null : { red, yellow };
 }
 
-function caps(place: Place, reader: Reader): readonly TotalCap[] | null {
+function caps(place: TreePlace, reader: Reader): readonly TotalCap[] | null {
   const found = reader.list(place).map((one) => {
     const entries = reader.map(one, CAP_KEYS);
     if (entries === null) return null;
@@ -70,7 +70,7 @@ function caps(place: Place, reader: Reader): readonly TotalCap[] | null {
     : reader.report('order', place.path, sorted.map((one) => `${one.below.times(100).toFixed()}%→${one.most.toFixed()}`).join('、'));
 }
 
-function decimals(place: Place, reader: Reader): SwitchValues['scoreDecimals'] | null {
+function decimals(place: TreePlace, reader: Reader): SwitchValues['scoreDecimals'] | null {
   if (place.node === AS_SHOWN || place.node === 'as-shown') return 'as-shown';
   const value = reader.points(place);
   if (value === null) return null;
@@ -80,8 +80,8 @@ function decimals(place: Place, reader: Reader): SwitchValues['scoreDecimals'] |
     : reader.report('unknown-word', place.path, value.toFixed(), ['0', '1', '2', '3', '4', AS_SHOWN]);
 }
 
-const share = (place: Place, reader: Reader) => reader.share(place);
-const points = (place: Place, reader: Reader) => reader.points(place);
+const share = (place: TreePlace, reader: Reader) => reader.share(place);
+const points = (place: TreePlace, reader: Reader) => reader.points(place);
 
 const READERS: Readers = {
   fullScore: points,
@@ -96,14 +96,14 @@ const READERS: Readers = {
   notApplicable: word(NOT_APPLICABLE),
   partialPoints: word(PARTIAL),
   rateRounding: word(RATE),
-  zeroTarget: word(ZERO),
+  zeroTarget: word(ZERO_WORDS),
   scoreDecimals: decimals,
   scoreForm: word(SCORE_FORM),
   totalCaps: caps,
 };
 
 /** 规定: what differs from place to place. */
-export function switchesOf(place: Place | null, around: Inherited, status: StandardStatus, reader: Reader): Partial<Switches> {
+export function switchesOf(place: TreePlace | null, around: Inherited, status: StandardStatus, reader: Reader): Partial<Switches> {
   const entries = place === null || place.node === null ? null : reader.map(place, SWITCH_KEYS);
   if (entries === null) return {};
   const read = <K extends SwitchName>(name: K): readonly [K, History<SwitchValues[K]>] => [

@@ -1,7 +1,7 @@
 /** References, dates and dated values: the same for every part of a file. */
 import { byStart, overlap, reversed, whenOf } from '../dates';
 import { DATED_KEYS, REFERENCE_KEYS, REFERENCE_STATUSES } from '../keys';
-import { type Entries, isMap, type Place, type Reader } from '../reader';
+import { type Entries, isMap, type TreePlace, type Reader } from '../reader';
 import type { Dated, History, Reference, StandardStatus, When } from '../types';
 
 /** What values have when they say nothing of their own. */
@@ -11,19 +11,19 @@ export interface Inherited {
   readonly until: When | null;
 }
 
-export interface Period {
+interface Period {
   readonly from: When | null;
   readonly until: When | null;
 }
 
-function when(place: Place | null, reader: Reader): When | null {
+function when(place: TreePlace | null, reader: Reader): When | null {
   const text = reader.words(place);
   if (text === null || place === null) return null;
   return whenOf(text) ?? reader.report('bad-date', place.path, text);
 }
 
 /** 起 and 止; what is not written is as around it. */
-export function periodOf(entries: Entries, around: Period, reader: Reader): Period {
+export function entryPeriod(entries: Entries, around: Period, reader: Reader): Period {
   const from = when(entries.get('from'), reader) ?? around.from;
   const until = when(entries.get('until'), reader) ?? around.until;
   if (reversed(from, until)) reader.report('dates-reversed', entries.get('until')?.path ?? entries.path, `${from ?? ''} — ${until ?? ''}`);
@@ -32,7 +32,7 @@ export function periodOf(entries: Entries, around: Period, reader: Reader): Peri
 
 /** 依据: a title alone, or a map of title, 文号, 条款, 状态. */
 export function referenceOf(
-  place: Place | null,
+  place: TreePlace | null,
   around: { readonly status: StandardStatus; readonly from: When | null },
   reader: Reader,
 ): Reference | null {
@@ -69,11 +69,11 @@ function isDated(node: unknown): boolean {
 
 /** A value by itself, or several with their dates. `read` gives null for a value that is wrong, and has said so. */
 export function historyOf<T>(
-  place: Place | null,
+  place: TreePlace | null,
   around: Inherited,
   status: StandardStatus,
   reader: Reader,
-  read: (place: Place) => T | null,
+  read: (place: TreePlace) => T | null,
 ): History<T> {
   if (place === null || place.node === null || place.node === undefined) return [];
   if (!isDated(place.node)) {
@@ -86,22 +86,22 @@ export function historyOf<T>(
 }
 
 function datedOf<T>(
-  place: Place,
+  place: TreePlace,
   around: Inherited,
   status: StandardStatus,
   reader: Reader,
-  read: (place: Place) => T | null,
+  read: (place: TreePlace) => T | null,
 ): Dated<T> | null {
   const entries = reader.map(place, DATED_KEYS);
   if (entries === null) return null;
-  const period = periodOf(entries, around, reader);
+  const period = entryPeriod(entries, around, reader);
   const reference = referenceOf(entries.get('reference'), { status, from: period.from }, reader) ?? around.reference;
   const inner = reader.required(entries, 'value', DATED_KEYS.value);
   const value = inner === null ? null : read(inner);
   return value === null ? null : { value, reference, ...period };
 }
 
-function ordered<T>(dated: readonly Dated<T>[], place: Place, reader: Reader): History<T> {
+function ordered<T>(dated: readonly Dated<T>[], place: TreePlace, reader: Reader): History<T> {
   const sorted = [...dated].sort(byStart);
   sorted.forEach((one, index) => {
     const next = sorted[index + 1];

@@ -5,10 +5,10 @@ import { align, type Alignment } from '../align';
 import { sheetLines, type SheetLine } from '../lines';
 import type { FormChange } from './changes';
 import type { TemplateForm } from './form';
-import type { Comparison } from './comparison';
+import type { FormComparison } from './comparison';
 import { formulaChanges } from './formula-changes';
 import { lineChanges } from './line-changes';
-import { Places } from './places';
+import { FormPlaces } from './places';
 import { textChanges } from './text-changes';
 
 /** A sheet with the form it belongs to. */
@@ -37,7 +37,7 @@ export function matchForm(forms: readonly TemplateForm[], scoreTable: ScoreTable
   const { form, alignment, share } = best;
   const match = { form, lines, alignment };
   if (share < COMMON) return { ...match, fits: false, changes: [otherForm(scoreTable, form)] };
-  const comparison: Comparison = { ...match, scoreTable, book, places: new Places(form, scoreTable, lines, alignment) };
+  const comparison: FormComparison = { ...match, scoreTable, book, places: new FormPlaces(form, scoreTable, lines, alignment) };
   return { ...match, fits: true, changes: [...lineChanges(comparison), ...textChanges(comparison), ...formulaChanges(comparison)] };
 }
 

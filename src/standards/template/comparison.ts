@@ -3,14 +3,14 @@ import type { WorkbookSnapshot } from '../../workbook';
 import type { Alignment } from '../align';
 import type { SheetLine } from '../lines';
 import type { TemplateForm } from './form';
-import type { Places } from './places';
+import type { FormPlaces } from './places';
 
 /** What every part of the comparison needs. */
-export interface Comparison {
+export interface FormComparison {
   readonly form: TemplateForm;
   readonly scoreTable: ScoreTable;
   readonly book: WorkbookSnapshot;
   readonly lines: readonly SheetLine[];
   readonly alignment: Alignment;
-  readonly places: Places;
+  readonly places: FormPlaces;
 }

@@ -9,12 +9,12 @@ import { nameKey } from '../names';
 import type { FormKind } from '../types';
 
 /** A cell of the form's sheet, 0-based. */
-export interface Spot {
+export interface FormSpot {
   readonly row: number;
   readonly col: number;
 }
 
-export interface FormText extends Spot {
+export interface FormText extends FormSpot {
   readonly text: string;
 }
 
@@ -24,7 +24,7 @@ export interface FormLine {
   readonly keys: readonly string[];
   readonly parent: number | null;
   readonly body: string;
-  readonly at: Spot;
+  readonly at: FormSpot;
   /** Printed in the form; null: none is, the unit fills it in. */
   readonly weight: FormText | null;
   readonly rule: FormText | null;
@@ -48,7 +48,7 @@ export interface FormColumn extends FormText {
   readonly level: number | null;
 }
 
-export interface FormFormula extends Spot {
+export interface FormFormula extends FormSpot {
   readonly formula: string;
 }
 
@@ -68,7 +68,7 @@ export interface TemplateForm {
   readonly formulas: readonly FormFormula[];
 }
 
-const spot = (at: { readonly row: number; readonly col: number }): Spot => ({ row: at.row, col: at.col });
+const spot = (at: { readonly row: number; readonly col: number }): FormSpot => ({ row: at.row, col: at.col });
 
 function textOf(found: Found<string>): FormText {
   return { text: found.value, ...spot(found.at) };
@@ -168,7 +168,7 @@ export function labelKey(text: string): string {
   return nameKey(text.replace(/[:：]?\s{0,9}(?<![\d,，])[\d,，]+(?:\.\d+)?\s*(?:万?元\s*)?$/, ''));
 }
 
-export function formulasIn(book: WorkbookSnapshot, sheet: number, rect: Rect): readonly FormFormula[] {
+function formulasIn(book: WorkbookSnapshot, sheet: number, rect: Rect): readonly FormFormula[] {
   const found: FormFormula[] = [];
   const snapshot = book.sheets[sheet];
   for (let row = rect.top; snapshot !== undefined && row <= rect.bottom; row += 1) {

@@ -3,7 +3,7 @@ import { cellText } from './cell-text';
 import type { TotalRow } from '../../score-table';
 import type { Addr } from '../../workbook';
 import type { FormChange } from './changes';
-import type { Comparison } from './comparison';
+import type { FormComparison } from './comparison';
 import type { FormFormula } from './form';
 import { formulaInSheet, sameFormula } from './formulas';
 
@@ -11,12 +11,12 @@ const NOTHING = { row: null, group: null, above: [], names: [] } as const;
 /** A column that lost so many formulas in one way is told once. */
 const ONCE_FROM = 3;
 
-export function formulaChanges(one: Comparison): readonly FormChange[] {
+export function formulaChanges(one: FormComparison): readonly FormChange[] {
   const found = one.form.formulas.map((formula) => changeOf(one, formula)).filter((change) => change !== null);
   return together(found);
 }
 
-function changeOf(one: Comparison, formula: FormFormula): FormChange | null {
+function changeOf(one: FormComparison, formula: FormFormula): FormChange | null {
   const { places, scoreTable, book } = one;
   const row = places.row(formula.row);
   if (row === null || isSlot(one, formula.row)) return null;
@@ -54,11 +54,11 @@ function columnOf(total: TotalRow, at: Addr): number | null {
 }
 
 /** Formulas beside slots belong to lines the unit names. */
-function isSlot({ form }: Comparison, row: number): boolean {
+function isSlot({ form }: FormComparison, row: number): boolean {
   return form.lines.some((line) => line.kind !== 'class' && line.open && line.at.row === row);
 }
 
-function labelAt({ scoreTable }: Comparison, row: number): string | null {
+function labelAt({ scoreTable }: FormComparison, row: number): string | null {
   return scoreTable.funding?.rows.find((one) => one.label.at.row === row)?.label.value ?? null;
 }
 

@@ -1,20 +1,20 @@
 /** Is a formula of a sheet the form's own, seen through the lines that were added, moved or went? */
 import { asPlainSum, type Formula, type FormulaNode, parseFormula, printFormula, type Rect } from '../../workbook';
-import type { Places } from './places';
+import type { FormPlaces } from './places';
 
-export function sameFormula(form: string, sheet: string, places: Places): boolean {
+export function sameFormula(form: string, sheet: string, places: FormPlaces): boolean {
   const [wanted, there] = [parseFormula(form), parseFormula(sheet)];
   if (same(wanted.root, there.root, places)) return true;
   return sameSum(wanted, there, places);
 }
 
 /** The form's formula as it should read in the sheet; null where one of its lines went. */
-export function formulaInSheet(form: string, places: Places): string | null {
+export function formulaInSheet(form: string, places: FormPlaces): string | null {
   const moved = movedNode(parseFormula(form).root, places);
   return moved === null ? null : printFormula({ text: '', root: moved });
 }
 
-function fits(form: Rect, sheet: Rect, places: Places): boolean {
+function fits(form: Rect, sheet: Rect, places: FormPlaces): boolean {
   if (places.col(form.left) !== sheet.left || places.col(form.right) !== sheet.right) return false;
   const rows = places.rows(form);
   return (
@@ -26,11 +26,11 @@ function fits(form: Rect, sheet: Rect, places: Places): boolean {
   );
 }
 
-function all(a: readonly FormulaNode[], b: readonly FormulaNode[], places: Places): boolean {
+function all(a: readonly FormulaNode[], b: readonly FormulaNode[], places: FormPlaces): boolean {
   return a.length === b.length && a.every((one, index) => same(one, b[index]!, places));
 }
 
-function same(a: FormulaNode, b: FormulaNode, places: Places): boolean {
+function same(a: FormulaNode, b: FormulaNode, places: FormPlaces): boolean {
   if (a.kind === 'reference') {
     if (b.kind !== 'reference' || a.sheet !== b.sheet) return false;
     // Other sheets are not held against the form: their cells stay where they are.
@@ -60,7 +60,7 @@ function same(a: FormulaNode, b: FormulaNode, places: Places): boolean {
 }
 
 /** Sums written otherwise over the same cells. */
-function sameSum(a: Formula, b: Formula, places: Places): boolean {
+function sameSum(a: Formula, b: Formula, places: FormPlaces): boolean {
   const [wanted, there] = [asPlainSum(a), asPlainSum(b)];
   if (wanted === null || there === null || [...wanted, ...there].some((term) => term.sheet !== null)) return false;
   const cells = (terms: NonNullable<typeof wanted>, move: boolean): string | null => {
@@ -78,7 +78,7 @@ function sameSum(a: Formula, b: Formula, places: Places): boolean {
   return moved !== null && moved === cells(there, false);
 }
 
-function movedNode(node: FormulaNode, places: Places): FormulaNode | null {
+function movedNode(node: FormulaNode, places: FormPlaces): FormulaNode | null {
   switch (node.kind) {
     case 'reference': {
       if (node.sheet !== null) return node;

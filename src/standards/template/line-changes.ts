@@ -2,12 +2,12 @@
 import { type Addr, Dec } from '../../workbook';
 import type { SheetLine } from '../lines';
 import type { FormChange } from './changes';
-import type { Comparison } from './comparison';
+import type { FormComparison } from './comparison';
 import { labelKey, type FormLine } from './form';
 
 const NOTHING = { row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null } as const;
 
-export function lineChanges(one: Comparison): readonly FormChange[] {
+export function lineChanges(one: FormComparison): readonly FormChange[] {
   const changes = [...deleted(one), ...kept(one), ...added(one)];
   return [
     ...changes,
@@ -21,7 +21,7 @@ export function lineChanges(one: Comparison): readonly FormChange[] {
 /** Changes after which the total's 分值 may well be another. */
 const WEIGH: ReadonlySet<FormChange['kind']> = new Set(['row-deleted', 'class-deleted', 'added', 'class-added', 'weight']);
 
-const onSheet = ({ scoreTable }: Comparison, spot: { readonly row: number; readonly col: number }): Addr => ({
+const onSheet = ({ scoreTable }: FormComparison, spot: { readonly row: number; readonly col: number }): Addr => ({
   sheet: scoreTable.table.sheet,
   row: spot.row,
   col: spot.col,
@@ -39,7 +39,7 @@ function above(lines: readonly SheetLine[], index: number | null): readonly stri
 
 // ---- gone
 
-function deleted(one: Comparison): readonly FormChange[] {
+function deleted(one: FormComparison): readonly FormChange[] {
   const { form, alignment } = one;
   const gone = (index: number | null): boolean => index !== null && alignment.toSheet[index] === null;
   /** A class speaks for its lines where several went with it. */
@@ -78,7 +78,7 @@ function isBelow(lines: readonly FormLine[], at: number, index: number): boolean
 }
 
 /** The name cell of the line it would follow, of its own class where there is one. */
-function before(one: Comparison, index: number): Addr {
+function before(one: FormComparison, index: number): Addr {
   const { form, alignment, lines, scoreTable } = one;
   const there = (at: number): SheetLine | null => {
     const sheet = alignment.toSheet[at];
@@ -96,7 +96,7 @@ function before(one: Comparison, index: number): Addr {
 }
 
 /** Of the classes above a line that went, those that stand in the sheet. */
-function aboveGone(one: Comparison, index: number): readonly string[] {
+function aboveGone(one: FormComparison, index: number): readonly string[] {
   const there = classesAbove(one.form.lines, index)
     .map((at) => one.alignment.toSheet[at])
     .find((at) => at !== null && at !== undefined);
@@ -105,7 +105,7 @@ function aboveGone(one: Comparison, index: number): readonly string[] {
 
 // ---- still there
 
-function kept(one: Comparison): readonly FormChange[] {
+function kept(one: FormComparison): readonly FormChange[] {
   const { form, alignment, lines } = one;
   return form.lines.flatMap((line, index) => {
     const at = alignment.toSheet[index];
@@ -130,7 +130,7 @@ function kept(one: Comparison): readonly FormChange[] {
   });
 }
 
-function weightChange(one: Comparison, line: FormLine, sheet: SheetLine): Pick<FormChange, 'at' | 'was' | 'is'> | null {
+function weightChange(one: FormComparison, line: FormLine, sheet: SheetLine): Pick<FormChange, 'at' | 'was' | 'is'> | null {
   if (line.weight === null || isFormula(one, line.weight)) return null;
   const there = sheet.weight;
   // Where the whole column went, that is said once.
@@ -141,7 +141,7 @@ function weightChange(one: Comparison, line: FormLine, sheet: SheetLine): Pick<F
 }
 
 /** A 分值 that the form computes is compared as a formula. */
-function isFormula({ form }: Comparison, spot: { readonly row: number; readonly col: number }): boolean {
+function isFormula({ form }: FormComparison, spot: { readonly row: number; readonly col: number }): boolean {
   return form.formulas.some((one) => one.row === spot.row && one.col === spot.col);
 }
 
@@ -151,7 +151,7 @@ function shown(raw: unknown): string {
 
 // ---- new
 
-function added(one: Comparison): readonly FormChange[] {
+function added(one: FormComparison): readonly FormChange[] {
   const { form, alignment, lines } = one;
   const isNew = (index: number | null): boolean => index !== null && alignment.toForm[index] === null;
   return lines.flatMap((line, index) => {
@@ -178,7 +178,7 @@ function added(one: Comparison): readonly FormChange[] {
 }
 
 /** A class in which, or above which, the form leaves the lines to the unit. */
-function isOpen(one: Comparison, index: number | null): boolean {
+function isOpen(one: FormComparison, index: number | null): boolean {
   for (let at = index; at !== null; at = one.lines[at]!.parent) {
     const form = one.alignment.toForm[at];
     if (form !== null && form !== undefined && one.form.lines[form]!.open) return true;
@@ -193,7 +193,7 @@ function isOpen(one: Comparison, index: number | null): boolean {
 
 // ---- labels of the funding table and of the totals
 
-function labels(one: Comparison, explained: boolean): readonly FormChange[] {
+function labels(one: FormComparison, explained: boolean): readonly FormChange[] {
   const { form, scoreTable } = one;
   const found = [
     ...(scoreTable.funding?.rows ?? []).map((row) => ({ label: row.label, weight: row.weight })),
@@ -221,7 +221,7 @@ function labels(one: Comparison, explained: boolean): readonly FormChange[] {
   });
 }
 
-function labelPlace(one: Comparison, formRow: number): Addr {
+function labelPlace(one: FormComparison, formRow: number): Addr {
   const { scoreTable, places } = one;
   const { range } = scoreTable.table;
   const row = places.row(formRow);

@@ -14,7 +14,7 @@ export interface RowRange {
   readonly bottomAtMost: number;
 }
 
-export class Places {
+export class FormPlaces {
   /** Row of the form → row of the sheet, for rows that both have. */
   private readonly anchors = new Map<number, number>();
   private readonly gone = new Set<number>();

@@ -3,9 +3,9 @@ import { cellText } from './cell-text';
 import { type Addr, likeness } from '../../workbook';
 import { textKey } from '../names';
 import type { ChangeKind, FormChange } from './changes';
-import type { Comparison } from './comparison';
+import type { FormComparison } from './comparison';
 import { holdsFill } from './fill';
-import type { FormColumn, FormLine, FormText, Spot } from './form';
+import type { FormColumn, FormLine, FormText, FormSpot } from './form';
 import { headerKey } from './places';
 
 const NOTHING = { row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null } as const;
@@ -30,13 +30,13 @@ const KEPT: ReadonlySet<string> = new Set([
 const SAME_NOTE = 0.4;
 const CARRIES_RULE = /(?<!\d)\d+(?:\.\d+)?\s{0,9}(?:分|%|％)|计分|得分|扣分|权重|满分/;
 
-export function textChanges(one: Comparison): readonly FormChange[] {
+export function textChanges(one: FormComparison): readonly FormChange[] {
   return [...columns(one), ...besideLines(one), ...footnotes(one)];
 }
 
 // ---- headings
 
-function columns(one: Comparison): readonly FormChange[] {
+function columns(one: FormComparison): readonly FormChange[] {
   const { form, places, scoreTable } = one;
   return form.columns.flatMap((column): readonly FormChange[] => {
     if (!KEPT.has(column.role)) return [];
@@ -49,7 +49,7 @@ function columns(one: Comparison): readonly FormChange[] {
 }
 
 /** The heading that stands before it. */
-function headerPlace({ form, places, scoreTable }: Comparison, column: FormColumn): Addr {
+function headerPlace({ form, places, scoreTable }: FormComparison, column: FormColumn): Addr {
   const left = form.columns.filter((other) => other.col < column.col && places.hasCol(other.col)).sort((a, b) => b.col - a.col)[0];
   const col = left === undefined ? scoreTable.table.range.left : places.col(left.col);
   return (
@@ -63,7 +63,7 @@ function headerPlace({ form, places, scoreTable }: Comparison, column: FormColum
 
 // ---- beside the lines
 
-function besideLines(one: Comparison): readonly FormChange[] {
+function besideLines(one: FormComparison): readonly FormChange[] {
   const { form, alignment, lines } = one;
   const seen = new Set<string>();
   return form.lines.flatMap((line, index) => {
@@ -85,7 +85,7 @@ function besideLines(one: Comparison): readonly FormChange[] {
 }
 
 /** A target typed as 95% or as 0.95 shown as 95% is the same. */
-function sameSlot(line: Comparison['lines'][number], kind: (typeof PRINTED)[number], printed: string): boolean {
+function sameSlot(line: FormComparison['lines'][number], kind: (typeof PRINTED)[number], printed: string): boolean {
   const { row } = line;
   if (row === null) return false;
   const value = kind === 'target' ? row.target?.value?.text : row[COLUMN_OF[kind] as 'criterion' | 'description' | 'symbol']?.value;
@@ -93,14 +93,14 @@ function sameSlot(line: Comparison['lines'][number], kind: (typeof PRINTED)[numb
 }
 
 /** The text of the sheet's cell for a cell of the form, on the line itself where both stand on one row. */
-function read(one: Comparison, printed: Spot, sheetRow: number, formRow: number): FormText & { readonly at: Addr } {
+function read(one: FormComparison, printed: FormSpot, sheetRow: number, formRow: number): FormText & { readonly at: Addr } {
   const row = printed.row === formRow ? sheetRow : (one.places.row(printed.row) ?? sheetRow);
   const at = topLeft(one, { row, col: one.places.col(printed.col) });
   const { sheet } = one.scoreTable.table;
   return { ...at, text: cellText(one.book.sheets[sheet]!.valueAt(at.row, at.col)), at: { sheet, ...at } };
 }
 
-function topLeft({ book, scoreTable }: Comparison, spot: Spot): Spot {
+function topLeft({ book, scoreTable }: FormComparison, spot: FormSpot): FormSpot {
   const merge = book.sheets[scoreTable.table.sheet]!.merges.find(
     (rect) => spot.row >= rect.top && spot.row <= rect.bottom && spot.col >= rect.left && spot.col <= rect.right,
   );
@@ -109,7 +109,7 @@ function topLeft({ book, scoreTable }: Comparison, spot: Spot): Spot {
 
 // ---- footnotes
 
-function footnotes(one: Comparison): readonly FormChange[] {
+function footnotes(one: FormComparison): readonly FormChange[] {
   const { form, scoreTable } = one;
   const wanted = form.notes.filter((note) => !holdsFill(note.text));
   const there = scoreTable.notes.filter((note) => !holdsFill(note.value));
@@ -143,7 +143,7 @@ function footnotes(one: Comparison): readonly FormChange[] {
 }
 
 /** Where footnotes stand: the first of the sheet, else the end of the table. */
-function notePlace({ scoreTable }: Comparison): Addr {
+function notePlace({ scoreTable }: FormComparison): Addr {
   const { sheet, range } = scoreTable.table;
   return scoreTable.notes[0]?.at ?? { sheet, row: range.bottom, col: range.left };
 }

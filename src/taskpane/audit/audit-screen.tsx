@@ -3,7 +3,7 @@ import type { CellView, FindingView, TableView } from '../../open-workbook';
 import { FindingList } from '../findings/list';
 import { SearchLine } from '../findings/search-line';
 import { NO_FILTER, SEARCH_FROM } from '../findings/search';
-import { step } from '../findings/order';
+import { stepFrom } from '../findings/order';
 import { useFindings } from '../findings/use-findings';
 import { useAnnounce } from '../parts/announce';
 import { usePane } from '../parts/context';
@@ -22,7 +22,7 @@ import { TabsLine } from './tabs-line';
 import { useKeptScroll, useMemory } from './use-memory';
 import { paneKeyDown } from './use-pane-keys';
 import { isAllClear } from './verdict-text';
-import { Figures, Note, Verdict } from './verdict';
+import { Figures, VerdictNote, Verdict } from './verdict';
 
 /** What the page around may ask of the screen. */
 export interface AuditScreenHandle {
@@ -49,7 +49,7 @@ export function AuditScreen({ table, handle }: { readonly table: TableView; read
 
   const goTab = (next: TabKey) => keep({ tab: next, details: true });
   const walk = (by: 1 | -1, focus: boolean) => {
-    const next = state.audit === null ? null : step(state.audit, state.selected, findings.openId, by);
+    const next = state.audit === null ? null : stepFrom(state.audit, state.selected, findings.openId, by);
     if (next === null) return;
     setSettings(null);
     goTab('findings');
@@ -108,7 +108,7 @@ export function AuditScreen({ table, handle }: { readonly table: TableView; read
           <Verdict table={table} />
           <Bars table={table} />
           <Figures table={table} />
-          <Note table={table} />
+          <VerdictNote table={table} />
           <TabsLine
             table={table}
             tab={tab}

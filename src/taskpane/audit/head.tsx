@@ -14,7 +14,7 @@ import { usePane } from '../parts/context';
 import { Back, More } from '../parts/icons';
 import { say } from '../texts/say';
 import { saveJson, saveWorkbook } from './exports';
-import { verdictText } from './verdict-text';
+import { paneVerdict } from './verdict-text';
 
 interface HeadProps {
   readonly table: TableView;
@@ -135,7 +135,7 @@ function TablesMenu() {
               key={`${table.sheetKey} ${table.entry.table}`}
               name="table"
               value={String(index)}
-              subText={verdictText(table, mode).sentence}
+              subText={paneVerdict(table, mode).sentence}
             >
               {table.entry.sheet}
             </MenuItemRadio>

@@ -9,7 +9,7 @@ export interface VerdictText {
 }
 
 /** The verdict, first case that applies; counted as the command line counts. */
-export function verdictText(table: TableView, mode: Mode): VerdictText {
+export function paneVerdict(table: TableView, mode: Mode): VerdictText {
   const { mandatory, advisory, failed, unfilled } = table.verdict;
   const review = mode === 'review';
   if (unfilled) return { sentence: say('verdict.unfilled'), second: say('verdict.unfilled.second'), tone: 'neutral' };

@@ -1,13 +1,13 @@
 import type { TableView } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { SeverityMark } from '../parts/marks';
-import { figureTexts, noteLines, verdictText } from './verdict-text';
+import { figureTexts, noteLines, paneVerdict } from './verdict-text';
 import { say } from '../texts/say';
 
 /** The answer first: one sentence. It is read once for each audit. */
 export function Verdict({ table }: { readonly table: TableView }) {
   const { mode } = usePane();
-  const { sentence, second, tone } = verdictText(table, mode);
+  const { sentence, second, tone } = paneVerdict(table, mode);
   return (
     <div className="jh-verdict" role="status">
       <SeverityMark tone={tone} size={24} />
@@ -37,7 +37,7 @@ export function Figures({ table }: { readonly table: TableView }) {
   );
 }
 
-export function Note({ table }: { readonly table: TableView }) {
+export function VerdictNote({ table }: { readonly table: TableView }) {
   const lines = noteLines(table.figures);
   if (lines.length === 0) return null;
   return (

@@ -7,13 +7,13 @@ export interface PlacedFinding {
   readonly finding: FindingView;
 }
 
-export const sameCell = (a: Addr, b: Addr): boolean => a.sheet === b.sheet && a.row === b.row && a.col === b.col;
+const sameCell = (a: Addr, b: Addr): boolean => a.sheet === b.sheet && a.row === b.row && a.col === b.col;
 
 /** Sheet, then row, then column. */
 export const compareCells = (a: Addr, b: Addr): number => a.sheet - b.sheet || a.row - b.row || a.col - b.col;
 
 /** Whether a finding marks this cell: its own, or one where the same mistake is repeated. */
-export const covers = (finding: FindingView, at: Addr): boolean =>
+export const findingCovers = (finding: FindingView, at: Addr): boolean =>
   sameCell(finding.cell.at, at) || finding.repeated.some((cell) => sameCell(cell.at, at));
 
 /** The same mistake in several rows; several cells of one row are one mistake. */
@@ -27,7 +27,7 @@ export function inSheetOrder(audit: AuditView): PlacedFinding[] {
     .sort((a, b) => compareCells(a.finding.cell.at, b.finding.cell.at));
 }
 
-export interface Step extends PlacedFinding {
+interface Step extends PlacedFinding {
   /** 1-based place in the walk, and its length. */
   readonly position: number;
   readonly count: number;
@@ -37,7 +37,7 @@ export interface Step extends PlacedFinding {
  * Where F8 (`by` 1) or ⇧F8 (−1) goes: on from the open finding if the selected cell is its own, else from the selected cell; at the end it
  * begins again. Never to another workbook. null: there is nothing to walk.
  */
-export function step(audit: AuditView, selected: Addr | null, openId: string | null, by: 1 | -1): Step | null {
+export function stepFrom(audit: AuditView, selected: Addr | null, openId: string | null, by: 1 | -1): Step | null {
   const walk = inSheetOrder(audit);
   if (walk.length === 0) return null;
   const index = nextIndex(walk, selected, openId, by);
@@ -47,7 +47,7 @@ export function step(audit: AuditView, selected: Addr | null, openId: string | n
 function nextIndex(walk: readonly PlacedFinding[], selected: Addr | null, openId: string | null, by: 1 | -1): number {
   const size = walk.length;
   const open = walk.findIndex(({ finding }) => finding.id === openId);
-  if (open >= 0 && (selected === null || covers(walk[open]!.finding, selected))) return (open + by + size) % size;
+  if (open >= 0 && (selected === null || findingCovers(walk[open]!.finding, selected))) return (open + by + size) % size;
   if (selected === null) return by === 1 ? 0 : size - 1;
   if (by === 1) {
     const after = walk.findIndex(({ finding }) => compareCells(finding.cell.at, selected) > 0);
@@ -61,7 +61,7 @@ function nextIndex(walk: readonly PlacedFinding[], selected: Addr | null, openId
 export function findingAt(audit: AuditView, table: number, at: Addr): PlacedFinding | null {
   const order = [table, ...audit.tables.keys()].filter((one, index, all) => all.indexOf(one) === index);
   for (const one of order) {
-    const finding = audit.tables[one]?.findings.find((each) => each.severity !== 'info' && covers(each, at));
+    const finding = audit.tables[one]?.findings.find((each) => each.severity !== 'info' && findingCovers(each, at));
     if (finding !== undefined) return { table: one, finding };
   }
   return null;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type MutableRefObjec
 import type { FindingView, OpenState, OpenWorkbook, TableView } from '../../open-workbook';
 import type { Addr } from '../../workbook';
 import { useLatest } from '../parts/hooks';
-import { covers, findingAt, successor } from './order';
+import { findingCovers, findingAt, successor } from './order';
 import { NO_FILTER, filtered, isFiltering, type Filter } from './search';
 
 /** The row that has the keyboard or would get it, and whether it stands open. One row is open at a time. */
@@ -51,7 +51,7 @@ export function useFindings(open: OpenWorkbook, state: OpenState, table: TableVi
   /** A cell was selected in the sheet by the user: its finding opens. If it has none, nothing moves. */
   const follow = (at: Addr) => {
     const shown = table.findings.find(({ id }) => id === place.current);
-    if (shown !== undefined && covers(shown, at)) return setPlace({ current: shown.id, open: true });
+    if (shown !== undefined && findingCovers(shown, at)) return setPlace({ current: shown.id, open: true });
     const hit = state.audit === null ? null : findingAt(state.audit, state.table, at);
     if (hit === null) return undefined;
     if (hit.table !== state.table) open.showTable(hit.table);
@@ -97,7 +97,7 @@ function useArrival({ state, walk, remembered, go }: Arrival): void {
     if (arrived.current) return;
     arrived.current = true;
     if (remembered !== null && walk.some(({ id }) => id === remembered)) return;
-    const selected = state.selected === null ? undefined : walk.find((one) => covers(one, state.selected!));
+    const selected = state.selected === null ? undefined : walk.find((one) => findingCovers(one, state.selected!));
     const first = selected ?? walk[0];
     if (first !== undefined) go(first, { open: true, locate: selected === undefined });
   });

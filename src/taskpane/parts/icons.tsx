@@ -65,7 +65,7 @@ export const Tick = icon(
 
 export const Diamond = icon(16, <path {...line} strokeWidth={1.25} d="M8 1.9 14.1 8 8 14.1 1.9 8Z" />);
 
-export const Question = icon(
+export const QuestionIcon = icon(
   16,
   <>
     <circle cx="8" cy="8" r="6.25" {...line} strokeWidth={1.25} />

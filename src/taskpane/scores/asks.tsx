@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import type { AskView, ScoreRowView } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { say } from '../texts/say';
-import { itemsOf, shownTicks } from './ticks';
+import { tickItems, shownTicks } from './ticks';
 
 const PATIENCE_MS = 500;
 
 /** What the rule needs and the workbook does not tell. Answers are kept with the workbook's settings, never in cells. */
 export function Asks({ row }: { readonly row: ScoreRowView }) {
-  const items = itemsOf(row);
+  const items = tickItems(row);
   const others = row.asks.filter((ask) => !items.includes(ask));
   return (
     <div className="jh-asks">

@@ -1,5 +1,5 @@
 /** 「3 / 3」 with the score in bold. */
-export function Points({ score, weight }: { readonly score: string; readonly weight: string | null }) {
+export function PointsCell({ score, weight }: { readonly score: string; readonly weight: string | null }) {
   return (
     <span className="jh-points">
       <strong>{score}</strong>

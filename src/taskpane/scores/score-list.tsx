@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { CellView, ScoreGroupView, ScoreRowView, TableView } from '../../open-workbook';
 import { useGradual, useLatest } from '../parts/hooks';
 import { say } from '../texts/say';
-import { Points } from './points';
+import { PointsCell } from './points';
 import { ScoreRow } from './score-row';
 
 interface ScoreListProps {
@@ -75,7 +75,7 @@ function ScoreGroup({
     <section className="jh-group" aria-labelledby={`jh-scores-${number}`}>
       <div className="jh-group-head">
         <h2 id={`jh-scores-${number}`}>{name}</h2>
-        {score !== null && weight !== null && <Points score={score} weight={weight} />}
+        {score !== null && weight !== null && <PointsCell score={score} weight={weight} />}
       </div>
       <ul>{children}</ul>
     </section>

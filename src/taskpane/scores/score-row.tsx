@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { CellView, CriterionPart, ScoreRowView } from '../../open-workbook';
 import { usePane } from '../parts/context';
-import { Diamond, Locate, Octagon, Question, Tick } from '../parts/icons';
+import { Diamond, Locate, Octagon, QuestionIcon, Tick } from '../parts/icons';
 import { say } from '../texts/say';
 import { Asks } from './asks';
-import { Points } from './points';
+import { PointsCell } from './points';
 
 export interface ScoreActions {
   toggle(row: ScoreRowView): void;
@@ -21,7 +21,7 @@ interface ScoreRowProps {
   readonly actions: ScoreActions;
 }
 
-const MARKS = { agrees: Tick, differs: Octagon, judged: Diamond, open: Question } as const;
+const MARKS = { agrees: Tick, differs: Octagon, judged: Diamond, open: QuestionIcon } as const;
 
 export const ScoreRow = memo(function ScoreRow({ row, domId, open, current, actions }: ScoreRowProps) {
   const Mark = MARKS[row.state];
@@ -58,7 +58,7 @@ const stateText = ({ state, expected }: ScoreRowView): string =>
 /** 「3 / 3」, or 「5.5 ← 6」 where the rule says otherwise. */
 function RowPoints({ row }: { readonly row: ScoreRowView }) {
   const score = row.score ?? say('scores.blank');
-  if (row.state !== 'differs' || row.expected === null) return <Points score={score} weight={row.weight} />;
+  if (row.state !== 'differs' || row.expected === null) return <PointsCell score={score} weight={row.weight} />;
   return (
     <span className="jh-points">
       <strong>{row.expected}</strong> <span aria-hidden="true">←</span> {score}

@@ -11,14 +11,15 @@ const scaled = (text: string | null): number | null => {
 };
 
 /** The asks of a row that are ticked off one by one: an item with its points. */
-export const itemsOf = (row: ScoreRowView): readonly AskView[] => row.asks.filter(({ kind, points }) => kind === 'yes' && points !== null);
+export const tickItems = (row: ScoreRowView): readonly AskView[] =>
+  row.asks.filter(({ kind, points }) => kind === 'yes' && points !== null);
 
 /**
  * What the tick boxes show before anybody answered: the one choice of items whose points make the self-score; where several do, or none
  * does, nothing (null for each). Where something was answered, the answers.
  */
 export function shownTicks(row: ScoreRowView): readonly (boolean | null)[] {
-  const items = itemsOf(row);
+  const items = tickItems(row);
   if (items.some(({ answer }) => answer !== null)) return items.map(({ answer }) => (typeof answer === 'boolean' ? answer : null));
   return onlyChoice(items, scaled(row.score)) ?? items.map(() => null);
 }

@@ -13,7 +13,7 @@ interface ProgressProps {
   readonly onCancel: () => void;
 }
 
-export function Progress({ title, line, share, name, onCancel }: ProgressProps) {
+function Progress({ title, line, share, name, onCancel }: ProgressProps) {
   return (
     <Card title={title}>
       {line !== undefined && <p role="status">{line}</p>}

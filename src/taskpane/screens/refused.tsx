@@ -14,7 +14,7 @@ interface RefusedProps {
 }
 
 /** The file or the host cannot be used: why, and what to do. */
-export function Refused({ open, state, shell }: RefusedProps) {
+export function RefusedScreen({ open, state, shell }: RefusedProps) {
   const [copied, setCopied] = useMoment<boolean>();
   const detail = state.trouble?.detail ?? null;
   return (

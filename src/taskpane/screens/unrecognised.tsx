@@ -1,7 +1,7 @@
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { OpenState, OpenWorkbook, UnrecognisedSheet } from '../../open-workbook';
-import { Question } from '../parts/icons';
+import { QuestionIcon } from '../parts/icons';
 import type { Shell } from '../shell';
 import { say } from '../texts/say';
 import { Card } from './card';
@@ -17,7 +17,7 @@ export function Unrecognised({ open, state, shell }: UnrecognisedProps) {
   const [asking, setAsking] = useState(false);
   const sheets = state.audit?.unrecognised?.sheets ?? [];
   return (
-    <Card mark={<Question size={26} className="jh-quiet" />} title={say('unrecognised.title')}>
+    <Card mark={<QuestionIcon size={26} className="jh-quiet" />} title={say('unrecognised.title')}>
       <p>{sheets.length === 0 ? say('unrecognised.sayNone') : say('unrecognised.say', { n: sheets.length })}</p>
       {sheets.length > 0 && <Sheets sheets={sheets} />}
       {state.trouble !== null && (

@@ -64,7 +64,7 @@ export function SettingsScreen({ at, onClose }: SettingsScreenProps) {
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 const MODES: readonly Mode[] = ['fill', 'review'];
 
-export function Part({ part, title, children }: { readonly part: string; readonly title: string; readonly children: ReactNode }) {
+function Part({ part, title, children }: { readonly part: string; readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="jh-setting" data-part={part} aria-labelledby={`jh-setting-${part}`}>
       <h2 id={`jh-setting-${part}`}>{title}</h2>

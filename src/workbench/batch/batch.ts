@@ -9,7 +9,7 @@ import { unreadableReason } from '../../words';
 import { unreadableJson } from '../../receipt';
 import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
 import type { BatchRow, BatchState } from './state';
-import { FAILED, NO_COPIES, notCopied } from './texts';
+import { FILE_FAILED, NO_COPIES, notCopied } from './texts';
 import type { BatchAnswer, BatchJob } from './work';
 import { Workers } from './workers';
 
@@ -83,7 +83,7 @@ export class Batch {
     await Promise.all(
       this.files.map(async (file, id) => {
         if ((this.rows.get(id) ?? []).some(({ status }) => status === 'ok' || status === 'unfilled')) {
-          const answer = await this.asked(file, true).catch((): BatchAnswer => ({ is: 'no-copy', why: FAILED }));
+          const answer = await this.asked(file, true).catch((): BatchAnswer => ({ is: 'no-copy', why: FILE_FAILED }));
           if (answer.is === 'copy') made.push([answer.name, answer.bytes]);
           else left.push(file.path);
         }
@@ -119,8 +119,8 @@ export class Batch {
     } catch (error) {
       if (this.cancelled) return;
       if (error instanceof UnreadableError) return this.unreadable(file, id, unreadableReason(error.why, error.detail));
-      this.rows.set(id, [failedRow(id, file.path, FAILED)]);
-      this.digests.set(id, [{ status: 'unreadable', file: file.path, reason: FAILED }]);
+      this.rows.set(id, [failedRow(id, file.path, FILE_FAILED)]);
+      this.digests.set(id, [{ status: 'unreadable', file: file.path, reason: FILE_FAILED }]);
     }
     this.done += 1;
     this.current = file.path;

@@ -92,7 +92,7 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
       const { mode } = next.state;
       if (mode !== null && mode !== modeOf(shell.load(MODE))) shell.save(MODE, mode);
       if (turn !== shown || (next.state.audit === audit && mode === guarded)) return;
-      if (next.state.audit !== audit) page.mark(next.state.audit === null ? [] : marksOf(next.state.audit));
+      if (next.state.audit !== audit) page.mark(next.state.audit === null ? [] : viewMarks(next.state.audit));
       audit = next.state.audit;
       guarded = mode;
       page.host?.setGuard(mode === 'review' ? reviewGuard(page.host.book, audit) : null);
@@ -144,7 +144,7 @@ export function reviewGuard(book: WorkbookSnapshot, audit: AuditView | null): Gu
 }
 
 /** Every cell a finding accuses, with the words its name ends with. 参考 is not marked. */
-export function marksOf(audit: AuditView): ViewMark[] {
+export function viewMarks(audit: AuditView): ViewMark[] {
   return audit.tables.flatMap(({ findings }) =>
     findings.flatMap(({ severity, headline, cell, repeated }) => {
       if (severity === 'info') return [];

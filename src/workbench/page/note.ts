@@ -6,7 +6,7 @@ export interface NoteAction {
 }
 
 /** The line below the head in which the page says what has to be decided, or what did not work. One at a time; it covers nothing. */
-export class Note {
+export class PageNote {
   readonly element = make('div', 'page-note', [], { role: 'status' });
 
   constructor() {

@@ -4,7 +4,7 @@ import type { Host } from '../../hosts/port';
 import { SheetView, type ViewMark } from '../sheet';
 import { button, make } from './dom';
 import { chooseFiles, copyName, dropping, handOut } from './files';
-import { Note } from './note';
+import { PageNote } from './note';
 import { openFile, unreadableSentence, type BenchHost } from './open-file';
 import { Safekeeping } from './safekeeper';
 import { splitter } from './split';
@@ -32,7 +32,7 @@ export class WorkbenchPage {
   private readonly holder = make('div', 'page-sheet');
   private readonly file = make('span', 'page-file');
   private readonly state = make('span', 'page-state', [], { role: 'status' });
-  private readonly note = new Note();
+  private readonly note = new PageNote();
   private readonly undo = button('撤销', () => this.take('undo'), '', { title: 'Ctrl+Z' });
   private readonly redo = button('重做', () => this.take('redo'), '', { title: 'Ctrl+Y' });
   private readonly save = button('另存副本', () => this.saveCopy(), 'outlined', { title: 'Ctrl+S' });

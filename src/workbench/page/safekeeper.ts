@@ -1,5 +1,5 @@
 import type { WorkbenchHost } from '../../hosts/workbench';
-import { forgetState, keepState, keptState, type Kept } from './safekeeping';
+import { forgetState, keepState, keptState, type SafeCopy } from './safekeeping';
 
 const SETTLE_MS = 800;
 const SWITCH = 'jihe:safekeeping';
@@ -36,7 +36,7 @@ export class Safekeeping {
     }, SETTLE_MS);
   }
 
-  last(): Promise<Kept | null> {
+  last(): Promise<SafeCopy | null> {
     return this.on ? keptState() : Promise.resolve(null);
   }
 

@@ -4,7 +4,7 @@
  */
 import { type CellEdit, type Content, Dec } from '../../workbook';
 
-export interface Kept {
+export interface SafeCopy {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly edits: readonly Pick<CellEdit, 'at' | 'after'>[];
@@ -17,12 +17,12 @@ const STORE = 'kept';
 const LAST = 'last';
 
 /** Resolves to null where nothing is kept, or nothing can be. */
-export async function keptState(): Promise<Kept | null> {
+export async function keptState(): Promise<SafeCopy | null> {
   const found = await attempt<unknown>('readonly', (store) => store.get(LAST));
   return found === null || found === undefined ? null : unpacked(found as Packed);
 }
 
-export async function keepState(state: Kept): Promise<void> {
+export async function keepState(state: SafeCopy): Promise<void> {
   await attempt('readwrite', (store) => store.put(packed(state), LAST));
 }
 
@@ -37,12 +37,12 @@ type PackedContent = {
   readonly plain?: string | boolean;
 };
 
-interface Packed extends Omit<Kept, 'edits'> {
+interface Packed extends Omit<SafeCopy, 'edits'> {
   readonly edits: readonly { readonly at: CellEdit['at']; readonly after: PackedContent }[];
 }
 
 /** Decimals do not go into a database as they are. */
-function packed(state: Kept): Packed {
+function packed(state: SafeCopy): Packed {
   return { ...state, edits: state.edits.map(({ at, after }) => ({ at, after: packedContent(after) })) };
 }
 
@@ -53,7 +53,7 @@ function packedContent(content: Content): PackedContent {
   return content.kind === 'value' ? { kind: 'value', ...plain } : { kind: 'formula', formula: content.formula, ...plain };
 }
 
-function unpacked(state: Packed): Kept {
+function unpacked(state: Packed): SafeCopy {
   return { ...state, edits: state.edits.map(({ at, after }) => ({ at, after: content(after) })) };
 }
 

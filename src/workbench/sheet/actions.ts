@@ -1,8 +1,8 @@
 /** What is done in the sheet by keys and clipboard: moving, typing, clearing, copying, pasting, taking back. */
 import type { Addr, Content, Rect } from '../../workbook';
 import { copyOf, pasteOf, type Copied, type Typed } from './clip';
-import { commandOf, type Command } from './keys';
-import { leap, nextWithin, rowEnd, step, type Spot } from './moves';
+import { commandOf, type SheetCommand } from './keys';
+import { leap, nextWithin, rowEnd, step, type SheetSpot } from './moves';
 import { isSingle } from './selection';
 import { editableText } from './shown';
 import type { SheetView } from './sheet-view';
@@ -50,7 +50,7 @@ export class SheetActions {
     this.type(places.map((at) => ({ at, after: this.contentOf(text, at) })));
   }
 
-  run(command: Command): void {
+  run(command: SheetCommand): void {
     if (command.is !== 'tab') this.forgetTab(command);
     switch (command.is) {
       case 'move':
@@ -69,7 +69,7 @@ export class SheetActions {
     }
   }
 
-  private plain(command: Exclude<Command['is'], 'move' | 'end' | 'page' | 'tab' | 'enter' | 'mark'>): void {
+  private plain(command: Exclude<SheetCommand['is'], 'move' | 'end' | 'page' | 'tab' | 'enter' | 'mark'>): void {
     const { sheet } = this;
     switch (command) {
       case 'edit':
@@ -115,8 +115,8 @@ export class SheetActions {
   private end(end: 'first' | 'last', whole: boolean, extend: boolean): void {
     const { sheet } = this;
     const { ground } = sheet;
-    const last: Spot = { row: Math.max(0, sheet.sheet.rows - 1), col: Math.max(0, sheet.sheet.cols - 1) };
-    const first: Spot = { row: 0, col: sheet.geometry.shownCols[0] ?? 0 };
+    const last: SheetSpot = { row: Math.max(0, sheet.sheet.rows - 1), col: Math.max(0, sheet.sheet.cols - 1) };
+    const first: SheetSpot = { row: 0, col: sheet.geometry.shownCols[0] ?? 0 };
     sheet.pickSpot(whole ? (end === 'first' ? first : last) : rowEnd(sheet.selection.focus, end, ground), extend);
   }
 
@@ -147,7 +147,7 @@ export class SheetActions {
     sheet.pickSpot(step(start === null || back ? from : { row: from.row, col: start }, back ? 'up' : 'down', ground), false);
   }
 
-  private forgetTab({ is }: Command): void {
+  private forgetTab({ is }: SheetCommand): void {
     if (is !== 'enter' && is !== 'newline' && is !== 'edit') this.tabbedFrom = null;
   }
 

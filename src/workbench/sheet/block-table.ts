@@ -1,6 +1,6 @@
 /** One block of rows as a table of real cells. */
 import { columnName } from '../../workbook';
-import type { Block } from './geometry';
+import type { RowBlock } from './geometry';
 import { drawnArea, paint, type Canvas } from './painter';
 
 /** Id of a cell's element; one sheet is drawn at a time. */
@@ -72,7 +72,7 @@ function plainTable(document: Document, canvas: Canvas): HTMLTableElement {
 }
 
 /** All rows of a block that are not hidden. */
-export function blockTable(document: Document, canvas: Canvas, block: Block): HTMLTableElement {
+export function blockTable(document: Document, canvas: Canvas, block: RowBlock): HTMLTableElement {
   const table = plainTable(document, canvas);
   const body = document.createElement('tbody');
   body.setAttribute('role', 'presentation');

@@ -16,7 +16,7 @@ const MIN_COLS = 6;
 const MAX_COLS = 256;
 const MAX_ROWS = 100_000;
 
-export interface Block {
+export interface RowBlock {
   readonly from: number;
   /** Inclusive. */
   readonly to: number;
@@ -34,7 +34,7 @@ export interface Geometry {
   readonly width: number;
   /** Width of the column of row numbers. */
   readonly headWidth: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly RowBlock[];
   /** The first block is of rows that stay; columns that stay. */
   readonly frozen: { readonly rows: boolean; readonly cols: number };
   rowHeight(row: number): number;
@@ -167,10 +167,10 @@ function frozenCols(sheet: SheetSnapshot, looks: SheetLooks | null, widths: read
 }
 
 /** Blocks of about twenty rows; none ends within a merge. */
-function blocksOf(merges: readonly Rect[], rows: number, frozen: number, heightOf: (row: number) => number): Block[] {
+function blocksOf(merges: readonly Rect[], rows: number, frozen: number, heightOf: (row: number) => number): RowBlock[] {
   const holds = new Uint8Array(rows);
   for (const { top, bottom } of merges) for (let row = top; row < Math.min(bottom, rows - 1); row += 1) holds[row] = 1;
-  const blocks: Block[] = [];
+  const blocks: RowBlock[] = [];
   let from = 0;
   let height = 0;
   for (let row = 0; row < rows; row += 1) {

@@ -1,9 +1,9 @@
 /** What the keys mean in the sheet. */
 import type { InputMode } from './cell-input';
-import type { Direction } from './moves';
+import type { MoveDirection } from './moves';
 
-export type Command =
-  | { readonly is: 'move'; readonly direction: Direction; readonly leap: boolean; readonly extend: boolean }
+export type SheetCommand =
+  | { readonly is: 'move'; readonly direction: MoveDirection; readonly leap: boolean; readonly extend: boolean }
   | { readonly is: 'end'; readonly end: 'first' | 'last'; readonly whole: boolean; readonly extend: boolean }
   | { readonly is: 'page'; readonly direction: 'up' | 'down'; readonly extend: boolean }
   | { readonly is: 'tab' | 'enter'; readonly back: boolean }
@@ -19,14 +19,14 @@ export interface Stroke {
   readonly alt: boolean;
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const ARROWS: Readonly<Record<string, MoveDirection>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
 /** null: the key is the text field's own, or nobody's. */
-export function commandOf(stroke: Stroke, mode: InputMode): Command | null {
+export function commandOf(stroke: Stroke, mode: InputMode): SheetCommand | null {
   return mode === 'idle' ? waiting(stroke) : typing(stroke, mode);
 }
 
-function typing({ key, shift, ctrl, alt }: Stroke, mode: InputMode): Command | null {
+function typing({ key, shift, ctrl, alt }: Stroke, mode: InputMode): SheetCommand | null {
   if (key === 'Escape') return { is: 'cancel' };
   if (key === 'Enter' && alt) return { is: 'newline' };
   if (key === 'Enter' && ctrl) return { is: 'everywhere' };
@@ -38,14 +38,14 @@ function typing({ key, shift, ctrl, alt }: Stroke, mode: InputMode): Command | n
     : null;
 }
 
-function waiting(stroke: Stroke): Command | null {
+function waiting(stroke: Stroke): SheetCommand | null {
   const { key, shift, ctrl, alt } = stroke;
   const direction = ARROWS[key];
   if (direction !== undefined && !alt) return { is: 'move', direction, leap: ctrl, extend: shift };
   return ctrl ? withCtrl(stroke) : alt ? null : plain(key, shift);
 }
 
-function plain(key: string, shift: boolean): Command | null {
+function plain(key: string, shift: boolean): SheetCommand | null {
   switch (key) {
     case 'Enter':
       return { is: 'enter', back: shift };
@@ -69,7 +69,7 @@ function plain(key: string, shift: boolean): Command | null {
   }
 }
 
-function withCtrl({ key, shift }: Stroke): Command | null {
+function withCtrl({ key, shift }: Stroke): SheetCommand | null {
   switch (key.toLowerCase()) {
     case 'home':
     case 'end':

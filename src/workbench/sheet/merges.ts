@@ -44,7 +44,7 @@ function isWithin(inner: Rect, outer: Rect): boolean {
   return inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
 }
 
-export function joined(a: Rect, b: Rect): Rect {
+function joined(a: Rect, b: Rect): Rect {
   return {
     top: Math.min(a.top, b.top),
     left: Math.min(a.left, b.left),

@@ -2,37 +2,37 @@
 import type { Rect } from '../../workbook';
 import type { MergeIndex } from './merges';
 
-export interface Spot {
+export interface SheetSpot {
   readonly row: number;
   readonly col: number;
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right';
+export type MoveDirection = 'up' | 'down' | 'left' | 'right';
 
 /** What moving needs to know of a sheet. */
-export interface Ground {
+export interface MoveGround {
   readonly rows: number;
   readonly cols: number;
   readonly merges: MergeIndex;
-  isShown(spot: Spot): boolean;
-  isFilled(spot: Spot): boolean;
+  isShown(spot: SheetSpot): boolean;
+  isFilled(spot: SheetSpot): boolean;
 }
 
-const STEPS: Readonly<Record<Direction, Spot>> = {
+const STEPS: Readonly<Record<MoveDirection, SheetSpot>> = {
   up: { row: -1, col: 0 },
   down: { row: 1, col: 0 },
   left: { row: 0, col: -1 },
   right: { row: 0, col: 1 },
 };
 
-function isInside({ row, col }: Spot, ground: Ground): boolean {
+function isInside({ row, col }: SheetSpot, ground: MoveGround): boolean {
   return row >= 0 && col >= 0 && row < ground.rows && col < ground.cols;
 }
 
 /** One cell on, over merges and what is hidden; stays where there is no further cell. */
-export function step(from: Spot, direction: Direction, ground: Ground): Spot {
+export function step(from: SheetSpot, direction: MoveDirection, ground: MoveGround): SheetSpot {
   const area = ground.merges.area(from.row, from.col);
-  const edge: Spot = {
+  const edge: SheetSpot = {
     row: direction === 'up' ? area.top : direction === 'down' ? area.bottom : from.row,
     col: direction === 'left' ? area.left : direction === 'right' ? area.right : from.col,
   };
@@ -42,7 +42,7 @@ export function step(from: Spot, direction: Direction, ground: Ground): Spot {
 }
 
 /** With Ctrl: to the last filled cell of the run, else to the next filled one, else to the edge of what is used. */
-export function leap(from: Spot, direction: Direction, ground: Ground): Spot {
+export function leap(from: SheetSpot, direction: MoveDirection, ground: MoveGround): SheetSpot {
   const first = step(from, direction, ground);
   if (same(first, from)) return from;
   const running = isFilledAt(from, ground) && isFilledAt(first, ground);
@@ -58,21 +58,21 @@ export function leap(from: Spot, direction: Direction, ground: Ground): Spot {
 }
 
 /** The merge's own cell decides for all it covers. */
-function isFilledAt({ row, col }: Spot, ground: Ground): boolean {
+function isFilledAt({ row, col }: SheetSpot, ground: MoveGround): boolean {
   const { top, left } = ground.merges.area(row, col);
   return ground.isFilled({ row: top, col: left });
 }
 
-export function same(a: Spot, b: Spot): boolean {
+export function same(a: SheetSpot, b: SheetSpot): boolean {
   return a.row === b.row && a.col === b.col;
 }
 
-function plus({ row, col }: Spot, direction: Direction): Spot {
+function plus({ row, col }: SheetSpot, direction: MoveDirection): SheetSpot {
   return { row: row + STEPS[direction].row, col: col + STEPS[direction].col };
 }
 
 /** The first and last cells shown in a row, or of the whole sheet. */
-export function rowEnd(from: Spot, end: 'first' | 'last', ground: Ground): Spot {
+export function rowEnd(from: SheetSpot, end: 'first' | 'last', ground: MoveGround): SheetSpot {
   const cols = Array.from({ length: ground.cols }, (_, col) => col).filter((col) => ground.isShown({ row: from.row, col }));
   if (end === 'first') return { row: from.row, col: cols[0] ?? 0 };
   const filled = cols.filter((col) => ground.isFilled({ row: from.row, col }));
@@ -80,8 +80,8 @@ export function rowEnd(from: Spot, end: 'first' | 'last', ground: Ground): Spot 
 }
 
 /** The next cell within an area, in reading order (Tab) or down the columns (Enter); goes round. */
-export function nextWithin(area: Rect, from: Spot, by: 'rows' | 'columns', back: boolean, ground: Ground): Spot {
-  const cells: Spot[] = [];
+export function nextWithin(area: Rect, from: SheetSpot, by: 'rows' | 'columns', back: boolean, ground: MoveGround): SheetSpot {
+  const cells: SheetSpot[] = [];
   const push = (row: number, col: number): void => {
     const { top, left } = ground.merges.area(row, col);
     if (ground.isShown({ row, col }) && top === row && left === col) cells.push({ row, col });

@@ -1,5 +1,5 @@
 /** What the mouse does in the sheet. */
-import type { Spot } from './moves';
+import type { SheetSpot } from './moves';
 import { placeOf } from './selection-painter';
 import type { SheetView } from './sheet-view';
 
@@ -8,7 +8,7 @@ export function pointing(scroller: HTMLElement, view: SheetView): () => void {
   let drawing = false;
   let last = '';
 
-  const spotOf = (event: MouseEvent): Spot | null => {
+  const spotOf = (event: MouseEvent): SheetSpot | null => {
     const cell = (event.target as HTMLElement | null)?.closest<HTMLElement>('td[data-at]');
     if (cell == null) return null;
     const [row, col] = placeOf(cell);

@@ -1,26 +1,26 @@
 import type { Rect } from '../../workbook';
 import type { MergeIndex } from './merges';
-import type { Spot } from './moves';
+import type { SheetSpot } from './moves';
 
 /** What is selected: the active cell, where typing goes, and an area around it. */
 export interface Selection {
   /** The top left cell of its merge. */
-  readonly active: Spot;
+  readonly active: SheetSpot;
   /** Where the area was begun and how far it was drawn. */
-  readonly anchor: Spot;
-  readonly focus: Spot;
+  readonly anchor: SheetSpot;
+  readonly focus: SheetSpot;
   /** Cuts no merge. */
   readonly area: Rect;
 }
 
 /** One cell, or the merge it belongs to. */
-export function selectionOf(spot: Spot, merges: MergeIndex): Selection {
+export function selectionOf(spot: SheetSpot, merges: MergeIndex): Selection {
   const area = merges.area(spot.row, spot.col);
   return { active: { row: area.top, col: area.left }, anchor: spot, focus: spot, area };
 }
 
 /** The area drawn from the anchor to here; the active cell stays. */
-export function extended(selection: Selection, focus: Spot, merges: MergeIndex): Selection {
+export function extended(selection: Selection, focus: SheetSpot, merges: MergeIndex): Selection {
   const { anchor } = selection;
   const area = merges.whole({
     top: Math.min(anchor.row, focus.row),

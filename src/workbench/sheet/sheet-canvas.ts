@@ -2,7 +2,7 @@
 import type { Addr, Rect } from '../../workbook';
 import { blockTable, cellId, headTable } from './block-table';
 import { FillQueue } from './fill-queue';
-import type { Block } from './geometry';
+import type { RowBlock } from './geometry';
 import { drawnArea, paint, type Canvas } from './painter';
 import { pictureElements, type Placed } from './pictures';
 
@@ -131,7 +131,7 @@ export class SheetCanvas {
     }
   }
 
-  private emptyBlock(block: Block, frozen: boolean): HTMLElement {
+  private emptyBlock(block: RowBlock, frozen: boolean): HTMLElement {
     const element = this.document.createElement('div');
     element.className = frozen ? 'sheet-block frozen' : 'sheet-block';
     element.setAttribute('role', 'rowgroup');

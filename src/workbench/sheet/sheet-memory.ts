@@ -1,9 +1,9 @@
 import type { SheetSnapshot } from '../../workbook';
-import type { Spot } from './moves';
+import type { SheetSpot } from './moves';
 import type { Selection } from './selection';
 
 /** What is kept of a sheet while another is shown. */
-export interface Kept {
+interface Kept {
   selection: Selection | null;
   scroll: { readonly left: number; readonly top: number };
   /** Rows and columns hidden in the file and shown here, because somebody went there. */
@@ -27,7 +27,7 @@ export class SheetMemory {
   }
 
   /** Shows the hidden rows or columns around a cell from now on; a sentence about it, null where nothing was hidden. */
-  reveal(sheet: SheetSnapshot, { row, col }: Spot): string | null {
+  reveal(sheet: SheetSnapshot, { row, col }: SheetSpot): string | null {
     const { revealed } = this.of(sheet);
     const rows = sheet.rowHidden(row) === true && !revealed.rows.has(row);
     const cols = sheet.colHidden(col) === true && !revealed.cols.has(col);

@@ -7,7 +7,7 @@ import { SheetFoot } from './foot';
 import { geometryOf, headWidthOf, naturalWidth, type Geometry } from './geometry';
 import { SheetMarks, type ViewMark } from './marks';
 import { MergeIndex } from './merges';
-import type { Ground, Spot } from './moves';
+import type { MoveGround, SheetSpot } from './moves';
 import { pointing } from './pointing';
 import { extended, selectionOf, type Selection } from './selection';
 import { SelectionPainter } from './selection-painter';
@@ -79,7 +79,7 @@ export class SheetView {
     this.open(this.firstSheet());
   }
 
-  get ground(): Ground {
+  get ground(): MoveGround {
     const { geometry, merges, sheet } = this;
     return {
       rows: geometry.rows,
@@ -143,7 +143,7 @@ export class SheetView {
     this.view.pick(this.index, selection.area);
   }
 
-  pickSpot(spot: Spot, extend: boolean): void {
+  pickSpot(spot: SheetSpot, extend: boolean): void {
     this.pick(extend ? extended(this.selection, spot, this.merges) : selectionOf(spot, this.merges));
   }
 
@@ -299,7 +299,7 @@ export class SheetView {
     );
   }
 
-  private firstCell(): Spot {
+  private firstCell(): SheetSpot {
     const row = Array.from({ length: this.geometry.rows }, (_, at) => at).find((at) => this.geometry.isShown(at)) ?? 0;
     return { row, col: this.geometry.shownCols[0] ?? 0 };
   }

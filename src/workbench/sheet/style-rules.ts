@@ -1,5 +1,5 @@
 /** The looks of a workbook as rules of one style sheet. Values are set through the browser's own objects: a name from a file stays a name. */
-import type { CellLook, FontLook, LineLook } from '../../hosts/workbench';
+import type { CellLook, DrawnFont, LineLook } from '../../hosts/workbench';
 
 const LINES: Readonly<Record<LineLook['style'], string>> = {
   thin: '1px solid',
@@ -25,7 +25,7 @@ export function fontStack(name: string): string {
   return `"${bare}", ${SERIF.test(bare) ? FALLBACK.serif : FALLBACK.sans}, "Noto Sans CJK SC", sans-serif`;
 }
 
-export function applyFont(style: CSSStyleDeclaration, font: FontLook, scale: number): void {
+export function applyFont(style: CSSStyleDeclaration, font: DrawnFont, scale: number): void {
   style.fontFamily = fontStack(font.name);
   style.fontSize = `${Math.round(font.size * POINTS_TO_PIXELS * scale * 100) / 100}px`;
   style.fontWeight = font.bold ? '700' : '400';

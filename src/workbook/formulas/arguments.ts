@@ -1,13 +1,17 @@
 import { Dec } from '../decimal';
 import type { FormulaNode } from './ast';
 import type { FunctionContext } from './context';
-import { Area, UNKNOWN, isTrouble, toNumber, type Failure, type Outcome, type Unknown } from './values';
+import { Area, UNKNOWN, isTrouble, toNumber, type Failure, type FormulaResult, type Unknown } from './values';
 
 /**
  * Every value of a list of arguments; `inCell` tells those that stand in cells from those typed or computed.
  * False when it would be too much work.
  */
-export function eachCell(args: readonly FormulaNode[], context: FunctionContext, take: (value: Outcome, inCell: boolean) => void): boolean {
+export function eachCell(
+  args: readonly FormulaNode[],
+  context: FunctionContext,
+  take: (value: FormulaResult, inCell: boolean) => void,
+): boolean {
   for (const arg of args) {
     const operand = context.operand(arg);
     if (!(operand instanceof Area)) take(operand, false);
@@ -31,6 +35,6 @@ export function eachNumber(args: readonly FormulaNode[], context: FunctionContex
   return done ? trouble : UNKNOWN;
 }
 
-export function numberInCell(value: Outcome): Dec | Failure | Unknown | null {
+export function numberInCell(value: FormulaResult): Dec | Failure | Unknown | null {
   return isTrouble(value) || value instanceof Dec ? value : null;
 }

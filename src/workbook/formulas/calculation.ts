@@ -6,7 +6,7 @@ import type { FunctionContext } from './context';
 import { FUNCTIONS } from './functions';
 import { applyOperator } from './operators';
 import { parseFormula } from './parser';
-import { Area, Failure, UNKNOWN, bounded, isTrouble, shown, toNumber, type Outcome } from './values';
+import { Area, Failure, UNKNOWN, bounded, isTrouble, shown, toNumber, type FormulaResult } from './values';
 
 /** Nodes within nodes, through referenced formulas too: keeps the call stack small. */
 const MAX_DEPTH = 250;
@@ -15,7 +15,7 @@ const KNOWN: ReadonlySet<string> = new Set(KNOWN_FUNCTIONS);
 
 /** Walks the tree of one formula at a time; remembers the cells it computed. */
 export class Calculation {
-  private readonly computed = new Map<string, Outcome>();
+  private readonly computed = new Map<string, FormulaResult>();
   private depth = 0;
 
   constructor(
@@ -24,12 +24,12 @@ export class Calculation {
   ) {}
 
   /** The value of a node for the formula at `home`. */
-  valueOf(node: FormulaNode, home: Addr): Outcome {
+  valueOf(node: FormulaNode, home: Addr): FormulaResult {
     return this.valueOfOperand(this.operandOf(node, home));
   }
 
   /** A reference stays one, so that SUM can skip its texts. */
-  private operandOf(node: FormulaNode, home: Addr): Outcome | Area {
+  private operandOf(node: FormulaNode, home: Addr): FormulaResult | Area {
     if (this.depth >= MAX_DEPTH) return UNKNOWN;
     this.depth += 1;
     const result = this.compute(node, home);
@@ -37,7 +37,7 @@ export class Calculation {
     return result;
   }
 
-  private compute(node: FormulaNode, home: Addr): Outcome | Area {
+  private compute(node: FormulaNode, home: Addr): FormulaResult | Area {
     switch (node.kind) {
       case 'number':
         return bounded(shown(new Dec(node.text)));
@@ -66,13 +66,13 @@ export class Calculation {
   }
 
   /** A plus sign changes nothing, not even a text into a number. */
-  private signed(sign: '+' | '-', value: Outcome): Outcome {
+  private signed(sign: '+' | '-', value: FormulaResult): FormulaResult {
     if (sign === '+') return value;
     const number = toNumber(value);
     return isTrouble(number) ? number : number.neg();
   }
 
-  private chain(node: ChainNode, home: Addr): Outcome {
+  private chain(node: ChainNode, home: Addr): FormulaResult {
     let result = this.valueOf(node.first, home);
     for (const { operator, operand } of node.rest) {
       result = applyOperator(operator, result, this.valueOf(operand, home));
@@ -91,7 +91,7 @@ export class Calculation {
     };
   }
 
-  private valueOfOperand(operand: Outcome | Area): Outcome {
+  private valueOfOperand(operand: FormulaResult | Area): FormulaResult {
     if (!(operand instanceof Area)) return operand;
     const { top, left, bottom, right } = operand.rect;
     // Which of several cells is meant depends on the version of Excel.
@@ -99,7 +99,7 @@ export class Calculation {
     return this.cellValue(operand, top, left);
   }
 
-  private visit(area: Area, take: (value: Outcome, row: number, col: number) => void): boolean {
+  private visit(area: Area, take: (value: FormulaResult, row: number, col: number) => void): boolean {
     const used = usedPart(area);
     if (used === null) return true;
     if (!this.cells.allows((used.bottom - used.top + 1) * (used.right - used.left + 1))) return false;
@@ -109,14 +109,14 @@ export class Calculation {
     return true;
   }
 
-  private cellValue(area: Area, row: number, col: number): Outcome {
+  private cellValue(area: Area, row: number, col: number): FormulaResult {
     if (!this.deep) return this.cells.stored(area, row, col);
     const formula = area.sheet.at(row, col)?.formula;
     return formula === undefined ? this.cells.stored(area, row, col) : this.recomputed(formula, area.sheetIndex, row, col);
   }
 
   /** Every cell once; a cell that needs itself is unknown. */
-  private recomputed(formula: string, sheet: number, row: number, col: number): Outcome {
+  private recomputed(formula: string, sheet: number, row: number, col: number): FormulaResult {
     const key = `${sheet}!${row},${col}`;
     const known = this.computed.get(key);
     if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import { decOfNumber } from '../decimal';
 import type { CellValue, Rect, WorkbookSnapshot } from '../types';
 import type { ReferenceNode } from './ast';
-import { Area, Failure, UNKNOWN, type Outcome, type Unknown } from './values';
+import { Area, Failure, UNKNOWN, type FormulaResult, type Unknown } from './values';
 
 /** Reads cells of a book for formulas, and counts how many. */
 export class CellReader {
@@ -33,7 +33,7 @@ export class CellReader {
   }
 
   /** The stored value; a formula stored without one is unknown, not blank. */
-  stored(area: Area, row: number, col: number): Outcome {
+  stored(area: Area, row: number, col: number): FormulaResult {
     const value = area.sheet.valueAt(row, col);
     if (value === null && area.sheet.at(row, col)?.formula !== undefined) return UNKNOWN;
     return outcomeOf(value);
@@ -47,7 +47,7 @@ export function usedPart(area: Area): Rect | null {
   return bottom < area.rect.top || right < area.rect.left ? null : { ...area.rect, bottom, right };
 }
 
-function outcomeOf(value: CellValue): Outcome {
+function outcomeOf(value: CellValue): FormulaResult {
   if (typeof value === 'number') return decOfNumber(value);
   return value !== null && typeof value === 'object' ? new Failure(value.error) : value;
 }

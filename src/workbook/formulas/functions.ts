@@ -16,7 +16,7 @@ import {
   shown,
   toCondition,
   toNumber,
-  type Outcome,
+  type FormulaResult,
   type Unknown,
 } from './values';
 
@@ -47,16 +47,16 @@ export const FUNCTIONS: Readonly<Record<KnownFunction, FormulaFunction>> = {
   VALUE: textToNumber,
 };
 
-function onlyOf(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+function onlyOf(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   return args.length === 1 ? context.value(args[0]!) : UNKNOWN;
 }
 
-function onNumber(args: readonly FormulaNode[], context: FunctionContext, change: (number: Dec) => Dec): Outcome {
+function onNumber(args: readonly FormulaNode[], context: FunctionContext, change: (number: Dec) => Dec): FormulaResult {
   const number = toNumber(onlyOf(args, context));
   return isTrouble(number) ? number : bounded(change(number));
 }
 
-function folded(args: readonly FormulaNode[], context: FunctionContext, start: Dec, step: (result: Dec, next: Dec) => Dec): Outcome {
+function folded(args: readonly FormulaNode[], context: FunctionContext, start: Dec, step: (result: Dec, next: Dec) => Dec): FormulaResult {
   let result = start;
   const trouble = eachNumber(args, context, (number) => {
     result = step(result, number);
@@ -65,7 +65,7 @@ function folded(args: readonly FormulaNode[], context: FunctionContext, start: D
 }
 
 /** Bounded at every step: a product of a thousand cells must not leave Excel's range and come back. */
-function product(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+function product(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   let result: Dec | Failure | null = null;
   const trouble = eachNumber(args, context, (number) => {
     if (result === null) result = number;
@@ -74,7 +74,7 @@ function product(args: readonly FormulaNode[], context: FunctionContext): Outcom
   return trouble ?? result ?? ZERO;
 }
 
-function extreme(args: readonly FormulaNode[], context: FunctionContext, beats: (next: Dec, best: Dec) => boolean): Outcome {
+function extreme(args: readonly FormulaNode[], context: FunctionContext, beats: (next: Dec, best: Dec) => boolean): FormulaResult {
   let best: Dec | null = null;
   const trouble = eachNumber(args, context, (number) => {
     if (best === null || beats(number, best)) best = number;
@@ -82,7 +82,7 @@ function extreme(args: readonly FormulaNode[], context: FunctionContext, beats: 
   return trouble ?? best ?? ZERO;
 }
 
-function average(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+function average(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   let count = 0;
   const sum = folded(args, context, ZERO, (result, next) => {
     count += 1;
@@ -92,7 +92,11 @@ function average(args: readonly FormulaNode[], context: FunctionContext): Outcom
   return count === 0 ? DIV_BY_ZERO : bounded(sum.div(count));
 }
 
-function counted(args: readonly FormulaNode[], context: FunctionContext, counts: (value: Outcome, inCell: boolean) => boolean): Outcome {
+function counted(
+  args: readonly FormulaNode[],
+  context: FunctionContext,
+  counts: (value: FormulaResult, inCell: boolean) => boolean,
+): FormulaResult {
   let count = 0;
   let unknown = false;
   const done = eachCell(args, context, (value, inCell) => {
@@ -103,11 +107,11 @@ function counted(args: readonly FormulaNode[], context: FunctionContext, counts:
 }
 
 /** COUNT takes numbers in cells; typed into the formula also logicals and texts that are numbers. */
-function isCounted(value: Outcome, inCell: boolean): boolean {
+function isCounted(value: FormulaResult, inCell: boolean): boolean {
   return value instanceof Dec || (!inCell && toNumber(value) instanceof Dec);
 }
 
-function rounded(args: readonly FormulaNode[], context: FunctionContext, mode: Decimal.Rounding): Outcome {
+function rounded(args: readonly FormulaNode[], context: FunctionContext, mode: Decimal.Rounding): FormulaResult {
   if (args.length !== 2) return UNKNOWN;
   const number = toNumber(context.value(args[0]!));
   const digits = toNumber(context.value(args[1]!));
@@ -121,7 +125,7 @@ function rounded(args: readonly FormulaNode[], context: FunctionContext, mode: D
 }
 
 /** Only the branch taken is looked at, and a reference stays one. */
-function choose(args: readonly FormulaNode[], context: FunctionContext): Outcome | Area {
+function choose(args: readonly FormulaNode[], context: FunctionContext): FormulaResult | Area {
   if (args.length < 2 || args.length > 3) return UNKNOWN;
   const condition = toCondition(context.value(args[0]!));
   if (isTrouble(condition)) return condition;
@@ -129,13 +133,13 @@ function choose(args: readonly FormulaNode[], context: FunctionContext): Outcome
   return branch === undefined ? false : context.operand(branch);
 }
 
-function ifError(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+function ifError(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   if (args.length !== 2) return UNKNOWN;
   const value = context.value(args[0]!);
   return value instanceof Failure ? context.value(args[1]!) : value;
 }
 
-function logical(args: readonly FormulaNode[], context: FunctionContext, join: (result: boolean, next: boolean) => boolean): Outcome {
+function logical(args: readonly FormulaNode[], context: FunctionContext, join: (result: boolean, next: boolean) => boolean): FormulaResult {
   let result: boolean | null = null;
   let trouble: Failure | Unknown | null = null;
   const done = eachCell(args, context, (value, inCell) => {
@@ -148,18 +152,18 @@ function logical(args: readonly FormulaNode[], context: FunctionContext, join: (
   return trouble ?? result ?? NOT_A_VALUE;
 }
 
-function negation(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+function negation(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   const condition = toCondition(onlyOf(args, context));
   return isTrouble(condition) ? condition : !condition;
 }
 
 /** N: a text is 0, whatever it says. */
-function plainNumber(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+function plainNumber(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   const value = onlyOf(args, context);
   return typeof value === 'string' ? ZERO : toNumber(value);
 }
 
-function textToNumber(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+function textToNumber(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   const value = onlyOf(args, context);
   return typeof value === 'boolean' ? NOT_A_VALUE : toNumber(value);
 }

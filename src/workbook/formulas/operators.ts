@@ -1,12 +1,23 @@
 import type { Dec } from '../decimal';
 import type { Operator } from './ast';
-import { DIV_BY_ZERO, NOT_A_NUMBER, UNKNOWN, bounded, compare, isTrouble, toNumber, toText, type Outcome, type Scalar } from './values';
+import {
+  DIV_BY_ZERO,
+  NOT_A_NUMBER,
+  UNKNOWN,
+  bounded,
+  compare,
+  isTrouble,
+  toNumber,
+  toText,
+  type FormulaResult,
+  type Scalar,
+} from './values';
 
 /** Beyond this a power costs more than any score sheet needs. */
 const MAX_EXPONENT = 1024;
 
 /** Two values joined by an operator; unknown beats an error, the left error beats the right one. */
-export function applyOperator(operator: Operator, left: Outcome, right: Outcome): Outcome {
+export function applyOperator(operator: Operator, left: FormulaResult, right: FormulaResult): FormulaResult {
   if (left === UNKNOWN || right === UNKNOWN) return UNKNOWN;
   if (isTrouble(left)) return left;
   if (isTrouble(right)) return right;
@@ -37,14 +48,14 @@ export function compared(operator: Comparison, left: Scalar, right: Scalar): boo
   return operator === '<=' ? order <= 0 : order >= 0;
 }
 
-function joined(left: Scalar, right: Scalar): Outcome {
+function joined(left: Scalar, right: Scalar): FormulaResult {
   const a = toText(left);
   const b = toText(right);
   if (typeof a !== 'string') return a;
   return typeof b === 'string' ? a + b : b;
 }
 
-function calculated(operator: Operator, a: Dec, b: Dec): Outcome {
+function calculated(operator: Operator, a: Dec, b: Dec): FormulaResult {
   switch (operator) {
     case '+':
       return bounded(a.plus(b));
@@ -61,7 +72,7 @@ function calculated(operator: Operator, a: Dec, b: Dec): Outcome {
   }
 }
 
-function power(base: Dec, exponent: Dec): Outcome {
+function power(base: Dec, exponent: Dec): FormulaResult {
   if (base.isZero() && exponent.isZero()) return NOT_A_NUMBER;
   if (base.isZero() && exponent.isNegative()) return DIV_BY_ZERO;
   if (base.isNegative() && !exponent.isInteger()) return NOT_A_NUMBER;

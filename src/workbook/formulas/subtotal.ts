@@ -3,7 +3,7 @@ import type { FormulaNode } from './ast';
 import { numberInCell } from './arguments';
 import { usedPart } from './cells';
 import type { FunctionContext } from './context';
-import { Area, UNKNOWN, bounded, isTrouble, toNumber, type Failure, type Outcome, type Unknown } from './values';
+import { Area, UNKNOWN, bounded, isTrouble, toNumber, type Failure, type FormulaResult, type Unknown } from './values';
 
 const NESTED = /SUBTOTAL|AGGREGATE/i;
 
@@ -11,7 +11,7 @@ const NESTED = /SUBTOTAL|AGGREGATE/i;
  * SUBTOTAL(9|109, ranges): the sum without cells that are subtotals themselves; 109 leaves out hidden rows. 9 leaves
  * out only filtered ones, which the file does not tell from hidden ones: unknown if a row is hidden.
  */
-export function subtotal(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+export function subtotal(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   if (args.length < 2) return UNKNOWN;
   const code = toNumber(context.value(args[0]!));
   if (isTrouble(code)) return code;

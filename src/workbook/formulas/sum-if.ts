@@ -4,14 +4,14 @@ import { numberInCell } from './arguments';
 import type { FunctionContext } from './context';
 import { compared } from './operators';
 import type { Failure } from './values';
-import { Area, UNKNOWN, bounded, isTrouble, numberOfText, type Outcome, type Unknown } from './values';
+import { Area, UNKNOWN, bounded, isTrouble, numberOfOperand, type FormulaResult, type Unknown } from './values';
 
-type Test = (value: Outcome) => boolean | Unknown;
+type Test = (value: FormulaResult) => boolean | Unknown;
 
 const CRITERION = /^(<>|<=|>=|=|<|>)?([\s\S]*)$/;
 
 /** SUMIF(range, criterion[, sums]): the sums' area takes the shape of the range. No wildcards, no order of texts. */
-export function sumIf(args: readonly FormulaNode[], context: FunctionContext): Outcome {
+export function sumIf(args: readonly FormulaNode[], context: FunctionContext): FormulaResult {
   if (args.length < 2 || args.length > 3) return UNKNOWN;
   const range = context.operand(args[0]!);
   const sums = args[2] === undefined ? range : context.operand(args[2]);
@@ -42,13 +42,13 @@ function isUsed(area: Area): boolean {
 }
 
 /** null: a criterion we do not read. */
-function testOf(criterion: Outcome): Test | null {
+function testOf(criterion: FormulaResult): Test | null {
   if (criterion instanceof Dec) return numberTest('=', criterion);
   if (typeof criterion !== 'string') return null;
   const [, sign, rest = ''] = CRITERION.exec(criterion)!;
   const operator = (sign ?? '=') as '=' | '<>' | '<' | '>' | '<=' | '>=';
   if (rest === '' || /[*?~]/.test(rest)) return null;
-  const number = numberOfText(rest);
+  const number = numberOfOperand(rest);
   if (number === UNKNOWN) return null;
   if (number instanceof Dec) return numberTest(operator, number);
   if (operator !== '=' && operator !== '<>') return null;
@@ -70,7 +70,7 @@ function numberTest(operator: '=' | '<>' | '<' | '>' | '<=' | '>=', number: Dec)
 }
 
 function equalsText(text: string, number: Dec): boolean | Unknown {
-  const own = numberOfText(text);
+  const own = numberOfOperand(text);
   if (own === UNKNOWN) return UNKNOWN;
   return own instanceof Dec && own.equals(number);
 }

@@ -21,7 +21,7 @@ export class Area {
 
 /** null is a blank cell or an argument left out. */
 export type Scalar = Dec | string | boolean | null;
-export type Outcome = Scalar | Failure | Unknown;
+export type FormulaResult = Scalar | Failure | Unknown;
 
 export const DIV_BY_ZERO = new Failure('#DIV/0!');
 export const NOT_A_VALUE = new Failure('#VALUE!');
@@ -48,15 +48,15 @@ export function bounded(value: Dec): Dec | Failure {
 }
 
 /** For operators and number arguments: blanks are 0, TRUE is 1, text is read as a number if it is one. */
-export function toNumber(value: Outcome): Dec | Failure | Unknown {
+export function toNumber(value: FormulaResult): Dec | Failure | Unknown {
   if (isTrouble(value) || value instanceof Dec) return value;
   if (value === null) return ZERO;
   if (typeof value === 'boolean') return value ? ONE : ZERO;
-  return numberOfText(value);
+  return numberOfOperand(value);
 }
 
 /** For conditions. */
-export function toCondition(value: Outcome): boolean | Failure | Unknown {
+export function toCondition(value: FormulaResult): boolean | Failure | Unknown {
   if (isTrouble(value) || typeof value === 'boolean') return value;
   if (value === null) return false;
   if (value instanceof Dec) return !value.isZero();
@@ -65,7 +65,7 @@ export function toCondition(value: Outcome): boolean | Failure | Unknown {
 }
 
 /** For `&`. Numbers that Excel might write with an exponent are left unknown. */
-export function toText(value: Outcome): string | Failure | Unknown {
+export function toText(value: FormulaResult): string | Failure | Unknown {
   if (isTrouble(value) || typeof value === 'string') return value;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -79,7 +79,7 @@ const GROUPED = /^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?$/;
 const LOCAL_FORM = /[０-９]|[0-9][^分]*[年月日时:：/\-￥¥$(), ]|[年月日时:：/\-￥¥$(), ].*[0-9]|[0-9] *[A-Za-z]|[A-Za-z] *[0-9]/;
 
 /** VALUE: the number a text is, #VALUE! if it is none, unknown if that depends on the place. */
-export function numberOfText(text: string): Dec | Failure | Unknown {
+export function numberOfOperand(text: string): Dec | Failure | Unknown {
   if (text.length > 64) return /[0-9]/.test(text) ? UNKNOWN : NOT_A_VALUE;
   const trimmed = text.replace(/^ +|(?<! ) +$/g, '');
   const percent = trimmed.endsWith('%');

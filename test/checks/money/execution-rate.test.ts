@@ -1,9 +1,9 @@
-import { executionRate } from '../../../src/checks/money/execution-rate';
+import { executionRateCheck } from '../../../src/checks/money/execution-rate';
 import { goodSheet } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 import { withFunding, withPart } from '../support/spoil';
 
-testCheck(executionRate, {
+testCheck(executionRateCheck, {
   passing: [
     { name: '100÷100', sheet: goodSheet() },
     { name: 'two decimals', sheet: withFunding({ budget: 310.2, executed: 154.74, rate: '49.88%' }) },

@@ -1,11 +1,11 @@
-import { executionScore } from '../../../src/checks/money/execution-score';
+import { executionScoreCheck } from '../../../src/checks/money/execution-score';
 import { goodSheet } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 import { withFunding, withRow } from '../support/spoil';
 
 const at = (rate: string, score: number, more = {}) => withFunding({ executed: Number(rate), rate: `${rate}%`, score, ...more });
 
-testCheck(executionScore, {
+testCheck(executionScoreCheck, {
   passing: [
     { name: '100% × 10', sheet: goodSheet() },
     { name: '83.5% × 10', sheet: at('83.5', 8.35) },

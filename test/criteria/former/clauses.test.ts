@@ -1,9 +1,9 @@
-import { itemsOf } from '../../../src/criteria/former/clauses';
+import { clauseItemsOf } from '../../../src/criteria/former/clauses';
 import { lex } from '../../../src/criteria/former/lexer';
 import { normalise } from '../../../src/criteria/former/normalise';
 
 const shown = (text: string): readonly string[] =>
-  itemsOf(lex(normalise(text).text)).flatMap(({ mark, statements }) =>
+  clauseItemsOf(lex(normalise(text).text)).flatMap(({ mark, statements }) =>
     statements.map(({ form, tokens }) => `${mark?.text ?? ''}${form}:${tokens.map((token) => token.text).join('')}`),
   );
 

@@ -1,20 +1,20 @@
 import { MergeIndex } from '../../../src/workbench/sheet/merges';
-import { leap, nextWithin, rowEnd, step, type Direction, type Ground, type Spot } from '../../../src/workbench/sheet/moves';
+import { leap, nextWithin, rowEnd, step, type MoveDirection, type MoveGround, type SheetSpot } from '../../../src/workbench/sheet/moves';
 import { extended, selectionOf } from '../../../src/workbench/sheet/selection';
 
 /** Six rows of six: x filled, . empty; row 3 hidden; B2:C3 merged. */
 const ROWS = ['x.xx.x', 'xm..x.', 'x...x.', 'xxxxxx', '......', 'x.....'];
 const merges = new MergeIndex([{ top: 1, left: 1, bottom: 2, right: 2 }], 6);
-const ground: Ground = {
+const ground: MoveGround = {
   rows: 6,
   cols: 6,
   merges,
   isShown: ({ row }) => row !== 3,
   isFilled: ({ row, col }) => (ROWS[row]?.[col] ?? '.') !== '.',
 };
-const at = (row: number, col: number): Spot => ({ row, col });
+const at = (row: number, col: number): SheetSpot => ({ row, col });
 
-it.each<[Spot, Direction, Spot]>([
+it.each<[SheetSpot, MoveDirection, SheetSpot]>([
   [at(0, 0), 'right', at(0, 1)],
   [at(0, 0), 'up', at(0, 0)],
   [at(0, 1), 'down', at(1, 1)],
@@ -27,7 +27,7 @@ it.each<[Spot, Direction, Spot]>([
   expect(step(from, direction, ground)).toEqual(to);
 });
 
-it.each<[Spot, Direction, Spot]>([
+it.each<[SheetSpot, MoveDirection, SheetSpot]>([
   [at(0, 0), 'right', at(0, 2)],
   [at(0, 2), 'right', at(0, 3)],
   [at(0, 3), 'right', at(0, 5)],
@@ -47,8 +47,8 @@ it('ends of a row', () => {
 
 it('goes round within an area, cells under merges and hidden ones left out', () => {
   const area = { top: 1, left: 0, bottom: 3, right: 2 };
-  const walk = (by: 'rows' | 'columns', back: boolean): Spot[] => {
-    const seen: Spot[] = [];
+  const walk = (by: 'rows' | 'columns', back: boolean): SheetSpot[] => {
+    const seen: SheetSpot[] = [];
     for (let spot = at(1, 0), n = 0; n < 4; n += 1) seen.push((spot = nextWithin(area, spot, by, back, ground)));
     return seen;
   };

@@ -5,10 +5,10 @@
 import { EmbeddedActionsParser, type TokenType } from 'chevrotain';
 import { Dec } from '../../../workbook';
 import type { Points } from '../../types';
-import type { Token } from '../tokens';
+import type { CriterionToken } from '../tokens';
 import { TYPES as T, type OurToken } from './token-types';
 import type {
-  Amount,
+  AmountAt,
   Between,
   Bound,
   Case,
@@ -16,12 +16,12 @@ import type {
   Consequence,
   Every,
   ExprTree,
-  Formula,
+  FormulaStatement,
   Name,
   Sign,
   Tail,
   Term,
-  Value,
+  StatedValue,
 } from './tree';
 
 const FULL: Points = { share: new Dec(1) };
@@ -29,7 +29,7 @@ const HUNDRED = new Dec(100);
 /** Deeper brackets are not read. */
 const DEEPEST = 8;
 
-const AS: Readonly<Record<string, Value['as']>> = {
+const AS: Readonly<Record<string, StatedValue['as']>> = {
   num: 'plain',
   pct: 'percent',
   qty: 'quantity',
@@ -37,7 +37,7 @@ const AS: Readonly<Record<string, Value['as']>> = {
   'points-of-percent': 'pp',
 };
 
-function valueOf(token: Token): Value {
+function valueOf(token: CriterionToken): StatedValue {
   return { value: token.value!, as: AS[token.kind]!, unit: token.unit ?? (token.kind === 'pts' ? '分' : '') };
 }
 
@@ -66,9 +66,9 @@ function meet(one: Between, two: Between | null): Between {
   return two === null ? one : { from: one.from ?? two.from, to: one.to ?? two.to, bare: false };
 }
 
-function nameOf(parts: readonly Token[]): Name {
+function nameOf(parts: readonly CriterionToken[]): Name {
   const quantities = parts.filter((part) => part.kind === 'qty');
-  const text = (tokens: readonly Token[]): string => tokens.map((part) => part.text).join('');
+  const text = (tokens: readonly CriterionToken[]): string => tokens.map((part) => part.text).join('');
   return {
     text: text(parts),
     from: parts[0]!.from,
@@ -90,7 +90,7 @@ export class StatementParser extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  private took(token: unknown): Token {
+  private took(token: unknown): CriterionToken {
     this.consumed += 1;
     return (token as OurToken).token;
   }
@@ -101,7 +101,7 @@ export class StatementParser extends EmbeddedActionsParser {
 
   /** A quantity is part of a name where words follow: 「30日内签订」. */
   private readonly name = this.RULE('name', (): Name => {
-    const parts: Token[] = [];
+    const parts: CriterionToken[] = [];
     this.AT_LEAST_ONE({
       GATE: () => this.isNext(1, T.phrase) || this.nameGoesOn(),
       DEF: () => {
@@ -121,7 +121,7 @@ export class StatementParser extends EmbeddedActionsParser {
 
   /** A name before a quantity that is counted: 「出现|一例|不符合要求」. */
   private readonly words = this.RULE('words', (): Name => {
-    const parts: Token[] = [];
+    const parts: CriterionToken[] = [];
     this.AT_LEAST_ONE(() => {
       const token = this.OR([
         { ALT: () => this.CONSUME(T.phrase) },
@@ -142,7 +142,7 @@ export class StatementParser extends EmbeddedActionsParser {
 
   // ---- values and intervals ----------------------------------------------------------------------------------------
 
-  private readonly value = this.RULE('value', (): Value => {
+  private readonly value = this.RULE('value', (): StatedValue => {
     const token = this.OR([
       { ALT: () => this.CONSUME(T.num) },
       { ALT: () => this.CONSUME(T.pct) },
@@ -445,8 +445,8 @@ export class StatementParser extends EmbeddedActionsParser {
   // ---- consequences ------------------------------------------------------------------------------------------------
 
   /** 5分 · 80% · 分值的80% · 满分 */
-  private readonly amount = this.RULE('amount', (): Amount => {
-    const of = (points: Points, upTo: Points | null = null): Amount => ({ points, upTo });
+  private readonly amount = this.RULE('amount', (): AmountAt => {
+    const of = (points: Points, upTo: Points | null = null): AmountAt => ({ points, upTo });
     return this.OR([
       {
         ALT: () => {
@@ -570,7 +570,7 @@ export class StatementParser extends EmbeddedActionsParser {
     let atMost: Points | null = null;
     let atLeast: Points | null = null;
     let until = false;
-    let every: Value | null = null;
+    let every: StatedValue | null = null;
     this.MANY(() => {
       this.OPTION(() => this.took(this.CONSUME(T.comma)));
       this.OR([
@@ -652,7 +652,7 @@ export class StatementParser extends EmbeddedActionsParser {
   readonly everyStatement = this.RULE('everyStatement', (): Every => {
     this.SUBRULE(this.maybeElse);
     let lead: Conditions | null = null;
-    let threshold: Value | null = null;
+    let threshold: StatedValue | null = null;
     this.OPTION({
       GATE: () => !this.isNext(1, T.threshold),
       DEF: () => {
@@ -772,7 +772,7 @@ export class StatementParser extends EmbeddedActionsParser {
   });
 
   /** 得分=完成率×分值,最高不超过分值 */
-  readonly formulaStatement = this.RULE('formulaStatement', (): Formula => {
+  readonly formulaStatement = this.RULE('formulaStatement', (): FormulaStatement => {
     this.OPTION(() => this.took(this.CONSUME(T.score)));
     this.ACTION(() => {
       this.depth = 0;

@@ -1,6 +1,6 @@
 /** Our tokens as chevrotain knows them: made by our own lexer, so none has a pattern. */
 import { createToken, Lexer, type IToken, type TokenType } from 'chevrotain';
-import type { Token, TokenKind } from '../tokens';
+import type { CriterionToken, TokenKind } from '../tokens';
 
 const KINDS: readonly TokenKind[] = [
   'phrase',
@@ -58,14 +58,14 @@ const KINDS: readonly TokenKind[] = [
 ];
 
 export interface OurToken extends IToken {
-  readonly token: Token;
+  readonly token: CriterionToken;
 }
 
 export const TYPES = Object.fromEntries(
   KINDS.map((kind) => [kind, createToken({ name: kind.replaceAll('-', '_'), pattern: Lexer.NA })]),
 ) as Record<TokenKind, TokenType>;
 
-export function forChevrotain(token: Token): OurToken {
+export function forChevrotain(token: CriterionToken): OurToken {
   const tokenType = TYPES[token.kind];
   return { token, image: token.text, startOffset: token.from, endOffset: token.to - 1, tokenTypeIdx: tokenType.tokenTypeIdx!, tokenType };
 }

@@ -2,13 +2,13 @@
 import type { Dec } from '../../../workbook';
 import type { Points } from '../../types';
 
-export interface Amount {
+export interface AmountAt {
   readonly points: Points;
   /** 「0.5～1分」. */
   readonly upTo: Points | null;
 }
 
-export interface Value {
+export interface StatedValue {
   readonly value: Dec;
   /** pp: percentage points. */
   readonly as: 'plain' | 'percent' | 'quantity' | 'points' | 'pp';
@@ -17,7 +17,7 @@ export interface Value {
 
 /** in, out: said in so many words; loose: not said. */
 export interface Bound {
-  readonly value: Value;
+  readonly value: StatedValue;
   readonly end: 'in' | 'out' | 'loose';
 }
 
@@ -33,7 +33,7 @@ export interface Name {
   readonly from: number;
   readonly to: number;
   /** The first quantity in it and the words without it: 「发现1例违规」 is 1例 and 「发现违规」. */
-  readonly counted: { readonly value: Value; readonly rest: string } | null;
+  readonly counted: { readonly value: StatedValue; readonly rest: string } | null;
 }
 
 export type Sign = '>=' | '<=' | '=' | '>' | '<';
@@ -55,7 +55,7 @@ export interface Conditions {
 export interface Consequence {
   /** worth: points without a verb. */
   readonly verb: 'award' | 'deduct' | 'no-score' | 'no-deduct' | 'excluded' | 'discretion' | 'by-ratio' | 'worth';
-  readonly amount: Amount | null;
+  readonly amount: AmountAt | null;
 }
 
 export interface Tail {
@@ -64,17 +64,17 @@ export interface Tail {
   /** 扣完为止, 满分为止. */
   readonly until: boolean;
   /** 「扣1分/项」. */
-  readonly every: Value | null;
+  readonly every: StatedValue | null;
 }
 
 /** 每… */
 export interface Every {
   readonly lead: Conditions | null;
-  readonly threshold: Value | null;
+  readonly threshold: StatedValue | null;
   readonly side: 'above' | 'below' | 'both' | null;
   /** 「每低于90%一个百分点」, 「每低于目标值一个百分点」. */
-  readonly from: Value | Name | null;
-  readonly step: Value | null;
+  readonly from: StatedValue | Name | null;
+  readonly step: StatedValue | null;
   /** What stands before and after the step. */
   readonly before: Name | null;
   readonly after: Name | null;
@@ -90,12 +90,12 @@ export interface Case {
 }
 
 export type ExprTree =
-  | { readonly op: 'value'; readonly value: Value }
+  | { readonly op: 'value'; readonly value: StatedValue }
   | { readonly op: 'name'; readonly name: Name }
   | { readonly op: 'max-points' }
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: ExprTree; readonly right: ExprTree };
 
-export interface Formula {
+export interface FormulaStatement {
   readonly expr: ExprTree;
   /** 「B/A或A/B×分值」. */
   readonly alternative: ExprTree | null;

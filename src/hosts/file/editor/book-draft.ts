@@ -14,13 +14,13 @@ import {
 import { DEFAULT_LIMITS } from '../limits';
 import { openPart, type PartSource } from '../package-parts';
 import { blankStyles } from './blank-workbook';
-import { Draft } from './draft';
+import { SheetDraft } from './draft';
 import { writeMarks } from './marks';
 import { newSheetXml, printTitles } from './new-sheet';
 import { writeNotes } from './notes';
 import { ContentTypes, Relations } from './package-list';
 import { PartPatch } from './part-patch';
-import { Refused } from './refused';
+import { RefusedEdit } from './refused';
 import { inAnyRect, type SheetEditCell } from './sheet-cells';
 import { sharedTexts } from './shared-texts';
 import { passSheet, type SheetPass } from './sheet-pass';
@@ -42,7 +42,7 @@ export interface SheetWork {
 
 /** A workbook while a plan is written into it: its lists, its styles and its sheets, each opened once and when needed. */
 export class BookDraft {
-  readonly draft: Draft;
+  readonly draft: SheetDraft;
   readonly worksheets: readonly Worksheet[];
   readonly warnings: EditWarning[] = [];
   private readonly book: WorkbookPart;
@@ -57,7 +57,7 @@ export class BookDraft {
     source: PartSource,
     private readonly bookPart: string,
   ) {
-    this.draft = new Draft(source);
+    this.draft = new SheetDraft(source);
     this.folder = this.bookPart.slice(0, this.bookPart.lastIndexOf('/') + 1);
     this.book = new WorkbookPart(this.draft.patch(this.bookPart));
     this.types = new ContentTypes(this.draft);
@@ -95,7 +95,7 @@ export class BookDraft {
     const given = new Map<SheetEdit, string>();
     for (const edit of edits) {
       if (edit.content.rows.reduce((sum, row) => sum + row.cells.length, 0) > DEFAULT_LIMITS.cells)
-        throw new Refused('unsupported', [], `工作表「${edit.name}」内容过多。`);
+        throw new RefusedEdit('unsupported', [], `工作表「${edit.name}」内容过多。`);
       const name = freeSheetName(edit.name, taken);
       if (name !== edit.name && edit.replaces) this.warnings.push({ kind: 'sheet-renamed', wanted: edit.name, given: name });
       taken.add(name.toLowerCase());
@@ -171,7 +171,7 @@ export class BookDraft {
   private afterCells(sheet: number, pass: SheetPass, cells: readonly SheetEditCell[], patch: PartPatch): void {
     const refuse = (why: 'unsupported' | 'protected', which: readonly SheetEditCell[], say: string): void => {
       if (which.length > 0)
-        throw new Refused(
+        throw new RefusedEdit(
           why,
           which.map((edit): Addr => ({ sheet, row: edit.row, col: edit.col })),
           say,

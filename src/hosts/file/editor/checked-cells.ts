@@ -9,7 +9,7 @@ import {
   type WorkbookSnapshot,
   writable,
 } from '../../../workbook';
-import { Refused } from './refused';
+import { RefusedEdit } from './refused';
 
 /**
  * The edits that change something, once it is certain that every cell holds what was audited and can be written.
@@ -18,28 +18,28 @@ import { Refused } from './refused';
 export function checkedCells(book: WorkbookSnapshot, edits: readonly CellEdit[]): CellEdit[] {
   const changed = edits.filter((edit) => !holds(cellOf(book, edit.at), edit.before));
   if (changed.length > 0)
-    throw new Refused(
+    throw new RefusedEdit(
       'changed',
       changed.map((edit) => edit.at),
     );
   const doubled = doubles(edits);
-  if (doubled.length > 0) throw new Refused('unsupported', doubled, '同一单元格在计划中出现了两次。');
+  if (doubled.length > 0) throw new RefusedEdit('unsupported', doubled, '同一单元格在计划中出现了两次。');
   const kept = edits.filter((edit) => !sameContent(edit.before, edit.after));
   const tooMuch = kept.filter((edit) => !writable(edit.after));
   if (tooMuch.length > 0)
-    throw new Refused(
+    throw new RefusedEdit(
       'unsupported',
       tooMuch.map((edit) => edit.at),
       '内容超出单元格所能容纳的范围。',
     );
   const covered = coveredCells(book, kept);
-  if (covered.length > 0) throw new Refused('unsupported', covered, '该单元格被合并单元格遮盖，请改写合并区域左上角的单元格。');
+  if (covered.length > 0) throw new RefusedEdit('unsupported', covered, '该单元格被合并单元格遮盖，请改写合并区域左上角的单元格。');
   return kept;
 }
 
 function cellOf(book: WorkbookSnapshot, at: Addr): ReturnType<WorkbookSnapshot['sheets'][number]['at']> {
   const sheet = book.sheets[at.sheet];
-  if (sheet === undefined) throw new Refused('changed', [at], '工作簿中没有这张工作表。');
+  if (sheet === undefined) throw new RefusedEdit('changed', [at], '工作簿中没有这张工作表。');
   return sheet.at(at.row, at.col);
 }
 

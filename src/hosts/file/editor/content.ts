@@ -1,5 +1,5 @@
 import type { Content, Dec } from '../../../workbook';
-import { cellText, escapeText, inlineString } from './xml-write';
+import { xmlCellText, escapeText, inlineString } from './xml-write';
 
 /** Functions younger than the file format: in files their names carry a prefix, which readers and people never see. */
 const YOUNG = new Set(
@@ -38,7 +38,7 @@ export function contentXml(content: Content, p: string): { readonly type: string
   }
   const formula = `<${p}f>${escapeText(fileFormula(content.formula))}</${p}f>`;
   const { stored } = content;
-  if (typeof stored === 'string') return { type: ' t="str"', inside: `${formula}<${p}v>${cellText(stored)}</${p}v>` };
+  if (typeof stored === 'string') return { type: ' t="str"', inside: `${formula}<${p}v>${xmlCellText(stored)}</${p}v>` };
   const value = plainXml(stored, p);
   return { type: value.type, inside: formula + value.inside };
 }

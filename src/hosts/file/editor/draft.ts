@@ -79,7 +79,7 @@ interface Made {
 }
 
 /** A workbook being changed: patches of its parts and parts made anew, over what it was. */
-export class Draft {
+export class SheetDraft {
   private readonly patches = new Map<string, PartPatch>();
   private readonly made = new Map<string, Made>();
   private readonly taken = new Set<string>();

@@ -25,7 +25,7 @@ import { checkedCells } from './checked-cells';
 import { feedsOthers } from './dependents';
 import { Overlay, Remembered } from './draft';
 import { PartPatch } from './part-patch';
-import { Refused } from './refused';
+import { RefusedEdit } from './refused';
 import { stripTraces } from './strip';
 import { NO_TRACES, readRecord, recordXml, type Traces } from './trace-record';
 import { WorkbookPart, worksheetsOf } from './workbook-part';
@@ -59,7 +59,7 @@ export function editWorkbook(bytes: Uint8Array, plan: FilePlan): Edited {
   try {
     return edit(bytes, plan);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof RefusedEdit)) throw error;
     return { ok: false, why: error.why, at: error.at, ...(error.say === undefined ? {} : { message: error.say }) };
   }
 }
@@ -193,7 +193,7 @@ function cellsToWrite(parts: PartSource, edits: readonly CellEdit[], signed: boo
   const book = readPackage(parts, DEFAULT_LIMITS);
   const kept = checkedCells(book, edits);
   if (signed && kept.length > 0)
-    throw new Refused(
+    throw new RefusedEdit(
       'signed',
       kept.map((one) => one.at),
       '文件带有数字签名，改动任何单元格都会使签名失效。',

@@ -1,5 +1,5 @@
 import { displayWidth } from '../../../workbook';
-import type { Column, SheetPass } from './sheet-pass';
+import type { ColumnElement, SheetPass } from './sheet-pass';
 
 /** Pixels of the box and its text, at 96 to the inch. */
 const BOX_WIDTH = 260;
@@ -38,7 +38,7 @@ function walk(from: number, pixels: number, sizeOf: (at: number) => number): { a
   return { at, rest };
 }
 
-function columnPixels(columns: readonly Column[], col: number, otherwise: number): number {
+function columnPixels(columns: readonly ColumnElement[], col: number, otherwise: number): number {
   const width = columns.find((column) => col >= column.from && col <= column.to)?.width ?? otherwise;
   return Math.max(1, Math.round(width * 7 + 5));
 }

@@ -1,21 +1,21 @@
 import { a1, type Addr, AUTHOR, inRect, type Note, NOTE_HEAD, parseA1 } from '../../../workbook';
 import { openPart } from '../package-parts';
 import { EOF, START } from '../xml-scanner';
-import type { Draft } from './draft';
+import type { SheetDraft } from './draft';
 import { noteAnchor } from './note-box';
-import { outlineOf, placeFor, prefixOf } from './outline';
+import { partOutline, placeFor, prefixOf } from './outline';
 import type { ContentTypes, Relations } from './package-list';
 import type { PartPatch } from './part-patch';
 import { SHEET_ORDER, type SheetPass } from './sheet-pass';
 import { appendShapes, newDrawing, type Shape } from './vml';
-import { cellText, utf8 } from './xml-write';
+import { xmlCellText, utf8 } from './xml-write';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /** The sheet that gets notes, and what it takes to write them. */
 export interface NoteTarget {
-  readonly draft: Draft;
+  readonly draft: SheetDraft;
   readonly types: ContentTypes;
   readonly relations: Relations;
   readonly part: string;
@@ -91,7 +91,7 @@ function rightColumn(pass: SheetPass, at: Addr): number {
 function commentsXml(notes: readonly Note[], author: number, p: string): string {
   const look = `<${p}sz val="9"/><${p}rFont val="宋体"/><${p}family val="3"/><${p}charset val="134"/>`;
   const run = (bold: string, text: string): string =>
-    `<${p}r><${p}rPr>${bold}${look}</${p}rPr><${p}t xml:space="preserve">${cellText(text)}</${p}t></${p}r>`;
+    `<${p}r><${p}rPr>${bold}${look}</${p}rPr><${p}t xml:space="preserve">${xmlCellText(text)}</${p}t></${p}r>`;
   const head = run(`<${p}b/>`, `${NOTE_HEAD}\n`);
   return notes
     .map(
@@ -103,7 +103,7 @@ function commentsXml(notes: readonly Note[], author: number, p: string): string 
 
 function appendComments(patch: PartPatch, notes: readonly Note[]): void {
   const authors: string[] = [];
-  const outline = outlineOf(patch.text, patch.name, (xml) => {
+  const outline = partOutline(patch.text, patch.name, (xml) => {
     if (!xml.is('authors') || xml.selfClosing) return;
     const floor = xml.depth;
     while (xml.depth >= floor) if (xml.next() === START && xml.is('author')) authors.push(xml.readText());

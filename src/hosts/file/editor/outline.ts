@@ -18,7 +18,7 @@ export interface Element {
 }
 
 /** The root of a part and its children: enough to put something new in its place. */
-export interface Outline {
+export interface PartOutline {
   readonly root: Element;
   /** Of the root and all elements of its namespace: "" or "x:". */
   readonly prefix: string;
@@ -31,7 +31,11 @@ export interface Outline {
  * One forward pass over a part. `visit` is called at the start tag of every child of the root, and of every element
  * in an mc:AlternateContent there; what it does not read itself is passed over.
  */
-export function outlineOf(bytes: Uint8Array, part: string, visit: (xml: XmlScanner, from: number) => void = () => undefined): Outline {
+export function partOutline(
+  bytes: Uint8Array,
+  part: string,
+  visit: (xml: XmlScanner, from: number) => void = () => undefined,
+): PartOutline {
   const xml = new XmlScanner(bytes, part);
   let token = xml.next();
   while (token !== START && token !== EOF) token = xml.next();
@@ -82,24 +86,24 @@ function namespacesIn(tag: string): Map<string, string> {
 }
 
 /** The prefix under which the root declares a namespace that ends so, e.g. "/relationships". */
-export function prefixOf(outline: Outline, ending: string): string | null {
+export function prefixOf(outline: PartOutline, ending: string): string | null {
   for (const [prefix, uri] of outline.namespaces) if (prefix !== '' && uri.endsWith(ending)) return `${prefix}:`;
   return null;
 }
 
 /** The namespace of the root. */
-export function mainNamespace(outline: Outline): string {
+export function mainNamespace(outline: PartOutline): string {
   return outline.namespaces.get(outline.prefix.slice(0, -1)) ?? '';
 }
 
 /** Where a new child belongs by the schema's order: before the first that comes later, else at the end. */
-export function placeFor(outline: Outline, order: readonly string[], name: string): number {
+export function placeFor(outline: PartOutline, order: readonly string[], name: string): number {
   const rank = order.indexOf(name);
   for (const child of outline.children) if (order.indexOf(child.name) > rank) return child.from;
   return outline.root.close;
 }
 
-export function childOf(outline: Outline, name: string): Element | undefined {
+export function childOf(outline: PartOutline, name: string): Element | undefined {
   return outline.children.find((child) => child.name === name);
 }
 

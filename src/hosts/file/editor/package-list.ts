@@ -1,6 +1,6 @@
 import { relationshipsOf, relationshipsPart, type Relationship } from '../package-parts';
-import type { Draft } from './draft';
-import { outlineOf, type Outline } from './outline';
+import type { SheetDraft } from './draft';
+import { partOutline, type PartOutline } from './outline';
 import type { PartPatch } from './part-patch';
 import { escapeAttr, utf8 } from './xml-write';
 
@@ -16,7 +16,7 @@ export class Appendix {
 
   constructor(
     private readonly patch: PartPatch,
-    readonly outline: Outline,
+    readonly outline: PartOutline,
   ) {}
 
   add(text: string, trace: boolean): void {
@@ -54,10 +54,10 @@ export class ContentTypes {
   private readonly patch: PartPatch;
   private readonly appendix: Appendix;
 
-  constructor(private readonly draft: Draft) {
+  constructor(private readonly draft: SheetDraft) {
     this.patch = draft.patch(TYPES_PART);
     const seen: { name: string; from: number }[] = [];
-    const outline = outlineOf(this.patch.text, TYPES_PART, (xml, from) => {
+    const outline = partOutline(this.patch.text, TYPES_PART, (xml, from) => {
       if (xml.is('Default')) this.defaults.set((xml.attr('Extension') ?? '').toLowerCase(), xml.attr('ContentType') ?? '');
       else if (xml.is('Override')) seen.push({ name: (xml.attr('PartName') ?? '').toLowerCase(), from });
     });
@@ -115,7 +115,7 @@ export class Relations {
   private readonly lists = new Map<string, Appendix>();
 
   constructor(
-    private readonly draft: Draft,
+    private readonly draft: SheetDraft,
     private readonly types: ContentTypes,
     private readonly strict: boolean,
   ) {}
@@ -146,7 +146,7 @@ export class Relations {
     if (!this.draft.source.has(list)) return;
     const patch = this.draft.patch(list);
     const found: number[] = [];
-    const outline = outlineOf(patch.text, list, (xml, from) => {
+    const outline = partOutline(patch.text, list, (xml, from) => {
       if (!(xml.attr('Type') ?? '').endsWith(`/${kind}`)) return;
       found.push(from);
       this.idsOf(part).delete(xml.attr('Id') ?? '');
@@ -173,7 +173,7 @@ export class Relations {
     let appendix = this.lists.get(list);
     if (appendix === undefined) {
       const patch = this.draft.patch(list);
-      this.lists.set(list, (appendix = new Appendix(patch, outlineOf(patch.text, list))));
+      this.lists.set(list, (appendix = new Appendix(patch, partOutline(patch.text, list))));
     }
     return appendix;
   }

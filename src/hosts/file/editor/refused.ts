@@ -1,7 +1,7 @@
 import type { Addr, Refusal } from '../../../workbook';
 
 /** Ends an edit as a whole; never leaves the editor. */
-export class Refused extends Error {
+export class RefusedEdit extends Error {
   constructor(
     readonly why: Refusal,
     readonly at: readonly Addr[],

@@ -2,7 +2,7 @@ import { parseRect, type Rect } from '../../../workbook';
 import { END, START, type XmlScanner } from '../xml-scanner';
 import { skipCells } from './skip-cells';
 import { CellWriter, type CellFormats, type SheetEditCell } from './sheet-cells';
-import { attributeAt, outlineOf, type Outline } from './outline';
+import { attributeAt, partOutline, type PartOutline } from './outline';
 import type { PartPatch } from './part-patch';
 
 /** Children of a worksheet in the schema's order. */
@@ -13,7 +13,7 @@ export const SHEET_ORDER = (
   'webPublishItems tableParts extLst'
 ).split(' ');
 
-export interface Column {
+export interface ColumnElement {
   readonly from: number;
   readonly to: number;
   readonly style: number;
@@ -32,9 +32,9 @@ export interface RulePriority {
 
 /** All that is known of a sheet once it has been passed through. */
 export interface SheetPass {
-  readonly outline: Outline;
+  readonly outline: PartOutline;
   readonly cells: CellWriter;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ColumnElement[];
   readonly merges: readonly Rect[];
   readonly priorities: readonly RulePriority[];
   readonly protected: boolean;
@@ -55,7 +55,7 @@ export function passSheet(
   wantsRows: boolean,
   formats: Omit<CellFormats, 'columnFormat'>,
 ): SheetPass {
-  const columns: Column[] = [];
+  const columns: ColumnElement[] = [];
   const merges: Rect[] = [];
   const priorities: RulePriority[] = [];
   const found = {
@@ -69,7 +69,7 @@ export function passSheet(
   const prefix = outlinePrefix(patch);
   const cells = new CellWriter(patch, prefix, edits, { columnFormat, formatFor: formats.formatFor, sharedText: formats.sharedText });
   let passed = false;
-  const outline = outlineOf(patch.text, patch.name, (xml) => {
+  const outline = partOutline(patch.text, patch.name, (xml) => {
     if (xml.is('sheetData')) {
       passed = true;
       if (edits.length > 0) cells.pass(xml);
@@ -106,7 +106,7 @@ function inside(xml: XmlScanner, name: string, take: () => void): void {
   }
 }
 
-function readColumn(xml: XmlScanner): Column {
+function readColumn(xml: XmlScanner): ColumnElement {
   const width = Number(xml.attr('width') ?? NaN);
   return {
     from: Number(xml.attr('min') ?? 0) - 1,

@@ -3,7 +3,7 @@ import { relationshipsOf, relationshipsPart, type PartSource, type Relationship 
 import { readRichText } from '../shared-strings';
 import { START } from '../xml-scanner';
 import type { Overlay } from './draft';
-import { outlineOf } from './outline';
+import { partOutline } from './outline';
 import { PartPatch } from './part-patch';
 import { isRecord } from './trace-record';
 import { children, WorkbookPart, worksheetsOf } from './workbook-part';
@@ -62,7 +62,7 @@ function stripMarks(parts: Overlay, sheet: string): void {
   if (!holdsText(patch.text, TAG_BYTES)) return;
   const ours: (readonly [from: number, to: number])[] = [];
   const emptied = new Set<number>();
-  const outline = outlineOf(patch.text, sheet, (xml, from) => {
+  const outline = partOutline(patch.text, sheet, (xml, from) => {
     if (!xml.is('conditionalFormatting')) return;
     let others = 0;
     const rules: (readonly [number, number])[] = [];
@@ -101,7 +101,7 @@ export function sortComments(patch: PartPatch): { ours: { from: number; to: numb
   const authors: string[] = [];
   const ours: { from: number; to: number; ref: string }[] = [];
   let others = 0;
-  outlineOf(patch.text, patch.name, (xml) => {
+  partOutline(patch.text, patch.name, (xml) => {
     if (xml.is('authors')) children(xml, 'author', () => authors.push(xml.readText()));
     else if (xml.is('commentList')) {
       children(xml, 'comment', (from) => {
@@ -151,7 +151,7 @@ function stripShapes(parts: Overlay, sheet: string, drawing: Relationship, refs:
   }
   dropRelated(parts, sheet, [drawing]);
   const sheetPatch = patchOf(parts, sheet);
-  const outline = outlineOf(sheetPatch.text, sheet);
+  const outline = partOutline(sheetPatch.text, sheet);
   for (const child of outline.children) if (child.name === 'legacyDrawing') sheetPatch.replace(child.from, child.to, '', false);
   store(parts, sheetPatch);
 }
@@ -202,7 +202,7 @@ function dropRelated(parts: Overlay, owner: string, relations: readonly Relation
   const patch = patchOf(parts, list);
   const ids = new Set(relations.map((relation) => relation.id));
   const places: number[] = [];
-  const outline = outlineOf(patch.text, list, (xml, from) => {
+  const outline = partOutline(patch.text, list, (xml, from) => {
     if (ids.has(xml.attr('Id') ?? '')) places.push(from);
   });
   for (const child of outline.children) if (places.includes(child.from)) patch.replace(child.from, child.to, '', false);
@@ -222,7 +222,7 @@ function forgetTypes(parts: Overlay, names: readonly string[]): void {
   const patch = patchOf(parts, '[Content_Types].xml');
   const wanted = new Set(names.map((name) => `/${name.toLowerCase()}`));
   const places = new Set<number>();
-  const outline = outlineOf(patch.text, patch.name, (xml, from) => {
+  const outline = partOutline(patch.text, patch.name, (xml, from) => {
     if (xml.is('Override') && wanted.has((xml.attr('PartName') ?? '').toLowerCase())) places.add(from);
   });
   for (const child of outline.children) if (places.has(child.from)) patch.replace(child.from, child.to, '', false);

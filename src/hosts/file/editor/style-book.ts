@@ -3,9 +3,9 @@ import type { StyleTable } from '../styles';
 import { readStyles } from '../styles';
 import { XmlScanner } from '../xml-scanner';
 import { borderXml, fillXml, fontXml, formatXml, markXml } from './looks';
-import { outlineOf, placeFor, type Outline } from './outline';
+import { partOutline, placeFor, type PartOutline } from './outline';
 import type { PartPatch } from './part-patch';
-import { Refused } from './refused';
+import { RefusedEdit } from './refused';
 import { StyleCollection } from './style-collection';
 
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
@@ -34,7 +34,7 @@ interface Wanted {
  * that holds a list twice (the choices of mc:AlternateContent) gets the new items in both.
  */
 export class StyleBook {
-  private readonly outline: Outline;
+  private readonly outline: PartOutline;
   /** Whether there are named styles for a cell format to go by. */
   private readonly base: boolean;
   private readonly found = new Map<string, StyleCollection[]>();
@@ -46,8 +46,8 @@ export class StyleBook {
   private locks: StyleTable | null = null;
 
   constructor(private readonly patch: PartPatch) {
-    const prefix = outlineOf(patch.text, patch.name).prefix;
-    this.outline = outlineOf(patch.text, patch.name, (xml) => {
+    const prefix = partOutline(patch.text, patch.name).prefix;
+    this.outline = partOutline(patch.text, patch.name, (xml) => {
       const name = LISTS.find((one) => xml.is(one));
       if (name === undefined) return;
       const list = new StyleCollection(name, prefix);
@@ -57,7 +57,7 @@ export class StyleBook {
     this.base = this.outline.children.some((child) => child.name === 'cellStyleXfs' && child.close > child.open);
     for (const lists of this.found.values()) {
       if (lists.some((list) => list.items.length !== lists[0]!.items.length))
-        throw new Refused('unsupported', [], '样式表中同一列表有两个不同的版本，无法安全写入。');
+        throw new RefusedEdit('unsupported', [], '样式表中同一列表有两个不同的版本，无法安全写入。');
     }
   }
 
@@ -123,7 +123,7 @@ export class StyleBook {
   }
 
   private insertList(name: ListName, items: readonly string[], contents: number): void {
-    if (this.outline.root.selfClosing) throw new Refused('unsupported', [], '样式表是空的，无法写入。');
+    if (this.outline.root.selfClosing) throw new RefusedEdit('unsupported', [], '样式表是空的，无法写入。');
     const at = placeFor(this.outline, ORDER, name);
     const kept = contents === 0 ? '' : this.listXml(name, items.slice(0, contents));
     this.patch.replace(at, at, this.listXml(name, items), contents < items.length, kept);

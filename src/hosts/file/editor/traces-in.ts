@@ -4,7 +4,7 @@ import { findWorkbookPart, relationshipsOf, type PartSource } from '../package-p
 import { sniff } from '../sniff';
 import { START } from '../xml-scanner';
 import { ZipContainer } from '../zip-container';
-import { outlineOf } from './outline';
+import { partOutline } from './outline';
 import { PartPatch } from './part-patch';
 import { holdsText, sortComments, TAG_BYTES } from './strip';
 import { readSheetTag, SHEET_NAME, TAG } from '../../../workbook';
@@ -37,7 +37,7 @@ function marksIn(zip: PartSource, part: string): number {
   const patch = new PartPatch(bytes, part);
   if (!holdsText(patch.text, TAG_BYTES)) return 0;
   let marks = 0;
-  outlineOf(patch.text, part, (xml) => {
+  partOutline(patch.text, part, (xml) => {
     if (!xml.is('conditionalFormatting')) return;
     const areas = (xml.attr('sqref') ?? '').trim().split(/\s+/).length;
     children(xml, 'cfRule', () => {

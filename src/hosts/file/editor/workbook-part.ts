@@ -1,7 +1,7 @@
 import { relationshipsOf, type PartSource, type Relationship } from '../package-parts';
 import { unescapeText } from '../xml-text';
 import { END, START, type XmlScanner } from '../xml-scanner';
-import { attributeAt, childOf, mainNamespace, outlineOf, placeFor, prefixOf, type Outline } from './outline';
+import { attributeAt, childOf, mainNamespace, partOutline, placeFor, prefixOf, type PartOutline } from './outline';
 import type { PartPatch } from './part-patch';
 import { escapeAttr, escapeText } from './xml-write';
 
@@ -12,7 +12,7 @@ const ORDER = (
 const STRICT_RELATIONS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export interface Place {
+interface Place {
   readonly from: number;
   readonly to: number;
 }
@@ -39,7 +39,7 @@ export class WorkbookPart {
   readonly names: DefinedName[] = [];
   /** activeTab and firstSheet of the windows. */
   readonly tabs: (Place & { readonly value: number })[] = [];
-  readonly outline: Outline;
+  readonly outline: PartOutline;
   structureLocked = false;
   private calculation: Place | null = null;
   private newSheets = '';
@@ -48,7 +48,7 @@ export class WorkbookPart {
   private calculates = false;
 
   constructor(readonly patch: PartPatch) {
-    this.outline = outlineOf(patch.text, patch.name, (xml, from) => {
+    this.outline = partOutline(patch.text, patch.name, (xml, from) => {
       if (xml.is('sheets')) children(xml, 'sheet', (at) => this.readSheet(xml, at));
       else if (xml.is('definedNames')) children(xml, 'definedName', (at) => this.readName(xml, at));
       else if (xml.is('bookViews')) children(xml, 'workbookView', () => this.readView(xml));

@@ -28,14 +28,14 @@ const ESCAPED =
   /_(?=x[0-9a-fA-F]{4}_)|[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A cell's text as XML: characters that XML cannot hold as `_x0001_`, and a text that looks so already as `_x005F_x0001_`. */
-export function cellText(text: string): string {
+export function xmlCellText(text: string): string {
   const safe = text.replace(ESCAPED, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
   return escapeText(safe);
 }
 
 /** A text cell's inner XML; the prefix is that of the part's other elements. */
 export function inlineString(text: string, prefix: string): string {
-  return `<${prefix}is><${prefix}t xml:space="preserve">${cellText(text)}</${prefix}t></${prefix}is>`;
+  return `<${prefix}is><${prefix}t xml:space="preserve">${xmlCellText(text)}</${prefix}t></${prefix}is>`;
 }
 
 const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
 import { MAX_COLS, MAX_ROWS, type Rect, SheetBuilder, type SheetData, UnreadableError } from '../../../workbook';
 import { typedText } from '../typed-text';
 import { MERGE_ROWS, type Limits } from '../limits';
-import { collapsed, decodeEntities, tidyLines } from './text';
+import { withSingleBlanks, decodeEntities, tidyLines } from './text';
 import { htmlTokens } from './tokens';
 
 /** As in the standard for web pages. */
@@ -54,7 +54,7 @@ class PageReader {
   read(page: string): SheetData[] {
     for (const token of htmlTokens(page)) {
       const table = this.open[this.open.length - 1];
-      if (token.is === 'text') addText(table, decodeEntities(collapsed(token.text)));
+      if (token.is === 'text') addText(table, decodeEntities(withSingleBlanks(token.text)));
       else if (token.name === 'table') this.table(token.is === 'start', table);
       else if (table === undefined) continue;
       else if (token.name === 'tr') this.row(token.is === 'start', token.attributes, table);

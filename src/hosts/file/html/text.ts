@@ -30,7 +30,7 @@ function character(code: number): string | undefined {
 }
 
 /** Running blanks are one, as a browser shows them; a no-break space is none of them. */
-export function collapsed(text: string): string {
+export function withSingleBlanks(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, ' ');
 }
 

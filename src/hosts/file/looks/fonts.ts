@@ -2,9 +2,9 @@ import { numberIn } from '../numbers';
 import { unescapeText } from '../xml-text';
 import { END, START, type XmlScanner } from '../xml-scanner';
 import { colourOf, type Colours } from './colour';
-import type { FontLook } from './types';
+import type { DrawnFont } from './types';
 
-export const DEFAULT_FONT: FontLook = {
+export const DEFAULT_FONT: DrawnFont = {
   name: '宋体',
   size: 11,
   bold: false,
@@ -15,13 +15,13 @@ export const DEFAULT_FONT: FontLook = {
   raised: 'none',
 };
 
-type Draft = { -readonly [K in keyof FontLook]: FontLook[K] };
+type Draft = { -readonly [K in keyof DrawnFont]: DrawnFont[K] };
 
 const MIN_SIZE = 1;
 const MAX_SIZE = 409;
 
 /** Reads the font whose `font` (or, in texts, `rPr`) start tag is current, on top of `base`. */
-export function readFont(xml: XmlScanner, colours: Colours, base: FontLook = DEFAULT_FONT): FontLook {
+export function readFont(xml: XmlScanner, colours: Colours, base: DrawnFont = DEFAULT_FONT): DrawnFont {
   const font: Draft = { ...base };
   if (xml.selfClosing) return font;
   const floor = xml.depth;
@@ -51,6 +51,6 @@ function sizeOf(written: string | undefined, otherwise: number): number {
   return size >= MIN_SIZE && size <= MAX_SIZE ? size : otherwise;
 }
 
-function raisedOf(written: string | undefined): FontLook['raised'] {
+function raisedOf(written: string | undefined): DrawnFont['raised'] {
   return written === 'superscript' || written === 'subscript' ? written : 'none';
 }

@@ -3,10 +3,10 @@ import { unescapeText } from '../xml-text';
 import { END, EOF, START, type XmlScanner } from '../xml-scanner';
 import type { Colours } from './colour';
 import { readFont } from './fonts';
-import type { FontLook, TextRun } from './types';
+import type { DrawnFont, TextRun } from './types';
 
 /** The shared texts that have runs of several looks, by number. */
-export function readRichTexts(xml: XmlScanner | null, colours: Colours, font: FontLook): ReadonlyMap<number, readonly TextRun[]> {
+export function readRichTexts(xml: XmlScanner | null, colours: Colours, font: DrawnFont): ReadonlyMap<number, readonly TextRun[]> {
   const found = new Map<number, readonly TextRun[]>();
   if (xml === null) return found;
   let number = -1;
@@ -21,9 +21,9 @@ export function readRichTexts(xml: XmlScanner | null, colours: Colours, font: Fo
 }
 
 /** The runs of an `si` or `is` element whose start tag is current; a plain text is one run. */
-export function readRuns(xml: XmlScanner, colours: Colours, font: FontLook): TextRun[] {
+export function readRuns(xml: XmlScanner, colours: Colours, font: DrawnFont): TextRun[] {
   const runs: TextRun[] = [];
-  let own: FontLook | null = null;
+  let own: DrawnFont | null = null;
   const floor = xml.depth;
   for (let token = xml.next(); !(token === END && xml.depth < floor); token = xml.next()) {
     if (token !== START) continue;

@@ -4,7 +4,7 @@ import { END, EOF, START, type XmlScanner } from '../xml-scanner';
 import type { Colours } from './colour';
 import { Extent, StyleGrid } from './style-grid';
 import { readRuns } from './rich-text';
-import type { ColumnLook, FontLook, RowLook, SheetLooks, TextRun } from './types';
+import type { ColumnLook, DrawnFont, RowLook, SheetLooks, TextRun } from './types';
 
 /** What the sheets of one workbook share. */
 export interface LooksContext {
@@ -13,7 +13,7 @@ export interface LooksContext {
   readonly shows: (style: number) => boolean;
   readonly rich: ReadonlyMap<number, readonly TextRun[]>;
   readonly colours: Colours;
-  readonly font: FontLook;
+  readonly font: DrawnFont;
   /** Cells the file may still have. */
   readonly budget: { cells: number };
 }

@@ -7,11 +7,11 @@ import { hexColour, type Colours } from './colour';
 import { readFill } from './fills';
 import { DEFAULT_FONT, readFont } from './fonts';
 import { INDEXED } from './palette';
-import type { BorderLook, CellLook, FontLook, Horizontal, Vertical } from './types';
+import type { BorderLook, CellLook, DrawnFont, Horizontal, Vertical } from './types';
 
 export interface StyleLooks {
   readonly styles: readonly CellLook[];
-  readonly font: FontLook;
+  readonly font: DrawnFont;
   readonly colours: Colours;
 }
 
@@ -41,7 +41,7 @@ interface Reference {
 
 interface Lists {
   readonly formats: Map<number, string>;
-  readonly fonts: FontLook[];
+  readonly fonts: DrawnFont[];
   readonly fills: (string | null)[];
   readonly borders: BorderLook[];
   readonly cells: Reference[];

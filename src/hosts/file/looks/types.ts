@@ -1,7 +1,7 @@
 /** How a workbook looks: plain data for whoever draws it. Rows and columns are 0-based; colours are `#rrggbb`. */
 import type { Rect } from '../../../workbook';
 
-export interface FontLook {
+export interface DrawnFont {
   readonly name: string;
   /** Points. */
   readonly size: number;
@@ -38,7 +38,7 @@ export type Vertical = 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
 /** One cell style. */
 export interface CellLook {
   readonly format: string;
-  readonly font: FontLook;
+  readonly font: DrawnFont;
   /** Background; null where the cell has none. */
   readonly fill: string | null;
   readonly border: BorderLook;
@@ -57,7 +57,7 @@ export interface CellLook {
 export interface TextRun {
   readonly text: string;
   /** null: as the cell. */
-  readonly font: FontLook | null;
+  readonly font: DrawnFont | null;
 }
 
 export interface ColumnLook {
@@ -123,7 +123,7 @@ export interface WorkbookLooks {
   readonly sheets: readonly SheetLooks[];
   readonly styles: readonly CellLook[];
   /** Of cells without a style; widths of columns count its digits. */
-  readonly font: FontLook;
+  readonly font: DrawnFont;
   /** A digital signature over the file: writing any cell makes it void. */
   readonly signed: boolean;
 }

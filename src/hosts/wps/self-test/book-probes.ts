@@ -1,6 +1,6 @@
 /** Probes of what stands around cells: marks, notes, names, sheets, saving, events, files. */
 import { markFormula, TAG } from '../../../workbook';
-import { attempt, countOf, get, isTrue, textOf } from '../bridge';
+import { attempt, collectionCount, get, isTrue, ownText } from '../bridge';
 import { XL_EXPRESSION } from '../et';
 import { ourMarks } from '../marks';
 import { ourNotes } from '../notes';
@@ -18,10 +18,10 @@ export const BOOK_PROBES: readonly Probe[] = [
       const other = get(range('A1'), 'FormatConditions').Add(XL_EXPRESSION, undefined, '=A1>0');
       const mark = get(range('A1:A2,C1'), 'FormatConditions').Add(XL_EXPRESSION, undefined, `=${markFormula('mandatory')}`);
       get(mark, 'Interior').Color = 0xcec7ff;
-      const formula = textOf(get(mark, 'Formula1'));
+      const formula = ownText(get(mark, 'Formula1'));
       const found = ourMarks(sheet).length;
       for (const one of ourMarks(sheet)) one.Delete();
-      const left = countOf(get(get(sheet, 'Cells'), 'FormatConditions'));
+      const left = collectionCount(get(get(sheet, 'Cells'), 'FormatConditions'));
       attempt(() => other.Delete(), null);
       return { formula, found, left, right: formula.includes(TAG) && found === 1 && left === 1 };
     },
@@ -34,7 +34,7 @@ export const BOOK_PROBES: readonly Probe[] = [
     run({ sheet, range }) {
       range('B2').AddComment('绩核：\n试');
       const found = ourNotes(sheet).length;
-      const parent = attempt(() => textOf(get(ourNotes(sheet)[0]!, 'Parent').Address(false, false)), '');
+      const parent = attempt(() => ownText(get(ourNotes(sheet)[0]!, 'Parent').Address(false, false)), '');
       for (const one of ourNotes(sheet)) one.Delete();
       return { found, parent, left: ourNotes(sheet).length, right: found === 1 && ourNotes(sheet).length === 0 };
     },
@@ -46,8 +46,8 @@ export const BOOK_PROBES: readonly Probe[] = [
     what: 'A hidden name of a sheet that refers to a text',
     run({ book, sheet }) {
       get(sheet, 'Names').Add('_jihe_probe', `="${TAG}a:b"`, false);
-      const refersTo = textOf(get(get(sheet, 'Names').Item('_jihe_probe'), 'RefersTo'));
-      const counted = countOf(get(book, 'Names'));
+      const refersTo = ownText(get(get(sheet, 'Names').Item('_jihe_probe'), 'RefersTo'));
+      const counted = collectionCount(get(book, 'Names'));
       attempt(() => get(sheet, 'Names').Item('_jihe_probe').Delete(), null);
       return { refersTo, counted, right: refersTo.includes(TAG) && counted > 0 };
     },
@@ -60,13 +60,13 @@ export const BOOK_PROBES: readonly Probe[] = [
     run({ book }) {
       const sheets = get(book, 'Worksheets');
       const held = sheets.Item(1);
-      const before = textOf(get(held, 'Name'));
+      const before = ownText(get(held, 'Name'));
       const fresh = sheets.Add(undefined, held);
       held.Name = '改名';
-      const after = textOf(get(sheets.Item(1), 'Name'));
+      const after = ownText(get(sheets.Item(1), 'Name'));
       held.Name = before;
       fresh.Delete();
-      return { before, after, right: after === '改名' && textOf(get(held, 'Name')) === before };
+      return { before, after, right: after === '改名' && ownText(get(held, 'Name')) === before };
     },
     wanting: (seen) => (isTold(seen, 'right') ? null : '工作表改名或移动后可能找不到，写入前请先重新审核。'),
   },
@@ -112,9 +112,9 @@ export const BOOK_PROBES: readonly Probe[] = [
     what: 'A text file in the application data folder',
     run({ app }) {
       const files = get(app, 'FileSystem');
-      const path = `${textOf(get(app, 'Env').GetAppDataPath()).replace(/[\\/]+$/, '')}/jihe-selftest.txt`;
+      const path = `${ownText(get(app, 'Env').GetAppDataPath()).replace(/[\\/]+$/, '')}/jihe-selftest.txt`;
       files.writeFileString(path, '试');
-      const kept = isTrue(files.existsSync(path)) && textOf(files.readFileString(path)) === '试';
+      const kept = isTrue(files.existsSync(path)) && ownText(files.readFileString(path)) === '试';
       attempt(() => files.unlinkSync(path), null);
       return { path, right: kept };
     },
@@ -168,8 +168,8 @@ function saving(lab: Lab): { readonly [key: string]: string | number | boolean }
   return {
     saved: true,
     marks: attempt(() => ourMarks(again).length, -1),
-    name: attempt(() => textOf(get(get(again, 'Names').Item('_jihe_probe'), 'RefersTo')), ''),
+    name: attempt(() => ownText(get(get(again, 'Names').Item('_jihe_probe'), 'RefersTo')), ''),
     xmlAdded: xml,
-    xmlKept: attempt(() => countOf(get(lab.book, 'CustomXMLParts').SelectByNamespace(NAMESPACE)), -1),
+    xmlKept: attempt(() => collectionCount(get(lab.book, 'CustomXMLParts').SelectByNamespace(NAMESPACE)), -1),
   };
 }

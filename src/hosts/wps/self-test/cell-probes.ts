@@ -1,6 +1,6 @@
 /** Probes of cells: in which shape values come, and whether they go in as meant. */
 import { readBlock } from '../block';
-import { get, textOf } from '../bridge';
+import { get, ownText } from '../bridge';
 import { readCell } from '../cells';
 import { gridOf } from '../values';
 import { isTold, shapeOf, type Probe, type Seen } from './probe';
@@ -52,7 +52,7 @@ export const CELL_PROBES: readonly Probe[] = [
       range('D4').Value2 = 45352;
       range('D4').NumberFormat = 'yyyy/m/d';
       const seen = Object.fromEntries(
-        ['A4', 'B4', 'C4', 'D4'].map((one) => [one, { value: shapeOf(get(range(one), 'Value2')), text: textOf(get(range(one), 'Text')) }]),
+        ['A4', 'B4', 'C4', 'D4'].map((one) => [one, { value: shapeOf(get(range(one), 'Value2')), text: ownText(get(range(one), 'Text')) }]),
       );
       const [row] = readBlock(sheet, { top: 3, left: 0, bottom: 3, right: 3 }).cells;
       const read = row!.map((cell) => (cell.value !== null && typeof cell.value === 'object' ? cell.value.error : cell.value));
@@ -103,9 +103,9 @@ export const CELL_PROBES: readonly Probe[] = [
       range('A11').NumberFormat = '0.00%';
       range('B11').Formula = '=SUM(A11:A11)';
       return {
-        formula: textOf(get(range('B11'), 'Formula')),
+        formula: ownText(get(range('B11'), 'Formula')),
         value: shapeOf(get(range('B11'), 'Value2')),
-        format: textOf(get(range('B11'), 'NumberFormat')),
+        format: ownText(get(range('B11'), 'NumberFormat')),
         right: get(range('B11'), 'Value2') === 0.5,
       };
     },
@@ -130,7 +130,7 @@ export const CELL_PROBES: readonly Probe[] = [
         none: shapeOf(get(range('D13:E14'), 'MergeCells')),
         some: shapeOf(get(range('A13:C14'), 'MergeCells')),
         all: shapeOf(get(range('A13:B14'), 'MergeCells')),
-        area: textOf(get(range('B14'), 'MergeArea').Address(false, false)),
+        area: ownText(get(range('B14'), 'MergeArea').Address(false, false)),
       };
       return { ...seen, right: get(range('A13:C14'), 'MergeCells') !== false && seen.area === 'A13:B14' };
     },
@@ -142,7 +142,7 @@ export const CELL_PROBES: readonly Probe[] = [
     what: 'Value(11): a block with its formats and merges in one go',
     run({ range }) {
       const ask = range('A1:C14') as unknown as { Value(kind: number): unknown };
-      const text = textOf(ask.Value(11));
+      const text = ownText(ask.Value(11));
       return { length: text.length, head: text.slice(0, 120) };
     },
   },

@@ -1,5 +1,5 @@
 /** Where the self-test works: a scratch workbook of its own, never one of the user's. */
-import { attempt, get, textOf } from '../bridge';
+import { attempt, get, ownText } from '../bridge';
 import type { EtApp, EtRange, EtWorkbook, EtWorksheet } from '../et';
 
 export interface LabXmlParts {
@@ -37,7 +37,7 @@ export async function inLab<T>(app: LabApp, work: (lab: Lab) => Promise<T>): Pro
   // A box that asks would hold up everything.
   attempt(() => (app.DisplayAlerts = false), null);
   const book = get(app, 'Workbooks').Add();
-  const temporary = attempt(() => textOf(get(app, 'Env').GetTempPath()), '');
+  const temporary = attempt(() => ownText(get(app, 'Env').GetTempPath()), '');
   const lab: Lab = {
     app,
     book,

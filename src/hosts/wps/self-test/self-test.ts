@@ -2,7 +2,7 @@
  * 环境自检: asks this program, in a scratch workbook of its own, what nobody could measure for us. A person runs it once on a real
  * WPS; the report is plain data and holds nothing of the user's workbooks.
  */
-import { attempt, get, textOf } from '../bridge';
+import { attempt, get, ownText } from '../bridge';
 import type { EtApp } from '../et';
 import { BOOK_PROBES } from './book-probes';
 import { CELL_PROBES } from './cell-probes';
@@ -48,7 +48,7 @@ export async function selfTest(app: EtApp, { version, page }: SelfTestOptions): 
     }
     return reports;
   });
-  const told = (name: 'Version' | 'Build'): string => attempt(() => textOf(get(lab, name)), '');
+  const told = (name: 'Version' | 'Build'): string => attempt(() => ownText(get(lab, name)), '');
   return { form: 'jihe-wps-selftest/1', version, wps: { version: told('Version'), build: told('Build') }, page, probes, wanting };
 }
 

@@ -6,7 +6,7 @@ import { Chart } from './chart';
 import { checkBars, differenceBars, matches, scoreBars, type BarKey } from './charts';
 import { CheckTable } from './check-table';
 import { ResultTable } from './result-table';
-import { say } from './say';
+import { sayBatch } from './say';
 import { sortedBy, type Sorting } from './sorting';
 import type { BatchSource, BatchActions } from './types';
 
@@ -32,22 +32,22 @@ export function BatchView({ batch, actions }: BatchViewProps) {
     if (key !== null) setView('unit');
   };
   return (
-    <main className="jb-batch" aria-label={say('title')}>
+    <main className="jb-batch" aria-label={sayBatch('title')}>
       <Head state={state} batch={batch} actions={actions} />
       <Pictures state={state} chosen={chosen} onChoose={choose} />
       <div className="jb-tabs">
-        <TabList size="small" aria-label={say('views')} selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
+        <TabList size="small" aria-label={sayBatch('views')} selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
           <Tab value="unit" id="jb-tab-unit" aria-controls="jb-panel">
-            {say('byUnit')}
+            {sayBatch('byUnit')}
           </Tab>
           <Tab value="check" id="jb-tab-check" aria-controls="jb-panel">
-            {say('byCheck')}
+            {sayBatch('byCheck')}
           </Tab>
         </TabList>
         {chosen !== null && view === 'unit' && (
           <p className="jb-filter" role="status">
-            {say('filter.by', { what: labelOf(state, chosen) })} · {say('filter', { n: rows.length, all: state.rows.length })}{' '}
-            <TextLink onClick={() => setChosen(null)}>{say('filter.all')}</TextLink>
+            {sayBatch('filter.by', { what: labelOf(state, chosen) })} · {sayBatch('filter', { n: rows.length, all: state.rows.length })}{' '}
+            <TextLink onClick={() => setChosen(null)}>{sayBatch('filter.all')}</TextLink>
           </p>
         )}
       </div>
@@ -57,7 +57,7 @@ export function BatchView({ batch, actions }: BatchViewProps) {
         ) : (
           <CheckTable checks={state.checks} onChoose={(code) => choose({ of: 'check', code })} />
         )}
-        <p className="jb-disclaimer">{say('disclaimer')}</p>
+        <p className="jb-disclaimer">{sayBatch('disclaimer')}</p>
       </div>
     </main>
   );
@@ -67,8 +67,8 @@ const PARTS = ['mandatory', 'advisory', 'clean', 'unfilled', 'unrecognised', 'un
 
 /** 「共 312 份：需更正 41，需说明 87，…」; what there is none of is left out, but for the first three. */
 export function countsText(counts: BatchCounts): string {
-  const parts = PARTS.filter((part, index) => index < 3 || counts[part] > 0).map((part) => say(`counts.${part}`, { n: counts[part] }));
-  return say('counts', { n: counts.total, parts: parts.join('，') });
+  const parts = PARTS.filter((part, index) => index < 3 || counts[part] > 0).map((part) => sayBatch(`counts.${part}`, { n: counts[part] }));
+  return sayBatch('counts', { n: counts.total, parts: parts.join('，') });
 }
 
 function Head({ state, batch, actions }: { readonly state: BatchState } & BatchViewProps) {
@@ -81,17 +81,17 @@ function Head({ state, batch, actions }: { readonly state: BatchState } & BatchV
         {running && (
           <div className="jb-progress">
             <p role="status">
-              {say('running', { i: Math.min(state.done + 1, state.files), n: state.files })}
+              {sayBatch('running', { i: Math.min(state.done + 1, state.files), n: state.files })}
               <span className="jb-quiet">{state.current}</span>
             </p>
-            <ProgressBar value={state.files === 0 ? 0 : state.done / state.files} aria-label={say('progress')} />
+            <ProgressBar value={state.files === 0 ? 0 : state.done / state.files} aria-label={sayBatch('progress')} />
           </div>
         )}
-        {phase === 'cancelled' && <p className="jb-quiet">{say('cancelled', { n: state.files, done: state.done })}</p>}
+        {phase === 'cancelled' && <p className="jb-quiet">{sayBatch('cancelled', { n: state.files, done: state.done })}</p>}
         {making !== null && (
           <div className="jb-progress">
-            <p role="status">{say('making')}</p>
-            <ProgressBar value={making.share} aria-label={say('making')} />
+            <p role="status">{sayBatch('making')}</p>
+            <ProgressBar value={making.share} aria-label={sayBatch('making')} />
           </div>
         )}
         {trouble !== null && (
@@ -102,14 +102,14 @@ function Head({ state, batch, actions }: { readonly state: BatchState } & BatchV
       </div>
       <div className="jb-buttons">
         {running ? (
-          <Button onClick={() => batch.cancel()}>{say('cancel')}</Button>
+          <Button onClick={() => batch.cancel()}>{sayBatch('cancel')}</Button>
         ) : (
           <>
             <Button disabled={making !== null} onClick={actions.saveCopies}>
-              {say('copies')}
+              {sayBatch('copies')}
             </Button>
             <Button appearance="primary" disabled={making !== null} onClick={actions.saveSummary}>
-              {say('summary')}
+              {sayBatch('summary')}
             </Button>
           </>
         )}
@@ -130,9 +130,9 @@ function Pictures({ state, chosen, onChoose }: PicturesProps) {
   const differences = useMemo(() => differenceBars(rows), [rows]);
   return (
     <div className="jb-charts">
-      <Chart title={say('chart.scores')} bars={scores} chosen={chosen} onChoose={onChoose} />
-      <Chart title={say('chart.differences')} bars={differences} chosen={chosen} onChoose={onChoose} />
-      <Chart title={say('chart.checks')} bars={checkBars(state)} lying chosen={chosen} onChoose={onChoose} />
+      <Chart title={sayBatch('chart.scores')} bars={scores} chosen={chosen} onChoose={onChoose} />
+      <Chart title={sayBatch('chart.differences')} bars={differences} chosen={chosen} onChoose={onChoose} />
+      <Chart title={sayBatch('chart.checks')} bars={checkBars(state)} lying chosen={chosen} onChoose={onChoose} />
     </div>
   );
 }
@@ -140,5 +140,5 @@ function Pictures({ state, chosen, onChoose }: PicturesProps) {
 function labelOf(state: BatchState, key: BarKey): string {
   if (key.of === 'check') return state.checks.find(({ code }) => code === key.code)?.title ?? '';
   const bars = key.of === 'score' ? scoreBars([]) : differenceBars([]);
-  return `${say(key.of === 'score' ? 'chart.scores' : 'chart.differences')} ${bars[key.bin]?.label ?? ''}`;
+  return `${sayBatch(key.of === 'score' ? 'chart.scores' : 'chart.differences')} ${bars[key.bin]?.label ?? ''}`;
 }

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { sameKey, type BarKey, type ChartBar } from './charts';
-import { say } from './say';
+import { sayBatch } from './say';
 
 interface ChartProps {
   readonly title: string;
@@ -41,7 +41,7 @@ export function Chart({ title, bars, lying = false, chosen, onChoose }: ChartPro
     <figure className="jb-chart">
       <figcaption>{title}</figcaption>
       {bars.length === 0 ? (
-        <p className="jb-quiet">{say('chart.none')}</p>
+        <p className="jb-quiet">{sayBatch('chart.none')}</p>
       ) : (
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={title} onKeyDown={onKeyDown}>
           {bars.map((bar, index) => (
@@ -95,7 +95,7 @@ function Bar({ bar, index, slot, share, lying, chosen, stop, onChoose }: BarProp
       data-bar={index}
       tabIndex={stop ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={say('chart.bar', { label: bar.label, n: bar.count })}
+      aria-label={sayBatch('chart.bar', { label: bar.label, n: bar.count })}
       onClick={choose}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -1,5 +1,5 @@
 import type { BatchRow, BatchState } from '../state';
-import { say } from './say';
+import { sayBatch } from './say';
 
 /** What a bar of a picture stands for; clicked, it filters the table. */
 export type BarKey = { readonly of: 'score' | 'difference'; readonly bin: number } | { readonly of: 'check'; readonly code: string };
@@ -37,15 +37,19 @@ export function differenceBin({ status, difference }: BatchRow): number | null {
 }
 
 const scoreLabel = (bin: number): string =>
-  bin === 0 ? say('bin.below') : bin === SCORE_FLOORS.length - 1 ? say('bin.full') : say('bin.from', { from: SCORE_FLOORS[bin]! });
+  bin === 0
+    ? sayBatch('bin.below')
+    : bin === SCORE_FLOORS.length - 1
+      ? sayBatch('bin.full')
+      : sayBatch('bin.from', { from: SCORE_FLOORS[bin]! });
 
 const DIFFERENCE_LABELS = (): readonly string[] => [
-  say('bin.lower', { n: 5 }),
-  say('bin.between', { from: 2, to: 5 }),
-  say('bin.between', { from: 0.5, to: 2 }),
-  say('bin.little'),
-  say('bin.same'),
-  say('bin.higher'),
+  sayBatch('bin.lower', { n: 5 }),
+  sayBatch('bin.between', { from: 2, to: 5 }),
+  sayBatch('bin.between', { from: 0.5, to: 2 }),
+  sayBatch('bin.little'),
+  sayBatch('bin.same'),
+  sayBatch('bin.higher'),
 ];
 
 const counted = (rows: readonly BatchRow[], bin: (row: BatchRow) => number | null, at: number): number =>

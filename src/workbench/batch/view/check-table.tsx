@@ -1,6 +1,6 @@
 import { SeverityMark } from '../../../taskpane';
 import type { BatchCheck } from '../state';
-import { say } from './say';
+import { sayBatch } from './say';
 
 interface CheckTableProps {
   readonly checks: readonly BatchCheck[];
@@ -10,15 +10,15 @@ interface CheckTableProps {
 /** The checks and how often each speaks; one clicked shows its tables. */
 export function CheckTable({ checks, onChoose }: CheckTableProps) {
   return (
-    <table className="jb-table jb-checks" aria-label={say('byCheck')}>
+    <table className="jb-table jb-checks" aria-label={sayBatch('byCheck')}>
       <thead>
         <tr>
-          <th scope="col">{say('column.check')}</th>
+          <th scope="col">{sayBatch('column.check')}</th>
           <th scope="col" className="is-number">
-            {say('column.tables')}
+            {sayBatch('column.tables')}
           </th>
           <th scope="col" className="is-number">
-            {say('column.places')}
+            {sayBatch('column.places')}
           </th>
         </tr>
       </thead>

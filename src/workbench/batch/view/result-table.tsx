@@ -1,8 +1,8 @@
 import { memo, useState, type KeyboardEvent } from 'react';
 import { SeverityMark, useGradual } from '../../../taskpane';
 import type { BatchRow } from '../state';
-import { say } from './say';
-import { COLUMNS, NUMBERS, nextSorting, scoreText, type Column, type Sorting } from './sorting';
+import { sayBatch } from './say';
+import { COLUMNS, NUMBERS, nextSorting, scoreText, type SortColumn, type Sorting } from './sorting';
 
 interface ResultTableProps {
   readonly rows: readonly BatchRow[];
@@ -27,7 +27,7 @@ export function ResultTable({ rows, sorting, onSort, onOpen }: ResultTableProps)
     buttons.find((button) => button.getAttribute('data-row') === next.id)?.focus();
   };
   return (
-    <table className="jb-table" aria-label={say('table')}>
+    <table className="jb-table" aria-label={sayBatch('table')}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
@@ -42,7 +42,7 @@ export function ResultTable({ rows, sorting, onSort, onOpen }: ResultTableProps)
         {rows.length === 0 && (
           <tr>
             <td colSpan={COLUMNS.length} className="jb-quiet">
-              {say('nothing')}
+              {sayBatch('nothing')}
             </td>
           </tr>
         )}
@@ -52,7 +52,7 @@ export function ResultTable({ rows, sorting, onSort, onOpen }: ResultTableProps)
 }
 
 interface HeadCellProps {
-  readonly column: Column;
+  readonly column: SortColumn;
   readonly sorting: Sorting | null;
   readonly onSort: (sorting: Sorting) => void;
 }
@@ -67,7 +67,7 @@ function HeadCell({ column, sorting, onSort }: HeadCellProps) {
     >
       <button type="button" onClick={() => onSort(nextSorting(sorting, column))}>
         {(column === 'mandatory' || column === 'advisory') && <SeverityMark tone={column} size={12} />}
-        {say(`column.${column}`)}
+        {sayBatch(`column.${column}`)}
         <span className="jb-arrow" aria-hidden="true">
           {sorted === null ? '' : sorted.down ? '↓' : '↑'}
         </span>
@@ -104,18 +104,18 @@ const Row = memo(function Row({ row, stop, onOpen }: RowProps) {
   return (
     <tr>
       {file}
-      <td>{unit ?? say('unknown')}</td>
+      <td>{unit ?? sayBatch('unknown')}</td>
       <td>{sheet}</td>
       {status === 'unfilled' ? (
         <td colSpan={3} className="jb-quiet">
-          {say('unfilled')}
+          {sayBatch('unfilled')}
         </td>
       ) : (
         <Scores row={row} />
       )}
       <Count count={row.mandatory} />
       <td className="is-number">
-        {row.failedChecks > 0 && <span className="jb-quiet">{say('failedChecks', { n: row.failedChecks })} </span>}
+        {row.failedChecks > 0 && <span className="jb-quiet">{sayBatch('failedChecks', { n: row.failedChecks })} </span>}
         <Some count={row.advisory} />
       </td>
     </tr>
@@ -127,7 +127,7 @@ function Scores({ row }: { readonly row: BatchRow }) {
     <>
       {[row.self, row.recomputed, row.difference].map((value, index) => (
         <td key={index} className={`is-number${index === 2 && value !== null && value !== 0 ? ' is-different' : ''}`}>
-          {value === null ? say('unknown') : index === 2 && value === 0 ? '0' : scoreText(value)}
+          {value === null ? sayBatch('unknown') : index === 2 && value === 0 ? '0' : scoreText(value)}
         </td>
       ))}
     </>

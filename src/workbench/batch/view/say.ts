@@ -2,4 +2,4 @@ import { sayFrom } from '../../../taskpane';
 import WORDS from './words.json';
 
 /** The words of the view of many files. */
-export const say = sayFrom<keyof typeof WORDS>(WORDS);
+export const sayBatch = sayFrom<keyof typeof WORDS>(WORDS);

@@ -1,11 +1,11 @@
 import type { BatchRow } from '../state';
 
-export type Column = 'file' | 'unit' | 'sheet' | 'self' | 'recomputed' | 'difference' | 'mandatory' | 'advisory';
-export const COLUMNS: readonly Column[] = ['file', 'unit', 'sheet', 'self', 'recomputed', 'difference', 'mandatory', 'advisory'];
-export const NUMBERS: ReadonlySet<Column> = new Set<Column>(['self', 'recomputed', 'difference', 'mandatory', 'advisory']);
+export type SortColumn = 'file' | 'unit' | 'sheet' | 'self' | 'recomputed' | 'difference' | 'mandatory' | 'advisory';
+export const COLUMNS: readonly SortColumn[] = ['file', 'unit', 'sheet', 'self', 'recomputed', 'difference', 'mandatory', 'advisory'];
+export const NUMBERS: ReadonlySet<SortColumn> = new Set<SortColumn>(['self', 'recomputed', 'difference', 'mandatory', 'advisory']);
 
 export interface Sorting {
-  readonly by: Column;
+  readonly by: SortColumn;
   readonly down: boolean;
 }
 
@@ -22,13 +22,13 @@ export function sortedBy(rows: readonly BatchRow[], sorting: Sorting | null): re
   return [...ordered, ...others];
 }
 
-function valueOf(row: BatchRow, by: Column): string | number | null {
+function valueOf(row: BatchRow, by: SortColumn): string | number | null {
   if (row.status !== 'ok' && row.status !== 'unfilled') return null;
   return by === 'file' ? row.path : row[by];
 }
 
 /** The column clicked again turns round; numbers begin with the greatest. 差额 begins with the furthest below. */
-export function nextSorting(last: Sorting | null, by: Column): Sorting {
+export function nextSorting(last: Sorting | null, by: SortColumn): Sorting {
   if (last?.by === by) return { by, down: !last.down };
   return { by, down: NUMBERS.has(by) && by !== 'difference' };
 }

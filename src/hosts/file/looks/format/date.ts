@@ -1,5 +1,5 @@
 import { read, spelled } from './numerals';
-import type { Section, Token } from './tokens';
+import type { Section, FormatToken } from './tokens';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -70,7 +70,7 @@ function calendar(days: number): { year: number; month: number; day: number } {
 }
 
 /** How many decimals of a second are shown: the digits after a point that follows s. */
-function secondDecimals(tokens: readonly Token[]): number {
+function secondDecimals(tokens: readonly FormatToken[]): number {
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.is !== 'point' || !isSeconds(tokens[at - 1])) continue;
     let count = 0;
@@ -80,7 +80,7 @@ function secondDecimals(tokens: readonly Token[]): number {
   return 0;
 }
 
-function isSeconds(token: Token | undefined): boolean {
+function isSeconds(token: FormatToken | undefined): boolean {
   return (token?.is === 'date' || token?.is === 'elapsed') && token.letters.startsWith('s');
 }
 
@@ -100,7 +100,7 @@ class DateWriter {
     return this.section.tokens.map((token, at) => this.part(token, at)).join('');
   }
 
-  private part(token: Token, at: number): string {
+  private part(token: FormatToken, at: number): string {
     switch (token.is) {
       case 'literal':
         return token.text;

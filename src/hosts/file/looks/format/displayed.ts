@@ -2,7 +2,7 @@ import { type CellValue, type Dec, decOfNumber } from '../../../../workbook';
 import { INDEXED } from '../palette';
 import { dateText, isDated } from './date';
 import { generalText } from './general';
-import { numberText } from './number';
+import { formattedNumber } from './number';
 import { sectionsOf, type Section } from './tokens';
 
 /** What a cell shows. */
@@ -59,7 +59,7 @@ function numberShown(value: number, format: string, date1904: boolean): Displaye
 }
 
 function numberIn(number: Dec, section: Section): string {
-  return numberText(number, section);
+  return formattedNumber(number, section);
 }
 
 function textual(section: Section, text: string): string {

@@ -1,16 +1,16 @@
 import { Dec } from '../../../../workbook';
 import { generalText } from './general';
 import { read, spelled } from './numerals';
-import type { Section, Token } from './tokens';
+import type { Section, FormatToken } from './tokens';
 
 /** As wide as a digit: what `?` shows for a digit that is not there. */
 const FIGURE_SPACE = '\u2007';
 const MAX_DENOMINATOR_DIGITS = 5;
 
-type Digit = Extract<Token, { is: 'digit' }>;
+type Digit = Extract<FormatToken, { is: 'digit' }>;
 
 /** A number from 0 up in one section. */
-export function numberText(value: Dec, section: Section): string {
+export function formattedNumber(value: Dec, section: Section): string {
   const { tokens } = section;
   if (tokens.some(({ is }) => is === 'general')) return withGeneral(value, section);
   const slash = tokens.findIndex(({ is }) => is === 'slash');
@@ -25,12 +25,12 @@ function withGeneral(value: Dec, { tokens, numerals }: Section): string {
   return tokens.map((token) => (token.is === 'general' ? shown : asWritten(token))).join('');
 }
 
-function isDigit(token: Token): token is Digit {
+function isDigit(token: FormatToken): token is Digit {
   return token.is === 'digit';
 }
 
 /** Tokens that stand for themselves. */
-function asWritten(token: Token): string {
+function asWritten(token: FormatToken): string {
   switch (token.is) {
     case 'literal':
       return token.text;
@@ -43,7 +43,7 @@ function asWritten(token: Token): string {
   }
 }
 
-function plainText(value: Dec, tokens: readonly Token[]): string {
+function plainText(value: Dec, tokens: readonly FormatToken[]): string {
   const point = pointIn(tokens);
   const decimals = tokens.slice(point + 1).filter(isDigit);
   const lastDigit = tokens.reduce((last, token, at) => (isDigit(token) ? at : last), -1);
@@ -55,24 +55,24 @@ function plainText(value: Dec, tokens: readonly Token[]): string {
 }
 
 /** Place of the point; behind the last token where there is none. */
-function pointIn(tokens: readonly Token[]): number {
+function pointIn(tokens: readonly FormatToken[]): number {
   const at = tokens.findIndex(({ is }) => is === 'point');
   return at < 0 ? tokens.length : at;
 }
 
-function commasAfter(tokens: readonly Token[], at: number): number {
+function commasAfter(tokens: readonly FormatToken[], at: number): number {
   let count = 0;
   while (at >= 0 && tokens[at + 1 + count]?.is === 'comma') count += 1;
   return count;
 }
 
-function commasBefore(tokens: readonly Token[], point: number): number {
+function commasBefore(tokens: readonly FormatToken[], point: number): number {
   let count = 0;
   while (tokens[point - 1 - count]?.is === 'comma') count += 1;
   return count;
 }
 
-function laidOut(tokens: readonly Token[], whole: string, rest: string, point: number): string {
+function laidOut(tokens: readonly FormatToken[], whole: string, rest: string, point: number): string {
   const places = tokens.slice(0, point).filter(isDigit).length;
   const grouped = hasGrouping(tokens, point);
   const digits = whole === '0' ? '' : whole;
@@ -96,7 +96,7 @@ function laidOut(tokens: readonly Token[], whole: string, rest: string, point: n
 }
 
 /** A comma between digits before the point. */
-function hasGrouping(tokens: readonly Token[], point: number): boolean {
+function hasGrouping(tokens: readonly FormatToken[], point: number): boolean {
   const before = tokens.slice(0, point);
   return before.some((token, at) => token.is === 'comma' && before.slice(0, at).some(isDigit) && before.slice(at + 1).some(isDigit));
 }
@@ -127,9 +127,9 @@ function trimmedRest(places: readonly Digit[], rest: string): string[] {
   return out;
 }
 
-function powerText(value: Dec, tokens: readonly Token[]): string {
+function powerText(value: Dec, tokens: readonly FormatToken[]): string {
   const at = tokens.findIndex(({ is }) => is === 'exponent');
-  const exponent = tokens[at] as Extract<Token, { is: 'exponent' }>;
+  const exponent = tokens[at] as Extract<FormatToken, { is: 'exponent' }>;
   const mantissa = tokens.slice(0, at);
   const places = Math.max(1, mantissa.slice(0, pointIn(mantissa)).filter(isDigit).length);
   const decimals = mantissa.slice(pointIn(mantissa) + 1).filter(isDigit).length;
@@ -146,7 +146,7 @@ function powerText(value: Dec, tokens: readonly Token[]): string {
 }
 
 /** "# ?/?", "# ??/??", "?/8": the nearest fraction with so many digits below the line, or with the one given. */
-function fractionText(value: Dec, tokens: readonly Token[], slash: number): string {
+function fractionText(value: Dec, tokens: readonly FormatToken[], slash: number): string {
   const below = belowLine(tokens, slash);
   const above = tokens.slice(0, slash);
   const lastRun = above.length - [...above].reverse().findIndex((token) => !isDigit(token));
@@ -161,7 +161,7 @@ function fractionText(value: Dec, tokens: readonly Token[], slash: number): stri
   return `${shownWhole.isZero() ? '' : `${shownWhole.toFixed(0)} `}${shownTop}/${bottom}`;
 }
 
-function belowLine(tokens: readonly Token[], slash: number): { fixed: number | null; digits: number } {
+function belowLine(tokens: readonly FormatToken[], slash: number): { fixed: number | null; digits: number } {
   const after = tokens.slice(slash + 1);
   const digits = after.filter(isDigit).length;
   const written = after.map((token) => (token.is === 'literal' ? token.text : isDigit(token) && token.sign === '0' ? '0' : '')).join('');

@@ -1,6 +1,6 @@
 /** Number format codes taken apart (ECMA-376 part 1, 18.8.31): sections, and the tokens of each. */
 
-export type Token =
+export type FormatToken =
   | { readonly is: 'literal'; readonly text: string }
   /** 0 # ? before, within or after the point. */
   | { readonly is: 'digit'; readonly sign: '0' | '#' | '?' }
@@ -15,7 +15,7 @@ export type Token =
 export type Compare = '<' | '<=' | '>' | '>=' | '=' | '<>';
 
 export interface Section {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly FormatToken[];
   readonly color: string | null;
   readonly condition: { readonly compare: Compare; readonly than: number } | null;
   /** Chinese numerals: 1 for 一二三, 2 for 壹贰叁, 3 for full-width digits; 0 for none. */
@@ -78,7 +78,7 @@ function closing(code: string, from: number, sign: string): number {
 }
 
 class SectionReader {
-  private readonly tokens: Token[] = [];
+  private readonly tokens: FormatToken[] = [];
   private color: string | null = null;
   private condition: Section['condition'] = null;
   private numerals: Section['numerals'] = 0;
