@@ -1,7 +1,20 @@
+const { cpus } = require('node:os');
+
 /** Types are checked by tsc alone, so the tests only transpile. */
-const TRANSPILED = { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2022', isolatedModules: true, esModuleInterop: true, resolveJsonModule: true };
+const TRANSPILED = {
+  module: 'CommonJS',
+  moduleResolution: 'Node10',
+  target: 'ES2022',
+  isolatedModules: true,
+  esModuleInterop: true,
+  resolveJsonModule: true,
+};
+
+/** Two at least, so that builds and browsers of one file do not keep the others waiting; four at most, for each may start a browser. */
+const workers = Math.min(4, Math.max(2, cpus().length - 1));
 
 module.exports = {
+  maxWorkers: workers,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   // A hang is ended, a slow machine is not.
