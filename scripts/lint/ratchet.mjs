@@ -6,8 +6,7 @@ import { ESLint } from 'eslint';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { roundabouts } from './structure.mjs';
-import { ROOT, modulesIn } from './sources.mjs';
+import { ROOT } from './sources.mjs';
 
 const FILE = path.join(ROOT, 'scripts/lint/ratchet.json');
 const RULES = { lines: 'max-lines', complexity: 'complexity' };
@@ -39,12 +38,9 @@ async function main(isCheck) {
   const before = JSON.parse(written);
   const listed = [...Object.keys(before.lines), ...Object.keys(before.complexity)];
   const now = await measured([...new Set(listed)].filter((file) => existsSync(path.join(ROOT, file))));
-  const modules = modulesIn('src');
-  const circling = roundabouts(modules);
   const after = {
     lines: lowered(before.lines, now.lines),
     complexity: lowered(before.complexity, now.complexity),
-    circles: before.circles.filter((one) => circling.includes(one)),
   };
   const text = `${JSON.stringify(after, null, 2)}\n`;
   if (text === written) return;

@@ -24,7 +24,7 @@ export {
 export { pathOf } from './lines';
 export { loadStandard } from './load';
 export { textKey } from './names';
-export { likeness } from '../workbook';
+export { parseItemFormula } from './item-formula';
 export { DEFAULT_PARAMETERS, type GradeBand, type Parameters } from './parameters';
 export { type LineOf, type Path, type Problem, type ProblemCode } from './problems';
 export { type ResolvedStandard, resolved } from './resolve';
@@ -33,6 +33,6 @@ export { formAsStandard } from './template/as-standard';
 export { recogniseByForms } from './template/by-form';
 export { type ChangeKind, type FormChange } from './template/changes';
 export { type TemplateForm, formOf } from './template/form';
-export { type QualitativeBand, type Reference, type Standard, type SwitchName, type SwitchValues } from './types';
+export { type ItemFormula, type QualitativeBand, type Reference, type Standard, type SwitchName, type SwitchValues } from './types';
 export { type UnreadRule, unreadRules } from './unread';
 export { yearsText } from './years';

@@ -1,37 +1,32 @@
-/** 「年中追加额÷年初预算数」: names, figures, + − × ÷ and brackets. */
-import { Dec } from '../workbook';
+/** 「年中追加额÷年初预算数」, 「|决算数－预算数|÷预算数」: names, figures, + − × ÷, brackets and | |. */
+import { Dec, normal, oncePerText } from '../workbook';
 import type { ItemFormula } from './types';
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '＋': '+',
-  '－': '-',
-  '−': '-',
-  '—': '-',
-  '×': '*',
-  '＊': '*',
-  '÷': '/',
-  '／': '/',
-  '（': '(',
-  '）': ')',
-};
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?%?)|([+\-*/()])|([^\s+\-*/()\d][^\s+\-*/()]*))/y;
+const QUOTES = /["“”'‘’「」]/g;
+const SIGNS: Readonly<Record<string, string>> = { '−': '-', '—': '-', '×': '*', '÷': '/', '[': '(', '{': '(', ']': ')', '}': ')' };
+const TOKEN = /(\d+(?:\.\d+)?%?)|([-+*/()|])|([^-+*/()|\d][^-+*/()|]*)/y;
 const MOST_TOKENS = 200;
+const LONGEST_NAME = 30;
 
 interface Token {
   readonly kind: 'number' | 'sign' | 'name';
   readonly text: string;
 }
 
+/** A name as formulas are compared by it: without quotation marks. */
+export const itemNameOf = (name: string): string => normal(name).replace(QUOTES, '');
+
 function tokensOf(text: string): readonly Token[] | null {
-  const plain = text.replace(/[＋－−—×＊÷／（）]/g, (sign) => SIGNS[sign]!).trim();
+  const plain = itemNameOf(text).replace(/[−—×÷[\]{}]/g, (sign) => SIGNS[sign]!);
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < plain.length) {
-    const match = TOKEN.exec(plain);
-    if (match === null || tokens.length >= MOST_TOKENS) return null;
-    if (match[1] !== undefined) tokens.push({ kind: 'number', text: match[1] });
-    else if (match[2] !== undefined) tokens.push({ kind: 'sign', text: match[2] });
-    else tokens.push({ kind: 'name', text: match[3]! });
+    const [, number, sign, name] = TOKEN.exec(plain) ?? [];
+    if (tokens.length >= MOST_TOKENS || (name !== undefined && name.length > LONGEST_NAME)) return null;
+    if (number !== undefined) tokens.push({ kind: 'number', text: number });
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign });
+    else if (name !== undefined) tokens.push({ kind: 'name', text: name });
+    else return null;
   }
   return tokens;
 }
@@ -72,9 +67,11 @@ class Parser {
   }
 
   private one(): ItemFormula | null {
-    if (this.take('(') !== null) {
+    const bracket = this.take('(', '|');
+    if (bracket !== null) {
       const inner = this.sum();
-      return this.take(')') === null ? null : inner;
+      if (inner === null || this.take(bracket === '(' ? ')' : '|') === null) return null;
+      return bracket === '(' ? inner : { op: 'abs', of: inner };
     }
     const token = this.tokens[this.at];
     if (token === undefined || token.kind === 'sign') return null;
@@ -86,15 +83,22 @@ class Parser {
   }
 }
 
-/** null for what is no such formula. */
-export function parseItemFormula(text: string): ItemFormula | null {
+/** null for what is no such formula. What standards may declare, what rows state and what is worked out are read by this one reader. */
+export const parseItemFormula = oncePerText((text: string): ItemFormula | null => {
   const tokens = tokensOf(text);
   return tokens === null || tokens.length === 0 ? null : new Parser(tokens).whole();
-}
+});
 
 /** The names a formula speaks of, each once. */
 export function itemsIn(formula: ItemFormula): readonly string[] {
-  if (formula.op === 'item') return [formula.name];
-  if (formula.op === 'number') return [];
-  return [...new Set([...itemsIn(formula.left), ...itemsIn(formula.right)])];
+  switch (formula.op) {
+    case 'item':
+      return [formula.name];
+    case 'number':
+      return [];
+    case 'abs':
+      return itemsIn(formula.of);
+    default:
+      return [...new Set([...itemsIn(formula.left), ...itemsIn(formula.right)])];
+  }
 }

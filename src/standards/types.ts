@@ -110,7 +110,8 @@ export interface StandardRow {
 export type ItemFormula =
   | { readonly op: 'item'; readonly name: string }
   | { readonly op: 'number'; readonly value: Dec }
-  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: ItemFormula; readonly right: ItemFormula };
+  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: ItemFormula; readonly right: ItemFormula }
+  | { readonly op: 'abs'; readonly of: ItemFormula };
 
 /** A figure a rule speaks of, and how data sheets call it. */
 export interface DataItem {

@@ -3,7 +3,6 @@ import type { FactRef } from '../../src/criteria';
 import type { Figure } from '../../src/score-table/types';
 import { deriveAll, type Derivation } from '../../src/scoring';
 import { fromReason } from '../../src/scoring/facts/from-reason';
-import { itemExprOf } from '../../src/scoring/facts/items';
 import { labelOf, pathKeys, sameLabel } from '../../src/scoring/facts/labels';
 import { arithmeticShown } from '../../src/scoring/shown';
 import { Dec } from '../../src/workbook/decimal';
@@ -88,12 +87,6 @@ describe('what a reason states', () => {
     expect(said('迟报3天', ref('count', '迟报', '天'))).toBe('3');
     expect(said('发现3例', ref('count', '迟报', '天'))).toBeUndefined();
   });
-});
-
-test('formulas of data items', () => {
-  expect(itemExprOf('（本年－上年）÷上年')).toMatchObject({ op: 'divide', left: { op: 'subtract' } });
-  expect(itemExprOf('|决算数-预算数|÷预算数')).toMatchObject({ op: 'divide', left: { op: 'abs' } });
-  for (const wrong of ['', '÷', '年初预算数÷', '(年初预算数', '年初预算数)']) expect(itemExprOf(wrong)).toBeNull();
 });
 
 const figure = (label: string, value: number, more: Partial<Figure> = {}): Figure => ({

@@ -1,11 +1,11 @@
 /** Figures of the data sheet by label, year and basis. A label that is only near is offered, never used. */
 import type { FactRef } from '../../criteria';
 import { dimensionOf, type Figure, type ScoreTable } from '../../score-table';
-import { Dec, oncePerObject } from '../../workbook';
+import { Dec, likeness, oncePerObject } from '../../workbook';
 import type { NearFact } from '../types';
 import { yuanPer } from './amounts';
 import type { KnownFact } from './known';
-import { figureKeys, labelOf, keyLikeness, type LabelPeriod } from './labels';
+import { figureKeys, labelOf, type LabelPeriod } from './labels';
 
 interface Entry {
   readonly figure: Figure;
@@ -126,8 +126,10 @@ export function nearFigures(scoreTable: ScoreTable, ref: FactRef): readonly Near
 }
 
 function closeness(one: string, other: string): number {
+  if (one === '' || other === '') return 0;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 3 && long.includes(short) ? Math.max(0.7, keyLikeness(one, other)) : keyLikeness(one, other);
+  const like = likeness(one, other);
+  return short.length >= 3 && long.includes(short) ? Math.max(0.7, like) : like;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Rates worked out of other figures, as a standard's data items declare them: 「年中追加率＝年中追加额÷年初预算数」. */
 import type { Arithmetic, FactRef } from '../../criteria';
-import { Dec, normal, oncePerObject, oncePerText } from '../../workbook';
+import type { ItemFormula } from '../../standards';
+import { Dec, oncePerObject } from '../../workbook';
 import type { KnownFact } from './known';
 import { mixesMoney } from './dimensions';
 import { labelOf } from './labels';
@@ -13,12 +14,6 @@ interface DataItem {
   /** Labels under which sheets give its figures, as the formula calls it first. */
   readonly figures: readonly (readonly string[])[];
 }
-
-export type ItemExpr =
-  | { readonly op: 'figure'; readonly name: string }
-  | { readonly op: 'number'; readonly value: Dec }
-  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: ItemExpr; readonly right: ItemExpr }
-  | { readonly op: 'abs'; readonly of: ItemExpr };
 
 /** Lists of names by key: data items, and labels of one figure. */
 export interface Items {
@@ -72,66 +67,11 @@ function firstOf<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
   return map;
 }
 
-/** Reads a formula of names, + − × ÷, brackets and | |; null for anything else. */
-export const itemExprOf = oncePerText((text: string): ItemExpr | null => {
-  const parser = new FormulaParser(tokens(normal(text)));
-  const expr = parser.sum();
-  return expr !== null && parser.done() ? expr : null;
-});
-
-const TOKEN = /[-+−*×/÷()|[\]{}]|\d+(?:\.\d+)?%?|[^-+−*×/÷()|[\]{}\d]+/g;
-const BRACKETS: Readonly<Record<string, string>> = { '[': '(', '{': '(', ']': ')', '}': ')' };
-
-function tokens(text: string): readonly string[] {
-  return (text.replace(/["“”'‘’「」]/g, '').match(TOKEN) ?? []).map((token) => BRACKETS[token] ?? token);
-}
-
-class FormulaParser {
-  private at = 0;
-  constructor(private readonly list: readonly string[]) {}
-
-  done(): boolean {
-    return this.at === this.list.length;
-  }
-
-  sum(): ItemExpr | null {
-    return this.chain(() => this.product(), { '+': 'add', '-': 'subtract', '−': 'subtract' });
-  }
-
-  private product(): ItemExpr | null {
-    return this.chain(() => this.term(), { '*': 'multiply', '×': 'multiply', '/': 'divide', '÷': 'divide' });
-  }
-
-  private chain(next: () => ItemExpr | null, ops: Readonly<Record<string, 'add' | 'subtract' | 'multiply' | 'divide'>>): ItemExpr | null {
-    let left = next();
-    for (let op = ops[this.list[this.at] ?? '']; left !== null && op !== undefined; op = ops[this.list[this.at] ?? '']) {
-      this.at += 1;
-      const right = next();
-      left = right === null ? null : { op, left, right };
-    }
-    return left;
-  }
-
-  private term(): ItemExpr | null {
-    const token = this.list[this.at];
-    if (token === undefined || /^[-+−*×/÷)]$/.test(token)) return null;
-    this.at += 1;
-    if (token === '(' || token === '|') {
-      const inner = this.sum();
-      const closed = this.list[this.at] === (token === '(' ? ')' : '|');
-      this.at += 1;
-      return inner === null || !closed ? null : token === '|' ? { op: 'abs', of: inner } : inner;
-    }
-    if (/^\d/.test(token)) return { op: 'number', value: token.endsWith('%') ? new Dec(token.slice(0, -1)).div(100) : new Dec(token) };
-    return token.length > 30 ? null : { op: 'figure', name: token };
-  }
-}
-
 /**
  * The value of an item's formula, each figure looked up by `figure`; undefined where one is missing, a divisor is not
  * positive, or amounts of money meet figures that are none or say no unit.
  */
-export function derive(expr: ItemExpr, figure: (name: string) => KnownFact | undefined): KnownFact | undefined {
+export function derive(expr: ItemFormula, figure: (name: string) => KnownFact | undefined): KnownFact | undefined {
   const used: KnownFact[] = [];
   const arithmetic = bind(expr, figure, used);
   if (arithmetic === undefined || used.length === 0) return undefined;
@@ -145,11 +85,11 @@ interface Bound {
   readonly value: Dec;
 }
 
-function bind(expr: ItemExpr, figure: (name: string) => KnownFact | undefined, used: KnownFact[]): Bound | undefined {
+function bind(expr: ItemFormula, figure: (name: string) => KnownFact | undefined, used: KnownFact[]): Bound | undefined {
   switch (expr.op) {
     case 'number':
       return { node: { op: 'number', value: expr.value, shown: 'plain' }, value: expr.value };
-    case 'figure': {
+    case 'item': {
       const known = figure(expr.name);
       if (known === undefined || !(known.value instanceof Dec)) return undefined;
       used.push(known);

@@ -66,17 +66,6 @@ export function pathKeys(path: readonly string[]): readonly string[] {
   return keys.filter((key, index) => key !== '' && keys.indexOf(key) === index);
 }
 
-/** How alike two keys are, 0 … 1: shared pairs of letters. */
-export function keyLikeness(one: string, other: string): number {
-  if (one === '' || other === '') return 0;
-  if (one.length < 2 || other.length < 2) return one === other ? 1 : 0;
-  const pairs = (text: string): string[] => Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
-  const left = pairs(one);
-  const right = new Set(pairs(other));
-  const shared = left.filter((pair) => right.has(pair)).length;
-  return (2 * shared) / (left.length + right.size);
-}
-
 /** Keys of a figure of a data sheet: of its label, and of its label with what the column's head adds. */
 export function figureKeys({ path, column, ofKind }: Pick<Figure, 'path' | 'column' | 'ofKind'>): readonly string[] {
   // One kind of money among others goes by both names only.

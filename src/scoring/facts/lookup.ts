@@ -1,6 +1,7 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
 import { type Criterion, factKey, type FactRef, type Given } from '../../criteria';
 import { Dec } from '../../workbook';
+import { parseItemFormula } from '../../standards';
 import type { IndicatorRow, ScoreTable } from '../../score-table';
 import type { Fact, NearFact } from '../types';
 import type { DeriveOptions } from '../options';
@@ -12,7 +13,7 @@ import { fromData, nearFigures } from './from-data';
 import { fromReason } from './from-reason';
 import { ownReason } from './own-reason';
 import { fromRow, isOwnMeasure, type Asked } from './from-row';
-import { derive, knownItems, NO_ITEMS, itemExprOf, type Items } from './items';
+import { derive, knownItems, NO_ITEMS, type Items } from './items';
 import type { KnownFact } from './known';
 import { formulasIn } from './own-formulas';
 
@@ -129,7 +130,7 @@ function workedOut(scoreTable: ScoreTable, row: IndicatorRow, name: string, item
   };
   const own = formulasIn(row).find((one) => isSame(row, one.name, name));
   const text = own?.formula ?? items.itemOf(name)?.formula;
-  const expr = text === undefined ? null : itemExprOf(text);
+  const expr = text === undefined ? null : parseItemFormula(text);
   return expr === null ? undefined : derive(expr, figure);
 }
 

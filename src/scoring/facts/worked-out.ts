@@ -1,8 +1,9 @@
 /** Figures worked out of other figures of the data sheet: rates by their well-known formulas, and what a sheet itself says it adds up. */
+import { parseItemFormula } from '../../standards';
 import type { Figure, ScoreTable } from '../../score-table';
 import { type Addr, Dec, normal } from '../../workbook';
 import { yuanPer } from './amounts';
-import { derive, knownItems, NO_ITEMS, itemExprOf } from './items';
+import { derive, knownItems, NO_ITEMS } from './items';
 import type { KnownFact } from './known';
 import { labelOf } from './labels';
 import { measuredFigures, measureOf, type MeasuredFigure, type LabelPeriod } from './measures';
@@ -33,7 +34,7 @@ export function statedFormula(scoreTable: ScoreTable, figure: Figure, period: La
 }
 
 function evaluated(scoreTable: ScoreTable, formula: string, period: LabelPeriod): WorkedOut | null {
-  const expr = itemExprOf(formula);
+  const expr = parseItemFormula(formula);
   if (expr === null) return null;
   const found = derive(expr, (name) => figureFor(scoreTable, name, period));
   return found?.value instanceof Dec ? { value: found.value, cells: found.cells, formula } : null;

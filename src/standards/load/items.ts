@@ -1,5 +1,5 @@
 import { ITEM_KEYS, PERIODS } from '../keys';
-import { itemsIn, parseItemFormula } from '../item-formula';
+import { itemNameOf, itemsIn, parseItemFormula } from '../item-formula';
 import type { Path } from '../problems';
 import type { TreePlace, Reader } from '../reader';
 import type { DataItem } from '../types';
@@ -38,7 +38,7 @@ export function dataItemsAt(place: TreePlace | null, known: readonly DataItem[],
     .list(place)
     .map((one) => itemOf(one, reader))
     .filter((one) => one !== null);
-  const byName = new Map<string, DataItem>([...known, ...placed.map((one) => one.item)].map((item) => [item.name, item]));
+  const byName = new Map<string, DataItem>([...known, ...placed.map((one) => one.item)].map((item) => [itemNameOf(item.name), item]));
   for (const { item, path } of placed) {
     if (item.formula === null) continue;
     const foreign = itemsIn(item.formula).filter((name) => !byName.has(name));

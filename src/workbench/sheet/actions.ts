@@ -5,7 +5,7 @@ import { commandOf, type SheetCommand } from './keys';
 import { leap, nextWithin, rowEnd, step, type SheetSpot } from './moves';
 import { isSingle } from './selection';
 import { editableText } from './shown';
-import type { SheetView } from './sheet-view';
+import type { SheetSurface } from './surface';
 import { contentTyped } from './typed';
 
 export class SheetActions {
@@ -13,7 +13,7 @@ export class SheetActions {
   /** Where a row of Tabs began: Enter goes back below it. */
   private tabbedFrom: number | null = null;
 
-  constructor(private readonly sheet: SheetView) {}
+  constructor(private readonly sheet: SheetSurface) {}
 
   /** Listens to the text field; the returned function ends it. */
   listen(): () => void {

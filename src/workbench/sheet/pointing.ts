@@ -1,10 +1,11 @@
 /** What the mouse does in the sheet. */
 import type { SheetSpot } from './moves';
 import { placeOf } from './selection-painter';
-import type { SheetView } from './sheet-view';
+import type { SheetActions } from './actions';
+import type { SheetSurface } from './surface';
 
 /** Listens; the returned function ends it. */
-export function pointing(scroller: HTMLElement, view: SheetView): () => void {
+export function pointing(scroller: HTMLElement, view: SheetSurface, actions: SheetActions): () => void {
   let drawing = false;
   let last = '';
 
@@ -22,7 +23,7 @@ export function pointing(scroller: HTMLElement, view: SheetView): () => void {
     if (head === null && spot === null) return;
     // The text field keeps the keyboard.
     event.preventDefault();
-    view.actions.commit();
+    actions.commit();
     if (head !== null) pickHead(head, view);
     else if (spot !== null) {
       view.pickSpot(spot, event.shiftKey);
@@ -49,7 +50,7 @@ export function pointing(scroller: HTMLElement, view: SheetView): () => void {
   };
 
   const twice = (event: MouseEvent): void => {
-    if (spotOf(event) !== null) view.actions.run({ is: 'edit' });
+    if (spotOf(event) !== null) actions.run({ is: 'edit' });
   };
 
   scroller.addEventListener('mousedown', down);
@@ -65,7 +66,7 @@ export function pointing(scroller: HTMLElement, view: SheetView): () => void {
 }
 
 /** A row number takes its row, a letter its column, the corner everything. */
-function pickHead(head: HTMLElement, view: SheetView): void {
+function pickHead(head: HTMLElement, view: SheetSurface): void {
   const { rows, cols } = view.geometry;
   const row = head.dataset['row'];
   const col = head.dataset['col'];

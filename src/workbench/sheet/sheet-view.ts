@@ -14,6 +14,7 @@ import { SelectionPainter } from './selection-painter';
 import { SheetCanvas } from './sheet-canvas';
 import { SheetMemory } from './sheet-memory';
 import { StyleRules } from './style-rules';
+import type { SheetSurface } from './surface';
 import { Zoom } from './zoom';
 
 export interface SheetOptions {
@@ -23,7 +24,7 @@ export interface SheetOptions {
   readonly shown?: (sheet: number) => void;
 }
 
-export class SheetView {
+export class SheetView implements SheetSurface {
   readonly marks = new SheetMarks();
   readonly input: CellInput;
   readonly actions: SheetActions;
@@ -72,7 +73,7 @@ export class SheetView {
     root.replaceChildren(this.scroller, this.foot.element, this.hint());
     this.ends.push(
       view.subscribe((event) => this.heard(event)),
-      pointing(this.scroller, this),
+      pointing(this.scroller, this, this.actions),
       this.actions.listen(),
       () => this.zoom.stop(),
     );
