@@ -3,7 +3,10 @@ import path from 'node:path';
 import ts from 'typescript';
 
 const ROOT = path.join(__dirname, '..', '..');
-const FOLDERS = ['src/workbook', 'src/hosts/file', 'src/hosts/file/html'];
+const FOLDERS = ['src/workbook', 'src/hosts/file'];
+const OPTIONS: ts.CompilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
+
+const scriptOf = (text: string): string => ts.transpileModule(text, { compilerOptions: OPTIONS }).outputText;
 
 /**
  * The process for old files as a script that plain Node can start, its TypeScript taken away. Lies under node_modules,
@@ -14,12 +17,13 @@ export function buildWorkerScript(): { readonly file: string; readonly remove: (
   mkdirSync(cache, { recursive: true });
   const out = mkdtempSync(path.join(cache, 'jihe-worker-'));
   for (const folder of FOLDERS) {
-    mkdirSync(path.join(out, folder), { recursive: true });
-    for (const name of readdirSync(path.join(ROOT, folder)).filter((one) => one.endsWith('.ts'))) {
-      const { outputText } = ts.transpileModule(readFileSync(path.join(ROOT, folder, name), 'utf8'), {
-        compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
-      });
-      writeFileSync(path.join(out, folder, name.replace(/\.ts$/, '.js')), outputText);
+    for (const name of readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((one) =>
+      /\.(ts|json)$/.test(one),
+    )) {
+      const text = readFileSync(path.join(ROOT, folder, name), 'utf8');
+      const file = path.join(out, folder, name.replace(/\.ts$/, '.js'));
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, name.endsWith('.ts') ? scriptOf(text) : text);
     }
   }
   return {
