@@ -158,7 +158,7 @@ const whole: readonly (readonly [string, string])[] = [
   ['执行率*该指标分值,最高不得超过分值上限。', 'formula (执行率×W) cap 满'],
   [
     '完成值达到指标值,记满分;未达到指标值,按B/A或A/B*该指标分值记分。',
-    'cases own:达到目标值→fixed 满; else cases own:正向指标→formula ((actual÷target)×W) cap 满; else formula ((target÷actual)×W) cap 满',
+    'cases own:达到指标值→fixed 满; else cases own:正向指标→formula ((actual÷target)×W) cap 满; else formula ((target÷actual)×W) cap 满',
   ],
   ['正向指标得分=权重*B/A;反向指标得分=权重*A/B', 'cases own:正向指标→formula ((W×actual)÷target); else formula ((W×target)÷actual)'],
   ['按完成比例计算得分,满分为止', 'formula (own:完成率×W) cap 满'],

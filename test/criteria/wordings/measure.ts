@@ -126,7 +126,7 @@ function turned(text: string, ref: FactRef): boolean {
   const place = text.slice(from, to);
   const bare = place.replace(NEGATIVE, '');
   if (bare === place) return /(未|不|没有|没|无|非)$/.test(text.slice(Math.max(0, from - 2), from));
-  return ref.name === '达到目标值' || ref.name.includes(bare.slice(0, 2)) || bare.includes(ref.name.slice(0, 2));
+  return ref.name === '达到指标值' || ref.name.includes(bare.slice(0, 2)) || bare.includes(ref.name.slice(0, 2));
 }
 
 // ---- outcomes

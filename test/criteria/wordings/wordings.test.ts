@@ -9,8 +9,6 @@ import { LATER, ROW_RULES } from './row-rules';
 const PUBLIC = publicTexts as unknown as readonly PublicText[];
 const PUBLIC_LATER = publicLater as unknown as readonly PublicText[];
 const NONE = noCriteria as readonly NoCriterion[];
-/** What the issue asks of the row rules. */
-const WHOLE = 0.98;
 
 const compareAll = (texts: readonly (Wording | PublicText)[]): readonly Compared[] =>
   texts.flatMap((one) => one.examples.map((example) => compare(one.text, one.weight, parsed(one.text), example)));
@@ -63,28 +61,16 @@ describe('wordings of the row rules', () => {
 
   test('are read whole', () => {
     console.info(told('row rules', ROW_RULES, all));
-    expect(read.whole.length / ROW_RULES.length >= WHOLE ? [] : [...read.part, ...read.none]).toEqual([]);
+    expect([...read.part, ...read.none]).toEqual([]);
   });
 
   test('no wrong constraint', () => {
     expect(shown(all, 'wrong')).toEqual([]);
   });
 
-  test('the facts are those a reader would count', () => {
-    expect(shown(all, 'unfit').length / all.length <= 1 - WHOLE ? [] : shown(all, 'unfit')).toEqual([]);
-  });
-
-  test('the scores are as sharp as the text', () => {
-    expect(shown(all, 'blunt').length / all.length <= 1 - WHOLE ? [] : shown(all, 'blunt')).toEqual([]);
-  });
-
   test('the rule is of the kind it says', () => {
     const other = ROW_RULES.filter((one) => !topKinds(parsed(one.text).criterion).some((kind) => one.kind.some((right) => right === kind)));
-    expect(
-      other.length / ROW_RULES.length <= 1 - WHOLE
-        ? []
-        : other.map((one) => `${one.text} ${topKinds(parsed(one.text).criterion).join('>')} for ${one.kind.join('|')}`),
-    ).toEqual([]);
+    expect(other.map((one) => `${one.text} ${topKinds(parsed(one.text).criterion).join('>')} for ${one.kind.join('|')}`)).toEqual([]);
   });
 });
 
@@ -105,11 +91,6 @@ describe('texts of public tables', () => {
   test('no wrong constraint', () => {
     console.info(told('public tables', PUBLIC, all));
     expect(shown(all, 'wrong')).toEqual([]);
-  });
-
-  test('most of the plain ones are read whole', () => {
-    const plain = PUBLIC.filter((one) => one.understood === 'whole');
-    expect(readOf(plain).whole.length / plain.length).toBeGreaterThanOrEqual(0.8);
   });
 });
 

@@ -240,7 +240,7 @@ export const STEP_TABLES: readonly Wording[] = [
   w(
     0,
     '10',
-    ['steps', 'choose', 'award'],
+    ['steps', 'choose', 'award', 'per-point'],
     '满意度达到90%得10分，每降低5个百分点扣2分，低于70%不得分',
     at(['90%'], '10'),
     at(['85%'], '8'),
