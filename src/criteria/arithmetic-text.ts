@@ -7,13 +7,13 @@ const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as con
 const HUNDRED = new Dec(100);
 const ZERO = new Dec(0);
 const ONE_PERCENT = new Dec('0.01');
-/** More decimals than this are written ≈ or cut: nobody reads them. */
+/** More decimals than this are cut: nobody reads them. */
 const MOST_DECIMALS = 6;
 const MOST_PERCENT_DECIMALS = 4;
 const ROUGHLY = 2;
 
 /**
- * «(1−0%)×4×60%+(1−0%)×4×40%=4», «49.88%×10=4.988≈4.99» with the rounded score. Bounds that do not bite are left out; a
+ * «(1−0%)×4×60%+(1−0%)×4×40%=4», «160÷180×10=8.888889≈8.89» with the rounded score. Bounds that do not bite are left out; a
  * score that is read off a table says what held: «80%≤85%＜90%，得4».
  */
 export function arithmeticText(arithmetic: Arithmetic, score?: Dec): string {
@@ -26,7 +26,7 @@ export function arithmeticText(arithmetic: Arithmetic, score?: Dec): string {
 
 function equation(said: string, exact: Dec, result: Dec): string {
   if (result.equals(exact)) return said === plain(exact) ? said : `${said}=${plain(exact)}`;
-  const unrounded = exact.decimalPlaces() > MOST_DECIMALS || said === plain(exact) ? '' : `=${plain(exact)}`;
+  const unrounded = said === plain(exact) ? '' : `=${plain(exact)}`;
   return `${said}${unrounded}≈${plain(result)}`;
 }
 

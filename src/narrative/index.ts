@@ -11,7 +11,7 @@ import type { Block, Box, Length, Narrative } from './types';
 export type { Block, Box, Length, Narrative, Piece } from './types';
 export { lengthOf, textOf } from './pieces';
 export { narrativeText, pendingNotice } from './text';
-export { summarySheet, SUMMARY_SHEET } from './sheet';
+export { type Pieces } from './pieces';
 
 /**
  * `limit`: characters a box takes, 200 by default. A form whose scores are all blank has nothing to tell: the text says what to fill in.

@@ -1,6 +1,6 @@
 /** The list of changes for people: the same words on the command line and in the pane. */
-import { KEPT_TEXTS, missingText, PART_NAMES, UNKNOWN_TEXTS } from './texts';
-import type { Words } from '../words';
+import { KEPT_TEXTS, PART_NAMES } from './texts';
+import { missingText, unknownText, type Words } from '../words';
 import { a1, type CellEdit, type Content, Dec } from '../workbook';
 import type { Change, Kept } from './types';
 
@@ -15,7 +15,7 @@ export function whyText({ part, why }: Kept): string {
     case 'facts':
       return missingText(why.missing);
     case 'unknown':
-      return UNKNOWN_TEXTS[why.why];
+      return unknownText(why.why);
     case 'several':
       return why.missing.length > 0 ? missingText(why.missing) : KEPT_TEXTS.several(why.scores);
     case 'range':

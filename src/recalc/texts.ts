@@ -2,8 +2,7 @@
 import { type Dec, NOT_CALCULATED } from '../workbook';
 import { ratePoints } from '../checks';
 import { basisText, numberText } from '../words';
-import type { FactRef } from '../criteria';
-import type { Rule, WhyUnknown } from '../scoring';
+import type { Rule } from '../scoring';
 
 export const PART_NAMES = {
   figure: '',
@@ -39,42 +38,6 @@ export function scoreReason(rule: Rule | null, arithmetic: string): string {
 }
 export const notApplicableReason = (treatment: 'full' | 'zero'): string =>
   treatment === 'full' ? '不适用，按评分标准得满分' : '不适用，按评分标准不得分';
-
-/** What of a fact is missing, as one would ask for it: 「违规例数」. */
-export function factName({ kind, role, name, unit }: FactRef): string {
-  if (name === '') {
-    if (role === 'target') return '指标值';
-    if (role === 'actual' || role === 'own') return '完成值';
-    return { rate: '比率', number: '数值', count: '次数', yes: '是否符合', level: '达成等级', rank: '名次', date: '日期' }[kind];
-  }
-  if (kind === 'count') return /数量?$/.test(name) ? name : `${name}${unit === '' ? '次' : unit}数`;
-  return kind === 'yes' ? `是否${name.replace(/^是否/, '')}` : name;
-}
-
-const MOST_FACTS = 3;
-
-/** 「表中没有违规例数、整改情况，不能计算」 */
-export function missingText(missing: readonly FactRef[]): string {
-  const names = [...new Set(missing.map(factName))];
-  const shown = names.slice(0, MOST_FACTS).join('、');
-  return `表中没有${shown}${names.length > MOST_FACTS ? `等${names.length}项` : ''}，不能计算`;
-}
-
-export const UNKNOWN_TEXTS: Readonly<Record<WhyUnknown, string>> = {
-  'no-rule': '没有可据以计算的评分标准',
-  'not-understood': '评分标准未能识别，请人工评定',
-  'points-differ': '评分标准写明的分数与分值不一致，请人工评定',
-  'no-weight': '没有分值，无法计算',
-  'facts-missing': '评分所需的情况没有填写',
-  judgement: '由人评定，程序不填',
-  'rules-disagree': '评分标准与表注不一致，请先核实',
-  'no-target': '没有填指标值',
-  'no-actual': '没有填完成值',
-  'no-rate': '没有填执行率（或预算数、执行数）',
-  shared: '几行共用一个得分格，由人分配',
-  'not-applicable': '该项不适用，没有写明怎样计分',
-  'no-direction': '未写明指标值是下限还是上限（≥、≤）',
-};
 
 /** 「指标值≥95%，完成值92%，分值5分，得4.84分（92%÷95%×5=4.84），扣0.16分。原因：【待填】；改进措施：【待填】。」 */
 export function deductionText(weight: Dec, score: Dec, target: string, actual: string, arithmetic: string | null): string {

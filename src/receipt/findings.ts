@@ -1,7 +1,5 @@
 import { basisText } from '../words';
-import type { Assessment } from '../assessment';
-import type { RowId } from '../score-table';
-import { admissibleArithmetic, isWorkedOut } from '../scoring';
+import { type Assessment, findingArithmetic } from '../assessment';
 import type { Finding, Fix } from '../checks';
 import type { WorkbookSnapshot } from '../workbook';
 import { cellRef, num, scalar } from './plain';
@@ -33,18 +31,6 @@ export function findingJson(
     expected: scalar(finding.expected),
     basis: basisText(finding.basis, assessment.scoreTable.kind),
     fix: fixOf(finding.fix, book),
-    arithmetic: arithmeticFor(finding, assessment),
+    arithmetic: findingArithmetic(finding, assessment),
   };
-}
-
-/** The arithmetic of the score a finding speaks of; null where it speaks of no score, or none is worked out. */
-export function arithmeticFor(
-  finding: Finding,
-  { scoreTable, derivations }: Pick<Assessment, 'scoreTable' | 'derivations'>,
-): string | null {
-  if (finding.accused.aspect !== 'score') return null;
-  const derivation = derivations.get(finding.accused.row as RowId);
-  const text = derivation === undefined ? '' : admissibleArithmetic(scoreTable, derivation.admissible);
-  // A score read off a table is only itself.
-  return isWorkedOut(text) ? text : null;
 }

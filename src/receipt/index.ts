@@ -2,6 +2,5 @@
  * The room's door: what other rooms use of it.
  * The contract's JSON of one audited workbook.
  */
-export { arithmeticFor } from './findings';
 export { tableJson, unreadableJson, unrecognisedJson } from './table';
 export { type EntryJson, type FailureJson, type FindingJson, type RefusedJson, type TableJson, type UnreadableJson } from './types';

@@ -6,6 +6,7 @@ export { annotation, resultBeside } from './annotate';
 export { isDetermined } from './determined';
 export { numberedFindings, wrongCells } from './items';
 export { marksOf, notesOf } from './marks';
+export { summarySheet, SUMMARY_SHEET } from './narrative-sheet';
 export { RECORD_SHEET, recordSheet } from './recalc-record';
 export { Collected } from './summary/collect';
 export { type Digest, digestsOf } from './summary/digest';

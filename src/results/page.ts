@@ -1,6 +1,6 @@
 /** A sheet of ours laid out line by line: merged bands, row heights fitted to wrapped text. */
 import { numberText, wrap } from '../words';
-import { type CellStyle, Dec, type Rect, type SheetCell, type SheetContent, type SheetRow } from '../workbook';
+import { type CellStyle, Dec, LOOKS, type Rect, type SheetCell, type SheetContent, type SheetRow } from '../workbook';
 
 /** A cell of a line; `to` merges it with the columns up to that one. */
 export interface PageCell {
@@ -23,6 +23,8 @@ const TALLEST = 409;
 export const LETTERS = { ours: 1.06, given: 0.955 } as const;
 /** Letters that the edges of a cell take. */
 const EDGES = 0.5;
+/** Points of a letter, where the look says no other. */
+const USUAL_SIZE = 11;
 const LINES: Readonly<Partial<Record<CellStyle, number>>> = { title: 26, note: 12.5 };
 
 function shown(value: SheetCell['value']): string {
@@ -38,6 +40,8 @@ export class Page {
   constructor(
     private readonly widths: readonly number[],
     private readonly letters: number,
+    /** Points of a line in other looks than the usual. */
+    private readonly heights: Readonly<Partial<Record<CellStyle, number>>> = LINES,
   ) {}
 
   /** 0-based number of the next line. */
@@ -78,10 +82,12 @@ export class Page {
 
   private heightOf({ col, to = col, value, style }: PageCell): number {
     const width = this.widths.slice(col, to + 1).reduce((sum, one) => sum + one, 0);
-    const room = Math.max(4, Math.floor(width * this.letters - EDGES));
+    // Titles are written larger.
+    const larger = Math.max(1, LOOKS[style].font.size / USUAL_SIZE);
+    const room = Math.max(4, Math.floor((width * this.letters - EDGES) / larger));
     const lines = shown(value)
       .split('\n')
       .reduce((sum, part) => sum + wrap(part, room).length, 0);
-    return lines * (LINES[style] ?? LINE) + PADDING;
+    return lines * (this.heights[style] ?? LINE) + PADDING;
   }
 }

@@ -11,4 +11,4 @@ export { measuredFigures, measureOf, type MeasuredFigure, type Measure, type Sta
 export { statedFormula, workedOutOfData, type WorkedOut } from './facts/worked-out';
 export { statedInRow, type Stated } from './facts/stated';
 export { hasKind } from './outcome';
-export { shownScore, arithmeticShown, isWorkedOut, admissibleArithmetic } from './shown';
+export { shownScore, arithmeticShown, isWorkedOut, workedOutArithmetic } from './shown';

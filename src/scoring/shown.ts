@@ -5,8 +5,6 @@ import { Dec } from '../workbook';
 import type { Admissible } from './types';
 
 const DECIMALS_AT_LEAST = 2;
-/** Longer than this the unrounded value is cut. */
-const MOST_DECIMALS = 6;
 
 /** Decimals in which this sheet's expected scores are given: its own, at least two. */
 export function shownDecimals(scoreTable: ScoreTable): number {
@@ -20,14 +18,11 @@ export function shownScore(scoreTable: ScoreTable, score: Dec): Dec {
 
 /** 「160÷180×10=8.888889≈8.89」: the unrounded value, and the score where it differs. */
 export function arithmeticShown(scoreTable: ScoreTable, arithmetic: Arithmetic): string {
-  const exact = valueOfArithmetic(arithmetic);
-  const score = shownScore(scoreTable, exact);
-  const text = arithmeticText(arithmetic, exact);
-  return score.eq(exact) ? text : `${text}≈${number(score)}`;
+  return arithmeticText(arithmetic, shownScore(scoreTable, valueOfArithmetic(arithmetic)));
 }
 
 /** The arithmetic of what is expected; the readings' joined by 「或」; '' where no score is determined. */
-export function admissibleArithmetic(scoreTable: ScoreTable, admissible: Admissible): string {
+function admissibleArithmetic(scoreTable: ScoreTable, admissible: Admissible): string {
   if (admissible.is === 'exact') return arithmeticShown(scoreTable, admissible.arithmetic);
   return admissible.is === 'one-of' ? admissible.readings.map((one) => arithmeticShown(scoreTable, one.arithmetic)).join('，或') : '';
 }
@@ -37,6 +32,8 @@ export function isWorkedOut(text: string): boolean {
   return /[^\d.]/.test(text);
 }
 
-function number(value: Dec): string {
-  return value.toDecimalPlaces(MOST_DECIMALS).toFixed();
+/** As admissibleArithmetic; null where there is none, or it is a score read off a table, which is only itself. */
+export function workedOutArithmetic(scoreTable: ScoreTable, admissible: Admissible): string | null {
+  const text = admissibleArithmetic(scoreTable, admissible);
+  return isWorkedOut(text) ? text : null;
 }

@@ -21,5 +21,5 @@ export {
 export { textWidth, wrap } from './text-width';
 export { NOT_A_FILE, unopenedReason, unreadableReason, unwrittenReason } from './unreadable';
 export { unrecognisedReason } from './unrecognised';
-export { readingText, whyUnknown } from './why-unknown';
+export { missingText, readingText, unknownText, whyUnknown } from './why-unknown';
 export { type Words, numberText, wordsFor } from './words';

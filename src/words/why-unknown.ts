@@ -1,5 +1,5 @@
 /** Why a row's score is not determined, and what the readings of a rule are called. */
-import { type ReadingId, readingsIn } from '../criteria';
+import { type FactRef, type ReadingId, readingsIn } from '../criteria';
 import type { IndicatorRow } from '../score-table';
 import type { Derivation, WhyUnknown } from '../scoring';
 
@@ -21,19 +21,33 @@ const WHY: Readonly<Record<WhyUnknown, string>> = {
 
 const MOST_NAMED = 3;
 
-/** A phrase for people; names the data that is lacking where that is why. */
-export function whyUnknown(derivation: Derivation, row: Pick<IndicatorRow, 'role'>): string {
-  const { admissible, missing } = derivation;
-  if (admissible.is !== 'unknown') return '';
-  if (admissible.why === 'no-weight' && row.role === 'execution') return '没有分值，无法计算执行率得分';
-  if (admissible.why !== 'facts-missing') return WHY[admissible.why];
-  const names = [
-    ...new Set(
-      missing.map((ref) => (ref.role === 'target' ? '指标值' : ref.role === 'actual' ? '完成值' : ref.name)).filter((name) => name !== ''),
-    ),
-  ];
+/** What of a fact is missing, as one would ask for it: 「违规例数」. */
+function factName({ kind, role, name, unit }: FactRef): string {
+  if (role === 'target') return '指标值';
+  if (role === 'actual') return '完成值';
+  if (name === '') {
+    if (role === 'own') return '完成值';
+    return { rate: '比率', number: '数值', count: '次数', yes: '是否符合', level: '达成等级', rank: '名次', date: '日期' }[kind];
+  }
+  if (kind === 'count') return /数量?$/.test(name) ? name : `${name}${unit === '' ? '次' : unit}数`;
+  return kind === 'yes' ? `是否${name.replace(/^是否/, '')}` : name;
+}
+
+/** 「缺少计算所需的数据：违规例数、是否整改」 */
+export function missingText(missing: readonly FactRef[]): string {
+  const names = [...new Set(missing.map(factName))];
   if (names.length === 0) return WHY['facts-missing'];
   return `${WHY['facts-missing']}：${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '等' : ''}`;
+}
+
+/** The reason by itself, for who has no derivation at hand. */
+export const unknownText = (why: WhyUnknown): string => WHY[why];
+
+/** A phrase for people; names the data that is lacking where that is why. */
+export function whyUnknown({ admissible, missing }: Derivation, row: Pick<IndicatorRow, 'role'>): string {
+  if (admissible.is !== 'unknown') return '';
+  if (admissible.why === 'no-weight' && row.role === 'execution') return '没有分值，无法计算执行率得分';
+  return admissible.why === 'facts-missing' ? missingText(missing) : WHY[admissible.why];
 }
 
 const READINGS: Readonly<Record<string, string>> = {

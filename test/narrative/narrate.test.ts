@@ -1,5 +1,6 @@
 import { assess } from '../../src/assessment/assess';
-import { narrate, narrativeText, pendingNotice, summarySheet, type Length } from '../../src/narrative';
+import { narrate, narrativeText, pendingNotice, type Length } from '../../src/narrative';
+import { summarySheet } from '../../src/results';
 import { causeAndMeasure } from '../../src/narrative/cause-and-measure';
 import { cut } from '../../src/narrative/quoted';
 import { recognise } from '../../src/recognition';

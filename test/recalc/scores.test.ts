@@ -24,7 +24,7 @@ describe('blank scores', () => {
     const planned = plan(form({ G9: null, G13: null, B14: null }), { 9: open });
     expect(planned.changes).toEqual([]);
     expect(planned.kept).toEqual([
-      'G9 「工程验收合格率」得分：表中没有违规例数，不能计算',
+      'G9 「工程验收合格率」得分：缺少计算所需的数据：违规例数',
       'G13 「总分」：还有1处得分未填，暂不合计',
       'B14 等级：总分未定，等级暂不填',
     ]);
@@ -37,8 +37,8 @@ describe('blank scores', () => {
       derivation({ is: 'range', from: new Dec(8), to: new Dec(10), fromIncluded: true, toIncluded: true }),
       '评分标准只定出8至10分的范围，由人评定',
     ],
-    ['a judgement', derivation({ is: 'unknown', why: 'judgement' }), '由人评定，程序不填'],
-    ['no rule', derivation({ is: 'unknown', why: 'no-rule' }), '没有可据以计算的评分标准'],
+    ['a judgement', derivation({ is: 'unknown', why: 'judgement' }), '由评分人按完成情况判断，不能由公式算出'],
+    ['no rule', derivation({ is: 'unknown', why: 'no-rule' }), '表中没有写明该项的评分标准'],
   ])('%s is never filled', (_name, given, why) => {
     const planned = plan(form({ G9: null }), { 9: given });
     expect(planned.changes).toEqual([]);

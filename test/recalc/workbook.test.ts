@@ -25,7 +25,7 @@ describe('a column of formulas', () => {
 });
 
 test('a row scored by the national rule needs both values', () => {
-  expect(plan(form({ E9: null, G9: null })).kept[0]).toBe('G9 「工程验收合格率」得分：没有填完成值');
+  expect(plan(form({ E9: null, G9: null })).kept[0]).toBe('G9 「工程验收合格率」得分：没有填写可计算的完成值，无法按完成比例计算');
 });
 
 test('every table of a workbook is worked on, each with its own list', () => {

@@ -3,6 +3,7 @@ import { NOTICE } from '../../src/words/severity';
 import { a1 } from '../../src/workbook/address';
 import type { SheetContent, WritePlan } from '../../src/workbook/write-plan';
 import { annotation, resultBeside } from '../../src/results/annotate';
+import { findingJson } from '../../src/receipt/findings';
 import { numberedFindings } from '../../src/results/items';
 import type { Review } from '../../src/results/types';
 import { SAMPLE_NAMES, allText, builtReview, publishedReviews, sampleReview, textRows } from './reviews';
@@ -55,6 +56,15 @@ describe.each(published)('审核结果 of the published table $id', ({ review })
     expect(print).toMatchObject({ landscape: true, footer: NOTICE });
     expect(rows[print.repeatRows![0]]!.cells.map(({ value }) => value)).toContain('出错说明');
   });
+});
+
+it('says the same 算式 as the receipt', () => {
+  const review = builtReview({ funding: { total: { budget: 180, executed: 160, weight: 10, score: 7 } } });
+  const [table] = review.tables;
+  const told = table!.assessment.findings.map((finding) => findingJson(finding, '', table!.assessment, review.book).arithmetic);
+  const shown = allText(contentOf(annotation(review)));
+  expect(told).toContain('160÷180×10=8.888889≈8.89');
+  for (const arithmetic of told) if (arithmetic !== null) expect(shown).toContain(arithmetic);
 });
 
 describe('the faulty sample', () => {

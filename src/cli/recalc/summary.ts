@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment';
-import { narrate, summarySheet } from '../../narrative';
+import { narrate } from '../../narrative';
+import { summarySheet } from '../../results';
 import type { SheetEdit } from '../../workbook';
 
 /** Sheets added to a recalculated workbook, made from its tables as they are once all is written. */

@@ -1,8 +1,8 @@
 /** The core in this thread. */
 import type { Assessment } from '../../assessment';
-import { narrate, summarySheet } from '../../narrative';
+import { narrate } from '../../narrative';
 import type { Recalc } from '../../recalc';
-import { resultBeside } from '../../results';
+import { resultBeside, summarySheet } from '../../results';
 import type { WorkbookSnapshot } from '../../workbook';
 import { MESSAGES, reviewOf } from '../audit-book';
 import { judgeBy, withoutOurs, type Judge } from '../judge';

@@ -1,6 +1,5 @@
 /** Findings as the rows of the list. */
-import type { Assessment, Messages } from '../../assessment';
-import { arithmeticFor } from '../../receipt';
+import { type Assessment, findingArithmetic, type Messages } from '../../assessment';
 import type { Finding } from '../../checks';
 import { a1, addrKey, Dec, type WorkbookSnapshot } from '../../workbook';
 import { basisText, numberText } from '../../words';
@@ -59,7 +58,7 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
     title,
     about: check?.explain ?? { looksFor: '', howToFix: '' },
     sentence,
-    arithmetic: arithmeticFor(finding, assessment),
+    arithmetic: findingArithmetic(finding, assessment),
     basis: basisLine(basisText(finding.basis, assessment.scoreTable.kind)),
     values: valuesOf(finding) ?? changedValues(offer.change),
     ...offer,

@@ -2,9 +2,9 @@
 import type { Assessment } from '../../assessment';
 import { parseCriterion, type Parsed } from '../../criteria';
 import { type IndicatorRow, scoredRows, type ScoreTable, selfScore } from '../../score-table';
-import { admissibleArithmetic, type Derivation, isWorkedOut, shownScore } from '../../scoring';
+import { workedOutArithmetic, type Derivation, shownScore } from '../../scoring';
 import { addrKey, contentOf, Dec, type WorkbookSnapshot } from '../../workbook';
-import { numberText, whyUnknown } from '../../words';
+import { numberText, unknownText, whyUnknown } from '../../words';
 import { hasAnswers, rowKeys, type Answers } from '../answers';
 import { asksOf } from './asks';
 import { changeView, type Offered } from './changes';
@@ -59,7 +59,7 @@ function scoreRow(row: IndicatorRow, source: ScoreSource): ScoreRowView {
     expected: derivation === undefined ? null : expectedText(scoreTable, derivation),
     criterion: criterion?.value == null ? ruleParts(derivation) : partsOf(criterion.value, parseCriterion(criterion.value)),
     criterionCell: criterion === undefined ? null : cell(criterion.at),
-    arithmetic: derivation === undefined ? null : arithmeticOf(scoreTable, derivation),
+    arithmetic: derivation === undefined ? null : workedOutArithmetic(scoreTable, derivation.admissible),
     source: sourceText(row, derivation, hasAnswers(answers)),
     asks: asksOf(row, key, derivation, answers),
     change: changeOf(row, source, derivation, offered),
@@ -96,13 +96,8 @@ function expectedText(scoreTable: ScoreTable, { admissible }: Derivation): strin
     : admissible.scores.map(shown).join('或');
 }
 
-function arithmeticOf(scoreTable: ScoreTable, { admissible }: Derivation): string | null {
-  const text = admissibleArithmetic(scoreTable, admissible);
-  return isWorkedOut(text) ? text : null;
-}
-
 function sourceText(row: IndicatorRow, derivation: Derivation | undefined, answering: boolean): string {
-  if (derivation === undefined) return '表中没有写明该项的评分标准';
+  if (derivation === undefined) return unknownText('no-rule');
   const { admissible, facts, missing } = derivation;
   if (admissible.is === 'exact' || admissible.is === 'one-of') {
     const typed = answering && facts.some((fact) => fact.from === 'answer');
