@@ -32,10 +32,26 @@ interface Node {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !(value instanceof Dec);
 
+/** The labels of the figures a rule divides by each other, where both sides are one figure each. */
+export function quotientsIn(criterion: Criterion): readonly (readonly [part: string, whole: string])[] {
+  const found: (readonly [string, string])[] = [];
+  visit(criterion, (left, right, how) => {
+    const [above, below] = [left, right].map(figureOf);
+    if (how === 'divide' && above !== null && below !== null) found.push([above!, below!]);
+  });
+  return found;
+}
+
+function figureOf(node: unknown): string | null {
+  if (!isNode(node) || node.op !== 'fact') return null;
+  const ref = node.ref as FactRef;
+  return ref.kind === 'number' && ref.role === 'named' ? ref.name : null;
+}
+
 /** Every place of a rule where two sides meet. */
-function visit(node: unknown, meet: (left: unknown, right: unknown) => void): void {
+function visit(node: unknown, meet: (left: unknown, right: unknown, how: unknown) => void): void {
   if (!isNode(node)) return;
-  if (MEETING.has(node.op) || MEETING.has(node.kind)) meet(node.left, node.right);
+  if (MEETING.has(node.op) || MEETING.has(node.kind)) meet(node.left, node.right, node.op);
   for (const below of Object.values(node)) visit(below, meet);
 }
 

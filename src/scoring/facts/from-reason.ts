@@ -5,6 +5,8 @@ import { endsInDenial, type Slot } from '../../score-table';
 import { sameUnit, yuanPer } from './amounts';
 import type { KnownFact } from './known';
 import { labelOf } from './labels';
+import { type Counting, occurrencesIn } from './occurrences';
+import { escaped } from './word-patterns';
 
 type TextSlot = Pick<Slot<unknown>, 'raw' | 'at' | 'state'>;
 
@@ -29,17 +31,23 @@ export function reasonText(slot: TextSlot | undefined): string {
 }
 
 /** A rate, an amount or a count by one of its names, or a count by its unit; undefined where the text does not say, or says two things. */
-export function fromReason(slot: TextSlot | undefined, ref: FactRef, names: readonly string[], alone: boolean): KnownFact | undefined {
+export function fromReason(slot: TextSlot | undefined, ref: FactRef, names: readonly string[], counting: Counting): KnownFact | undefined {
   const text = reasonText(slot);
   if (text === '' || slot === undefined) return undefined;
   const value =
     ref.kind === 'count'
-      ? (countIn(text, ref, alone) ?? (NOT_COUNTING.test(text) ? undefined : named(text, ref, names)))
+      ? counted(text, ref, names, counting)
       : ref.kind === 'rate' || ref.kind === 'number'
         ? named(text, ref, names)
         : undefined;
   if (value === undefined) return undefined;
   return { value: value.value, from: 'reason', cells: [slot.at], money: value.money };
+}
+
+function counted(text: string, ref: FactRef, names: readonly string[], counting: Counting): Stated | undefined {
+  const value = occurrencesIn(text, ref, counting);
+  if (value === null) return undefined;
+  return value === undefined ? named(text, ref, names) : { value, money: '' };
 }
 
 interface Stated {
@@ -105,75 +113,4 @@ function asked(value: Dec, unit: string, ref: FactRef): Stated | undefined {
   if (due !== null) return undefined;
   if (unit !== '' && ref.unit !== '' && !sameUnit(unit, ref.unit)) return undefined;
   return { value, money: unit === '' ? null : '' };
-}
-
-const NUMERALS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const HAPPENED =
-  '(?:发现|查出|出现|发生|存在|缺少?|少|漏|迟报|晚报|迟交|逾期|滞后|延迟|延期|超期|超时|推迟|未[^,;。\\d]{0,8}|没有[^,;。\\d]{0,8}|不[^,;。\\d]{0,8}|投诉|处罚|通报|共计?|总计|合计|计)';
-const COUNTED = new RegExp(
-  `(${HAPPENED}[^,;。\\d]{0,12}?)(\\d+|[零一两二三四五六七八九十])(?:个)?(工作日|[例项个次处起天日月年人户件份家笔条种名宗])`,
-  'g',
-);
-/** The rule quoted, or another year. */
-const QUOTED = /(?:每|凡|若|如|上年|去年|以前年度)[^,;。]{0,10}$/;
-const NONE =
-  /(?:未发现|未发生|未出现|没有发现|没有发生|没有出现|不存在|均无|无)(?:任何|有)?([^,;。]{0,14}?)(?:问题|情况|情形|现象|行为|投诉|处罚|事故|案例)/;
-const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d{0,9}(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
-
-/** It happened, and it does not count. */
-const NOT_COUNTING = /无效|不属实|未查实|查无实据|不成立|不构成|不属于|不作为|不予认定|已撤销/;
-/** 「通报表扬2次」 is no 「通报」 of what points are taken off for. */
-const PRAISE = /表扬|表彰|嘉奖|奖励|获奖|肯定/;
-/** Words that count anything, the good as well. */
-const NEUTRAL = /^(?:投诉|处罚|通报|共计?|总计|合计|计)/;
-const COUNT = /(?:(?<!\d)\d+|[一两二三四五六七八九十])(?:个)?(?:工作日|[例项个次处起天日月年人户件份家笔条种名宗])/g;
-/** Words that make fewer of what they stand before. */
-const QUALIFIERS = /有效|重大|较大|特大|严重|属实|成立|查实|责任|违规|违纪|违法/g;
-
-/** The clause counts what the name means, not something wider: 「投诉3起」 is no 「有效投诉」. */
-function asQualified(clause: string, name: string): boolean {
-  return (name.match(QUALIFIERS) ?? []).every((word) => clause.includes(word));
-}
-
-function countIn(text: string, ref: FactRef, alone: boolean): Stated | undefined {
-  if (NOT_COUNTING.test(text)) return undefined;
-  const found: { readonly value: Dec; readonly clause: string; readonly neutral: boolean }[] = [];
-  for (const match of text.matchAll(COUNTED)) {
-    if (QUOTED.test(text.slice(0, match.index)) || !unitFits(match[3]!, ref.unit)) continue;
-    const value = NUMERALS[match[2]!] ?? Number(match[2]!);
-    const clause = clauseAround(text, match.index);
-    // 「2个项目延期1个月」: how often was it?
-    if ((clause.match(COUNT) ?? []).length > 1) return undefined;
-    if (PRAISE.test(clause) && !PRAISE.test(ref.name)) return undefined;
-    if (asQualified(clause, ref.name)) found.push({ value: new Dec(value), clause, neutral: NEUTRAL.test(match[1]!) });
-  }
-  const own = found.filter((one) => shares(one.clause, ref.name));
-  const chosen = own.length > 0 ? own : alone && found.every((one) => !one.neutral) ? found : [];
-  if (chosen.length > 0) return agreed(chosen.map((one) => ({ value: one.value, money: '' })));
-  const none = found.length === 0 ? NONE.exec(text) : null;
-  if (none === null || SHORTFALL.test(text)) return undefined;
-  return alone || shares(none[0], ref.name) ? { value: new Dec(0), money: '' } : undefined;
-}
-
-function unitFits(unit: string, wanted: string): boolean {
-  return wanted === ''
-    ? /[例项个次处起件]/.test(unit)
-    : sameUnit(unit, wanted) || (/^[例项个次处起件]$/.test(unit) && /^[例项个次处起件]$/.test(wanted));
-}
-
-function clauseAround(text: string, at: number): string {
-  const from = Math.max(...[',', ';', '。'].map((mark) => text.lastIndexOf(mark, at))) + 1;
-  const ends = [',', ';', '。'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0);
-  return text.slice(from, ends.length === 0 ? undefined : Math.min(...ends));
-}
-
-/** Two letters in a row of the name stand in the clause; words that fit anything do not count. */
-function shares(clause: string, name: string): boolean {
-  const plain = name.replace(/发现|出现|发生|存在|不符合|要求|规定|情况|问题|[的了每一]/g, '');
-  for (let at = 0; at + 2 <= plain.length; at += 1) if (clause.includes(plain.slice(at, at + 2))) return true;
-  return false;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

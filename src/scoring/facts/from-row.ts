@@ -14,8 +14,10 @@ import {
 import { sameUnit, yuanPer } from './amounts';
 import type { KnownFact } from './known';
 import { labelOf } from './labels';
+import { isUnderAnotherName } from './another-name';
 import { fromReason } from './from-reason';
 import { knownItems, NO_ITEMS } from './items';
+import type { Counting } from './occurrences';
 
 /** Names of the row's own figures that are no measure's. */
 export const COMPLETION = '完成率';
@@ -43,9 +45,13 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
   return item !== undefined && item === itemOf(row.name.value);
 }
 
-/** What else the criterion asks. alone: this is its only count. levels: the names of each of its 达成 levels, best first. */
-export interface Asked {
-  readonly alone: boolean;
+/**
+ * What else the criterion asks. alone: this is its only count. oneRate: its only figure is one rate. takesOff: what is counted
+ * costs points. levels: the names of each of its 达成 levels, best first.
+ */
+export interface Asked extends Counting {
+  readonly oneRate: boolean;
+  readonly takesOff: boolean;
   readonly levels: readonly (readonly string[])[];
 }
 
@@ -56,17 +62,25 @@ export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef,
   if (ref.role === 'actual') return ofSide(row, ref, 'actual') ?? ofSide(row, { ...ref, role: 'own' }, 'actual');
   if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(scoreTable, row);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
-  if (ref.role === 'named' && !isOwnMeasure(row, ref.name))
-    return ref.kind === 'count' && asked.alone && row.actual !== undefined && saysCount(row.actual, ref)
-      ? countOf(row.actual, ref, true)
-      : undefined;
-  return own(row, ref, asked);
+  return ref.role === 'named' && !isOwnMeasure(row, ref.name) ? byAnotherName(row, ref, asked) : own(row, ref, asked);
+}
+
+/** The only count, or the only rate, of a rule that calls it otherwise than the row. */
+function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
+  const { actual } = row;
+  if (actual === undefined) return undefined;
+  if (ref.kind === 'rate') return asked.oneRate && isUnderAnotherName(row, ref.name) ? quantityAs(actual, ref) : undefined;
+  if (ref.kind !== 'count' || !asked.alone || !saysCount(actual, ref)) return undefined;
+  const found = countOf(actual, ref, asked);
+  // What is to be raised is not what costs points.
+  const raised = asked.takesOff && actual.value?.kind === 'number' && row.target?.value != null && directionOf(row).way === 'up';
+  return raised ? undefined : found;
 }
 
 function own(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
   const slot = row.actual;
   if (slot === undefined) return undefined;
-  if (ref.kind === 'count') return countOf(slot, ref, asked.alone);
+  if (ref.kind === 'count') return countOf(slot, ref, asked);
   if (ref.kind === 'level') return levelOf(row, slot, asked.levels);
   return quantityAs(slot, ref);
 }
@@ -94,7 +108,7 @@ function saysCount(slot: Slot<Quantity>, ref: FactRef): boolean {
 }
 
 /** 「0」 「0例」 「无」 「发现0例」. A dash says nothing. */
-function countOf(slot: Slot<Quantity>, ref: FactRef, alone: boolean): KnownFact | undefined {
+function countOf(slot: Slot<Quantity>, ref: FactRef, counting: Counting): KnownFact | undefined {
   const common = { from: 'row', cells: [slot.at], money: '' } as const;
   if (typeof slot.raw === 'string' && /^(?:无|没有|未发现|未发生|未出现)$/.test(normal(slot.raw))) return { ...common, value: new Dec(0) };
   const value = slot.value;
@@ -104,7 +118,7 @@ function countOf(slot: Slot<Quantity>, ref: FactRef, alone: boolean): KnownFact 
       ? { ...common, value: value.number, ...live(slot, value.number) }
       : undefined;
   }
-  const said = fromReason(slot, ref, [], alone);
+  const said = fromReason(slot, ref, [], counting);
   return said === undefined ? undefined : { ...said, from: 'row' };
 }
 

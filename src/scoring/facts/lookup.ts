@@ -1,16 +1,19 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
 import { type Criterion, factKey, type FactRef, type Given } from '../../criteria';
 import { Dec } from '../../workbook';
-import { parseItemFormula } from '../../standards';
-import type { IndicatorRow, ScoreTable } from '../../score-table';
+import type { IndicatorRow, ScoreTable, Slot } from '../../score-table';
+import { type ItemFormula, parseItemFormula } from '../../standards';
 import type { Fact, NearFact } from '../types';
 import type { DeriveOptions } from '../options';
 import { below } from '../outcome';
 import { statedDegree } from './degrees';
-import { clashingFigures } from './dimensions';
+import { clashingFigures, quotientsIn } from './dimensions';
 import { executionRateOf, fromFunding } from './from-funding';
 import { fromData, nearFigures } from './from-data';
-import { fromReason } from './from-reason';
+import { fromReason, reasonText } from './from-reason';
+import { bareLabel } from './labels';
+import { partAndWhole } from './part-and-whole';
+import { rateWorkedOut } from './workings';
 import { ownReason } from './own-reason';
 import { fromRow, isOwnMeasure, type Asked } from './from-row';
 import { derive, knownItems, NO_ITEMS, type Items } from './items';
@@ -34,7 +37,7 @@ export function lookupFor(
 ): Lookup {
   const items = knownItems(options.items ?? NO_ITEMS);
   const known = new Map<string, { readonly ref: FactRef; readonly found: KnownFact | undefined }>();
-  const asked: Asked = { alone: refs.filter((ref) => ref.kind === 'count').length === 1, levels: levelsOf(criterion) };
+  const asked: Sought = { ...askedBy(scoreTable, refs, criterion), parts: statedParts(scoreTable, row, quotientsIn(criterion)) };
   const degrees = statedDegree(scoreTable, row, criterion);
   for (const ref of refs)
     known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
@@ -61,6 +64,56 @@ export function lookupFor(
   };
 }
 
+/** What is sought together. parts: stated in one breath, by the rule's labels. */
+interface Sought extends Asked {
+  readonly parts: ReadonlyMap<string, KnownFact>;
+}
+
+const NOT_COUNTED = { alone: false, year: null };
+
+function askedBy(scoreTable: ScoreTable, refs: readonly FactRef[], criterion: Criterion): Asked {
+  const of = (kind: FactRef['kind']): number => refs.filter((ref) => ref.kind === kind).length;
+  return {
+    alone: of('count') === 1,
+    oneRate: of('rate') === 1 && of('number') === 0,
+    takesOff: takesOff(criterion),
+    levels: levelsOf(criterion),
+    year: scoreTable.year?.value ?? null,
+  };
+}
+
+/** What is counted costs points. */
+function takesOff(criterion: Criterion): boolean {
+  return (criterion.kind === 'per-occurrence' && criterion.effect === 'deduct') || below(criterion).some(takesOff);
+}
+
+/** Parts and wholes that the row's words state, by the labels the rule has for them. */
+function statedParts(
+  scoreTable: ScoreTable,
+  row: IndicatorRow,
+  quotients: readonly (readonly [string, string])[],
+): ReadonlyMap<string, KnownFact> {
+  const known = new Map<string, KnownFact>();
+  for (const [part, whole] of quotients) {
+    for (const [slot, from] of ownWords(scoreTable, row)) {
+      const both = partAndWhole(reasonText(slot), part, whole, scoreTable.year?.value ?? null);
+      if (both === null || known.has(part) || known.has(whole)) continue;
+      known.set(part, { value: both.part, from, cells: [slot.at], money: '' });
+      known.set(whole, { value: both.whole, from, cells: [slot.at], money: '' });
+    }
+  }
+  return known;
+}
+
+/** The cells whose words speak of the self-score. */
+function ownWords(scoreTable: ScoreTable, row: IndicatorRow): readonly (readonly [Slot<unknown>, 'row' | 'reason'])[] {
+  const reason = ownReason(scoreTable, row);
+  return [
+    ...(row.actual === undefined ? [] : [[row.actual, 'row'] as const]),
+    ...(reason === undefined ? [] : [[reason, 'reason'] as const]),
+  ];
+}
+
 /** The names of each 达成 level, best first. */
 function levelsOf(criterion: Criterion): Asked['levels'] {
   return criterion.kind === 'bands' ? criterion.bands.map((band) => band.names) : below(criterion).flatMap(levelsOf);
@@ -85,16 +138,30 @@ function find(
   scoreTable: ScoreTable,
   row: IndicatorRow,
   ref: FactRef,
-  asked: Asked,
+  asked: Sought,
   items: Items,
   options: DeriveOptions,
 ): KnownFact | undefined {
   const answer = options.answers?.(row, ref);
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
-  const stated = fromRow(scoreTable, row, ref, asked) ?? fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked.alone);
-  const sheet = elsewhere(scoreTable, row, ref, items);
+  const together = ref.kind === 'number' && ref.role === 'named' ? asked.parts.get(ref.name) : undefined;
+  const stated =
+    together ?? fromRow(scoreTable, row, ref, asked) ?? fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked);
+  const sheet =
+    elsewhere(scoreTable, row, ref, items) ?? (stated === undefined ? inWorking(scoreTable, row, ref, asked, items) : undefined);
   // The same figure in a cell of its own serves a live formula better than words do.
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
+}
+
+/** The rule's one rate, worked out in the explanation. */
+function inWorking(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, asked: Asked, items: Items): KnownFact | undefined {
+  if (ref.kind !== 'rate' || !asked.oneRate || ref.role === 'target') return undefined;
+  const names = [...namesOf(row, ref, items), row.name.value].map(bareLabel);
+  for (const [slot, from] of ownWords(scoreTable, row)) {
+    const value = rateWorkedOut(reasonText(slot), names, asked.year);
+    if (value !== undefined) return { value, from, cells: [slot.at], money: '' };
+  }
+  return undefined;
 }
 
 function equal(one: KnownFact, other: KnownFact): boolean {
@@ -125,13 +192,22 @@ function workedOut(scoreTable: ScoreTable, row: IndicatorRow, name: string, item
     return (
       fromData(scoreTable, asked, items.synonyms(label)) ??
       fromFunding(scoreTable, asked) ??
-      fromReason(ownReason(scoreTable, row), { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), false)
+      fromReason(ownReason(scoreTable, row), { ...asked, role: 'named', span: [0, 0] }, items.synonyms(label), NOT_COUNTED)
     );
   };
   const own = formulasIn(row).find((one) => isSame(row, one.name, name));
   const text = own?.formula ?? items.itemOf(name)?.formula;
   const expr = text === undefined ? null : parseItemFormula(text);
-  return expr === null ? undefined : derive(expr, figure);
+  if (expr === null) return undefined;
+  const isQuotient = expr.op === 'divide' && expr.left.op === 'item' && expr.right.op === 'item';
+  const parts = isQuotient ? statedParts(scoreTable, row, [[nameOf(expr.left), nameOf(expr.right)]]) : NO_PARTS;
+  return derive(expr, (label) => parts.get(label) ?? figure(label));
+}
+
+const NO_PARTS: ReadonlyMap<string, KnownFact> = new Map();
+
+function nameOf(expr: ItemFormula): string {
+  return expr.op === 'item' ? expr.name : '';
 }
 
 function isSame(row: IndicatorRow, one: string, other: string): boolean {

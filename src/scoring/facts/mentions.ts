@@ -3,6 +3,7 @@ import type { Figure, IndicatorRow, ScoreTable, Slot } from '../../score-table';
 import { Dec } from '../../workbook';
 import { yuanPer } from './amounts';
 import { reasonText } from './from-reason';
+import { escaped } from './word-patterns';
 import { measuredFigures, measureOf, namesOfMeasure, type MeasuredFigure, type Standing } from './measures';
 import type { Stated } from './stated';
 
@@ -137,8 +138,4 @@ function ofThisYear(before: string, year: number | null): boolean {
   const last = named?.[named.length - 1];
   if (last === undefined || /^(?:本年|今年|当年)/.test(last)) return true;
   return year !== null && last === `${year}年`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,0 +1,35 @@
+/** The row's 完成值 as the one rate its rule speaks of, where the row goes by another name: 验收合格情况 beside 验收合格率. */
+import type { IndicatorRow } from '../../score-table';
+import { endsInDenial } from '../../score-table';
+import { Dec, normal } from '../../workbook';
+import words from '../data/part-words.json';
+import { bareLabel } from './labels';
+import { anyOf } from './word-patterns';
+
+const DEGREE = new RegExp(`${anyOf(words.degree)}$`);
+const IS_RATE = new RegExp(`${anyOf(words.rate)}$`);
+const PERCENT = /(\d{1,4}(?:\.\d{1,6})?)%/g;
+
+/**
+ * True where the 完成值 is this rate: the names differ in their last word only, or the row's target is the very percentage
+ * that the rule asks of its rate. A row named after another rate measures that one.
+ */
+export function isUnderAnotherName(row: IndicatorRow, rate: string): boolean {
+  if (row.actual?.value?.percent !== true) return false;
+  const [own, asked] = [row.name.value, rate].map((name) => bareLabel(name));
+  const [stem, askedStem] = [own!.replace(DEGREE, ''), asked!.replace(DEGREE, '')];
+  if (tail(stem, askedStem) || tail(askedStem, stem)) return true;
+  return !IS_RATE.test(own!) && targetStandsInRule(row);
+}
+
+function tail(long: string, short: string): boolean {
+  return short.length >= 2 && long.endsWith(short) && !endsInDenial(long.slice(0, long.length - short.length));
+}
+
+function targetStandsInRule(row: IndicatorRow): boolean {
+  const target = row.target?.value;
+  const text = row.criterion?.value;
+  if (target?.percent !== true || target.number === null || text == null) return false;
+  const asked = target.number.times(100);
+  return [...normal(text).matchAll(PERCENT)].some((match) => new Dec(match[1]!).eq(asked));
+}

@@ -1,0 +1,136 @@
+/** How often something happened that points are taken off for: 「查出2例支出不合规问题」 「审计发现2个问题」. In doubt nothing. */
+import { Dec } from '../../workbook';
+import type { FactRef } from '../../criteria';
+import words from '../data/occurrence-words.json';
+import { sameUnit } from './amounts';
+import { anyOf, clauseAround, ofAnotherYear, sentenceBefore } from './word-patterns';
+
+/** What is known besides the name of what is counted. */
+export interface Counting {
+  /** It is the only count the rule asks for. */
+  readonly alone: boolean;
+  /** The year evaluated. */
+  readonly year: number | null;
+}
+
+const NUMERALS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const NUMERAL = `[${Object.keys(NUMERALS).join('')}]`;
+const OTHER_WORDS = '[^,;。:\\d]';
+const NEGATED = `${anyOf(words.negated)}${OTHER_WORDS}{0,8}`;
+const UNIT = anyOf(words.units);
+const COUNTED = new RegExp(
+  `(${anyOf([...words.happened, ...words.weak, NEGATED])}${OTHER_WORDS}{0,12}?)(\\d+|${NUMERAL})个?(工作日|${UNIT})`,
+  'g',
+);
+const COUNT = new RegExp(`(?:(?<!\\d)\\d+|${NUMERAL.replace('零', '')})个?(?:工作日|${UNIT})`, 'g');
+/** The rule quoted, or another year. */
+const QUOTED = new RegExp(`${anyOf(words.quoted)}[^,;。]{0,10}$`);
+const NONE = new RegExp(`${anyOf(words.none)}(?:任何|有)?([^,;。]{0,14}?)${anyOf(words.noneOf)}`);
+const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d{0,9}(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
+/** It happened, and it does not count. */
+const NOT_COUNTING = new RegExp(anyOf(words.notCounting));
+/** 「通报表扬2次」 is no 「通报」 of what points are taken off for. */
+const PRAISE = new RegExp(anyOf(words.praise));
+/** Words that count anything, the good as well. */
+const NEUTRAL = new RegExp(`^${anyOf(words.weak)}`);
+const DENIED = new RegExp(`^${anyOf(words.negated)}`);
+const NOT_THIS = new RegExp(anyOf(words.notThis));
+const OTHERS = new RegExp(anyOf(words.others));
+const INSPECTED = new RegExp(`${anyOf(words.work)}[^,;。]{0,12}[1-9]\\d*${UNIT}`);
+const BOUND = new RegExp(`^${anyOf(words.bound)}`);
+const BARE = new RegExp(anyOf([...words.bare, ...words.happened, ...words.weak]), 'g');
+const QUALIFIERS = new RegExp(anyOf(words.qualifiers), 'g');
+/** Words that fit any name. */
+const GENERAL = new RegExp(anyOf(words.general), 'g');
+
+interface Occurrence {
+  readonly value: Dec;
+  readonly clause: string;
+  /** It counts what the rule names, in its own words. */
+  readonly named: boolean;
+  /** Without the rule's words it may still be what its only count means. */
+  readonly plain: boolean;
+}
+
+/** How often it happened, as the text says. null: what the text counts does not count here, or says two things; undefined: it counts nothing. */
+export function occurrencesIn(text: string, ref: FactRef, counting: Counting): Dec | null | undefined {
+  if (NOT_COUNTING.test(text)) return null;
+  const found: Occurrence[] = [];
+  const matches = [...text.matchAll(COUNTED)].filter((match) => unitFits(match[3]!, ref.unit));
+  for (const match of matches) {
+    const clause = clauseAround(text, match.index);
+    // 「2个项目延期1个月」: how often was it?
+    if ((clause.match(COUNT) ?? []).length > 1 || (PRAISE.test(clause) && !PRAISE.test(ref.name))) return null;
+    const occurrence = occurrenceOf(text, match, clause, ref, counting.year);
+    if (occurrence === 'elsewhere') return null;
+    if (occurrence !== null) found.push(occurrence);
+  }
+  const chosen = chosenOf(found, counting.alone);
+  if (chosen.length > 0) return chosen.every((one) => one.value.eq(chosen[0]!.value)) ? chosen[0]!.value : null;
+  if (found.length === 0 && saysNone(text, ref, counting.alone)) return new Dec(0);
+  return found.length < matches.length ? null : undefined;
+}
+
+function chosenOf(found: readonly Occurrence[], alone: boolean): readonly Occurrence[] {
+  const own = found.filter((one) => one.named);
+  return own.length > 0 ? own : alone && found.every((one) => one.plain) ? found : [];
+}
+
+/** null: nothing that counts. elsewhere: it counts what others did, or what was prevented; then nothing else in the text is sure. */
+function occurrenceOf(
+  text: string,
+  match: RegExpMatchArray,
+  clause: string,
+  ref: FactRef,
+  year: number | null,
+): Occurrence | 'elsewhere' | null {
+  const at = match.index!;
+  const before = text.slice(0, at);
+  const sentence = sentenceBefore(text, at);
+  const value = new Dec(NUMERALS[match[2]!] ?? match[2]!);
+  const behind = text.slice(at + match[0].length);
+  if (QUOTED.test(before) || BOUND.test(behind) || ofAnotherYear(sentence, year)) return null;
+  if (value.isZero()) return { value, clause, named: shares(clause, ref.name), plain: true };
+  if (without(NOT_THIS, clause, ref.name) || without(OTHERS, sentence + clause, ref.name)) return 'elsewhere';
+  if (!asQualified(clause, ref.name)) return null;
+  const named = shares(clause, ref.name);
+  // What the unit found elsewhere is its work.
+  if (!named && INSPECTED.test(sentence)) return 'elsewhere';
+  const head = clause.split(':')[0]!;
+  return { value, clause, named, plain: isPlain(match[1]!, head, ref.name) };
+}
+
+/** The words stand there, and not because the rule itself has them. */
+function without(words: RegExp, clause: string, name: string): boolean {
+  return words.test(clause) && !words.test(name);
+}
+
+/** Nothing is said of what was found, or it was found by nobody in particular: 「发现2例」 「审计发现2个问题」. */
+function isPlain(happened: string, clause: string, name: string): boolean {
+  if (NEUTRAL.test(happened)) return false;
+  if (DENIED.test(happened) || name === '') return true;
+  return clause.replace(COUNT, '').replace(GENERAL, '').replace(BARE, '').length === 0;
+}
+
+function saysNone(text: string, ref: FactRef, alone: boolean): boolean {
+  const none = NONE.exec(text);
+  return none !== null && !SHORTFALL.test(text) && (alone || shares(none[0], ref.name));
+}
+
+function unitFits(unit: string, wanted: string): boolean {
+  return wanted === ''
+    ? /[例项个次处起件]/.test(unit)
+    : sameUnit(unit, wanted) || (/^[例项个次处起件]$/.test(unit) && /^[例项个次处起件]$/.test(wanted));
+}
+
+/** The clause counts what the name means, not something wider: 「投诉3起」 is no 「有效投诉」. */
+function asQualified(clause: string, name: string): boolean {
+  return (name.match(QUALIFIERS) ?? []).every((word) => clause.includes(word));
+}
+
+/** Two letters in a row of the name stand in the clause; words that fit anything do not count. */
+function shares(clause: string, name: string): boolean {
+  const plain = name.replace(GENERAL, '');
+  for (let at = 0; at + 2 <= plain.length; at += 1) if (clause.includes(plain.slice(at, at + 2))) return true;
+  return false;
+}
