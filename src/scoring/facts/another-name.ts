@@ -4,10 +4,10 @@ import { endsInDenial } from '../../score-table';
 import { Dec, normal } from '../../workbook';
 import words from '../data/part-words.json';
 import { bareLabel } from './labels';
-import { anyOf } from './word-patterns';
+import { anyWord } from './word-patterns';
 
-const DEGREE = new RegExp(`${anyOf(words.degree)}$`);
-const IS_RATE = new RegExp(`${anyOf(words.rate)}$`);
+const DEGREE = new RegExp(`${anyWord(words.degree)}$`);
+const IS_RATE = new RegExp(`${anyWord(words.rate)}$`);
 const PERCENT = /(\d{1,4}(?:\.\d{1,6})?)%/g;
 
 /**

@@ -3,7 +3,7 @@ import { Dec } from '../../workbook';
 import type { FactRef } from '../../criteria';
 import words from '../data/occurrence-words.json';
 import { sameUnit } from './amounts';
-import { anyOf, clauseAround, ofAnotherYear, sentenceBefore } from './word-patterns';
+import { anyWord, clauseAround, ofAnotherYear, sentenceBefore } from './word-patterns';
 
 /** What is known besides the name of what is counted. */
 export interface Counting {
@@ -16,32 +16,32 @@ export interface Counting {
 const NUMERALS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const NUMERAL = `[${Object.keys(NUMERALS).join('')}]`;
 const OTHER_WORDS = '[^,;。:\\d]';
-const NEGATED = `${anyOf(words.negated)}${OTHER_WORDS}{0,8}`;
-const UNIT = anyOf(words.units);
+const NEGATED = `${anyWord(words.negated)}${OTHER_WORDS}{0,8}`;
+const UNIT = anyWord(words.units);
 const COUNTED = new RegExp(
-  `(${anyOf([...words.happened, ...words.weak, NEGATED])}${OTHER_WORDS}{0,12}?)(\\d+|${NUMERAL})个?(工作日|${UNIT})`,
+  `(${anyWord([...words.happened, ...words.weak, NEGATED])}${OTHER_WORDS}{0,12}?)(\\d+|${NUMERAL})个?(工作日|${UNIT})`,
   'g',
 );
 const COUNT = new RegExp(`(?:(?<!\\d)\\d+|${NUMERAL.replace('零', '')})个?(?:工作日|${UNIT})`, 'g');
 /** The rule quoted, or another year. */
-const QUOTED = new RegExp(`${anyOf(words.quoted)}[^,;。]{0,10}$`);
-const NONE = new RegExp(`${anyOf(words.none)}(?:任何|有)?([^,;。]{0,14}?)${anyOf(words.noneOf)}`);
+const QUOTED = new RegExp(`${anyWord(words.quoted)}[^,;。]{0,10}$`);
+const NONE = new RegExp(`${anyWord(words.none)}(?:任何|有)?([^,;。]{0,14}?)${anyWord(words.noneOf)}`);
 const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d{0,9}(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
 /** It happened, and it does not count. */
-const NOT_COUNTING = new RegExp(anyOf(words.notCounting));
+const NOT_COUNTING = new RegExp(anyWord(words.notCounting));
 /** 「通报表扬2次」 is no 「通报」 of what points are taken off for. */
-const PRAISE = new RegExp(anyOf(words.praise));
+const PRAISE = new RegExp(anyWord(words.praise));
 /** Words that count anything, the good as well. */
-const NEUTRAL = new RegExp(`^${anyOf(words.weak)}`);
-const DENIED = new RegExp(`^${anyOf(words.negated)}`);
-const NOT_THIS = new RegExp(anyOf(words.notThis));
-const OTHERS = new RegExp(anyOf(words.others));
-const INSPECTED = new RegExp(`${anyOf(words.work)}[^,;。]{0,12}[1-9]\\d*${UNIT}`);
-const BOUND = new RegExp(`^${anyOf(words.bound)}`);
-const BARE = new RegExp(anyOf([...words.bare, ...words.happened, ...words.weak]), 'g');
-const QUALIFIERS = new RegExp(anyOf(words.qualifiers), 'g');
+const NEUTRAL = new RegExp(`^${anyWord(words.weak)}`);
+const DENIED = new RegExp(`^${anyWord(words.negated)}`);
+const NOT_THIS = new RegExp(anyWord(words.notThis));
+const OTHERS = new RegExp(anyWord(words.others));
+const INSPECTED = new RegExp(`${anyWord(words.work)}[^,;。]{0,12}[1-9]\\d*${UNIT}`);
+const BOUND = new RegExp(`^${anyWord(words.bound)}`);
+const BARE = new RegExp(anyWord([...words.bare, ...words.happened, ...words.weak]), 'g');
+const QUALIFIERS = new RegExp(anyWord(words.qualifiers), 'g');
 /** Words that fit any name. */
-const GENERAL = new RegExp(anyOf(words.general), 'g');
+const GENERAL = new RegExp(anyWord(words.general), 'g');
 
 interface Occurrence {
   readonly value: Dec;

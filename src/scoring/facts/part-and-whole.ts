@@ -1,19 +1,19 @@
 /** 「合同18份，按时签订16份」: a part and the whole it is a part of, where the rule divides the one by the other. */
 import { Dec } from '../../workbook';
 import words from '../data/part-words.json';
-import { anyOf, escaped, ofAnotherYear } from './word-patterns';
+import { anyWord, escaped, ofAnotherYear } from './word-patterns';
 
 export interface PartAndWhole {
   readonly part: Dec;
   readonly whole: Dec;
 }
 
-const ENDING = new RegExp(`${anyOf(words.ending)}$`);
-const LEAD = `${anyOf(words.lead)}*`;
-const PART_LEAD = `${anyOf(words.partLead)}*`;
-const FILL = `${anyOf(words.fill)}*`;
+const ENDING = new RegExp(`${anyWord(words.ending)}$`);
+const LEAD = `${anyWord(words.lead)}*`;
+const PART_LEAD = `${anyWord(words.partLead)}*`;
+const FILL = `${anyWord(words.fill)}*`;
 const FIGURE = '(\\d{1,9})(个|项|份|件|家|人|户|次|处|台|套|批|条|名|座|所|宗|起|辆|场)';
-const LEADS = new RegExp(`^${anyOf([...words.lead, ...words.partLead])}`);
+const LEADS = new RegExp(`^${anyWord([...words.lead, ...words.partLead])}`);
 /** What a part and its whole stand in: clauses, with nothing else in them. */
 const CLAUSES = /[,;。()]/;
 
@@ -30,7 +30,7 @@ export function partAndWhole(text: string, partLabel: string, wholeLabel: string
     .replace(/的$/, '')
     .replace(new RegExp(`^${PART_LEAD}`), '');
   if (done.length < 2 || done === partLabel) return null;
-  const named = anyOf(nouns.map(escaped));
+  const named = anyWord(nouns.map(escaped));
   const clauses = text.split(CLAUSES);
   const wholes = figuresIn(clauses, `^${LEAD}${named}${FILL}${FIGURE}$`);
   const parts = figuresIn(clauses, `^${PART_LEAD}${escaped(done)}的?${named}?${FILL}${FIGURE}$`);

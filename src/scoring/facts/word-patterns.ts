@@ -1,7 +1,7 @@
 /** Lists of words as parts of expressions. */
 
 /** 「(?:甲|乙)」, the longest first. Words may hold look-arounds of their own. */
-export function anyOf(words: readonly string[]): string {
+export function anyWord(words: readonly string[]): string {
   return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
 }
 
@@ -30,7 +30,7 @@ function endOf(text: string, at: number, marks: readonly string[]): number | und
 }
 
 const YEARS_NAMED = /(?:19|20)\d{2}(?=年)/g;
-const BEFORE_THIS = new RegExp(anyOf(['上年', '去年', '上一年', '上期', '以前年度', '往年', '历年', '同期']));
+const BEFORE_THIS = new RegExp(anyWord(['上年', '去年', '上一年', '上期', '以前年度', '往年', '历年', '同期']));
 
 /** The words speak of another year than the one evaluated; a year is another one where that is not known. */
 export function ofAnotherYear(words: string, year: number | null): boolean {

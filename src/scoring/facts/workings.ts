@@ -2,16 +2,16 @@
 import { Dec } from '../../workbook';
 import { yuanPer } from './amounts';
 import words from '../data/part-words.json';
-import { anyOf, escaped, ofAnotherYear, sentenceBefore } from './word-patterns';
+import { anyWord, escaped, ofAnotherYear, sentenceBefore } from './word-patterns';
 
 const LABEL = '([^,;。÷/=\\d×*+%]{0,16})';
 const FIGURE = '(\\d{1,12}(?:\\.\\d{1,6})?)([一-龥]{0,3})\\)?';
 const WORKING = new RegExp(`${LABEL}${FIGURE}[÷/]${LABEL}${FIGURE}(?:[×*xX]100%)?=(\\d{1,4}(?:\\.\\d{1,6})?)%`, 'g');
-const NEUTRAL = new RegExp(anyOf(words.neutral.map(escaped)), 'g');
-const GENERAL = new RegExp(anyOf(words.general), 'g');
-const IS_RATE = new RegExp(`${anyOf(words.rate)}$`);
-const DEGREE = new RegExp(`${anyOf(words.degree)}$`);
-const OF_MONEY = new RegExp(anyOf(words.money));
+const NEUTRAL = new RegExp(anyWord(words.neutral.map(escaped)), 'g');
+const GENERAL = new RegExp(anyWord(words.general), 'g');
+const IS_RATE = new RegExp(`${anyWord(words.rate)}$`);
+const DEGREE = new RegExp(`${anyWord(words.degree)}$`);
+const OF_MONEY = new RegExp(anyWord(words.money));
 const RATE_NAMED = /[一-龥]{2,12}率/g;
 
 /** The one rate that is worked out in the text and may be called by one of these names; undefined for none, or several. */
