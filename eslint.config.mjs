@@ -13,6 +13,8 @@ const complexity = (max) => ({ complexity: ['error', max] });
 
 const NODE_BUILTINS = { regex: '^(node:|(fs|path|os|url|util|crypto|stream|events|worker_threads|child_process|buffer|zlib)(/|$))', message: 'This file also runs in a browser; Node parts end in -node.ts or -worker.ts.' };
 const SHEETJS = { regex: '^@e965/xlsx', message: 'SheetJS is loaded only in src/hosts/file/legacy*.ts, in its own worker.' };
+/** Rounding lives in workbook/decimal.ts alone. */
+const ROUNDING = { property: 'toDecimalPlaces', message: 'Figures are rounded by halfUp (workbook/decimal.ts).' };
 const DYNAMIC = { selector: 'ImportExpression', message: 'Core rooms import statically.' };
 
 const imports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
@@ -22,7 +24,7 @@ const rooms = Object.keys(ROOMS).map((room) => ({
   rules: {
     ...imports([...forbiddenPackages(room), SHEETJS]),
     ...globals(forbiddenGlobals(room)),
-    ...(ROOMS[room].pure ? purity() : {}),
+    ...(ROOMS[room].pure ? purity(room) : {}),
   },
 }));
 
@@ -36,12 +38,13 @@ function globals(names) {
   return names.length === 0 ? {} : { 'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))] };
 }
 
-function purity() {
+function purity(room) {
   return {
     'no-restricted-properties': [
       'error',
       { object: 'Math', property: 'random', message: 'The core knows no chance.' },
       ...IMPURE_METHODS.map((property) => ({ property, message: 'The answer depends on the locale.' })),
+      ...(room === 'workbook' ? [] : [ROUNDING]),
     ],
     'no-restricted-syntax': ['error', DYNAMIC],
   };

@@ -1,4 +1,4 @@
-import { Dec } from '../workbook';
+import { halfUp, Dec } from '../workbook';
 import type { Arithmetic, Comparison } from './types';
 import { isTwoSided, needsBrackets, type TwoSided } from './arithmetic-shape';
 import { valueOfArithmetic } from './arithmetic-value';
@@ -18,7 +18,7 @@ const ROUGHLY = 2;
  */
 export function arithmeticText(arithmetic: Arithmetic, score?: Dec): string {
   const exact = valueOfArithmetic(arithmetic);
-  const result = score ?? (exact.decimalPlaces() > MOST_DECIMALS ? exact.toDecimalPlaces(ROUGHLY) : exact);
+  const result = score ?? (exact.decimalPlaces() > MOST_DECIMALS ? halfUp(exact, ROUGHLY) : exact);
   const core = plainly(arithmetic);
   const why = reasonOf(core, arithmetic);
   return `${why}${equation(written(core), exact, result)}`;
@@ -184,7 +184,7 @@ const figure = (node: Extract<Arithmetic, { op: 'given' }>, value: Dec): string 
   node.ref.kind === 'rate' ? percent(value) : plain(value);
 
 function plain(value: Dec): string {
-  return value.toDecimalPlaces(MOST_DECIMALS).toFixed().replace('-', '−');
+  return halfUp(value, MOST_DECIMALS).toFixed().replace('-', '−');
 }
 
-const percent = (value: Dec): string => `${value.times(HUNDRED).toDecimalPlaces(MOST_PERCENT_DECIMALS).toFixed().replace('-', '−')}%`;
+const percent = (value: Dec): string => `${halfUp(value.times(HUNDRED), MOST_PERCENT_DECIMALS).toFixed().replace('-', '−')}%`;

@@ -1,4 +1,4 @@
-import { Dec } from '../workbook';
+import { halfUp, Dec } from '../workbook';
 import type { Arithmetic } from './types';
 
 const ZERO = new Dec(0);
@@ -15,7 +15,7 @@ export function ceilOf(value: Dec): Dec {
 
 /** Half up. */
 export function roundOf(value: Dec, decimals: number): Dec {
-  return value.toSignificantDigits(DIGITS).toDecimalPlaces(decimals, Dec.ROUND_HALF_UP);
+  return halfUp(value.toSignificantDigits(DIGITS), decimals);
 }
 
 /** What the arithmetic comes to, unrounded. A division by zero, which evaluation never makes, would be 0. */

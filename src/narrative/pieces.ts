@@ -1,6 +1,6 @@
 /** Small builders: the rest of this room writes sentences with them. */
 import { numberText } from '../words';
-import { type Addr, Dec } from '../workbook';
+import { halfUp, type Addr, Dec } from '../workbook';
 import type { Origin, Piece } from './types';
 
 export type Pieces = readonly Piece[];
@@ -31,7 +31,7 @@ export function figure(value: Dec, unit: string, origin: Origin): Piece {
 
 /** A fraction as a percentage of at most two decimals: 0.965 → 「96.5%」. */
 export function percentage(value: Dec, origin: Origin): Piece {
-  return { is: 'figure', text: `${numberText(value.times(HUNDRED).toDecimalPlaces(2, Dec.ROUND_HALF_UP))}%`, value, origin };
+  return { is: 'figure', text: `${numberText(halfUp(value.times(HUNDRED), 2))}%`, value, origin };
 }
 
 /** How many there are of something, each with a cell. */

@@ -2,7 +2,7 @@
 import { arithmeticText, type Condition, type Criterion, type Expr, factKey } from '../criteria';
 import { numberText } from '../words';
 import type { Derivation, Fact } from '../scoring';
-import { type Addr, Dec } from '../workbook';
+import { halfUp, type Addr, Dec } from '../workbook';
 import type { ScoredItem } from './model';
 import { figure, line, percentage, quote, toCheck, type Pieces } from './pieces';
 
@@ -41,7 +41,7 @@ function agrees(exact: Dec, score: Dec | null): boolean {
 
 /** Rounded as the score is written, two decimals at least. */
 function shown(exact: Dec, score: Dec | null): Dec {
-  return exact.toDecimalPlaces(Math.max(DECIMALS, score?.decimalPlaces() ?? 0), Dec.ROUND_HALF_UP);
+  return halfUp(exact, Math.max(DECIMALS, score?.decimalPlaces() ?? 0));
 }
 
 function cellsOfFacts(derivation: Derivation, item: ScoredItem): readonly Addr[] {

@@ -2,7 +2,7 @@
 import { type Arithmetic, arithmeticText, isProportional } from '../criteria';
 import type { Exact, IndicatorRow } from '../score-table';
 import type { Derivation } from '../scoring';
-import { Dec } from '../workbook';
+import { halfUp, Dec } from '../workbook';
 
 export interface DeterminedScore {
   /** Rounded half up to the decimals of the sheet. */
@@ -18,7 +18,7 @@ export interface DeterminedScore {
 /** null unless everything the rule needs is given and all its readings come to one score. */
 export function determinedScore(derivation: Derivation, row: IndicatorRow, decimals: number): DeterminedScore | null {
   const { admissible } = derivation;
-  const rounded = (score: Dec): Dec => score.toDecimalPlaces(decimals, Dec.ROUND_HALF_UP);
+  const rounded = (score: Dec): Dec => halfUp(score, decimals);
   switch (admissible.is) {
     case 'exact':
       return {

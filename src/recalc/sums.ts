@@ -11,7 +11,7 @@ import {
   storedPoints,
 } from '../score-table';
 import { formReason, rangeReason, sumReason } from './texts';
-import { addrKey, type Content, Dec, errorText, type Evaluator, evaluatorOf, parseFormula } from '../workbook';
+import { halfUp, addrKey, type Content, Dec, errorText, type Evaluator, evaluatorOf, parseFormula } from '../workbook';
 import { isReviewers } from './scores';
 import type { Proposed, Step } from './sheet';
 import { withFigure } from './typed-figure';
@@ -74,7 +74,10 @@ class SumPlan {
     const filled = this.cells.filter((cell) => cell.slot.value !== null);
     this.filled = filled.length;
     this.decimals = Math.min(MOST_DECIMALS, Math.max(2, ...filled.map((cell) => decimalsShown(cell.slot, step.book))));
-    this.sum = filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO).toDecimalPlaces(this.decimals, Dec.ROUND_HALF_UP);
+    this.sum = halfUp(
+      filled.reduce((all, cell) => all.plus(cell.slot.value!), ZERO),
+      this.decimals,
+    );
   }
 
   plan(): void {
@@ -142,7 +145,7 @@ class SumPlan {
   private isRight(value: Dec): boolean {
     const bonus = this.cells.filter((cell) => cell.rows[0]!.role === 'bonus' && cell.slot.value !== null);
     const without = bonus.reduce((rest, cell) => rest.minus(cell.slot.value!), this.sum);
-    const shown = (sum: Dec): Dec => sum.toDecimalPlaces(Math.max(2, Math.min(this.decimals, value.decimalPlaces())), Dec.ROUND_HALF_UP);
+    const shown = (sum: Dec): Dec => halfUp(sum, Math.max(2, Math.min(this.decimals, value.decimalPlaces())));
     return [this.sum, without, shown(this.sum)].some((sum) => sum.minus(value).abs().lte(RESIDUE));
   }
 

@@ -1,6 +1,6 @@
 /** Is a score the right one, rounded or cut? And to which step do the other scores of the sheet go? */
 import type { IndicatorRow, Slot, ScoreTable } from './types';
-import { Dec, oncePerObject } from '../workbook';
+import { cutOff, halfUp, Dec, oncePerObject } from '../workbook';
 import { scoreCells, scoredRows, type ScoreCell } from './scored-rows';
 
 const STEPS: readonly Dec[] = ['0.01', '0.1', '0.5', '1'].map((step) => new Dec(step));
@@ -34,11 +34,11 @@ const misfitsOf = oncePerObject((cells: readonly ScoreCell[]): readonly (readonl
 
 /** To the nearest multiple, halves up. */
 export function roundTo(value: Dec, step: Dec): Dec {
-  return value.div(step).toDecimalPlaces(0, Dec.ROUND_HALF_UP).times(step);
+  return halfUp(value.div(step), 0).times(step);
 }
 
 function cutTo(value: Dec, step: Dec): Dec {
-  return value.div(step).toDecimalPlaces(0, Dec.ROUND_DOWN).times(step);
+  return cutOff(value.div(step), 0).times(step);
 }
 
 /** The score that is due, unrounded. */

@@ -1,7 +1,7 @@
 /** Scores and arithmetic as people see them. */
 import { type Arithmetic, arithmeticText, valueOfArithmetic } from '../criteria';
 import { scoreDecimals, type ScoreTable } from '../score-table';
-import { Dec } from '../workbook';
+import { type Dec, halfUp } from '../workbook';
 import type { Admissible } from './types';
 
 const DECIMALS_AT_LEAST = 2;
@@ -13,7 +13,7 @@ export function shownDecimals(scoreTable: ScoreTable): number {
 
 /** Half up to the sheet's own decimals, at least two. */
 export function shownScore(scoreTable: ScoreTable, score: Dec): Dec {
-  return score.toDecimalPlaces(shownDecimals(scoreTable), Dec.ROUND_HALF_UP);
+  return halfUp(score, shownDecimals(scoreTable));
 }
 
 /** 「160÷180×10=8.888889≈8.89」: the unrounded value, and the score where it differs. */

@@ -1,5 +1,5 @@
 /** Addresses, numbers and names as an accountant writes them. */
-import { a1, type Addr, Dec, type WorkbookSnapshot } from '../workbook';
+import { halfUp, a1, type Addr, Dec, type WorkbookSnapshot } from '../workbook';
 
 /** Words for messages: addresses and numbers as an accountant writes them. */
 export interface Words {
@@ -20,7 +20,7 @@ const MOST_NAME = 30;
 
 /** Plain notation, no trailing zeros, at most six decimals: 1E-7 and 33.3333333333 are no figures for people. */
 export function numberText(value: Dec): string {
-  const places = value.decimalPlaces() > 6 ? value.toDecimalPlaces(6) : value;
+  const places = value.decimalPlaces() > 6 ? halfUp(value, 6) : value;
   return places.isZero() ? '0' : places.toFixed();
 }
 
@@ -44,7 +44,7 @@ export function wordsFor(book: WorkbookSnapshot, sheet: number): Words {
       return at.length > MOST_CELLS ? `${shown}等${at.length}处` : shown;
     },
     number: numberText,
-    percent: (value) => `${numberText(value.times(100).toDecimalPlaces(2, Dec.ROUND_HALF_UP))}%`,
+    percent: (value) => `${numberText(halfUp(value.times(100), 2))}%`,
     name: nameText,
   };
 }

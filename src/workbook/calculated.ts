@@ -4,7 +4,7 @@
  * one that proved old.
  */
 import { contentOf } from './contents';
-import { Dec } from './decimal';
+import { halfUp, Dec } from './decimal';
 import { formulaCells, inOrder, type FormulaCell, type Ordered } from './formula-cells';
 import { evaluatorOf, parseFormula } from './formulas';
 import { oncePerObject } from './once-per-object';
@@ -112,5 +112,5 @@ function fits(stored: Value, value: Value, format: string): boolean {
   const off = stored.minus(value).abs();
   if (off.lte(RESIDUE) || off.lte(value.abs().times(SHARE))) return true;
   const decimals = decimalsOfFormat(format);
-  return decimals !== null && stored.eq(value.toDecimalPlaces(decimals, Dec.ROUND_HALF_UP));
+  return decimals !== null && stored.eq(halfUp(value, decimals));
 }

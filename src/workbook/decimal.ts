@@ -19,3 +19,9 @@ export function decOfNumber(value: number): Dec {
   if (value >= 0 && value <= MOST_SMALL && Number.isInteger(value)) return (small[value] ??= new Dec(value));
   return otherNumber(value);
 }
+
+/** The one place where figures are rounded: half up, away from zero at .5, to so many decimals. */
+export const halfUp = (value: Dec, decimals: number): Dec => value.toDecimalPlaces(decimals, Dec.ROUND_HALF_UP);
+
+/** What is left when further decimals are simply cut off (people do; it is to be recognised, never to be done). */
+export const cutOff = (value: Dec, decimals: number): Dec => value.toDecimalPlaces(decimals, Dec.ROUND_DOWN);

@@ -5,7 +5,7 @@
 export { MAX_COLS, MAX_ROWS, a1, a1OfRect, addrKey, columnName, compareAddr, inRect, parseA1, parseRect } from './address';
 export { changedSince, contentOf, inverseOf, joinedEdits, sameContent, holds, contentOfCell, errorText } from './contents';
 export { editedBook } from './edited-book';
-export { Dec, decOfNumber } from './decimal';
+export { Dec, cutOff, decOfNumber, halfUp } from './decimal';
 export { shiftFormula } from './formula-shift';
 export { filledRows } from './filled-rows';
 export {

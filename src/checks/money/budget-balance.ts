@@ -1,5 +1,5 @@
 import { type Figure, type Funding, type FundingRow, fundingTotal, type Slot } from '../../score-table';
-import { type Addr, addrKey, Dec } from '../../workbook';
+import { halfUp, type Addr, addrKey, Dec } from '../../workbook';
 import { accused, fundingKey } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { wrongFigures, wrongPartLists, type FigureDifference } from '../support/figure-sums';
@@ -161,6 +161,6 @@ function ofFigure({ label, at, value, sum, formula, terms, cells, rate, stated }
     indicator: null,
     data,
     actual: value,
-    expected: rate ? sum.toDecimalPlaces(4) : sum,
+    expected: rate ? halfUp(sum, 4) : sum,
   };
 }

@@ -1,4 +1,4 @@
-import type { Dec } from '../../workbook';
+import { halfUp, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { fundingTotal, saysWhy } from '../../score-table';
@@ -42,7 +42,7 @@ export const executionOver100: Check<ExecutionOver100> = {
         executed: byAmounts === null ? null : total.executed!.value,
         divisor: byAmounts === null ? null : total[divisor]!.value,
       },
-      actual: rate.toDecimalPlaces(4),
+      actual: halfUp(rate, 4),
     };
   },
   message(data, words, finding) {

@@ -1,5 +1,5 @@
 import { executionScore, type FundingRow, fundingTotal, type Slot } from '../../score-table';
-import { Dec } from '../../workbook';
+import { cutOff, halfUp, Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { AMOUNT_NAMES, denominator, fundingRowKey, rateOn, ratePoints, type Amount } from '../support/money';
@@ -83,7 +83,7 @@ function judge(context: CheckContext, index: number, row: FundingRow): Raw<Execu
       how,
     },
     actual: stated,
-    expected: expected.toDecimalPlaces(4),
+    expected: halfUp(expected, 4),
     ...(fixable ? { fix: { cell: row.rate!.at, to: { value: rateAsTyped(row.rate!, book, expected) } } } : {}),
   };
 }
@@ -91,11 +91,7 @@ function judge(context: CheckContext, index: number, row: FundingRow): Raw<Execu
 /** Within what two decimals of a percentage show; but 99.38% typed for 99.3856% is cut off, not rounded. */
 function isShownSo(stated: Dec, expected: Dec): boolean {
   if (stated.minus(expected).abs().gte(SHOWN)) return false;
-  return (
-    stated.decimalPlaces() > 4 ||
-    stated.eq(expected.toDecimalPlaces(4, Dec.ROUND_HALF_UP)) ||
-    !stated.eq(expected.toDecimalPlaces(4, Dec.ROUND_DOWN))
-  );
+  return stated.decimalPlaces() > 4 || stated.eq(halfUp(expected, 4)) || !stated.eq(cutOff(expected, 4));
 }
 
 /** The amounts themselves are rounded to the cent of their unit: a rate worked out of the unrounded ones may differ by that much. */
@@ -117,7 +113,7 @@ function explanation(row: FundingRow, on: Amount, stated: Dec, expected: Dec): E
   const decimals = Math.max(2, stated.decimalPlaces());
   if (decimals <= 4) {
     if (decimals < 4 && isRounded(stated, expected, decimals)) return 'rounded';
-    if (stated.eq(expected.toDecimalPlaces(decimals, Dec.ROUND_DOWN))) return 'cut';
+    if (stated.eq(cutOff(expected, decimals))) return 'cut';
   }
   if (stated.eq(1) && expected.gt(1)) return 'capped';
   const other = (['initial', 'budget', 'arrived'] as const).find((amount) => {
@@ -128,7 +124,7 @@ function explanation(row: FundingRow, on: Amount, stated: Dec, expected: Dec): E
 }
 
 function isRounded(stated: Dec, expected: Dec, decimals: number): boolean {
-  return stated.eq(expected.toDecimalPlaces(decimals, Dec.ROUND_HALF_UP));
+  return stated.eq(halfUp(expected, decimals));
 }
 
 /** The rate alone may be put right only where the score already fits the right one (or fits neither). */

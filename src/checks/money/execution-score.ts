@@ -1,5 +1,5 @@
 import { DEFAULT_PARAMETERS } from '../../standards';
-import type { Dec } from '../../workbook';
+import { halfUp, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { executionFacts } from '../support/execution-facts';
 import { ratePoints } from '../support/money';
@@ -36,7 +36,7 @@ export const executionScoreCheck: Check<ExecutionScore> = {
     // Rounded coarser than the other scores is score-rounded's; rounded as they are, but up to all of the 分值, is not.
     const asRounded = verdicts(null);
     if (asRounded.includes('coarse') || verdicts(facts.weight).includes('right')) return;
-    const expected = facts.expected.toDecimalPlaces(Math.max(2, scoreDecimals(scoreTable)));
+    const expected = halfUp(facts.expected, Math.max(2, scoreDecimals(scoreTable)));
     yield {
       severity: asRounded.includes('right') ? 'advisory' : 'mandatory',
       accused: accused(facts.row.id, 'score'),

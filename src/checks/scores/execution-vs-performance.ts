@@ -1,5 +1,5 @@
 import { DEFAULT_PARAMETERS } from '../../standards';
-import { Dec } from '../../workbook';
+import { halfUp, Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
 import { executionRow, explanation, fundingTotal, saysNothing, scoreCells, weightCells } from '../../score-table';
 import { denominator, rateOn } from '../support/money';
@@ -53,7 +53,7 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
       cell: (total.rate?.value != null ? total.rate : total.executed!).at,
       indicator: null,
       data: { rate, ...sums, gap, red: isRed, explainBelow },
-      actual: rate.toDecimalPlaces(4),
+      actual: halfUp(rate, 4),
       basis: explainBelow === null ? parameters.executionWarning.reference : asked!.reference,
     };
   },

@@ -1,5 +1,5 @@
 import { compareQuantities, completionRatio, directionOf, type IndicatorRow, rounded, stepOfOthers, type Way } from '../../score-table';
-import type { Dec } from '../../workbook';
+import { halfUp, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { scoredRowsRead, type ScoredRow } from '../support/deductions';
@@ -46,7 +46,7 @@ export const missedTargetFullScore: Check<MissedTarget> = {
     const share =
       data.ratio === null || data.ratio.gte(1)
         ? ''
-        : `按完成比例约为${words.percent(data.ratio)}×${words.number(data.score)}=${words.number(data.ratio.times(data.score).toDecimalPlaces(2))}分；`;
+        : `按完成比例约为${words.percent(data.ratio)}×${words.number(data.score)}=${words.number(halfUp(data.ratio.times(data.score), 2))}分；`;
     return `${words.name(data.name)}的指标值为「${data.target}」，完成值为「${data.actual}」，${missed}，得分（${words.cell(finding.cell)}）却是满分${words.number(data.score)}分。${share}请核实完成值和得分，或说明给满分的依据。`;
   },
 };
@@ -63,7 +63,7 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
   const ratio = completionRatio(target, actual, way);
   const proportional = ratio === null ? null : ratio.times(scored.weight);
   // So near that the points of its share round to the full score.
-  if (rule === 'own' || (proportional !== null && proportional.toDecimalPlaces(2).gte(scored.weight))) return null;
+  if (rule === 'own' || (proportional !== null && halfUp(proportional, 2).gte(scored.weight))) return null;
   const near =
     proportional !== null &&
     rounded(scored.score, { score: proportional, proportional: true, full: null }, stepOfOthers(scoreTable, scored.row, scoreTable.self!))

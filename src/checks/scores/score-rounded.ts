@@ -1,6 +1,6 @@
 import { isProportional } from '../../criteria';
 import { type IndicatorRow, rounded, selfScore, type Slot, stepOfOthers } from '../../score-table';
-import type { Dec } from '../../workbook';
+import { halfUp, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { arithmeticShown, shownScore } from '../../scoring';
@@ -118,7 +118,7 @@ function one(
     indicator: row.name.value,
     data: { name, stated: slot.value, exact, arithmetic: { rate, weight } },
     actual: slot.value,
-    expected: exact.toDecimalPlaces(2),
+    expected: halfUp(exact, 2),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Addr, addrKey, Dec } from '../../workbook';
+import { halfUp, type Addr, addrKey, Dec } from '../../workbook';
 import { accused, fundingKey, headKey, totalKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { fundingTotal, isUnfilled, rowsOwingScore, selfScore } from '../../score-table';
@@ -95,7 +95,11 @@ function* funding({ scoreTable, book }: CheckContext): Iterable<Raw<ValueMissing
     rate === null || formulaTextAt(book, row.rate.at) !== undefined
       ? {}
       : { fix: { cell: row.rate.at, to: { value: rateAsTyped(row.rate, book, rate) } } };
-  yield { ...missing(`${key}:rate`, 'rate', row.rate.at, 'funding', '预算执行率'), expected: rate?.toDecimalPlaces(4) ?? null, ...fix };
+  yield {
+    ...missing(`${key}:rate`, 'rate', row.rate.at, 'funding', '预算执行率'),
+    expected: rate === null ? null : halfUp(rate, 4),
+    ...fix,
+  };
 }
 
 function* actuals({ scoreTable }: CheckContext): Iterable<Raw<ValueMissing>> {

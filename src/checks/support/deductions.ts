@@ -1,6 +1,6 @@
 /** Rows with a 分值 and a self-score, lines that share one cell taken together. */
 import type { IndicatorRow, Slot } from '../../score-table';
-import { type Addr, addrKey, Dec, oncePerObject } from '../../workbook';
+import { type Addr, addrKey, cutOff, Dec, halfUp, oncePerObject } from '../../workbook';
 import type { CheckContext } from '../types';
 
 /** Half a hundredth of a point: scores are given to the hundredth at most. */
@@ -52,7 +52,7 @@ export const deductedRows = oncePerObject((context: CheckContext): readonly Scor
 function isLess(score: Dec, weight: Dec): boolean {
   if (score.gte(weight)) return false;
   const places = score.decimalPlaces();
-  const rounded = places > 0 && [Dec.ROUND_DOWN, Dec.ROUND_HALF_UP].some((way) => score.eq(weight.toDecimalPlaces(places, way)));
+  const rounded = places > 0 && [cutOff(weight, places), halfUp(weight, places)].some((value) => score.eq(value));
   return !rounded && weight.minus(score).gte(SMALLEST);
 }
 

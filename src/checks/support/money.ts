@@ -9,7 +9,7 @@ import {
   type ScoreTable,
   type Slot,
 } from '../../score-table';
-import { Dec } from '../../workbook';
+import { halfUp, Dec } from '../../workbook';
 import { fundingKey } from './accused';
 
 export { AMOUNTS, denominator, rateOn, type Amount } from '../../score-table';
@@ -30,7 +30,7 @@ export function fundingRowKey(scoreTable: ScoreTable, index: number): RowId | st
 
 /** 0.498839 → 「49.8839%」: four decimals, so that the arithmetic shown comes out. */
 export function ratePoints(rate: Dec): string {
-  return `${rate.times(100).toDecimalPlaces(4).toFixed()}%`;
+  return `${halfUp(rate.times(100), 4).toFixed()}%`;
 }
 
 /** How far a sum of so many amounts may lie from its total: half a cent (or half the last decimal typed) for each. */

@@ -1,6 +1,6 @@
 import { type IndicatorRow, type Oddity, saysWhy, scoreCells, type Slot, valueOf } from '../../score-table';
 /** How a cell was typed, and whether a fix would leave the rest of the sheet as it should be. */
-import { type Addr, Dec, inRect, parseFormula, percentSign, referencesOf, type WorkbookSnapshot } from '../../workbook';
+import { halfUp, type Addr, Dec, inRect, parseFormula, percentSign, referencesOf, type WorkbookSnapshot } from '../../workbook';
 import type { CheckContext } from '../types';
 
 /** The formula of a cell, without "="; undefined where it has none. */
@@ -42,7 +42,7 @@ export function skippedByTotal({ scoreTable, book }: Pick<CheckContext, 'scoreTa
 
 /** A rate as this cell would hold it: a fraction under a % format, percent points where those were typed, else 「83.5%」. */
 export function rateAsTyped(slot: Slot<Dec>, book: WorkbookSnapshot, rate: Dec): Dec | string {
-  const fraction = rate.toDecimalPlaces(4);
+  const fraction = halfUp(rate, 4);
   const points = fraction.times(100);
   const format = book.sheets[slot.at.sheet]?.at(slot.at.row, slot.at.col)?.format ?? 'General';
   const sign = percentSign(format, fraction.toNumber());

@@ -9,7 +9,7 @@ import {
   sumOfCells,
   weightCells,
 } from '../../score-table';
-import { type Addr, Dec } from '../../workbook';
+import { halfUp, type Addr, Dec } from '../../workbook';
 import { accused, fundingKey, TABLE, totalKey } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { fullScoreOf } from '../support/full-score';
@@ -115,10 +115,10 @@ function dueScore(context: CheckContext, weightToo: boolean): Dec | null {
   const rate = executionRate(scoreTable);
   if (rate === null) return null;
   const execution = executionRow(scoreTable)!;
-  if (!weightToo) return execution.weight?.value == null ? null : executionScore(rate, execution.weight.value).toDecimalPlaces(2);
+  if (!weightToo) return execution.weight?.value == null ? null : halfUp(executionScore(rate, execution.weight.value), 2);
   const rest = scoredRows(scoreTable).filter((row) => row !== execution && row.role !== 'bonus');
   const left = fullScoreOf(scoreTable)!.minus(sumOfCells(weightCells(scoreTable, rest)));
-  return left.gt(0) && left.lte(20) ? executionScore(rate, left).toDecimalPlaces(2) : null;
+  return left.gt(0) && left.lte(20) ? halfUp(executionScore(rate, left), 2) : null;
 }
 
 function blankTotal(slots: readonly (Slot<Dec> | null)[]): Addr | null {

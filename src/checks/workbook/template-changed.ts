@@ -1,5 +1,5 @@
 import { type ChangeKind, type FormChange, formReference } from '../../standards';
-import { Dec, evaluateFormula, parseFormula } from '../../workbook';
+import { halfUp, Dec, evaluateFormula, parseFormula } from '../../workbook';
 import { accused, groupKey, TABLE, totalKey, WORKBOOK } from '../support/accused';
 import type { Accused, Check, CheckContext, Fix } from '../types';
 import type { Severity, Words } from '../../words';
@@ -163,7 +163,7 @@ const SAY: Readonly<Record<ChangeKind, Say>> = {
   'formula-typed': (change, words, { computed }) => {
     if (change.count > 1)
       return `${words.cells(change.related)} 在下发的空白表中是公式，现为直接填写的内容，共${change.count}处。请恢复公式。`;
-    const due = computed === null ? '' : `，按公式为${words.number(computed.toDecimalPlaces(4))}`;
+    const due = computed === null ? '' : `，按公式为${words.number(halfUp(computed, 4))}`;
     return `${named(change, words)} 在下发的空白表中是公式 ${clip(change.was)}${due}，现为直接填写的「${clip(change.is)}」。请恢复公式。`;
   },
   'formula-cleared': (change, words) => {
