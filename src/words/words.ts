@@ -1,5 +1,6 @@
 /** Addresses, numbers and names as an accountant writes them. */
-import { halfUp, a1, type Addr, Dec, type WorkbookSnapshot } from '../workbook';
+import type { Dec } from '../workbook';
+import { halfUp, a1, type Addr, type WorkbookSnapshot } from '../workbook';
 
 /** Words for messages: addresses and numbers as an accountant writes them. */
 export interface Words {
