@@ -100,7 +100,7 @@ function heading(sheet, form) {
 /** Row 5 is the block's header; gives the row of 年度资金总额. */
 function funding(sheet, first, form) {
   header(sheet, `A${first - 1}:B${first + 3}`, '项目资金\n（万元）');
-  ['', '年初预算数', '全年预算数（A）', '全年执行数（B）', '分值', '执行率（B/A）', '得分'].forEach((text, index) =>
+  ['', '年初预算数', '全年预算数（A）', '全年执行数（B）', '分值', '执行率（B/A）', '得分（执行率×分值）'].forEach((text, index) =>
     header(sheet, `${'CDEFGHI'[index]}${first - 1}`, text === '' ? null : text),
   );
   sheet.getRow(first - 1).height = 30;

@@ -77,7 +77,7 @@ const CASES: readonly (readonly [name: string, edits: Edits, expected: readonly 
   ['met, deducted, explained', { G12: 14, H12: '资料归档不及时，酌情扣1分', G18: 98 }, ['A met-target-deducted G12']],
   ['no values, full marks', { D12: null, E12: null }, ['M score-without-values G12']],
   ['rate wrong', { F6: '85%', G6: 8.5, G18: 98 }, ['M execution-rate F6']],
-  ['score wrong', { G6: 8, G18: 97.5 }, ['M execution-score G6']],
+  ['score wrong, by the usual way of forms', { G6: 8, G18: 97.5 }, ['A execution-score G6']],
   ['score rounded to a whole', { B6: 200, D6: 191, D7: 171, F6: '95.5%', E14: '191万元', G6: 10, G18: 99.5 }, ['A score-rounded G6']],
   [
     'more than 100%',

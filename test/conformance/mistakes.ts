@@ -272,7 +272,8 @@ export const MISTAKES: readonly Mistake[] = [
     put: (draft) => {
       draft.fund.score -= 65;
       settle(draft);
-      return [expected('execution-score', 'M', fund('score'))];
+      // Where no rule stands in the sheet, only the usual way of forms speaks.
+      return [expected('execution-score', 'MA', fund('score'))];
     },
   },
   {
@@ -411,9 +412,9 @@ export const MISTAKES: readonly Mistake[] = [
     'P09',
     '未达标却满分',
     (d) => rowsOf(d, 'rate', (row) => isFull(row) && row.weight >= 800),
-    (row) => {
+    (row, draft) => {
       row.actual = `${numberIn(row.target) - 8}%`;
-      return [expected('missed-target-full-score', 'M', at(row, 'score'))];
+      return [expected('missed-target-full-score', draft.whole ? 'MA' : 'M', at(row, 'score'))];
     },
   ),
   onRow(
@@ -422,7 +423,7 @@ export const MISTAKES: readonly Mistake[] = [
     (d) => rowsOf(d, 'count'),
     (row, draft) => {
       row.actual = valued(draft, row, Math.floor(numberIn(row.target) * 0.7));
-      return [expected('missed-target-full-score', 'M', at(row, 'score'))];
+      return [expected('missed-target-full-score', draft.whole ? 'MA' : 'M', at(row, 'score'))];
     },
   ),
   onRow(
@@ -431,7 +432,7 @@ export const MISTAKES: readonly Mistake[] = [
     (d) => (d.fund.rate === 10000 ? rowsOf(d, 'cost', (row) => isFull(row) && row.weight >= 400) : []),
     (row, draft) => {
       setTarget(draft, row, '≤', Math.floor(numberIn(row.actual) * 0.8));
-      return [expected('missed-target-full-score', 'M', at(row, 'score'))];
+      return [expected('missed-target-full-score', draft.whole ? 'MA' : 'M', at(row, 'score'))];
     },
   ),
   onRow(

@@ -3,7 +3,7 @@ import { halfUp, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { scoredRowsRead, type ScoredRow } from '../support/deductions';
-import { ruleKind } from '../support/own-rule';
+import { ruleKind, type RuleKind } from '../support/own-rule';
 import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
@@ -27,7 +27,7 @@ export const missedTargetFullScore: Check<MissedTarget> = {
   needs: ['scores', 'weights', 'targets', 'actuals'],
   explain: {
     looksFor:
-      '实际完成值没有达到指标值，得分却等于分值。写明≥、≤、＝或方向明确的为强制性；控制率、变动率、调整率、结转结余率、成本、投诉等以不高于指标值为达标，有时限的以按时完成为达标。',
+      '实际完成值没有达到指标值，得分却等于分值。写明≥、≤、＝或方向明确的为强制性，整体支出表没有写评分标准的为提示性；控制率、变动率、调整率、结转结余率、成本、投诉等以不高于指标值为达标，有时限的以按时完成为达标。',
     howToFix: '核对完成值；确未达到的按评分标准（一般按完成比例）计分并说明原因。',
   },
   *run(context) {
@@ -69,7 +69,7 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
     rounded(scored.score, { score: proportional, proportional: true, full: null }, stepOfOthers(scoreTable, scored.row, scoreTable.self!))
       .is === 'right';
   return {
-    severity: direction.certain && rule !== 'vague' && !near ? 'mandatory' : 'advisory',
+    severity: direction.certain && binds(context, rule) && !near ? 'mandatory' : 'advisory',
     accused: accused(scored.row.id, 'score'),
     cell: scored.at,
     related: [row.target!.at, row.actual!.at],
@@ -85,4 +85,9 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
     },
     actual: scored.score,
   };
+}
+
+/** The general rule is one for projects: on a department's sheet it only asks. */
+function binds({ scoreTable }: CheckContext, rule: RuleKind): boolean {
+  return rule === 'ratio' || (rule === 'none' && scoreTable.kind !== 'whole');
 }

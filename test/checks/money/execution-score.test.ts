@@ -1,7 +1,10 @@
 import { executionScoreCheck } from '../../../src/checks/money/execution-score';
-import { goodSheet } from '../../support/score-table';
+import { goodSheet, type SheetSpec } from '../../support/score-table';
 import { testCheck } from '../support/check-tester';
 import { withFunding, withRow } from '../support/spoil';
+
+/** With the rule in a footnote. */
+const ruled = (sheet: SheetSpec): SheetSpec => ({ ...sheet, notes: ['注：预算执行率得分=执行率×分值。'] });
 
 const at = (rate: string, score: number, more = {}) => withFunding({ executed: Number(rate), rate: `${rate}%`, score, ...more });
 
@@ -28,8 +31,37 @@ testCheck(executionScoreCheck, {
   ],
   failing: [
     {
-      name: 'too low, in a form where the total is typed: no fix',
+      name: 'no rule in the sheet: the usual one only asks',
       sheet: at('83.5', 5),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G5',
+          related: [],
+          message:
+            '「年度资金总额」的执行率得分（G5）填5分，按通用办法（执行率×分值）应为83.5%×10=8.35分。请核实执行率和得分；本地另有计分办法的，请说明。',
+          fix: null,
+          accused: { row: 'r-execution', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'the rule stands in a heading',
+      sheet: { ...at('83.5', 5), title: '项目支出绩效自评表（2024年度）（执行率得分=10分×执行率）' },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G5',
+          related: [],
+          message: '「年度资金总额」的执行率得分（G5）填5分，按执行率计算为83.5%×10=8.35分，两者不一致。请核实执行率和得分。',
+          fix: null,
+          accused: { row: 'r-execution', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'too low, in a form where the total is typed: no fix',
+      sheet: ruled(at('83.5', 5)),
       findings: [
         {
           severity: 'mandatory',
@@ -43,7 +75,7 @@ testCheck(executionScoreCheck, {
     },
     {
       name: 'too high, total live',
-      sheet: { ...at('62', 8), total: { score: { f: 'SUM(G9:G14)+G5', v: 96 } } },
+      sheet: ruled({ ...at('62', 8), total: { score: { f: 'SUM(G9:G14)+G5', v: 96 } } }),
       findings: [
         {
           severity: 'mandatory',
@@ -57,7 +89,7 @@ testCheck(executionScoreCheck, {
     },
     {
       name: 'nothing for a full rate, and the typed total counts ten',
-      sheet: at('100', 0),
+      sheet: ruled(at('100', 0)),
       findings: [
         {
           severity: 'mandatory',
@@ -71,7 +103,7 @@ testCheck(executionScoreCheck, {
     },
     {
       name: 'capped',
-      sheet: at('120', 8),
+      sheet: ruled(at('120', 8)),
       findings: [
         {
           severity: 'mandatory',
@@ -86,7 +118,7 @@ testCheck(executionScoreCheck, {
     },
     {
       name: 'the rate is blank: from the amounts',
-      sheet: withFunding({ executed: 62, rate: null, score: 9 }),
+      sheet: ruled(withFunding({ executed: 62, rate: null, score: 9 })),
       findings: [
         {
           severity: 'mandatory',
@@ -103,7 +135,7 @@ testCheck(executionScoreCheck, {
     { name: 'half a hundredth', sheet: withFunding({ executed: 83.455, rate: '83.455%', score: 8.35 }, {}, withRow(4, { score: 13.25 })) },
     {
       name: 'two hundredths',
-      sheet: withFunding({ executed: 83.455, rate: '83.455%', score: 8.37 }, {}, withRow(4, { score: 13.25 })),
+      sheet: ruled(withFunding({ executed: 83.455, rate: '83.455%', score: 8.37 }, {}, withRow(4, { score: 13.25 }))),
       findings: [
         {
           severity: 'mandatory',

@@ -195,6 +195,39 @@ testCheck(missedTargetFullScore, {
       ],
     },
     { name: 'typed to fewer decimals than the target', ...row('项目成本', '≤32.99986万元', '33万元') },
+    {
+      name: 'a department’s own sheet without criteria: the rule for projects only asks',
+      sheet: { ...withRow(0, { name: '验收合格率', target: '≥95%', actual: '90%' }), kind: 'whole' },
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「验收合格率」的指标值为「≥95%」，完成值为「90%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为94.74%×20=18.95分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
+    {
+      name: 'the same with the ratio written in the sheet: beyond doubt',
+      sheet: {
+        ...withRow(0, { name: '验收合格率', target: '≥95%', actual: '90%', criterion: '完成指标值的得满分，未完成的按完成比例计分。' }),
+        kind: 'whole',
+      },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「验收合格率」的指标值为「≥95%」，完成值为「90%」，未达到指标值，得分（G9）却是满分20分。按完成比例约为94.74%×20=18.95分；请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' },
+        },
+      ],
+    },
     { name: 'a doubted target', ...row('验收合格率', '≥95%', '90%'), doubted: ['D9'] },
   ],
 });
