@@ -1,14 +1,10 @@
 /** One workbook from snapshot to receipt: the road that the command line, the workbench and the pane's export go. */
-import { type Assessment, type Messages, messagesOf, spoken } from '../assessment';
-import { CHECKS } from '../checks';
+import { type Assessment, type Messages, spoken } from '../assessment';
 import { type EntryJson, tableJson, unrecognisedJson } from '../receipt';
 import type { Review } from '../results';
 import { UnreadableError, type WorkbookSnapshot } from '../workbook';
 import { unrecognisedReason } from '../words';
-import { withoutOurs, type Judge } from './judge';
-
-/** Titles and sentences of all checks. */
-export const MESSAGES: Messages = messagesOf(CHECKS);
+import { MESSAGES, withoutOurs, type Judge } from './judge';
 
 export interface AuditedBook {
   /** One a table, in workbook order; one that says why where there is none. */
@@ -20,22 +16,23 @@ export interface AuditedBook {
 /** `file`: as the receipt names it. @throws UnreadableError where a sheet that may hold the table was not read */
 export function auditBook(file: string, given: WorkbookSnapshot, judge: Judge): AuditedBook {
   const book = withoutOurs(given);
-  const { tables, doubts } = judge.recognise(book);
+  const recognised = judge.recognise(book);
+  const { tables, doubts } = recognised;
   if (tables.length === 0) {
     // Nobody knows whether a sheet that was not read holds one.
     const unread = book.sheets.find((sheet) => sheet.unread !== undefined);
     if (unread?.unread !== undefined) throw new UnreadableError(unread.unread, unread.name);
     return { entries: [unrecognisedJson(file, unrecognisedReason(doubts, book))], review: null };
   }
-  const review = reviewOf(book, judge.assess(book));
+  const review = reviewOf(book, judge.assess(book, recognised), judge.messages);
   return { entries: review.tables.map((one) => tableJson(file, one.assessment, book, one.spoken)), review };
 }
 
 /** Assessments with the sentences of their findings. */
-export function reviewOf(book: WorkbookSnapshot, assessments: readonly Assessment[]): Review {
+export function reviewOf(book: WorkbookSnapshot, assessments: readonly Assessment[], messages: Messages = MESSAGES): Review {
   const tables = assessments.map((assessment) => ({
     assessment,
-    spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, MESSAGES),
+    spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, messages),
   }));
-  return { book, tables, messages: MESSAGES };
+  return { book, tables, messages };
 }

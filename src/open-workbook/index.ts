@@ -4,14 +4,14 @@
  *   localEngine(): Engine                       the core in this thread; see engine/ for the one in another
  */
 export { type Answers } from './answers';
-export { auditBook, reviewOf, MESSAGES, type AuditedBook } from './audit-book';
+export { auditBook, reviewOf, type AuditedBook } from './audit-book';
 export { liveEngine } from './engine/live';
 export { localEngine } from './engine/local';
 export { type Thread } from './engine/messages';
 export { remoteEngine, type RemoteOptions } from './engine/remote';
 export { serveEngine } from './engine/serve';
 export { type Engine, type Planned } from './engine/types';
-export { BY_THE_SHEET, judgeBy, withoutOurs, type Judge, type Judging, type PlainStandard } from './judge';
+export { BY_THE_SHEET, judgeBy, MESSAGES, withoutOurs, type Judge, type Judging, type PlainStandard } from './judge';
 export { openWorkbook, type OpenOptions } from './open-workbook';
 export type { ReadYaml } from './standards-chosen';
 export * from './state';

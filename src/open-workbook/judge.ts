@@ -1,9 +1,11 @@
 /** By whose rules a workbook is judged, as plain data, and the two questions asked of the core with it. */
-import { assess, type Assessment } from '../assessment';
+import { assess, type Assessment, type Messages, messagesOf } from '../assessment';
+import { CHECKS } from '../checks';
 import { recognise } from '../recognition';
+import { RESULT_SHEET, RESULT_TITLE } from '../results';
 import type { Recognised } from '../score-table';
 import { builtinStandard, type GivenStandards, loadStandard, recogniseByForms, type Standard, type TemplateForm } from '../standards';
-import { SheetBuilder, type WorkbookSnapshot } from '../workbook';
+import { CompactSheet, SheetBuilder, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
 import { answerTo, hasAnswers, NO_ANSWERS, type Answers } from './answers';
 
 /** A built-in by its id, or the tree of a YAML text with the trees of those it rests on, by the names it calls them. */
@@ -21,12 +23,16 @@ export interface Judging {
 
 export const BY_THE_SHEET: Judging = { standard: null, forms: null, answers: NO_ANSWERS };
 
+/** Titles and sentences of all checks. */
+export const MESSAGES: Messages = messagesOf(CHECKS);
+
 /** One judging, made ready once. */
 export interface Judge {
   readonly given: GivenStandards;
+  readonly messages: Messages;
   recognise(book: WorkbookSnapshot): Recognised;
-  /** One for each table, in workbook order, as the command line judges them: answers do not count. */
-  assess(book: WorkbookSnapshot): readonly Assessment[];
+  /** One for each table, in workbook order; answers do not count. `recognised`: what `recognise` made of the same book. */
+  assess(book: WorkbookSnapshot, recognised?: Recognised): readonly Assessment[];
   /** The same with the user's answers counted; `plain` itself where there are none. */
   answered(book: WorkbookSnapshot, plain: readonly Assessment[]): readonly Assessment[];
 }
@@ -42,8 +48,10 @@ export function judgeBy(judging: Judging): Judge {
     judging.forms === null || told !== null ? recognise(book, told) : recogniseByForms((one) => recognise(one), book, judging.forms);
   return {
     given: standards,
+    messages: MESSAGES,
     recognise: recogniseOwn,
-    assess: (book) => recogniseOwn(book).tables.map((table, index) => assess(table, book, { first: index === 0, standards })),
+    assess: (book, recognised = recogniseOwn(book)) =>
+      recognised.tables.map((table, index) => assess(table, book, { first: index === 0, standards })),
     answered: (book, plain) =>
       hasAnswers(judging.answers)
         ? plain.map((one, index) =>
@@ -70,14 +78,23 @@ function standardOf(plain: PlainStandard | null): Standard | null {
   return read(plain.tree);
 }
 
-/** The workbook as if the sheets we added were not in it. Each keeps its place, empty, so that addresses hold for the workbook as it is. */
+/**
+ * The workbook as if the sheets we added (审核结果, 自评小结, 运算记录) were not in it, so that a marked copy gives the findings of
+ * the original. Each keeps its place, empty, so that addresses hold for the workbook as it is. A sheet of the user's own by such a
+ * name stays.
+ */
 export function withoutOurs(book: WorkbookSnapshot): WorkbookSnapshot {
-  if (!book.sheets.some((sheet) => sheet.ours === true)) return book;
-  return { ...book, sheets: book.sheets.map((sheet) => (sheet.ours === true ? emptied(sheet.name, sheet.key) : sheet)) };
+  if (!book.sheets.some(isOurs)) return book;
+  return { ...book, sheets: book.sheets.map((sheet) => (isOurs(sheet) ? emptied(sheet) : sheet)) };
 }
 
-function emptied(name: string, key: string): WorkbookSnapshot['sheets'][number] {
+/** By its tag; or, where a program has dropped that, by its name and its first line. */
+function isOurs(sheet: SheetSnapshot): boolean {
+  return sheet.ours === true || (sheet.name.startsWith(RESULT_SHEET) && sheet.valueAt(0, 0) === RESULT_TITLE);
+}
+
+function emptied({ name, key }: SheetSnapshot): SheetSnapshot {
   const builder = new SheetBuilder(name);
   builder.key = key;
-  return builder.build();
+  return new CompactSheet({ ...builder.buildData(), ours: true });
 }

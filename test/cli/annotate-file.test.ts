@@ -3,11 +3,11 @@ import path from 'node:path';
 import { type Editor, annotateFile } from '../../src/cli/annotate/annotate';
 import { commonFolder, goalsOf } from '../../src/cli/annotate/goals';
 import type { AuditedFile } from '../../src/cli/audit/file';
-import { auditedBook } from '../../src/cli/audit/book';
+import { auditBook } from '../../src/open-workbook';
 import { unrecognisedJson } from '../../src/receipt/table';
 import type { WritePlan } from '../../src/workbook/write-plan';
 import { allText } from '../results/reviews';
-import { built, fakeCore } from './fixtures/core-functions';
+import { built, fakeJudge } from './fixtures/fake-judge';
 import { Place } from './program';
 
 let place: Place;
@@ -23,7 +23,7 @@ const text = (bytes: Uint8Array | string): Uint8Array => Buffer.from(bytes);
 
 function audited(): AuditedFile {
   const { scoreTable, book } = built({ total: { weight: 100, score: 97 } });
-  return { ...auditedBook('送审/a.xlsx', book, fakeCore([scoreTable], book)), bytes: BYTES };
+  return { ...auditBook('送审/a.xlsx', book, fakeJudge([scoreTable])), bytes: BYTES };
 }
 
 const goals = (): { copy: string; beside: string } => ({ copy: place.at('out/下级/a.xlsx'), beside: place.at('out/下级/a_审核结果.xlsx') });

@@ -1,4 +1,4 @@
-import { auditedBook } from '../../src/cli/audit/book';
+import { auditBook } from '../../src/open-workbook';
 import { unreadableJson } from '../../src/receipt/table';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
@@ -6,11 +6,11 @@ import { textWidth, wrap } from '../../src/words/text-width';
 import { documentOf } from '../../src/cli/output/format';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';
-import { built, crashingCheck, fakeCore, infoCheck, lastRowCheck, totalCheck } from './fixtures/core-functions';
+import { built, crashingCheck, fakeJudge, infoCheck, lastRowCheck, totalCheck } from './fixtures/fake-judge';
 
 function textOf(spec: Partial<SheetSpec>, checks: readonly Check[], look = PLAIN): string {
   const { scoreTable, book } = built({ unit: '某县水务局', ...spec });
-  return auditedBook('表.xlsx', book, fakeCore([scoreTable], book, checks))
+  return auditBook('表.xlsx', book, fakeJudge([scoreTable], checks))
     .entries.map((entry) => entryText(entry, look))
     .join('');
 }

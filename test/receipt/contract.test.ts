@@ -1,12 +1,12 @@
-import { auditedBook } from '../../src/cli/audit/book';
+import { auditBook } from '../../src/open-workbook';
 import type { EntryJson, TableJson } from '../../src/receipt/types';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';
-import { built, crashingCheck, fakeCore, lastRowCheck, speechlessCheck, totalCheck } from '../cli/fixtures/core-functions';
+import { built, crashingCheck, fakeJudge, lastRowCheck, speechlessCheck, totalCheck } from '../cli/fixtures/fake-judge';
 
 function audit(spec: Partial<SheetSpec> = {}, checks?: readonly Check[]): TableJson {
   const { scoreTable, book } = built(spec);
-  const [entry] = auditedBook('送审/表.xlsx', book, fakeCore([scoreTable], book, checks)).entries;
+  const [entry] = auditBook('送审/表.xlsx', book, fakeJudge([scoreTable], checks)).entries;
   if (entry?.status !== 'ok') throw new Error('no table');
   return entry;
 }
@@ -203,11 +203,9 @@ describe('the JSON of a workbook', () => {
   it('is one object for each table, the first one marked as such', () => {
     const { scoreTable, book } = built();
     const second = { ...scoreTable, table: { ...scoreTable.table, number: 2 } };
-    const firsts: boolean[] = [];
-    const core = fakeCore([scoreTable, second], book);
-    const watched = { ...core, assess: (...args: Parameters<typeof core.assess>) => (firsts.push(args[2].first), core.assess(...args)) };
-    expect(auditedBook('a.xlsx', book, watched).entries.map(({ status }) => status)).toEqual(['ok', 'ok']);
-    expect(firsts).toEqual([true, false]);
+    const { entries, review } = auditBook('a.xlsx', book, fakeJudge([scoreTable, second]));
+    expect(entries.map(({ status }) => status)).toEqual(['ok', 'ok']);
+    expect(review?.tables.map(({ assessment }) => assessment.scoreTable.table.number)).toEqual([scoreTable.table.number, 2]);
   });
 
   it('says what was looked for when there is no table', () => {
@@ -218,6 +216,6 @@ describe('the JSON of a workbook', () => {
       status: 'unrecognised',
       reason: '没有找到绩效自评评分表：没有「分值」一栏（评分表!B4），要找的是「分值」、「权重」，找到的是「序号」',
     };
-    expect(auditedBook('a.xlsx', book, fakeCore([], book)).entries).toEqual([expected]);
+    expect(auditBook('a.xlsx', book, fakeJudge([])).entries).toEqual([expected]);
   });
 });

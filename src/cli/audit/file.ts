@@ -1,15 +1,15 @@
 import { sniff } from '../../hosts/file';
+import { auditBook, type AuditedBook, type Judge } from '../../open-workbook';
 import { type FailureJson, unreadableJson } from '../../receipt';
 import { failureOf, UnreadableError } from '../../workbook';
 import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words';
 import type { FileEntry } from '../files/entry';
 import { namedLikeSpreadsheet } from '../files/probe';
-import { type AuditedEntries, auditedBook } from './book';
 import { takeBytes } from './bytes';
-import type { CoreFunctions } from './core-functions';
+import type { FileFunctions } from './file-functions';
 
 /** What came of one file; its bytes, as they were read, where it could be. */
-export interface AuditedFile extends AuditedEntries {
+export interface AuditedFile extends AuditedBook {
   readonly bytes: Uint8Array | null;
 }
 
@@ -42,17 +42,17 @@ function refused(error: unknown, { label, named }: FileEntry): AuditedFile | Pas
 const isReport = (bytes: Uint8Array, label: string): boolean =>
   !namedLikeSpreadsheet(label) && ['html', 'web-archive'].includes(sniff(bytes));
 
-/** Audits one file. Never throws. */
-export async function auditFile(entry: FileEntry, core: CoreFunctions): Promise<AuditedFile | PassedOver> {
+/** Audits one file, by the road every workbook goes (open-workbook/audit-book). Never throws. */
+export async function auditFile(entry: FileEntry, files: FileFunctions, judge: Judge): Promise<AuditedFile | PassedOver> {
   const { label, named } = entry;
   try {
-    const taken = takeBytes(entry.path, named || namedLikeSpreadsheet(label), core.maybeSpreadsheet);
+    const taken = takeBytes(entry.path, named || namedLikeSpreadsheet(label), files.maybeSpreadsheet);
     if (taken.is === 'foreign') return 'foreign';
     if (taken.is === 'not-a-file') return named ? unreadable(label, NOT_A_FILE) : 'foreign';
     if (!named && isReport(taken.bytes, label)) return 'foreign';
-    if (!named && core.oursUnchanged(taken.bytes)) return 'ours';
-    const bytes = core.opened(taken.bytes);
-    return { ...auditedBook(label, await core.read(bytes), core), bytes };
+    if (!named && files.oursUnchanged(taken.bytes)) return 'ours';
+    const bytes = files.opened(taken.bytes);
+    return { ...auditBook(label, await files.read(bytes), judge), bytes };
   } catch (error) {
     return refused(error, entry);
   }

@@ -1,6 +1,6 @@
 import { NOTICE } from '../../words';
 import { type Digest, digestsOf } from '../../results';
-import type { AuditedEntries } from '../audit/book';
+import type { AuditedBook } from '../../open-workbook';
 import type { EntryJson, RefusedJson } from '../../receipt';
 import { jsonText, type TextLook } from '../text/look';
 import { entryText } from '../text/table';
@@ -13,7 +13,7 @@ export type Format = (typeof FORMATS)[number];
 export const isFormat = (text: string): text is Format => (FORMATS as readonly string[]).includes(text);
 
 /** What the summary keeps of a file, as JSON. */
-function digests({ entries, review }: AuditedEntries): readonly Digest[] {
+function digests({ entries, review }: AuditedBook): readonly Digest[] {
   if (review !== null) return digestsOf(entries[0]!.file, review);
   return entries
     .filter((entry): entry is RefusedJson => entry.status !== 'ok')
@@ -21,7 +21,7 @@ function digests({ entries, review }: AuditedEntries): readonly Digest[] {
 }
 
 /** A file's entries in a format, as a worker hands them over; what joins the entries is the document's. */
-export function renderEntries(audited: AuditedEntries, format: Format, look: TextLook): readonly string[] {
+export function renderEntries(audited: AuditedBook, format: Format, look: TextLook): readonly string[] {
   if (format === 'xlsx') return digests(audited).map((digest) => JSON.stringify(digest));
   return audited.entries.map((entry: EntryJson) => (format === 'text' ? entryText(entry, look) : jsonText(entry)));
 }

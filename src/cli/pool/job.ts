@@ -1,8 +1,8 @@
 import type { Annotated } from '../annotate/annotate';
 import type { TargetPaths } from '../annotate/goals';
 import type { PassedOver } from '../audit/file';
+import type { Judging } from '../../open-workbook';
 import type { FileEntry } from '../files/entry';
-import type { PlainChoice } from '../standards/chosen-standards';
 import type { Format } from '../output/format';
 import type { TextLook } from '../text/look';
 
@@ -11,7 +11,7 @@ export interface Setup {
   readonly format: Format;
   readonly look: TextLook;
   /** The standard and the blank form; absent: detect. */
-  readonly given?: PlainChoice;
+  readonly given?: Judging;
 }
 
 /** One file to audit. */

@@ -1,5 +1,5 @@
 import type { Annotated } from '../annotate/annotate';
-import type { AuditedEntries } from '../audit/book';
+import type { AuditedBook } from '../../open-workbook';
 import type { PassedOver } from '../audit/file';
 import type { EntryJson } from '../../receipt';
 import type { Severity } from '../../words';
@@ -19,7 +19,7 @@ function failedOf(entry: EntryJson): number {
 const sum = (entries: readonly EntryJson[], of: (entry: EntryJson) => number): number => entries.reduce((all, entry) => all + of(entry), 0);
 
 /** Entries of one file, rendered and counted. */
-export function outcomeOf(audited: AuditedEntries | PassedOver, { format, look }: Setup, annotated: Annotated | null = null): FileOutcome {
+export function outcomeOf(audited: AuditedBook | PassedOver, { format, look }: Setup, annotated: Annotated | null = null): FileOutcome {
   if (typeof audited === 'string') return { is: audited, pieces: [], mandatory: 0, advisory: 0, failed: 0, annotated };
   const { entries } = audited;
   const status = entries[0]?.status ?? 'ok';

@@ -1,20 +1,20 @@
 /** The thread that works on files: one message in, one answer out. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { BY_THE_SHEET, judgeBy } from '../../open-workbook';
 import { annotateFile } from '../annotate/annotate';
 import { FILE_EDITOR } from '../annotate/file-editor';
 import { auditFile } from '../audit/file';
-import { SHIPPED_CORE } from '../audit/shipped-core';
-import { judgingBy, NOTHING_CHOSEN } from '../standards/chosen-standards';
+import { FILES } from '../audit/file-functions-here';
 import { carryOut } from '../tasks/carry-out';
 import type { Task } from '../tasks/task';
 import type { Job, FileOutcome, Setup } from './job';
 import { outcomeOf } from './outcome';
 
 const setup = workerData as Setup;
-const core = judgingBy(SHIPPED_CORE, setup.given ?? NOTHING_CHOSEN);
+const judge = judgeBy(setup.given ?? BY_THE_SHEET);
 
 async function work(job: Job): Promise<FileOutcome> {
-  const audited = await auditFile(job, core);
+  const audited = await auditFile(job, FILES, judge);
   const annotated =
     typeof audited === 'string' || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, FILE_EDITOR);
   return outcomeOf(audited, setup, annotated);

@@ -12,16 +12,15 @@ import {
   STRUCTURE_PROTECTED,
   writtenLine,
 } from '../../recalc';
+import { type Judge, judgeBy, withoutOurs } from '../../open-workbook';
 import { missingPath } from '../texts/usage';
 import type { EditWarning, SheetEdit, WorkbookSnapshot } from '../../workbook';
 import { recordSheet, type Review } from '../../results';
-import type { CoreFunctions } from '../audit/core-functions';
 import { auditFile } from '../audit/file';
-import { SHIPPED_CORE } from '../audit/shipped-core';
+import { FILES } from '../audit/file-functions-here';
 import { EXIT } from '../exit';
 import { couldBeSpreadsheet } from '../files/probe';
 import { outRefused } from '../output/guard';
-import { judgingBy } from '../standards/chosen-standards';
 import { loadChosen } from '../standards/load-chosen';
 import { refusal, type Report } from '../tasks/task';
 import type { TextLook } from '../text/look';
@@ -42,12 +41,12 @@ interface Opened {
 export async function recalcReport(command: RecalcCommand, look: TextLook, summary: SummarySheets = SUMMARY): Promise<Report> {
   try {
     refuseOut(command);
-    const chosen = await loadChosen(command, SHIPPED_CORE);
+    const chosen = await loadChosen(command, FILES);
     if (!chosen.ok) throw new Refused(chosen.message);
-    const core = judgingBy(SHIPPED_CORE, chosen.given);
-    const opened = await open(command.file, core);
+    const judge = judgeBy(chosen.given);
+    const opened = await open(command.file, judge);
     refuseExtension(command.out, opened.bytes);
-    const done = await write(command, opened, core, summary);
+    const done = await write(command, opened, judge, summary);
     if (!done.ok) throw new Refused(('message' in done ? done.message : undefined) ?? NOT_WRITTEN.refused[done.why]);
     return {
       exit: EXIT.fine,
@@ -78,8 +77,8 @@ function refuseExtension(out: string, bytes: Uint8Array): void {
   if (path.extname(out).toLowerCase() !== wanted) throw new Refused(NOT_WRITTEN.extension(wanted));
 }
 
-async function open(file: string, core: CoreFunctions): Promise<Opened> {
-  const audited = await auditFile({ path: file, label: file, named: true }, core);
+async function open(file: string, judge: Judge): Promise<Opened> {
+  const audited = await auditFile({ path: file, label: file, named: true }, FILES, judge);
   if (typeof audited === 'string') throw new Refused(NOT_WRITTEN.unreadable(file, ''));
   if (audited.review === null || audited.bytes === null) {
     const entry = audited.entries[0];
@@ -92,10 +91,10 @@ async function open(file: string, core: CoreFunctions): Promise<Opened> {
 function write(
   { options, summary: wanted }: RecalcCommand,
   { bytes, review }: Opened,
-  core: CoreFunctions,
+  judge: Judge,
   summary: SummarySheets,
 ): Promise<WrittenCopy> {
-  const assess = assessOf(review, core);
+  const assess = assessOf(review, judge);
   return written(
     {
       plan: (own: RecalcOptions) => planRecalc(review.book, assess, own),
@@ -104,7 +103,7 @@ function write(
         cells.length + sheets.length === 0
           ? { ok: true, bytes, undo: { cells: [], sheets: [] }, warnings: [] }
           : editWorkbook(bytes, { cells, sheets }),
-      read: core.read,
+      read: async (written) => withoutOurs(await FILES.read(written)),
     },
     options,
   );
@@ -116,10 +115,9 @@ function recordOf(recalc: Recalc, book: WorkbookSnapshot): readonly SheetEdit[] 
 }
 
 /** As the file was audited; a workbook changed since is read and audited anew. */
-function assessOf(review: Review, core: CoreFunctions): Assess {
+function assessOf(review: Review, judge: Judge): Assess {
   const known = review.tables.map((table) => table.assessment);
-  return (book: WorkbookSnapshot) =>
-    book === review.book ? known : core.recognise(book).tables.map((table, index) => core.assess(table, book, { first: index === 0 }));
+  return (book: WorkbookSnapshot) => (book === review.book ? known : judge.assess(book));
 }
 
 function warningLine(warning: EditWarning): string[] {

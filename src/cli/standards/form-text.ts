@@ -1,14 +1,14 @@
 import { stringify } from 'yaml';
 import { formAsStandard } from '../../standards';
 import { formNotice, formYamlHead } from '../../words';
-import type { CoreFunctions } from '../audit/core-functions';
+import type { FileFunctions } from '../audit/file-functions';
 import type { FormYaml } from '../tasks/task';
 import { oneLine, safeLines } from '../text/look';
 import { formsOf } from './template';
 
 /** A blank form as a standard in YAML. */
-export async function formText(file: string, core: CoreFunctions): Promise<FormYaml> {
-  const forms = await formsOf(file, core);
+export async function formText(file: string, files: FileFunctions): Promise<FormYaml> {
+  const forms = await formsOf(file, files);
   if (!forms.ok) return { wrong: forms.message };
   // The table with the most lines is the score sheet; what stands beside it is told.
   const form = [...forms.forms].sort((x, y) => y.lines.length - x.lines.length)[0]!;

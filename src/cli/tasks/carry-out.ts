@@ -1,5 +1,5 @@
 /** The worker's side of a task. */
-import { SHIPPED_CORE } from '../audit/shipped-core';
+import { FILES } from '../audit/file-functions-here';
 import { narrativeReport } from '../narrative';
 import { recalcReport } from '../recalc/recalc';
 import { formText } from '../standards/form-text';
@@ -13,8 +13,8 @@ export function carryOut(task: Task): Promise<TaskResults[keyof TaskResults]> {
     case 'recalc':
       return recalcReport(task.command, task.look);
     case 'chosen':
-      return loadChosen(task.chosen, SHIPPED_CORE);
+      return loadChosen(task.chosen, FILES);
     case 'form':
-      return formText(task.file, SHIPPED_CORE);
+      return formText(task.file, FILES);
   }
 }

@@ -3,9 +3,9 @@
  * audit, so that a file that hangs or fills the memory ends the worker and not the program.
  */
 import type { NarrativeCommand } from '../args/command';
+import type { Judging } from '../../open-workbook';
 import type { Exit } from '../exit';
 import type { RecalcCommand } from '../recalc/command';
-import type { PlainChoice } from '../standards/chosen-standards';
 import type { TextLook } from '../text/look';
 
 /** A blank form or a standard as named on the command line. */
@@ -35,7 +35,7 @@ export interface Report {
 
 /** What `--standard` and `--template` name, made ready for all files; a sentence where one of them is no good. */
 export type ChosenStandards =
-  { readonly ok: true; readonly given: PlainChoice; readonly notice: string | null } | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly given: Judging; readonly notice: string | null } | { readonly ok: false; readonly message: string };
 
 /** A blank form as a standard in YAML. */
 export type FormYaml = { readonly text: string; readonly notice: string } | { readonly wrong: string };

@@ -1,14 +1,10 @@
 import path from 'node:path';
-import { assess, messagesOf } from '../../assessment';
-import { CHECKS } from '../../checks';
 import { readWorkbook, sniff, writtenHere } from '../../hosts/file';
 import { openBuiltIn } from '../../hosts/file/encrypted/open-builtin-node';
 import { LegacyProcess } from '../../hosts/file/legacy-node';
-import { recognise } from '../../recognition';
 import { RESULT_SHEET } from '../../results';
 import { couldBeSpreadsheet } from '../files/probe';
-import type { CoreFunctions } from './core-functions';
-import { readWithoutResults } from './without-results';
+import type { FileFunctions } from './file-functions';
 
 /** SheetJS lives in a script of its own, started only when an old format comes. */
 const legacy = new LegacyProcess({ script: path.join(__dirname, 'legacy-child.js') });
@@ -20,12 +16,9 @@ function oursUnchanged(bytes: Uint8Array): boolean {
   return ours !== null && (ours.is === 'new' || ours.sheets.includes(RESULT_SHEET));
 }
 
-export const SHIPPED_CORE: CoreFunctions = {
+export const FILES: FileFunctions = {
   opened: (bytes) => (sniff(bytes) === 'encrypted' ? (openBuiltIn(bytes) ?? bytes) : bytes),
   oursUnchanged,
-  read: (bytes) => readWithoutResults(bytes, (some) => readWorkbook(some, { legacy: (old) => legacy.read(old) })),
+  read: (bytes) => readWorkbook(bytes, { legacy: (old) => legacy.read(old) }),
   maybeSpreadsheet: couldBeSpreadsheet,
-  recognise,
-  assess,
-  messages: messagesOf(CHECKS),
 };
