@@ -25,6 +25,7 @@ module.exports = {
   output: { path: path.join(ROOT, 'dist'), filename: '[name].js', clean: true, library: { type: 'commonjs2' } },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
+    parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [
       { test: /\.ts$/, loader: 'ts-loader', exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       { test: /\.yaml$/, loader: path.join(ROOT, 'scripts/standards/webpack-loader.cjs') },

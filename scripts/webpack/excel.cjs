@@ -19,7 +19,7 @@ const LIBRARY_FILES = [
   'en-us/office_strings.js',
   'telemetry/oteljs_agave.js',
 ];
-const WORKERS = { 'audit-worker': './src/entries/audit-worker.web.ts' };
+const WORKERS = { 'core-worker': './src/entries/core-worker.web.ts' };
 /** Where manifest.xml in the repository says the add-in is served from. */
 const PLACEHOLDER = 'https://localhost:3000';
 const OFFICE = 'office/office.js';

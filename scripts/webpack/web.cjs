@@ -102,6 +102,8 @@ function rules() {
       test: /\.tsx?$/,
       loader: 'ts-loader',
       exclude: /node_modules/,
+      // No module of ours does anything by being imported but the entries, which are never left out: a room's door brings what is used of it.
+      sideEffects: false,
       options: {
         transpileOnly: true,
         configFile: path.join(ROOT, 'tsconfig.web.json'),
@@ -117,9 +119,10 @@ function rules() {
 
 /**
  * @param target { name, folder (absolute output), entries: { chunk: source }, pages: [{ file, title, chunks, scripts?, body? }], workers?: { name: source } }
+ *   `whole`: what could be loaded later stands in the page's own script as well
  * @returns a webpack configuration; entries share nothing, each page loads its own chunks only
  */
-function webConfig({ name, folder, entries, pages, workers = {}, plugins = [] }) {
+function webConfig({ name, folder, entries, pages, workers = {}, plugins = [], whole = false }) {
   return {
     name,
     mode: 'production',
@@ -128,7 +131,7 @@ function webConfig({ name, folder, entries, pages, workers = {}, plugins = [] })
     entry: { ...entries, ...workers },
     output: { path: folder, filename: '[name].js', cssFilename: '[name].css', clean: true, publicPath: 'auto' },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: rules() },
+    module: { rules: rules(), ...(whole ? { parser: { javascript: { dynamicImportMode: 'eager' } } } : {}) },
     experiments: { css: true },
     plugins: [...pages.map((page) => new PagePlugin(page)), new WorkerTextPlugin(Object.keys(workers)), ...plugins],
     optimization: { splitChunks: false, runtimeChunk: false, moduleIds: 'deterministic' },

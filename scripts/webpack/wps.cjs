@@ -12,6 +12,7 @@ const present = Object.entries(WORKERS).filter(([, file]) => existsSync(path.joi
 module.exports = (folder) =>
   webConfig({
     name: 'wps',
+    whole: true,
     folder,
     entries: { taskpane: './src/entries/wps.tsx' },
     workers: Object.fromEntries(present),

@@ -5,6 +5,7 @@ import { newWorkbook, readXlsx } from '../hosts/file';
 import { openWorkbook } from '../open-workbook';
 import { browserShell, mountPane, type BrowserShell } from '../taskpane';
 import { version } from '../../package.json';
+import { pageEngines } from '../workbench';
 import { excelHere, officeHere, type OfficeGlobal } from './office-page';
 
 const OUTSIDE = '这个页面要在 Excel 里打开：在功能区「绩核」选项卡按「打开面板」。没有 Excel 时，可以用浏览器里的绩核工作台打开文件。';
@@ -41,7 +42,8 @@ function start(root: HTMLElement, runtime: OfficeRuntime, office: OfficeGlobal):
   // There is no event for it.
   window.addEventListener('focus', look);
   void licencesInto(shell);
-  const open = openWorkbook(new ExcelHost(runtime), { readForm: async (bytes) => readXlsx(bytes), newWorkbook });
+  const engine = pageEngines();
+  const open = openWorkbook(new ExcelHost(runtime), { engine: engine(), readForm: async (bytes) => readXlsx(bytes), newWorkbook });
   mountPane(root, open, shell);
   void open.start();
 }

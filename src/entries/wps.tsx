@@ -11,7 +11,7 @@ import {
   type RibbonCommand,
   type ShellApp,
 } from '../hosts/wps';
-import { liveEngine, localEngine, remoteEngine, type Engine, type OpenWorkbook } from '../open-workbook';
+import { lateLocalEngine, remoteEngine, type Engine, type OpenWorkbook } from '../open-workbook';
 import { browserShell, mountPane, type BrowserShell } from '../taskpane';
 import { coreThread, hasWorkers, readLegacyHere } from './folder-workers.web';
 import { Sessions } from './wps-sessions';
@@ -32,10 +32,9 @@ function appHere(): (EtApp & ShellApp) | null {
   return Application ?? wps?.EtApplication?.() ?? null;
 }
 
-/** In a thread of its own where the browser starts one; a small table is checked again here, faster than it could be sent there. */
+/** In a thread of its own where the browser starts one, else here. */
 function engineHere(): Engine {
-  const here = localEngine();
-  return hasWorkers() ? liveEngine(here, remoteEngine(coreThread, { budget: BUDGET_MS })) : here;
+  return hasWorkers() ? remoteEngine(coreThread, { budget: BUDGET_MS }) : lateLocalEngine();
 }
 
 /** Every 15 seconds and whenever the pane gets the keyboard: events of WPS are not relied on alone. */

@@ -2,7 +2,7 @@
 import type { Host, HostEvent } from '../hosts/port';
 import type { Addr, WorkbookSnapshot } from '../workbook';
 import type { Engine } from './engine/types';
-import type { Judging } from './judge';
+import type { Judging } from './judging';
 import type { Store } from './store';
 import { troubleOf } from './store';
 import { CLOSED } from './texts';

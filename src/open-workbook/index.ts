@@ -5,13 +5,14 @@
  */
 export { type Answers } from './answers';
 export { auditBook, reviewOf, type AuditedBook } from './audit-book';
-export { liveEngine } from './engine/live';
+export { laterEngine, lateLocalEngine } from './engine/later';
 export { localEngine } from './engine/local';
 export { type Thread } from './engine/messages';
 export { remoteEngine, type RemoteOptions } from './engine/remote';
 export { serveEngine } from './engine/serve';
 export { type Engine, type Planned } from './engine/types';
-export { BY_THE_SHEET, judgeBy, MESSAGES, withoutOurs, type Judge, type Judging, type PlainStandard } from './judge';
+export { judgeBy, MESSAGES, withoutOurs, type Judge } from './judge';
+export { BY_THE_SHEET, type Judging, type PlainStandard } from './judging';
 export { openWorkbook, type OpenOptions } from './open-workbook';
 export type { ReadYaml } from './standards-chosen';
 export * from './state';

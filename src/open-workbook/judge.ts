@@ -1,27 +1,13 @@
-/** By whose rules a workbook is judged, as plain data, and the two questions asked of the core with it. */
+/** One judging made ready, and the two questions asked of the core with it. */
 import { assess, type Assessment, type Messages, messagesOf } from '../assessment';
 import { CHECKS } from '../checks';
 import { recognise } from '../recognition';
 import { RESULT_SHEET, RESULT_TITLE } from '../results';
 import type { Recognised } from '../score-table';
-import { builtinStandard, type GivenStandards, loadStandard, recogniseByForms, type Standard, type TemplateForm } from '../standards';
+import { builtinStandard, type GivenStandards, loadStandard, recogniseByForms, type Standard } from '../standards';
 import { CompactSheet, SheetBuilder, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
-import { answerTo, hasAnswers, NO_ANSWERS, type Answers } from './answers';
-
-/** A built-in by its id, or the tree of a YAML text with the trees of those it rests on, by the names it calls them. */
-export type PlainStandard = { readonly builtin: string } | { readonly tree: unknown; readonly bases: Readonly<Record<string, unknown>> };
-
-export interface Judging {
-  /** null: detect. */
-  readonly standard: PlainStandard | null;
-  /** The tables of the blank form. */
-  readonly forms: readonly TemplateForm[] | null;
-  readonly answers: Answers;
-  /** Where the user says the headings stand; absent or null: recognition finds them. */
-  readonly heading?: { readonly sheet: number; readonly row: number } | null;
-}
-
-export const BY_THE_SHEET: Judging = { standard: null, forms: null, answers: NO_ANSWERS };
+import { answerTo, hasAnswers } from './answers';
+import type { Judging, PlainStandard } from './judging';
 
 /** Titles and sentences of all checks. */
 export const MESSAGES: Messages = messagesOf(CHECKS);

@@ -5,11 +5,12 @@ import type { Addr, SheetEdit, WorkbookSnapshot } from '../workbook';
 import { NO_ANSWERS, withAnswer } from './answers';
 import { Auditing, type Later } from './auditing';
 import type { Engine } from './engine/types';
-import { localEngine } from './engine/local';
+import { lateLocalEngine } from './engine/later';
 import { Elsewhere } from './elsewhere';
-import { BY_THE_SHEET, type Judging } from './judge';
+import { BY_THE_SHEET, type Judging } from './judging';
 import { DEFAULT_SETTINGS, loadKept, saveKept, type StoredState } from './keeping';
-import { chosenStandard, formsIn, standardChoices, type ReadYaml } from './standards-chosen';
+import type * as ChosenStandards from './standards-chosen';
+import type { ReadYaml } from './standards-chosen';
 import type { Mode, OpenState, OpenWorkbook, Settings, StandardChoice } from './state';
 import { Store, troubleOf } from './store';
 import { CHANGED_WHILE_PLANNED, leftOutText, NO_TEMPLATE, NOTHING_TICKED, OLD_FORMAT, formNotOpened, TROUBLES } from './texts';
@@ -69,7 +70,7 @@ class Opened implements OpenWorkbook {
     private readonly host: Host,
     private readonly options: OpenOptions,
   ) {
-    this.engine = options.engine ?? localEngine();
+    this.engine = options.engine ?? lateLocalEngine();
     this.store = new Store({ ...FIRST, name: host.name, mode: options.mode ?? null });
     const { store, engine } = this;
     this.auditing = new Auditing({
@@ -96,8 +97,7 @@ class Opened implements OpenWorkbook {
     try {
       const can = await this.host.open();
       const kept = await loadKept(this.host, can);
-      const standard = await chosenStandard(kept.settings.standard, this.options.readYaml);
-      this.judging = { ...BY_THE_SHEET, standard: standard.ok ? standard.value : null, answers: kept.answers };
+      this.judging = { ...BY_THE_SHEET, standard: builtinOf(kept.settings), answers: kept.answers };
       this.store.set({
         can,
         unwritable: can.write ? null : can.oldFormat ? 'old-format' : 'read-only',
@@ -254,12 +254,12 @@ class Opened implements OpenWorkbook {
     return done;
   }
 
-  standards(): readonly StandardChoice[] {
-    return standardChoices();
+  async standards(): Promise<readonly StandardChoice[]> {
+    return (await choosing()).standardChoices();
   }
 
   async setStandard(standard: Settings['standard']): Promise<readonly string[]> {
-    const chosen = await chosenStandard(standard, this.options.readYaml);
+    const chosen = standard === null ? { ok: true as const, value: null } : await this.chosen(standard);
     if (!chosen.ok) return chosen.wrong;
     this.judging = { ...this.judging, standard: chosen.value };
     await this.changeSettings({ standard });
@@ -271,7 +271,7 @@ class Opened implements OpenWorkbook {
     const { readForm } = this.options;
     if (file !== null && readForm === undefined) return [NO_TEMPLATE];
     try {
-      const forms = file === null || readForm === undefined ? null : formsIn(await readForm(file.bytes), file.name);
+      const forms = file === null || readForm === undefined ? null : (await choosing()).formsIn(await readForm(file.bytes), file.name);
       if (forms !== null && !forms.ok) return forms.wrong;
       this.judging = { ...this.judging, forms: forms === null ? null : forms.value };
     } catch (error) {
@@ -308,6 +308,10 @@ class Opened implements OpenWorkbook {
     await this.host.close();
   }
 
+  private async chosen(standard: NonNullable<Settings['standard']>): ReturnType<typeof ChosenStandards.chosenStandard> {
+    return (await choosing()).chosenStandard(standard, this.options.readYaml);
+  }
+
   private audited(book: WorkbookSnapshot): void {
     this.narratives.clear();
     this.writing.audited(book);
@@ -335,6 +339,14 @@ class Opened implements OpenWorkbook {
     const { can } = this.state;
     if (can !== null) await this.store.trying(() => saveKept(this.host, can, kept));
   }
+}
+
+/** Only a built-in is kept from one time to the next; one that is no longer there counts as none. */
+const builtinOf = ({ standard }: Settings): Judging['standard'] => (standard !== null && 'builtin' in standard ? standard : null);
+
+/** The core's part for choosing standards and forms, loaded when somebody chooses. */
+function choosing(): Promise<typeof ChosenStandards> {
+  return import(/* webpackChunkName: "core" */ './standards-chosen');
 }
 
 function timer(run: () => void, ms: number): () => void {

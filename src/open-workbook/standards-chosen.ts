@@ -4,7 +4,7 @@ import type { YamlRead } from '../standards/yaml';
 import { recognise } from '../recognition';
 import type { WorkbookSnapshot } from '../workbook';
 import { problemsText } from '../words';
-import type { PlainStandard } from './judge';
+import type { PlainStandard } from './judging';
 import type { Settings, StandardChoice } from './state';
 import { NO_OWN_STANDARD, NO_SUCH_STANDARD, formWithoutTable } from './texts';
 

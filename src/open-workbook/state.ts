@@ -118,7 +118,7 @@ export interface OpenWorkbook {
   /** 写入「自评小结」表. */
   writeSummary(): Promise<boolean>;
   /** The built-in standards to choose from, dated ones newest first. */
-  standards(): readonly StandardChoice[];
+  standards(): Promise<readonly StandardChoice[]>;
   /** Answers sentences of what is wrong with a YAML text, each with its line; none: it is in force. */
   setStandard(standard: Settings['standard']): Promise<readonly string[]>;
   /** The blank form as bytes of a workbook, or null to judge without; answers sentences of what is wrong with it. */

@@ -2,5 +2,6 @@
  * The room's door: what other rooms use of it.
  * The contract's JSON of one audited workbook.
  */
-export { tableJson, unreadableJson, unrecognisedJson } from './table';
+export { unreadableJson, unrecognisedJson } from './no-table';
+export { tableJson } from './table';
 export { type EntryJson, type FailureJson, type FindingJson, type RefusedJson, type TableJson, type UnreadableJson } from './types';

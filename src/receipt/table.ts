@@ -3,16 +3,7 @@ import type { Assessment, Coverage, Spoken, Totals } from '../assessment';
 import { findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';
-import {
-  CONTRACT,
-  type FailureJson,
-  type NotRunJson,
-  type StandardJson,
-  type TableJson,
-  type TotalsJson,
-  type UnreadableJson,
-  type UnrecognisedJson,
-} from './types';
+import { CONTRACT, type NotRunJson, type StandardJson, type TableJson, type TotalsJson } from './types';
 
 /** Whose rules the table was judged by; its own have no title. */
 function standardOf({ id, status, how, title }: Assessment['standard']): StandardJson {
@@ -67,14 +58,4 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
     findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, assessment, book)),
     coverage: coverageOf(assessment.coverage, failed),
   };
-}
-
-/** A file that could not be read; `failure` where that is our doing. */
-export function unreadableJson(file: string, reason: string, failure: FailureJson | null = null): UnreadableJson {
-  return { contract: CONTRACT, file, status: 'unreadable', reason, failure };
-}
-
-/** A file without a score table. */
-export function unrecognisedJson(file: string, reason: string): UnrecognisedJson {
-  return { contract: CONTRACT, file, status: 'unrecognised', reason };
 }

@@ -3,6 +3,7 @@ export { SheetView, type SheetOptions, type ViewMark } from './sheet';
 export { auditedPane, viewMarks, type AuditedPane, type PaneParts } from './page/audited-pane';
 export { ManyFiles } from './page/many-files';
 export { WorkbenchPage, type PageOptions, type PaneSlot } from './page/page';
+export { pageEngines } from './page/page-engine';
 export { pageThread } from './page/page-thread';
 export { sampleFile, startWorker } from './page/worker';
-export { workOn, type BatchJob } from './batch';
+export { workOn, type BatchJob, type SummaryJob } from './batch';

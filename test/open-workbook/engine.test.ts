@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { readXlsx } from '../../src/hosts/file';
-import { BY_THE_SHEET, liveEngine, localEngine, openWorkbook, remoteEngine, serveEngine, type Thread } from '../../src/open-workbook';
+import { BY_THE_SHEET, laterEngine, localEngine, openWorkbook, remoteEngine, serveEngine, type Thread } from '../../src/open-workbook';
 import { editedBook } from '../../src/workbook/edited-book';
 import { Dec } from '../../src/workbook/decimal';
 import { workbookFromData } from '../../src/workbook/snapshot';
@@ -82,17 +82,36 @@ test('what throws over there is said here', async () => {
   there.close();
 });
 
-test('the first check is done elsewhere, later ones of a small sheet here', async () => {
-  const asked: string[] = [];
-  const told = (name: string) => {
-    const engine = localEngine();
-    return { ...engine, audit: (...args: Parameters<typeof engine.audit>) => (asked.push(name), engine.audit(...args)) };
-  };
-  const engine = liveEngine(told('here'), told('elsewhere'));
-  await engine.audit(BOOK, BY_THE_SHEET, 'a.xlsx');
-  await engine.audit(BOOK, BY_THE_SHEET, 'a.xlsx');
+test('a check nobody waits for any more is let finish by a thread that answers, and the next one is answered', async () => {
+  const { spawn, ended } = channel(serveEngine);
+  const there = remoteEngine(spawn, { budget: 60_000 });
+  await there.audit(BOOK, BY_THE_SHEET, 'a.xlsx');
+  const typing = new AbortController();
+  const first = there.audit(BOOK, BY_THE_SHEET, 'b.xlsx', typing.signal);
+  typing.abort();
+  const second = there.audit(BOOK, BY_THE_SHEET, 'c.xlsx');
+  await expect(first).rejects.toThrow();
+  expect((await second).tables[0]!.entry.file).toBe('c.xlsx');
+  expect(ended()).toBe(0);
+  there.close();
+});
+
+test('an engine on its way: asked for once, again where it failed, closed with whoever had it', async () => {
+  let asked = 0;
+  let closed = 0;
+  const engine = laterEngine(async () => {
+    asked += 1;
+    if (asked === 1) throw new Error('not loaded');
+    return { ...localEngine(), close: () => (closed += 1) };
+  });
+  await expect(engine.audit(BOOK, BY_THE_SHEET, 'a.xlsx')).rejects.toThrow('not loaded');
+  expect((await engine.audit(BOOK, BY_THE_SHEET, 'a.xlsx')).tables).toHaveLength(1);
   await engine.plan(0, null, []);
-  expect(asked).toEqual(['elsewhere', 'here']);
+  expect(asked).toBe(2);
+  engine.close();
+  engine.close();
+  await Promise.resolve();
+  expect(closed).toBe(1);
 });
 
 test('a snapshot with edits over it crosses whole', () => {

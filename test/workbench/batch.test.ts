@@ -101,6 +101,6 @@ test('marked copies in one archive, and the summary workbook', async () => {
   expect([...parts.keys()].sort()).toEqual(NAMES.map((name) => `送审/${name}`).sort());
   const copy = readXlsx(parts.get('送审/项目自评_有误.xlsx')!);
   expect(copy.sheets.map((sheet) => sheet.name)).toContain('审核结果');
-  expect(readXlsx(batch.summary()).sheets.map((sheet) => sheet.name)[0]).toBe('汇总');
+  expect(readXlsx((await batch.summary())!).sheets.map((sheet) => sheet.name)[0]).toBe('汇总');
   expect(batch.state.making).toBeNull();
 });

@@ -1,6 +1,6 @@
 /** What the two threads say to each other. */
 import type { WorkbookData } from '../../workbook';
-import type { Judging } from '../judge';
+import type { Judging } from '../judging';
 
 export type Request = { readonly id: number } & (
   | { readonly ask: 'audit'; readonly book: WorkbookData; readonly judging: Judging; readonly file: string }

@@ -11,6 +11,9 @@ export interface RemoteOptions {
   readonly budget: number;
 }
 
+/** Milliseconds in which a thread that has answered before may finish a check nobody waits for any more, instead of being started anew. */
+const GRACE = 2_000;
+
 interface Waiting {
   readonly done: (value: unknown) => void;
   readonly failed: (error: unknown) => void;
@@ -26,6 +29,8 @@ class Remote implements Engine {
   private thread: Thread | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private next = 0;
+  /** The thread at work has answered something. */
+  private proven = false;
 
   constructor(
     private readonly spawn: () => Thread,
@@ -34,10 +39,11 @@ class Remote implements Engine {
 
   async audit(...[book, judging, file, signal]: Parameters<Engine['audit']>): ReturnType<Engine['audit']> {
     signal?.throwIfAborted();
-    const abort = (): void => this.stop(signal?.reason ?? new Error('aborted'));
+    const id = this.post({ ask: 'audit', book: workbookData(book), judging, file });
+    const abort = (): void => this.abandon(id, signal?.reason ?? new Error('aborted'));
     signal?.addEventListener('abort', abort, { once: true });
     try {
-      return (await this.ask({ ask: 'audit', book: workbookData(book), judging, file })) as Awaited<ReturnType<Engine['audit']>>;
+      return (await this.answerTo(id)) as Awaited<ReturnType<Engine['audit']>>;
     } finally {
       signal?.removeEventListener('abort', abort);
     }
@@ -63,14 +69,35 @@ class Remote implements Engine {
     this.stop(new Error('closed'));
   }
 
-  private ask(request: { readonly ask: Request['ask'] } & Record<string, unknown>): Promise<unknown> {
-    const thread = this.open();
+  private ask(request: { readonly ask: Request['ask']; readonly with: readonly unknown[] }): Promise<unknown> {
+    return this.answerTo(this.post({ ...request, with: packed(request.with) }));
+  }
+
+  private post(request: { readonly ask: Request['ask'] } & Record<string, unknown>): number {
     const id = (this.next += 1);
+    this.open().post({ ...request, id });
+    return id;
+  }
+
+  private answerTo(id: number): Promise<unknown> {
     return new Promise((done, failed) => {
       const timer = setTimeout(() => this.stop(new HostError('busy', TOO_LONG)), this.budget);
       this.waiting.set(id, { done, failed, timer });
-      thread.post({ ...request, id, ...(request['with'] === undefined ? {} : { with: packed(request['with']) }) });
     });
+  }
+
+  /** Nobody waits for this any more: typing goes on faster than checks do. Starting a thread anew costs more than letting it finish. */
+  private abandon(id: number, why: unknown): void {
+    const waiting = this.waiting.get(id);
+    if (waiting === undefined) return;
+    if (!this.proven) {
+      this.stop(why);
+      return;
+    }
+    clearTimeout(waiting.timer);
+    const timer = setTimeout(() => this.stop(new HostError('busy', TOO_LONG)), Math.min(GRACE, this.budget));
+    this.waiting.set(id, { done: () => undefined, failed: () => undefined, timer });
+    waiting.failed(why);
   }
 
   private open(): Thread {
@@ -89,6 +116,7 @@ class Remote implements Engine {
   private heard(reply: Reply): void {
     const waiting = this.waiting.get(reply.id);
     if (waiting === undefined) return;
+    this.proven = true;
     this.waiting.delete(reply.id);
     clearTimeout(waiting.timer);
     if ('answer' in reply) waiting.done(unpacked(reply.answer));
@@ -99,6 +127,7 @@ class Remote implements Engine {
   private stop(why: unknown): void {
     this.thread?.end();
     this.thread = null;
+    this.proven = false;
     const left = [...this.waiting.values()];
     this.waiting.clear();
     for (const { failed, timer } of left) {

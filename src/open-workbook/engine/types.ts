@@ -1,7 +1,7 @@
 /** What an open workbook asks of the core. The answers are plain data and edits, so that the core may work in another thread. */
 import type { Length } from '../../narrative';
 import type { CellEdit, SheetEdit, WorkbookSnapshot } from '../../workbook';
-import type { Judging } from '../judge';
+import type { Judging } from '../judging';
 import type { AuditView, NarrativeView, PlanView } from '../view/types';
 
 /** A choice of 运算: its list, which lines are ticked, and what would be written. */

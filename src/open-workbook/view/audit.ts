@@ -7,7 +7,8 @@ import { isUnfilled, type Recognised, scoredRows, type ScoreTable } from '../../
 import { applyStandards } from '../../standards';
 import type { Rect, WorkbookSnapshot } from '../../workbook';
 import { unrecognisedReason } from '../../words';
-import type { Judge, Judging } from '../judge';
+import type { Judge } from '../judge';
+import type { Judging } from '../judging';
 import { offeredBy, type Offered } from './changes';
 import { figuresView } from './figures';
 import { findingViews } from './findings';

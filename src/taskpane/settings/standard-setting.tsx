@@ -1,5 +1,6 @@
 import { Button, Select, Textarea } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { OpenWorkbook, StandardChoice } from '../../open-workbook';
 import { usePane } from '../parts/context';
 import { pickFile } from '../parts/pick-file';
 import { say } from '../texts/say';
@@ -12,7 +13,7 @@ const OWN = '*';
 export function StandardSetting() {
   const { open, state } = usePane();
   const { standard } = state.settings;
-  const choices = useMemo(() => open.standards(), [open]);
+  const choices = useChoices(open);
   const own = standard !== null && 'yaml' in standard ? standard : null;
   const [writing, setWriting] = useState(false);
   const chosen = writing || own !== null ? OWN : standard === null ? DETECT : 'builtin' in standard ? standard.builtin : OWN;
@@ -35,6 +36,22 @@ export function StandardSetting() {
       {chosen === OWN && <OwnStandard text={own?.yaml ?? ''} />}
     </>
   );
+}
+
+/** Built-in standards, once they are there. */
+function useChoices(open: OpenWorkbook): readonly StandardChoice[] {
+  const [choices, setChoices] = useState<readonly StandardChoice[]>([]);
+  useEffect(() => {
+    let gone = false;
+    open.standards().then(
+      (all) => gone || setChoices(all),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [open]);
+  return choices;
 }
 
 /** The title written in the text, for people. */

@@ -1,16 +1,14 @@
 /** Many files audited together in a few workers, and what is made of them: the table, marked copies, the summary workbook. */
-import { messagesOf } from '../../assessment';
-import { CHECKS } from '../../checks';
-import { newWorkbook, sniff, writeZip } from '../../hosts/file';
+import { sniff, writeZip } from '../../hosts/file';
 import { BY_THE_SHEET, type Judging, type Thread } from '../../open-workbook';
-import { Collected, type Digest, summarySheets } from '../../results';
+import type { Digest } from '../../results';
 import { UnreadableError, workbookData, type WorkbookSnapshot } from '../../workbook';
 import { unreadableReason } from '../../words';
 import { unreadableJson } from '../../receipt';
 import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
 import type { BatchRow, BatchState } from './state';
-import { FILE_FAILED, NO_COPIES, notCopied } from './texts';
-import type { BatchAnswer, BatchJob } from './work';
+import { FILE_FAILED, NO_COPIES, NO_SUMMARY, notCopied } from './texts';
+import type { BatchAnswer, BatchJob, SummaryJob } from './work';
 import { Workers } from './workers';
 
 /** A file of the batch: its bytes are read when its turn comes, so that a thousand files do not stand in memory at once. */
@@ -39,7 +37,7 @@ const PACE = 100;
 export class Batch {
   state: BatchState;
   private readonly listeners = new Set<() => void>();
-  private readonly workers: Workers<BatchJob, BatchAnswer>;
+  private readonly workers: Workers<BatchJob | SummaryJob, BatchAnswer>;
   private readonly rows = new Map<number, readonly BatchRow[]>();
   private readonly digests = new Map<number, readonly Digest[]>();
   private cancelled = false;
@@ -97,10 +95,13 @@ export class Batch {
   }
 
   /** The summary workbook, as `check --format xlsx` makes it. */
-  summary(): Uint8Array {
-    const collected = new Collected();
-    for (let id = 0; id < this.files.length; id += 1) for (const digest of this.digests.get(id) ?? []) collected.add(digest);
-    return newWorkbook(summarySheets(collected, messagesOf(CHECKS)));
+  async summary(): Promise<Uint8Array | null> {
+    const digests = this.files.flatMap((_, id) => this.digests.get(id) ?? []);
+    this.change({ making: { what: 'summary', share: 0 } });
+    const answer = await this.workers.run(() => ({ digests })).catch((): BatchAnswer => ({ is: 'no-copy', why: FILE_FAILED }));
+    const made = answer.is === 'copy' ? answer.bytes : null;
+    this.change({ making: null, trouble: made === null ? NO_SUMMARY : null });
+    return made;
   }
 
   close(): void {

@@ -1,8 +1,8 @@
 /** What a worker does with one file of a batch: audit it, and on demand make its marked copy. */
 import { editWorkbook, newWorkbook, type ReadOptions, readWorkbook, sniff } from '../../hosts/file';
-import { auditBook, judgeBy, type Judging } from '../../open-workbook';
+import { auditBook, judgeBy, MESSAGES, type Judging } from '../../open-workbook';
 import { type EntryJson, unreadableJson } from '../../receipt';
-import { annotation, type Digest, digestsOf, resultBeside, type Review } from '../../results';
+import { annotation, Collected, type Digest, digestsOf, resultBeside, summarySheets, type Review } from '../../results';
 import { isUnfilled } from '../../score-table';
 import { failureOf, UnreadableError, type WorkbookData, workbookFromData } from '../../workbook';
 import { unreadableReason } from '../../words';
@@ -17,6 +17,11 @@ export interface BatchJob {
   readonly copy: boolean;
 }
 
+/** What all files of a batch came to, for the summary workbook. */
+export interface SummaryJob {
+  readonly digests: readonly Digest[];
+}
+
 export type BatchAnswer =
   | {
       readonly is: 'audited';
@@ -28,7 +33,18 @@ export type BatchAnswer =
   | { readonly is: 'copy'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly is: 'no-copy'; readonly why: string };
 
-export async function workOn(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
+export async function workOn(job: BatchJob | SummaryJob, read: ReadOptions): Promise<BatchAnswer> {
+  return 'digests' in job ? summaryOf(job) : fileOf(job, read);
+}
+
+/** As `check --format xlsx` makes it. */
+function summaryOf({ digests }: SummaryJob): BatchAnswer {
+  const collected = new Collected();
+  for (const digest of digests) collected.add(digest);
+  return { is: 'copy', name: '', bytes: newWorkbook(summarySheets(collected, MESSAGES)) };
+}
+
+async function fileOf(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
   try {
     const { review, entries } = auditBook(
       job.path,

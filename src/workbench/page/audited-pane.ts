@@ -2,29 +2,15 @@
 import { newWorkbook, readWorkbook } from '../../hosts/file';
 import type { Host } from '../../hosts/port';
 import type { Guard } from '../../hosts/workbench';
-import {
-  liveEngine,
-  localEngine,
-  openWorkbook,
-  remoteEngine,
-  type AuditView,
-  type Engine,
-  type OpenState,
-  type OpenWorkbook,
-  type ReadYaml,
-} from '../../open-workbook';
+import { openWorkbook, type AuditView, type OpenState, type OpenWorkbook, type ReadYaml } from '../../open-workbook';
 import { browserShell, mountPane, type BrowserShell } from '../../taskpane';
 import { SEVERITY_NAMES } from '../../words';
 import { inRect, type WorkbookSnapshot } from '../../workbook';
 import type { ViewMark } from '../sheet';
 import { readOld } from './open-file';
 import type { PaneSlot, WorkbenchPage } from './page';
-import { pageThread } from './page-thread';
-import { warmWorker } from './worker';
+import { pageEngines } from './page-engine';
 
-const CORE_WORKER = 'core-worker';
-/** Milliseconds for one request to the core; only ends a hang. */
-const BUDGET = 60_000;
 const KEEPING = 'safekeeping';
 /** Where the last answer to 我填的表 or 收到的表 is kept on this machine. */
 const MODE = 'mode';
@@ -68,18 +54,13 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
   dark.addEventListener('change', theme);
   theme();
   const pane = mountPane(slot, null, shell);
-  const workers = warmWorker(CORE_WORKER);
+  const engine = pageEngines();
   let open: OpenWorkbook | null = null;
   let shown = 0;
 
   const start = async (host: Host, turn: number): Promise<void> => {
-    const engine = await engineOf(workers);
-    if (turn !== shown) {
-      engine.close();
-      return;
-    }
     const next = openWorkbook(host, {
-      engine,
+      engine: engine(),
       readYaml: parts.readYaml,
       readForm: (bytes) => readWorkbook(bytes, { legacy: readOld }),
       newWorkbook,
@@ -118,16 +99,6 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
 
 function modeOf(text: string | null): 'fill' | 'review' | null {
   return text === 'fill' || text === 'review' ? text : null;
-}
-
-async function engineOf(workers: Promise<boolean>): Promise<Engine> {
-  const here = localEngine();
-  return (await workers)
-    ? liveEngine(
-        here,
-        remoteEngine(() => pageThread(CORE_WORKER), { budget: BUDGET }),
-      )
-    : here;
 }
 
 function settingsOf({ keeping }: WorkbenchPage): { key: string; label: string; hint: string; on: boolean }[] {

@@ -5,9 +5,9 @@ import { mountBatch, type BatchHandle } from '../batch/view';
 import { make } from './dom';
 import { readOld } from './open-file';
 import type { WorkbenchPage } from './page';
+import { CORE_WORKER } from './page-engine';
 import { pageThread } from './page-thread';
 
-const CORE_WORKER = 'core-worker';
 const MOST_THREADS = 4;
 const ZIP = 'application/zip';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -39,7 +39,7 @@ export class ManyFiles {
     this.drawn = mountBatch(this.over, batch, this.shell, {
       open: (row) => void this.open(files, row),
       saveCopies: () => void this.saveCopies(batch),
-      saveSummary: () => this.shell.download({ name: '审核汇总.xlsx', bytes: batch.summary(), type: XLSX }),
+      saveSummary: () => void this.saveSummary(batch),
     });
     this.show();
     void batch.run();
@@ -69,6 +69,11 @@ export class ManyFiles {
     this.hide();
     this.shell.update({ back: `返回 ${files.length} 份` });
     await this.page.open(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  private async saveSummary(batch: Batch): Promise<void> {
+    const bytes = await batch.summary();
+    if (bytes !== null) this.shell.download({ name: '审核汇总.xlsx', bytes, type: XLSX });
   }
 
   private async saveCopies(batch: Batch): Promise<void> {

@@ -181,7 +181,7 @@ export class FakeOpen implements OpenWorkbook {
     return this.works;
   }
 
-  standards() {
+  async standards() {
     return [
       { id: 'national-project', title: '项目支出绩效自评表（全国通用版式）', reconstructed: true },
       { id: 'zhanjiang-whole-2024', title: '湛江市部门整体自评指标评分表（2024年度）', reconstructed: false },
