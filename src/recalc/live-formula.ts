@@ -1,7 +1,7 @@
 /** A score as a live formula, where the scores of its column are formulas. */
 import { type ScoreCell, scoreCells, scoredRows, storedDecimals, storedPoints } from '../score-table';
 import { arithmeticFormula, type ArithmeticLeaf } from '../criteria';
-import { a1, type Addr, type Content, contentOf, Dec, editedBook, evaluateFormula, parseFormula } from '../workbook';
+import { a1, type Addr, type Content, contentOf, Dec, editedBook, evaluateFormula, oncePerObject, parseFormula } from '../workbook';
 import type { DeterminedScore } from './determined-score';
 import type { Step } from './sheet';
 
@@ -20,13 +20,21 @@ export function liveFormula(step: Step, cell: ScoreCell, column: number, due: De
   return same ? after : null;
 }
 
-/** At least half of the scores that stand there are formulas. */
-function columnHasFormulas(step: Step, column: number): boolean {
-  const { scoreTable } = step.assessment;
+/** At least half of the scores that stood there before 运算 are formulas. */
+function columnHasFormulas({ assessment, book }: Step, column: number): boolean {
+  const known = columnsOf(assessment);
+  const before = known.get(column);
+  if (before !== undefined) return before;
+  const { scoreTable } = assessment;
   const filled = scoreCells(scoreTable, scoredRows(scoreTable), column).filter((cell) => cell.slot.value !== null);
-  const formulas = filled.filter((cell) => step.content(cell.slot.at).kind === 'formula').length;
-  return formulas > 0 && formulas * 2 >= filled.length;
+  const formulas = filled.filter((cell) => contentOf(book, cell.slot.at).kind === 'formula').length;
+  const has = formulas > 0 && formulas * 2 >= filled.length;
+  known.set(column, has);
+  return has;
 }
+
+/** Column → whether its scores are formulas, worked out once for each table. */
+const columnsOf = oncePerObject((_: Step['assessment']) => new Map<number, boolean>());
 
 /** The cell of a given fact or of the 分值, as a formula standing at `home` names it. */
 function cellOf(step: Step, leaf: ArithmeticLeaf, cell: ScoreCell, home: Addr): string | null {

@@ -1,6 +1,6 @@
 /** To how many decimals a sheet gives its scores. */
 import type { ScoreTable } from './types';
-import type { Dec } from '../workbook';
+import { oncePerObject, type Dec } from '../workbook';
 import { scoredRows, selfScore } from './scored-rows';
 
 /** Most decimals any of these values has; 0 for none. */
@@ -14,11 +14,11 @@ export function decimalsOf(values: Iterable<Dec>): number {
 }
 
 /** Decimals of the self-scores as typed, at most six (a computed score may have fifteen). */
-export function scoreDecimals(scoreTable: ScoreTable): number {
+export const scoreDecimals = oncePerObject((scoreTable: ScoreTable): number => {
   const values: Dec[] = [];
   for (const row of scoredRows(scoreTable)) {
     const value = selfScore(scoreTable, row)?.value;
     if (value != null) values.push(value);
   }
   return Math.min(6, decimalsOf(values));
-}
+});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { readXlsx } from '../../src/hosts/file';
 import { BY_THE_SHEET, laterEngine, localEngine, openWorkbook, remoteEngine, serveEngine, type Thread } from '../../src/open-workbook';
+import { inPieces, Pieces, type Piece } from '../../src/open-workbook/engine/pieces';
 import { editedBook } from '../../src/workbook/edited-book';
 import { Dec } from '../../src/workbook/decimal';
 import { workbookFromData } from '../../src/workbook/snapshot';
@@ -42,6 +43,27 @@ test('another thread answers as this one does', async () => {
   expect(await there.summary()).toEqual(await here.summary());
   expect(await there.result()).toEqual(await here.result());
   there.close();
+});
+
+test('long lists cross in slices, lists within them too, and arrive as they were', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const value = { short: [1, 2], none: null, long: many(250).map((at) => ({ at, cells: many(at === 7 ? 333 : 2) })), name: 'x' };
+  const sent: Piece[] = [];
+  const pieces = new Pieces();
+  const skeleton = inPieces(value, (piece) => sent.push(structuredClone(piece)));
+  expect(sent.map(({ items }) => items.length)).toEqual([100, 100, 100, 33, 100, 100, 50]);
+  expect(sent.filter(({ deep }) => deep)).toHaveLength(1);
+  sent.forEach((piece) => pieces.take(piece));
+  expect(pieces.whole(structuredClone(skeleton))).toEqual(value);
+});
+
+test('a view holds no decimals: it crosses as it is', async () => {
+  const view = await localEngine().audit(BOOK, BY_THE_SHEET, 'a.xlsx');
+  const odd = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    (![Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value)) || Object.values(value).some(odd));
+  expect(odd(view)).toBe(false);
 });
 
 test('a thread that hangs is ended on its budget, said in a sentence, and the next request starts another', async () => {

@@ -1,6 +1,7 @@
 /** What the two threads say to each other. */
 import type { WorkbookData } from '../../workbook';
 import type { Judging } from '../judging';
+import type { Piece } from './pieces';
 
 export type Request = { readonly id: number } & (
   | { readonly ask: 'audit'; readonly book: WorkbookData; readonly judging: Judging; readonly file: string }
@@ -8,6 +9,11 @@ export type Request = { readonly id: number } & (
 );
 
 export type Reply =
+  /** A part of an audit on its way; `view` follows. */
+  | { readonly id: number; readonly piece: Piece }
+  /** The audit, plain data as it is, its long lists sent before. */
+  | { readonly id: number; readonly view: unknown }
+  /** Packed: it may hold decimals. */
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly failed: { readonly name: string; readonly message: string; readonly stack: string } };
 

@@ -4,6 +4,7 @@ import { workbookData } from '../../workbook';
 import { CRASHED, TOO_LONG } from '../texts';
 import type { Reply, Request, Thread } from './messages';
 import { packed, unpacked } from './packing';
+import { Pieces } from './pieces';
 import type { Engine } from './types';
 
 export interface RemoteOptions {
@@ -18,6 +19,7 @@ interface Waiting {
   readonly done: (value: unknown) => void;
   readonly failed: (error: unknown) => void;
   readonly timer: ReturnType<typeof setTimeout>;
+  readonly pieces: Pieces;
 }
 
 /** `spawn` starts a thread that runs serveEngine; a new one is started after one was ended. */
@@ -82,7 +84,7 @@ class Remote implements Engine {
   private answerTo(id: number): Promise<unknown> {
     return new Promise((done, failed) => {
       const timer = setTimeout(() => this.stop(new HostError('busy', TOO_LONG)), this.budget);
-      this.waiting.set(id, { done, failed, timer });
+      this.waiting.set(id, { done, failed, timer, pieces: new Pieces() });
     });
   }
 
@@ -96,7 +98,7 @@ class Remote implements Engine {
     }
     clearTimeout(waiting.timer);
     const timer = setTimeout(() => this.stop(new HostError('busy', TOO_LONG)), Math.min(GRACE, this.budget));
-    this.waiting.set(id, { done: () => undefined, failed: () => undefined, timer });
+    this.waiting.set(id, { done: () => undefined, failed: () => undefined, timer, pieces: waiting.pieces });
     waiting.failed(why);
   }
 
@@ -117,9 +119,14 @@ class Remote implements Engine {
     const waiting = this.waiting.get(reply.id);
     if (waiting === undefined) return;
     this.proven = true;
+    if ('piece' in reply) {
+      waiting.pieces.take(reply.piece);
+      return;
+    }
     this.waiting.delete(reply.id);
     clearTimeout(waiting.timer);
-    if ('answer' in reply) waiting.done(unpacked(reply.answer));
+    if ('view' in reply) waiting.done(waiting.pieces.whole(reply.view));
+    else if ('answer' in reply) waiting.done(unpacked(reply.answer));
     else waiting.failed(Object.assign(new Error(reply.failed.message || CRASHED), { name: reply.failed.name, stack: reply.failed.stack }));
   }
 

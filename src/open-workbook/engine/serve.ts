@@ -3,6 +3,7 @@ import { workbookFromData } from '../../workbook';
 import { localEngine } from './local';
 import type { Reply, Request } from './messages';
 import { packed, unpacked } from './packing';
+import { inPieces } from './pieces';
 import type { Engine } from './types';
 
 /** Returns what each message is handed to. */
@@ -10,9 +11,11 @@ export function serveEngine(post: (reply: Reply) => void): (message: unknown) =>
   const engine = localEngine();
   return (message) => {
     const request = message as Request;
+    const { id } = request;
     void answer(engine, request).then(
-      (given) => post({ id: request.id, answer: packed(given) }),
-      (error: unknown) => post({ id: request.id, failed: told(error) }),
+      (given) =>
+        post(request.ask === 'audit' ? { id, view: inPieces(given, (piece) => post({ id, piece })) } : { id, answer: packed(given) }),
+      (error: unknown) => post({ id, failed: told(error) }),
     );
   };
 }

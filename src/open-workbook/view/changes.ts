@@ -35,8 +35,10 @@ export function changeFor(
 
 /** Totals follow from scores, and the grade from the total: the cause is corrected first. */
 function waitsFor(finding: Finding, { scoreTable, findings }: Assessment, offered: Offered): string | null {
-  const scores = new Set(scoreTable.rows.flatMap((row) => row.scores.map((slot) => addrKey(slot.at))));
-  if (TOTALS.has(finding.code)) return [...offered.keys()].some((key) => scores.has(key)) ? '先更正得分，再更正总分' : null;
+  if (TOTALS.has(finding.code)) {
+    const scores = new Set(scoreTable.rows.flatMap((row) => row.scores.map((slot) => addrKey(slot.at))));
+    return [...offered.keys()].some((key) => scores.has(key)) ? '先更正得分，再更正总分' : null;
+  }
   if (finding.code !== 'grade') return null;
   const total = findings.some((one) => TOTALS.has(one.code));
   const planned = offered.get(addrKey(finding.cell));

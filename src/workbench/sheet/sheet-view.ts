@@ -6,6 +6,7 @@ import { SheetActions } from './actions';
 import { SheetFoot } from './foot';
 import { geometryOf, headWidthOf, naturalWidth, type Geometry } from './geometry';
 import { SheetMarks, type ViewMark } from './marks';
+import { inSlices } from './slices';
 import { MergeIndex } from './merges';
 import type { MoveGround, SheetSpot } from './moves';
 import { pointing } from './pointing';
@@ -124,7 +125,13 @@ export class SheetView implements SheetSurface {
   }
 
   setMarks(marks: readonly ViewMark[]): void {
-    for (const at of this.marks.replace(marks)) if (at.sheet === this.index) this.canvas?.repaintCell(at.row, at.col);
+    const { canvas, index } = this;
+    const places = this.marks.replace(marks).filter(({ sheet }) => sheet === index);
+    inSlices(
+      places,
+      ({ row, col }) => canvas?.repaintCell(row, col),
+      () => canvas === this.canvas,
+    );
     this.drawSelection();
   }
 

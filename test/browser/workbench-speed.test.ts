@@ -1,0 +1,125 @@
+/** What a check costs the page: its thread is never held, whatever the sheet. */
+import { Workbook } from 'exceljs';
+import type { Page } from 'playwright-core';
+import { inBrowser, longestTask, until } from './support/browser';
+import { builtWorkbench, openBench, type Bench } from './support/workbench';
+
+/** Milliseconds of a task of the page's thread; people feel 100. */
+const FELT = 90;
+const ATTEMPTS = 3;
+
+/** Long tasks by the browser's own word, from the first script on. */
+async function watchTasks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    Object.assign(window, { longTasks: seen });
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => seen.push(duration))).observe({ type: 'longtask' });
+  });
+}
+
+const tasks = (page: Page): Promise<number[]> => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
+
+/** Scores of rows that go wrong in turn: over the 分值, no text, an unexplained deduction, blank. */
+const SCORES: readonly unknown[] = [5, 6, 4, '合格', null, 5, 5.5];
+
+/** A score table of many rows, half of them with something to say. */
+async function longBook(rows: number): Promise<Uint8Array> {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('评分表');
+  sheet.columns = [8, 14, 16, 30, 10, 12, 12, 10, 30].map((width) => ({ width }));
+  sheet.addRow(['序号', '一级指标', '二级指标', '三级指标', '分值', '指标值', '完成值', '得分', '偏差原因分析及改进措施']);
+  for (let row = 1; row <= rows; row += 1) {
+    sheet.addRow([
+      row,
+      '产出指标',
+      row % 2 === 0 ? '数量指标' : '质量指标',
+      `第${row}项工作完成数`,
+      5,
+      `≥${row + 7}件`,
+      `${row + (row % 3) * 4}件`,
+      SCORES[row % 7],
+      row % 11 === 0 ? '无' : '',
+    ]);
+  }
+  sheet.addRow(['总分', null, null, null, rows * 5, null, null, rows * 4]);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** What the head of the pane counts; null before the first check. */
+const counted = (page: Page): Promise<number | null> =>
+  page.evaluate(() => {
+    const counts = /(\d+) 项需更正或补填(?:另有 (\d+) 项)?/.exec(document.querySelector('.jh-verdict')?.textContent ?? '');
+    return counts === null ? null : Number(counts[1]) + Number(counts[2] ?? 0);
+  });
+
+async function counting(page: Page, other: number | null, what: string): Promise<number> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(20)) {
+    const now = await counted(page);
+    if (now !== null && now !== other) return now;
+  }
+  throw new Error(`not within a minute: ${what}`);
+}
+
+inBrowser('what a check costs the page', { folder: builtWorkbench }, (kit) => {
+  /** Opens the page and asks for the mode; what is still going on then is not what is measured. */
+  async function opened(): Promise<Bench> {
+    const bench = await openBench(kit, { before: watchTasks, fonts: false });
+    await bench.page.getByText('我填的表').click();
+    await bench.page.waitForTimeout(500);
+    await tasks(bench.page);
+    return bench;
+  }
+
+  test('the first check of the page holds it for less than is felt', async () => {
+    const longest = await best(async () => {
+      const { page } = await opened();
+      const task = await longestTask(page, async () => {
+        await page.reload();
+        await until(page, () => document.querySelector('.jh-verdict') !== null, null, 'the first verdict');
+        await page.waitForTimeout(300);
+      });
+      const walls = await tasks(page);
+      await page.context().close();
+      return { task, say: `from the first script to the verdict ${Math.round(task)} ms (long by the clock: ${rounded(walls)})` };
+    });
+    expect(longest).toBeLessThan(FELT);
+  });
+
+  test('the first check of 2,000 rows with 2,000 findings, and a correction in them, hold the page for less than is felt', async () => {
+    const bytes = await longBook(2000);
+    const longest = await best(async () => {
+      const bench = await opened();
+      const { page } = bench;
+      const sampleCount = await counted(page);
+      const task = await longestTask(page, async () => {
+        await bench.file('大.xlsx', bytes);
+        const found = await counting(page, sampleCount, 'the verdict');
+        expect(found).toBeGreaterThan(1500);
+        await until(page, (all) => document.querySelectorAll('.jh-row').length >= all, found, 'all rows are drawn', 60_000);
+        // Row 2 has 6 of 5 points.
+        await bench.click('H2');
+        await bench.type('5');
+        await bench.press('Enter');
+        expect(await counting(page, found, 'checked again')).toBeLessThan(found);
+        await page.waitForTimeout(300);
+      });
+      const walls = await tasks(page);
+      await page.context().close();
+      return { task, say: `2,000 rows opened, checked, corrected ${Math.round(task)} ms (long by the clock: ${rounded(walls)})` };
+    });
+    expect(longest).toBeLessThan(FELT);
+  });
+});
+
+const rounded = (walls: readonly number[]): string => walls.map((one) => Math.round(one)).join(' ') || 'none';
+
+/** Processor time grows with what else the machine does, too: the best of a few attempts counts. */
+async function best(attempt: () => Promise<{ readonly task: number; readonly say: string }>): Promise<number> {
+  let least = Infinity;
+  for (let at = 0; at < ATTEMPTS && least >= FELT; at += 1) {
+    const { task, say } = await attempt();
+    process.stdout.write(`longest task, ${say}\n`);
+    least = Math.min(least, task);
+  }
+  return least;
+}
