@@ -4,12 +4,12 @@ import type { Length } from '../narrative';
 import type { Addr, SheetEdit, WorkbookSnapshot } from '../workbook';
 import { NO_ANSWERS, withAnswer } from './answers';
 import { Auditing, type Later } from './auditing';
+import { builtinOf, choose, choosing } from './choosing';
 import type { Engine } from './engine/types';
 import { lateLocalEngine } from './engine/later';
 import { Elsewhere } from './elsewhere';
 import { BY_THE_SHEET, type Judging } from './judging';
 import { DEFAULT_SETTINGS, loadKept, saveKept, type StoredState } from './keeping';
-import type * as ChosenStandards from './standards-chosen';
 import type { ReadYaml } from './standards-chosen';
 import type { Mode, OpenState, OpenWorkbook, Settings, StandardChoice } from './state';
 import { Store, troubleOf } from './store';
@@ -259,7 +259,7 @@ class Opened implements OpenWorkbook {
   }
 
   async setStandard(standard: Settings['standard']): Promise<readonly string[]> {
-    const chosen = standard === null ? { ok: true as const, value: null } : await this.chosen(standard);
+    const chosen = await choose(standard, this.options.readYaml);
     if (!chosen.ok) return chosen.wrong;
     this.judging = { ...this.judging, standard: chosen.value };
     await this.changeSettings({ standard });
@@ -308,10 +308,6 @@ class Opened implements OpenWorkbook {
     await this.host.close();
   }
 
-  private async chosen(standard: NonNullable<Settings['standard']>): ReturnType<typeof ChosenStandards.chosenStandard> {
-    return (await choosing()).chosenStandard(standard, this.options.readYaml);
-  }
-
   private audited(book: WorkbookSnapshot): void {
     this.narratives.clear();
     this.writing.audited(book);
@@ -339,14 +335,6 @@ class Opened implements OpenWorkbook {
     const { can } = this.state;
     if (can !== null) await this.store.trying(() => saveKept(this.host, can, kept));
   }
-}
-
-/** Only a built-in is kept from one time to the next; one that is no longer there counts as none. */
-const builtinOf = ({ standard }: Settings): Judging['standard'] => (standard !== null && 'builtin' in standard ? standard : null);
-
-/** The core's part for choosing standards and forms, loaded when somebody chooses. */
-function choosing(): Promise<typeof ChosenStandards> {
-  return import(/* webpackChunkName: "core" */ './standards-chosen');
 }
 
 function timer(run: () => void, ms: number): () => void {

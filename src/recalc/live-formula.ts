@@ -34,7 +34,7 @@ function columnHasFormulas({ assessment, book }: Step, column: number): boolean 
 }
 
 /** Column → whether its scores are formulas, worked out once for each table. */
-const columnsOf = oncePerObject((_: Step['assessment']) => new Map<number, boolean>());
+const columnsOf = oncePerObject<Step['assessment'], Map<number, boolean>>(() => new Map());
 
 /** The cell of a given fact or of the 分值, as a formula standing at `home` names it. */
 function cellOf(step: Step, leaf: ArithmeticLeaf, cell: ScoreCell, home: Addr): string | null {

@@ -4,7 +4,7 @@ import { type Editor, annotateFile } from '../../src/cli/annotate/annotate';
 import { commonFolder, goalsOf } from '../../src/cli/annotate/goals';
 import type { AuditedFile } from '../../src/cli/audit/file';
 import { auditBook } from '../../src/open-workbook';
-import { unrecognisedJson } from '../../src/receipt/table';
+import { unrecognisedJson } from '../../src/receipt';
 import type { WritePlan } from '../../src/workbook/write-plan';
 import { allText } from '../results/reviews';
 import { built, fakeJudge } from './fixtures/fake-judge';

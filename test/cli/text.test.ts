@@ -1,5 +1,5 @@
 import { auditBook } from '../../src/open-workbook';
-import { unreadableJson } from '../../src/receipt/table';
+import { unreadableJson } from '../../src/receipt';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
 import { textWidth, wrap } from '../../src/words/text-width';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { readXlsx } from '../../src/hosts/file';
 import { BY_THE_SHEET, laterEngine, localEngine, openWorkbook, remoteEngine, serveEngine, type Thread } from '../../src/open-workbook';
-import { inPieces, Pieces, type Piece } from '../../src/open-workbook/engine/pieces';
+import { sliced, Slices, type Slice } from '../../src/open-workbook/engine/slices';
 import { editedBook } from '../../src/workbook/edited-book';
 import { Dec } from '../../src/workbook/decimal';
 import { workbookFromData } from '../../src/workbook/snapshot';
@@ -48,9 +48,9 @@ test('another thread answers as this one does', async () => {
 test('long lists cross in slices, lists within them too, and arrive as they were', () => {
   const many = (count: number) => Array.from({ length: count }, (_, at) => at);
   const value = { short: [1, 2], none: null, long: many(250).map((at) => ({ at, cells: many(at === 7 ? 333 : 2) })), name: 'x' };
-  const sent: Piece[] = [];
-  const pieces = new Pieces();
-  const skeleton = inPieces(value, (piece) => sent.push(structuredClone(piece)));
+  const sent: Slice[] = [];
+  const pieces = new Slices();
+  const skeleton = sliced(value, (piece) => sent.push(structuredClone(piece)));
   expect(sent.map(({ items }) => items.length)).toEqual([100, 100, 100, 33, 100, 100, 50]);
   expect(sent.filter(({ deep }) => deep)).toHaveLength(1);
   sent.forEach((piece) => pieces.take(piece));

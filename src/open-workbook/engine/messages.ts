@@ -1,7 +1,7 @@
 /** What the two threads say to each other. */
 import type { WorkbookData } from '../../workbook';
 import type { Judging } from '../judging';
-import type { Piece } from './pieces';
+import type { Slice } from './slices';
 
 export type Request = { readonly id: number } & (
   | { readonly ask: 'audit'; readonly book: WorkbookData; readonly judging: Judging; readonly file: string }
@@ -10,7 +10,7 @@ export type Request = { readonly id: number } & (
 
 export type Reply =
   /** A part of an audit on its way; `view` follows. */
-  | { readonly id: number; readonly piece: Piece }
+  | { readonly id: number; readonly piece: Slice }
   /** The audit, plain data as it is, its long lists sent before. */
   | { readonly id: number; readonly view: unknown }
   /** Packed: it may hold decimals. */

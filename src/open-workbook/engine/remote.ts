@@ -4,7 +4,7 @@ import { workbookData } from '../../workbook';
 import { CRASHED, TOO_LONG } from '../texts';
 import type { Reply, Request, Thread } from './messages';
 import { packed, unpacked } from './packing';
-import { Pieces } from './pieces';
+import { Slices } from './slices';
 import type { Engine } from './types';
 
 export interface RemoteOptions {
@@ -19,7 +19,7 @@ interface Waiting {
   readonly done: (value: unknown) => void;
   readonly failed: (error: unknown) => void;
   readonly timer: ReturnType<typeof setTimeout>;
-  readonly pieces: Pieces;
+  readonly pieces: Slices;
 }
 
 /** `spawn` starts a thread that runs serveEngine; a new one is started after one was ended. */
@@ -84,7 +84,7 @@ class Remote implements Engine {
   private answerTo(id: number): Promise<unknown> {
     return new Promise((done, failed) => {
       const timer = setTimeout(() => this.stop(new HostError('busy', TOO_LONG)), this.budget);
-      this.waiting.set(id, { done, failed, timer, pieces: new Pieces() });
+      this.waiting.set(id, { done, failed, timer, pieces: new Slices() });
     });
   }
 

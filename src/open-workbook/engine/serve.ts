@@ -3,7 +3,7 @@ import { workbookFromData } from '../../workbook';
 import { localEngine } from './local';
 import type { Reply, Request } from './messages';
 import { packed, unpacked } from './packing';
-import { inPieces } from './pieces';
+import { sliced } from './slices';
 import type { Engine } from './types';
 
 /** Returns what each message is handed to. */
@@ -14,7 +14,7 @@ export function serveEngine(post: (reply: Reply) => void): (message: unknown) =>
     const { id } = request;
     void answer(engine, request).then(
       (given) =>
-        post(request.ask === 'audit' ? { id, view: inPieces(given, (piece) => post({ id, piece })) } : { id, answer: packed(given) }),
+        post(request.ask === 'audit' ? { id, view: sliced(given, (piece) => post({ id, piece })) } : { id, answer: packed(given) }),
       (error: unknown) => post({ id, failed: told(error) }),
     );
   };

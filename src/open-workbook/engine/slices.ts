@@ -7,14 +7,14 @@
 const SLICE = 100;
 const SIGN = '\u0000slices';
 
-export interface Piece {
+export interface Slice {
   readonly items: readonly unknown[];
   /** Lists in it were cut as well. */
   readonly deep: boolean;
 }
 
 /** The value with its long lists cut out; every slice is sent before what it belongs to. */
-export function inPieces(value: unknown, send: (piece: Piece) => void): unknown {
+export function sliced(value: unknown, send: (piece: Slice) => void): unknown {
   let sent = 0;
   let cuts = 0;
   const cut = (one: unknown): unknown => {
@@ -37,11 +37,11 @@ export function inPieces(value: unknown, send: (piece: Piece) => void): unknown 
   return cut(value);
 }
 
-/** Puts together what inPieces cut, slice by slice as they come. */
-export class Pieces {
+/** Puts together what sliced cut, slice by slice as they come. */
+export class Slices {
   private readonly slices: (readonly unknown[])[] = [];
 
-  take({ items, deep }: Piece): void {
+  take({ items, deep }: Slice): void {
     this.slices.push(deep ? items.map((one) => this.whole(one)) : items);
   }
 
