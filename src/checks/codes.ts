@@ -54,6 +54,7 @@ export const CHECK_CODES = [
   'criterion-not-understood',
   'criterion-vs-weight',
   'data-vs-score',
+  'summary-vs-score',
   'year-mismatch',
   'unit-name-mismatch',
   'date-order',

@@ -61,6 +61,7 @@ import { weightTree } from './weights/weight-tree';
 import { weightVsNote } from './weights/weight-vs-note';
 import { weightVsStandard } from './weights/weight-vs-standard';
 import { weightsSum } from './weights/weights-sum';
+import { summaryVsScore } from './workbook/summary-vs-score';
 import { yearMismatch } from './workbook/year-mismatch';
 import type { Check } from './types';
 
@@ -119,6 +120,7 @@ export const CHECKS: readonly Check[] = [
   criterionNotUnderstood,
   criterionVsWeight,
   dataVsScore,
+  summaryVsScore,
   yearMismatch,
   unitNameMismatch,
   dateOrder,

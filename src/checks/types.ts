@@ -61,6 +61,8 @@ export type Need =
   | 'executionScore'
   | 'grade'
   | 'dataSheet'
+  /** A list of the workbook's projects. */
+  | 'summary'
   /** The host can tell of external links; of hidden rows and columns; of pictures. */
   | 'links'
   | 'hidden'

@@ -6,8 +6,9 @@ import { Grid } from './grid';
 import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readDataSheet } from './data-sheet';
 import { isFundingHeader } from './landmarks';
+import { readSummary, summaryLineOf } from './summary-sheet';
 import type { Context } from './context';
-import { type Doubt, type Figure, type Found, isUnfilled, type Recognised, type ScoreTable } from '../score-table';
+import { type Doubt, type Figure, type Found, isUnfilled, type Recognised, type ScoreTable, type SummaryLine } from '../score-table';
 import { calculated, type WorkbookSnapshot } from '../workbook';
 
 /** Below this a table is 未识别. */
@@ -191,6 +192,7 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
   /** On hidden sheets: older copies, mostly. Read only where nothing else is there. */
   const hidden: ScoreTable[] = [];
   const data: Figure[] = [];
+  const listed: SummaryLine[] = [];
   let dataYear: Found<number> | null = null;
   book.sheets.forEach((sheet, index) => {
     if (sheet.ours === true) return;
@@ -213,6 +215,7 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
       dataYear ??= read.year;
     }
     if (found.length > 0) return;
+    listed.push(...summaryIn(grid, ofData));
     if (tables.length > 0 || doubts.length >= MAX_DOUBTS) return;
     if (near.length === 0) doubts.push(glance(grid));
     for (const one of near.slice(0, 2)) doubts.push(doubtOf(sheet.name, one));
@@ -222,12 +225,21 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
   const numbered = shown.map((table, index): ScoreTable => ({
     ...table,
     data,
+    ...inSummary(summaryLineOf(table, shown, listed)),
     ...(dataYear === null ? {} : { dataYear }),
     ...(shown.length === 1 ? {} : { otherYears: shown.flatMap((other) => (other === table ? [] : (other.year ?? []))) }),
     ...(index > 0 || leftOut.length === 0 ? {} : { leftOut: [...new Set(leftOut)] }),
     table: { ...table.table, number: index + 1, of: shown.length },
   }));
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
+}
+
+function summaryIn(grid: Grid, ofData: boolean): readonly SummaryLine[] {
+  return ofData || grid.sheet.state !== 'visible' ? [] : readSummary(grid);
+}
+
+function inSummary(summary: SummaryLine | null): Pick<ScoreTable, 'summary'> {
+  return summary === null ? {} : { summary };
 }
 
 export type { Recognised, ScoreTable } from '../score-table';

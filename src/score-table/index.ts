@@ -58,6 +58,7 @@ export {
   type RowRole,
   type ScoreColumn,
   type ScoreTable,
+  type SummaryLine,
   type Slot,
   type TotalRow,
 } from './types';

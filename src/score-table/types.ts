@@ -260,6 +260,20 @@ export interface Doubt {
   readonly at?: Addr;
 }
 
+/** A project in a list of projects (汇总表). A slot is absent where the list has no such column, or two. */
+export interface SummaryLine {
+  readonly name: Found<string>;
+  /** Of the amounts; null where nothing says it. */
+  readonly unit: '元' | '万元' | null;
+  readonly score?: Slot<Dec>;
+  readonly grade?: Slot<string>;
+  readonly initial?: Slot<Dec>;
+  readonly budget?: Slot<Dec>;
+  /** A budget of which the heading does not say which. */
+  readonly anyBudget?: Slot<Dec>;
+  readonly executed?: Slot<Dec>;
+}
+
 export interface ScoreTable {
   readonly table: {
     readonly sheet: number;
@@ -304,6 +318,8 @@ export interface ScoreTable {
   readonly leftOut?: readonly number[];
   /** The years of the workbook's other score tables, in workbook order. */
   readonly otherYears?: readonly Found<number>[];
+  /** The line of a list of projects in the same workbook that names this table's project, and no other. */
+  readonly summary?: SummaryLine;
   /** 0 … 1. */
   readonly confidence: number;
   readonly doubts: readonly Doubt[];

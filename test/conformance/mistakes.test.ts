@@ -59,6 +59,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'criterion-not-understood': 'our own limit; expected in one of the published tables',
   'criterion-vs-weight': 'information about a form: tested with the check',
   'data-vs-score': 'between sheets: tested with the check',
+  'summary-vs-score': 'between sheets: tested with the check',
   'row-not-read': 'our own limit: tested with the check',
   'check-crashed': 'our own fault: tested with the assessment',
 };

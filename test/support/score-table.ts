@@ -32,6 +32,7 @@ import type {
   ScoreColumn,
   Slot,
   ScoreTable,
+  SummaryLine,
   TotalRow,
 } from '../../src/score-table/types';
 import { Dec } from '../../src/workbook/decimal';
@@ -124,6 +125,16 @@ export interface SheetSpec {
   readonly dataYear?: number;
   readonly leftOut?: readonly number[];
   readonly otherYears?: readonly number[];
+  /** The line of a list of projects, in row 41: A name · B score · C grade · D 年初 · E 全年 · F a budget · G 执行. */
+  readonly summary?: {
+    readonly unit?: '元' | '万元' | null;
+    readonly score?: Typed;
+    readonly grade?: Typed;
+    readonly initial?: Typed;
+    readonly budget?: Typed;
+    readonly anyBudget?: Typed;
+    readonly executed?: Typed;
+  };
   readonly filledOn?: { readonly year: number; readonly month: number; readonly day: number };
   readonly kind?: ScoreTable['kind'];
   readonly money?: ScoreTable['money'];
@@ -235,6 +246,7 @@ class Builder {
       ...(spec.leftOut === undefined ? {} : { leftOut: spec.leftOut }),
       ...(spec.dataYear === undefined ? {} : { dataYear: found(spec.dataYear, this.addr(30, 0)) }),
       ...(spec.otherYears === undefined ? {} : { otherYears: spec.otherYears.map((value) => found(value, this.addr(31, 0))) }),
+      ...(spec.summary === undefined ? {} : { summary: this.summary(spec.summary) }),
       ...(spec.filledOn === undefined ? {} : { filledOn: found(spec.filledOn, this.addr(2, 1)) }),
       money: spec.money === undefined ? '万元' : spec.money,
       columns: this.columns(header),
@@ -260,6 +272,22 @@ class Builder {
 
   private addr(row: number, col: number): Addr {
     return { sheet: SHEET, row, col };
+  }
+
+  private summary(spec: NonNullable<SheetSpec['summary']>): SummaryLine {
+    const unit = spec.unit === undefined ? '万元' : spec.unit;
+    const amount = (col: number, cell: Typed | undefined): Slot<Dec> | undefined =>
+      cell === undefined ? undefined : moneySlot(rawOf(cell), this.put(40, col, cell), unit);
+    return defined({
+      name: found('某项目', this.put(40, 0, '某项目')),
+      unit,
+      score: amount(1, spec.score),
+      grade: spec.grade === undefined ? undefined : textSlot(rawOf(spec.grade), this.put(40, 2, spec.grade)),
+      initial: amount(3, spec.initial),
+      budget: amount(4, spec.budget),
+      anyBudget: amount(5, spec.anyBudget),
+      executed: amount(6, spec.executed),
+    });
   }
 
   private labelled(label: string, cell: Typed): Slot<string> {
