@@ -7,20 +7,7 @@ export { BUILTIN, builtinStandard } from './builtin';
 export { valueIn } from './dates';
 export { worthOf } from './detect';
 export { type StandardChange, diffStandards } from './diff';
-export {
-  AS_SHOWN,
-  EXECUTION_SCORE,
-  FORCES,
-  KINDS,
-  NOT_APPLICABLE,
-  OVER,
-  PARTIAL,
-  RATE,
-  SCORE_FORM,
-  STATUSES,
-  SWITCH_KEYS,
-  ZERO_WORDS,
-} from './keys';
+export { EXECUTION_SCORE, FORCES, KINDS, NOT_APPLICABLE, OVER, PARTIAL, RATE, STATUSES, SWITCH_KEYS, ZERO_WORDS } from './keys';
 export { pathOf } from './lines';
 export { loadStandard } from './load';
 export { textKey } from './names';

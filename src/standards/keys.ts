@@ -69,8 +69,6 @@ export const SWITCH_KEYS: Keys<SwitchName> = {
   partialPoints: '不足一个百分点',
   rateRounding: '比率取舍',
   zeroTarget: '目标为零',
-  scoreDecimals: '得分小数位',
-  scoreForm: '得分方式',
   totalCaps: '总分上限',
 };
 
@@ -111,9 +109,7 @@ export const PARTIAL: KeyWords<'either' | 'proportional' | 'whole-only' | 'begun
 };
 export const RATE: KeyWords<'either' | 'exact' | 'as-shown'> = { either: '都认', exact: '按原值', 'as-shown': '按显示' };
 export const ZERO_WORDS: KeyWords<'all-or-nothing' | 'unknown'> = { 'all-or-nothing': '满分或零分', unknown: '不判断' };
-export const SCORE_FORM: KeyWords<'points' | 'item-times-weight'> = { points: '直接计分', 'item-times-weight': '单项得分乘权重' };
 export const EXECUTION_SCORE: KeyWords<'proportional-capped'> = { 'proportional-capped': '按比例' };
-export const AS_SHOWN = '按表';
 
 /** Every key of a file in Chinese, the longest first: what a slip of the pen is recognised by. */
 export const ALL_KEYS: readonly string[] = [

@@ -35,8 +35,6 @@ export interface Parameters {
   readonly qualitativeBands: Dated<SwitchValues['qualitativeBands']>;
   readonly notApplicable: Dated<SwitchValues['notApplicable']>;
   readonly criteria: Dated<CriteriaSwitches>;
-  readonly scoreDecimals: Dated<SwitchValues['scoreDecimals']>;
-  readonly scoreForm: Dated<SwitchValues['scoreForm']>;
   /** The total is capped by the execution rate; null: it is not. */
   readonly totalCaps: Dated<SwitchValues['totalCaps']> | null;
 }
@@ -88,8 +86,6 @@ export function parametersOf(standard: Standard, year: number | null): Parameter
       value: { partialPoints: partial.value, rateRounding: get('rateRounding').value, zeroTarget: get('zeroTarget').value },
       reference: partial.reference,
     },
-    scoreDecimals: get('scoreDecimals'),
-    scoreForm: get('scoreForm'),
     totalCaps: optional('totalCaps'),
   };
 }

@@ -75,10 +75,6 @@ export interface SwitchValues {
   readonly partialPoints: CriteriaSwitches['partialPoints'];
   readonly rateRounding: CriteriaSwitches['rateRounding'];
   readonly zeroTarget: CriteriaSwitches['zeroTarget'];
-  /** Decimals to which a score is rounded, half up; as-shown: as the sheet shows it. */
-  readonly scoreDecimals: number | 'as-shown';
-  /** item-times-weight: 单项得分 (out of 100) × 权重占比 = 折算得分. */
-  readonly scoreForm: 'points' | 'item-times-weight';
   /** Lowest bound first; none: the total has no cap. */
   readonly totalCaps: readonly TotalCap[];
 }

@@ -1,13 +1,11 @@
 /** What changed between two standards, in plain words. */
 import {
-  AS_SHOWN,
   EXECUTION_SCORE,
   FORCES,
   NOT_APPLICABLE,
   OVER,
   PARTIAL,
   RATE,
-  SCORE_FORM,
   type StandardChange,
   STATUSES,
   SWITCH_KEYS,
@@ -35,8 +33,6 @@ const SWITCH_TEXT: { readonly [K in SwitchName]: (value: SwitchValues[K]) => str
   partialPoints: (value) => PARTIAL[value],
   rateRounding: (value) => RATE[value],
   zeroTarget: (value) => ZERO_WORDS[value],
-  scoreDecimals: (value) => (value === 'as-shown' ? AS_SHOWN : `${value}位`),
-  scoreForm: (value) => SCORE_FORM[value],
   totalCaps: (value) => value.map((cap) => `执行率低于${percent(cap.below)}的不超过${cap.most.toFixed()}分`).join('、'),
 };
 

@@ -1,5 +1,4 @@
 import {
-  AS_SHOWN,
   CAP_KEYS,
   EXECUTION_SCORE,
   NOT_APPLICABLE,
@@ -7,7 +6,6 @@ import {
   OVER_KEYS,
   PARTIAL,
   RATE,
-  SCORE_FORM,
   SWITCH_KEYS,
   WARNING_KEYS,
   ZERO_WORDS,
@@ -17,7 +15,6 @@ import type { TreePlace, Reader } from '../reader';
 import type { GradeBand, History, StandardStatus, SwitchName, SwitchValues, Switches, TotalCap } from '../types';
 import { historyOf, type Inherited } from './values';
 
-const MOST_DECIMALS = 4;
 const MOST_OVER = 100;
 
 type Readers = { readonly [K in SwitchName]: (place: TreePlace, reader: Reader) => SwitchValues[K] | null };
@@ -70,16 +67,6 @@ function caps(place: TreePlace, reader: Reader): readonly TotalCap[] | null {
     : reader.report('order', place.path, sorted.map((one) => `${one.below.times(100).toFixed()}%→${one.most.toFixed()}`).join('、'));
 }
 
-function decimals(place: TreePlace, reader: Reader): SwitchValues['scoreDecimals'] | null {
-  if (place.node === AS_SHOWN || place.node === 'as-shown') return 'as-shown';
-  const value = reader.points(place);
-  if (value === null) return null;
-  const number = value.toNumber();
-  return Number.isInteger(number) && number <= MOST_DECIMALS
-    ? number
-    : reader.report('unknown-word', place.path, value.toFixed(), ['0', '1', '2', '3', '4', AS_SHOWN]);
-}
-
 const share = (place: TreePlace, reader: Reader) => reader.share(place);
 const points = (place: TreePlace, reader: Reader) => reader.points(place);
 
@@ -97,8 +84,6 @@ const READERS: Readers = {
   partialPoints: word(PARTIAL),
   rateRounding: word(RATE),
   zeroTarget: word(ZERO_WORDS),
-  scoreDecimals: decimals,
-  scoreForm: word(SCORE_FORM),
   totalCaps: caps,
 };
 
