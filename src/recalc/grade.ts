@@ -3,6 +3,7 @@ import { bandOfWord, hasOwnBands, judgeSum, statedSums } from '../checks';
 import { gradeReason } from './texts';
 import { DEFAULT_PARAMETERS } from '../standards';
 import { scoreCells } from '../score-table';
+import { addrKey } from '../workbook';
 import { isOpen } from './sums';
 import type { Step } from './sheet';
 
@@ -13,7 +14,8 @@ export function planGrade(step: Step): void {
   const { scoreTable, totals, findings } = step.assessment;
   const slot = scoreTable.grade;
   if (slot === undefined || step.content(slot.at).kind === 'formula') return;
-  const finding = findings.find((one) => one.code === 'grade');
+  // A reviewer's own grade is the reviewer's.
+  const finding = findings.find((one) => one.code === 'grade' && addrKey(one.cell) === addrKey(slot.at));
   if (slot.state !== 'blank' && finding === undefined) return;
   const { stated, fullScore, review } = totals;
   const expected = slot.state === 'blank' ? totals.grade.expected : finding === undefined ? null : (finding.expected as string);

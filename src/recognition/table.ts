@@ -6,6 +6,7 @@ import { blankSlot, readContext, type Context } from './context';
 import { readFunding } from './funding';
 import { readFundingPairs } from './funding-pairs';
 import { readLines, type Body, type LineSpot } from './lines';
+import { reviewGradesIn } from './review-grades';
 import { readParts, unreadLine } from './parts';
 import { pointScaleOf, type PointScale } from './points';
 import { totalOfText } from './total-text';
@@ -265,6 +266,7 @@ export function buildTable(
     ...(funding === null ? {} : { funding }),
     ...(context.goals === undefined ? {} : { goals: context.goals }),
     ...(grade === undefined ? {} : { grade }),
+    reviewGrades: reviewGradesIn(grid, region, scoreColumns, columns.self, grade),
     fullScore: fullScoreOf(totals, context, rows, groups),
     ...(remarks === undefined ? {} : { remarks }),
     notes: context.notes,

@@ -57,6 +57,7 @@ export {
   type RowId,
   type RowRole,
   type ScoreColumn,
+  type ReviewGrade,
   type ScoreTable,
   type SummaryLine,
   type Slot,

@@ -260,6 +260,13 @@ export interface Doubt {
   readonly at?: Addr;
 }
 
+/** A grade that a reviewer gave. */
+export interface ReviewGrade {
+  /** Index in scoreColumns. */
+  readonly column: number;
+  readonly slot: Slot<string>;
+}
+
 /** A project in a list of projects (汇总表). A slot is absent where the list has no such column, or two. */
 export interface SummaryLine {
   readonly name: Found<string>;
@@ -305,6 +312,8 @@ export interface ScoreTable {
   readonly funding?: Funding;
   readonly goals?: Goals;
   readonly grade?: Slot<string>;
+  /** Grades of the totals of other score columns. */
+  readonly reviewGrades?: readonly ReviewGrade[];
   /** Full score of the form: 100 unless its total row, title or notes say otherwise; null where it cannot be told. */
   readonly fullScore: Found<Dec> | null;
   /** The sheet's 其他说明 box, which may explain deductions for the whole table. */

@@ -115,6 +115,8 @@ export interface SheetSpec {
   /** A 复核分 column, K. Default: only where a row has one. */
   readonly review?: boolean;
   readonly grade?: Typed;
+  /** Behind a label of its own, of the 复核分. */
+  readonly reviewGrade?: Typed;
   readonly remarks?: Typed;
   readonly notes?: readonly string[];
   readonly title?: string;
@@ -233,6 +235,7 @@ class Builder {
     const groups = this.groups();
     this.finalTotals();
     const grade = spec.grade === undefined ? undefined : this.labelled('评价等级', spec.grade);
+    const reviewGrade = spec.reviewGrade === undefined ? undefined : this.labelled('复核等级', spec.reviewGrade);
     const remarks = spec.remarks === undefined ? undefined : this.labelled('其他需要说明的事项', spec.remarks);
     const notes = (spec.notes ?? []).map((text): Found<string> => ({ value: text, at: this.put(this.line++, 0, text), raw: text }));
     const year = spec.year ?? 2024;
@@ -258,6 +261,7 @@ class Builder {
       totals: this.totals,
       ...(funding === undefined ? {} : { funding }),
       ...(grade === undefined ? {} : { grade }),
+      ...(reviewGrade === undefined ? {} : { reviewGrades: [{ column: 1, slot: reviewGrade }] }),
       fullScore: spec.fullScore === null ? null : found(new Dec(spec.fullScore ?? 100), this.addr(0, 0)),
       ...(remarks === undefined ? {} : { remarks }),
       notes,

@@ -1,12 +1,12 @@
 import type { Addr, Dec } from '../../workbook';
-import { accused, TABLE } from '../support/accused';
+import { accused, TABLE, totalKey } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { formulaAt } from '../../score-table';
+import { formulaAt, type Slot } from '../../score-table';
 import { judgeSum, statedSums } from '../support/totals';
 import { fullScoreOf } from '../support/full-score';
 import { bandOfWord, gradeOf, sameVocabulary } from '../support/grades';
 import { numberText } from '../../words';
-import type { Check, CheckContext } from '../types';
+import type { Accused, Check, CheckContext, Raw } from '../types';
 
 export interface Grade {
   readonly cell: Addr;
@@ -23,6 +23,8 @@ export interface Grade {
 interface Stated {
   readonly value: Dec;
   readonly at: Addr;
+  /** Index of its score column. */
+  readonly column: number;
 }
 
 export const grade: Check<Grade> = {
@@ -33,42 +35,24 @@ export const grade: Check<Grade> = {
   needs: ['grade', 'totals'],
   explain: {
     looksFor:
-      '填写的等级是否与总分对应：满分的90%（含）以上为优，80%（含）至90%为良，60%（含）至80%为中，60%以下为差。表中另有写明的，以写明的为准。',
+      '填写的等级是否与总分对应（自评、复核、财政审核各有总分和等级的，分别核对）：满分的90%（含）以上为优，80%（含）至90%为良，60%（含）至80%为中，60%以下为差。表中另有写明的，以写明的为准。',
     howToFix: '核对总分后，按总分所在的分数段改正等级。',
   },
   *run(context) {
-    const { scoreTable, parameters } = context;
-    const slot = scoreTable.grade!;
+    const { scoreTable } = context;
     const full = fullScoreOf(scoreTable);
-    const band = slot.value === null ? null : bandOfWord(slot.value);
-    if (band === null || full === null || full.lte(0) || context.doubted(slot.at) || hasOwnBands(context)) return;
+    if (full === null || full.lte(0) || hasOwnBands(context)) return;
     const totals = statedTotals(context);
-    const due = totals.map((total) => parameters.grades.value.indexOf(gradeOf(total.value.div(full), parameters)!));
-    // Where several totals are stated (自评, 复核), the grade may be that of any of them.
-    if (totals.length === 0 || due.includes(band) || due[0]! < 0) return;
-    const total = totals[0]!;
-    const expected = sameVocabulary(slot.value!, due[0]!, parameters);
-    yield {
-      severity: 'mandatory',
-      accused: accused(TABLE, 'grade'),
-      cell: slot.at,
-      related: [total.at],
-      indicator: null,
-      data: {
-        cell: slot.at,
-        total: total.value,
-        at: total.at,
-        full,
-        expected,
-        higher: band < due[0]!,
-        band: bandText(context, due[0]!, full),
-      },
-      actual: slot.value,
-      expected,
-      basis: parameters.grades.reference,
-      // The grade may stand in the words of the total.
-      ...(typeof slot.raw === 'string' && bandOfWord(slot.raw) === null ? {} : { fix: { cell: slot.at, to: { value: expected } } }),
-    };
+    const reviews = scoreTable.reviewGrades ?? [];
+    // Where several totals are stated (自评, 复核) and one grade, it may be that of any of them.
+    const own = reviews.length === 0 ? totals : totals.filter((total) => total.column === scoreTable.self);
+    const found = judge(context, accused(TABLE, 'grade'), scoreTable.grade!, own, full);
+    if (found !== null) yield found;
+    for (const { column, slot } of reviews) {
+      const ofReview = totals.filter((total) => total.column === column);
+      const wrong = judge(context, accused(totalKey(0, column), 'grade'), slot, ofReview, full);
+      if (wrong !== null) yield wrong;
+    }
   },
   message(data, words) {
     const n = words.number;
@@ -76,6 +60,38 @@ export const grade: Check<Grade> = {
     return `评价等级 ${words.cell(data.cell)} 比总分对应的等级${direction}：总分 ${words.cell(data.at)} 为${n(data.total)}（满分${n(data.full)}），${data.band}应为「${data.expected}」。请核对总分和等级后更正。`;
   },
 };
+
+/** The grade beside the totals it may be of; null where it is that of one of them, or nothing can be said. */
+function judge(context: CheckContext, who: Accused, slot: Slot<string>, totals: readonly Stated[], full: Dec): Raw<Grade> | null {
+  const { parameters } = context;
+  const band = slot.value === null ? null : bandOfWord(slot.value);
+  if (band === null || context.doubted(slot.at)) return null;
+  const due = totals.map((total) => parameters.grades.value.indexOf(gradeOf(total.value.div(full), parameters)!));
+  const [total] = totals;
+  if (total === undefined || due.includes(band) || due[0]! < 0) return null;
+  const expected = sameVocabulary(slot.value!, due[0]!, parameters);
+  return {
+    severity: 'mandatory',
+    accused: who,
+    cell: slot.at,
+    related: [total.at],
+    indicator: null,
+    data: {
+      cell: slot.at,
+      total: total.value,
+      at: total.at,
+      full,
+      expected,
+      higher: band < due[0]!,
+      band: bandText(context, due[0]!, full),
+    },
+    actual: slot.value,
+    expected,
+    basis: parameters.grades.reference,
+    // The grade may stand in the words of the total.
+    ...(typeof slot.raw === 'string' && bandOfWord(slot.raw) === null ? {} : { fix: { cell: slot.at, to: { value: expected } } }),
+  };
+}
 
 /** Totals stated for each score column, the self-score's first. */
 function statedTotals(context: CheckContext): readonly Stated[] {
@@ -87,7 +103,8 @@ function statedTotals(context: CheckContext): readonly Stated[] {
   for (const column of columns) {
     for (const total of scoreTable.totals) {
       const slot = total.kind === 'total' ? total.scores[column] : null;
-      if (slot?.value != null && !doubted(slot.at) && !isIncomplete(context, slot.at)) found.push({ value: slot.value, at: slot.at });
+      if (slot?.value != null && !doubted(slot.at) && !isIncomplete(context, slot.at))
+        found.push({ value: slot.value, at: slot.at, column });
     }
   }
   return found;

@@ -27,9 +27,40 @@ testCheck(grade, {
       name: 'the grade of the reviewed total',
       sheet: { rows: [{ weight: 100, score: 92, review: 85 }], total: { score: 92, review: 85 }, grade: '良' },
     },
+    {
+      name: 'two grades, each of its own total',
+      sheet: { rows: [{ weight: 100, score: 92, review: 85 }], total: { score: 92, review: 85 }, grade: '优', reviewGrade: '良' },
+    },
     { name: 'a doubted total', doubted: ['G15'], sheet: sheet(79, '优') },
   ],
   failing: [
+    {
+      name: 'the reviewer’s grade is not that of the reviewer’s total',
+      sheet: { rows: [{ weight: 100, score: 92, review: 85 }], total: { score: 92, review: 85 }, grade: '优', reviewGrade: '优' },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'B8',
+          related: ['K6'],
+          message: '评价等级 B8 比总分对应的等级高：总分 K6 为85（满分100），80分（含）至90分应为「良」。请核对总分和等级后更正。',
+          fix: { cell: 'B8', value: '良' },
+          accused: { row: 'total:0:1', aspect: 'grade' },
+        },
+      ],
+    },
+    {
+      name: 'the unit’s grade is not that of its own total, though of the reviewer’s',
+      sheet: { rows: [{ weight: 100, score: 92, review: 85 }], total: { score: 92, review: 85 }, grade: '良', reviewGrade: '良' },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'B7',
+          related: ['G6'],
+          message: '评价等级 B7 比总分对应的等级低：总分 G6 为92（满分100），90分及以上应为「优」。请核对总分和等级后更正。',
+          fix: { cell: 'B7', value: '优' },
+        },
+      ],
+    },
     {
       name: 'a grade too high (Wushan)',
       sheet: sheet(84.47, '优'),
