@@ -102,7 +102,7 @@ export const CONTENT: readonly Blind[] = [
   {
     id: '10c',
     what: '完成值 88% struck out, 93% beside it, target ≥90%',
-    bytes: one('Sheet1', HUBEI, { F13: struck('88%', '93%') }),
+    bytes: one('Sheet1', HUBEI, { F12: struck('88%', '93%') }),
     expected: { neverSays: [/88%93%/], recalc: { args: ['--scores', 'all'], writes: {} } },
   },
   {
@@ -128,7 +128,7 @@ export const CONTENT: readonly Blind[] = [
   {
     id: '11c',
     what: 'old values under merged 分值 only, typed total right',
-    bytes: merged('自评表', SICHUAN, { I8: '30', J8: '29', I9: '10', J9: '9', H9: '720', J14: '97' }, ['I8:I9', 'J8:J9']),
+    bytes: merged('自评表', SICHUAN, { I7: '30', J7: '29', I8: '10', J8: '9', H8: '720', J13: '97' }, ['I7:I8', 'J7:J8']),
     expected: { quiet: 'M', totals: { sum: 97 } },
   },
   {
@@ -153,7 +153,7 @@ export const CONTENT: readonly Blind[] = [
     id: '20a',
     what: 'TRUE for a score',
     bytes: one('自评表', YUNNAN, { I16: 'true!', I21: '84.6' }),
-    expected: { must: ['A score-not-numeric I16'], may: ['A stale-value I21', 'A grade J21'], quiet: 'A' },
+    expected: { must: ['A score-not-numeric I16'], may: ['A stale-value I21', 'M grade J21'], quiet: 'A' },
   },
   {
     id: '20b',
@@ -177,13 +177,13 @@ export const CONTENT: readonly Blind[] = [
   {
     id: '21b',
     what: 'a target that became a date (3-5)',
-    bytes: () => exceljs([sheet('自评表', HUBEI, { E9: '45721@@m"月"d"日"', F9: '4次' })]),
-    expected: { must: ['A value-type E9'] },
+    bytes: () => exceljs([sheet('自评表', HUBEI, { E8: '45721@@m"月"d"日"', F8: '4次' })]),
+    expected: { must: ['A value-type E8'] },
   },
   {
     id: '21c',
     what: 'a real deadline as dates on both sides is right',
-    bytes: one('自评表', SICHUAN, { D11: '物资到位时间', E11: '≤', F11: '45427@@yyyy/m/d', G11: '', H11: '45411@@yyyy/m/d' }),
+    bytes: one('自评表', SICHUAN, { D10: '物资到位时间', E10: '≤', F10: '45427@@yyyy/m/d', G10: '', H10: '45411@@yyyy/m/d' }),
     expected: {},
   },
   {

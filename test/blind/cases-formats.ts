@@ -46,7 +46,7 @@ export const FORMATS: readonly Blind[] = [
   {
     id: '05b',
     what: 'quoted sign in a 完成值 beside a written target',
-    bytes: () => exceljs([sheet('绩效自评', HUBEI, { F10: '99.1@@0.00"%"', F13: '96@@0"%"', E5: '95@@0"%"' })]),
+    bytes: () => exceljs([sheet('绩效自评', HUBEI, { F9: '99.1@@0.00"%"', F12: '96@@0"%"', E5: '95@@0"%"' })]),
     expected: { ...CLEAN, neverSays: [/9910|9600|9500/], narrative: { mustNot: [/9910|9600|9500/] } },
   },
   {
@@ -66,13 +66,13 @@ export const FORMATS: readonly Blind[] = [
   {
     id: '06b',
     what: '结转结余率 4.2 shown 4.2% by an escaped sign, target 「≤5%」',
-    bytes: one('自评表', SICHUAN, { D11: '成本变动率', E11: '≤', F11: '5', G11: '%', H11: '4.2@@0.0\\%' }),
+    bytes: one('自评表', SICHUAN, { D10: '成本变动率', E10: '≤', F10: '5', G10: '%', H10: '4.2@@0.0\\%' }),
     expected: CLEAN,
   },
   {
     id: '06c',
     what: 'a full-width sign in the format scales nothing',
-    bytes: one('Sheet1', HUBEI, { D11: '闭馆天数占比', E11: '≤8％', F11: '6.5@@0.0"％"' }),
+    bytes: one('Sheet1', HUBEI, { D10: '闭馆天数占比', E10: '≤8％', F10: '6.5@@0.0"％"' }),
     expected: { ...CLEAN, neverSays: [/650/] },
   },
   {
@@ -93,7 +93,7 @@ export const FORMATS: readonly Blind[] = [
     ending: 'xls',
     bytes: () =>
       old([
-        sheet('自评表', SICHUAN, { ...cells(SICHUAN, 'I', 8, '0"%"'), ...cells(SICHUAN, 'J', 8, '0.0"%"'), G6: '10@@0"%"', H6: '8@@0"%"' }),
+        sheet('自评表', SICHUAN, { ...cells(SICHUAN, 'I', 7, '0"%"'), ...cells(SICHUAN, 'J', 7, '0.0"%"'), G5: '10@@0"%"', H5: '8@@0"%"' }),
       ]),
     expected: { totals: { fullScore: 100 } },
   },
@@ -144,25 +144,25 @@ export const FORMATS: readonly Blind[] = [
   {
     id: '25b',
     what: 'a blank score beside an escaped sign in the 完成值, target met from above',
-    bytes: one('Sheet1', HUBEI, { F13: '96@@0.0\\%', G13: '', G14: '=F5+SUM(G8:G13)~87', ...rows('A', 99, 98, () => '') }),
-    expected: { must: ['M score-missing G13'], may: ['A stale-value G14'], recalc: { writes: { G13: 10 }, results: { G14: 97 } } },
+    bytes: one('Sheet1', HUBEI, { F12: '96@@0.0\\%', G12: '', G13: '=F5+SUM(G7:G12)~87', ...rows('A', 99, 98, () => '') }),
+    expected: { must: ['M score-missing G12'], may: ['A stale-value G13'], recalc: { writes: { G12: 10 }, results: { G13: 97 } } },
   },
   {
     id: '25c',
     what: 'a blank score, 完成值 9.6 shown 9.6% misses the upper bound 8%: never the full score',
     bytes: one('自评表', SICHUAN, {
-      D11: '成本变动率',
-      E11: '≤',
-      F11: '8',
-      G11: '%',
-      H11: '9.6@@0.0"%"',
-      J11: '',
-      J14: '=H6+SUM(J8:J13)~87',
+      D10: '成本变动率',
+      E10: '≤',
+      F10: '8',
+      G10: '%',
+      H10: '9.6@@0.0"%"',
+      J10: '',
+      J13: '=H5+SUM(J7:J12)~87',
     }),
     expected: {
-      must: ['M score-missing J11'],
-      may: ['A stale-value J14'],
-      recalc: { free: ['J11'], not: { J11: 10 } },
+      must: ['M score-missing J10'],
+      may: ['A stale-value J13'],
+      recalc: { free: ['J10'], not: { J10: 10 } },
       neverSays: [/960/],
     },
   },

@@ -62,8 +62,8 @@ export const FORMULAS: readonly Blind[] = [
   {
     id: '02b',
     what: 'the funding score and all totals are formulas without results',
-    bytes: () => exceljs([sheet('Sheet1', HUBEI, { E5: '=D5/C5~', F5: '=20*E5~', G8: '=15~', G14: '=F5+SUM(G8:G13)~' })]),
-    expected: { ...STALE, totals: { sum: 97 }, recalc: { writes: {}, results: { G14: 97, F5: 19 } } },
+    bytes: () => exceljs([sheet('Sheet1', HUBEI, { E5: '=D5/C5~', F5: '=20*E5~', G7: '=15~', G13: '=F5+SUM(G7:G12)~' })]),
+    expected: { ...STALE, totals: { sum: 97 }, recalc: { writes: {}, results: { G13: 97, F5: 19 } } },
   },
   {
     id: '02c',
@@ -112,12 +112,13 @@ export const FORMULAS: readonly Blind[] = [
   },
   {
     id: '03c',
-    what: 'execution rate, its score and the total stored as 0 in an .xls',
+    what: 'execution rate, its score and the total stored as 0 in an XML table',
     ending: 'xls',
     bytes: () =>
-      old([
-        sheet('自评表', YUNNAN, { G7: '=F7/E7~0', I7: '=ROUND(H7*G7,2)~0', I21: '=I7+SUM(I14:I20)~0', J21: '=IF(I21>=90,"优","差")~差' }),
-      ]),
+      old(
+        [sheet('自评表', YUNNAN, { G7: '=F7/E7~0', I7: '=ROUND(H7*G7,2)~0', I21: '=I7+SUM(I14:I20)~0', J21: '=IF(I21>=90,"优","差")~差' })],
+        'xlml',
+      ),
     expected: { must: ['A stale-value *'], neverSays: [/执行率为0/], totals: { sum: 99.6 } },
   },
   {
@@ -136,8 +137,8 @@ export const FORMULAS: readonly Blind[] = [
     id: '04c',
     what: '合计 「89/100」 against 97',
     ending: 'xls',
-    bytes: () => old([sheet('自评表', SICHUAN, { J14: '89/100' })]),
-    expected: { must: ['A total-score|score-not-numeric J14'], may: ['A grade J14'] },
+    bytes: () => old([sheet('自评表', SICHUAN, { J13: '89/100' })]),
+    expected: { must: ['A total-score|score-not-numeric J13'], may: ['A grade J13'] },
   },
 ];
 

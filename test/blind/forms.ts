@@ -64,7 +64,7 @@ export const CHONGQING = `
 市民满意度|%|≥|90|90|91|100|10|10.0|是|
 总计|||||||100|97.9||`;
 
-/** Columns: A 目标 B 一级 C 二级 D 三级 E 目标值 F 完成值 G 得分; funding row 5, indicators 8–13, total 14. 97. */
+/** Columns: A 目标 B 一级 C 二级 D 三级 E 目标值 F 完成值 G 得分; funding row 5, indicators 7–12, total 13. 97. */
 export const HUBEI = `
 2024年度江城区图书馆项目绩效自评表|<|<|<|<|<|<
 项目名称|<|公共图书馆免费开放|<|主管部门|江城区文化和旅游局|<
@@ -121,7 +121,7 @@ export const TRANSFER = `
 ^|满意度指标|服务对象满意度指标|改造户满意度|≥90%|96%|
 说明|<|请在此处简要说明巡视、各级审计和财政监督中发现的问题及其所涉及的金额，如没有请填无。无|<|<|<|<`;
 
-/** Columns: B 一级 C 二级 D 三级 E 性质 F 指标值 G 单位 H 完成值 I 权重 J 得分; funding row 6 (G, H), indicators 8–13, 合计 14. 97. */
+/** Columns: B 一级 C 二级 D 三级 E 性质 F 指标值 G 单位 H 完成值 I 权重 J 得分; funding row 5 (G, H), indicators 7–12, 合计 13. 97. */
 export const SICHUAN = `
 2024年部门预算项目支出绩效自评表|<|<|<|<|<|<|<|<|<
 项目名称|<|防汛抗旱物资储备|<|<|项目单位|<|岷源县应急管理局|<|<

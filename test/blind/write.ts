@@ -120,7 +120,7 @@ export const old = (sheets: readonly Sheet[], bookType: 'biff8' | 'xlml' | 'html
 
 /** What stands in each cell of a file: 「sheet!A1」 → value, or 「=formula」. Formula results by `results`. */
 export function contents(bytes: Uint8Array): { cells: Map<string, string | number | boolean>; results: Map<string, unknown> } {
-  const book = XLSX.read(bytes, { cellFormula: true, cellNF: true, type: 'array' });
+  const book = XLSX.read(bytes, { cellFormula: true, cellNF: true, sheetStubs: true, type: 'array' });
   const cells = new Map<string, string | number | boolean>();
   const results = new Map<string, unknown>();
   for (const name of book.SheetNames) {
