@@ -5,12 +5,18 @@ import { a1, type Addr, type Content, contentOf, Dec, editedBook, evaluateFormul
 import type { DeterminedScore } from './determined-score';
 import type { Step } from './sheet';
 
-/** null: the column holds numbers, or the arithmetic has no formula that comes to the same score. */
+/** null: the column holds numbers, or the arithmetic has no formula that reads a value and comes to the same score. */
 export function liveFormula(step: Step, cell: ScoreCell, column: number, due: DeterminedScore): Content | null {
   if (due.tree === null || !columnHasFormulas(step, column)) return null;
   const { at } = cell.slot;
-  const bare = arithmeticFormula(due.tree, (leaf) => cellOf(step, leaf, cell, at));
-  if (bare === null) return null;
+  let follows = false;
+  const bare = arithmeticFormula(due.tree, (leaf) => {
+    const place = cellOf(step, leaf, cell, at);
+    follows ||= leaf.op !== 'weight' && place !== null;
+    return place;
+  });
+  // Of the 分值 alone it would stay full whatever the values become.
+  if (bare === null || !follows) return null;
   const stored = storedPoints(cell.slot, due.score);
   const formula = `ROUND(${bare},${Math.max(storedDecimals(cell.slot, 2), stored.decimalPlaces())})`;
   const after: Content = { kind: 'formula', formula, stored };

@@ -53,6 +53,7 @@ export type WhyUnknown =
   | 'shared' //          one score cell over several rows
   | 'not-applicable' //  the row says so, and no rule says how that is scored
   | 'no-direction' //    neither its sign nor its name says whether more is better
+  | 'not-comparable' //  target and 完成值 are not known to be on one scale: 3% and a bare 1
   | 'no-target'
   | 'no-actual'
   | 'no-rate';

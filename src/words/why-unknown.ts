@@ -14,6 +14,7 @@ const WHY: Readonly<Record<WhyUnknown, string>> = {
   shared: '几行共用一个得分或评分标准，未分别计算',
   'not-applicable': '该项不适用，表中没有写明怎样计分',
   'no-direction': '未写明指标值是下限还是上限（≥、≤），无法按比例计算',
+  'not-comparable': '指标值和完成值的单位或写法不同，不能确定怎样比较',
   'no-target': '没有填写可计算的指标值，无法按完成比例计算',
   'no-actual': '没有填写可计算的完成值，无法按完成比例计算',
   'no-rate': '预算数、执行数和执行率未填写完整，无法计算执行率得分',

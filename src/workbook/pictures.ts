@@ -32,6 +32,6 @@ export function pictureWithin(sheet: SheetSnapshot, area: Rect): boolean | null 
 export function valueUnlessPicture(sheet: SheetSnapshot, row: number, col: number): CellValue {
   const value = sheet.valueAt(row, col);
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value === 'string') return PICTURE_FUNCTION.test(value) ? null : value;
+  if (typeof value === 'string') return isPictureFormula(sheet, row, col, value) ? null : value;
   return pictureIn(sheet, row, col) === true ? null : value;
 }

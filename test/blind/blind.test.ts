@@ -34,7 +34,8 @@ beforeAll(async () => {
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Answer);
 });
-afterAll(() => place.remove());
+/** KEEP=1 leaves the files for people to look at. */
+afterAll(() => (process.env['KEEP'] === undefined ? place.remove() : console.log(place.folder)));
 
 test('three of each kind', () => {
   const kinds = ALL.map((one) => one.id.slice(0, 2));

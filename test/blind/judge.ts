@@ -15,7 +15,12 @@ export interface Answer {
   readonly sheet: string;
   readonly reason?: string;
   readonly totals: { readonly stated: number | null; readonly sum: number | null; readonly fullScore: number | null };
-  readonly indicators: readonly unknown[];
+  readonly indicators: readonly {
+    readonly name: string;
+    readonly selfScore: number | null;
+    readonly cells: { readonly sheet: string; readonly selfScore: string | null };
+    readonly expected: { readonly is: string; readonly score?: number };
+  }[];
   readonly findings: readonly Finding[];
 }
 

@@ -1,6 +1,7 @@
 /** The bytes of workbooks: XML by hand, exceljs, and the old binary format. */
 import * as XLSX from '@e965/xlsx';
 import { Workbook } from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { xlsxOf, type XlsxParts } from '../support/ooxml';
 import { addressOf, type Cell, type Sheet } from './grid';
 
@@ -117,6 +118,20 @@ function sheetJs(sheets: readonly Sheet[]): XLSX.WorkBook {
 /** biff8: .xls of Excel 97; xlml: an XML table; html: a web table. */
 export const old = (sheets: readonly Sheet[], bookType: 'biff8' | 'xlml' | 'html' | 'xlsx' = 'biff8'): Uint8Array =>
   new Uint8Array(XLSX.write(sheetJs(sheets), { type: 'buffer', bookType }) as ArrayBuffer);
+
+/** The .xlsx with these cells emptied, formulas too: 「sheet!A1」. Sheets are parts sheet1, sheet2 … in workbook order. */
+export function emptied(bytes: Uint8Array, cells: ReadonlySet<string>): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = [...strFromU8(parts['xl/workbook.xml']!).matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => match[1]!);
+  names.forEach((name, n) => {
+    const part = `xl/worksheets/sheet${n + 1}.xml`;
+    const text = strFromU8(parts[part]!).replace(/<c r="([A-Z]+\d+)"([^>]*?)>.*?<\/c>/g, (whole, at: string, attributes: string) =>
+      cells.has(`${name}!${at}`) ? `<c r="${at}"${attributes.replace(/ t="[^"]*"/, '')}/>` : whole,
+    );
+    parts[part] = strToU8(text);
+  });
+  return zipSync(parts);
+}
 
 /** What stands in each cell of a file: 「sheet!A1」 → value, or 「=formula」. Formula results by `results`. */
 export function contents(bytes: Uint8Array): { cells: Map<string, string | number | boolean>; results: Map<string, unknown> } {

@@ -45,6 +45,7 @@ describe('pictures in cells', () => {
   test.each([
     ['WPS, as WPS saves it', '<c r="A1" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>'],
     ['WPS, saved again by Excel', '<c r="A1" t="e"><f>_xlfn.DISPIMG("ID_1",1)</f><v>#NAME?</v></c>'],
+    ['WPS, kept by another program as text', '<c r="A1" t="str"><f>DISPIMG("ID_1",1)</f><v>#NAME?</v></c>'],
     ['WPS, typed over as a value', '<c r="A1" t="inlineStr"><is><t>=DISPIMG("ID_1",1)</t></is></c>'],
     ['WPS, without a stored value', '<c r="A1"><f>DISPIMG("ID_1",1)</f></c>'],
     ['Excel, placed in the cell', '<c r="A1" t="e" vm="1"><v>#VALUE!</v></c>'],

@@ -164,3 +164,11 @@ describe('proposed texts', () => {
     expect(planned.changes).toEqual(['G9: · → 19.39', 'G13: · → 98.39']);
   });
 });
+
+test('a score becomes a formula only where the formula follows the values: 「target met」 is a number, not ROUND(分值)', () => {
+  const blank = { G8: null, G9: null, G10: null, G11: null, G12: null };
+  const book = form({ H5: { f: 'ROUND(F5*G5,2)', v: 9 }, ...blank, E9: '90%' });
+  const { changes } = plan(book);
+  expect(changes).toContain('G8: · → 20');
+  expect(changes.filter((one) => /ROUND\(F\d+,/.test(one))).toEqual([]);
+});

@@ -25,7 +25,7 @@ export const scoreNotNumeric: Check<ScoreNotNumeric> = {
   needs: ['scores'],
   explain: {
     looksFor:
-      '得分格里是文字：「5分」、全角数字、存成文本的数字，或无法计算的词语、勾选框、图片；合计公式会漏加这样的格。总分格里是无法读出分数的文字。',
+      '得分格（复核、财政审核得分格亦同）里是文字：「5分」、全角数字、存成文本的数字，或无法计算的词语、勾选框、图片；合计公式会漏加这样的格。总分格里是无法读出分数的文字。',
     howToFix: '把得分改成数字格式，只填数字，不写单位和文字。',
   },
   *run(context) {
@@ -42,6 +42,7 @@ export const scoreNotNumeric: Check<ScoreNotNumeric> = {
       if (habit && isClearNumber(slot)) continue;
       yield one(rows[0]!.id, rows[0]!.name.value, slot, skippedByTotal(context, column, slot.at));
     }
+    yield* ofReviews(context, column);
     yield* ofTotals(context, column);
   },
   message(data, words, finding) {
@@ -67,6 +68,19 @@ function shownAs({ typed, what }: ScoreNotNumeric): string {
 
 function whatOf({ state, raw }: Slot<Dec>): ScoreNotNumeric['what'] {
   return state === 'picture' ? 'picture' : typeof raw === 'boolean' ? 'ticked' : 'text';
+}
+
+/** In the columns of reviewers: a tick, and a number typed as text that their own total passes over. Their words are their business. */
+function* ofReviews(context: CheckContext, self: number): Iterable<Raw<ScoreNotNumeric>> {
+  const { scoreTable } = context;
+  for (let column = 0; column < scoreTable.scoreColumns.length; column += 1) {
+    if (column === self) continue;
+    for (const { slot, rows } of scoreCells(scoreTable, scoredRows(scoreTable), column)) {
+      const skipped = skippedByTotal(context, column, slot.at);
+      if (typeof slot.raw !== 'boolean' && !(skipped && isText(slot) && isClearNumber(slot))) continue;
+      yield one(`${rows[0]!.id}:${column}`, rows[0]!.name.value, slot, skipped);
+    }
+  }
 }
 
 /** A total that is words or a tick cannot be held against the scores. Words without a figure are no attempt at one. */

@@ -42,7 +42,7 @@ export const formulaError: Check<FormulaError> = {
   needs: [],
   explain: {
     looksFor:
-      '审核要用到的单元格（分值、得分、指标值、完成值、资金、总分等）显示 #REF!、#DIV/0! 等错误。不计分的资金来源预算数、执行数均为0时，执行率显示 #DIV/0! 是表格公式所致，只作参考。',
+      '审核要用到的单元格（分值、得分、指标值、完成值、资金、总分等）显示 #REF!、#DIV/0! 等错误。不计分的资金行预算数、执行数均为0时，执行率显示 #DIV/0! 是表格公式所致，只作参考。',
     howToFix: '修正该单元格的公式或改填数值；因引用它而同时出错的单元格会随之恢复。',
   },
   *run(context) {
@@ -151,11 +151,13 @@ type Look = (
 ) => void;
 
 const NOTHING_DIVIDED = '#DIV/0!';
-const isNothing = (slot: Slot<Dec> | undefined): boolean => slot === undefined || slot.state === 'blank' || slot.value?.isZero() === true;
+const isZero = (slot: Slot<Dec> | undefined): boolean => slot?.value?.isZero() === true;
+const isNothing = (slot: Slot<Dec> | undefined): boolean => slot === undefined || slot.state === 'blank' || isZero(slot);
 
-/** A source of money that there was none of, and that bears no points. */
-const isIdle = ({ kind, budget, executed, score }: FundingRow): boolean =>
-  kind !== 'total' && (score?.value ?? null) === null && isNothing(budget) && isNothing(executed);
+/** Money that there was none of, and that bears no points; the total only where it says so itself (0, 0, no 分值). */
+const isIdle = ({ kind, budget, executed, score, weight }: FundingRow): boolean =>
+  (score?.value ?? null) === null &&
+  (kind === 'total' ? (weight?.value ?? null) === null && isZero(budget) && isZero(executed) : isNothing(budget) && isNothing(executed));
 
 function fundingCells(row: FundingRow, index: number, look: Look): void {
   const name = row.label.value;

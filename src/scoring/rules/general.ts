@@ -41,7 +41,8 @@ export function generalRule(scoreTable: ScoreTable, row: IndicatorRow, bands: re
     // 「=」: falling short is in proportion; beyond it nobody says.
     if (verdict === 'missed' && direction.certain) return ruleOf('forward');
   }
-  return { why: target.value.kind === 'number' ? 'no-direction' : 'judgement' };
+  if (target.value.kind !== 'number') return { why: 'judgement' };
+  return { why: direction.way === 'unknown' ? 'no-direction' : 'not-comparable' };
 }
 
 /** 「达成预期指标的，得分值的100%—80%（含）；…」 in the shares of the standard that applies. */

@@ -14,6 +14,7 @@ testCheck(scoreNotNumeric, {
     { name: 'numbers', sheet: goodSheet() },
     { name: 'a column typed as text throughout, typed total', sheet: asText('') },
     { name: 'blank and placeholder are other matters', sheet: withRow(0, { score: null }, withRow(1, { score: '/' })) },
+    { name: 'words of a reviewer', sheet: withRow(0, { review: '同意自评' }) },
     { name: 'an error value is formula-error’s', sheet: withRow(0, { score: { v: { error: '#REF!' } } }) },
   ],
   failing: [
@@ -27,6 +28,20 @@ testCheck(scoreNotNumeric, {
           related: [],
           message: '「培训人次」的得分（G9）填的是勾选框（TRUE），不是数字。请核实后填写数字。',
           fix: null,
+        },
+      ],
+    },
+    {
+      name: 'a ticked box in a reviewer’s column',
+      sheet: withRow(0, { review: true }),
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'K9',
+          related: [],
+          message: '「培训人次」的得分（K9）填的是勾选框（TRUE），不是数字。请核实后填写数字。',
+          fix: null,
+          accused: { row: 'r0:1', aspect: 'score' },
         },
       ],
     },

@@ -104,6 +104,19 @@ testCheck(formulaError, {
       ],
     },
     {
+      name: 'a project without money: 0 out of 0, and no 分值',
+      sheet: {
+        ...good,
+        rows: good.rows,
+        funding: {
+          total: { ...good.funding!.total, budget: 0, executed: 0, weight: '—', score: '—', rate: { f: 'E5/C5', v: { error: '#DIV/0!' } } },
+        },
+      },
+      findings: [
+        { severity: 'info', cell: 'I5', related: [], message: '执行率 I5 显示 #DIV/0!：预算数为0，执行率不适用，可填“—”。', fix: null },
+      ],
+    },
+    {
       name: 'money spent without a budget is no such thing',
       sheet: { ...good, funding: { ...good.funding!, parts: [good.funding!.parts![0]!, { ...idle(), executed: 5 }] } },
       findings: [
