@@ -13,6 +13,9 @@ import { audit, describeFindings, seedMistake, type Audit } from './seeded';
 import { bookOfGrids } from './sheet';
 import { show } from './show';
 
+/** Where seeds begin: FUZZ_SEED, for sheets nobody has seen. */
+const FROM = Number(process.env['FUZZ_SEED'] ?? 1);
+
 /** The named layouts and `random` drawn ones. */
 export function layoutsOf(random: number): readonly Layout[] {
   return [...NAMED_LAYOUTS, ...Array.from({ length: random }, (_, seed) => randomLayout(seed + 1))];
@@ -82,7 +85,7 @@ export interface CorrectResult {
 /** Correct forms in random layouts: nothing mandatory, at most two advisory findings each. */
 export function correctSheets(count: number): CorrectResult {
   const sum = { sheets: count, unrecognised: 0, mandatory: 0, chatty: 0, advisory: 0, failures: [] as string[] };
-  for (let seed = 1; seed <= count; seed += 1) {
+  for (let seed = FROM; seed < FROM + count; seed += 1) {
     const result = audit(render(toCase(correctDraft(seed), `correct-${seed}`), randomLayout(seed)));
     const findings = result.assessment?.findings ?? [];
     const mandatory = findings.filter((one) => one.severity === 'mandatory').length;
@@ -110,7 +113,7 @@ export interface MistakeResult {
 /** `count` sheets with this mistake, each in a layout of its own. */
 export function seededSheets(mistake: Mistake, count: number): MistakeResult {
   const sum = { mistake, seeded: 0, found: 0, alone: 0, failures: [] as string[] };
-  for (let seed = 1; sum.seeded < count && seed < count * 60; seed += 1) {
+  for (let seed = FROM; sum.seeded < count && seed < FROM + count * 60; seed += 1) {
     const result = seedMistake(mistake, seed);
     if (result === null) continue;
     sum.seeded += 1;

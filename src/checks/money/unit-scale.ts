@@ -1,8 +1,8 @@
-import { type FundingRow, fundingTotal, type Slot } from '../../score-table';
+import { type FundingRow, fundingTotal, type IndicatorRow, type Slot } from '../../score-table';
 import type { Dec } from '../../workbook';
 import { accused, fundingKey, TABLE } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { AMOUNTS, AMOUNT_NAMES, type Amount, fundingRowKey, inYuan, moneyReadings, sumOfSlots } from '../support/money';
+import { AMOUNTS, AMOUNT_NAMES, type Amount, fundingRowKey, inYuan, isForEach, moneyReadings, sumOfSlots } from '../support/money';
 import { isExactSlip, isScaleSlip } from '../support/scale';
 import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
@@ -152,6 +152,10 @@ function* parts({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>>
   }
 }
 
+/** An indicator whose 完成值 is money of the whole. */
+const countsMoney = (row: IndicatorRow): boolean =>
+  row.role === 'indicator' && /成本|投资|支出|经费/.test(row.path.join('/')) && !isForEach(row);
+
 function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitScale>> {
   const total = fundingTotal(scoreTable);
   const unit = scoreTable.funding?.unit ?? scoreTable.money;
@@ -159,7 +163,7 @@ function* indicators({ scoreTable, doubted }: CheckContext): Iterable<Raw<UnitSc
   if (executed === null) return;
   for (const row of scoreTable.rows) {
     const actual = row.actual?.value ?? null;
-    if (row.role !== 'indicator' || actual === null || doubted(row.actual!.at) || !/成本|投资|支出|经费/.test(row.path.join('/'))) continue;
+    if (actual === null || doubted(row.actual!.at) || !countsMoney(row)) continue;
     const [spent, second] = moneyReadings(actual, row.target?.value ?? null, unit);
     if (spent === undefined || second !== undefined || !isExactSlip(spent, executed)) continue;
     const data: UnitScale = { how: 'indicator', name: row.name.value, typed: quotedSlot(row.actual!), executed: total!.executed!.value! };

@@ -29,6 +29,14 @@ testCheck(unitScale, {
       ),
     },
     {
+      name: 'a cost for each person is no total, however its digits fall',
+      sheet: withRow(
+        2,
+        { path: '产出/成本', name: '人均培训成本', target: '≤700元', actual: '670元' },
+        withFunding({ initial: 670, budget: 670, executed: 670, rate: '100%', score: 10 }, { parts: [] }),
+      ),
+    },
+    {
       name: 'a cost in 万元 beside funds in 元',
       sheet: withRow(
         2,
