@@ -20,6 +20,7 @@ const run = spawnSync(
     'test/conformance/mistakes',
     'test/conformance/data-sheets',
     'test/conformance/drawn',
+    'test/blind',
   ],
   {
     cwd: root,

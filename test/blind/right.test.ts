@@ -1,6 +1,7 @@
 /**
  * Sixty correct workbooks of many layouts, written without reading the sources: nothing may be accused, 运算 changes nothing,
- * and what it writes into emptied scores is what stood there. First run: not yet.
+ * and what it writes into emptied scores is what stood there. First run: one false alarm that must be
+ * corrected (#DIV/0! of 0 out of 0 in a project without money), none that advises, no wrong write.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { build, jihe, Place } from '../cli/program';
@@ -12,6 +13,9 @@ const place = new Place();
 const bytes = new Map<string, Uint8Array>();
 let answers: readonly Answer[] = [];
 jest.setTimeout(600_000);
+/** 运算 is a process for each file: all of them in long runs, else some. */
+const LONG = Number(process.env['FUZZ_RUNS'] ?? 0) >= 1000;
+const isTried = (id: string): boolean => LONG || Number(id.slice(1)) % 5 === 1;
 
 beforeAll(async () => {
   build();
@@ -50,7 +54,7 @@ test.each(RIGHT.map((one) => [one.id, one.what, one] as const))('%s %s', (id, _w
     );
     if (!allowed) wrong.push(line(finding));
   }
-  if (id !== 'r53') {
+  if (id !== 'r53' && isTried(id)) {
     jihe(['recalc', `in/${name}`, '--out', `out/${name}`, '--no-summary', '--scores', 'all'], place.folder);
     const out = place.at('out', name);
     if (existsSync(out)) {
@@ -65,7 +69,7 @@ test.each(RIGHT.map((one) => [one.id, one.what, one] as const))('%s %s', (id, _w
 
 /** Counted over all workbooks: cells written as they were, otherwise, and left blank though the program itself says exactly what is due. */
 const refilled = { same: 0, other: [] as string[], left: [] as string[] };
-const xlsx = RIGHT.filter((one) => one.ending === undefined && one.id !== 'r53');
+const xlsx = RIGHT.filter((one) => one.ending === undefined && one.id !== 'r53' && isTried(one.id));
 
 test.each(xlsx.map((one) => [one.id, one.what] as const))('%s %s: emptied scores come back', (id) => {
   const mine = answers.filter((answer) => answer.file === `in/${id}.xlsx`);
