@@ -2,7 +2,15 @@
  * The rules of 财预〔2020〕10号 for forms that have target and 完成值 and no criterion of their own, written as criteria:
  * quantities by their share of the target, qualities by 达成 level, the execution rate.
  */
-import { comparedPair, compareQuantities, directionOf, fundingTotal, type IndicatorRow, type ScoreTable } from '../../score-table';
+import {
+  comparedPair,
+  compareQuantities,
+  directionOf,
+  fundingTotal,
+  type IndicatorRow,
+  type Quantity,
+  type ScoreTable,
+} from '../../score-table';
 import { DEFAULT_PARAMETERS, type QualitativeBand, type Reference } from '../../standards';
 import { Dec } from '../../workbook';
 import { parseCriterion } from '../../criteria';
@@ -32,16 +40,21 @@ export function generalRule(scoreTable: ScoreTable, row: IndicatorRow, bands: re
   if (target?.value == null) return { why: 'no-target' };
   if (target.value.kind === 'words') return levelsRule(bands);
   if (actual?.value == null || actual.value.kind === 'words') return { why: 'no-actual' };
+  return measuredRule(row, target.value, actual.value, scoreTable.year?.value ?? null);
+}
+
+/** By how far the 完成值 reaches the target. */
+function measuredRule(row: IndicatorRow, target: Quantity, actual: Quantity, year: number | null): General {
   const direction = directionOf(row);
-  const verdict = compareQuantities(target.value, actual.value, direction, scoreTable.year?.value ?? null);
+  const verdict = compareQuantities(target, actual, direction, year);
   if (verdict === 'met') return ruleOf('met');
-  if (comparedPair(target.value, actual.value) !== null) {
+  if (comparedPair(target, actual) !== null) {
     if (direction.way === 'up') return ruleOf('forward');
     if (direction.way === 'down') return ruleOf('inverse');
     // 「=」: falling short is in proportion; beyond it nobody says.
     if (verdict === 'missed' && direction.certain) return ruleOf('forward');
   }
-  if (target.value.kind !== 'number') return { why: 'judgement' };
+  if (target.kind !== 'number') return { why: 'judgement' };
   return { why: direction.way === 'unknown' ? 'no-direction' : 'not-comparable' };
 }
 
