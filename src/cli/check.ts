@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { unopenedReason, unwrittenReason } from '../words';
+import { sweepOwn, sweepStale } from './files/temporary';
 import { notAnnotated } from './texts/annotate';
 import { countsLine, missingPath, nextLine, outFailed, outputFailed } from './texts/usage';
 import type { Annotated } from './annotate/annotate';
@@ -101,13 +102,22 @@ async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Pr
 async function opened(command: CheckCommand, io: Io): Promise<Output | string> {
   const { out } = command;
   if (out === null) return new StreamOutput(io.stdout);
-  const refused = outRefused(out, command.paths, io.maybeSpreadsheet);
+  const refused = outRefused({ out, overwrite: command.overwrite }, command.paths, io.maybeSpreadsheet);
   if (refused !== null) return refused;
   try {
     return await FileOutput.open(out);
   } catch (error) {
     return outFailed(out, unwrittenReason((error as NodeJS.ErrnoException).code ?? ''));
   }
+}
+
+/** No half-written copy stays in the folder: none of a run that was killed before, none of this one if it is ended early. */
+function leaveNothingHalf(folder: string | null): void {
+  if (folder === null) return;
+  sweepStale(folder, true);
+  process.once('exit', () => {
+    sweepOwn(folder);
+  });
 }
 
 /** `jihe check`: audits what the arguments name, writes the results, counts on stderr; the exit status. */
@@ -140,6 +150,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     quiet: command.quiet,
   };
   const tally = new Tally(collected.skipped);
+  leaveNothingHalf(command.annotate);
   try {
     await pass(run, output, tally, io, new Progress(command.quiet ? null : io.progress, collected.entries.length));
     await output.finish();

@@ -1,7 +1,23 @@
 import { parseCommand } from '../../src/cli/args/parse';
 
-const CHECK = { name: 'check', paths: ['a.xlsx'], format: 'text', out: null, annotate: null, workers: null, quiet: false };
-const RECALC = { name: 'recalc', file: 'a.xlsx', out: 'b.xlsx', options: { scores: 'blank', raise: false, totals: 'keep' }, summary: true };
+const CHECK = {
+  name: 'check',
+  paths: ['a.xlsx'],
+  format: 'text',
+  out: null,
+  overwrite: false,
+  annotate: null,
+  workers: null,
+  quiet: false,
+};
+const RECALC = {
+  name: 'recalc',
+  file: 'a.xlsx',
+  out: 'b.xlsx',
+  overwrite: false,
+  options: { scores: 'blank', raise: false, totals: 'keep' },
+  summary: true,
+};
 const message = (...args: string[]): string => {
   const command = parseCommand(args);
   if (command.name !== 'wrong') throw new Error(`accepted: ${args.join(' ')}`);
@@ -20,6 +36,7 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--annotate', '标注'], { ...CHECK, annotate: '标注' }],
     [['check', 'a.xlsx', '--format', 'xlsx', '--out', 'r.xlsx'], { ...CHECK, format: 'xlsx', out: 'r.xlsx' }],
     [['check', '--', '--strange.xlsx'], { ...CHECK, paths: ['--strange.xlsx'] }],
+    [['check', 'a.xlsx', '--out', 'r.txt', '--overwrite'], { ...CHECK, out: 'r.txt', overwrite: true }],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
     [
       ['narrative', 'a.xlsx', '--standard', 'x', '--template', 'b.xlsx'],

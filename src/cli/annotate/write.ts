@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { temporaryFor } from '../files/temporary';
 import { IN_THE_WAY, NOT_OURS } from '../texts/annotate';
 import { unwrittenReason } from '../../words';
 
@@ -16,8 +16,7 @@ function inTheWay(goal: string, ours: Ours): string | null {
 }
 
 function writeWhole(goal: string, bytes: Uint8Array): void {
-  // A short name: the goal's own may already be as long as a name can be.
-  const temporary = path.join(path.dirname(goal), `.jihe-${process.pid}-${threadId}.tmp`);
+  const temporary = temporaryFor(goal);
   const fd = openSync(temporary, 'w');
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);

@@ -6,6 +6,8 @@ export interface CheckCommand {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly out: string | null;
+  /** `out` may stand in the place of a file that is not ours. */
+  readonly overwrite: boolean;
   /** Folder for marked copies. */
   readonly annotate: string | null;
   /** null: as the machine has processors. */

@@ -15,6 +15,7 @@ interface Rule {
 const OPTIONS: Readonly<Record<string, Rule>> = {
   format: { kind: 'text', of: ['check'] },
   out: { kind: 'text', of: ['check', 'recalc'] },
+  overwrite: { kind: 'flag', of: ['check', 'recalc'] },
   annotate: { kind: 'text', of: ['check'] },
   workers: { kind: 'text', of: ['check'] },
   quiet: { kind: 'flag', of: ['check'] },

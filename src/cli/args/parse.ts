@@ -53,6 +53,7 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
     paths: words,
     format,
     out,
+    overwrite: flags.has('overwrite'),
     annotate: texts['annotate'] ?? null,
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),

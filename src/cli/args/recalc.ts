@@ -23,6 +23,7 @@ export function recalcOf(file: string, { texts, flags }: Options): RecalcCommand
     name: 'recalc',
     file,
     out,
+    overwrite: flags.has('overwrite'),
     ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
     ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
     options: { scores, raise, totals },

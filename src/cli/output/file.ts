@@ -1,5 +1,7 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { realpathSync, statSync, unlinkSync } from 'node:fs';
+import path from 'node:path';
+import { sweepStale, temporaryFor } from '../files/temporary';
 import type { Output } from './output';
 
 /** Written beside its goal and renamed when whole: a result is there completely or not at all. */
@@ -12,10 +14,11 @@ export class FileOutput implements Output {
     private readonly goal: string,
   ) {}
 
-  static async open(path: string): Promise<FileOutput> {
-    const goal = followed(path);
+  static async open(place: string): Promise<FileOutput> {
+    const goal = followed(place);
     if (isDevice(goal)) return new FileOutput(await open(goal, 'w'), null, goal);
-    const temporary = `${goal}.${process.pid}.tmp`;
+    sweepStale(path.dirname(goal));
+    const temporary = temporaryFor(goal);
     const output = new FileOutput(await open(temporary, 'wx'), temporary, goal);
     process.once('exit', () => {
       output.leaveNothing();

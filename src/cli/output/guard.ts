@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { writtenHere } from '../../hosts/file/index';
 import { statOrNull } from '../files/stat';
-import { outIsFolder, outIsInput } from '../texts/usage';
+import { outIsFolder, outIsInput, outNotOurs } from '../texts/usage';
+import { isOurs } from './ours';
 
 const HEAD = 8192;
 
@@ -38,11 +39,19 @@ function isInput(out: string, arg: string, maybeSpreadsheet: (head: Uint8Array) 
   return within(out, arg) && holdsSpreadsheet(out, maybeSpreadsheet) && writtenHere(readFileSync(out))?.is !== 'new';
 }
 
-/** Why `--out` may not be written there, or null: never over a file that was handed in. */
-export function outRefused(out: string, args: readonly string[], maybeSpreadsheet: (head: Uint8Array) => boolean): string | null {
+/**
+ * Why `--out` may not be written there, or null: never over a file that was handed in; over one that is not a result of ours as we
+ * left it only where the user said --overwrite.
+ */
+export function outRefused(
+  { out, overwrite }: { readonly out: string; readonly overwrite: boolean },
+  args: readonly string[],
+  maybeSpreadsheet: (head: Uint8Array) => boolean,
+): string | null {
   const stat = statOrNull(out);
   if (stat === null) return null;
   if (stat.isDirectory()) return outIsFolder(out);
   if (!stat.isFile()) return null;
-  return args.some((arg) => isInput(out, arg, maybeSpreadsheet)) ? outIsInput(out) : null;
+  if (args.some((arg) => isInput(out, arg, maybeSpreadsheet))) return outIsInput(out);
+  return overwrite || isOurs(out) ? null : outNotOurs(out);
 }

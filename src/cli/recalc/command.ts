@@ -4,6 +4,8 @@ export interface RecalcCommand {
   readonly name: 'recalc';
   readonly file: string;
   readonly out: string;
+  /** `out` may stand in the place of a file that is not ours. */
+  readonly overwrite: boolean;
   /** As for check: whose rules determine the scores. */
   readonly standard?: string;
   readonly template?: string;

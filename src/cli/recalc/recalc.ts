@@ -61,12 +61,12 @@ export async function recalcReport(command: RecalcCommand, look: TextLook, summa
   }
 }
 
-function refuseOut({ file, out, standard, template }: RecalcCommand): void {
+function refuseOut({ file, out, overwrite, standard, template }: RecalcCommand): void {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) throw new Refused(missingPath(file));
   if (stat.isDirectory()) throw new Refused(NOT_WRITTEN.folder(file));
   const inputs = [file, ...[standard, template].filter((one): one is string => one !== undefined && existsSync(one))];
-  const refused = outRefused(out, inputs, couldBeSpreadsheet);
+  const refused = outRefused({ out, overwrite }, inputs, couldBeSpreadsheet);
   if (refused !== null) throw new Refused(refused);
 }
 

@@ -16,6 +16,7 @@ check 的选项
                               输出格式，默认 text（给人看）；json、ndjson 供程序读取；
                               xlsx 是全部评分表的汇总工作簿，要同时写 --out
   --out <路径>                把结果写到文件，不显示在屏幕上
+  --overwrite                 --out 处已有其他文件时也替换（默认只替换本程序写出、未再改动的结果）
   --annotate <文件夹>         另存标注副本：标出颜色、附批注、加一张「审核结果」；
                               保留下级文件夹；.xls、.et 另存「…_审核结果.xlsx」
   --standard <编号|文件.yaml> 按这个标准审核（内置编号见 jihe standards），默认按表头和分值识别
@@ -25,6 +26,7 @@ check 的选项
 
 recalc 的选项
   --out <新文件>              结果存到哪里（必填，不能是原文件）
+  --overwrite                 同 check：替换 --out 处已有的其他文件
   --scores blank|all          blank 只填空白得分（默认）；all 已填而高于评分标准的也改低
   --raise                     与 --scores all 同用：已填而低于评分标准的也调高
   --totals keep|formula|value 合计写成公式或数值，默认 keep 保持原样
@@ -66,6 +68,8 @@ export const missingPath = (path: string): string => `找不到「${path}」，�
 export const SEE_HELP = '用法见 jihe --help。';
 export const outIsInput = (path: string): string => `--out 指向送审文件「${path}」，为避免覆盖，没有写入；请换一个文件名。`;
 export const outIsFolder = (path: string): string => `--out 指向文件夹「${path}」，请写明文件名。`;
+export const outNotOurs = (path: string): string =>
+  `「${path}」已经存在，它不是本程序写出的结果，或者写出后又改动过，没有覆盖；请换一个文件名，确要替换请加 --overwrite。`;
 export const outFailed = (path: string, why: string): string => `结果写不到「${path}」：${why}。`;
 export const outputFailed = (why: string): string => `结果没有写完：${why}。`;
 export const incomplete = (file: string): string => `程序文件不完整，缺少 ${file}，请重新安装。`;
