@@ -1,10 +1,12 @@
 /** What stands around a table: title, unit, project, year, money unit, goals; notes, remarks, dates and totals beside it. */
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
+import { type Label, type LabelField, labelOf, NEXT_LABEL } from './labels';
 import { emptySlot, textSlot } from './numbers';
 import type { PointScale } from './points';
 import { totalIn } from './total-text';
-import { type Addr, type CellValue, type Dec, normal, tidy } from '../workbook';
+import organisations from './data/organisations.json';
+import { type Addr, anyOf, type CellValue, type Dec, normal, tidy } from '../workbook';
 import type { Found, Goals, MoneyUnit, ScoreTable, Slot } from '../score-table';
 
 export interface Context {
@@ -25,68 +27,7 @@ export interface Context {
   besides: { label: Found<string>; slot: Slot<Dec> }[];
 }
 
-type Field = 'unit' | 'project' | 'department' | 'year' | 'filledOn' | 'money' | 'grade' | 'total' | 'remarks';
-
-/** Labels, with a rank: the lower wins where several are on a sheet. */
-const LABELS: readonly (readonly [Field, number, RegExp])[] = [
-  ['money', 0, /^(?:金额单位|货币单位|计量单位|金额)$/],
-  [
-    'unit',
-    0,
-    /^(?:(?:填报|填表|编报|编制|上报|预算|自评|受评|被评价|被考核)(?:部门|单位)(?:\((?:部门|单位)\))?(?:名称|全称)?|(?:省级|市级|县级|区级|本级)(?:预算)?(?:部门|单位)(?:\(单位\))?名称|(?:部门|单位)(?:\((?:部门|单位)\))?(?:名称|全称)|部门单位名称|部门\(单位\)|(?:部门|单位)名称及代码|(?:部门|单位|(?:填报|自评|评价)单位)\((?:盖章|公章)\))$/,
-  ],
-  // Where a 被评价部门 stands beside it, this is somebody else.
-  ['unit', 0.5, /^(?:评价|考核)(?:部门|单位)(?:\((?:部门|单位)\))?(?:名称|全称)?$/],
-  [
-    'unit',
-    1,
-    /^(?:实施单位|项目实施单位|项目单位|具体实施单位|资金使用单位|预算执行单位|项目承担单位|实施部门|项目实施部门|使用单位|执行单位)$/,
-  ],
-  ['unit', 2, /^(?:单位|部门|申报单位|用款单位|资金使用部门)$/],
-  [
-    'department',
-    0,
-    /^(?:主管部门|主管部门及代码|项目主管部门|中央主管部门|主管单位|业务主管部门|地方主管部门|主管预算部门|省级主管部门|主管部门名称|市级主管部门)$/,
-  ],
-  [
-    'project',
-    0,
-    /^(?:项目名称|专项名称|转移支付\(项目\)名称|专项\(项目\)名称|转移支付名称|项目\(专项\)名称|政策\(项目\)名称|项目\(政策\)名称|资金名称|专项资金名称)$/,
-  ],
-  ['year', 0, /^(?:年度|评价年度|自评年度|预算年度|考核年度|填报年度|所属年度|项目年度|评价年份|年份|绩效年度|会计年度)$/],
-  ['filledOn', 0, /^(?:填报日期|填表日期|填报时间|填表时间|日期|评价日期|自评日期|自评时间|上报日期)$/],
-  [
-    'grade',
-    0,
-    /^(?:等级|评价等级|自评等级|绩效等级|评定等级|评级|评分等级|评价结论等级|自评结果等级|自评结论|绩效评级|评价级别|等次|自评等次|评价等次|综合评级|评价结果)$/,
-  ],
-  [
-    'total',
-    0,
-    /^(?:自评得分|自评总分|总分|总得分|自评总得分|评价得分|综合得分|评价总分|自评分|项目自评得分|部门自评得分|自评得分合计|绩效得分|绩效自评得分|自评分值|财政审核评分|财政复核得分|复核得分|复核分)$/,
-  ],
-  [
-    'remarks',
-    0,
-    /^(?:其他需要说明(?:的)?(?:问题|事项|情况|内容)?|其他说明(?:事项|情况)?|需要说明的(?:问题|事项|情况)|扣分情况说明|其他需说明(?:的)?(?:问题|事项|情况)|扣分说明|备注说明|说明事项|偏差大或目标未完成(?:的)?原因分析|(?:偏差|扣分|未完成|失分)(?:大)?(?:的)?原因(?:分析)?(?:及改进措施|说明)?)$/,
-  ],
-];
-
-interface Label {
-  readonly field: Field;
-  readonly rank: number;
-}
-
-function labelOf(text: string): Label | null {
-  const bare = text.replace(/[:：]$/, '').replace(/\((?:盖章|公章|签章|签字|万元|元|分|加盖公章|全称|必填)\)$/, '');
-  if (bare.length > 16 || bare.length < 2) return null;
-  for (const [field, rank, pattern] of LABELS) if (pattern.test(bare)) return { field, rank };
-  return null;
-}
-
 const INLINE = /^([^:]{2,16}):(.*)$/;
-const NEXT_LABEL =
-  /(?:金额|货币)?单位:(?=万?元)|(?:评价|自评|预算)?年度:|填报日期:|填表日期:|填报时间:|联系人:|联系电话:|主管部门:|项目名称:|实施单位:|日期:|(?:自评)?(?:总分|得分|等级):|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
 const LEADING_DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
 const DATE_LABEL: Label = { field: 'filledOn', rank: 1 };
 
@@ -190,15 +131,14 @@ function kindOf(text: string): ScoreTable['kind'] {
 }
 
 const TITLE = /自评|评价|评分|考核|考评|绩效|测评|评估|检查/;
-const UNIT_IN_TITLE =
-  /^(.{2,30}?(?:局|厅|委员会|委|办公室|中心|政府|学校|学院|医院|法院|检察院|图书馆|博物馆|馆|部|联合会|协会|工会|所|支队|大队|公司|管理处|处|站|中学|小学|大学|幼儿园|街道|社区|镇|乡|团委|队))(?=(?:19|20)\d{2}|部门|整体|项目|单位整体|绩效|预算)/;
+const UNIT_IN_TITLE = new RegExp(`^(.{2,30}?${anyOf(organisations.inTitle)})(?=(?:19|20)\\d{2}|部门|整体|项目|单位整体|绩效|预算)`);
 
 function fractionless(value: CellValue): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2099 ? value : null;
 }
 
 const STAMP = /盖章|公章|签章/;
-const ORGANISATION = /(?:局|厅|委|办|中心|政府|学校|院|所|馆|部|会|队|公司|处|站|学|园|街道|社区|镇|乡|集团|库|场|校|室|厂|银行)$/;
+const ORGANISATION = new RegExp(`${anyOf(organisations.names)}$`);
 
 /** 「单位（盖章）：　　年　月　日」 at the foot of a form waits for a stamp and names nobody, unless a name stands there. */
 function isStampOnly({ labelText, text }: Pair): boolean {
@@ -207,7 +147,7 @@ function isStampOnly({ labelText, text }: Pair): boolean {
 
 class Collector {
   readonly out: Context = { title: null, kind: null, years: [], money: null, notes: [], besides: [] };
-  private readonly ranks = new Map<Field, number>();
+  private readonly ranks = new Map<LabelField, number>();
   /** Below the table stand the lines for signatures and stamps. */
   below = false;
 

@@ -2,7 +2,8 @@
 import type { Grid, GridCell } from './grid';
 import { levelOf, meanings, scoreKind, type Meaning } from './headers';
 import { isGoalsRow } from './landmarks';
-import { withoutBrackets } from '../workbook';
+import otherLists from './data/other-lists.json';
+import { anyOf, withoutBrackets } from '../workbook';
 import type { ColumnRole } from '../score-table';
 
 /** One column (or merged group of columns) under a header. */
@@ -38,8 +39,7 @@ export interface NearHeader {
 
 const MAX_HEADER_ROWS = 3;
 const BUDGET_WORD = /预算数|执行数|到位数|执行率|年初预算|调整预算|预算执行|决算数/;
-const PERSON_WORD =
-  /^(?:姓名|学号|工号|身份证号?码?|性别|职务|岗位工资|基本工资|应发.*|实发.*|班级|投标人|供应商.*|报价|学生|考生|考号|题号|题目|规格型号|品名|单价|数量|金额)$/;
+const PERSON_WORD = new RegExp(`^(?:${anyOf(otherLists.whole)}$|${anyOf(otherLists.begins)})`);
 
 interface Hit {
   readonly cell: GridCell;

@@ -1,9 +1,12 @@
 /** Rows that are no part of an indicator table: titles, funding and goal blocks, footers, notes. */
 import type { GridCell } from './grid';
-import { withoutBrackets } from '../workbook';
+import footers from './data/footers.json';
+import { labelPattern } from './labels';
+import { anyOf, withoutBrackets } from '../workbook';
 
-const FOOTER =
-  /^(?:填报人|填表人|填表日期|填报日期|填报时间|填表时间|填报单位|填表单位|审核人|联系人|联系电话|电话|单位负责人|部门负责人|项目负责人|财务负责人|负责人|制表人|制表|经办人|评价人|评分人|自评人|复核人|分管领导|主管领导|主要领导|领导签字|单位\(盖章\)|单位盖章|评价结论|自评结论|评价结果|偏差大或目标未完成(?:的)?原因(?:分析)?|改进措施及结果应用方案?|存在问题|存在的问题|主要问题|改进措施|改进建议|下一步|有关建议|注|备注|附注|填表说明|填报说明|其他需要说明.{0,6}|其他说明|需要说明.{0,6}|(?:自评|评价|绩效|评定|综合|考核)?(?:等级|等次|评级)|评价组|自评工作组|评价小组|签字|日期|说明)(?:$|[:：(（;、.,\d]|人|签)/;
+const FOOTER = new RegExp(
+  `^(?:${anyOf([...footers.people, ...footers.conclusions, ...footers.grades])}|${labelPattern('filledOn')}|(?:其他)?需要说明.{0,6})(?:$|[:：(（;、.,\\d]|人|签)`,
+);
 const FUNDING_WORD =
   /^(?:年初|全年|调整后?|年度|本年|预算|项目|当年|资金|实际|累计)?.{0,4}(?:预算数|执行数|到位数|安排数|预算金额|支出数|决算数|支付数)$|^(?:年初|全年|调整后?)预算$|^(?:预算|资金|支出)?(?:执行|支付|支出)(?:率|进度)$|^(?:年初|全年|执行|到位)$/;
 const GOALS = /^(?:年度|项目|整体|绩效|本年|中期)?(?:年度|总体|绩效|整体)?(?:总体|绩效)?目标(?:完成情况|\d|[一二三])?$/;

@@ -1,5 +1,6 @@
 /** Indicator names: the weight written in them, marks, numbering, and words that say «nothing here». */
-import { chineseDigit, Dec, isPlaceholder, normal, oncePerKey } from '../workbook';
+import totals from './data/totals.json';
+import { anyOf, chineseDigit, Dec, isPlaceholder, normal, oncePerKey } from '../workbook';
 
 const IN_BRACKETS =
   /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
@@ -59,11 +60,9 @@ export function numberingOf(text: string): Numbering {
   return 'none';
 }
 
-const TOTAL_WORDS =
-  '总分|合计|总计|总得分|合计得分|得分合计|总分合计|综合得分|总评分|自评总分|自评总得分|自评合计|自评分合计|自评得分合计|评价总分|指标合计|合计分|合计总分|总分值|评价得分|最终得分|自评得分|总成绩|考核总分|分值合计|绩效总分|累计得分|总计得分|考评总分|考核得分|部门总分|总计分|总分数|自评总计|自评总分数|总评得分|全部合计|合计自评分|自我评价总分|评分合计|考核总计';
-const TOTAL = new RegExp(`^(?:${TOTAL_WORDS})$`);
-const STRICT_TOTAL = /^(?:总分|合计|总计|总得分|自评总分|合计得分|得分合计|自评总得分|总分合计|综合得分|总评分|评价总分)$/;
-const SUBTOTAL = /^(?:小计|分项小计|本项小计|得分小计|分项合计|小计得分|本项合计|小计分|分值小计)$|小计$|^.{1,14}(?:合计|得分合计)$/;
+const TOTAL = new RegExp(`^${anyOf([...totals.anywhere, ...totals.total])}$`);
+const STRICT_TOTAL = new RegExp(`^${anyOf(totals.anywhere)}$`);
+const SUBTOTAL = new RegExp(`^${anyOf(totals.subtotal)}$|小计$|^.{1,14}(?:合计|得分合计)$`);
 
 /** Every total or subtotal word has one of these. */
 export const TOTAL_HINT = /总|计|得分/;

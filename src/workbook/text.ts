@@ -77,3 +77,9 @@ const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 
 export function chineseDigit(char: string): number | null {
   return DIGITS[char] ?? null;
 }
+
+/** A list of words as a piece of a pattern, the longest first: a list is data, and only this makes a pattern of it. */
+export function anyOf(words: readonly string[]): string {
+  const escaped = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return `(?:${escaped.join('|')})`;
+}
