@@ -1,12 +1,12 @@
 /** What stands around a table: title, unit, project, year, money unit, goals; notes, remarks, dates and totals beside it. */
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
-import { type Label, type LabelField, labelOf, NEXT_LABEL } from './labels';
+import { type TableLabel, type TableLabelField, tableLabelOf, NEXT_LABEL } from './labels';
 import { emptySlot, textSlot } from './numbers';
 import type { PointScale } from './points';
 import { totalIn } from './total-text';
 import organisations from './data/organisations.json';
-import { type Addr, anyOf, type CellValue, type Dec, normal, tidy } from '../workbook';
+import { type Addr, wordsPattern, type CellValue, type Dec, normal, tidy } from '../workbook';
 import type { Found, Goals, MoneyUnit, ScoreTable, Slot } from '../score-table';
 
 export interface Context {
@@ -29,7 +29,7 @@ export interface Context {
 
 const INLINE = /^([^:]{2,16}):(.*)$/;
 const LEADING_DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
-const DATE_LABEL: Label = { field: 'filledOn', rank: 1 };
+const DATE_LABEL: TableLabel = { field: 'filledOn', rank: 1 };
 
 /** Columns of the table: others belong to a table beside it. */
 interface Side {
@@ -44,7 +44,7 @@ function within(cells: readonly GridCell[], side: Side): readonly GridCell[] {
 }
 
 interface Pair {
-  readonly label: Label;
+  readonly label: TableLabel;
   readonly labelText: string;
   readonly labelAt: Addr;
   readonly value: CellValue;
@@ -73,7 +73,7 @@ function inlinePairs(text: string, at: Addr): Pair[] {
     }
     const match = INLINE.exec(rest);
     if (match === null) break;
-    const label = labelOf(match[1]!);
+    const label = tableLabelOf(match[1]!);
     let value = match[2]!;
     const next = NEXT_LABEL.exec(value);
     const following = next === null ? '' : value.slice(next.index);
@@ -92,7 +92,7 @@ function pairsOf(grid: Grid, row: number, side: Side): Pair[] {
   cells.forEach((cell, index) => {
     const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
     const inline = segments(cell, grid.own(cell.row, cell.col)).flatMap((text) => inlinePairs(text, at));
-    const whole = inline.length === 0 ? labelOf(cell.text) : null;
+    const whole = inline.length === 0 ? tableLabelOf(cell.text) : null;
     const emptyInline = inline.length === 1 && inline[0]!.text === '' ? inline[0]!.label : null;
     const label = whole ?? emptyInline;
     if (label === null) {
@@ -100,7 +100,7 @@ function pairsOf(grid: Grid, row: number, side: Side): Pair[] {
       return;
     }
     const next = cells[index + 1];
-    const valueIsLabel = next !== undefined && (labelOf(next.text) !== null || INLINE.test(next.text));
+    const valueIsLabel = next !== undefined && (tableLabelOf(next.text) !== null || INLINE.test(next.text));
     const valueAt: Addr =
       next !== undefined && !valueIsLabel
         ? { sheet: grid.index, row: next.row, col: next.col }
@@ -131,14 +131,14 @@ function kindOf(text: string): ScoreTable['kind'] {
 }
 
 const TITLE = /自评|评价|评分|考核|考评|绩效|测评|评估|检查/;
-const UNIT_IN_TITLE = new RegExp(`^(.{2,30}?${anyOf(organisations.inTitle)})(?=(?:19|20)\\d{2}|部门|整体|项目|单位整体|绩效|预算)`);
+const UNIT_IN_TITLE = new RegExp(`^(.{2,30}?${wordsPattern(organisations.inTitle)})(?=(?:19|20)\\d{2}|部门|整体|项目|单位整体|绩效|预算)`);
 
 function fractionless(value: CellValue): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2099 ? value : null;
 }
 
 const STAMP = /盖章|公章|签章/;
-const ORGANISATION = new RegExp(`${anyOf(organisations.names)}$`);
+const ORGANISATION = new RegExp(`${wordsPattern(organisations.names)}$`);
 
 /** 「单位（盖章）：　　年　月　日」 at the foot of a form waits for a stamp and names nobody, unless a name stands there. */
 function isStampOnly({ labelText, text }: Pair): boolean {
@@ -147,7 +147,7 @@ function isStampOnly({ labelText, text }: Pair): boolean {
 
 class Collector {
   readonly out: Context = { title: null, kind: null, years: [], money: null, notes: [], besides: [] };
-  private readonly ranks = new Map<LabelField, number>();
+  private readonly ranks = new Map<TableLabelField, number>();
   /** Below the table stand the lines for signatures and stamps. */
   below = false;
 
@@ -158,7 +158,7 @@ class Collector {
     private readonly points: PointScale,
   ) {}
 
-  private better(label: Label, hasValue: boolean): boolean {
+  private better(label: TableLabel, hasValue: boolean): boolean {
     const rank = label.rank + (hasValue ? 0 : 10);
     const known = this.ranks.get(label.field);
     if (known !== undefined && known <= rank) return false;
@@ -240,7 +240,7 @@ class Collector {
         short &&
         TITLE.test(cell.text) &&
         /表|评分|自评|评价|考核/.test(cell.text) &&
-        labelOf(cell.text) === null &&
+        tableLabelOf(cell.text) === null &&
         !INLINE.test(cell.text) &&
         cells.length <= 2;
       if (titled && (this.out.title === null || !/表/.test(this.out.title.value))) this.out.title = { value: cell.text, at, raw };

@@ -3,7 +3,7 @@ import type { Grid, GridCell } from './grid';
 import { levelOf, meanings, scoreKind, type Meaning } from './headers';
 import { isGoalsRow } from './landmarks';
 import otherLists from './data/other-lists.json';
-import { anyOf, withoutBrackets } from '../workbook';
+import { wordsPattern, withoutBrackets } from '../workbook';
 import type { ColumnRole } from '../score-table';
 
 /** One column (or merged group of columns) under a header. */
@@ -39,7 +39,7 @@ export interface NearHeader {
 
 const MAX_HEADER_ROWS = 3;
 const BUDGET_WORD = /预算数|执行数|到位数|执行率|年初预算|调整预算|预算执行|决算数/;
-const PERSON_WORD = new RegExp(`^(?:${anyOf(otherLists.whole)}$|${anyOf(otherLists.begins)})`);
+const PERSON_WORD = new RegExp(`^(?:${wordsPattern(otherLists.whole)}$|${wordsPattern(otherLists.begins)})`);
 
 interface Hit {
   readonly cell: GridCell;

@@ -2,10 +2,10 @@
 import type { GridCell } from './grid';
 import footers from './data/footers.json';
 import { labelPattern } from './labels';
-import { anyOf, withoutBrackets } from '../workbook';
+import { wordsPattern, withoutBrackets } from '../workbook';
 
 const FOOTER = new RegExp(
-  `^(?:${anyOf([...footers.people, ...footers.conclusions, ...footers.grades])}|${labelPattern('filledOn')}|(?:其他)?需要说明.{0,6})(?:$|[:：(（;、.,\\d]|人|签)`,
+  `^(?:${wordsPattern([...footers.people, ...footers.conclusions, ...footers.grades])}|${labelPattern('filledOn')}|(?:其他)?需要说明.{0,6})(?:$|[:：(（;、.,\\d]|人|签)`,
 );
 const FUNDING_WORD =
   /^(?:年初|全年|调整后?|年度|本年|预算|项目|当年|资金|实际|累计)?.{0,4}(?:预算数|执行数|到位数|安排数|预算金额|支出数|决算数|支付数)$|^(?:年初|全年|调整后?)预算$|^(?:预算|资金|支出)?(?:执行|支付|支出)(?:率|进度)$|^(?:年初|全年|执行|到位)$/;

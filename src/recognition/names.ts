@@ -1,6 +1,6 @@
 /** Indicator names: the weight written in them, marks, numbering, and words that say «nothing here». */
 import totals from './data/totals.json';
-import { anyOf, chineseDigit, Dec, isPlaceholder, normal, oncePerKey } from '../workbook';
+import { wordsPattern, chineseDigit, Dec, isPlaceholder, normal, oncePerKey } from '../workbook';
 
 const IN_BRACKETS =
   /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
@@ -60,9 +60,9 @@ export function numberingOf(text: string): Numbering {
   return 'none';
 }
 
-const TOTAL = new RegExp(`^${anyOf([...totals.anywhere, ...totals.total])}$`);
-const STRICT_TOTAL = new RegExp(`^${anyOf(totals.anywhere)}$`);
-const SUBTOTAL = new RegExp(`^${anyOf(totals.subtotal)}$|小计$|^.{1,14}(?:合计|得分合计)$`);
+const TOTAL = new RegExp(`^${wordsPattern([...totals.anywhere, ...totals.total])}$`);
+const STRICT_TOTAL = new RegExp(`^${wordsPattern(totals.anywhere)}$`);
+const SUBTOTAL = new RegExp(`^${wordsPattern(totals.subtotal)}$|小计$|^.{1,14}(?:合计|得分合计)$`);
 
 /** Every total or subtotal word has one of these. */
 export const TOTAL_HINT = /总|计|得分/;

@@ -37,7 +37,7 @@ export {
   workbookFromData,
   CompactSheet,
 } from './snapshot';
-export { anyOf, bracketed, chineseDigit, isPlaceholder, normal, tidy, withoutBrackets } from './text';
+export { wordsPattern, bracketed, chineseDigit, isPlaceholder, normal, tidy, withoutBrackets } from './text';
 export { type Addr, type Cell, type CellValue, type Rect, type SheetSnapshot, type SheetState, type WorkbookSnapshot } from './types';
 export { UnreadableError, type UnreadableWhy, failureOf } from './unreadable';
 export {

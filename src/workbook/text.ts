@@ -79,7 +79,7 @@ export function chineseDigit(char: string): number | null {
 }
 
 /** A list of words as a piece of a pattern, the longest first: a list is data, and only this makes a pattern of it. */
-export function anyOf(words: readonly string[]): string {
+export function wordsPattern(words: readonly string[]): string {
   const escaped = [...new Set(words)].sort((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return `(?:${escaped.join('|')})`;
 }

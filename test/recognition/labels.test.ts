@@ -1,6 +1,6 @@
 /** Labels are data: every wording in the list is read, wherever it stands, and no value is taken for a label. */
 import { recognise } from '../../src/recognition';
-import { labelOf } from '../../src/recognition/labels';
+import { tableLabelOf } from '../../src/recognition/labels';
 import type { CellValue } from '../../src/workbook';
 import { bookOf, sheetOf } from '../support/sheets';
 
@@ -50,9 +50,9 @@ it.each([
   ['偏差大或目标未完成的原因分析', 'remarks', 0],
   ['其他需要说明的问题', 'remarks', 0],
 ] as const)('%s', (text, field, rank) => {
-  expect(labelOf(text)).toEqual({ field, rank });
+  expect(tableLabelOf(text)).toEqual({ field, rank });
 });
 
 it.each(['某县水务局', '日期不详的合同', '项目', '2025年3月5日', ''])('「%s」 is no label', (text) => {
-  expect(labelOf(text)).toBeNull();
+  expect(tableLabelOf(text)).toBeNull();
 });
