@@ -12,7 +12,7 @@ import { withRow } from '../checks/support/spoil';
 const at = { sheet: 0, row: 0, col: 7 };
 const ref = (kind: FactRef['kind'], name: string, unit = ''): FactRef => ({ kind, role: 'named', name, unit, span: [0, 0] });
 const said = (text: string, of: FactRef, alone = true): string | undefined =>
-  fromReason({ raw: text, at, state: 'value' }, of, [of.name], { alone, year: 2024 })?.value.toString();
+  fromReason({ raw: text, at, state: 'value' }, of, [of.name], { alone, year: 2024, context: of.name })?.value.toString();
 
 describe('labels', () => {
   it.each([

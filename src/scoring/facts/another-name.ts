@@ -1,6 +1,5 @@
 /** The row's 完成值 as the one rate its rule speaks of, where the row goes by another name: 验收合格情况 beside 验收合格率. */
-import type { IndicatorRow } from '../../score-table';
-import { endsInDenial } from '../../score-table';
+import { directionOf, endsInDenial, type IndicatorRow } from '../../score-table';
 import { Dec, normal } from '../../workbook';
 import words from '../data/part-words.json';
 import { bareLabel } from './labels';
@@ -15,7 +14,10 @@ const PERCENT = /(\d{1,4}(?:\.\d{1,6})?)%/g;
  * that the rule asks of its rate. A row named after another rate measures that one.
  */
 export function isUnderAnotherName(row: IndicatorRow, rate: string): boolean {
-  if (row.actual?.value?.percent !== true) return false;
+  const actual = row.actual?.value;
+  if (actual?.percent !== true || actual.number === null) return false;
+  // 「100%」 beside what is to be kept low may say that it was done.
+  if (actual.number.eq(1) && directionOf({ ...row, name: { ...row.name, value: rate } }).way === 'down') return false;
   const [own, asked] = [row.name.value, rate].map((name) => bareLabel(name));
   const [stem, askedStem] = [own!.replace(DEGREE, ''), asked!.replace(DEGREE, '')];
   if (tail(stem, askedStem) || tail(askedStem, stem)) return true;

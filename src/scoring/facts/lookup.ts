@@ -1,6 +1,6 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
 import { type Criterion, factKey, type FactRef, type Given } from '../../criteria';
-import { Dec } from '../../workbook';
+import { Dec, normal } from '../../workbook';
 import type { IndicatorRow, ScoreTable, Slot } from '../../score-table';
 import { type ItemFormula, parseItemFormula } from '../../standards';
 import type { Fact, NearFact } from '../types';
@@ -37,7 +37,7 @@ export function lookupFor(
 ): Lookup {
   const items = knownItems(options.items ?? NO_ITEMS);
   const known = new Map<string, { readonly ref: FactRef; readonly found: KnownFact | undefined }>();
-  const asked: Sought = { ...askedBy(scoreTable, refs, criterion), parts: statedParts(scoreTable, row, quotientsIn(criterion)) };
+  const asked: Sought = { ...askedBy(scoreTable, row, refs, criterion), parts: statedParts(scoreTable, row, quotientsIn(criterion)) };
   const degrees = statedDegree(scoreTable, row, criterion);
   for (const ref of refs)
     known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
@@ -69,9 +69,9 @@ interface Sought extends Asked {
   readonly parts: ReadonlyMap<string, KnownFact>;
 }
 
-const NOT_COUNTED = { alone: false, year: null };
+const NOT_COUNTED = { alone: false, year: null, context: '' };
 
-function askedBy(scoreTable: ScoreTable, refs: readonly FactRef[], criterion: Criterion): Asked {
+function askedBy(scoreTable: ScoreTable, row: IndicatorRow, refs: readonly FactRef[], criterion: Criterion): Asked {
   const of = (kind: FactRef['kind']): number => refs.filter((ref) => ref.kind === kind).length;
   return {
     alone: of('count') === 1,
@@ -79,6 +79,7 @@ function askedBy(scoreTable: ScoreTable, refs: readonly FactRef[], criterion: Cr
     takesOff: takesOff(criterion),
     levels: levelsOf(criterion),
     year: scoreTable.year?.value ?? null,
+    context: normal(`${row.name.value} ${row.criterion?.value ?? ''}`),
   };
 }
 

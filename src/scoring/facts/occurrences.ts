@@ -11,6 +11,8 @@ export interface Counting {
   readonly alone: boolean;
   /** The year evaluated. */
   readonly year: number | null;
+  /** The row's name and its rule, in whose words something may not have been done. */
+  readonly context: string;
 }
 
 const NUMERALS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
@@ -19,10 +21,11 @@ const OTHER_WORDS = '[^,;。:\\d]';
 const NEGATED = `${anyWord(words.negated)}${OTHER_WORDS}{0,8}`;
 const UNIT = anyWord(words.units);
 const COUNTED = new RegExp(
-  `(${anyWord([...words.happened, ...words.weak, NEGATED])}${OTHER_WORDS}{0,12}?)(\\d+|${NUMERAL})个?(工作日|${UNIT})`,
+  `(${anyWord([...words.found, ...words.happened, ...words.weak, NEGATED])}${OTHER_WORDS}{0,12}?)(\\d+|${NUMERAL})个?(工作日|${UNIT})`,
   'g',
 );
 const COUNT = new RegExp(`(?:(?<!\\d)\\d+|${NUMERAL.replace('零', '')})个?(?:工作日|${UNIT})`, 'g');
+const YEAR = /(?<!\d)(?:19|20)\d{2}年/g;
 /** The rule quoted, or another year. */
 const QUOTED = new RegExp(`${anyWord(words.quoted)}[^,;。]{0,10}$`);
 const NONE = new RegExp(`${anyWord(words.none)}(?:任何|有)?([^,;。]{0,14}?)${anyWord(words.noneOf)}`);
@@ -38,7 +41,7 @@ const NOT_THIS = new RegExp(anyWord(words.notThis));
 const OTHERS = new RegExp(anyWord(words.others));
 const INSPECTED = new RegExp(`${anyWord(words.work)}[^,;。]{0,12}[1-9]\\d*${UNIT}`);
 const BOUND = new RegExp(`^${anyWord(words.bound)}`);
-const BARE = new RegExp(anyWord([...words.bare, ...words.happened, ...words.weak]), 'g');
+const BARE = new RegExp(anyWord([...words.bare, ...words.found, ...words.weak]), 'g');
 const QUALIFIERS = new RegExp(anyWord(words.qualifiers), 'g');
 /** Words that fit any name. */
 const GENERAL = new RegExp(anyWord(words.general), 'g');
@@ -60,8 +63,8 @@ export function occurrencesIn(text: string, ref: FactRef, counting: Counting): D
   for (const match of matches) {
     const clause = clauseAround(text, match.index);
     // 「2个项目延期1个月」: how often was it?
-    if ((clause.match(COUNT) ?? []).length > 1 || (PRAISE.test(clause) && !PRAISE.test(ref.name))) return null;
-    const occurrence = occurrenceOf(text, match, clause, ref, counting.year);
+    if ((clause.replace(YEAR, '').match(COUNT) ?? []).length > 1 || (PRAISE.test(clause) && !PRAISE.test(ref.name))) return null;
+    const occurrence = occurrenceOf(text, match, clause, ref, counting);
     if (occurrence === 'elsewhere') return null;
     if (occurrence !== null) found.push(occurrence);
   }
@@ -82,7 +85,7 @@ function occurrenceOf(
   match: RegExpMatchArray,
   clause: string,
   ref: FactRef,
-  year: number | null,
+  { year, context }: Counting,
 ): Occurrence | 'elsewhere' | null {
   const at = match.index!;
   const before = text.slice(0, at);
@@ -97,7 +100,7 @@ function occurrenceOf(
   // What the unit found elsewhere is its work.
   if (!named && INSPECTED.test(sentence)) return 'elsewhere';
   const head = clause.split(':')[0]!;
-  return { value, clause, named, plain: isPlain(match[1]!, head, ref.name) };
+  return { value, clause, named, plain: isPlain(match[1]!, head, context) || (ref.name !== '' && match[1]!.startsWith(ref.name)) };
 }
 
 /** The words stand there, and not because the rule itself has them. */
@@ -105,10 +108,10 @@ function without(words: RegExp, clause: string, name: string): boolean {
   return words.test(clause) && !words.test(name);
 }
 
-/** Nothing is said of what was found, or it was found by nobody in particular: 「发现2例」 「审计发现2个问题」. */
-function isPlain(happened: string, clause: string, name: string): boolean {
+/** Nothing is said of what was found (「发现2例」 「审计发现2个问题」), or what was not done is in the rule's words (「未按时公开1次」). */
+function isPlain(happened: string, clause: string, context: string): boolean {
   if (NEUTRAL.test(happened)) return false;
-  if (DENIED.test(happened) || name === '') return true;
+  if (DENIED.test(happened)) return shares(clause, context);
   return clause.replace(COUNT, '').replace(GENERAL, '').replace(BARE, '').length === 0;
 }
 

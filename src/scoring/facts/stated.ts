@@ -36,7 +36,7 @@ export function statedInRow(row: IndicatorRow, refs: readonly FactRef[]): readon
   }
   for (const ref of refs) {
     if (ref.role === 'target' || ref.role === 'actual' || ref.name === '' || (ref.kind !== 'rate' && ref.kind !== 'number')) continue;
-    const said = fromReason(row.reason, ref, [ref.name], { alone: false, year: null });
+    const said = fromReason(row.reason, ref, [ref.name], { alone: false, year: null, context: '' });
     if (said === undefined || !(said.value instanceof Dec)) continue;
     const label = isOwnMeasure(row, ref.name) ? row.name.value : ref.name;
     found.push({
