@@ -30,7 +30,7 @@ const escaped = (text: string): string => text.replace(/[\\|<>*_`]/g, '\\$&').re
 
 const tableRow = (check: Check): string => `| ${link(check)} | ${escaped(check.title)} | ${levels(check)} |`;
 
-const section = (check: Check): string => `## \`${check.code}\`
+const section = (check: Check): string => `### \`${check.code}\`
 
 **${escaped(check.title)}**（${levels(check)}）
 
@@ -39,8 +39,22 @@ const section = (check: Check): string => `## \`${check.code}\`
 - 怎样改：${escaped(check.explain.howToFix)}
 `;
 
-/** docs/checks.md, whole. */
-export function checksPage(checks: readonly Check[]): string {
-  const table = ['| 代码 | 检查 | 级别 |', '| --- | --- | --- |', ...checks.map(tableRow)].join('\n');
-  return `${HEAD}\n共 ${checks.length} 项。\n\n${table}\n\n${checks.map(section).join('\n')}`;
+/** The folders of src/checks/, in the order of the page. */
+export const KINDS: Readonly<Record<string, string>> = {
+  weights: '分值',
+  totals: '小计、总分和等级',
+  scores: '得分',
+  money: '资金和执行率',
+  explanations: '扣分说明和佐证',
+  workbook: '整份表和其他工作表',
+};
+
+/** docs/checks.md, whole, grouped as the folders are. `kindOf`: the folder a check's file is in. */
+export function checksPage(checks: readonly Check[], kindOf: (check: Check) => string): string {
+  const groups = Object.entries(KINDS).map(([kind, title]) => ({ title, of: checks.filter((check) => kindOf(check) === kind) }));
+  const parts = groups.map(({ title, of }) => {
+    const table = ['| 代码 | 检查 | 级别 |', '| --- | --- | --- |', ...of.map(tableRow)].join('\n');
+    return `## ${title}\n\n${table}\n\n${of.map(section).join('\n')}`;
+  });
+  return `${HEAD}\n共 ${checks.length} 项。\n\n${parts.join('\n')}`;
 }

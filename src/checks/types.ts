@@ -90,6 +90,8 @@ export interface CheckContext {
 export interface Check<D = unknown> {
   readonly code: CheckCode;
   readonly title: string;
+  /** What a finding is, as a statement of at most ten characters: the second line of its row in the pane. */
+  readonly headline: string;
   readonly severities: readonly Severity[];
   readonly basis: Reference;
   readonly needs: readonly Need[];

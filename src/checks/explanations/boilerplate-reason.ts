@@ -18,6 +18,7 @@ export interface BoilerplateReason {
 export const boilerplateReason: Check<BoilerplateReason> = {
   code: 'boilerplate-reason',
   title: '扣分原因过于笼统',
+  headline: '扣分原因不够具体',
   severities: ['advisory'],
   basis: { ...EVALUATION_RULES, article: '未完成绩效目标的，应分析并说明原因、提出改进措施' },
   needs: ['scores', 'weights', 'reasons'],

@@ -30,6 +30,7 @@ interface Lost {
 export const deductionUnexplained: Check<DeductionUnexplained> = {
   code: 'deduction-unexplained',
   title: '扣分未说明原因',
+  headline: '扣分未说明原因',
   severities: ['mandatory', 'advisory'],
   basis: { ...EVALUATION_RULES, article: '未完成绩效目标的，应分析并说明原因、提出改进措施' },
   needs: ['reasons'],

@@ -13,6 +13,7 @@ export interface EvidenceMissing {
 export const evidenceMissing: Check<EvidenceMissing> = {
   code: 'evidence-missing',
   title: '佐证材料未填',
+  headline: '佐证材料未填',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '得分应有佐证材料' },
   needs: ['scores', 'evidence', 'pictures'],

@@ -19,6 +19,7 @@ const SAYS_WHY = /追加|调减|调增|追减|压减|压缩|收回|调整|调剂
 export const budgetAdjusted: Check<BudgetAdjusted> = {
   code: 'budget-adjusted',
   title: '年中预算调整较大',
+  headline: '年中调整较大',
   severities: ['advisory'],
   basis: DEFAULT_PARAMETERS.budgetAdjustment.reference,
   needs: ['funding'],

@@ -26,6 +26,7 @@ export interface BudgetBalance {
 export const budgetBalance: Check<BudgetBalance> = {
   code: 'budget-balance',
   title: '收支数据不平衡',
+  headline: '收支数据不平',
   severities: ['mandatory', 'advisory'],
   basis: { ...ARITHMETIC, article: '部门决算收支平衡关系' },
   needs: [],

@@ -22,6 +22,7 @@ const HALF_CENT_OF_WAN = new Dec(50);
 export const costVsExecution: Check<CostVsExecution> = {
   code: 'cost-vs-execution',
   title: '成本完成值与执行数不符',
+  headline: '成本与执行数不符',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '项目成本指标的完成值应与全年执行数一致' },
   needs: ['funding', 'actuals'],

@@ -15,6 +15,7 @@ export interface ExecutionOver100 {
 export const executionOver100: Check<ExecutionOver100> = {
   code: 'execution-over-100',
   title: '预算执行率超过100%',
+  headline: '执行率超过100%',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '执行数一般不大于调整后预算数，超出的须说明资金来源' },
   needs: ['funding'],

@@ -24,6 +24,7 @@ const SHOWN = new Dec('0.0001');
 export const executionRateCheck: Check<ExecutionRate> = {
   code: 'execution-rate',
   title: '预算执行率与执行数、预算数不符',
+  headline: '执行率与金额不符',
   severities: ['mandatory', 'advisory'],
   basis: { ...ARITHMETIC, article: '执行率＝全年执行数÷全年预算数' },
   needs: ['funding'],

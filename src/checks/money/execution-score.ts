@@ -22,6 +22,7 @@ export interface ExecutionScore {
 export const executionScoreCheck: Check<ExecutionScore> = {
   code: 'execution-score',
   title: '执行率得分与执行率不符',
+  headline: '执行率得分不符',
   severities: ['mandatory', 'advisory'],
   basis: { ...DEFAULT_PARAMETERS.executionScore.reference, article: '执行率得分＝执行率×分值，以分值为限' },
   needs: ['funding', 'executionScore', 'scores'],

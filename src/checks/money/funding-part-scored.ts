@@ -15,6 +15,7 @@ export interface FundingPartScored {
 export const fundingPartScored: Check<FundingPartScored> = {
   code: 'funding-part-scored',
   title: '资金明细行也填了得分',
+  headline: '资金明细行有得分',
   severities: ['mandatory', 'advisory'],
   basis: { ...PRACTICE, article: '执行率只在年度资金总额一行计分' },
   needs: ['funding', 'scores'],

@@ -23,6 +23,7 @@ const WITHIN_APPROPRIATION = /中央|省级|市级|州级|县级|区级|旗级|�
 export const fundingParts: Check<FundingParts> = {
   code: 'funding-parts',
   title: '资金总额与分项不符',
+  headline: '总额与分项不符',
   severities: ['mandatory'],
   basis: { ...ARITHMETIC, article: '年度资金总额＝各项资金来源之和' },
   needs: ['funding'],

@@ -16,6 +16,7 @@ export type UnitScale =
 export const unitScale: Check<UnitScale> = {
   code: 'unit-scale',
   title: '金额单位混用',
+  headline: '元、万元混用',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '同一表内金额单位一致' },
   needs: ['funding'],

@@ -16,6 +16,7 @@ export interface ActualCopiesTarget {
 export const actualCopiesTarget: Check<ActualCopiesTarget> = {
   code: 'actual-copies-target',
   title: '完成值照抄指标值',
+  headline: '完成值与指标值相同',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '完成值填实际完成的数值' },
   needs: ['actuals'],

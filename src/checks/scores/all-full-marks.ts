@@ -13,6 +13,7 @@ const ENOUGH = 5;
 export const allFullMarks: Check<AllFullMarks> = {
   code: 'all-full-marks',
   title: '所有指标均为满分',
+  headline: '全部满分',
   severities: ['info'],
   basis: { ...PRACTICE, article: '各项均为满分时宜复核' },
   needs: ['scores', 'weights'],

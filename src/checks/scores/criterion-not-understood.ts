@@ -17,6 +17,7 @@ const MOST_LETTERS = 40;
 export const criterionNotUnderstood: Check<CriterionNotUnderstood> = {
   code: 'criterion-not-understood',
   title: '评分标准未能识别',
+  headline: '评分标准未能识别',
   severities: ['info'],
   basis: { ...OWN_LIMITS, article: '评分标准的文字未全部识别' },
   needs: [],

@@ -24,6 +24,7 @@ export interface DataVsScore {
 export const dataVsScore: Check<DataVsScore> = {
   code: 'data-vs-score',
   title: '评分表与数据表不一致',
+  headline: '与数据表不一致',
   severities: ['mandatory', 'advisory'],
   basis: { ...ARITHMETIC, article: '同一单位、同一年度、同一口径的数据各表一致' },
   needs: ['dataSheet'],

@@ -19,6 +19,7 @@ const WORK_COUNTED =
 export const directionSuspect: Check<DirectionSuspect> = {
   code: 'direction-suspect',
   title: '指标方向可能写反',
+  headline: '指标方向可能写反',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '成本类指标用「≤」，产出和效益的数量、比率用「≥」' },
   needs: ['targets'],

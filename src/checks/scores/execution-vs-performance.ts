@@ -20,6 +20,7 @@ export interface ExecutionVsPerformance {
 export const executionVsPerformance: Check<ExecutionVsPerformance> = {
   code: 'execution-vs-performance',
   title: '执行率偏低而绩效得分高',
+  headline: '执行低、得分高',
   severities: ['advisory'],
   basis: DEFAULT_PARAMETERS.executionWarning.reference,
   needs: ['funding', 'scores', 'weights'],

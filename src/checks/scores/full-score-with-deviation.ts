@@ -26,6 +26,7 @@ export interface FullScoreWithDeviation {
 export const fullScoreWithDeviation: Check<FullScoreWithDeviation> = {
   code: 'full-score-with-deviation',
   title: '满分但说明中有未完成情况',
+  headline: '满分但述有未完成',
   severities: ['advisory'],
   basis: { ...EVALUATION_RULES, article: '未完成指标值的，按照完成值与指标值的比例记分' },
   needs: ['scores', 'weights', 'reasons'],

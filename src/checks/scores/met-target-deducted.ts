@@ -18,6 +18,7 @@ export interface MetTargetDeducted {
 export const metTargetDeducted: Check<MetTargetDeducted> = {
   code: 'met-target-deducted',
   title: '已达指标值而扣分',
+  headline: '已达指标值而扣分',
   severities: ['advisory'],
   basis: { ...EVALUATION_RULES, article: '完成指标值的，记该指标所赋全部分值' },
   needs: ['scores', 'weights', 'targets', 'actuals'],

@@ -22,6 +22,7 @@ export interface MissedTarget {
 export const missedTargetFullScore: Check<MissedTarget> = {
   code: 'missed-target-full-score',
   title: '未达指标值而得满分',
+  headline: '未达标而得满分',
   severities: ['mandatory', 'advisory'],
   basis: { ...EVALUATION_RULES, article: '未完成指标值的，按完成值与指标值的比例记分' },
   needs: ['scores', 'weights', 'targets', 'actuals'],

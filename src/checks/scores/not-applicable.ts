@@ -16,6 +16,7 @@ interface NotApplicable {
 export const notApplicable: Check<NotApplicable> = {
   code: 'not-applicable',
   title: '不适用指标的计分方式',
+  headline: '不适用项计分未明',
   severities: ['advisory'],
   basis: { ...EVALUATION_RULES, article: '不适用的指标须写明怎样计分' },
   needs: ['scores', 'weights'],

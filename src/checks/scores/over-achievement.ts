@@ -29,6 +29,7 @@ export interface OverAchievement {
 export const overAchievement: Check<OverAchievement> = {
   code: 'over-achievement',
   title: '完成值明显高于指标值',
+  headline: '完成值远超目标',
   severities: ['advisory'],
   basis: DEFAULT_PARAMETERS.overAchievement.reference,
   needs: ['targets', 'actuals'],

@@ -18,6 +18,7 @@ interface QualitativeBand {
 export const qualitativeBand: Check<QualitativeBand> = {
   code: 'qualitative-band',
   title: '得分与所填达成情况不符',
+  headline: '得分与达成不符',
   severities: ['advisory'],
   basis: { ...EVALUATION_RULES, article: '定性指标按达成情况分档记分' },
   needs: ['scores', 'weights'],

@@ -24,6 +24,7 @@ const MOST_SHOWN = 8;
 export const scoreInadmissible: Check<ScoreInadmissible> = {
   code: 'score-inadmissible',
   title: '得分不在评分标准允许的分数之内',
+  headline: '得分不在评分档次内',
   severities: ['mandatory', 'advisory'],
   basis: { ...EVALUATION_RULES, article: '得分按评分标准计算' },
   needs: ['scores', 'weights'],

@@ -22,6 +22,7 @@ export interface ScoreMismatch {
 export const scoreMismatch: Check<ScoreMismatch> = {
   code: 'score-mismatch',
   title: '得分与评分标准算出的不一致',
+  headline: '得分与标准不符',
   severities: ['mandatory', 'advisory'],
   basis: { ...EVALUATION_RULES, article: '得分按评分标准计算' },
   needs: ['scores'],

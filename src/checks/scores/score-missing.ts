@@ -16,6 +16,7 @@ export interface ScoreMissing {
 export const scoreMissing: Check<ScoreMissing> = {
   code: 'score-missing',
   title: '得分未填',
+  headline: '得分未填',
   severities: ['mandatory', 'advisory'],
   basis: PRACTICE,
   needs: ['scores'],

@@ -20,6 +20,7 @@ export interface ScoreNotNumeric {
 export const scoreNotNumeric: Check<ScoreNotNumeric> = {
   code: 'score-not-numeric',
   title: '得分不是数字',
+  headline: '得分不是数字',
   severities: ['mandatory', 'advisory'],
   basis: WORKBOOK_SOUNDNESS,
   needs: ['scores'],

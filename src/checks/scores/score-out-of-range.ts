@@ -14,6 +14,7 @@ export interface ScoreOutOfRange {
 export const scoreOutOfRange: Check<ScoreOutOfRange> = {
   code: 'score-out-of-range',
   title: '得分超出分值范围',
+  headline: '得分超出分值',
   severities: ['mandatory'],
   basis: { ...EVALUATION_RULES, article: '单项得分不超过该项分值' },
   needs: ['scores'],

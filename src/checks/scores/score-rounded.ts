@@ -22,6 +22,7 @@ export interface ScoreRounded {
 export const scoreRounded: Check<ScoreRounded> = {
   code: 'score-rounded',
   title: '得分取整',
+  headline: '得分取整',
   severities: ['advisory'],
   basis: { ...ARITHMETIC, article: '得分的小数位数全表一致' },
   needs: ['scores'],

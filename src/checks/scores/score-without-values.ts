@@ -14,6 +14,7 @@ export interface ScoreWithoutValues {
 export const scoreWithoutValues: Check<ScoreWithoutValues> = {
   code: 'score-without-values',
   title: '没有指标值和完成值而有得分',
+  headline: '有得分未填数据',
   severities: ['mandatory'],
   basis: { ...EVALUATION_RULES, article: '得分以指标值和完成值为依据' },
   needs: ['scores', 'targets', 'actuals'],

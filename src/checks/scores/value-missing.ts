@@ -23,6 +23,7 @@ const ADVICE: Readonly<Record<MissingBlock, string>> = {
 export const valueMissing: Check<ValueMissing> = {
   code: 'value-missing',
   title: '数据漏填',
+  headline: '数据漏填',
   severities: ['advisory'],
   basis: PRACTICE,
   needs: [],

@@ -23,6 +23,7 @@ const COUNTED = /[\d一二三四五六七八九十百千零两]|全覆盖|不适
 export const valueType: Check<ValueType> = {
   code: 'value-type',
   title: '指标值、完成值应填数值',
+  headline: '完成值应填数值',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '定量指标的完成值填数值' },
   needs: ['targets', 'actuals'],

@@ -30,6 +30,7 @@ interface Stated {
 export const grade: Check<Grade> = {
   code: 'grade',
   title: '评价等级与总分',
+  headline: '等级与总分不对应',
   severities: ['mandatory', 'advisory'],
   basis: EVALUATION_RULES,
   needs: ['grade', 'totals'],

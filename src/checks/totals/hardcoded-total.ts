@@ -12,6 +12,7 @@ export interface HardcodedTotal {
 export const hardcodedTotal: Check<HardcodedTotal> = {
   code: 'hardcoded-total',
   title: '总分未用公式',
+  headline: '总分未用公式',
   severities: ['info'],
   basis: PRACTICE,
   needs: ['scores', 'totals', 'subtotals'],

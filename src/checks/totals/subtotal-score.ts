@@ -28,6 +28,7 @@ interface Wrong {
 export const subtotalScore: Check<SubtotalScore> = {
   code: 'subtotal-score',
   title: '小计与所属得分',
+  headline: '小计与所属不一致',
   severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores', 'subtotals'],

@@ -23,6 +23,7 @@ interface Leaf {
 export const sumRange: Check<SumRange> = {
   code: 'sum-range',
   title: '合计公式的求和范围',
+  headline: '合计漏行或重复',
   severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores'],

@@ -18,6 +18,7 @@ export interface TotalImpossible {
 export const totalImpossible: Check<TotalImpossible> = {
   code: 'total-impossible',
   title: '总分超出可能范围',
+  headline: '总分超出可能范围',
   severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores', 'totals', 'weights'],

@@ -35,6 +35,7 @@ const ZERO = new Dec(0);
 export const totalMisplaced: Check<TotalMisplaced> = {
   code: 'total-misplaced',
   title: '总分填错位置',
+  headline: '总分填错位置',
   severities: ['mandatory'],
   basis: { ...EVALUATION_RULES, article: '自评表格式：资金行填执行率得分，总分另填' },
   needs: ['scores', 'weights'],

@@ -17,6 +17,7 @@ export interface TotalOverCap {
 export const totalOverCap: Check<TotalOverCap> = {
   code: 'total-over-cap',
   title: '总分超过执行率对应的上限',
+  headline: '总分超过上限',
   severities: ['mandatory', 'advisory'],
   basis: { title: '所用标准的「总分上限」规定', status: 'practice' },
   needs: ['totals', 'funding'],

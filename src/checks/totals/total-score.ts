@@ -23,6 +23,7 @@ export interface TotalScore {
 export const totalScore: Check<TotalScore> = {
   code: 'total-score',
   title: '总分与得分合计',
+  headline: '总分与合计不一致',
   severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['scores', 'totals'],

@@ -14,6 +14,7 @@ export interface CriterionVsWeight {
 export const criterionVsWeight: Check<CriterionVsWeight> = {
   code: 'criterion-vs-weight',
   title: '评分标准内的分数与分值不一致',
+  headline: '标准分数不足分值',
   severities: ['info'],
   basis: { ...ARITHMETIC, article: '评分标准各条分数之和、最高档分数应等于该项分值' },
   needs: ['weights'],

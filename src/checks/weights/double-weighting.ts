@@ -16,6 +16,7 @@ const HUNDRED = new Dec(100);
 export const doubleWeighting: Check<DoubleWeighting> = {
   code: 'double-weighting',
   title: '得分重复加权',
+  headline: '得分重复加权',
   severities: ['mandatory', 'advisory'],
   basis: { ...ARITHMETIC, article: '折算得分＝单项得分（百分制）×权重' },
   needs: ['scores', 'weights'],

@@ -12,6 +12,7 @@ export interface RowNotRead {
 export const rowNotRead: Check<RowNotRead> = {
   code: 'row-not-read',
   title: '有的行没有识别',
+  headline: '有的行未识别',
   severities: ['info'],
   basis: OWN_LIMITS,
   needs: [],

@@ -22,6 +22,7 @@ export interface WeightMissing {
 export const weightMissing: Check<WeightMissing> = {
   code: 'weight-missing',
   title: '分值漏填',
+  headline: '分值漏填',
   severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['weights'],

@@ -28,6 +28,7 @@ interface Mismatch {
 export const weightTree: Check<WeightTreeData> = {
   code: 'weight-tree',
   title: '上级指标分值与下级合计',
+  headline: '分值与上级不符',
   severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['weights', 'groups'],

@@ -20,6 +20,7 @@ export interface WeightVsNote {
 export const weightVsNote: Check<WeightVsNote> = {
   code: 'weight-vs-note',
   title: '分值与表下注释不一致',
+  headline: '与表下注释不符',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '本表注释写明的各类指标分值' },
   needs: ['weights'],

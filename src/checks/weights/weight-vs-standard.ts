@@ -27,6 +27,7 @@ const COMMON = 0.4;
 export const weightVsStandard: Check<WeightVsStandard> = {
   code: 'weight-vs-standard',
   title: '与标准的分值、指标不一致',
+  headline: '与标准分值不符',
   severities: ['mandatory', 'advisory', 'info'],
   basis: { title: '所用的评分标准', status: 'practice' },
   needs: ['weights'],

@@ -31,6 +31,7 @@ const HUNDRED = new Dec(100);
 export const weightsSum: Check<WeightsSum> = {
   code: 'weights-sum',
   title: '分值合计',
+  headline: '分值合计不等于满分',
   severities: ['mandatory', 'advisory'],
   basis: ARITHMETIC,
   needs: ['weights'],

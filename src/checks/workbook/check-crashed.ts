@@ -14,6 +14,7 @@ export interface CheckCrashed {
 export const checkCrashed: Check<CheckCrashed> = {
   code: 'check-crashed',
   title: '检查未能完成',
+  headline: '未能检查',
   severities: ['info'],
   basis: OWN_LIMITS,
   needs: [],

@@ -23,6 +23,7 @@ export interface DateOrder {
 export const dateOrder: Check<DateOrder> = {
   code: 'date-order',
   title: '日期先后不合理',
+  headline: '日期先后不合理',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '自评在年度结束后进行' },
   needs: [],

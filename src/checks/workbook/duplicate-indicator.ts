@@ -18,6 +18,7 @@ const CHOSEN = /产出|效益|效果|数量|质量|时效|成本/;
 export const duplicateIndicator: Check<DuplicateIndicator> = {
   code: 'duplicate-indicator',
   title: '预算执行率重复考核',
+  headline: '执行率重复考核',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '预算执行率已单独计分，不再作产出指标' },
   needs: ['executionScore'],

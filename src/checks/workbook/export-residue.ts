@@ -17,6 +17,7 @@ const CODE = /^0\d{1,2}(?=(?:[<>]=?|=|≥|≤))/;
 export const exportResidue: Check<ExportResidue> = {
   code: 'export-residue',
   title: '系统导出的编码残留',
+  headline: '系统编码残留',
   severities: ['info'],
   basis: { ...PRACTICE, article: '系统导出的符号编码' },
   needs: ['targets'],

@@ -12,6 +12,7 @@ export interface ExternalLink {
 export const externalLink: Check<ExternalLink> = {
   code: 'external-link',
   title: '引用了其他工作簿',
+  headline: '引用了其他工作簿',
   severities: ['info'],
   basis: { ...WORKBOOK_SOUNDNESS, article: '报送的工作簿宜不依赖其他文件' },
   needs: ['links'],

@@ -37,6 +37,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 export const formulaError: Check<FormulaError> = {
   code: 'formula-error',
   title: '公式出错',
+  headline: '公式出错',
   severities: ['mandatory', 'info'],
   basis: WORKBOOK_SOUNDNESS,
   needs: [],

@@ -17,6 +17,7 @@ export interface HiddenContent {
 export const hiddenContent: Check<HiddenContent> = {
   code: 'hidden-content',
   title: '评分表中有隐藏内容',
+  headline: '表中有隐藏内容',
   severities: ['advisory'],
   basis: { ...WORKBOOK_SOUNDNESS, article: '参与计分的内容应当可见' },
   needs: ['hidden'],

@@ -21,6 +21,7 @@ const THREE = new Dec(3);
 export const ocrSlip: Check<OcrSlip> = {
   code: 'ocr-slip',
   title: '指标值疑为「≥」误识为「2」',
+  headline: '指标值疑似识别有误',
   severities: ['info'],
   basis: { ...PRACTICE, article: '扫描识别常把「≥」读成「2」' },
   needs: ['targets', 'actuals'],

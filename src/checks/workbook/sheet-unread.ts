@@ -15,6 +15,7 @@ const WHY: Readonly<Record<NonNullable<SheetSnapshot['unread']>, string>> = {
 export const sheetUnread: Check<SheetUnread> = {
   code: 'sheet-unread',
   title: '有工作表没有读取',
+  headline: '有工作表没有读取',
   severities: ['info'],
   basis: OWN_LIMITS,
   needs: [],

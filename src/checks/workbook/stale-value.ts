@@ -25,6 +25,7 @@ interface Stale extends StaleCell {
 export const staleValue: Check<StaleValue> = {
   code: 'stale-value',
   title: '公式结果未更新',
+  headline: '公式结果未更新',
   severities: ['advisory', 'info'],
   basis: WORKBOOK_SOUNDNESS,
   needs: [],

@@ -26,6 +26,7 @@ interface Stated {
 export const summaryVsScore: Check<SummaryVsScore> = {
   code: 'summary-vs-score',
   title: '汇总表与评分表不一致',
+  headline: '与汇总表不一致',
   severities: ['advisory'],
   basis: { ...ARITHMETIC, article: '汇总表与各项目评分表的数据一致' },
   needs: ['summary'],

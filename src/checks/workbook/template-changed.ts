@@ -42,6 +42,7 @@ const OF_LINES: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
 export const templateChanged: Check<TemplateChanged> = {
   code: 'template-changed',
   title: '与下发的空白表不一致',
+  headline: '与空白表不一致',
   severities: ['mandatory', 'advisory'],
   basis: { title: '下发的空白表', status: 'practice' },
   needs: [],

@@ -16,6 +16,7 @@ const RESIDUE = /^(?:(?:三级)?指标\d*[:.、]?[/\\….·—-]*|…+|\.{3,}|�
 export const templateResidue: Check<TemplateResidue> = {
   code: 'template-residue',
   title: '模板占位内容未清理',
+  headline: '模板文字未清理',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '未使用的模板行应清理' },
   needs: [],

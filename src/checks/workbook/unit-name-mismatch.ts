@@ -16,6 +16,7 @@ export interface UnitNameMismatch {
 export const unitNameMismatch: Check<UnitNameMismatch> = {
   code: 'unit-name-mismatch',
   title: '单位名称不一致',
+  headline: '单位名称不一致',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '同一单位的名称应当一致' },
   needs: [],

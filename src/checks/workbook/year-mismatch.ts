@@ -23,6 +23,7 @@ interface Stale {
 export const yearMismatch: Check<YearMismatch> = {
   code: 'year-mismatch',
   title: '年度前后不一致',
+  headline: '年度不一致',
   severities: ['advisory'],
   basis: { ...PRACTICE, article: '同一张表的年度应当一致' },
   needs: [],

@@ -33,6 +33,9 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
 const LATER: ReadonlySet<string> = new Set(['data']);
 const EVERYWHERE: ReadonlySet<string> = new Set(['help', 'version']);
 
+/** Every option there is, without its dashes. */
+export const OPTION_NAMES: readonly string[] = [...Object.keys(OPTIONS), ...EVERYWHERE];
+
 /** Arguments taken apart: the last of a repeated option counts. */
 export interface Options {
   readonly words: readonly string[];

@@ -20,12 +20,6 @@ function digests({ entries, review }: AuditedBook): readonly Digest[] {
     .map(({ status, file, reason }) => ({ status, file, reason }));
 }
 
-/** A file's entries in a format, as a worker hands them over; what joins the entries is the document's. */
-export function renderEntries(audited: AuditedBook, format: Format, look: TextLook): readonly string[] {
-  if (format === 'xlsx') return digests(audited).map((digest) => JSON.stringify(digest));
-  return audited.entries.map((entry: EntryJson) => (format === 'text' ? entryText(entry, look) : jsonText(entry)));
-}
-
 /** An array with one object a line. */
 class JsonDocument implements Document {
   private first = true;
@@ -70,8 +64,26 @@ class TextDocument implements Document {
   }
 }
 
-export function documentOf(format: Format): Document {
-  if (format === 'xlsx') return new SummaryDocument();
-  if (format === 'json') return new JsonDocument();
-  return format === 'ndjson' ? new NdjsonDocument() : new TextDocument();
+/** What a format makes of a file's entries, and the document they are joined into. A new format is one entry here. */
+interface Renderer {
+  /** As a worker hands them over: only text crosses between threads. */
+  readonly pieces: (audited: AuditedBook, look: TextLook) => readonly string[];
+  readonly document: () => Document;
 }
+
+const perEntry =
+  (one: (entry: EntryJson, look: TextLook) => string): Renderer['pieces'] =>
+  ({ entries }, look) =>
+    entries.map((entry) => one(entry, look));
+
+const RENDERERS: Readonly<Record<Format, Renderer>> = {
+  text: { pieces: perEntry(entryText), document: () => new TextDocument() },
+  json: { pieces: perEntry(jsonText), document: () => new JsonDocument() },
+  ndjson: { pieces: perEntry(jsonText), document: () => new NdjsonDocument() },
+  xlsx: { pieces: (audited) => digests(audited).map((digest) => JSON.stringify(digest)), document: () => new SummaryDocument() },
+};
+
+export const renderEntries = (audited: AuditedBook, format: Format, look: TextLook): readonly string[] =>
+  RENDERERS[format].pieces(audited, look);
+
+export const documentOf = (format: Format): Document => RENDERERS[format].document();

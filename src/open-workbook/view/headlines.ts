@@ -1,5 +1,4 @@
-import type { CheckCode } from '../../checks';
-import WORDS from './headlines.json';
+import { type CheckCode, CHECKS } from '../../checks';
 
-/** What a finding is, as a statement of at most ten characters: the second line of its row. A check's `title` is its topic. */
-export const HEADLINES: Readonly<Record<CheckCode, string>> = WORDS;
+/** What a finding is, by its check: the second line of its row. A check's `title` is its topic. */
+export const HEADLINES = Object.fromEntries(CHECKS.map(({ code, headline }) => [code, headline])) as Readonly<Record<CheckCode, string>>;

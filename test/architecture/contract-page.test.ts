@@ -1,0 +1,74 @@
+/** docs/contract.md says what the command line has and does, and the command line has nothing it does not say. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { CHECKS } from '../../src/checks';
+import { OPTION_NAMES } from '../../src/cli/args/options';
+import { EXIT } from '../../src/cli/exit';
+import { FORMATS } from '../../src/cli/output/format';
+import { USAGE } from '../../src/cli/texts/usage';
+import { sampleReview, SAMPLE_NAMES } from '../results/reviews';
+import { tableJson } from '../../src/receipt';
+
+const ROOT = path.resolve(__dirname, '../..');
+/** Without what comes with later issues. */
+const PAGE = readFileSync(path.join(ROOT, 'docs/contract.md'), 'utf8').replace(/^Coming with their issues.*$/m, '');
+const [COMMANDS = '', JSON_PART = '', CODES = ''] = PAGE.split(/^## (?=JSON|Check codes)/m);
+
+const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
+const all = (text: string, pattern: RegExp): readonly string[] => sorted([...text.matchAll(pattern)].map((match) => match[1]!));
+
+/** Names of all properties that the receipt's types declare: the compiler holds what is printed to them. */
+function declaredFields(): readonly string[] {
+  const file = path.join(ROOT, 'src/receipt/types.ts');
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertySignature(node)) names.push(node.name.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  return sorted(names);
+}
+
+function printedFields(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(printedFields);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...printedFields(inner)]);
+}
+
+it('names every option, and no other; so does the help', () => {
+  expect(all(COMMANDS, /--([a-z][a-z-]+)/g)).toEqual(sorted([...OPTION_NAMES, ...NPM]));
+  expect(all(USAGE, /--([a-z][a-z-]+)/g).filter((name) => !OPTION_NAMES.includes(name))).toEqual([]);
+  expect(OPTION_NAMES.filter((name) => !USAGE.includes(`--${name}`) && !['help'].includes(name))).toEqual([]);
+});
+/** npm's own, in the line on running from a checkout. */
+const NPM = ['silent'];
+
+it('names every command and every format', () => {
+  expect(all(COMMANDS, /^ {4}jihe ([a-z]+)/gm)).toEqual(['check', 'explain', 'narrative', 'recalc', 'standards']);
+  expect(COMMANDS).toContain(`\`--format ${FORMATS.join('|')}\``);
+});
+
+it('gives every exit status a meaning, and no other', () => {
+  const [, line = ''] = /^Exit status of check: (.*?) recalc:/m.exec(COMMANDS) ?? [];
+  expect(all(line, /(?:^|· )(\d) /g)).toEqual(sorted(Object.values(EXIT).map(String)));
+});
+
+it('lists every field of the JSON, and no other', () => {
+  const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(JSON_PART) ?? [];
+  expect(all(block, /"([A-Za-z]+)":/g)).toEqual(declaredFields());
+});
+
+it.each(SAMPLE_NAMES)('what is printed of %s has these fields', async (name) => {
+  const { tables, book } = await sampleReview(name);
+  const printed = tables.map(({ assessment, spoken }) => JSON.parse(JSON.stringify(tableJson(name, assessment, book, spoken))) as unknown);
+  expect(printedFields(printed).filter((field) => !declaredFields().includes(field))).toEqual([]);
+  expect(printed.length).toBeGreaterThan(0);
+});
+
+it('lists every check code, and no other', () => {
+  const said = [...CODES.matchAll(/`([a-z0-9-]+)` (?:[MAI]\b|\(|—)/g), ...CODES.matchAll(/(?:^- |· )`([a-z0-9-]+)`/gm)].map(
+    (match) => match[1]!,
+  );
+  expect(sorted(said)).toEqual(sorted(CHECKS.map(({ code }) => code)));
+});
