@@ -41,6 +41,7 @@ const PLAIN = {
   'not-applicable': KEPT_TEXTS.notApplicable,
   questioned: KEPT_TEXTS.questioned,
   doubted: KEPT_TEXTS.doubted,
+  unnamed: KEPT_TEXTS.unnamed,
   shared: KEPT_TEXTS.shared,
   'rate-otherwise': KEPT_TEXTS.rateOtherwise,
   'covers-unknown': KEPT_TEXTS.coversUnknown,

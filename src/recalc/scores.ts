@@ -38,6 +38,8 @@ export function isReviewers(scoreTable: ScoreTable, column: number): boolean {
   return kind === 'review' || kind === 'finance';
 }
 
+const isUnnamed = (derivation: Derivation | undefined): boolean => derivation?.facts.some((fact) => fact.weak === true) ?? false;
+
 class CellPlan {
   private readonly row: IndicatorRow;
   private readonly name: string;
@@ -82,13 +84,13 @@ class CellPlan {
     if (derivation === undefined || this.cell.rows.length > 1 || this.row.weightFrom === 'merged') return null;
     if (derivation.facts.some((fact) => [fact.at, ...fact.cells].some((at) => this.step.doubted(at)))) return null;
     if (this.step.doubted(this.cell.slot.at) || this.step.doubted(this.row.weight?.at)) return null;
-    if (this.step.directionMatters(this.row)) return null;
+    if (isUnnamed(derivation) || this.step.directionMatters(this.row)) return null;
     return determinedScore(derivation, this.row, this.decimals);
   }
 
   private blank(derivation: Derivation | undefined, due: DeterminedScore | null): void {
     if (due !== null) this.write(due, 'filled');
-    else if (!this.unfilled) this.keep(this.whyOpen(derivation));
+    else if (!this.unfilled) this.keep(isUnnamed(derivation) ? { is: 'unnamed' } : this.whyOpen(derivation));
   }
 
   private whyOpen(derivation: Derivation | undefined): Why {

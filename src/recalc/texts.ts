@@ -70,6 +70,7 @@ export const KEPT_TEXTS = {
   formula: (expected: Dec): string => `是公式，结果与应为的${numberText(expected)}不同，请核对公式`,
   questioned: '得分与评分标准不符或有疑问，应得几分不能唯一确定，请人工核定',
   doubted: '所依据的数据有疑问，请先按审核结果核实',
+  unnamed: '表中的数据没有写明是否就是评分标准所说的，请人工核定',
   shared: '几行共用一个得分或分值，由人分配',
   rateOtherwise: '执行率按另一口径填列，请核实口径',
   blanksRemain: (rows: number, unclear: boolean): string => `还有${rows}处得分未填${unclear ? '或不是明确的数字' : ''}，暂不合计`,

@@ -53,6 +53,8 @@ export type Why =
   | { readonly is: 'formula'; readonly expected: Dec }
   /** A fact it rests on is doubted by a finding. */
   | { readonly is: 'doubted' }
+  /** A fact it rests on stands there without a name. */
+  | { readonly is: 'unnamed' }
   | { readonly is: 'shared' }
   | { readonly is: 'rate-otherwise' }
   | { readonly is: 'blanks-remain'; readonly rows: number; readonly unclear: boolean }

@@ -11,6 +11,8 @@ export interface Fact {
   /** Of an amount of money: 元 or 万元, as `value` counts it. Absent where no unit is written anywhere. */
   readonly unit?: string;
   readonly from: 'row' | 'data' | 'funding' | 'reason' | 'answer';
+  /** Bound by where it stands, not by its name: it asks, it never convicts, and nothing is written by it. */
+  readonly weak?: true;
   /** The cell; absent for an answer. A fact computed of several cells (执行数÷预算数) has them all in `cells`. */
   readonly at?: Addr;
   readonly cells: readonly Addr[];

@@ -1,5 +1,5 @@
 /** 运算 over ordinary wording: what the words determine is written, what they leave open is listed, and no total or grade hangs on it. */
-import { bookWith, recalculated, type Row } from './support';
+import { bookWith, found, recalculated, type Row } from './support';
 
 const RULES = {
   spend: ['支出合规性', '每发现1例支出不合规问题扣1分，扣完为止。'],
@@ -24,7 +24,6 @@ const writes = (rule: keyof typeof RULES, actual: string | null, reason: string 
 
 test.each<[keyof typeof RULES, string | null, string | null, number, string]>([
   ['spend', null, '查出2例支出不合规问题', 8, '优'],
-  ['spend', null, '审计发现3个问题', 7, '优'],
   ['spend', '未发现', null, 10, '优'],
   ['complaint', null, '受理投诉5起，其中有效投诉2起', 8, '优'],
   ['contract', null, '合同20份，按时签订16份', 8, '优'],
@@ -38,6 +37,8 @@ test.each<[keyof typeof RULES, string | null, string | null, number, string]>([
 test.each<[keyof typeof RULES, string | null, string | null]>([
   ['spend', null, '上年发现2个问题，均已整改'],
   ['spend', null, '检查企业30家，发现隐患12处，均已整改'],
+  // It may be something else that was found.
+  ['spend', null, '审计发现3个问题'],
   ['spend', null, '下属单位查出2例支出不合规问题'],
   ['spend', null, null],
   ['complaint', null, '受理投诉3起，均为无效投诉'],
@@ -53,4 +54,18 @@ test.each<[keyof typeof RULES, string | null, string | null]>([
   const { writes: all, kept } = recalculated(bookWith(sheet(rule, actual, reason)));
   expect(all).toEqual([]);
   expect(kept.some((one) => one.startsWith('F3'))).toBe(true);
+});
+
+/** 「F3」 full or not, with the total of it. */
+const filled = (rule: keyof typeof RULES, actual: string | null, reason: string | null, score: number): readonly Row[] =>
+  sheet(rule, actual, reason).map((row, at) =>
+    row.map((cell, col) => (col !== 5 ? cell : at === 2 ? score : at === 4 ? 90 + score : cell)),
+  );
+
+test('what bears no name asks, what is named convicts', () => {
+  const of = (...args: Parameters<typeof filled>) => found(bookWith(filled(...args), { B6: '优' })).filter((one) => / F3$/.test(one));
+  expect(of('spend', null, '查出2例支出不合规问题', 10)).toEqual(['M score-mismatch F3']);
+  expect(of('spend', null, '审计发现3个问题', 10)).toEqual(['A score-mismatch F3']);
+  expect(of('accept', '90%', null, 10)).toEqual(['M score-mismatch F3']);
+  expect(of('spend', null, '检查企业30家，发现隐患12处，均已整改', 10)).toEqual([]);
 });

@@ -59,7 +59,7 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreInadmissible> 
     return null;
   const set = setOf(context, admissible);
   return {
-    severity: isBeyondDoubt(rule) ? 'mandatory' : 'advisory',
+    severity: isBeyondDoubt(derived) ? 'mandatory' : 'advisory',
     accused: accused(row.id, 'score'),
     cell: slot.at,
     related: restingOn(derivation).filter((at) => at.sheet === slot.at.sheet),

@@ -77,10 +77,11 @@ function isOutside(score: Dec, weight: Dec | null): boolean {
  * Higher than a binding rule gives is beyond doubt wrong. Where only the general rule speaks, units may have rules of their
  * own: a lower score that is explained is theirs to give, and full marks on a missed target are missed-target-full-score's.
  */
-function severityOf({ row, score, weight, rule }: Derived, expected: Dec): Severity | null {
+function severityOf(derived: Derived, expected: Dec): Severity | null {
+  const { row, score, weight, rule } = derived;
   // Points taken off a full score without a word: deduction-unexplained's.
   if (weight !== null && expected.eq(weight) && row.reason !== undefined && !saysWhy(row.reason)) return null;
-  if (isBinding(rule)) return score.gt(expected) && isBeyondDoubt(rule) ? 'mandatory' : 'advisory';
+  if (isBinding(rule)) return score.gt(expected) && isBeyondDoubt(derived) ? 'mandatory' : 'advisory';
   if (weight !== null && expected.eq(weight)) return null;
   return score.lt(expected) && saysWhy(row.reason) ? null : 'advisory';
 }

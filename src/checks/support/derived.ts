@@ -24,9 +24,9 @@ export function isBinding(rule: Rule): boolean {
   return BINDING.has(rule.from);
 }
 
-/** Understood whole and binding: then what contradicts it is beyond doubt. */
-export function isBeyondDoubt(rule: Rule): boolean {
-  return isBinding(rule) && rule.parsed.understood === 'whole';
+/** Understood whole and binding, and its facts are called by their names: then what contradicts it is beyond doubt. */
+export function isBeyondDoubt({ rule, derivation }: Pick<Derived, 'rule' | 'derivation'>): boolean {
+  return isBinding(rule) && rule.parsed.understood === 'whole' && !derivation.facts.some((fact) => fact.weak === true);
 }
 
 /** Rows with a self-score and a rule; not where the score, the 分值, the rule or a fact it rests on is doubted. */

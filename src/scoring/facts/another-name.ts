@@ -10,18 +10,18 @@ const IS_RATE = new RegExp(`${anyWord(words.rate)}$`);
 const PERCENT = /(\d{1,4}(?:\.\d{1,6})?)%/g;
 
 /**
- * True where the 完成值 is this rate: the names differ in their last word only, or the row's target is the very percentage
- * that the rule asks of its rate. A row named after another rate measures that one.
+ * How far the 完成值 is this rate: by its name where the names differ in their last word only; weakly where the row's target is
+ * the very percentage that the rule asks of its rate. A row named after another rate measures that one.
  */
-export function isUnderAnotherName(row: IndicatorRow, rate: string): boolean {
+export function underAnotherName(row: IndicatorRow, rate: string): 'named' | 'weak' | null {
   const actual = row.actual?.value;
-  if (actual?.percent !== true || actual.number === null) return false;
+  if (actual?.percent !== true || actual.number === null) return null;
   // 「100%」 beside what is to be kept low may say that it was done.
-  if (actual.number.eq(1) && directionOf({ ...row, name: { ...row.name, value: rate } }).way === 'down') return false;
+  if (actual.number.eq(1) && directionOf({ ...row, name: { ...row.name, value: rate } }).way === 'down') return null;
   const [own, asked] = [row.name.value, rate].map((name) => bareLabel(name));
   const [stem, askedStem] = [own!.replace(DEGREE, ''), asked!.replace(DEGREE, '')];
-  if (tail(stem, askedStem) || tail(askedStem, stem)) return true;
-  return !IS_RATE.test(own!) && targetStandsInRule(row);
+  if (tail(stem, askedStem) || tail(askedStem, stem)) return 'named';
+  return !IS_RATE.test(own!) && targetStandsInRule(row) ? 'weak' : null;
 }
 
 function tail(long: string, short: string): boolean {

@@ -41,18 +41,20 @@ export function fromReason(slot: TextSlot | undefined, ref: FactRef, names: read
         ? named(text, ref, names)
         : undefined;
   if (value === undefined) return undefined;
-  return { value: value.value, from: 'reason', cells: [slot.at], money: value.money };
+  return { value: value.value, from: 'reason', cells: [slot.at], money: value.money, ...(value.weak === true ? { weak: true } : {}) };
 }
 
 function counted(text: string, ref: FactRef, names: readonly string[], counting: Counting): Stated | undefined {
   const value = occurrencesIn(text, ref, counting);
   if (value === null) return undefined;
-  return value === undefined ? named(text, ref, names) : { value, money: '' };
+  if (value === undefined) return named(text, ref, names);
+  return { value: value.times, money: '', ...(value.weak ? { weak: true } : {}) };
 }
 
 interface Stated {
   readonly value: Dec;
   readonly money: KnownFact['money'];
+  readonly weak?: true;
 }
 
 function agreed(found: readonly Stated[]): Stated | undefined {

@@ -14,7 +14,7 @@ import {
 import { sameUnit, yuanPer } from './amounts';
 import type { KnownFact } from './known';
 import { labelOf } from './labels';
-import { isUnderAnotherName } from './another-name';
+import { underAnotherName } from './another-name';
 import { fromReason } from './from-reason';
 import { knownItems, NO_ITEMS } from './items';
 import type { Counting } from './occurrences';
@@ -69,12 +69,18 @@ export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef,
 function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
   const { actual } = row;
   if (actual === undefined) return undefined;
-  if (ref.kind === 'rate') return asked.oneRate && isUnderAnotherName(row, ref.name) ? quantityAs(actual, ref) : undefined;
+  if (ref.kind === 'rate') return asked.oneRate ? rateByAnotherName(row, actual, ref) : undefined;
   if (ref.kind !== 'count' || !asked.alone || !saysCount(actual, ref)) return undefined;
   const found = countOf(actual, ref, asked);
   // What is to be raised is not what costs points.
   const raised = asked.takesOff && actual.value?.kind === 'number' && row.target?.value != null && directionOf(row).way === 'up';
   return raised ? undefined : found;
+}
+
+function rateByAnotherName(row: IndicatorRow, actual: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
+  const how = underAnotherName(row, ref.name);
+  const found = how === null ? undefined : quantityAs(actual, ref);
+  return found === undefined || how === 'named' ? found : { ...found, weak: true };
 }
 
 function own(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {

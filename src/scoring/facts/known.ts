@@ -14,6 +14,8 @@ export interface KnownFact {
   readonly live?: Addr;
   /** How it is worked out of other cells. */
   readonly derived?: Arithmetic;
+  /** Bound by where it stands, not by its name: it asks, it never convicts, and nothing is written by it. */
+  readonly weak?: true;
   /** 元 and 万元 amounts are in 元; null: money or not, no unit is written anywhere. '' for what is no amount. */
   readonly money: '元' | null | '';
 }

@@ -126,7 +126,8 @@ function factOf(ref: FactRef, found: KnownFact | undefined): Fact[] {
   // A percentage is shown as one, whatever the text calls it.
   const shown = found.derived?.op === 'given' ? found.derived.ref : ref;
   const unit = found.money === '元' ? { unit: shown.unit === '' ? '元' : shown.unit } : {};
-  return [{ ref: shown, value: found.value, ...unit, from: found.from, ...(at === undefined ? {} : { at }), cells: found.cells }];
+  const weak = found.weak === true ? { weak: true as const } : {};
+  return [{ ref: shown, value: found.value, ...unit, from: found.from, ...weak, ...(at === undefined ? {} : { at }), cells: found.cells }];
 }
 
 /** Amounts in 元 beside figures without any unit: the latter may be in 万元. */

@@ -55,8 +55,14 @@ interface Occurrence {
   readonly plain: boolean;
 }
 
+export interface Happened {
+  readonly times: Dec;
+  /** The rule names what it counts, and the text does not. */
+  readonly weak: boolean;
+}
+
 /** How often it happened, as the text says. null: what the text counts does not count here, or says two things; undefined: it counts nothing. */
-export function occurrencesIn(text: string, ref: FactRef, counting: Counting): Dec | null | undefined {
+export function occurrencesIn(text: string, ref: FactRef, counting: Counting): Happened | null | undefined {
   if (NOT_COUNTING.test(text)) return null;
   const found: Occurrence[] = [];
   const matches = [...text.matchAll(COUNTED)].filter((match) => unitFits(match[3]!, ref.unit));
@@ -69,8 +75,10 @@ export function occurrencesIn(text: string, ref: FactRef, counting: Counting): D
     if (occurrence !== null) found.push(occurrence);
   }
   const chosen = chosenOf(found, counting.alone);
-  if (chosen.length > 0) return chosen.every((one) => one.value.eq(chosen[0]!.value)) ? chosen[0]!.value : null;
-  if (found.length === 0 && saysNone(text, ref, counting.alone)) return new Dec(0);
+  const [first] = chosen;
+  if (first !== undefined)
+    return chosen.every((one) => one.value.eq(first.value)) ? { times: first.value, weak: !first.named && says(ref.name) } : null;
+  if (found.length === 0 && saysNone(text, ref, counting.alone)) return { times: new Dec(0), weak: false };
   return found.length < matches.length ? null : undefined;
 }
 
@@ -129,6 +137,11 @@ function unitFits(unit: string, wanted: string): boolean {
 /** The clause counts what the name means, not something wider: 「投诉3起」 is no 「有效投诉」. */
 function asQualified(clause: string, name: string): boolean {
   return (name.match(QUALIFIERS) ?? []).every((word) => clause.includes(word));
+}
+
+/** The name says what it is, not only that something was found. */
+function says(name: string): boolean {
+  return name.replace(GENERAL, '').length >= 2;
 }
 
 /** Two letters in a row of the name stand in the clause; words that fit anything do not count. */
