@@ -1,4 +1,8 @@
+import type { CheckCode } from '../../src/checks/codes';
+import examples from '../../src/checks/examples.json';
+import sheet from '../../src/checks/example-sheet.json';
 import type { Check } from '../../src/checks/types';
+import { type Example, exampleText, sheetText } from './example';
 import type { Severity } from '../../src/words/severity';
 import { basisText } from '../../src/words/basis';
 import { SEVERITY_NAMES } from '../../src/words/severity';
@@ -12,6 +16,9 @@ const HEAD = `# 检查清单
 - **参考**：不需回复，不在表上标记，不计入结论。
 
 每项检查只陈述差异并请核实，不作评价结论。同一处问题只报一次。
+`;
+
+const SAMPLE = `各项检查的例子都用下面这张没有问题的表，只列出改动的单元格：改成「会提出」一列的样子，就会提出这一项；「不提出」一列则不会。
 `;
 
 /** Mandatory first in a list, whatever order a check names them in. */
@@ -37,7 +44,10 @@ const section = (check: Check): string => `### \`${check.code}\`
 - 查什么：${escaped(check.explain.looksFor)}
 - 依据：${escaped(basisText(check.basis))}
 - 怎样改：${escaped(check.explain.howToFix)}
-`;
+
+${exampleText(EXAMPLES[check.code], sheet)}`;
+
+const EXAMPLES: Readonly<Record<CheckCode, Example>> = examples as unknown as Readonly<Record<CheckCode, Example>>;
 
 /** The folders of src/checks/, in the order of the page. */
 export const KINDS: Readonly<Record<string, string>> = {
@@ -56,5 +66,5 @@ export function checksPage(checks: readonly Check[], kindOf: (check: Check) => s
     const table = ['| 代码 | 检查 | 级别 |', '| --- | --- | --- |', ...of.map(tableRow)].join('\n');
     return `## ${title}\n\n${table}\n\n${of.map(section).join('\n')}`;
   });
-  return `${HEAD}\n共 ${checks.length} 项。\n\n${parts.join('\n')}`;
+  return `${HEAD}\n共 ${checks.length} 项。\n\n${SAMPLE}\n${sheetText(sheet)}\n\n${parts.join('\n')}`;
 }
