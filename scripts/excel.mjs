@@ -38,7 +38,7 @@ const target = (report, origin) => ({
     'tsconfig.json',
     'tsconfig.web.json',
   ],
-  leftOut: ['src/cli', 'src/hosts/wps', 'src/hosts/workbench', 'src/workbench'],
+  leftOut: ['src/cli', 'src/hosts/wps'],
   make: (fresh) => bundle(fresh, report, origin),
 });
 

@@ -54,6 +54,7 @@ module.exports = (folder) =>
   webConfig({
     name: 'excel',
     folder,
+    copied: [LIBRARY],
     entries: {
       taskpane: './src/entries/excel.tsx',
       commands: './src/entries/excel-commands.web.ts',

@@ -3,6 +3,7 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { Compilation, sources } = require('webpack');
 const { CSP } = require('../web/static-server.cjs');
+const { LicencesPlugin } = require('./licences.cjs');
 
 const ROOT = path.resolve(__dirname, '../..');
 /** The oldest engine: the browser inside WPS 表格. */
@@ -119,10 +120,11 @@ function rules() {
 
 /**
  * @param target { name, folder (absolute output), entries: { chunk: source }, pages: [{ file, title, chunks, scripts?, body? }], workers?: { name: source } }
+ *   `copied`: folders of packages whose files go in as they are;
  *   `whole`: what could be loaded later stands in the page's own script as well
  * @returns a webpack configuration; entries share nothing, each page loads its own chunks only
  */
-function webConfig({ name, folder, entries, pages, workers = {}, plugins = [], whole = false }) {
+function webConfig({ name, folder, entries, pages, workers = {}, plugins = [], whole = false, copied = [] }) {
   return {
     name,
     mode: 'production',
@@ -133,7 +135,12 @@ function webConfig({ name, folder, entries, pages, workers = {}, plugins = [], w
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: rules(), ...(whole ? { parser: { javascript: { dynamicImportMode: 'eager' } } } : {}) },
     experiments: { css: true },
-    plugins: [...pages.map((page) => new PagePlugin(page)), new WorkerTextPlugin(Object.keys(workers)), ...plugins],
+    plugins: [
+      ...pages.map((page) => new PagePlugin(page)),
+      new WorkerTextPlugin(Object.keys(workers)),
+      new LicencesPlugin(copied),
+      ...plugins,
+    ],
     optimization: { splitChunks: false, runtimeChunk: false, moduleIds: 'deterministic' },
     performance: { hints: false },
     stats: 'errors-warnings',

@@ -17,5 +17,12 @@ module.exports = (folder) =>
     entries: { taskpane: './src/entries/wps.tsx' },
     workers: Object.fromEntries(present),
     // A page from a folder may load nothing later on: the texts of its workers come before it.
-    pages: [{ file: 'taskpane.html', title: '绩核', chunks: ['taskpane'], scripts: present.map(([name]) => `${name}.text.js`) }],
+    pages: [
+      {
+        file: 'taskpane.html',
+        title: '绩核',
+        chunks: ['taskpane'],
+        scripts: [...present.map(([name]) => `${name}.text.js`), 'licences.js'],
+      },
+    ],
   });

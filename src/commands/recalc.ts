@@ -1,8 +1,8 @@
-/** 一键运算: blanks the rules determine, sums, total and grade of the table in front. No score that is stated is touched. */
+/** 一键运算: blanks the rules determine, sums, totals and grades of every score table of the workbook. No score that is stated is touched. */
 import type { KeptView, OpenWorkbook, PlannedView } from '../open-workbook';
 import { listed, said, type Said } from './said';
 import { isSaid, started } from './started';
-import { CALCULATED, CORRECTIONS, FAILED, KEPT, MORE, NOT_FILLED, NOTHING_TO_FILL, OTHER_TABLES, UNDO_IN_PANE } from './texts';
+import { CALCULATED, CORRECTIONS, FAILED, KEPT, MORE, NOT_FILLED, NOTHING_TO_FILL, UNDO_IN_PANE } from './texts';
 
 const lineOf = ({ cell, name, from, to }: PlannedView): string => `${cell.address}　${name}：${from === '' ? '空' : from} → ${to}`;
 const keptLine = ({ cell, name, why }: KeptView): string => `${cell.address}${name === '' ? '' : `　${name}`}：${why}`;
@@ -10,13 +10,12 @@ const keptLine = ({ cell, name, why }: KeptView): string => `${cell.address}${na
 export async function recalcNow(open: OpenWorkbook, front: string | null): Promise<Said> {
   const begun = await started(open, front);
   if (isSaid(begun)) return begun;
-  const others = begun.others > 0 ? OTHER_TABLES(begun.others) : null;
   await open.recalc();
   const { plan, trouble } = open.state;
   if (plan === null) return said(NOT_FILLED, trouble?.sentence);
   const { fill, lower, raise, outcome, followUp, kept } = plan.view;
   const corrections = lower.length + raise.length > 0 ? CORRECTIONS(lower.length + raise.length) : null;
-  if (fill.length === 0) return said(kept.length > 0 ? NOT_FILLED : NOTHING_TO_FILL, ...keptLines(kept), corrections, others);
+  if (fill.length === 0) return said(kept.length > 0 ? NOT_FILLED : NOTHING_TO_FILL, ...keptLines(kept), corrections);
   const lines = fill.map(lineOf);
   const done = await open.write();
   if (!done) return said(NOT_FILLED, open.state.trouble?.sentence ?? FAILED);
@@ -28,7 +27,6 @@ export async function recalcNow(open: OpenWorkbook, front: string | null): Promi
     ...keptLines(last?.kept ?? kept),
     followUp,
     corrections,
-    others,
     UNDO_IN_PANE,
   );
 }

@@ -9,8 +9,6 @@ export const NOTHING_TO_FILL = '没有需要补填的内容';
 export const NOT_FILLED = '没有写入';
 export const UNDO_IN_PANE = '写入后可以在绩核面板里撤销。';
 export const CALCULATED = (cells: number): string => `已写入 ${cells} 处`;
-export const OTHER_TABLES = (count: number): string =>
-  `工作簿里还有 ${count} 张评分表没有运算：请选中那张表再按一次，或在绩核面板里逐张运算。`;
 export const CORRECTIONS = (count: number): string => `另有 ${count} 处已填得分与评分标准不符，没有改动，请在绩核面板里逐项确认。`;
 export const KEPT = (count: number): string => `未写 ${count} 处：`;
 export const MORE = (count: number): string => `……另有 ${count} 处，${IN_PANE}`;

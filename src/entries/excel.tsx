@@ -3,13 +3,12 @@ import './excel.css';
 import { ExcelHost, type OfficeRuntime } from '../hosts/excel';
 import { newWorkbook, readXlsx } from '../hosts/file';
 import { openWorkbook } from '../open-workbook';
-import { browserShell, mountPane, type BrowserShell } from '../taskpane';
+import { browserShell, mountPane } from '../taskpane';
 import { version } from '../../package.json';
-import { pageEngines } from '../workbench';
+import { licencesText, pageEngines } from '../workbench';
 import { excelHere, officeHere, type OfficeGlobal } from './office-page';
 
 const OUTSIDE = '这个页面要在 Excel 里打开：在功能区「绩核」选项卡按「打开面板」。没有 Excel 时，可以用浏览器里的绩核工作台打开文件。';
-const LICENCES = 'office/LICENSE.md';
 
 /** Excel tells how it looks, on Windows and Mac; where it does not, or fails at it, the system's choice holds. */
 function hostTheme(office: OfficeGlobal): 'light' | 'dark' | null {
@@ -27,21 +26,12 @@ function hostTheme(office: OfficeGlobal): 'light' | 'dark' | null {
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? 'dark' : 'light';
 }
 
-async function licencesInto(shell: BrowserShell & { licences: string }): Promise<void> {
-  try {
-    shell.licences = await (await fetch(LICENCES)).text();
-  } catch {
-    // The folder also holds them as a file.
-  }
-}
-
 function start(root: HTMLElement, runtime: OfficeRuntime, office: OfficeGlobal): void {
-  const shell = browserShell({ version });
+  const shell = browserShell({ version, licences: licencesText });
   const look = () => shell.update({ hostTheme: hostTheme(office) });
   look();
   // There is no event for it.
   window.addEventListener('focus', look);
-  void licencesInto(shell);
   const engine = pageEngines();
   const open = openWorkbook(new ExcelHost(runtime), { engine: engine(), readForm: async (bytes) => readXlsx(bytes), newWorkbook });
   mountPane(root, open, shell);

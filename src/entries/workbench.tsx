@@ -14,7 +14,6 @@ function start(root: HTMLElement): void {
       const pane = auditedPane(slot, owner, {
         back: () => many?.show(),
         version,
-        licences: '',
         openSample: () => void openSample(owner, MISTAKES),
         readYaml: async (text) => (await import(/* webpackChunkName: "yaml" */ '../standards/yaml')).readYaml(text),
         themed: (dark) => {

@@ -110,6 +110,7 @@ function start(root: HTMLElement, app: EtApp & ShellApp): void {
   const collapse = (): void => void collapsePane(app);
   const shell = browserShell({
     version,
+    licences: async () => (globalThis as { readonly jiheLicences?: string }).jiheLicences ?? '',
     collapse,
     selfCheck: async () => {
       testing = true;

@@ -56,6 +56,8 @@ export class HostError extends Error {
   constructor(
     readonly why: HostTrouble,
     readonly say?: string,
+    /** Nothing that is done here will help: the program itself is too old. */
+    readonly lasting = false,
   ) {
     super(say ?? why);
     this.name = 'HostError';

@@ -17,6 +17,8 @@ export interface Doing {
 export interface Trouble {
   readonly sentence: string;
   readonly detail: string | null;
+  /** The program that holds the workbook cannot do what is needed, whatever the workbook; trying again is of no use. */
+  readonly program?: true;
 }
 
 /** The 写入 list while it is open. `ticked` are ids of its lines. */

@@ -63,7 +63,8 @@ export class Store {
 export function troubleOf(error: unknown): NonNullable<OpenState['trouble']> {
   if (error instanceof UnreadableError)
     return { sentence: `${unreadableReason(error.why, error.detail).replace(/。$/, '')}。`, detail: null };
-  if (error instanceof HostError) return { sentence: error.say ?? TROUBLES[error.why], detail: null };
+  if (error instanceof HostError)
+    return { sentence: error.say ?? TROUBLES[error.why], detail: null, ...(error.lasting ? { program: true } : {}) };
   const detail = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
   return { sentence: CRASHED, detail };
 }

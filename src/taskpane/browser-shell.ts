@@ -19,7 +19,7 @@ export function browserShell(parts: ShellParts): BrowserShell {
     listeners.forEach((listener) => listener());
   };
   return {
-    licences: '',
+    licences: async () => '',
     copy,
     download,
     ...parts,

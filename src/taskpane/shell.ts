@@ -34,8 +34,8 @@ export interface Shell {
   /** The pane stands beside the sheet in one page, whose landmark it fills; else it is the whole page. */
   readonly beside?: boolean;
   readonly version: string;
-  /** Licences of what is built in, as text. */
-  readonly licences: string;
+  /** Licences of what is built in, as text, fetched when somebody asks; '' where there are none. */
+  licences(): Promise<string>;
   setTheme(choice: ThemeChoice): void;
   /** Puts text into the clipboard; false: it could not be done. */
   copy(text: string): Promise<boolean>;

@@ -5,5 +5,5 @@ export { ManyFiles } from './page/many-files';
 export { WorkbenchPage, type PageOptions, type PaneSlot } from './page/page';
 export { pageEngines } from './page/page-engine';
 export { pageThread } from './page/page-thread';
-export { sampleFile, startWorker } from './page/worker';
+export { licencesText, sampleFile, startWorker } from './page/worker';
 export { workOn, type BatchJob, type SummaryJob } from './batch';

@@ -520,7 +520,12 @@ describe('the 写入 list', () => {
   });
 
   it('nothing to write is said', async () => {
-    await show({ plan: { view: { ...PLAN, fill: [], lower: [], raise: [], outcome: null }, ticked: new Set() } });
+    const none = { ...PLAN, fill: [], lower: [], raise: [], outcome: null };
+    await show({ plan: { view: none, ticked: new Set() } });
+    // Something is left open: not that all is well.
+    expect(shown.all('h1')[0]!.textContent).toBe('没有能写入的');
+    expect(shown.all('.jh-kept li')).toHaveLength(none.kept.length);
+    await set({ plan: { view: { ...none, kept: [] }, ticked: new Set() } });
     expect(shown.all('h1')[0]!.textContent).toBe('没有要写入的');
     await shown.click('返回');
     expect(open.calls.at(-1)).toBe('dismissPlan');
@@ -571,6 +576,14 @@ describe('states', () => {
     expect(shown.text()).toContain('这个文件打不开文件有打开密码。');
     await shown.click('换一份文件');
     expect(opened).toEqual(['file']);
+  });
+
+  it('a program that is too old: what else there is, and nothing to press that cannot help', async () => {
+    const trouble = { sentence: '这个版本缺少需要的功能。可以改用浏览器里的绩核工作台。', detail: null, program: true } as const;
+    await show({ ...SCENES['refused']!.state!, trouble });
+    expect(shown.text()).toContain('这里不能使用绩核这个版本缺少需要的功能。');
+    expect(shown.text()).not.toContain('打不开');
+    expect(shown.all('button').filter((one) => one.textContent === '重新审核')).toEqual([]);
   });
 
   it('nothing open: choose a file or see the sample', async () => {
@@ -684,7 +697,10 @@ describe('menus and 设置', () => {
 
   it('the theme, re-checking, extra settings and the self check', async () => {
     const asked: string[] = [];
-    await show({}, { selfCheck: async () => ['剪贴板不可用'], changeSetting: (key, on) => asked.push(`${key} ${on}`), licences: 'MIT' });
+    await show(
+      {},
+      { selfCheck: async () => ['剪贴板不可用'], changeSetting: (key, on) => asked.push(`${key} ${on}`), licences: async () => 'MIT' },
+    );
     await act(async () => shown.shell.update({ settings: [{ key: 'restore', label: '保留上次的内容', hint: '只存在本机', on: true }] }));
     await shown.click('更多');
     await shown.click('设置');
@@ -696,6 +712,8 @@ describe('menus and 设置', () => {
     expect(asked).toEqual(['restore false']);
     await shown.click('自检');
     expect(shown.text()).toContain('剪贴板不可用');
+    await shown.click('许可');
+    expect(shown.all('.jh-licences')[0]!.textContent).toBe('MIT');
     await shown.press('Escape');
     expect(shown.all('.jh-verdict')).toHaveLength(1);
   });

@@ -23,7 +23,7 @@ const NEEDED = [
 export function requireSupport({ Excel, requirements }: OfficeRuntime): void {
   const missing =
     !requirements.isSetSupported('ExcelApi', FLOOR) || NEEDED.some(([name, member]) => !hasMember(Excel[name]?.prototype, member));
-  if (missing) throw new HostError('unsupported', TOO_OLD);
+  if (missing) throw new HostError('unsupported', TOO_OLD, true);
 }
 
 /** Protection changes are told from 1.14 on. */

@@ -20,15 +20,17 @@ export function PlanScreen({ plan, onGo, onWrite }: PlanScreenProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const nothing = view.fill.length + view.lower.length + view.raise.length === 0;
+  /** Not that all is well: what is blank could not be filled in. */
+  const unable = nothing && view.kept.length > 0;
   const writing = state.busy?.doing === 'writing';
   return (
     <>
       <div className="jh-list jh-plan">
         {state.trouble !== null && <Bar tone="warning">{state.trouble.sentence}</Bar>}
         <h1 ref={title} tabIndex={-1}>
-          {nothing ? say('plan.nothing') : say('plan.title', { n: ticked.size })}
+          {!nothing ? say('plan.title', { n: ticked.size }) : say(unable ? 'plan.unable' : 'plan.nothing')}
         </h1>
-        {nothing && <p className="jh-note">{say('plan.nothing.say')}</p>}
+        {nothing && <p className="jh-note">{unable ? say('plan.unable.say', { n: view.kept.length }) : say('plan.nothing.say')}</p>}
         <Lines title={say('plan.fill', { n: view.fill.length })} lines={view.fill} ticked={ticked} onGo={onGo} />
         <Lines title={say('plan.lower', { n: view.lower.length })} hint lines={view.lower} ticked={ticked} onGo={onGo} />
         <Lines title={say('plan.raise', { n: view.raise.length })} hint lines={view.raise} ticked={ticked} onGo={onGo} />
@@ -44,7 +46,7 @@ export function PlanScreen({ plan, onGo, onWrite }: PlanScreenProps) {
               {say('plan.followed', { n: view.followed.length, cells: view.followed.map(({ address }) => address).join(say('list.and')) })}
             </p>
           )}
-          <Kept kept={view.kept} onGo={onGo} />
+          <Kept kept={view.kept} spread={unable} onGo={onGo} />
           {!nothing && <p>{say('plan.undoable')}</p>}
         </div>
       </div>
@@ -113,9 +115,16 @@ function Line({ line, on, onGo }: { readonly line: PlannedView; readonly on: boo
 
 const FEW = 2;
 
+interface KeptProps {
+  readonly kept: readonly KeptView[];
+  /** Open from the start. */
+  readonly spread: boolean;
+  readonly onGo: (cell: CellView) => void;
+}
+
 /** What stays as it is, and why: at once where it is little, else on demand. */
-function Kept({ kept, onGo }: { readonly kept: readonly KeptView[]; readonly onGo: (cell: CellView) => void }) {
-  const [shown, setShown] = useState(false);
+function Kept({ kept, spread, onGo }: KeptProps) {
+  const [shown, setShown] = useState(spread);
   if (kept.length === 0) return null;
   const lines = (
     <ul>

@@ -17,20 +17,23 @@ interface RefusedProps {
 export function RefusedScreen({ open, state, shell }: RefusedProps) {
   const [copied, setCopied] = useMoment<boolean>();
   const detail = state.trouble?.detail ?? null;
+  const unsuited = state.trouble?.program === true;
   return (
-    <Card mark={<Triangle size={28} className="jh-mark jh-mark-advisory" />} title={say('refused.title')}>
+    <Card mark={<Triangle size={28} className="jh-mark jh-mark-advisory" />} title={say(unsuited ? 'refused.program' : 'refused.title')}>
       <p role="status">{state.trouble?.sentence}</p>
-      <div className="jh-card-buttons">
-        {shell.openFile !== undefined ? (
-          <Button appearance="primary" onClick={() => shell.openFile?.()}>
-            {say('refused.another')}
-          </Button>
-        ) : (
-          <Button appearance="primary" onClick={() => void open.audit()}>
-            {say('foot.again')}
-          </Button>
-        )}
-      </div>
+      {!unsuited && (
+        <div className="jh-card-buttons">
+          {shell.openFile !== undefined ? (
+            <Button appearance="primary" onClick={() => shell.openFile?.()}>
+              {say('refused.another')}
+            </Button>
+          ) : (
+            <Button appearance="primary" onClick={() => void open.audit()}>
+              {say('foot.again')}
+            </Button>
+          )}
+        </div>
+      )}
       <p className="jh-small">{state.name}</p>
       {detail !== null && (
         <p className="jh-small">

@@ -156,7 +156,11 @@ function SelfCheck({ run }: { readonly run: () => Promise<readonly string[]> }) 
 
 function About() {
   const { shell } = usePane();
-  const [shown, setShown] = useState(false);
+  const [licences, setLicences] = useState<string | null>(null);
+  const toggle = () => {
+    if (licences !== null) setLicences(null);
+    else void shell.licences().then((text) => setLicences(text === '' ? say('settings.noLicences') : text));
+  };
   return (
     <Part part="about" title={say('settings.about')}>
       <p className="jh-setting-note">
@@ -164,10 +168,12 @@ function About() {
         <br />
         {say('settings.private')}
       </p>
-      {shell.licences !== '' && <TextLink onClick={() => setShown(!shown)}>{say('settings.licences')}</TextLink>}
-      {shown && (
+      <TextLink expanded={licences !== null} onClick={toggle}>
+        {say('settings.licences')}
+      </TextLink>
+      {licences !== null && (
         <pre className="jh-licences" tabIndex={0} aria-label={say('settings.licences')}>
-          {shell.licences}
+          {licences}
         </pre>
       )}
     </Part>

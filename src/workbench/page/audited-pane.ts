@@ -10,6 +10,7 @@ import type { ViewMark } from '../sheet';
 import { readOld } from './open-file';
 import type { PaneSlot, WorkbenchPage } from './page';
 import { pageEngines } from './page-engine';
+import { licencesText } from './worker';
 
 const KEEPING = 'safekeeping';
 /** Where the last answer to 我填的表 or 收到的表 is kept on this machine. */
@@ -17,7 +18,6 @@ const MODE = 'mode';
 
 export interface PaneParts {
   readonly version: string;
-  readonly licences: string;
   readonly openSample: () => void;
   readonly readYaml: ReadYaml;
   /** Back to the many files this one was opened from. */
@@ -35,7 +35,7 @@ export interface AuditedPane extends PaneSlot {
 export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneParts): AuditedPane {
   const shell = browserShell({
     version: parts.version,
-    licences: parts.licences,
+    licences: licencesText,
     beside: true,
     back: parts.back,
     openFile: () => page.choose(),

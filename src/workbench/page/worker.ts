@@ -6,6 +6,8 @@
 declare global {
   // Set by the scripts `NAME.text.js` of the build.
   var jiheScripts: Readonly<Record<string, string>> | undefined;
+  // Set by licences.js.
+  var jiheLicences: string | undefined;
   // Set by samples.js: files as base64.
   var jiheFiles: Readonly<Record<string, string>> | undefined;
 }
@@ -60,6 +62,12 @@ export async function sampleFile(name: string): Promise<Uint8Array | null> {
   if (globalThis.jiheFiles === undefined) await loadScript('samples.js').catch(() => undefined);
   const text = globalThis.jiheFiles?.[name];
   return text === undefined ? null : Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+}
+
+/** Licences of what is built in; '' where they are not there. */
+export async function licencesText(): Promise<string> {
+  if (globalThis.jiheLicences === undefined) await loadScript('licences.js').catch(() => undefined);
+  return globalThis.jiheLicences ?? '';
 }
 
 function loadScript(src: string): Promise<void> {

@@ -12,8 +12,10 @@ const PICTURES = path.join(ROOT, '.tmp/excel');
 mkdirSync(PICTURES, { recursive: true });
 
 /** A form whose subtotal and total are blank. */
-function blankTotals(): World {
-  const lines = [
+const blankTotals = (): World => new World(bookFrom(bookOf([sheetOf('评分表', blankLines())])));
+
+function blankLines(): (string | number | null)[][] {
+  return [
     ['项目支出绩效自评表'],
     ['一级指标', '二级指标', '三级指标', '分值', '年度指标值', '实际完成值', '得分'],
     ['产出指标', '数量指标', '培训人数', 50, '≥100人', '100人', 50],
@@ -21,7 +23,6 @@ function blankTotals(): World {
     ['预算执行率', null, null, 10, null, '100%', 10],
     ['总分', null, null, 100, null, null, null],
   ];
-  return new World(bookFrom(bookOf([sheetOf('评分表', lines)])));
 }
 
 interface OfficeWindow {
@@ -105,6 +106,25 @@ inBrowser('the ribbon of Excel without the pane', { folder: process.env['JIHE_FO
         }
       }
     }
+    quiet(excel);
+  });
+
+  test('一键运算 fills every score table of the workbook, whichever sheet is in front, and says where', async () => {
+    const world = new World(
+      bookFrom(bookOf([sheetOf('项目一', blankLines()), sheetOf('说明', [['填报说明']]), sheetOf('项目二', blankLines())])),
+    );
+    const excel = await openInExcel(kit, world, 'commands.html');
+    const { headline, lines } = await run(excel, 'recalc');
+    expect(headline).toBe('已写入 2 处');
+    for (const name of ['项目一', '项目二'])
+      expect([
+        name,
+        snapshotOf(world.book)
+          .sheets.find((one) => one.name === name)!
+          .valueAt(5, 6),
+      ]).toEqual([name, 100]);
+    expect(lines.join()).toMatch(/G6　总分：空 → .*项目二!G6　总分：空 → /);
+    expect(lines.join()).not.toContain('没有运算');
     quiet(excel);
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { build, jihe } from '../../cli/program';
@@ -121,6 +122,33 @@ inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExce
     }
   });
 
+  test('Microsoft’s library is handed on as it came, byte for byte; licences of all that is built in can be read', async () => {
+    const folder = await builtExcel();
+    const { LIBRARY_FILES } = createRequire(__filename)(path.join(ROOT, 'scripts/webpack/excel.cjs')) as {
+      LIBRARY_FILES: readonly string[];
+    };
+    expect(LIBRARY_FILES).toContain('office.js');
+    for (const name of LIBRARY_FILES) {
+      const [ours, theirs] = [path.join(folder, 'office', name), path.join(ROOT, 'node_modules/@microsoft/office-js/dist', name)];
+      expect([name, readFileSync(ours).equals(readFileSync(theirs))]).toEqual([name, true]);
+    }
+    const { page } = await opened(kit, sample(WRONG));
+    await menu(page, '设置');
+    await button(page, '许可').click();
+    await until(page, () => document.querySelector('.jh-licences') !== null, null, 'the licences');
+    const licences = (await page.locator('.jh-licences').textContent()) ?? '';
+    for (const name of [
+      'react ',
+      'react-dom ',
+      '@fluentui/react-components ',
+      'decimal.js ',
+      'fflate ',
+      'chevrotain ',
+      '@microsoft/office-js ',
+    ])
+      expect([name, licences.includes(`\n${name}`)]).toEqual([name, true]);
+  });
+
   test('what a person types is checked anew; the selection in the sheet opens its row', async () => {
     const world = sample(WRONG);
     const excel = await opened(kit, world);
@@ -173,6 +201,7 @@ inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExce
     await expectSoon(() => world.book.sheets[0]!.at(5, 8)!.value === 9.47, 'the open cell is written');
     await button(page, '运算').click();
     await shows(page, '未写');
+    expect(await page.locator('.jh-plan h1').textContent()).toBe('没有能写入的');
     await shot(page, 'excel-protected');
     await button(page, '返回').click();
     await menu(page, '标注到表内');
@@ -185,7 +214,8 @@ inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExce
   test.each([['1.8'], ['1.12']])('Excel at ExcelApi %s: what else there is', async (api) => {
     const excel = await openInExcel(kit, worldAt(WRONG, { api }), 'taskpane.html', SIZE);
     await shows(excel.page, '工作台');
-    expect(await text(excel.page)).toMatch(/Excel 2021.*工作台.*WPS.*命令行/s);
+    expect(await text(excel.page)).toMatch(/这里不能使用绩核.*Excel 2021.*工作台.*WPS.*命令行/s);
+    expect(await button(excel.page, '重新审核').count()).toBe(0);
     await shot(excel.page, 'excel-too-old');
     quiet(excel);
   });

@@ -7,7 +7,7 @@ import './page.css';
 
 const shell = browserShell({
   version: '0.1.0',
-  licences: 'MIT',
+  licences: async () => 'MIT',
   openFile: () => undefined,
   openSample: () => undefined,
   saveAsXlsx: () => undefined,
