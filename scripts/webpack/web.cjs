@@ -10,7 +10,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const TARGET = 'ES2018';
 /** Packages that are handed out in newer syntax. */
 const NEWER =
-  /[\\/]node_modules[\\/](tabster|keyborg|@griffel[\\/](core|react)|@fluentui[\\/]react-(context-selector|motion|tabster))[\\/]/;
+  /[\\/]node_modules[\\/](tabster|keyborg|yaml|@griffel[\\/](core|react)|@fluentui[\\/]react-(context-selector|motion|tabster))[\\/]/;
 
 /** A page: `scripts` are plain addresses loaded before its chunks (office.js). */
 class PagePlugin {

@@ -12,6 +12,7 @@ import {
   type ShellApp,
 } from '../hosts/wps';
 import { lateLocalEngine, remoteEngine, type Engine, type OpenWorkbook } from '../open-workbook';
+import { readYaml } from '../standards/yaml';
 import { browserShell, mountPane, type BrowserShell } from '../taskpane';
 import { coreThread, hasWorkers, readLegacyHere } from './folder-workers.web';
 import { Sessions } from './wps-sessions';
@@ -128,7 +129,7 @@ function start(root: HTMLElement, app: EtApp & ShellApp): void {
   const sessions = new Sessions({
     app,
     engine: engineHere,
-    open: { newWorkbook, readForm: (bytes) => readWorkbook(bytes, { legacy: readLegacyHere }) },
+    open: { newWorkbook, readYaml: async (text) => readYaml(text), readForm: (bytes) => readWorkbook(bytes, { legacy: readLegacyHere }) },
     page: pageStore(),
     nudges,
   });

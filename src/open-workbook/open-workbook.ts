@@ -172,8 +172,13 @@ class Opened implements OpenWorkbook {
     const lines = [...plan.view.fill, ...plan.view.lower, ...plan.view.raise].filter((line) => plan.ticked.has(line.id));
     // The list is closed first: the re-check after writing would plan it anew.
     this.store.set({ plan: null });
-    const edits = async (refused: readonly Addr[]) => (await this.engine.plan(table, ticked, refused)).cells;
-    const done = await this.writing.put({ edits, sheets: [], cells: lines.length, kept: plan.view.kept });
+    const records = this.state.can?.addSheets === true;
+    const planned = async (refused: readonly Addr[]) => {
+      const { cells, record } = await this.engine.plan(table, ticked, refused);
+      return { cells, sheets: records && record !== null ? [record] : [] };
+    };
+    const done = await this.writing.put({ plan: planned, cells: lines.length, kept: plan.view.kept });
+    if (done && records) await this.elsewhere.seeTraces();
     if (!done) await this.planWith(ticked, this.state.trouble?.sentence);
     return done;
   }
@@ -249,7 +254,8 @@ class Opened implements OpenWorkbook {
       this.store.say(unwritable === 'old-format' ? OLD_FORMAT : TROUBLES['read-only']);
       return false;
     }
-    const done = await this.writing.put({ edits: async () => [], sheets: await this.engine.summary(), cells: 0, kept: [] });
+    const sheets = await this.engine.summary();
+    const done = await this.writing.put({ plan: async () => ({ cells: [], sheets }), cells: 0, kept: [] });
     if (done) await this.elsewhere.seeTraces();
     return done;
   }

@@ -1,6 +1,6 @@
 /** Writing: what only refreshes a stored result is left to hosts that calculate, locked cells are left out, and what was written is read back. */
 import type { Host, HostCan, HostPlan, HostTrouble, WriteOutcome } from '../hosts/port';
-import { type Addr, type CellEdit, changedSince, type SheetChange, type WorkbookSnapshot } from '../workbook';
+import { type Addr, type CellEdit, changedSince, type WorkbookSnapshot } from '../workbook';
 
 /** Each round leaves out the cells the last one would not take. */
 const MOST_ROUNDS = 8;
@@ -30,19 +30,19 @@ export interface ToWrite {
   readonly can: HostCan;
   readonly on: WorkbookSnapshot;
   /** What to write when these cells are left out; asked again for each round. */
-  readonly edits: (refused: readonly Addr[]) => Promise<readonly CellEdit[]>;
-  readonly sheets: readonly SheetChange[];
+  readonly plan: (refused: readonly Addr[]) => Promise<HostPlan>;
 }
 
-export async function writeAndVerify({ host, can, on, edits, sheets }: ToWrite): Promise<Written> {
+export async function writeAndVerify({ host, can, on, plan }: ToWrite): Promise<Written> {
   const refused: Addr[] = [];
   for (let round = 0; ; round += 1) {
-    const cells = (await edits(refused)).filter((edit) => !can.calculates || !isRefresh(edit));
+    const { cells: edits, sheets } = await plan(refused);
+    const cells = edits.filter((edit) => !can.calculates || !isRefresh(edit));
     const outcome = await host.write({ cells, sheets }, on);
     if (outcome.is === 'done') return verified(host, outcome, cells, refused);
     if (outcome.is === 'partly') return broken(host, outcome);
     const leaveOut = (outcome.why === 'unsupported' || outcome.why === 'protected') && outcome.at.length > 0;
-    if (!leaveOut || round === MOST_ROUNDS || (await edits([...refused, ...outcome.at])).length === 0) return outcome;
+    if (!leaveOut || round === MOST_ROUNDS || (await plan([...refused, ...outcome.at])).cells.length === 0) return outcome;
     refused.push(...outcome.at);
   }
 }

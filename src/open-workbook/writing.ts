@@ -1,16 +1,6 @@
 /** What is written into the workbook and taken back: always read back, always with a way back. */
-import type { Host, HostTrouble } from '../hosts/port';
-import {
-  a1,
-  type Addr,
-  addrKey,
-  type CellEdit,
-  contentOf,
-  inRect,
-  sameContent,
-  type SheetChange,
-  type WorkbookSnapshot,
-} from '../workbook';
+import type { Host, HostPlan, HostTrouble } from '../hosts/port';
+import { a1, type Addr, addrKey, contentOf, inRect, sameContent, type WorkbookSnapshot } from '../workbook';
 import type { Auditing } from './auditing';
 import { entryOf, journalText, wayBack, type JournalEntry } from './journal';
 import { reviewing } from './reviewing';
@@ -27,10 +17,9 @@ export interface WritingParts {
   readonly keepJournal: (entry: JournalEntry | null) => Promise<void>;
 }
 
-/** What to write: edits, asked again without the cells the host would not take; sheets; what to say of it afterwards. */
+/** What to write, asked again without the cells the host would not take; what to say of it afterwards. */
 export interface Putting {
-  readonly edits: (refused: readonly Addr[]) => Promise<readonly CellEdit[]>;
-  readonly sheets: readonly SheetChange[];
+  readonly plan: (refused: readonly Addr[]) => Promise<HostPlan>;
   /** Cells counted as written; null: those of the edits. */
   readonly cells: number | null;
   readonly kept: readonly KeptView[];
@@ -88,19 +77,21 @@ export class Writing {
       store.say(TROUBLES.changed);
       return false;
     }
-    const edits = async (refused: readonly Addr[]): Promise<readonly CellEdit[]> =>
-      refused.some((at) => addrKey(at) === addrKey(own.at)) ? [] : [own];
-    return this.put({ edits, sheets: [], cells: 1, kept: [] });
+    const plan = async (refused: readonly Addr[]): Promise<HostPlan> => ({
+      cells: refused.some((at) => addrKey(at) === addrKey(own.at)) ? [] : [own],
+      sheets: [],
+    });
+    return this.put({ plan, cells: 1, kept: [] });
   }
 
   /** Writes, reads back, remembers the way back, re-checks. */
-  async put({ edits, sheets, cells, kept }: Putting): Promise<boolean> {
+  async put({ plan, cells, kept }: Putting): Promise<boolean> {
     const { store, auditing } = this.parts;
     const on = auditing.book;
     const { can } = store.state;
     if (on === null || can === null) return false;
     return store.doing('writing', async () => {
-      const written = await writeAndVerify({ host: this.writer(), can, on, edits, sheets });
+      const written = await writeAndVerify({ host: this.writer(), can, on, plan });
       if (written.is !== 'done') {
         await this.failed(written, on);
         return false;

@@ -1,7 +1,8 @@
 import { useMemo, useRef, type ReactNode, type Ref, type RefObject } from 'react';
-import type { OpenWorkbook } from '../open-workbook';
+import type { OpenState, OpenWorkbook } from '../open-workbook';
 import { AuditScreen, type AuditScreenHandle } from './audit/audit-screen';
 import { Announcer } from './parts/announce';
+import { BackLink } from './parts/back-link';
 import { Pane as PaneScope } from './parts/context';
 import { useStore } from './parts/hooks';
 import { Themed } from './parts/themed';
@@ -67,17 +68,29 @@ function Screen({ open, shell, page, handle }: ScreenProps) {
   const state = useStore(open);
   const { mode, audit } = state;
   const scope = useMemo(() => (mode === null ? null : { open, state, mode, shell, page }), [open, state, mode, shell, page]);
-  if (state.phase === 'refused') return <RefusedScreen open={open} state={state} shell={shell} />;
-  if (scope === null) return <AskMode open={open} />;
-  if (audit === null) {
-    const stopped = state.busy === null && state.phase !== 'opening';
-    return stopped ? <Stopped open={open} state={state} shell={shell} /> : <Busy open={open} state={state} />;
+  const table = audit?.tables[state.table] ?? audit?.tables[0];
+  if (state.phase === 'refused' || scope === null || table === undefined) {
+    return (
+      <>
+        <div className="jh-back-line">
+          <BackLink shell={shell} page={page} />
+        </div>
+        <Without open={open} state={state} shell={shell} />
+      </>
+    );
   }
-  const table = audit.tables[state.table] ?? audit.tables[0];
-  if (table === undefined) return <Unrecognised open={open} state={state} shell={shell} />;
   return (
     <PaneScope.Provider value={scope}>
       <AuditScreen table={table} handle={handle} />
     </PaneScope.Provider>
   );
+}
+
+/** What is shown where there is no result to show, or nobody has said yet whose table it is. */
+function Without({ open, state, shell }: Pick<ScreenProps, 'open' | 'shell'> & { readonly state: OpenState }) {
+  if (state.phase === 'refused') return <RefusedScreen open={open} state={state} shell={shell} />;
+  if (state.mode === null) return <AskMode open={open} />;
+  if (state.audit !== null) return <Unrecognised open={open} state={state} shell={shell} />;
+  const stopped = state.busy === null && state.phase !== 'opening';
+  return stopped ? <Stopped open={open} state={state} shell={shell} /> : <Busy open={open} state={state} />;
 }

@@ -30,6 +30,17 @@ inBrowser('many files in the workbench', { folder: builtWorkbench }, (kit) => {
     await page.getByText('6 项需更正或补填').waitFor();
     await page.getByRole('button', { name: '返回 4 份' }).click();
     expect(await page.locator('.jb-table').isVisible()).toBe(true);
+    // From the table to the workbook that lies beneath, and to the table again.
+    await page.getByRole('button', { name: '返回「项目自评_有误.xlsx」' }).click();
+    expect(await page.locator('.jb-table').count()).toBe(0);
+    await page.getByRole('button', { name: '返回 4 份' }).click();
+    // One file chosen instead: it is shown, and there is a way back to the table.
+    const [again] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '换一批文件' }).click()]);
+    await again.setFiles([{ name: '单份.xlsx', mimeType: '', buffer: sample('项目自评_正确.xlsx') }]);
+    await page.getByText('未发现问题', { exact: true }).first().waitFor();
+    expect(await page.locator('.page-file').textContent()).toBe('单份.xlsx');
+    await page.getByRole('button', { name: '返回 4 份' }).click();
+    expect(await page.locator('.jb-table').isVisible()).toBe(true);
     expect(bench.foreign).toEqual([]);
     expect(bench.complaints).toEqual([]);
   });

@@ -135,6 +135,33 @@ describe('运算', () => {
       expect(after.sheets[0]!.at(where.row, where.col)).toEqual(before.sheets[0]!.at(where.row, where.col));
   });
 
+  test('运算 leaves a record of what it wrote, without the lines left unticked; undo and 清除绩核痕迹 take it away', async () => {
+    const { host, open } = await opened(undefined, { mode: 'fill' });
+    const record = async () => (await host.read()).sheets.find((sheet) => sheet.name === '运算记录');
+    const texts = async () => {
+      const sheet = (await record())!;
+      return Array.from({ length: sheet.rows }, (_, row) =>
+        [...sheet.cellsOfRow(row)].map(([, cell]) => String(cell.value)).join(' '),
+      ).join('\n');
+    };
+    await open.recalc();
+    expect(open.state.plan!.view.lower.map((line) => line.cell.address)).toContain('I6');
+    expect(await open.write()).toBe(true);
+    expect(await texts()).toMatch(/H25 .*89\.73 89\.23/);
+    expect(await texts()).not.toMatch(/ I6 /);
+    expect(open.state.traces!.sheets).toEqual(['运算记录']);
+    expect(await open.undo()).toBe(true);
+    expect(await record()).toBeUndefined();
+    await open.recalc();
+    await open.write();
+    await open.removeTraces();
+    expect(await record()).toBeUndefined();
+    expect((await host.read()).sheets[0]!.valueAt(24, 7)).toBe(89.23);
+    // 改为 is one cell, seen as it is written.
+    await open.change(finding(open, 'execution-score').id);
+    expect(await record()).toBeUndefined();
+  });
+
   test('undo leaves what somebody changed since, and names it', async () => {
     const { host, open } = await opened(undefined, { mode: 'fill', later: () => () => undefined });
     await open.recalc();

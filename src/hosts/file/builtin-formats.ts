@@ -67,3 +67,8 @@ export function isDateOrTimeFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '');
   return /[ymdhs]/i.test(bare) && !/^general$/i.test(bare);
 }
+
+/** Formats that have the same number in every program and every language. */
+export const COMMON_FORMATS: Readonly<Record<string, number>> = Object.fromEntries(
+  [0, 1, 2, 3, 4, 9, 10].map((number) => [FORMATS[number]!, number]),
+);

@@ -37,7 +37,7 @@ export class FileHost implements Host {
       notes: write,
       marks: write ? 'persistent' : 'none',
       addSheets: write,
-      formats: false,
+      formats: true,
       undoGroup: false,
       calculates: false,
       oldFormat: !write,

@@ -18,9 +18,12 @@ import { UndoHistory, type CellChange, type UndoStep } from './history';
 import { LiveBook } from './live-sheet';
 import { distinct, recompute } from './recompute';
 
+/** What a cell is to hold, and the number format it gets with it. */
+export type CellTyped = Pick<CellEdit, 'at' | 'after' | 'format'>;
+
 /** Cells and sheets to change in one step. */
 interface Change {
-  readonly cells: readonly Pick<CellEdit, 'at' | 'after'>[];
+  readonly cells: readonly CellTyped[];
   readonly sheets: readonly SheetChange[];
 }
 
@@ -150,10 +153,10 @@ export class BenchDocument {
 
   private putCells(cells: Change['cells']): CellChange[] {
     const made: CellChange[] = [];
-    for (const { at, after } of cells) {
+    for (const { at, after, format } of cells) {
       const own = sameContent(after, contentOf(this.file, at))
         ? undefined
-        : cellOf(after, this.live.sheets[at.sheet]!.formatAt(at.row, at.col));
+        : cellOf(after, format ?? this.live.sheets[at.sheet]!.formatAt(at.row, at.col));
       made.push({ at, before: this.laidAt(at), after: own });
       this.lay(at, own);
     }

@@ -83,7 +83,8 @@ export function editsAgainst(file: WorkbookSnapshot, now: WorkbookSnapshot, touc
     const before = contentOf(file, at);
     const after = contentOf(now, at);
     if (sameContent(before, after) || onlyCalculated(before, after, now, at)) continue;
-    edits.push({ at, before, after, reason: '工作台中的修改' });
+    const [was, format] = [file, now].map((book) => book.sheets[at.sheet]!.formatAt(at.row, at.col)) as [string, string];
+    edits.push({ at, before, after, reason: '工作台中的修改', ...(format === was ? {} : { format }) });
   }
   return edits.sort((a, b) => a.at.sheet - b.at.sheet || a.at.row - b.at.row || a.at.col - b.at.col);
 }

@@ -2,7 +2,6 @@ import {
   type Addr,
   type CellEdit,
   changedSince,
-  type Content,
   contentOf,
   inverseOf,
   type Mark,
@@ -22,7 +21,7 @@ import {
   type Traces,
   type WriteOutcome,
 } from '../port';
-import { BenchDocument } from './document';
+import { BenchDocument, type CellTyped } from './document';
 import { doubled, inTheWay, type InTheWay } from './edits';
 import type { UndoStep } from './history';
 import { machineStore, type TextStore } from './store';
@@ -64,7 +63,7 @@ export interface BenchView {
   /** Why this cell may not be typed into, as a sentence; null: it may. */
   whyNot(at: Addr): string | null;
   /** Types into cells, in one step; a sentence where they may not be written. */
-  type(edits: readonly { readonly at: Addr; readonly after: Content }[]): InTheWay | null;
+  type(edits: readonly CellTyped[]): InTheWay | null;
   /** Where a step was taken back, or made again; null: there is none. */
   undo(): Addr | null | false;
   redo(): Addr | null | false;
@@ -140,7 +139,7 @@ export class WorkbenchHost implements Host, BenchView {
       notes: write,
       marks: 'overlay',
       addSheets: write,
-      formats: false,
+      formats: true,
       undoGroup: true,
       calculates: true,
       oldFormat: false,
@@ -164,10 +163,12 @@ export class WorkbenchHost implements Host, BenchView {
     const obstacle = this.obstacle(cells);
     if (obstacle !== null)
       return { is: 'refused', why: obstacle.why, at: back(obstacle.at), ...(obstacle.say === '' ? {} : { say: obstacle.say }) };
-    const undo = inverseOf(cells.map((edit) => ({ ...edit, before: contentOf(this.book, edit.at) }))).map((edit, index) => ({
-      ...edit,
-      at: plan.cells[cells.length - 1 - index]!.at,
-    }));
+    const formatAt = ({ sheet, row, col }: Addr): string => this.book.sheets[sheet]!.formatAt(row, col);
+    const undo = inverseOf(cells.map((edit) => ({ ...edit, before: contentOf(this.book, edit.at) }))).map((edit, index) => {
+      const { at, format } = plan.cells[cells.length - 1 - index]!;
+      const own = formatAt(edit.at);
+      return { ...edit, at, ...(format === undefined || format === own ? {} : { format: own }) };
+    });
     const done = this.document.apply({ cells, sheets: plan.sheets }, true);
     if ('ok' in done) return { is: 'refused', why: done.why, at: done.at, ...(done.message === undefined ? {} : { say: done.message }) };
     this.drawn(done.touched, plan.sheets.length > 0);
@@ -233,7 +234,7 @@ export class WorkbenchHost implements Host, BenchView {
     return this.readOnly ?? this.guard?.(at) ?? inTheWay(this.book, this.looks, [{ at, after: { kind: 'blank' } }])?.say ?? null;
   }
 
-  type(edits: readonly { readonly at: Addr; readonly after: Content }[]): InTheWay | null {
+  type(edits: readonly CellTyped[]): InTheWay | null {
     const obstacle = this.forbidden(edits) ?? inTheWay(this.book, this.looks, edits);
     if (obstacle !== null) return obstacle;
     const done = this.document.apply({ cells: edits, sheets: [] }, true);

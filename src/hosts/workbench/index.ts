@@ -13,4 +13,5 @@ export {
 export { displayed, WorkbenchHost, type BenchEvent, type BenchOptions, type BenchView, type Guard } from './host';
 export { keptStore, machineStore, type PlainStorage, type TextStore } from './store';
 export { OldFormatHost } from './old-format';
+export type { CellTyped } from './document';
 export type { InTheWay } from './edits';

@@ -2,13 +2,13 @@
 import type { Assessment } from '../../assessment';
 import { narrate } from '../../narrative';
 import type { Recalc } from '../../recalc';
-import { resultBeside, summarySheet } from '../../results';
+import { recordSheet, resultBeside, summarySheet } from '../../results';
 import type { WorkbookSnapshot } from '../../workbook';
 import { reviewOf } from '../audit-book';
 import { judgeBy, MESSAGES, withoutOurs, type Judge } from '../judge';
 import { auditView } from '../view/audit';
 import { narrativeView } from '../view/narrative';
-import { chosenPlan, firstTicks, offersOf, planView, type Offers } from '../view/plan';
+import { chosenPlan, firstTicks, offersOf, planView, withoutUnticked, type Offers } from '../view/plan';
 import type { Engine } from './types';
 
 interface Audited {
@@ -46,6 +46,7 @@ export function localEngine(): Engine {
         view: planView(book, assessments[table]!.scoreTable.table.sheet, last!.offers, recalc),
         ticked: [...chosen],
         cells: recalc.cells,
+        record: recordSheet(withoutUnticked(recalc, last!.offers, chosen), book),
       };
     },
     async narrative(table, length) {

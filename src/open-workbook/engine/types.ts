@@ -9,6 +9,8 @@ export interface Planned {
   readonly view: PlanView;
   readonly ticked: readonly string[];
   readonly cells: readonly CellEdit[];
+  /** 运算记录 over what would be written; null where nothing is. */
+  readonly record: SheetEdit | null;
 }
 
 /** Remembers the workbook audited last; everything but `audit` speaks of that one. */

@@ -63,6 +63,14 @@ export function chosenPlan(
   return planRecalc(book, assess, { scores, raise: chosen(raise), totals: 'keep', refused: [...left, ...refused] });
 }
 
+/** The same, silent about lines that the user left unticked: they are no obstacle to be worked on by hand. */
+export function withoutUnticked(recalc: Recalc, offers: Offers, ticked: ReadonlySet<string>): Recalc {
+  const offered = [...changesOf(offers.filled), ...offers.lower, ...offers.raise].map(keyOf);
+  const left = new Set(offered.filter((key) => !ticked.has(key)));
+  const kept = (table: Recalc['tables'][number]) => table.kept.filter(({ at }) => !left.has(addrKey(at)));
+  return { ...recalc, tables: recalc.tables.map((table) => ({ ...table, kept: kept(table) })) };
+}
+
 /** `sheet`: of the table shown, whose cells go without the sheet's name. */
 export function planView(book: WorkbookSnapshot, sheet: number, offers: Offers, chosen: Recalc): PlanView {
   const cell = cellViews(book, sheet);

@@ -11,7 +11,8 @@ import {
 } from '@fluentui/react-components';
 import type { Mode, TableView } from '../../open-workbook';
 import { usePane } from '../parts/context';
-import { Back, More } from '../parts/icons';
+import { BackLink } from '../parts/back-link';
+import { More } from '../parts/icons';
 import { say } from '../texts/say';
 import { saveJson, saveWorkbook } from './exports';
 import { paneVerdict } from './verdict-text';
@@ -27,12 +28,7 @@ export function Head({ table, onSettings }: HeadProps) {
   const title = table.year === null ? table.kind : say('head.title', { kind: table.kind, year: table.year });
   return (
     <header className="jh-head">
-      {page.back !== null && shell.back !== undefined && (
-        <button type="button" className="jh-link jh-back" onClick={() => shell.back?.()}>
-          <Back size={12} />
-          {page.back}
-        </button>
-      )}
+      <BackLink shell={shell} page={page} />
       <div className="jh-head-line">
         <div className="jh-head-text">
           <h1>{title}</h1>

@@ -1,7 +1,7 @@
 /** Many files at once: their table lies over the page; a file opened from it has a way back. */
 import type { BrowserShell } from '../../taskpane';
 import { Batch, type BatchRow } from '../batch';
-import { mountBatch, type BatchHandle } from '../batch/view';
+import { mountBatch, type BatchActions, type BatchHandle } from '../batch/view';
 import { make } from './dom';
 import { readOld } from './open-file';
 import type { WorkbenchPage } from './page';
@@ -16,6 +16,7 @@ export class ManyFiles {
   private readonly over = make('div', 'page-many');
   private batch: Batch | null = null;
   private drawn: BatchHandle | null = null;
+  private files: readonly File[] = [];
 
   constructor(
     private readonly root: HTMLElement,
@@ -25,8 +26,10 @@ export class ManyFiles {
 
   /** Audits these files; a batch that was there before is let go. */
   take(files: readonly File[]): void {
-    this.drawn?.destroy();
     this.batch?.close();
+    this.drawn?.destroy();
+    this.drawn = null;
+    this.files = files;
     const batch = new Batch(
       files.map((file) => ({ path: file.webkitRelativePath || file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) })),
       {
@@ -36,11 +39,6 @@ export class ManyFiles {
       },
     );
     this.batch = batch;
-    this.drawn = mountBatch(this.over, batch, this.shell, {
-      open: (row) => void this.open(files, row),
-      saveCopies: () => void this.saveCopies(batch),
-      saveSummary: () => void this.saveSummary(batch),
-    });
     this.show();
     void batch.run();
   }
@@ -48,14 +46,34 @@ export class ManyFiles {
   /** The table again, from a file opened from it. */
   show(): void {
     if (this.batch === null) return;
+    this.draw(this.batch);
     this.root.append(this.over);
     this.cover(true);
   }
 
-  /** One file is looked at instead. */
+  /** One file is looked at instead; there is a way back to the table. */
   hide(): void {
     this.over.remove();
     this.cover(false);
+    if (this.batch !== null) this.shell.update({ back: `返回 ${this.batch.files.length} 份` });
+  }
+
+  private draw(batch: Batch): void {
+    const actions: BatchActions = {
+      open: (row) => void this.open(row),
+      back: this.beneath(),
+      openOther: () => this.page.choose(),
+      saveCopies: () => void this.saveCopies(batch),
+      saveSummary: () => void this.saveSummary(batch),
+    };
+    if (this.drawn === null) this.drawn = mountBatch(this.over, batch, this.shell, actions);
+    else this.drawn.renew(actions);
+  }
+
+  /** The workbook that lies under the table. */
+  private beneath(): { readonly name: string; readonly go: () => void } | null {
+    const { host } = this.page;
+    return host === null ? null : { name: host.name, go: () => this.hide() };
   }
 
   /** What lies beneath the table is out of reach for eyes, keys and readers alike. */
@@ -63,11 +81,10 @@ export class ManyFiles {
     for (const below of this.root.children) if (below !== this.over) below.classList.toggle('covered', on);
   }
 
-  private async open(files: readonly File[], row: BatchRow): Promise<void> {
-    const file = files[row.fileId];
+  private async open(row: BatchRow): Promise<void> {
+    const file = this.files[row.fileId];
     if (file === undefined) return;
     this.hide();
-    this.shell.update({ back: `返回 ${files.length} 份` });
     await this.page.open(file.name, new Uint8Array(await file.arrayBuffer()));
   }
 

@@ -7,7 +7,7 @@ import { type CellEdit, type Content, Dec } from '../../workbook';
 export interface SafeCopy {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly edits: readonly Pick<CellEdit, 'at' | 'after'>[];
+  readonly edits: readonly Pick<CellEdit, 'at' | 'after' | 'format'>[];
   /** Milliseconds since 1970. */
   readonly when: number;
 }
@@ -38,13 +38,15 @@ type PackedContent = {
 };
 
 interface Packed extends Omit<SafeCopy, 'edits'> {
-  readonly edits: readonly { readonly at: CellEdit['at']; readonly after: PackedContent }[];
+  readonly edits: readonly { readonly at: CellEdit['at']; readonly after: PackedContent; readonly format?: string }[];
 }
 
 /** Decimals do not go into a database as they are. */
 function packed(state: SafeCopy): Packed {
-  return { ...state, edits: state.edits.map(({ at, after }) => ({ at, after: packedContent(after) })) };
+  return { ...state, edits: state.edits.map(({ at, after, format }) => ({ at, after: packedContent(after), ...withFormat(format) })) };
 }
+
+const withFormat = (format: string | undefined): { readonly format?: string } => (format === undefined ? {} : { format });
 
 function packedContent(content: Content): PackedContent {
   if (content.kind === 'blank') return { kind: 'blank' };
@@ -54,7 +56,7 @@ function packedContent(content: Content): PackedContent {
 }
 
 function unpacked(state: Packed): SafeCopy {
-  return { ...state, edits: state.edits.map(({ at, after }) => ({ at, after: content(after) })) };
+  return { ...state, edits: state.edits.map(({ at, after, format }) => ({ at, after: content(after), ...withFormat(format) })) };
 }
 
 function content({ kind, formula, number, plain }: PackedContent): Content {

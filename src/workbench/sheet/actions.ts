@@ -1,12 +1,12 @@
 /** What is done in the sheet by keys and clipboard: moving, typing, clearing, copying, pasting, taking back. */
-import type { Addr, Content, Rect } from '../../workbook';
+import type { Addr, Rect } from '../../workbook';
 import { copyOf, pasteOf, type Copied, type Typed } from './clip';
 import { commandOf, type SheetCommand } from './keys';
 import { leap, nextWithin, rowEnd, step, type SheetSpot } from './moves';
 import { isSingle } from './selection';
 import { editableText } from './shown';
 import type { SheetSurface } from './surface';
-import { contentTyped } from './typed';
+import { typedInto } from './typed';
 
 export class SheetActions {
   private copied: Copied | null = null;
@@ -47,7 +47,7 @@ export class SheetActions {
     input.rest();
     if (!isChanged && !everywhere) return;
     const places = everywhere ? this.cellsOf(selection.area) : [{ sheet: index, ...selection.active }];
-    this.type(places.map((at) => ({ at, after: this.contentOf(text, at) })));
+    this.type(places.map((at) => ({ at, ...this.typed(text, at) })));
   }
 
   run(command: SheetCommand): void {
@@ -205,9 +205,9 @@ export class SheetActions {
     return obstacle === null;
   }
 
-  private contentOf(text: string, { row, col }: Addr): Content {
+  private typed(text: string, { row, col }: Addr): ReturnType<typeof typedInto> {
     const { sheet, view } = this.sheet;
-    return contentTyped(text, sheet.formatAt(row, col), view.book.date1904);
+    return typedInto(text, sheet.formatAt(row, col), view.book.date1904);
   }
 
   /** Cells of an area that stand for themselves, hidden ones left out. */

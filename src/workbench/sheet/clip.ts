@@ -5,11 +5,12 @@ import { blockOf, blockText } from './clipboard';
 import type { Geometry } from './geometry';
 import type { MergeIndex } from './merges';
 import { shownAt } from './shown';
-import { contentTyped } from './typed';
+import { typedInto } from './typed';
 
 export interface Typed {
   readonly at: Addr;
   readonly after: Content;
+  readonly format?: string;
 }
 
 /** What was copied last: other programs get what the cells show, we give ourselves the values in full. */
@@ -73,8 +74,9 @@ export function pasteOf(text: string, area: Rect, copied: Copied | null, source:
     const written = block[blockRow]?.[blockCol] ?? '';
     const covering = merges.at(row, col);
     if (covering !== undefined && (covering.top !== row || covering.left !== col) && (written === '' || single)) continue;
-    const after = own?.[blockRow]?.[blockCol] ?? contentTyped(written, sheet.formatAt(row, col), view.book.date1904);
-    edits.push({ at: { sheet: index, row, col }, after });
+    const copied = own?.[blockRow]?.[blockCol];
+    const typed = copied === undefined ? typedInto(written, sheet.formatAt(row, col), view.book.date1904) : { after: copied };
+    edits.push({ at: { sheet: index, row, col }, ...typed });
   }
   return {
     edits,

@@ -25,6 +25,20 @@ export function contentTyped(text: string, format: string, date1904 = false): Co
   return { kind: 'value', value: number ?? text };
 }
 
+/** The number format that what is typed brings into a cell that has none of its own, as spreadsheet programs have it: 「95%」. null: none. */
+export function formatTyped(text: string, format: string): string | null {
+  const plain = narrow(text).trim();
+  if (!/^general$/i.test(format) || !plain.endsWith('%')) return null;
+  const share = numberOf(plain.slice(0, -1));
+  return share === null ? null : share.decimalPlaces() > 0 ? '0.00%' : '0%';
+}
+
+/** What is typed, and the number format that comes with it. */
+export function typedInto(text: string, format: string, date1904 = false): { readonly after: Content; readonly format?: string } {
+  const own = formatTyped(text, format);
+  return own === null ? { after: contentTyped(text, format, date1904) } : { after: contentTyped(text, own, date1904), format: own };
+}
+
 /** A formula without its sign; what a Chinese keyboard writes for brackets and commas is taken for theirs, outside of quotes. */
 function formulaTyped(text: string): string {
   return text.slice(1).replace(/"(?:[^"]|"")*"|[（），：]/g, (part) => SIGNS[part] ?? part);

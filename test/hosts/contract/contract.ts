@@ -117,6 +117,21 @@ export function hostContract(name: string, make: () => Promise<Subject>): void {
       await host.close();
     });
 
+    test('a rate gets its percent format with it, and undo takes that away too', async () => {
+      const { host, can } = await opened();
+      if (!can.write || !can.formats) return;
+      const book = await host.read();
+      const place = at(7, 4);
+      const outcome = await host.write({ cells: [{ ...edit(book, place, number(0.95)), format: '0%' }], sheets: [] }, book);
+      expect(outcome.is).toBe('done');
+      const after = await host.read();
+      expect([after.sheets[0]!.valueAt(7, 4), after.sheets[0]!.formatAt(7, 4)]).toEqual([0.95, '0%']);
+      if (outcome.is === 'done') expect((await host.write(outcome.undo, after)).is).toBe('done');
+      const back = await host.read();
+      expect([back.sheets[0]!.valueAt(7, 4), back.sheets[0]!.formatAt(7, 4)]).toEqual([null, 'General']);
+      await host.close();
+    });
+
     test('a plan whose cell no longer holds what was read is refused whole', async () => {
       const { host, can } = await opened();
       if (!can.write) return;

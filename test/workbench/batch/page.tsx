@@ -16,6 +16,8 @@ function show(name: string, theme: 'light' | 'dark'): void {
   const batch = { state, subscribe: () => () => undefined, cancel: () => calls.push('cancel') };
   handle = mountBatch(document.getElementById('root')!, batch, shell, {
     open: (row) => calls.push(`open ${row.id}`),
+    back: { name: '项目自评_有误.xlsx', go: () => calls.push('back') },
+    openOther: () => calls.push('other'),
     saveCopies: () => calls.push('copies'),
     saveSummary: () => calls.push('summary'),
   });

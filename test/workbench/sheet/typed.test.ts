@@ -1,4 +1,4 @@
-import { contentTyped } from '../../../src/workbench/sheet/typed';
+import { contentTyped, typedInto } from '../../../src/workbench/sheet/typed';
 import { editableText } from '../../../src/workbench/sheet/shown';
 import { Dec } from '../../../src/workbook/decimal';
 import { bookOf, sheetOf } from '../../support/sheets';
@@ -82,5 +82,22 @@ describe('what is typed', () => {
       if (typeof wanted === 'number') expect(back).toBeCloseTo(wanted, 12);
       else expect(back).toEqual(wanted);
     });
+  });
+});
+
+describe('a percentage typed into a cell without a format', () => {
+  it.each<[string, string, number | string, string | undefined]>([
+    ['95%', 'General', 0.95, '0%'],
+    ['94.73%', 'General', 0.9473, '0.00%'],
+    ['９５％', 'General', 0.95, '0%'],
+    ['95%', '0.00', '95%', undefined],
+    ['95%', '0.0%', 0.95, undefined],
+    ['95%', '@', '95%', undefined],
+    ['≥95%', 'General', '≥95%', undefined],
+    ['%', 'General', '%', undefined],
+  ])('%s into %s', (text, format, value, own) => {
+    const { after, format: brought } = typedInto(text, format);
+    const held = after.kind === 'value' ? after.value : null;
+    expect([held instanceof Dec ? held.toNumber() : held, brought]).toEqual([value, own]);
   });
 });

@@ -76,7 +76,8 @@ export class BookDraft {
     if (place === undefined) return;
     const patch = this.draft.patch(place.part);
     const pass = passSheet(patch, work.cells, work.notes.length > 0, {
-      formatFor: (style, after) => {
+      formatFor: (own, { after, format }) => {
+        const style = format === undefined ? own : this.styleBook().withFormat(own, format);
         const text = after.kind === 'value' && typeof after.value === 'string' ? after.value : null;
         const quoted = text !== null && passesForFormula(text);
         return quoted || style > 0 ? this.styleBook().quoted(style, quoted) : style;

@@ -25,6 +25,7 @@ import { checkedCells } from './checked-cells';
 import { feedsOthers } from './dependents';
 import { Overlay, Remembered } from './draft';
 import { PartPatch } from './part-patch';
+import type { SheetEditCell } from './sheet-cells';
 import { RefusedEdit } from './refused';
 import { stripTraces } from './strip';
 import { NO_TRACES, readRecord, recordXml, type Traces } from './trace-record';
@@ -185,6 +186,8 @@ interface CellToWrite {
   readonly edit: CellEdit;
   /** What it held, to the last digit: plans state numbers as people see them, to fifteen. */
   readonly was: Content;
+  /** The number format it had, where it gets another. */
+  readonly format: string | null;
   /** A formula outside the plan feeds on it, or on another cell of the plan. */
   readonly feeds: boolean;
 }
@@ -204,7 +207,12 @@ function cellsToWrite(parts: PartSource, edits: readonly CellEdit[], signed: boo
       book,
       kept.map((one) => one.at),
     );
-  return kept.map((one) => ({ edit: one, was: exactly(one.before, book.sheets[one.at.sheet]!.valueAt(one.at.row, one.at.col)), feeds }));
+  return kept.map((edit) => {
+    const { sheet, row, col } = edit.at;
+    const own = book.sheets[sheet]!.formatAt(row, col);
+    const format = edit.format === undefined || edit.format === own ? null : own;
+    return { edit, was: exactly(edit.before, book.sheets[sheet]!.valueAt(row, col)), format, feeds };
+  });
 }
 
 function mergedTraces(traces: Traces, plan: FilePlan): Traces {
@@ -225,7 +233,7 @@ function withCells(marks: readonly Mark[]): Mark[] {
 function workBySheet(
   cells: readonly CellEdit[],
   traces: Traces,
-): Map<number, { cells: { row: number; col: number; after: CellEdit['after'] }[]; marks: readonly Mark[]; notes: Note[] }> {
+): Map<number, { cells: SheetEditCell[]; marks: readonly Mark[]; notes: Note[] }> {
   const work: ReturnType<typeof workBySheet> = new Map();
   const on = (sheet: number): NonNullable<ReturnType<(typeof work)['get']>> => {
     const known = work.get(sheet);
@@ -234,7 +242,8 @@ function workBySheet(
     work.set(sheet, fresh);
     return fresh;
   };
-  for (const { at, after } of cells) on(at.sheet).cells.push({ row: at.row, col: at.col, after });
+  for (const { at, after, format } of cells)
+    on(at.sheet).cells.push({ row: at.row, col: at.col, after, ...(format === undefined ? {} : { format }) });
   for (const mark of traces.marks) for (const at of mark.cells) on(at.sheet);
   const seen = new Set<string>();
   for (const note of traces.notes) {
@@ -288,7 +297,13 @@ function undoOf(cells: readonly CellToWrite[], plan: FilePlan, traces: Traces): 
     return [{ name: change.name, remove: true }];
   });
   return {
-    cells: cells.map(({ edit: { at, after, reason }, was }) => ({ at, before: after, after: was, reason })),
+    cells: cells.map(({ edit: { at, after, reason }, was, format }) => ({
+      at,
+      before: after,
+      after: was,
+      reason,
+      ...(format === null ? {} : { format }),
+    })),
     sheets,
   };
 }

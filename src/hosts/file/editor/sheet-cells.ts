@@ -11,12 +11,14 @@ export interface SheetEditCell {
   readonly row: number;
   readonly col: number;
   readonly after: Content;
+  /** Number format it gets; absent: it keeps its own. */
+  readonly format?: string;
 }
 
 /** Formats of the rows' and columns' own that a new cell takes over, and the format that shows text as text. */
 export interface CellFormats {
   columnFormat(col: number): number;
-  formatFor(style: number, after: Content): number;
+  formatFor(style: number, edit: SheetEditCell): number;
   /** The number of a shared text that says this; null where there is none. */
   sharedText(text: string): number | null;
 }
@@ -193,7 +195,7 @@ export class CellWriter implements CellsPassed {
     if (rich) this.rich.push(edit);
     this.styles.set(edit, style);
     if (hadFormula !== (edit.after.kind === 'formula')) this.formulasChanged = true;
-    this.patch.replace(from, xml.pos, this.cellXml(edit, this.formats.formatFor(style, edit.after)), false);
+    this.patch.replace(from, xml.pos, this.cellXml(edit, this.formats.formatFor(style, edit)), false);
   }
 
   private passFormula(xml: XmlScanner, edited: boolean): void {
@@ -235,7 +237,7 @@ export class CellWriter implements CellsPassed {
     if (edit.after.kind === 'blank') return '';
     this.inserted = true;
     if (edit.after.kind === 'formula') this.formulasChanged = true;
-    return this.cellXml(edit, this.formats.formatFor(style, edit.after));
+    return this.cellXml(edit, this.formats.formatFor(style, edit));
   }
 
   private newRowsBefore(row: number): string {

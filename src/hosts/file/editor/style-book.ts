@@ -2,6 +2,7 @@ import { type CellStyle, LOOKS } from '../../../workbook';
 import type { StyleTable } from '../styles';
 import { readStyles } from '../styles';
 import { XmlScanner } from '../xml-scanner';
+import { COMMON_FORMATS } from '../builtin-formats';
 import { borderXml, fillXml, fontXml, formatXml, markXml } from './looks';
 import { partOutline, placeFor, type PartOutline } from './outline';
 import type { PartPatch } from './part-patch';
@@ -95,6 +96,20 @@ export class StyleBook {
     if (isQuoted(xml) === quoted) return style;
     const without = xml.replace(/^(<[^>]*?)\squotePrefix\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
     const wanted = quoted ? without.replace(/^<[^\s/>]+/, '$& quotePrefix="1"') : without;
+    return this.formatNumbers().get(wanted) ?? this.place('cellXfs', wanted, false);
+  }
+
+  /** The format like this one with another number format, of those known by number alone; others leave it as it is. */
+  withFormat(style: number, format: string): number {
+    const number = COMMON_FORMATS[format];
+    if (number === undefined) return style;
+    const place = this.found.get('cellXfs')?.[0]?.items[style];
+    const p = this.outline.prefix;
+    const xml = place === undefined ? `<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>` : this.patch.slice(place[0], place[1]);
+    const bare = xml.replace(/^<[^>]*/, (tag) =>
+      tag.replace(/\s(?:numFmtId|applyNumberFormat|quotePrefix)\s*=\s*(?:"[^"]*"|'[^']*')/g, ''),
+    );
+    const wanted = bare.replace(/^<[^\s/>]+/, `$& numFmtId="${number}"${number === 0 ? '' : ' applyNumberFormat="1"'}`);
     return this.formatNumbers().get(wanted) ?? this.place('cellXfs', wanted, false);
   }
 

@@ -77,6 +77,11 @@ function Head({ state, batch, actions }: { readonly state: BatchState } & BatchV
   return (
     <header className="jb-head">
       <div className="jb-head-text">
+        {actions.back !== null && (
+          <p className="jb-back">
+            <TextLink onClick={actions.back.go}>{sayBatch('back', { name: actions.back.name })}</TextLink>
+          </p>
+        )}
         <h1>{countsText(state.counts)}</h1>
         {running && (
           <div className="jb-progress">
@@ -105,6 +110,9 @@ function Head({ state, batch, actions }: { readonly state: BatchState } & BatchV
           <Button onClick={() => batch.cancel()}>{sayBatch('cancel')}</Button>
         ) : (
           <>
+            <Button appearance="subtle" disabled={making !== null} onClick={actions.openOther}>
+              {sayBatch('openOther')}
+            </Button>
             <Button disabled={making !== null} onClick={actions.saveCopies}>
               {sayBatch('copies')}
             </Button>

@@ -5,16 +5,20 @@ import type { BatchActions, BatchSource } from './types';
 import './batch.css';
 
 export interface BatchHandle {
+  /** What the page does now; sorting and filters stay. */
+  renew(actions: BatchActions): void;
   destroy(): void;
 }
 
 /** Draws a batch into `element`, which gives it its size. */
 export function mountBatch(element: HTMLElement, batch: BatchSource, shell: Shell, actions: BatchActions): BatchHandle {
   const root = createRoot(element);
-  root.render(
-    <Themed shell={shell}>
-      <BatchView batch={batch} actions={actions} />
-    </Themed>,
-  );
-  return { destroy: () => root.unmount() };
+  const draw = (now: BatchActions) =>
+    root.render(
+      <Themed shell={shell}>
+        <BatchView batch={batch} actions={now} />
+      </Themed>,
+    );
+  draw(actions);
+  return { renew: draw, destroy: () => root.unmount() };
 }

@@ -13,4 +13,8 @@ export interface BatchActions {
   readonly open: (row: BatchRow) => void;
   readonly saveCopies: () => void;
   readonly saveSummary: () => void;
+  /** Back to the workbook that is open beneath; null: there is none. */
+  readonly back: { readonly name: string; readonly go: () => void } | null;
+  /** Another file, or others, instead. */
+  readonly openOther: () => void;
 }
