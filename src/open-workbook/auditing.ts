@@ -13,6 +13,11 @@ const RECHECK_AFTER = 300;
 
 export type Later = (run: () => void, ms: number) => () => void;
 
+export const timer: Later = (run, ms) => {
+  const id = setTimeout(run, ms);
+  return () => clearTimeout(id);
+};
+
 export interface AuditingParts {
   readonly host: Host;
   readonly engine: Engine;

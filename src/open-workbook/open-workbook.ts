@@ -3,7 +3,7 @@ import type { Host } from '../hosts/port';
 import type { Length } from '../narrative';
 import type { Addr, SheetEdit, WorkbookSnapshot } from '../workbook';
 import { NO_ANSWERS, withAnswer } from './answers';
-import { Auditing, type Later } from './auditing';
+import { Auditing, timer, type Later } from './auditing';
 import { builtinOf, choose, choosing } from './choosing';
 import type { Engine } from './engine/types';
 import { lateLocalEngine } from './engine/later';
@@ -341,9 +341,4 @@ class Opened implements OpenWorkbook {
     const { can } = this.state;
     if (can !== null) await this.store.trying(() => saveKept(this.host, can, kept));
   }
-}
-
-function timer(run: () => void, ms: number): () => void {
-  const id = setTimeout(run, ms);
-  return () => clearTimeout(id);
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { CellView, KeptView, OpenPlan, PlannedView } from '../../open-workbook';
 import { Bar } from '../parts/bar';
 import { CellLink } from '../parts/cell-link';
@@ -20,17 +20,12 @@ export function PlanScreen({ plan, onGo, onWrite }: PlanScreenProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const nothing = view.fill.length + view.lower.length + view.raise.length === 0;
-  /** Not that all is well: what is blank could not be filled in. */
-  const unable = nothing && view.kept.length > 0;
   const writing = state.busy?.doing === 'writing';
   return (
     <>
       <div className="jh-list jh-plan">
         {state.trouble !== null && <Bar tone="warning">{state.trouble.sentence}</Bar>}
-        <h1 ref={title} tabIndex={-1}>
-          {!nothing ? say('plan.title', { n: ticked.size }) : say(unable ? 'plan.unable' : 'plan.nothing')}
-        </h1>
-        {nothing && <p className="jh-note">{unable ? say('plan.unable.say', { n: view.kept.length }) : say('plan.nothing.say')}</p>}
+        <Heading of={title} nothing={nothing} plan={plan} />
         <Lines title={say('plan.fill', { n: view.fill.length })} lines={view.fill} ticked={ticked} onGo={onGo} />
         <Lines title={say('plan.lower', { n: view.lower.length })} hint lines={view.lower} ticked={ticked} onGo={onGo} />
         <Lines title={say('plan.raise', { n: view.raise.length })} hint lines={view.raise} ticked={ticked} onGo={onGo} />
@@ -46,7 +41,7 @@ export function PlanScreen({ plan, onGo, onWrite }: PlanScreenProps) {
               {say('plan.followed', { n: view.followed.length, cells: view.followed.map(({ address }) => address).join(say('list.and')) })}
             </p>
           )}
-          <Kept kept={view.kept} spread={unable} onGo={onGo} />
+          <Kept kept={view.kept} spread={nothing} onGo={onGo} />
           {!nothing && <p>{say('plan.undoable')}</p>}
         </div>
       </div>
@@ -62,6 +57,26 @@ export function PlanScreen({ plan, onGo, onWrite }: PlanScreenProps) {
           </Button>
         </div>
       </footer>
+    </>
+  );
+}
+
+interface HeadingProps {
+  readonly of: RefObject<HTMLHeadingElement>;
+  readonly nothing: boolean;
+  readonly plan: OpenPlan;
+}
+
+/** How much would be written; where it is nothing, whether that is well or something is left open. */
+function Heading({ of, nothing, plan: { view, ticked } }: HeadingProps) {
+  const n = view.kept.length;
+  const texts = n === 0 ? [say('plan.nothing'), say('plan.nothing.say')] : [say('plan.unable'), say('plan.unable.say', { n })];
+  return (
+    <>
+      <h1 ref={of} tabIndex={-1}>
+        {nothing ? texts[0] : say('plan.title', { n: ticked.size })}
+      </h1>
+      {nothing && <p className="jh-note">{texts[1]}</p>}
     </>
   );
 }
