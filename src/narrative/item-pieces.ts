@@ -62,8 +62,15 @@ function valueOf(label: string, slot: Slot<Quantity> | undefined, unit: Slot<str
   const { text } = slot.value;
   const own = unit?.value?.trim() ?? '';
   if (slot.value.kind === 'words') return line(label, quote(`“${inner(text)}”`, [slot.at]));
-  const suffix = own !== '' && slot.value.kind === 'number' && /\d$/.test(text) && own !== '%' ? own : '';
+  const bare = own !== '' && slot.value.kind === 'number' && /\d$/.test(text);
+  // Beside a % unit a share may have been typed as 0.95: only percent points take the sign.
+  const suffix = bare && (own !== '%' || isPoints(slot.value)) ? own : '';
   return line(label, quote(`${text}${suffix}`, suffix === '' ? [slot.at] : [slot.at, unit!.at]));
+}
+
+/** Typed as points of a hundred: 95 where 95% is meant. */
+function isPoints({ number, text }: Quantity): boolean {
+  return number !== null && /^[\d.]+$/.test(text) && number.times(100).eq(text);
 }
 
 /** The stated reason in quotation marks; 【待填】 where none is written. */

@@ -19,7 +19,9 @@ export function ruleOf(item: ScoredItem): Pieces {
   const cells = cellsOfFacts(derivation, item);
   const text = arithmeticText(admissible.arithmetic, shown(admissible.score, item.score));
   if (!agrees(admissible.score, item.score)) return [toCheck('按评分标准计算的得分与自评得分', [...cells, ...item.scoreAt])];
-  return line('按评分标准计算，', { is: 'figure', text, value: admissible.score, origin: { of: 'rule', cells } });
+  // 「…，得8」 is read off a table: points.
+  const said = /得[\d.]+$/.test(text) ? `${text}分` : text;
+  return line('按评分标准计算，', { is: 'figure', text: said, value: admissible.score, origin: { of: 'rule', cells } });
 }
 
 /** A formula is always told, a step or a deduction only where it cost points; the general rule only where it gave the score. */

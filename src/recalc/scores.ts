@@ -76,7 +76,8 @@ class CellPlan {
     }
     if (due !== null) return this.typed(due, slot.value);
     if (!this.step.questioned(slot.at)) return true;
-    this.keep({ is: 'questioned' });
+    const why = derivation?.admissible.is === 'unknown' ? derivation.admissible.why : null;
+    this.keep(why === 'no-target' || why === 'no-actual' ? this.whyOpen(derivation) : { is: 'questioned' });
     return false;
   }
 

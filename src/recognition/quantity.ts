@@ -103,6 +103,11 @@ function ofNumber(raw: number, context: QuantityContext): Quantity {
   return { ...common, kind: 'number', number: value, unit: context.unit };
 }
 
+/** 「≥30年」 is how long something lasts; 「2030年」 is when. */
+function isSpanOfYears(unit: string, value: Dec): boolean {
+  return unit === '年' && value.lt(100);
+}
+
 function readText(text: string, context: Pick<QuantityContext, 'symbol' | 'unit' | 'headerPercent'>, odd: Oddity[]): Quantity {
   const taken = takeComparator(text);
   if (taken.code) odd.push('export-code');
@@ -131,7 +136,7 @@ function readText(text: string, context: Pick<QuantityContext, 'symbol' | 'unit'
   }
   const read = numberOfText(taken.rest, false, taken.rest);
   if (read === null || /\d/.test(read.unit) || read.unit.length > 6) return common;
-  if (/^[年月日]|[、,;]/.test(read.unit)) return common;
+  if ((/^[年月日]/.test(read.unit) && !isSpanOfYears(read.unit, read.value)) || /[、,;]/.test(read.unit)) return common;
   for (const what of read.odd) if (what !== 'text-number') odd.push(what);
   if (read.odd.length > 0 && taken.sign === null && read.unit === '' && !read.percent && !odd.includes('text-number'))
     odd.push('text-number');

@@ -22,7 +22,7 @@ const WHY: Readonly<Record<WhyUnknown, string>> = {
 
 const MOST_NAMED = 3;
 
-/** What of a fact is missing, as one would ask for it: 「违规例数」. */
+/** What of a fact is missing, as one would ask for it: 「违规的例数」. */
 function factName({ kind, role, name, unit }: FactRef): string {
   if (role === 'target') return '指标值';
   if (role === 'actual') return '完成值';
@@ -30,11 +30,19 @@ function factName({ kind, role, name, unit }: FactRef): string {
     if (role === 'own') return '完成值';
     return { rate: '比率', number: '数值', count: '次数', yes: '是否符合', level: '达成等级', rank: '名次', date: '日期' }[kind];
   }
-  if (kind === 'count') return /数量?$/.test(name) ? name : `${name}${unit === '' ? '次' : unit}数`;
-  return kind === 'yes' ? `是否${name.replace(/^是否/, '')}` : name;
+  if (kind === 'count') return countName(name, unit);
+  return kind === 'yes' ? `是否${name.replace(/^(?:是否)?未?/, '')}` : name;
 }
 
-/** 「缺少计算所需的数据：违规例数、是否整改」 */
+/** 「违规」 counted in 例: 违规的例数; 「抽查发现1处错误」: 抽查发现错误的处数. */
+function countName(name: string, unit: string): string {
+  if (/数量?$/.test(name)) return name;
+  const inside = /^(.*?)[1一]([个项处例次份件人家户天批])(.+)$/.exec(name);
+  if (inside !== null) return `${inside[1]}${inside[3]}的${inside[2]}数`;
+  return `${name}的${unit === '' ? '次' : unit}数`;
+}
+
+/** 「缺少计算所需的数据：违规的例数、是否整改」 */
 export function missingText(missing: readonly FactRef[]): string {
   const names = [...new Set(missing.map(factName))];
   if (names.length === 0) return WHY['facts-missing'];

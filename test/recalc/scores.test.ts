@@ -24,7 +24,7 @@ describe('blank scores', () => {
     const planned = plan(form({ G9: null, G13: null, B14: null }), { 9: open });
     expect(planned.changes).toEqual([]);
     expect(planned.kept).toEqual([
-      'G9 「工程验收合格率」得分：缺少计算所需的数据：违规例数',
+      'G9 「工程验收合格率」得分：缺少计算所需的数据：违规的例数',
       'G13 「总分」：还有1处得分未填，暂不合计',
       'B14 等级：总分未定，等级暂不填',
     ]);

@@ -55,6 +55,8 @@ export const dateOrder: Check<DateOrder> = {
       const done = actual === null || actual.kind !== 'date' ? null : actual.date;
       if (row.actual === undefined || actual === null || done === null || done.year === null || done.month === null || done.before)
         continue;
+      // A date where a quantity is due was none: value-type says so.
+      if (row.target?.value?.kind === 'number') continue;
       // The first day the text can mean: only then is it surely later.
       if (!isBefore(on, { year: done.year, month: done.month, day: done.day ?? 1 })) continue;
       const { text } = actual;
