@@ -4,7 +4,7 @@ import sheet from '../../src/checks/example-sheet.json';
 import type { Check } from '../../src/checks/types';
 import { type Example, exampleText, sheetText } from './example';
 import type { Severity } from '../../src/words/severity';
-import { basisText } from '../../src/words/basis';
+import { basisText, labelled } from '../../src/words/basis';
 import { SEVERITY_NAMES } from '../../src/words/severity';
 
 const HEAD = `# 检查清单
@@ -42,7 +42,7 @@ const section = (check: Check): string => `### \`${check.code}\`
 **${escaped(check.title)}**（${levels(check)}）
 
 - 查什么：${escaped(check.explain.looksFor)}
-- 依据：${escaped(basisText(check.basis))}
+- ${labelled(escaped(basisText(check.basis)))}
 - 怎样改：${escaped(check.explain.howToFix)}
 
 ${exampleText(EXAMPLES[check.code], sheet)}`;

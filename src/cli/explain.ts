@@ -1,5 +1,5 @@
 import type { Check } from '../checks';
-import { basisText, SEVERITY_NAMES } from '../words';
+import { basisText, labelled, SEVERITY_NAMES } from '../words';
 
 const spoken = (text: string): string => text.replace(/[\s「」“”"]+/g, '');
 
@@ -21,7 +21,7 @@ export function explainCheck(check: Check): string {
     `${check.code}  ${check.title}`,
     `  级别：${severities(check)}`,
     `  查什么：${check.explain.looksFor}`,
-    `  依据：${basisText(check.basis)}`,
+    `  ${labelled(basisText(check.basis))}`,
     `  怎样改：${check.explain.howToFix}`,
   ];
   return `${lines.join('\n')}\n`;

@@ -1,7 +1,7 @@
 /** What 运算 says about each change and about what it left alone. */
 import { type Dec, NOT_CALCULATED } from '../workbook';
 import { ratePoints } from '../checks';
-import { basisText, numberText } from '../words';
+import { basisText, labelled, numberText } from '../words';
 import type { Rule } from '../scoring';
 
 export const PART_NAMES = {
@@ -34,7 +34,7 @@ export const staleReason = '公式不变，原存结果未更新，已重新计�
 /** 「按评分标准计算：92%÷95%×5=4.84」; a rule that does not stand in the sheet is named. */
 export function scoreReason(rule: Rule | null, arithmetic: string): string {
   if (rule === null || rule.from === 'sheet') return `按评分标准计算：${arithmetic}`;
-  return rule.from === 'note' ? `按表注计算：${arithmetic}` : `计算：${arithmetic}。依据：${basisText(rule.basis)}`;
+  return rule.from === 'note' ? `按表注计算：${arithmetic}` : `计算：${arithmetic}。${labelled(basisText(rule.basis))}`;
 }
 export const notApplicableReason = (treatment: 'full' | 'zero'): string =>
   treatment === 'full' ? '不适用，按评分标准得满分' : '不适用，按评分标准不得分';

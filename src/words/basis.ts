@@ -20,6 +20,9 @@ export function basisText(reference: Reference, kind: 'whole' | 'project' | 'tra
   return `${title}${stated}${status === 'official' && /^第.+[条款项章]/.test(article) ? article : `：${article}`}`;
 }
 
+/** 「依据：…」; what is mere custom says so by itself: 「惯例：…」. */
+export const labelled = (basis: string): string => (/^(?:惯例|参照)/.test(basis) ? basis : `依据：${basis}`);
+
 const inTitleMarks = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
 
 function practiceText({ title, article }: Reference, kind: string | null): string {

@@ -2,7 +2,7 @@
  * The room's door: what other rooms use of it.
  * Numbers, cells, sources and severities in Chinese.
  */
-export { basisText } from './basis';
+export { basisText, labelled } from './basis';
 export { KIND_NAMES } from './kinds';
 export { GROUP_NAMES, NOTICE, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';
 export { standardText } from './standard-label';

@@ -2,7 +2,7 @@
 import { type Assessment, findingArithmetic, type Messages } from '../../assessment';
 import type { Finding } from '../../checks';
 import { a1, addrKey, Dec, type WorkbookSnapshot } from '../../workbook';
-import { basisText, numberText } from '../../words';
+import { basisText, labelled, numberText } from '../../words';
 import { isDetermined, wrongCells } from '../../results';
 import { changeFor, type Offered } from './changes';
 import { HEADLINES } from './headlines';
@@ -59,14 +59,11 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
     about: check?.explain ?? { looksFor: '', howToFix: '' },
     sentence,
     arithmetic: findingArithmetic(finding, assessment),
-    basis: basisLine(basisText(finding.basis, assessment.scoreTable.kind)),
+    basis: labelled(basisText(finding.basis, assessment.scoreTable.kind)),
     values: valuesOf(finding) ?? changedValues(offer.change),
     ...offer,
   };
 }
-
-/** A custom, or a rule only leaned on, is not called 依据. */
-const basisLine = (text: string): string => (/^参照|惯例：/.test(text) ? text : `依据：${text}`);
 
 /** 「9.8 → 9.47」: only where the finding determines what should stand there, and both are short. */
 function valuesOf(finding: Finding): FindingView['values'] {
