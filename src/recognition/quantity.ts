@@ -103,6 +103,23 @@ function ofNumber(raw: number, context: QuantityContext): Quantity {
   return { ...common, kind: 'number', number: value, unit: context.unit };
 }
 
+/** 「80-100座」, 「90%至95%」; null where the second is below the first. `percent`: what a bare figure is. */
+function rangeOf(text: string, percent: boolean): Pick<Quantity, 'kind' | 'number' | 'upper' | 'percent' | 'unit'> | null {
+  if (!/[-—–~至到]/.test(text)) return null;
+  const match = /^(\d+(?:\.\d+)?)(%?)[^\d]{0,3}?[-—–~至到](\d+(?:\.\d+)?)(%?)([^\d]{0,6})$/.exec(text);
+  if (match === null) return null;
+  const isPercent = match[4] === '%' || percent;
+  const [from, to] = [new Dec(match[1]!), new Dec(match[3]!)];
+  if (to.lt(from)) return null;
+  return {
+    kind: 'range',
+    number: isPercent ? from.div(100) : from,
+    upper: isPercent ? to.div(100) : to,
+    percent: isPercent,
+    unit: match[5]!,
+  };
+}
+
 /** 「≥30年」 is how long something lasts; 「2030年」 is when. */
 function isSpanOfYears(unit: string, value: Dec): boolean {
   return unit === '年' && value.lt(100);
@@ -116,24 +133,8 @@ function readText(text: string, context: Pick<QuantityContext, 'symbol' | 'unit'
   const common = { ...BASE, comparator, comparatorFrom, text } as const;
   const date = dateParts(taken.rest);
   if (date !== null) return { ...common, kind: 'date', date };
-  const range = !/[-—–~至到]/.test(taken.rest)
-    ? null
-    : /^(\d+(?:\.\d+)?)(%?)[^\d]{0,3}?[-—–~至到](\d+(?:\.\d+)?)(%?)([^\d]{0,6})$/.exec(taken.rest);
-  if (range !== null && taken.sign === null) {
-    const percent = range[4] === '%' || isPercentUnit(context.unit);
-    const from = new Dec(range[1]!);
-    const to = new Dec(range[3]!);
-    if (to.gte(from)) {
-      return {
-        ...common,
-        kind: 'range',
-        number: percent ? from.div(100) : from,
-        upper: percent ? to.div(100) : to,
-        percent,
-        unit: range[5]!,
-      };
-    }
-  }
+  const range = taken.sign === null ? rangeOf(taken.rest, isPercentUnit(context.unit)) : null;
+  if (range !== null) return { ...common, ...range };
   const read = numberOfText(taken.rest, false, taken.rest);
   if (read === null || /\d/.test(read.unit) || read.unit.length > 6) return common;
   if ((/^[年月日]/.test(read.unit) && !isSpanOfYears(read.unit, read.value)) || /[、,;]/.test(read.unit)) return common;

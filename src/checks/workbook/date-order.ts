@@ -1,8 +1,8 @@
 import type { Addr } from '../../workbook';
 import { accused, headKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
-import { valueOf } from '../../score-table';
-import type { Check } from '../types';
+import { type IndicatorRow, type ScoreTable, valueOf } from '../../score-table';
+import type { Check, Raw } from '../types';
 
 interface Day {
   readonly year: number;
@@ -50,27 +50,7 @@ export const dateOrder: Check<DateOrder> = {
       };
       return;
     }
-    for (const row of scoreTable.rows) {
-      const actual = valueOf(row.actual);
-      const done = actual === null || actual.kind !== 'date' ? null : actual.date;
-      if (row.actual === undefined || actual === null || done === null || done.year === null || done.month === null || done.before)
-        continue;
-      // A date where a quantity is due was none: value-type says so.
-      if (row.target?.value?.kind === 'number') continue;
-      // The first day the text can mean: only then is it surely later.
-      if (!isBefore(on, { year: done.year, month: done.month, day: done.day ?? 1 })) continue;
-      const { text } = actual;
-      const data: DateOrder = { why: 'done-later', at: row.actual.at, filled: on, year: done.year, name: row.name.value, done: text };
-      yield {
-        severity: 'advisory',
-        accused: accused(`date:${row.id}`, 'actual'),
-        cell: row.actual.at,
-        related: [filled.at],
-        indicator: row.name.value,
-        data,
-        actual: text,
-      };
-    }
+    yield* doneLater(scoreTable, on, filled.at);
   },
   message(data, words) {
     if (data.why === 'before-year-end') {
@@ -79,6 +59,36 @@ export const dateOrder: Check<DateOrder> = {
     return `${words.name(data.name)} ${words.cell(data.at)} 的完成时间「${data.done}」晚于填报日期${dayText(data.filled)}。请核实两个日期。`;
   },
 };
+
+/** Rows said to be done after the form was filled in. */
+function* doneLater(scoreTable: ScoreTable, on: Day, filledAt: Addr): Iterable<Raw<DateOrder>> {
+  for (const row of scoreTable.rows) {
+    // A date where a quantity is due is none: value-type says so.
+    if (row.target?.value?.kind === 'number') continue;
+    const done = dayDone(row);
+    // The first day the text can mean: only then is it surely later.
+    if (done === null || !isBefore(on, { year: done.year, month: done.month, day: done.day })) continue;
+    const text = row.actual!.value!.text;
+    yield {
+      severity: 'advisory',
+      accused: accused(`date:${row.id}`, 'actual'),
+      cell: row.actual!.at,
+      related: [filledAt],
+      indicator: row.name.value,
+      data: { why: 'done-later', at: row.actual!.at, filled: on, year: done.year, name: row.name.value, done: text },
+      actual: text,
+    };
+  }
+}
+
+/** When the 完成值 says that it was done; null where that is no day, or a deadline. */
+function dayDone(row: IndicatorRow): Day | null {
+  const actual = valueOf(row.actual);
+  const done = actual === null || actual.kind !== 'date' ? null : actual.date;
+  return done === null || done.year === null || done.month === null || done.before
+    ? null
+    : { year: done.year, month: done.month, day: done.day ?? 1 };
+}
 
 function isBefore(a: Day, b: Day): boolean {
   return a.year * 10000 + a.month * 100 + a.day < b.year * 10000 + b.month * 100 + b.day;
