@@ -14,12 +14,13 @@ const PART_LEAD = `${anyWord(words.partLead)}*`;
 const FILL = `${anyWord(words.fill)}*`;
 const FIGURE = '(\\d{1,9})(个|项|份|件|家|人|户|次|处|台|套|批|条|名|座|所|宗|起|辆|场)';
 const LEADS = new RegExp(`^${anyWord([...words.lead, ...words.partLead])}`);
+const EXCUSED = new RegExp(anyWord(words.excused));
 /** What a part and its whole stand in: clauses, with nothing else in them. */
 const CLAUSES = /[,;。()]/;
 
 /** null where the text does not give both, once each, in one unit and of the year evaluated. */
 export function partAndWhole(text: string, partLabel: string, wholeLabel: string, year: number | null): PartAndWhole | null {
-  if (text === '' || ofAnotherYear(text, year)) return null;
+  if (text === '' || ofAnotherYear(text, year) || EXCUSED.test(text)) return null;
   const whole = wholeLabel.replace(ENDING, '');
   const nouns = [whole, whole.replace(LEADS, '')].filter((noun) => noun.length >= 2);
   const [noun] = nouns.slice(-1);
