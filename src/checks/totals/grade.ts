@@ -1,7 +1,7 @@
 import type { Addr, Dec } from '../../workbook';
 import { accused, TABLE, totalKey } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { formulaAt, type Slot } from '../../score-table';
+import { formulaAt, scoredRows, type Slot } from '../../score-table';
 import { judgeSum, statedSums } from '../support/totals';
 import { fullScoreOf } from '../support/full-score';
 import { bandOfWord, gradeOf, sameVocabulary } from '../support/grades';
@@ -50,6 +50,8 @@ export const grade: Check<Grade> = {
     const found = judge(context, accused(TABLE, 'grade'), scoreTable.grade!, own, full);
     if (found !== null) yield found;
     for (const { column, slot } of reviews) {
+      // A column that is still being filled in has no grade yet.
+      if (scoredRows(scoreTable).some((row) => row.scores[column]?.state === 'blank')) continue;
       const ofReview = totals.filter((total) => total.column === column);
       const wrong = judge(context, accused(totalKey(0, column), 'grade'), slot, ofReview, full);
       if (wrong !== null) yield wrong;
