@@ -13,7 +13,7 @@ interface Ratchet {
 }
 
 /** Files too long, files with tangled functions. */
-const MOST = [8, 85];
+const MOST = [8, 82];
 
 describe('rooms of src/', () => {
   it('lets a check import the rooms below it through their doors, and its own files', () => {

@@ -1,4 +1,4 @@
-import { type IndicatorRow, scoredRows, selfScore } from '../../score-table';
+import { type IndicatorRow, scoredRows, selfScore, type Slot } from '../../score-table';
 import { type Addr, addrKey, type Dec, normal } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
@@ -42,23 +42,29 @@ export const notApplicable: Check<NotApplicable> = {
 /** Words that say how it was scored. */
 const SAID = /满分|不计分|不计入|不参与|折算|剔除|不扣分|[得计记按]\d+(?:\.\d+)?分|计0分|不得分|缺省分|平均分/;
 
-function judge(context: CheckContext, row: IndicatorRow): Raw<NotApplicable> | null {
-  const { scoreTable, parameters } = context;
-  const slot = selfScore(scoreTable, row);
+/** The score cell of a row that does not apply, and its 分值; null where there is nothing to ask. */
+function asked(context: CheckContext, row: IndicatorRow): { readonly slot: Slot<Dec>; readonly weight: Dec } | null {
+  if (row.applies !== false || row.role !== 'indicator' || row.shares !== undefined) return null;
+  const slot = selfScore(context.scoreTable, row);
   const weight = row.weight?.value ?? null;
-  if (
-    row.applies !== false ||
-    row.role !== 'indicator' ||
-    row.shares !== undefined ||
-    slot === undefined ||
-    (slot.value === null && !saysSo(row, slot.at)) ||
-    weight === null ||
-    weight.lte(0)
-  )
-    return null;
-  if (context.doubted(slot.at) || context.doubted(row.weight!.at)) return null;
-  const due = dueFor(context, row) ?? (parameters.notApplicable.value === 'as-said' ? null : parameters.notApplicable.value);
-  if (due === null ? saysHow(context, row) : slot.value === null ? due !== 'full' : fits(due, slot.value, weight)) return null;
+  if (slot === undefined || weight === null || weight.lte(0)) return null;
+  if (slot.value === null && !saysSo(row, slot.at)) return null;
+  return context.doubted(slot.at) || context.doubted(row.weight!.at) ? null : { slot, weight };
+}
+
+/** Scored as is due; where nothing is due, it is said how it was scored. */
+function isInOrder(context: CheckContext, row: IndicatorRow, due: NotApplicable['due'], score: Dec | null, weight: Dec): boolean {
+  if (due === null) return saysHow(context, row);
+  return score === null ? due !== 'full' : fits(due, score, weight);
+}
+
+function judge(context: CheckContext, row: IndicatorRow): Raw<NotApplicable> | null {
+  const one = asked(context, row);
+  if (one === null) return null;
+  const { slot, weight } = one;
+  const { value: usual, reference } = context.parameters.notApplicable;
+  const due = dueFor(context, row) ?? (usual === 'as-said' ? null : usual);
+  if (isInOrder(context, row, due, slot.value, weight)) return null;
   return {
     severity: 'advisory',
     accused: accused(row.id, 'reason'),
@@ -68,7 +74,7 @@ function judge(context: CheckContext, row: IndicatorRow): Raw<NotApplicable> | n
     data: { name: row.name.value, score: slot.value, weight, due },
     actual: slot.value,
     expected: due === 'full' ? weight : null,
-    basis: due === null ? notApplicable.basis : (context.expected(row.id).rule?.basis ?? parameters.notApplicable.reference),
+    basis: due === null ? notApplicable.basis : (context.expected(row.id).rule?.basis ?? reference),
   };
 }
 

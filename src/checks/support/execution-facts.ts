@@ -1,5 +1,13 @@
 /** The execution row's score as it should be, on the stated rate; null where the sheet leaves it open. */
-import { executionRow, executionScore, executionWeight, fundingTotal, type IndicatorRow, type Slot } from '../../score-table';
+import {
+  executionRow,
+  executionScore,
+  executionWeight,
+  fundingTotal,
+  type FundingRow,
+  type IndicatorRow,
+  type Slot,
+} from '../../score-table';
 import type { Dec } from '../../workbook';
 import type { CheckContext } from '../types';
 import { denominator, rateOn } from './money';
@@ -23,14 +31,12 @@ export interface ExecutionFacts {
  */
 export function executionFacts(context: CheckContext): ExecutionFacts | null {
   const { scoreTable } = context;
-  const [row, total] = [executionRow(scoreTable), fundingTotal(scoreTable)];
-  const score = scoreTable.self === null ? undefined : row?.scores[scoreTable.self];
-  if (row === null || total === null || score?.value == null || row.weight?.value == null) return null;
-  const weight = row.weight.value;
-  if (executionWeight(scoreTable, context.parameters.fullScore.value) === null) return null;
+  const filled = filledRow(context);
+  const total = fundingTotal(scoreTable);
+  if (filled === null || total === null) return null;
+  const { row, score, weight } = filled;
   const byAmounts = rateOn(total, denominator(scoreTable.funding!));
-  const stated = total.rate?.value ?? null;
-  const rate = stated ?? (total.rate === undefined || total.rate.state === 'blank' ? byAmounts : null);
+  const rate = statedRate(total, byAmounts);
   if (rate === null || weight.lte(0)) return null;
   const { rule } = context.expected(row.id);
   if (rule !== null && !isPlainExecutionRule(row, rule)) return null;
@@ -45,4 +51,24 @@ export function executionFacts(context: CheckContext): ExecutionFacts | null {
     expected: executionScore(rate, weight),
     onAmounts: close ? executionScore(byAmounts, weight) : null,
   };
+}
+
+interface FilledRow {
+  readonly row: IndicatorRow;
+  readonly score: Slot<Dec> & { readonly value: Dec };
+  readonly weight: Dec;
+}
+
+/** The execution row with a score and a 分值 of its own. */
+function filledRow({ scoreTable, parameters }: CheckContext): FilledRow | null {
+  const row = executionRow(scoreTable);
+  const score = scoreTable.self === null ? undefined : row?.scores[scoreTable.self];
+  const weight = row?.weight?.value ?? null;
+  if (row === null || weight === null || score === undefined || score.value === null) return null;
+  return executionWeight(scoreTable, parameters.fullScore.value) === null ? null : { row, score: score as FilledRow['score'], weight };
+}
+
+/** The rate written in the row; that of the amounts only where none is written. */
+function statedRate({ rate }: FundingRow, byAmounts: Dec | null): Dec | null {
+  return rate?.value ?? (rate === undefined || rate.state === 'blank' ? byAmounts : null);
 }

@@ -12,15 +12,21 @@ export function unscoredRows(scoreTable: ScoreTable): readonly IndicatorRow[] {
 }
 
 function isLeftOut(scoreTable: ScoreTable, row: IndicatorRow): boolean {
-  if ((row.role !== 'breakdown' && row.role !== 'placeholder') || row.shares !== undefined || row.applies === false) return false;
-  const name = row.name.value;
-  if (name.length < 3 || BREAKDOWN.test(name) || row.weight?.state !== 'blank' || selfScore(scoreTable, row)?.state !== 'blank')
-    return false;
+  if (!mayBeIndicator(row) || row.weight?.state !== 'blank' || selfScore(scoreTable, row)?.state !== 'blank') return false;
   const above = [...scoreTable.rows].reverse().find((other) => other.top < row.top && other.role === 'indicator');
   // A line below a scored row that has no values of its own gives that row's.
-  if (above === undefined || above.name.at.col !== row.name.at.col) return false;
-  const valued = row.target?.state === 'value' && row.actual?.state === 'value';
-  if (row.target !== undefined || row.actual !== undefined)
-    return valued && above.target?.state === 'value' && above.actual?.state === 'value';
-  return row.criterion?.state === 'value' && above.criterion?.state === 'value' && row.criterion.at.row === row.name.at.row;
+  return above !== undefined && above.name.at.col === row.name.at.col && saysAsMuch(row, above);
+}
+
+function mayBeIndicator({ role, shares, applies, name }: IndicatorRow): boolean {
+  const named = name.value.length >= 3 && !BREAKDOWN.test(name.value);
+  return (role === 'breakdown' || role === 'placeholder') && shares === undefined && applies !== false && named;
+}
+
+const isFilled = (...slots: readonly ({ readonly state: string } | undefined)[]): boolean => slots.every((slot) => slot?.state === 'value');
+
+/** Values like the scored row above it, or, where the form has none, a criterion of its own. */
+function saysAsMuch(row: IndicatorRow, above: IndicatorRow): boolean {
+  if (row.target !== undefined || row.actual !== undefined) return isFilled(row.target, row.actual, above.target, above.actual);
+  return isFilled(row.criterion, above.criterion) && row.criterion?.at.row === row.name.at.row;
 }
