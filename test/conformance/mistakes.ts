@@ -270,7 +270,8 @@ export const MISTAKES: readonly Mistake[] = [
     source: 'P05',
     name: '执行率得分不对',
     put: (draft) => {
-      draft.fund.score -= 65;
+      // Not to a whole number: that would be a score cut to whole points.
+      draft.fund.score -= (draft.fund.score - 65) % 50 === 0 ? 73 : 65;
       settle(draft);
       // Where no rule stands in the sheet, only the usual way of forms speaks.
       return [expected('execution-score', 'MA', fund('score'))];
