@@ -10,6 +10,7 @@ import exceljs from 'exceljs';
 import { makeBook } from './bench-books.mjs';
 import { benchCriteria } from './bench-criteria.mjs';
 import { benchEditor } from './bench-editor.mjs';
+import { benchPage } from './bench-page.mjs';
 import { ensureBuilt } from './build.mjs';
 
 const failure = await ensureBuilt();
@@ -159,6 +160,7 @@ async function main() {
   for (const child of children) child.disconnect();
   await benchCriteria(core);
   await benchEditor(core);
+  await benchPage();
 }
 
 await main();

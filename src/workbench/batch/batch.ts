@@ -40,6 +40,7 @@ export class Batch {
   private readonly workers: Workers<BatchJob | SummaryJob, BatchAnswer>;
   private readonly rows = new Map<number, readonly BatchRow[]>();
   private readonly digests = new Map<number, readonly Digest[]>();
+  private readonly titles: Record<string, string> = {};
   private cancelled = false;
   private told = 0;
   private pending: ReturnType<typeof setTimeout> | null = null;
@@ -117,6 +118,7 @@ export class Batch {
       if (answer.is !== 'audited') return;
       this.rows.set(id, rowsOf(id, file.path, answer.entries, answer.unfilled));
       this.digests.set(id, answer.digests);
+      Object.assign(this.titles, answer.titles);
     } catch (error) {
       if (this.cancelled) return;
       if (error instanceof UnreadableError) return this.unreadable(file, id, unreadableReason(error.why, error.detail));
@@ -180,7 +182,7 @@ export class Batch {
       current: this.current,
       rows,
       counts: countsOf(rows),
-      checks: checksOf(rows),
+      checks: checksOf(rows, this.titles),
       making: null,
       trouble: null,
     };

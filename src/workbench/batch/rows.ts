@@ -1,7 +1,5 @@
 /** From receipts to the rows, counts and checks of a batch. */
 import type { EntryJson, TableJson } from '../../receipt';
-import { HEADLINES } from '../../open-workbook';
-import type { CheckCode } from '../../checks';
 import type { BatchCheck, BatchCounts, BatchRow } from './state';
 
 const NOTHING = {
@@ -88,7 +86,8 @@ export function countsOf(rows: readonly BatchRow[]): BatchCounts {
   };
 }
 
-export function checksOf(rows: readonly BatchRow[]): readonly BatchCheck[] {
+/** `titles`: headlines by code, as the workers tell them: the page holds no checks. */
+export function checksOf(rows: readonly BatchRow[], titles: Readonly<Record<string, string>>): readonly BatchCheck[] {
   const found = new Map<string, { severity: BatchCheck['severity']; count: number; tables: number }>();
   for (const { codes } of rows) {
     for (const [code, { severity, count }] of Object.entries(codes)) {
@@ -101,6 +100,6 @@ export function checksOf(rows: readonly BatchRow[]): readonly BatchCheck[] {
     }
   }
   return [...found]
-    .map(([code, own]) => ({ code, title: HEADLINES[code as CheckCode], ...own }))
+    .map(([code, own]) => ({ code, title: titles[code] ?? code, ...own }))
     .sort((a, b) => b.tables - a.tables || b.count - a.count || (a.code < b.code ? -1 : 1));
 }

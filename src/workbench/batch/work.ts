@@ -1,6 +1,6 @@
 /** What a worker does with one file of a batch: audit it, and on demand make its marked copy. */
 import { editWorkbook, newWorkbook, type ReadOptions, readWorkbook, sniff } from '../../hosts/file';
-import { auditBook, judgeBy, MESSAGES, type Judging } from '../../open-workbook';
+import { auditBook, HEADLINES, judgeBy, MESSAGES, type Judging } from '../../open-workbook';
 import { type EntryJson, unreadableJson } from '../../receipt';
 import { annotation, Collected, type Digest, digestsOf, resultBeside, summarySheets, type Review } from '../../results';
 import { isUnfilled } from '../../score-table';
@@ -28,6 +28,8 @@ export type BatchAnswer =
       readonly entries: readonly EntryJson[];
       readonly unfilled: readonly boolean[];
       readonly digests: readonly Digest[];
+      /** Headlines of the checks that found something, by code. */
+      readonly titles: Readonly<Record<string, string>>;
     }
   /** name: as dropped, with 「_审核结果」 where the result stands beside. */
   | { readonly is: 'copy'; readonly name: string; readonly bytes: Uint8Array }
@@ -53,7 +55,13 @@ async function fileOf(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
     );
     const unfilled = review?.tables.map((one) => isUnfilled(one.assessment.scoreTable)) ?? [];
     if (!job.copy)
-      return { is: 'audited', entries, unfilled, digests: review === null ? entries.flatMap(refusedDigest) : digestsOf(job.path, review) };
+      return {
+        is: 'audited',
+        entries,
+        unfilled,
+        digests: review === null ? entries.flatMap(refusedDigest) : digestsOf(job.path, review),
+        titles: titlesOf(entries),
+      };
     return review === null
       ? { is: 'no-copy', why: entries.map((entry) => (entry.status === 'ok' ? '' : entry.reason)).join('') }
       : copyOf(job, review);
@@ -62,8 +70,13 @@ async function fileOf(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
     const reason = unreadableReason(error.why, error.detail);
     if (job.copy) return { is: 'no-copy', why: reason };
     const entries = [unreadableJson(job.path, reason, failureOf(error.why))];
-    return { is: 'audited', entries, unfilled: [], digests: entries.flatMap(refusedDigest) };
+    return { is: 'audited', entries, unfilled: [], digests: entries.flatMap(refusedDigest), titles: {} };
   }
+}
+
+function titlesOf(entries: readonly EntryJson[]): Readonly<Record<string, string>> {
+  const codes = entries.flatMap((entry) => (entry.status === 'ok' ? entry.findings.map(({ code }) => code) : []));
+  return Object.fromEntries(codes.map((code) => [code, HEADLINES[code as keyof typeof HEADLINES]]));
 }
 
 function refusedDigest(entry: EntryJson): readonly Digest[] {

@@ -119,7 +119,8 @@ export function viewMarks(audit: AuditView): ViewMark[] {
   return audit.tables.flatMap(({ findings }) =>
     findings.flatMap(({ severity, headline, cell, repeated }) => {
       if (severity === 'info') return [];
-      const cells = repeated.length === 0 ? [cell] : repeated;
+      // Several cells of one row are one mistake: its own cell is marked.
+      const cells = new Set(repeated.map(({ at }) => at.row)).size > 1 ? repeated : [cell];
       return cells.map(({ at }) => ({ at, severity, name: `${SEVERITY_NAMES[severity]}，${headline}` }));
     }),
   );

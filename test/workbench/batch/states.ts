@@ -1,3 +1,4 @@
+import { HEADLINES } from '../../../src/open-workbook/view/headlines';
 import { checksOf, countsOf, sorted } from '../../../src/workbench/batch/rows';
 import type { BatchRow, BatchState } from '../../../src/workbench/batch/state';
 
@@ -72,7 +73,7 @@ export function state(size: number, more: Partial<BatchState> = {}): BatchState 
     current: '',
     rows,
     counts: countsOf(rows),
-    checks: checksOf(rows),
+    checks: checksOf(rows, HEADLINES),
     making: null,
     trouble: null,
     ...more,
