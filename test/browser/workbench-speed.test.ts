@@ -1,7 +1,10 @@
 /** What a check costs the page: its thread is never held, whatever the sheet. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
-import { inBrowser, longestTask, until } from './support/browser';
+import { inBrowser, longestTask, ROOT, until } from './support/browser';
 import { builtWorkbench, openBench, type Bench } from './support/workbench';
 
 /** Milliseconds of a task of the page's thread; people feel 100. */
@@ -60,6 +63,9 @@ async function counting(page: Page, other: number | null, what: string): Promise
   throw new Error(`not within a minute: ${what}`);
 }
 
+/** Bytes of the page's own script as they travel; the core is in its worker and nowhere else. */
+const MOST_BYTES = 320_000;
+
 inBrowser('what a check costs the page', { folder: builtWorkbench }, (kit) => {
   /** Opens the page and asks for the mode; what is still going on then is not what is measured. */
   async function opened(): Promise<Bench> {
@@ -69,6 +75,12 @@ inBrowser('what a check costs the page', { folder: builtWorkbench }, (kit) => {
     await tasks(bench.page);
     return bench;
   }
+
+  test('the page’s own script does not hold the core', () => {
+    const bytes = gzipSync(readFileSync(path.join(ROOT, 'dist/workbench/workbench.js'))).length;
+    process.stdout.write(`workbench.js ${Math.round(bytes / 1000)} KB gzip\n`);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+  });
 
   test('the first check of the page holds it for less than is felt', async () => {
     const longest = await best(async () => {

@@ -123,7 +123,7 @@ inBrowser('the ribbon of Excel without the pane', { folder: process.env['JIHE_FO
           .sheets.find((one) => one.name === name)!
           .valueAt(5, 6),
       ]).toEqual([name, 100]);
-    expect(lines.join()).toMatch(/G6　总分：空 → .*项目二!G6　总分：空 → /);
+    expect(lines.join()).toMatch(/G6　总分：空白 → 100.*项目二!G6　总分：空白 → 100/);
     expect(lines.join()).not.toContain('没有运算');
     quiet(excel);
   });
