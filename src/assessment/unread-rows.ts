@@ -16,6 +16,7 @@ const SUMS: ReadonlySet<CheckCode> = new Set<CheckCode>([
 /** The finding, one step lower and without a fix, where it rests on a sum of a table that was not read whole. */
 export function unlessUnread(finding: Finding, scoreTable: ScoreTable): Finding {
   if (finding.severity !== 'mandatory' || !SUMS.has(finding.code) || looksComplete(scoreTable)) return finding;
-  const { fix: _fix, ...rest } = finding;
-  return { ...rest, severity: 'advisory' };
+  const milder = { ...finding, severity: 'advisory' as const };
+  delete milder.fix;
+  return milder;
 }

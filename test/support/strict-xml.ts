@@ -11,7 +11,7 @@ export interface XmlNode {
 }
 
 const NAME = /[A-Za-z_\u0080-\uffff][\w.\-\u0080-\uffff]*(?::[A-Za-z_\u0080-\uffff][\w.\-\u0080-\uffff]*)?/y;
-// eslint-disable-next-line no-control-regex -- what XML 1.0 forbids
+/** What XML 1.0 forbids. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 interface Building {
