@@ -86,7 +86,14 @@ class CellPlan {
     if (derivation.facts.some((fact) => [fact.at, ...fact.cells].some((at) => this.step.doubted(at)))) return null;
     if (this.step.doubted(this.cell.slot.at) || this.step.doubted(this.row.weight?.at)) return null;
     if (isUnnamed(derivation) || this.step.directionMatters(this.row)) return null;
-    return determinedScore(derivation, this.row, this.decimals);
+    const due = determinedScore(derivation, this.row, this.decimals);
+    return due !== null && this.isProjectsRule(derivation, due.score) ? null : due;
+  }
+
+  /** The general rule says what a project loses that missed its target; on a department's sheet each place has its own. */
+  private isProjectsRule({ rule }: Derivation, score: Dec): boolean {
+    const weight = this.row.weight?.value ?? null;
+    return this.step.assessment.scoreTable.kind === 'whole' && rule?.from === 'general' && weight !== null && score.lt(weight);
   }
 
   private blank(derivation: Derivation | undefined, due: DeterminedScore | null): void {
@@ -101,7 +108,7 @@ class CellPlan {
     if (this.cell.rows.length > 1 || this.row.weightFrom === 'merged') return { is: 'shared' };
     switch (admissible.is) {
       case 'exact':
-        return { is: 'doubted' };
+        return this.isProjectsRule(derivation, admissible.score) ? { is: 'unknown', why: 'no-rule' } : { is: 'doubted' };
       case 'not-applicable':
         return { is: 'not-applicable' };
       case 'one-of':

@@ -61,6 +61,8 @@ export function determined({ scoreTable, derivations }: Assessment): readonly Ad
     const derivation = derivations.get(row.id);
     if (slot?.value == null || derivation === undefined || row.shares !== undefined || row.weightFrom === 'merged') return [];
     const due = determinedScore(derivation, row, decimals);
-    return due !== null && due.score.eq(slot.value) ? [slot.at] : [];
+    // The general rule cuts no department's points.
+    const isProjects = scoreTable.kind === 'whole' && derivation.rule?.from === 'general' && due?.score.lt(row.weight?.value ?? 0);
+    return due !== null && isProjects !== true && due.score.eq(slot.value) ? [slot.at] : [];
   });
 }
