@@ -3,6 +3,7 @@
  * rules last for a session only. Rules of others are neither read beyond their kind nor touched.
  */
 import { a1OfRect, type Addr, areasOf, type Mark, MARK_LOOKS, markFormula, marksOfSheet, TAG, type WorkbookSnapshot } from '../../workbook';
+import { addressLists } from '../live';
 import type { LeftOut } from '../port';
 import type { BorderSide, ConditionalFormat, ConditionalFormatCollection, RangeAreas, RequestContext, Worksheet } from './office-types';
 
@@ -91,17 +92,7 @@ function leave(leftOut: LeftOut[], at: readonly Addr[], why: LeftOut['why']): vo
 }
 
 function addRules(sheet: Worksheet, severity: Mark['severity'], areas: readonly string[]): ConditionalFormat[] {
-  return listsOf(areas).map((list) => addRule(sheet.getRanges(list), severity));
-}
-
-function listsOf(areas: readonly string[]): string[] {
-  const lists: string[] = [];
-  for (const area of areas) {
-    const last = lists[lists.length - 1];
-    if (last !== undefined && last.length + area.length < MOST_ADDRESS) lists[lists.length - 1] = `${last},${area}`;
-    else lists.push(area);
-  }
-  return lists;
+  return addressLists(areas, MOST_ADDRESS).map((list) => addRule(sheet.getRanges(list), severity));
 }
 
 function addRule(areas: RangeAreas, severity: Mark['severity']): ConditionalFormat {

@@ -2,20 +2,18 @@
 import {
   a1OfRect,
   BORDER_COLOR,
-  type CellStyle,
   columnName,
   FONT_NAME,
   type Look,
   LOOKS,
   MAX_TEXT,
-  type Rect,
   rowHeight,
   SHEET_NAME,
   type SheetCell,
   type SheetContent,
   sheetTag,
 } from '../../workbook';
-import { enteredText, GENERAL_FORMAT } from '../live';
+import { addressLists, enteredText, GENERAL_FORMAT, rectsByStyle } from '../live';
 import type { BorderSide, CellContent, RangeAreas, RangeFormat, RequestContext, Worksheet } from './office-types';
 
 const SIDES: readonly BorderSide[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
@@ -94,7 +92,7 @@ function valueOf({ value }: SheetCell): CellContent {
 function putLooks(sheet: Worksheet, content: SheetContent): void {
   for (const [style, rects] of rectsByStyle(content)) {
     const look = LOOKS[style];
-    for (const addresses of addressLists(rects)) putLook(sheet.getRanges(addresses), look);
+    for (const addresses of addressLists(rects.map(a1OfRect), MOST_ADDRESS)) putLook(sheet.getRanges(addresses), look);
     if (look.percent) for (const rect of rects) sheet.getRange(a1OfRect(rect)).numberFormat = [[PERCENT_FORMAT]];
   }
 }
@@ -120,46 +118,6 @@ function putFont({ font }: RangeFormat, { font: look }: Look): void {
   font.bold = look.bold;
   font.underline = look.underline ? 'Single' : 'None';
   if (look.color !== null) font.color = `#${look.color}`;
-}
-
-/** Cells of one look, those below each other as one area; a merged area has the look of its first cell. */
-function rectsByStyle(content: SheetContent): ReadonlyMap<CellStyle, Rect[]> {
-  const merges = new Map(content.merges.map((rect) => [`${rect.top},${rect.left}`, rect]));
-  const found = new Map<CellStyle, Rect[]>();
-  const open = new Map<string, Rect>();
-  const close = (style: CellStyle, rect: Rect): void => void (found.get(style) ?? found.set(style, []).get(style)!).push(rect);
-  content.rows.forEach((row, index) => {
-    for (const cell of row.cells) {
-      const merge = merges.get(`${index},${cell.col}`);
-      if (merge !== undefined) {
-        close(cell.style, merge);
-        continue;
-      }
-      const key = `${cell.style} ${cell.col}`;
-      const above = open.get(key);
-      if (above !== undefined && above.bottom === index - 1) open.set(key, { ...above, bottom: index });
-      else {
-        if (above !== undefined) close(cell.style, above);
-        open.set(key, { top: index, bottom: index, left: cell.col, right: cell.col });
-      }
-    }
-  });
-  for (const [key, rect] of open) close(key.slice(0, key.indexOf(' ')) as CellStyle, rect);
-  return found;
-}
-
-function addressLists(rects: readonly Rect[]): string[] {
-  const lists: string[] = [];
-  let list = '';
-  for (const rect of rects) {
-    const address = a1OfRect(rect);
-    if (list !== '' && list.length + address.length + 1 > MOST_ADDRESS) {
-      lists.push(list);
-      list = '';
-    }
-    list += (list === '' ? '' : ',') + address;
-  }
-  return list === '' ? lists : [...lists, list];
 }
 
 function putSizes(sheet: Worksheet, content: SheetContent): void {

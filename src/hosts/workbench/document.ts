@@ -33,6 +33,12 @@ interface Overlay {
   readonly notes: readonly Note[];
 }
 
+/** A file's content and how it looks, as `readXlsx` and `readLooks` give them. */
+export interface BenchRead {
+  readonly book: WorkbookSnapshot;
+  readonly looks: WorkbookLooks;
+}
+
 /**
  * An open .xlsx: the bytes as they came, and what has been changed over them. A copy to save is made by replaying the changes on the
  * bytes, so whatever nobody touched stays as it was, byte for byte.
@@ -46,10 +52,16 @@ export class BenchDocument {
   private readonly unknown = new Set<string>();
   private overlay: Overlay | null = null;
 
-  /** @throws UnreadableError */
-  constructor(private bytes: Uint8Array) {
-    this.file = readXlsx(bytes);
-    this.drawn = readLooks(bytes);
+  /**
+   * @param read what was read of these bytes before, where somebody reads them in steps
+   * @throws UnreadableError
+   */
+  constructor(
+    private bytes: Uint8Array,
+    read: BenchRead = { book: readXlsx(bytes), looks: readLooks(bytes) },
+  ) {
+    this.file = read.book;
+    this.drawn = read.looks;
     this.live = new LiveBook(this.file);
     this.graph = new FormulaGraph(this.live);
   }

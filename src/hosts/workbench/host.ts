@@ -21,7 +21,7 @@ import {
   type Traces,
   type WriteOutcome,
 } from '../port';
-import { BenchDocument, type CellTyped } from './document';
+import { BenchDocument, type BenchRead, type CellTyped } from './document';
 import { doubled, inTheWay, type InTheWay } from './edits';
 import type { UndoStep } from './history';
 import { machineStore, type TextStore } from './store';
@@ -41,6 +41,8 @@ export interface BenchOptions {
   readonly name: string;
   /** Where settings are kept; by default only as long as the page lives. */
   readonly store?: TextStore;
+  /** What was read of the bytes before, where somebody reads them in steps. */
+  readonly read?: BenchRead;
 }
 
 /** What people may do with a workbook shown in the workbench, whatever kind of file it came from. */
@@ -96,7 +98,7 @@ export class WorkbenchHost implements Host, BenchView {
   /** @throws UnreadableError */
   constructor(bytes: Uint8Array, options: BenchOptions) {
     this.name = options.name;
-    this.document = new BenchDocument(bytes);
+    this.document = new BenchDocument(bytes, options.read);
     this.store = options.store ?? machineStore();
   }
 

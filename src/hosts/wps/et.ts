@@ -28,6 +28,8 @@ export const XL_PORTRAIT = 1;
 export const XL_LANDSCAPE = 2;
 /** XlPaperSize.xlPaperA4 */
 export const XL_A4 = 9;
+/** A longer address is refused (known of Excel's object model, which this one follows). */
+export const MOST_ADDRESS = 240;
 
 export interface EtFont {
   Bold: unknown;

@@ -1,9 +1,20 @@
 /** Marks of ours: conditional formats whose formula is our tag. Nobody else's formats are touched, and no fill is painted. */
-import { type Addr, addrKey, areasOf, type Mark, MARK_LOOKS, markFormula, marksOfSheet, TAG, type WorkbookSnapshot } from '../../workbook';
+import {
+  a1OfRect,
+  type Addr,
+  addrKey,
+  areasOf,
+  type Mark,
+  MARK_LOOKS,
+  markFormula,
+  marksOfSheet,
+  TAG,
+  type WorkbookSnapshot,
+} from '../../workbook';
 import type { LeftOut } from '../port';
-import { addressLists } from './address-lists';
 import { attempt, collectionCount, get, isTrue, ownText } from './bridge';
-import { XL_CONTINUOUS, XL_DASH, XL_EXPRESSION, type EtFormatCondition, type EtWorksheet } from './et';
+import { XL_CONTINUOUS, XL_DASH, XL_EXPRESSION, MOST_ADDRESS, type EtFormatCondition, type EtWorksheet } from './et';
+import { addressLists } from '../live';
 import { bgr } from './put-sheet';
 
 /** Ours among a sheet's conditional formats, last first, so that deleting one does not move the rest. */
@@ -43,7 +54,7 @@ export function markSheet(sheet: EtWorksheet, marks: readonly Mark[], index: num
   for (const old of ourMarks(sheet)) old.Delete();
   const left: Addr[] = [];
   for (const [severity, cells] of wanted) {
-    const lists = addressLists(areasOf(cells, on.sheets[index]?.merges ?? []));
+    const lists = addressLists(areasOf(cells, on.sheets[index]?.merges ?? []).map(a1OfRect), MOST_ADDRESS);
     if (!attempt(() => lists.every((list) => drawn(sheet, list, severity)), false)) left.push(...cells);
   }
   return left.length === 0 ? [] : [{ at: left, why: 'unsupported' }];

@@ -3,7 +3,6 @@ import {
   a1,
   a1OfRect,
   BORDER_COLOR,
-  type CellStyle,
   columnName,
   FONT_NAME,
   type Look,
@@ -15,10 +14,10 @@ import {
   type SheetCell,
   type SheetContent,
 } from '../../workbook';
-import { enteredText, GENERAL_FORMAT } from '../live';
+import { addressLists, enteredText, GENERAL_FORMAT, rectsByStyle } from '../live';
 import { attempt, get } from './bridge';
-import { addressLists } from './address-lists';
 import {
+  MOST_ADDRESS,
   XL_A4,
   XL_ALIGN,
   XL_CONTINUOUS,
@@ -79,7 +78,7 @@ function valueOf({ value }: SheetCell): unknown {
 export function putLooks(app: EtApp, sheet: EtWorksheet, content: SheetContent, sheetNamed: (name: string) => string | null): void {
   for (const rect of content.merges) attempt(() => sheet.Range(a1OfRect(rect)).Merge(), null);
   for (const [style, rects] of rectsByStyle(content)) {
-    for (const list of addressLists(rects)) attempt(() => putLook(sheet.Range(list), LOOKS[style]), null);
+    for (const list of addressLists(rects.map(a1OfRect), MOST_ADDRESS)) attempt(() => putLook(sheet.Range(list), LOOKS[style]), null);
   }
   putLinks(sheet, content, sheetNamed);
   putSizes(sheet, content);
@@ -113,26 +112,6 @@ function putFont(font: EtFont, { font: look }: Look): void {
 export function bgr(rgb: string): number {
   const value = parseInt(rgb, 16);
   return ((value & 0xff) << 16) | (value & 0xff00) | (value >> 16);
-}
-
-/** Cells of one look, those below each other as one area; a merged area has the look of its first cell. */
-function rectsByStyle(content: SheetContent): ReadonlyMap<CellStyle, Rect[]> {
-  const merges = new Map(content.merges.map((rect) => [`${rect.top},${rect.left}`, rect]));
-  const found = new Map<CellStyle, Rect[]>();
-  const open = new Map<string, number>();
-  content.rows.forEach((row, index) => {
-    for (const { col, style } of row.cells) {
-      const rects = found.get(style) ?? [];
-      found.set(style, rects);
-      const merge = merges.get(`${index},${col}`);
-      const key = `${style} ${col}`;
-      const above = rects[open.get(key) ?? -1];
-      if (merge !== undefined) rects.push(merge);
-      else if (above !== undefined && above.bottom === index - 1) rects[open.get(key)!] = { ...above, bottom: index };
-      else open.set(key, rects.push({ top: index, bottom: index, left: col, right: col }) - 1);
-    }
-  });
-  return found;
 }
 
 function putSizes(sheet: EtWorksheet, content: SheetContent): void {

@@ -1,4 +1,4 @@
-import { type LegacyAnswer, readWorkbook, sniff } from '../../hosts/file';
+import { type LegacyAnswer, readLooks, readWorkbook, readXlsx, sniff } from '../../hosts/file';
 import { OldFormatHost, type TextStore, WorkbenchHost } from '../../hosts/workbench';
 import { unreadableReason } from '../../words';
 import { UnreadableError, workbookFromData, type WorkbookSnapshot } from '../../workbook';
@@ -14,9 +14,22 @@ const LEGACY_MS = 60_000;
  * @throws UnreadableError
  */
 export async function openFile(name: string, bytes: Uint8Array, store: TextStore): Promise<BenchHost> {
-  if (sniff(bytes) === 'xlsx') return new WorkbenchHost(bytes, { name, store });
+  if (sniff(bytes) === 'xlsx') return openInSteps(name, bytes, store);
   return new OldFormatHost(await readWorkbook(bytes, { legacy: readOld }), bytes, { name, store });
 }
+
+/** A large file takes a while to read: between the steps the page may answer, so that it is never held for long. */
+async function openInSteps(name: string, bytes: Uint8Array, store: TextStore): Promise<WorkbenchHost> {
+  const book = readXlsx(bytes);
+  await breath();
+  const looks = readLooks(bytes);
+  await breath();
+  const host = new WorkbenchHost(bytes, { name, store, read: { book, looks } });
+  await breath();
+  return host;
+}
+
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What is wrong with a file, as a sentence with its name. */
 export function unreadableSentence(name: string, error: unknown): string {

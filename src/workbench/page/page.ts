@@ -71,10 +71,13 @@ export class WorkbenchPage {
 
   /** Opens a file; unsaved changes of the one that is open are asked about first. Resolves once it is shown, or refused. */
   async open(name: string, bytes: Uint8Array): Promise<boolean> {
-    if (this.host?.changed === true && !(await this.mayLeave())) return false;
+    const asked = this.host?.changed === true;
+    if (asked && !(await this.mayLeave())) return false;
     try {
       const store = keptStore(window.localStorage, `jihe:book:${name}:`);
       const host = await openFile(name, bytes, store);
+      // Somebody may have typed while the file was read.
+      if (!asked && this.host?.changed === true && !(await this.mayLeave())) return false;
       this.close();
       this.show(host);
       return true;
