@@ -21,6 +21,8 @@ const UNIT = '(亿元|百万元|万元|千元|元|个工作日|工作日|平方�
 /** A shorter name counts only where nothing stands before it that could belong to it. */
 const FREE = /(?:^|[^一-龥]|我局|我单位|本单位|本部门|单位|年度?|的|为|实际|及|和|与|中)$/;
 const SHORTEST = 3;
+/** What was aimed at, not what came about. */
+const AIMED = /(?:目标|预期|要求|应达)(?:的|值|为)?$/;
 const ANOTHER_YEAR = /(?:上年|去年|上一年|以前年度|往年)度?[^,;。]{0,8}$/;
 
 /** The reason's text as it is searched; '' where there is none. */
@@ -93,6 +95,7 @@ function statedAfter(text: string, name: string, ref: FactRef, free: boolean): S
       endsInDenial(before) ||
       (free && !FREE.test(before)) ||
       ANOTHER_YEAR.test(before) ||
+      AIMED.test(before) ||
       BOUND.test(text.slice(match.index + match[0].length))
     )
       continue;

@@ -148,11 +148,22 @@ function find(
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
   const together = ref.kind === 'number' && ref.role === 'named' ? asked.parts.get(ref.name) : undefined;
   const stated =
-    together ?? fromRow(scoreTable, row, ref, asked) ?? fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked);
+    together ??
+    fromRow(scoreTable, row, ref, asked) ??
+    inActualsWords(row, ref, namesOf(row, ref, items)) ??
+    fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked);
   const sheet =
     elsewhere(scoreTable, row, ref, items) ?? (stated === undefined ? inWorking(scoreTable, row, ref, asked, items) : undefined);
   // The same figure in a cell of its own serves a live formula better than words do.
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
+}
+
+/** 「参训236人，合格231人，合格率97.88%」: a 完成值 in words that names the figure. */
+function inActualsWords({ actual }: IndicatorRow, ref: FactRef, names: readonly string[]): KnownFact | undefined {
+  const isMeasure = ref.kind === 'rate' || ref.kind === 'number';
+  if (!isMeasure || ref.role === 'target' || (actual?.value?.kind ?? 'words') !== 'words') return undefined;
+  const found = fromReason(actual, ref, names, NOT_COUNTED);
+  return found === undefined ? undefined : { ...found, from: 'row' };
 }
 
 /** The rule's one rate, worked out in the explanation. */
