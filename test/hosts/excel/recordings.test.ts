@@ -141,13 +141,13 @@ test('a reply that is not as the double would have it is found', () => {
 });
 
 const recorded = existsSync(RECORDINGS) ? readdirSync(RECORDINGS).filter((name) => name.endsWith('.json')) : [];
-test(`the ${recorded.length} recordings of a real Excel are as the double would have it`, () => {
-  const wrong = recorded.flatMap((name) => {
+// None yet: a test of nothing would pass whatever the double takes for granted.
+for (const name of recorded) {
+  test(`recorded in a real Excel: ${name}`, () => {
     const pairs = JSON.parse(readFileSync(path.join(RECORDINGS, name), 'utf8')) as readonly Pair[];
-    return pairs.flatMap(differences).map((one) => `${name}: ${one}`);
+    expect(pairs.flatMap(differences)).toEqual([]);
   });
-  expect(wrong).toEqual([]);
-});
+}
 
 function textOf(window: RecorderWindow, blob: Blob): Promise<string> {
   return new Promise((resolve) => {
