@@ -1,15 +1,5 @@
 const { cpus } = require('node:os');
 
-/** Types are checked by tsc alone, so the tests only transpile. */
-const TRANSPILED = {
-  module: 'CommonJS',
-  moduleResolution: 'Node10',
-  target: 'ES2022',
-  isolatedModules: true,
-  esModuleInterop: true,
-  resolveJsonModule: true,
-};
-
 /** Two at least, so that builds and browsers of one file do not keep the others waiting; four at most, for each may start a browser. */
 const workers = Math.min(4, Math.max(2, cpus().length - 1));
 
@@ -22,11 +12,11 @@ module.exports = {
   testTimeout: 120_000,
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, tsconfig: { ...TRANSPILED, jsx: 'react-jsx' } }],
+    '^.+\\.tsx?$': '<rootDir>/scripts/jest/transpile.cjs',
     '\\.css$': '<rootDir>/scripts/web/no-style.cjs',
     '\\.yaml$': '<rootDir>/scripts/standards/jest-transform.cjs',
     // chevrotain comes as an ES module only.
-    'chevrotain\\.mjs$': ['ts-jest', { diagnostics: false, tsconfig: { ...TRANSPILED, allowJs: true } }],
+    'chevrotain\\.mjs$': '<rootDir>/scripts/jest/transpile.cjs',
   },
   transformIgnorePatterns: ['/node_modules/(?!chevrotain/)'],
   moduleNameMapper: { '^chevrotain$': '<rootDir>/node_modules/chevrotain/lib/chevrotain.mjs' },
