@@ -1,53 +1,56 @@
-/** Which tests are asked about a fault in a file: first those of the file and of its room, then those of the rooms above. */
-import { existsSync, readdirSync } from 'node:fs';
+/** Which tests are asked about a fault, and in what order. */
 import path from 'node:path';
+import { filesIn, modulesIn } from '../lint/sources.mjs';
 
-/** Tests of a room, nearest first; what starts a browser or a process takes too long to be asked. */
-const NEAR = {
-  workbook: ['test/workbook', 'test/score-table', 'test/recognition'],
-  'score-table': ['test/score-table', 'test/scoring', 'test/checks/support'],
-  recognition: ['test/recognition', 'test/right-numbers'],
-  criteria: ['test/criteria'],
-  scoring: ['test/scoring', 'test/right-numbers'],
-  checks: ['test/checks'],
-  assessment: ['test/assessment'],
-  standards: ['test/standards'],
-  narrative: ['test/narrative'],
-  recalc: ['test/recalc', 'test/right-numbers'],
-  words: ['test/words', 'test/checks'],
-  results: ['test/results'],
-  receipt: ['test/receipt', 'test/results'],
-  'hosts/file': ['test/hosts/file', 'test/hosts'],
-  'open-workbook': ['test/open-workbook', 'test/hosts/contract'],
-};
-const FAR = ['test/right-numbers', 'test/checks', 'test/scoring', 'test/recalc', 'test/narrative', 'test/assessment', 'test/open-workbook'];
-const SLOW =
-  /test\/(browser|packaging|start|fuzz|cli|conformance|hosts\/(excel|wps|contract))\/|soffice|metamorphic|generated|office\.test|readers\.test|corpus/;
-
-export const ROOMS = Object.keys(NEAR);
+/** Rooms in which faults are tried: what says whether a number is right, and what writes one. The former reader is about to go. */
+export const ROOMS = [
+  'assessment',
+  'checks',
+  'criteria',
+  'hosts/file',
+  'narrative',
+  'open-workbook',
+  'recalc',
+  'recognition',
+  'score-table',
+  'scoring',
+  'standards',
+  'workbook',
+];
 
 export const roomOf = (file) => {
   const [, room, part] = file.split('/');
   return room === 'hosts' ? `hosts/${part}` : room;
 };
 
-function testsIn(root, folder) {
-  const at = path.join(root, folder);
-  if (!existsSync(at)) return [];
-  return readdirSync(at, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.test\.tsx?$/.test(name))
-    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
-    .filter((file) => !SLOW.test(file));
+/** What starts a browser, a page or a process, or reads the sources instead of running them, is not asked. */
+const NOT_ASKED =
+  /^test\/(browser|packaging|start|manifest|architecture|cli|taskpane|workbench|hosts\/(excel|wps|workbench))\/|\/contract\/(excel|wps|workbench)\.|soffice|office\.test|readers\.test|encrypted|docs\.test|registry\.test|engine\.test/;
+
+export const testFiles = () => filesIn('test').filter((file) => /\.test\.ts$/.test(file) && !NOT_ASKED.test(file));
+
+/** test file → all that it loads of the sources. */
+export function reaches(tests) {
+  const modules = new Map([...modulesIn('src'), ...modulesIn('test')]);
+  const reachOf = (file) => {
+    const seen = new Set();
+    const visit = (one) => {
+      if (seen.has(one)) return;
+      seen.add(one);
+      for (const { to } of modules.get(one)?.imports ?? []) visit(to);
+    };
+    visit(file);
+    return seen;
+  };
+  return new Map(tests.map((test) => [test, reachOf(test)]));
 }
 
-/** Two rounds of test files; the second leaves out what the first ran. */
-export function testsOf(root, file) {
-  const name = path.posix.basename(file).replace(/\.tsx?$/, '');
-  const near = [...new Set((NEAR[roomOf(file)] ?? []).flatMap((folder) => testsIn(root, folder)))];
-  const own = near.filter((test) => path.posix.basename(test).startsWith(`${name}.`));
-  const first = [...own, ...near.filter((test) => !own.includes(test))];
-  const second = [...new Set(FAR.flatMap((folder) => testsIn(root, folder)))].filter((test) => !first.includes(test));
-  return [own.length > 0 ? own : first, own.length > 0 ? first.filter((test) => !own.includes(test)) : [], second].filter(
-    (round) => round.length > 0,
-  );
+/** Tests of the file and of its room weigh less than they take, for they are the likeliest to find the fault. */
+function weight(test, file, milliseconds) {
+  const own = path.posix.basename(test).split('.')[0] === path.posix.basename(file).split('.')[0];
+  const near = test.startsWith(`test/${roomOf(file)}/`);
+  return (milliseconds + 20) * (own ? 0.02 : near ? 0.2 : 1);
 }
+
+/** Nearest and cheapest first. */
+export const ordered = (tests, file, taken) => [...tests].sort((a, b) => weight(a, file, taken(a)) - weight(b, file, taken(b)));

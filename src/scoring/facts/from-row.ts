@@ -15,6 +15,7 @@ import { sameUnit, yuanPer } from './amounts';
 import type { KnownFact } from './known';
 import { labelOf } from './labels';
 import { underAnotherName } from './another-name';
+import { beyondTarget, sideCounted } from './beyond-target';
 import { fromReason } from './from-reason';
 import { knownItems, NO_ITEMS } from './items';
 import type { Counting } from './occurrences';
@@ -72,9 +73,16 @@ function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact
   if (ref.kind === 'rate') return asked.oneRate ? rateByAnotherName(row, actual, ref) : undefined;
   if (ref.kind !== 'count' || !asked.alone || !saysCount(actual, ref)) return undefined;
   const found = countOf(actual, ref, asked);
+  const side = sideCounted(ref.name);
+  if (side !== null) return saysNothingHappened(found, actual, side) ? found : beyondTarget(row, ref, side);
   // What is to be raised is not what costs points.
   const raised = asked.takesOff && actual.value?.kind === 'number' && row.target?.value != null && directionOf(row).way === 'up';
   return raised ? undefined : found;
+}
+
+/** 「无」 is no figure to compare, and cannot be too many. */
+function saysNothingHappened(found: KnownFact | undefined, actual: Slot<Quantity>, side: 'above' | 'below'): boolean {
+  return side === 'above' && actual.value?.kind !== 'number' && found?.value instanceof Dec && found.value.isZero();
 }
 
 function rateByAnotherName(row: IndicatorRow, actual: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
