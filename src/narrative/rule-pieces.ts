@@ -20,7 +20,8 @@ export function ruleOf(item: ScoredItem): Pieces {
   const cells = cellsOfFacts(derivation, item);
   const text = arithmeticText(admissible.arithmetic, shown(admissible.score, item.score));
   // No criterion of the sheet says otherwise: the unit may have taken off more than the general rule does.
-  if (!agrees(admissible.score, item.score)) return isGeneral ? [] : [toCheck('按评分标准计算的得分与自评得分', [...cells, ...item.scoreAt])];
+  if (!agrees(admissible.score, item.score))
+    return isGeneral ? [] : [toCheck('按评分标准计算的得分与自评得分', [...cells, ...item.scoreAt])];
   // 「…，得8」 is read off a table: points.
   const said = /得[\d.]+$/.test(text) ? `${text}分` : text;
   return line('按评分标准计算，', { is: 'figure', text: said, value: admissible.score, origin: { of: 'rule', cells } });
