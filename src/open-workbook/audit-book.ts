@@ -1,4 +1,5 @@
 /** One workbook from snapshot to receipt: the road that the command line, the workbench and the pane's export go. */
+import { identified } from '../answers';
 import { type Assessment, type Messages, spoken } from '../assessment';
 import { type EntryJson, tableJson, unrecognisedJson } from '../receipt';
 import type { Review } from '../results';
@@ -25,13 +26,15 @@ export function auditBook(file: string, given: WorkbookSnapshot, judge: Judge): 
     return { entries: [unrecognisedJson(file, unrecognisedReason(doubts, book))], review: null };
   }
   const review = reviewOf(book, judge.assess(book, recognised), judge.messages);
-  return { entries: review.tables.map((one) => tableJson(file, one.assessment, book, one.spoken)), review };
+  return { entries: review.tables.map((one) => tableJson(file, one, book)), review };
 }
 
 /** Assessments with the sentences of their findings. */
 export function reviewOf(book: WorkbookSnapshot, assessments: readonly Assessment[], messages: Messages = MESSAGES): Review {
-  const tables = assessments.map((assessment) => ({
+  const identities = identified(assessments, book);
+  const tables = assessments.map((assessment, index) => ({
     assessment,
+    identities: identities[index]!,
     spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, messages),
   }));
   return { book, tables, messages };

@@ -1,4 +1,5 @@
 import { basisText } from '../words';
+import type { Identity } from '../answers';
 import { type Assessment, findingArithmetic } from '../assessment';
 import type { Finding, Fix } from '../checks';
 import type { WorkbookSnapshot } from '../workbook';
@@ -16,11 +17,13 @@ function fixOf(fix: Fix | undefined, book: WorkbookSnapshot): FixJson | null {
 /** One finding with its sentence, as the contract writes it. */
 export function findingJson(
   finding: Finding,
+  { id }: Pick<Identity, 'id'>,
   message: string,
   assessment: Pick<Assessment, 'scoreTable' | 'derivations'>,
   book: WorkbookSnapshot,
 ): FindingJson {
   return {
+    id,
     code: finding.code,
     severity: finding.severity,
     cell: cellRef(book, finding.cell),

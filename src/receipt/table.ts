@@ -1,3 +1,4 @@
+import type { Identity } from '../answers';
 import { a1OfRect, type WorkbookSnapshot } from '../workbook';
 import type { Assessment, Coverage, Spoken, Totals } from '../assessment';
 import { findingJson } from './findings';
@@ -38,9 +39,17 @@ function coverageOf(coverage: Coverage, failedLater: readonly NotRunJson[]): Tab
   };
 }
 
+/** What is said of a table: the sentences of its findings, and what each is known by, in the same order. */
+export interface AuditedTable {
+  readonly assessment: Assessment;
+  readonly spoken: Spoken;
+  readonly identities: readonly Identity[];
+}
+
 /** One audited table as the contract writes it. `file` is the path as given. */
-export function tableJson(file: string, assessment: Assessment, book: WorkbookSnapshot, { sentences, failed }: Spoken): TableJson {
+export function tableJson(file: string, { assessment, spoken, identities }: AuditedTable, book: WorkbookSnapshot): TableJson {
   const { scoreTable } = assessment;
+  const { sentences, failed } = spoken;
   const { sheet, range } = scoreTable.table;
   return {
     contract: CONTRACT,
@@ -55,7 +64,7 @@ export function tableJson(file: string, assessment: Assessment, book: WorkbookSn
     standard: standardOf(assessment.standard),
     totals: totalsOf(assessment.totals),
     indicators: indicatorsOf(scoreTable, assessment.derivations, book),
-    findings: assessment.findings.map((finding, index) => findingJson(finding, sentences[index]!, assessment, book)),
+    findings: assessment.findings.map((finding, index) => findingJson(finding, identities[index]!, sentences[index]!, assessment, book)),
     coverage: coverageOf(assessment.coverage, failed),
   };
 }

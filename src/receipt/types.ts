@@ -54,6 +54,8 @@ export interface IndicatorJson {
 export type FixJson = { readonly cell: CellRef; readonly value: number | string } | { readonly cell: CellRef; readonly formula: string };
 
 export interface FindingJson {
+  /** What the finding is known by, however the workbook was moved about: 「R7QK-3F」. Unique in its workbook. */
+  readonly id: string;
   readonly code: string;
   readonly severity: Severity;
   readonly cell: CellRef;

@@ -11,5 +11,5 @@ export { RECORD_SHEET, recordSheet } from './recalc-record';
 export { Collected } from './summary/collect';
 export { type Digest, digestsOf } from './summary/digest';
 export { summarySheets } from './summary/sheets';
-export { type Review } from './types';
+export { type Review, type ReviewedTable } from './types';
 export { RESULT_SHEET, RESULT_TITLE } from './result-sheet/texts';

@@ -57,7 +57,7 @@ const INDICATOR = [
   'expected',
 ];
 const CELLS = ['sheet', 'name', 'fullScore', 'selfScore', 'criterion', 'target', 'actual', 'reason'];
-const FINDING = ['code', 'severity', 'cell', 'related', 'indicator', 'message', 'actual', 'expected', 'basis', 'fix', 'arithmetic'];
+const FINDING = ['id', 'code', 'severity', 'cell', 'related', 'indicator', 'message', 'actual', 'expected', 'basis', 'fix', 'arithmetic'];
 
 describe('the JSON of one table', () => {
   it('has the keys of the contract in its order', () => {
@@ -153,6 +153,7 @@ describe('the JSON of one table', () => {
     const { findings } = audit({ total: { weight: 100, score: 97.5 } });
     expect(findings).toEqual([
       {
+        id: 'H2E8-PV',
         code: 'total-score',
         severity: 'mandatory',
         cell: { sheet: '评分表', address: 'G15' },
@@ -166,6 +167,7 @@ describe('the JSON of one table', () => {
         arithmetic: null,
       },
       {
+        id: '9H3A-CX',
         code: 'score-rounded',
         severity: 'advisory',
         cell: { sheet: '评分表', address: 'G14' },

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { assess } from '../../src/assessment/assess';
 import { CHECKS } from '../../src/checks/index';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
-import { messagesOf, spoken } from '../../src/assessment/sentences';
+import { messagesOf } from '../../src/assessment/sentences';
+import { reviewOf as bookReview } from '../../src/open-workbook';
 import { recognise } from '../../src/recognition';
 import type { ScoreTable } from '../../src/score-table/types';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
@@ -23,14 +24,11 @@ const SAMPLES = path.resolve(__dirname, '../../samples');
 export const SAMPLE_NAMES = ['项目自评_有误.xlsx', '项目自评_正确.xlsx', '部门整体自评_湛江2024.xlsx'] as const;
 
 export function reviewOf(book: WorkbookSnapshot, tables: readonly ScoreTable[] = recognise(book).tables): Review {
-  return {
+  return bookReview(
     book,
-    messages: MESSAGES,
-    tables: tables.map((table, index) => {
-      const assessment = assess(table, book, { first: index === 0 });
-      return { assessment, spoken: spoken(assessment.findings, table.table.sheet, book, MESSAGES) };
-    }),
-  };
+    tables.map((table, index) => assess(table, book, { first: index === 0 })),
+    MESSAGES,
+  );
 }
 
 export async function sampleReview(name: (typeof SAMPLE_NAMES)[number]): Promise<Review> {

@@ -88,7 +88,10 @@ describe('the digest of a table', () => {
     const many = Array.from({ length: 40 }, () => ({ ...plain, code: 'data-vs-score' as const }));
     const long = `${'数据与评分表不一致，'.repeat(30)}请核实。`;
     const assessment = { ...table!.assessment, findings: many };
-    const [digest] = digestsOf('a.xlsx', { ...review, tables: [{ assessment, spoken: { sentences: many.map(() => long), failed: [] } }] });
+    const [digest] = digestsOf('a.xlsx', {
+      ...review,
+      tables: [{ assessment, spoken: { sentences: many.map(() => long), failed: [] }, identities: [] }],
+    });
     const lines = digest!.changes.split('\n');
     expect(lines).toHaveLength(40);
     for (const line of lines) expect(line).toContain(long.replace(/。$/, ''));

@@ -64,7 +64,12 @@ function findingText(finding: FindingJson, number: number, table: TableJson, loo
   const message = hanging(head, `${place}  ${oneLine(finding.message)}`, look).replace(place, painted(place, 'bold', look));
   // A custom is called so and not 依据.
   const label = finding.basis.startsWith('惯例') ? '' : '依据：';
-  const basis = hanging(`${' '.repeat(head.length)}${label}`, `${oneLine(finding.basis)}（${finding.code}）`, look, 'faint');
+  const basis = hanging(
+    `${' '.repeat(head.length)}${label}`,
+    `${oneLine(finding.basis)}（${finding.code}，编号 ${finding.id}）`,
+    look,
+    'faint',
+  );
   const sum = finding.arithmetic === null ? '' : `${hanging(`${' '.repeat(head.length)}算式：`, oneLine(finding.arithmetic), look)}\n`;
   return `${message}\n${sum}${basis}`;
 }

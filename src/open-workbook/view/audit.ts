@@ -1,12 +1,13 @@
 /** An audited workbook as it is shown. */
-import { type Assessment, type Messages, spoken, type Spoken } from '../../assessment';
+import type { Assessment, Messages } from '../../assessment';
 import { type CheckCode, CHECKS } from '../../checks';
-import { numberedFindings, marksOf, notesOf } from '../../results';
+import { numberedFindings, marksOf, notesOf, type ReviewedTable } from '../../results';
 import { tableJson, type TableJson } from '../../receipt';
 import { isUnfilled, type Recognised, scoredRows, type ScoreTable } from '../../score-table';
 import { applyStandards } from '../../standards';
 import type { Rect, WorkbookSnapshot } from '../../workbook';
 import { unrecognisedReason } from '../../words';
+import { reviewOf } from '../audit-book';
 import type { Judge } from '../judge';
 import type { Judging } from '../judging';
 import { offeredBy, type Offered } from './changes';
@@ -35,14 +36,11 @@ const OUR_OWN: CheckCode = 'check-crashed';
 
 export function auditView(source: AuditSource): AuditView {
   const { book, assessments, messages } = source;
-  const tables = assessments.map((assessment) => ({
-    assessment,
-    spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, messages),
-  }));
+  const { tables } = reviewOf(book, assessments, messages);
   const items = numberedFindings({ tables });
   const offered = offeredBy(assessments.length === 0 ? [] : correctionsOf(source));
   return {
-    tables: tables.map((table, index) => tableView(table.assessment, table.spoken, source.answered[index]!, source, offered)),
+    tables: tables.map((table, index) => tableView(table, source.answered[index]!, source, offered)),
     unrecognised: assessments.length > 0 ? null : unrecognised(source.recognised, book),
     marks: marksOf(items),
     notes: notesOf(items),
@@ -55,10 +53,11 @@ function correctionsOf({ book, judge, answered }: AuditSource): ReturnType<typeo
   return recalc.tables.flatMap((table) => table.changes.map((change) => change.edit));
 }
 
-function tableView(assessment: Assessment, told: Spoken, answered: Assessment, source: AuditSource, offered: Offered): TableView {
+function tableView(table: ReviewedTable, answered: Assessment, source: AuditSource, offered: Offered): TableView {
+  const { assessment, spoken } = table;
   const { book, messages, judging, file } = source;
   const { scoreTable, standard } = assessment;
-  const entry = tableJson(file, assessment, book, told);
+  const entry = tableJson(file, table, book);
   const parameters = applyStandards(scoreTable, book, source.judge.given).parameters;
   return {
     entry,
@@ -69,7 +68,7 @@ function tableView(assessment: Assessment, told: Spoken, answered: Assessment, s
     unit: entry.unit ?? scoreTable.project?.value ?? null,
     verdict: verdictOf(entry, isUnfilled(scoreTable)),
     figures: figuresView(assessment, parameters),
-    findings: findingViews({ assessment, sentences: told.sentences, book, messages, offered }),
+    findings: findingViews({ assessment, sentences: spoken.sentences, book, messages, offered }),
     ...checkLists(entry, messages),
     scores: scoreGroups({ assessment, answered, answers: judging.answers, book, offered }),
     standard:

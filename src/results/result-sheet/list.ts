@@ -25,10 +25,11 @@ function placePiece({ finding, table }: NumberedFinding, { book, tables }: Revie
 }
 
 function itemLine(item: NumberedFinding, review: Review, linked: boolean): readonly PageCell[] {
-  const { finding, number, sentence, table } = item;
+  const { finding, number, sentence, table, identity } = item;
   const text = (col: number, value: string): PageCell => ({ col, value, style: 'text' });
   return [
     { col: COL.number, value: String(number), style: 'text' },
+    text(COL.id, identity.id),
     placePiece(item, review, linked),
     text(COL.check, review.messages.get(finding.code)?.title ?? finding.code),
     text(COL.indicator, finding.indicator?.replace(/\s+/g, ' ').trim() ?? NOTHING),

@@ -26,7 +26,7 @@ export const OVERVIEW_HEADINGS = {
   grade: '评价等级',
   expectedGrade: '按总分应为',
 } as const;
-export const LIST_HEADINGS = ['序号', '单元格', '检查项', '指标', '出错说明', '现值', '应为', '算式', '依据', '处理'] as const;
+export const LIST_HEADINGS = ['序号', '编号', '单元格', '检查项', '指标', '出错说明', '现值', '应为', '算式', '依据', '处理'] as const;
 
 /** Boxes to be ticked when something was done about a finding. */
 export const REPLIES = { mandatory: '□已更正', advisory: '□已更正\n□已说明', info: '不需回复' } as const;

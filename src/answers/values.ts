@@ -1,0 +1,37 @@
+/** The facts a finding rests on, as one code: while it stays, an answer is still about the same facts. */
+import { type Finding, REPEATING } from '../checks';
+import type { IndicatorRow, ScoreTable, Slot } from '../score-table';
+import { type Addr, addrKey, type CellValue, Dec, decOfNumber, normal, type WorkbookSnapshot } from '../workbook';
+import { shortCode } from './hash';
+
+const LETTERS = 5;
+/** Aspects whose findings weigh the whole row: what was aimed at, what came of it, what was scored, what was said. */
+const OF_THE_ROW: ReadonlySet<string> = new Set(['score', 'reason', 'target', 'actual', 'rate', 'evidence']);
+
+function textOf(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return decOfNumber(value).toFixed();
+  if (typeof value === 'string') return normal(value);
+  return typeof value === 'boolean' ? String(value) : value.error;
+}
+
+function slots(row: IndicatorRow, scoreTable: ScoreTable): readonly (Slot<unknown> | undefined)[] {
+  const self = scoreTable.self === null ? undefined : row.scores[scoreTable.self];
+  return [row.weight, self, row.target, row.actual, row.completion, row.criterion, row.reason];
+}
+
+/**
+ * Values only, never addresses or formulas: rows and columns that were inserted, sheets that were renamed and families in another
+ * order change nothing. `book`: calculated, so that the same sheet saved by another program gives the same code.
+ */
+export function valuesCode(finding: Finding, scoreTable: ScoreTable, book: WorkbookSnapshot): string {
+  const at = ({ sheet, row, col }: Addr): string => textOf(book.sheets[sheet]?.valueAt(row, col) ?? null);
+  const marked = new Map([finding.cell, ...finding.related].map((cell) => [addrKey(cell), cell]));
+  const cells = [...marked.values()].map(at).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  // One for a whole column rests on its cells alone: which row comes first does not matter.
+  const ofOneRow = OF_THE_ROW.has(finding.accused.aspect) && !REPEATING.has(finding.code);
+  const row = ofOneRow ? scoreTable.rows.find(({ id }) => id === finding.accused.row) : undefined;
+  const facts = row === undefined ? [] : slots(row, scoreTable).map((slot) => (slot === undefined ? '' : at(slot.at)));
+  const figures = [finding.actual, finding.expected].map((value) => (value instanceof Dec ? value.toFixed() : ''));
+  return shortCode(JSON.stringify([cells, facts, figures]), LETTERS);
+}
