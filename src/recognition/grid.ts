@@ -33,6 +33,14 @@ function rowsBeforeGap(sheet: SheetSnapshot): number {
   return rows;
 }
 
+function storedRows(sheet: SheetSnapshot, rows: number): Uint8Array {
+  const stored = new Uint8Array(rows);
+  for (const row of filledRows(sheet)) if (row < rows) stored[row] = 1;
+  return stored;
+}
+
+const NOTHING: readonly GridCell[] = [];
+
 export class Grid {
   readonly rows: number;
   readonly cols: number;
@@ -40,6 +48,8 @@ export class Grid {
   private readonly texts: (string | undefined)[][] = [];
   private readonly begun: (readonly GridCell[] | undefined)[] = [];
   private readonly carried: (readonly GridCell[] | undefined)[] = [];
+  /** 1 for a row that is stored; null where the host does not know its rows. A claimed row costs nothing then. */
+  private readonly stored: Uint8Array | null;
 
   constructor(
     readonly sheet: SheetSnapshot,
@@ -47,6 +57,7 @@ export class Grid {
   ) {
     this.rows = rowsBeforeGap(sheet);
     this.cols = Math.min(sheet.cols, MAX_COLS);
+    this.stored = sheet.rowIds === undefined ? null : storedRows(sheet, this.rows);
     for (const rect of sheet.merges) this.addMerge(rect);
   }
 
@@ -55,6 +66,11 @@ export class Grid {
     for (let row = rect.top; row <= bottom; row++) {
       (this.mergesByRow[row] ??= []).push(rect);
     }
+  }
+
+  /** True for a row that the file does not hold: nothing stands in it but what a merged area shows. */
+  private absent(row: number): boolean {
+    return this.stored !== null && this.stored[row] !== 1;
   }
 
   /** The merged area a cell lies in, else null. */
@@ -119,6 +135,7 @@ export class Grid {
 
   /** True where a cell of the row is stored as a number: the cheap way to tell a row of values. */
   hasNumber(row: number): boolean {
+    if (this.absent(row)) return false;
     for (let col = 0; col < this.cols; col++) {
       if (typeof this.sheet.valueAt(row, col) !== 'number') continue;
       const rect = this.mergeAt(row, col);
@@ -129,12 +146,14 @@ export class Grid {
 
   /** True when no cell of the row itself has content. */
   rowBlank(row: number): boolean {
+    if (this.absent(row)) return true;
     for (let col = 0; col < this.cols; col++) if (this.ownText(row, col) !== '') return false;
     return true;
   }
 
   /** Distinct cells of a row with content, left to right; a merged area that began above counts only with `carried`. */
   cells(row: number, carried = false): readonly GridCell[] {
+    if (this.absent(row) && this.mergesByRow[row] === undefined) return NOTHING;
     const cache = carried ? this.carried : this.begun;
     return (cache[row] ??= this.readCells(row, carried));
   }
