@@ -1,0 +1,57 @@
+/** 「最多扣3分」, 「最低0分」, 「扣完为止」, 「不涉及的不扣分」: what is said of the points as a whole. */
+import { Dec } from '../../workbook';
+import { pattern, type Pattern } from '../reading/pattern';
+
+const ALL_OF_IT = new Dec(1);
+
+export const LIMITS: readonly Pattern[] = [
+  pattern({
+    id: 'limit',
+    says: '最多扣（得）多少分，最低多少分',
+    forms: ['m=most', 'l=least', 'm=most sep? l=least', 'l=least sep? m=most'],
+    means: ({ m, l }) => ({ is: 'limit', most: m?.points ?? null, least: l ?? null, of: m?.of ?? null }),
+    reads: [['发现一处不符扣1分；最多扣2分', '5', [{ 不符: '1' }, '4'], [{ 不符: '4' }, '3']]],
+    never: ['最高人民法院'],
+  }),
+  pattern({
+    id: 'as-at-most',
+    says: '超过满分的按满分计',
+    forms: [
+      'OVER f=figure DE? sep? BY g=figure GIVE?',
+      'OVER maxpts DE? sep? BY maxpts GIVE?',
+      'OVER f=figure DE? sep? AWARD FULL',
+      'OVER f=figure DE? sep? BY FULL GIVE?',
+    ],
+    means: ({ f, g }) => {
+      if (f === undefined) return { is: 'limit', most: { share: ALL_OF_IT }, least: null, of: 'given' };
+      if (g !== undefined && !g.value.eq(f.value)) return null;
+      return { is: 'limit', most: f.as === 'percent' ? { share: ALL_OF_IT } : { points: f.value }, least: null, of: 'given' };
+    },
+    reads: [['每完成1项得1分，超过5分的按5分计算', '5', [{ 完成: '3' }, '3'], [{ 完成: '9' }, '5']]],
+    never: ['超过100%的，按合同约定另行处理'],
+  }),
+  pattern({
+    id: 'restated',
+    says: '扣完为止；已扣的不重复扣',
+    forms: ['until', 'STOPCOUNT', 'n=words sep? STOPCOUNT', 'FULL'],
+    means: () => ({ is: 'restated' }),
+    reads: [['每发现一处不符扣1分。已扣的不重复扣分', '5', [{ 不符: '1' }, '4']]],
+    never: ['不重复建设'],
+  }),
+  pattern({
+    id: 'exempt-excluded',
+    says: '不涉及的不纳入考核',
+    forms: ['n=words sep? EXCLUDED'],
+    means: ({ n }) => ({ is: 'exempt', when: n!, policy: 'excluded' }),
+    reads: [['每缺一份附件扣1分；无此项工作的不纳入考核', '5', [{ 缺: '1', 无此项工作: false }, '4']]],
+    never: ['不纳入预算'],
+  }),
+  pattern({
+    id: 'exempt-no-deduction',
+    says: '某种情况不扣分',
+    forms: ['n=words sep? NODEDUCT', 'n=clauses sep? NODEDUCT'],
+    means: ({ n }) => ({ is: 'exempt', when: n!, policy: 'no-deduction' }),
+    reads: [['每滞后一年扣2分，扣完为止；若实施方案没有该任务的，不扣分。', '10', [{ 滞后: '2', 实施方案: false }, '6']]],
+    never: ['没有该任务的单位'],
+  }),
+];

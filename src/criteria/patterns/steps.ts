@@ -1,0 +1,72 @@
+/** 「率≥90%得4分」, 「制度健全得2分」, 「其余不得分」: what is given where something holds, and where nothing does. */
+import { NO_TAIL } from '../reading/clause';
+import { pattern, type Pattern } from '../reading/pattern';
+
+export const STEPS: readonly Pattern[] = [
+  pattern({
+    id: 'arm',
+    says: '达到某个数或符合某种情况，得多少分',
+    forms: ['c=condition sep? g=give', 'c=condition OPEN g=give CLOSE'],
+    means: ({ c, g }) => ({ is: 'arm', when: c!, gives: g! }),
+    reads: [
+      [
+        '到位率≥90%得4分；70%≤到位率＜90%得2分；＜70%不得分',
+        '4',
+        [{ 到位率: '90%' }, '4'],
+        [{ 到位率: '70%' }, '2'],
+        [{ 到位率: '69%' }, '0'],
+      ],
+      [
+        '合格率95%（含）以上得3分，85%至95%（不含）得1分，其余不得分',
+        '3',
+        [{ 合格率: '95%' }, '3'],
+        [{ 合格率: '94%' }, '1'],
+        [{ 合格率: '84%' }, '0'],
+      ],
+    ],
+    never: ['合格率应当达到95%以上'],
+  }),
+  pattern({
+    id: 'else',
+    says: '其他情况得多少分',
+    forms: ['ELSE sep? g=give', 'ELSE DE? sep? g=give'],
+    means: ({ g }) => ({ is: 'else', gives: g! }),
+    reads: [['按时报送得2分，否则不得分', '2', [{ 按时报送: true }, '2'], [{ 按时报送: false }, '0']]],
+    never: ['其他收入增加，得当使用'],
+  }),
+  pattern({
+    id: 'standard',
+    says: '以某个数为标准',
+    forms: ['n=words? sep? TAKE f=figure STD'],
+    means: ({ f }) => ({ is: 'standard', figure: f! }),
+    reads: [['以100%为标准，每超过1个百分点扣0.5分', '5', [{ own: '102%' }, '4']]],
+    never: ['以实际为标准'],
+  }),
+  pattern({
+    id: 'total',
+    says: '本项共多少分',
+    forms: ['OWN? TOTAL sep? v=PTS', 'OWN? TOTAL WORTH? v=PTS'],
+    means: ({ v }) => ({ is: 'total', points: { points: v!.figure!.value } }),
+    reads: [['本项共2分。资料齐全得满分，缺1项扣0.5分', '2', [{ 缺: '1' }, '1.5']]],
+    never: ['共3个项目'],
+  }),
+];
+
+export const DEDUCTED_ONCE: readonly Pattern[] = [
+  pattern({
+    id: 'once',
+    says: '出现某种情况扣多少分',
+    forms: ['c=condition sep? l=lose t=tail?'],
+    means: ({ c, l, t }) => ({ is: 'once', when: c!, takes: l!, tail: t ?? NO_TAIL }),
+    reads: [['会计核算不规范的，扣0.5分。', '2', [{ 会计核算不规范: '1' }, '1.5'], [{ 会计核算不规范: '0' }, '2']]],
+    never: ['会计核算应当规范'],
+  }),
+  pattern({
+    id: 'else-take',
+    says: '否则扣多少分',
+    forms: ['ELSE sep? l=lose t=tail?'],
+    means: ({ l, t }) => ({ is: 'else-take', takes: l!, tail: t ?? NO_TAIL }),
+    reads: [['制度健全得5分，否则扣2分', '5', [{ 制度健全: true }, '5'], [{ 制度健全: false }, '3']]],
+    never: ['否则不予受理'],
+  }),
+];

@@ -1,0 +1,114 @@
+/** What is said of the rule as a whole: its limits, what it is worth, what it does not apply to, what takes all of it. */
+import { Dec } from '../../workbook';
+import type { Condition, Criterion, Points } from '../types';
+import { isNotApplicable } from '../former/naming';
+import type { Clause, ClauseOf } from './clause';
+import { spanAt, subjectCondition, subjectWords, type Setting } from './subjects';
+
+export interface Parted {
+  readonly core: readonly Clause[];
+  readonly limits: readonly ClauseOf<'limit'>[];
+  readonly totals: readonly ClauseOf<'total'>[];
+  readonly exempts: readonly ClauseOf<'exempt'>[];
+  /** 「发现挪用的，本项不得分」. */
+  readonly vetoes: readonly ClauseOf<'arm'>[];
+}
+
+const ZERO_POINTS: Points = { points: new Dec(0) };
+const IDLE = new Set<Clause['is']>(['mark', 'definition', 'remark', 'restated', 'standard', 'requirement']);
+const NOT_HERE = /不涉及|未涉及|不适用|无此项|没有此项|无该项|没有该项|没有涉及/;
+const GENERIC =
+  /^(?:没有|没有的|无|否|未|缺|缺少|无的|未提供|不符合|不符合要求|没有则|均无|没|反之|不是|否则|超出|超过|未达到|未达标|达不到|未完成|未达到要求|不达标)$/;
+const CONCERNS = /涉及|适用/;
+
+const isZero = (points: Points): boolean => 'points' in points && points.points.isZero();
+const isFull = (points: Points): boolean => 'share' in points && points.share.eq(1);
+
+/** 「不涉及的得满分」 is no arm. */
+function asExempt(clause: ClauseOf<'arm'>, text: string): ClauseOf<'exempt'> | null {
+  const { amount } = clause.gives;
+  const words = subjectWords(clause.when);
+  if (amount.is !== 'points' || clause.when.is !== 'holds' || !isNotApplicable(words)) return null;
+  const said = { is: 'exempt', when: clause.when.of, place: clause.place, pattern: clause.pattern } as const;
+  const uncounted = /不予?[计记评赋]分/.test(text.slice(...clause.place));
+  if (isZero(amount.points) && uncounted && !clause.gives.row) return { ...said, policy: 'excluded' };
+  if (!NOT_HERE.test(words)) return null;
+  if (isFull(amount.points)) return { ...said, policy: 'full' };
+  if (!isZero(amount.points) || !CONCERNS.test(words)) return null;
+  return { ...said, policy: 'zero' };
+}
+
+/** 「没有不得分」, 「超出的不得分」: what was named before does not hold. */
+function asElse(clause: Clause): Clause {
+  if (clause.is !== 'arm' || clause.gives.amount.is !== 'points' || !isZero(clause.gives.amount.points)) return clause;
+  return GENERIC.test(subjectWords(clause.when))
+    ? { is: 'else', gives: clause.gives, place: clause.place, pattern: clause.pattern }
+    : clause;
+}
+
+/** The clauses by what they do; the core is what a shape must take. */
+export function parted(clauses: readonly Clause[], text: string): Parted {
+  const core: Clause[] = [];
+  const limits: ClauseOf<'limit'>[] = [];
+  const totals: ClauseOf<'total'>[] = [];
+  const exempts: ClauseOf<'exempt'>[] = [];
+  const vetoes: ClauseOf<'arm'>[] = [];
+  for (const clause of clauses) {
+    const exempt = clause.is === 'arm' ? asExempt(clause, text) : null;
+    if (IDLE.has(clause.is)) continue;
+    if (exempt !== null) exempts.push(exempt);
+    else if (clause.is === 'limit') limits.push(clause);
+    else if (clause.is === 'total') totals.push(clause);
+    else if (clause.is === 'exempt') exempts.push(clause);
+    else if (clause.is === 'arm' && clause.gives.row && clause.when.is === 'holds') vetoes.push(clause);
+    else core.push(asElse(clause));
+  }
+  return { core, limits, totals, exempts, vetoes };
+}
+
+/** A limit behind one deduction is its cap. */
+function capped(rule: Criterion, { most, least, of }: ClauseOf<'limit'>): Criterion | null {
+  if ((rule.kind !== 'per-occurrence' && rule.kind !== 'per-point') || rule.effect === 'award') return null;
+  return most === null || least !== null || of === 'given' || rule.cap !== null ? null : { ...rule, cap: most };
+}
+
+const takesOff = (rule: Criterion): boolean =>
+  rule.kind === 'deductions' || ((rule.kind === 'per-occurrence' || rule.kind === 'per-point') && rule.effect === 'deduct');
+
+/** Behind anything else a limit says itself what it limits, or nothing is read. */
+function limited(rule: Criterion, limit: ClauseOf<'limit'>): Criterion | null {
+  const { most, least, of } = limit;
+  const cap = capped(rule, limit);
+  if (cap !== null) return cap;
+  if (of === 'taken' || (most !== null && of === null && takesOff(rule))) return null;
+  if (rule.kind === 'formula' && least === null && rule.cap === null) return { ...rule, cap: most };
+  return { kind: 'limit', atLeast: least, atMost: most, rule, span: rule.span };
+}
+
+/** 「共5分」 is what the rule is worth. */
+function worth(rule: Criterion, { points }: ClauseOf<'total'>, setting: Setting): Criterion | null {
+  if (rule.kind !== 'sum') return { kind: 'sum', items: [{ points, rule }], span: setting.span };
+  if (rule.items.length > 1) return { kind: 'limit', atLeast: null, atMost: points, rule, span: setting.span };
+  return rule.items[0]!.points === null ? { kind: 'sum', items: [{ points, rule: rule.items[0]!.rule }], span: setting.span } : null;
+}
+
+function conditionNamed(setting: Setting, exempt: ClauseOf<'exempt'>): Condition | null {
+  return subjectCondition(setting, { is: 'holds', of: exempt.when });
+}
+
+/** null where something said of the whole does not go with the rule. */
+export function wrapped(rule: Criterion, { limits, totals, exempts, vetoes }: Parted, setting: Setting): Criterion | null {
+  if (limits.length > 1 || totals.length > 1) return null;
+  let out: Criterion | null = rule;
+  for (const limit of limits) out = out === null ? null : limited(out, limit);
+  for (const zero of vetoes) {
+    const when: Condition | null = out === null ? null : subjectCondition(setting, zero.when);
+    out = when === null ? null : { kind: 'veto', when, score: ZERO_POINTS, rule: out!, span: spanAt(setting, zero.place) };
+  }
+  for (const total of totals) out = out === null ? null : worth(out, total, setting);
+  for (const exempt of [...exempts].reverse()) {
+    const when: Condition | null = out === null ? null : conditionNamed(setting, exempt);
+    out = when === null ? null : { kind: 'exempt', when, policy: exempt.policy, rule: out!, span: setting.span };
+  }
+  return out;
+}

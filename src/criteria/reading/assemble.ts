@@ -1,0 +1,45 @@
+/** From a cover to rules: its clauses by the shapes that take all of them, and what is said of the whole around that. */
+import { SHAPES } from '../shapes';
+import type { Criterion, Span } from '../types';
+import { parted, wrapped } from './around';
+import type { Clause } from './clause';
+import type { Cover } from './cover';
+import { takenBy, type Shape } from './shape';
+import { operandAfter, subjectMeasure, type Setting } from './subjects';
+
+export interface Assembled {
+  readonly criterion: Criterion;
+  readonly shape: string;
+  readonly cost: number;
+}
+
+/** More than any form has. */
+const MOST_CLAUSES = 60;
+
+/** What requirements and standards before the rule say of its figure. */
+function settingOf(places: Setting['places'], span: Span, clauses: readonly Clause[]): Setting {
+  let setting: Setting = { places, span, operand: null, required: null, standard: null };
+  for (const clause of clauses) {
+    if (clause.is === 'standard') setting = { ...setting, standard: clause.figure };
+    if (clause.is !== 'requirement') continue;
+    const required = subjectMeasure(setting, clause.when);
+    if (required !== null) setting = { ...setting, required, operand: operandAfter(clause.when, setting.operand) };
+  }
+  return setting;
+}
+
+/** The rule of a cover; null where no shape takes every clause. */
+export function assembled(cover: Cover, places: Setting['places'], span: Span, shapes: readonly Shape[] = SHAPES): Assembled | null {
+  const { clauses } = cover;
+  if (clauses.length > MOST_CLAUSES || clauses.some(({ is }) => is === 'unread')) return null;
+  const setting = settingOf(places, span, clauses);
+  const parts = parted(clauses, places.text);
+  if (parts.core.length === 0) return null;
+  for (const shape of shapes) {
+    const taken = takenBy(shape, parts.core);
+    const rule = taken === null ? null : shape.means(taken, setting);
+    const criterion = rule === null ? null : wrapped(rule, parts, setting);
+    if (criterion !== null) return { criterion, shape: shape.id, cost: cover.cost + shape.cost };
+  }
+  return null;
+}

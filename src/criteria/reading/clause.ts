@@ -1,0 +1,140 @@
+/** What a clause of a criterion says, typed; before anything is known of the clauses beside it. */
+import type { Dec } from '../../workbook';
+import type { Points } from '../types';
+import type { Figure } from './figures';
+
+/** In the normalised text, end excluded. */
+export type Place = readonly [from: number, to: number];
+
+/** The text's own words for something; what they mean is settled later. */
+export interface Mention {
+  readonly place: Place;
+  readonly words: string;
+  /** Figures that stand in it: 「采购前30日公开」. */
+  readonly context: readonly Figure[];
+}
+
+/** loose: settled beside the other arms of the table. */
+export interface End {
+  readonly figure: Figure;
+  readonly end: 'in' | 'out' | 'loose';
+}
+
+export type Comparator = '>=' | '<=' | '=' | '>' | '<';
+
+/** bare: a figure with no word beside it that says how it is compared, 「缺1项」 「100%公开」. */
+export interface Within {
+  readonly is: 'within';
+  readonly of: Mention | null;
+  readonly from: End | null;
+  readonly to: End | null;
+  readonly bare: boolean;
+}
+
+export type Subject =
+  | Within
+  | { readonly is: 'against'; readonly of: Mention | null; readonly comparator: Comparator; readonly other: Mention }
+  | { readonly is: 'holds'; readonly of: Mention }
+  | { readonly is: 'both' | 'either'; readonly of: readonly Subject[] };
+
+/** So much, between two amounts, or by something that is no figure. */
+export type Amount =
+  | { readonly is: 'points'; readonly points: Points }
+  | { readonly is: 'range'; readonly from: Points; readonly to: Points }
+  | { readonly is: 'ratio' }
+  | { readonly is: 'discretion'; readonly takes: boolean }
+  | { readonly is: 'formula'; readonly of: Term };
+
+/** A figure, a name or the 分值 in a formula, and what is made of them. */
+export type Term =
+  | { readonly is: 'figure'; readonly figure: Figure }
+  | { readonly is: 'name'; readonly of: Mention }
+  | { readonly is: 'max-points' }
+  | { readonly is: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Term; readonly right: Term };
+
+/** What is given: row, 「本项不得分」, speaks of the whole row. worth: 「目标明确(1分)」, without a verb. each: 「各1分」. */
+export interface Gift {
+  readonly amount: Amount;
+  readonly row: boolean;
+  readonly worth: boolean;
+  readonly each: boolean;
+}
+
+/** What is taken; upTo: 「扣0.5-1分」. */
+export interface Loss {
+  readonly amount: Points;
+  readonly upTo: Points | null;
+  readonly each: boolean;
+}
+
+/** What follows an amount: 最多扣3分, 最低0分, 扣完为止. */
+export interface Tail {
+  readonly cap: Points | null;
+  readonly floor: Points | null;
+  readonly untilGone: boolean;
+}
+
+/** 「最多扣3分」. */
+export interface Most {
+  readonly points: Points;
+  readonly of: 'taken' | 'given' | null;
+}
+
+export type Side = 'above' | 'below' | 'both';
+
+interface Base {
+  readonly place: Place;
+  /** The pattern that read it. */
+  readonly pattern: string;
+}
+
+export type ClauseMeaning =
+  | { readonly is: 'arm'; readonly when: Subject; readonly gives: Gift }
+  | { readonly is: 'else'; readonly gives: Gift }
+  /** 「不规范扣0.5分」, 「缺一项扣0.5分」. */
+  | { readonly is: 'once'; readonly when: Subject; readonly takes: Loss; readonly tail: Tail }
+  | { readonly is: 'else-take'; readonly takes: Loss; readonly tail: Tail }
+  /** 「每发现一处…扣0.5分」; side and from: 「每超过标准1个百分点」. */
+  | {
+      readonly is: 'unit';
+      readonly lead: Subject | null;
+      readonly otherwise: boolean;
+      readonly before: Mention | null;
+      /** What the side is told from: 「每超过|标准|1个百分点」. */
+      readonly from: Mention | Figure | null;
+      readonly after: Mention | null;
+      readonly side: Side | null;
+      readonly sideWord: string;
+      readonly step: Figure | null;
+      readonly effect: 'deduct' | 'award';
+      readonly amount: Points;
+      readonly upTo: Points | null;
+      readonly tail: Tail;
+    }
+  | { readonly is: 'formula'; readonly lead: Mention | null; readonly of: Term; readonly tail: Tail }
+  | { readonly is: 'exempt'; readonly when: Mention; readonly policy: 'full' | 'excluded' | 'no-deduction' | 'zero' }
+  /** of: what is limited, where it says so. */
+  | { readonly is: 'limit'; readonly most: Points | null; readonly least: Points | null; readonly of: Most['of'] }
+  | { readonly is: 'total'; readonly points: Points }
+  | { readonly is: 'base'; readonly points: Points }
+  | { readonly is: 'standard'; readonly figure: Figure }
+  | { readonly is: 'items'; readonly names: readonly Mention[]; readonly each: Points }
+  | {
+      readonly is: 'levels';
+      readonly levels: readonly {
+        readonly name: Mention;
+        readonly from: Dec;
+        readonly to: Dec;
+        readonly lowIn: boolean | null;
+        readonly highIn: boolean | null;
+      }[];
+    }
+  | { readonly is: 'mark'; readonly kind: string }
+  | { readonly is: 'requirement'; readonly when: Subject }
+  /** What is no rule: a definition, a remark, something told; unread could be one. */
+  | { readonly is: 'definition' | 'remark' | 'told' | 'restated' | 'unread' };
+
+export type Clause = Base & ClauseMeaning;
+export type ClauseOf<K extends ClauseMeaning['is']> = Extract<Clause, { is: K }>;
+
+export const NO_TAIL: Tail = { cap: null, floor: null, untilGone: false };

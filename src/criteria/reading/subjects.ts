@@ -1,0 +1,97 @@
+/** From the subjects of clauses to conditions and measured figures: what they speak of, and between which ends. */
+import type { Condition, Span } from '../types';
+import { conditionOf, oneMeasure, type Measured } from '../former/measures';
+import { plainName, spanOf, type Places } from '../former/naming';
+import type { Between, Bound, Conditions, Name, StatedValue, Term } from '../former/syntax/tree';
+import type { End, Mention, Place, Subject, Within } from './clause';
+import type { Figure } from './figures';
+
+/** What stands around a clause while its meaning is worked out. */
+export interface Setting {
+  readonly places: Places & { readonly text: string };
+  readonly span: Span;
+  /** The figure spoken of last. */
+  readonly operand: Name | null;
+  /** «…应达到90%»: said to be required before any points are. */
+  readonly required: Measured | null;
+  /** 「以100%为标准」. */
+  readonly standard: Figure | null;
+}
+
+export const spanAt = ({ places }: Setting, [from, to]: Place): Span => spanOf(places, from, to);
+
+export function nameOf({ words, place }: Mention): Name {
+  return { text: words, from: place[0], to: place[1], counted: null };
+}
+
+const EITHER = /或者?/;
+const ONE_THING = /、|之一|或有/;
+const SHORTEST_STATE = 4;
+const STATED: Readonly<Record<Figure['as'], StatedValue['as']>> = {
+  percent: 'percent',
+  point: 'pp',
+  plain: 'plain',
+  quantity: 'quantity',
+  score: 'points',
+};
+
+export function statedValue({ value, as, unit, both }: Figure): StatedValue {
+  return { value, as: STATED[as], unit: both ? '±' : as === 'quantity' ? unit : '' };
+}
+
+const boundOf = (end: End | null): Bound | null => (end === null ? null : { value: statedValue(end.figure), end: end.end });
+const betweenOf = ({ from, to, bare }: Within): Between => ({ from: boundOf(from), to: boundOf(to), bare });
+
+function termsOf(subject: Subject): readonly Term[] {
+  switch (subject.is) {
+    case 'holds':
+      return [{ name: nameOf(subject.of), between: null, against: null }];
+    case 'within':
+      return [{ name: subject.of === null ? null : nameOf(subject.of), between: betweenOf(subject), against: null }];
+    case 'against':
+      return [
+        {
+          name: subject.of === null ? null : nameOf(subject.of),
+          between: null,
+          against: { sign: subject.comparator, name: nameOf(subject.other) },
+        },
+      ];
+    default:
+      return subject.of.flatMap(termsOf);
+  }
+}
+
+/** 「有工作计划或上级文件」: two states, each long enough to be one. */
+function alternatives({ words, place }: Mention): readonly Term[] {
+  const parts = words.split(EITHER);
+  if (parts.length === 1 || ONE_THING.test(words) || parts.some((part) => plainName(part).length < SHORTEST_STATE)) return [];
+  return parts.map((text) => ({ name: { text, from: place[0], to: place[1], counted: null }, between: null, against: null }));
+}
+
+export function conditionsOf(subject: Subject): Conditions {
+  const either = subject.is === 'holds' ? alternatives(subject.of) : [];
+  if (either.length > 0) return { terms: either, joins: either.slice(1).map(() => 'or') };
+  const terms = termsOf(subject);
+  return { terms, joins: terms.slice(1).map(() => (subject.is === 'either' ? 'or' : 'and')) };
+}
+
+export function subjectCondition(setting: Setting, subject: Subject): Condition | null {
+  return conditionOf(setting.places, conditionsOf(subject), setting.operand, false);
+}
+
+export function subjectMeasure(setting: Setting, subject: Subject): Measured | null {
+  return oneMeasure(setting.places, conditionsOf(subject), setting.operand, false);
+}
+
+/** The words of a subject that has no figures; '' else. */
+export function subjectWords(subject: Subject): string {
+  return subject.is === 'holds' ? plainName(subject.of.words) : '';
+}
+
+/** The figure a subject names, for the clauses behind it. */
+export function operandAfter(subject: Subject, before: Name | null): Name | null {
+  const named = [...termsOf(subject)]
+    .reverse()
+    .find(({ name, between, against }) => name !== null && (between !== null || against !== null));
+  return named?.name ?? before;
+}

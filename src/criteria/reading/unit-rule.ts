@@ -1,0 +1,184 @@
+/** 「每…扣…」: so much for each that happened, or for each step beyond a figure. */
+import { Dec } from '../../workbook';
+import type { Criterion, Expr, FactRef, Points } from '../types';
+import { shownAs, type Measured } from '../former/measures';
+import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf } from '../former/naming';
+import type { Name } from '../former/syntax/tree';
+import type { ClauseOf, Mention, Place, Subject } from './clause';
+import type { Figure } from './figures';
+import { nameOf, spanAt, statedValue, subjectMeasure, type Setting } from './subjects';
+
+type Unit = ClauseOf<'unit'>;
+
+const HUNDRED = new Dec(100);
+const ONE = new Dec(1);
+const DISCRETION = new Set(['酌情', '视情', '视情况', '视情节', '根据情况']);
+/** What a figure is measured against, as far as its name tells. */
+const MEASURES = /标准|平均|均值|目标|规定|计划/;
+const OF_LAST_YEAR = /上年|去年|同期/;
+
+interface Lead {
+  readonly measured: Measured | null;
+  readonly name: Name | null;
+  readonly against: Name | null;
+}
+
+const NO_LEAD: Lead = { measured: null, name: null, against: null };
+
+/** 「完好率未达到90%的，每处扣0.5分」: the figure says which are counted. */
+const countsWhole = ({ side, step }: Unit): boolean => side === null && step?.as === 'quantity';
+
+function wordsOfLead(setting: Setting, subject: Subject, to: number): Name | null {
+  const from = firstPlace(subject);
+  return from === null ? null : { text: setting.places.text.slice(from, to).replace(/[,:]+$/, ''), from, to, counted: null };
+}
+
+function firstPlace(subject: Subject): number | null {
+  switch (subject.is) {
+    case 'both':
+    case 'either':
+      return firstPlace(subject.of[0]!);
+    case 'holds':
+      return subject.of.place[0];
+    default:
+      return subject.of?.place[0] ?? null;
+  }
+}
+
+/** null: the lead does not go with the rest. */
+function leadOf(setting: Setting, unit: Unit): Lead | null {
+  const { lead } = unit;
+  if (lead === null) return NO_LEAD;
+  if (lead.is === 'holds') return { ...NO_LEAD, name: nameOf(lead.of) };
+  if (lead.is === 'against') return { ...NO_LEAD, name: lead.of === null ? null : nameOf(lead.of), against: nameOf(lead.other) };
+  const measured = subjectMeasure(setting, lead);
+  if (measured === null || countsWhole(unit)) {
+    const every = setting.places.text.indexOf('每', unit.place[0]);
+    return every < 0 || measured === null ? null : { ...NO_LEAD, name: wordsOfLead(setting, lead, every) };
+  }
+  return { measured, name: lead.is === 'within' && lead.of !== null ? nameOf(lead.of) : setting.operand, against: null };
+}
+
+/** 「每少完成一项」 counts; 「每超平均年龄1岁」 measures against something. */
+function isCount({ side, from }: Unit): boolean {
+  const words = from === null || 'value' in from ? '' : plainName(from.words);
+  const measures = MEASURES.test(words) || roleOf(words) === 'target';
+  return !measures && (side === 'below' || !OF_LAST_YEAR.test(words));
+}
+
+function isMeasured(unit: Unit, lead: Lead): boolean {
+  const { step, side, from } = unit;
+  if (step === null) return false;
+  return step.as !== 'quantity' || (side !== null && from !== null && !isCount(unit)) || lead.against !== null;
+}
+
+/** Where what is counted is named. */
+function placeOfCounted({ before, from, after, place }: Unit): Place {
+  const mentions = [before, from, after].filter((one): one is Mention => one !== null && 'place' in one);
+  const [first, last] = [mentions[0], mentions[mentions.length - 1]];
+  return first === undefined || first.place[0] > last!.place[1] ? place : [first.place[0], last!.place[1]];
+}
+
+/** What is counted, in words: 「出现|不符合要求的」 is 不符合要求. */
+function nameOfCounted({ before, from, after, side, sideWord }: Unit, lead: Lead): string {
+  const words = (mention: Mention | Figure | null): string => (mention !== null && 'words' in mention ? mention.words : '');
+  const said = countedName(`${words(before)}${sideWord}${words(from)}`, words(after));
+  const name = DISCRETION.has(said) ? '' : said;
+  const leading = lead.name !== null && (name === '' || side !== null) ? plainName(lead.name.text) : '';
+  return `${leading}${name}`;
+}
+
+function occurrence(setting: Setting, unit: Unit, lead: Lead): Criterion | null {
+  const { from, step, amount, upTo, effect, tail, place } = unit;
+  const per = step?.value ?? ONE;
+  if (per.lte(0) || (from !== null && 'value' in from)) return null;
+  const span = spanAt(setting, placeOfCounted(unit));
+  const of: FactRef = { kind: 'count', role: 'named', name: nameOfCounted(unit, lead), unit: step?.unit ?? '', span };
+  return { kind: 'per-occurrence', effect, each: amount, eachTo: upTo, per, once: false, cap: tail.cap, of, span: spanAt(setting, place) };
+}
+
+/** Where counting begins: what is named, the bound of the lead, where full points end, a standard, the target. */
+function threshold(setting: Setting, unit: Unit, lead: Lead, full: Measured | null, rate: boolean, ofCompletion: boolean): Expr | null {
+  const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: '' };
+  const ofFigure = (figure: Figure): Expr => {
+    const percent = rate && figure.as === 'plain' && figure.value.gt(ONE);
+    return numberExpr(percent ? figure.value.div(HUNDRED) : figure.value, percent ? 'percent' : shownAs(statedValue(figure)));
+  };
+  if (unit.from !== null && 'value' in unit.from) return ofFigure(unit.from);
+  if (unit.from !== null && plainName(unit.from.words) !== '') return factExpr(figureFact(setting.places, nameOf(unit.from), like));
+  if (lead.against !== null) return factExpr(figureFact(setting.places, lead.against, like));
+  const said = lead.measured ?? full;
+  if (said !== null) return endOf(said, unit.side === 'below', lead.measured !== null);
+  if (setting.standard !== null) return ofFigure(setting.standard);
+  if (ofCompletion) return numberExpr(ONE, 'percent');
+  return factExpr({ kind: like.kind, role: 'target', name: '', unit: '', span: [0, 0] });
+}
+
+/** «>0, each point over»: a lead names where counting starts; «≤100% full»: counting starts where full points end. */
+function endOf({ between }: Measured, below: boolean, isLead: boolean): Expr | null {
+  const { from, to } = between;
+  const one = from !== null && to !== null && from.value.value.eq(to.value.value) ? from : null;
+  const other = isLead ? (below ? (to ?? from) : (from ?? to)) : below ? from : to;
+  const end = one ?? other;
+  return end === null ? null : numberExpr(end.value.value, shownAs(end.value));
+}
+
+/** The figure that is measured: the lead's, the one that earned full points, or one by name. */
+function measuredFigure(setting: Setting, unit: Unit, step: Figure, lead: Lead, full: Measured | null): { of: Expr; named: boolean } {
+  const own = unit.side === null && unit.before !== null ? nameOf(unit.before) : null;
+  const named = lead.name ?? own ?? setting.operand;
+  const rate = isRate(step);
+  const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: rate || step.as === 'score' ? '' : step.unit };
+  const isFulls = full !== null && lead.measured === null && lead.name === null && unit.before === null;
+  const of = lead.measured?.of ?? (isFulls ? full.of : factExpr(figureFact(setting.places, named, like)));
+  return { of, named: named !== null };
+}
+
+const isRate = ({ as }: Figure): boolean => as === 'point' || as === 'percent';
+const isCompletion = (of: Expr): boolean => of.op === 'fact' && of.ref.role === 'own' && of.ref.name === '完成率';
+
+function beyond(setting: Setting, unit: Unit, lead: Lead, full: Measured | null): Criterion | null {
+  const { step, effect, amount, upTo, tail, place, from: said } = unit;
+  if (upTo !== null || step === null) return null;
+  const side = unit.side ?? 'above';
+  const { of, named } = measuredFigure(setting, unit, step, lead, full);
+  const bare = lead.measured === null && full === null && named && said === null;
+  const fromZero = unit.side === null || (side === 'both' && bare);
+  const from = fromZero ? numberExpr(new Dec(0)) : threshold(setting, unit, lead, full, isRate(step), isCompletion(of));
+  if (from === null) return null;
+  return { kind: 'per-point', of, from, step: step.value, side, effect, each: amount, cap: tail.cap, span: spanAt(setting, place) };
+}
+
+/** null where the clause does not hold together. `full` is the figure that earned full points before: «控制率≤100%计5分». */
+export function unitRule(setting: Setting, unit: Unit, full: Measured | null): Criterion | null {
+  const lead = leadOf(setting, unit);
+  if (lead === null || unit.tail.floor !== null) return null;
+  if (isMeasured(unit, lead)) return beyond(setting, unit, lead, full);
+  return (lead.measured !== null && unit.side === null) || unit.step?.as === 'plain' ? null : occurrence(setting, unit, lead);
+}
+
+/** So much once: 「不规范扣0.5分」; so much each where one is named, 「缺一项扣0.5分」. null: it depends on a figure. */
+export function onceRule(setting: Setting, { when, takes, tail, place }: ClauseOf<'once'>): Criterion | null {
+  if (tail.floor !== null || takes.each) return null;
+  const span = spanAt(setting, place);
+  const rule = (name: string, unit: string, once: boolean, at: readonly [number, number]): Criterion => {
+    const of: FactRef = { kind: 'count', role: 'named', name, unit, span: spanAt(setting, at) };
+    return { kind: 'per-occurrence', effect: 'deduct', each: takes.amount, eachTo: takes.upTo, per: ONE, once, cap: tail.cap, of, span };
+  };
+  // A count in the name is more than a name: 「1处未整改」.
+  if (when.is === 'holds' && when.of.context.some(({ as }) => as === 'quantity')) return null;
+  if (when.is === 'holds') return rule(plainName(when.of.words), '', true, when.of.place);
+  if (when.is !== 'within' || !when.bare || when.of === null) return null;
+  const figure = when.from!.figure;
+  if (figure.as !== 'quantity' || !figure.value.eq(ONE)) return null;
+  return rule(countedName('', when.of.words), figure.unit, false, when.of.place);
+}
+
+/** All but so many points. */
+export function lessBy(points: Points, span: Criterion['span']): Criterion {
+  const less: Expr =
+    'points' in points
+      ? numberExpr(points.points)
+      : { op: 'multiply', left: { op: 'max-points' }, right: numberExpr(points.share, 'percent') };
+  return { kind: 'formula', expr: { op: 'subtract', left: { op: 'max-points' }, right: less }, cap: null, span };
+}

@@ -1,0 +1,78 @@
+/** What stands in a stretch of a text that no clause was read from: words that give or take points, rates, mere figures. */
+import { classId, type Lattice } from './lattice';
+
+const HARD_NAMES = [
+  'PTS',
+  'PTSRANGE',
+  'PCT',
+  'PP',
+  'ZERO',
+  'NODEDUCT',
+  'VETO',
+  'FULL',
+  'UNTILDONE',
+  'DISCRETE',
+  'EXCLUDED',
+  'MOST',
+  'STOPCOUNT',
+  'HALF',
+];
+const HARD = HARD_NAMES.map(classId);
+const FIGURE = ['QTY', 'NUM'].map(classId);
+const TIMES = classId('TIMES');
+const MAX_POINTS = classId('MAXPTS');
+const DEDUCT = classId('DEDUCT');
+const GIVE = classId('GIVE');
+const AWARD = classId('AWARD');
+const RATIO = classId('RATIO');
+
+const SIGNS = new Set('×*');
+
+/** Sums from the beginning, so that any stretch is weighed at once. */
+export class Weights {
+  /** The next comma or stop, and the next stop, from each place. */
+  readonly pauses: Int32Array;
+  readonly stops: Int32Array;
+  private readonly hard: Int32Array;
+  private readonly figures: Int32Array;
+
+  constructor(private readonly lattice: Lattice) {
+    const { length } = lattice.text;
+    [this.pauses, this.stops] = [this.next(',;。\n'), this.next(';。\n')];
+    this.hard = new Int32Array(length + 1);
+    this.figures = new Int32Array(length + 1);
+    for (let at = 0; at < length; at += 1) {
+      this.hard[at + 1] = this.hard[at]! + Number(this.isHard(at));
+      this.figures[at + 1] = this.figures[at]! + Number(FIGURE.some((cls) => lattice.has(at, cls)));
+    }
+  }
+
+  between(from: number, to: number): { readonly hard: number; readonly figures: number } {
+    return { hard: this.hard[to]! - this.hard[from]!, figures: this.figures[to]! - this.figures[from]! };
+  }
+
+  private next(ends: string): Int32Array {
+    const { text } = this.lattice;
+    const next = new Int32Array(text.length + 1).fill(text.length);
+    for (let at = text.length - 1; at >= 0; at -= 1) next[at] = ends.includes(text[at]!) ? at : next[at + 1]!;
+    return next;
+  }
+
+  private isHard(at: number): boolean {
+    const { lattice } = this;
+    const { text } = lattice;
+    if (HARD.some((cls) => lattice.has(at, cls))) return true;
+    if (SIGNS.has(text[at]!)) return true;
+    if (lattice.has(at, DEDUCT)) return text[at] === '扣';
+    if (
+      lattice.has(at, RATIO) &&
+      lattice.at(at).some((edge) => edge.cls === RATIO && (lattice.has(edge.to, GIVE) || lattice.has(edge.to, AWARD)))
+    )
+      return true;
+    if (lattice.has(at, RATIO)) return '按以'.includes(text[at - 1] ?? '无');
+    return (
+      lattice.has(at, MAX_POINTS) &&
+      ((at > 0 && lattice.has(at - 1, TIMES)) || lattice.at(at).some((edge) => edge.cls === MAX_POINTS && lattice.has(edge.to, TIMES)))
+    );
+  }
+}

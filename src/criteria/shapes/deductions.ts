@@ -1,0 +1,124 @@
+/** Points taken off for what happened, and points given for each that was done. */
+import { Dec } from '../../workbook';
+import { comparedCondition, type Measured } from '../former/measures';
+import { plainName } from '../former/naming';
+import { isFullShare } from '../former/tables';
+import type { Clause } from '../reading/clause';
+import { shape, type Shape } from '../reading/shape';
+import { operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, type Setting } from '../reading/subjects';
+import { onceRule, unitRule } from '../reading/unit-rule';
+import type { Condition, Criterion } from '../types';
+import { isArm, NO_POINTS, pointsGiven } from './arms';
+
+/** 「超5天」 behind 「迟报1天扣0.1分」: the words that only say that it is so many. */
+const SO_MANY = /^(?:累计|合计|共|总计|超过|发现|出现|发现有|出现有|有|达|达到|累计发现|发生|存在|如有|全年累计|超)?$/;
+
+function rulesOf(setting: Setting, takes: readonly Clause[], full: Measured | null): readonly Criterion[] | null {
+  const rules = takes.map((clause): Criterion | null => {
+    if (clause.is === 'unit') return clause.step?.unit === '档' ? null : unitRule(setting, clause, full);
+    if (clause.is === 'once') return onceRule(setting, clause);
+    return clause.is === 'arm' ? discretion(setting, clause) : null;
+  });
+  return rules.every((rule) => rule !== null) ? (rules as readonly Criterion[]) : null;
+}
+
+/** 「资料不齐全酌情扣分」: takes off anything. */
+function discretion(setting: Setting, clause: Clause & { is: 'arm' }): Criterion | null {
+  const { amount } = clause.gives;
+  const when = subjectCondition(setting, clause.when);
+  if (amount.is !== 'discretion' || !amount.takes || when === null) return null;
+  const span = spanAt(setting, clause.place);
+  return {
+    kind: 'cases',
+    arms: [{ when, rule: { kind: 'discretion', from: NO_POINTS, to: { share: ONE_SHARE }, span } }],
+    otherwise: { kind: 'fixed', points: { share: ONE_SHARE }, span },
+    span,
+  };
+}
+
+/** 「迟报1天扣0.1分，超5天不得分」: the days are those counted. */
+function countedCondition(zero: Clause, rules: readonly Criterion[]): Condition | null {
+  if (!isArm(zero) || zero.when.is !== 'within' || zero.when.bare) return null;
+  const { of, from, to } = zero.when;
+  const { unit } = (from ?? to)!.figure;
+  const counted = rules.find((rule) => rule.kind === 'per-occurrence' && !rule.once && rule.of.unit === unit);
+  const named = plainName(of?.words ?? '');
+  if (unit === '' || counted?.kind !== 'per-occurrence' || !(counted.of.name.includes(named) || SO_MANY.test(named))) return null;
+  const bound = (end: typeof from): { value: ReturnType<typeof statedValue>; end: 'in' | 'out' | 'loose' } | null =>
+    end === null ? null : { value: statedValue(end.figure), end: end.end };
+  return comparedCondition({ of: { op: 'fact', ref: counted.of }, between: { from: bound(from), to: bound(to), bare: false } });
+}
+
+export function vetoed(setting: Setting, rule: Criterion, zeros: readonly Clause[], rules: readonly Criterion[]): Criterion | null {
+  let out = rule;
+  for (const zero of zeros) {
+    const when = isArm(zero) ? (countedCondition(zero, rules) ?? subjectCondition(setting, zero.when)) : null;
+    if (when === null) return null;
+    out = { kind: 'veto', when, score: NO_POINTS, rule: out, span: spanAt(setting, zero.place) };
+  }
+  return out;
+}
+
+/** The setting behind an arm: its figure is the one spoken of. */
+function behind(setting: Setting, arm: Clause | undefined): { setting: Setting; full: Measured | null } {
+  if (arm === undefined || !isArm(arm)) return { setting, full: setting.required };
+  return {
+    setting: { ...setting, operand: operandAfter(arm.when, setting.operand) },
+    full: arm.when.is === 'holds' ? null : subjectMeasure(setting, arm.when),
+  };
+}
+
+/** One cap behind several: nobody says whether it is the last one's. */
+const sharesCap = (takes: readonly Clause[]): boolean =>
+  takes.length > 1 && takes.some((clause) => (clause.is === 'unit' || clause.is === 'once') && clause.tail.cap !== null);
+
+function fromFull(setting: Setting, full: Clause | undefined, takes: readonly Clause[], zeros: readonly Clause[]): Criterion | null {
+  if (sharesCap(takes)) return null;
+  const { setting: here, full: measured } = behind(setting, full);
+  const unclear = full !== undefined && isArm(full) && full.when.is !== 'holds' && measured === null;
+  const rules = unclear ? null : rulesOf(here, takes, measured);
+  if (rules === null) return null;
+  const rule: Criterion = rules.length === 1 ? rules[0]! : { kind: 'deductions', rules, span: setting.span };
+  const out = vetoed(here, rule, zeros, rules);
+  return out === null || full === undefined ? out : worthOf(out, full, setting);
+}
+
+/** 「得5分，每…扣1分」: what is taken off is taken off 5分. */
+function worthOf(rule: Criterion, full: Clause, { span }: Setting): Criterion | null {
+  const base = pointsGiven(full);
+  if (base === null || isFullShare(base)) return base === null ? null : rule;
+  return 'share' in base ? null : { kind: 'sum', items: [{ points: base, rule }], span };
+}
+
+function awards(setting: Setting, units: readonly Clause[], base: Clause | undefined): Criterion | null {
+  const rules = rulesOf(setting, units, setting.required);
+  if (rules === null) return null;
+  if (base?.is === 'base') {
+    const ground = { points: base.points, rule: { kind: 'fixed' as const, points: { share: ONE_SHARE }, span: setting.span } };
+    return { kind: 'sum', items: [ground, ...rules.map((rule) => ({ points: null, rule }))], span: setting.span };
+  }
+  return rules.length === 1 ? rules[0]! : { kind: 'sum', items: rules.map((rule) => ({ points: null, rule })), span: setting.span };
+}
+
+const ONE_SHARE = new Dec(1);
+
+export const DEDUCTIONS: readonly Shape[] = [
+  shape({
+    id: 'from-full',
+    says: '从满分往下扣',
+    takes: { full: 'arm.give ?', takes: 'unit.take|once|arm.other +', zeros: 'arm.zero *' },
+    means: ({ full, takes, zeros }, setting) => fromFull(setting, full[0], takes, zeros),
+  }),
+  shape({
+    id: 'counted-up',
+    says: '从零往上加',
+    takes: { units: 'unit.award +', base: 'base ?' },
+    means: ({ units, base }, setting) => awards(setting, units, base[0]),
+  }),
+  shape({
+    id: 'only-vetoes',
+    says: '出现某种情况不得分',
+    takes: { zeros: 'arm.zero +' },
+    means: ({ zeros }, setting) => vetoed(setting, { kind: 'fixed', points: { share: ONE_SHARE }, span: setting.span }, zeros, []),
+  }),
+];

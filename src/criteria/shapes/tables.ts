@@ -1,0 +1,118 @@
+/** Tables: over one figure, over conditions, one condition and its opposite, levels and items. */
+import { Dec } from '../../workbook';
+import { choice, FULL, measures, stepTable } from '../former/tables';
+import { sumOrChoice } from '../former/sums';
+import type { Clause, ClauseOf } from '../reading/clause';
+import { shape, type Shape } from '../reading/shape';
+import { spanAt, subjectCondition, type Setting } from '../reading/subjects';
+import type { Criterion, Points } from '../types';
+import { armOf, armsOf, fixed, inOrder, isArm, NO_POINTS, opposed, pointsGiven } from './arms';
+
+const ZERO = new Dec(0);
+const lessened = (base: Points, points: Points): Points | null =>
+  'points' in base && 'points' in points
+    ? { points: Dec.max(base.points.minus(points.points), ZERO) }
+    : 'share' in base && base.share.eq(1)
+      ? base
+      : null;
+
+/** 「健全得5分，不健全扣2分」: what is left where the first does not hold. */
+function lessIfNot(setting: Setting, one: Clause, less: ClauseOf<'once'> | ClauseOf<'else-take'>): Criterion | null {
+  const base = pointsGiven(one);
+  const { amount, upTo, each } = less.takes;
+  if (!isArm(one) || base === null || each || less.tail.cap !== null || less.tail.floor !== null) return null;
+  const when = subjectCondition(setting, one.when);
+  const most = lessened(base, amount);
+  const least = upTo === null ? most : lessened(base, upTo);
+  if (when === null || most === null || least === null || 'share' in most || 'share' in least) return null;
+  const span = spanAt(setting, less.place);
+  const otherwise: Criterion = upTo === null ? fixed(most, span) : { kind: 'discretion', from: least, to: most, span };
+  return { kind: 'cases', arms: [{ when, rule: fixed(base, spanAt(setting, one.place)) }], otherwise, span: setting.span };
+}
+
+/** A table over one figure; null where the arms measure several. */
+function overOneFigure(setting: Setting, arms: readonly Clause[], rest: Clause | undefined): Criterion | null {
+  const all = armsOf(setting, arms);
+  const otherwise = rest === undefined ? null : armOf(setting, rest);
+  if (all === null || (rest !== undefined && otherwise === null)) return null;
+  const measured = measures(setting.places, all, null) ?? measures(setting.places, all, setting.operand);
+  return measured === null ? null : stepTable(all, measured, otherwise, setting.span);
+}
+
+function levelsOrParts(setting: Setting, clauses: readonly Clause[], rest: Clause | undefined): Criterion | null {
+  const all = armsOf(setting, clauses);
+  const otherwise = rest === undefined ? null : armOf(setting, rest);
+  if (all === null || (rest !== undefined && otherwise === null)) return null;
+  const zero = clauses.map((clause) => isZeroPoints(pointsGiven(clause)));
+  const arms = all.filter((_, at) => !zero[at]);
+  const zeros = all.filter((_, at) => zero[at]);
+  const worths = clauses.filter((_, at) => !zero[at]).map((clause) => clause.is === 'arm' && clause.gives.worth);
+  if (arms.length <= 1) return choice(setting.places, all, otherwise, null, setting.span);
+  return sumOrChoice(setting.places, { arms, zeros, all, otherwise, worths }, setting.span);
+}
+
+const isZeroPoints = (points: Points | null): boolean => points !== null && 'points' in points && points.points.isZero();
+
+/** 「5个以内扣1分，5-10个扣2分」: nothing is taken where there is none. */
+function lessByFigure(setting: Setting, less: readonly Clause[], arms: readonly Clause[]): Criterion | null {
+  const clauses = inOrder(arms, less).map(withoutNone);
+  const full: Clause = {
+    is: 'else',
+    gives: { amount: { is: 'points', points: FULL }, row: false, worth: false, each: false },
+    place: [0, 0],
+    pattern: 'else',
+  };
+  return overOneFigure(setting, clauses, full);
+}
+
+/** A count from one on. */
+function withoutNone(clause: Clause): Clause {
+  if (clause.is !== 'once' || clause.when.is !== 'within' || clause.when.from !== null || clause.when.to?.figure.as !== 'quantity')
+    return clause;
+  return { ...clause, when: { ...clause.when, from: { figure: { ...clause.when.to.figure, value: ZERO }, end: 'out' } } };
+}
+
+export const TABLES: readonly Shape[] = [
+  shape({
+    id: 'pair',
+    says: '符合得分，不符合不得分',
+    takes: { one: 'arm.give(holds)', zero: 'arm.zero(holds)' },
+    cost: -0.1,
+    means: ({ one, zero }, setting) => {
+      const [yes, no] = [one[0]!, zero[0]!];
+      if (!isArm(yes) || !isArm(no) || !opposed(yes.when, no.when)) return null;
+      const when = subjectCondition(setting, yes.when);
+      return when === null ? null : { kind: 'award', when, points: pointsGiven(yes)!, otherwise: NO_POINTS, span: setting.span };
+    },
+  }),
+  shape({
+    id: 'pair-less',
+    says: '符合得分，不符合（否则）扣分',
+    takes: { one: 'arm.give(holds)', less: 'once(holds)|else-take' },
+    cost: -0.1,
+    means: ({ one, less }, setting) => {
+      const [yes, no] = [one[0]!, less[0]!];
+      if (!isArm(yes) || (no.is !== 'once' && no.is !== 'else-take')) return null;
+      return no.is === 'else-take' || opposed(yes.when, no.when) ? lessIfNot(setting, yes, no) : null;
+    },
+  }),
+  shape({
+    id: 'table',
+    says: '按一个数分档得分',
+    takes: { arms: 'arm(within) +', rest: 'else ?' },
+    cost: -0.1,
+    means: ({ arms, rest }, setting) => overOneFigure(setting, arms, rest[0]),
+  }),
+  shape({
+    id: 'table-less',
+    says: '按一个数分档扣分',
+    takes: { less: 'once(within) +', arms: 'arm(within) *' },
+    means: ({ less, arms }, setting) => lessByFigure(setting, less, arms),
+  }),
+  shape({
+    id: 'levels',
+    says: '按不同情况得分',
+    takes: { zeros: 'arm.zero *', arms: 'arm +', rest: 'else ?' },
+    means: ({ zeros, arms, rest }, setting) => levelsOrParts(setting, inOrder(zeros, arms), rest[0]),
+  }),
+];
