@@ -1,11 +1,13 @@
 /** Text taken from a cell: without line breaks, cut where it is long, its dates held against the day of filling in. */
 import { explanation, saysNothing, type ScoreTable, type Slot } from '../score-table';
 import { line, quote, toCheck, type Pieces } from './pieces';
+import words from './data/measure-words.json';
+import { wordsPattern } from '../workbook';
 
 const FULL_DATE = /((?:19|20)\d{2})\s*(?:年|[-./])\s*(\d{1,2})(?:\s*(?:月|[-./])\s*(\d{1,2}))?/g;
 
 /** A plan may lie ahead. */
-const PLANNED = /计划|拟|预计|预期|将|争取|力争|安排|打算|下一步|前完成|前实现/;
+const PLANNED = new RegExp(wordsPattern(words.planned));
 
 /** 「2025年6月」 「2025-06-30」: a day or month after the 填报日期 is not over yet, so nothing said of it is done unless it is said as a plan. */
 export function speaksOfLater(text: string, scoreTable: ScoreTable): boolean {

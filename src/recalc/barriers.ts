@@ -1,8 +1,9 @@
 /** Cells that are never written, whatever the arithmetic says. */
-import { type Addr, type CellValue, inRect, type WorkbookSnapshot } from '../workbook';
+import { type Addr, type CellValue, inRect, type WorkbookSnapshot, wordsPattern } from '../workbook';
+import words from './data/signature-words.json';
 
 /** A place to sign or seal: 「单位负责人（签字）：」, 「填报单位（盖章）：某局」, 「（公章）」; not a text that speaks of seals. */
-const SIGNATURE = /^[（(]?(?:.{0,8}(?:单位|部门|人|领导|主管|者))?[（(]?(?:签字|签名|签章|盖章|公章)[）)]?(?:[:：].{0,16}|_*)$/;
+const SIGNATURE = new RegExp(`^[（(]?(?:.{0,8}${wordsPattern(words.signed)})?[（(]?(?:签字|签名|签章|盖章|公章)[）)]?(?:[:：].{0,16}|_*)$`);
 
 /** locked: on a protected sheet · covered: hidden under a merged cell · signature: in a signature line; null: may be written. */
 export function barrierOf(book: WorkbookSnapshot, at: Addr): 'locked' | 'covered' | 'signature' | null {

@@ -3,8 +3,9 @@ import type { HeaderBlock, HeaderCell } from './find-headers';
 import type { Grid } from './grid';
 import { isAmbiguous, meanings, scoreKind } from './headers';
 import { nameAndWeight } from './names';
-import { isPlaceholder, withoutBrackets } from '../workbook';
+import { isPlaceholder, withoutBrackets, wordsPattern } from '../workbook';
 import type { Column, ColumnRole, ScoreColumn } from '../score-table';
+import words from './data/column-words.json';
 
 /** A column or a merged group of columns. */
 export interface HeaderSpan {
@@ -46,9 +47,9 @@ interface Likeness {
 const SAMPLE = 60;
 /** A figure, with at most one character after it. */
 const NUMBER = /^[-+−]?(?:\d[\d,]*(?:\.\d+)?|\.\d+).?$/;
-const RULE = /(?:得|计|扣|加)\d*(?:\.\d+)?分|得满分|不得分|扣完|每.{1,14}扣|否则.{0,4}0分|分值?[×*]/;
-const MATERIAL = /文件|截图|附件|材料|资料|《|通知|凭证|报表|清单|台账|照片|合同|批复/;
-const DEDUCTION = /扣|未完成|未达|不足|偏差|原因|滞后|完成|已|执行/;
+const RULE = new RegExp(`(?:得|计|扣|加)\\d*(?:\\.\\d+)?分|${wordsPattern(words.scores)}|每.{1,14}扣|否则.{0,4}0分|分值?[×*]`);
+const MATERIAL = new RegExp(wordsPattern(words.material));
+const DEDUCTION = new RegExp(wordsPattern(words.deduction));
 
 function statsOf(grid: Grid, span: { col: number; right: number }, from: number, to: number): Stats {
   const texts: string[] = [];

@@ -8,6 +8,8 @@ import { totalIn } from './total-text';
 import organisations from './data/organisations.json';
 import { type Addr, wordsPattern, type CellValue, type Dec, normal, tidy } from '../workbook';
 import type { Found, Goals, MoneyUnit, ScoreTable, Slot } from '../score-table';
+import titles from './data/titles.json';
+import grades from './data/grades.json';
 
 export interface Context {
   title: Found<string> | null;
@@ -130,8 +132,8 @@ function kindOf(text: string): ScoreTable['kind'] {
   return null;
 }
 
-const TITLE = /自评|评价|评分|考核|考评|绩效|测评|评估|检查/;
-const UNIT_IN_TITLE = new RegExp(`^(.{2,30}?${wordsPattern(organisations.inTitle)})(?=(?:19|20)\\d{2}|部门|整体|项目|单位整体|绩效|预算)`);
+const TITLE = new RegExp(wordsPattern(titles.assessing));
+const UNIT_IN_TITLE = new RegExp(`^(.{2,30}?${wordsPattern(organisations.inTitle)})(?=${wordsPattern(titles.behindUnit)}|(?:19|20)\\d{2})`);
 
 function fractionless(value: CellValue): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2099 ? value : null;
@@ -201,7 +203,7 @@ class Collector {
   }
 
   private grade(pair: Pair): void {
-    const ticked = /[☑■√✔✓●]\s*(优秀?|良好?|中|一般|合格|差)/.exec(pair.text);
+    const ticked = TICKED.exec(pair.text);
     if (ticked !== null) {
       this.out.grade = { state: 'value', value: ticked[1]!, at: pair.at, raw: pair.value, odd: [] };
       return;
@@ -290,7 +292,8 @@ function goalsAt(grid: Grid, row: number): Goals | null {
   return { ...(expected === undefined ? {} : { expected }), ...(achieved === undefined ? {} : { achieved }) };
 }
 
-const NOTE = /^(?:注|备注|附注|说明|填表说明|填报说明)[:：\d一]|^\d{1,2}[.、]|^[①-⑩]|^\(\d\)/;
+const TICKED = new RegExp(`[☑■√✔✓●]\\s*(${wordsPattern(grades.ticked)})`);
+const NOTE = new RegExp(`^${wordsPattern(titles.notes)}[:：\\d一]|^\\d{1,2}[.、]|^[①-⑩]|^\\(\\d\\)`);
 
 /**
  * Reads the rows above (`above`) and below (`below`) a table, both [from, to] inclusive; `skip` holds rows of the

@@ -5,6 +5,8 @@ import { isGoalsRow } from './landmarks';
 import otherLists from './data/other-lists.json';
 import { wordsPattern, withoutBrackets } from '../workbook';
 import type { ColumnRole } from '../score-table';
+import fundingWords from './data/funding-words.json';
+import columnWords from './data/column-words.json';
 
 /** One column (or merged group of columns) under a header. */
 export interface HeaderCell {
@@ -38,7 +40,7 @@ export interface NearHeader {
 }
 
 const MAX_HEADER_ROWS = 3;
-const BUDGET_WORD = /预算数|执行数|到位数|执行率|年初预算|调整预算|预算执行|决算数/;
+const BUDGET_WORD = new RegExp(wordsPattern(fundingWords.heads));
 const PERSON_WORD = new RegExp(`^(?:${wordsPattern(otherLists.whole)}$|${wordsPattern(otherLists.begins)})`);
 
 interface Hit {
@@ -82,7 +84,7 @@ function bottomOf(grid: Grid, row: number, hits: readonly Hit[]): number {
   return bottom;
 }
 
-const SUB_VALUE = /^(?:指标值|值|数值|内容|目标|指标)$/;
+const SUB_VALUE = new RegExp(`^${wordsPattern(columnWords.subValue)}$`);
 
 /** The meaning of a column from its header texts, upper to lower. */
 function meaningOfStack(texts: readonly string[]): { readonly text: string; readonly meanings: readonly Meaning[] } {

@@ -3,22 +3,23 @@ import type { Grid, GridCell } from './grid';
 import { isFooter, isFundingHeader, isGoalsRow, isTitleRow } from './landmarks';
 import { moneySlot, numberOfText, rateSlot, textSlot } from './numbers';
 import { scoreIn, weightSlot, type PointScale } from './points';
-import { type Addr, bracketed, type CellValue, Dec, normal, withoutBrackets } from '../workbook';
+import { type Addr, bracketed, type CellValue, Dec, normal, withoutBrackets, wordsPattern } from '../workbook';
 import type { Found, Funding, FundingKind, FundingRow, MoneyUnit, Slot } from '../score-table';
+import words from './data/funding-words.json';
 
 type Role = keyof Funding['columns'];
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ['rate', /执行率$|执行进度$|完成率$|预算执行率|支出进度$|支付进度$/],
-  ['score', /^(?:自评)?得分$|自评分$|^执行率得分|^自评得分|^得分.{0,2}$|^评分$/],
+  ['rate', new RegExp(`${wordsPattern(words.rateEnds)}$|预算执行率`)],
+  ['score', /^评分$|^得分.{0,2}$|自评分$|^(?:执行率|自评)得分/],
   ['weight', /分值|权重|满分/],
   ['initial', /^年初(?:预算)?(?:数|安排|预算数|批复数|安排数)?$|^年初预算|年初批复/],
   ['arrived', /到位/],
-  ['executed', /执行数|执行金额|支出数|实际支出|决算数|支付数|^执行$|完成数/],
-  ['budget', /预算数|预算金额|调整预算|全年预算|预算安排|^预算$|调整数|计划数/],
+  ['executed', new RegExp(`${wordsPattern(words.executed)}|^执行$`)],
+  ['budget', new RegExp(`${wordsPattern(words.budget)}|^预算$`)],
   ['reason', /原因|说明|备注/],
 ];
-const TOTAL = /资金总额|年度资金总|总额|^合计|^总计|资金合计|金额合计|^年度(?:财政)?资金|^全年$|^项目资金$|^预算资金$/;
+const TOTAL = new RegExp(`${wordsPattern(words.totals)}|^${wordsPattern(words.totalBegins)}|^${wordsPattern(words.totalWhole)}$`);
 const AMOUNTS = ['initial', 'budget', 'arrived', 'executed', 'weight', 'rate', 'score'] as const;
 const MAX_ROWS = 40;
 

@@ -1,7 +1,8 @@
 /** What a header text can mean. Wordings and their weights stand in data/headers.json. */
-import { oncePerKey, withoutBrackets } from '../workbook';
+import { oncePerKey, withoutBrackets, wordsPattern } from '../workbook';
 import data from './data/headers.json';
 import type { ColumnRole } from '../score-table';
+import words from './data/column-words.json';
 
 export interface Meaning {
   readonly role: ColumnRole;
@@ -65,11 +66,12 @@ export function levelOf(normalText: string): number | null {
   return index >= 0 ? index : Number(match[1]) - 1;
 }
 
+const REVIEWERS = new RegExp(wordsPattern(words.reviewers));
+
 /** Whose score a score column holds. */
 export function scoreKind(normalText: string): 'self' | 'review' | 'finance' | null {
   if (/财政/.test(normalText)) return 'finance';
   if (/自评|自查|自我|自测|自打/.test(normalText)) return 'self';
-  if (/复核|核查|审核|复评|复审|复查|考评|考核|评审|抽查|验收|核定|主管|上级|专家|第三方|终评|评价组|重评|检查/.test(normalText))
-    return 'review';
+  if (REVIEWERS.test(normalText)) return 'review';
   return null;
 }

@@ -9,7 +9,8 @@ import { isFundingHeader } from './landmarks';
 import { readSummary, summaryLineOf } from './summary-sheet';
 import type { Context } from './context';
 import { type Doubt, type Figure, type Found, isUnfilled, type Recognised, type ScoreTable, type SummaryLine } from '../score-table';
-import { calculated, type WorkbookSnapshot } from '../workbook';
+import { calculated, type WorkbookSnapshot, wordsPattern } from '../workbook';
+import titles from './data/titles.json';
 
 /** Below this a table is 未识别. */
 const CONFIDENT = 0.35;
@@ -67,6 +68,11 @@ function goneOn(grid: Grid, { block, headings }: Draft, again: HeaderBlock, limi
 }
 
 /** Where the head of the next form begins, if a blank line goes before it; else its header. What stands there says nothing about this table. */
+const LABELS_OF_NEXT = `^(?:项目名称|单位名称|部门名称)`;
+const TITLE_OR_LABEL = new RegExp(`^附(?:件|表)|${wordsPattern(titles.assessedBefore)}[^。;]{0,60}表|${LABELS_OF_NEXT}`);
+const NEXT_TABLE = new RegExp(`^附(?:件|表)|(?:自评|评价|评分|考核|绩效).{0,60}表|${LABELS_OF_NEXT}|^项目支出名称`);
+const ABOVE_TABLE = new RegExp(wordsPattern(titles.aboveTable));
+
 function nextHead(grid: Grid, from: number, to: number): number {
   let blank = -1;
   for (let row = from; row < to; row++) {
@@ -75,12 +81,7 @@ function nextHead(grid: Grid, from: number, to: number): number {
       if (blank < 0) blank = row;
       continue;
     }
-    if (
-      blank >= 0 &&
-      cells.length <= 2 &&
-      cells.some((cell) => /^附(?:件|表)|(?:自评|评价|评分|得分|考核|绩效)[^。;]{0,60}表|^项目名称|^单位名称|^部门名称/.test(cell.text))
-    )
-      return blank;
+    if (blank >= 0 && cells.length <= 2 && cells.some((cell) => TITLE_OR_LABEL.test(cell.text))) return blank;
     blank = -1;
   }
   return to;
@@ -103,17 +104,10 @@ function boundary(grid: Grid, from: number, to: number): number {
     const cells = grid.cells(row);
     if (cells.length === 0) {
       const next = grid.cells(Math.min(row + 1, grid.rows - 1));
-      if (next.some((cell) => /表|附件|自评|年度|项目名称|单位/.test(cell.text) && !/^注|^备注|填报人|审核/.test(cell.text))) return row;
+      if (next.some((cell) => ABOVE_TABLE.test(cell.text) && !/^注|^备注|填报人|审核/.test(cell.text))) return row;
       continue;
     }
-    if (
-      cells.some(
-        (cell) =>
-          /^附(?:件|表)|(?:自评|评价|评分|考核|绩效).{0,60}表|^项目名称|^单位名称|^部门名称|^项目支出名称/.test(cell.text) &&
-          !/^注|^备注|^说明|填报说明|[。;]/.test(cell.text),
-      )
-    )
-      return row;
+    if (cells.some((cell) => NEXT_TABLE.test(cell.text) && !/^注|^备注|^说明|填报说明|[。;]/.test(cell.text))) return row;
     if (isFundingHeader(cells)) return row;
   }
   return to;

@@ -1,6 +1,7 @@
 /** Labels beside and around a table: 「填报单位」, 「项目名称」, 「填报日期」. Their wordings are data/labels.json. */
 import data from './data/labels.json';
 import { wordsPattern } from '../workbook';
+import beside from './data/labels-beside.json';
 
 export type TableLabelField = 'unit' | 'project' | 'department' | 'year' | 'filledOn' | 'money' | 'grade' | 'total' | 'remarks';
 
@@ -34,7 +35,7 @@ const BY_WORDING: ReadonlyMap<string, TableLabel> = new Map(
 
 const LONGEST = 16;
 const SHORTEST = 2;
-const BESIDE = /\((?:盖章|公章|签章|签字|万元|元|分|加盖公章|全称|必填)\)$/;
+const BESIDE = new RegExp(`\\(${wordsPattern(beside.brackets)}\\)$`);
 
 /** The label that a normalised text is, with or without its colon; null for any other text. */
 export function tableLabelOf(text: string): TableLabel | null {

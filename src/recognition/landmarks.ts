@@ -3,14 +3,17 @@ import type { GridCell } from './grid';
 import footers from './data/footers.json';
 import { labelPattern } from './labels';
 import { wordsPattern, withoutBrackets } from '../workbook';
+import fundingWords from './data/funding-words.json';
+import titles from './data/titles.json';
 
 const FOOTER = new RegExp(
   `^(?:${wordsPattern([...footers.people, ...footers.conclusions, ...footers.grades])}|${labelPattern('filledOn')}|(?:其他)?需要说明.{0,6})(?:$|[:：(（;、.,\\d]|人|签)`,
 );
-const FUNDING_WORD =
-  /^(?:年初|全年|调整后?|年度|本年|预算|项目|当年|资金|实际|累计)?.{0,4}(?:预算数|执行数|到位数|安排数|预算金额|支出数|决算数|支付数)$|^(?:年初|全年|调整后?)预算$|^(?:预算|资金|支出)?(?:执行|支付|支出)(?:率|进度)$|^(?:年初|全年|执行|到位)$/;
-const GOALS = /^(?:年度|项目|整体|绩效|本年|中期)?(?:年度|总体|绩效|整体)?(?:总体|绩效)?目标(?:完成情况|\d|[一二三])?$/;
-const TITLE = /(?:自评|评价|评分|考核|考评|绩效|评估|测评|检查).{0,60}表|(?:自评|评价)报告/;
+const FUNDING_WORD = new RegExp(
+  `^${wordsPattern(fundingWords.before)}?.{0,4}${wordsPattern(fundingWords.amounts)}$|^(?:年初|全年|调整后?)预算$|^(?:预算|资金|支出)?(?:执行|支付|支出)(?:率|进度)$|^(?:年初|全年|执行|到位)$`,
+);
+const GOALS = new RegExp(`^${wordsPattern(titles.ofGoals)}?(?:年度|总体|绩效|整体)?(?:总体|绩效)?目标(?:完成情况|\\d|[一二三])?$`);
+const TITLE = new RegExp(`${wordsPattern(titles.assessing)}.{0,60}表|(?:自评|评价)报告`);
 
 /** Inside a table 绩效目标 may be an indicator's name: only a row that also heads 预期目标 and 实际完成情况 is a goal block. */
 export function isGoalsHeader(cells: readonly GridCell[]): boolean {

@@ -1,9 +1,12 @@
 /** Indicator names: the weight written in them, marks, numbering, and words that say «nothing here». */
 import totals from './data/totals.json';
 import { wordsPattern, chineseDigit, Dec, isPlaceholder, normal, oncePerKey } from '../workbook';
+import words from './data/name-words.json';
+import grades from './data/grades.json';
 
-const IN_BRACKETS =
-  /\((?:本(?:项|类|指标|部分)?)?(?:分值|权重|满分|共计?|计|占|总分|合计)?:?(\d+(?:\.\d+)?)(分|%)(?:[^()]*|[^()]*\([^()]*\)[^()]*)?\)/;
+const IN_BRACKETS = new RegExp(
+  `\\((?:本(?:项|类|指标|部分)?)?${wordsPattern(words.weight)}?:?(\\d+(?:\\.\\d+)?)(分|%)(?:[^()]*|[^()]*\\([^()]*\\)[^()]*)?\\)`,
+);
 const AT_END = /^(.*[^\d.于过到达少多低高满得扣每、,()])(\d+(?:\.\d+)?)分$/;
 /** 「…,占30分(含内控制度10分)」: what the brackets hold is a part of the 30. */
 const SHARE = /^(.+?)[,，;；]?占(\d+(?:\.\d+)?)分(?:\([^()]*\))?$/;
@@ -41,8 +44,9 @@ export function isBreakdownName(name: string): boolean {
   return /^(?:其中|含[:：])/.test(name);
 }
 
-const BONUS =
-  /^(?:[(\d一二三四五六七八九十、.)]*)(?:加分|扣分|减分|附加分?|加减分|扣减|倒扣|奖励加?分|奖励性|惩罚性|额外加分)(?:项|指标|因素|内容|事项|分|类|情况)?(?:$|[:(].*|.{0,4}$)|\((?:加分|扣分|减分)(?:项)?\)/;
+const BONUS = new RegExp(
+  `^(?:[(\\d一二三四五六七八九十、.)]*)${wordsPattern(words.bonus)}${wordsPattern(words.bonusKinds)}?(?:$|[:(].*|.{0,4}$)|\\((?:加分|扣分|减分)(?:项)?\\)`,
+);
 
 /** 加分项, 扣分项: judged outside the 分值 of the table. */
 export const isBonusName: (name: string) => boolean = oncePerKey((name) => BONUS.test(name) && !/扣分原因/.test(name));
@@ -69,8 +73,9 @@ export const TOTAL_HINT = /总|计|得分/;
 
 export type TotalLabel = 'total' | 'subtotal' | null;
 
-const INLINE_SCORE =
-  /^(.{2,10}?)[:：]?(\d+(?:\.\d+)?)分?(?:[(,;、](?:(?:自评)?(?:等级|等次)(?:为)?:?)?(?:优秀|优|良好|良|中等|中|一般|合格|较差|差)[)]?)?$/;
+const INLINE_SCORE = new RegExp(
+  `^(.{2,10}?)[:：]?(\\d+(?:\\.\\d+)?)分?(?:[(,;、](?:(?:自评)?(?:等级|等次)(?:为)?:?)?${wordsPattern(grades.inLabel)}[)]?)?$`,
+);
 
 /** 「总分:96分」: the total stated in the label itself; null when there is none. */
 export function scoreInLabel(text: string): Dec | null {
@@ -102,10 +107,12 @@ export function isTotalWord(text: string): boolean {
   return text.length <= 16 && TOTAL_HINT.test(text) && STRICT_TOTAL.test(labelText(text));
 }
 
-const NOT_APPLICABLE_CELL =
-  /^(?:本?(?:单位|部门|项目|项|年度?|指标))?(?:不适用|不涉及|无此项|不考核|未涉及|无该项|不纳入考核|没有此项|无此类事项)(?:此项|该项|本项|该指标|此指标|本指标|本单位|该内容|此内容)?[。.]?$/;
-const NOT_APPLICABLE_TEXT =
-  /(?:^|[,;。:])(?:故|因此|所以|按)?(?:本|该|此)?(?:单位|部门|项|项指标|指标)?(?:不适用|不涉及|无此项)(?:此项|该项|本项|该指标|此指标|本指标|考核)?(?:[,;。]|$)/;
+const NOT_APPLICABLE_CELL = new RegExp(
+  `^(?:本?${wordsPattern(words.own)})?${wordsPattern(words.notApplicable)}${wordsPattern(words.thisItem)}?[。.]?$`,
+);
+const NOT_APPLICABLE_TEXT = new RegExp(
+  `(?:^|[,;。:])(?:故|因此|所以|按)?(?:本|该|此)?(?:单位|部门|项|项指标|指标)?(?:不适用|不涉及|无此项)${wordsPattern(words.thisItemInText)}?(?:[,;。]|$)`,
+);
 
 /** A short cell that says only 不适用/不涉及/无此项. */
 export function saysNotApplicable(normalText: string): boolean {

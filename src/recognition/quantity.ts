@@ -1,18 +1,22 @@
 /** Targets and actual values: 「≥95%」 「266米」 「9月前」 「1亿」 「达成预期指标」. */
-import { type Addr, type CellValue, Dec, decOfNumber, normal, oncePerKey, percentSign } from '../workbook';
+import { type Addr, type CellValue, Dec, decOfNumber, normal, oncePerKey, percentSign, wordsPattern } from '../workbook';
 import { dateOfSerial, dateOfText, isDateFormat } from './dates';
 import { emptySlot, numberOfText } from './numbers';
 import type { Comparator, Oddity, Quantity, Slot } from '../score-table';
+import words from './data/quantity-words.json';
 
 const HUNDREDTH = new Dec('0.01');
 const CODE = /^0{0,2}\d{1,3}(?=[<>=≥≤])/;
 const SIGNS: readonly (readonly [RegExp, Comparator])[] = [
-  [/^(?:≥|>=|=>|不少于|不低于|不小于|大于等于|大于或等于|至少|达到)/, '>='],
-  [/^(?:≤|<=|=<|不超过|不高于|不大于|不多于|小于等于|小于或等于|控制在(?=\d))/, '<='],
+  [new RegExp(`^${wordsPattern(words.atLeast)}`), '>='],
+  [new RegExp(`^(?:${wordsPattern(words.atMost)}|控制在(?=\\d))`), '<='],
   [/^(?:>|大于|超过|高于)/, '>'],
   [/^(?:<|小于|低于|少于)/, '<'],
   [/^(?:=|等于)/, '='],
 ];
+
+/** 「95%以上」: the sign behind the figure. */
+const BOUND_BEHIND = new RegExp(`^(.*\\d%?[^\\d以及]{0,4}?)(${wordsPattern(words.behind)})$`);
 
 /** Every wording of a comparison has one of these. */
 const MAY_COMPARE = /[<>=≥≤大小不至达控超高低少多等以之]/;
@@ -26,7 +30,7 @@ export function takeComparator(normalText: string): { readonly sign: Comparator 
     const match = pattern.exec(text);
     if (match !== null) return { sign, rest: text.slice(match[0].length), code: code !== null };
   }
-  const after = /^(.*\d%?[^\d以及]{0,4}?)(以上|及以上|以下|及以下|以内|之内)$/.exec(text);
+  const after = BOUND_BEHIND.exec(text);
   if (after !== null) return { sign: /上$/.test(after[2]!) ? '>=' : '<=', rest: after[1]!, code: code !== null };
   return { sign: null, rest: text, code: code !== null };
 }
@@ -59,16 +63,17 @@ const BASE: Quantity = {
   text: '',
 };
 
+const MONTH = new RegExp(
+  `^(?:于|在)?(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})日|${wordsPattern(words.partOfMonth)})?(?:之?前|以前)?(?:内)?(?:完成|竣工|验收|到位)?[^\\d]{0,4}$`,
+);
+
 /** 「9月前」 「2021年12月完成」 「12月底前」 「2023年」: the parts that are written; null when it is no date. */
 function dateParts(text: string): Quantity['date'] {
   if (!/[年月日]|\d[-./]\d{1,2}[-./]\d/.test(text)) return null;
   const before = /前$|前完成$|以前|之前|底前/.test(text);
   const full = dateOfText(text);
   if (full !== null) return text.length <= 22 ? { ...full, before } : null;
-  const match =
-    /^(?:于|在)?(?:((?:19|20)\d{2})年)?(\d{1,2})月(?:(\d{1,2})日|底|末|初|份|中旬|上旬|下旬)?(?:之?前|以前)?(?:内)?(?:完成|竣工|验收|到位)?[^\d]{0,4}$/.exec(
-      text,
-    );
+  const match = MONTH.exec(text);
   if (match === null) return null;
   const month = Number(match[2]);
   if (month < 1 || month > 12) return null;

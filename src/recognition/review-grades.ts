@@ -3,8 +3,10 @@ import type { ReviewGrade, ScoreColumn, Slot } from '../score-table';
 import words from './data/review-grades.json';
 import type { Grid } from './grid';
 import { textSlot } from './numbers';
+import grades from './data/grades.json';
+import { wordsPattern } from '../workbook';
 
-const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|较?差|不合格)$/;
+const GRADE = new RegExp(`^${wordsPattern(grades.reviewed)}$`);
 const KIND_OF: ReadonlyMap<string, ScoreColumn['kind']> = new Map(
   (['review', 'finance'] as const).flatMap((kind) => words[kind].map((label) => [label, kind] as const)),
 );

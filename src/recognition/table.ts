@@ -11,8 +11,9 @@ import { readParts, unreadLine } from './parts';
 import { pointScaleOf, type PointScale } from './points';
 import { totalOfText } from './total-text';
 import { textSlot } from './numbers';
-import { Dec, normal } from '../workbook';
+import { Dec, normal, wordsPattern } from '../workbook';
 import type { Found, Funding, Group, IndicatorRow, RowId, ScoreColumn, ScoreTable, Slot, TotalRow } from '../score-table';
+import grades from './data/grades.json';
 
 export interface Draft {
   readonly grid: Grid;
@@ -76,7 +77,7 @@ function executionRow(funding: Funding | null, scoreColumns: readonly ScoreColum
   };
 }
 
-const GRADE = /^(?:(?:自评|评价|绩效)?(?:等级|等次):?)?(优秀|优|良好|良|中等|中|一般|合格|差|较差|不合格)$/;
+const GRADE = new RegExp(`^(?:(?:自评|评价|绩效)?(?:等级|等次):?)?(${wordsPattern(grades.inCell)})$`);
 
 /** 「总分|100|96|优」: a grade at the end of the total row. */
 function gradeInTotals(grid: Grid, totals: readonly TotalRow[]): Slot<string> | undefined {

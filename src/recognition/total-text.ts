@@ -1,8 +1,10 @@
 /** Totals written as words around a figure: 「89.15分（良）」 「89/100」 「总分：89分，等级：良」 「八十九分」. */
-import { type Addr, type CellValue, Dec, normal } from '../workbook';
+import { type Addr, type CellValue, Dec, normal, wordsPattern } from '../workbook';
 import type { Slot } from '../score-table';
 import type { Grid } from './grid';
 import { scoreIn, type PointScale } from './points';
+import words from './data/total-words.json';
+import grades from './data/grades.json';
 
 export interface TotalText {
   readonly value: Dec;
@@ -10,11 +12,10 @@ export interface TotalText {
   readonly grade: string | null;
 }
 
-const LABEL = '(?:(?:自评|评价|绩效|综合|复核|考核)?(?:总分|总得分|得分|合计|总计|分数)(?:为|是)?[:：]?)?';
+const LABEL = `(?:${wordsPattern(words.kinds)}?${wordsPattern(words.totals)}(?:为|是)?[:：]?)?`;
 const FIGURE = '(\\d{1,4}(?:\\.\\d+)?|[零〇一二两三四五六七八九十百点]{1,9})';
 const OF = '(?:[/／](?:满分)?(\\d{2,4})(?:分)?|(?:[(,;、](?:满分|总分值?|分值)(?:为)?[:：]?(\\d{2,4})分?[)]?))?';
-const GRADE =
-  '(?:[-—(,;、/:]*(?:(?:自评|评价|绩效|评定)?(?:等级|等次|档次|结论|结果)?(?:为|是)?[:：]?)["“]?(优秀|优|良好|良|中等|中|一般|合格|及格|较差|差|不合格)["”]?(?:等|级|档|等级)?[)]?)?';
+const GRADE = `(?:[-—(,;、/:]*(?:(?:自评|评价|绩效|评定)?(?:等级|等次|档次|结论|结果)?(?:为|是)?[:：]?)["“]?(${wordsPattern(grades.inTotal)})["”]?(?:等|级|档|等级)?[)]?)?`;
 const WHOLE = new RegExp(`^${LABEL}${FIGURE}(?:分)?${OF}${GRADE}[。.;]?$`);
 const PLAIN = /^\d+(?:\.\d+)?分?$/;
 

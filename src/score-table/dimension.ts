@@ -1,14 +1,13 @@
 /** What a label measures: money, a number of heads or things, or neither can be told. Only what is known to be money takes a sheet's unit of money. */
-import { normal, oncePerText, withoutBrackets } from '../workbook';
+import { normal, oncePerText, withoutBrackets, wordsPattern } from '../workbook';
 import words from './data/dimension-words.json';
 
 export type Dimension = 'money' | 'count';
 
-const any = (list: readonly string[]): string => `(?:${list.join('|')})`;
 const WRAPPING = /["'“”‘’「」『』《》〈〉]|^(?:其中:?|[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．])+|[:：。;,]+$/g;
-const COUNT = new RegExp(`${any(words.count)}$`);
-const ENDING = /(?:总额|总数|合计数?|数额|金额|数|额)$/;
-const MONEY = new RegExp(`${any(words.money)}$`);
+const COUNT = new RegExp(`${wordsPattern(words.count)}$`);
+const ENDING = new RegExp(`${wordsPattern(words.endings)}$`);
+const MONEY = new RegExp(`${wordsPattern(words.money)}$`);
 /** 「追加额」 「采购额」; a 名额 is a place, not an amount. */
 const AMOUNT = /[^名员]额$/;
 

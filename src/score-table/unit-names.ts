@@ -1,8 +1,18 @@
 /** Names of units: where a workbook states them, and when two of them are one name written in two ways. */
-import { type Addr, type CellValue, isPlaceholder, normal, type SheetSnapshot, withoutBrackets, type WorkbookSnapshot } from '../workbook';
+import {
+  type Addr,
+  type CellValue,
+  isPlaceholder,
+  normal,
+  type SheetSnapshot,
+  withoutBrackets,
+  type WorkbookSnapshot,
+  wordsPattern,
+} from '../workbook';
+import words from './data/unit-label-words.json';
 
-const LABEL = /^(?:填报|编报|预算|项目|实施|被评价|评价|部门)?(?:单位|部门)(?:名称|全称)?(?:\(?(?:盖章|公章)\)?)?:?$/;
-const LABELLED = /^(?:填报|编报|预算|项目|实施|被评价|评价|部门)?(?:单位|部门)(?:名称|全称)?(?:\((?:盖章|公章)\))?:(.+)$/;
+const LABEL = new RegExp(`^${wordsPattern(words.before)}?(?:单位|部门)(?:名称|全称)?(?:\\(?(?:盖章|公章)\\)?)?:?$`);
+const LABELLED = new RegExp(`^${wordsPattern(words.before)}?(?:单位|部门)(?:名称|全称)?(?:\\((?:盖章|公章)\\))?:(.+)$`);
 const HEAD_ROWS = 12;
 /** What tells one unit from its sister: 第一小学 and 第二小学 are not one name. */
 const TELLS_APART = /[\d一二三四五六七八九十东西南北中上下前后新老大小甲乙丙丁]/;

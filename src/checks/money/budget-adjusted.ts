@@ -4,6 +4,8 @@ import { accused, fundingKey } from '../support/accused';
 import { explanation, fundingTotal, saysNothing } from '../../score-table';
 import { isScaleSlip } from '../support/scale';
 import type { Check } from '../types';
+import words from '../data/money.json';
+import { wordsPattern } from '../../workbook';
 
 export interface BudgetAdjusted {
   readonly name: string;
@@ -14,7 +16,7 @@ export interface BudgetAdjusted {
   readonly threshold: Dec;
 }
 
-const SAYS_WHY = /追加|调减|调增|追减|压减|压缩|收回|调整|调剂|增人增编|结转/;
+const SAYS_WHY = new RegExp(wordsPattern(words.adjusted));
 
 export const budgetAdjusted: Check<BudgetAdjusted> = {
   code: 'budget-adjusted',

@@ -1,11 +1,12 @@
 import { fundingTotal, type IndicatorRow, type Quantity, type ScoreTable } from '../../score-table';
-import { Dec } from '../../workbook';
+import { Dec, wordsPattern } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { inYuan, isCostRow, moneyReadings } from '../support/money';
 import { isExactSlip } from '../support/scale';
 import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
+import words from '../data/money.json';
 
 export interface CostVsExecution {
   readonly name: string;
@@ -15,8 +16,9 @@ export interface CostVsExecution {
 }
 
 /** The name itself says that the whole cost is meant. */
-const WHOLE_COST =
-  /(?:项目|工程|资金|投资|经费)?(?:总成本|总投资|总费用|总支出|成本总额|支出总额)|^(?:项目|工程|预算)(?:成本|支出|资金)$|^经费支出$/;
+const WHOLE_COST = new RegExp(
+  `(?:项目|工程|资金|投资|经费)?${wordsPattern(words.wholeCost)}|^(?:项目|工程|预算)(?:成本|支出|资金)$|^经费支出$`,
+);
 const HALF_CENT_OF_WAN = new Dec(50);
 
 export const costVsExecution: Check<CostVsExecution> = {

@@ -4,6 +4,8 @@ import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
 import { AMOUNTS, AMOUNT_NAMES, denominator, fundingRowKey, sumOfSlots, sumTolerance, type Amount } from '../support/money';
 import type { Accused, Check, CheckContext, Raw } from '../types';
+import words from '../data/money.json';
+import { wordsPattern } from '../../workbook';
 
 export interface FundingParts {
   readonly name: string;
@@ -18,7 +20,7 @@ export interface FundingParts {
 /** A form with this line lists every source there can be. */
 const CATCH_ALL = /其他|其它|其余/;
 /** Levels of government and kinds of budget inside 财政拨款: they may be parts of the line above, not of the total. */
-const WITHIN_APPROPRIATION = /中央|省级|市级|州级|县级|区级|旗级|本级|上级|地方|一般公共预算|政府性基金|国有资本/;
+const WITHIN_APPROPRIATION = new RegExp(wordsPattern(words.sources));
 
 export const fundingParts: Check<FundingParts> = {
   code: 'funding-parts',

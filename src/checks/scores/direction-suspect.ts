@@ -3,6 +3,8 @@ import type { Addr } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import type { Check } from '../types';
+import words from '../data/scores.json';
+import { wordsPattern } from '../../workbook';
 
 export interface DirectionSuspect {
   readonly name: string;
@@ -13,8 +15,7 @@ export interface DirectionSuspect {
 
 const SHOWN: Readonly<Partial<Record<Comparator, '≥' | '≤'>>> = { '>=': '≥', '>': '≥', '<=': '≤', '<': '≤' };
 /** Work to be done, counted: 「建设数量」 「培训人数」. What is counted to be kept low is not done but happens. */
-const WORK_COUNTED =
-  /(?:开展|建设|新建|完成|改造|培训|发放|举办|组织|制作|补助|扶持|服务|受益|新增|采购|安装|种植|养殖|修建|维修|检查|巡查|宣传).{0,16}(?:数量|数|人数|人次|次数|户数|个数|面积|里程|场次|份数)$/;
+const WORK_COUNTED = new RegExp(`${wordsPattern(words.workDone)}.{0,16}${wordsPattern(words.workCounted)}$`);
 
 export const directionSuspect: Check<DirectionSuspect> = {
   code: 'direction-suspect',

@@ -1,8 +1,9 @@
 import { type IndicatorRow, scoredRows, selfScore, type Slot } from '../../score-table';
-import { type Addr, addrKey, type Dec, normal } from '../../workbook';
+import { type Addr, addrKey, type Dec, normal, wordsPattern } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import type { Check, CheckContext, Raw } from '../types';
+import words from '../data/scores.json';
 
 interface NotApplicable {
   readonly name: string;
@@ -40,7 +41,7 @@ export const notApplicable: Check<NotApplicable> = {
 };
 
 /** Words that say how it was scored. */
-const SAID = /满分|不计分|不计入|不参与|折算|剔除|不扣分|[得计记按]\d+(?:\.\d+)?分|计0分|不得分|缺省分|平均分/;
+const SAID = new RegExp(`${wordsPattern(words.leftOut)}|[得计记按]\\d+(?:\\.\\d+)?分`);
 
 /** The score cell of a row that does not apply, and its 分值; null where there is nothing to ask. */
 function asked(context: CheckContext, row: IndicatorRow): { readonly slot: Slot<Dec>; readonly weight: Dec } | null {

@@ -5,6 +5,8 @@ import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
+import words from '../data/scores.json';
+import { wordsPattern } from '../../workbook';
 
 export interface ValueType {
   readonly name: string;
@@ -16,7 +18,7 @@ export interface ValueType {
 }
 
 /** Names of scales: they say what could be answered, not what was. */
-const SCALE = /^(?:好坏|高低|有无|大小|多少|优劣|强弱|快慢|优良中差|好中差|高中低)$/;
+const SCALE = new RegExp(`^${wordsPattern(words.scales)}$`);
 /** Figures written as words, or a remark that there are none. */
 const COUNTED = /[\d一二三四五六七八九十百千零两]|全覆盖|不适用|不涉及|无法/;
 
@@ -70,9 +72,9 @@ export const valueType: Check<ValueType> = {
 };
 
 /** Rows whose values are dates by right. */
-const TIMED = /时间|日期|时限|期限|节点|何时|及时|按期|按时|进度/;
+const TIMED = new RegExp(wordsPattern(words.timed));
 /** Units that count or measure anything but time. */
-const COUNTS = /^(?:[个人次场件项户台套份家期批册篇条处座吨亩米元%名辆只头张门类种]|人次|万元|公里|平方米|百分比|场次|人数)/;
+const COUNTS = new RegExp(`^${wordsPattern(words.countUnits)}`);
 
 /** 「6-12」 typed for a range or a fraction becomes the 12th of June in a cell that is no text: a real date beside a figure with its unit. */
 function datedSlot(context: CheckContext, row: IndicatorRow): Raw<ValueType> | null {

@@ -1,6 +1,15 @@
 /** A stated figure held against the data sheet's figures of the same measure. */
 import type { Figure, IndicatorRow } from '../../score-table';
-import { type MeasuredFigure, measuredFigures, measureOf, sameFigure, type Standing, type Stated, workedOutOfData } from '../../scoring';
+import {
+  type MeasuredFigure,
+  measuredFigures,
+  measureOf,
+  sameFigure,
+  shortRateName,
+  type Standing,
+  type Stated,
+  workedOutOfData,
+} from '../../scoring';
 import type { Addr, Dec } from '../../workbook';
 import type { CheckContext } from '../types';
 
@@ -48,13 +57,11 @@ export function clashWith(
   return { value: first.value, cells: [first.figure.value.at], sure, formula: null };
 }
 
-const SHORT_RATE = /(?:控制|变动|增长|完成|执行|利用|调整|支出|到位|使用|安排)率$/;
-
 /** The row's own rate where the data sheet calls it by its short name alone, and nothing else there or in the table could be meant. */
 export function shortNameClash(context: CheckContext, row: IndicatorRow, stated: Stated): Clash | null {
   const { scoreTable } = context;
   const key = measureOf(row.name.value).key;
-  const short = SHORT_RATE.exec(key)?.[0];
+  const short = shortRateName(key);
   if (short === undefined || short === key || stated.kind !== 'rate' || measuredFigures(scoreTable).has(key)) return null;
   const others = scoreTable.rows.filter((one) => one !== row && one.role === 'indicator' && measureOf(one.name.value).key.endsWith(short));
   const figures: MeasuredFigure[] = [...measuredFigures(scoreTable)].filter(([name]) => name.endsWith(short)).flatMap(([, list]) => list);

@@ -3,6 +3,7 @@ import type { Figure, ScoreTable } from '../../score-table';
 import { type MeasuredFigure, measuredFigures, sameFigure, statedFormula, workedOutOfData } from '../../scoring';
 import { type Addr, addrKey, Dec } from '../../workbook';
 import { sumTolerance } from './money';
+import words from '../data/workbook.json';
 
 export interface FigureDifference {
   readonly label: string;
@@ -19,7 +20,7 @@ export interface FigureDifference {
 }
 
 /** Rates whose formula is the same wherever they are reported. */
-const ONE_DEFINITION = new Set(['在职人员控制率', '三公经费控制率', '三公经费变动率', '政府采购执行率', '固定资产利用率', '公务卡刷卡率']);
+const ONE_DEFINITION = new Set(words.oneDefinition);
 
 /** What the sheet states beside a figure first, else the well-known formula of a rate. */
 export function wrongFigures(scoreTable: ScoreTable): readonly FigureDifference[] {

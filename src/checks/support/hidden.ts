@@ -1,9 +1,10 @@
 /** Hidden rows, columns and sheets that bear on a score table. */
-import { type Addr, type CellValue, filledRows, normal, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook';
+import { type Addr, type CellValue, filledRows, normal, type SheetSnapshot, type WorkbookSnapshot, wordsPattern } from '../../workbook';
 import type { ScoreTable } from '../../score-table';
+import words from '../data/workbook.json';
 
 /** Sheets that official forms and exporting systems keep for drop-down lists. */
-const DICTIONARY = /字典|码表|代码|编码|参数|选项|下拉|枚举|序列|数据源|数据有效性|dict|list|hidden|option|enum|code/i;
+const DICTIONARY = new RegExp(wordsPattern(words.dictionaries), 'i');
 
 /** First figure of each hidden row of the table that holds one; a row of names alone, or of zeros, is a row nobody used. */
 export function hiddenRows(sheet: SheetSnapshot, { table }: ScoreTable): readonly Addr[] {

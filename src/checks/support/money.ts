@@ -9,8 +9,9 @@ import {
   type ScoreTable,
   type Slot,
 } from '../../score-table';
-import { halfUp, Dec } from '../../workbook';
+import { halfUp, Dec, wordsPattern } from '../../workbook';
 import { fundingKey } from './accused';
+import words from '../data/money.json';
 
 export { AMOUNTS, denominator, rateOn, type Amount } from '../../score-table';
 export const AMOUNT_NAMES: Readonly<Record<Amount, string>> = {
@@ -65,14 +66,16 @@ export function moneyReadings(value: Quantity, beside: Quantity | null, unit: Mo
 }
 
 /** 人均培训成本, 单套设备价格, 每公里造价: a figure for each, never the money of the whole. */
-const FOR_EACH = /率|标准|单位|单价|每|平均|[人户次亩件台套册生床班村公里]均|单[台套件册次个人亩份]/;
+const FOR_EACH = new RegExp(`${wordsPattern(words.forEach)}|[人户次亩件台套册生床班村公里]均|单[台套件册次个人亩份]`);
 
 /** True where the row's own figure is for each of many, or no amount at all. */
 export function isForEach(row: IndicatorRow): boolean {
   return FOR_EACH.test(row.name.value);
 }
 
+const COSTS = new RegExp(wordsPattern(words.costs));
+
 /** True where the row counts money spent: its names say cost or spending. */
 export function isCostRow(row: IndicatorRow): boolean {
-  return /成本|总投资|经费支出|项目支出|资金支出|支出总额/.test(row.path.join('/')) && !isForEach(row);
+  return COSTS.test(row.path.join('/')) && !isForEach(row);
 }

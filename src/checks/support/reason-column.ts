@@ -1,9 +1,10 @@
 /** The column a reason stands in: what its header asks for, and whether it is filled on every row as a description. */
-import { normal } from '../../workbook';
+import { normal, wordsPattern } from '../../workbook';
 import { explanation, type IndicatorRow, saysNothing, type ScoreTable } from '../../score-table';
 import type { ScoredRow } from './deductions';
+import words from '../data/workbook.json';
 
-const DESCRIBES = /自评说明|评分说明|得分说明|评分依据|得分依据|打分依据|自评情况|完成情况说明/;
+const DESCRIBES = new RegExp(wordsPattern(words.describes));
 
 /** The header over a row's reason cell, without line breaks; 「原因说明」 where it cannot be told. */
 export function reasonHeader(scoreTable: ScoreTable, row: IndicatorRow): string {

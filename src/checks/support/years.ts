@@ -1,8 +1,13 @@
 /** Years that a text speaks of as the year at hand. */
+import words from '../data/years.json';
+import { wordsPattern } from '../../workbook';
 
 const PERIOD =
   /(?<![\d到~—-])(?<!(?<!截)至)((?:19|20)\d{2})年(?:度|全年)?(?:(\d{1,2})月(?:\d{1,2}日)?)?(?:底|末|内|终)?(前|之前|以前|止)?/g;
-const BEGINS = /^(?:总体)?(?:年度)?(?:目标)?\d?[:.、]?((?:19|20)\d{2})年度?[,:]?(?:计划|预计|全年|我单位|我局|本单位|本项目)/;
+const BEGINS = new RegExp(`^(?:总体)?(?:年度)?(?:目标)?\\d?[:.、]?((?:19|20)\\d{2})年度?[,:]?${wordsPattern(words.begun)}`);
+/** Before and behind a year in which something began or until which it went on. */
+const BEGINS_THERE = new RegExp(`${wordsPattern(words.before)}$`);
+const GOES_ON = new RegExp(`^(?:${wordsPattern(words.after)}|[-—~])`);
 
 /**
  * A year before `year` that the text takes for the year at hand («截至2023年12月31日», «在2022年12月31日前», «2022年计划…»),
@@ -17,12 +22,7 @@ export function staleYear(text: string, year: number): number | null {
     const found = Number(match[1]);
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    if (
-      !isRecent(found, year) ||
-      /(?:自|从|始于|比|较|与)$/.test(before) ||
-      /^(?:起|以来|至|到|[-—~]|立项|批复|建成|成立|印发|以后|之后|开始)/.test(after)
-    )
-      continue;
+    if (!isRecent(found, year) || BEGINS_THERE.test(before) || GOES_ON.test(after)) continue;
     const deadline = match[3] !== undefined && (match[2] === '12' || match[2] === undefined);
     if (/(?:截至|截止)(?:到|至)?$/.test(before) || deadline) return found;
   }

@@ -1,8 +1,9 @@
-import { type Addr, normal, withoutBrackets } from '../../workbook';
+import { type Addr, normal, withoutBrackets, wordsPattern } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { executionRow, selfScore } from '../../score-table';
 import type { Check } from '../types';
+import words from '../data/workbook.json';
 
 export interface DuplicateIndicator {
   readonly name: string;
@@ -10,10 +11,11 @@ export interface DuplicateIndicator {
   readonly execution: Addr;
 }
 
-const EXECUTION_RATE =
-  /^(?:指标\d+[:：])?(?:全年|本年|年度)?(?:部门|单位|项目|财政)?(?:预算|资金|预算资金|财政资金|项目资金|专项资金|经费)执行(?:率|进度|完成率)$/;
+const EXECUTION_RATE = new RegExp(
+  `^(?:指标\\d+[:：])?(?:全年|本年|年度)?(?:部门|单位|项目|财政)?${wordsPattern(words.funds)}执行(?:率|进度|完成率)$`,
+);
 /** Indicators a unit chooses itself; the 管理 and 过程 parts of an official form may ask for the rate as well. */
-const CHOSEN = /产出|效益|效果|数量|质量|时效|成本/;
+const CHOSEN = new RegExp(wordsPattern(words.dimensions));
 
 export const duplicateIndicator: Check<DuplicateIndicator> = {
   code: 'duplicate-indicator',

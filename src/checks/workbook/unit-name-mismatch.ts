@@ -1,8 +1,9 @@
-import { type Addr, normal, type WorkbookSnapshot } from '../../workbook';
+import { type Addr, normal, type WorkbookSnapshot, wordsPattern } from '../../workbook';
 import { cleanName, isNearlySame, isWithin, namesInBook, type ScoreTable, type StatedName } from '../../score-table';
 import { accused, headKey } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import type { Check } from '../types';
+import words from '../data/workbook.json';
 
 export interface UnitNameMismatch {
   readonly name: string;
@@ -49,32 +50,9 @@ export const unitNameMismatch: Check<UnitNameMismatch> = {
   },
 };
 
-const KINDS = [
-  '街道办事处',
-  '街道',
-  '镇',
-  '乡',
-  '局',
-  '委员会',
-  '委',
-  '中心',
-  '小学',
-  '中学',
-  '学校',
-  '学院',
-  '大学',
-  '幼儿园',
-  '医院',
-  '卫生院',
-  '图书馆',
-  '站',
-  '所',
-  '队',
-  '院',
-  '馆',
-  '会',
-];
-const TITLE_UNIT = new RegExp(`^(.{2,26}?(?:人民政府|${KINDS.join('|')}))(?=\\(?(?:19|20)\\d{2}年?|部门整体|整体支出|项目支出)`);
+/** Kinds of which two in one place are two units: a school is not another school. */
+const TELLING: ReadonlySet<string> = new Set(words.kindsAlone);
+const TITLE_UNIT = new RegExp(`^(.{2,26}?(?:人民政府|${wordsPattern(words.kinds)}))(?=\\(?(?:19|20)\\d{2}年?|部门整体|整体支出|项目支出)`);
 
 /** A unit at the head of the title: 「成安县民政局2020年度…」. */
 function titleUnit({ title }: ScoreTable): StatedName | null {
@@ -93,12 +71,12 @@ function differs(title: string, unit: string, scoreTable: ScoreTable): boolean {
   )
     return false;
   const kind = kindOf(title);
-  return kind !== null && kind === kindOf(unit) && /^(?:镇|乡|街道|小学|中学|幼儿园|局)$/.test(kind);
+  return kind !== null && kind === kindOf(unit) && TELLING.has(kind);
 }
 
 function kindOf(name: string): string | null {
   const bare = name.replace(/人民政府$/, '').replace(/街道办事处$/, '街道');
-  return KINDS.find((kind) => bare.endsWith(kind)) ?? null;
+  return words.kinds.find((kind) => bare.endsWith(kind)) ?? null;
 }
 
 /** This sheet alone writes the name as it does, and the other sheets agree on almost the same one. */

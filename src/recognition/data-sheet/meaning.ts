@@ -1,15 +1,16 @@
 /** What labels and heads say about a figure: its year, its basis, its unit. */
-import { withoutBrackets } from '../../workbook';
+import { withoutBrackets, wordsPattern } from '../../workbook';
 import { dimensionOf, type Figure } from '../../score-table';
 import { isUnit } from './words';
+import words from './words.json';
 
 const BASES: readonly (readonly [NonNullable<Figure['basis']>, RegExp])[] = [
   ['编制', /编制(?:数|人数)?$|核定编制/],
-  ['在职', /在职|实有|在编|在岗|年末人数|实际人数/],
+  ['在职', new RegExp(wordsPattern(words.staffed))],
   ['年初预算', /年初.{0,3}预算|年初数|年初批复/],
   ['调整预算', /调整.{0,3}预算|调整数|调整后|全年预算|追加后预算/],
   ['决算', /决算/],
-  ['执行', /执行数|支出数|实际支出|实际数|完成数|发生额|发生数|执行$/],
+  ['执行', new RegExp(`${wordsPattern(words.executed)}|执行$`)],
   ['预算', /预算/],
 ];
 
@@ -44,7 +45,7 @@ export function isRateLabel(text: string): boolean {
 }
 
 /** Heads of columns that hold whatever their rows say. */
-const NEUTRAL = /^(?:金额|数值|数量|数据|数额|合计|.{0,4}年?(?:数|值))$/;
+const NEUTRAL = new RegExp(`^(?:${wordsPattern(words.anyValue)}|.{0,4}年?(?:数|值))$`);
 
 /**
  * 「单位：万元」 above a table counts for what is known to be money: by its own label, by the head of its column, or as a part of

@@ -1,25 +1,25 @@
 /** Rates, amounts and counts stated in the row's explanation: 「控制率103%」 「发现2项」 「迟报3天」. Two that differ are none. */
 import type { FactRef } from '../../criteria';
-import { Dec, normal } from '../../workbook';
+import { Dec, normal, wordsPattern } from '../../workbook';
 import { endsInDenial, type Slot } from '../../score-table';
 import { sameUnit, yuanPer } from './amounts';
 import type { KnownFact } from './known';
 import { labelOf } from './labels';
 import { type Counting, occurrencesIn } from './occurrences';
 import { escaped } from './word-patterns';
+import words from '../data/reason-figures.json';
 
 type TextSlot = Pick<Slot<unknown>, 'raw' | 'at' | 'state'>;
 
 const QUOTES = /["'“”‘’「」『』《》]/g;
 /** Between a name and its figure: nothing that makes another measure of it, or a target. */
-const BETWEEN =
-  '(?:\\([^()]{0,12}\\)|调查结果|测评结果|调查|测评|结果|实际|完成|最终|年末|全年|值|均|已|约|共|计|为|是|达到?|了|有|[:=,])*';
+const BETWEEN = `(?:${wordsPattern(words.between)}|\\([^()]{0,12}\\)|[:=,])*`;
 /** 「=46÷50=92%」: what comes out last counts. */
 const WORKED = '(?:[-\\d.,+*×xX/÷()%万元]+=)*';
 const FIGURE = '(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?)';
-const UNIT = '(亿元|百万元|万元|千元|元|个工作日|工作日|平方米|[%例项个次处起天日月年人户件份家台辆笔条种名宗])?';
+const UNIT = `(${wordsPattern(words.units)})?`;
 /** A shorter name counts only where nothing stands before it that could belong to it. */
-const FREE = /(?:^|[^一-龥]|我局|我单位|本单位|本部门|单位|年度?|的|为|实际|及|和|与|中)$/;
+const FREE = new RegExp(`(?:${wordsPattern(words.free)}|^|[^一-龥])$`);
 const SHORTEST = 3;
 /** What was aimed at, not what came about. */
 const AIMED = /(?:目标|预期|要求|应达)(?:的|值|为)?$/;
@@ -84,7 +84,7 @@ function named(text: string, ref: FactRef, names: readonly string[]): Stated | u
 }
 
 /** 「20%以内」 「约5%左右」: a bound, not the figure. */
-const BOUND = /^(?:以内|以下|之内|内|以上|及以上|左右|上下|范围|的?目标|的?要求|的?标准)/;
+const BOUND = new RegExp(`^${wordsPattern(words.bound)}`);
 
 function statedAfter(text: string, name: string, ref: FactRef, free: boolean): Stated[] {
   const found: Stated[] = [];

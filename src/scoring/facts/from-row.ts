@@ -1,6 +1,6 @@
 /** What the row's own cells say: target, 完成值, 完成率, and the words in them. */
 import type { Arithmetic, FactRef } from '../../criteria';
-import { Dec, normal, oncePerText } from '../../workbook';
+import { Dec, normal, oncePerText, wordsPattern } from '../../workbook';
 import {
   comparedPair,
   compareQuantities,
@@ -19,13 +19,14 @@ import { beyondTarget, sideCounted } from './beyond-target';
 import { fromReason } from './from-reason';
 import { knownItems, NO_ITEMS } from './items';
 import type { Counting } from './occurrences';
+import words from '../data/row-words.json';
 
 /** Names of the row's own figures that are no measure's. */
 export const COMPLETION = '完成率';
 const COMPLETION_NAMES = /^(?:指标|目标|任务|实际|年度)?(?:完成率|完成比例|目标完成率|完成程度)$/;
 const COEFFICIENT_NAMES = /^(?:得分系数|评分系数|系数)$/;
 const DONE = /^(?:已|全部|全面)?(?:完成|达标|达到|达成|实现)(?:预期|年度|绩效)?(?:指标|目标|任务|指标值|目标值)?$/;
-const EXEMPT = /不涉及|不适用|未涉及|无此项|没有此项|无该项|不存在该|无相关/;
+const EXEMPT = new RegExp(wordsPattern(words.exempt));
 
 /** 「X率=…」 in a description: what the row measures. */
 const subjectOf = oncePerText((text: string): string | null => {

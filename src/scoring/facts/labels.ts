@@ -1,6 +1,7 @@
 /** Labels as they are compared: what is only wrapping (quotes, numbers in front, the year) taken off, the rest to the letter. */
 import type { Figure } from '../../score-table';
-import { normal, oncePerText, withoutBrackets } from '../../workbook';
+import { normal, oncePerText, withoutBrackets, wordsPattern } from '../../workbook';
+import words from '../data/label-words.json';
 
 /** Which year a label or a name speaks of: 本年 where nothing is said. */
 export type LabelPeriod = 'this' | 'last' | number;
@@ -21,9 +22,9 @@ const THIS_YEAR = /本年度?|当年度?|今年|本期/g;
 const YEAR = /((?:19|20)\d{2})年度?(?:的)?/g;
 const OWNER = /^(?:本|我)?(?:部门|单位|局)(?=.{4})/;
 /** 「决算数」 and 「决算」, 「追加额」 and 「追加金额」 are one; a 率 never loses its ending. */
-const AMOUNT_ENDING = /(?:总额|金额|总数|数额|数|额)$/;
+const AMOUNT_ENDING = new RegExp(`${wordsPattern(words.amounts)}$`);
 /** Heads of columns that say nothing of their own. */
-const NEUTRAL = /^(?:金额|数值|数量|数据|指标值|值|合计|小计|数|内容|填报数|填报数据|实际数值)?$/;
+const NEUTRAL = new RegExp(`^${wordsPattern(words.neutral)}?$`);
 
 /** A label without brackets, quotes and numbering. */
 export function bareLabel(text: string): string {

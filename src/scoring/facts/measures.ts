@@ -3,7 +3,7 @@
  * is the same measure on budgeted ones.
  */
 import type { Figure, ScoreTable } from '../../score-table';
-import { oncePerObject, oncePerText, withoutBrackets } from '../../workbook';
+import { oncePerObject, oncePerText, withoutBrackets, wordsPattern } from '../../workbook';
 import items from '../data/items.json';
 import data from '../data/measures.json';
 import { bareLabel, labelOf, type LabelPeriod } from './labels';
@@ -22,8 +22,9 @@ export interface Measure {
 }
 
 const QUALIFIER = /^(?:部门)?(预算安排(?:的)?|年初预算(?:安排)?的?|调整后?预算的?|实际|决算)(?=.{2})/;
-const ENDING =
-  /(年初|全年|调整后?|追加后)?(预算|决算|执行|实际支出|实际使用|实际完成|实际)(?:安排|批复|完成|发生)?(?:总额|金额|总数|数额|数|额)?$/;
+const ENDING = new RegExp(
+  `(年初|全年|调整后?|追加后)?(${wordsPattern(data.standings)})(?:安排|批复|完成|发生)?${wordsPattern(data.amounts)}?$`,
+);
 const SPENT = /(?<=经费|费用|费)(?:实际)?支出(?:总额|金额|数|额)?$/;
 /** What says nothing of its own at the end of a label. */
 const REST = /(?:总额|金额|数额|数|额)$/;
@@ -107,8 +108,8 @@ const STANDINGS: Readonly<Record<NonNullable<Figure['basis']>, Standing>> = {
 };
 
 /** Short names of rates, which only mean something with the class they stand in. */
-const SHORT_RATE = /^(?:控制率|变动率|增长率|完成率|执行率|利用率|调整率|支出率|到位率|结转率|结余率|使用率|合格率|及时率|安排率)$/;
-const NEUTRAL = /^(?:合计|小计|总额|总计|金额|数值|数量|总数)$/;
+const SHORT_RATE = new RegExp(`^${wordsPattern(data.shortRates)}$`);
+const NEUTRAL = new RegExp(`^${wordsPattern(data.neutral)}$`);
 
 /** The figures of the data sheet by measure. */
 export const measuredFigures = oncePerObject((scoreTable: ScoreTable): ReadonlyMap<string, readonly MeasuredFigure[]> => {

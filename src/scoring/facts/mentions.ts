@@ -1,11 +1,12 @@
 /** Figures that a row's texts state under the name of a figure of the data sheet: 「编制人数46人」 「基本支出为900.47万元」. */
 import type { Figure, IndicatorRow, ScoreTable, Slot } from '../../score-table';
-import { Dec } from '../../workbook';
+import { Dec, wordsPattern } from '../../workbook';
 import { yuanPer } from './amounts';
 import { reasonText } from './from-reason';
 import { escaped } from './word-patterns';
 import { measuredFigures, measureOf, namesOfMeasure, type MeasuredFigure, type Standing } from './measures';
 import type { Stated } from './stated';
+import words from '../data/mention-words.json';
 
 export interface Mention {
   /** Key of the measure. */
@@ -15,16 +16,15 @@ export interface Mention {
   readonly standing: Standing | null;
 }
 
-const FREE =
-  /(?:^|[^一-龥A-Za-z]|我局|我单位|本单位|本部门|(?<![属各级层他个家])单位|年度?|年末|期末|现有|为|其中|实际|及|和|与|我校|我院|我中心)$/;
-const BASIS = '(年初预算|调整后?预算|全年预算|预算|决算|执行|实际支出|支出|实际)?(?:安排|批复|完成)?(?:数|总额|金额|额|共计|合计)?';
-const BETWEEN = '(?:\\([^()]{0,12}\\)|共|为|是|达|到|有|合计|[:=])*';
+const FREE = new RegExp(`(?:${wordsPattern(words.free)}|^|[^一-龥A-Za-z]|(?<![属各级层他个家])单位)$`);
+const BASIS = `(${wordsPattern(words.standings)})?(?:安排|批复|完成)?${wordsPattern(words.amounts)}?`;
+const BETWEEN = `(?:${wordsPattern(words.between)}|\\([^()]{0,12}\\)|[:=])*`;
 const WORKED = '(?:[-\\d.,+*×xX/÷()%万元]+=)*';
 const FIGURE = '(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?)';
-const UNIT = '(亿元|百万元|万元|千元|元|平方米|人次|[%人名个辆台份项件次户])?';
+const UNIT = `(${wordsPattern(words.units)})?`;
 /** Not the figure itself but a bound, an approximation, an amount for each, or a change. */
-const NOT_EXACT = /^(?:以内|以下|之内|内|以上|及以上|左右|上下|范围|余|多|几|的?目标|的?要求|的?标准|[/／]|每|个百分点|万(?!元)|亿(?!元))/;
-const OTHER_YEAR = /(?:(?:19|20)\d{2})年|上一?年|去年|往年|以前年度|同期|本年|今年|当年/g;
+const NOT_EXACT = new RegExp(`^(?:${wordsPattern(words.notExact)}|[/／]|万(?!元)|亿(?!元))`);
+const OTHER_YEAR = new RegExp(`${wordsPattern(words.otherYears)}|(?:(?:19|20)\\d{2})年`, 'g');
 
 /** What the row's explanation, and words in its other cells, say of figures the data sheet holds. */
 export function mentionsIn(scoreTable: ScoreTable, row: IndicatorRow): readonly Mention[] {
@@ -37,11 +37,16 @@ export function mentionsIn(scoreTable: ScoreTable, row: IndicatorRow): readonly 
   return found;
 }
 
-const SHORT_RATE = /(?:控制|变动|增长|完成|执行|利用|调整|支出|到位|使用|安排)率$/;
+const SHORT_RATE = new RegExp(`${wordsPattern(words.rates)}率$`);
+
+/** 「财政供养人员控制率」 → 「控制率」: the short name that a text or a data sheet may call a rate by. */
+export function shortRateName(measureKey: string): string | undefined {
+  return SHORT_RATE.exec(measureKey)?.[0];
+}
 
 /** The row's own rate under the short name its explanation uses: 「控制率97.83%」 in the row 财政供养人员控制率. */
 export function ownMention(scoreTable: ScoreTable, row: IndicatorRow): Stated | null {
-  const short = SHORT_RATE.exec(measureOf(row.name.value).key)?.[0];
+  const short = shortRateName(measureOf(row.name.value).key);
   const text = reasonText(row.reason);
   if (short === undefined || row.reason === undefined || !text.includes(short)) return null;
   const rate = { percent: true, unit: '率' } as const;

@@ -1,5 +1,5 @@
 /** How often something happened that points are taken off for: 「查出2例支出不合规问题」 「审计发现2个问题」. In doubt nothing. */
-import { Dec } from '../../workbook';
+import { Dec, wordsPattern } from '../../workbook';
 import type { FactRef } from '../../criteria';
 import words from '../data/occurrence-words.json';
 import { sameUnit } from './amounts';
@@ -29,7 +29,7 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}年/g;
 /** The rule quoted, or another year. */
 const QUOTED = new RegExp(`${anyWord(words.quoted)}[^,;。]{0,10}$`);
 const NONE = new RegExp(`${anyWord(words.none)}(?:任何|有)?([^,;。]{0,14}?)${anyWord(words.noneOf)}`);
-const SHORTFALL = /扣(?:除|减)?\d|[1-9]\d{0,9}(?:例|项|个|次|处|起|件)(?:问题|不)|但(?:是)?|仍有|尚有/;
+const SHORTFALL = new RegExp(`扣(?:除|减)?\\d|[1-9]\\d{0,9}${wordsPattern(words.countUnits)}(?:问题|不)|但(?:是)?|仍有|尚有`);
 /** It happened, and it does not count. */
 const NOT_COUNTING = new RegExp(anyWord(words.notCounting));
 /** 「通报表扬2次」 is no 「通报」 of what points are taken off for. */

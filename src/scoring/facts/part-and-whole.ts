@@ -1,5 +1,5 @@
 /** 「合同18份，按时签订16份」: a part and the whole it is a part of, where the rule divides the one by the other. */
-import { Dec } from '../../workbook';
+import { Dec, wordsPattern } from '../../workbook';
 import words from '../data/part-words.json';
 import { anyWord, escaped, ofAnotherYear } from './word-patterns';
 
@@ -12,7 +12,7 @@ const ENDING = new RegExp(`${anyWord(words.ending)}$`);
 const LEAD = `${anyWord(words.lead)}*`;
 const PART_LEAD = `${anyWord(words.partLead)}*`;
 const FILL = `${anyWord(words.fill)}*`;
-const FIGURE = '(\\d{1,9})(个|项|份|件|家|人|户|次|处|台|套|批|条|名|座|所|宗|起|辆|场)';
+const FIGURE = `(\\d{1,9})(${wordsPattern(words.units)})`;
 const LEADS = new RegExp(`^${anyWord([...words.lead, ...words.partLead])}`);
 const EXCUSED = new RegExp(anyWord(words.excused));
 /** What a part and its whole stand in: clauses, with nothing else in them. */

@@ -1,4 +1,5 @@
 /** Lists of words as parts of expressions. */
+import words from '../data/row-words.json';
 
 /** 「(?:甲|乙)」, the longest first. Words may hold look-arounds of their own. */
 export function anyWord(words: readonly string[]): string {
@@ -30,7 +31,7 @@ function endOf(text: string, at: number, marks: readonly string[]): number | und
 }
 
 const YEARS_NAMED = /(?:19|20)\d{2}(?=年)/g;
-const BEFORE_THIS = new RegExp(anyWord(['上年', '去年', '上一年', '上期', '以前年度', '往年', '历年', '同期']));
+const BEFORE_THIS = new RegExp(anyWord(words.yearsBefore));
 
 /** The words speak of another year than the one evaluated; a year is another one where that is not known. */
 export function ofAnotherYear(words: string, year: number | null): boolean {

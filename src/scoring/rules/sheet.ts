@@ -1,15 +1,16 @@
 /** The rules a sheet writes itself: in the row's criterion cell, in its description, in its footnotes. */
 import { parseCriterion } from '../../criteria';
-import { type Addr, addrKey, normal, oncePerObject, oncePerText } from '../../workbook';
+import { type Addr, addrKey, normal, oncePerObject, oncePerText, wordsPattern } from '../../workbook';
 import type { Found, IndicatorRow, ScoreTable } from '../../score-table';
 import type { Reference } from '../../standards';
 import type { Rule } from '../types';
+import words from '../data/rule-words.json';
 
 const OWN: Reference = { title: '本表评分标准', status: 'practice' };
 const NOTE: Reference = { title: '本表注释', status: 'practice' };
 
 /** Words that only a rule has; a description without them describes. */
-const SCORES = /得\d+(?:\.\d+)?分|[得计记]满分|不得分|扣\d|扣分|得分=|[计记]\d+(?:\.\d+)?分/;
+const SCORES = new RegExp(`${wordsPattern(words.scores)}|得\\d+(?:\\.\\d+)?分|扣\\d|[计记]\\d+(?:\\.\\d+)?分`);
 
 /** The rule of the row's criterion cell, else of a description that reads like one; null where neither is there. */
 export function sheetRule(scoreTable: ScoreTable, row: IndicatorRow): Rule | null {

@@ -1,12 +1,13 @@
 /** What the form printed beside its lines: criteria, notes, targets, headings and footnotes. */
 import { cellText } from './cell-text';
-import { type Addr, likeness } from '../../workbook';
+import { type Addr, likeness, wordsPattern } from '../../workbook';
 import { textKey } from '../names';
 import type { ChangeKind, FormChange } from './changes';
 import type { FormComparison } from './comparison';
 import { holdsFill } from './fill';
 import type { FormColumn, FormLine, FormText, FormSpot } from './form';
 import { headerKey } from './places';
+import words from './data/form-words.json';
 
 const NOTHING = { row: null, group: null, above: [], count: 1, names: [], related: [], total: null, column: null } as const;
 const PRINTED = ['rule', 'note', 'target', 'symbol'] as const satisfies readonly (keyof FormLine & ChangeKind)[];
@@ -28,7 +29,7 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 /** A footnote changed this much is another one. */
 const SAME_NOTE = 0.4;
-const CARRIES_RULE = /(?<!\d)\d+(?:\.\d+)?\s{0,9}(?:分|%|％)|计分|得分|扣分|权重|满分/;
+const CARRIES_RULE = new RegExp(`${wordsPattern(words.scores)}|(?<!\\d)\\d+(?:\\.\\d+)?\\s{0,9}(?:分|%|％)`);
 
 export function textChanges(one: FormComparison): readonly FormChange[] {
   return [...columns(one), ...besideLines(one), ...footnotes(one)];
