@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 import { HOSTS, IMPURE_METHODS, ROOMS, forbiddenGlobals, forbiddenPackages } from './scripts/lint/rooms.mjs';
 import { roomsRule } from './scripts/lint/rooms-rule.mjs';
+import { wordListsRule } from './scripts/lint/word-lists-rule.mjs';
 
 /** Files that are not yet as small as they shall be: their limits may only go down (scripts/lint/ratchet.mjs). */
 const RATCHET = JSON.parse(readFileSync(new URL('./scripts/lint/ratchet.json', import.meta.url), 'utf8'));
@@ -11,7 +12,10 @@ const MOST_COMPLEX = 15;
 const lines = (max) => ({ 'max-lines': ['error', { max, skipBlankLines: true, skipComments: true }] });
 const complexity = (max) => ({ complexity: ['error', max] });
 
-const NODE_BUILTINS = { regex: '^(node:|(fs|path|os|url|util|crypto|stream|events|worker_threads|child_process|buffer|zlib)(/|$))', message: 'This file also runs in a browser; Node parts end in -node.ts or -worker.ts.' };
+const NODE_BUILTINS = {
+  regex: '^(node:|(fs|path|os|url|util|crypto|stream|events|worker_threads|child_process|buffer|zlib)(/|$))',
+  message: 'This file also runs in a browser; Node parts end in -node.ts or -worker.ts.',
+};
 const SHEETJS = { regex: '^@e965/xlsx', message: 'SheetJS is loaded only in src/hosts/file/legacy*.ts, in its own worker.' };
 /** Rounding lives in workbook/decimal.ts alone. */
 const ROUNDING = { property: 'toDecimalPlaces', message: 'Figures are rounded by halfUp (workbook/decimal.ts).' };
@@ -50,13 +54,16 @@ function purity(room) {
   };
 }
 
+/** Where words may stand in code: the language itself, and the heads of columns that are written. */
+const WORDS_IN_CODE = ['src/criteria/{former,words,patterns,shapes}/**', 'src/results/**', 'src/cli/texts/**'];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'dist-*/**', 'coverage/**', 'node_modules/**', '.tmp/**', 'samples/**', 'test/architecture/fixtures/**'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strict],
     // import/no-cycle passes over types; scripts/lint/structure.mjs does not.
-    plugins: { import: importPlugin, jihe: { rules: { rooms: roomsRule } } },
+    plugins: { import: importPlugin, jihe: { rules: { rooms: roomsRule, 'word-lists': wordListsRule } } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -66,7 +73,11 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
-  { files: ['src/**/*.{ts,tsx}'], rules: { 'jihe/rooms': 'error', ...lines(MOST_LINES), ...complexity(MOST_COMPLEX) } },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'jihe/rooms': 'error', 'jihe/word-lists': 'error', ...lines(MOST_LINES), ...complexity(MOST_COMPLEX) },
+  },
+  { files: WORDS_IN_CODE, rules: { 'jihe/word-lists': 'off' } },
   ...Object.entries(RATCHET.lines).map(([file, max]) => ({ files: [file], rules: lines(max) })),
   ...Object.entries(RATCHET.complexity).map(([file, max]) => ({ files: [file], rules: complexity(max) })),
   {

@@ -1,5 +1,6 @@
 /** What a step table leaves out. */
 import { Dec } from '../workbook';
+import units from './data/units.json';
 import type { Criterion, Expr, Interval } from './types';
 import { eachRule } from './walk';
 
@@ -16,33 +17,7 @@ const FIRST = new Dec(1);
 /** Where a share, or a mark out of a hundred, ends by nature. */
 const NATURAL_ENDS = [new Dec(1), new Dec(100)];
 /** What is counted, not measured. */
-const COUNTED = new Set([
-  '个',
-  '项',
-  '例',
-  '次',
-  '件',
-  '人',
-  '人次',
-  '户',
-  '天',
-  '份',
-  '处',
-  '家',
-  '名',
-  '篇',
-  '期',
-  '场',
-  '批',
-  '条',
-  '起',
-  '台',
-  '套',
-  '座',
-  '所',
-  '日',
-  '工作日',
-]);
+const COUNTED = new Set(units.counted);
 
 /** Every gap of every step table of a criterion. */
 export function stepGaps(criterion: Criterion): StepGap[] {

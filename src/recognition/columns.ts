@@ -1,11 +1,11 @@
 /** Decides what each column of a table is: by its header, and by what stands beneath it. */
 import type { HeaderBlock, HeaderCell } from './find-headers';
+import { type ColumnStats, ownIn, SAMPLE, statsOf } from './column-stats';
 import type { Grid } from './grid';
 import { isAmbiguous, meanings, scoreKind } from './headers';
 import { nameAndWeight } from './names';
-import { isPlaceholder, withoutBrackets, wordsPattern } from '../workbook';
+import { withoutBrackets } from '../workbook';
 import type { Column, ColumnRole, ScoreColumn } from '../score-table';
-import words from './data/column-words.json';
 
 /** A column or a merged group of columns. */
 export interface HeaderSpan {
@@ -29,59 +29,9 @@ export interface TableColumns {
   readonly misfits: readonly string[];
 }
 
-interface Stats {
-  readonly filled: number;
-  readonly numeric: number;
-  /** Own cells with content, placeholders included. */
-  readonly own: number;
-  /** What the texts are like; looked at only where a header leaves doubt. */
-  readonly like: () => Likeness;
-}
-
-interface Likeness {
-  readonly rule: number;
-  readonly material: number;
-  readonly deduction: number;
-}
-
-const SAMPLE = 60;
-/** A figure, with at most one character after it. */
-const NUMBER = /^[-+−]?(?:\d[\d,]*(?:\.\d+)?|\.\d+).?$/;
-const RULE = new RegExp(`(?:得|计|扣|加)\\d*(?:\\.\\d+)?分|${wordsPattern(words.scores)}|每.{1,14}扣|否则.{0,4}0分|分值?[×*]`);
-const MATERIAL = new RegExp(wordsPattern(words.material));
-const DEDUCTION = new RegExp(wordsPattern(words.deduction));
-
-function statsOf(grid: Grid, span: { col: number; right: number }, from: number, to: number): Stats {
-  const texts: string[] = [];
-  let [own, filled, numeric] = [0, 0, 0];
-  for (let row = from; row <= Math.min(to, from + SAMPLE); row++) {
-    const text = ownIn(grid, row, span);
-    if (text === '') continue;
-    own += 1;
-    if (text.length <= 24 && isPlaceholder(text)) continue;
-    filled += 1;
-    if (text.length <= 12 && NUMBER.test(text)) numeric += 1;
-    else texts.push(text);
-  }
-  return { own, filled, numeric, like: () => likenessOf(texts) };
-}
-
-function likenessOf(texts: readonly string[]): Likeness {
-  const count = (pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length;
-  return { rule: count(RULE), material: count(MATERIAL), deduction: count(DEDUCTION) };
-}
-
-function ownIn(grid: Grid, row: number, span: { col: number; right: number }): string {
-  for (let col = span.col; col <= span.right; col++) {
-    const text = grid.ownText(row, col);
-    if (text !== '') return text;
-  }
-  return '';
-}
-
 interface Candidate {
   readonly cell: HeaderCell;
-  readonly stats: Stats;
+  readonly stats: ColumnStats;
   /** Own cells in rows where every unnumbered name column shows something: headings between the rows do not count. */
   fine: number;
   role: ColumnRole;
@@ -285,7 +235,7 @@ export function resolveColumns(grid: Grid, block: HeaderBlock, from: number, to:
   const misfits: string[] = [];
   const candidates = splitMerged(grid, block.cells, from, to).map((cell): Candidate => {
     const best = cell.meanings[0];
-    let stats: Stats | undefined;
+    let stats: ColumnStats | undefined;
     return {
       cell,
       // Most columns are plain from their header; only doubt looks beneath.

@@ -1,12 +1,14 @@
 /** What stands around a table: title, unit, project, year, money unit, goals; notes, remarks, dates and totals beside it. */
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
-import { type TableLabel, type TableLabelField, tableLabelOf, NEXT_LABEL } from './labels';
+import { goalsAt } from './goals';
+import { INLINE, type Pair, pairsOf, type Side, onSide } from './label-pairs';
+import { type TableLabel, type TableLabelField, tableLabelOf } from './labels';
 import { emptySlot, textSlot } from './numbers';
 import type { PointScale } from './points';
 import { totalIn } from './total-text';
 import organisations from './data/organisations.json';
-import { type Addr, wordsPattern, type CellValue, type Dec, normal, tidy } from '../workbook';
+import { type Addr, wordsPattern, type CellValue, type Dec, tidy } from '../workbook';
 import type { Found, Goals, MoneyUnit, ScoreTable, Slot } from '../score-table';
 import titles from './data/titles.json';
 import grades from './data/grades.json';
@@ -27,98 +29,6 @@ export interface Context {
   notes: Found<string>[];
   /** 「自评得分 98」 beside the table. */
   besides: { label: Found<string>; slot: Slot<Dec> }[];
-}
-
-const INLINE = /^([^:]{2,16}):(.*)$/;
-const LEADING_DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
-const DATE_LABEL: TableLabel = { field: 'filledOn', rank: 1 };
-
-/** Columns of the table: others belong to a table beside it. */
-interface Side {
-  readonly left: number;
-  readonly right: number;
-}
-
-function within(cells: readonly GridCell[], side: Side): readonly GridCell[] {
-  return side.left === 0
-    ? cells.filter((cell) => cell.col <= side.right)
-    : cells.filter((cell) => cell.right >= side.left && cell.col <= side.right);
-}
-
-interface Pair {
-  readonly label: TableLabel;
-  readonly labelText: string;
-  readonly labelAt: Addr;
-  readonly value: CellValue;
-  readonly text: string;
-  readonly at: Addr;
-  readonly cell: boolean;
-}
-
-/** Runs of spaces before another label separate fields: 「项目名称:某项目   单位:某局」. */
-function segments(cell: GridCell, raw: CellValue): readonly string[] {
-  if (typeof raw !== 'string' || !/\S\s{2,}\S{2,12}\s*[:：]/.test(raw) || !/^\s*\S+\s*[:：]\s*\S/.test(raw)) return [cell.text];
-  return raw
-    .split(/\s{2,}/)
-    .map(normal)
-    .filter((text) => text !== '');
-}
-
-function inlinePairs(text: string, at: Addr): Pair[] {
-  const pairs: Pair[] = [];
-  let rest = text;
-  for (let guard = 0; guard < 6; guard++) {
-    const date = pairs.length > 0 ? LEADING_DATE.exec(rest)?.[0] : undefined;
-    if (date !== undefined) {
-      pairs.push({ label: DATE_LABEL, labelText: '日期', labelAt: at, value: date, text: date, at, cell: false });
-      rest = rest.slice(date.length);
-    }
-    const match = INLINE.exec(rest);
-    if (match === null) break;
-    const label = tableLabelOf(match[1]!);
-    let value = match[2]!;
-    const next = NEXT_LABEL.exec(value);
-    const following = next === null ? '' : value.slice(next.index);
-    if (next !== null) value = value.slice(0, next.index);
-    if (label !== null)
-      pairs.push({ label, labelText: match[1]!, labelAt: at, value: value === '' ? null : value, text: value, at, cell: false });
-    if (following === '') break;
-    rest = following;
-  }
-  return pairs;
-}
-
-function pairsOf(grid: Grid, row: number, side: Side): Pair[] {
-  const cells = within(grid.cells(row), side);
-  const pairs: Pair[] = [];
-  cells.forEach((cell, index) => {
-    const at: Addr = { sheet: grid.index, row: cell.row, col: cell.col };
-    const inline = segments(cell, grid.own(cell.row, cell.col)).flatMap((text) => inlinePairs(text, at));
-    const whole = inline.length === 0 ? tableLabelOf(cell.text) : null;
-    const emptyInline = inline.length === 1 && inline[0]!.text === '' ? inline[0]!.label : null;
-    const label = whole ?? emptyInline;
-    if (label === null) {
-      pairs.push(...inline);
-      return;
-    }
-    const next = cells[index + 1];
-    const valueIsLabel = next !== undefined && (tableLabelOf(next.text) !== null || INLINE.test(next.text));
-    const valueAt: Addr =
-      next !== undefined && !valueIsLabel
-        ? { sheet: grid.index, row: next.row, col: next.col }
-        : { sheet: grid.index, row: cell.row, col: cell.right + 1 };
-    const usable = next !== undefined && !valueIsLabel;
-    pairs.push({
-      label,
-      labelText: cell.text,
-      labelAt: at,
-      value: usable ? grid.own(next.row, next.col) : null,
-      text: usable ? next.text : '',
-      at: valueAt,
-      cell: true,
-    });
-  });
-  return pairs;
 }
 
 const KIND_WORDS: readonly (readonly [NonNullable<ScoreTable['kind']>, RegExp])[] = [
@@ -231,7 +141,7 @@ class Collector {
   }
 
   title(row: number): void {
-    const cells = within(this.grid.cells(row), this.side);
+    const cells = onSide(this.grid.cells(row), this.side);
     for (const cell of cells) {
       const at: Addr = { sheet: this.grid.index, row: cell.row, col: cell.col };
       const raw = this.grid.own(cell.row, cell.col);
@@ -268,28 +178,6 @@ class Collector {
       raw: this.grid.own(cell.row, cell.col),
     });
   }
-}
-
-const GOALS_LABEL = /^(?:年度|项目|整体|本年)?(?:年度|总体|绩效|整体)?(?:总体|绩效)?目标(?:完成情况)?$|^年度总体目标|^年度绩效目标/;
-
-function goalsAt(grid: Grid, row: number): Goals | null {
-  const cells = grid.cells(row, true).filter((cell) => !GOALS_LABEL.test(cell.text));
-  const head = cells.filter((cell) => /预期目标|实际完成|完成情况|年初设定|目标完成/.test(cell.text) && cell.text.length <= 16);
-  if (
-    head.length < 1 ||
-    !grid.cells(row).some((cell) => head.includes(cell) || GOALS_LABEL.test(cell.text) || head.some((one) => one.col === cell.col))
-  )
-    return null;
-  const expectedAt = head.find((cell) => /预期|年初|设定/.test(cell.text));
-  const achievedAt = head.find((cell) => cell !== expectedAt && /实际|完成/.test(cell.text));
-  if (expectedAt === undefined && achievedAt === undefined) return null;
-  const below = (cell: GridCell | undefined): Slot<string> | undefined =>
-    cell === undefined || cell.bottom + 1 >= grid.rows
-      ? undefined
-      : textSlot(grid.value(cell.bottom + 1, cell.col), grid.addr(cell.bottom + 1, cell.col));
-  const expected = below(expectedAt);
-  const achieved = below(achievedAt);
-  return { ...(expected === undefined ? {} : { expected }), ...(achieved === undefined ? {} : { achieved }) };
 }
 
 const TICKED = new RegExp(`[☑■√✔✓●]\\s*(${wordsPattern(grades.ticked)})`);

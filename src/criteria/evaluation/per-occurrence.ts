@@ -1,4 +1,5 @@
 import { Dec } from '../../workbook';
+import units from '../data/units.json';
 import type { Criterion } from '../types';
 import { amountOf, anyAmount, cappedScores, unitsIn } from './amounts';
 import type { Ground } from './ground';
@@ -10,7 +11,7 @@ type PerOccurrence = Extract<Criterion, { kind: 'per-occurrence' }>;
 
 const ONE = new Dec(1);
 /** What can happen by parts: time spans longer than a day, and whatever is measured. 天, 例, 项, 人 come whole. */
-const MEASURED = /^(年|个?月|季度|周|小时|分钟|元|万元|亿元|千元|公里|千米|米|亩|公顷|吨|千克|公斤|平方米|立方米|%|个?百分点)$/;
+const MEASURED: ReadonlySet<string> = new Set(units.measured);
 
 /** What the occurrences take off or bring, as a set of amounts ≥ 0. */
 export function occurrenceAmounts(rule: PerOccurrence, max: Known | null, ground: Ground): Scores {
@@ -23,7 +24,7 @@ export function occurrenceAmounts(rule: PerOccurrence, max: Known | null, ground
 function countOf(rule: PerOccurrence, ground: Ground): Known | null {
   const count = ground.figure(rule.of);
   if (count === null) return null;
-  if (count.value.isNegative() || !(count.value.isInteger() || MEASURED.test(rule.of.unit))) {
+  if (count.value.isNegative() || !(count.value.isInteger() || MEASURED.has(rule.of.unit))) {
     ground.lacks(rule.of);
     return null;
   }
@@ -43,7 +44,7 @@ function amountsOfAnyCount(rule: PerOccurrence, max: Known | null, ground: Groun
   const each = worth(rule.each, max)?.value;
   if (each === undefined) return UNKNOWN_SCORES;
   if (rule.once) return union([anyOf([new Dec(0), each]), ...(rule.eachTo === null ? [] : [upTo(rule, each, max)])]);
-  const byParts = MEASURED.test(rule.of.unit);
+  const byParts = MEASURED.has(rule.of.unit);
   const proportional = ground.scenario.partial === 'proportional';
   if (byParts || !rule.per.equals(1)) ground.partialMatters = true;
   const per = proportional ? rule.per : ONE;
