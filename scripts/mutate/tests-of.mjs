@@ -26,8 +26,11 @@ export const roomOf = (file) => {
 /** What starts a browser, a page or a process, or reads the sources instead of running them, is not asked. */
 const NOT_ASKED =
   /^test\/(browser|packaging|start|manifest|architecture|cli|taskpane|workbench|hosts\/(excel|wps|workbench))\/|\/contract\/(excel|wps|workbench)\.|soffice|office\.test|readers\.test|encrypted|docs\.test|registry\.test|engine\.test/;
+/** Nor what takes long for what it finds: properties over many drawn forms, files of a corpus, measures of work. A room's own tests are quick. */
+const SLOW =
+  /^test\/(fuzz|blind)\/|conformance\/(data-sheets|mistakes|findings)|recalc\/(whole|all-scores)|narrative\/generated|metamorphic|hosts\/(legacy|hostile)|corpus|linear-work|checks\/fixes|recognition\/field\//;
 
-export const testFiles = () => filesIn('test').filter((file) => /\.test\.ts$/.test(file) && !NOT_ASKED.test(file));
+export const testFiles = () => filesIn('test').filter((file) => /\.test\.ts$/.test(file) && !NOT_ASKED.test(file) && !SLOW.test(file));
 
 /** test file → all that it loads of the sources. */
 export function reaches(tests) {

@@ -15,7 +15,7 @@ function planned(book: WorkbookSnapshot, options: Partial<RecalcOptions>): reado
   const { cells, tables } = planRecalc(book, assessAll, { ...DEFAULT_OPTIONS, ...options });
   return [
     ...cells.map(({ at, before, after }) => `${cellName(at)}: ${text(before)} → ${text(after)}`),
-    ...tables.flatMap(({ kept, sheet }) => kept.map((one) => `kept ${keptText(one, wordsFor(book, sheet))}`)),
+    ...tables.flatMap(({ kept, before }) => kept.map((one) => `kept ${keptText(one, wordsFor(book, before.scoreTable.table.sheet))}`)),
   ];
 }
 
