@@ -7,7 +7,7 @@ import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
 import { unreadableJson, type UnreadableJson } from '../receipt';
-import { thrownText } from './error-text';
+import { unwrittenText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';
 import type { FileEntry, Unopened } from './files/entry';
@@ -156,7 +156,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     await output.finish();
   } catch (error) {
     await output.abandon();
-    await io.complain(outputFailed(thrownText(error)));
+    await io.complain(outputFailed(unwrittenText(error)));
     return EXIT.nothing;
   }
   // Nobody read the rest: counts of half the work would mislead.

@@ -1,5 +1,6 @@
 import { CHECKS } from '../checks/index';
-import { internalError } from './texts/usage';
+import { isSystemError, unwrittenText } from './error-text';
+import { internalError, outputFailed } from './texts/usage';
 import { couldBeSpreadsheet } from './files/probe';
 import { endOnSignals } from './files/temporary';
 import { processIo } from './io';
@@ -13,7 +14,11 @@ async function main(): Promise<void> {
   try {
     process.exitCode = await run(process.argv.slice(2), CHECKS, io);
   } catch (error) {
-    await io.complain(internalError(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    // A full disk behind `>` is no fault of the program.
+    const full = isSystemError(error) && error.syscall === 'write';
+    await io.complain(
+      full ? outputFailed(unwrittenText(error)) : internalError(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
     process.exitCode = EXIT.nothing;
   }
 }

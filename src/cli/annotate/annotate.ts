@@ -3,7 +3,7 @@ import { unreadableReason } from '../../words';
 import { type EditWarning, type SheetEdit, UnreadableError, type WritePlan } from '../../workbook';
 import { annotation, resultBeside, type Review } from '../../results';
 import type { AuditedFile } from '../audit/file';
-import { thrownText } from '../error-text';
+import { thrownText, unwrittenText } from '../error-text';
 import type { TargetPaths } from './goals';
 import { type Ours, writeResult } from './write';
 
@@ -69,6 +69,6 @@ export function annotateFile(label: string, audited: AuditedFile, goals: TargetP
   try {
     return written(label, bytes, review, goals, editor);
   } catch (error) {
-    return { is: 'not-written', said: [notAnnotated(label, thrownText(error))], skipped: false };
+    return { is: 'not-written', said: [notAnnotated(label, unwrittenText(error))], skipped: false };
   }
 }

@@ -1,3 +1,4 @@
+import { isSystemError } from '../error-text';
 import { sniff } from '../../hosts/file';
 import { auditBook, type AuditedBook, type Judge } from '../../open-workbook';
 import { type FailureJson, unreadableJson } from '../../receipt';
@@ -16,9 +17,6 @@ export interface AuditedFile extends AuditedBook {
 /** foreign: no spreadsheet, and only met in a folder · ours: a result of ours nobody has changed, met in a folder. */
 export type PassedOver = 'foreign' | 'ours';
 
-const isErrno = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in error;
-
 /** What other kinds of files are found to be: no workbook that could not be read, unless they are named like one. */
 const OTHERS: ReadonlySet<string> = new Set(['not-spreadsheet', 'empty-file', 'unknown-content', 'encrypted']);
 
@@ -33,7 +31,7 @@ function refused(error: unknown, { label, named }: FileEntry): AuditedFile | Pas
     if (!named && !namedLikeSpreadsheet(label) && OTHERS.has(error.why)) return 'foreign';
     return unreadable(label, unreadableReason(error.why, error.detail), failureOf(error.why));
   }
-  if (isErrno(error)) return unreadable(label, unopenedReason(error.code ?? ''));
+  if (isSystemError(error)) return unreadable(label, unopenedReason(error.code ?? ''));
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return unreadable(label, unreadableReason('crashed', what), 'crash');
 }

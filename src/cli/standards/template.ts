@@ -15,15 +15,13 @@ import { formOf, type TemplateForm } from '../../standards';
 import { UnreadableError } from '../../workbook';
 import { takeBytes } from '../audit/bytes';
 import type { FileFunctions } from '../audit/file-functions';
-import { thrownText } from '../error-text';
+import { isSystemError, thrownText } from '../error-text';
 
 export type Forms = { readonly ok: true; readonly forms: readonly TemplateForm[] } | { readonly ok: false; readonly message: string };
 
-const isErrno = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error && 'syscall' in error;
-
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableError) return unreadableReason(error.why, error.detail);
-  return isErrno(error) ? unopenedReason(error.code ?? '') : unreadableReason('crashed', thrownText(error));
+  return isSystemError(error) ? unopenedReason(error.code ?? '') : unreadableReason('crashed', thrownText(error));
 }
 
 /** Every score table of the workbook as a form. Never throws. */

@@ -1,5 +1,5 @@
 import { unwrittenReason } from '../../words';
-import { thrownText } from '../error-text';
+import { unwrittenText } from '../error-text';
 import { EXIT, type Exit } from '../exit';
 import type { Io } from '../io';
 import { FileOutput } from '../output/file';
@@ -34,6 +34,6 @@ async function save({ path, bytes }: NonNullable<Report['file']>): Promise<strin
     return null;
   } catch (error) {
     await output.abandon();
-    return outputFailed(thrownText(error));
+    return outputFailed(unwrittenText(error));
   }
 }
