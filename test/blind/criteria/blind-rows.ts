@@ -39,7 +39,9 @@ const SCORE_CELL = 'G4';
 /** What the audit says at the score of this row, the form around it being right. */
 function saidOf(row: BlindRow, score: string): readonly string[] {
   const rest = 100 - Number(row.weight);
-  const typed = [row.target, row.actual, Number(row.weight), Number(score), row.reason === '' ? null : row.reason, '台账', row.text];
+  // A deduction has a reason, else it is questioned for having none.
+  const reason = row.reason !== '' ? row.reason : score === row.weight ? null : '详见佐证材料';
+  const typed = [row.target, row.actual, Number(row.weight), Number(score), reason, '台账', row.text];
   const rows = [
     ['产出指标', '数量指标', row.name, ...typed],
     ['效益指标', '社会效益指标', '服务覆盖率', '≥90%', '93%', rest, rest, null, '统计表', null],
