@@ -8,6 +8,7 @@ export { numberedFindings, wrongCells } from './items';
 export { marksOf, notesOf } from './marks';
 export { summarySheet, SUMMARY_SHEET } from './narrative-sheet';
 export { RECORD_SHEET, recordSheet } from './recalc-record';
+export { CHART_TITLES, DIFFERENCE_BINS, differenceBin, SCORE_BINS, scoreBin, TOP_CHECKS } from './summary/bins';
 export { Collected } from './summary/collect';
 export { type Digest, digestsOf } from './summary/digest';
 export { summarySheets } from './summary/sheets';

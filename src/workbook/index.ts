@@ -49,6 +49,7 @@ export {
   type Refusal,
   type SheetCell,
   type SheetChange,
+  type SheetChart,
   type SheetContent,
   type SheetEdit,
   type SheetRow,

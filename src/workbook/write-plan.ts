@@ -49,6 +49,18 @@ export interface SheetRow {
   readonly height?: number;
 }
 
+/** A picture of two columns of a sheet of ours. */
+export interface SheetChart {
+  /** Standing columns, or lying bars with the first on top. */
+  readonly kind: 'columns' | 'bars';
+  readonly title: string;
+  /** The cells it covers. */
+  readonly area: Rect;
+  /** What the bars are called and how long they are: one column each, of the same rows. */
+  readonly names: Rect;
+  readonly values: Rect;
+}
+
 /** A whole sheet of ours. Rows from the top without gaps; columns by width in characters. */
 export interface SheetContent {
   readonly widths: readonly number[];
@@ -56,6 +68,8 @@ export interface SheetContent {
   readonly merges: readonly Rect[];
   /** Rows that stay when scrolling. */
   readonly frozenRows: number;
+  /** Drawn in new files; hosts that cannot leave them out. */
+  readonly charts?: readonly SheetChart[];
   readonly print: {
     readonly landscape: boolean;
     /** 0-based, inclusive: repeated on every page; null for none. */

@@ -54,7 +54,7 @@ describe('--format xlsx', () => {
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toBe('已审核 3 张评分表（3 个文件），无法读取 1 个，未识别 1 个，跳过非表格文件 0 个。\n');
     const book = await opened('汇总.xlsx');
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['汇总', '按单位', '按检查项', '常见问题', '得分情况', '相同说明']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['汇总', '图表', '按单位', '按检查项', '常见问题', '得分情况', '相同说明']);
     const rows = rowsOf(book.getWorksheet('汇总')!);
     const from = rows.findIndex((row) => row[0] === '序号') + 1;
     expect(rows.slice(from, from + 5).map((row) => [row[0], row[1], row[2], row[6], row[13]])).toEqual([

@@ -152,7 +152,8 @@ describe('汇总', () => {
   it('stands on A4 across, its headings repeated and kept in view', () => {
     const all = new Collected();
     all.add(DIGEST);
-    for (const { content } of summarySheets(all, MESSAGES)) {
+    // 图表 is no table.
+    for (const { content } of summarySheets(all, MESSAGES).filter(({ name }) => name !== '图表')) {
       expect(content.print.landscape).toBe(true);
       expect(content.print.repeatRows).toEqual([content.frozenRows - 1, content.frozenRows - 1]);
       expect(content.rows[content.frozenRows - 1]!.cells.every(({ style }) => style === 'heading')).toBe(true);
@@ -196,7 +197,7 @@ describe('the other sheets', () => {
 
   it('show how scores spread', () => {
     const rows = body(sheets.get('得分情况')!, '自评分占满分');
-    expect(rows.map((row) => row[1])).toEqual(['1', '2', '0', '0', '0', '0']);
+    expect(rows.map((row) => row[1])).toEqual(['1', '2', '0', '0', '0', '0', '0', '0']);
     expect(sheets.get('得分情况')!.flat().join('')).toContain('计分指标共 28 个，得满分的 26 个；3 张评分表中，全部指标都得满分的 1 张。');
   });
 
@@ -220,5 +221,53 @@ describe('the other sheets', () => {
 
   it('comment on nothing', () => {
     expect([...sheets.values()].flat(2).join('')).not.toMatch(/违规|虚报|造假|不实|不合格|抄袭|雷同|异常/);
+  });
+});
+
+describe('图表', () => {
+  const all = new Collected();
+  for (const one of [
+    of('甲局', { self: '98', recomputed: '97.5' }),
+    of('乙局', { self: '100', recomputed: '92' }),
+    of('丙局', { self: '18', fullScore: '20', recomputed: '18', mistakes: DIGEST.mistakes.slice(0, 1) }),
+    of('丁局', { self: null, recomputed: null, mistakes: [] }),
+  ])
+    all.add(one);
+  const { content } = summarySheets(all, MESSAGES)[1]!;
+  const figures = (at: number) => {
+    const { values, names } = content.charts![at]!;
+    const cell = (row: number, col: number) => String(content.rows[row]!.cells.find((one) => one.col === col)!.value);
+    return Object.fromEntries(
+      Array.from({ length: values.bottom - values.top + 1 }, (_, row) => [
+        cell(names.top + row, names.left),
+        Number(cell(values.top + row, values.left)),
+      ]).filter(([, count]) => count !== 0),
+    );
+  };
+
+  it('draws how the scores are spread, how far 重算分 is from them, and which checks are met most', () => {
+    expect(content.charts!.map(({ kind, title }) => [kind, title])).toEqual([
+      ['columns', '自评得分'],
+      ['columns', '重算分比自评分'],
+      ['bars', '问题最多的检查项'],
+    ]);
+    expect(figures(0)).toEqual({ '90起': 1, '95起': 1, 满分: 1 });
+    expect(figures(1)).toEqual({ 低5以上: 1, '低0.5以内': 1, 一致: 1 });
+    expect(figures(2)).toEqual({ 总分与合计不一致: 3, 完成值应填数值: 2 });
+  });
+
+  it('no chart stands on another or on the figures', () => {
+    const areas = content.charts!.map(({ area }) => area);
+    for (const [at, area] of areas.entries()) {
+      expect(area.left).toBeGreaterThan(1);
+      if (at > 0) expect(area.top).toBeGreaterThan(areas[at - 1]!.bottom);
+      expect(area.bottom).toBeLessThan(content.rows.length);
+    }
+  });
+
+  it('nothing to draw is said, not drawn', () => {
+    const empty = summarySheets(new Collected(), MESSAGES)[1]!.content;
+    expect(empty.charts).toEqual([]);
+    expect(allText(empty)).toContain('没有。');
   });
 });

@@ -18,7 +18,7 @@ const severitiesText = (severities: ReadonlySet<Severity>): string =>
     .join('、');
 
 /** In most tables first, then most often, then in the order of the batch. */
-const byFrequency = (a: { readonly spread: Spread }, b: { readonly spread: Spread }): number =>
+export const byFrequency = (a: { readonly spread: Spread }, b: { readonly spread: Spread }): number =>
   b.spread.tables - a.spread.tables || b.spread.times - a.spread.times || a.spread.first - b.spread.first;
 
 export function checksSheet({ checks, tables }: Collected, messages: Messages): SheetContent {

@@ -36,13 +36,15 @@ export function unitsSheet({ units }: Collected): SheetContent {
   });
 }
 
-/** Shares of the full score, from above; `from` is inclusive. */
+/** Shares of the full score, from above, as in the charts; `from` is inclusive. */
 const BANDS: readonly { readonly name: string; readonly from: Dec }[] = [
   { name: '满分', from: new Dec(1) },
   { name: '95%（含）至满分', from: new Dec('0.95') },
   { name: '90%（含）至95%', from: new Dec('0.9') },
-  { name: '80%（含）至90%', from: new Dec('0.8') },
-  { name: '60%（含）至80%', from: new Dec('0.6') },
+  { name: '85%（含）至90%', from: new Dec('0.85') },
+  { name: '80%（含）至85%', from: new Dec('0.8') },
+  { name: '70%（含）至80%', from: new Dec('0.7') },
+  { name: '60%（含）至70%', from: new Dec('0.6') },
   { name: '60%以下', from: new Dec(-Infinity) },
 ];
 const UNKNOWN = '没有总分或满分不明';

@@ -1,6 +1,7 @@
 /** The words of the summary workbook over a batch. */
 export const SUMMARY_SHEETS = {
   tables: '汇总',
+  charts: '图表',
   units: '按单位',
   checks: '按检查项',
   repeated: '常见问题',
@@ -9,6 +10,7 @@ export const SUMMARY_SHEETS = {
 } as const;
 
 export const SUMMARY_TITLE = '绩效自评表审核汇总';
+export const CHARTS_TITLE = '审核结果图表';
 export const UNITS_TITLE = '按单位汇总';
 export const CHECKS_TITLE = '按检查项汇总';
 export const REPEATED_TITLE = '常见问题';
@@ -44,10 +46,13 @@ export const UNIT_HEADINGS = [
 export const CHECK_HEADINGS = ['检查项', '级别', '出现次数', '评分表（张）', '占全部评分表', '单位（个）', '怎样改'] as const;
 export const REPEATED_HEADINGS = ['序号', '检查项', '指标', '级别', '评分表（张）', '单位（个）', '举例'] as const;
 export const REASON_HEADINGS = ['序号', '说明原文', '单位（个）', '评分表（张）', '单位'] as const;
+export const CHART_HEADING = '评分表（张）';
 export const SCORE_HEADINGS = ['自评分占满分', '评分表（张）', '占全部评分表'] as const;
 
 export const SUMMARY_GUIDE =
   '每行是一张评分表。「需修改事项」是全文，一个单位的一个文件一份，可以直接复制给单位：强制性的在前，请更正或补填后再报送；提示性的请更正或书面说明。「差额」是自评分减重算分。无法读取和未识别的文件列在最后，写明原因。';
+export const CHARTS_GUIDE =
+  '自评得分按占满分的百分比分档，「80起」是80%（含）至85%，其余类推。「重算分比自评分」以分计，重算分高于自评分的列为「高」。检查项只列出现在最多评分表中的。以下只列数字，不作评价。';
 export const CHECKS_GUIDE = '只列强制性和提示性的问题，按出现的评分表张数排列。';
 export const REPEATED_GUIDE = '同一检查项在同名指标上、至少两张评分表中出现的问题，最多列二十条。';
 export const SCORES_GUIDE = '满分率 = 得满分的指标个数 ÷ 有分值、有得分的指标个数。以下只列数字，不作评价。';

@@ -1,4 +1,4 @@
-import { checkBars, differenceBars, differenceBin, matches, scoreBars, scoreBin } from '../../../src/workbench/batch/view/charts';
+import { checkBars, differenceBars, matches, scoreBars, tableDifferenceBin, tableScoreBin } from '../../../src/workbench/batch/view/charts';
 import { nextSorting, scoreText, sortedBy } from '../../../src/workbench/batch/view/sorting';
 import { row, state } from './states';
 
@@ -12,13 +12,13 @@ describe('bars', () => {
     [99.99, 6],
     [100, 7],
     [103, 7],
-  ])('a score of %s falls into bin %s', (self, bin) => expect(scoreBin(row(1, { self }))).toBe(bin));
+  ])('a score of %s falls into bin %s', (self, bin) => expect(tableScoreBin(row(1, { self }))).toBe(bin));
 
   it('a score is seen against its own full score; unknown is in no bin', () => {
-    expect(scoreBin(row(1, { self: 18, fullScore: 20 }))).toBe(5);
-    expect(scoreBin(row(1, { self: null }))).toBeNull();
-    expect(scoreBin(row(1, { fullScore: 0 }))).toBeNull();
-    expect(scoreBin(row(1, { status: 'unfilled' }))).toBeNull();
+    expect(tableScoreBin(row(1, { self: 18, fullScore: 20 }))).toBe(5);
+    expect(tableScoreBin(row(1, { self: null }))).toBeNull();
+    expect(tableScoreBin(row(1, { fullScore: 0 }))).toBeNull();
+    expect(tableScoreBin(row(1, { status: 'unfilled' }))).toBeNull();
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('bars', () => {
     [-0.01, 3],
     [0, 4],
     [0.01, 5],
-  ])('a difference of %s falls into bin %s', (difference, bin) => expect(differenceBin(row(1, { difference }))).toBe(bin));
+  ])('a difference of %s falls into bin %s', (difference, bin) => expect(tableDifferenceBin(row(1, { difference }))).toBe(bin));
 
   it('every table with scores stands in one bar of each picture, and a bar counts what it filters', () => {
     const { rows } = state(60);

@@ -1,5 +1,4 @@
 import {
-  a1OfRect,
   type Addr,
   type EditWarning,
   freeSheetName,
@@ -14,6 +13,8 @@ import {
 import { DEFAULT_LIMITS } from '../limits';
 import { openPart, type PartSource } from '../package-parts';
 import { blankStyles } from './blank-workbook';
+import { writeCharts } from './charts';
+import { widenDimension } from './dimension';
 import { SheetDraft } from './draft';
 import { writeMarks } from './marks';
 import { newSheetXml, printTitles } from './new-sheet';
@@ -45,10 +46,10 @@ export class BookDraft {
   readonly draft: SheetDraft;
   readonly worksheets: readonly Worksheet[];
   readonly warnings: EditWarning[] = [];
-  private readonly book: WorkbookPart;
-  private readonly folder: string;
-  private readonly types: ContentTypes;
-  private readonly relations: Relations;
+  readonly book: WorkbookPart;
+  readonly folder: string;
+  readonly types: ContentTypes;
+  readonly relations: Relations;
   private styles: StyleBook | null = null;
   /** Where the workbook has no styles part yet. */
   private ownStyles: { readonly patch: PartPatch; readonly related: boolean } | null = null;
@@ -268,6 +269,7 @@ export class BookDraft {
     const part = this.types.free(`${this.folder}worksheets/sheet`, '.xml');
     const xml = newSheetXml(edit.content, {
       mainNamespace: this.book.mainNamespace,
+      drawing: writeCharts(this, part, name, edit.content),
       look: (style, quoted) => this.styleBook().look(style, quoted),
       sheetNamed: (wanted) => own.get(wanted) ?? (known.has(wanted) ? wanted : null),
     });
@@ -278,19 +280,4 @@ export class BookDraft {
     if (repeat !== null) this.book.addName('_xlnm.Print_Titles', place, printTitles(name, repeat), false);
     if (tagged) this.book.addName(SHEET_NAME, place, sheetTag(edit.name, name), true);
   }
-}
-
-function widenDimension(patch: PartPatch, pass: SheetPass, cells: readonly SheetEditCell[]): void {
-  if (pass.dimension === null) return;
-  const { from, to, rect } = pass.dimension;
-  const wide = { ...rect };
-  for (const { row, col, after } of cells) {
-    if (after.kind === 'blank') continue;
-    wide.top = Math.min(wide.top, row);
-    wide.bottom = Math.max(wide.bottom, row);
-    wide.left = Math.min(wide.left, col);
-    wide.right = Math.max(wide.right, col);
-  }
-  const text = a1OfRect(wide);
-  if (text !== a1OfRect(rect)) patch.replace(from, to, text, false);
 }

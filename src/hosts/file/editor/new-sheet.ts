@@ -21,6 +21,14 @@ export interface SheetSurroundings {
   look(style: CellStyle, quoted: boolean): number;
   /** The name a linked sheet has in the end; null when there is none of that name. */
   sheetNamed(name: string): string | null;
+  /** The drawing with its charts; null where it has none. */
+  readonly drawing: SheetDrawing | null;
+}
+
+/** How a sheet names its drawing. */
+export interface SheetDrawing {
+  readonly relation: string;
+  readonly relationsNamespace: string;
 }
 
 const DEFAULT_HEIGHT = 15;
@@ -40,8 +48,12 @@ export function newSheetXml(content: SheetContent, book: SheetSurroundings): str
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${book.mainNamespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `${viewXml(content.frozenRows)}<sheetFormatPr defaultRowHeight="${DEFAULT_HEIGHT}"/>${columnsXml(content.widths)}<sheetData>${rows}</sheetData>${merges}${linksXml(content, book)}` +
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${content.print.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>${footerXml(content.print.footer)}</worksheet>`
+    `<pageSetup paperSize="9" orientation="${content.print.landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>${footerXml(content.print.footer)}${drawingXml(book)}</worksheet>`
   );
+}
+
+function drawingXml({ drawing }: SheetSurroundings): string {
+  return drawing === null ? '' : `<drawing xmlns:r="${drawing.relationsNamespace}" r:id="${drawing.relation}"/>`;
 }
 
 /** The rows that every printed page repeats, as the value of the sheet's own name for them. */

@@ -1,5 +1,6 @@
 import { Button, ProgressBar, Tab, TabList } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { CHART_TITLES } from '../../../results';
 import { TextLink, useStore } from '../../../taskpane';
 import type { BatchCounts, BatchState } from '../state';
 import { Chart } from './chart';
@@ -138,9 +139,9 @@ function Pictures({ state, chosen, onChoose }: PicturesProps) {
   const differences = useMemo(() => differenceBars(rows), [rows]);
   return (
     <div className="jb-charts">
-      <Chart title={sayBatch('chart.scores')} bars={scores} chosen={chosen} onChoose={onChoose} />
-      <Chart title={sayBatch('chart.differences')} bars={differences} chosen={chosen} onChoose={onChoose} />
-      <Chart title={sayBatch('chart.checks')} bars={checkBars(state)} lying chosen={chosen} onChoose={onChoose} />
+      <Chart title={CHART_TITLES.scores} bars={scores} chosen={chosen} onChoose={onChoose} />
+      <Chart title={CHART_TITLES.differences} bars={differences} chosen={chosen} onChoose={onChoose} />
+      <Chart title={CHART_TITLES.checks} bars={checkBars(state)} lying chosen={chosen} onChoose={onChoose} />
     </div>
   );
 }
@@ -148,5 +149,5 @@ function Pictures({ state, chosen, onChoose }: PicturesProps) {
 function labelOf(state: BatchState, key: BarKey): string {
   if (key.of === 'check') return state.checks.find(({ code }) => code === key.code)?.title ?? '';
   const bars = key.of === 'score' ? scoreBars([]) : differenceBars([]);
-  return `${sayBatch(key.of === 'score' ? 'chart.scores' : 'chart.differences')} ${bars[key.bin]?.label ?? ''}`;
+  return `${CHART_TITLES[key.of === 'score' ? 'scores' : 'differences']} ${bars[key.bin]?.label ?? ''}`;
 }

@@ -9,7 +9,9 @@ import { corpusFiles } from '../../../support/shared-folder';
 
 /** Where LibreOffice is installed it opens every result; elsewhere this is skipped with a notice. */
 const OFFICE = ['soffice', 'libreoffice'].find((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0);
-if (OFFICE === undefined) process.stdout.write('skipped: no LibreOffice here to open the results\n');
+if const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+
+(OFFICE === undefined) process.stdout.write('skipped: no LibreOffice here to open the results\n');
 const UNREADABLE = /^(21|22|32)_/;
 const workbooks = [...(corpusFiles() ?? [])].filter(([name, bytes]) => !UNREADABLE.test(name) && sniff(bytes) === 'xlsx');
 const LONGEST_MS = 300_000;
@@ -26,6 +28,11 @@ const LONGEST_MS = 300_000;
         writtenBy(bytes, wholePlan(readXlsx(bytes))).bytes,
       ]);
       files.push(['new.xlsx', newWorkbook([{ name: '汇总', replaces: false, content: sampleSheet({ sheet: '汇总', a1: 'A1' }) }])]);
+      const chart = { kind: 'bars', title: '图', area: rect(0, 4, 9, 9), names: rect(1, 0, 2, 0), values: rect(1, 1, 2, 1) } as const;
+      files.push([
+        'charts.xlsx',
+        newWorkbook([{ name: '图表', replaces: false, content: { ...sampleSheet({ sheet: '图表', a1: 'A1' }), charts: [chart] } }]),
+      ]);
       for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
       const run = spawnSync(
         OFFICE!,
