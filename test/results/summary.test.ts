@@ -215,7 +215,7 @@ describe('the other sheets', () => {
 
   it('are there, and say so, when there is nothing', () => {
     const empty = sheetsOf([]);
-    expect([...empty.keys()]).toEqual(['汇总', '按单位', '按检查项', '常见问题', '得分情况', '相同说明']);
+    expect([...empty.keys()]).toEqual(['汇总', '图表', '按单位', '按检查项', '常见问题', '得分情况', '相同说明']);
     for (const rows of empty.values()) expect(rows.flat()).toContain('没有。');
   });
 

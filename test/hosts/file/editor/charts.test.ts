@@ -37,7 +37,7 @@ function sheet(kinds: readonly SheetChart['kind'][]): SheetContent {
 }
 
 const book = (kinds: readonly SheetChart['kind'][] = ['columns', 'bars']): Uint8Array =>
-  newWorkbook([{ name: "图 '表'", replaces: false, content: sheet(kinds) }]);
+  newWorkbook([{ name: "图'表", replaces: false, content: sheet(kinds) }]);
 
 /** Children in the order that dml-chart.xsd and dml-spreadsheetDrawing.xsd demand, for every element that we write. */
 const ORDER: Readonly<Record<string, string>> = {
@@ -115,7 +115,7 @@ describe('charts', () => {
 
   it('name their cells and keep their figures; lying bars are read from the top', () => {
     const [columns, bars] = partsNamed(book(), /charts\/chart/);
-    expect(texts(columns!, 'f')).toEqual(["'图 ''表'''!$A$2:$A$4", "'图 ''表'''!$B$2:$B$4"]);
+    expect(texts(columns!, 'f')).toEqual(["'图''表'!$A$2:$A$4", "'图''表'!$B$2:$B$4"]);
     expect(texts(columns!, 'pt')).toEqual([...NAMES, ...COUNTS.map(String)]);
     expect(texts(columns!, 't')).toEqual(['自评得分 & <0>']);
     const facts = (chart: XmlNode) => ['barDir', 'orientation', 'axPos'].map((name) => descendants(chart, name)[0]!.attrs.get('val'));

@@ -9,12 +9,11 @@ import { corpusFiles } from '../../../support/shared-folder';
 
 /** Where LibreOffice is installed it opens every result; elsewhere this is skipped with a notice. */
 const OFFICE = ['soffice', 'libreoffice'].find((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0);
-if const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
-
-(OFFICE === undefined) process.stdout.write('skipped: no LibreOffice here to open the results\n');
+if (OFFICE === undefined) process.stdout.write('skipped: no LibreOffice here to open the results\n');
 const UNREADABLE = /^(21|22|32)_/;
 const workbooks = [...(corpusFiles() ?? [])].filter(([name, bytes]) => !UNREADABLE.test(name) && sniff(bytes) === 'xlsx');
 const LONGEST_MS = 300_000;
+const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
 
 (OFFICE === undefined ? test.skip : test)(
   'LibreOffice opens every annotated workbook and a new one',
