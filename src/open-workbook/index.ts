@@ -16,5 +16,6 @@ export { BY_THE_SHEET, type Judging, type PlainStandard } from './judging';
 export { openWorkbook, type OpenOptions } from './open-workbook';
 export type { ReadYaml } from './standards-chosen';
 export * from './state';
+export { writeAndVerify } from './write-and-verify';
 export * from './view/types';
 export { HEADLINES } from './view/headlines';

@@ -1,18 +1,17 @@
 import path from 'node:path';
 import { existsSync, statSync } from 'node:fs';
-import { editWorkbook, sniff } from '../../hosts/file';
+import { FileHost, sniff } from '../../hosts/file';
 import {
   type Assess,
   NOT_WRITTEN,
   planRecalc,
   type Recalc,
-  type RecalcOptions,
   sheetRenamed,
   SIGNATURE_VOID,
   STRUCTURE_PROTECTED,
   writtenLine,
 } from '../../recalc';
-import { type Judge, judgeBy, withoutOurs } from '../../open-workbook';
+import { type Judge, judgeBy } from '../../open-workbook';
 import { missingPath } from '../texts/usage';
 import type { EditWarning, SheetEdit, WorkbookSnapshot } from '../../workbook';
 import { recordSheet, type Review } from '../../results';
@@ -27,7 +26,7 @@ import type { TextLook } from '../text/look';
 import type { RecalcCommand } from './command';
 import { reportText } from './report';
 import { SUMMARY, type SummarySheets } from './summary';
-import { written, type WrittenCopy } from './written';
+import { type Copying, written } from './written';
 
 /** What is in the way, in words for the user. */
 class Refused extends Error {}
@@ -46,12 +45,13 @@ export async function recalcReport(command: RecalcCommand, look: TextLook, summa
     const judge = judgeBy(chosen.given);
     const opened = await open(command.file, judge);
     refuseExtension(command.out, opened.bytes);
-    const done = await write(command, opened, judge, summary);
-    if (!done.ok) throw new Refused(('message' in done ? done.message : undefined) ?? NOT_WRITTEN.refused[done.why]);
+    const host = new FileHost(opened.bytes);
+    const done = await written(host, copying(command, opened.review, judge, summary));
+    if (!done.ok) throw new Refused(done.message);
     return {
       exit: EXIT.fine,
       before: chosen.notice === null ? [] : [chosen.notice],
-      file: { path: command.out, bytes: done.bytes },
+      file: { path: command.out, bytes: host.bytes },
       text: `${reportText(command.file, done.recalc, opened.review.book, look)}${writtenLine(command.out)}\n`,
       after: done.warnings.flatMap(warningLine),
     };
@@ -88,36 +88,20 @@ async function open(file: string, judge: Judge): Promise<Opened> {
   return { bytes: audited.bytes, review: audited.review };
 }
 
-function write(
-  { options, summary: wanted }: RecalcCommand,
-  { bytes, review }: Opened,
-  judge: Judge,
-  summary: SummarySheets,
-): Promise<WrittenCopy> {
-  const assess = assessOf(review, judge);
-  return written(
-    {
-      plan: (own: RecalcOptions) => planRecalc(review.book, assess, own),
-      sheets: (recalc) => (wanted ? [...summary(recalc.tables.map((table) => table.after)), ...recordOf(recalc, review.book)] : []),
-      edit: ({ cells }, sheets) =>
-        cells.length + sheets.length === 0
-          ? { ok: true, bytes, undo: { cells: [], sheets: [] }, warnings: [] }
-          : editWorkbook(bytes, { cells, sheets }),
-      read: async (written) => withoutOurs(await FILES.read(written)),
-    },
-    options,
-  );
+function copying({ options, summary: wanted }: RecalcCommand, { book, tables }: Review, judge: Judge, summary: SummarySheets): Copying {
+  const known = tables.map((table) => table.assessment);
+  // As the file was audited; a workbook changed since is audited anew.
+  const assess: Assess = (now) => (now === book ? known : judge.assess(now));
+  return {
+    on: book,
+    plan: (refused) => planRecalc(book, assess, { ...options, refused: [...(options.refused ?? []), ...refused] }),
+    sheets: (recalc) => (wanted ? [...summary(recalc.tables.map((table) => table.after)), ...recordOf(recalc, book)] : []),
+  };
 }
 
 function recordOf(recalc: Recalc, book: WorkbookSnapshot): readonly SheetEdit[] {
   const sheet = recordSheet(recalc, book);
   return sheet === null ? [] : [sheet];
-}
-
-/** As the file was audited; a workbook changed since is read and audited anew. */
-function assessOf(review: Review, judge: Judge): Assess {
-  const known = review.tables.map((table) => table.assessment);
-  return (book: WorkbookSnapshot) => (book === review.book ? known : judge.assess(book));
 }
 
 function warningLine(warning: EditWarning): string[] {

@@ -1,42 +1,31 @@
-import { type Addr, changedSince, type EditWarning, inverseOf, type Refusal, type SheetEdit, type WorkbookSnapshot } from '../../workbook';
-import type { Edited } from '../../hosts/file';
-import type { Recalc, RecalcOptions } from '../../recalc';
+import type { Host, HostPlan } from '../../hosts/port';
+import { writeAndVerify } from '../../open-workbook';
+import { NOT_WRITTEN, type Recalc } from '../../recalc';
+import type { Addr, EditWarning, WorkbookSnapshot } from '../../workbook';
 
-/** What writing needs, handed in so that it can be tried without files. */
-export interface Writer {
-  readonly plan: (options: RecalcOptions) => Recalc;
-  readonly sheets: (recalc: Recalc) => readonly SheetEdit[];
-  readonly edit: (recalc: Recalc, sheets: readonly SheetEdit[]) => Edited;
-  readonly read: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
+/** What is written into a copy: the plan without the cells the file would not take, and the sheets that tell of it. */
+export interface Copying {
+  readonly on: WorkbookSnapshot;
+  readonly plan: (refused: readonly Addr[]) => Recalc;
+  readonly sheets: (recalc: Recalc) => HostPlan['sheets'];
 }
 
 export type WrittenCopy =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly recalc: Recalc; readonly warnings: readonly EditWarning[] }
-  | { readonly ok: false; readonly why: Refusal; readonly message?: string }
-  /** Read back, these cells do not hold what was planned. */
-  | { readonly ok: false; readonly why: 'not-kept'; readonly at: readonly Addr[] };
+  | { readonly ok: true; readonly recalc: Recalc; readonly warnings: readonly EditWarning[] }
+  /** Why nothing was written, in words for the user. */
+  | { readonly ok: false; readonly message: string };
 
-/** Each round leaves out the cells the last one would not take; each cell is refused once. */
-const MOST_ROUNDS = 8;
+const WHY: Readonly<Record<string, string>> = NOT_WRITTEN.refused;
 
-/**
- * Plans, writes and reads back. Cells that cannot be written alone (parts of array formulas, locked ones) are left
- * out and the sums planned anew without them.
- */
-export async function written(writer: Writer, options: RecalcOptions): Promise<WrittenCopy> {
-  const refused: Addr[] = [...(options.refused ?? [])];
-  for (let round = 0; ; round += 1) {
-    const recalc = writer.plan({ ...options, refused });
-    const edited = writer.edit(recalc, writer.sheets(recalc));
-    if (edited.ok) return readBack(writer, recalc, edited.bytes, edited.warnings);
-    const partial = (edited.why === 'unsupported' || edited.why === 'protected') && edited.at.length > 0;
-    if (!partial || round === MOST_ROUNDS)
-      return { ok: false, why: edited.why, ...(edited.message === undefined ? {} : { message: edited.message }) };
-    refused.push(...edited.at);
-  }
-}
-
-async function readBack(writer: Writer, recalc: Recalc, bytes: Uint8Array, warnings: readonly EditWarning[]): Promise<WrittenCopy> {
-  const lost = changedSince(inverseOf(recalc.cells), await writer.read(bytes));
-  return lost.length > 0 ? { ok: false, why: 'not-kept', at: lost } : { ok: true, bytes, recalc, warnings };
+/** 运算 into an open file by the road of every workbook, open-workbook/write-and-verify; a copy in which nothing could be filled is one too. */
+export async function written(host: Host, { on, plan, sheets }: Copying): Promise<WrittenCopy> {
+  let recalc = plan([]);
+  const planned = async (refused: readonly Addr[]): Promise<HostPlan> => {
+    if (refused.length > 0) recalc = plan(refused);
+    return { cells: recalc.cells, sheets: sheets(recalc) };
+  };
+  const outcome = await writeAndVerify({ host, can: await host.open(), on, plan: planned, mayBeNothing: true });
+  if (outcome.is === 'done') return { ok: true, recalc, warnings: outcome.warnings };
+  if (outcome.is === 'not-kept') return { ok: false, message: NOT_WRITTEN.refused['not-kept'] };
+  return { ok: false, message: outcome.say ?? WHY[outcome.why] ?? NOT_WRITTEN.refused.unsupported };
 }
