@@ -1,16 +1,32 @@
 /** The examples of checks for the page: one correct sheet, and for each check the cells that are changed in it. */
 import { a1, parseA1, type CellValue } from '../../src/workbook';
 
-type Content = CellValue | { readonly f: string; readonly v: number };
+export type Content = CellValue | { readonly f: string; readonly v: number };
 
-interface Shown {
-  readonly bad: Readonly<Record<string, Content>>;
-  readonly good: Readonly<Record<string, Content>>;
-  readonly hiddenRows?: readonly number[];
+/** Cells by address; those of another sheet as 「基础数据表!B3」. */
+type Cells = Readonly<Record<string, Content>>;
+
+/** What is changed in the correct sheet, or stands about it, where a check finds something and where it does not. */
+export interface Example {
+  readonly bad: Cells;
+  readonly good: Cells;
+  /** Other sheets of the workbook, in both. */
   readonly sheets?: Readonly<Record<string, readonly (readonly CellValue[])[]>>;
+  /** The name of a built-in standard that was chosen, for both. */
+  readonly standard?: string;
+  /** The blank form that was sent out, for both: the correct sheet with these cells changed. */
+  readonly form?: Cells;
+  // Only where something is found:
+  /** 1-based. */
+  readonly hiddenRows?: readonly number[];
+  /** Files the workbook refers to. */
+  readonly links?: readonly string[];
+  /** A sheet that cannot be read, and why. */
+  readonly unread?: Readonly<Record<string, 'damaged' | 'too-many-cells'>>;
+  /** The check that breaks off, by a fault of the program. */
+  readonly crashes?: string;
 }
 
-export type Example = Shown | { readonly none: string };
 export type Sheet = readonly (readonly CellValue[])[];
 
 /** 0-based: where the headings of the funding block and of the indicators stand in the sheet. */
@@ -29,7 +45,7 @@ function shown(content: Content | undefined): string {
 const at = (sheet: Sheet, row: number, col: number): CellValue => sheet[row]?.[col] ?? null;
 
 /** 「培训人次 · 得分」: by the name of the row and the heading above, as the example has them. */
-function placeOf(sheet: Sheet, cells: Shown['bad'], address: string): string {
+function placeOf(sheet: Sheet, cells: Cells, address: string): string {
   const { row, col } = parseA1(address)!;
   const said = (r: number, c: number): string => {
     const changed = cells[a1(r, c)];
@@ -57,27 +73,55 @@ export function sheetText(sheet: Sheet): string {
   ]);
 }
 
-/** What is wrong and what is right in the cells of one example; a sentence where a small table cannot show it. */
+const UNREAD = { damaged: '内容已损坏，读不了', 'too-many-cells': '单元格过多，没有读取' } as const;
+const NONE = '（没有）';
+
+/** What is not in a cell, as rows of the table. */
+function besideCells({ hiddenRows = [], links = [], unread = {}, crashes }: Example): readonly (readonly string[])[] {
+  return [
+    ...hiddenRows.map((row) => [`第${row}行`, '', '隐藏', '显示']),
+    ...links.map((file) => ['引用的文件', '', escaped(file), NONE]),
+    ...Object.entries(unread).map(([name, why]) => [`工作表「${escaped(name)}」`, '', UNREAD[why], NONE]),
+    ...(crashes === undefined ? [] : [['程序', '', `\`${crashes}\` 一项中途出错`, '没有出错']]),
+  ];
+}
+
+/** What holds for both columns. */
+function around({ sheets = {}, standard, form }: Example): readonly string[] {
+  return [
+    ...Object.entries(sheets).map(
+      ([name, cells]) => `工作表「${escaped(name)}」：${cells.map((row) => row.map(shown).join(' ')).join('；')}。`,
+    ),
+    ...(standard === undefined ? [] : [`选用标准 \`${standard}\`。`]),
+    ...(form === undefined ? [] : ['下发的空白表与上面的表相同，填报的单元格空白。']),
+  ];
+}
+
+/** Where a cell stands: those of the table first, by row. */
+const order = (address: string): readonly [string, number, number] => {
+  const [sheet, cell] = address.includes('!') ? (address.split('!') as [string, string]) : ['', address];
+  const { row, col } = parseA1(cell)!;
+  return [sheet, row, col];
+};
+
+function byPlace(a: string, b: string): number {
+  const [one, other] = [order(a), order(b)];
+  if (one[0] !== other[0]) return one[0] < other[0] ? -1 : 1;
+  return one[1] - other[1] || one[2] - other[2];
+}
+
+/** What is wrong and what is right in the cells of one example. */
 export function exampleText(example: Example, sheet: Sheet): string {
-  if ('none' in example) return `例子从略：${escaped(example.none)}。\n`;
-  const byPlace = (a: string, b: string): number => {
-    const [one, other] = [parseA1(a)!, parseA1(b)!];
-    return one.row - other.row || one.col - other.col;
-  };
   const addresses = [...new Set([...Object.keys(example.bad), ...Object.keys(example.good)])].sort(byPlace);
   const content = (which: 'bad' | 'good', address: string): string => {
-    const { row, col } = parseA1(address)!;
-    return shown(address in example[which] ? example[which][address] : at(sheet, row, col));
+    const [other, row, col] = order(address);
+    const rows = other === '' ? sheet : (example.sheets?.[other] ?? []);
+    return shown(address in example[which] ? example[which][address] : at(rows, row, col));
   };
-  const rows = addresses.map((address) => [
-    address,
-    placeOf(sheet, { ...example.good, ...example.bad }, address),
-    content('bad', address),
-    content('good', address),
-  ]);
-  const hidden = (example.hiddenRows ?? []).map((row) => [`第${row}行`, '', '隐藏', '显示']);
-  const beside = Object.entries(example.sheets ?? {}).map(
-    ([name, cells]) => `\n工作表「${escaped(name)}」：${cells.map((row) => row.map(shown).join(' ')).join('；')}。\n`,
-  );
-  return `${tableText([['单元格', '是什么', '会提出', '不提出'], ...rows, ...hidden])}\n${beside.join('')}`;
+  const place = (address: string): string => (address.includes('!') ? '' : placeOf(sheet, { ...example.good, ...example.bad }, address));
+  const rows = addresses.map((address) => [address, place(address), content('bad', address), content('good', address)]);
+  const table = tableText([['单元格', '是什么', '会提出', '不提出'], ...rows, ...besideCells(example)]);
+  return `${table}\n${around(example)
+    .map((line) => `\n${line}\n`)
+    .join('')}`;
 }

@@ -108,7 +108,7 @@ describe('ids are unique in a workbook', () => {
   it('of every published table, sample and example', async () => {
     for (const { review } of publishedReviews()) unique(review.tables.flatMap(({ identities }) => identities));
     for (const name of SAMPLE_NAMES) unique((await sampleReview(name)).tables.flatMap(({ identities }) => identities));
-    for (const [, example] of EXAMPLES) if ('bad' in example) unique(identitiesIn(bookWith(example, 'bad')));
+    for (const [, example] of EXAMPLES) unique(identitiesIn(bookWith(example, 'bad')));
   });
 
   it('of forms with several mistakes, and of two copies of one form', () => {
@@ -135,7 +135,7 @@ it('a changed score changes the values of its own findings, and of no other', ()
 });
 
 it('reads an id as people write it, and refuses a misread one', () => {
-  const id = identitiesIn(bookWith(EXAMPLES.find(([, one]) => 'bad' in one)![1] as never, 'bad'))[0]!.id;
+  const id = identitiesIn(bookWith(EXAMPLES[0]![1], 'bad'))[0]!.id;
   expect(id).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}$/);
   expect(idFrom(id.toLowerCase().replace('-', ' '))).toBe(id);
   expect(idFrom(id.replace(/0/g, 'O').replace(/1/g, 'l'))).toBe(id);
