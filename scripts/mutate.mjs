@@ -22,7 +22,7 @@ const ALL = { count: 13 * ROOMS.length, minutes: 600 };
 /** No test is taken for endless before this, and before it has taken so many times what it took without a fault. */
 const ENDLESS = { milliseconds: 30_000, times: 10 };
 /** Of the tests that reach a place the nearest and cheapest are run, as many as take so long together; what they do not find counts as survived. */
-const MOST_ASKED = 60_000;
+const MOST_ASKED = 15_000;
 const EQUIVALENT = JSON.parse(readFileSync(path.join(ROOT, 'scripts/mutate/equivalent.json'), 'utf8'));
 
 const text = (file) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -59,7 +59,7 @@ async function control(court, tests, until) {
   const { files, reachedLoading } = await court.hear(null, tests, {
     bail: false,
     limit,
-    heard: ({ test, milliseconds }) => milliseconds > 20_000 && console.log(`mutate: ${test} takes ${Math.round(milliseconds / 1000)} s`),
+    heard: ({ test, milliseconds }) => milliseconds > 10_000 && console.log(`mutate: ${test} takes ${Math.round(milliseconds / 1000)} s`),
   });
   for (const one of files) heard.set(one.test, { ...one, reached: new Set(one.reached) });
   const failing = files.filter(({ failure }) => failure !== null);

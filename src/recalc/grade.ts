@@ -47,7 +47,7 @@ function isSettled(step: Step): boolean {
   return (
     own.length > 0 &&
     own.every((stated) => {
-      if (scoreCells(scoreTable, stated.rows, stated.column).some(isOpen)) return false;
+      if (scoreCells(scoreTable, stated.rows, stated.column).some((cell) => isOpen(cell, step.assessment.derivations))) return false;
       return ['right', 'rounded', 'possible'].includes(judgeSum({ scoreTable, book, doubted: (at) => step.doubted(at) }, stated).is);
     })
   );

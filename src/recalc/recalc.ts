@@ -73,7 +73,7 @@ class Run {
   each(plan: (step: Step, record: Record) => void): void {
     // A table that is no longer recognised as before is not worked on any further.
     if (this.now.length !== this.before.length) return;
-    const steps = this.now.map((assessment) => new Step(assessment, this.book, this.options));
+    const steps = this.now.map((assessment) => new Step(assessment, this.book, this.options, this.edits.length === 0));
     steps.forEach((step, index) => plan(step, this.records[index]!));
     steps.forEach((step, index) => {
       this.records[index]!.changes.push(...step.changes);

@@ -36,6 +36,8 @@ export class Step {
     readonly assessment: Assessment,
     readonly book: WorkbookSnapshot,
     readonly options: RecalcOptions,
+    /** Nothing has been written yet, in this step or before. */
+    readonly untouched = false,
   ) {
     const doubting = assessment.findings.filter((finding) => DOUBTING.has(finding.code));
     this.doubtful = new Set(doubting.flatMap((finding) => [finding.cell, ...finding.related]).map(addrKey));

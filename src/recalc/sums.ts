@@ -1,5 +1,5 @@
 /** Subtotals, scores of heading rows and totals of the self-score column, each added up from its leaves. */
-import { addsUp, fullScoreOf, isClearNumber, isText, type StatedSum, statedSums, sumFormula } from '../checks';
+import { addsUp, fullScoreOf, isClearNumber, isText, judgeSum, type StatedSum, statedSums, sumFormula } from '../checks';
 import {
   decimalsShown,
   oldValuesReadBy,
@@ -10,6 +10,7 @@ import {
   storedDecimals,
   storedPoints,
 } from '../score-table';
+import type { Derivation, Derivations } from '../scoring';
 import { formReason, rangeReason, sumReason } from './texts';
 import { halfUp, addrKey, type Content, Dec, errorText, type Evaluator, evaluatorOf, parseFormula } from '../workbook';
 import { isReviewers } from './scores';
@@ -70,7 +71,7 @@ class SumPlan {
   ) {
     const { scoreTable } = step.assessment;
     this.cells = scoreCells(scoreTable, stated.rows, stated.column);
-    this.open = this.cells.filter(isOpen);
+    this.open = this.cells.filter((cell) => isOpen(cell, step.assessment.derivations));
     const filled = this.cells.filter((cell) => cell.slot.value !== null);
     this.filled = filled.length;
     this.decimals = Math.min(MOST_DECIMALS, Math.max(2, ...filled.map((cell) => decimalsShown(cell.slot, step.book))));
@@ -109,7 +110,8 @@ class SumPlan {
     const { value } = this.stated.slot;
     const wantsFormula = this.step.options.totals === 'formula';
     if (value === null) return this.keep({ is: 'text', text: String(held) });
-    const right = this.isRight(value);
+    // What the audit takes for rounded is no mistake; but once a score below it has changed, the total follows exactly.
+    const right = this.isRight(value) || (this.step.untouched && this.isRounded());
     if (right && !wantsFormula) return;
     if (!right && this.isProRata()) return this.keep({ is: 'pro-rata' });
     const live = wantsFormula ? this.live() : null;
@@ -147,6 +149,11 @@ class SumPlan {
     const without = bonus.reduce((rest, cell) => rest.minus(cell.slot.value!), this.sum);
     const shown = (sum: Dec): Dec => halfUp(sum, Math.max(2, Math.min(this.decimals, value.decimalPlaces())));
     return [this.sum, without, shown(this.sum)].some((sum) => sum.minus(value).abs().lte(RESIDUE));
+  }
+
+  private isRounded(): boolean {
+    const { scoreTable } = this.step.assessment;
+    return judgeSum({ scoreTable, book: this.step.book, doubted: (at) => this.step.doubted(at) }, this.stated).is === 'rounded';
   }
 
   /** Rows that are not counted at all may call for a conversion to the full score: not for us to guess. */
@@ -206,9 +213,16 @@ class SumPlan {
   }
 }
 
-/** Without a number, or with a text of which nobody knows the number, and yet to be scored. */
-export function isOpen({ slot, rows }: ScoreCell): boolean {
+/**
+ * Without a number, or with a text of which nobody knows the number, and yet to be scored. A row that does not apply is open as well, unless
+ * its rule says that nothing is counted for it: full marks would be a score like any other.
+ */
+export function isOpen({ slot, rows }: ScoreCell, derivations: Derivations): boolean {
   if (isText(slot) && slot.value !== null && !isClearNumber(slot)) return true;
   if (slot.value !== null || rows[0]!.role === 'bonus') return false;
-  return !rows.every((row) => row.applies === false);
+  return !rows.every((row) => row.applies === false && countsNothing(derivations.get(row.id)));
+}
+
+function countsNothing(derivation: Derivation | undefined): boolean {
+  return derivation?.admissible.is === 'not-applicable' && derivation.admissible.treatment !== 'full';
 }

@@ -1,5 +1,5 @@
 /** Totals written as words around a figure: 「89.15分（良）」 「89/100」 「总分：89分，等级：良」 「八十九分」. */
-import { type Addr, type CellValue, Dec, normal, wordsPattern } from '../workbook';
+import { type Addr, type CellValue, Dec, normal, numeralValue, wordsPattern } from '../workbook';
 import type { Slot } from '../score-table';
 import type { Grid } from './grid';
 import { scoreIn, type PointScale } from './points';
@@ -39,16 +39,11 @@ export function totalIn(points: PointScale, grid: Grid, raw: CellValue, at: Addr
   return read === null ? slot : { state: 'value', value: read.value, at, raw, odd: ['total-text'] };
 }
 
-const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-
 /** 八十九点一五 → 89.15; null for what is no numeral up to 九百九十九. */
 function numeral(text: string): Dec | null {
   const [whole = '', fraction, ...more] = text.split('点');
   if (more.length > 0 || (fraction !== undefined && !/^[零〇一二三四五六七八九]+$/.test(fraction))) return null;
-  const match = /^(?:([一二两三四五六七八九])?百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(whole);
-  if (match === null || whole === '') return null;
-  const hundreds = whole.includes('百') ? (DIGITS[match[1] ?? '一'] ?? 0) : 0;
-  const tens = match[3] === undefined ? 0 : (DIGITS[match[2] ?? '一'] ?? 0);
-  const digits = fraction === undefined ? '' : `.${[...fraction].map((one) => DIGITS[one]).join('')}`;
-  return new Dec(`${hundreds * 100 + tens * 10 + (match[4] === undefined ? 0 : DIGITS[match[4]]!)}${digits}`);
+  const value = numeralValue(whole);
+  if (value === null) return null;
+  return new Dec(`${value}${fraction === undefined ? '' : `.${[...fraction].map(numeralValue).join('')}`}`);
 }

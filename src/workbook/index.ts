@@ -22,6 +22,7 @@ export {
   referencesOf,
 } from './formulas';
 export { NOT_CALCULATED, type StaleCell, calculated } from './calculated';
+export { NUMERAL_LETTERS, numeralValue } from './numerals';
 export { type PercentSign, decimalsOfFormat, percentSign } from './number-format';
 export { oncePerKey } from './once-per-key';
 export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';

@@ -13,7 +13,7 @@ import {
   type TotalRow,
   weightCells,
 } from '../../score-table';
-import { Dec, oncePerObject } from '../../workbook';
+import { Dec, halfUp, oncePerObject } from '../../workbook';
 import type { CheckContext } from '../types';
 import { accused, groupKey, totalKey } from './accused';
 import { weightTreeOf } from './weights';
@@ -145,12 +145,17 @@ function complete(context: SumContext, stated: Dec, sum: Dec, filled: readonly S
     context.book,
   );
   const off = stated.minus(sum).abs();
-  // A total shown with fewer decimals than the scores may itself be rounded; a difference of a whole half is a step of scoring, not rounding.
-  const own = decimalsOf([stated]);
-  const rounded = off.lte(tolerance) || (own < decimalsOf([sum]) && off.lt(halfUnit(own)));
+  const rounded = off.lte(tolerance) || isRoundedSum(stated, sum);
   const bonus = filled.filter((cell) => cell.rows[0]!.role === 'bonus');
   const withoutBonus = bonus.length > 0 && stated.eq(bonus.reduce((rest, cell) => rest.minus(cell.slot.value!), sum));
   return { is: withoutBonus ? 'right' : rounded ? 'rounded' : 'wrong', stated, sum, tolerance, decimals };
+}
+
+/** A total shown with fewer decimals than the scores may itself be rounded; to whole points a difference of just a half is a step of scoring. */
+function isRoundedSum(stated: Dec, sum: Dec): boolean {
+  const own = decimalsOf([stated]);
+  if (own >= decimalsOf([sum])) return false;
+  return stated.minus(sum).abs().lt(halfUnit(own)) || (own > 0 && stated.eq(halfUp(sum, own)));
 }
 
 /** What the blanks can still add lies between nothing and their 分值. */

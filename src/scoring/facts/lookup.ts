@@ -80,6 +80,7 @@ function askedBy(scoreTable: ScoreTable, row: IndicatorRow, refs: readonly FactR
     levels: levelsOf(criterion),
     year: scoreTable.year?.value ?? null,
     context: normal(`${row.name.value} ${row.criterion?.value ?? ''}`),
+    others: refs.filter(({ kind }) => kind === 'count').map(({ name }) => name),
   };
 }
 

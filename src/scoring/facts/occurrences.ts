@@ -1,5 +1,5 @@
 /** How often something happened that points are taken off for: 「查出2例支出不合规问题」 「审计发现2个问题」. In doubt nothing. */
-import { Dec, wordsPattern } from '../../workbook';
+import { Dec, NUMERAL_LETTERS, numeralValue, wordsPattern } from '../../workbook';
 import type { FactRef } from '../../criteria';
 import words from '../data/occurrence-words.json';
 import { sameUnit } from './amounts';
@@ -13,18 +13,20 @@ export interface Counting {
   readonly year: number | null;
   /** The row's name and its rule, in whose words something may not have been done. */
   readonly context: string;
+  /** Names of what else the rule counts: 「发现2例未按时报送」 is nothing of 「未按时公开」 beside it. */
+  readonly others?: readonly string[];
 }
 
-const NUMERALS: Readonly<Record<string, number>> = { 零: 0, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const NUMERAL = `[${Object.keys(NUMERALS).join('')}]`;
+/** A figure or a numeral whole: 「十一例」 is not one. */
+const NUMBER = `(?:(?<![\\d.])\\d+|(?<![第几数${NUMERAL_LETTERS}])[${NUMERAL_LETTERS}]+)`;
 const OTHER_WORDS = '[^,;。:\\d]';
 const NEGATED = `${anyWord(words.negated)}${OTHER_WORDS}{0,8}`;
 const UNIT = anyWord(words.units);
 const COUNTED = new RegExp(
-  `(${anyWord([...words.found, ...words.happened, ...words.weak, NEGATED])}${OTHER_WORDS}{0,12}?)(\\d+|${NUMERAL})个?(工作日|${UNIT})`,
+  `(${anyWord([...words.found, ...words.happened, ...words.weak, NEGATED])}${OTHER_WORDS}{0,12}?)(${NUMBER})个?(工作日|${UNIT})`,
   'g',
 );
-const COUNT = new RegExp(`(?:(?<!\\d)\\d+|${NUMERAL.replace('零', '')})个?(?:工作日|${UNIT})`, 'g');
+const COUNT = new RegExp(`(?!零)${NUMBER}个?(?:工作日|${UNIT})`, 'g');
 const YEAR = /(?<!\d)(?:19|20)\d{2}年/g;
 /** The rule quoted, or another year. */
 const QUOTED = new RegExp(`${anyWord(words.quoted)}[^,;。]{0,10}$`);
@@ -93,17 +95,19 @@ function occurrenceOf(
   match: RegExpMatchArray,
   clause: string,
   ref: FactRef,
-  { year, context }: Counting,
+  { year, context, others }: Counting,
 ): Occurrence | 'elsewhere' | null {
   const at = match.index!;
   const before = text.slice(0, at);
   const sentence = sentenceBefore(text, at);
-  const value = new Dec(NUMERALS[match[2]!] ?? match[2]!);
+  const times = /^\d/.test(match[2]!) ? Number(match[2]) : numeralValue(match[2]!);
+  if (times === null) return 'elsewhere';
+  const value = new Dec(times);
   const behind = text.slice(at + match[0].length);
   if (QUOTED.test(before) || BOUND.test(behind) || ofAnotherYear(sentence, year)) return null;
   if (value.isZero()) return { value, clause, named: shares(clause, ref.name), plain: true };
   if (without(NOT_THIS, clause, ref.name) || without(OTHERS, sentence + clause, ref.name)) return 'elsewhere';
-  if (!asQualified(clause, ref.name)) return null;
+  if (!asQualified(clause, ref.name) || meansAnother(clause, ref.name, others)) return null;
   const named = shares(clause, ref.name);
   // What the unit found elsewhere is its work.
   if (!named && INSPECTED.test(sentence)) return 'elsewhere';
@@ -142,6 +146,20 @@ function asQualified(clause: string, name: string): boolean {
 /** The name says what it is, not only that something was found. */
 function says(name: string): boolean {
   return name.replace(GENERAL, '').length >= 2;
+}
+
+/** The words resemble something else that the rule counts more. */
+function meansAnother(clause: string, name: string, others: readonly string[] = []): boolean {
+  const own = closeness(clause, name);
+  return others.some((other) => closeness(clause, other) > own);
+}
+
+/** The longest run of letters that both have. */
+function closeness(clause: string, name: string): number {
+  let longest = 0;
+  for (let from = 0; from + longest < name.length; from += 1)
+    while (from + longest < name.length && clause.includes(name.slice(from, from + longest + 1))) longest += 1;
+  return longest;
 }
 
 /** Two letters in a row of the name stand in the clause; words that fit anything do not count. */

@@ -189,6 +189,35 @@ testCheck(totalScore, {
       },
     },
     {
+      name: 'a half rounded up, as the official rule rounds',
+      sheet: {
+        rows: [
+          { weight: 50, score: 49.555 },
+          { weight: 50, score: 49 },
+        ],
+        total: { score: 98.56 },
+      },
+    },
+    {
+      name: 'a half rounded down is none',
+      sheet: {
+        rows: [
+          { weight: 50, score: 49.555 },
+          { weight: 50, score: 49 },
+        ],
+        total: { score: 98.55 },
+      },
+      findings: [
+        {
+          severity: 'mandatory',
+          cell: 'G7',
+          related: [],
+          message: '总分 G7 填98.55，各项得分合计为98.555，相差0.005。总分应等于各项得分之和，请核对后更正。',
+          fix: { cell: 'G7', value: 98.555 },
+        },
+      ],
+    },
+    {
       name: 'a whole half is no rounding of the total',
       sheet: {
         rows: [
