@@ -1,6 +1,6 @@
 /**
- * Refreshes what the documentation shows of the program, from the program: docs/checks.md, the output in README.md and
- * its picture, the pictures of a marked sample. `--check` changes nothing and fails when something is stale.
+ * Refreshes what the documentation shows of the program, from the program: docs/checks.md, the line of a new check in
+ * docs/contract.md, the output in README.md and its picture, the pictures of a marked sample. `--check` changes nothing and fails when something is stale.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,6 +33,7 @@ function readme() {
 function pages() {
   return {
     'docs/checks.md': output('docs.js', []),
+    'docs/contract.md': output('docs.js', ['contract']),
     'README.md': readme(),
     'assets/check.svg': picture(
       `npm run check -- ${SAMPLE}`,

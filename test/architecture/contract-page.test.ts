@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { contractPage } from '../../scripts/docs/contract';
+import { kindsIn } from '../../scripts/docs/kinds';
 import { CHECKS } from '../../src/checks';
 import { OPTION_NAMES } from '../../src/cli/args/options';
 import { EXIT } from '../../src/cli/exit';
@@ -71,4 +73,15 @@ it('lists every check code, and no other', () => {
     (match) => match[1]!,
   );
   expect(sorted(said)).toEqual(sorted(CHECKS.map(({ code }) => code)));
+});
+
+it('gains a line for a check it does not name, and keeps what is written by hand', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/contract.md'), 'utf8');
+  const kindOf = kindsIn(ROOT);
+  expect(contractPage(page, CHECKS, kindOf)).toBe(page);
+  const [first] = CHECKS;
+  const more = contractPage(page, [...CHECKS, { ...first!, code: 'quite-new' as never, title: '新的检查' }], () => 'scores');
+  const added = more.split('\n').filter((line) => !page.includes(line));
+  expect(added).toEqual(['- `quite-new` M or A — 新的检查.']);
+  expect(more.indexOf('quite-new')).toBeLessThan(more.indexOf('\nExecution and money'));
 });
