@@ -3,7 +3,7 @@ import { bandOfWord, hasOwnBands, judgeSum, statedSums } from '../checks';
 import { gradeReason } from './texts';
 import { DEFAULT_PARAMETERS } from '../standards';
 import { scoreCells } from '../score-table';
-import { addrKey } from '../workbook';
+import { addrKey, type CellValue } from '../workbook';
 import { isOpen } from './sums';
 import type { Step } from './sheet';
 
@@ -18,16 +18,12 @@ export function planGrade(step: Step): void {
   const finding = findings.find((one) => one.code === 'grade' && addrKey(one.cell) === addrKey(slot.at));
   if (slot.state !== 'blank' && finding === undefined) return;
   const { stated, fullScore, review } = totals;
-  const expected = slot.state === 'blank' ? totals.grade.expected : finding === undefined ? null : (finding.expected as string);
-  if (stated === null || fullScore === null || expected === null || !isSettled(step)) {
-    if (slot.state === 'blank' || finding !== undefined) step.keep('grade', NAME, slot.at, { is: 'no-total' });
-    return;
-  }
+  const expected = slot.state === 'blank' ? totals.grade.expected : (finding!.expected as string | null);
+  if (stated === null || fullScore === null || expected === null || !isSettled(step))
+    return step.keep('grade', NAME, slot.at, { is: 'no-total' });
   if (review !== null) return;
   if (hasOwnBands({ scoreTable, parameters: DEFAULT_PARAMETERS })) return step.keep('grade', NAME, slot.at, { is: 'own-bands' });
-  if (slot.state !== 'blank' && (typeof slot.raw !== 'string' || bandOfWord(slot.raw) === null || /[☑■√✔✓●]/.test(slot.raw))) {
-    return step.keep('grade', NAME, slot.at, { is: 'ticked' });
-  }
+  if (slot.state !== 'blank' && !isTypedGrade(slot.raw)) return step.keep('grade', NAME, slot.at, { is: 'ticked' });
   const reason = gradeReason(stated, fullScore, expected);
   step.change({
     part: 'grade',
@@ -38,6 +34,9 @@ export function planGrade(step: Step): void {
     reason,
   });
 }
+
+/** A grade in words, and no row of boxes of which one is ticked. */
+const isTypedGrade = (raw: CellValue): boolean => typeof raw === 'string' && bandOfWord(raw) !== null && !/[☑■√✔✓●]/.test(raw);
 
 /** Every score below the total is there and it is their sum: of an incomplete total nobody knows the grade. */
 function isSettled(step: Step): boolean {

@@ -168,19 +168,25 @@ function unitOf(value: Quantity): string {
   return spelt && (value.unit === '万元' || value.unit === '亿元') ? '元' : value.unit.replace(/[。.,，]$/, '');
 }
 
+const isDeadline = ({ comparator }: Quantity): boolean => comparator === null || ['=', '<=', '<'].includes(comparator);
+
 function compareDates(target: Quantity, actual: Quantity, year: number | null): Verdict {
   const [due, done] = [target.date, actual.date];
-  if (due === null || done === null || due.month === null || done.month === null) return 'unknown';
-  if (target.comparator !== null && target.comparator !== '=' && target.comparator !== '<=' && target.comparator !== '<') return 'unknown';
+  if (due === null || done === null || due.month === null || done.month === null || !isDeadline(target)) return 'unknown';
   const [dueYear, doneYear] = [due.year ?? year, done.year ?? year];
   if (due.year !== done.year && (dueYear === null || doneYear === null)) return 'unknown';
   const months = ((doneYear ?? 0) - (dueYear ?? 0)) * 12 + done.month - due.month;
-  if (months !== 0) return months < 0 ? 'met' : 'missed';
-  if (due.day !== null && done.day !== null)
-    return done.day < due.day ? 'met' : done.day > due.day ? 'missed' : due.before ? 'unknown' : 'met';
-  // 「9月前」 done in September may mean the end of it.
-  return due.before || due.day !== null ? 'unknown' : 'met';
+  return months === 0 ? compareDays(due, done) : months < 0 ? 'met' : 'missed';
 }
+
+function compareDays(due: WrittenDate, done: WrittenDate): Verdict {
+  // 「9月前」 done in September may mean the end of it.
+  if (due.day === null || done.day === null) return due.before || due.day !== null ? 'unknown' : 'met';
+  if (done.day === due.day) return due.before ? 'unknown' : 'met';
+  return done.day < due.day ? 'met' : 'missed';
+}
+
+type WrittenDate = NonNullable<Quantity['date']>;
 
 /** Target and 完成值 on one scale, where there is one way to read them so; null otherwise. */
 export function comparedPair(target: Quantity, actual: Quantity): { readonly target: Dec; readonly actual: Dec } | null {

@@ -1,5 +1,5 @@
 import { fundingTotal, type IndicatorRow, type Quantity, type ScoreTable } from '../../score-table';
-import { Dec, wordsPattern } from '../../workbook';
+import { type Addr, Dec, wordsPattern } from '../../workbook';
 import { accused } from '../support/accused';
 import { PRACTICE } from '../support/basis';
 import { inYuan, isCostRow, moneyReadings } from '../support/money';
@@ -33,35 +33,26 @@ export const costVsExecution: Check<CostVsExecution> = {
     howToFix: '按实际支出核对：成本完成值应等于全年执行数，口径不同的请说明。',
   },
   *run(context) {
-    const { scoreTable } = context;
-    const total = fundingTotal(scoreTable);
-    const { funding } = scoreTable;
-    const unit = funding?.unit === undefined || funding.unit === null ? scoreTable.money : funding.unit;
-    const executed = total?.executed?.value == null || context.doubted(total.executed.at) ? null : inYuan(total.executed.value, unit);
-    if (executed === null || executed.lte(0)) return;
-    for (const row of scoreTable.rows) {
+    const spent = spentOf(context);
+    if (spent === null) return;
+    const { shown, at, unit } = spent;
+    for (const row of context.scoreTable.rows) {
       const actual = row.actual?.value ?? null;
-      if (actual === null || !isWholeCost(context, row) || context.doubted(row.actual!.at)) continue;
-      const readings = moneyReadings(actual, row.target?.value ?? null, unit);
-      if (
-        readings.length === 0 ||
-        readings.some((spent) => isSame(spent, executed, actual, total!.executed!.value!, unit) || isExactSlip(spent, executed))
-      )
-        continue;
+      if (actual === null || !isWholeCost(context, row) || context.doubted(row.actual!.at) || !differs(actual, row, spent)) continue;
       yield {
         severity: 'advisory',
         accused: accused(row.id, 'actual'),
         cell: row.actual!.at,
-        related: [total!.executed!.at],
+        related: [at],
         indicator: row.name.value,
         data: {
           name: row.name.value,
           actual: quotedSlot(row.actual!),
-          executed: total!.executed!.value!,
+          executed: shown,
           unit: unit === 'mixed' || unit === null ? '' : unit,
         },
         actual: quotedSlot(row.actual!),
-        expected: total!.executed!.value,
+        expected: shown,
       };
     }
   },
@@ -69,6 +60,30 @@ export const costVsExecution: Check<CostVsExecution> = {
     return `${words.name(data.name)}的完成值（${words.cell(finding.cell)}）为「${data.actual}」，与全年执行数${words.number(data.executed)}${data.unit}（${words.cells(finding.related)}）不一致。请核实实际支出；口径不同的请说明。`;
   },
 };
+
+/** 全年执行数 as it is shown, and in 元. */
+interface Spent {
+  readonly shown: Dec;
+  readonly executed: Dec;
+  readonly at: Addr;
+  readonly unit: Unit;
+}
+
+type Unit = Parameters<typeof inYuan>[1];
+
+function spentOf({ scoreTable, doubted }: CheckContext): Spent | null {
+  const slot = fundingTotal(scoreTable)?.executed;
+  if (slot?.value == null || doubted(slot.at)) return null;
+  const unit = scoreTable.funding?.unit ?? scoreTable.money;
+  const executed = inYuan(slot.value, unit);
+  return executed === null || executed.lte(0) ? null : { shown: slot.value, executed, at: slot.at, unit };
+}
+
+/** It is an amount, and however it is read not the one that was spent. */
+function differs(actual: Quantity, row: IndicatorRow, { shown, executed, unit }: Spent): boolean {
+  const readings = moneyReadings(actual, row.target?.value ?? null, unit);
+  return readings.length > 0 && !readings.some((spent) => isSame(spent, executed, actual, shown, unit) || isExactSlip(spent, executed));
+}
 
 /** The cost of the whole project: by its name, or because its target is the budget. */
 function isWholeCost({ scoreTable }: CheckContext, row: IndicatorRow): boolean {

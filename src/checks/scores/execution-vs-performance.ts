@@ -1,7 +1,16 @@
 import { DEFAULT_PARAMETERS } from '../../standards';
 import { halfUp, Dec } from '../../workbook';
 import { accused, TABLE } from '../support/accused';
-import { executionRow, explanation, fundingTotal, saysNothing, scoreCells, weightCells } from '../../score-table';
+import {
+  executionRow,
+  explanation,
+  type Funding,
+  type FundingRow,
+  fundingTotal,
+  saysNothing,
+  scoreCells,
+  weightCells,
+} from '../../score-table';
 import { denominator, rateOn } from '../support/money';
 import type { Check, CheckContext } from '../types';
 
@@ -33,13 +42,9 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
     const total = fundingTotal(scoreTable);
     if (total === null || !saysNothing(explanation(total.reason)) || /执行|结转|结余|节约|支付/.test(explanation(scoreTable.remarks)))
       return;
-    const byAmounts = rateOn(total, denominator(scoreTable.funding!));
-    const stated = total.rate?.value ?? null;
-    const rate = byAmounts ?? stated;
-    // Where the stated rate says something else, one of the figures is wrong, and that is said elsewhere.
-    if (rate === null || rate.gte(1) || rate.lte(0) || (stated !== null && stated.minus(rate).abs().gt('0.01'))) return;
-    const sums = indicatorSums(context);
-    if (sums === null) return;
+    const rate = partialRate(total, scoreTable.funding!);
+    const sums = rate === null ? null : indicatorSums(context);
+    if (rate === null || sums === null) return;
     const share = Dec.min(sums.score.div(sums.weight), 1);
     const gap = share.minus(rate).div(share);
     const { red, yellow } = parameters.executionWarning.value;
@@ -70,6 +75,15 @@ export const executionVsPerformance: Check<ExecutionVsPerformance> = {
     return `预算执行率（${words.cell(finding.cell)}）为${words.percent(data.rate)}，${compared}${why}，一体化系统会据此预警。请核实执行数和指标得分，或说明资金未执行完的原因。`;
   },
 };
+
+/** The execution rate where a part of the money was spent and the amounts and the stated rate agree; null otherwise. */
+function partialRate(total: FundingRow, funding: Funding): Dec | null {
+  const stated = total.rate?.value ?? null;
+  const rate = rateOn(total, denominator(funding)) ?? stated;
+  // Where the stated rate says something else, one of the figures is wrong, and that is said elsewhere.
+  if (rate === null || rate.gte(1) || rate.lte(0) || (stated !== null && stated.minus(rate).abs().gt('0.01'))) return null;
+  return rate;
+}
 
 /** null where a score is missing, doubted, or there is nothing to compare. */
 function indicatorSums({ scoreTable, doubted }: CheckContext): { readonly score: Dec; readonly weight: Dec } | null {

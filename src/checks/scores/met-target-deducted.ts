@@ -1,7 +1,15 @@
 import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
-import { compareQuantities, completionRatio, directionOf, explanation, saysNothing } from '../../score-table';
+import {
+  compareQuantities,
+  completionRatio,
+  directionOf,
+  explanation,
+  type IndicatorRow,
+  type Quantity,
+  saysNothing,
+} from '../../score-table';
 import { deductedRows, type ScoredRow } from '../support/deductions';
 import { ruleKind } from '../support/own-rule';
 import { quotedSlot } from '../support/quoted';
@@ -31,18 +39,8 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
       const { row } = scored;
       const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
       if (row.role !== 'indicator' || scored.members.length > 1 || target === null || actual === null) continue;
-      if (
-        !isReasonGiven(context, scored) ||
-        ['own', 'vague'].includes(ruleKind(context, row)) ||
-        context.doubted(row.target!.at) ||
-        context.doubted(row.actual!.at)
-      )
-        continue;
-      const direction = directionOf(row);
-      if (compareQuantities(target, actual, direction, context.scoreTable.year?.value ?? null) !== 'met') continue;
-      // Far above the target, points may have been taken off for a target set too low.
-      const ratio = completionRatio(target, actual, direction.way);
-      if (direction.way === 'up' && ratio !== null && ratio.gte(context.parameters.overAchievement.value)) continue;
+      if (!isReasonGiven(context, scored) || ['own', 'vague'].includes(ruleKind(context, row))) continue;
+      if (context.doubted(row.target!.at) || context.doubted(row.actual!.at) || !isMet(context, row, target, actual)) continue;
       yield {
         severity: 'advisory',
         accused: accused(row.id, 'score'),
@@ -64,6 +62,14 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
     return `${words.name(data.name)}的指标值为「${data.target}」，完成值为「${data.actual}」，已达到指标值，得分（${words.cell(finding.cell)}）为${words.number(data.score)}分，低于分值${words.number(data.weight)}分。请核实完成值与得分，或在说明中写清扣分依据。`;
   },
 };
+
+/** Met and no more: far above the target, points may have been taken off for a target set too low. */
+function isMet({ scoreTable, parameters }: CheckContext, row: IndicatorRow, target: Quantity, actual: Quantity): boolean {
+  const direction = directionOf(row);
+  if (compareQuantities(target, actual, direction, scoreTable.year?.value ?? null) !== 'met') return false;
+  const ratio = completionRatio(target, actual, direction.way);
+  return direction.way !== 'up' || ratio === null || ratio.lt(parameters.overAchievement.value);
+}
 
 /** Or there is no place for one: then no other check asks. */
 function isReasonGiven({ scoreTable }: CheckContext, { row }: ScoredRow): boolean {

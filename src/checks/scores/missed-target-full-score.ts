@@ -1,4 +1,13 @@
-import { compareQuantities, completionRatio, directionOf, type IndicatorRow, rounded, stepOfOthers, type Way } from '../../score-table';
+import {
+  compareQuantities,
+  completionRatio,
+  directionOf,
+  type IndicatorRow,
+  type Quantity,
+  rounded,
+  stepOfOthers,
+  type Way,
+} from '../../score-table';
 import { halfUp, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
@@ -53,24 +62,16 @@ export const missedTargetFullScore: Check<MissedTarget> = {
 };
 
 function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw<MissedTarget> | null {
-  const { scoreTable } = context;
   const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
-  if (target === null || actual === null || row.applies === false || context.doubted(row.target!.at) || context.doubted(row.actual!.at))
-    return null;
+  if (target === null || actual === null || !isMissed(context, row, target, actual)) return null;
   const direction = directionOf(row);
-  if (compareQuantities(target, actual, direction, scoreTable.year?.value ?? null) !== 'missed') return null;
   const rule = ruleKind(context, scored.row);
-  const way = direction.way === 'unknown' ? 'up' : direction.way;
-  const ratio = completionRatio(target, actual, way);
+  const ratio = completionRatio(target, actual, direction.way === 'unknown' ? 'up' : direction.way);
   const proportional = ratio === null ? null : ratio.times(scored.weight);
   // So near that the points of its share round to the full score.
   if (rule === 'own' || (proportional !== null && halfUp(proportional, 2).gte(scored.weight))) return null;
-  const near =
-    proportional !== null &&
-    rounded(scored.score, { score: proportional, proportional: true, full: null }, stepOfOthers(scoreTable, scored.row, scoreTable.self!))
-      .is === 'right';
   return {
-    severity: direction.certain && binds(context, rule) && !near ? 'mandatory' : 'advisory',
+    severity: direction.certain && binds(context, rule) && !isNear(context, scored, proportional) ? 'mandatory' : 'advisory',
     accused: accused(scored.row.id, 'score'),
     cell: scored.at,
     related: [row.target!.at, row.actual!.at],
@@ -86,6 +87,18 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
     },
     actual: scored.score,
   };
+}
+
+function isMissed({ scoreTable, doubted }: CheckContext, row: IndicatorRow, target: Quantity, actual: Quantity): boolean {
+  if (row.applies === false || doubted(row.target!.at) || doubted(row.actual!.at)) return false;
+  return compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null) === 'missed';
+}
+
+/** The points of its share are the full score to the step that the other scores of the sheet show. */
+function isNear({ scoreTable }: CheckContext, scored: ScoredRow, proportional: Dec | null): boolean {
+  if (proportional === null) return false;
+  const step = stepOfOthers(scoreTable, scored.row, scoreTable.self!);
+  return rounded(scored.score, { score: proportional, proportional: true, full: null }, step).is === 'right';
 }
 
 /** The general rule is one for projects: on a department's sheet it only asks. */

@@ -44,7 +44,17 @@ export function switchText<K extends SwitchName>(name: K, value: SwitchValues[K]
 const place = (path: readonly string[]): string =>
   path.length === 1 ? `「${path[0]!}」` : `「${path.slice(0, -1).join(' › ')}」下的「${path.at(-1)!}」`;
 const points = (weight: Dec | null): string => (weight === null ? '' : `，${weight.toFixed()}分`);
-const said = (text: string): string => (text === '' ? '没有规定' : `「${text}」`);
+const NOT_RULED = '没有规定';
+const said = (text: string): string => (text === '' ? NOT_RULED : `「${text}」`);
+
+const weightText = (weight: Dec | null): string => (weight === null ? NOT_RULED : `${weight.toFixed()}分`);
+const ruled = (name: SwitchName, value: SwitchValues[SwitchName] | null): string =>
+  value === null ? NOT_RULED : switchText(name, value as never);
+
+type LineChange = Extract<StandardChange, { readonly kind: 'added' | 'removed' }>;
+
+const lineName = ({ isClass, path }: LineChange): string => `${isClass ? '类别' : '指标'}${place(path)}`;
+const ruleOf = ({ rule }: LineChange): string => (rule === '' ? '' : `：${rule.replace(/。$/, '')}`);
 
 function changeText(change: StandardChange): string {
   switch (change.kind) {
@@ -57,9 +67,9 @@ function changeText(change: StandardChange): string {
     case 'reference':
       return `依据由 ${change.was} 改为 ${change.is}。`;
     case 'added':
-      return `新增${change.isClass ? '类别' : '指标'}${place(change.path)}${points(change.weight)}${change.rule === '' ? '' : `：${change.rule.replace(/。$/, '')}`}。`;
+      return `新增${lineName(change)}${points(change.weight)}${ruleOf(change)}。`;
     case 'removed':
-      return `取消${change.isClass ? '类别' : '指标'}${place(change.path)}${points(change.weight)}。`;
+      return `取消${lineName(change)}${points(change.weight)}。`;
     case 'renamed':
       return `「${change.was}」改名为「${change.is}」。`;
     case 'moved':
@@ -67,7 +77,7 @@ function changeText(change: StandardChange): string {
     case 'order':
       return `${place(change.path)}的次序有调整。`;
     case 'weight':
-      return `${place(change.path)}的分值由${change.was === null ? '没有规定' : `${change.was.toFixed()}分`}改为${change.is === null ? '没有规定' : `${change.is.toFixed()}分`}。`;
+      return `${place(change.path)}的分值由${weightText(change.was)}改为${weightText(change.is)}。`;
     case 'rule':
       return `${place(change.path)}的评分标准由${said(change.was)}改为${said(change.is)}。`;
     case 'note':
@@ -75,7 +85,7 @@ function changeText(change: StandardChange): string {
     case 'footnote':
       return change.was === '' ? `新增表注「${change.is}」。` : `取消表注「${change.was}」。`;
     case 'switch':
-      return `规定「${SWITCH_KEYS[change.name]}」由${change.was === null ? '没有规定' : switchText(change.name, change.was as never)}改为${change.is === null ? '没有规定' : switchText(change.name, change.is as never)}。`;
+      return `规定「${SWITCH_KEYS[change.name]}」由${ruled(change.name, change.was)}改为${ruled(change.name, change.is)}。`;
   }
 }
 
