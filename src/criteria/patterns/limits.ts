@@ -4,7 +4,7 @@ import { pattern, type Pattern } from '../reading/pattern';
 
 const ALL_OF_IT = new Dec(1);
 
-export const LIMITS: readonly Pattern[] = [
+export const LIMIT_PATTERNS: readonly Pattern[] = [
   pattern({
     id: 'limit',
     says: '最多扣（得）多少分，最低多少分',

@@ -1,8 +1,8 @@
 /** 「每发现一处扣0.5分」, 「每超过1个百分点扣0.2分」, 「每完成一项得1分」. */
 import { Dec } from '../../workbook';
-import type { Amount, ClauseMeaning, Loss, Mention, Side, Subject, Tail } from '../reading/clause';
+import type { AmountSaid, ClauseMeaning, Loss, MentionSaid, Side, Subject, Tail } from '../reading/clause';
 import { NO_TAIL } from '../reading/clause';
-import type { Figure } from '../reading/figures';
+import type { FigureSaid } from '../reading/figures';
 import type { Edge } from '../reading/lattice';
 import { pattern, type Pattern } from '../reading/pattern';
 import type { Points } from '../types';
@@ -10,23 +10,23 @@ import type { Points } from '../types';
 interface Said {
   readonly c?: Subject | undefined;
   readonly e?: Edge | undefined;
-  readonly b?: Mention | undefined;
+  readonly b?: MentionSaid | undefined;
   /** Behind 每超过: what it is told from. */
-  readonly f?: Mention | undefined;
+  readonly f?: MentionSaid | undefined;
   readonly g?: Edge | undefined;
-  readonly x?: Mention | undefined;
+  readonly x?: MentionSaid | undefined;
   readonly o?: Edge | undefined;
-  readonly s?: Figure | undefined;
+  readonly s?: FigureSaid | undefined;
   readonly u?: Edge | undefined;
   readonly l?: Loss | undefined;
-  readonly a?: Amount | undefined;
+  readonly a?: AmountSaid | undefined;
   readonly t?: Tail | undefined;
 }
 
 /** What is counted begins behind one of these. */
 const COUNTS = /(?:缺|少|缺少|发现|出现|发生|存在|有|迟|逾|逾期|晚|迟报|漏|未|滞后|超|违反|违规)$/;
 const OVERS = new Set(['超', '超过', '多', '超出']);
-const one = (unit: string): Figure => ({ value: new Dec(1), as: 'quantity', unit, both: false });
+const one = (unit: string): FigureSaid => ({ value: new Dec(1), as: 'quantity', unit, both: false });
 
 /** What is taken or given for each; null where it is no amount of points. */
 function amountSaid({ l, a }: Said): Points | null {
@@ -34,12 +34,12 @@ function amountSaid({ l, a }: Said): Points | null {
   return a?.is === 'points' ? a.points : null;
 }
 
-function stepSaid({ s, u }: Said): Figure | null {
+function stepSaid({ s, u }: Said): FigureSaid | null {
   if (s !== undefined) return s;
   return u === undefined ? null : one(u.text);
 }
 
-const fromSaid = ({ f, g }: Said): Mention | Figure | null => f ?? g?.figure ?? null;
+const fromSaid = ({ f, g }: Said): MentionSaid | FigureSaid | null => f ?? g?.figure ?? null;
 
 /** So much a unit: `l` takes, `a` gives. */
 function unit(said: Said, side: Side | null): ClauseMeaning | null {

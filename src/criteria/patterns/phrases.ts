@@ -1,8 +1,8 @@
 /** Phrases that the clauses of several families are made of: figures, intervals, amounts, tails. */
 import { Dec } from '../../workbook';
 import type { Points } from '../types';
-import type { Amount, Comparator, End, Gift, Mention, Most, Subject, Tail, Within } from '../reading/clause';
-import type { Figure } from '../reading/figures';
+import type { AmountSaid, ComparingSign, End, Gift, MentionSaid, Most, Subject, Tail, Within } from '../reading/clause';
+import type { FigureSaid } from '../reading/figures';
 import type { Edge } from '../reading/lattice';
 import { phrase, type Pattern } from '../reading/pattern';
 
@@ -11,21 +11,21 @@ export const shareOf = (share: Dec | number): Points => ({ share: new Dec(share)
 export const FULL_SHARE: Points = shareOf(1);
 const HALF: Points = shareOf(0.5);
 
-const amountOf = (points: Points): Amount => ({ is: 'points', points });
-const gift = (amount: Amount, said: Partial<Gift> = {}): Gift => ({ amount, row: false, worth: false, each: false, ...said });
+const amountOf = (points: Points): AmountSaid => ({ is: 'points', points });
+const gift = (amount: AmountSaid, said: Partial<Gift> = {}): Gift => ({ amount, row: false, worth: false, each: false, ...said });
 const nothing = (row: boolean): Gift => gift(amountOf({ points: new Dec(0) }), { row });
-const end = (figure: Figure, side: End['end']): End => ({ figure, end: side });
+const end = (figure: FigureSaid, side: End['end']): End => ({ figure, end: side });
 const within = (from: End | null, to: End | null, bare = false): Within => ({ is: 'within', of: null, from, to, bare });
 
 /** 「80-90%」 「3-5个」: the first has the unit of the second. */
-function like(figure: Figure, other: Figure): Figure {
+function like(figure: FigureSaid, other: FigureSaid): FigureSaid {
   if (figure.as !== 'plain') return figure;
   if (other.as === 'percent') return { ...figure, as: 'percent', value: figure.value.div(100) };
   return other.as === 'quantity' ? { ...figure, as: 'quantity', unit: other.unit } : figure;
 }
 
 /** null where the two are no interval: points, or figures of two kinds. */
-function range(one: Figure, other: Figure, first: End['end'], second: End['end']): Within | null {
+function range(one: FigureSaid, other: FigureSaid, first: End['end'], second: End['end']): Within | null {
   const low = like(one, other);
   const high = like(other, one);
   if (low.as === 'score' || low.both || high.both || low.as !== high.as) return null;
@@ -35,16 +35,16 @@ function range(one: Figure, other: Figure, first: End['end'], second: End['end']
 }
 
 /** Both ends said: 「≥80%,<90%」; null where nothing lies between. */
-function closed(from: Figure, fromEnd: End['end'], to: Figure, toEnd: End['end']): Within | null {
+function closed(from: FigureSaid, fromEnd: End['end'], to: FigureSaid, toEnd: End['end']): Within | null {
   const [low, high] = [like(from, to), like(to, from)];
   return low.as !== high.as || low.value.gte(high.value) ? null : within(end(low, fromEnd), end(high, toEnd));
 }
 
 const strict = (comparator: string): End['end'] => (comparator === '>' || comparator === '<' ? 'out' : 'in');
-const isScore = ({ as }: Figure): boolean => as === 'score';
+const isScore = ({ as }: FigureSaid): boolean => as === 'score';
 
 /** 「±5%以内」. */
-function around(figure: Figure): Within | null {
+function around(figure: FigureSaid): Within | null {
   return figure.both ? within(null, end(figure, 'in')) : null;
 }
 
@@ -141,7 +141,13 @@ const INTERVALS: readonly Pattern[] = [
 ];
 
 /** 「80%≤率<90%」: null where the two ends do not face one another. */
-function sandwich(of: Subject & { is: 'holds' }, low: Figure, lowEnd: End['end'], high: Figure, highEnd: End['end']): Subject | null {
+function sandwich(
+  of: Subject & { is: 'holds' },
+  low: FigureSaid,
+  lowEnd: End['end'],
+  high: FigureSaid,
+  highEnd: End['end'],
+): Subject | null {
   const between = closed(low, lowEnd, high, highEnd);
   return between === null ? null : { ...between, of: of.of };
 }
@@ -192,9 +198,9 @@ const CONDITIONS: readonly Pattern[] = [
 ];
 
 /** 「超过平均年龄」; the rest of a longer word is nothing to compare with. */
-const against = (of: Mention | undefined, comparator: Comparator, other: Mention): Subject | null =>
+const against = (of: MentionSaid | undefined, comparator: ComparingSign, other: MentionSaid): Subject | null =>
   other.words.length < 2 || /^[过到出于]/.test(other.words) ? null : { is: 'against', of: of ?? null, comparator, other };
-const bothOf = (of: Mention, other: Subject | null): Subject | null =>
+const bothOf = (of: MentionSaid, other: Subject | null): Subject | null =>
   other === null ? null : { is: 'both', of: [{ is: 'holds', of }, other] };
 const named = (subject: Subject): boolean => subject.is === 'within' && subject.of !== null;
 
@@ -241,7 +247,7 @@ const AMOUNTS: readonly Pattern[] = [
 ];
 
 const tail = (said: Partial<Tail>): Tail => ({ cap: null, floor: null, untilGone: false, ...said });
-const most = (amount: Amount, of: Most['of']): Most | null => (amount.is === 'points' ? { points: amount.points, of } : null);
+const most = (amount: AmountSaid, of: Most['of']): Most | null => (amount.is === 'points' ? { points: amount.points, of } : null);
 
 const TAILS: readonly Pattern[] = [
   phrase(

@@ -3,7 +3,7 @@ import { Dec } from '../../workbook';
 import type { Condition, Criterion, Points } from '../types';
 import { isNotApplicable } from '../former/naming';
 import type { Clause, ClauseOf } from './clause';
-import { spanAt, subjectCondition, subjectWords, type Setting } from './subjects';
+import { spanAt, subjectCondition, subjectWords, type RuleSetting } from './subjects';
 
 export interface Parted {
   readonly core: readonly Clause[];
@@ -86,18 +86,18 @@ function limited(rule: Criterion, limit: ClauseOf<'limit'>): Criterion | null {
 }
 
 /** 「共5分」 is what the rule is worth. */
-function worth(rule: Criterion, { points }: ClauseOf<'total'>, setting: Setting): Criterion | null {
+function worth(rule: Criterion, { points }: ClauseOf<'total'>, setting: RuleSetting): Criterion | null {
   if (rule.kind !== 'sum') return { kind: 'sum', items: [{ points, rule }], span: setting.span };
   if (rule.items.length > 1) return { kind: 'limit', atLeast: null, atMost: points, rule, span: setting.span };
   return rule.items[0]!.points === null ? { kind: 'sum', items: [{ points, rule: rule.items[0]!.rule }], span: setting.span } : null;
 }
 
-function conditionNamed(setting: Setting, exempt: ClauseOf<'exempt'>): Condition | null {
+function conditionNamed(setting: RuleSetting, exempt: ClauseOf<'exempt'>): Condition | null {
   return subjectCondition(setting, { is: 'holds', of: exempt.when });
 }
 
 /** null where something said of the whole does not go with the rule. */
-export function wrapped(rule: Criterion, { limits, totals, exempts, vetoes }: Parted, setting: Setting): Criterion | null {
+export function wrapped(rule: Criterion, { limits, totals, exempts, vetoes }: Parted, setting: RuleSetting): Criterion | null {
   if (limits.length > 1 || totals.length > 1) return null;
   let out: Criterion | null = rule;
   for (const limit of limits) out = out === null ? null : limited(out, limit);

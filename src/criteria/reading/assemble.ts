@@ -4,8 +4,8 @@ import type { Criterion, Span } from '../types';
 import { parted, wrapped } from './around';
 import type { Clause } from './clause';
 import type { Cover } from './cover';
-import { takenBy, type Shape } from './shape';
-import { operandAfter, subjectMeasure, type Setting } from './subjects';
+import { takenBy, type ClauseShape } from './shape';
+import { operandAfter, subjectMeasure, type RuleSetting } from './subjects';
 
 export interface Assembled {
   readonly criterion: Criterion;
@@ -17,8 +17,8 @@ export interface Assembled {
 const MOST_CLAUSES = 60;
 
 /** What requirements and standards before the rule say of its figure. */
-function settingOf(places: Setting['places'], span: Span, clauses: readonly Clause[]): Setting {
-  let setting: Setting = { places, span, operand: null, required: null, standard: null };
+function settingOf(places: RuleSetting['places'], span: Span, clauses: readonly Clause[]): RuleSetting {
+  let setting: RuleSetting = { places, span, operand: null, required: null, standard: null };
   for (const clause of clauses) {
     if (clause.is === 'standard') setting = { ...setting, standard: clause.figure };
     if (clause.is !== 'requirement') continue;
@@ -29,7 +29,12 @@ function settingOf(places: Setting['places'], span: Span, clauses: readonly Clau
 }
 
 /** The rule of a cover; null where no shape takes every clause. */
-export function assembled(cover: Cover, places: Setting['places'], span: Span, shapes: readonly Shape[] = SHAPES): Assembled | null {
+export function assembled(
+  cover: Cover,
+  places: RuleSetting['places'],
+  span: Span,
+  shapes: readonly ClauseShape[] = SHAPES,
+): Assembled | null {
   const { clauses } = cover;
   if (clauses.length > MOST_CLAUSES || clauses.some(({ is }) => is === 'unread')) return null;
   const setting = settingOf(places, span, clauses);

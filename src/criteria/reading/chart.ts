@@ -2,7 +2,7 @@
  * All that can be read from each place of a text: a top-down chart, remembered by rule and place. Work is counted and bounded; a text
  * that needs more is not read.
  */
-import type { Place } from './clause';
+import type { TextPlace } from './clause';
 import { FreeWords, type Free } from './free-words';
 import { FREE_RULES, type Form, type Grammar } from './grammar';
 import type { Lattice } from './lattice';
@@ -29,7 +29,7 @@ const KEPT = 2;
 
 export class TooMuchWork extends Error {}
 
-export class Chart {
+export class ReadingChart {
   steps = 0;
   private depth = 0;
   private readonly most: number;
@@ -130,7 +130,7 @@ export class Chart {
   }
 
   private finish(form: Form, from: number, to: number, cost: number, out: Read[], base: number): void {
-    const place: Place = [from, to];
+    const place: TextPlace = [from, to];
     const value = form.pattern.means(this.slots, place);
     if (value !== null) out.push({ from, to, value, cost, form, parts: this.parts.slice(base) });
   }

@@ -1,31 +1,31 @@
 /** What a clause of a criterion says, typed; before anything is known of the clauses beside it. */
 import type { Dec } from '../../workbook';
 import type { Points } from '../types';
-import type { Figure } from './figures';
+import type { FigureSaid } from './figures';
 
 /** In the normalised text, end excluded. */
-export type Place = readonly [from: number, to: number];
+export type TextPlace = readonly [from: number, to: number];
 
 /** The text's own words for something; what they mean is settled later. */
-export interface Mention {
-  readonly place: Place;
+export interface MentionSaid {
+  readonly place: TextPlace;
   readonly words: string;
   /** Figures that stand in it: 「采购前30日公开」. */
-  readonly context: readonly Figure[];
+  readonly context: readonly FigureSaid[];
 }
 
 /** loose: settled beside the other arms of the table. */
 export interface End {
-  readonly figure: Figure;
+  readonly figure: FigureSaid;
   readonly end: 'in' | 'out' | 'loose';
 }
 
-export type Comparator = '>=' | '<=' | '=' | '>' | '<';
+export type ComparingSign = '>=' | '<=' | '=' | '>' | '<';
 
 /** bare: a figure with no word beside it that says how it is compared, 「缺1项」 「100%公开」. */
 export interface Within {
   readonly is: 'within';
-  readonly of: Mention | null;
+  readonly of: MentionSaid | null;
   readonly from: End | null;
   readonly to: End | null;
   readonly bare: boolean;
@@ -33,12 +33,12 @@ export interface Within {
 
 export type Subject =
   | Within
-  | { readonly is: 'against'; readonly of: Mention | null; readonly comparator: Comparator; readonly other: Mention }
-  | { readonly is: 'holds'; readonly of: Mention }
+  | { readonly is: 'against'; readonly of: MentionSaid | null; readonly comparator: ComparingSign; readonly other: MentionSaid }
+  | { readonly is: 'holds'; readonly of: MentionSaid }
   | { readonly is: 'both' | 'either'; readonly of: readonly Subject[] };
 
 /** So much, between two amounts, or by something that is no figure. */
-export type Amount =
+export type AmountSaid =
   | { readonly is: 'points'; readonly points: Points }
   | { readonly is: 'range'; readonly from: Points; readonly to: Points }
   | { readonly is: 'ratio' }
@@ -47,14 +47,14 @@ export type Amount =
 
 /** A figure, a name or the 分值 in a formula, and what is made of them. */
 export type Term =
-  | { readonly is: 'figure'; readonly figure: Figure }
-  | { readonly is: 'name'; readonly of: Mention }
+  | { readonly is: 'figure'; readonly figure: FigureSaid }
+  | { readonly is: 'name'; readonly of: MentionSaid }
   | { readonly is: 'max-points' }
   | { readonly is: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Term; readonly right: Term };
 
 /** What is given: row, 「本项不得分」, speaks of the whole row. worth: 「目标明确(1分)」, without a verb. each: 「各1分」. */
 export interface Gift {
-  readonly amount: Amount;
+  readonly amount: AmountSaid;
   readonly row: boolean;
   readonly worth: boolean;
   readonly each: boolean;
@@ -83,7 +83,7 @@ export interface Most {
 export type Side = 'above' | 'below' | 'both';
 
 interface Base {
-  readonly place: Place;
+  readonly place: TextPlace;
   /** The pattern that read it. */
   readonly pattern: string;
 }
@@ -99,30 +99,30 @@ export type ClauseMeaning =
       readonly is: 'unit';
       readonly lead: Subject | null;
       readonly otherwise: boolean;
-      readonly before: Mention | null;
+      readonly before: MentionSaid | null;
       /** What the side is told from: 「每超过|标准|1个百分点」. */
-      readonly from: Mention | Figure | null;
-      readonly after: Mention | null;
+      readonly from: MentionSaid | FigureSaid | null;
+      readonly after: MentionSaid | null;
       readonly side: Side | null;
       readonly sideWord: string;
-      readonly step: Figure | null;
+      readonly step: FigureSaid | null;
       readonly effect: 'deduct' | 'award';
       readonly amount: Points;
       readonly upTo: Points | null;
       readonly tail: Tail;
     }
-  | { readonly is: 'formula'; readonly lead: Mention | null; readonly of: Term; readonly tail: Tail }
-  | { readonly is: 'exempt'; readonly when: Mention; readonly policy: 'full' | 'excluded' | 'no-deduction' | 'zero' }
+  | { readonly is: 'formula'; readonly lead: MentionSaid | null; readonly of: Term; readonly tail: Tail }
+  | { readonly is: 'exempt'; readonly when: MentionSaid; readonly policy: 'full' | 'excluded' | 'no-deduction' | 'zero' }
   /** of: what is limited, where it says so. */
   | { readonly is: 'limit'; readonly most: Points | null; readonly least: Points | null; readonly of: Most['of'] }
   | { readonly is: 'total'; readonly points: Points }
   | { readonly is: 'base'; readonly points: Points }
-  | { readonly is: 'standard'; readonly figure: Figure }
-  | { readonly is: 'items'; readonly names: readonly Mention[]; readonly each: Points }
+  | { readonly is: 'standard'; readonly figure: FigureSaid }
+  | { readonly is: 'items'; readonly names: readonly MentionSaid[]; readonly each: Points }
   | {
       readonly is: 'levels';
       readonly levels: readonly {
-        readonly name: Mention;
+        readonly name: MentionSaid;
         readonly from: Dec;
         readonly to: Dec;
         readonly lowIn: boolean | null;

@@ -2,7 +2,7 @@
  * The best covers of a whole cell by clauses: the shortest paths from its beginning to its end over clauses, separators, marks and
  * what is not read. Cutting a cell into statements is part of it.
  */
-import type { Chart, Read } from './chart';
+import type { ReadingChart, Read } from './chart';
 import type { Clause, ClauseMeaning } from './clause';
 import { classId } from './lattice';
 import { Weights } from './weights';
@@ -38,7 +38,7 @@ export class Covering {
   private readonly weights: Weights;
 
   constructor(
-    private readonly chart: Chart,
+    private readonly chart: ReadingChart,
     private readonly clause: number,
   ) {
     this.text = chart.lattice.text;

@@ -4,7 +4,7 @@ import { figureAt, fractionAt } from '../former/numerals';
 import { unitEnd } from './words';
 
 /** percent and point as fractions: 95% is 0.95, 1个百分点 is 0.01. */
-export interface Figure {
+export interface FigureSaid {
   readonly value: Dec;
   readonly as: 'percent' | 'point' | 'plain' | 'quantity' | 'score';
   /** 项, 天 …; '' where there is none. */
@@ -18,7 +18,7 @@ export type FigureClass = 'PCT' | 'PP' | 'PTS' | 'PTSRANGE' | 'QTY' | 'NUM' | 'O
 export interface FoundFigure {
   readonly cls: FigureClass;
   readonly to: number;
-  readonly figure: Figure;
+  readonly figure: FigureSaid;
   /** 「1-3分」: the higher end. */
   readonly upper?: Dec;
 }
@@ -41,7 +41,7 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
   return match === null ? -1 : at + match[0].length;
 }
 
-function figure(value: Dec, as: Figure['as'], unit: string, both: boolean): Figure {
+function figure(value: Dec, as: FigureSaid['as'], unit: string, both: boolean): FigureSaid {
   return { value, as, unit, both };
 }
 

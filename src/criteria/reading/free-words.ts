@@ -3,13 +3,13 @@
  * figures, verbs of scoring, caps, 每, marks. Quantities, dates and ordinals may stand in them as context, at a cost. And a name is
  * more than a particle or a lone verb (check N).
  */
-import type { Mention } from './clause';
+import type { MentionSaid } from './clause';
 import type { FREE_RULES } from './grammar';
-import type { Figure } from './figures';
+import type { FigureSaid } from './figures';
 import { classId, type Edge, type Lattice } from './lattice';
 
 export interface Free {
-  readonly mention: Mention;
+  readonly mention: MentionSaid;
   readonly to: number;
   readonly cost: number;
 }
@@ -126,7 +126,7 @@ interface Walk {
   at: number;
   cost: number;
   depth: number;
-  context: readonly Figure[];
+  context: readonly FigureSaid[];
 }
 
 const isEnd = (char: string, { depth }: Walk): boolean => HARD_ENDS.has(char) || (char === ')' && depth === 0);
@@ -203,7 +203,7 @@ export class FreeWords {
     return true;
   }
 
-  private end(out: Free[], from: number, to: number, cost: number, context: readonly Figure[] = []): void {
+  private end(out: Free[], from: number, to: number, cost: number, context: readonly FigureSaid[] = []): void {
     if (out.length > 0 && out[out.length - 1]!.to === to) return;
     if (this.lattice.at(from).some((edge) => edge.to === to && NO_NAME.has(edge.cls) && edge.text !== '差')) return;
     if (GIVES.has(this.text[to - 1]!) && this.lattice.at(to - 1).some((edge) => edge.to === to)) return;
@@ -212,10 +212,13 @@ export class FreeWords {
   }
 
   /** What it costs to go on in a name from here, and where to; null where a name may not go on. */
-  private crossing(at: number, from: number): { readonly cost: number; readonly to: number; readonly figures: readonly Figure[] } | null {
+  private crossing(
+    at: number,
+    from: number,
+  ): { readonly cost: number; readonly to: number; readonly figures: readonly FigureSaid[] } | null {
     let cost = 0;
     let to = at + 1;
-    let figures: readonly Figure[] = [];
+    let figures: readonly FigureSaid[] = [];
     for (const edge of this.lattice.at(at)) {
       const one = this.costOf(edge, at, from);
       if (one === null) return null;

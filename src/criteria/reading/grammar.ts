@@ -2,7 +2,7 @@
 import { classId } from './lattice';
 import type { Pattern } from './pattern';
 
-export interface Element {
+export interface FormElement {
   /** '' where nothing is kept. */
   readonly slot: string;
   /** Number of a class of words, or of a rule. */
@@ -14,7 +14,7 @@ export interface Element {
 export interface Form {
   readonly pattern: Pattern;
   readonly text: string;
-  readonly elements: readonly Element[];
+  readonly elements: readonly FormElement[];
   /** Classes of words that lie ahead wherever the form matches. */
   readonly needs: readonly number[];
 }
@@ -33,7 +33,7 @@ const ELEMENT = /^(?:(\w+)=)?([A-Za-z]+)(\?)?$/;
 interface Draft {
   readonly pattern: Pattern;
   readonly text: string;
-  readonly elements: readonly Element[];
+  readonly elements: readonly FormElement[];
 }
 
 /** As many of the elements' classes as every way to match must have; a rule that is being looked at already adds nothing. */
@@ -62,7 +62,7 @@ class Needs {
   }
 }
 
-function elementOf(word: string, ruleId: (name: string) => number): Element {
+function elementOf(word: string, ruleId: (name: string) => number): FormElement {
   const match = ELEMENT.exec(word);
   if (match === null) throw new Error(`a form cannot say ${word}`);
   const [, slot = '', name, optional] = match;

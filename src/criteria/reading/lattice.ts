@@ -1,5 +1,5 @@
 /** Every word of a text at every place, overlaps kept. What lies inside a whole word (会计, 不健全) and not beyond it is none. */
-import { figuresAt, type Figure } from './figures';
+import { figuresAt, type FigureSaid } from './figures';
 import { Marks } from './marks';
 import { unitEnd, wholeWordEnd, wordTrie, CLASS_NAMES } from './words';
 import type { Dec } from '../../workbook';
@@ -9,7 +9,7 @@ export interface Edge {
   readonly to: number;
   /** What is written. */
   readonly text: string;
-  readonly figure: Figure | null;
+  readonly figure: FigureSaid | null;
   readonly upper: Dec | null;
 }
 

@@ -2,19 +2,19 @@
  * The format of patterns. A form is a line of classes of words (upper case), phrases (lower case) and slots: 「c=condition sep? g=give」.
  * `means` makes the typed clause, or null where the slots do not go together. `reads` and `never` are tests and documentation at once.
  */
-import type { Amount, ClauseMeaning, Gift, Loss, Mention, Most, Place, Subject, Tail, Term, Within } from './clause';
+import type { AmountSaid, ClauseMeaning, Gift, Loss, MentionSaid, Most, TextPlace, Subject, Tail, Term, Within } from './clause';
 import type { Points } from '../types';
-import type { Figure } from './figures';
+import type { FigureSaid } from './figures';
 import type { Edge } from './lattice';
 
 /** What a phrase stands for, by its name. */
 export interface Phrases {
   readonly sep: true;
-  readonly figure: Figure;
-  readonly step: Figure;
-  readonly words: Mention;
-  readonly clauses: Mention;
-  readonly operand: Mention;
+  readonly figure: FigureSaid;
+  readonly step: FigureSaid;
+  readonly words: MentionSaid;
+  readonly clauses: MentionSaid;
+  readonly operand: MentionSaid;
   readonly inclusion: 'in' | 'out';
   readonly above: '>=' | '>';
   readonly below: '<=' | '<';
@@ -23,8 +23,8 @@ export interface Phrases {
   readonly measured: Subject;
   readonly state: Subject;
   readonly condition: Subject;
-  readonly amount: Amount;
-  readonly worth: Amount;
+  readonly amount: AmountSaid;
+  readonly worth: AmountSaid;
   readonly give: Gift;
   readonly lose: Loss;
   readonly until: true;
@@ -37,13 +37,18 @@ export interface Phrases {
   readonly atom: Term;
   readonly product: Term;
   readonly term: Term;
-  readonly list: readonly Mention[];
-  readonly band: { readonly from: Figure; readonly to: Figure; readonly fromEnd: 'in' | 'out' | null; readonly toEnd: 'in' | 'out' | null };
+  readonly list: readonly MentionSaid[];
+  readonly band: {
+    readonly from: FigureSaid;
+    readonly to: FigureSaid;
+    readonly fromEnd: 'in' | 'out' | null;
+    readonly toEnd: 'in' | 'out' | null;
+  };
 }
 
 type Elements<Form> = Form extends `${infer First} ${infer Rest}` ? First | Elements<Rest> : Form;
 type Bare<Name> = Name extends `${infer Plain}?` ? Plain : Name;
-type SlotIn<Element> = Element extends `${infer Slot}=${infer Of}` ? [Slot, Bare<Of>] : never;
+type SlotIn<FormElement> = FormElement extends `${infer Slot}=${infer Of}` ? [Slot, Bare<Of>] : never;
 type ValueOf<Of> = Of extends keyof Phrases ? Phrases[Of] : Edge;
 type SlotsIn<Pair extends [string, unknown]> = { readonly [P in Pair as P[0]]: ValueOf<P[1]> | undefined };
 /** The slots of a form, typed by what fills them. */
@@ -62,7 +67,7 @@ export interface Pattern {
   readonly rule: string;
   readonly forms: readonly string[];
   readonly prior: number;
-  readonly means: (slots: Readonly<Record<string, unknown>>, place: Place) => unknown;
+  readonly means: (slots: Readonly<Record<string, unknown>>, place: TextPlace) => unknown;
   /** What it says, for docs/criteria.md. */
   readonly says: string;
   readonly reads: readonly PatternExample[];
@@ -71,7 +76,7 @@ export interface Pattern {
 
 interface PatternSource<Form extends string, Value> {
   readonly forms: readonly Form[];
-  readonly means: (slots: Slots<Form>, place: Place) => Value | null;
+  readonly means: (slots: Slots<Form>, place: TextPlace) => Value | null;
   readonly prior?: number;
 }
 
@@ -91,7 +96,7 @@ export function pattern<const Form extends string>(
 export function phrase<const Rule extends keyof Phrases, const Form extends string>(
   rule: Rule,
   forms: readonly Form[],
-  means: (slots: Slots<Form>, place: Place) => Phrases[Rule] | null,
+  means: (slots: Slots<Form>, place: TextPlace) => Phrases[Rule] | null,
   prior = 0,
 ): Pattern {
   return { id: `${rule}: ${forms.join(' | ')}`, rule, forms, prior, means: means as Pattern['means'], says: '', reads: [], never: [] };

@@ -10,7 +10,7 @@ import { normalise } from '../former/normalise';
 import { PATTERNS } from '../patterns';
 import type { Criterion, Parsed, Span } from '../types';
 import { assembled, type Assembled } from './assemble';
-import { Chart, TooMuchWork } from './chart';
+import { ReadingChart, TooMuchWork } from './chart';
 import { Covering, type Cover } from './cover';
 import { grammarOf, type Grammar } from './grammar';
 import { Lattice } from './lattice';
@@ -74,7 +74,7 @@ export function readWith(patterns: readonly Pattern[], text: string): Reading {
   const none = { parsed: nothing(text), cover: null, shape: '', steps: 0, normal: normal.text };
   if (text.length > MOST_CHARS || isReason(normal.text)) return none;
   const grammar = grammars(patterns);
-  const chart = new Chart(new Lattice(normal.text), grammar);
+  const chart = new ReadingChart(new Lattice(normal.text), grammar);
   try {
     const covers = new Covering(chart, grammar.ruleId('clause')).covers();
     const span: Span = [0, text.length];

@@ -4,17 +4,17 @@
  */
 import type { Criterion } from '../types';
 import type { Clause, Subject } from './clause';
-import type { Setting } from './subjects';
+import type { RuleSetting } from './subjects';
 
-export type Taken<Role extends string> = Readonly<Record<Role, readonly Clause[]>>;
+export type TakenClauses<Role extends string> = Readonly<Record<Role, readonly Clause[]>>;
 
 /** A text, its points, and facts with the score: as for patterns. */
-export interface Shape {
+export interface ClauseShape {
   readonly id: string;
   readonly says: string;
   readonly takes: Readonly<Record<string, string>>;
   readonly cost: number;
-  readonly means: (taken: Taken<string>, setting: Setting) => Criterion | null;
+  readonly means: (taken: TakenClauses<string>, setting: RuleSetting) => Criterion | null;
 }
 
 interface ShapeSource<Role extends string> {
@@ -23,10 +23,10 @@ interface ShapeSource<Role extends string> {
   /** «arm.zero(holds)|else.zero *»: kinds of clause, and how many: one, ? at most one, + one or more, 2+, * any. */
   readonly takes: Readonly<Record<Role, string>>;
   readonly cost?: number;
-  readonly means: (taken: Taken<Role>, setting: Setting) => Criterion | null;
+  readonly means: (taken: TakenClauses<Role>, setting: RuleSetting) => Criterion | null;
 }
 
-export function shape<const Role extends string>(source: ShapeSource<Role>): Shape {
+export function shape<const Role extends string>(source: ShapeSource<Role>): ClauseShape {
   return { cost: 0, ...source };
 }
 
@@ -74,9 +74,9 @@ interface Role {
   readonly most: number;
 }
 
-const rolesKnown = new WeakMap<Shape, readonly Role[]>();
+const rolesKnown = new WeakMap<ClauseShape, readonly Role[]>();
 
-function rolesOf(of: Shape): readonly Role[] {
+function rolesOf(of: ClauseShape): readonly Role[] {
   const known = rolesKnown.get(of);
   if (known !== undefined) return known;
   const roles = Object.entries(of.takes).map(([name, said]): Role => {
@@ -89,7 +89,7 @@ function rolesOf(of: Shape): readonly Role[] {
 }
 
 /** The clauses by role; null where one is left over or a role is not filled. */
-export function takenBy(of: Shape, clauses: readonly Clause[]): Taken<string> | null {
+export function takenBy(of: ClauseShape, clauses: readonly Clause[]): TakenClauses<string> | null {
   const roles = rolesOf(of);
   const taken: Record<string, Clause[]> = Object.fromEntries(roles.map(({ name }) => [name, []]));
   for (const clause of clauses) {

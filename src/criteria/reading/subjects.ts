@@ -3,11 +3,11 @@ import type { Condition, Span } from '../types';
 import { conditionOf, oneMeasure, type Measured } from '../former/measures';
 import { plainName, spanOf, type Places } from '../former/naming';
 import type { Between, Bound, Conditions, Name, StatedValue, Term } from '../former/syntax/tree';
-import type { End, Mention, Place, Subject, Within } from './clause';
-import type { Figure } from './figures';
+import type { End, MentionSaid, TextPlace, Subject, Within } from './clause';
+import type { FigureSaid } from './figures';
 
 /** What stands around a clause while its meaning is worked out. */
-export interface Setting {
+export interface RuleSetting {
   readonly places: Places & { readonly text: string };
   readonly span: Span;
   /** The figure spoken of last. */
@@ -15,19 +15,19 @@ export interface Setting {
   /** «…应达到90%»: said to be required before any points are. */
   readonly required: Measured | null;
   /** 「以100%为标准」. */
-  readonly standard: Figure | null;
+  readonly standard: FigureSaid | null;
 }
 
-export const spanAt = ({ places }: Setting, [from, to]: Place): Span => spanOf(places, from, to);
+export const spanAt = ({ places }: RuleSetting, [from, to]: TextPlace): Span => spanOf(places, from, to);
 
-export function nameOf({ words, place }: Mention): Name {
+export function nameOfMention({ words, place }: MentionSaid): Name {
   return { text: words, from: place[0], to: place[1], counted: null };
 }
 
 const EITHER = /或者?/;
 const ONE_THING = /、|之一|或有/;
 const SHORTEST_STATE = 4;
-const STATED: Readonly<Record<Figure['as'], StatedValue['as']>> = {
+const STATED: Readonly<Record<FigureSaid['as'], StatedValue['as']>> = {
   percent: 'percent',
   point: 'pp',
   plain: 'plain',
@@ -35,7 +35,7 @@ const STATED: Readonly<Record<Figure['as'], StatedValue['as']>> = {
   score: 'points',
 };
 
-export function statedValue({ value, as, unit, both }: Figure): StatedValue {
+export function statedValue({ value, as, unit, both }: FigureSaid): StatedValue {
   return { value, as: STATED[as], unit: both ? '±' : as === 'quantity' ? unit : '' };
 }
 
@@ -45,15 +45,15 @@ const betweenOf = ({ from, to, bare }: Within): Between => ({ from: boundOf(from
 function termsOf(subject: Subject): readonly Term[] {
   switch (subject.is) {
     case 'holds':
-      return [{ name: nameOf(subject.of), between: null, against: null }];
+      return [{ name: nameOfMention(subject.of), between: null, against: null }];
     case 'within':
-      return [{ name: subject.of === null ? null : nameOf(subject.of), between: betweenOf(subject), against: null }];
+      return [{ name: subject.of === null ? null : nameOfMention(subject.of), between: betweenOf(subject), against: null }];
     case 'against':
       return [
         {
-          name: subject.of === null ? null : nameOf(subject.of),
+          name: subject.of === null ? null : nameOfMention(subject.of),
           between: null,
-          against: { sign: subject.comparator, name: nameOf(subject.other) },
+          against: { sign: subject.comparator, name: nameOfMention(subject.other) },
         },
       ];
     default:
@@ -62,7 +62,7 @@ function termsOf(subject: Subject): readonly Term[] {
 }
 
 /** 「有工作计划或上级文件」: two states, each long enough to be one. */
-function alternatives({ words, place }: Mention): readonly Term[] {
+function alternatives({ words, place }: MentionSaid): readonly Term[] {
   const parts = words.split(EITHER);
   if (parts.length === 1 || ONE_THING.test(words) || parts.some((part) => plainName(part).length < SHORTEST_STATE)) return [];
   return parts.map((text) => ({ name: { text, from: place[0], to: place[1], counted: null }, between: null, against: null }));
@@ -75,11 +75,11 @@ export function conditionsOf(subject: Subject): Conditions {
   return { terms, joins: terms.slice(1).map(() => (subject.is === 'either' ? 'or' : 'and')) };
 }
 
-export function subjectCondition(setting: Setting, subject: Subject): Condition | null {
+export function subjectCondition(setting: RuleSetting, subject: Subject): Condition | null {
   return conditionOf(setting.places, conditionsOf(subject), setting.operand, false);
 }
 
-export function subjectMeasure(setting: Setting, subject: Subject): Measured | null {
+export function subjectMeasure(setting: RuleSetting, subject: Subject): Measured | null {
   return oneMeasure(setting.places, conditionsOf(subject), setting.operand, false);
 }
 

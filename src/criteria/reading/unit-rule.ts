@@ -4,9 +4,9 @@ import type { Criterion, Expr, FactRef, Points } from '../types';
 import { shownAs, type Measured } from '../former/measures';
 import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf } from '../former/naming';
 import type { Name } from '../former/syntax/tree';
-import type { ClauseOf, Mention, Place, Subject } from './clause';
-import type { Figure } from './figures';
-import { nameOf, spanAt, statedValue, subjectMeasure, type Setting } from './subjects';
+import type { ClauseOf, MentionSaid, TextPlace, Subject } from './clause';
+import type { FigureSaid } from './figures';
+import { nameOfMention, spanAt, statedValue, subjectMeasure, type RuleSetting } from './subjects';
 
 type Unit = ClauseOf<'unit'>;
 
@@ -28,7 +28,7 @@ const NO_LEAD: Lead = { measured: null, name: null, against: null };
 /** 「完好率未达到90%的，每处扣0.5分」: the figure says which are counted. */
 const countsWhole = ({ side, step }: Unit): boolean => side === null && step?.as === 'quantity';
 
-function wordsOfLead(setting: Setting, subject: Subject, to: number): Name | null {
+function wordsOfLead(setting: RuleSetting, subject: Subject, to: number): Name | null {
   const from = firstPlace(subject);
   return from === null ? null : { text: setting.places.text.slice(from, to).replace(/[,:]+$/, ''), from, to, counted: null };
 }
@@ -46,17 +46,18 @@ function firstPlace(subject: Subject): number | null {
 }
 
 /** null: the lead does not go with the rest. */
-function leadOf(setting: Setting, unit: Unit): Lead | null {
+function leadOf(setting: RuleSetting, unit: Unit): Lead | null {
   const { lead } = unit;
   if (lead === null) return NO_LEAD;
-  if (lead.is === 'holds') return { ...NO_LEAD, name: nameOf(lead.of) };
-  if (lead.is === 'against') return { ...NO_LEAD, name: lead.of === null ? null : nameOf(lead.of), against: nameOf(lead.other) };
+  if (lead.is === 'holds') return { ...NO_LEAD, name: nameOfMention(lead.of) };
+  if (lead.is === 'against')
+    return { ...NO_LEAD, name: lead.of === null ? null : nameOfMention(lead.of), against: nameOfMention(lead.other) };
   const measured = subjectMeasure(setting, lead);
   if (measured === null || countsWhole(unit)) {
     const every = setting.places.text.indexOf('每', unit.place[0]);
     return every < 0 || measured === null ? null : { ...NO_LEAD, name: wordsOfLead(setting, lead, every) };
   }
-  return { measured, name: lead.is === 'within' && lead.of !== null ? nameOf(lead.of) : setting.operand, against: null };
+  return { measured, name: lead.is === 'within' && lead.of !== null ? nameOfMention(lead.of) : setting.operand, against: null };
 }
 
 /** 「每少完成一项」 counts; 「每超平均年龄1岁」 measures against something. */
@@ -73,22 +74,22 @@ function isMeasured(unit: Unit, lead: Lead): boolean {
 }
 
 /** Where what is counted is named. */
-function placeOfCounted({ before, from, after, place }: Unit): Place {
-  const mentions = [before, from, after].filter((one): one is Mention => one !== null && 'place' in one);
+function placeOfCounted({ before, from, after, place }: Unit): TextPlace {
+  const mentions = [before, from, after].filter((one): one is MentionSaid => one !== null && 'place' in one);
   const [first, last] = [mentions[0], mentions[mentions.length - 1]];
   return first === undefined || first.place[0] > last!.place[1] ? place : [first.place[0], last!.place[1]];
 }
 
 /** What is counted, in words: 「出现|不符合要求的」 is 不符合要求. */
 function nameOfCounted({ before, from, after, side, sideWord }: Unit, lead: Lead): string {
-  const words = (mention: Mention | Figure | null): string => (mention !== null && 'words' in mention ? mention.words : '');
+  const words = (mention: MentionSaid | FigureSaid | null): string => (mention !== null && 'words' in mention ? mention.words : '');
   const said = countedName(`${words(before)}${sideWord}${words(from)}`, words(after));
   const name = DISCRETION.has(said) ? '' : said;
   const leading = lead.name !== null && (name === '' || side !== null) ? plainName(lead.name.text) : '';
   return `${leading}${name}`;
 }
 
-function occurrence(setting: Setting, unit: Unit, lead: Lead): Criterion | null {
+function occurrence(setting: RuleSetting, unit: Unit, lead: Lead): Criterion | null {
   const { from, step, amount, upTo, effect, tail, place } = unit;
   const per = step?.value ?? ONE;
   if (per.lte(0) || (from !== null && 'value' in from)) return null;
@@ -98,14 +99,14 @@ function occurrence(setting: Setting, unit: Unit, lead: Lead): Criterion | null 
 }
 
 /** Where counting begins: what is named, the bound of the lead, where full points end, a standard, the target. */
-function threshold(setting: Setting, unit: Unit, lead: Lead, full: Measured | null, rate: boolean, ofCompletion: boolean): Expr | null {
+function threshold(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | null, rate: boolean, ofCompletion: boolean): Expr | null {
   const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: '' };
-  const ofFigure = (figure: Figure): Expr => {
+  const ofFigure = (figure: FigureSaid): Expr => {
     const percent = rate && figure.as === 'plain' && figure.value.gt(ONE);
     return numberExpr(percent ? figure.value.div(HUNDRED) : figure.value, percent ? 'percent' : shownAs(statedValue(figure)));
   };
   if (unit.from !== null && 'value' in unit.from) return ofFigure(unit.from);
-  if (unit.from !== null && plainName(unit.from.words) !== '') return factExpr(figureFact(setting.places, nameOf(unit.from), like));
+  if (unit.from !== null && plainName(unit.from.words) !== '') return factExpr(figureFact(setting.places, nameOfMention(unit.from), like));
   if (lead.against !== null) return factExpr(figureFact(setting.places, lead.against, like));
   const said = lead.measured ?? full;
   if (said !== null) return endOf(said, unit.side === 'below', lead.measured !== null);
@@ -124,8 +125,14 @@ function endOf({ between }: Measured, below: boolean, isLead: boolean): Expr | n
 }
 
 /** The figure that is measured: the lead's, the one that earned full points, or one by name. */
-function measuredFigure(setting: Setting, unit: Unit, step: Figure, lead: Lead, full: Measured | null): { of: Expr; named: boolean } {
-  const own = unit.side === null && unit.before !== null ? nameOf(unit.before) : null;
+function measuredFigure(
+  setting: RuleSetting,
+  unit: Unit,
+  step: FigureSaid,
+  lead: Lead,
+  full: Measured | null,
+): { of: Expr; named: boolean } {
+  const own = unit.side === null && unit.before !== null ? nameOfMention(unit.before) : null;
   const named = lead.name ?? own ?? setting.operand;
   const rate = isRate(step);
   const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: rate || step.as === 'score' ? '' : step.unit };
@@ -134,10 +141,10 @@ function measuredFigure(setting: Setting, unit: Unit, step: Figure, lead: Lead, 
   return { of, named: named !== null };
 }
 
-const isRate = ({ as }: Figure): boolean => as === 'point' || as === 'percent';
+const isRate = ({ as }: FigureSaid): boolean => as === 'point' || as === 'percent';
 const isCompletion = (of: Expr): boolean => of.op === 'fact' && of.ref.role === 'own' && of.ref.name === '完成率';
 
-function beyond(setting: Setting, unit: Unit, lead: Lead, full: Measured | null): Criterion | null {
+function beyond(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | null): Criterion | null {
   const { step, effect, amount, upTo, tail, place, from: said } = unit;
   if (upTo !== null || step === null) return null;
   const side = unit.side ?? 'above';
@@ -150,7 +157,7 @@ function beyond(setting: Setting, unit: Unit, lead: Lead, full: Measured | null)
 }
 
 /** null where the clause does not hold together. `full` is the figure that earned full points before: «控制率≤100%计5分». */
-export function unitRule(setting: Setting, unit: Unit, full: Measured | null): Criterion | null {
+export function unitRule(setting: RuleSetting, unit: Unit, full: Measured | null): Criterion | null {
   const lead = leadOf(setting, unit);
   if (lead === null || unit.tail.floor !== null) return null;
   if (isMeasured(unit, lead)) return beyond(setting, unit, lead, full);
@@ -158,7 +165,7 @@ export function unitRule(setting: Setting, unit: Unit, full: Measured | null): C
 }
 
 /** So much once: 「不规范扣0.5分」; so much each where one is named, 「缺一项扣0.5分」. null: it depends on a figure. */
-export function onceRule(setting: Setting, { when, takes, tail, place }: ClauseOf<'once'>): Criterion | null {
+export function onceRule(setting: RuleSetting, { when, takes, tail, place }: ClauseOf<'once'>): Criterion | null {
   if (tail.floor !== null || takes.each) return null;
   const span = spanAt(setting, place);
   const rule = (name: string, unit: string, once: boolean, at: readonly [number, number]): Criterion => {

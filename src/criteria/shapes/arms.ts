@@ -1,13 +1,13 @@
 /** Clauses as the arms of a table: what they give, and where. */
 import type { Arm, Award } from '../former/arms';
 import { isOpposite, NO_POINTS } from '../former/tables';
-import type { Amount, Clause, ClauseOf, Subject } from '../reading/clause';
-import { conditionsOf, spanAt, subjectWords, type Setting } from '../reading/subjects';
+import type { AmountSaid, Clause, ClauseOf, Subject } from '../reading/clause';
+import { conditionsOf, spanAt, subjectWords, type RuleSetting } from '../reading/subjects';
 import { lessBy } from '../reading/unit-rule';
 import type { Criterion, Points } from '../types';
 
 /** null: an amount that is none of a table's. */
-function awardOf(amount: Amount): Award | null {
+function awardOf(amount: AmountSaid): Award | null {
   switch (amount.is) {
     case 'points':
       return { points: amount.points };
@@ -22,7 +22,7 @@ function awardOf(amount: Amount): Award | null {
   }
 }
 
-export function armOf(setting: Setting, clause: Clause): Arm | null {
+export function armOf(setting: RuleSetting, clause: Clause): Arm | null {
   const span = spanAt(setting, clause.place);
   if (clause.is === 'once' || clause.is === 'else-take') {
     const { takes, tail } = clause;
@@ -35,12 +35,12 @@ export function armOf(setting: Setting, clause: Clause): Arm | null {
 }
 
 /** null where one of them is no arm. */
-export function armsOf(setting: Setting, clauses: readonly Clause[]): readonly Arm[] | null {
+export function armsOf(setting: RuleSetting, clauses: readonly Clause[]): readonly Arm[] | null {
   const arms = clauses.map((clause) => armOf(setting, clause));
   return arms.every((arm) => arm !== null) ? (arms as readonly Arm[]) : null;
 }
 
-export const inOrder = (...lists: readonly (readonly Clause[])[]): readonly Clause[] =>
+export const inTextOrder = (...lists: readonly (readonly Clause[])[]): readonly Clause[] =>
   lists.flat().sort((one, other) => one.place[0] - other.place[0]);
 
 export function opposed(one: Subject, other: Subject): boolean {

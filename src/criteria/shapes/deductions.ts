@@ -4,8 +4,8 @@ import { comparedCondition, type Measured } from '../former/measures';
 import { plainName } from '../former/naming';
 import { isFullShare } from '../former/tables';
 import type { Clause } from '../reading/clause';
-import { shape, type Shape } from '../reading/shape';
-import { operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, type Setting } from '../reading/subjects';
+import { shape, type ClauseShape } from '../reading/shape';
+import { operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, type RuleSetting } from '../reading/subjects';
 import { onceRule, unitRule } from '../reading/unit-rule';
 import type { Condition, Criterion } from '../types';
 import { isArm, NO_POINTS, pointsGiven } from './arms';
@@ -13,7 +13,7 @@ import { isArm, NO_POINTS, pointsGiven } from './arms';
 /** 「超5天」 behind 「迟报1天扣0.1分」: the words that only say that it is so many. */
 const SO_MANY = /^(?:累计|合计|共|总计|超过|发现|出现|发现有|出现有|有|达|达到|累计发现|发生|存在|如有|全年累计|超)?$/;
 
-function rulesOf(setting: Setting, takes: readonly Clause[], full: Measured | null): readonly Criterion[] | null {
+function rulesOf(setting: RuleSetting, takes: readonly Clause[], full: Measured | null): readonly Criterion[] | null {
   const rules = takes.map((clause): Criterion | null => {
     if (clause.is === 'unit') return clause.step?.unit === '档' ? null : unitRule(setting, clause, full);
     if (clause.is === 'once') return onceRule(setting, clause);
@@ -23,7 +23,7 @@ function rulesOf(setting: Setting, takes: readonly Clause[], full: Measured | nu
 }
 
 /** 「资料不齐全酌情扣分」: takes off anything. */
-function discretion(setting: Setting, clause: Clause & { is: 'arm' }): Criterion | null {
+function discretion(setting: RuleSetting, clause: Clause & { is: 'arm' }): Criterion | null {
   const { amount } = clause.gives;
   const when = subjectCondition(setting, clause.when);
   if (amount.is !== 'discretion' || !amount.takes || when === null) return null;
@@ -49,7 +49,7 @@ function countedCondition(zero: Clause, rules: readonly Criterion[]): Condition 
   return comparedCondition({ of: { op: 'fact', ref: counted.of }, between: { from: bound(from), to: bound(to), bare: false } });
 }
 
-export function vetoed(setting: Setting, rule: Criterion, zeros: readonly Clause[], rules: readonly Criterion[]): Criterion | null {
+export function vetoed(setting: RuleSetting, rule: Criterion, zeros: readonly Clause[], rules: readonly Criterion[]): Criterion | null {
   let out = rule;
   for (const zero of zeros) {
     const when = isArm(zero) ? (countedCondition(zero, rules) ?? subjectCondition(setting, zero.when)) : null;
@@ -60,7 +60,7 @@ export function vetoed(setting: Setting, rule: Criterion, zeros: readonly Clause
 }
 
 /** The setting behind an arm: its figure is the one spoken of. */
-function behind(setting: Setting, arm: Clause | undefined): { setting: Setting; full: Measured | null } {
+function behind(setting: RuleSetting, arm: Clause | undefined): { setting: RuleSetting; full: Measured | null } {
   if (arm === undefined || !isArm(arm)) return { setting, full: setting.required };
   return {
     setting: { ...setting, operand: operandAfter(arm.when, setting.operand) },
@@ -72,7 +72,7 @@ function behind(setting: Setting, arm: Clause | undefined): { setting: Setting; 
 const sharesCap = (takes: readonly Clause[]): boolean =>
   takes.length > 1 && takes.some((clause) => (clause.is === 'unit' || clause.is === 'once') && clause.tail.cap !== null);
 
-function fromFull(setting: Setting, full: Clause | undefined, takes: readonly Clause[], zeros: readonly Clause[]): Criterion | null {
+function fromFull(setting: RuleSetting, full: Clause | undefined, takes: readonly Clause[], zeros: readonly Clause[]): Criterion | null {
   if (sharesCap(takes)) return null;
   const { setting: here, full: measured } = behind(setting, full);
   const unclear = full !== undefined && isArm(full) && full.when.is !== 'holds' && measured === null;
@@ -84,13 +84,13 @@ function fromFull(setting: Setting, full: Clause | undefined, takes: readonly Cl
 }
 
 /** 「得5分，每…扣1分」: what is taken off is taken off 5分. */
-function worthOf(rule: Criterion, full: Clause, { span }: Setting): Criterion | null {
+function worthOf(rule: Criterion, full: Clause, { span }: RuleSetting): Criterion | null {
   const base = pointsGiven(full);
   if (base === null || isFullShare(base)) return base === null ? null : rule;
   return 'share' in base ? null : { kind: 'sum', items: [{ points: base, rule }], span };
 }
 
-function awards(setting: Setting, units: readonly Clause[], base: Clause | undefined): Criterion | null {
+function awards(setting: RuleSetting, units: readonly Clause[], base: Clause | undefined): Criterion | null {
   const rules = rulesOf(setting, units, setting.required);
   if (rules === null) return null;
   if (base?.is === 'base') {
@@ -102,7 +102,7 @@ function awards(setting: Setting, units: readonly Clause[], base: Clause | undef
 
 const ONE_SHARE = new Dec(1);
 
-export const DEDUCTIONS: readonly Shape[] = [
+export const DEDUCTIONS: readonly ClauseShape[] = [
   shape({
     id: 'from-full',
     says: '从满分往下扣',

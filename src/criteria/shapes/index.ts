@@ -1,6 +1,6 @@
-import type { Shape } from '../reading/shape';
+import type { ClauseShape } from '../reading/shape';
 import { DEDUCTIONS } from './deductions';
 import { TABLES } from './tables';
 
 /** All shapes. */
-export const SHAPES: readonly Shape[] = [...TABLES, ...DEDUCTIONS];
+export const SHAPES: readonly ClauseShape[] = [...TABLES, ...DEDUCTIONS];

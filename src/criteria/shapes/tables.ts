@@ -3,10 +3,10 @@ import { Dec } from '../../workbook';
 import { choice, FULL, measures, stepTable } from '../former/tables';
 import { sumOrChoice } from '../former/sums';
 import type { Clause, ClauseOf } from '../reading/clause';
-import { shape, type Shape } from '../reading/shape';
-import { spanAt, subjectCondition, type Setting } from '../reading/subjects';
+import { shape, type ClauseShape } from '../reading/shape';
+import { spanAt, subjectCondition, type RuleSetting } from '../reading/subjects';
 import type { Criterion, Points } from '../types';
-import { armOf, armsOf, fixed, inOrder, isArm, NO_POINTS, opposed, pointsGiven } from './arms';
+import { armOf, armsOf, fixed, inTextOrder, isArm, NO_POINTS, opposed, pointsGiven } from './arms';
 
 const ZERO = new Dec(0);
 const lessened = (base: Points, points: Points): Points | null =>
@@ -17,7 +17,7 @@ const lessened = (base: Points, points: Points): Points | null =>
       : null;
 
 /** 「健全得5分，不健全扣2分」: what is left where the first does not hold. */
-function lessIfNot(setting: Setting, one: Clause, less: ClauseOf<'once'> | ClauseOf<'else-take'>): Criterion | null {
+function lessIfNot(setting: RuleSetting, one: Clause, less: ClauseOf<'once'> | ClauseOf<'else-take'>): Criterion | null {
   const base = pointsGiven(one);
   const { amount, upTo, each } = less.takes;
   if (!isArm(one) || base === null || each || less.tail.cap !== null || less.tail.floor !== null) return null;
@@ -31,7 +31,7 @@ function lessIfNot(setting: Setting, one: Clause, less: ClauseOf<'once'> | Claus
 }
 
 /** A table over one figure; null where the arms measure several. */
-function overOneFigure(setting: Setting, arms: readonly Clause[], rest: Clause | undefined): Criterion | null {
+function overOneFigure(setting: RuleSetting, arms: readonly Clause[], rest: Clause | undefined): Criterion | null {
   const all = armsOf(setting, arms);
   const otherwise = rest === undefined ? null : armOf(setting, rest);
   if (all === null || (rest !== undefined && otherwise === null)) return null;
@@ -39,7 +39,7 @@ function overOneFigure(setting: Setting, arms: readonly Clause[], rest: Clause |
   return measured === null ? null : stepTable(all, measured, otherwise, setting.span);
 }
 
-function levelsOrParts(setting: Setting, clauses: readonly Clause[], rest: Clause | undefined): Criterion | null {
+function levelsOrParts(setting: RuleSetting, clauses: readonly Clause[], rest: Clause | undefined): Criterion | null {
   const all = armsOf(setting, clauses);
   const otherwise = rest === undefined ? null : armOf(setting, rest);
   if (all === null || (rest !== undefined && otherwise === null)) return null;
@@ -54,8 +54,8 @@ function levelsOrParts(setting: Setting, clauses: readonly Clause[], rest: Claus
 const isZeroPoints = (points: Points | null): boolean => points !== null && 'points' in points && points.points.isZero();
 
 /** 「5个以内扣1分，5-10个扣2分」: nothing is taken where there is none. */
-function lessByFigure(setting: Setting, less: readonly Clause[], arms: readonly Clause[]): Criterion | null {
-  const clauses = inOrder(arms, less).map(withoutNone);
+function lessByFigure(setting: RuleSetting, less: readonly Clause[], arms: readonly Clause[]): Criterion | null {
+  const clauses = inTextOrder(arms, less).map(withoutNone);
   const full: Clause = {
     is: 'else',
     gives: { amount: { is: 'points', points: FULL }, row: false, worth: false, each: false },
@@ -72,7 +72,7 @@ function withoutNone(clause: Clause): Clause {
   return { ...clause, when: { ...clause.when, from: { figure: { ...clause.when.to.figure, value: ZERO }, end: 'out' } } };
 }
 
-export const TABLES: readonly Shape[] = [
+export const TABLES: readonly ClauseShape[] = [
   shape({
     id: 'pair',
     says: '符合得分，不符合不得分',
@@ -113,6 +113,6 @@ export const TABLES: readonly Shape[] = [
     id: 'levels',
     says: '按不同情况得分',
     takes: { zeros: 'arm.zero *', arms: 'arm +', rest: 'else ?' },
-    means: ({ zeros, arms, rest }, setting) => levelsOrParts(setting, inOrder(zeros, arms), rest[0]),
+    means: ({ zeros, arms, rest }, setting) => levelsOrParts(setting, inTextOrder(zeros, arms), rest[0]),
   }),
 ];
