@@ -2,7 +2,7 @@
 import type { Grid, GridCell } from './grid';
 import { dateOfSerial, dateOfText, isDateFormat, yearsOfText, type CalendarDate } from './dates';
 import { goalsAt } from './goals';
-import { INLINE, type Pair, pairsOf, type Side, onSide } from './label-pairs';
+import { INLINE, type Pair, pairsOf, type TableSide, onSide } from './label-pairs';
 import { type TableLabel, type TableLabelField, tableLabelOf } from './labels';
 import { emptySlot, textSlot } from './numbers';
 import type { PointScale } from './points';
@@ -65,7 +65,7 @@ class Collector {
 
   constructor(
     private readonly grid: Grid,
-    private readonly side: Side,
+    private readonly side: TableSide,
     private readonly date1904: boolean,
     private readonly points: PointScale,
   ) {}
@@ -193,7 +193,7 @@ export function readContext(
   below: readonly [number, number],
   inside: readonly number[],
   skip: (row: number) => boolean,
-  side: Side,
+  side: TableSide,
   date1904: boolean,
   points: PointScale,
 ): Context {

@@ -9,12 +9,12 @@ const LEADING_DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/;
 const DATE_LABEL: TableLabel = { field: 'filledOn', rank: 1 };
 
 /** Columns of the table: others belong to a table beside it. */
-export interface Side {
+export interface TableSide {
   readonly left: number;
   readonly right: number;
 }
 
-export function onSide(cells: readonly GridCell[], side: Side): readonly GridCell[] {
+export function onSide(cells: readonly GridCell[], side: TableSide): readonly GridCell[] {
   return side.left === 0
     ? cells.filter((cell) => cell.col <= side.right)
     : cells.filter((cell) => cell.right >= side.left && cell.col <= side.right);
@@ -65,7 +65,7 @@ function inlinePairs(text: string, at: Addr): Pair[] {
 }
 
 /** The labels of a row with what stands behind or beside them. */
-export function pairsOf(grid: Grid, row: number, side: Side): Pair[] {
+export function pairsOf(grid: Grid, row: number, side: TableSide): Pair[] {
   const cells = onSide(grid.cells(row), side);
   const pairs: Pair[] = [];
   cells.forEach((cell, index) => {
