@@ -55,7 +55,7 @@ function purity(room) {
 }
 
 /** Where words may stand in code: the language itself, and the heads of columns that are written. */
-const WORDS_IN_CODE = ['src/criteria/{former,words,patterns,shapes}/**', 'src/results/**', 'src/cli/texts/**'];
+const WORDS_IN_CODE = ['src/criteria/{former,reading,words,patterns,shapes}/**', 'src/results/**', 'src/cli/texts/**'];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'dist-*/**', 'coverage/**', 'node_modules/**', '.tmp/**', 'samples/**', 'test/architecture/fixtures/**'] },
