@@ -57,7 +57,7 @@ async function dropped(data: DataTransfer): Promise<readonly File[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory === true)) return [...data.files];
   const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesIn(entry, entry.isDirectory))));
-  return found.flat().sort((a, b) => (a.webkitRelativePath < b.webkitRelativePath ? -1 : 1));
+  return byPath(found.flat());
 }
 
 /** Lock files and what is named like no spreadsheet are left out of folders. */
@@ -91,6 +91,19 @@ export function chooseFiles(take: (files: readonly File[]) => void): void {
   });
   input.click();
 }
+
+/** Lets the person choose a folder: its spreadsheets, those of its folders too, in the order of their names. */
+export function chooseFolder(take: (files: readonly File[]) => void): void {
+  const input = make('input', '', [], { type: 'file', webkitdirectory: '' });
+  input.addEventListener('change', () => {
+    const files = byPath([...(input.files ?? [])].filter(({ name }) => IN_FOLDERS.test(name)));
+    if (files.length > 0) take(files);
+  });
+  input.click();
+}
+
+const byPath = (files: readonly File[]): readonly File[] =>
+  [...files].sort((a, b) => (a.webkitRelativePath < b.webkitRelativePath ? -1 : 1));
 
 /** Hands a workbook to the person, under the name of the file it came from. */
 export function handOut(name: string, bytes: Uint8Array): void {

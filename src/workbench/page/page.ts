@@ -3,7 +3,7 @@ import { keptStore, type BenchEvent } from '../../hosts/workbench';
 import type { Host } from '../../hosts/port';
 import { SheetView, type ViewMark } from '../sheet';
 import { button, make } from './dom';
-import { chooseFiles, copyName, dropping, handOut } from './files';
+import { chooseFiles, chooseFolder, copyName, dropping, handOut } from './files';
 import { PageNote } from './note';
 import { openFile, unreadableSentence, type BenchHost } from './open-file';
 import { Safekeeping } from './safekeeper';
@@ -51,7 +51,7 @@ export class WorkbenchPage {
       make('span', 'page-space'),
       this.undo,
       this.redo,
-      button('打开', () => this.choose(), '', { title: 'Ctrl+O' }),
+      button('打开', () => this.choose(), '', { title: 'Ctrl+O；整个文件夹：Ctrl+Shift+O' }),
       this.save,
     ]);
     const left = make('main', 'page-left', [head, this.note.element, this.holder, splitter(slot)]);
@@ -89,6 +89,11 @@ export class WorkbenchPage {
 
   choose(): void {
     chooseFiles((files) => this.took(files));
+  }
+
+  /** The spreadsheets of a folder, as if it were dropped. */
+  chooseFolder(): void {
+    chooseFolder((files) => this.took(files));
   }
 
   /** Cells to be seen in the sheet; the file is not changed by them. */
@@ -161,6 +166,7 @@ export class WorkbenchPage {
       make('div', 'page-empty', [
         make('strong', '', ['把评分表拖到这里']),
         button('打开文件', () => this.choose(), 'outlined'),
+        button('打开文件夹', () => this.chooseFolder(), 'outlined'),
         make('span', '', ['表格只在本机处理，不上传。']),
       ]),
     );
@@ -218,11 +224,14 @@ export class WorkbenchPage {
       else this.pane.focus();
       return;
     }
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 's') this.saveCopy();
-    else if (key === 'o') this.choose();
-    else return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const act = this.shortcuts()[`${event.shiftKey ? 'shift ' : ''}${event.key.toLowerCase()}`];
+    if (act === undefined) return;
+    act();
     event.preventDefault();
+  }
+
+  private shortcuts(): Readonly<Record<string, () => void>> {
+    return { s: () => this.saveCopy(), o: () => this.choose(), 'shift o': () => this.chooseFolder() };
   }
 }

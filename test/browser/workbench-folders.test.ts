@@ -1,0 +1,91 @@
+/** Folders in the workbench: dropped or chosen, their spreadsheets stand in one table; and a workbook of an old format beside them. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { read, write } from '@e965/xlsx';
+import type { Page } from 'playwright-core';
+import { inBrowser } from './support/browser';
+import { builtWorkbench, openBench, sample, type Bench } from './support/workbench';
+
+const FAULTY = '项目自评_有误.xlsx';
+
+let root = '';
+let folder = '';
+
+/** As people have them: folders in folders, lock files, and things that are no spreadsheets. */
+beforeAll(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'jihe-'));
+  folder = path.join(root, '送审 2024');
+  mkdirSync(path.join(folder, '甲局', '附件'), { recursive: true });
+  writeFileSync(path.join(folder, '甲局', '附件', '附件2.xlsx'), sample(FAULTY));
+  writeFileSync(path.join(folder, '甲局', '~$附件2.xlsx'), 'lock');
+  writeFileSync(path.join(folder, '说明.docx'), 'text');
+  writeFileSync(path.join(folder, '乙局.xlsx'), sample('项目自评_正确.xlsx'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Drops what lies at a path on the page, as a hand would. */
+async function drop(page: Page, file: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+}
+
+const PATHS = ['送审 2024/甲局/附件/附件2.xlsx', '送审 2024/乙局.xlsx'];
+
+async function table(bench: Bench): Promise<string[]> {
+  await bench.page.getByRole('button', { name: '另存汇总' }).waitFor({ timeout: 60_000 });
+  expect(await bench.page.locator('.jb-head h1').textContent()).toBe('共 2 份：需更正 1，需说明 0，未发现问题 1');
+  return bench.page.locator('.jb-table tbody tr td:first-child').allTextContents();
+}
+
+inBrowser('folders in the workbench', { folder: builtWorkbench }, (kit) => {
+  test('a folder dropped on the page: its spreadsheets and no others, with their paths', async () => {
+    const bench = await openBench(kit);
+    await bench.page.getByText('我填的表').click();
+    await drop(bench.page, folder);
+    expect(await table(bench)).toEqual(PATHS);
+    expect([bench.complaints, bench.foreign]).toEqual([[], []]);
+    await bench.page.context().close();
+  });
+
+  test('one file dropped is opened', async () => {
+    const bench = await openBench(kit);
+    await bench.page.getByText('我填的表').click();
+    await drop(bench.page, path.join(folder, '乙局.xlsx'));
+    await bench.page.getByText('未发现问题', { exact: true }).first().waitFor();
+    expect(await bench.page.locator('.page-file').textContent()).toBe('乙局.xlsx');
+    await bench.page.context().close();
+  });
+
+  test('a folder chosen by keyboard is the same', async () => {
+    const bench = await openBench(kit);
+    await bench.page.getByText('我填的表').click();
+    const [chooser] = await Promise.all([bench.page.waitForEvent('filechooser'), bench.press('Control+Shift+O')]);
+    await chooser.setFiles(folder);
+    expect(await table(bench)).toEqual(PATHS);
+    expect(bench.complaints).toEqual([]);
+    await bench.page.context().close();
+  });
+
+  test('an old format is audited and said to be only for looking at; nothing offers to change it', async () => {
+    const bench = await openBench(kit);
+    const { page } = bench;
+    await page.getByText('我填的表').click();
+    const old = write(read(sample(FAULTY)), { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    await bench.file('旧表.xls', old);
+    await page.getByText('项需更正或补填').waitFor();
+    expect(await page.locator('.page-note').textContent()).toContain('旧格式只能查看，请另存为 .xlsx 后修改。');
+    expect(await page.locator('.jh-bar').textContent()).toBe('这是 .xls 文件：可以审核；要运算和写入，请先另存为 .xlsx。');
+    // Its looks cannot be kept here, so that no .xlsx is offered that would have lost them.
+    for (const name of [/^改为/, /^运算$/, /另存为 .xlsx/]) expect(await page.getByRole('button', { name }).count()).toBe(0);
+    const before = await bench.text('I6');
+    await bench.click('I6');
+    await bench.type('9');
+    await bench.press('Enter');
+    expect(await bench.text('I6')).toBe(before);
+    expect(bench.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
