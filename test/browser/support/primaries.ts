@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export function primaries(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const theme = document.querySelector('.fui-FluentProvider')!;
-    const filled = ['--colorBrandBackground', '--colorNeutralBackgroundDisabled'].map((token) => {
+    const [brand, waiting] = ['--colorBrandBackground', '--colorNeutralBackgroundDisabled'].map((token) => {
       const probe = theme.appendChild(document.createElement('i'));
       probe.style.background = `var(${token})`;
       const colour = getComputedStyle(probe).backgroundColor;
@@ -12,7 +12,8 @@ export function primaries(page: Page): Promise<string[]> {
       return colour;
     });
     return [...document.querySelectorAll('button')]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && filled.includes(getComputedStyle(one).backgroundColor))
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => getComputedStyle(one).backgroundColor === (one.disabled ? waiting : brand))
       .map((one) => one.textContent);
   });
 }
