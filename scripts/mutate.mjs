@@ -21,8 +21,8 @@ const GATE = { count: 20, minutes: 4 };
 const ALL = { count: 13 * ROOMS.length, minutes: 600 };
 /** No test is taken for endless before this, and before it has taken so many times what it took without a fault. */
 const ENDLESS = { milliseconds: 30_000, times: 10 };
-/** Of the tests that reach a place the nearest and cheapest are run, as many as take so long together; what they do not find counts as survived. */
-const MOST_ASKED = 15_000;
+/** Beside the tests of its own room so many of the others are asked, nearest and cheapest first, as take this share of what all take together. */
+const SHARE_OF_OTHERS = 0.08;
 const EQUIVALENT = JSON.parse(readFileSync(path.join(ROOT, 'scripts/mutate/equivalent.json'), 'utf8'));
 
 const text = (file) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -77,8 +77,11 @@ function askedAbout(mutant, tests, loads, { heard, reachedLoading }) {
     return isNear && loads.get(test).has(mutant.file);
   });
   const taken = (test) => heard.get(test).milliseconds;
+  const most = SHARE_OF_OTHERS * [...heard.values()].reduce((sum, one) => sum + one.milliseconds, 0);
   let sum = 0;
-  return ordered(asked, mutant.file, taken).filter((test) => (sum += taken(test)) <= MOST_ASKED || sum === taken(test));
+  return ordered(asked, mutant.file, taken).filter(
+    (test) => test.startsWith(`test/${roomOf(mutant.file)}/`) || (sum += taken(test)) <= most,
+  );
 }
 
 async function judged(court, mutant, asked, heard, until) {

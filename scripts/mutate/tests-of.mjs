@@ -28,7 +28,7 @@ const NOT_ASKED =
   /^test\/(browser|packaging|start|manifest|architecture|cli|taskpane|workbench|hosts\/(excel|wps|workbench))\/|\/contract\/(excel|wps|workbench)\.|soffice|office\.test|readers\.test|encrypted|docs\.test|registry\.test|engine\.test/;
 /** Nor what takes long for what it finds: properties over many drawn forms, files of a corpus, measures of work. A room's own tests are quick. */
 const SLOW =
-  /^test\/(fuzz|blind)\/|conformance\/|recalc\/(whole|all-scores)|narrative\/generated|metamorphic|hosts\/(legacy|hostile)|corpus|linear-work|checks\/fixes|recognition\/field\//;
+  /^test\/(fuzz|blind|security)\/|conformance\/|recalc\/(whole|all-scores)|narrative\/generated|metamorphic|hosts\/(legacy|hostile)|corpus|linear-work|checks\/fixes|recognition\/field\//;
 
 export const testFiles = () => filesIn('test').filter((file) => /\.test\.ts$/.test(file) && !NOT_ASKED.test(file) && !SLOW.test(file));
 

@@ -2,7 +2,7 @@ import { assess } from '../../src/assessment/assess';
 import { narrate, narrativeText, pendingNotice, type Length } from '../../src/narrative';
 import { summarySheet } from '../../src/results';
 import { causeAndMeasure } from '../../src/narrative/cause-and-measure';
-import { cut } from '../../src/narrative/quoted';
+import { cut, speaksOfLater } from '../../src/narrative/quoted';
 import { recognise } from '../../src/recognition';
 import { bookOf, sheetOf, type TestCell } from '../support/sheets';
 import { untraced } from './trace';
@@ -262,4 +262,22 @@ test('a form without scores tells what was reached and what was not', () => {
   expect(text).toContain('“养护里程”未达到指标值，原因：“汛期停工”。');
   expect(text).toContain('“养护里程”：“计划2025年一季度补完”。');
   expect(text).toContain('“群众满意度”未达到指标值，原因：【待填：未完成原因，见F7】。');
+});
+
+test.each<[string, boolean]>([
+  ['已于2025年12月补办', true],
+  ['已于2025年12月31日补办', true],
+  ['已于2025年3月10日补办', false],
+  ['已于2025年3月11日补办', true],
+  ['已于2025年3月补办', false],
+  ['已于2025年4月补办', true],
+  ['已于2025-04-01补办', true],
+  ['已于2025年13月补办', false],
+  ['已于2025年0月补办', false],
+  ['拟于2025年12月补办', false],
+  ['计划2025年12月补办，已于2025年4月开工', true],
+  ['计划2025年12月补办', false],
+])('filled in on 2025-03-10, 「%s」 speaks of later: %s', (text, later) => {
+  expect(speaksOfLater(text, { filledOn: { value: { year: 2025, month: 3, day: 10 } } } as never)).toBe(later);
+  expect(speaksOfLater(text, {} as never)).toBe(false);
 });

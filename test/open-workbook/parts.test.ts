@@ -5,8 +5,10 @@ import { Slices, sliced, type Slice } from '../../src/open-workbook/engine/slice
 import { entryOf, journalFrom, journalText, wayBack } from '../../src/open-workbook/journal';
 import { loadKept, saveKept } from '../../src/open-workbook/keeping';
 import { leftOutText, notUndone, partlyWritten } from '../../src/open-workbook/texts';
+import { reviewing } from '../../src/open-workbook/reviewing';
 import { partsOf } from '../../src/open-workbook/view/scores';
 import { writeAndVerify } from '../../src/open-workbook/write-and-verify';
+import { openWorkbook } from '../../src/open-workbook';
 import { Dec } from '../../src/workbook/decimal';
 import type { Addr } from '../../src/workbook/types';
 import type { CellEdit } from '../../src/workbook/write-plan';
@@ -302,4 +304,34 @@ describe('what is said', () => {
       ]),
     ).toEqual(['unread 甲乙', 'unread ，', 'read 丙丁']);
   });
+});
+
+describe('审核 mode', () => {
+  test('the host writes what belongs to the reviewer, and refuses a plan with any other cell whole', async () => {
+    const host = new MemoryHost(BOOK());
+    const on = await host.read();
+    const guarded = reviewing(host, ({ col }) => col === 2);
+    const own = edit(at(0, 2), 3, 8);
+    expect(await guarded.write({ cells: [own, edit(at(0, 0), 1, 8)], sheets: [] }, on)).toMatchObject({
+      is: 'refused',
+      why: 'read-only',
+      at: [at(0, 0)],
+    });
+    expect((await host.read()).sheets[0]!.valueAt(0, 2)).toBe(3);
+    expect(await guarded.write({ cells: [own], sheets: [] }, on)).toMatchObject({ is: 'done' });
+    expect((await host.read()).sheets[0]!.valueAt(0, 2)).toBe(8);
+  });
+});
+
+test.each([
+  ['a program that cannot write', { write: false }],
+  ['an old format', { write: false, oldFormat: true }],
+  ['a program that cannot add sheets', { addSheets: false }],
+])('写入「自评小结」表 is refused with a sentence by %s', async (_name, can) => {
+  const host = new MemoryHost(BOOK(), can);
+  const open = openWorkbook(host, { mode: 'fill' });
+  await open.start();
+  expect(await open.writeSummary()).toBe(false);
+  expect(open.state.trouble?.sentence).toMatch(/只读|旧格式/);
+  expect(host.calls).not.toContain('write');
 });

@@ -1,6 +1,8 @@
 /** What the audit says of a total is what 运算 does with it: accused is corrected, rounded is left, and of what is open nothing is written. */
-import { planRecalc, DEFAULT_OPTIONS } from '../../src/recalc';
+import { contentText, DEFAULT_OPTIONS, planRecalc } from '../../src/recalc';
 import { a1 } from '../../src/workbook';
+import { Dec } from '../../src/workbook/decimal';
+import { wordsFor } from '../../src/words/words';
 import { form, type Over } from './form';
 import { assessBook, text } from './support';
 
@@ -47,4 +49,16 @@ describe('a row that does not apply and has no score', () => {
     const book = form({ E8: '不涉及', G8: null, ...over });
     expect(planRecalc(book, assessBook, DEFAULT_OPTIONS).cells).toEqual([]);
   });
+});
+
+test('scores that only a person can give are counted as stated', () => {
+  const tables = (over: Over) => planRecalc(form(over), assessBook, { ...DEFAULT_OPTIONS, scores: 'all' }).tables[0]!;
+  expect(tables({}).asStated).toBe(0);
+  expect(tables({ D8: '明显提升', E8: '明显提升' }).asStated).toBe(1);
+});
+
+test('a formula is told whole up to sixty characters', () => {
+  const told = (length: number) => contentText({ kind: 'formula', formula: 'A'.repeat(length), stored: new Dec(5) }, wordsFor(form(), 0));
+  expect(told(60)).toBe(`5（公式 =${'A'.repeat(60)}）`);
+  expect(told(61)).toBe(`5（公式 =${'A'.repeat(59)}…）`);
 });

@@ -4,6 +4,7 @@ import { decimalsOfFormat } from '../../src/workbook/number-format';
 import type { Slot } from '../../src/score-table/types';
 import { Dec } from '../../src/workbook/decimal';
 import { bookOf, sheetOf } from '../support/sheets';
+import { SEED } from '../fuzz/runs';
 
 function tolerance(values: readonly number[], formats: readonly (string | undefined)[] = []): { decimals: number; tolerance: number } {
   const book = bookOf(sheetOf('表', [values.map((v, index) => ({ v, format: formats[index] ?? 'General' }))]));
@@ -51,7 +52,7 @@ describe('tolerance', () => {
     expect(tolerance([9.6, 10], ['0', '0'])).toEqual({ decimals: 0, tolerance: 0.5 });
     expect(tolerance([9.5], ['0.00'])).toEqual({ decimals: 1, tolerance: 0.05 });
   });
-  it('explains every sum of figures that were rounded to two decimals first, and is never larger than half a unit a row', () => {
+  it(`explains every sum of figures that were rounded to two decimals first, and is never larger than half a unit a row (seed ${SEED})`, () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9_999_999 }), { minLength: 1, maxLength: 30 }), (parts) => {
         const exact = parts.map((part) => new Dec(part).div(100_000));
@@ -71,7 +72,7 @@ describe('tolerance', () => {
         expect(off.lte(bound)).toBe(true);
         expect(roundingTolerance(slots, book).tolerance.lte(bound.times(10))).toBe(true);
       }),
-      { verbose: 1 },
+      { seed: SEED, verbose: 1 },
     );
   });
 });

@@ -1,6 +1,7 @@
 /** .xls and .et as real programs leave them: streams scattered over the file, small ones in the mini stream, long allocation tables. */
 import { sniff } from '../../../src/hosts/file';
 import { CompoundFile, hasFilePass, isCompoundFile } from '../../../src/hosts/file/compound-file';
+import { countBiff } from '../../../src/hosts/file/biff-census';
 import { readLegacy } from '../../../src/hosts/file/legacy';
 import { DEFAULT_LIMITS } from '../../../src/hosts/file/limits';
 import { oldWorkbook } from '../../../src/hosts/file/old-workbook';
@@ -91,7 +92,13 @@ describe('what a container is by its streams', () => {
   ])('%s: %s', (names, due) => expect(kind(...names)).toBe(due));
 
   test('a FilePass among the first records asks for a password', () => {
-    const record = (id: number, length: number) => [id & 255, id >> 8, length & 255, length >> 8, ...new Array<number>(length).fill(0)];
+    const record = (id: number, length: number) => [
+      id & 255,
+      id >> 8,
+      length & 255,
+      length >> 8,
+      ...Array.from({ length }, (_, n) => (n % 2 === 0 ? 0x0a : 0)),
+    ];
     const has = (...bytes: readonly number[]) => hasFilePass(Uint8Array.from(bytes));
     expect(has(...record(0x809, 8), ...record(0x2f, 6))).toBe(true);
     expect(has(...record(0x2f, 0))).toBe(true);
@@ -101,4 +108,11 @@ describe('what a container is by its streams', () => {
     expect(has(0x2f, 0, 0)).toBe(false);
     expect(has()).toBe(false);
   });
+});
+
+test('the last record counts though it has no body', () => {
+  const sheets = (n: number) => Uint8Array.from(Array.from({ length: n }, () => [0x09, 0x08, 0, 0]).flat());
+  const limits = { ...DEFAULT_LIMITS, sheets: 2 };
+  expect(() => countBiff(sheets(2), limits)).not.toThrow();
+  expect(() => countBiff(sheets(3), limits)).toThrow(expect.objectContaining({ why: 'too-many-sheets' }));
 });
