@@ -14,8 +14,8 @@ import { rowOf, toldWording, WORDINGS, wrongScore, type Told } from './wording-r
 const FROM = Number(process.env['FUZZ_SEED'] ?? 1);
 const TIMES = Math.max(1, Math.floor(Number(process.env['FUZZ_RUNS'] ?? 300) / 300));
 const TABLE = process.env['CONFORMANCE_TABLE'];
-/** Of the wrong scores of wordings whose figures stand in the row, at least so many are found. */
-const FOUND_AT_LEAST = 0.5;
+/** Of the wrong scores of wordings whose figures stand in the row so many are found at least: 86.4 % when this was written. */
+const FOUND_AT_LEAST = 0.86;
 const AGAINST = new Set([
   'score-mismatch',
   'score-inadmissible',
@@ -70,5 +70,6 @@ test('a wrong one is found as often as before', () => {
   const line = `pinned wordings in drawn forms (seeds from ${FROM}): of ${drawn.length} told, ${tried.length} wrong scores, found ${(100 * found).toFixed(1)} %`;
   if (TABLE !== undefined) appendFileSync(`${TABLE}.drawn`, `${line}\n`);
   expect(tried.length).toBeGreaterThan(WORDINGS / 4);
-  expect({ line, enough: found >= FOUND_AT_LEAST }).toEqual({ line, enough: true });
+  // Other seeds draw other examples: a little more or less is no loss.
+  expect({ line, enough: found >= FOUND_AT_LEAST - (FROM === 1 && TIMES === 1 ? 0 : 0.06) }).toEqual({ line, enough: true });
 });
