@@ -14,7 +14,7 @@ interface Ratchet {
 }
 
 /** Files too long, files with tangled functions. */
-const MOST = [7, 82];
+const MOST = [7, 77];
 
 describe('rooms of src/', () => {
   it('lets a check import the rooms below it through their doors, and its own files', () => {
