@@ -2,7 +2,7 @@
 import { Dec } from '../../workbook';
 import type { AmountSaid, ClauseMeaning, Loss, MentionSaid, Side, Subject, Tail } from '../reading/clause';
 import { NO_TAIL } from '../reading/clause';
-import type { FigureSaid } from '../reading/figures';
+import { plainUnit, type FigureSaid } from '../reading/figures';
 import type { Edge } from '../reading/lattice';
 import { pattern, type Pattern } from '../reading/pattern';
 import type { Points } from '../types';
@@ -26,7 +26,7 @@ interface Said {
 /** What is counted begins behind one of these. */
 const COUNTS = /(?:缺|少|缺少|发现|出现|发生|存在|有|迟|逾|逾期|晚|迟报|漏|未|滞后|超|违反|违规)$/;
 const OVERS = new Set(['超', '超过', '多', '超出']);
-const one = (unit: string): FigureSaid => ({ value: new Dec(1), as: 'quantity', unit, both: false });
+const one = (unit: string): FigureSaid => ({ value: new Dec(1), as: 'quantity', unit: plainUnit(unit), both: false });
 
 /** What is taken or given for each; null where it is no amount of points. */
 function amountSaid({ l, a }: Said): Points | null {

@@ -57,7 +57,6 @@ const FIGURES: readonly Pattern[] = [
   phrase('step', ['v=PTS'], ({ v }) => v!.figure!, 0.5),
   phrase('figure', ['v=PCT', 'v=QTY'], ({ v }) => v!.figure!),
   phrase('figure', ['v=NUM'], ({ v }) => v!.figure!, 0.1),
-  phrase('figure', ['v=PP'], ({ v }) => ({ ...v!.figure!, as: 'percent' }), 0.2),
   phrase('figure', ['v=PTS'], ({ v }) => v!.figure!, 0.8),
   phrase('inclusion', ['INCL'], () => 'in'),
   phrase('inclusion', ['EXCL'], () => 'out'),
@@ -82,7 +81,7 @@ const INTERVALS: readonly Pattern[] = [
   phrase(
     'interval',
     ['EQ? f=figure i=inclusion? WITHIN j=inclusion?'],
-    ({ f, i, j }) => around(f!) ?? within(null, end(f!, i ?? j ?? 'in')),
+    ({ f, i, j }) => around(f!) ?? within(null, end(f!, i ?? j ?? 'loose')),
   ),
   // The sign closes it: 「≥95%以上」. 「超过5%以上」 stays loose.
   phrase('interval', ['GE f=figure i=inclusion? ABOVE j=inclusion?'], ({ f, i, j }) => within(end(f!, i ?? j ?? 'in'), null)),
@@ -140,6 +139,23 @@ const INTERVALS: readonly Pattern[] = [
   phrase('interval', ['f=figure'], ({ f }) => (isScore(f!) ? null : f!.both ? around(f!) : within(end(f!, 'in'), end(f!, 'in'), true)), 1),
 ];
 
+/** No name of a figure: 「全市排名前」 says which part of them, 「故障率(%)」 how the figures are written, 「低于目标但」 compares itself. */
+const NO_FIGURE = /[前后第]$|\(%\)|^(?:低于|高于|超过|不低于|不高于|超出)|[但]$/;
+
+function measuredBy(of: MentionSaid | undefined, interval: Within): Within | null {
+  if (of !== undefined && NO_FIGURE.test(of.words)) return null;
+  return { ...interval, of: of ?? null };
+}
+
+/** 「有方案,累计完成≥80%」: something holds, and a figure lies so. */
+function ledBy({ words, place: [from, to], context }: MentionSaid, interval: Within): Subject | null {
+  const comma = words.lastIndexOf(',');
+  if (comma <= 0 || interval.bare || comma === words.length - 1) return null;
+  const first: MentionSaid = { words: words.slice(0, comma), place: [from, from + comma], context };
+  const measured = measuredBy({ words: words.slice(comma + 1), place: [from + comma + 1, to], context: [] }, interval);
+  return measured === null ? null : { is: 'both', of: [{ is: 'holds', of: first }, measured] };
+}
+
 /** 「80%≤率<90%」: null where the two ends do not face one another. */
 function sandwich(
   of: Subject & { is: 'holds' },
@@ -154,13 +170,13 @@ function sandwich(
 
 const CONDITIONS: readonly Pattern[] = [
   phrase('measured', ['n=words? i=interval'], ({ n, i }) =>
-    i!.bare && n === undefined && i!.from!.figure.as === 'plain' ? null : { ...i!, of: n ?? null },
+    i!.bare && n === undefined && i!.from!.figure.as === 'plain' ? null : measuredBy(n, i!),
   ),
-  phrase('measured', ['n=clauses i=interval'], ({ n, i }) => (n!.words.includes(',') && !i!.bare ? { ...i!, of: n! } : null), 0.8),
+  phrase('measured', ['n=clauses i=interval'], ({ n, i }) => ledBy(n!, i!), 0.8),
   phrase(
     'measured',
     ['n=words COMMA i=interval', 'n=words COLON i=interval', 'n=words DE i=interval'],
-    ({ n, i }) => ({ ...i!, of: n! }),
+    ({ n, i }) => measuredBy(n, i!),
     0.5,
   ),
   phrase('measured', ['f=PCT n=words'], ({ f, n }) => ({ ...within(end(f!.figure!, 'in'), end(f!.figure!, 'in')), of: n! }), 0.4),
@@ -199,7 +215,7 @@ const CONDITIONS: readonly Pattern[] = [
 
 /** 「超过平均年龄」; the rest of a longer word is nothing to compare with. */
 const against = (of: MentionSaid | undefined, comparator: ComparingSign, other: MentionSaid): Subject | null =>
-  other.words.length < 2 || /^[过到出于]/.test(other.words) ? null : { is: 'against', of: of ?? null, comparator, other };
+  other.words.length < 2 || /^[过到出于足\d]/.test(other.words) ? null : { is: 'against', of: of ?? null, comparator, other };
 const bothOf = (of: MentionSaid, other: Subject | null): Subject | null =>
   other === null ? null : { is: 'both', of: [{ is: 'holds', of }, other] };
 const named = (subject: Subject): boolean => subject.is === 'within' && subject.of !== null;

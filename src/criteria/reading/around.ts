@@ -19,6 +19,8 @@ const IDLE = new Set<Clause['is']>(['mark', 'definition', 'remark', 'restated', 
 const NOT_HERE = /不涉及|未涉及|不适用|无此项|没有此项|无该项|没有该项|没有涉及/;
 const GENERIC =
   /^(?:没有|没有的|无|否|未|缺|缺少|无的|未提供|不符合|不符合要求|没有则|均无|没|反之|不是|否则|超出|超过|未达到|未达标|达不到|未完成|未达到要求|不达标)$/;
+const MISCONDUCT = /^(?:发现|出现|如有|若有|凡有|一经)|截留|挪用|挤占|虚列|套取|弄虚作假/;
+const ABSENCE = /^(?:未|无|没有|不存在|未发现)/;
 const CONCERNS = /涉及|适用/;
 
 const isZero = (points: Points): boolean => 'points' in points && points.points.isZero();
@@ -31,7 +33,7 @@ function asExempt(clause: ClauseOf<'arm'>, text: string): ClauseOf<'exempt'> | n
   if (amount.is !== 'points' || clause.when.is !== 'holds' || !isNotApplicable(words)) return null;
   const said = { is: 'exempt', when: clause.when.of, place: clause.place, pattern: clause.pattern } as const;
   const uncounted = /不予?[计记评赋]分/.test(text.slice(...clause.place));
-  if (isZero(amount.points) && uncounted && !clause.gives.row) return { ...said, policy: 'excluded' };
+  if (isZero(amount.points) && uncounted) return { ...said, policy: 'excluded' };
   if (!NOT_HERE.test(words)) return null;
   if (isFull(amount.points)) return { ...said, policy: 'full' };
   if (!isZero(amount.points) || !CONCERNS.test(words)) return null;
@@ -44,6 +46,16 @@ function asElse(clause: Clause): Clause {
   return GENERIC.test(subjectWords(clause.when))
     ? { is: 'else', gives: clause.gives, place: clause.place, pattern: clause.pattern }
     : clause;
+}
+
+/** 「…，本项不得分」; 「发现挪用的，不得分」 beside what gives points for something else. */
+function isVeto(clause: ClauseOf<'arm'>, all: readonly Clause[]): boolean {
+  if (clause.when.is !== 'holds') return false;
+  if (clause.gives.row) return true;
+  const { amount } = clause.gives;
+  if (amount.is !== 'points' || !isZero(amount.points) || !MISCONDUCT.test(subjectWords(clause.when))) return false;
+  const arms = all.filter((one) => one !== clause && one.is === 'arm') as readonly ClauseOf<'arm'>[];
+  return arms.length > 0 && !arms.some((arm) => ABSENCE.test(subjectWords(arm.when)));
 }
 
 /** The clauses by what they do; the core is what a shape must take. */
@@ -60,7 +72,7 @@ export function parted(clauses: readonly Clause[], text: string): Parted {
     else if (clause.is === 'limit') limits.push(clause);
     else if (clause.is === 'total') totals.push(clause);
     else if (clause.is === 'exempt') exempts.push(clause);
-    else if (clause.is === 'arm' && clause.gives.row && clause.when.is === 'holds') vetoes.push(clause);
+    else if (clause.is === 'arm' && isVeto(clause, clauses)) vetoes.push(clause);
     else core.push(asElse(clause));
   }
   return { core, limits, totals, exempts, vetoes };

@@ -5,7 +5,7 @@ import { parted, wrapped } from './around';
 import type { Clause } from './clause';
 import type { Cover } from './cover';
 import { takenBy, type ClauseShape } from './shape';
-import { operandAfter, subjectMeasure, type RuleSetting } from './subjects';
+import { nameOfMention, operandAfter, subjectMeasure, type RuleSetting } from './subjects';
 
 export interface Assembled {
   readonly criterion: Criterion;
@@ -20,12 +20,19 @@ const MOST_CLAUSES = 60;
 function settingOf(places: RuleSetting['places'], span: Span, clauses: readonly Clause[]): RuleSetting {
   let setting: RuleSetting = { places, span, operand: null, required: null, standard: null };
   for (const clause of clauses) {
-    if (clause.is === 'standard') setting = { ...setting, standard: clause.figure };
+    if (clause.is === 'standard')
+      setting = { ...setting, standard: clause.figure, operand: clause.of === null ? setting.operand : nameOfMention(clause.of) };
     if (clause.is !== 'requirement') continue;
     const required = subjectMeasure(setting, clause.when);
     if (required !== null) setting = { ...setting, required, operand: operandAfter(clause.when, setting.operand) };
   }
   return setting;
+}
+
+/** 「≥90%得5分；达80%以上，不到90%得4分」: what is required stands before all points, or it is a part of an arm. */
+function requiresBehindPoints(clauses: readonly Clause[]): boolean {
+  const first = clauses.findIndex(({ is }) => is === 'arm' || is === 'else');
+  return first >= 0 && clauses.slice(first).some(({ is }) => is === 'requirement');
 }
 
 /** The rule of a cover; null where no shape takes every clause. */
@@ -37,6 +44,7 @@ export function assembled(
 ): Assembled | null {
   const { clauses } = cover;
   if (clauses.length > MOST_CLAUSES || clauses.some(({ is }) => is === 'unread')) return null;
+  if (requiresBehindPoints(clauses)) return null;
   const setting = settingOf(places, span, clauses);
   const parts = parted(clauses, places.text);
   if (parts.core.length === 0) return null;

@@ -50,7 +50,7 @@ export type Term =
   | { readonly is: 'figure'; readonly figure: FigureSaid }
   | { readonly is: 'name'; readonly of: MentionSaid }
   | { readonly is: 'max-points' }
-  | { readonly is: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Term; readonly right: Term };
+  | { readonly is: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Term; readonly right: Term; readonly bracketed: boolean };
 
 /** What is given: row, 「本项不得分」, speaks of the whole row. worth: 「目标明确(1分)」, without a verb. each: 「各1分」. */
 export interface Gift {
@@ -117,7 +117,7 @@ export type ClauseMeaning =
   | { readonly is: 'limit'; readonly most: Points | null; readonly least: Points | null; readonly of: Most['of'] }
   | { readonly is: 'total'; readonly points: Points }
   | { readonly is: 'base'; readonly points: Points }
-  | { readonly is: 'standard'; readonly figure: FigureSaid }
+  | { readonly is: 'standard'; readonly of: MentionSaid | null; readonly figure: FigureSaid }
   | { readonly is: 'items'; readonly names: readonly MentionSaid[]; readonly each: Points }
   | {
       readonly is: 'levels';

@@ -26,7 +26,10 @@ interface Node {
 const KEPT = 3;
 const COST = { clause: 1, glued: 0.8, remark: 1.6, figure: 1.5, unread: 12, hard: 4, comma: 0.15, pause: 0.3 };
 const FREE = new Set(';。!?\n ');
-const PAUSES = new Set('、:()[]的但且');
+const PAUSES = new Set('、:()[]');
+/** 的 parts only before a pause or 每. */
+const BEHIND_PARTICLE = new Set(',;。每');
+const GOES_ON = new Set('且并但');
 const ENDS = new Set(',;。\n()[]!?:、');
 /** Clauses another may follow without a pause: 「得2分80%以上得1分」. */
 const GLUED = new Set<ClauseMeaning['is']>(['arm', 'else', 'once', 'else-take', 'unit', 'limit', 'total', 'mark']);
@@ -73,7 +76,7 @@ export class Covering {
 
   private stepsFrom(at: number): void {
     const char = this.text[at]!;
-    const separator = FREE.has(char) ? 0 : char === ',' ? COST.comma : PAUSES.has(char) ? COST.pause : null;
+    const separator = FREE.has(char) ? 0 : char === ',' ? COST.comma : PAUSES.has(char) || this.isParting(at) ? COST.pause : null;
     if (separator !== null) this.step(at, at + 1, separator, { clause: null, read: null, open: true }, () => true);
     this.marks(at);
     for (const read of this.chart.match(this.clause, at)) {
@@ -82,6 +85,10 @@ export class Covering {
       this.step(at, read.to, COST.clause + read.cost + end, { clause, read, open: false }, mayFollow);
     }
     this.unread(at);
+  }
+
+  private isParting(at: number): boolean {
+    return this.text[at] === '的' && (at + 1 === this.text.length || BEHIND_PARTICLE.has(this.text[at + 1]!));
   }
 
   private marks(at: number): void {
@@ -94,13 +101,15 @@ export class Covering {
 
   /** Up to the next pause, or the next stop. */
   private unread(at: number): void {
-    if (PAUSES.has(this.text[at]!) || FREE.has(this.text[at]!) || this.text[at] === ',') return;
+    if (PAUSES.has(this.text[at]!) || this.isParting(at) || FREE.has(this.text[at]!) || this.text[at] === ',') return;
     const near = this.weights.pauses[at]!;
     const far = this.weights.stops[at]!;
     for (const to of near === far ? [near] : [near, far]) {
       const { hard, figures } = this.weights.between(at, to);
-      const is = hard > 0 ? 'unread' : 'remark';
-      const cost = hard > 0 ? COST.unread + COST.hard * hard : COST.remark + COST.figure * figures;
+      // 「项目未开工的，…」, 「…，且…」 is a condition of what follows.
+      const conditional = this.text[to] === ',' && (this.text[to - 1] === '的' || GOES_ON.has(this.text[to + 1] ?? ''));
+      const is = hard > 0 || conditional ? 'unread' : 'remark';
+      const cost = is === 'unread' ? COST.unread + COST.hard * hard : COST.remark + COST.figure * figures;
       this.step(at, to, cost, { clause: { is, place: [at, to], pattern: is }, read: null, open: false }, (one) => one.open);
     }
   }

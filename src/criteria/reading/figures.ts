@@ -13,6 +13,9 @@ export interface FigureSaid {
   readonly both: boolean;
 }
 
+/** The unit of 「第3」. */
+export const ORDINAL = '第';
+
 export type FigureClass = 'PCT' | 'PP' | 'PTS' | 'PTSRANGE' | 'QTY' | 'NUM' | 'ORD' | 'DATE';
 
 export interface FoundFigure {
@@ -80,20 +83,33 @@ function shares(text: string, value: Dec, to: number, before: string, both: bool
   return end < 0 ? null : { cls: 'PP', to: end, figure: figure(value.div(100), 'point', '', both) };
 }
 
-/** All that a figure beginning at a place may be. ± before it belongs to it. */
+const SIGNED = new Set<FigureClass>(['PCT', 'NUM']);
+const BEFORE_MINUS = new Set(',;:。\n(≥≤<>=~至到、为在于过率');
+const isMinus = (text: string, at: number): boolean =>
+  text[at] === '-' && isDigit(text[at + 1]) && (at === 0 || BEFORE_MINUS.has(text[at - 1]!));
+const negative = (found: FoundFigure): FoundFigure => ({ ...found, figure: { ...found.figure, value: found.figure.value.neg() } });
+
+/** All that a figure beginning at a place may be. ± and - before it belong to it. */
 export function figuresAt(text: string, at: number): readonly FoundFigure[] {
+  if (isMinus(text, at))
+    return unsignedAt(text, at + 1, at + 1, false)
+      .filter(({ cls }) => SIGNED.has(cls))
+      .map(negative);
   const both = text[at] === '±';
-  const from = both ? at + 1 : at;
-  if (from >= text.length || (!both && text[at - 1] === '±') || !begins(text, from)) return [];
+  return !both && text[at - 1] === '±' ? [] : unsignedAt(text, at, both ? at + 1 : at, both);
+}
+
+function unsignedAt(text: string, at: number, from: number, both: boolean): readonly FoundFigure[] {
+  if (from >= text.length || !begins(text, from)) return [];
   const before = text[at - 1] ?? '';
   const fraction = fractionAt(text, from);
   if (fraction !== null) return [{ cls: 'PCT', to: fraction.to, figure: figure(fraction.value, 'percent', '', both) }];
   const found = figureAt(text, from);
   if (found === null) return [];
   const { value, to, chinese } = found;
-  if (before === '第') return [{ cls: 'ORD', to, figure: figure(value, 'plain', '', false) }];
+  if (before === '第') return [{ cls: 'ORD', to, figure: figure(value, 'plain', ORDINAL, false) }];
   const date = chinese ? -1 : dateEnd(text, value, from, to);
-  if (date >= 0) return [{ cls: 'DATE', to: date, figure: figure(value, 'plain', '', false) }];
+  if (date >= 0) return [{ cls: 'DATE', to: date, figure: figure(value, 'plain', '日', false) }];
   const share = shares(text, value, to, before, both);
   if (share !== null) return [share];
   const points = scores(text, value, to, chinese, both, before);
@@ -101,8 +117,11 @@ export function figuresAt(text: string, at: number): readonly FoundFigure[] {
   return [...quantity(text, value, to, both), ...(chinese ? [] : [{ cls: 'NUM' as const, to, figure: figure(value, 'plain', '', both) }])];
 }
 
+/** 「3个月」 are 3月, 「2个工作日」 2工作日. */
+export const plainUnit = (unit: string): string => (unit.length > 1 && unit.startsWith('个') ? unit.slice(1) : unit);
+
 function quantity(text: string, value: Dec, to: number, both: boolean): FoundFigure[] {
   if (UNIT_IS_NONE.some((word) => text.startsWith(word, to))) return [];
   const end = unitEnd(text, to);
-  return end === to ? [] : [{ cls: 'QTY', to: end, figure: figure(value, 'quantity', text.slice(to, end), both) }];
+  return end === to ? [] : [{ cls: 'QTY', to: end, figure: figure(value, 'quantity', plainUnit(text.slice(to, end)), both) }];
 }

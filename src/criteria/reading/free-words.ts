@@ -16,11 +16,13 @@ export interface Free {
 
 const MOST_WORDS = 70;
 const MOST_OPERAND = 40;
+const ENDS_OPERAND_NAME = new Set(',;。\n×*÷/+-=:');
 const NO_FREE: readonly Free[] = [];
 
 const ids = (...names: string[]): ReadonlySet<number> => new Set(names.map(classId));
 /** Never inside a name. */
 const NEVER = ids(
+  'CONVERTS',
   'ANYOF',
   'PTS',
   'PTSRANGE',
@@ -45,9 +47,10 @@ const SIGNS = new Set('≥≤<>=');
 /** A formula goes on here: no name. */
 const OPERATORS = new Set('×*÷=+');
 /** 得 before points is no end of a name. */
-const GIVES = new Set('得计记赋给评打扣');
+const GIVES = new Set('得计记赋给评打扣加减');
 const FIGURES = ids('PCT', 'PP', 'PTS', 'QTY', 'NUM');
 const VALUES = ids('PTS', 'PTSRANGE', 'PCT', 'FULL', 'DEDUCT', 'AWARD', 'HALF');
+const AFTER_RATIO = ids('GIVE', 'AWARD');
 /** No name by itself. */
 const NO_NAME = ids(
   'GE',
@@ -93,6 +96,9 @@ const NO_NAME = ids(
   'SCORE',
   'ALL',
 );
+/** 「各项得分合计6分」 is a sum. */
+const SUMS_UP = /(?:合计|总计|累计|共计|小计|自评)$/;
+const NAMES_AFTER_ALL = new Set(['差', '缺']);
 const ENDS_OPERAND = ids('AWARD', 'GIVE', 'TIMES', 'DIV', 'PTS', 'MAXPTS', 'PLUS');
 const CLASS = {
   every: classId('EVERY'),
@@ -100,6 +106,9 @@ const CLASS = {
   mark: classId('MARK'),
   each: classId('EACH'),
   own: classId('OWN'),
+  ratio: classId('RATIO'),
+  times: classId('TIMES'),
+
   qty: classId('QTY'),
   num: classId('NUM'),
   ord: classId('ORD'),
@@ -115,8 +124,8 @@ const CROSSING: ReadonlyMap<number, number> = new Map([
   [CLASS.date, 0.5],
 ]);
 const HARD_ENDS = new Set(';。\n!?');
-const BEGINS_NO_NAME = new Set(',、:;。)]!?\n的');
-const COST = { words: 0.3, char: 0.02, comma: 0.6, colon: 1.2, bracket: 0.1, verb: 0.8, comparator: 0.8, inner: 1.5 };
+const BEGINS_NO_NAME = new Set(',、:;。)]!?\n的-~/');
+const COST = { words: 0.3, char: 0.02, comma: 0.6, colon: 3.5, bracket: 0.1, verb: 0.8, comparator: 0.8, inner: 1.5, operand: 0.2 };
 /** 每年, 每月 in a name say when, not so much a time. */
 const TIMES_OF_YEAR = /^每(?:年度?|月|季度?|半年|学期|周|日|天)/;
 
@@ -152,6 +161,8 @@ export class FreeWords {
     [CLASS.deduct, (edge: Edge) => (edge.text.startsWith('扣') ? null : this.verb(edge))],
     [CLASS.each, (edge: Edge) => (this.followedBy(edge.to, VALUES) ? null : COST.bracket)],
     [CLASS.award, (edge: Edge) => this.verb(edge)],
+    [CLASS.ratio, (edge: Edge) => (this.followedBy(edge.to, AFTER_RATIO) ? null : 0)],
+    [CLASS.times, (edge: Edge) => (edge.text.startsWith('乘') ? null : 0)],
     [CLASS.own, (_edge: Edge, at: number, from: number) => (at === from ? 0 : COST.verb)],
   ]);
 
@@ -172,7 +183,10 @@ export class FreeWords {
     for (; walk.at < text.length && walk.at - from < MOST_WORDS; this.steps += 1) {
       const char = text[walk.at]!;
       if (isEnd(char, walk)) break;
-      if (OPERATORS.has(char)) return out;
+      if (OPERATORS.has(char)) {
+        if (char === '=') this.mayEnd(out, from, walk);
+        return out;
+      }
       if (PARTS.has(char) || this.lattice.begins(walk.at)) this.mayEnd(out, from, walk);
       if (char === ',' && walk.depth === 0 && !commas) return out;
       if (!this.goOn(walk, char, from)) return out;
@@ -205,9 +219,10 @@ export class FreeWords {
 
   private end(out: Free[], from: number, to: number, cost: number, context: readonly FigureSaid[] = []): void {
     if (out.length > 0 && out[out.length - 1]!.to === to) return;
-    if (this.lattice.at(from).some((edge) => edge.to === to && NO_NAME.has(edge.cls) && edge.text !== '差')) return;
+    if (this.lattice.at(from).some((edge) => edge.to === to && NO_NAME.has(edge.cls) && !NAMES_AFTER_ALL.has(edge.text))) return;
     if (GIVES.has(this.text[to - 1]!) && this.lattice.at(to - 1).some((edge) => edge.to === to)) return;
     const words = this.text.slice(from, to);
+    if (SUMS_UP.test(words)) return;
     out.push({ mention: { place: [from, to], words, context }, to, cost: cost + (to - from) * COST.char });
   }
 
@@ -223,7 +238,7 @@ export class FreeWords {
       const one = this.costOf(edge, at, from);
       if (one === null) return null;
       cost = Math.max(cost, one);
-      if (CROSSING.has(edge.cls) && edge.to > to) [to, figures] = [edge.to, [edge.figure!]];
+      if (CROSSING.has(edge.cls) && edge.to >= to) [to, figures] = [edge.to, [edge.figure!]];
     }
     return { cost, to, figures };
   }
@@ -266,29 +281,29 @@ export class FreeWords {
 
   /** A factor's name in a formula: no sign, comma or figure inside. */
   private operand(from: number): readonly Free[] {
-    const { text, lattice } = this;
+    const { text } = this;
     const out: Free[] = [];
     let depth = 0;
     let at = from;
     for (; at < text.length && at - from < MOST_OPERAND; at += 1) {
       this.steps += 1;
       const char = text[at]!;
-      if (',;。\n×*÷/+-=:'.includes(char)) break;
-      if (char === '(') {
-        if (at === from) return NO_FREE;
-        depth += 1;
-      } else if (char === ')') {
-        if (depth === 0) break;
-        depth -= 1;
-      } else if (depth === 0) {
-        if (at > from && lattice.at(at).some(({ cls }) => ENDS_OPERAND.has(cls))) this.end(out, from, at, COST.words);
-        if (lattice.at(at).some(({ cls }) => FIGURES.has(cls) && cls !== CLASS.qty)) {
-          if (at === from) return NO_FREE;
-          break;
-        }
-      }
+      if (ENDS_OPERAND_NAME.has(char) || (char === ')' && depth === 0)) break;
+      if (char === '|' || (char === '(' && at === from)) return NO_FREE;
+      depth += Number(char === '(') - Number(char === ')');
+      if (depth > 0) continue;
+      if (at > from && this.endsOperand(at)) this.end(out, from, at, COST.words);
+      if (this.isFigure(at)) return out;
     }
-    if (depth === 0 && at > from) this.end(out, from, at, 0.2);
+    if (depth === 0 && at > from) this.end(out, from, at, COST.operand);
     return out;
+  }
+
+  private endsOperand(at: number): boolean {
+    return this.lattice.at(at).some(({ cls }) => ENDS_OPERAND.has(cls));
+  }
+
+  private isFigure(at: number): boolean {
+    return this.lattice.at(at).some(({ cls }) => FIGURES.has(cls) && cls !== CLASS.qty);
   }
 }

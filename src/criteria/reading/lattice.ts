@@ -40,8 +40,9 @@ export class Lattice {
     this.masks = Array.from({ length: MASKS }, () => new Int32Array(text.length + 1));
     let whole = 0;
     for (let at = 0; at < text.length; at += 1) {
-      if (at >= whole) whole = Math.max(whole, wholeWordEnd(text, at));
-      this.wordsAt(at, whole);
+      const inside = at < whole;
+      if (!inside) whole = Math.max(whole, wholeWordEnd(text, at));
+      this.wordsAt(at, inside ? whole + 1 : whole);
       this.othersAt(at, whole);
     }
   }

@@ -20,12 +20,16 @@ export interface RuleSetting {
 
 export const spanAt = ({ places }: RuleSetting, [from, to]: TextPlace): Span => spanOf(places, from, to);
 
-export function nameOfMention({ words, place }: MentionSaid): Name {
-  return { text: words, from: place[0], to: place[1], counted: null };
+/** 「可持续影响:强」: what stands before a colon is a heading. */
+export function nameOfMention({ words, place: [from, to] }: MentionSaid): Name {
+  const text = words.slice(words.lastIndexOf(':') + 1);
+  return text === '' ? { text: words, from, to, counted: null } : { text, from: to - text.length, to, counted: null };
 }
 
+const AND_ALSO = /[^而]且/;
+const AND_OR_COMMA = /,(?:并且|同时|且|并)?|并且|且/;
 const EITHER = /或者?/;
-const ONE_THING = /、|之一|或有/;
+const ONE_THING = /[、,]|之一|或有/;
 const SHORTEST_STATE = 4;
 const STATED: Readonly<Record<FigureSaid['as'], StatedValue['as']>> = {
   percent: 'percent',
@@ -61,6 +65,14 @@ function termsOf(subject: Subject): readonly Term[] {
   }
 }
 
+/** 「独立设置,且有全科病房,并有效运行」: each has to hold. */
+function parts(of: MentionSaid): readonly Term[] {
+  const { text, from } = nameOfMention(of);
+  if (!AND_ALSO.test(text)) return [];
+  const all = text.split(AND_OR_COMMA).filter((part) => plainName(part) !== '');
+  return all.map((part) => ({ name: { text: part, from, to: from + text.length, counted: null }, between: null, against: null }));
+}
+
 /** 「有工作计划或上级文件」: two states, each long enough to be one. */
 function alternatives({ words, place }: MentionSaid): readonly Term[] {
   const parts = words.split(EITHER);
@@ -69,6 +81,8 @@ function alternatives({ words, place }: MentionSaid): readonly Term[] {
 }
 
 export function conditionsOf(subject: Subject): Conditions {
+  const all = subject.is === 'holds' ? parts(subject.of) : [];
+  if (all.length > 1) return { terms: all, joins: all.slice(1).map(() => 'and') };
   const either = subject.is === 'holds' ? alternatives(subject.of) : [];
   if (either.length > 0) return { terms: either, joins: either.slice(1).map(() => 'or') };
   const terms = termsOf(subject);
@@ -85,7 +99,7 @@ export function subjectMeasure(setting: RuleSetting, subject: Subject): Measured
 
 /** The words of a subject that has no figures; '' else. */
 export function subjectWords(subject: Subject): string {
-  return subject.is === 'holds' ? plainName(subject.of.words) : '';
+  return subject.is === 'holds' ? plainName(nameOfMention(subject.of).text) : '';
 }
 
 /** The figure a subject names, for the clauses behind it. */

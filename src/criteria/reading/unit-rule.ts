@@ -1,7 +1,7 @@
 /** 「每…扣…」: so much for each that happened, or for each step beyond a figure. */
 import { Dec } from '../../workbook';
 import type { Criterion, Expr, FactRef, Points } from '../types';
-import { shownAs, type Measured } from '../former/measures';
+import { sameExpr, shownAs, type Measured } from '../former/measures';
 import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf } from '../former/naming';
 import type { Name } from '../former/syntax/tree';
 import type { ClauseOf, MentionSaid, TextPlace, Subject } from './clause';
@@ -10,11 +10,15 @@ import { nameOfMention, spanAt, statedValue, subjectMeasure, type RuleSetting } 
 
 type Unit = ClauseOf<'unit'>;
 
+/** The unit of a date. */
+const DAY_UNIT = '日';
 const HUNDRED = new Dec(100);
 const ONE = new Dec(1);
 const DISCRETION = new Set(['酌情', '视情', '视情况', '视情节', '根据情况']);
 /** What a figure is measured against, as far as its name tells. */
 const MEASURES = /标准|平均|均值|目标|规定|计划/;
+/** A side that no pattern took for one. */
+const SIDES = /^(?:少|多|超|低|高|下降|降|增|减|升)/;
 const OF_LAST_YEAR = /上年|去年|同期/;
 
 interface Lead {
@@ -54,6 +58,8 @@ function leadOf(setting: RuleSetting, unit: Unit): Lead | null {
     return { ...NO_LEAD, name: lead.of === null ? null : nameOfMention(lead.of), against: nameOfMention(lead.other) };
   const measured = subjectMeasure(setting, lead);
   if (measured === null || countsWhole(unit)) {
+    // 「超时限1-3天每天扣1分」: which days are counted, nobody says.
+    if (lead.is === 'within' && !lead.bare && (lead.from ?? lead.to)!.figure.as === 'quantity') return null;
     const every = setting.places.text.indexOf('每', unit.place[0]);
     return every < 0 || measured === null ? null : { ...NO_LEAD, name: wordsOfLead(setting, lead, every) };
   }
@@ -119,9 +125,17 @@ function threshold(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured 
 function endOf({ between }: Measured, below: boolean, isLead: boolean): Expr | null {
   const { from, to } = between;
   const one = from !== null && to !== null && from.value.value.eq(to.value.value) ? from : null;
-  const other = isLead ? (below ? (to ?? from) : (from ?? to)) : below ? from : to;
+  const other = below === isLead ? to : from;
   const end = one ?? other;
   return end === null ? null : numberExpr(end.value.value, shownAs(end.value));
+}
+
+/** The figure named for it: before 每, or of the lead; 「未达到目标的，每低…」 says nothing new of the one that earned full points. */
+function nameOfFigure(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | null): { leading: Name | null; named: Name | null } {
+  const idle = lead.against === null && full !== null && unit.lead?.is === 'holds';
+  const leading = idle ? null : lead.name;
+  const own = unit.side === null && unit.before !== null ? nameOfMention(unit.before) : null;
+  return { leading, named: leading ?? own ?? setting.operand };
 }
 
 /** The figure that is measured: the lead's, the one that earned full points, or one by name. */
@@ -132,11 +146,10 @@ function measuredFigure(
   lead: Lead,
   full: Measured | null,
 ): { of: Expr; named: boolean } {
-  const own = unit.side === null && unit.before !== null ? nameOfMention(unit.before) : null;
-  const named = lead.name ?? own ?? setting.operand;
+  const { leading, named } = nameOfFigure(setting, unit, lead, full);
   const rate = isRate(step);
   const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: rate || step.as === 'score' ? '' : step.unit };
-  const isFulls = full !== null && lead.measured === null && lead.name === null && unit.before === null;
+  const isFulls = full !== null && lead.measured === null && leading === null && unit.before === null;
   const of = lead.measured?.of ?? (isFulls ? full.of : factExpr(figureFact(setting.places, named, like)));
   return { of, named: named !== null };
 }
@@ -144,9 +157,17 @@ function measuredFigure(
 const isRate = ({ as }: FigureSaid): boolean => as === 'point' || as === 'percent';
 const isCompletion = (of: Expr): boolean => of.op === 'fact' && of.ref.role === 'own' && of.ref.name === '完成率';
 
+/** What cannot be told: two figures, a side in a name, 「90%-110%得5分，每偏离1个百分点」 without the end it is told from. */
+function isUnclear({ side, before, from }: Unit, lead: Lead, full: Measured | null): boolean {
+  if (side === null) return SIDES.test(before?.words ?? '');
+  if (full === null) return false;
+  if (lead.measured !== null) return !sameExpr(full.of, lead.measured.of);
+  return side === 'both' && from === null;
+}
+
 function beyond(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | null): Criterion | null {
   const { step, effect, amount, upTo, tail, place, from: said } = unit;
-  if (upTo !== null || step === null) return null;
+  if (upTo !== null || step === null || isUnclear(unit, lead, full)) return null;
   const side = unit.side ?? 'above';
   const { of, named } = measuredFigure(setting, unit, step, lead, full);
   const bare = lead.measured === null && full === null && named && said === null;
@@ -173,7 +194,8 @@ export function onceRule(setting: RuleSetting, { when, takes, tail, place }: Cla
     return { kind: 'per-occurrence', effect: 'deduct', each: takes.amount, eachTo: takes.upTo, per: ONE, once, cap: tail.cap, of, span };
   };
   // A count in the name is more than a name: 「1处未整改」.
-  if (when.is === 'holds' && when.of.context.some(({ as }) => as === 'quantity')) return null;
+  if (when.is === 'holds' && when.of.context.some(({ as, unit }) => as === 'quantity' || (as === 'plain' && unit !== DAY_UNIT)))
+    return null;
   if (when.is === 'holds') return rule(plainName(when.of.words), '', true, when.of.place);
   if (when.is !== 'within' || !when.bare || when.of === null) return null;
   const figure = when.from!.figure;

@@ -24,6 +24,7 @@ const MAX_POINTS = classId('MAXPTS');
 const DEDUCT = classId('DEDUCT');
 const GIVE = classId('GIVE');
 const AWARD = classId('AWARD');
+const CONVERTS = classId('CONVERTS');
 const RATIO = classId('RATIO');
 
 const SIGNS = new Set('×*');
@@ -62,7 +63,7 @@ export class Weights {
     const { lattice } = this;
     const { text } = lattice;
     if (HARD.some((cls) => lattice.has(at, cls))) return true;
-    if (SIGNS.has(text[at]!)) return true;
+    if (SIGNS.has(text[at]!) || lattice.has(at, TIMES) || lattice.has(at, CONVERTS)) return text[at] !== 'x' && text[at] !== 'X';
     if (lattice.has(at, DEDUCT)) return text[at] === '扣';
     if (
       lattice.has(at, RATIO) &&

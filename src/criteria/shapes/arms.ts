@@ -2,6 +2,7 @@
 import type { Arm, Award } from '../former/arms';
 import { isOpposite, NO_POINTS } from '../former/tables';
 import type { AmountSaid, Clause, ClauseOf, Subject } from '../reading/clause';
+import { ORDINAL } from '../reading/figures';
 import { conditionsOf, spanAt, subjectWords, type RuleSetting } from '../reading/subjects';
 import { lessBy } from '../reading/unit-rule';
 import type { Criterion, Points } from '../types';
@@ -22,16 +23,45 @@ function awardOf(amount: AmountSaid): Award | null {
   }
 }
 
-export function armOf(setting: RuleSetting, clause: Clause): Arm | null {
-  const span = spanAt(setting, clause.place);
-  if (clause.is === 'once' || clause.is === 'else-take') {
-    const { takes, tail } = clause;
-    if (takes.upTo !== null || takes.each || tail.cap !== null || tail.floor !== null) return null;
-    return { conditions: clause.is === 'once' ? conditionsOf(clause.when) : null, award: { criterion: lessBy(takes.amount, span) }, span };
+/** 「依次赋60、57分」 lists; 「2个及以上不符合」 counts. */
+function isListOrCount(subject: Subject): boolean {
+  if (subject.is !== 'holds') return false;
+  const { words, context } = subject.of;
+  return IN_TURN.test(words) || (context.some(({ as }) => as === 'quantity') && SO_MANY_OR_MORE.test(words));
+}
+
+const IN_TURN = /(?:依次|分别)$/;
+const SO_MANY_OR_MORE = /以上|以下|以内|[-~至]/;
+
+/** 「第1名8分」: ranks are a family of their own. */
+function speaksOfRanks(subject: Subject): boolean {
+  switch (subject.is) {
+    case 'both':
+    case 'either':
+      return subject.of.some(speaksOfRanks);
+    default:
+      return subject.of !== null && (subject.of.context.some(({ unit }) => unit === ORDINAL) || isListOrCount(subject));
   }
+}
+
+/** 「缺1个得2分，缺2个得1分」: counts are a family of their own. */
+const isOtherFamily = (when: Subject): boolean =>
+  speaksOfRanks(when) || (when.is === 'within' && when.bare && when.from!.figure.as === 'quantity');
+
+/** 「10%以上扣2分」 as an arm that gives all but 2. */
+function lessArm(setting: RuleSetting, { takes, tail, place }: ClauseOf<'once'> | ClauseOf<'else-take'>, when: Subject | null): Arm | null {
+  const plain = takes.upTo === null && !takes.each && tail.cap === null && tail.floor === null;
+  const span = spanAt(setting, place);
+  return plain ? { conditions: when === null ? null : conditionsOf(when), award: { criterion: lessBy(takes.amount, span) }, span } : null;
+}
+
+export function armOf(setting: RuleSetting, clause: Clause): Arm | null {
+  if (clause.is === 'once' || clause.is === 'else-take') return lessArm(setting, clause, clause.is === 'once' ? clause.when : null);
   if (clause.is !== 'arm' && clause.is !== 'else') return null;
+  const when = clause.is === 'arm' ? clause.when : null;
   const award = awardOf(clause.gives.amount);
-  return award === null || clause.gives.each ? null : { conditions: clause.is === 'arm' ? conditionsOf(clause.when) : null, award, span };
+  if (award === null || clause.gives.each || (when !== null && isOtherFamily(when))) return null;
+  return { conditions: when === null ? null : conditionsOf(when), award, span: spanAt(setting, clause.place) };
 }
 
 /** null where one of them is no arm. */

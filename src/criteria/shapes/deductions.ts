@@ -8,7 +8,7 @@ import { shape, type ClauseShape } from '../reading/shape';
 import { operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, type RuleSetting } from '../reading/subjects';
 import { onceRule, unitRule } from '../reading/unit-rule';
 import type { Condition, Criterion } from '../types';
-import { isArm, NO_POINTS, pointsGiven } from './arms';
+import { armOf, isArm, NO_POINTS, pointsGiven } from './arms';
 
 /** 「超5天」 behind 「迟报1天扣0.1分」: the words that only say that it is so many. */
 const SO_MANY = /^(?:累计|合计|共|总计|超过|发现|出现|发现有|出现有|有|达|达到|累计发现|发生|存在|如有|全年累计|超)?$/;
@@ -75,6 +75,7 @@ const sharesCap = (takes: readonly Clause[]): boolean =>
 function fromFull(setting: RuleSetting, full: Clause | undefined, takes: readonly Clause[], zeros: readonly Clause[]): Criterion | null {
   if (sharesCap(takes)) return null;
   const { setting: here, full: measured } = behind(setting, full);
+  if (full !== undefined && armOf(setting, full) === null) return null;
   const unclear = full !== undefined && isArm(full) && full.when.is !== 'holds' && measured === null;
   const rules = unclear ? null : rulesOf(here, takes, measured);
   if (rules === null) return null;

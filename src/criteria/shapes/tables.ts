@@ -1,6 +1,8 @@
 /** Tables: over one figure, over conditions, one condition and its opposite, levels and items. */
 import { Dec } from '../../workbook';
 import { choice, FULL, measures, stepTable } from '../former/tables';
+import { flawsOf } from '../flaws';
+import { intervalOf } from '../former/measures';
 import { sumOrChoice } from '../former/sums';
 import type { Clause, ClauseOf } from '../reading/clause';
 import { shape, type ClauseShape } from '../reading/shape';
@@ -36,10 +38,18 @@ function overOneFigure(setting: RuleSetting, arms: readonly Clause[], rest: Clau
   const otherwise = rest === undefined ? null : armOf(setting, rest);
   if (all === null || (rest !== undefined && otherwise === null)) return null;
   const measured = measures(setting.places, all, null) ?? measures(setting.places, all, setting.operand);
-  return measured === null ? null : stepTable(all, measured, otherwise, setting.span);
+  return measured === null || hidesArms(measured, setting) ? null : stepTable(all, measured, otherwise, setting.span);
+}
+
+/** An arm that lies inside those before it is never reached, whatever it gives: check A. */
+function hidesArms(measured: NonNullable<ReturnType<typeof measures>>, { span }: RuleSetting): boolean {
+  const arms = measured.map(({ between }) => ({ when: intervalOf(between), award: NO_POINTS }));
+  return flawsOf({ kind: 'steps', of: measured[0]!.of, arms, span }).includes('unreachable');
 }
 
 function levelsOrParts(setting: RuleSetting, clauses: readonly Clause[], rest: Clause | undefined): Criterion | null {
+  // Figures that are no table were not understood.
+  if (clauses.length > 1 && clauses.every((clause) => clause.is === 'arm' && clause.when.is === 'within')) return null;
   const all = armsOf(setting, clauses);
   const otherwise = rest === undefined ? null : armOf(setting, rest);
   if (all === null || (rest !== undefined && otherwise === null)) return null;
@@ -55,20 +65,30 @@ const isZeroPoints = (points: Points | null): boolean => points !== null && 'poi
 
 /** 「5个以内扣1分，5-10个扣2分」: nothing is taken where there is none. */
 function lessByFigure(setting: RuleSetting, less: readonly Clause[], arms: readonly Clause[]): Criterion | null {
-  const clauses = inTextOrder(arms, less).map(withoutNone);
-  const full: Clause = {
-    is: 'else',
-    gives: { amount: { is: 'points', points: FULL }, row: false, worth: false, each: false },
-    place: [0, 0],
-    pattern: 'else',
-  };
-  return overOneFigure(setting, clauses, full);
+  if (less.some(isLedByMore)) return null;
+  const clauses = inTextOrder(
+    arms,
+    less.map((clause) => withoutNone(clause, less)),
+  );
+  const gives = { amount: { is: 'points', points: FULL }, row: false, worth: false, each: false } as const;
+  return overOneFigure(setting, clauses, { is: 'else', gives, place: [0, 0], pattern: 'else' });
 }
 
-/** A count from one on. */
-function withoutNone(clause: Clause): Clause {
-  if (clause.is !== 'once' || clause.when.is !== 'within' || clause.when.from !== null || clause.when.to?.figure.as !== 'quantity')
-    return clause;
+/** 「项目未按计划开工的，开工率80%以上扣2分」: the words before the figure are a condition of their own. */
+const isLedByMore = (clause: Clause): boolean =>
+  clause.is === 'once' && clause.when.is === 'within' && (clause.when.of?.words ?? '').includes(',');
+
+const pointsTaken = (clause: Clause): Dec | null =>
+  clause.is === 'once' && 'points' in clause.takes.amount ? clause.takes.amount.points : null;
+
+/** The least is taken for the least: then nothing is for none, 「超支10%以内扣1分，10%以上扣2分」. */
+function withoutNone(clause: Clause, all: readonly Clause[]): Clause {
+  if (clause.is !== 'once' || clause.when.is !== 'within' || clause.when.from !== null || clause.when.to === null) return clause;
+  const own = pointsTaken(clause);
+  const others = all.filter((one) => one !== clause).map(pointsTaken);
+  const least = own !== null && others.every((one) => one !== null && one.gt(own));
+  const counted = clause.when.to.figure.as === 'quantity';
+  if (!least || (others.length === 0 && !counted)) return clause;
   return { ...clause, when: { ...clause.when, from: { figure: { ...clause.when.to.figure, value: ZERO }, end: 'out' } } };
 }
 
@@ -88,11 +108,13 @@ export const TABLES: readonly ClauseShape[] = [
   shape({
     id: 'pair-less',
     says: '符合得分，不符合（否则）扣分',
-    takes: { one: 'arm.give(holds)', less: 'once(holds)|else-take' },
+    takes: { one: 'arm.give(holds)', less: 'once(holds)|else-take|arm.other(holds)' },
     cost: -0.1,
     means: ({ one, less }, setting) => {
       const [yes, no] = [one[0]!, less[0]!];
-      if (!isArm(yes) || (no.is !== 'once' && no.is !== 'else-take')) return null;
+      if (!isArm(yes)) return null;
+      if (isArm(no)) return opposed(yes.when, no.when) ? levelsOrParts(setting, [yes], { ...no, is: 'else' }) : null;
+      if (no.is !== 'once' && no.is !== 'else-take') return null;
       return no.is === 'else-take' || opposed(yes.when, no.when) ? lessIfNot(setting, yes, no) : null;
     },
   }),
