@@ -2,6 +2,7 @@
  * Two readers side by side. Where both read a text whole and mean the same, that; where they differ, both are admissible, so that nobody
  * is accused but by both; where one alone reads it, that one.
  */
+import sayings from './reading/data/sayings.json';
 import { DEFAULT_SWITCHES } from './switches';
 import { evaluate } from './evaluate';
 import { factKey, factsOf } from './facts';
@@ -9,7 +10,7 @@ import { formerReading } from './former/parse';
 import { readCriterion } from './reading/read';
 import { namelessMeaning, sameMeaning } from './reading/same';
 import type { Criterion, FactRef, FactValue, Given, Outcome, Parsed } from './types';
-import { Dec } from '../workbook';
+import { Dec, wordsPattern } from '../workbook';
 
 /** Facts are tried at these values; a rule that gives the same at all of them means the same. */
 const RATES = ['-0.05', '0', '0.55', '0.6', '0.799', '0.8', '0.855', '0.9', '0.95', '0.995', '1', '1.05', '1.3'];
@@ -90,7 +91,7 @@ function together(former: Parsed, later: Parsed, text: string): Parsed {
 }
 
 /** Without one of these a text gives no points: the cheap first look. */
-const SPEAKS_OF_POINTS = /分|扣|满|得|×|\*|÷|比例|执行率|否决|[%％][(（]含|100/;
+const SPEAKS_OF_POINTS = new RegExp(wordsPattern(sayings.points));
 
 /** A text by both readers. Not yet what the product asks: where they differ by the unit of a count alone, exact scores are lost. */
 export function secondOpinion(text: string): Parsed {

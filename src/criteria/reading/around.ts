@@ -1,5 +1,6 @@
 /** What is said of the rule as a whole: its limits, what it is worth, what it does not apply to, what takes all of it. */
-import { Dec } from '../../workbook';
+import sayings from './data/sayings.json';
+import { Dec, wordsPattern } from '../../workbook';
 import type { Condition, Criterion, Points } from '../types';
 import { isNotApplicable } from '../former/naming';
 import type { Clause, ClauseOf } from './clause';
@@ -16,10 +17,9 @@ export interface Parted {
 
 const ZERO_POINTS: Points = { points: new Dec(0) };
 const IDLE = new Set<Clause['is']>(['mark', 'definition', 'remark', 'restated', 'standard', 'requirement']);
-const NOT_HERE = /不涉及|未涉及|不适用|无此项|没有此项|无该项|没有该项|没有涉及/;
-const GENERIC =
-  /^(?:没有|没有的|无|否|未|缺|缺少|无的|未提供|不符合|不符合要求|没有则|均无|没|反之|不是|否则|超出|超过|未达到|未达标|达不到|未完成|未达到要求|不达标)$/;
-const MISCONDUCT = /^(?:发现|出现|如有|若有|凡有|一经)|截留|挪用|挤占|虚列|套取|弄虚作假/;
+const NOT_HERE = new RegExp(wordsPattern(sayings.notHere));
+const GENERIC = new RegExp(`^${wordsPattern(sayings.generic)}$`);
+const MISCONDUCT = new RegExp(`^${wordsPattern(sayings.misconductFirst)}|${wordsPattern(sayings.misconduct)}`);
 const ABSENCE = /^(?:未|无|没有|不存在|未发现)/;
 const CONCERNS = /涉及|适用/;
 

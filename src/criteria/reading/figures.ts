@@ -1,4 +1,5 @@
 /** Figures of a text and what they are figures of: 95%, 0.5个百分点, 3分, 3项, 第3, 2024年 … */
+import sayings from './data/sayings.json';
 import { Dec } from '../../workbook';
 import { figureAt, fractionAt } from '../former/numerals';
 import { unitEnd } from './words';
@@ -34,7 +35,7 @@ const POINT_AFTER_SIDE = /(?:个)?(?:百分点|百分比)|个?点/y;
 const SIDE = new Set('超低高降升增减');
 const RANGE = /(?:分)?[-~至到](\d+(?:\.\d+)?)分(?!钟)/y;
 const SCORE_BEFORE = new Set('扣得计记加赋');
-const UNIT_IS_NONE = ['次性', '级指标', '年度', '系列', '方面的', '般', '定'];
+const UNIT_IS_NONE = sayings.noUnit;
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 

@@ -3,6 +3,8 @@
  * figures, verbs of scoring, caps, 每, marks. Quantities, dates and ordinals may stand in them as context, at a cost. And a name is
  * more than a particle or a lone verb (check N).
  */
+import sayings from './data/sayings.json';
+import { wordsPattern } from '../../workbook';
 import type { MentionSaid } from './clause';
 import type { FREE_RULES } from './grammar';
 import type { FigureSaid } from './figures';
@@ -97,7 +99,7 @@ const NO_NAME = ids(
   'ALL',
 );
 /** 「各项得分合计6分」 is a sum. */
-const SUMS_UP = /(?:合计|总计|累计|共计|小计|自评)$/;
+const SUMS_UP = new RegExp(`${wordsPattern(sayings.sumsUp)}$`);
 const NAMES_AFTER_ALL = new Set(['差', '缺']);
 const ENDS_OPERAND = ids('AWARD', 'GIVE', 'TIMES', 'DIV', 'PTS', 'MAXPTS', 'PLUS');
 const CLASS = {
@@ -127,7 +129,7 @@ const HARD_ENDS = new Set(';。\n!?');
 const BEGINS_NO_NAME = new Set(',、:;。)]!?\n的-~/');
 const COST = { words: 0.3, char: 0.02, comma: 0.6, colon: 3.5, bracket: 0.1, verb: 0.8, comparator: 0.8, inner: 1.5, operand: 0.2 };
 /** 每年, 每月 in a name say when, not so much a time. */
-const TIMES_OF_YEAR = /^每(?:年度?|月|季度?|半年|学期|周|日|天)/;
+const TIMES_OF_YEAR = new RegExp(`^每${wordsPattern(sayings.timesOfYear)}`);
 
 type CostOf = (edge: Edge, at: number, from: number) => number | null;
 

@@ -1,9 +1,11 @@
 /** Texts whose only clauses tell what happened: why points were taken off, what was given. They are no criteria. */
+import sayings from './data/sayings.json';
+import { wordsPattern } from '../../workbook';
 import type { Clause, Subject } from './clause';
 
 /** 「…的，扣1分」 is a rule; 「未及时更新，扣1分」 may be a reason. */
 const PAUSE = /(.),[^,]*$/;
-const HAPPENED = /^(?:已|均已|全部已|全年|本年|经|实际|我|该项目|项目已|本单位)/;
+const HAPPENED = new RegExp(`^${wordsPattern(sayings.happened)}`);
 const IDLE = new Set<Clause['is']>(['mark', 'definition', 'remark', 'requirement', 'standard', 'total', 'restated']);
 
 function pausesBeforePoints(clause: Clause, text: string): boolean {

@@ -1,5 +1,6 @@
 /** 「每…扣…」: so much for each that happened, or for each step beyond a figure. */
-import { Dec } from '../../workbook';
+import sayings from './data/sayings.json';
+import { Dec, wordsPattern } from '../../workbook';
 import type { Criterion, Expr, FactRef, Points } from '../types';
 import { sameExpr, shownAs, type Measured } from '../former/measures';
 import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf } from '../former/naming';
@@ -16,9 +17,9 @@ const HUNDRED = new Dec(100);
 const ONE = new Dec(1);
 const DISCRETION = new Set(['酌情', '视情', '视情况', '视情节', '根据情况']);
 /** What a figure is measured against, as far as its name tells. */
-const MEASURES = /标准|平均|均值|目标|规定|计划/;
+const MEASURES = new RegExp(wordsPattern(sayings.measures));
 /** A side that no pattern took for one. */
-const SIDES = /^(?:少|多|超|低|高|下降|降|增|减|升)/;
+const SIDES = new RegExp(`^${wordsPattern(sayings.sides)}`);
 const OF_LAST_YEAR = /上年|去年|同期/;
 
 interface Lead {
