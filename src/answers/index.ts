@@ -2,4 +2,11 @@
  * The room's door: what other rooms use of it.
  * What units and reviewers reply to findings, by an identity that holds when the workbook is moved about.
  */
+export { answeredTables, type FindingAnswer, type Resolved, type TableAnswers } from './answered';
+export { factsCode } from './facts-code';
 export { type Identity, idFrom, identified } from './identity';
+export { isReplySheet, writtenReplies } from './read-sheet';
+export { isWritten, type WrittenReply } from './reply';
+export { REPLY_HEADINGS, RESULT_TITLE } from './sheet-words';
+export { type AnswerState, STATE_NAMES } from './state';
+export { type ReplyState, replyTally } from './tally';

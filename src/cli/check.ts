@@ -6,6 +6,7 @@ import { countsLine, missingPath, nextLine, outFailed, outputFailed } from './te
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
+import { type AnswerPlaces, answersGiven } from './answers/places';
 import { unreadableJson, type UnreadableJson } from '../receipt';
 import { unwrittenText } from './error-text';
 import { EXIT, type Exit } from './exit';
@@ -39,6 +40,8 @@ interface Run {
   readonly setup: Setup;
   /** null: no marked copies are wanted. */
   readonly goals: GoalsByFile | null;
+  /** Where the answers to each file may stand; null: none were given. */
+  readonly answers: AnswerPlaces | null;
   readonly entries: readonly Entry[];
   readonly workers: number;
   readonly quiet: boolean;
@@ -61,13 +64,16 @@ function poolFor(run: Run, io: Io): Pool<Job, FileOutcome> {
   });
 }
 
-function jobOf(entry: FileEntry, { goals }: Run): Job {
+function jobOf(entry: FileEntry, { goals, answers }: Run): Job {
   const own = goals?.get(entry);
-  return own === undefined ? entry : { ...entry, goals: own };
+  const places = answers?.get(entry);
+  return { ...entry, ...(own === undefined ? {} : { goals: own }), ...(places === undefined ? {} : { answers: places }) };
 }
 
 /** What the user should know of one file's copy. Files skipped with a reason have it in their results too. */
-async function tell({ annotated }: FileOutcome, quiet: boolean, io: Io, progress: Progress): Promise<void> {
+async function tell({ annotated, said }: FileOutcome, quiet: boolean, io: Io, progress: Progress): Promise<void> {
+  if (said.length > 0) progress.clear();
+  for (const sentence of said) await io.complain(sentence);
   if (annotated === null || annotated.said.length === 0 || (quiet && annotated.skipped)) return;
   progress.clear();
   for (const sentence of annotated.said) await io.complain(sentence);
@@ -120,6 +126,22 @@ function leaveNothingHalf(folder: string | null): void {
   });
 }
 
+interface Prepared {
+  readonly goals: GoalsByFile | null;
+  readonly answers: AnswerPlaces | null;
+  readonly output: Output;
+}
+
+/** What is written to and read beside the files, made ready; a sentence where something of it cannot be had. */
+async function prepared(command: CheckCommand, files: readonly FileEntry[], io: Io): Promise<Prepared | string> {
+  const goals = command.annotate === null ? null : prepareAnnotation(command.annotate, command.paths, files);
+  if (typeof goals === 'string') return goals;
+  const answers = await answersGiven(command.answers, command.paths, files, io);
+  if (typeof answers === 'string') return answers;
+  const output = await opened(command, io);
+  return typeof output === 'string' ? output : { goals, answers, output };
+}
+
 /** `jihe check`: audits what the arguments name, writes the results, counts on stderr; the exit status. */
 export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   const collected = collect(command.paths, command);
@@ -135,16 +157,17 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   if (chosen.notice !== null && !command.quiet) await io.complain(chosen.notice);
   const entries = withoutTemplate(collected.entries, command.template);
   const files = entries.filter((entry): entry is FileEntry => !('code' in entry));
-  const goals = command.annotate === null ? null : prepareAnnotation(command.annotate, command.paths, files);
-  const output = typeof goals === 'string' ? goals : await opened(command, io);
-  if (typeof goals === 'string' || typeof output === 'string') {
-    await io.complain(String(output));
+  const ready = await prepared(command, files, io);
+  if (typeof ready === 'string') {
+    await io.complain(ready);
     return EXIT.nothing;
   }
+  const { goals, answers, output } = ready;
   const workers = command.workers ?? Math.min(MOST_WORKERS, availableParallelism());
   const run: Run = {
     setup: { format: command.format, look: command.out === null ? io.look : PLAIN, given: chosen.given },
     goals,
+    answers,
     entries,
     workers,
     quiet: command.quiet,
@@ -160,12 +183,12 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     return EXIT.nothing;
   }
   // Nobody read the rest: counts of half the work would mislead.
-  if (output.closed) return tally.exit();
+  if (output.closed) return tally.exit(command.requireAnswers);
   if (!command.quiet) {
     if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
     if (command.format === 'text' && command.out === null && command.annotate === null && tally.counts().tables > 0)
       await io.complain(nextLine(tally.asked));
     await io.complain(countsLine(tally.counts()));
   }
-  return tally.exit();
+  return tally.exit(command.requireAnswers);
 }

@@ -12,6 +12,7 @@ export class Tally {
   private ours = 0;
   private lost = 0;
   private mandatory = 0;
+  private unanswered = 0;
   private failed = 0;
   private advisory = 0;
   private readonly annotated = { copy: 0, beside: 0, 'not-written': 0 };
@@ -20,6 +21,7 @@ export class Tally {
 
   add(outcome: FileOutcome): void {
     this.mandatory += outcome.mandatory;
+    this.unanswered += outcome.unanswered;
     this.failed += outcome.failed;
     this.advisory += outcome.advisory;
     if (outcome.annotated !== null) this.annotated[outcome.annotated.is] += 1;
@@ -49,8 +51,10 @@ export class Tally {
     return annotatedLine(this.annotated.copy, this.annotated.beside, this.annotated['not-written'], folder);
   }
 
-  exit(): Exit {
+  /** `requireAnswers`: advisory findings nobody has explained count as well. */
+  exit(requireAnswers = false): Exit {
     if (this.tables === 0) return EXIT.nothing;
-    return this.mandatory > 0 || this.failed > 0 ? EXIT.mandatory : EXIT.fine;
+    const asked = this.mandatory + this.failed + (requireAnswers ? this.unanswered : 0);
+    return asked > 0 ? EXIT.mandatory : EXIT.fine;
   }
 }

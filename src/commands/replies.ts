@@ -1,8 +1,10 @@
 /** What people wrote into our sheets: replies of the unit, opinions of a reviewer. */
+import { REPLY_HEADINGS } from '../answers';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook';
 
 /** Headings of columns that are there to be written in. */
-const HEADINGS = new Set(['处理', '单位说明', '说明', '审核意见']);
+const { handled, text, department, finance } = REPLY_HEADINGS;
+const HEADINGS: ReadonlySet<unknown> = new Set([handled, text, department, finance, '单位说明', '审核意见']);
 /** How far down a heading may stand. */
 const MOST_ROWS = 60;
 /** What we put there ourselves: boxes to tick, and 不需回复. */
@@ -20,8 +22,8 @@ function repliesOf(sheet: SheetSnapshot): number {
   for (let row = heading.row + 1; row < sheet.rows; row += 1) {
     for (const col of heading.cols) {
       const value = sheet.valueAt(row, col);
-      const text = typeof value === 'string' ? value.trim() : value === null ? '' : String(value);
-      if (text !== '' && !OURS.test(text)) count += 1;
+      const said = typeof value === 'string' ? value.trim() : value === null ? '' : String(value);
+      if (said !== '' && !OURS.test(said)) count += 1;
     }
   }
   return count;
@@ -31,7 +33,7 @@ function repliesOf(sheet: SheetSnapshot): number {
 function headingOf(sheet: SheetSnapshot): { readonly row: number; readonly cols: readonly number[] } | null {
   for (let row = 0; row < Math.min(sheet.rows, MOST_ROWS); row += 1) {
     const texts = [...sheet.cellsOfRow(row)].map(([col, cell]) => [col, cell.value] as const);
-    const cols = texts.filter(([, value]) => typeof value === 'string' && HEADINGS.has(value)).map(([col]) => col);
+    const cols = texts.filter(([, value]) => HEADINGS.has(value)).map(([col]) => col);
     if (cols.length > 0 && texts.some(([, value]) => value === '序号')) return { row, cols };
   }
   return null;

@@ -1,5 +1,5 @@
 /** One workbook from snapshot to receipt: the road that the command line, the workbench and the pane's export go. */
-import { identified } from '../answers';
+import { answeredTables, writtenReplies, type WrittenReply } from '../answers';
 import { type Assessment, type Messages, spoken } from '../assessment';
 import { type EntryJson, tableJson, unrecognisedJson } from '../receipt';
 import type { Review } from '../results';
@@ -14,8 +14,11 @@ export interface AuditedBook {
   readonly review: Review | null;
 }
 
-/** `file`: as the receipt names it. @throws UnreadableError where a sheet that may hold the table was not read */
-export function auditBook(file: string, given: WorkbookSnapshot, judge: Judge): AuditedBook {
+/**
+ * `file`: as the receipt names it. `replies`: what was written elsewhere to findings of this workbook; it counts before what stands in
+ * the workbook's own 审核结果. @throws UnreadableError where a sheet that may hold the table was not read
+ */
+export function auditBook(file: string, given: WorkbookSnapshot, judge: Judge, replies: readonly WrittenReply[] = []): AuditedBook {
   const book = withoutOurs(given);
   const recognised = judge.recognise(book);
   const { tables, doubts } = recognised;
@@ -25,17 +28,19 @@ export function auditBook(file: string, given: WorkbookSnapshot, judge: Judge): 
     if (unread?.unread !== undefined) throw new UnreadableError(unread.unread, unread.name);
     return { entries: [unrecognisedJson(file, unrecognisedReason(doubts, book))], review: null };
   }
-  const review = reviewOf(book, judge.assess(book, recognised), judge.messages);
+  const review = reviewOf(book, judge.assess(book, recognised), judge.messages, [...writtenReplies(given), ...replies]);
   return { entries: review.tables.map((one) => tableJson(file, one, book)), review };
 }
 
-/** Assessments with the sentences of their findings. */
-export function reviewOf(book: WorkbookSnapshot, assessments: readonly Assessment[], messages: Messages = MESSAGES): Review {
-  const identities = identified(assessments, book);
-  const tables = assessments.map((assessment, index) => ({
-    assessment,
-    identities: identities[index]!,
-    spoken: spoken(assessment.findings, assessment.scoreTable.table.sheet, book, messages),
-  }));
+/** Assessments with the sentences of their findings and what was replied to them. */
+export function reviewOf(
+  book: WorkbookSnapshot,
+  assessments: readonly Assessment[],
+  messages: Messages = MESSAGES,
+  replies: readonly WrittenReply[] = [],
+): Review {
+  const told = assessments.map(({ findings, scoreTable }) => spoken(findings, scoreTable.table.sheet, book, messages));
+  const answers = answeredTables({ book, assessments, sentences: told.map(({ sentences }) => sentences), messages }, replies);
+  const tables = assessments.map((assessment, index) => ({ assessment, spoken: told[index]!, answers: answers[index]! }));
   return { book, tables, messages };
 }

@@ -1,5 +1,6 @@
 /** One judging made ready, and the two questions asked of the core with it. */
 import { assess, type Assessment, type Messages, messagesOf } from '../assessment';
+import { isReplySheet } from '../answers';
 import { CHECKS } from '../checks';
 import { recognise } from '../recognition';
 import { RESULT_SHEET, RESULT_TITLE } from '../results';
@@ -76,7 +77,7 @@ export function withoutOurs(book: WorkbookSnapshot): WorkbookSnapshot {
 
 /** By its tag; or, where a program has dropped that, by its name and its first line. */
 function isOurs(sheet: SheetSnapshot): boolean {
-  return sheet.ours === true || (sheet.name.startsWith(RESULT_SHEET) && sheet.valueAt(0, 0) === RESULT_TITLE);
+  return sheet.ours === true || isReplySheet(sheet) || (sheet.name.startsWith(RESULT_SHEET) && sheet.valueAt(0, 0) === RESULT_TITLE);
 }
 
 function emptied({ name, key }: SheetSnapshot): SheetSnapshot {

@@ -1,5 +1,6 @@
 import { basisText } from '../words';
-import type { Identity } from '../answers';
+import type { FindingAnswer } from '../answers';
+import { answerJson } from './answers';
 import { type Assessment, findingArithmetic } from '../assessment';
 import type { Finding, Fix } from '../checks';
 import type { WorkbookSnapshot } from '../workbook';
@@ -17,7 +18,7 @@ function fixOf(fix: Fix | undefined, book: WorkbookSnapshot): FixJson | null {
 /** One finding with its sentence, as the contract writes it. */
 export function findingJson(
   finding: Finding,
-  { id }: Pick<Identity, 'id'>,
+  { id, state, reply }: Pick<FindingAnswer, 'id' | 'state' | 'reply'>,
   message: string,
   assessment: Pick<Assessment, 'scoreTable' | 'derivations'>,
   book: WorkbookSnapshot,
@@ -35,5 +36,6 @@ export function findingJson(
     basis: basisText(finding.basis, assessment.scoreTable.kind),
     fix: fixOf(finding.fix, book),
     arithmetic: findingArithmetic(finding, assessment),
+    answer: answerJson(state, reply),
   };
 }

@@ -4,4 +4,12 @@
  */
 export { unreadableJson, unrecognisedJson } from './no-table';
 export { tableJson } from './table';
-export { type EntryJson, type FailureJson, type FindingJson, type RefusedJson, type TableJson, type UnreadableJson } from './types';
+export {
+  type EntryJson,
+  type FailureJson,
+  type AnswerJson,
+  type FindingJson,
+  type RefusedJson,
+  type TableJson,
+  type UnreadableJson,
+} from './types';

@@ -1,6 +1,7 @@
-import type { Identity } from '../answers';
+import type { TableAnswers } from '../answers';
 import { a1OfRect, type WorkbookSnapshot } from '../workbook';
 import type { Assessment, Coverage, Spoken, Totals } from '../assessment';
+import { resolvedJson } from './answers';
 import { findingJson } from './findings';
 import { indicatorsOf } from './indicators';
 import { held, num } from './plain';
@@ -39,15 +40,15 @@ function coverageOf(coverage: Coverage, failedLater: readonly NotRunJson[]): Tab
   };
 }
 
-/** What is said of a table: the sentences of its findings, and what each is known by, in the same order. */
+/** What is said of a table: the sentences of its findings, and what each is known by and was replied, in the same order. */
 export interface AuditedTable {
   readonly assessment: Assessment;
   readonly spoken: Spoken;
-  readonly identities: readonly Identity[];
+  readonly answers: TableAnswers;
 }
 
 /** One audited table as the contract writes it. `file` is the path as given. */
-export function tableJson(file: string, { assessment, spoken, identities }: AuditedTable, book: WorkbookSnapshot): TableJson {
+export function tableJson(file: string, { assessment, spoken, answers }: AuditedTable, book: WorkbookSnapshot): TableJson {
   const { scoreTable } = assessment;
   const { sentences, failed } = spoken;
   const { sheet, range } = scoreTable.table;
@@ -64,7 +65,10 @@ export function tableJson(file: string, { assessment, spoken, identities }: Audi
     standard: standardOf(assessment.standard),
     totals: totalsOf(assessment.totals),
     indicators: indicatorsOf(scoreTable, assessment.derivations, book),
-    findings: assessment.findings.map((finding, index) => findingJson(finding, identities[index]!, sentences[index]!, assessment, book)),
+    findings: assessment.findings.map((finding, index) =>
+      findingJson(finding, answers.findings[index]!, sentences[index]!, assessment, book),
+    ),
+    resolved: resolvedJson(answers.resolved),
     coverage: coverageOf(assessment.coverage, failed),
   };
 }

@@ -1,4 +1,5 @@
 /** The JSON of `check`, key for key in the contract's order. Unknown is null, never 0 or "". */
+import type { AnswerState } from '../answers';
 import type { Severity } from '../words';
 
 export const CONTRACT = 1;
@@ -68,6 +69,27 @@ export interface FindingJson {
   readonly fix: FixJson | null;
   /** How the expected score is worked out, for findings on a row's score; null elsewhere and where none is determined. */
   readonly arithmetic: string | null;
+  /** What was replied to it; null: nothing was written. */
+  readonly answer: AnswerJson | null;
+}
+
+export interface AnswerJson {
+  readonly state: AnswerState | 'resolved';
+  /** The unit's 说明; '' where only a reviewer wrote. */
+  readonly text: string;
+  /** Opinions of 主管部门 and 财政部门. */
+  readonly department: string | null;
+  readonly finance: string | null;
+  /** The cell of the 说明; null: it was not written in a workbook. */
+  readonly cell: CellRef | null;
+}
+
+/** An earlier finding that arises no longer: 已更正. */
+export interface ResolvedJson {
+  readonly id: string;
+  readonly code: string | null;
+  readonly indicator: string | null;
+  readonly answer: AnswerJson | null;
 }
 
 export interface TotalsJson {
@@ -110,6 +132,7 @@ export interface TableJson {
   readonly totals: TotalsJson;
   readonly indicators: readonly IndicatorJson[];
   readonly findings: readonly FindingJson[];
+  readonly resolved: readonly ResolvedJson[];
   readonly coverage: {
     readonly checks: number;
     readonly run: number;

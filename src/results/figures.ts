@@ -1,4 +1,5 @@
 /** The figures of one table as they stand on 审核结果 and in the summary. */
+import { replyTally } from '../answers';
 import type { NotRun } from '../assessment';
 import { numberText, type Severity, verdictText } from '../words';
 import type { Dec } from '../workbook';
@@ -55,6 +56,12 @@ export function verdictOf(table: ReviewedTable): string {
     mandatory: findingCount(table, 'mandatory'),
     advisory: findingCount(table, 'advisory'),
     failed: failedChecks(table).length,
+    replies: replyTally(
+      table.answers.findings.map(({ state, reply }, index) => ({
+        severity: table.assessment.findings[index]!.severity,
+        state: reply === null ? null : state,
+      })),
+    ),
   });
 }
 

@@ -1,5 +1,5 @@
 /** Findings as they are numbered, marked and listed: one sequence over the workbook, so that a note can name the line of 审核结果. */
-import type { Identity } from '../answers';
+import type { FindingAnswer } from '../answers';
 import { type CheckCode, type Finding, markedCells, REPEATING } from '../checks';
 import type { Severity } from '../words';
 import type { Addr } from '../workbook';
@@ -31,15 +31,15 @@ export interface NumberedFinding {
   readonly table: number;
   readonly finding: Finding;
   readonly sentence: string;
-  readonly identity: Identity;
+  readonly answer: FindingAnswer;
 }
 
 export function numberedFindings({ tables }: Pick<Review, 'tables'>): readonly NumberedFinding[] {
   let number = 0;
-  return tables.flatMap(({ assessment, spoken, identities }, table) =>
+  return tables.flatMap(({ assessment, spoken, answers }, table) =>
     assessment.findings.map((finding, index): NumberedFinding => {
       number += 1;
-      return { number, table, finding, sentence: spoken.sentences[index]!, identity: identities[index]! };
+      return { number, table, finding, sentence: spoken.sentences[index]!, answer: answers.findings[index]! };
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** What is written about a workbook: its audited tables with their sentences. */
-import type { Identity } from '../answers';
+import type { TableAnswers } from '../answers';
 import type { Assessment, Messages, Spoken } from '../assessment';
 import type { WorkbookSnapshot } from '../workbook';
 
@@ -7,8 +7,8 @@ import type { WorkbookSnapshot } from '../workbook';
 export interface ReviewedTable {
   readonly assessment: Assessment;
   readonly spoken: Spoken;
-  /** What each finding is known by, in the order of the findings. */
-  readonly identities: readonly Identity[];
+  /** What each finding is known by and was replied, and what arises no longer. */
+  readonly answers: TableAnswers;
 }
 
 /** A workbook that holds at least one score table. */

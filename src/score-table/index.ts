@@ -17,7 +17,7 @@ export {
   fundingTotal,
   rateOn,
 } from './execution';
-export { explanation, isBoilerplate, namesDeduction, saysDone, saysNothing, statesShortfall } from './reason-text';
+export { explanation, isBoilerplate, isMadeOf, namesDeduction, saysDone, saysNothing, statesShortfall } from './reason-text';
 export { type Exact, rounded, stepOfOthers } from './rounding';
 export { saysWhy } from './says-why';
 export {

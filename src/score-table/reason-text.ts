@@ -40,6 +40,12 @@ export const isBoilerplate = oncePerText((text: string): boolean => {
   return rest === '';
 });
 
+/** Nothing is left once these words and those that fit any row are taken out. `text` normalised. */
+export function isMadeOf(text: string, words: readonly string[]): boolean {
+  const all = [...words, ...PHRASES].sort((a, b) => b.length - a.length);
+  return all.reduce((rest, word) => rest.split(word).join(''), text.replace(/[\p{P}\p{S}\d]/gu, '')) === '';
+}
+
 /** What may stand before a shortfall so that the text denies it, speaks of another year or cites a rule. */
 const DENIED = new RegExp(`${wordsPattern(words.denied)}[^,;。]{0,8}$`);
 const OLDER_YEAR = /\d{4}年度?[^,;。]{0,4}$/;

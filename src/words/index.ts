@@ -4,7 +4,7 @@
  */
 export { basisText, labelled } from './basis';
 export { KIND_NAMES } from './kinds';
-export { GROUP_NAMES, NOTICE, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';
+export { GROUP_NAMES, NOTICE, type RepliesTold, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';
 export { standardText } from './standard-label';
 export {
   formNotice,

@@ -16,17 +16,46 @@ export const SEVERITY_MEANINGS: Readonly<Record<Severity, string>> = {
   info: '供了解，不需回复',
 };
 
-/** 「强制性 2 项、提示性 1 项」, 「1 项未能检查」; 「未发现问题」 only where every check was carried through. */
-export function verdictText({
-  mandatory,
-  advisory,
-  failed,
-}: {
+/** How far the advisory findings have been answered, and how many findings a reviewer has accepted. */
+export interface RepliesTold {
+  readonly explained: number;
+  readonly vague: number;
+  readonly stale: number;
+  readonly open: number;
+  readonly accepted: { readonly mandatory: number; readonly advisory: number };
+}
+
+export interface VerdictFigures {
+  /** All findings of the severity; those that were accepted are taken off here. */
   readonly mandatory: number;
   readonly advisory: number;
   readonly failed: number;
-}): string {
-  const parts = mandatory + advisory > 0 ? [`强制性 ${mandatory} 项、提示性 ${advisory} 项`] : [];
+  /** null: nobody has written anything. */
+  readonly replies?: RepliesTold | null;
+}
+
+/** 「：已说明 3，过于笼统 1，待处理 1」 */
+function repliesText({ explained, vague, stale, open }: RepliesTold): string {
+  const parts = [
+    ['已说明', explained],
+    ['过于笼统', vague],
+    ['已失效', stale],
+    ['待处理', open],
+  ] as const;
+  return `：${parts.flatMap(([word, count]) => (count > 0 ? [`${word} ${count}`] : [])).join('，')}`;
+}
+
+/**
+ * 「强制性 2 项、提示性 1 项」, 「提示性 5 项：已说明 3，过于笼统 1，待处理 1」, 「1 项未能检查」; 「未发现问题」 only where every check was
+ * carried through.
+ */
+export function verdictText({ mandatory, advisory, failed, replies = null }: VerdictFigures): string {
+  const accepted = replies?.accepted ?? { mandatory: 0, advisory: 0 };
+  const [must, should] = [mandatory - accepted.mandatory, advisory - accepted.advisory];
+  const parts =
+    must + should > 0 ? [`强制性 ${must} 项、提示性 ${should} 项${replies !== null && should > 0 ? repliesText(replies) : ''}`] : [];
+  const known = accepted.mandatory + accepted.advisory;
+  if (known > 0) parts.push(`经审核认定 ${known} 项`);
   if (failed > 0) parts.push(`${failed} 项未能检查`);
-  return parts.join('、') || '未发现问题';
+  return parts.join(replies === null ? '、' : '；') || '未发现问题';
 }

@@ -10,6 +10,8 @@ export interface Look {
   readonly horizontal: 'general' | 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
+  /** May be written into on a protected sheet. */
+  readonly unlocked?: true;
 }
 
 export interface FontLook {
@@ -30,6 +32,7 @@ const AMBER = '7F6000';
 const BLUE = '0563C1';
 const GREY = '595959';
 const HEADING_FILL = 'DDEBF7';
+const REPLY_FILL = 'FFFDEB';
 
 const font = (size: number, bold = false, color: string | null = null, underline = false): FontLook => ({ size, bold, color, underline });
 const plain = font(11);
@@ -50,6 +53,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   advisory: { ...boxed, font: font(11, false, AMBER) },
   info: { ...boxed, font: font(11, false, GREY) },
   paragraph: { ...bare, font: plain },
+  reply: { ...boxed, font: plain, fill: REPLY_FILL, unlocked: true },
   note: { ...bare, font: font(9, false, GREY) },
 };
 

@@ -33,6 +33,7 @@ export type CellStyle =
   | 'advisory' //    text in the colour of 提示性
   | 'info'
   | 'paragraph' //   no border, wrapped, for running text
+  | 'reply' //       text for people to write into: pale, and unlocked where the sheet is protected
   | 'note'; //       small, grey, no border, wrapped
 
 export interface SheetCell {

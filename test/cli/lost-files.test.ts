@@ -114,7 +114,7 @@ describe('copies of ours in a folder', () => {
     annotated();
     const { status, stdout, stderr } = jihe(['check', '标注', '--format', 'json'], place.folder);
     expect(entries(stdout)).toEqual([]);
-    expect(stderr).toContain('跳过未改动的审核结果 4 个，跳过非表格文件 0 个');
+    expect(stderr).toContain('跳过审核结果 4 个，跳过非表格文件 0 个');
     expect(status).toBe(2);
   });
 

@@ -40,6 +40,7 @@ const KEYS = [
   'totals',
   'indicators',
   'findings',
+  'resolved',
   'coverage',
 ];
 const TOTALS = ['fullScore', 'stated', 'sum', 'review', 'recomputed', 'asStated', 'deducted', 'explained', 'grade'];
@@ -57,7 +58,21 @@ const INDICATOR = [
   'expected',
 ];
 const CELLS = ['sheet', 'name', 'fullScore', 'selfScore', 'criterion', 'target', 'actual', 'reason'];
-const FINDING = ['id', 'code', 'severity', 'cell', 'related', 'indicator', 'message', 'actual', 'expected', 'basis', 'fix', 'arithmetic'];
+const FINDING = [
+  'id',
+  'code',
+  'severity',
+  'cell',
+  'related',
+  'indicator',
+  'message',
+  'actual',
+  'expected',
+  'basis',
+  'fix',
+  'arithmetic',
+  'answer',
+];
 
 describe('the JSON of one table', () => {
   it('has the keys of the contract in its order', () => {
@@ -165,6 +180,7 @@ describe('the JSON of one table', () => {
         basis: '各项得分之和',
         fix: { cell: { sheet: '评分表', address: 'G15' }, value: 100 },
         arithmetic: null,
+        answer: null,
       },
       {
         id: '9H3A-CX',
@@ -179,6 +195,7 @@ describe('the JSON of one table', () => {
         basis: '《试验办法》（财预〔2020〕10号）第三条',
         fix: { cell: { sheet: '评分表', address: 'G14' }, formula: '=ROUND(1.5,0)' },
         arithmetic: null,
+        answer: null,
       },
     ]);
   });

@@ -21,8 +21,8 @@ function expectWhole(review: Review, content: SheetContent): void {
   const items = numberedFindings(review);
   const text = allText(content);
   for (const { sentence } of items) expect(text).toContain(sentence);
-  for (const { number, finding, identity } of items) {
-    const row = textRows(content).find((cells) => cells[0] === String(number) && cells[1] === identity.id);
+  for (const { number, finding, answer } of items) {
+    const row = textRows(content).find((cells) => cells[0] === String(number) && cells[1] === answer.id);
     expect(row).toBeDefined();
     expect(row![2]).toContain(a1(finding.cell.row, finding.cell.col));
   }
@@ -62,7 +62,9 @@ describe.each(published)('审核结果 of the published table $id', ({ review })
 it('says the same 算式 as the receipt', () => {
   const review = builtReview({ funding: { total: { budget: 180, executed: 160, weight: 10, score: 7 } } });
   const [table] = review.tables;
-  const told = table!.assessment.findings.map((finding) => findingJson(finding, { id: '' }, '', table!.assessment, review.book).arithmetic);
+  const told = table!.assessment.findings.map(
+    (finding) => findingJson(finding, { id: '', state: 'open', reply: null }, '', table!.assessment, review.book).arithmetic,
+  );
   const shown = allText(contentOf(annotation(review)));
   expect(told).toContain('160÷180×10=8.888889≈8.89');
   for (const arithmetic of told) if (arithmetic !== null) expect(shown).toContain(arithmetic);
@@ -114,7 +116,7 @@ describe('复核分 and 核减', () => {
       annotation(builtReview({ rows: [{ ...row, score: 100 }], review: true, total: { weight: 100, score: 100 } })),
     );
     expect(textRows(content).find((cells) => cells[0] === '评分表' && cells.length > 9)).toBeUndefined();
-    expect(textRows(content)[5]!.slice(-2)).toEqual(['未填', '—']);
+    expect(textRows(content)[6]!.slice(-2)).toEqual(['未填', '—']);
   });
 });
 

@@ -90,7 +90,7 @@ describe('the digest of a table', () => {
     const assessment = { ...table!.assessment, findings: many };
     const [digest] = digestsOf('a.xlsx', {
       ...review,
-      tables: [{ assessment, spoken: { sentences: many.map(() => long), failed: [] }, identities: [] }],
+      tables: [{ assessment, spoken: { sentences: many.map(() => long), failed: [] }, answers: { findings: [], resolved: [] } }],
     });
     const lines = digest!.changes.split('\n');
     expect(lines).toHaveLength(40);

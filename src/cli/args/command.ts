@@ -13,6 +13,10 @@ export interface CheckCommand {
   /** null: as the machine has processors. */
   readonly workers: number | null;
   readonly quiet: boolean;
+  /** A 审核结果 workbook with what was replied, or a folder with one a file. */
+  readonly answers: string | null;
+  /** An advisory finding that is neither corrected nor explained counts for the exit status too. */
+  readonly requireAnswers: boolean;
   /** A built-in id or a YAML file; absent: detect. */
   readonly standard?: string;
   /** The blank workbook that was sent out. */

@@ -19,6 +19,8 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   annotate: { kind: 'text', of: ['check'] },
   workers: { kind: 'text', of: ['check'] },
   quiet: { kind: 'flag', of: ['check'] },
+  answers: { kind: 'text', of: ['check'] },
+  'require-answers': { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
   standard: { kind: 'text', of: ['check', 'recalc', 'narrative'] },
   template: { kind: 'text', of: ['check', 'recalc', 'narrative'] },

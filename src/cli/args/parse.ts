@@ -57,6 +57,8 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
     annotate: texts['annotate'] ?? null,
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),
+    answers: texts['answers'] ?? null,
+    requireAnswers: flags.has('require-answers'),
     ...judgedBy(texts),
   };
 }

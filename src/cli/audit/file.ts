@@ -1,8 +1,9 @@
 import { isSystemError } from '../error-text';
+import { isReplySheet, type WrittenReply } from '../../answers';
 import { sniff } from '../../hosts/file';
 import { auditBook, type AuditedBook, type Judge } from '../../open-workbook';
 import { type FailureJson, unreadableJson } from '../../receipt';
-import { failureOf, UnreadableError } from '../../workbook';
+import { failureOf, UnreadableError, type WorkbookSnapshot } from '../../workbook';
 import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words';
 import type { FileEntry } from '../files/entry';
 import { namedLikeSpreadsheet } from '../files/probe';
@@ -40,8 +41,16 @@ function refused(error: unknown, { label, named }: FileEntry): AuditedFile | Pas
 const isReport = (bytes: Uint8Array, label: string): boolean =>
   !namedLikeSpreadsheet(label) && ['html', 'web-archive'].includes(sniff(bytes));
 
+/** A result beside a table that could not be marked itself; people have written their answers into it. */
+const isResultAlone = ({ sheets }: WorkbookSnapshot): boolean => sheets.length > 0 && sheets.every(isReplySheet);
+
 /** Audits one file, by the road every workbook goes (open-workbook/audit-book). Never throws. */
-export async function auditFile(entry: FileEntry, files: FileFunctions, judge: Judge): Promise<AuditedFile | PassedOver> {
+export async function auditFile(
+  entry: FileEntry,
+  files: FileFunctions,
+  judge: Judge,
+  replies: readonly WrittenReply[] = [],
+): Promise<AuditedFile | PassedOver> {
   const { label, named } = entry;
   try {
     const taken = takeBytes(entry.path, named || namedLikeSpreadsheet(label), files.maybeSpreadsheet);
@@ -50,7 +59,9 @@ export async function auditFile(entry: FileEntry, files: FileFunctions, judge: J
     if (!named && isReport(taken.bytes, label)) return 'foreign';
     if (!named && files.oursUnchanged(taken.bytes)) return 'ours';
     const bytes = files.opened(taken.bytes);
-    return { ...auditBook(label, await files.read(bytes), judge), bytes };
+    const book = await files.read(bytes);
+    if (!named && isResultAlone(book)) return 'ours';
+    return { ...auditBook(label, book, judge, replies), bytes };
   } catch (error) {
     return refused(error, entry);
   }

@@ -18,6 +18,8 @@ export interface Setup {
 export interface Job extends FileEntry {
   /** Where its marked copy goes; absent: none is wanted. */
   readonly goals?: TargetPaths;
+  /** Where what was replied to it may stand, the likeliest first; absent: in the file itself only. */
+  readonly answers?: readonly string[];
 }
 
 /** What came of one file, rendered, so that only text crosses between threads. */
@@ -27,8 +29,12 @@ export interface FileOutcome {
   readonly pieces: readonly string[];
   readonly mandatory: number;
   readonly advisory: number;
+  /** Advisory findings that are neither explained nor accepted. */
+  readonly unanswered: number;
   /** Checks that could not finish, or the whole file where it was lost by our doing. */
   readonly failed: number;
   /** null where no copy was wanted, or the file was passed over. */
   readonly annotated: Annotated | null;
+  /** Answers that could not be read, as whole sentences. */
+  readonly said: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** The thread that works on files: one message in, one answer out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { BY_THE_SHEET, judgeBy } from '../../open-workbook';
+import { repliesFor } from '../answers/given';
 import { annotateFile } from '../annotate/annotate';
 import { FILE_EDITOR } from '../annotate/file-editor';
 import { auditFile } from '../audit/file';
@@ -14,10 +15,11 @@ const setup = workerData as Setup;
 const judge = judgeBy(setup.given ?? BY_THE_SHEET);
 
 async function work(job: Job): Promise<FileOutcome> {
-  const audited = await auditFile(job, FILES, judge);
+  const found = await repliesFor(job.answers ?? [], FILES);
+  const audited = await auditFile(job, FILES, judge, found.ok ? found.replies : []);
   const annotated =
     typeof audited === 'string' || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, FILE_EDITOR);
-  return outcomeOf(audited, setup, annotated);
+  return outcomeOf(audited, setup, annotated, found.ok ? [] : [found.message]);
 }
 
 /** What fails here fails the thread: whoever asked is told why. */

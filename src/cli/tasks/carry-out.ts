@@ -1,10 +1,16 @@
 /** The worker's side of a task. */
+import { repliesInFile } from '../answers/given';
 import { FILES } from '../audit/file-functions-here';
 import { narrativeReport } from '../narrative';
 import { recalcReport } from '../recalc/recalc';
 import { formText } from '../standards/form-text';
 import { loadChosen } from '../standards/load-chosen';
 import type { Task, TaskResults } from './task';
+
+async function answersWrong(file: string): Promise<string | null> {
+  const found = await repliesInFile(file, FILES);
+  return found.ok ? null : found.message;
+}
 
 export function carryOut(task: Task): Promise<TaskResults[keyof TaskResults]> {
   switch (task.task) {
@@ -16,5 +22,7 @@ export function carryOut(task: Task): Promise<TaskResults[keyof TaskResults]> {
       return loadChosen(task.chosen, FILES);
     case 'form':
       return formText(task.file, FILES);
+    case 'answers':
+      return answersWrong(task.file);
   }
 }

@@ -22,6 +22,7 @@ const LOST: Answers = {
   recalc: ({ command }, lost) => refusal(EXIT.nothing, refusedBy(command.file, lost)),
   chosen: ({ chosen }, lost) => ({ ok: false, message: refusedBy(chosen.template ?? chosen.standard ?? '', lost) }),
   form: ({ file }, lost) => ({ wrong: refusedBy(file, lost) }),
+  answers: ({ file }, lost) => refusedBy(file, lost),
 };
 
 /** Carries a task out in a worker of its own, with limits of memory and time. Never rejects. */

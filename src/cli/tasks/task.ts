@@ -18,7 +18,9 @@ export type Task =
   | { readonly task: 'narrative'; readonly command: NarrativeCommand }
   | { readonly task: 'recalc'; readonly command: RecalcCommand; readonly look: TextLook }
   | { readonly task: 'chosen'; readonly chosen: Chosen }
-  | { readonly task: 'form'; readonly file: string };
+  | { readonly task: 'form'; readonly file: string }
+  /** Whether a workbook given as --answers holds any. */
+  | { readonly task: 'answers'; readonly file: string };
 
 /** What a command has to say and to write, in this order: before, the file, the text, after. */
 export interface Report {
@@ -45,6 +47,8 @@ export interface TaskResults {
   readonly recalc: Report;
   readonly chosen: ChosenStandards;
   readonly form: FormYaml;
+  /** What is wrong with it; null: nothing. */
+  readonly answers: string | null;
 }
 
 export type TaskOf<K extends Task['task']> = Extract<Task, { readonly task: K }>;

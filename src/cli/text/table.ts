@@ -1,3 +1,4 @@
+import { REPLY_HEADINGS, replyTally, STATE_NAMES } from '../../answers';
 import { GROUP_NAMES, type Severity, SEVERITY_MEANINGS, standardText, textWidth, verdictText, wrap } from '../../words';
 import type { EntryJson, FindingJson, RefusedJson, TableJson } from '../../receipt';
 import { type TextLook, type Paint, oneLine, painted } from './look';
@@ -21,7 +22,8 @@ export function verdict(table: TableJson): { readonly text: string; readonly how
   const advisory = count(table, 'advisory');
   const failed = table.coverage.failed.length;
   const how = mandatory > 0 ? 'red' : advisory + failed > 0 ? 'yellow' : 'green';
-  return { text: verdictText({ mandatory, advisory, failed }), how };
+  const replies = replyTally(table.findings.map(({ severity, answer }) => ({ severity, state: answer?.state ?? null })));
+  return { text: verdictText({ mandatory, advisory, failed, replies }), how };
 }
 
 function totalText(table: TableJson): string {
@@ -71,7 +73,23 @@ function findingText(finding: FindingJson, number: number, table: TableJson, loo
     'faint',
   );
   const sum = finding.arithmetic === null ? '' : `${hanging(`${' '.repeat(head.length)}算式：`, oneLine(finding.arithmetic), look)}\n`;
-  return `${message}\n${sum}${basis}`;
+  return `${message}\n${sum}${basis}${replyText(finding, head.length, look)}`;
+}
+
+/** What was replied to it: 「已说明：「…」」, and what the reviewers wrote. */
+function replyText({ answer }: FindingJson, indent: number, look: TextLook): string {
+  if (answer === null) return '';
+  const said = [
+    [STATE_NAMES[answer.state], answer.text],
+    [REPLY_HEADINGS.department, answer.department],
+    [REPLY_HEADINGS.finance, answer.finance],
+  ] as const;
+  return said
+    .flatMap(([head, text], index) =>
+      index > 0 && text === null ? [] : [`${head}${text === null || text === '' ? '' : `：「${oneLine(text)}」`}`],
+    )
+    .map((line) => `\n${hanging(' '.repeat(indent), line, look)}`)
+    .join('');
 }
 
 function severityBlock(table: TableJson, severity: Severity, from: number, look: TextLook): string {
@@ -84,7 +102,15 @@ function severityBlock(table: TableJson, severity: Severity, from: number, look:
 function footLines(table: TableJson, look: TextLook): string {
   const lines = table.coverage.failed.map(({ code, why }) => hanging('  未能检查：', `${code}（${oneLine(why)}）`, look));
   const info = table.findings.filter(({ code, severity }) => severity === 'info' && code !== 'check-crashed').length;
-  const { standard } = table;
+  const { standard, resolved } = table;
+  if (resolved.length > 0)
+    lines.push(
+      hanging(
+        '  已更正：',
+        resolved.map(({ id, indicator }) => (indicator === null ? id : `${id}（${oneLine(indicator)}）`)).join('、'),
+        look,
+      ),
+    );
   if (standard?.title !== undefined) lines.push(hanging('  对照标准：', oneLine(standardText(standard.title, standard)), look, 'faint'));
   if (info > 0) lines.push(painted(`  参考 ${info} 项，供了解，不需回复（列在 --annotate 标注副本的「审核结果」里）`, 'faint', look));
   return lines.map((line) => `${line}\n`).join('');

@@ -21,6 +21,9 @@ check 的选项
                               保留下级文件夹；.xls、.et 另存「…_审核结果.xlsx」
   --standard <编号|文件.yaml> 按这个标准审核（内置编号见 jihe standards），默认按表头和分值识别
   --template <空白表>         下发的空白表：各文件的行、分值、评分标准、表注和公式都与它比对
+  --answers <审核结果.xlsx|文件夹>
+                              单位、审核人填写在「审核结果」里的说明和意见（送审文件里的不用写，自动读取）
+  --require-answers           提示性问题没有更正、也没有说明清楚的，退出状态也为 1
   --workers <数目>            同时审核几个文件，默认按处理器个数
   --quiet                     不显示进度和统计
 
@@ -42,7 +45,7 @@ narrative 的选项
   --standard、--template      与 check 相同：按哪个标准或下发的空白表判断
 
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页、XML 表格和文本。
-退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成；2 用法有误，或没有审核到任何评分表。
+退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成（加 --require-answers 时还有未说明的提示性问题）；2 用法有误，或没有审核到任何评分表。
 recalc 的退出状态：0 已写入；2 没有写入。
 `;
 
@@ -102,7 +105,7 @@ export function countsLine(counts: Counts): string {
     ...(counts.lost > 0 ? [`未能检查 ${counts.lost} 个`] : []),
     `无法读取 ${counts.unreadable} 个`,
     `未识别 ${counts.unrecognised} 个`,
-    ...(counts.ours > 0 ? [`跳过未改动的审核结果 ${counts.ours} 个`] : []),
+    ...(counts.ours > 0 ? [`跳过审核结果 ${counts.ours} 个`] : []),
     `跳过非表格文件 ${counts.skipped} 个`,
   ];
   return `${parts.join('，')}。`;

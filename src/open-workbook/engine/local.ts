@@ -1,4 +1,5 @@
 /** The core in this thread. */
+import { writtenReplies, type WrittenReply } from '../../answers';
 import type { Assessment } from '../../assessment';
 import { narrate } from '../../narrative';
 import type { Recalc } from '../../recalc';
@@ -16,6 +17,7 @@ interface Audited {
   readonly judge: Judge;
   readonly assessments: readonly Assessment[];
   readonly answered: readonly Assessment[];
+  readonly replies: readonly WrittenReply[];
   offers: Offers | null;
 }
 
@@ -33,8 +35,9 @@ export function localEngine(): Engine {
       const recognised = judge.recognise(book);
       const assessments = recognised.tables.length === 0 ? [] : judge.assess(book, recognised);
       const answered = judge.answered(book, assessments);
-      last = { book, judge, assessments, answered, offers: null };
-      return auditView({ book, file, judge, judging, recognised, assessments, answered, messages: MESSAGES });
+      const replies = writtenReplies(given);
+      last = { book, judge, assessments, answered, replies, offers: null };
+      return auditView({ book, file, judge, judging, recognised, assessments, answered, replies, messages: MESSAGES });
     },
     async plan(table, ticked, refused) {
       const { book, judge, assessments, answered } = known();
@@ -57,8 +60,8 @@ export function localEngine(): Engine {
       return [summarySheet(known().assessments.map((one) => narrate(one)))];
     },
     async result() {
-      const { book, assessments } = known();
-      return resultBeside(reviewOf(book, assessments));
+      const { book, assessments, replies } = known();
+      return resultBeside(reviewOf(book, assessments, MESSAGES, replies));
     },
     close() {
       last = null;

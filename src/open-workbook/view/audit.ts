@@ -1,4 +1,5 @@
 /** An audited workbook as it is shown. */
+import type { WrittenReply } from '../../answers';
 import type { Assessment, Messages } from '../../assessment';
 import { type CheckCode, CHECKS } from '../../checks';
 import { numberedFindings, marksOf, notesOf, type ReviewedTable } from '../../results';
@@ -27,6 +28,8 @@ export interface AuditSource {
   readonly assessments: readonly Assessment[];
   readonly answered: readonly Assessment[];
   readonly messages: Messages;
+  /** What was replied to findings, in the workbook's 审核结果 and here. */
+  readonly replies: readonly WrittenReply[];
 }
 
 const KINDS = { whole: '部门整体自评', project: '项目自评', transfer: '转移支付自评' } as const;
@@ -36,7 +39,7 @@ const OUR_OWN: CheckCode = 'check-crashed';
 
 export function auditView(source: AuditSource): AuditView {
   const { book, assessments, messages } = source;
-  const { tables } = reviewOf(book, assessments, messages);
+  const { tables } = reviewOf(book, assessments, messages, source.replies);
   const items = numberedFindings({ tables });
   const offered = offeredBy(assessments.length === 0 ? [] : correctionsOf(source));
   return {

@@ -1,4 +1,4 @@
-/** Columns of 审核结果. Widths in characters: together they fill an A4 page across at about nine tenths of full size. */
+/** Columns of 审核结果. Widths in characters; printed, they fit an A4 page across. */
 export const COL = {
   number: 0,
   id: 1,
@@ -11,6 +11,10 @@ export const COL = {
   arithmetic: 8,
   basis: 9,
   reply: 10,
+  text: 11,
+  department: 12,
+  finance: 13,
+  facts: 14,
 } as const;
-export const WIDTHS: readonly number[] = [5, 9, 13, 13, 16, 44, 10, 10, 19, 22, 10];
+export const WIDTHS: readonly number[] = [5, 9, 12, 13, 15, 42, 10, 10, 17, 20, 11, 34, 14, 14, 8];
 export const LAST = WIDTHS.length - 1;

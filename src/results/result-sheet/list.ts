@@ -1,6 +1,6 @@
-/** The findings of all tables, one line each, by table and severity. */
+/** The findings of all tables, one line each, by table and severity, with what was replied to them; then what arises no longer. */
 import { basisText, GROUP_NAMES, type Severity, SEVERITY_MEANINGS, wordsFor } from '../../words';
-import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, REPLIES } from './texts';
+import { LIST_HEADINGS, NOTHING_FOUND, NOT_ALL_CHECKED, resolvedHead } from './texts';
 import { a1 } from '../../workbook';
 import { arithmeticOf } from '../arithmetic';
 import { failedChecks } from '../figures';
@@ -9,6 +9,7 @@ import type { Page, PageCell } from '../page';
 import type { Review } from '../types';
 import { NOTHING, actualValue, expectedValue } from '../values';
 import { COL, LAST } from './layout';
+import { replyPieces, resolvedLines } from './replies';
 
 /** Cells of one finding that are named; further ones are counted. */
 const MOST_CELLS = 4;
@@ -25,11 +26,11 @@ function placePiece({ finding, table }: NumberedFinding, { book, tables }: Revie
 }
 
 function itemLine(item: NumberedFinding, review: Review, linked: boolean): readonly PageCell[] {
-  const { finding, number, sentence, table, identity } = item;
+  const { finding, number, sentence, table, answer } = item;
   const text = (col: number, value: string): PageCell => ({ col, value, style: 'text' });
   return [
     { col: COL.number, value: String(number), style: 'text' },
-    text(COL.id, identity.id),
+    text(COL.id, answer.id),
     placePiece(item, review, linked),
     text(COL.check, review.messages.get(finding.code)?.title ?? finding.code),
     text(COL.indicator, finding.indicator?.replace(/\s+/g, ' ').trim() ?? NOTHING),
@@ -38,7 +39,7 @@ function itemLine(item: NumberedFinding, review: Review, linked: boolean): reado
     { col: COL.expected, ...expectedValue(finding) },
     text(COL.arithmetic, arithmeticOf(finding, review.tables[table]!.assessment) || NOTHING),
     text(COL.basis, basisText(finding.basis, review.tables[table]!.assessment.scoreTable.kind)),
-    text(COL.reply, REPLIES[finding.severity]),
+    ...replyPieces(finding, answer),
   ];
 }
 
@@ -66,6 +67,9 @@ export function addList(page: Page, review: Review, items: readonly NumberedFind
       page.line([severityHead(severity, group.length)]);
       for (const item of group) page.line(itemLine(item, review, linked));
     }
+    const lines = resolvedLines(table.answers.resolved);
+    if (lines.length > 0) page.band(resolvedHead(table.answers.resolved.filter(({ sure }) => sure).length), 'label');
+    for (const line of lines) page.line(line);
   });
   return heading;
 }

@@ -1,16 +1,20 @@
 /** The words of the 审核结果 sheet that are no check's own. */
+import { REPLY_HEADINGS } from '../../answers';
+
+export { RESULT_TITLE } from '../../answers';
 export const RESULT_SHEET = '审核结果';
-export const RESULT_TITLE = '绩效自评表审核结果';
 
 /** How to read the sheet: for someone who sees it for the first time. */
 export const READING_GUIDE = [
   '怎样看：先看「结论」，再逐条看下面的清单。点「单元格」一列，可以跳到表中的位置；表中相应的格子已经标出颜色并附批注（原来就有批注的格子只标颜色）。',
-  '怎样办：「必须更正」的，请更正或补填后再报送；「需要说明」的，请更正，或书面说明理由；「参考」不需回复。办完一条，请在「处理」一列打勾。',
+  '怎样办：「必须更正」的，请更正或补填后再报送；「需要说明」的，请更正，或书面说明理由；「参考」不需回复。办完一条，请在「处理」一列打勾，理由写在「说明」一列（写明具体事项和依据）。',
+  '「编号」「核对码」用来在下次审核时对上这一条，请不要改动；电话、公文中也可以用编号指明是哪一条。',
 ];
 /** For a workbook that stands beside a table which cannot be marked itself (.xls, .et). */
 export const READING_GUIDE_BESIDE = [
   '怎样看：先看「结论」，再逐条看下面的清单。原表的文件格式不能直接标注，没有改动；请对照「单元格」一列，在原表中查找相应位置。',
   READING_GUIDE[1]!,
+  READING_GUIDE[2]!,
 ];
 
 export const OVERVIEW_HEADINGS = {
@@ -26,10 +30,18 @@ export const OVERVIEW_HEADINGS = {
   grade: '评价等级',
   expectedGrade: '按总分应为',
 } as const;
-export const LIST_HEADINGS = ['序号', '编号', '单元格', '检查项', '指标', '出错说明', '现值', '应为', '算式', '依据', '处理'] as const;
+const { id, check, indicator, handled, text, department, finance, facts } = REPLY_HEADINGS;
+export const LIST_HEADINGS: readonly string[] = [
+  ...['序号', id, '单元格', check, indicator, '出错说明', '现值', '应为', '算式', '依据'],
+  ...[handled, text, department, finance, facts],
+];
 
 /** Boxes to be ticked when something was done about a finding. */
 export const REPLIES = { mandatory: '□已更正', advisory: '□已更正\n□已说明', info: '不需回复' } as const;
+
+/** Above what was found earlier and arises no longer. */
+export const resolvedHead = (corrected: number): string => `上次意见办理情况　已更正 ${corrected} 项`;
+export const NOT_CHECKED_AGAIN = '本次没有可核对的内容，请人工核对是否已更正。';
 
 export const NOT_STATED = '未填';
 export const NOTHING_FOUND = '未发现需要更正或说明的问题。';

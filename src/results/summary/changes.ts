@@ -30,9 +30,11 @@ function lineOf(table: ReviewedTable, index: number, review: Review, words: Word
   );
 }
 
-/** Every finding that asks for something, one a line; nothing is left out or cut. */
+/** Every finding that asks for something, one a line; nothing is left out or cut but what a reviewer has accepted. */
 export function changesText(table: ReviewedTable, review: Review, words: Words): string {
-  const asked = table.assessment.findings.flatMap(({ severity }, index) => (severity === 'info' ? [] : [{ severity, index }]));
+  const asked = table.assessment.findings.flatMap(({ severity }, index) =>
+    severity === 'info' || table.answers.findings[index]?.state === 'accepted' ? [] : [{ severity, index }],
+  );
   if (asked.length === 0) return NOTHING_TO_CHANGE;
   return asked
     .map(({ severity, index }, number) => `${number + 1}. 【${SEVERITY_NAMES[severity]}】${lineOf(table, index, review, words)}`)

@@ -232,6 +232,7 @@ export function table(more: Partial<TableView> = {}): TableView {
       },
       indicators: [],
       findings: [],
+      resolved: [],
       coverage: {
         checks: 61,
         run: 57 - failed.length,

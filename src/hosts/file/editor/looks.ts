@@ -31,7 +31,9 @@ export function formatXml(
   const apply = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`;
   const base = `numFmtId="${look.percent ? PERCENT : GENERAL}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}"${ids.base ? ' xfId="0"' : ''}${quoted ? ' quotePrefix="1"' : ''} ${apply}`;
   const wrap = look.wrap ? ' wrapText="1"' : '';
-  return `<${p}xf ${base}><${p}alignment horizontal="${look.horizontal}" vertical="${look.vertical}"${wrap}/></${p}xf>`;
+  const free = look.unlocked === true;
+  const inside = `<${p}alignment horizontal="${look.horizontal}" vertical="${look.vertical}"${wrap}/>${free ? `<${p}protection locked="0"/>` : ''}`;
+  return `<${p}xf ${base}${free ? ' applyProtection="1"' : ''}>${inside}</${p}xf>`;
 }
 
 export function markXml(severity: 'mandatory' | 'advisory', p: string): string {
