@@ -6,7 +6,7 @@ export { answeredTables, type FindingAnswer, type Resolved, type TableAnswers } 
 export { factsCode } from './facts-code';
 export { type Identity, idFrom, identified } from './identity';
 export { isReplySheet, writtenReplies } from './read-sheet';
-export { isWritten, type WrittenReply } from './reply';
+export { isWritten, REPLY_FIELDS, type ReplyField, type WrittenReply } from './reply';
 export { REPLY_HEADINGS, RESULT_TITLE } from './sheet-words';
 export { type AnswerState, STATE_NAMES } from './state';
 export { type ReplyState, replyTally } from './tally';

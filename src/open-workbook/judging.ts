@@ -1,4 +1,5 @@
 /** By whose rules a workbook is judged, as plain data. */
+import type { WrittenReply } from '../answers';
 import type { TemplateForm } from '../standards';
 import { NO_ANSWERS, type Answers } from './answers';
 
@@ -11,6 +12,8 @@ export interface Judging {
   /** The tables of the blank form. */
   readonly forms: readonly TemplateForm[] | null;
   readonly answers: Answers;
+  /** What was replied to findings in the pane: kept with the workbook's settings, beside what stands in 审核结果. */
+  readonly replies?: readonly WrittenReply[];
   /** Where the user says the headings stand; absent or null: recognition finds them. */
   readonly heading?: { readonly sheet: number; readonly row: number } | null;
 }

@@ -1,19 +1,22 @@
 /** What is kept with the workbook (or on this machine): mode, settings, answers, the journal of the last write. */
+import type { WrittenReply } from '../answers';
 import type { Host, HostCan } from '../hosts/port';
 import { answersFrom, hasAnswers, type Answers } from './answers';
 import { journalFrom, journalText, type JournalEntry } from './journal';
+import { repliesFrom, repliesText } from './replying';
 import type { Mode, Settings } from './state';
 
 export interface StoredState {
   readonly mode: Mode | null;
   readonly settings: Settings;
   readonly answers: Answers;
+  readonly replies: readonly WrittenReply[];
   readonly journal: JournalEntry | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = { standard: null, template: null, recheck: true };
 
-const KEYS = { mode: 'mode', settings: 'settings', answers: 'answers', journal: 'journal' } as const;
+const KEYS = { mode: 'mode', settings: 'settings', answers: 'answers', replies: 'replies', journal: 'journal' } as const;
 
 export async function loadKept(host: Host, can: HostCan): Promise<StoredState> {
   const load = async (key: string): Promise<string | null> => (can.storage === 'none' ? null : host.load(key));
@@ -22,6 +25,7 @@ export async function loadKept(host: Host, can: HostCan): Promise<StoredState> {
     mode: mode === 'fill' || mode === 'review' ? mode : null,
     settings: settingsFrom(await load(KEYS.settings)),
     answers: answersFrom(await load(KEYS.answers)),
+    replies: repliesFrom(await load(KEYS.replies)),
     journal: journalFrom(await load(KEYS.journal)),
   };
 }
@@ -31,6 +35,7 @@ export async function saveKept(host: Host, can: HostCan, kept: Partial<StoredSta
   if (kept.mode !== undefined) await host.save(KEYS.mode, kept.mode);
   if (kept.settings !== undefined) await host.save(KEYS.settings, settingsText(kept.settings));
   if (kept.answers !== undefined) await host.save(KEYS.answers, hasAnswers(kept.answers) ? JSON.stringify(kept.answers) : null);
+  if (kept.replies !== undefined) await host.save(KEYS.replies, repliesText(kept.replies));
   if (kept.journal !== undefined) await host.save(KEYS.journal, journalText(kept.journal));
 }
 

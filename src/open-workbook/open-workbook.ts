@@ -1,5 +1,6 @@
 /** One open workbook over a port: audit, 运算, writing and verifying, marks, undo. What it shows is `state`, plain data. */
 import type { Host } from '../hosts/port';
+import type { ReplyField } from '../answers';
 import type { Length } from '../narrative';
 import type { Addr, SheetEdit, WorkbookSnapshot } from '../workbook';
 import { NO_ANSWERS, withAnswer } from './answers';
@@ -8,8 +9,10 @@ import { builtinOf, choose, choosing } from './choosing';
 import type { Engine } from './engine/types';
 import { lateLocalEngine } from './engine/later';
 import { Elsewhere } from './elsewhere';
+import { FIRST_STATE } from './first-state';
 import { BY_THE_SHEET, type Judging } from './judging';
-import { DEFAULT_SETTINGS, loadKept, saveKept, type StoredState } from './keeping';
+import { loadKept, saveKept, type StoredState } from './keeping';
+import { withReply } from './replying';
 import type { ReadYaml } from './standards-chosen';
 import type { Mode, OpenState, OpenWorkbook, Settings, StandardChoice } from './state';
 import { Store, troubleOf } from './store';
@@ -36,26 +39,6 @@ export function openWorkbook(host: Host, options: OpenOptions = {}): OpenWorkboo
   return new Opened(host, options);
 }
 
-const FIRST: Omit<OpenState, 'name'> = {
-  phase: 'opening',
-  unwritable: null,
-  can: null,
-  mode: null,
-  audit: null,
-  table: 0,
-  busy: null,
-  stale: false,
-  trouble: null,
-  lessBy: null,
-  plan: null,
-  last: null,
-  marked: null,
-  markNote: null,
-  traces: null,
-  selected: null,
-  settings: DEFAULT_SETTINGS,
-};
-
 class Opened implements OpenWorkbook {
   private readonly store: Store;
   private readonly engine: Engine;
@@ -71,7 +54,7 @@ class Opened implements OpenWorkbook {
     private readonly options: OpenOptions,
   ) {
     this.engine = options.engine ?? lateLocalEngine();
-    this.store = new Store({ ...FIRST, name: host.name, mode: options.mode ?? null });
+    this.store = new Store({ ...FIRST_STATE, name: host.name, mode: options.mode ?? null });
     const { store, engine } = this;
     this.auditing = new Auditing({
       host,
@@ -97,7 +80,7 @@ class Opened implements OpenWorkbook {
     try {
       const can = await this.host.open();
       const kept = await loadKept(this.host, can);
-      this.judging = { ...BY_THE_SHEET, standard: builtinOf(kept.settings), answers: kept.answers };
+      this.judging = { ...BY_THE_SHEET, standard: builtinOf(kept.settings), answers: kept.answers, replies: kept.replies };
       this.store.set({
         can,
         unwritable: can.write ? null : can.oldFormat ? 'old-format' : 'read-only',
@@ -218,7 +201,7 @@ class Opened implements OpenWorkbook {
         return false;
       }
       this.writing.restore(null);
-      this.judging = { ...this.judging, answers: NO_ANSWERS };
+      this.judging = { ...this.judging, answers: NO_ANSWERS, replies: [] };
       this.store.set({ marked: null, markNote: null, last: null, traces: await this.host.traces() });
       await this.auditing.check(await this.host.read());
       return true;
@@ -230,6 +213,15 @@ class Opened implements OpenWorkbook {
     this.judging = { ...this.judging, answers };
     await this.auditing.check(this.auditing.book);
     await this.keep({ answers });
+  }
+
+  async reply(id: string, field: ReplyField, text: string): Promise<void> {
+    const finding = this.state.audit?.tables.flatMap(({ findings }) => findings).find((one) => one.reply.id === id);
+    if (finding === undefined || finding.reply[field] === text.trim()) return;
+    const replies = withReply(this.judging.replies ?? [], finding, field, text);
+    this.judging = { ...this.judging, replies };
+    await this.auditing.check(this.auditing.book);
+    await this.keep({ replies });
   }
 
   narrative(length: Length): NarrativeView | null {

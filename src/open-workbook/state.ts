@@ -1,5 +1,6 @@
 /** What one open workbook looks like to whoever shows it. Every change makes a new state; parts that did not change stay the same objects. */
 import type { HostCan, Traces } from '../hosts/port';
+import type { ReplyField } from '../answers';
 import type { Length } from '../narrative';
 import type { Addr } from '../workbook';
 import type { AuditView, KeptView, NarrativeView, PlanView } from './view/types';
@@ -115,6 +116,8 @@ export interface OpenWorkbook {
   removeTraces(): Promise<void>;
   /** An answer to what a rule asks (得分); null takes it back. Kept with the workbook's settings, never in cells. */
   answer(row: string, key: string, value: string | boolean | null): Promise<void>;
+  /** What is replied to a finding, by its 编号: the unit's 说明 or a reviewer's opinion; '' takes it back. Kept with the workbook's settings. */
+  reply(id: string, field: ReplyField, text: string): Promise<void>;
   /** The 小结 of the shown table. */
   narrative(length: Length): NarrativeView | null;
   /** 写入「自评小结」表. */

@@ -35,7 +35,7 @@ export function localEngine(): Engine {
       const recognised = judge.recognise(book);
       const assessments = recognised.tables.length === 0 ? [] : judge.assess(book, recognised);
       const answered = judge.answered(book, assessments);
-      const replies = writtenReplies(given);
+      const replies = [...writtenReplies(given), ...(judging.replies ?? [])];
       last = { book, judge, assessments, answered, replies, offers: null };
       return auditView({ book, file, judge, judging, recognised, assessments, answered, replies, messages: MESSAGES });
     },

@@ -57,7 +57,7 @@ function correctionsOf({ book, judge, answered }: AuditSource): ReturnType<typeo
 }
 
 function tableView(table: ReviewedTable, answered: Assessment, source: AuditSource, offered: Offered): TableView {
-  const { assessment, spoken } = table;
+  const { assessment, spoken, answers } = table;
   const { book, messages, judging, file } = source;
   const { scoreTable, standard } = assessment;
   const entry = tableJson(file, table, book);
@@ -71,7 +71,7 @@ function tableView(table: ReviewedTable, answered: Assessment, source: AuditSour
     unit: entry.unit ?? scoreTable.project?.value ?? null,
     verdict: verdictOf(entry, isUnfilled(scoreTable)),
     figures: figuresView(assessment, parameters),
-    findings: findingViews({ assessment, sentences: spoken.sentences, book, messages, offered }),
+    findings: findingViews({ assessment, sentences: spoken.sentences, book, messages, offered, answers }),
     ...checkLists(entry, messages),
     scores: scoreGroups({ assessment, answered, answers: judging.answers, book, offered }),
     standard:

@@ -1,4 +1,5 @@
 /** Findings as the rows of the list. */
+import { factsCode, type FindingAnswer, STATE_NAMES, type TableAnswers } from '../../answers';
 import { type Assessment, findingArithmetic, type Messages } from '../../assessment';
 import type { Finding } from '../../checks';
 import { a1, addrKey, Dec, type WorkbookSnapshot } from '../../workbook';
@@ -9,7 +10,7 @@ import { HEADLINES } from './headlines';
 import { findingSubject } from './subject';
 import { ownContent } from './plain';
 import { cellViews, shortContentText } from './texts';
-import type { ChangeView, FindingView } from './types';
+import type { ChangeView, FindingView, ReplyView } from './types';
 
 /** Longer than this and a value belongs into the sentence, not beside the headline. */
 const LONGEST_VALUE = 10;
@@ -20,6 +21,7 @@ export interface Told {
   readonly book: WorkbookSnapshot;
   readonly messages: Messages;
   readonly offered: Offered;
+  readonly answers: TableAnswers;
 }
 
 /** The same code and cell give the same id, whatever else changed; doubles are counted. */
@@ -30,14 +32,19 @@ export function findingId(finding: Pick<Finding, 'code' | 'cell'>, sheetKey: str
 export function findingViews(told: Told): readonly FindingView[] {
   const seen = new Map<string, number>();
   return told.assessment.findings.map((finding, index) => {
-    const view = findingView(finding, told.sentences[index]!, told);
+    const view = findingView(finding, told.sentences[index]!, told, replyView(told.answers.findings[index]!));
     const count = seen.get(view.id) ?? 0;
     seen.set(view.id, count + 1);
     return count === 0 ? view : { ...view, id: `${view.id} ${count + 1}` };
   });
 }
 
-function findingView(finding: Finding, sentence: string, told: Told): FindingView {
+function replyView({ id, state, reply, values }: FindingAnswer): ReplyView {
+  const { text = '', department = '', finance = '' } = reply ?? {};
+  return { id, state: reply === null ? null : STATE_NAMES[state], text, department, finance, facts: factsCode(values, reply) };
+}
+
+function findingView(finding: Finding, sentence: string, told: Told, reply: ReplyView): FindingView {
   const { assessment, book, messages, offered } = told;
   const cell = cellViews(book, assessment.scoreTable.table.sheet);
   const check = messages.get(finding.code);
@@ -60,6 +67,7 @@ function findingView(finding: Finding, sentence: string, told: Told): FindingVie
     sentence,
     arithmetic: findingArithmetic(finding, assessment),
     basis: labelled(basisText(finding.basis, assessment.scoreTable.kind)),
+    reply,
     values: valuesOf(finding) ?? changedValues(offer.change),
     ...offer,
   };

@@ -61,8 +61,22 @@ export interface FindingView {
   readonly change: ChangeView | null;
   /** Why there is no 改为 yet: 「先更正得分，再更正总分」. */
   readonly first: string | null;
+  /** What it is known by, and what was replied to it. */
+  readonly reply: ReplyView;
   /** For 查看依据: what the check looks for and how it is put right, as `explain` has them. */
   readonly about: { readonly looksFor: string; readonly howToFix: string };
+}
+
+/** 编号 of a finding and what was written to it, in 审核结果 or here. */
+export interface ReplyView {
+  readonly id: string;
+  /** 「已说明」, 「说明过于笼统」; null: nothing was written. */
+  readonly state: string | null;
+  readonly text: string;
+  readonly department: string;
+  readonly finance: string;
+  /** 核对码 of what stands here: for a text written now. */
+  readonly facts: string;
 }
 
 export interface CheckView {

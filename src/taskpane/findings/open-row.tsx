@@ -6,6 +6,7 @@ import { usePane } from '../parts/context';
 import { ChevronDown, ChevronRight, Locate } from '../parts/icons';
 import { say } from '../texts/say';
 import { isRepeated } from './order';
+import { ReplyBox } from './reply-box';
 
 interface OpenRowProps {
   readonly finding: FindingView;
@@ -26,6 +27,7 @@ export function OpenRow({ finding, onChange, onGo }: OpenRowProps) {
       <p className="jh-basis">{finding.basis}</p>
       {finding.first !== null && <p className="jh-first">{finding.first}</p>}
       {about && <About finding={finding} onGo={(cell) => onGo(cell, false)} />}
+      <ReplyBox finding={finding} />
       <div className="jh-actions">
         {mayChange && (
           <Button size="small" className="jh-act" disabled={state.busy?.doing === 'writing'} onClick={() => onChange(finding)}>

@@ -158,6 +158,10 @@ export class FakeOpen implements OpenWorkbook {
     this.set({ traces: { marks: 0, notes: 0, sheets: [], settings: false } });
   }
 
+  async reply(id: string, field: string, text: string): Promise<void> {
+    this.calls.push(`reply ${id} ${field} ${text}`);
+  }
+
   async answer(row: string, key: string, value: string | boolean | null): Promise<void> {
     this.#said('answer', row, key, value);
     const tables = this.state.audit!.tables.map((one) => ({

@@ -41,6 +41,7 @@ export function finding(code: CheckCode, a1: string, subject: string, more: Part
     values: null,
     change: null,
     first: null,
+    reply: { id: 'R7QK-3F', state: null, text: '', department: '', finance: '', facts: '9K2MQ' },
     about: { looksFor: '填写的得分是否与按表内数据计算的得分一致。', howToFix: '核对数据后改正得分，或说明得分的依据。' },
     ...more,
   };
