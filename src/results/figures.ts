@@ -11,7 +11,7 @@ export interface TableFigures {
   readonly self: Dec | null;
   readonly selfIsSum: boolean;
   readonly recomputed: Dec | null;
-  /** 自评分 − 重算分. */
+  /** 重算分 − 自评分, as the pane says it: negative where points were claimed too many. */
   readonly difference: Dec | null;
   /** The stated total of the sheet's own 复核 column. */
   readonly review: Dec | null;
@@ -29,7 +29,7 @@ export function tableFigures({ assessment: { totals } }: ReviewedTable): TableFi
     self,
     selfIsSum: totals.stated === null && totals.sum !== null,
     recomputed,
-    difference: minus(self, recomputed),
+    difference: minus(recomputed, self),
     review,
     cut: minus(self, review),
     grade,
