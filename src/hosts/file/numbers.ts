@@ -36,7 +36,9 @@ export function numberAt(bytes: Uint8Array, from: number, to: number): number {
 
 function numberInText(bytes: Uint8Array, from: number, to: number): number {
   if (to - from > 400) return NaN;
-  return numberIn(rawText(bytes, from, to));
+  const value = numberIn(rawText(bytes, from, to));
+  // No sheet knows a negative zero.
+  return value === 0 ? 0 : value;
 }
 
 /** As numberAt, of a text. Beyond what a double holds is no number. */
