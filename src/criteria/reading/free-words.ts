@@ -47,7 +47,7 @@ const NEVER_FIRST = ids('ELSE', 'ANYOF', 'EVERY', 'ENOUGH', 'MAXPTS');
 const COMPARES = ids('GE', 'LE', 'GT', 'LT', 'NOTOVER');
 const SIGNS = new Set('≥≤<>=');
 /** A formula goes on here: no name. */
-const OPERATORS = new Set('×*÷=+');
+const OPERATORS = new Set('×*÷=+|');
 /** 得 before points is no end of a name. */
 const GIVES = new Set('得计记赋给评打扣加减');
 const FIGURES = ids('PCT', 'PP', 'PTS', 'QTY', 'NUM');

@@ -27,7 +27,7 @@ const AWARD = classId('AWARD');
 const CONVERTS = classId('CONVERTS');
 const RATIO = classId('RATIO');
 
-const SIGNS = new Set('×*');
+const SIGNS = new Set('×*|');
 
 /** Sums from the beginning, so that any stretch is weighed at once. */
 export class Weights {
