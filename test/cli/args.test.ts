@@ -9,6 +9,8 @@ const CHECK = {
   annotate: null,
   workers: null,
   quiet: false,
+  answers: null,
+  requireAnswers: false,
 };
 const RECALC = {
   name: 'recalc',
