@@ -1,7 +1,7 @@
 /** 清除绩核痕迹: marks, sheets and settings of ours; what people wrote into our sheets is counted and asked about first. */
 import { HostError, type Host, type Traces } from '../hosts/port';
 import { repliesIn } from './replies';
-import { said, type Said } from './said';
+import { type CommandReport, reportOf } from './command-report';
 import { CLEAR, DATA_STAY, FAILED, KEEP, NOT_REMOVED, NOTHING_OF_OURS, REMOVED } from './texts';
 
 export interface Question {
@@ -13,19 +13,19 @@ export interface Question {
 
 export type Ask = (question: Question) => Promise<boolean>;
 
-export async function clearTraces(host: Host, ask: Ask): Promise<Said> {
+export async function clearTraces(host: Host, ask: Ask): Promise<CommandReport> {
   try {
     const can = await host.open();
     const traces = await host.traces();
-    if (isEmpty(traces)) return said(NOTHING_OF_OURS, DATA_STAY);
+    if (isEmpty(traces)) return reportOf(NOTHING_OF_OURS, DATA_STAY);
     const typed = traces.sheets.length === 0 ? 0 : repliesIn(await host.read());
-    if (typed > 0 && !(await ask(question(traces, typed)))) return said(NOT_REMOVED);
+    if (typed > 0 && !(await ask(question(traces, typed)))) return reportOf(NOT_REMOVED);
     const outcome = await host.removeTraces();
-    if (outcome.is !== 'done') return said(NOT_REMOVED, outcome.say ?? (can.write ? FAILED : null));
-    return said(REMOVED, ...lines(traces), DATA_STAY);
+    if (outcome.is !== 'done') return reportOf(NOT_REMOVED, outcome.say ?? (can.write ? FAILED : null));
+    return reportOf(REMOVED, ...lines(traces), DATA_STAY);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return said(NOT_REMOVED, error.say);
+    return reportOf(NOT_REMOVED, error.say);
   } finally {
     await host.close();
   }

@@ -5,6 +5,6 @@
 export { auditNow } from './audit';
 export { clearTraces, type Ask, type Question } from './clear';
 export { recalcNow } from './recalc';
-export { said, type Said } from './said';
+export { type CommandReport, reportOf } from './command-report';
 export { CLOSE, FAILED } from './texts';
 export { default as FUNCTION_NAMES } from './function-names.json';

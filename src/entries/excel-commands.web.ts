@@ -1,12 +1,12 @@
 /** The ribbon's functions in Excel: each works without the pane, says what it did in a dialog, and tells Excel when it is done. */
-import { auditNow, CLOSE, clearTraces, FAILED, FUNCTION_NAMES, recalcNow, said, type Said } from '../commands';
+import { auditNow, CLOSE, clearTraces, FAILED, FUNCTION_NAMES, recalcNow, reportOf, type CommandReport } from '../commands';
 import { ExcelHost, type OfficeRuntime } from '../hosts/excel';
 import { openWorkbook, type OpenWorkbook } from '../open-workbook';
 import { addressOf, asking, telling, YES, type Message } from './excel-message';
 import { excelHere, officeHere, type CommandEvent, type OfficeGlobal } from './office-page';
 
 type Name = 'recalc' | 'audit' | 'clear';
-type Command = (runtime: OfficeRuntime, office: OfficeGlobal) => Promise<Said>;
+type Command = (runtime: OfficeRuntime, office: OfficeGlobal) => Promise<CommandReport>;
 
 const COMMANDS: Readonly<Record<Name, Command>> = {
   recalc: (runtime) => opened(runtime, recalcNow),
@@ -17,7 +17,10 @@ const COMMANDS: Readonly<Record<Name, Command>> = {
 /** Per cent of the screen. A new object each time: the library writes into it. */
 const size = () => ({ height: 40, width: 28, displayInIframe: true });
 
-async function opened(runtime: OfficeRuntime, command: (open: OpenWorkbook, front: string | null) => Promise<Said>): Promise<Said> {
+async function opened(
+  runtime: OfficeRuntime,
+  command: (open: OpenWorkbook, front: string | null) => Promise<CommandReport>,
+): Promise<CommandReport> {
   const host = new ExcelHost(runtime);
   const open = openWorkbook(host);
   try {
@@ -50,7 +53,7 @@ async function carryOut(name: Name, event: CommandEvent, office: OfficeGlobal): 
     const runtime = await excelHere();
     if (runtime === null) return;
     const outcome = await COMMANDS[name](runtime, office).catch((error: unknown) =>
-      said(FAILED, error instanceof Error ? error.message : String(error)),
+      reportOf(FAILED, error instanceof Error ? error.message : String(error)),
     );
     await show(telling(outcome, CLOSE), office);
   } finally {

@@ -1,7 +1,7 @@
 /** What the ribbon's dialog shows, passed in its address: dialogs of Office have no other way that every version knows. */
-import { said, type Question, type Said } from '../commands';
+import { reportOf, type Question, type CommandReport } from '../commands';
 
-export interface Message extends Said {
+export interface Message extends CommandReport {
   /** Texts of the buttons; the second, where there is one, says no. */
   readonly buttons: readonly string[];
 }
@@ -13,7 +13,7 @@ const PARAMETER = 'say';
 const MOST = 1_900;
 const CUT = '……详见绩核面板。';
 
-export const telling = ({ headline, lines }: Said, close: string): Message => ({ headline, lines, buttons: [close] });
+export const telling = ({ headline, lines }: CommandReport, close: string): Message => ({ headline, lines, buttons: [close] });
 export const asking = ({ headline, lines, yes, no }: Question): Message => ({ headline, lines, buttons: [yes, no] });
 
 /** The address of the dialog beside `page`; lines that do not fit are left out, and that is said. */
@@ -33,7 +33,7 @@ export function messageIn(address: string): Message {
     const { headline, lines, buttons } = JSON.parse(decoded(new URL(address).searchParams.get(PARAMETER) ?? '')) as Message;
     return { headline: String(headline), lines: lines.map(String), buttons: buttons.map(String) };
   } catch {
-    return { ...said('绩核'), buttons: [] };
+    return { ...reportOf('绩核'), buttons: [] };
   }
 }
 

@@ -1,10 +1,10 @@
 /** What a command has to say when it is done: plain text, for a small dialog. */
-export interface Said {
+export interface CommandReport {
   readonly headline: string;
   readonly lines: readonly string[];
 }
 
-export const said = (headline: string, ...lines: readonly (string | null | undefined)[]): Said => ({
+export const reportOf = (headline: string, ...lines: readonly (string | null | undefined)[]): CommandReport => ({
   headline,
   lines: lines.filter((line): line is string => line !== null && line !== undefined && line !== ''),
 });
