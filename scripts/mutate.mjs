@@ -1,6 +1,6 @@
 /**
  * `npm run mutate`: puts small faults into the core, one at a time, and looks whether a test finds each.
- *   (nothing)            20 faults in files of the core changed since CI_BASE or HEAD~1, four minutes at most; see gate() for when it fails
+ *   (nothing)            20 faults in files of the core changed since CI_BASE or HEAD~1, two minutes at most; see gate() for when it fails
  *   --all [--count 156]  faults drawn evenly over the rooms of the core; writes docs/mutation.md
  *   --seed n             which are drawn (default: from the commit); --room r, --file f: only these; --minutes m: no longer than that
  * Own script rather than Stryker: Stryker gives every trial a context of jest's own, which loads the core again for every test file; here
@@ -17,7 +17,7 @@ import { mutantsOf, switched } from './mutate/mutants.mjs';
 import { counted, gate, report, shown } from './mutate/report.mjs';
 import { ordered, reaches, ROOMS, roomOf, testFiles } from './mutate/tests-of.mjs';
 
-const GATE = { count: 20, minutes: 4 };
+const GATE = { count: 20, minutes: 2 };
 const ALL = { count: 13 * ROOMS.length, minutes: 600 };
 /** No test is taken for endless before this, and before it has taken so many times what it took without a fault. */
 const ENDLESS = { milliseconds: 30_000, times: 10 };

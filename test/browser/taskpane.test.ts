@@ -133,8 +133,12 @@ inBrowser('the pane', { folder: () => buildPage('pane') }, (kit) => {
     await page.keyboard.press('Tab');
     expect(await focus()).toBe('定位');
     await page.keyboard.press('Tab');
+    expect(await focus()).toBe('查看依据');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.matches('.jh-reply-field textarea'))).toBe(true);
     await page.keyboard.press('Tab');
     expect(await focus()).toContain('参考');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     expect(await focus()).toBe('查看依据');
     await page.keyboard.press('Control+Enter');

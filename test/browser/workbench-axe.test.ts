@@ -45,7 +45,8 @@ async function put(page: Page, { width, height, pane }: Place): Promise<void> {
 /** What axe finds on the page as it stands, what scrolls sideways that should not, and what there is to press, in every place. */
 async function wrongIn(page: Page, what: string): Promise<string[]> {
   const wrong: string[] = [];
-  const places = what.startsWith('forced') ? PLACES.filter((_, index) => index % 2 === 1) : PLACES;
+  // What fits does not hang on the colours: all sizes once, in light.
+  const places = what.startsWith('light') ? PLACES : PLACES.filter((_, index) => index % 2 === 1);
   for (const place of places) {
     await put(page, place);
     const where = `${what} ${place.width}×${place.height}, pane ${place.pane}`;

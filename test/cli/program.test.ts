@@ -237,7 +237,7 @@ describe('text', () => {
       '送审/7-通讯录.xlsx · 未识别',
     ]);
     expect(lastLine(stdout)).toBe('辅助核对结果，不作为评价结论，以财政部门复核为准');
-    expect(stdout).toContain('（total-score）');
+    expect(stdout).toMatch(/（total-score，编号 [0-9A-Z]{4}-[0-9A-Z]{2}）/);
 
     expect(stdout).not.toMatch(/\u001b/);
   });

@@ -133,6 +133,7 @@ describe('what is kept', () => {
     expect(await loadKept(host, can)).toEqual({
       mode: 'review',
       settings: { standard: { builtin: 'x' }, template: null, recheck: false },
+      replies: [],
       answers: { 甲: { k: '1' } },
       journal: null,
     });

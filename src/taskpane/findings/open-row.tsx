@@ -27,7 +27,6 @@ export function OpenRow({ finding, onChange, onGo }: OpenRowProps) {
       <p className="jh-basis">{finding.basis}</p>
       {finding.first !== null && <p className="jh-first">{finding.first}</p>}
       {about && <About finding={finding} onGo={(cell) => onGo(cell, false)} />}
-      <ReplyBox finding={finding} />
       <div className="jh-actions">
         {mayChange && (
           <Button size="small" className="jh-act" disabled={state.busy?.doing === 'writing'} onClick={() => onChange(finding)}>
@@ -41,6 +40,7 @@ export function OpenRow({ finding, onChange, onGo }: OpenRowProps) {
           {say(about ? 'row.basisHide' : 'row.basis')}
         </Button>
       </div>
+      <ReplyBox finding={finding} />
     </>
   );
 }

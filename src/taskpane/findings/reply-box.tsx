@@ -82,10 +82,16 @@ function Opinion({ reply }: { readonly reply: ReplyView }) {
         <Textarea aria-labelledby={label} size="small" resize="vertical" value={ground} onChange={(_, { value }) => setGround(value)} />
       </div>
       <div className="jh-actions">
-        <Button size="small" className="jh-act" disabled={ground.trim() === ''} onClick={() => write(say('reply.agree'))}>
+        <Button
+          size="small"
+          appearance="outline"
+          className="jh-act"
+          disabled={ground.trim() === ''}
+          onClick={() => write(say('reply.agree'))}
+        >
           {say('reply.agree')}
         </Button>
-        <Button size="small" className="jh-act" onClick={() => write(say('reply.return'))}>
+        <Button size="small" appearance="outline" className="jh-act" onClick={() => write(say('reply.return'))}>
           {say('reply.return')}
         </Button>
       </div>
