@@ -46,7 +46,7 @@ async function put(page: Page, { width, height, pane }: Place): Promise<void> {
 async function wrongIn(page: Page, what: string): Promise<string[]> {
   const wrong: string[] = [];
   // What fits does not hang on the colours: all sizes once, in light.
-  const places = what.startsWith('light') ? PLACES : PLACES.filter((_, index) => index % 2 === 1);
+  const places = what.startsWith('light') ? PLACES : PLACES.slice(1, 2);
   for (const place of places) {
     await put(page, place);
     const where = `${what} ${place.width}×${place.height}, pane ${place.pane}`;

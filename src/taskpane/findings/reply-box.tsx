@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { FindingView, ReplyView } from '../../open-workbook';
 import { usePane } from '../parts/context';
@@ -35,7 +35,10 @@ function Opinions({ reply }: { readonly reply: ReplyView }) {
   );
 }
 
-/** The unit's 说明; it counts when the field is left. */
+/**
+ * The unit's 说明; it counts when the field is left. Plain elements: those of Fluent bring style rules of their own when they are first shown,
+ * and every cell of a large sheet beside the pane would be styled anew.
+ */
 function OwnText({ reply }: { readonly reply: ReplyView }) {
   const { open } = usePane();
   const [text, setText] = useState(reply.text);
@@ -44,13 +47,13 @@ function OwnText({ reply }: { readonly reply: ReplyView }) {
   return (
     <div className="jh-reply-field">
       <label id={label}>{say('reply.text')}</label>
-      <Textarea
+      <textarea
+        className="jh-text"
         aria-labelledby={label}
-        size="small"
-        resize="vertical"
+        rows={2}
         placeholder={say('reply.hint')}
         value={text}
-        onChange={(_, { value }) => setText(value)}
+        onChange={(event) => setText(event.target.value)}
         onBlur={() => void open.reply(reply.id, 'text', text)}
       />
     </div>
@@ -73,13 +76,18 @@ function Opinion({ reply }: { readonly reply: ReplyView }) {
   return (
     <>
       <Opinions reply={reply} />
-      <Select size="small" aria-label={say('reply.reviewer')} value={reviewer} onChange={(_, { value }) => setReviewer(value as Reviewer)}>
+      <select
+        className="jh-text"
+        aria-label={say('reply.reviewer')}
+        value={reviewer}
+        onChange={(event) => setReviewer(event.target.value as Reviewer)}
+      >
         <option value="department">{say('reply.department')}</option>
         <option value="finance">{say('reply.finance')}</option>
-      </Select>
+      </select>
       <div className="jh-reply-field">
         <label id={label}>{say('reply.ground')}</label>
-        <Textarea aria-labelledby={label} size="small" resize="vertical" value={ground} onChange={(_, { value }) => setGround(value)} />
+        <textarea className="jh-text" aria-labelledby={label} rows={2} value={ground} onChange={(event) => setGround(event.target.value)} />
       </div>
       <div className="jh-actions">
         <Button

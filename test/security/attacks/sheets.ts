@@ -23,6 +23,13 @@ const styles = (xfs: number, formats: number): string =>
 export const SHEETS: readonly Attack[] = [
   {
     kind: '远处的单元格',
+    variant: '5,000 行一直到底，各在末列',
+    file: 'far-rows.xlsx',
+    bytes: () => xlsxOf({ sheets: [sheet(Array.from({ length: 5000 }, (_, n) => far(`XFD${(n + 1) * 200}`, (n + 1) * 200)).join(''))] }),
+    answer: 'any',
+  },
+  {
+    kind: '远处的单元格',
     variant: '一个值在 XFD1048576',
     file: 'far.xlsx',
     bytes: () => xlsxOf({ sheets: [sheet(scoreRows('酌情') + far('XFD1048576', 1_048_576))] }),
@@ -33,13 +40,6 @@ export const SHEETS: readonly Attack[] = [
     variant: '300 张表各一个',
     file: 'far-300.xlsx',
     bytes: () => xlsxOf({ sheets: Array.from({ length: 300 }, () => sheet(far('XFD1048576', 1_048_576))) }),
-    answer: 'any',
-  },
-  {
-    kind: '远处的单元格',
-    variant: '5,000 行一直到底，各在末列',
-    file: 'far-rows.xlsx',
-    bytes: () => xlsxOf({ sheets: [sheet(Array.from({ length: 5000 }, (_, n) => far(`XFD${(n + 1) * 200}`, (n + 1) * 200)).join(''))] }),
     answer: 'any',
   },
   {
