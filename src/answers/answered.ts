@@ -44,7 +44,7 @@ export interface AnswerSource {
 export function answeredTables(asked: AnswerSource, replies: readonly WrittenReply[]): readonly TableAnswers[] {
   const identities = identified(asked.assessments, asked.book);
   const matched = new Matched(asked, identities, replies);
-  const vague = vagueReplies(asked, matched);
+  const vague = vagueReplies(asked, identities, matched);
   return asked.assessments.map(({ findings }, table) => ({
     findings: findings.map((finding, index): FindingAnswer => {
       const identity = identities[table]![index]!;
@@ -120,8 +120,7 @@ class Matched {
 }
 
 /** Replies whose text explains nothing. */
-function vagueReplies(asked: AnswerSource, matched: Matched): ReadonlySet<WrittenReply> {
-  const identities = identified(asked.assessments, asked.book);
+function vagueReplies(asked: AnswerSource, identities: readonly (readonly Identity[])[], matched: Matched): ReadonlySet<WrittenReply> {
   const all = asked.assessments.flatMap(({ findings }, table) =>
     findings.flatMap((finding, index) => {
       const reply = matched.to(identities[table]![index]!.id);

@@ -1,5 +1,5 @@
 /** What people wrote into 审核结果. The sheet is found by its title and its headings, whatever it is called now. */
-import { a1, type CellValue, normal, oncePerObject, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
+import { a1, type CellValue, filledRows, normal, oncePerObject, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
 import { idFrom } from './identity';
 import type { WrittenReply } from './reply';
 import { REPLY_HEADINGS, RESULT_TITLE } from './sheet-words';
@@ -65,7 +65,8 @@ function repliesOn(sheet: SheetSnapshot): readonly WrittenReply[] {
   const found: WrittenReply[] = [];
   const { columns } = list;
   let [table, info]: [number | null, boolean] = [null, false];
-  for (let row = list.row + 1; row < sheet.rows; row += 1) {
+  for (const row of filledRows(sheet)) {
+    if (row <= list.row) continue;
     const at = (heading: Heading): string => {
       const col = columns[heading];
       return col === undefined ? '' : text(sheet.valueAt(row, col));

@@ -6,7 +6,7 @@ import { textSlot } from './numbers';
 import grades from './data/grades.json';
 import { wordsPattern } from '../workbook';
 
-const GRADE = new RegExp(`^${wordsPattern(grades.reviewed)}$`);
+const GRADE = new RegExp(`^${wordsPattern(grades.inCell)}$`);
 const KIND_OF: ReadonlyMap<string, ScoreColumn['kind']> = new Map(
   (['review', 'finance'] as const).flatMap((kind) => words[kind].map((label) => [label, kind] as const)),
 );

@@ -2,6 +2,7 @@
 import type { Figure } from '../../score-table';
 import { normal, oncePerText, withoutBrackets, wordsPattern } from '../../workbook';
 import words from '../data/label-words.json';
+import measures from '../data/measures.json';
 
 /** Which year a label or a name speaks of: 本年 where nothing is said. */
 export type LabelPeriod = 'this' | 'last' | number;
@@ -22,7 +23,7 @@ const THIS_YEAR = /本年度?|当年度?|今年|本期/g;
 const YEAR = /((?:19|20)\d{2})年度?(?:的)?/g;
 const OWNER = /^(?:本|我)?(?:部门|单位|局)(?=.{4})/;
 /** 「决算数」 and 「决算」, 「追加额」 and 「追加金额」 are one; a 率 never loses its ending. */
-const AMOUNT_ENDING = new RegExp(`${wordsPattern(words.amounts)}$`);
+const AMOUNT_ENDING = new RegExp(`${wordsPattern(measures.amounts)}$`);
 /** Heads of columns that say nothing of their own. */
 const NEUTRAL = new RegExp(`^${wordsPattern(words.neutral)}?$`);
 
