@@ -1,6 +1,7 @@
 /** What stands beneath a head: how much, how much of it figures, and what the texts are like. */
 import type { Grid } from './grid';
 import { isPlaceholder, wordsPattern } from '../workbook';
+import { totalLabel } from './names';
 import words from './data/column-words.json';
 
 /** What stands in a column. */
@@ -9,6 +10,8 @@ export interface ColumnStats {
   readonly numeric: number;
   /** Own cells with content, placeholders included. */
   readonly own: number;
+  /** Into how many parts it divides the rows: own cells, but those that repeat the one above and those of totals. */
+  readonly divisions: number;
   /** What the texts are like; looked at only where a header leaves doubt. */
   readonly like: () => Likeness;
 }
@@ -29,17 +32,20 @@ const DEDUCTION = new RegExp(wordsPattern(words.deduction));
 
 export function statsOf(grid: Grid, span: { col: number; right: number }, from: number, to: number): ColumnStats {
   const texts: string[] = [];
-  let [own, filled, numeric] = [0, 0, 0];
+  let [own, divisions, filled, numeric] = [0, 0, 0, 0];
+  let above = '';
   for (let row = from; row <= Math.min(to, from + SAMPLE); row++) {
     const text = ownIn(grid, row, span);
     if (text === '') continue;
     own += 1;
+    if (text !== above && totalLabel(text) === null) divisions += 1;
+    above = text;
     if (text.length <= 24 && isPlaceholder(text)) continue;
     filled += 1;
     if (text.length <= 12 && NUMBER.test(text)) numeric += 1;
     else texts.push(text);
   }
-  return { own, filled, numeric, like: () => likenessOf(texts) };
+  return { own, divisions, filled, numeric, like: () => likenessOf(texts) };
 }
 
 function likenessOf(texts: readonly string[]): Likeness {

@@ -131,7 +131,7 @@ function promoteDescription(grid: Grid, candidates: readonly Candidate[], from: 
   const names = candidates.filter((candidate) => candidate.role === 'name' || candidate.role === 'level');
   const points = candidates.find((candidate) => candidate.role === 'weight');
   if (names.length === 0 || !candidates.some((candidate) => candidate.role === 'description')) return;
-  const finest = Math.max(...names.map((name) => name.stats.own));
+  const finest = Math.max(...names.map((name) => name.stats.divisions));
   for (const candidate of candidates) {
     if (candidate.role !== 'description' || candidate.stats.own < finest * 1.3 || candidate.stats.own < 3) continue;
     const carried =
@@ -178,10 +178,10 @@ function levelsOf(candidates: readonly Candidate[]): Candidate[] {
   if (numbered.length > 0) {
     const outer: Candidate[] = [];
     const inner: Candidate[] = [];
-    for (const name of strong.sort(finer)) (name.stats.own < numbered[0]!.stats.own ? outer : inner).push(name);
+    for (const name of strong.sort(finer)) (name.stats.divisions < numbered[0]!.stats.divisions ? outer : inner).push(name);
     const finest = numbered[numbered.length - 1]!;
     // A 指标名称 beside 三级指标 that repeats or explains it is no fourth level.
-    const deeper = inner.filter((name) => numbered.length < 3 && name.stats.own >= finest.stats.own);
+    const deeper = inner.filter((name) => numbered.length < 3 && name.stats.divisions >= finest.stats.divisions);
     for (const name of inner) if (!deeper.includes(name)) name.role = 'description';
     return [...outer, ...numbered, ...deeper];
   }

@@ -73,10 +73,15 @@ function known(figure: Figure, ref: Pick<FactRef, 'kind' | 'unit'>): KnownFact |
     const rate = rateOf(figure);
     return rate === undefined ? undefined : { ...common, value: rate, money: '', ...live(rate) };
   }
-  if (ref.kind === 'count')
-    return value.isInteger() && !value.isNegative() && !isRate(figure) ? { ...common, value, money: '', ...live(value) } : undefined;
+  if (ref.kind === 'count') return isCount(figure, ref.unit) ? { ...common, value, money: '', ...live(value) } : undefined;
   if (ref.kind !== 'number' || isRate(figure)) return undefined;
   return amount(figure, ref.unit, common, live);
+}
+
+/** How often, or how many: a whole number that is neither a rate nor, unless money is what is counted, money. */
+function isCount(figure: Figure, unit: string): boolean {
+  const value = figure.value.value!;
+  return value.isInteger() && !value.isNegative() && !isRate(figure) && (yuanPer(figure.unit) === null || yuanPer(unit) !== null);
 }
 
 /** Money is money and a count is a count: asked for the one, the other is no answer. */
