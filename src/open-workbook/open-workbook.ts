@@ -167,7 +167,10 @@ class Opened implements OpenWorkbook {
   }
 
   async undo(): Promise<boolean> {
-    return this.writing.undo();
+    const done = await this.writing.undo();
+    // The 运算记录 that came with the write is gone with it.
+    if (done) await this.elsewhere.seeTraces();
+    return done;
   }
 
   async mark(): Promise<void> {
