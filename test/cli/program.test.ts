@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { linkSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import type { EntryJson } from '../../src/receipt/types';
+import { testWith } from '../support/shared-folder';
 import { docx, projectRows, xls, xlsx, zipOf } from './fixtures/books';
 import { Place, ROOT, build, jihe, start } from './program';
 
@@ -78,11 +79,7 @@ describe('check on a folder', () => {
     expect(reasons[6]).toContain('没有找到绩效自评评分表');
   });
 
-  it('refuses a file with a password in words', () => {
-    if (!existsSync(ENCRYPTED)) {
-      console.warn('skipped: ../shared/corpus is not here');
-      return;
-    }
+  testWith('corpus')('refuses a file with a password in words', () => {
     place.put('锁.xlsx', readFileSync(ENCRYPTED));
     const { status, stdout } = jihe(['check', '锁.xlsx', '--format', 'json'], place.folder);
     expect(entries(stdout)).toEqual([

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '../../src/hosts/file';
 import { recognise } from '../../src/recognition';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { Random } from '../conformance/random';
+import { testWith } from '../support/shared-folder';
 import { bookOf, sheetOf } from '../support/sheets';
 import { FOREIGN } from './not-score-tables';
 
@@ -44,11 +45,7 @@ function corpusBooks(): [string, WorkbookSnapshot][] {
   return out;
 }
 
-test('no workbook of the corpus is taken for one', () => {
-  if (!existsSync(CORPUS)) {
-    console.warn('skipped: ../shared/corpus is not there');
-    return;
-  }
+testWith('corpus')('no workbook of the corpus is taken for one', () => {
   const books = corpusBooks();
   expect(books.length).toBeGreaterThan(30);
   for (const [file, book] of books) expect([file, recognise(book).tables.length]).toEqual([file, 0]);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { testWith } from '../../support/shared-folder';
 import { CHECK_CODES } from '../../../src/checks/codes';
 import { DOUBTERS, FUNDING_PRECEDENCE, PRECEDENCE, rank, REPEATING } from '../../../src/checks/precedence';
 
@@ -20,11 +21,7 @@ describe('precedence', () => {
     expect(lists()).toEqual(FROZEN);
   });
 
-  it('equals the contract itself, where it is at hand', () => {
-    if (!existsSync(CONTRACT)) {
-      console.info('../shared/contract.md is not here: the frozen copy alone was compared');
-      return;
-    }
+  testWith('contract.md')('equals the contract itself, where it is at hand', () => {
     const text = readFileSync(CONTRACT, 'utf8');
     const paragraph = /^For one mistake, one finding\..*$/m.exec(text)![0];
     const read = (pattern: RegExp): string => pattern.exec(paragraph)![1]!.trim();

@@ -7,7 +7,7 @@ import { WpsHost } from '../../../src/hosts/wps';
 import { readBook } from '../../../src/hosts/wps/read-book';
 import { Sheets } from '../../../src/hosts/wps/sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/types';
-import { corpusFiles } from '../../support/shared-folder';
+import { corpusFiles, testWith } from '../../support/shared-folder';
 import { bookOf, sheetOf, type TestCell } from '../../support/sheets';
 import { FakeWps } from '../../support/wps/fake-wps';
 import { HOSTILE } from '../../support/wps/modes';
@@ -52,8 +52,8 @@ test('what WPS cannot tell is null', () => {
   expect([sheet.rowHidden(0), sheet.colHidden(0), sheet.locked(0, 0)]).toEqual([null, null, null]);
 });
 
-test('the corpus reads as from its files', () => {
-  for (const [name, bytes] of corpusFiles() ?? []) {
+testWith('corpus')('the corpus reads as from its files', () => {
+  for (const [name, bytes] of corpusFiles()!) {
     let file: WorkbookSnapshot;
     try {
       file = readXlsx(bytes);
