@@ -4,7 +4,11 @@ import path from 'node:path';
 import { assess } from '../../src/assessment/assess';
 import { narrate, narrativeText, pendingNotice, type Length } from '../../src/narrative';
 import { recognise } from '../../src/recognition';
+import { assessAll } from '../right-numbers/support';
+import { expectPinned } from '../support/pinned';
 import { bookOf, sheetOf } from '../support/sheets';
+import { linesOfVaried, VARIED } from '../support/variations';
+import type { WorkbookSnapshot } from '../../src/workbook';
 import { DATA, deducted, MANY, OPEN, PROJECT, TRANSFER, type Rows } from './forms';
 import { untraced } from './trace';
 
@@ -44,4 +48,18 @@ test.each<[string, () => string]>([
   }
   expect(existsSync(file)).toBe(true);
   expect(text()).toBe(readFileSync(file, 'utf8'));
+});
+
+const LENGTHS: readonly Length[] = ['full', 'short', 'box'];
+
+const lines = (book: WorkbookSnapshot): readonly string[] =>
+  assessAll(book).flatMap((assessment) =>
+    LENGTHS.flatMap((length) => {
+      const narrative = narrate(assessment, length);
+      return [`${length} ${pendingNotice(narrative) ?? ''}`, ...narrativeText(narrative).split('\n')];
+    }),
+  );
+
+test.each(Object.entries(VARIED))('%s with one thing otherwise', (name, form) => {
+  expectPinned(FOLDER, `varied-${name}`, linesOfVaried(form(), lines, name === 'project' || name === 'form' ? 3 : 1));
 });

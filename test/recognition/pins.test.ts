@@ -1,49 +1,15 @@
 /** Everything that is read in the pinned forms: columns, rows, groups, totals, money, figures, each with its cells. */
 import path from 'node:path';
-import { recognise } from '../../src/recognition';
-import type { ScoreTable } from '../../src/score-table';
-import { expectPinned, shown } from '../support/pinned';
+import { expectPinned } from '../support/pinned';
 import { PINNED_BOOKS } from '../support/pinned-books';
-
-const FOLDER = path.join(__dirname, 'pins');
-
-/** What is told on lines of its own, or says only how sure the program is. */
-const ELSEWHERE = {
-  head: ['columns', 'rows', 'groups', 'totals', 'funding', 'data', 'scoreColumns', 'doubts', 'confidence'],
-  column: ['confidence'],
-  row: ['id', 'group', 'shares'],
-  group: ['id', 'parent', 'children', 'rows'],
-  total: ['covers'],
-} as const;
-
-const rest = (value: object, of: keyof typeof ELSEWHERE): string =>
-  shown(Object.fromEntries(Object.entries(value).filter(([key]) => !(ELSEWHERE[of] as readonly string[]).includes(key))));
-
-function linesOf(table: ScoreTable): readonly string[] {
-  const { columns, rows, groups, totals, funding, data, scoreColumns, doubts } = table;
-  const number = new Map(rows.map((row, n) => [row.id as string, `r${n}`]));
-  const numbered = (ids: readonly string[] | null): string => (ids === null ? 'all' : ids.map((id) => number.get(id)).join(' '));
-  return [
-    `head ${rest(table, 'head')}`,
-    ...columns.map((one) => `column ${rest(one, 'column')}`),
-    ...scoreColumns.map((one) => `scores ${shown(one)}`),
-    ...rows.map((one) => `${number.get(one.id)} ${rest(one, 'row')}${one.shares === undefined ? '' : ` shares ${number.get(one.shares)}`}`),
-    ...groups.map((one) => `group ${rest(one, 'group')} of ${numbered(one.rows)}`),
-    ...totals.map((one) => `total ${rest(one, 'total')} of ${numbered(one.covers)}`),
-    ...(funding === undefined ? [] : [`funding ${shown({ ...funding, rows: [] })}`, ...funding.rows.map((row) => `money ${shown(row)}`)]),
-    ...data.map((one) => `figure ${shown(one)}`),
-    ...doubts.map((one) => `doubt ${shown(one)}`),
-  ];
-}
+import { recognisedLines } from '../support/recognised-lines';
+import { linesOfVaried, VARIED } from '../support/variations';
 
 test.each(Object.entries(PINNED_BOOKS))('%s', (name, books) => {
-  const lines = books().flatMap(({ id, book }) => {
-    const { tables, doubts } = recognise(book);
-    return [
-      `# ${id}`,
-      ...tables.flatMap((table, n) => [...(n > 0 ? ['next table'] : []), ...linesOf(table)]),
-      ...doubts.map((one) => `doubt ${shown(one)}`),
-    ];
-  });
-  expectPinned(FOLDER, name, lines);
+  const lines = books().flatMap(({ id, book }) => [`# ${id}`, ...recognisedLines(book)]);
+  expectPinned(path.join(__dirname, 'pins'), name, lines);
+});
+
+test.each(Object.entries(VARIED))('%s with one thing otherwise', (name, form) => {
+  expectPinned(path.join(__dirname, 'pins'), `varied-${name}`, linesOfVaried(form(), recognisedLines));
 });

@@ -1,51 +1,15 @@
 /** What every row of the pinned forms may score, by which rule and of which figures. */
 import path from 'node:path';
-import { recognise } from '../../src/recognition';
-import { deriveAll, type Admissible, type Derivation } from '../../src/scoring';
-import { arithmeticText } from '../../src/criteria';
-import { cellName, expectPinned, shown } from '../support/pinned';
+import { derivedLines } from '../support/derived-lines';
+import { expectPinned } from '../support/pinned';
 import { PINNED_BOOKS } from '../support/pinned-books';
-
-const FOLDER = path.join(__dirname, 'pins');
-
-function allowed(admissible: Admissible): string {
-  switch (admissible.is) {
-    case 'exact':
-      return arithmeticText(admissible.arithmetic, admissible.score);
-    case 'one-of':
-      return `one of ${admissible.scores.join(' ')}`;
-    case 'range':
-      return `${admissible.fromIncluded ? '[' : '('}${admissible.from.toString()} ${admissible.to.toString()}${admissible.toIncluded ? ']' : ')'}`;
-    case 'not-applicable':
-      return `not applicable: ${admissible.treatment}`;
-    case 'unknown':
-      return `unknown: ${admissible.why}`;
-  }
-}
-
-const line = ({ admissible, rule, facts, missing, near }: Derivation): string =>
-  [
-    allowed(admissible),
-    rule === null ? 'no rule' : `${rule.from} ${shown(rule.text)}`,
-    facts
-      .map(
-        (fact) =>
-          `${fact.ref.kind}:${fact.ref.name || fact.ref.role}=${shown(fact.value)}${fact.unit ?? ''} ${fact.from}${fact.weak ? ' weak' : ''} ${fact.cells.map(cellName).join('+')}`,
-      )
-      .join('; '),
-    `missing ${missing.map((ref) => `${ref.kind}:${ref.name || ref.role}`).join('; ')}`,
-    `near ${near.map((one) => `${one.label}@${cellName(one.at)}`).join('; ')}`,
-  ].join(' | ');
+import { linesOfVaried, VARIED } from '../support/variations';
 
 test.each(Object.entries(PINNED_BOOKS))('%s', (name, books) => {
-  const lines = books().flatMap(({ id, book }) => [
-    `# ${id}`,
-    ...recognise(book).tables.flatMap((table) => {
-      const derivations = deriveAll(table);
-      return table.rows.flatMap((row) =>
-        derivations.has(row.id) ? [`${cellName(row.name.at)} ${shown(row.name.value)} | ${line(derivations.get(row.id)!)}`] : [],
-      );
-    }),
-  ]);
-  expectPinned(FOLDER, name, lines);
+  const lines = books().flatMap(({ id, book }) => [`# ${id}`, ...derivedLines(book)]);
+  expectPinned(path.join(__dirname, 'pins'), name, lines);
+});
+
+test.each(Object.entries(VARIED))('%s with one thing otherwise', (name, form) => {
+  expectPinned(path.join(__dirname, 'pins'), `varied-${name}`, linesOfVaried(form(), derivedLines));
 });

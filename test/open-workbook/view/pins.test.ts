@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readXlsx } from '../../../src/hosts/file';
-import { openWorkbook } from '../../../src/open-workbook';
-import { MemoryHost } from '../../support/memory-host';
-import { expectPinned, shown } from '../../support/pinned';
+import { expectPinned } from '../../support/pinned';
 import { PINNED_BOOKS, type NamedBook } from '../../support/pinned-books';
+import { changesOf, VARIED } from '../../support/variations';
+import { viewLines } from '../../support/view-lines';
 
 const FOLDER = path.join(__dirname, 'pins');
 const SAMPLES = path.join(__dirname, '../../../samples');
@@ -16,43 +16,21 @@ const samples = (): readonly NamedBook[] =>
     book: readXlsx(new Uint8Array(readFileSync(path.join(SAMPLES, id)))),
   }));
 
-async function linesOf({ id, book }: NamedBook): Promise<readonly string[]> {
-  const open = openWorkbook(new MemoryHost(book), { mode: 'fill' });
-  await open.start();
-  const { audit } = open.state;
-  await open.recalc();
-  const { plan } = open.state;
-  return [
-    `# ${id}`,
-    ...audit!.tables.flatMap(
-      ({ findings, scores, figures, passed, notApplicable, kind, year, unit, verdict, standard, reviewer, rows, failed }) => [
-        `head ${shown({ kind, year, unit, verdict, standard, reviewer, rows, failed })}`,
-        `figures ${shown(figures)}`,
-        `passed ${passed.length}`,
-        ...notApplicable.map(({ code, why }) => `not run ${code}: ${why}`),
-        // Sentences and what stands behind them are pinned with the assessment.
-        ...findings.map((one) => `finding ${shown({ ...one, about: null, sentence: null, basis: null })}`),
-        ...scores.flatMap(({ rows, ...group }) => [`group ${shown(group)}`, ...rows.map((row) => `row ${shown(row)}`)]),
-      ],
-    ),
-    ...(audit!.unrecognised === null ? [] : [`unrecognised ${shown(audit!.unrecognised)}`]),
-    `marks ${shown(audit!.marks)}`,
-    ...(plan === null
-      ? []
-      : [
-          `ticked ${[...plan.ticked].join(' ')}`,
-          ...(['fill', 'lower', 'raise', 'kept'] as const).flatMap((part) => plan.view[part].map((one) => `${part} ${shown(one)}`)),
-          `outcome ${plan.view.outcome} | ${plan.view.followUp} | ${shown(plan.view.followed)}`,
-        ]),
-  ];
-}
-
 test.each<[string, () => readonly NamedBook[]]>([
   ['samples', samples],
   ['told', PINNED_BOOKS['told']!],
   ['values', PINNED_BOOKS['values']!],
 ])('%s', async (name, books) => {
   const lines: string[] = [];
-  for (const one of books()) lines.push(...(await linesOf(one)));
+  for (const { id, book } of books()) lines.push(`# ${id}`, ...(await viewLines(book)));
   expectPinned(FOLDER, name, lines);
+});
+
+test.each(['project', 'open', 'transfer'])('%s with one thing otherwise', async (name) => {
+  const { base, variations } = VARIED[name]!();
+  const first = await viewLines(base);
+  const lines: string[] = [];
+  for (const { what, book } of variations.filter((_, at) => at % 3 === 0))
+    lines.push(`# ${what}`, ...changesOf(first, await viewLines(book)));
+  expectPinned(FOLDER, `varied-${name}`, lines);
 });
