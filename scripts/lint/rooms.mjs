@@ -7,10 +7,11 @@ const BELOW_CHECKS = ['workbook', 'score-table', 'recognition', 'criteria', 'sta
 const CORE = [...BELOW_CHECKS, 'checks', 'assessment'];
 /** What is made of an assessment. */
 const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'comparison', 'report'];
-const SHARED = [...CORE, ...OUTCOMES, 'open-workbook'];
+const SHARED = [...CORE, 'document', ...OUTCOMES, 'open-workbook'];
 
 export const ROOMS = {
   workbook: { pure: true, imports: [], packages: ['decimal.js'] },
+  document: { pure: true, imports: [] },
   'score-table': { pure: true, imports: ['workbook'] },
   recognition: { pure: true, imports: ['workbook', 'score-table'] },
   criteria: { pure: true, imports: ['workbook'], packages: ['chevrotain'] },
@@ -21,13 +22,13 @@ export const ROOMS = {
   assessment: { pure: true, imports: [...BELOW_CHECKS, 'checks'] },
   recalc: { pure: true, imports: CORE },
   narrative: { pure: true, imports: CORE },
-  results: { pure: true, imports: [...CORE, 'narrative', 'recalc', 'answers'] },
-  receipt: { pure: true, imports: [...CORE, 'answers'] },
+  results: { pure: true, imports: [...CORE, 'narrative', 'recalc', 'answers', 'receipt'] },
+  receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc'] },
   answers: { pure: true, imports: CORE },
-  comparison: { pure: true, imports: CORE },
-  report: { pure: true, imports: [...CORE, 'narrative', 'comparison'] },
+  comparison: { pure: true, imports: [...CORE, 'answers'] },
+  report: { pure: true, imports: [...CORE, 'document', 'narrative', 'comparison'] },
   'open-workbook': { pure: false, headless: true, imports: [...CORE, ...OUTCOMES, 'hosts/port'] },
-  hosts: { pure: false, imports: ['workbook'] },
+  hosts: { pure: false, imports: ['workbook', 'document'] },
   taskpane: { pure: false, imports: SHARED },
   commands: { pure: false, imports: [...SHARED, 'hosts/port'] },
   workbench: { pure: false, imports: [...SHARED, 'taskpane', 'hosts/port', 'hosts/file', 'hosts/workbench'] },

@@ -31,6 +31,16 @@ export function identified(assessments: readonly Assessment[], given: WorkbookSn
   });
 }
 
+/**
+ * What each finding is about, in words that know nothing of the table it stands in: to find it again in another state of that table,
+ * also where its unit or project goes by another name there.
+ */
+export function findingSubjects({ findings, scoreTable }: Assessment, given: WorkbookSnapshot): readonly string[] {
+  const { book } = calculated(given);
+  const keys = distinct(findings, (one) => `${one.code} ${stableSubject(one, scoreTable, book)}`);
+  return findings.map((finding) => keys.get(finding)!);
+}
+
 /** An id as somebody typed it (small letters, without its hyphen, O for 0), set right; null where it is none. */
 export function idFrom(typed: string): string | null {
   const letters = lettersOf(typed);

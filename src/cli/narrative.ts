@@ -24,7 +24,7 @@ export async function narrativeReport({ file, length, standard, template }: Narr
   return {
     exit: EXIT.fine,
     before,
-    file: null,
+    files: [],
     text: safeLines(narratives.map(narrativeText).join('\n\n')),
     after: [...new Set(narratives.flatMap((one) => pendingNotice(one) ?? []))],
   };

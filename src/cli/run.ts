@@ -6,6 +6,8 @@ import { SEE_HELP, USAGE, incomplete, unknownCode } from './texts/usage';
 import { parseCommand } from './args/parse';
 import type { CheckCommand, NarrativeCommand, StandardsCommand } from './args/command';
 import { check } from './check';
+import { compareFiles } from './compare/compare';
+import type { CompareCommand } from './compare/command';
 import { EXIT, type Exit } from './exit';
 import { checksNamed, explainCheck, listChecks } from './explain';
 import type { Io } from './io';
@@ -60,10 +62,15 @@ export async function run(args: readonly string[], checks: readonly Check[], io:
 }
 
 /** The commands that open files. */
-async function withWorkers(command: CheckCommand | NarrativeCommand | RecalcCommand | StandardsCommand, io: Io): Promise<Exit> {
+async function withWorkers(
+  command: CheckCommand | CompareCommand | NarrativeCommand | RecalcCommand | StandardsCommand,
+  io: Io,
+): Promise<Exit> {
   switch (command.name) {
     case 'check':
       return check(command, io);
+    case 'compare':
+      return compareFiles(command, io);
     case 'narrative':
       return deliver(await limited({ task: 'narrative', command }, io), io);
     case 'recalc':

@@ -2,7 +2,18 @@
  * The room's door: what other rooms use of it.
  * The contract's JSON of one audited workbook.
  */
+export { comparisonJson, notComparedJson } from './comparison';
+export {
+  type ChangeJson,
+  type ComparedFindingJson,
+  type ComparedRowJson,
+  type ComparedTableJson,
+  type ComparisonJson,
+  type ComparisonSideJson,
+} from './comparison-types';
 export { unreadableJson, unrecognisedJson } from './no-table';
+export { ledgerJson } from './ledger';
+export { type LedgerJson } from './ledger-types';
 export { tableJson } from './table';
 export {
   type EntryJson,

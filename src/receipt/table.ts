@@ -8,7 +8,7 @@ import { held, num } from './plain';
 import { CONTRACT, type NotRunJson, type StandardJson, type TableJson, type TotalsJson } from './types';
 
 /** Whose rules the table was judged by; its own have no title. */
-function standardOf({ id, status, how, title }: Assessment['standard']): StandardJson {
+export function standardOf({ id, status, how, title }: Assessment['standard']): StandardJson {
   return { id, status, how, ...(title === '' ? {} : { title }) };
 }
 

@@ -3,6 +3,7 @@
  * What we add to a file: marks, the 审核结果 sheet, the summary of a batch.
  */
 export { annotation, resultBeside } from './annotate';
+export { comparisonSheets } from './comparison/sheets';
 export { isDetermined } from './determined';
 export { numberedFindings, wrongCells } from './items';
 export { marksOf, notesOf } from './marks';

@@ -3,6 +3,17 @@
  * Numbers, cells, sources and severities in Chinese.
  */
 export { basisText, labelled } from './basis';
+export {
+  COMPARISON_TITLES,
+  FINDING_STATES,
+  LINE_KINDS,
+  LINE_STATES,
+  NOT_PUBLISHED,
+  ONLY_BEFORE,
+  PUBLISHED_SAME,
+  SAME,
+  SIDE_NAMES,
+} from './comparison';
 export { KIND_NAMES } from './kinds';
 export { GROUP_NAMES, NOTICE, type RepliesTold, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';
 export { standardText } from './standard-label';

@@ -15,14 +15,14 @@ import { tableJson } from '../../src/receipt';
 const ROOT = path.resolve(__dirname, '../..');
 /** Without what comes with later issues. */
 const PAGE = readFileSync(path.join(ROOT, 'docs/contract.md'), 'utf8').replace(/^Coming with their issues.*$/m, '');
-const [COMMANDS = '', JSON_PART = '', CODES = ''] = PAGE.split(/^## (?=JSON|Check codes)/m);
+const [COMMANDS = '', JSON_PART = '', COMPARISON_PART = '', LEDGER_PART = '', CODES = ''] = PAGE.split(/^## (?=JSON|Check codes)/m);
 
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
 const all = (text: string, pattern: RegExp): readonly string[] => sorted([...text.matchAll(pattern)].map((match) => match[1]!));
 
 /** Names of all properties that the receipt's types declare: the compiler holds what is printed to them. */
-function declaredFields(): readonly string[] {
-  const file = path.join(ROOT, 'src/receipt/types.ts');
+function declaredFields(types = 'types.ts'): readonly string[] {
+  const file = path.join(ROOT, 'src/receipt', types);
   const names: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isPropertySignature(node)) names.push(node.name.getText());
@@ -47,7 +47,7 @@ it('names every option, and no other; so does the help', () => {
 const NPM = ['silent'];
 
 it('names every command and every format', () => {
-  expect(all(COMMANDS, /^ {4}jihe ([a-z]+)/gm)).toEqual(['check', 'explain', 'narrative', 'recalc', 'standards']);
+  expect(all(COMMANDS, /^ {4}jihe ([a-z]+)/gm)).toEqual(['check', 'compare', 'explain', 'narrative', 'recalc', 'standards']);
   expect(COMMANDS).toContain(`\`--format ${FORMATS.join('|')}\``);
 });
 
@@ -59,6 +59,16 @@ it('gives every exit status a meaning, and no other', () => {
 it('lists every field of the JSON, and no other', () => {
   const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(JSON_PART) ?? [];
   expect(all(block, /"([A-Za-z]+)":/g)).toEqual(declaredFields());
+});
+
+it('lists every field of a comparison, and no other', () => {
+  const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(COMPARISON_PART) ?? [];
+  expect(all(block, /"([A-Za-z]+)":/g)).toEqual(sorted([...declaredFields('comparison-types.ts'), 'address']));
+});
+
+it('lists every field of a ledger, and no other', () => {
+  const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(LEDGER_PART) ?? [];
+  expect(all(block, /"([A-Za-z0-9]+)":/g)).toEqual(sorted([...declaredFields('ledger-types.ts'), 'scores', 'raise', 'totals']));
 });
 
 it.each(SAMPLE_NAMES)('what is printed of %s has these fields', async (name) => {

@@ -12,6 +12,7 @@ const CHECK = {
   answers: null,
   requireAnswers: false,
 };
+const COMPARE = { name: 'compare', before: 'a.xlsx', after: 'b.xlsx', as: null, format: 'text', out: null, overwrite: false };
 const RECALC = {
   name: 'recalc',
   file: 'a.xlsx',
@@ -39,6 +40,11 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--format', 'xlsx', '--out', 'r.xlsx'], { ...CHECK, format: 'xlsx', out: 'r.xlsx' }],
     [['check', '--', '--strange.xlsx'], { ...CHECK, paths: ['--strange.xlsx'] }],
     [['check', 'a.xlsx', '--out', 'r.txt', '--overwrite'], { ...CHECK, out: 'r.txt', overwrite: true }],
+    [['compare', 'a.xlsx', 'b.xlsx'], COMPARE],
+    [
+      ['compare', 'a', 'b', '--as', 'published', '--format=xlsx', '--out', 'r.xlsx'],
+      { ...COMPARE, before: 'a', after: 'b', as: 'published', format: 'xlsx', out: 'r.xlsx' },
+    ],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
     [
       ['narrative', 'a.xlsx', '--standard', 'x', '--template', 'b.xlsx'],
@@ -87,6 +93,14 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--workers', '0'], '--workers 应为 1 至 64 的整数，写的是「0」。'],
     [['check', 'a.xlsx', '--workers=-2'], '--workers 应为 1 至 64 的整数，写的是「-2」。'],
     [['check', 'a.xlsx', '--workers', '1.5'], '--workers 应为 1 至 64 的整数，写的是「1.5」。'],
+    [['compare', 'a.xlsx'], '请写明两个文件或两个文件夹，前面是原来的，后面是现在的，例如：jihe compare 一稿.xlsx 二稿.xlsx'],
+    [['compare', 'a', 'b', 'c'], 'compare 比对两个文件或两个文件夹，写了 3 个，请只写两个。'],
+    [
+      ['compare', 'a', 'b', '--as', '公开'],
+      '没有「公开」这种比对，可用的是 published（报送与公开）、resubmitted（两次报送）、yearly（上年与今年）。',
+    ],
+    [['compare', 'a', 'b', '--format', 'ndjson'], 'compare 没有「ndjson」这种输出格式，可用的是 text、json、xlsx。'],
+    [['compare', 'a', 'b', '--format', 'xlsx'], '--format xlsx 生成汇总工作簿，请用 --out 写明文件名，例如：--out 汇总.xlsx'],
     [['narrative'], '请写明一个文件，例如：jihe narrative 评分表.xlsx'],
     [['narrative', 'a.xlsx', 'b.xlsx'], 'narrative 一次处理一个文件，请只写一个文件。'],
     [['narrative', 'a.xlsx', '--length', 'long'], '没有「long」这种详略，可用的是 box、short、full。'],

@@ -1,4 +1,5 @@
 import type { Format } from '../output/format';
+import type { CompareCommand } from '../compare/command';
 import type { RecalcCommand } from '../recalc/command';
 
 export interface CheckCommand {
@@ -42,6 +43,7 @@ export interface NarrativeCommand {
 
 export type Command =
   | CheckCommand
+  | CompareCommand
   | NarrativeCommand
   | StandardsCommand
   | RecalcCommand

@@ -4,7 +4,7 @@ import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../
 
 type Kind = 'text' | 'flag';
 /** Commands with options of their own. */
-export type CommandName = 'check' | 'recalc' | 'narrative' | 'standards' | 'explain';
+export type CommandName = 'check' | 'compare' | 'recalc' | 'narrative' | 'standards' | 'explain';
 
 interface Rule {
   readonly kind: Kind;
@@ -13,22 +13,24 @@ interface Rule {
 
 /** Every option with the commands that know it; a new option is one line here. */
 const OPTIONS: Readonly<Record<string, Rule>> = {
-  format: { kind: 'text', of: ['check'] },
-  out: { kind: 'text', of: ['check', 'recalc'] },
-  overwrite: { kind: 'flag', of: ['check', 'recalc'] },
+  as: { kind: 'text', of: ['compare'] },
+  format: { kind: 'text', of: ['check', 'compare'] },
+  out: { kind: 'text', of: ['check', 'compare', 'recalc'] },
+  overwrite: { kind: 'flag', of: ['check', 'compare', 'recalc'] },
   annotate: { kind: 'text', of: ['check'] },
   workers: { kind: 'text', of: ['check'] },
   quiet: { kind: 'flag', of: ['check'] },
   answers: { kind: 'text', of: ['check'] },
   'require-answers': { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
-  standard: { kind: 'text', of: ['check', 'recalc', 'narrative'] },
-  template: { kind: 'text', of: ['check', 'recalc', 'narrative'] },
+  standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },
+  template: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },
   from: { kind: 'text', of: ['standards'] },
   diff: { kind: 'text', of: ['standards'] },
   scores: { kind: 'text', of: ['recalc'] },
   raise: { kind: 'flag', of: ['recalc'] },
   totals: { kind: 'text', of: ['recalc'] },
+  ledger: { kind: 'text', of: ['recalc'] },
   'no-summary': { kind: 'flag', of: ['recalc'] },
 };
 /** Options of the contract that are not built yet. */

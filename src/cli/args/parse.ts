@@ -15,6 +15,7 @@ import {
 } from '../texts/usage';
 import { meantWord } from '../nearest';
 import { isFormat } from '../output/format';
+import { compareOf } from './compare';
 import { recalcOf } from './recalc';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
 import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
@@ -99,6 +100,7 @@ function standardsOf({ words, texts }: Options): Command {
 
 const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = {
   check: checkOf,
+  compare: compareOf,
   recalc: (options) => recalcOf(fileOf('recalc', options.words), options),
   narrative: narrativeOf,
   explain: explainOf,

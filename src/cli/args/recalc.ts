@@ -26,6 +26,7 @@ export function recalcOf(file: string, { texts, flags }: Options): RecalcCommand
     overwrite: flags.has('overwrite'),
     ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
     ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
+    ...(texts['ledger'] === undefined ? {} : { ledger: texts['ledger'] }),
     options: { scores, raise, totals },
     summary: !flags.has('no-summary'),
   };

@@ -24,7 +24,7 @@ async function work(job: Job): Promise<FileOutcome> {
 
 /** What fails here fails the thread: whoever asked is told why. */
 parentPort?.on('message', (job: Job | Task) => {
-  void ('task' in job ? carryOut(job) : work(job)).then((answer) => {
+  void ('task' in job ? carryOut(job, judge) : work(job)).then((answer) => {
     parentPort?.postMessage(answer);
   });
 });

@@ -10,6 +10,8 @@ export interface RecalcCommand {
   readonly standard?: string;
   readonly template?: string;
   readonly options: RecalcOptions;
+  /** Where 运算记录 goes as JSON; absent: nowhere. */
+  readonly ledger?: string;
   /** Adds the 自评小结 sheet. */
   readonly summary: boolean;
 }

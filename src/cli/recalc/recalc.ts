@@ -12,7 +12,7 @@ import {
   writtenLine,
 } from '../../recalc';
 import { type Judge, judgeBy } from '../../open-workbook';
-import { missingPath } from '../texts/usage';
+import { ledgerIsOut, ledgerRefused, missingPath } from '../texts/usage';
 import type { EditWarning, SheetEdit, WorkbookSnapshot } from '../../workbook';
 import { recordSheet, type Review } from '../../results';
 import { auditFile } from '../audit/file';
@@ -25,6 +25,7 @@ import { refusal, type Report } from '../tasks/task';
 import type { TextLook } from '../text/look';
 import type { RecalcCommand } from './command';
 import { reportText } from './report';
+import { ledgerBytes } from './ledger';
 import { SUMMARY, type SummarySheets } from './summary';
 import { type Copying, written } from './written';
 
@@ -51,7 +52,7 @@ export async function recalcReport(command: RecalcCommand, look: TextLook, summa
     return {
       exit: EXIT.fine,
       before: chosen.notice === null ? [] : [chosen.notice],
-      file: { path: command.out, bytes: host.bytes },
+      files: [{ path: command.out, bytes: host.bytes }, ...ledgerOf(command, done.recalc, opened, host.bytes)],
       text: `${reportText(command.file, done.recalc, opened.review.book, look)}${writtenLine(command.out)}\n`,
       after: done.warnings.flatMap(warningLine),
     };
@@ -61,13 +62,22 @@ export async function recalcReport(command: RecalcCommand, look: TextLook, summa
   }
 }
 
-function refuseOut({ file, out, overwrite, standard, template }: RecalcCommand): void {
+function ledgerOf(command: RecalcCommand, recalc: Recalc, { bytes, review }: Opened, output: Uint8Array): Report['files'] {
+  if (command.ledger === undefined) return [];
+  return [{ path: command.ledger, bytes: ledgerBytes(command, { recalc, book: review.book, input: bytes, output }) }];
+}
+
+function refuseOut({ file, out, overwrite, standard, template, ledger }: RecalcCommand): void {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) throw new Refused(missingPath(file));
   if (stat.isDirectory()) throw new Refused(NOT_WRITTEN.folder(file));
   const inputs = [file, ...[standard, template].filter((one): one is string => one !== undefined && existsSync(one))];
   const refused = outRefused({ out, overwrite }, inputs, couldBeSpreadsheet);
   if (refused !== null) throw new Refused(refused);
+  if (ledger === undefined) return;
+  if (path.resolve(ledger) === path.resolve(out)) throw new Refused(ledgerIsOut);
+  const wrong = outRefused({ out: ledger, overwrite }, inputs, couldBeSpreadsheet);
+  if (wrong !== null) throw new Refused(ledgerRefused(wrong));
 }
 
 /** A workbook with macros under the name of one without is refused by spreadsheet programs, and the other way round. */

@@ -1,6 +1,8 @@
 /** The worker's side of a task. */
+import type { Judge } from '../../open-workbook';
 import { repliesInFile } from '../answers/given';
 import { FILES } from '../audit/file-functions-here';
+import { comparePair, subjectOf } from '../compare/pair';
 import { narrativeReport } from '../narrative';
 import { recalcReport } from '../recalc/recalc';
 import { formText } from '../standards/form-text';
@@ -12,12 +14,17 @@ async function answersWrong(file: string): Promise<string | null> {
   return found.ok ? null : found.message;
 }
 
-export function carryOut(task: Task): Promise<TaskResults[keyof TaskResults]> {
+/** `judge`: by the standards the worker was given. */
+export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof TaskResults]> {
   switch (task.task) {
     case 'narrative':
       return narrativeReport(task.command);
     case 'recalc':
       return recalcReport(task.command, task.look);
+    case 'compare':
+      return comparePair(task.before, task.after, task.as, judge);
+    case 'subject':
+      return subjectOf(task.entry, judge);
     case 'chosen':
       return loadChosen(task.chosen, FILES);
     case 'form':

@@ -10,8 +10,9 @@ import type { Report } from './task';
 /** Says and writes what a task came to; the exit status. */
 export async function deliver(report: Report, io: Io): Promise<Exit> {
   for (const line of report.before) await io.complain(line);
-  const refused = report.file === null ? null : await save(report.file);
-  if (refused !== null) {
+  for (const file of report.files) {
+    const refused = await save(file);
+    if (refused === null) continue;
     await io.complain(refused);
     return EXIT.nothing;
   }
@@ -21,7 +22,7 @@ export async function deliver(report: Report, io: Io): Promise<Exit> {
 }
 
 /** Writes a file whole or not at all; why it was not, or null. */
-async function save({ path, bytes }: NonNullable<Report['file']>): Promise<string | null> {
+async function save({ path, bytes }: Report['files'][number]): Promise<string | null> {
   let output: FileOutput;
   try {
     output = await FileOutput.open(path);

@@ -1,3 +1,4 @@
+import { notComparedJson } from '../../receipt';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { lostReason } from '../pool/lost';
@@ -20,6 +21,8 @@ type Answers = { readonly [K in Task['task']]: (task: TaskOf<K>, lost: Lost) => 
 const LOST: Answers = {
   narrative: ({ command }, lost) => refusal(EXIT.nothing, refusedBy(command.file, lost)),
   recalc: ({ command }, lost) => refusal(EXIT.nothing, refusedBy(command.file, lost)),
+  compare: ({ before, after }, lost) => notComparedJson(before.label, after.label, 'unreadable', lostReason(lost)),
+  subject: () => null,
   chosen: ({ chosen }, lost) => ({ ok: false, message: refusedBy(chosen.template ?? chosen.standard ?? '', lost) }),
   form: ({ file }, lost) => ({ wrong: refusedBy(file, lost) }),
   answers: ({ file }, lost) => refusedBy(file, lost),

@@ -3,8 +3,12 @@
  * audit, so that a file that hangs or fills the memory ends the worker and not the program.
  */
 import type { NarrativeCommand } from '../args/command';
+import type { ComparisonKind } from '../../comparison';
 import type { Judging } from '../../open-workbook';
+import type { ComparisonJson } from '../../receipt';
 import type { Exit } from '../exit';
+import type { FileSubject } from '../compare/pair';
+import type { FileEntry } from '../files/entry';
 import type { RecalcCommand } from '../recalc/command';
 import type { TextLook } from '../text/look';
 
@@ -18,17 +22,20 @@ export type Task =
   | { readonly task: 'narrative'; readonly command: NarrativeCommand }
   | { readonly task: 'recalc'; readonly command: RecalcCommand; readonly look: TextLook }
   | { readonly task: 'chosen'; readonly chosen: Chosen }
+  | { readonly task: 'compare'; readonly before: FileEntry; readonly after: FileEntry; readonly as: ComparisonKind | null }
+  /** What a file of a folder is about. */
+  | { readonly task: 'subject'; readonly entry: FileEntry }
   | { readonly task: 'form'; readonly file: string }
   /** Whether a workbook given as --answers holds any. */
   | { readonly task: 'answers'; readonly file: string };
 
-/** What a command has to say and to write, in this order: before, the file, the text, after. */
+/** What a command has to say and to write, in this order: before, the files, the text, after. */
 export interface Report {
   readonly exit: Exit;
   /** For stderr. */
   readonly before: readonly string[];
-  /** A file to be written; where that fails, nothing further is said but why. */
-  readonly file: { readonly path: string; readonly bytes: Uint8Array } | null;
+  /** Files to be written; where one fails, nothing further is said but why. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** For stdout. */
   readonly text: string;
   /** For stderr. */
@@ -45,6 +52,8 @@ export type FormYaml = { readonly text: string; readonly notice: string } | { re
 export interface TaskResults {
   readonly narrative: Report;
   readonly recalc: Report;
+  readonly compare: ComparisonJson;
+  readonly subject: FileSubject;
   readonly chosen: ChosenStandards;
   readonly form: FormYaml;
   /** What is wrong with it; null: nothing. */
@@ -59,4 +68,4 @@ export const chosenTask = ({ standard, template }: Chosen): TaskOf<'chosen'> => 
 });
 
 /** A command that could do nothing, and why. */
-export const refusal = (exit: Exit, message: string): Report => ({ exit, before: [message], file: null, text: '', after: [] });
+export const refusal = (exit: Exit, message: string): Report => ({ exit, before: [message], files: [], text: '', after: [] });

@@ -8,6 +8,7 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
                                       运算：填写空白的得分、小计、总分、等级，另存为新文件
   jihe narrative <文件> [选项]        写出自评小结的文字，供粘贴到自评报告
   jihe standards [编号或文件]         列出内置标准；写编号或 YAML 文件则查看、检查这一个
+  jihe compare <前> <后> [选项]       比对两个文件或两个文件夹：改了什么、问题更正了没有
   jihe explain <检查代码或名称>       说明一项检查查什么、依据、怎样改（不写则列出全部）
   jihe --version                      显示版本
 
@@ -34,7 +35,16 @@ recalc 的选项
   --raise                     与 --scores all 同用：已填而低于评分标准的也调高
   --totals keep|formula|value 合计写成公式或数值，默认 keep 保持原样
   --standard、--template      与 check 相同：按哪个标准或下发的空白表计分
+  --ledger <文件.json>        运算记录另存为 JSON：逐格写明运算前、运算后、算式和依据
   --no-summary                不增加自评小结、运算记录工作表
+
+compare 的选项
+  --as published|resubmitted|yearly
+                              比对什么：published 报送与公开是否一致；resubmitted 两次报送，
+                              问题已更正、仍存在还是新增；yearly 上年与今年。不写则按年度判断
+  --format text|json|xlsx     输出格式，默认 text；xlsx 要同时写 --out
+  --out、--overwrite、--standard、--template
+                              与 check 相同
 
 standards 的选项
   --from <空白表>             把空白表写成标准文件（YAML），供核对、公布
@@ -46,7 +56,8 @@ narrative 的选项
 
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页、XML 表格和文本。
 退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成（加 --require-answers 时还有未说明的提示性问题）；2 用法有误，或没有审核到任何评分表。
-recalc 的退出状态：0 已写入；2 没有写入。
+recalc 的退出状态：0 已写入；2 没有写入。compare 的退出状态：1 有强制性问题仍存在或新增，
+或公开的总分、等级、得分与报送的不同；2 没有可比对的评分表。
 `;
 
 /** Commands and options of the contract that later versions bring. */
@@ -70,6 +81,8 @@ export const NO_PATHS = '请写明要审核的文件或文件夹，例如：jihe
 export const missingPath = (path: string): string => `找不到「${path}」，请核对路径。`;
 export const SEE_HELP = '用法见 jihe --help。';
 export const outIsInput = (path: string): string => `--out 指向送审文件「${path}」，为避免覆盖，没有写入；请换一个文件名。`;
+export const ledgerIsOut = '--ledger 和 --out 指向同一个文件，请分开写。';
+export const ledgerRefused = (why: string): string => why.replace('--out', '--ledger');
 export const outIsFolder = (path: string): string => `--out 指向文件夹「${path}」，请写明文件名。`;
 export const outNotOurs = (path: string): string =>
   `「${path}」已经存在，它不是本程序写出的结果，或者写出后又改动过，没有覆盖；请换一个文件名，确要替换请加 --overwrite。`;

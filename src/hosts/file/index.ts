@@ -1,3 +1,4 @@
+export { type DocumentKind, documentKind, readDocument, readPlainText } from './word/read-document';
 export { editWorkbook, newWorkbook, removeTraces, type Edited, type FilePlan } from './editor/edit-workbook';
 export { writtenHere } from './editor/written-here';
 export { FileHost } from './file-host';

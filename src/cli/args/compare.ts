@@ -1,0 +1,43 @@
+import type { ComparisonKind } from '../../comparison';
+import { COMPARE_FORMATS, type CompareCommand, type CompareFormat } from '../compare/command';
+import { COMPARE_NEEDS_TWO, compareTooMany, unknownCompareFormat, unknownKind } from '../texts/compare';
+import { XLSX_NEEDS_OUT, xlsxOtherName } from '../texts/usage';
+import { UsageError, type Options } from './options';
+
+const KINDS: readonly ComparisonKind[] = ['published', 'resubmitted', 'yearly'];
+/** A workbook by one of these names would not open without a warning. */
+const OTHER_TABLE = /\.(xls|et|csv|xlsm|xlsb)$/i;
+
+function formatOf(text: string, out: string | null): CompareFormat {
+  const format = COMPARE_FORMATS.find((one) => one === text);
+  if (format === undefined) throw new UsageError(unknownCompareFormat(text));
+  if (format === 'xlsx' && out === null) throw new UsageError(XLSX_NEEDS_OUT);
+  if (format === 'xlsx' && OTHER_TABLE.test(out!)) throw new UsageError(xlsxOtherName(out!));
+  return format;
+}
+
+function kindOf(text: string | undefined): ComparisonKind | null {
+  if (text === undefined) return null;
+  const kind = KINDS.find((one) => one === text);
+  if (kind === undefined) throw new UsageError(unknownKind(text));
+  return kind;
+}
+
+/** @throws UsageError with a sentence for the user */
+export function compareOf({ words, texts, flags }: Options): CompareCommand {
+  const [before, after] = words;
+  if (before === undefined || after === undefined) throw new UsageError(COMPARE_NEEDS_TWO);
+  if (words.length > 2) throw new UsageError(compareTooMany(words.length));
+  const out = texts['out'] ?? null;
+  return {
+    name: 'compare',
+    before,
+    after,
+    as: kindOf(texts['as']),
+    format: formatOf(texts['format'] ?? 'text', out),
+    out,
+    overwrite: flags.has('overwrite'),
+    ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
+    ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
+  };
+}

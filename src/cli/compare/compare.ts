@@ -1,0 +1,130 @@
+/** `jihe compare`: two files, or two folders whose files belong together. */
+import { availableParallelism } from 'node:os';
+import { type ComparisonJson, notComparedJson } from '../../receipt';
+import { collect } from '../files/collect';
+import type { FileEntry } from '../files/entry';
+import { couldBeSpreadsheet, namedLikeSpreadsheet } from '../files/probe';
+import { statOrNull } from '../files/stat';
+import type { Io } from '../io';
+import { EXIT, type Exit } from '../exit';
+import { outRefused } from '../output/guard';
+import { lostReason } from '../pool/lost';
+import { Pool } from '../pool/pool';
+import type { Setup } from '../pool/job';
+import { deliver } from '../tasks/deliver';
+import { limited, TIME_LIMIT_MS } from '../tasks/limited';
+import { chosenTask, refusal, type TaskOf } from '../tasks/task';
+import { PLAIN } from '../text/look';
+import { compareCountsLine, FILE_AGAINST_FOLDER, onlyThere } from '../texts/compare';
+import { missingPath } from '../texts/usage';
+import { SIDE_NAMES } from '../../words';
+import type { CompareCommand } from './command';
+import { matchedBy, matchedByName } from './matching';
+import type { FileSubject } from './pair';
+import { rendered } from './rendered';
+
+const MOST_WORKERS = 4;
+
+type Work = TaskOf<'compare'> | TaskOf<'subject'>;
+type Workers = Pool<Work, ComparisonJson | FileSubject>;
+
+function workers(io: Io, setup: Setup, size: number): Workers {
+  return new Pool<Work, ComparisonJson | FileSubject>({
+    script: io.workerScript,
+    size,
+    timeLimitMs: TIME_LIMIT_MS,
+    workerData: setup,
+    lost: (work, lost) =>
+      work.task === 'subject' ? null : notComparedJson(work.before.label, work.after.label, 'unreadable', lostReason(lost)),
+  });
+}
+
+/** What is wrong with the two arguments; null: nothing. */
+function wrongPlaces({ before, after }: CompareCommand): string | null {
+  const [one, other] = [statOrNull(before), statOrNull(after)];
+  const missing = [one === null ? before : null, other === null ? after : null].filter((place) => place !== null);
+  if (missing.length > 0) return missing.map(missingPath).join('\n');
+  if (one!.isDirectory() === other!.isDirectory()) return null;
+  return one!.isDirectory() ? FILE_AGAINST_FOLDER(after, before) : FILE_AGAINST_FOLDER(before, after);
+}
+
+const file = (label: string): FileEntry => ({ path: label, label, named: true });
+
+const filesIn = (folder: string, { out }: CompareCommand): readonly FileEntry[] =>
+  collect([folder], { out, annotate: null })
+    .entries.filter((entry): entry is FileEntry => !('code' in entry))
+    .filter(({ label }) => namedLikeSpreadsheet(label));
+
+async function ofFolders(command: CompareCommand, pool: Workers): Promise<readonly ComparisonJson[]> {
+  const { before, after, as } = command;
+  const folders = [before, after] as const;
+  const byName = matchedByName(filesIn(before, command), filesIn(after, command), folders);
+  const subjects = new Map<FileEntry, FileSubject>();
+  await Promise.all(
+    [...byName.before, ...byName.after].map(async (entry) => {
+      subjects.set(entry, (await pool.run({ task: 'subject', entry })) as FileSubject);
+    }),
+  );
+  const subject = (entry: FileEntry): FileSubject => subjects.get(entry) ?? null;
+  const byUnit = matchedBy(byName.before, byName.after, [subject, subject]);
+  const compared = (await Promise.all(
+    [...byName.pairs, ...byUnit.pairs].map(([one, other]) => pool.run({ task: 'compare', before: one, after: other, as })),
+  )) as readonly ComparisonJson[];
+  const names = SIDE_NAMES[as ?? 'resubmitted'];
+  // Lists of evidence beside the tables are nobody's counterpart.
+  const left = (entries: readonly FileEntry[]): readonly FileEntry[] => entries.filter((entry) => subject(entry) !== null);
+  return [
+    ...compared.filter(({ status }) => status !== 'unrecognised'),
+    ...left(byUnit.before).map(({ label }) => notComparedJson(label, null, 'unmatched', onlyThere(names[0]))),
+    ...left(byUnit.after).map(({ label }) => notComparedJson(null, label, 'unmatched', onlyThere(names[1]))),
+  ];
+}
+
+const isOpen = (state: string): boolean => state === 'remaining' || state === 'changed' || state === 'new';
+
+/** 1 with a mandatory finding that is still there or new, or where what was made public differs in total, grade or a score. */
+function exitOf(comparisons: readonly ComparisonJson[]): Exit {
+  const compared = comparisons.filter(({ status }) => status === 'ok');
+  if (compared.length === 0) return EXIT.nothing;
+  const asks = compared.some(({ as, tables }) =>
+    tables.some(({ findings, scoresDiffer }) =>
+      as === 'published' ? scoresDiffer : findings.some(({ severity, state }) => severity === 'mandatory' && isOpen(state)),
+    ),
+  );
+  return asks ? EXIT.mandatory : EXIT.fine;
+}
+
+function countsOf(comparisons: readonly ComparisonJson[]): string {
+  const count = (...statuses: readonly string[]): number => comparisons.filter(({ status }) => statuses.includes(status)).length;
+  return compareCountsLine({ compared: count('ok'), unmatched: count('unmatched'), unreadable: count('unreadable') });
+}
+
+export async function compareFiles(command: CompareCommand, io: Io): Promise<Exit> {
+  const { before, after, out, overwrite } = command;
+  const refuse = (message: string): Promise<Exit> => deliver(refusal(EXIT.nothing, message), io);
+  const wrong = wrongPlaces(command) ?? (out === null ? null : outRefused({ out, overwrite }, [before, after], couldBeSpreadsheet));
+  if (wrong !== null) return refuse(wrong);
+  const chosen = await limited(chosenTask(command), io);
+  if (!chosen.ok) return refuse(chosen.message);
+  const folders = statOrNull(before)?.isDirectory() === true;
+  const setup: Setup = { format: 'text', look: PLAIN, given: chosen.given };
+  const pool = workers(io, setup, folders ? Math.min(MOST_WORKERS, availableParallelism()) : 1);
+  try {
+    const comparisons = folders
+      ? await ofFolders(command, pool)
+      : [(await pool.run({ task: 'compare', before: file(before), after: file(after), as: command.as })) as ComparisonJson];
+    const only = comparisons[0];
+    if (!folders && only !== undefined && only.status !== 'ok') return await refuse(only.reason ?? '');
+    return await deliver(
+      {
+        exit: exitOf(comparisons),
+        before: chosen.notice === null ? [] : [chosen.notice],
+        ...rendered(comparisons, command, io.look),
+        after: folders ? [countsOf(comparisons)] : [],
+      },
+      io,
+    );
+  } finally {
+    await pool.close();
+  }
+}

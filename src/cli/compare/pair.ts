@@ -1,0 +1,51 @@
+/** The worker's side: one pair of files held against each other, and what a file of a folder is about. */
+import { compareBooks, type ComparisonKind, likelyKind } from '../../comparison';
+import type { Judge } from '../../open-workbook';
+import { comparisonJson, type ComparisonJson, notComparedJson } from '../../receipt';
+import type { Review } from '../../results';
+import { normal } from '../../workbook';
+import { NOT_A_FILE } from '../../words';
+import { auditFile } from '../audit/file';
+import { FILES } from '../audit/file-functions-here';
+import type { FileEntry } from '../files/entry';
+import { noTableToCompare, nothingAlike } from '../texts/compare';
+
+/** What a file of a folder is known by where its name tells nothing: its units or projects; null: it holds no table. */
+export type FileSubject = string | null;
+
+export async function subjectOf(entry: FileEntry, judge: Judge): Promise<FileSubject> {
+  const audited = await auditFile(entry, FILES, judge);
+  if (typeof audited === 'string' || audited.review === null) return null;
+  const names = audited.review.tables.map(({ assessment: { scoreTable } }) => {
+    const { kind, unit, project } = scoreTable;
+    return `${kind ?? ''} ${normal(unit?.value ?? '')} ${normal(project?.value ?? '')}`;
+  });
+  return [...new Set(names)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('\n');
+}
+
+type Read =
+  | { readonly ok: true; readonly review: Review }
+  | { readonly ok: false; readonly status: 'unreadable' | 'unrecognised'; readonly reason: string };
+
+async function read(entry: FileEntry, judge: Judge): Promise<Read> {
+  const audited = await auditFile({ ...entry, named: true }, FILES, judge);
+  if (typeof audited === 'string') return { ok: false, status: 'unreadable', reason: NOT_A_FILE };
+  if (audited.review !== null) return { ok: true, review: audited.review };
+  const [first] = audited.entries;
+  if (first === undefined || first.status === 'ok') return { ok: false, status: 'unreadable', reason: NOT_A_FILE };
+  const reason = first.status === 'unrecognised' ? noTableToCompare(first.reason) : first.reason;
+  return { ok: false, status: first.status, reason };
+}
+
+/** Never throws. */
+export async function comparePair(before: FileEntry, after: FileEntry, as: ComparisonKind | null, judge: Judge): Promise<ComparisonJson> {
+  const [one, other] = [await read(before, judge), await read(after, judge)];
+  for (const [side, { label }] of [[one, before] as const, [other, after] as const])
+    if (!side.ok) return notComparedJson(before.label, after.label, side.status, `「${label}」：${side.reason}`);
+  if (!one.ok || !other.ok) throw new Error('both were read');
+  const [was, is] = [one.review, other.review].map(({ tables }) => tables.map(({ assessment }) => assessment));
+  const comparison = compareBooks(one.review, other.review, as ?? likelyKind(was!, is!));
+  if (comparison.tables.every((table) => table.before === null || table.after === null))
+    return notComparedJson(before.label, after.label, 'unmatched', nothingAlike);
+  return comparisonJson(before.label, after.label, comparison);
+}

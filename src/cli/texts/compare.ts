@@ -1,0 +1,24 @@
+/** What `compare` says beside its result. */
+export const COMPARE_NEEDS_TWO = '请写明两个文件或两个文件夹，前面是原来的，后面是现在的，例如：jihe compare 一稿.xlsx 二稿.xlsx';
+export const compareTooMany = (count: number): string => `compare 比对两个文件或两个文件夹，写了 ${count} 个，请只写两个。`;
+export const unknownKind = (text: string): string =>
+  `没有「${text}」这种比对，可用的是 published（报送与公开）、resubmitted（两次报送）、yearly（上年与今年）。`;
+export const unknownCompareFormat = (text: string): string => `compare 没有「${text}」这种输出格式，可用的是 text、json、xlsx。`;
+export const FILE_AGAINST_FOLDER = (file: string, folder: string): string =>
+  `「${file}」是文件，「${folder}」是文件夹，不能比对；请写两个文件，或者两个文件夹。`;
+export const onlyThere = (name: string): string => `只有${name}的文件夹里有这个文件，没有比对。`;
+export const noTableToCompare = (why: string): string => `没有找到评分表，不能比对：${why}`;
+export const nothingAlike = '两个文件里的评分表不是同一张表：指标名称大多不同，没有逐格比对。请核对是否拿错了文件。';
+
+export interface CompareCounts {
+  readonly compared: number;
+  readonly unmatched: number;
+  readonly unreadable: number;
+}
+
+export function compareCountsLine({ compared, unmatched, unreadable }: CompareCounts): string {
+  const parts = [`已比对 ${compared} 对文件`];
+  if (unmatched > 0) parts.push(`只在一边有的 ${unmatched} 个`);
+  if (unreadable > 0) parts.push(`不能比对的 ${unreadable} 对`);
+  return `${parts.join('，')}。`;
+}

@@ -1,0 +1,5 @@
+/**
+ * The room's door: what other rooms use of it.
+ * What a text document is to us.
+ */
+export { type DocumentBlock, type DocumentSnapshot, type DocumentTable, type Paragraph, type TableCell } from './types';

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { Workbook } from 'exceljs';
+import sheet from '../../src/checks/example-sheet.json';
+import type { ComparisonJson } from '../../src/receipt';
+import { build, jihe, Place, type Ran } from './program';
+
+let place: Place;
+/** The example's sheet with some cells changed, under a name of its own. */
+async function form(cells: Readonly<Record<string, string | number>> = {}, name = '评分表'): Promise<Uint8Array> {
+  const book = new Workbook();
+  const page = book.addWorksheet(name);
+  for (const row of sheet) page.addRow(row);
+  for (const [at, value] of Object.entries(cells)) page.getCell(at).value = value;
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+beforeAll(() => {
+  build();
+});
+beforeEach(() => {
+  place = new Place();
+});
+afterEach(() => {
+  place.remove();
+});
+
+const compare = (...args: readonly string[]): Ran => jihe(['compare', ...args], place.folder);
+
+it('tells what was corrected and every changed cell, on the screen, as JSON and as a workbook', async () => {
+  place.put('一稿.xlsx', await form({ H13: '客观原因' }));
+  place.put('二稿.xlsx', await form({ H13: '制度修订列入2025年2月局务会议题' }, '重报'));
+  const { stdout, status } = compare('一稿.xlsx', '二稿.xlsx');
+  expect(status).toBe(0);
+  expect(stdout).toContain('修改情况核对：一稿.xlsx → 二稿.xlsx');
+  expect(stdout).toContain('上次的问题 1 项：已更正 1；新增 0 项');
+  expect(stdout).toContain('原因说明 H13：客观原因 → 制度修订列入2025年2月局务会议题。原因说明改写了');
+  expect(compare('一稿.xlsx', '二稿.xlsx', '--format', 'xlsx', '--out', '比对.xlsx').status).toBe(0);
+  const book = new Workbook();
+  await book.xlsx.load(readFileSync(place.at('比对.xlsx')) as never);
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['比对', '问题办理', '改动']);
+});
+
+it('tells whether what was made public agrees', async () => {
+  place.put('报送.xlsx', await form());
+  place.put('公开.xlsx', await form({ G13: 1 }));
+  expect(compare('报送.xlsx', '报送.xlsx', '--as', 'published').stdout).toContain('公开的与报送的一致。');
+  const { stdout, status } = compare('报送.xlsx', '公开.xlsx', '--as', 'published');
+  expect([status, stdout.includes('公开的少12分')]).toEqual([1, true]);
+});
+
+it('matches the files of two folders by name, else by the unit inside, and names what is left', async () => {
+  place.put('一稿/甲.xlsx', await form());
+  place.put('一稿/旧名.xlsx', await form({ B2: '乙单位' }));
+  place.put('一稿/佐证.xlsx', await form({ A1: '无' }).then(() => blank()));
+  place.put('一稿/报告.docx', new Uint8Array([80, 75, 3, 4]));
+  place.put('二稿/甲.xlsx', await form({ H13: '补充说明' }));
+  place.put('二稿/下级/新名.xlsx', await form({ B2: '乙单位' }));
+  place.put('二稿/丙.xlsx', await form({ B2: '丙单位' }));
+  const { stdout, stderr } = compare('一稿', '二稿', '--format', 'json');
+  const all = JSON.parse(stdout) as readonly ComparisonJson[];
+  expect(all.map(({ before, after, status }) => [before, after, status])).toEqual([
+    ['一稿/甲.xlsx', '二稿/甲.xlsx', 'ok'],
+    ['一稿/旧名.xlsx', '二稿/下级/新名.xlsx', 'ok'],
+    [null, '二稿/丙.xlsx', 'unmatched'],
+  ]);
+  expect(stderr).toContain('已比对 2 对文件，只在一边有的 1 个。');
+});
+
+async function blank(): Promise<Uint8Array> {
+  const book = new Workbook();
+  book.addWorksheet('清单').addRow(['序号', '材料名称']);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+it('refuses with a sentence what cannot be compared', async () => {
+  place.put('甲.xlsx', await form());
+  place.put('清单.xlsx', await blank());
+  place.put('夹/甲.xlsx', await form());
+  for (const [args, said] of [
+    [['甲.xlsx', '夹'], '「甲.xlsx」是文件，「夹」是文件夹，不能比对'],
+    [['甲.xlsx', '清单.xlsx'], '「清单.xlsx」：没有找到评分表，不能比对'],
+    [['甲.xlsx', '甲.xlsx', '--out', '甲.xlsx'], '--out 指向送审文件'],
+  ] as const) {
+    const { status, stderr } = compare(...args);
+    expect([args, status, stderr.includes(said) ? said : stderr]).toEqual([args, 2, said]);
+  }
+});
