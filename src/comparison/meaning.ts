@@ -124,16 +124,20 @@ const BLANK_SAYS_ALL: ReadonlySet<Field> = new Set<Field>(['target', 'actual', '
 /** Of last year and this only how large the difference is: another year has other aims and other words. */
 const ALSO_YEARLY: ReadonlySet<Field> = new Set<Field>(['selfScore']);
 
-export function changeMeaning(found: Difference, around: Around): string {
-  const { as, line } = around;
-  if (as === 'published') return differenceText(found, as);
-  if (line[1].kind === 'total' && POINTS.has(found.field)) return totalMeaning(found, around);
-  if (line[1].kind === 'form' && line[1].own === '等级') return gradeMeaning(found, around);
+/** What its field and its line have to say of it; '' where that is nothing. */
+function ownMeaning(found: Difference, around: Around): string {
+  const [, { kind, own }] = around.line;
+  if (kind === 'total' && POINTS.has(found.field)) return totalMeaning(found, around);
+  if (kind === 'form' && own === '等级') return gradeMeaning(found, around);
   const blank = found.before === null || found.after === null;
-  if (blank && BLANK_SAYS_ALL.has(found.field)) return found.before === null ? MEANINGS.filled : MEANINGS.emptied;
-  const own = as === 'yearly' && !ALSO_YEARLY.has(found.field) ? undefined : BY_FIELD[found.field];
-  const told = own?.(found, around) ?? '';
+  if (blank && BLANK_SAYS_ALL.has(found.field)) return '';
+  return around.as === 'yearly' && !ALSO_YEARLY.has(found.field) ? '' : (BY_FIELD[found.field]?.(found, around) ?? '');
+}
+
+export function changeMeaning(found: Difference, around: Around): string {
+  if (around.as === 'published') return differenceText(found, around.as);
+  const told = ownMeaning(found, around);
   if (told !== '') return told;
   if (found.before === null) return MEANINGS.filled;
-  return found.after === null ? MEANINGS.emptied : differenceText(found, as);
+  return found.after === null ? MEANINGS.emptied : differenceText(found, around.as);
 }

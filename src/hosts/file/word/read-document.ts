@@ -2,7 +2,7 @@
 import type { DocumentSnapshot } from '../../../document';
 import { CompoundFile, isCompoundFile } from '../compound-file';
 import { pageText } from '../html/decode';
-import { sniff } from '../sniff';
+import { type FileKind, sniff } from '../sniff';
 import { DEFAULT_LIMITS } from '../limits';
 import { readDirectory } from '../zip-directory';
 import { readDocx } from './read-docx';
@@ -23,36 +23,29 @@ function packageKind(bytes: Uint8Array): DocumentKind {
   }
 }
 
+/** What each kind of file is as a document; those that need a closer look are not here. */
+const KINDS: Readonly<Partial<Record<FileKind, DocumentKind>>> = {
+  docx: 'docx',
+  html: 'html',
+  'web-archive': 'html',
+  text: 'text',
+  pdf: 'pdf',
+  empty: 'empty',
+  encrypted: 'encrypted',
+  xlsx: 'sheet',
+  xls: 'sheet',
+  xml: 'sheet',
+  ods: 'sheet',
+};
+
 /** By its content, never by its name. Never throws. */
 export function documentKind(bytes: Uint8Array): DocumentKind {
   if (startsWith(bytes, '{\\rtf')) return 'rtf';
   if (isCompoundFile(bytes)) return compoundKind(bytes);
-  switch (sniff(bytes)) {
-    case 'docx':
-      return 'docx';
-    case 'html':
-    case 'web-archive':
-      return 'html';
-    case 'text':
-      return 'text';
-    case 'pdf':
-      return 'pdf';
-    case 'empty':
-      return 'empty';
-    case 'encrypted':
-      return 'encrypted';
-    case 'xlsx':
-    case 'xls':
-    case 'xml':
-    case 'ods':
-      return 'sheet';
-    case 'archive':
-      return packageKind(bytes);
-    case 'image':
-    case 'other':
-      // Text without a mark of its encoding, GB 18030 mostly.
-      return looksLikeText(bytes) ? 'text' : 'other';
-  }
+  const kind = sniff(bytes);
+  if (kind === 'archive') return packageKind(bytes);
+  // Text without a mark of its encoding, GB 18030 mostly.
+  return KINDS[kind] ?? (looksLikeText(bytes) ? 'text' : 'other');
 }
 
 function compoundKind(bytes: Uint8Array): DocumentKind {
