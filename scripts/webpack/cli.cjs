@@ -16,16 +16,21 @@ const ENTRIES = {
 
 const present = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(ROOT, file))));
 
-/** Each entry is one self-contained file: no shared chunks, no source maps with paths of the machine that built it. */
+/** Each entry stands for itself but for the commands of jihe.js, loaded as they are wanted; no source maps with paths of the machine that built it. */
 module.exports = {
   mode: 'production',
   target: 'node20',
   context: ROOT,
   entry: present,
-  output: { path: path.join(ROOT, 'dist'), filename: '[name].js', clean: true, library: { type: 'commonjs2' } },
+  output: {
+    path: path.join(ROOT, 'dist'),
+    filename: '[name].js',
+    chunkFilename: 'jihe-[name].js',
+    clean: true,
+    library: { type: 'commonjs2' },
+  },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [
       { test: /\.ts$/, loader: 'ts-loader', exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       { test: /\.yaml$/, loader: path.join(ROOT, 'scripts/standards/webpack-loader.cjs') },

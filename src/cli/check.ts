@@ -12,9 +12,10 @@ import { unwrittenText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';
 import type { FileEntry, Unopened } from './files/entry';
+import { withoutTemplate } from './files/without-template';
 import type { Io } from './io';
 import { FileOutput } from './output/file';
-import { documentOf } from './output/format';
+import { documentOf } from './output/documents';
 import { outRefused } from './output/guard';
 import type { Output } from './output/output';
 import { Progress } from './output/progress';
@@ -23,9 +24,8 @@ import type { Job, FileOutcome, Setup } from './pool/job';
 import { outcomeOf } from './pool/outcome';
 import { lostJson } from './pool/lost';
 import { Pool, resultsInOrder } from './pool/pool';
-import { withoutTemplate } from './standards/template';
-import { chosenTask } from './tasks/task';
-import { limited, TIME_LIMIT_MS } from './tasks/limited';
+import { TIME_LIMIT_MS } from './tasks/limited';
+import { chosenStandards } from './tasks/chosen';
 import { Tally } from './tally';
 import { PLAIN } from './text/look';
 
@@ -81,7 +81,7 @@ async function tell({ annotated, said }: FileOutcome, quiet: boolean, io: Io, pr
 
 async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Progress): Promise<void> {
   const pool = poolFor(run, io);
-  const document = documentOf(run.setup.format);
+  const document = await documentOf(run.setup.format);
   const one = (entry: Entry): Promise<FileOutcome> =>
     'code' in entry ? Promise.resolve(refused(run, unreadableJson(entry.label, unopenedReason(entry.code)))) : pool.run(jobOf(entry, run));
   try {
@@ -149,7 +149,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     await io.complain(collected.missing.map(missingPath).join('\n'));
     return EXIT.nothing;
   }
-  const chosen = await limited(chosenTask(command), io);
+  const chosen = await chosenStandards(command, io);
   if (!chosen.ok) {
     await io.complain(chosen.message);
     return EXIT.nothing;

@@ -1,4 +1,3 @@
-import { CHECKS } from '../checks/index';
 import { isSystemError, unwrittenText } from './error-text';
 import { internalError, outputFailed } from './texts/usage';
 import { couldBeSpreadsheet } from './files/probe';
@@ -12,7 +11,7 @@ async function main(): Promise<void> {
   endOnSignals();
   const io = processIo(couldBeSpreadsheet);
   try {
-    process.exitCode = await run(process.argv.slice(2), CHECKS, io);
+    process.exitCode = await run(process.argv.slice(2), io);
   } catch (error) {
     // A full disk behind `>` is no fault of the program.
     const full = isSystemError(error) && error.syscall === 'write';

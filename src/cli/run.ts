@@ -1,22 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pkg from '../../package.json';
-import type { Check } from '../checks';
 import { SEE_HELP, USAGE, incomplete, unknownCode } from './texts/usage';
 import { parseCommand } from './args/parse';
 import type { CheckCommand, NarrativeCommand, StandardsCommand } from './args/command';
-import { check } from './check';
-import { compareFiles } from './compare/compare';
 import type { CompareCommand } from './compare/command';
 import { EXIT, type Exit } from './exit';
-import { checksNamed, explainCheck, listChecks } from './explain';
 import type { Io } from './io';
-import { nearestCodes } from './nearest';
 import { StreamOutput } from './output/stream';
 import type { RecalcCommand } from './recalc/command';
-import { standards } from './standards/command';
-import { deliver } from './tasks/deliver';
-import { limited } from './tasks/limited';
+import type { TaskOf } from './tasks/task';
 
 async function say(text: string, io: Io): Promise<Exit> {
   await new StreamOutput(io.stdout).write(text);
@@ -28,24 +21,14 @@ async function wrong(message: string, io: Io): Promise<Exit> {
   return EXIT.nothing;
 }
 
-async function explain(code: string | null, checks: readonly Check[], io: Io): Promise<Exit> {
-  if (code === null) return say(listChecks(checks), io);
-  const found = checksNamed(code, checks);
-  if (found.length > 0) return say(found.map(explainCheck).join('\n'), io);
-  return wrong(
-    unknownCode(
-      code,
-      nearestCodes(
-        code,
-        checks.map((one) => one.code),
-      ),
-    ),
-    io,
-  );
+async function explain(code: string | null, io: Io): Promise<Exit> {
+  const { explained } = await import(/* webpackChunkName: "explain" */ './explain');
+  const answer = explained(code);
+  return answer.found ? say(answer.text, io) : wrong(unknownCode(code ?? '', answer.nearest), io);
 }
 
-/** Carries out one command line; the exit status. */
-export async function run(args: readonly string[], checks: readonly Check[], io: Io): Promise<Exit> {
+/** Carries out one command line; the exit status. What a command needs is loaded with it: starting is half of what a small file takes. */
+export async function run(args: readonly string[], io: Io): Promise<Exit> {
   const command = parseCommand(args);
   switch (command.name) {
     case 'help':
@@ -53,7 +36,7 @@ export async function run(args: readonly string[], checks: readonly Check[], io:
     case 'version':
       return say(`jihe ${pkg.version}\n`, io);
     case 'explain':
-      return explain(command.code, checks, io);
+      return explain(command.code, io);
     case 'wrong':
       return wrong(command.message === '' ? USAGE.trimEnd() : `${command.message}\n${SEE_HELP}`, io);
     default:
@@ -68,14 +51,20 @@ async function withWorkers(
 ): Promise<Exit> {
   switch (command.name) {
     case 'check':
-      return check(command, io);
+      return (await import(/* webpackChunkName: "check" */ './check')).check(command, io);
     case 'compare':
-      return compareFiles(command, io);
+      return (await import(/* webpackChunkName: "compare" */ './compare/compare')).compareFiles(command, io);
     case 'narrative':
-      return deliver(await limited({ task: 'narrative', command }, io), io);
+      return limitedTask({ task: 'narrative', command }, io);
     case 'recalc':
-      return deliver(await limited({ task: 'recalc', command, look: io.look }, io), io);
+      return limitedTask({ task: 'recalc', command, look: io.look }, io);
     case 'standards':
-      return standards(command, io);
+      return (await import(/* webpackChunkName: "standards" */ './standards/command')).standards(command, io);
   }
+}
+
+/** One file, worked on within limits; then written and said. */
+async function limitedTask(task: TaskOf<'narrative'> | TaskOf<'recalc'>, io: Io): Promise<Exit> {
+  const { deliver, limited } = await import(/* webpackChunkName: "tasks" */ './tasks');
+  return deliver(await limited(task, io), io);
 }

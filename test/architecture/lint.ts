@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 export const ROOT = path.resolve(__dirname, '../..');
-const ESLINT = path.join(ROOT, 'node_modules/eslint/bin/eslint.js');
 
 interface Message {
   readonly ruleId: string | null;
@@ -10,18 +10,35 @@ interface Message {
   readonly line: number;
 }
 
-/** Its configuration is an ES module, so ESLint runs as the command it is. */
-function eslint(args: readonly string[], input?: string): Message[] {
-  const { stdout, stderr } = spawnSync(process.execPath, [ESLINT, '--format', 'json', ...args], { cwd: ROOT, input, encoding: 'utf8' });
-  if (!stdout.startsWith('[')) throw new Error(`eslint did not run: ${stderr}${stdout}`);
-  return (JSON.parse(stdout) as { messages: Message[] }[]).flatMap(({ messages }) => messages);
+/** ESLint, whose configuration is an ES module, as a process of its own; answers come in the order of the questions. */
+class Linter {
+  private readonly process = spawn(process.execPath, [path.join(__dirname, 'eslint-server.mjs')], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  private readonly answers = createInterface({ input: this.process.stdout })[Symbol.asyncIterator]();
+
+  async asks(file: string, text: string): Promise<Message[]> {
+    this.process.stdin.write(`${JSON.stringify({ file, text })}\n`);
+    const { value, done } = (await this.answers.next()) as IteratorResult<string, undefined>;
+    if (done === true) throw new Error('eslint did not run');
+    return JSON.parse(value) as Message[];
+  }
+
+  end(): void {
+    this.process.stdin.end();
+  }
 }
 
+let linter: Linter | undefined;
+
+afterAll(() => linter?.end());
+
 /** What ESLint says to this text as if it stood in that file: «line rule». */
-export function complaints(file: string, lines: readonly string[]): string[] {
-  return eslint(['--stdin', '--stdin-filename', path.join(ROOT, file)], `${lines.join('\n')}\n`).map(
-    ({ line, ruleId, message }) => `${line} ${ruleId ?? message}`,
-  );
+export async function complaints(file: string, lines: readonly string[]): Promise<string[]> {
+  linter ??= new Linter();
+  const messages = await linter.asks(path.join(ROOT, file), `${lines.join('\n')}\n`);
+  return messages.map(({ line, ruleId, message }) => `${line} ${ruleId ?? message}`);
 }
 
 const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });

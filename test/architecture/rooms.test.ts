@@ -17,7 +17,7 @@ interface Ratchet {
 const MOST = [7, 77];
 
 describe('rooms of src/', () => {
-  it('lets a check import the rooms below it through their doors, and its own files', () => {
+  it('lets a check import the rooms below it through their doors, and its own files', async () => {
     const legal = [
       "import type { ScoreTable } from '../../score-table';",
       "import { Dec } from '../../workbook';",
@@ -26,12 +26,12 @@ describe('rooms of src/', () => {
       'export const used = [Dec, accused, staleValue];',
       'export type S = ScoreTable;',
     ];
-    expect(complaints('src/checks/scores/x.ts', legal)).toEqual([]);
+    expect(await complaints('src/checks/scores/x.ts', legal)).toEqual([]);
   });
 
-  it('refuses arrows that point the wrong way, at any depth and in any form', () => {
+  it('refuses arrows that point the wrong way, at any depth and in any form', async () => {
     expect(
-      complaints('src/checks/support/x.ts', [
+      await complaints('src/checks/support/x.ts', [
         "import { run } from '../../cli';",
         "import { readXlsx } from '../../hosts/file';",
         "export { assess } from '../../assessment';",
@@ -41,26 +41,26 @@ describe('rooms of src/', () => {
         'export const used = [run, readXlsx];',
       ]),
     ).toEqual([`1 ${ROOM}`, `2 ${ROOM}`, `3 ${ROOM}`, `4 ${ROOM}`, '6 no-restricted-syntax', `6 ${ROOM}`]);
-    expect(complaints('src/recognition/x.ts', ["import { CHECKS } from '../checks';", 'export const all = CHECKS;'])).toEqual([
+    expect(await complaints('src/recognition/x.ts', ["import { CHECKS } from '../checks';", 'export const all = CHECKS;'])).toEqual([
       `1 ${ROOM}`,
     ]);
-    expect(complaints('src/workbook/x.ts', ["import { recognise } from '../recognition';", 'export const r = recognise;'])).toEqual([
+    expect(await complaints('src/workbook/x.ts', ["import { recognise } from '../recognition';", 'export const r = recognise;'])).toEqual([
       `1 ${ROOM}`,
     ]);
   });
 
-  it('refuses ways past a door', () => {
+  it('refuses ways past a door', async () => {
     const lines = [
       "import { Dec } from '../workbook/decimal';",
       "import { assess } from '../assessment/assess';",
       'export const used = [Dec, assess];',
     ];
-    expect(complaints('src/recalc/x.ts', lines)).toEqual([`1 ${ROOM}`, `2 ${ROOM}`]);
+    expect(await complaints('src/recalc/x.ts', lines)).toEqual([`1 ${ROOM}`, `2 ${ROOM}`]);
   });
 
-  it('keeps Node, clocks, chance, locales and the DOM out of the core', () => {
+  it('keeps Node, clocks, chance, locales and the DOM out of the core', async () => {
     expect(
-      complaints('src/assessment/x.ts', [
+      await complaints('src/assessment/x.ts', [
         "import { readFileSync } from 'node:fs';",
         "import path from 'path';",
         "import { unzipSync } from 'fflate';",
@@ -89,9 +89,9 @@ describe('rooms of src/', () => {
     ]);
   });
 
-  it('lets hosts see the workbook only, and not one another', () => {
+  it('lets hosts see the workbook only, and not one another', async () => {
     expect(
-      complaints('src/hosts/wps/x.ts', [
+      await complaints('src/hosts/wps/x.ts', [
         "import type { WorkbookSnapshot } from '../../workbook';",
         "import { readXlsx } from '../file';",
         "import { assess } from '../../assessment';",
@@ -101,10 +101,12 @@ describe('rooms of src/', () => {
         'export const used = [readXlsx, assess, readFile, read];',
       ]),
     ).toEqual([`2 ${ROOM}`, `3 ${ROOM}`, `4 ${PACKAGE}`, `5 ${PACKAGE}`]);
-    expect(complaints('src/hosts/workbench/x.ts', ["import { readXlsx } from '../file';", 'export const used = readXlsx;'])).toEqual([]);
+    expect(await complaints('src/hosts/workbench/x.ts', ["import { readXlsx } from '../file';", 'export const used = readXlsx;'])).toEqual(
+      [],
+    );
   });
 
-  it('lets a room see the port where that is all it may know of hosts', () => {
+  it('lets a room see the port where that is all it may know of hosts', async () => {
     const lines = [
       "import type { Host } from '../hosts/port';",
       "import { readXlsx } from '../hosts/file';",
@@ -112,52 +114,54 @@ describe('rooms of src/', () => {
       'export const used = [readXlsx, document];',
       'export const later = (then: () => void): unknown => setTimeout(then, 1);',
     ];
-    expect(complaints('src/open-workbook/x.ts', lines)).toEqual([`2 ${ROOM}`, `4 ${GLOBAL}`]);
-    expect(complaints('src/taskpane/x.ts', lines.slice(0, 4))).toEqual([`1 ${ROOM}`, `2 ${ROOM}`]);
-    expect(complaints('src/entries/x.ts', ["import { readXlsx } from '../hosts/file';", 'export const used = readXlsx;'])).toEqual([]);
+    expect(await complaints('src/open-workbook/x.ts', lines)).toEqual([`2 ${ROOM}`, `4 ${GLOBAL}`]);
+    expect(await complaints('src/taskpane/x.ts', lines.slice(0, 4))).toEqual([`1 ${ROOM}`, `2 ${ROOM}`]);
+    expect(await complaints('src/entries/x.ts', ["import { readXlsx } from '../hosts/file';", 'export const used = readXlsx;'])).toEqual(
+      [],
+    );
   });
 
   it('knows every folder of src/ and every host, has no circle and no name that means two things', () => {
     expect(script('structure.mjs')).toEqual({ status: 0, stderr: '' });
   });
 
-  it('has limits that are no higher than they need be', () => {
-    expect(script('ratchet.mjs', '--check')).toEqual({ status: 0, stderr: '' });
+  it('has no more files over the limits than it had', () => {
+    // That they are no higher than they need be, scripts/lint/ratchet.mjs sees in `npm run lint`.
     const { lines, complexity } = JSON.parse(readFileSync(path.join(ROOT, 'scripts/lint/ratchet.json'), 'utf8')) as Ratchet;
     const sizes = [lines, complexity].map((one) => Object.keys(one).length);
     // These may only be made smaller.
     MOST.forEach((most, index) => expect(sizes[index]).toBeLessThanOrEqual(most));
   });
 
-  it('refuses any, long files and tangled functions', () => {
-    expect(complaints('src/checks/x.ts', ['export const x: any = 1;'])).toEqual(['1 @typescript-eslint/no-explicit-any']);
+  it('refuses any, long files and tangled functions', async () => {
+    expect(await complaints('src/checks/x.ts', ['export const x: any = 1;'])).toEqual(['1 @typescript-eslint/no-explicit-any']);
     expect(
-      complaints(
+      await complaints(
         'src/checks/x.ts',
         Array.from({ length: 301 }, (_, index) => `export const x${index} = 1;`),
       ),
     ).toEqual(['301 max-lines']);
     const branches = Array.from({ length: 15 }, (_, index) => `  if (x === ${index}) return ${index * 2};`);
-    expect(complaints('src/checks/x.ts', ['export function f(x: number): number {', ...branches, '  return x;', '}'])).toEqual([
+    expect(await complaints('src/checks/x.ts', ['export function f(x: number): number {', ...branches, '  return x;', '}'])).toEqual([
       '1 complexity',
     ]);
   });
 
-  it('refuses lists of more than five Chinese words in patterns and arrays, outside the language of criteria', () => {
+  it('refuses lists of more than five Chinese words in patterns and arrays, outside the language of criteria', async () => {
     const listed = [
       'export const inPattern = /^(?:一个|两个|三个|四个|五个|六个)$/;',
       'export const inText = `${inPattern.source}(?:年初|全年|年末?|期末|[上下]期|调整(?:前|后)).{0,4}`;',
       "export const inWords = ['一个', '两个', '三个', '四个', '五个', '六个'];",
     ];
-    expect(complaints('src/checks/x.ts', listed)).toEqual([`1 ${WORDS}`, `2 ${WORDS}`, `3 ${WORDS}`]);
-    expect(complaints('src/criteria/x.ts', listed)).toHaveLength(3);
-    expect(complaints('src/criteria/former/x.ts', listed)).toEqual([]);
+    expect(await complaints('src/checks/x.ts', listed)).toEqual([`1 ${WORDS}`, `2 ${WORDS}`, `3 ${WORDS}`]);
+    expect(await complaints('src/criteria/x.ts', listed)).toHaveLength(3);
+    expect(await complaints('src/criteria/former/x.ts', listed)).toEqual([]);
     const legal = [
       'export const five = /^(?:一个|两个|三个|四个|五个)(?:年|月)?(?:a|b|c|d|e|f)|[一二三四五六七八九]\\(|x(?:年初|年末)$/;',
       "export const texts = ['a', 'b', 'c', 'd', 'e', 'f', '一个'];",
       'export const said = `第一种|第二种\\n第三种|第四种|第五种|第六种|第七种`;',
     ];
-    expect(complaints('src/checks/x.ts', legal)).toEqual([]);
+    expect(await complaints('src/checks/x.ts', legal)).toEqual([]);
   });
 
   it('sees circles of types', () => {

@@ -8,6 +8,23 @@ import { builtWorkbench, openBench, sample, withHelpers, type Bench } from './su
 
 const FAULTY = '项目自评_有误.xlsx';
 
+/** Whether the page keeps unsaved work on a file of that name. Runs in the page. */
+const keptIs = (name: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = indexedDB.open('jihe');
+    request.onerror = () => resolve(false);
+    // Opened before the page made it, it is left as it was: without a version.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      const database = request.result;
+      const kept: IDBRequest<{ readonly name: string } | undefined> = database.transaction('kept').objectStore('kept').get('last');
+      kept.onsuccess = () => {
+        database.close();
+        resolve(kept.result?.name === name);
+      };
+    };
+  });
+
 /** A1=1 A2=2 A3=SUM(A1:A2); B1 a function nobody here knows over A3; row 4 hidden; a merge C1:D2. */
 const SMALL = xlsxOf({
   sheets: [
@@ -236,7 +253,7 @@ inBrowser('the sheet of the workbench', { folder: builtWorkbench }, (kit) => {
     await one.click('A1');
     await one.type('77');
     await one.press('Enter');
-    await one.page.waitForTimeout(1200);
+    await until(one.page, keptIs, '小.xlsx', 'what was typed is kept');
     await one.page.goto('about:blank');
     await one.page.goto(`${one.origin}/`);
     await until(one.page, () => document.querySelector('.page-note p')?.textContent?.includes('没有另存') === true, null);

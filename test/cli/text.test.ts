@@ -3,7 +3,7 @@ import { unreadableJson } from '../../src/receipt';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
 import { textWidth, wrap } from '../../src/words/text-width';
-import { documentOf } from '../../src/cli/output/format';
+import { documentOf } from '../../src/cli/output/documents';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';
 import { built, crashingCheck, fakeJudge, infoCheck, lastRowCheck, totalCheck } from './fixtures/fake-judge';
@@ -98,27 +98,27 @@ describe('wrapping', () => {
 });
 
 describe('documents', () => {
-  const put = (format: 'text' | 'json' | 'ndjson', pieces: [string, boolean][]): string => {
-    const document = documentOf(format);
+  const put = async (format: 'text' | 'json' | 'ndjson', pieces: [string, boolean][]): Promise<string> => {
+    const document = await documentOf(format);
     return document.open() + pieces.map(([piece, last]) => document.entry(piece, last)).join('') + document.close();
   };
 
-  it('join entries as their format wants', () => {
-    expect(put('json', [])).toBe('[]\n');
+  it('join entries as their format wants', async () => {
+    expect(await put('json', [])).toBe('[]\n');
     expect(
-      put('json', [
+      await put('json', [
         ['1', true],
         ['2', false],
       ]),
     ).toBe('[\n1,\n2\n]\n');
     expect(
-      put('ndjson', [
+      await put('ndjson', [
         ['1', true],
         ['2', false],
       ]),
     ).toBe('1\n2\n');
     expect(
-      put('text', [
+      await put('text', [
         ['未识别\n', true],
         ['好\n', false],
       ]),

@@ -62,10 +62,5 @@ export interface TaskResults {
 
 export type TaskOf<K extends Task['task']> = Extract<Task, { readonly task: K }>;
 
-export const chosenTask = ({ standard, template }: Chosen): TaskOf<'chosen'> => ({
-  task: 'chosen',
-  chosen: { ...(standard === undefined ? {} : { standard }), ...(template === undefined ? {} : { template }) },
-});
-
 /** A command that could do nothing, and why. */
 export const refusal = (exit: Exit, message: string): Report => ({ exit, before: [message], files: [], text: '', after: [] });

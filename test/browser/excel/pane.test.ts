@@ -23,7 +23,7 @@ async function opened(kit: BrowserKit, world: World, more: object = {}): Promise
 
 const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 const shows = (page: Page, wanted: string): Promise<void> =>
-  until(page, (words) => document.body.innerText.includes(words), wanted, `「${wanted}」`, 30_000);
+  until(page, (words) => document.body.innerText.includes(words), wanted, `「${wanted}」`, 60_000);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const menu = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name: '更多' }).click();
@@ -272,7 +272,7 @@ function worldAt(name: string, quirks: Partial<Quirks>): World {
 }
 
 async function expectSoon(holds: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 20_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 30))) {
+  for (const end = Date.now() + 60_000; !holds(); await new Promise((resolve) => setTimeout(resolve, 30))) {
     if (Date.now() > end) throw new Error(`not within 20 s: ${what}`);
   }
 }

@@ -92,6 +92,10 @@ function startKit(here: Found, options: KitOptions): BrowserKit {
     served = await serveFolder(folder, { mounts: FONT_MOUNTS, answers: FONT_ANSWERS });
     browser = await launch(here);
   }, 300_000);
+  // A page left open goes on working beside the next test's.
+  afterEach(async () => {
+    for (const profile of browser?.contexts() ?? []) await profile.close();
+  });
   afterAll(async () => {
     await browser?.close();
     await served?.close();
@@ -134,7 +138,7 @@ export async function until<T>(
   ask: (given: T) => boolean | Promise<boolean>,
   given: T,
   what = 'the page is ready',
-  patienceMs = 20_000,
+  patienceMs = 60_000,
 ): Promise<void> {
   for (const end = Date.now() + patienceMs; Date.now() < end; await page.waitForTimeout(40)) {
     if (await page.evaluate(ask as (given: unknown) => boolean | Promise<boolean>, given as unknown)) return;

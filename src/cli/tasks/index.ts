@@ -1,0 +1,2 @@
+export { deliver } from './deliver';
+export { limited } from './limited';
