@@ -11,7 +11,7 @@ import { FOLDER, ensureWorkbench } from './workbench.mjs';
 
 const { serveFolder } = createRequire(import.meta.url)('./web/static-server.cjs');
 const FINDER = fileURLToPath(new URL('./browser/find-browser.mjs', import.meta.url));
-const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
 const ROUNDS = 5;
 /** The pause after an edit before anything is checked again. */
 const PAUSE = 300;

@@ -32,7 +32,12 @@ module.exports = {
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [
-      { test: /\.ts$/, loader: 'ts-loader', exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      {
+        test: /\.ts$/,
+        loader: path.join(__dirname, 'typescript.cjs'),
+        exclude: /node_modules/,
+        options: { config: path.join(ROOT, 'tsconfig.json') },
+      },
       { test: /\.yaml$/, loader: path.join(ROOT, 'scripts/standards/webpack-loader.cjs') },
     ],
   },

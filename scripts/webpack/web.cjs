@@ -1,6 +1,7 @@
 /** Webpack for what runs in a page: the workbench, and the panes of Excel and WPS. Pages get the policy of scripts/web/policy.json. */
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { Compilation, sources } = require('webpack');
 const { CSP } = require('../web/static-server.cjs');
 const { LicencesPlugin } = require('./licences.cjs');
@@ -106,16 +107,11 @@ function rules() {
   return [
     {
       test: /\.tsx?$/,
-      loader: 'ts-loader',
+      loader: path.join(__dirname, 'typescript.cjs'),
       exclude: /node_modules/,
       // No module of ours does anything by being imported but the entries, which are never left out: a room's door brings what is used of it.
       sideEffects: false,
-      options: {
-        transpileOnly: true,
-        configFile: path.join(ROOT, 'tsconfig.web.json'),
-        onlyCompileBundledFiles: true,
-        compilerOptions: { noEmit: false, target: TARGET, jsx: 'react-jsx' },
-      },
+      options: { config: path.join(ROOT, 'tsconfig.web.json'), compilerOptions: { target: TARGET } },
     },
     { test: /\.m?js$/, include: NEWER, loader: path.join(__dirname, 'older-syntax.cjs') },
     { test: /\.yaml$/, loader: path.join(ROOT, 'scripts/standards/webpack-loader.cjs') },
@@ -150,7 +146,13 @@ function webConfig({ name, folder, entries, pages, workers = {}, plugins = [], w
       splitChunks: false,
       runtimeChunk: false,
       moduleIds: 'deterministic',
-      minimizeOptions: { javascript: { compress: COMPRESS } },
+      minimizeOptions: { javascript: false },
+      minimizer: [
+        '...',
+        new MinimizerPlugin({
+          minify: { implementation: { path: require.resolve('./minify.cjs'), export: 'minify' }, options: { compress: COMPRESS } },
+        }),
+      ],
     },
     performance: { hints: false },
     stats: 'errors-warnings',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { buildPage } from '../taskpane/support/build-page';
+import { inWholeRuns } from '../support/whole-run';
 import { primaries } from './support/primaries';
 import { axe, inBrowser, longestTask, shot, until, type OpenOptions } from './support/browser';
 
@@ -14,15 +15,17 @@ interface TestPage {
 type Theme = 'light' | 'dark';
 const size = (width: number, height: number, more: OpenOptions = {}): OpenOptions => ({ viewport: { width, height }, ...more });
 
-/** Every size, theme and setting in which the pane has to stand. */
+/** Every size, theme and setting in which the pane has to stand: each once, and more of them together in a whole run. */
 const PLACES: readonly (readonly [string, Theme, OpenOptions])[] = [
-  ['320 px', 'light', size(320, 840)],
   ['320 px, dark', 'dark', size(320, 840)],
   ['270 px, 500 px high', 'light', size(270, 500)],
-  ['450 px, dark', 'dark', size(450, 700)],
   ['200 % zoom', 'light', size(160, 420)],
-  ['200 % zoom, dark', 'dark', size(160, 420)],
   ['forced colours', 'light', size(320, 840, { forcedColors: 'active' })],
+  ...inWholeRuns<readonly [string, Theme, OpenOptions]>(
+    ['320 px', 'light', size(320, 840)],
+    ['450 px, dark', 'dark', size(450, 700)],
+    ['200 % zoom, dark', 'dark', size(160, 420)],
+  ),
 ];
 
 /** Two choices of equal weight; only 取消 while it works. */

@@ -1,6 +1,7 @@
 /** The whole page, sheet and pane together, in every size, theme and screen: nothing for axe to find, one button to press. */
 import type { Page } from 'playwright-core';
 import { axe, inBrowser, shot, type OpenOptions } from './support/browser';
+import { inWholeRuns } from '../support/whole-run';
 import { primaries } from './support/primaries';
 import { builtWorkbench, openBench, sample, type Bench } from './support/workbench';
 
@@ -22,8 +23,8 @@ const wide = (pane: number, height = 860): Place => ({ width: 1440, height, pane
 const PLACES: readonly Place[] = [
   wide(270),
   wide(320),
-  wide(450),
   wide(320, 500),
+  ...inWholeRuns(wide(450)),
   { width: 800, height: 500, pane: 160 },
   { width: 640, height: 430, pane: 320 },
 ];

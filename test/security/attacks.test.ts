@@ -7,6 +7,7 @@ import path from 'node:path';
 import { build, Place, PROGRAM, ROOT } from '../cli/program';
 import { spawnSync } from 'node:child_process';
 import { projectRows, xlsx } from '../cli/fixtures/books';
+import { isWholeRun } from '../support/whole-run';
 import { ATTACKS } from './attacks';
 import { attacksPage } from './attacks/page';
 
@@ -58,11 +59,9 @@ beforeAll(async () => {
 });
 afterAll(() => place.remove());
 
-/** One of each kind, the others with ATTACKS=all and in `npm run fuzz`: each is a process of its own. */
+/** One of each kind, the others in whole runs and in `npm run fuzz`: each is a process of its own. */
 const TRIED =
-  process.env['ATTACKS'] === 'all' || process.env['FUZZ_RUNS'] !== undefined
-    ? ATTACKS
-    : ATTACKS.filter((one, at) => one.kind !== ATTACKS[at - 1]?.kind);
+  isWholeRun || process.env['FUZZ_RUNS'] !== undefined ? ATTACKS : ATTACKS.filter((one, at) => one.kind !== ATTACKS[at - 1]?.kind);
 
 test.each(TRIED.map((attack) => [`${attack.kind}: ${attack.variant}`, attack] as const))('%s', (_, attack) => {
   place.put(attack.file, attack.bytes());

@@ -24,9 +24,9 @@ function bundled(): Promise<string> {
         rules: [
           {
             test: /\.ts$/,
-            loader: 'ts-loader',
+            loader: path.join(ROOT, 'scripts/webpack/typescript.cjs'),
             exclude: /node_modules/,
-            options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+            options: { config: path.join(ROOT, 'tsconfig.json') },
           },
         ],
       },
