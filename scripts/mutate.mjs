@@ -3,6 +3,7 @@
  *   (nothing)            20 faults in files of the core changed since CI_BASE or HEAD~1, two minutes at most; see gate() for when it fails
  *   --all [--count 156]  faults drawn evenly over the rooms of the core; writes docs/mutation.md
  *   --seed n             which are drawn (default: from the commit); --room r, --file f: only these; --minutes m: no longer than that
+ *   --own                asks only the tests of the fault's own room: quick, and what survives may still be found by another room's
  * Own script rather than Stryker: Stryker gives every trial a context of jest's own, which loads the core again for every test file; here
  * the faults stand behind switches and the tests that reach one run in a single process (mutate/judge.cjs), a trial taking seconds.
  */
@@ -15,7 +16,7 @@ import { Court } from './mutate/court.mjs';
 import { chance, drawn } from './mutate/draw.mjs';
 import { mutantsOf, switched } from './mutate/mutants.mjs';
 import { counted, gate, report, shown } from './mutate/report.mjs';
-import { ordered, reaches, ROOMS, roomOf, testFiles } from './mutate/tests-of.mjs';
+import { isOwn, ordered, reaches, ROOMS, roomOf, testFiles } from './mutate/tests-of.mjs';
 
 const GATE = { count: 20, minutes: 2 };
 const ALL = { count: 13 * ROOMS.length, minutes: 600 };
@@ -73,14 +74,14 @@ function askedAbout(mutant, tests, loads, { heard, reachedLoading }) {
   const passing = tests.filter((test) => heard.get(test)?.failure === null);
   const asked = passing.filter((test) => {
     if (heard.get(test).reached.has(mutant.id)) return true;
-    const isNear = reachedLoading.has(mutant.id) || test.startsWith(`test/${roomOf(mutant.file)}/`);
+    const isNear = reachedLoading.has(mutant.id) || isOwn(test, roomOf(mutant.file));
     return isNear && loads.get(test).has(mutant.file);
   });
   const taken = (test) => heard.get(test).milliseconds;
   const most = SHARE_OF_OTHERS * [...heard.values()].reduce((sum, one) => sum + one.milliseconds, 0);
   let sum = 0;
   return ordered(asked, mutant.file, taken).filter(
-    (test) => test.startsWith(`test/${roomOf(mutant.file)}/`) || (sum += taken(test)) <= most,
+    (test) => isOwn(test, roomOf(mutant.file)) || (values.own !== true && (sum += taken(test)) <= most),
   );
 }
 
@@ -106,7 +107,9 @@ async function tried(mutants, until) {
   const court = new Court([...ofFile].map(([file, ones]) => [file, switched(text(file), ones)]));
   const all = testFiles();
   const loads = reaches(all);
-  const tests = all.filter((test) => [...ofFile.keys()].some((file) => loads.get(test).has(file)));
+  const rooms = new Set([...ofFile.keys()].map(roomOf));
+  const isAsked = (test) => values.own !== true || [...rooms].some((room) => isOwn(test, room));
+  const tests = all.filter((test) => isAsked(test) && [...ofFile.keys()].some((file) => loads.get(test).has(file)));
   const results = [];
   try {
     const known = await control(court, tests, until);
@@ -132,6 +135,7 @@ const { values } = parseArgs({
     room: { type: 'string' },
     file: { type: 'string' },
     minutes: { type: 'string' },
+    own: { type: 'boolean' },
   },
 });
 const STARTED = Date.now();
@@ -156,5 +160,5 @@ const minutes = Number(values.minutes ?? (isGate ? GATE : ALL).minutes);
 const results = mutants.length === 0 ? [] : await tried(mutants, STARTED + minutes * 60_000);
 const { killed, decided, undecided } = counted(results);
 console.log(`mutate: ${killed} of ${decided} killed${undecided > 0 ? `, ${undecided} not decided in ${minutes} minutes` : ''}`);
-if (values.all === true) writeFileSync(path.join(ROOT, 'docs/mutation.md'), report(results, seed, EQUIVALENT));
+if (values.all === true) writeFileSync(path.join(ROOT, 'docs/mutation.md'), report(results, seed, EQUIVALENT, values.own === true));
 if (isGate && !gate(results)) process.exitCode = 1;

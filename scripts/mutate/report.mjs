@@ -27,14 +27,15 @@ export function gate(results) {
 
 const percent = ({ killed, decided }) => (decided === 0 ? '—' : `${((killed / decided) * 100).toFixed(0)} %`);
 
-export function report(results, seed, equivalent) {
+export function report(results, seed, equivalent, ownOnly) {
   const rooms = ROOMS.map((room) => ({ room, ...counted(results.filter((one) => roomOf(one.file) === room)) }));
   const all = counted(results);
   const survivors = results.filter((one) => one.fate === 'survived');
   return [
     '# Small faults put into the core',
     '',
-    `Made by \`npm run mutate -- --all --count ${results.length} --seed ${seed}\`: ${all.killed} of ${all.decided} killed (${percent(all)}).`,
+    `Made by \`npm run mutate -- --all --count ${results.length} --seed ${seed}${ownOnly ? ' --own' : ''}\`: ${all.killed} of ${all.decided} killed (${percent(all)}).`,
+    ...(ownOnly ? ['', 'Each fault was shown to the tests of its own room alone; those of other rooms find more.'] : []),
     '',
     '| room | faults | killed | |',
     '| --- | --: | --: | --: |',

@@ -23,6 +23,9 @@ export const roomOf = (file) => {
   return room === 'hosts' ? `hosts/${part}` : room;
 };
 
+/** Whether the test is one of the room itself. */
+export const isOwn = (test, room) => test.startsWith(`test/${room}/`) || (room === 'hosts/file' && test.startsWith('test/hosts/'));
+
 /** What starts a browser, a page or a process, or reads the sources instead of running them, is not asked. */
 const NOT_ASKED =
   /^test\/(browser|packaging|start|manifest|architecture|cli|taskpane|workbench|hosts\/(excel|wps|workbench))\/|\/contract\/(excel|wps|workbench)\.|soffice|office\.test|readers\.test|encrypted|docs\.test|registry\.test|engine\.test/;
@@ -51,7 +54,7 @@ export function reaches(tests) {
 /** Tests of the file and of its room weigh less than they take, for they are the likeliest to find the fault. */
 function weight(test, file, milliseconds) {
   const own = path.posix.basename(test).split('.')[0] === path.posix.basename(file).split('.')[0];
-  const near = test.startsWith(`test/${roomOf(file)}/`);
+  const near = isOwn(test, roomOf(file));
   return (milliseconds + 20) * (own ? 0.02 : near ? 0.2 : 1);
 }
 

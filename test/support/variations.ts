@@ -98,15 +98,15 @@ function ofData(): VariedForm {
   return { name: 'data', base: book(DATA), variations: [...both(DATA)].map(([what, data]) => ({ what, book: book(data) })) };
 }
 
-/** By name; made when asked for. */
+/** By name, the small ones first; made when asked for. */
 export const VARIED: Readonly<Record<string, () => VariedForm>> = {
-  project: () => varied('project', PROJECT, both),
   open: () => varied('open', OPEN, both),
   transfer: () => varied('transfer', TRANSFER, both),
-  form: () => varied('form', FORM, both),
+  data: ofData,
   deducted: () => varied('deducted', deducted([1, 2, 2, 3], 10), cellsChanged),
   many: () => varied('many', MANY, linesChanged),
-  data: ofData,
+  form: () => varied('form', FORM, linesChanged),
+  project: () => varied('project', PROJECT, cellsChanged),
 };
 
 const MOST_SHOWN = 4;
