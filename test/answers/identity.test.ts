@@ -146,6 +146,7 @@ it('reads an id as people write it, and refuses a misread one', () => {
       letters[at] = letter;
       expect(idFrom(letters.join(''))).toBeNull();
     }),
+    { seed: SEED },
   );
   expect([idFrom(''), idFrom('第3条'), idFrom('12345678')]).toEqual([null, null, null]);
 });
