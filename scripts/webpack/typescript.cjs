@@ -14,7 +14,6 @@ function optionsOf(file, instead) {
     // Only the options are asked for, not which files there are.
     const own = { ...config, compilerOptions: { ...config.compilerOptions, ...instead, noEmit: false }, include: [], files: [] };
     const { options } = ts.parseJsonConfigFileContent(own, ts.sys, path.dirname(file));
-    delete options.configFilePath;
     configs.set(key, options);
   }
   return configs.get(key);
@@ -24,12 +23,13 @@ module.exports = function typescript(source) {
   const { config, compilerOptions = {} } = this.getOptions();
   const options = optionsOf(config, compilerOptions);
   const isJsx = this.resourcePath.endsWith('x');
-  const parts = [ts.version, JSON.stringify(options), isJsx ? 'tsx' : 'ts', source];
+  // Where the project lies changes nothing.
+  const parts = [ts.version, JSON.stringify({ ...options, configFilePath: '' }), isJsx ? 'tsx' : 'ts', source];
   const known = kept(parts);
   if (known !== null) return known;
   const { outputText, diagnostics } = ts.transpileModule(source, {
-    // Nothing of the machine's paths goes into what is kept.
-    fileName: `file.${isJsx ? 'tsx' : 'ts'}`,
+    // Nothing of the machine's paths goes into what is kept; a name that no import could mean, lest it be taken for this file.
+    fileName: `source being read.${isJsx ? 'tsx' : 'ts'}`,
     compilerOptions: options,
     reportDiagnostics: true,
   });
