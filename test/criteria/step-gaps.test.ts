@@ -96,7 +96,7 @@ describe('the points a criterion can reach', () => {
 describe('facts', () => {
   it('are named once, where the text names them first', () => {
     const first = rate('到位率');
-    const [later, again] = [amount('结余'), { ...first, span: [90, 93] as const }];
+    const [later, again] = [amount('结余'), { ...first, span: [first.span[0] + 90, first.span[0] + 93] as const }];
     expect(
       factsOf(deductions(formula(fact(again)), steps(fact(later), ['[0,)', NONE]), formula(fact(first)))).map(({ name, span }) => [
         name,

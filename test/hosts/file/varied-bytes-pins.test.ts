@@ -502,18 +502,11 @@ test('what a file is by its first bytes', () => {
   );
 });
 
-test('old workbooks of each kind, cut at many places, are told and not thrown at', () => {
-  const KINDS = ['biff8', 'biff5', 'biff2'] as const;
-  const lines = KINDS.flatMap((kind) => {
-    const bytes = legacyBytes(kind);
-    const every = Math.ceil(bytes.length / 24);
-    return [
-      `# ${kind}`,
-      ...byPlace(
-        all(24).map((n) => n * every),
-        (at) => sniff(bytes.subarray(0, at)),
-      ),
-    ];
-  });
-  expectPinned(FOLDER, 'legacy-cut', lines);
+test.each(['biff8', 'biff5', 'biff2'] as const)('an old workbook of the kind %s, cut at many places, is told and not thrown at', (kind) => {
+  const bytes = legacyBytes(kind);
+  const every = Math.ceil(bytes.length / 24);
+  const kinds = all(24).map((n) => sniff(bytes.subarray(0, n * every)));
+  expect(kinds[0]).toBe('empty');
+  for (const one of kinds.slice(1)) expect(['xls', 'other', 'text']).toContain(one);
+  expect(sniff(bytes)).toBe('xls');
 });
