@@ -6,7 +6,7 @@ export { editWorkbook } from '../src/hosts/file/editor/edit-workbook';
 export { readXlsx } from '../src/hosts/file/read-xlsx';
 export { packedBytes, readDirectory } from '../src/hosts/file/zip-directory';
 export { recognise } from '../src/recognition/index';
-export { parseAfresh } from '../src/criteria/former/parse';
+export { parseAfresh } from '../src/criteria/together/read';
 export { deriveAll } from '../src/scoring/index';
 export { annotation } from '../src/results/annotate';
 export { messagesOf, spoken } from '../src/assessment/sentences';

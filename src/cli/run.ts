@@ -37,6 +37,8 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
       return say(`jihe ${pkg.version}\n`, io);
     case 'explain':
       return explain(command.code, io);
+    case 'criteria':
+      return (await import(/* webpackChunkName: "criteria" */ './criteria/command')).criteria(command, io);
     case 'wrong':
       return wrong(command.message === '' ? USAGE.trimEnd() : `${command.message}\n${SEE_HELP}`, io);
     default:

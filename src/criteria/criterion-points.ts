@@ -82,3 +82,18 @@ function agreed(all: readonly (Dec | null)[]): Dec | null {
   const first = all[0] ?? null;
   return first !== null && all.every((one) => one !== null && one.equals(first)) ? first : null;
 }
+
+/** The points its own words say it can reach are those of the row; a rule in shares of the 分值 always fits, and several readings where one does. */
+export function fitsWeight(criterion: Criterion, weight: Dec | null): boolean {
+  if (criterion.kind === 'readings') return criterion.of.some(({ rule }) => fitsWeight(rule, weight));
+  const points = weight === null ? null : criterionPoints(criterion);
+  return points === null || points.eq(weight!);
+}
+
+type Readings = Extract<Criterion, { kind: 'readings' }>;
+
+/** Between readings the 分值 decides: those whose best is another are none, unless that leaves nothing. */
+export function fittingReadings({ of }: Readings, weight: Dec | null): Readings['of'] {
+  const fitting = of.filter(({ rule }) => fitsWeight(rule, weight));
+  return fitting.length === 0 ? of : fitting;
+}

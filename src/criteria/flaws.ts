@@ -5,10 +5,13 @@
 import { Dec } from '../workbook';
 import { DEFAULT_SWITCHES } from './switches';
 import { evaluate } from './evaluate';
-import { factsOf } from './facts';
-import { criterionPoints } from './criterion-points';
-import type { Criterion, FactRef, Flaw, Given, Interval, Points } from './types';
+import noNames from './data/no-names.json';
+import { factKey, factsOf } from './facts';
+import type { Condition, Criterion, Expr, FactRef, Flaw, Given, Interval, Points } from './types';
 import { eachRule } from './walk';
+
+const NO_NAMES: ReadonlySet<string> = new Set(noNames.never);
+const NOT_COUNTED: ReadonlySet<string> = new Set(noNames.counted);
 
 type Steps = Extract<Criterion, { kind: 'steps' }>;
 
@@ -16,22 +19,114 @@ type Steps = Extract<Criterion, { kind: 'steps' }>;
 export function flawsOf(criterion: Criterion): readonly Flaw[] {
   const flaws = new Set<Flaw>();
   eachRule(criterion, (rule) => {
-    if (rule.kind !== 'steps') return;
-    if (hasUnreachable(rule)) flaws.add('unreachable');
-    if (!isOrdered(rule)) flaws.add('unordered');
-    if (isMixed(rule.arms.map(({ award }) => award))) flaws.add('mixed');
+    if (rule.kind === 'steps') for (const flaw of flawsOfSteps(rule)) flaws.add(flaw);
+    if (rule.kind === 'choose' || rule.kind === 'cases') for (const flaw of flawsOfChoice(rule)) flaws.add(flaw);
   });
+  if (factsOf(criterion).some(isMisnamed)) flaws.add('misnamed');
+  if (isOneSided(criterion)) flaws.add('one-sided');
   if (takesWhereNothingHappened(criterion)) flaws.add('not-full');
   return [...flaws];
 }
 
-/** The points its own words say it can reach are those of the row; a rule in shares of the 分值 always fits. */
-export function fitsWeight(criterion: Criterion, weight: Dec | null): boolean {
-  const points = weight === null ? null : criterionPoints(criterion);
-  return points === null || points.eq(weight!);
+function flawsOfSteps(rule: Steps): readonly Flaw[] {
+  const mixed = isMixed(rule.arms.map(({ award }) => award));
+  return [
+    ...(hasUnreachable(rule) ? (['unreachable'] as const) : []),
+    ...(isOrdered(rule) ? [] : (['unordered'] as const)),
+    ...(mixed ? (['mixed'] as const) : []),
+  ];
 }
 
-function hasUnreachable({ arms }: Steps): boolean {
+type Choice = Extract<Criterion, { kind: 'choose' | 'cases' }>;
+
+/** The same checks where all conditions lie along one figure. */
+function flawsOfChoice(rule: Choice): readonly Flaw[] {
+  const whens = rule.arms.map(({ when }) => alongFigure(when));
+  const first = whens[0] ?? null;
+  if (first === null || whens.some((one) => one === null || one.figure !== first.figure)) return [];
+  const arms = whens.map((one, at) => ({ when: one!.interval, award: awardOf(rule, at) }));
+  if (
+    arms.some(
+      ({ when }, at) =>
+        isEmpty(when) ||
+        isInside(
+          when,
+          arms.slice(0, at).map((arm) => arm.when),
+        ),
+    )
+  )
+    return ['unreachable'];
+  const awards = arms.flatMap(({ when, award }) => (award === null ? [] : [{ when, award }]));
+  return awards.length === arms.length && !isOrdered({ arms: awards }) ? ['unordered'] : [];
+}
+
+function awardOf(rule: Choice, at: number): Points | null {
+  if (rule.kind === 'choose') return rule.arms[at]!.award;
+  const arm = rule.arms[at]!.rule;
+  return arm.kind === 'fixed' ? arm.points : null;
+}
+
+interface Along {
+  readonly figure: string;
+  readonly interval: Interval;
+}
+
+const OPEN: Interval = { from: null, fromIncluded: false, to: null, toIncluded: false };
+
+/** 「≥80%且<90%」 as an interval over its figure; null for any other condition. */
+function alongFigure(when: Condition): Along | null {
+  if (when.kind === 'all') {
+    const parts = when.of.map(alongFigure);
+    const [first, second] = parts;
+    if (parts.length !== 2 || first == null || second == null || first.figure !== second.figure) return null;
+    const low = first.interval.from === null ? second.interval : first.interval;
+    const high = low === first.interval ? second.interval : first.interval;
+    return { figure: first.figure, interval: { ...low, to: high.to, toIncluded: high.toIncluded } };
+  }
+  if (when.kind !== 'compare' || when.right.op !== 'number') return null;
+  const { value } = when.right;
+  const figure = JSON.stringify(when.left, (key, one: unknown) => (key === 'span' ? undefined : one));
+  switch (when.comparator) {
+    case '=':
+      return { figure, interval: { from: value, fromIncluded: true, to: value, toIncluded: true } };
+    case '>=':
+    case '>':
+      return { figure, interval: { ...OPEN, from: value, fromIncluded: when.comparator === '>=' } };
+    default:
+      return { figure, interval: { ...OPEN, to: value, toIncluded: when.comparator === '<=' } };
+  }
+}
+
+/** Check N: a particle, a cap, a lone comparator is the name of nothing. */
+const isMisnamed = ({ kind, role, name }: FactRef): boolean =>
+  role === 'named' && (NO_NAMES.has(name) || name.includes('|') || (kind === 'count' && NOT_COUNTED.has(name)));
+
+/** 「控制在±10%之内…每超±10%的1个百分点」: measured by how far it is off in one place, by its sign in another. */
+function isOneSided(criterion: Criterion): boolean {
+  const off = new Set<string>();
+  const signed = new Set<string>();
+  eachRule(criterion, (rule) => {
+    for (const expr of figuresOf(rule)) {
+      if (expr.op === 'abs' && expr.of.op === 'fact') off.add(factKey(expr.of.ref));
+      if (expr.op === 'fact') signed.add(factKey(expr.ref));
+    }
+  });
+  return [...off].some((key) => signed.has(key));
+}
+
+/** What a table or a deduction by steps measures. */
+function figuresOf(rule: Criterion): readonly Expr[] {
+  if (rule.kind === 'steps' || rule.kind === 'per-point') return [rule.of];
+  if (rule.kind === 'award' || rule.kind === 'veto') return comparedIn(rule.when);
+  return rule.kind === 'choose' || rule.kind === 'cases' ? rule.arms.flatMap(({ when }) => comparedIn(when)) : [];
+}
+
+function comparedIn(when: Condition): readonly Expr[] {
+  if (when.kind === 'compare') return [when.left];
+  return when.kind === 'all' || when.kind === 'any' ? when.of.flatMap(comparedIn) : [];
+}
+
+function hasUnreachable({ arms }: Pick<Steps, 'arms'>): boolean {
   return arms.some(
     ({ when }, at) =>
       isEmpty(when) ||
@@ -77,7 +172,7 @@ function upperStart(piece: Interval, other: Interval): Pick<Interval, 'from' | '
 }
 
 /** Along the figure the points only rise, only fall, or rise to one best band and fall. */
-function isOrdered({ arms }: Steps): boolean {
+function isOrdered({ arms }: Pick<Steps, 'arms'>): boolean {
   const sorted = [...arms].sort((a, b) => startOf(a.when) - startOf(b.when)).map(({ award }) => award);
   let falling = false;
   for (let at = 1; at < sorted.length; at += 1) {

@@ -158,9 +158,10 @@ export interface Parsed {
 
 /**
  * unreachable: an arm of a table is empty, or lies inside those before it · unordered: points neither rise nor fall with the figure, nor
- * rise to one best band and fall · mixed: points and shares in one table · not-full: nothing happened, and it is not the full score.
+ * rise to one best band and fall · mixed: points and shares in one table · not-full: nothing happened, and it is not the full score ·
+ * misnamed: a particle or a cap was taken for a name · one-sided: by how far it is off in one place, by its sign in another.
  */
-export type Flaw = 'unreachable' | 'unordered' | 'mixed' | 'not-full';
+export type Flaw = 'unreachable' | 'unordered' | 'mixed' | 'not-full' | 'misnamed' | 'one-sided';
 
 /** Where places differ; each has a default (see switches.ts). */
 export interface CriteriaSwitches {

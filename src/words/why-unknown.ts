@@ -23,7 +23,7 @@ const WHY: Readonly<Record<WhyUnknown, string>> = {
 const MOST_NAMED = 3;
 
 /** What of a fact is missing, as one would ask for it: 「违规的例数」. */
-function factName({ kind, role, name, unit }: FactRef): string {
+export function factName({ kind, role, name, unit }: FactRef): string {
   if (role === 'target') return '指标值';
   if (role === 'actual') return '完成值';
   if (name === '') {

@@ -1,7 +1,7 @@
 /** Cells of published tables and of the corpus that are no criteria: nothing may be read out of them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseAfresh } from '../../src/criteria/former/parse';
+import { parseAfresh } from '../../src/criteria/together/read';
 import { readWorkbook } from '../../src/hosts/file';
 import { readLegacy } from '../../src/hosts/file/legacy';
 import { corpusFiles } from '../support/shared-folder';

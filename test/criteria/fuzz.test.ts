@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { evaluate, DEFAULT_SWITCHES, type Criterion, type Span } from '../../src/criteria';
 import { lex } from '../../src/criteria/former/lexer';
 import { normalise } from '../../src/criteria/former/normalise';
-import { parseAfresh } from '../../src/criteria/former/parse';
+import { parseAfresh } from '../../src/criteria/together/read';
 import { theParser } from '../../src/criteria/former/readings';
 import { rulesBelow } from '../../src/criteria/walk';
 import { Dec } from '../../src/workbook/decimal';

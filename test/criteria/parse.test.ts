@@ -8,7 +8,7 @@ import {
   type Interval,
   type Points,
 } from '../../src/criteria';
-import { parseAfresh } from '../../src/criteria/former/parse';
+import { parseAfresh } from '../../src/criteria/together/read';
 
 // ---- a tree in one line, for the eye
 

@@ -41,12 +41,24 @@ export interface NarrativeCommand {
   readonly template?: string;
 }
 
+export interface CriteriaCommand {
+  readonly name: 'criteria';
+  /** One 评分标准. */
+  readonly text: string;
+  /** Its 分值, a number above 0. */
+  readonly points: string | null;
+  /** 「名称=值，名称=值」. */
+  readonly facts: string | null;
+  readonly format: 'text' | 'json';
+}
+
 export type Command =
   | CheckCommand
   | CompareCommand
   | NarrativeCommand
   | StandardsCommand
   | RecalcCommand
+  | CriteriaCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' }

@@ -4,7 +4,7 @@ import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../
 
 type Kind = 'text' | 'flag';
 /** Commands with options of their own. */
-export type CommandName = 'check' | 'compare' | 'recalc' | 'narrative' | 'standards' | 'explain';
+export type CommandName = 'check' | 'compare' | 'recalc' | 'narrative' | 'standards' | 'explain' | 'criteria';
 
 interface Rule {
   readonly kind: Kind;
@@ -14,7 +14,7 @@ interface Rule {
 /** Every option with the commands that know it; a new option is one line here. */
 const OPTIONS: Readonly<Record<string, Rule>> = {
   as: { kind: 'text', of: ['compare'] },
-  format: { kind: 'text', of: ['check', 'compare'] },
+  format: { kind: 'text', of: ['check', 'compare', 'criteria'] },
   out: { kind: 'text', of: ['check', 'compare', 'recalc'] },
   overwrite: { kind: 'flag', of: ['check', 'compare', 'recalc'] },
   annotate: { kind: 'text', of: ['check'] },
@@ -25,6 +25,8 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   length: { kind: 'text', of: ['narrative'] },
   standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },
   template: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },
+  points: { kind: 'text', of: ['criteria'] },
+  facts: { kind: 'text', of: ['criteria'] },
   from: { kind: 'text', of: ['standards'] },
   diff: { kind: 'text', of: ['standards'] },
   scores: { kind: 'text', of: ['recalc'] },

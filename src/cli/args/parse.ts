@@ -13,6 +13,7 @@ import {
   unknownLength,
   xlsxOtherName,
 } from '../texts/usage';
+import { NO_CRITERION, badPoints, oneCriterionOnly, unknownCriterionFormat } from '../texts/criteria';
 import { meantWord } from '../nearest';
 import { isFormat } from '../output/format';
 import { compareOf } from './compare';
@@ -83,6 +84,22 @@ function explainOf({ words }: Options): Command {
   return { name: 'explain', code: words[0] ?? null };
 }
 
+function criteriaOf({ words, texts }: Options): Command {
+  const [text, second] = words;
+  if (text === undefined || text.trim() === '') throw new UsageError(NO_CRITERION);
+  if (second !== undefined) throw new UsageError(oneCriterionOnly);
+  const format = texts['format'] ?? 'text';
+  if (format !== 'text' && format !== 'json') throw new UsageError(unknownCriterionFormat(format));
+  return { name: 'criteria', text, points: pointsOf(texts['points']), facts: texts['facts'] ?? null, format };
+}
+
+function pointsOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const points = text.replace(/分$/, '');
+  if (!/^\d{1,4}(?:\.\d{1,4})?$/.test(points) || !(Number(points) > 0)) throw new UsageError(badPoints(text));
+  return points;
+}
+
 function standardsOf({ words, texts }: Options): Command {
   const [first, second, ...more] = words;
   if (texts['from'] !== undefined && texts['diff'] !== undefined) throw new UsageError(FROM_OR_DIFF);
@@ -105,6 +122,7 @@ const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>>
   narrative: narrativeOf,
   explain: explainOf,
   standards: standardsOf,
+  criteria: criteriaOf,
 };
 
 function commandOf(args: readonly string[]): Command {

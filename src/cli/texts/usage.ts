@@ -10,6 +10,7 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
   jihe standards [编号或文件]         列出内置标准；写编号或 YAML 文件则查看、检查这一个
   jihe compare <前> <后> [选项]       比对两个文件或两个文件夹：改了什么、问题更正了没有
   jihe explain <检查代码或名称>       说明一项检查查什么、依据、怎样改（不写则列出全部）
+  jihe criteria <评分标准> [选项]     看一条评分标准读懂了什么、怎样计分（整条用引号括起）
   jihe --version                      显示版本
 
 check 的选项
@@ -50,6 +51,11 @@ standards 的选项
   --from <空白表>             把空白表写成标准文件（YAML），供核对、公布
   --diff <旧> <新>            两个标准有哪些不同；同一标准的两年写成 编号@2023 编号@2024
 
+criteria 的选项
+  --points <分值>             这一项的分值
+  --facts <名称=值，…>        按这些情况算出得分，例如 --facts "满意度=92%，迟报=2"
+  --format text|json          输出格式，默认 text
+
 narrative 的选项
   --length box|short|full     详略：box 系统填报框（每框200字以内）、short 摘要、full 全文，默认 full
   --standard、--template      与 check 相同：按哪个标准或下发的空白表判断
@@ -58,6 +64,7 @@ narrative 的选项
 退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成（加 --require-answers 时还有未说明的提示性问题）；2 用法有误，或没有审核到任何评分表。
 recalc 的退出状态：0 已写入；2 没有写入。compare 的退出状态：1 有强制性问题仍存在或新增，
 或公开的总分、等级、得分与报送的不同；2 没有可比对的评分表。
+criteria 的退出状态：0 全部读懂；1 没有全部读懂；2 用法有误。
 `;
 
 /** Commands and options of the contract that later versions bring. */

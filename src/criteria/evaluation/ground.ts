@@ -95,11 +95,12 @@ function asShown(known: Known, shown: Dec, style: 'plain' | 'percent'): Known {
 }
 
 function topOf(criterion: Criterion): ReadonlySet<Criterion> {
-  const top = new Set([criterion]);
-  let rule = criterion;
-  while (rule.kind === 'veto' || rule.kind === 'exempt' || rule.kind === 'limit') {
-    rule = rule.rule;
+  const top = new Set<Criterion>();
+  const add = (rule: Criterion): void => {
     top.add(rule);
-  }
+    if (rule.kind === 'veto' || rule.kind === 'exempt' || rule.kind === 'limit') add(rule.rule);
+    if (rule.kind === 'readings') for (const one of rule.of) add(one.rule);
+  };
+  add(criterion);
   return top;
 }

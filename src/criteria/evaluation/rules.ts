@@ -1,3 +1,4 @@
+import { fittingReadings } from '../criterion-points';
 import type { Criterion } from '../types';
 import { because, heldCondition } from './because';
 import { anything, awarded, within } from './bounds';
@@ -57,8 +58,20 @@ function evaluateAround(rule: Kind<'veto' | 'exempt' | 'limit' | 'readings'>, ma
     case 'limit':
       return limitScores(rule, max, ground);
     case 'readings':
-      return union(rule.of.map((one) => under(one.reading, asScores(ground.evaluate(one.rule, max, ground), max))));
+      return readingScores(rule, max, ground);
   }
+}
+
+/** All that any reading gives; but a reading whose best is not the maximum is none where another's is. */
+function readingScores(rule: Kind<'readings'>, max: Known | null, ground: Ground): Scores | NotApplicable {
+  const all = fittingReadings(rule, max?.value ?? null).map(({ reading, rule: one }) => ({
+    reading,
+    scores: ground.evaluate(one, max, ground),
+  }));
+  const first = all[0]?.scores;
+  const isOut = first?.is === 'not-applicable' && ground.isOnTop(rule);
+  if (isOut && all.every(({ scores }) => scores.is === 'not-applicable' && scores.treatment === first.treatment)) return first;
+  return union(all.map(({ reading, scores }) => under(reading, asScores(scores, max))));
 }
 
 function formulaScores(rule: Kind<'formula'>, max: Known | null, ground: Ground): Scores {

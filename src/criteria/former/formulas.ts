@@ -43,6 +43,10 @@ function exprOf(places: Places, tree: ExprTree, seen: Seen): Expr | null {
     case 'max-points':
       seen.max += 1;
       return MAX;
+    case 'abs': {
+      const of = exprOf(places, tree.of, seen);
+      return of === null ? null : { op: 'abs', of };
+    }
     case 'value': {
       const { value } = tree;
       if (value.as === 'quantity') return null;

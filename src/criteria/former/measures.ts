@@ -45,6 +45,9 @@ function completion(places: Places, name: Name): Expr {
   return factExpr({ kind: 'rate', role: 'own', name: '完成率', unit: '', span: spanOf(places, name.from, name.to) });
 }
 
+/** 「低于计划70%」: by so much, or so much of it: a bare figure does not say. */
+const BELOW_PLAN = /(?:低于|少于)(?:预期|目标|计划|指标)(?:值)?$/;
+
 /** 「决算数/预算数」 is a quotient. */
 function operandExpr(places: Places, name: Name | null, like: { kind: FactRef['kind']; unit: string }): Expr {
   if (
@@ -54,7 +57,7 @@ function operandExpr(places: Places, name: Name | null, like: { kind: FactRef['k
   ) {
     return { op: 'subtract', left: completion(places, name), right: numberExpr(ONE) };
   }
-  if (name !== null && like.kind === 'rate' && /(?:低于|少于)(?:预期|目标|计划|指标)(?:值)?$/.test(figureName(name.text))) {
+  if (name !== null && like.kind === 'rate' && BELOW_PLAN.test(figureName(name.text))) {
     return { op: 'subtract', left: numberExpr(ONE), right: completion(places, name) };
   }
   const parts = name === null ? [] : name.text.split(/[/÷]/);
@@ -74,6 +77,7 @@ export function measuredOf(places: Places, term: Term, inherited: Name | null, p
   if (term.between === null) return null;
   const name = term.name ?? inherited;
   const words = name === null ? '' : figureName(name.text);
+  if (term.between.bare && BELOW_PLAN.test(words)) return null;
   const given = likeOf(term.between, words);
   const plain = boundsOf(term.between).every((bound) => bound.value.as === 'plain');
   const like = plain && percent ? { kind: 'rate' as const, unit: '' } : given;

@@ -193,10 +193,33 @@ function mend(chars: string[]): void {
   }
 }
 
+const UNIT_OF_NAME = /(?<=[率重度比例])\(%\)/g;
+const BESIDE_SIGN = /(?<=[≤≥<>=]|[≤≥<>=]\s)\d+(?:\.\d+)?(?![\d.%分])|(?<![\d.分])\d+(?:\.\d+)?(?=[≤≥<>=])/g;
+
+/** 「故障率（%）≤1」: the figures beside signs are in the unit that stands with the name. */
+function inPercent({ chars, at }: Building): Building {
+  const text = chars.join('');
+  if (!UNIT_OF_NAME.test(text)) return { chars, at };
+  UNIT_OF_NAME.lastIndex = 0;
+  const dropped = new Set([...text.matchAll(UNIT_OF_NAME)].flatMap(({ index }) => [index, index + 1, index + 2]));
+  const ends = new Set([...text.matchAll(BESIDE_SIGN)].map((match) => match.index + match[0].length - 1));
+  const out: Building = { chars: [], at: [] };
+  for (const [i, char] of chars.entries()) {
+    if (dropped.has(i)) continue;
+    out.chars.push(char);
+    out.at.push(at[i]!);
+    if (!ends.has(i)) continue;
+    out.chars.push('%');
+    out.at.push(at[i]!);
+  }
+  return out;
+}
+
 /** Linear; never throws. */
 export function normalise(source: string): Normal {
-  const { chars, at } = halfWidth(source);
-  mend(chars);
+  const half = halfWidth(source);
+  mend(half.chars);
+  const { chars, at } = inPercent(half);
   at.push(source.length);
   return { text: chars.join(''), at };
 }

@@ -1,5 +1,4 @@
 /** From a text to its rule. Total and linear; depends on nothing but the text. */
-import { oncePerKey } from '../../workbook';
 import { clauseItemsOf } from './clauses';
 import { factsOf } from '../facts';
 import { flawsOf } from '../flaws';
@@ -16,7 +15,7 @@ const MOST_CHARS = 20_000;
 /** Without one of these a text gives no points: the cheap first look. */
 const SPEAKS_OF_POINTS = /分|扣|满|得|×|\*|÷|比例|执行率|否决|[%％][(（]含|100/;
 
-function nothing(text: string, whole: boolean): Parsed {
+export function nothing(text: string, whole: boolean): Parsed {
   const span: Span = [0, text.length];
   return { criterion: { kind: 'opaque', span }, understood: 'none', opaque: whole && text.length > 0 ? [span] : [], facts: [] };
 }
@@ -25,8 +24,7 @@ function isEmpty(criterion: Criterion): boolean {
   return criterion.kind === 'opaque';
 }
 
-/** As parseCriterion, without memory. */
-export function parseAfresh(text: string): Parsed {
+function readAfresh(text: string): Parsed {
   if (text.length > MOST_CHARS || !SPEAKS_OF_POINTS.test(text)) return nothing(text, text.length > MOST_CHARS);
   const normal = normalise(text);
   if (isReason(normal.text)) return nothing(text, true);
@@ -44,14 +42,5 @@ function checked(parsed: Parsed): Parsed {
   return flaws.length === 0 ? parsed : { ...parsed, understood: 'part', flaws };
 }
 
-/** A text as this reader has it, checked; our own failure is told, never thrown. */
-export function formerReading(text: string): Parsed {
-  try {
-    return checked(parseAfresh(text));
-  } catch (error) {
-    return { ...nothing(text, true), failed: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** Units share a form: the same text comes again in every workbook of a batch. Bounded; the answer depends on the text alone. */
-export const parseCriterion: (text: string) => Parsed = oncePerKey(formerReading);
+/** A text as this reader has it, checked. */
+export const formerReading = (text: string): Parsed => checked(readAfresh(text));

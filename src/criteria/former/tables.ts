@@ -81,6 +81,12 @@ function convention(betweens: readonly Between[]): boolean | null {
   return lower === upper ? null : lower;
 }
 
+/** 「1-2处…3-5处…5处以上」: whole numbers that go on one behind the other have both their ends. */
+function countsOn(betweens: readonly Between[]): boolean {
+  const ranges = betweens.filter(({ from, to }) => from?.value.as === 'quantity' && to !== null);
+  return ranges.some(({ to }) => ranges.some(({ from }) => from!.value.value.minus(1).eq(to!.value.value)));
+}
+
 /** Loose ends that meet another arm's end take the other side of it; where both are loose, either may have it. */
 function settle(betweens: readonly Between[], lowerHas: boolean): { settled: readonly Between[]; open: boolean } {
   const ends: End[] = betweens.flatMap((between, arm) =>
@@ -92,10 +98,13 @@ function settle(betweens: readonly Between[], lowerHas: boolean): { settled: rea
     byValue.set(key, [...(byValue.get(key) ?? []), end]);
   }
   let open = false;
+  const closed = countsOn(betweens);
+  const isRange = ({ arm }: End): boolean => betweens[arm]!.from !== null && betweens[arm]!.to !== null;
   const settledEnd = (end: End): Bound => {
     if (end.bound.end !== 'loose') return end.bound;
     const others = byValue.get(end.bound.value.value.toString())!.filter((other) => other.arm !== end.arm);
-    if (others.length === 0) return { ...end.bound, end: 'in' };
+    if (others.length === 0 || (closed && isRange(end))) return { ...end.bound, end: 'in' };
+    if (closed && others.some(isRange)) return { ...end.bound, end: 'out' };
     if (others.some((other) => other.bound.end === 'in')) return { ...end.bound, end: 'out' };
     if (others.some((other) => other.bound.end === 'out' && other.side !== end.side)) return { ...end.bound, end: 'in' };
     const said = convention(betweens);

@@ -16,6 +16,7 @@ const SUMS: readonly TwoSided[] = ['add', 'subtract'];
 const bracketed = (term: Term): Term => ('left' in term ? { ...term, bracketed: true } : term);
 
 function has(term: Term, test: (one: Term) => boolean): boolean {
+  if (term.is === 'abs') return has(term.within, test);
   return test(term) || ('left' in term && (has(term.left, test) || has(term.right, test)));
 }
 
@@ -32,7 +33,9 @@ const PARTS: readonly Pattern[] = [
   phrase('atom', ['v=PCT', 'v=NUM', 'v=PTS'], ({ v }) => ({ is: 'figure', figure: v!.figure! })),
   phrase('atom', ['maxpts'], () => ({ is: 'max-points' })),
   phrase('atom', ['OPEN e=term CLOSE'], ({ e }) => bracketed(e!)),
-  phrase('atom', ['n=operand'], ({ n }) => ({ is: 'name', of: n! }), 0.1),
+  phrase('atom', ['BAR e=term BAR'], ({ e }) => ({ is: 'abs', within: e! })),
+  // 「B/A或A/B」 is a choice, no name.
+  phrase('atom', ['n=operand'], ({ n }) => (n!.words.includes('或') ? null : { is: 'name', of: n! }), 0.1),
   phrase('product', ['l=atom'], ({ l }) => l!),
   phrase('product', ['l=atom TIMES r=product'], ({ l, r }) => joined('multiply', l!, r!, PRODUCTS)),
   phrase('product', ['l=atom DIV r=product'], ({ l, r }) => joined('divide', l!, r!, PRODUCTS)),

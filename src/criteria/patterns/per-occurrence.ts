@@ -24,7 +24,9 @@ interface Said {
 }
 
 /** What is counted begins behind one of these. */
-const COUNTS = /(?:缺|少|缺少|发现|出现|发生|存在|有|迟|逾|逾期|晚|迟报|漏|未|滞后|超|违反|违规)$/;
+const COUNTS = /(?:缺|少|缺少|发现|出现|发生|存在|有|迟|逾|逾期|晚|迟报|漏|未|滞后|超|违反|违规)$|(?:发现|出现|发生|存在)[^,]{1,8}$/;
+/** 「存在不足1处」 is short of nothing. */
+const SHORT_OF = /^(?:不足|不到|低于|少于|小于|未达到)$/;
 const OVERS = new Set(['超', '超过', '多', '超出']);
 const one = (unit: string): FigureSaid => ({ value: new Dec(1), as: 'quantity', unit: plainUnit(unit), both: false });
 
@@ -125,6 +127,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     forms: [
       'EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
       'EVERY b=words? o=OVER g=PCT DE? s=step sep? l=lose t=tail?',
+      'c=condition sep? EVERY b=words? o=OVER g=PCT DE? s=step sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
       'e=ELSE sep? EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
     ],
@@ -139,6 +142,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'EVERY b=words? o=UNDER f=words? s=step x=words? sep? l=lose t=tail?',
       'EVERY b=words? o=UNDER u=UNIT x=words? sep? l=lose t=tail?',
       'EVERY b=words? o=UNDER g=PCT DE? s=step sep? l=lose t=tail?',
+      'c=condition sep? EVERY b=words? o=UNDER g=PCT DE? s=step sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=UNDER f=words? s=step x=words? sep? l=lose t=tail?',
       'e=ELSE sep? EVERY b=words? o=UNDER f=words? s=step x=words? sep? l=lose t=tail?',
     ],
@@ -167,6 +171,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'b=words? o=UNDER s=QTY x=words? sep? l=lose t=tail?',
     ],
     means: ({ b, o, s, x, l, t }) => {
+      if (o !== undefined && SHORT_OF.test(o.text)) return null;
       const counts = o !== undefined || (b === undefined ? x !== undefined : COUNTS.test(b.words));
       if (!s!.figure!.value.eq(1) || !counts) return null;
       return unit({ b, o, x, s: s!.figure!, l, t }, o === undefined ? null : OVERS.has(o.text) ? 'above' : 'below');
@@ -175,6 +180,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       ['资料齐全得3分，缺一项扣1分', '3', [{ 缺: '0' }, '3'], [{ 缺: '2' }, '1']],
       ['核查资料，发现一处不实扣0.5分', '3', [{ 不实: '2' }, '2']],
       ['少1次扣1分', '3', [{ 少: '2' }, '1']],
+      ['存在不足1处扣0.5分', '3', [{ 不足: '0' }, '3'], [{ 不足: '2' }, '2']],
     ],
     never: ['出现一次严重失误'],
   }),

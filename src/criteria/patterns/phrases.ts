@@ -1,19 +1,10 @@
 /** Phrases that the clauses of several families are made of: figures, intervals, amounts, tails. */
-import { Dec } from '../../workbook';
-import type { Points } from '../types';
-import type { AmountSaid, ComparingSign, End, Gift, MentionSaid, Most, Subject, Tail, Within } from '../reading/clause';
+import type { ComparingSign, End, MentionSaid, Subject, Within } from '../reading/clause';
 import type { FigureSaid } from '../reading/figures';
-import type { Edge } from '../reading/lattice';
+import { plainName, roleOf } from '../former/naming';
 import { phrase, type Pattern } from '../reading/pattern';
+import { AMOUNTS, TAILS } from './amounts';
 
-export const pointsOfEdge = (edge: Edge): Points => ({ points: edge.figure!.value });
-export const shareOf = (share: Dec | number): Points => ({ share: new Dec(share) });
-export const FULL_SHARE: Points = shareOf(1);
-const HALF: Points = shareOf(0.5);
-
-const amountOf = (points: Points): AmountSaid => ({ is: 'points', points });
-const gift = (amount: AmountSaid, said: Partial<Gift> = {}): Gift => ({ amount, row: false, worth: false, each: false, ...said });
-const nothing = (row: boolean): Gift => gift(amountOf({ points: new Dec(0) }), { row });
 const end = (figure: FigureSaid, side: End['end']): End => ({ figure, end: side });
 const within = (from: End | null, to: End | null, bare = false): Within => ({ is: 'within', of: null, from, to, bare });
 
@@ -28,7 +19,7 @@ function like(figure: FigureSaid, other: FigureSaid): FigureSaid {
 function range(one: FigureSaid, other: FigureSaid, first: End['end'], second: End['end']): Within | null {
   const low = like(one, other);
   const high = like(other, one);
-  if (low.as === 'score' || low.both || high.both || low.as !== high.as) return null;
+  if (low.as === 'score' || low.both !== high.both || low.as !== high.as) return null;
   if (low.as === 'quantity' && low.unit !== high.unit) return null;
   if (low.value.eq(high.value)) return null;
   return low.value.gt(high.value) ? within(end(high, second), end(low, first)) : within(end(low, first), end(high, second));
@@ -60,13 +51,22 @@ const FIGURES: readonly Pattern[] = [
   phrase('figure', ['v=PTS'], ({ v }) => v!.figure!, 0.8),
   phrase('inclusion', ['INCL'], () => 'in'),
   phrase('inclusion', ['EXCL'], () => 'out'),
+  // 「10个以上（含10个）」: the figure again.
+  phrase('inclusion', ['OPEN INCL figure CLOSE'], () => 'in'),
+  phrase('inclusion', ['OPEN EXCL figure CLOSE'], () => 'out'),
 ];
 
 const INTERVALS: readonly Pattern[] = [
-  phrase('above', ['GE', 'GE OR EQ', 'GT OR EQ'], () => '>='),
+  phrase('above', ['GE', 'REACH', 'GE OR EQ', 'GT OR EQ'], () => '>='),
   phrase('above', ['GT'], () => '>'),
   phrase('below', ['LE', 'LE OR EQ', 'LT OR EQ'], () => '<='),
-  phrase('below', ['LT'], () => '<'),
+  phrase('below', ['LT', 'SHORT'], () => '<'),
+  phrase('beyond', ['GE', 'GE OR EQ', 'GT OR EQ'], () => '>='),
+  phrase('beyond', ['GT'], () => '>'),
+  phrase('beyond', ['LE', 'LE OR EQ', 'LT OR EQ'], () => '<='),
+  phrase('beyond', ['LT'], () => '<'),
+  phrase('reach', ['REACH'], () => '>='),
+  phrase('reach', ['SHORT'], () => '<'),
   phrase('interval', ['o=above f=figure i=inclusion?'], ({ o, f, i }) =>
     isScore(f!) && f!.both ? null : within(end(f!, i ?? strict(o!)), null),
   ),
@@ -83,8 +83,15 @@ const INTERVALS: readonly Pattern[] = [
     ['EQ? f=figure i=inclusion? WITHIN j=inclusion?'],
     ({ f, i, j }) => around(f!) ?? within(null, end(f!, i ?? j ?? 'loose')),
   ),
+  phrase('interval', ['EQ? f=figure i=inclusion? OUTSIDE j=inclusion?'], ({ f, i, j }) =>
+    f!.both ? within(end(f!, i ?? j ?? 'out'), null) : null,
+  ),
+  // 「排名前30%」: of the ranked.
+  phrase('interval', ['TOP f=PCT'], ({ f }) => within(null, end(f!.figure!, 'in'))),
   // The sign closes it: 「≥95%以上」. 「超过5%以上」 stays loose.
-  phrase('interval', ['GE f=figure i=inclusion? ABOVE j=inclusion?'], ({ f, i, j }) => within(end(f!, i ?? j ?? 'in'), null)),
+  phrase('interval', ['GE f=figure i=inclusion? ABOVE j=inclusion?', 'REACH f=figure i=inclusion? ABOVE j=inclusion?'], ({ f, i, j }) =>
+    within(end(f!, i ?? j ?? 'in'), null),
+  ),
   phrase('interval', ['LE f=figure i=inclusion? BELOW j=inclusion?', 'LE f=figure i=inclusion? WITHIN j=inclusion?'], ({ f, i, j }) =>
     within(null, end(f!, i ?? j ?? 'in')),
   ),
@@ -142,9 +149,25 @@ const INTERVALS: readonly Pattern[] = [
 /** No name of a figure: 「全市排名前」 says which part of them, 「故障率(%)」 how the figures are written, 「低于目标但」 compares itself. */
 const NO_FIGURE = /[前后第]$|\(%\)|^(?:低于|高于|超过|不低于|不高于|超出)|[但]$/;
 
+/** 「有方案且完成率≥80%」: two conditions, not one name. */
+const AND_ALSO = /[^而]且|^且/;
+
 function measuredBy(of: MentionSaid | undefined, interval: Within): Within | null {
-  if (of !== undefined && NO_FIGURE.test(of.words)) return null;
+  if (of !== undefined && (NO_FIGURE.test(of.words) || AND_ALSO.test(of.words))) return null;
   return { ...interval, of: of ?? null };
+}
+
+/** 「延期四周以上|本项得分为0」 names nothing. */
+const OF_ROW = /^[本该此]项|^[的之]|得分|分值|依次|分别/;
+
+/** 「有|1个|环节不规范」: what is counted, on both sides of the figure. */
+function joinedWords(before: MentionSaid | undefined, after: MentionSaid): MentionSaid {
+  if (before === undefined) return after;
+  return {
+    place: [before.place[0], after.place[1]],
+    words: `${before.words}${after.words}`,
+    context: [...before.context, ...after.context],
+  };
 }
 
 /** 「有方案,累计完成≥80%」: something holds, and a figure lies so. */
@@ -179,6 +202,13 @@ const CONDITIONS: readonly Pattern[] = [
     ({ n, i }) => measuredBy(n, i!),
     0.5,
   ),
+  // 「三例以上不合格」: what is counted comes behind.
+  phrase(
+    'measured',
+    ['b=words? i=interval DE? n=words'],
+    ({ b, i, n }) => ((i!.from ?? i!.to)!.figure.as === 'quantity' && !OF_ROW.test(n!.words) ? { ...i!, of: joinedWords(b, n!) } : null),
+    0.5,
+  ),
   phrase('measured', ['f=PCT n=words'], ({ f, n }) => ({ ...within(end(f!.figure!, 'in'), end(f!.figure!, 'in')), of: n! }), 0.4),
   phrase('measured', ['f=figure o=below n=words k=below g=figure i=inclusion?'], ({ f, o, n, k, g, i }) =>
     sandwich({ is: 'holds', of: n! }, f!, strict(o!), g!, i ?? strict(k!)),
@@ -190,15 +220,12 @@ const CONDITIONS: readonly Pattern[] = [
   phrase('state', ['n=clauses'], ({ n }) => ({ is: 'holds', of: n! }), 0.5),
   phrase('state', ['ALL'], (_, place) => ({ is: 'holds', of: { place, words: '全部满足', context: [] } })),
   phrase('condition', ['a=measured', 'a=state'], ({ a }) => a!),
-  phrase('condition', ['n=words? o=above m=words', 'n=words? o=below m=words'], ({ n, o, m }) => against(n, o!, m!), 0.9),
+  phrase('condition', ['n=words o=beyond m=words'], ({ n, o, m }) => against(n, o!, m!), 0.9),
+  phrase('condition', ['o=beyond m=words'], ({ o, m }) => reached(undefined, o!, m!), 0.9),
+  phrase('condition', ['n=words? o=reach m=words'], ({ n, o, m }) => reached(n, o!, m!), 0.9),
   phrase(
     'condition',
-    [
-      'n=words AND o=below m=words',
-      'n=words AND o=above m=words',
-      'n=words COMMA AND? o=below m=words',
-      'n=words COMMA AND? o=above m=words',
-    ],
+    ['n=words AND o=beyond m=words', 'n=words COMMA AND? o=beyond m=words'],
     ({ n, o, m }) => bothOf(n!, against(undefined, o!, m!)),
     0.7,
   ),
@@ -215,99 +242,17 @@ const CONDITIONS: readonly Pattern[] = [
 
 /** 「超过平均年龄」; the rest of a longer word is nothing to compare with. */
 const against = (of: MentionSaid | undefined, comparator: ComparingSign, other: MentionSaid): Subject | null =>
-  other.words.length < 2 || /^[过到出于足\d]/.test(other.words) ? null : { is: 'against', of: of ?? null, comparator, other };
+  other.words.length < 2 || /^[过到出于足\d]/.test(other.words) || (of !== undefined && AND_ALSO.test(of.words))
+    ? null
+    : { is: 'against', of: of ?? null, comparator, other };
+/** 「达到上年数」 compares; 「达到国家标准」 holds or does not, and so does what is said of the row's own target. */
+const FIGURES_NAME = /(?:[数值额率量]|水平|比例|比重|上年|去年|同期|计划|目标)$/;
+const reached = (of: MentionSaid | undefined, comparator: ComparingSign, other: MentionSaid): Subject | null =>
+  !FIGURES_NAME.test(other.words) || (of === undefined && roleOf(plainName(other.words)) === 'target')
+    ? null
+    : against(of, comparator, other);
 const bothOf = (of: MentionSaid, other: Subject | null): Subject | null =>
   other === null ? null : { is: 'both', of: [{ is: 'holds', of }, other] };
 const named = (subject: Subject): boolean => subject.is === 'within' && subject.of !== null;
-
-const AMOUNTS: readonly Pattern[] = [
-  phrase('maxpts', ['OWN? DE? MAXPTS'], () => true),
-  phrase('amount', ['v=PTS'], ({ v }) => amountOf(pointsOfEdge(v!))),
-  phrase('amount', ['OWN? v=PCT DE? maxpts?', 'maxpts DE? v=PCT'], ({ v }) => amountOf(shareOf(v!.figure!.value)), 0.1),
-  phrase('amount', ['OWN? DE? FULL'], () => amountOf(FULL_SHARE)),
-  phrase('amount', ['maxpts'], () => amountOf(FULL_SHARE), 0.3),
-  phrase('amount', ['HALF', 'maxpts DE HALF', 'maxpts HALF', 'HALF DE maxpts'], () => amountOf(HALF)),
-  phrase('amount', ['v=NUM'], ({ v }) => amountOf(pointsOfEdge(v!)), 0.7),
-  phrase('zero', ['o=OWN? EACH? ZERO', 'o=OWN? DE? ZERO'], ({ o }) => nothing(o !== undefined)),
-  phrase('zero', ['o=OWN EACH? AWARD? v=PTS', 'o=OWN EACH? WORTH v=PTS'], ({ v }) => (v!.figure!.value.isZero() ? nothing(true) : null)),
-  phrase('zero', ['VETO'], () => nothing(true)),
-  phrase('zero', ['BARENO'], () => nothing(false), 1),
-  phrase('give', ['EACH? AWARD OWN? a=amount', 'WORTH a=amount'], ({ a }) => gift(a!)),
-  phrase('give', ['e=EACH AWARD? a=amount'], ({ a }) => gift(a!, { each: true }), 0.1),
-  phrase('give', ['AWARD r=PTSRANGE', 'DISCRETE AWARD? r=PTSRANGE', 'AWARD v=PTS DASH w=PTS'], ({ r, v, w }) =>
-    gift(
-      r === undefined
-        ? { is: 'range', from: pointsOfEdge(v!), to: pointsOfEdge(w!) }
-        : { is: 'range', from: pointsOfEdge(r), to: { points: r.upper! } },
-    ),
-  ),
-  phrase('give', ['FULL', 'OWN FULL'], () => gift(amountOf(FULL_SHARE))),
-  phrase(
-    'give',
-    ['AWARD? FULL v=PTS', 'AWARD? FULL OPEN v=PTS CLOSE', 'AWARD? maxpts v=PTS'],
-    ({ v }) => gift(amountOf(pointsOfEdge(v!))),
-    -0.1,
-  ),
-  phrase('give', ['HALF'], () => gift(amountOf(HALF))),
-  phrase('give', ['z=zero'], ({ z }) => z!),
-  phrase('give', ['v=PTS'], ({ v }) => gift(amountOf(pointsOfEdge(v!)), { worth: true }), 0.25),
-  phrase('give', ['r=PTSRANGE'], ({ r }) => gift({ is: 'range', from: pointsOfEdge(r!), to: { points: r!.upper! } }, { worth: true }), 0.3),
-  phrase('ratio', ['BY RATIO GIVE?', 'BY RATIO AWARD'], () => true),
-  phrase('give', ['ratio'], () => gift({ is: 'ratio' })),
-  phrase('give', ['DISCRETE AWARD', 'DISCRETE GIVE'], () => gift({ is: 'discretion', takes: false }), 0.1),
-  phrase('give', ['DISCRETE DEDUCT'], () => gift({ is: 'discretion', takes: true })),
-  phrase('lose', ['e=EACH? DEDUCT OWN? a=amount'], ({ e, a }) =>
-    a!.is === 'points' ? { amount: a!.points, upTo: null, each: e !== undefined } : null,
-  ),
-  phrase('lose', ['DISCRETE? DEDUCT r=PTSRANGE'], ({ r }) => ({ amount: pointsOfEdge(r!), upTo: { points: r!.upper! }, each: false })),
-];
-
-const tail = (said: Partial<Tail>): Tail => ({ cap: null, floor: null, untilGone: false, ...said });
-const most = (amount: AmountSaid, of: Most['of']): Most | null => (amount.is === 'points' ? { points: amount.points, of } : null);
-
-const TAILS: readonly Pattern[] = [
-  phrase(
-    'until',
-    [
-      'TILL? OWN? UNTILDONE OWN? DE? MAXPTS? DE? ENOUGH?',
-      'TILL? maxpts UNTILDONE ENOUGH?',
-      'TILL? UNTILDONE FULL ENOUGH?',
-      'TILL? UNTILDONE OWN? MAXPTS? ENOUGH',
-      'MOST UNTILDONE ENOUGH?',
-      'MOST UNTILDONE OWN MAXPTS?',
-    ],
-    () => true,
-  ),
-  phrase(
-    'most',
-    [
-      'ACCUM? MOST EACH? DEDUCT a=amount',
-      'ACCUM? DEDUCT NOTOVER a=amount',
-      'MOST DEDUCT NOTOVER a=amount',
-      'DEDUCT a=amount CAPPED',
-      'ACCUM DEDUCT a=amount CAPPED',
-    ],
-    ({ a }) => most(a!, 'taken'),
-  ),
-  phrase('most', ['ACCUM? MOST AWARD a=amount', 'ACCUM? MOST ADD a=amount', 'AWARD a=amount CAPPED'], ({ a }) => most(a!, 'given')),
-  phrase(
-    'most',
-    [
-      'ACCUM? MOST a=amount',
-      'ACCUM? NOTOVER a=amount',
-      'ACCUM? MOST NOTOVER a=amount',
-      'ACCUM? a=amount CAPPED',
-      'TAKE a=amount CAPPED',
-      'CAPPED a=amount',
-    ],
-    ({ a }) => most(a!, null),
-  ),
-  phrase('most', ['TILL? UNTILDONE v=PTS ENOUGH?', 'TILL? DEDUCT v=PTS ENOUGH'], ({ v }) => ({ points: pointsOfEdge(v!), of: 'taken' })),
-  phrase('least', ['LEAST AWARD? v=PTS', 'LEAST WORTH v=PTS'], ({ v }) => pointsOfEdge(v!)),
-  phrase('tail', ['sep? until', 'sep? OPEN until CLOSE', 'sep? UNTILFULL'], () => tail({ untilGone: true })),
-  phrase('tail', ['sep? m=most', 'sep? OPEN m=most CLOSE'], ({ m }) => tail({ cap: m!.points })),
-  phrase('tail', ['sep? until sep? m=most', 'sep? m=most sep? until'], ({ m }) => tail({ cap: m!.points })),
-  phrase('tail', ['sep? l=least', 'sep? OPEN l=least CLOSE'], ({ l }) => tail({ floor: l! })),
-];
 
 export const PHRASES: readonly Pattern[] = [...SEPARATORS, ...FIGURES, ...INTERVALS, ...CONDITIONS, ...AMOUNTS, ...TAILS];

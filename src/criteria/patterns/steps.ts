@@ -1,6 +1,9 @@
 /** 「率≥90%得4分」, 「制度健全得2分」, 「其余不得分」: what is given where something holds, and where nothing does. */
-import { NO_TAIL } from '../reading/clause';
+import { Dec } from '../../workbook';
+import type { Points } from '../types';
+import { NO_TAIL, type Loss } from '../reading/clause';
 import { pattern, type Pattern } from '../reading/pattern';
+import { nothing } from './amounts';
 
 export const STEPS: readonly Pattern[] = [
   pattern({
@@ -52,14 +55,29 @@ export const STEPS: readonly Pattern[] = [
   }),
 ];
 
+const NONE: Points = { points: new Dec(0) };
+
+/** 「发现虚报冒领的，扣完本项分值」. */
+const takesAll = ({ amount, upTo, each }: Loss): boolean => 'share' in amount && amount.share.eq(1) && upTo === null && !each;
+
 export const DEDUCTED_ONCE: readonly Pattern[] = [
   pattern({
     id: 'once',
     says: '出现某种情况扣多少分',
     forms: ['c=condition sep? l=lose t=tail?'],
-    means: ({ c, l, t }) => ({ is: 'once', when: c!, takes: l!, tail: t ?? NO_TAIL }),
+    means: ({ c, l, t }) =>
+      takesAll(l!) ? { is: 'arm', when: c!, gives: nothing(true) } : { is: 'once', when: c!, takes: l!, tail: t ?? NO_TAIL },
     reads: [['会计核算不规范的，扣0.5分。', '2', [{ 会计核算不规范: '1' }, '1.5'], [{ 会计核算不规范: '0' }, '2']]],
     never: ['会计核算应当规范'],
+  }),
+  pattern({
+    id: 'once-at-most',
+    says: '酌情扣分，最多扣多少分',
+    forms: ['c=condition sep? DISCRETE DEDUCT sep? m=most', 'c=condition sep? DISCRETE DEDUCT OPEN m=most CLOSE'],
+    means: ({ c, m }) =>
+      m!.of === 'given' ? null : { is: 'once', when: c!, takes: { amount: NONE, upTo: m!.points, each: false }, tail: NO_TAIL },
+    reads: [['台账不规范的酌情扣分，最多扣1分', '2', [{ 台账不规范: '0' }, '2']]],
+    never: ['最多扣1分'],
   }),
   pattern({
     id: 'else-take',

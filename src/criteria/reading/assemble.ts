@@ -2,7 +2,7 @@
 import { SHAPES } from '../shapes';
 import type { Criterion, Span } from '../types';
 import { parted, wrapped } from './around';
-import type { Clause } from './clause';
+import type { Clause, Gift } from './clause';
 import type { Cover } from './cover';
 import { takenBy, type ClauseShape } from './shape';
 import { nameOfMention, operandAfter, subjectMeasure, type RuleSetting } from './subjects';
@@ -16,12 +16,16 @@ export interface Assembled {
 /** More than any form has. */
 const MOST_CLAUSES = 60;
 
+const takesAll = ({ amount }: Gift): boolean => amount.is === 'points' && 'points' in amount.points && amount.points.points.isZero();
+
 /** What requirements and standards before the rule say of its figure. */
 function settingOf(places: RuleSetting['places'], span: Span, clauses: readonly Clause[]): RuleSetting {
   let setting: RuleSetting = { places, span, operand: null, required: null, standard: null };
   for (const clause of clauses) {
     if (clause.is === 'standard')
       setting = { ...setting, standard: clause.figure, operand: clause.of === null ? setting.operand : nameOfMention(clause.of) };
+    if (clause.is === 'arm' && setting.operand === null && takesAll(clause.gives))
+      setting = { ...setting, operand: operandAfter(clause.when, null) };
     if (clause.is !== 'requirement') continue;
     const required = subjectMeasure(setting, clause.when);
     if (required !== null) setting = { ...setting, required, operand: operandAfter(clause.when, setting.operand) };
@@ -35,6 +39,13 @@ function requiresBehindPoints(clauses: readonly Clause[]): boolean {
   return first >= 0 && clauses.slice(first).some(({ is }) => is === 'requirement');
 }
 
+/** 「发现虚报冒领，扣完本项分值」: where points end behind words that nothing was read of, those words take them. */
+function endsUnread(clauses: readonly Clause[], text: string): boolean {
+  return clauses.some(
+    (clause, at) => clause.is === 'restated' && clauses[at - 1]?.is === 'remark' && /^扣|^直至扣/.test(text.slice(...clause.place)),
+  );
+}
+
 /** The rule of a cover; null where no shape takes every clause. */
 export function assembled(
   cover: Cover,
@@ -44,7 +55,7 @@ export function assembled(
 ): Assembled | null {
   const { clauses } = cover;
   if (clauses.length > MOST_CLAUSES || clauses.some(({ is }) => is === 'unread')) return null;
-  if (requiresBehindPoints(clauses)) return null;
+  if (requiresBehindPoints(clauses) || endsUnread(clauses, places.text)) return null;
   const setting = settingOf(places, span, clauses);
   const parts = parted(clauses, places.text);
   if (parts.core.length === 0) return null;

@@ -43,13 +43,15 @@ export type AmountSaid =
   | { readonly is: 'range'; readonly from: Points; readonly to: Points }
   | { readonly is: 'ratio' }
   | { readonly is: 'discretion'; readonly takes: boolean }
-  | { readonly is: 'formula'; readonly of: Term };
+  /** 「按超时比例扣减相应分值」. */
+  | { readonly is: 'share-taken'; readonly by: MentionSaid };
 
 /** A figure, a name or the 分值 in a formula, and what is made of them. */
 export type Term =
   | { readonly is: 'figure'; readonly figure: FigureSaid }
   | { readonly is: 'name'; readonly of: MentionSaid }
   | { readonly is: 'max-points' }
+  | { readonly is: 'abs'; readonly within: Term }
   | { readonly is: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: Term; readonly right: Term; readonly bracketed: boolean };
 
 /** What is given: row, 「本项不得分」, speaks of the whole row. worth: 「目标明确(1分)」, without a verb. each: 「各1分」. */

@@ -18,7 +18,8 @@ export interface Free {
 
 const MOST_WORDS = 70;
 const MOST_OPERAND = 40;
-const ENDS_OPERAND_NAME = new Set(',;。\n×*÷/+-=:');
+const ENDS_OPERAND_NAME = new Set(',;。\n×*÷/+-=:|');
+const BEGINS_NO_OPERAND = new Set('|(');
 const NO_FREE: readonly Free[] = [];
 
 const ids = (...names: string[]): ReadonlySet<number> => new Set(names.map(classId));
@@ -43,8 +44,10 @@ const NEVER = ids(
   'STOPCOUNT',
   'UNTILFULL',
 );
-const NEVER_FIRST = ids('ELSE', 'ANYOF', 'EVERY', 'ENOUGH', 'MAXPTS');
-const COMPARES = ids('GE', 'LE', 'GT', 'LT', 'NOTOVER');
+const NEVER_FIRST = ids('ANYOF', 'EVERY', 'ENOUGH', 'MAXPTS');
+/** 「其他不规范情形」 is a name, 「其他」 none. */
+const OTHERS = new Set(['其他', '其它', '其余']);
+const COMPARES = ids('GE', 'LE', 'GT', 'LT', 'REACH', 'SHORT', 'NOTOVER');
 const SIGNS = new Set('≥≤<>=');
 /** A formula goes on here: no name. */
 const OPERATORS = new Set('×*÷=+|');
@@ -59,6 +62,8 @@ const NO_NAME = ids(
   'LE',
   'GT',
   'LT',
+  'REACH',
+  'SHORT',
   'EQ',
   'DEDUCT',
   'AWARD',
@@ -101,7 +106,8 @@ const NO_NAME = ids(
 /** 「各项得分合计6分」 is a sum. */
 const SUMS_UP = new RegExp(`${wordsPattern(sayings.sumsUp)}$`);
 const NAMES_AFTER_ALL = new Set(['差', '缺']);
-const ENDS_OPERAND = ids('AWARD', 'GIVE', 'TIMES', 'DIV', 'PTS', 'MAXPTS', 'PLUS');
+const OPERATOR_WORDS = ids('TIMES', 'DIV', 'PLUS');
+const ENDS_OPERAND = ids('DEDUCT', 'AWARD', 'GIVE', 'TIMES', 'DIV', 'PTS', 'MAXPTS', 'PLUS');
 const CLASS = {
   every: classId('EVERY'),
   deduct: classId('DEDUCT'),
@@ -118,6 +124,7 @@ const CLASS = {
   anyOf: classId('ANYOF'),
   award: classId('AWARD'),
   unit: classId('UNIT'),
+  others: classId('ELSE'),
 };
 const CROSSING: ReadonlyMap<number, number> = new Map([
   [CLASS.qty, 1],
@@ -127,7 +134,18 @@ const CROSSING: ReadonlyMap<number, number> = new Map([
 ]);
 const HARD_ENDS = new Set(';。\n!?');
 const BEGINS_NO_NAME = new Set(',、:;。)]!?\n的-~/');
-const COST = { words: 0.3, char: 0.02, comma: 0.6, colon: 3.5, bracket: 0.1, verb: 0.8, comparator: 0.8, inner: 1.5, operand: 0.2 };
+const COST = {
+  words: 0.3,
+  char: 0.02,
+  comma: 0.6,
+  colon: 3.5,
+  bracket: 0.1,
+  verb: 0.8,
+  comparator: 0.8,
+  inner: 1.5,
+  other: 0.4,
+  operand: 0.2,
+};
 /** 每年, 每月 in a name say when, not so much a time. */
 const TIMES_OF_YEAR = new RegExp(`^每${wordsPattern(sayings.timesOfYear)}`);
 
@@ -247,6 +265,7 @@ export class FreeWords {
 
   private costOf(edge: Edge, at: number, from: number): number | null {
     const { cls } = edge;
+    if (at === from && cls === CLASS.others) return OTHERS.has(edge.text) ? COST.other : null;
     if (NEVER.has(cls) || (at === from && NEVER_FIRST.has(cls))) return this.isInstead(edge, at) ? 0 : null;
     if (COMPARES.has(cls)) return this.comparing(edge);
     return this.special.get(cls)?.(edge, at, from) ?? (this.special.has(cls) ? null : (CROSSING.get(cls) ?? 0));
@@ -290,12 +309,12 @@ export class FreeWords {
     for (; at < text.length && at - from < MOST_OPERAND; at += 1) {
       this.steps += 1;
       const char = text[at]!;
+      if (at === from && BEGINS_NO_OPERAND.has(char)) return NO_FREE;
       if (ENDS_OPERAND_NAME.has(char) || (char === ')' && depth === 0)) break;
-      if (char === '|' || (char === '(' && at === from)) return NO_FREE;
       depth += Number(char === '(') - Number(char === ')');
       if (depth > 0) continue;
       if (at > from && this.endsOperand(at)) this.end(out, from, at, COST.words);
-      if (this.isFigure(at)) return out;
+      if (this.isOperator(at) || this.isFigure(at)) return out;
     }
     if (depth === 0 && at > from) this.end(out, from, at, COST.operand);
     return out;
@@ -303,6 +322,11 @@ export class FreeWords {
 
   private endsOperand(at: number): boolean {
     return this.lattice.at(at).some(({ cls }) => ENDS_OPERAND.has(cls));
+  }
+
+  /** 「除以」, 「乘以」: no name goes on over one. */
+  private isOperator(at: number): boolean {
+    return this.lattice.at(at).some(({ cls, text }) => OPERATOR_WORDS.has(cls) && text.length > 1);
   }
 
   private isFigure(at: number): boolean {

@@ -18,6 +18,8 @@ export interface Phrases {
   readonly inclusion: 'in' | 'out';
   readonly above: '>=' | '>';
   readonly below: '<=' | '<';
+  readonly beyond: '>=' | '>' | '<=' | '<';
+  readonly reach: '>=' | '<';
   readonly comparison: '>=' | '<=' | '=' | '>' | '<';
   readonly interval: Within;
   readonly measured: Subject;

@@ -15,7 +15,7 @@ import { Covering, type Cover } from './cover';
 import { grammarOf, type Grammar } from './grammar';
 import { Lattice } from './lattice';
 import type { Pattern } from './pattern';
-import { sameMeaning } from './same';
+import { namelessMeaning } from './same';
 import { tellsOnly } from './told';
 
 /** Longer texts are documents, not criteria. */
@@ -55,6 +55,9 @@ function candidates(covers: readonly Cover[], places: Parameters<typeof assemble
     });
 }
 
+/** The same but for what its facts are called. */
+const meansTheSame = (one: Criterion, other: Criterion): boolean => namelessMeaning(one) === namelessMeaning(other);
+
 /** The best, or the few of another meaning that are as good. */
 function ranked(all: readonly Candidate[], span: Span): Criterion | null {
   const sorted = [...all].sort((one, other) => one.cost - other.cost);
@@ -62,7 +65,7 @@ function ranked(all: readonly Candidate[], span: Span): Criterion | null {
   if (best === undefined) return null;
   const distinct: Candidate[] = [];
   for (const one of sorted)
-    if (one.cost <= best.cost + TIE && !distinct.some((other) => sameMeaning(one.criterion, other.criterion))) distinct.push(one);
+    if (one.cost <= best.cost + TIE && !distinct.some((other) => meansTheSame(one.criterion, other.criterion))) distinct.push(one);
   if (distinct.length === 1) return best.criterion;
   const of = distinct.slice(0, MOST_READINGS).map(({ criterion }, at) => ({ reading: `as-read-${at + 1}`, rule: criterion }));
   return { kind: 'readings', of, span };

@@ -1,7 +1,9 @@
 /** Texts whose only clauses tell what happened: why points were taken off, what was given. They are no criteria. */
 import sayings from './data/sayings.json';
 import { wordsPattern } from '../../workbook';
+import { isLevelName } from '../former/sums';
 import type { Clause, Subject } from './clause';
+import { nameOfMention } from './subjects';
 
 /** 「…的，扣1分」 is a rule; 「未及时更新，扣1分」 may be a reason. */
 const PAUSE = /(.),[^,]*$/;
@@ -9,7 +11,7 @@ const HAPPENED = new RegExp(`^${wordsPattern(sayings.happened)}`);
 const IDLE = new Set<Clause['is']>(['mark', 'definition', 'remark', 'requirement', 'standard', 'total', 'restated']);
 
 function pausesBeforePoints(clause: Clause, text: string): boolean {
-  if (clause.is !== 'once' || clause.tail.cap !== null || clause.tail.untilGone) return false;
+  if (clause.is !== 'once' || clause.tail.cap !== null || clause.tail.untilGone || clause.takes.upTo !== null) return false;
   const before = PAUSE.exec(text.slice(...clause.place))?.[1];
   return before !== undefined && before !== '的' && before !== '者';
 }
@@ -31,7 +33,10 @@ function isAlone(clause: Clause, text: string): boolean {
 /** 「因…扣1分」, 「自评8分」, 「按规定扣2分」. */
 const TELLS = /^(?:因|由于|经查)|(?:^|[,后])(?:自评)|^按(?:规定|要求|标准)$/;
 /** Of the text as a whole. */
-const TOLD_TEXT = /^因|自评(?:\d|满分|得|为)|共100分/;
+const TOLD_TEXT = /^因(?!素)|自评(?:\d|满分|[得扣为]\d|得满)|共100分/;
+
+/** Told in so many words, whatever else the text may look like. */
+export const tellsOutright = (text: string): boolean => TOLD_TEXT.test(text) && !/每/.test(text);
 const WHOLE_TABLE = 100;
 
 /** Of a whole table, or told in so many words: 「满分100分」, 「完成8项，2项未完成」. */
@@ -48,7 +53,9 @@ function isNoRule(clause: Clause): boolean {
 
 /** 「价格分30分，技术分50分」: what parts of something are worth. */
 function onlyWorths(clauses: readonly Clause[]): boolean {
-  return clauses.every((clause) => clause.is === 'arm' && clause.gives.worth && clause.when.is === 'holds');
+  return clauses.every(
+    (clause) => clause.is === 'arm' && clause.gives.worth && clause.when.is === 'holds' && !isLevelName(nameOfMention(clause.when.of).text),
+  );
 }
 
 /** What was taken off or given, told once it happened. */

@@ -4,8 +4,8 @@ import { Dec, wordsPattern } from '../../workbook';
 import type { Criterion, Expr, FactRef, Points } from '../types';
 import { sameExpr, shownAs, type Measured } from '../former/measures';
 import { countedName, factExpr, figureFact, numberExpr, plainName, roleOf } from '../former/naming';
-import type { Name } from '../former/syntax/tree';
-import type { ClauseOf, MentionSaid, TextPlace, Subject } from './clause';
+import type { Bound, Name } from '../former/syntax/tree';
+import type { ClauseOf, MentionSaid, TextPlace, Subject, Within } from './clause';
 import type { FigureSaid } from './figures';
 import { nameOfMention, spanAt, statedValue, subjectMeasure, type RuleSetting } from './subjects';
 
@@ -20,6 +20,7 @@ const DISCRETION = new Set(['酌情', '视情', '视情况', '视情节', '根�
 const MEASURES = new RegExp(wordsPattern(sayings.measures));
 /** A side that no pattern took for one. */
 const SIDES = new RegExp(`^${wordsPattern(sayings.sides)}`);
+const DEVIATES = new RegExp(wordsPattern(sayings.deviates));
 const OF_LAST_YEAR = /上年|去年|同期/;
 
 interface Lead {
@@ -60,11 +61,17 @@ function leadOf(setting: RuleSetting, unit: Unit): Lead | null {
   const measured = subjectMeasure(setting, lead);
   if (measured === null || countsWhole(unit)) {
     // 「超时限1-3天每天扣1分」: which days are counted, nobody says.
-    if (lead.is === 'within' && !lead.bare && (lead.from ?? lead.to)!.figure.as === 'quantity') return null;
+    if (lead.is === 'within' && !lead.bare && (lead.from ?? lead.to)!.figure.as === 'quantity') return countedLead(lead, unit);
     const every = setting.places.text.indexOf('每', unit.place[0]);
     return every < 0 || measured === null ? null : { ...NO_LEAD, name: wordsOfLead(setting, lead, every) };
   }
   return { measured, name: lead.is === 'within' && lead.of !== null ? nameOfMention(lead.of) : setting.operand, against: null };
+}
+
+/** 「超时限1-3天每天扣1分」: those days are counted. */
+function countedLead({ of, from, to }: Within, { step }: Unit): Lead | null {
+  const isFromOne = from !== null && to !== null && from.figure.value.eq(ONE) && step?.unit === to.figure.unit;
+  return isFromOne && of !== null ? { ...NO_LEAD, name: nameOfMention(of) } : null;
 }
 
 /** 「每少完成一项」 counts; 「每超平均年龄1岁」 measures against something. */
@@ -115,12 +122,21 @@ function threshold(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured 
   if (unit.from !== null && 'value' in unit.from) return ofFigure(unit.from);
   if (unit.from !== null && plainName(unit.from.words) !== '') return factExpr(figureFact(setting.places, nameOfMention(unit.from), like));
   if (lead.against !== null) return factExpr(figureFact(setting.places, lead.against, like));
-  const said = lead.measured ?? full;
+  const said = isScope(unit, lead) ? null : (lead.measured ?? full);
   if (said !== null) return endOf(said, unit.side === 'below', lead.measured !== null);
   if (setting.standard !== null) return ofFigure(setting.standard);
   if (ofCompletion) return numberExpr(ONE, 'percent');
   return factExpr({ kind: like.kind, role: 'target', name: '', unit: '', span: [0, 0] });
 }
+
+/** 「70%及以上的，每低1%」: the lead says where points are taken, not from where. */
+const isScope = ({ side, lead }: Unit, { measured }: Lead): boolean =>
+  side === 'below' &&
+  lead?.is === 'within' &&
+  lead.of === null &&
+  measured !== null &&
+  measured.between.to === null &&
+  measured.between.from!.end !== 'out';
 
 /** «>0, each point over»: a lead names where counting starts; «≤100% full»: counting starts where full points end. */
 function endOf({ between }: Measured, below: boolean, isLead: boolean): Expr | null {
@@ -152,28 +168,59 @@ function measuredFigure(
   const like = { kind: rate ? ('rate' as const) : ('number' as const), unit: rate || step.as === 'score' ? '' : step.unit };
   const isFulls = full !== null && lead.measured === null && leading === null && unit.before === null;
   const of = lead.measured?.of ?? (isFulls ? full.of : factExpr(figureFact(setting.places, named, like)));
-  return { of, named: named !== null };
+  // 「每超±10%」: off to either side.
+  const isOff = unit.from !== null && 'value' in unit.from && unit.from.both && of.op !== 'abs';
+  return { of: isOff ? { op: 'abs', of } : of, named: named !== null };
 }
 
 const isRate = ({ as }: FigureSaid): boolean => as === 'point' || as === 'percent';
+/** 「偏差率每增加5%」: how far it is off is told from nought. */
+const isDeviation = (of: Expr): boolean => of.op === 'fact' && DEVIATES.test(of.ref.name);
 const isCompletion = (of: Expr): boolean => of.op === 'fact' && of.ref.role === 'own' && of.ref.name === '完成率';
 
 /** What cannot be told: two figures, a side in a name, 「90%-110%得5分，每偏离1个百分点」 without the end it is told from. */
-function isUnclear({ side, before, from }: Unit, lead: Lead, full: Measured | null): boolean {
+function isUnclear({ side, before }: Unit, lead: Lead, full: Measured | null): boolean {
   if (side === null) return SIDES.test(before?.words ?? '');
   if (full === null) return false;
   if (lead.measured !== null) return !sameExpr(full.of, lead.measured.of);
-  return side === 'both' && from === null;
+  return false;
+}
+
+/** 「90%-110%得5分，每偏离1个百分点扣0.5分」: below the one end and above the other. */
+function offBand(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured): Criterion | null {
+  const { from, to } = full.between;
+  const { step, amount, upTo, tail, place, effect } = unit;
+  if (from === null || to === null || step === null || upTo !== null || tail.cap !== null || lead.measured !== null) return null;
+  const span = spanAt(setting, place);
+  const off = (side: 'above' | 'below', end: Bound): Criterion => ({
+    kind: 'per-point',
+    of: full.of,
+    from: numberExpr(end.value.value, shownAs(end.value)),
+    step: step.value,
+    side,
+    effect,
+    each: amount,
+    cap: null,
+    span,
+  });
+  return { kind: 'deductions', rules: [off('below', from), off('above', to)], span };
+}
+
+/** Nothing is said of where it begins, and it is told from nought. */
+function countsFromZero(unit: Unit, lead: Lead, full: Measured | null, { of, named }: { of: Expr; named: boolean }): boolean {
+  const bare = lead.measured === null && full === null && named && unit.from === null;
+  return unit.side === null || (bare && (unit.side === 'both' || isDeviation(of)));
 }
 
 function beyond(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | null): Criterion | null {
   const { step, effect, amount, upTo, tail, place, from: said } = unit;
   if (upTo !== null || step === null || isUnclear(unit, lead, full)) return null;
+  if (unit.side === 'both' && said === null && full !== null) return offBand(setting, unit, lead, full);
   const side = unit.side ?? 'above';
   const { of, named } = measuredFigure(setting, unit, step, lead, full);
-  const bare = lead.measured === null && full === null && named && said === null;
-  const fromZero = unit.side === null || (side === 'both' && bare);
-  const from = fromZero ? numberExpr(new Dec(0)) : threshold(setting, unit, lead, full, isRate(step), isCompletion(of));
+  const from = countsFromZero(unit, lead, full, { of, named })
+    ? numberExpr(new Dec(0))
+    : threshold(setting, unit, lead, full, isRate(step), isCompletion(of));
   if (from === null) return null;
   return { kind: 'per-point', of, from, step: step.value, side, effect, each: amount, cap: tail.cap, span: spanAt(setting, place) };
 }

@@ -26,8 +26,10 @@ const GIVE = classId('GIVE');
 const AWARD = classId('AWARD');
 const CONVERTS = classId('CONVERTS');
 const RATIO = classId('RATIO');
+const BY = classId('BY');
 
 const SIGNS = new Set('×*|');
+const ENDS = new Set(',;。\n:');
 
 /** Sums from the beginning, so that any stretch is weighed at once. */
 export class Weights {
@@ -59,17 +61,32 @@ export class Weights {
     return next;
   }
 
+  /** 「按完成率得分」: points are given by something. */
+  private givesBy(at: number): boolean {
+    const { lattice } = this;
+    const ends = lattice.at(at).some(({ cls, to, text }) => cls === GIVE && text.endsWith('分') && ENDS.has(lattice.text[to] ?? ';'));
+    if (!ends) return false;
+    for (let back = at - 1; back >= 0 && !ENDS.has(lattice.text[back]!); back -= 1) if (lattice.has(back, BY)) return true;
+    return false;
+  }
+
+  /** 「其他部门得分为…的平均分」, 「比例计分」: points that were not read. */
+  private isGiven(at: number): boolean {
+    const { lattice } = this;
+    return lattice
+      .at(at)
+      .some(
+        ({ cls, to, text }) => (cls === AWARD && text.length > 2) || (cls === RATIO && (lattice.has(to, GIVE) || lattice.has(to, AWARD))),
+      );
+  }
+
   private isHard(at: number): boolean {
     const { lattice } = this;
     const { text } = lattice;
-    if (HARD.some((cls) => lattice.has(at, cls))) return true;
+    if (HARD.some((cls) => lattice.has(at, cls)) || this.givesBy(at)) return true;
     if (SIGNS.has(text[at]!) || lattice.has(at, TIMES) || lattice.has(at, CONVERTS)) return text[at] !== 'x' && text[at] !== 'X';
     if (lattice.has(at, DEDUCT)) return text[at] === '扣';
-    if (
-      lattice.has(at, RATIO) &&
-      lattice.at(at).some((edge) => edge.cls === RATIO && (lattice.has(edge.to, GIVE) || lattice.has(edge.to, AWARD)))
-    )
-      return true;
+    if (this.isGiven(at)) return true;
     if (lattice.has(at, RATIO)) return '按以'.includes(text[at - 1] ?? '无');
     return (
       lattice.has(at, MAX_POINTS) &&

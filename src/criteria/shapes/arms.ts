@@ -1,11 +1,13 @@
 /** Clauses as the arms of a table: what they give, and where. */
+import { Dec } from '../../workbook';
 import type { Arm, Award } from '../former/arms';
+import { factExpr, figureFact } from '../former/naming';
 import { isOpposite, NO_POINTS } from '../former/tables';
-import type { AmountSaid, Clause, ClauseOf, Subject } from '../reading/clause';
+import type { AmountSaid, Clause, ClauseOf, MentionSaid, Subject } from '../reading/clause';
 import { ORDINAL } from '../reading/figures';
-import { conditionsOf, spanAt, subjectWords, type RuleSetting } from '../reading/subjects';
+import { conditionsOf, nameOfMention, spanAt, subjectWords, type RuleSetting } from '../reading/subjects';
 import { lessBy } from '../reading/unit-rule';
-import type { Criterion, Points } from '../types';
+import type { Criterion, Expr, Points } from '../types';
 
 /** null: an amount that is none of a table's. */
 function awardOf(amount: AmountSaid): Award | null {
@@ -18,7 +20,7 @@ function awardOf(amount: AmountSaid): Award | null {
       return { rule: 'by-ratio' };
     case 'discretion':
       return { rule: 'discretion' };
-    case 'formula':
+    case 'share-taken':
       return null;
   }
 }
@@ -55,13 +57,29 @@ function lessArm(setting: RuleSetting, { takes, tail, place }: ClauseOf<'once'> 
   return plain ? { conditions: when === null ? null : conditionsOf(when), award: { criterion: lessBy(takes.amount, span) }, span } : null;
 }
 
+const ALL = new Dec(1);
+
+/** 「按超时比例扣减相应分值」: all but that share. */
+export function lessShare(setting: RuleSetting, by: MentionSaid, span: Criterion['span']): Criterion {
+  const share = factExpr(figureFact(setting.places, nameOfMention(by), { kind: 'rate', unit: '' }));
+  const max: Expr = { op: 'max-points' };
+  return {
+    kind: 'formula',
+    expr: { op: 'subtract', left: max, right: { op: 'multiply', left: max, right: share } },
+    cap: { share: ALL },
+    span,
+  };
+}
+
 export function armOf(setting: RuleSetting, clause: Clause): Arm | null {
   if (clause.is === 'once' || clause.is === 'else-take') return lessArm(setting, clause, clause.is === 'once' ? clause.when : null);
   if (clause.is !== 'arm' && clause.is !== 'else') return null;
   const when = clause.is === 'arm' ? clause.when : null;
-  const award = awardOf(clause.gives.amount);
+  const { amount } = clause.gives;
+  const span = spanAt(setting, clause.place);
+  const award = awardOf(amount);
   if (award === null || clause.gives.each || (when !== null && isOtherFamily(when))) return null;
-  return { conditions: when === null ? null : conditionsOf(when), award, span: spanAt(setting, clause.place) };
+  return { conditions: when === null ? null : conditionsOf(when), award, span };
 }
 
 /** null where one of them is no arm. */

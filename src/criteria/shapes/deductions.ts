@@ -1,11 +1,14 @@
 /** Points taken off for what happened, and points given for each that was done. */
-import { Dec } from '../../workbook';
+import { Dec, wordsPattern } from '../../workbook';
 import { comparedCondition, type Measured } from '../former/measures';
 import { plainName } from '../former/naming';
 import { isFullShare } from '../former/tables';
-import type { Clause } from '../reading/clause';
+import type { Bound } from '../former/syntax/tree';
+import type { Clause, ClauseOf, End, Subject } from '../reading/clause';
+import sayings from '../reading/data/sayings.json';
+import type { FigureSaid } from '../reading/figures';
 import { shape, type ClauseShape } from '../reading/shape';
-import { operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, type RuleSetting } from '../reading/subjects';
+import { operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, subjectWords, type RuleSetting } from '../reading/subjects';
 import { onceRule, unitRule } from '../reading/unit-rule';
 import type { Condition, Criterion } from '../types';
 import { armOf, isArm, NO_POINTS, pointsGiven } from './arms';
@@ -36,23 +39,35 @@ function discretion(setting: RuleSetting, clause: Clause & { is: 'arm' }): Crite
   };
 }
 
+const boundOf = (end: End | null): Bound | null => (end === null ? null : { value: statedValue(end.figure), end: end.end });
+
 /** 「迟报1天扣0.1分，超5天不得分」: the days are those counted. */
-function countedCondition(zero: Clause, rules: readonly Criterion[]): Condition | null {
+function countedCondition(zero: Clause, rules: readonly Criterion[], takes: readonly Clause[]): Condition | null {
   if (!isArm(zero) || zero.when.is !== 'within' || zero.when.bare) return null;
   const { of, from, to } = zero.when;
   const { unit } = (from ?? to)!.figure;
   const counted = rules.find((rule) => rule.kind === 'per-occurrence' && !rule.once && rule.of.unit === unit);
   const named = plainName(of?.words ?? '');
   if (unit === '' || counted?.kind !== 'per-occurrence' || !(counted.of.name.includes(named) || SO_MANY.test(named))) return null;
-  const bound = (end: typeof from): { value: ReturnType<typeof statedValue>; end: 'in' | 'out' | 'loose' } | null =>
-    end === null ? null : { value: statedValue(end.figure), end: end.end };
-  return comparedCondition({ of: { op: 'fact', ref: counted.of }, between: { from: bound(from), to: bound(to), bare: false } });
+  // 「超时限1-3天每天扣1分，超时限3天以上」: the third day is among those counted.
+  const isBeyond = from?.end === 'loose' && takes.some((clause) => clause.is === 'unit' && countsUpTo(clause, from.figure));
+  const low = isBeyond ? { ...from, end: 'out' as const } : from;
+  return comparedCondition({ of: { op: 'fact', ref: counted.of }, between: { from: boundOf(low), to: boundOf(to), bare: false } });
 }
 
-export function vetoed(setting: RuleSetting, rule: Criterion, zeros: readonly Clause[], rules: readonly Criterion[]): Criterion | null {
+const countsUpTo = ({ lead }: ClauseOf<'unit'>, figure: FigureSaid): boolean =>
+  lead?.is === 'within' && lead.to !== null && lead.to.figure.value.eq(figure.value) && lead.to.figure.unit === figure.unit;
+
+export function vetoed(
+  setting: RuleSetting,
+  rule: Criterion,
+  zeros: readonly Clause[],
+  rules: readonly Criterion[],
+  takes: readonly Clause[] = [],
+): Criterion | null {
   let out = rule;
   for (const zero of zeros) {
-    const when = isArm(zero) ? (countedCondition(zero, rules) ?? subjectCondition(setting, zero.when)) : null;
+    const when = isArm(zero) ? (countedCondition(zero, rules, takes) ?? subjectCondition(setting, zero.when)) : null;
     if (when === null) return null;
     out = { kind: 'veto', when, score: NO_POINTS, rule: out, span: spanAt(setting, zero.place) };
   }
@@ -68,19 +83,30 @@ function behind(setting: RuleSetting, arm: Clause | undefined): { setting: RuleS
   };
 }
 
+/** The setting behind what is taken off: the figure of its lead is the one spoken of, 「参训率低于90%，每低5%扣1分；低于70%不得分」. */
+function behindTakes(setting: RuleSetting, takes: readonly Clause[]): RuleSetting {
+  const lead = [...takes].reverse().find((clause) => clause.is === 'unit' && clause.lead !== null);
+  return lead?.is !== 'unit' || lead.lead === null ? setting : { ...setting, operand: operandAfter(lead.lead, setting.operand) };
+}
+
 /** One cap behind several: nobody says whether it is the last one's. */
 const sharesCap = (takes: readonly Clause[]): boolean =>
   takes.length > 1 && takes.some((clause) => (clause.is === 'unit' || clause.is === 'once') && clause.tail.cap !== null);
+
+/** 「占比不低于…的占比，每低1%」: what it is compared with is none of the row's. */
+const COMPARES = new RegExp(wordsPattern(sayings.compares));
+const comparesInWords = (when: Subject, takes: readonly Clause[]): boolean =>
+  COMPARES.test(subjectWords(when)) && takes.some((clause) => clause.is === 'unit' && clause.side !== null && clause.lead === null);
 
 function fromFull(setting: RuleSetting, full: Clause | undefined, takes: readonly Clause[], zeros: readonly Clause[]): Criterion | null {
   if (sharesCap(takes)) return null;
   const { setting: here, full: measured } = behind(setting, full);
   if (full !== undefined && armOf(setting, full) === null) return null;
-  const unclear = full !== undefined && isArm(full) && full.when.is !== 'holds' && measured === null;
+  const unclear = full !== undefined && isArm(full) && measured === null && (full.when.is !== 'holds' || comparesInWords(full.when, takes));
   const rules = unclear ? null : rulesOf(here, takes, measured);
   if (rules === null) return null;
   const rule: Criterion = rules.length === 1 ? rules[0]! : { kind: 'deductions', rules, span: setting.span };
-  const out = vetoed(here, rule, zeros, rules);
+  const out = vetoed(behindTakes(here, takes), rule, zeros, rules, takes);
   return out === null || full === undefined ? out : worthOf(out, full, setting);
 }
 
@@ -107,7 +133,7 @@ export const DEDUCTIONS: readonly ClauseShape[] = [
   shape({
     id: 'from-full',
     says: '从满分往下扣',
-    takes: { full: 'arm.give ?', takes: 'unit.take|once|arm.other +', zeros: 'arm.zero *' },
+    takes: { full: 'arm.give ?', takes: 'unit.take|once|arm.other +', zeros: 'arm.zero|arm.row *' },
     means: ({ full, takes, zeros }, setting) => fromFull(setting, full[0], takes, zeros),
   }),
   shape({

@@ -7,7 +7,8 @@ import type { Clause, ClauseOf, Term } from '../reading/clause';
 import { shape, type ClauseShape } from '../reading/shape';
 import { nameOfMention, spanAt, statedValue, subjectCondition, type RuleSetting } from '../reading/subjects';
 import type { Criterion } from '../types';
-import { fixed, isArm, opposed, pointsGiven } from './arms';
+import { isFullShare } from '../former/tables';
+import { fixed, isArm, lessShare, opposed, pointsGiven } from './arms';
 
 function treeOf(term: Term): ExprTree {
   switch (term.is) {
@@ -15,6 +16,8 @@ function treeOf(term: Term): ExprTree {
       return { op: 'value', value: statedValue(term.figure) };
     case 'name':
       return { op: 'name', name: nameOfMention(term.of) };
+    case 'abs':
+      return { op: 'abs', of: treeOf(term.within) };
     case 'max-points':
       return { op: 'max-points' };
     default:
@@ -52,6 +55,26 @@ function besides(setting: RuleSetting, arm: Clause, formula: ClauseOf<'formula'>
 }
 
 const isFormula = (clause: Clause | undefined): clause is ClauseOf<'formula'> => clause?.is === 'formula';
+
+/** 「按时完成得满分，超时的按超时比例扣减」: all where the first holds, else all but that share. */
+function shareTaken(setting: RuleSetting, full: Clause | undefined, taken: Clause): Criterion | null {
+  if (!isArm(taken) || taken.gives.amount.is !== 'share-taken' || taken.when.is === 'within') return null;
+  const rule = lessShare(setting, taken.gives.amount.by, spanAt(setting, taken.place));
+  if (full === undefined) return rule;
+  const points = pointsGiven(full);
+  const when = isArm(full) ? subjectCondition(setting, full.when) : null;
+  if (points === null || when === null || !isFullShare(points)) return null;
+  return { kind: 'cases', arms: [{ when, rule: fixed(points, spanAt(setting, full.place)) }], otherwise: rule, span: setting.span };
+}
+
+export const SHARE_SHAPES: readonly ClauseShape[] = [
+  shape({
+    id: 'share-taken',
+    says: '按比例扣减',
+    takes: { full: 'arm.give(holds) ?', taken: 'arm.other' },
+    means: ({ full, taken }, setting) => shareTaken(setting, full[0], taken[0]!),
+  }),
+];
 
 export const FORMULA_SHAPES: readonly ClauseShape[] = [
   shape({

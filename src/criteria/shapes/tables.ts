@@ -4,9 +4,10 @@ import { choice, FULL, measures, stepTable } from '../former/tables';
 import { flawsOf } from '../flaws';
 import { intervalOf } from '../former/measures';
 import { sumOrChoice } from '../former/sums';
-import type { Clause, ClauseOf } from '../reading/clause';
+import type { Clause, ClauseOf, Within } from '../reading/clause';
 import { shape, type ClauseShape } from '../reading/shape';
-import { spanAt, subjectCondition, type RuleSetting } from '../reading/subjects';
+import type { Name } from '../former/syntax/tree';
+import { operandAfter, spanAt, subjectCondition, type RuleSetting } from '../reading/subjects';
 import type { Criterion, Points } from '../types';
 import { armOf, armsOf, fixed, inTextOrder, isArm, NO_POINTS, opposed, pointsGiven } from './arms';
 
@@ -34,12 +35,22 @@ function lessIfNot(setting: RuleSetting, one: Clause, less: ClauseOf<'once'> | C
 
 /** A table over one figure; null where the arms measure several. */
 function overOneFigure(setting: RuleSetting, arms: readonly Clause[], rest: Clause | undefined): Criterion | null {
-  const all = armsOf(setting, arms);
+  const all = armsOf(setting, zerosFirst(arms));
   const otherwise = rest === undefined ? null : armOf(setting, rest);
   if (all === null || (rest !== undefined && otherwise === null)) return null;
-  const measured = measures(setting.places, all, null) ?? measures(setting.places, all, setting.operand);
+  const measured = measures(setting.places, all, null) ?? measures(setting.places, all, firstNamed(arms) ?? setting.operand);
   return measured === null || hidesArms(measured, setting) ? null : stepTable(all, measured, otherwise, setting.span);
 }
+
+/** 「…不足100%的按比例得分；低于80%的不得分」: what takes all points inside another arm comes before it. */
+function zerosFirst(arms: readonly Clause[]): readonly Clause[] {
+  const isZero = (clause: Clause): boolean => isZeroPoints(pointsGiven(clause));
+  const byRatio = arms.some((clause) => clause.is === 'arm' && clause.gives.amount.is === 'ratio');
+  return byRatio ? [...arms.filter(isZero), ...arms.filter((clause) => !isZero(clause))] : arms;
+}
+
+const firstNamed = (arms: readonly Clause[]): Name | null =>
+  arms.reduce<Name | null>((name, clause) => name ?? (isArm(clause) ? operandAfter(clause.when, null) : null), null);
 
 /** An arm that lies inside those before it is never reached, whatever it gives: check A. */
 function hidesArms(measured: NonNullable<ReturnType<typeof measures>>, { span }: RuleSetting): boolean {
@@ -81,9 +92,12 @@ const isLedByMore = (clause: Clause): boolean =>
 const pointsTaken = (clause: Clause): Dec | null =>
   clause.is === 'once' && 'points' in clause.takes.amount ? clause.takes.amount.points : null;
 
+/** 「5个以内」, 「0～5」. */
+const beginsAtNone = ({ from }: Within): boolean => from === null || (from.end === 'loose' && from.figure.value.isZero());
+
 /** The least is taken for the least: then nothing is for none, 「超支10%以内扣1分，10%以上扣2分」. */
 function withoutNone(clause: Clause, all: readonly Clause[]): Clause {
-  if (clause.is !== 'once' || clause.when.is !== 'within' || clause.when.from !== null || clause.when.to === null) return clause;
+  if (clause.is !== 'once' || clause.when.is !== 'within' || clause.when.to === null || !beginsAtNone(clause.when)) return clause;
   const own = pointsTaken(clause);
   const others = all.filter((one) => one !== clause).map(pointsTaken);
   const least = own !== null && others.every((one) => one !== null && one.gt(own));

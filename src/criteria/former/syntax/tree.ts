@@ -93,6 +93,7 @@ export type ExprTree =
   | { readonly op: 'value'; readonly value: StatedValue }
   | { readonly op: 'name'; readonly name: Name }
   | { readonly op: 'max-points' }
+  | { readonly op: 'abs'; readonly of: ExprTree }
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide'; readonly left: ExprTree; readonly right: ExprTree };
 
 export interface FormulaStatement {

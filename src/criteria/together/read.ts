@@ -1,0 +1,64 @@
+/**
+ * Two readers side by side. Where both read a text whole and mean the same, that; where they differ and the text does not decide, both
+ * are admissible, so that nobody is accused but by both; where one alone reads it, that one.
+ */
+import { oncePerKey, wordsPattern } from '../../workbook';
+import { factsOf } from '../facts';
+import { formerReading, nothing } from '../former/parse';
+import sayings from '../reading/data/sayings.json';
+import { readCriterion, type Reading } from '../reading/read';
+import { tellsOutright } from '../reading/told';
+import type { Criterion, Parsed } from '../types';
+import { decided } from './decided';
+import { withOneName } from './one-name';
+import { allowsAll, sameRule } from './same-rule';
+
+function whole(criterion: Criterion): Parsed {
+  return { criterion, understood: 'whole', opaque: [], facts: factsOf(criterion) };
+}
+
+type OneReading = Extract<Criterion, { kind: 'readings' }>['of'][number];
+
+/** The readings a rule is made of; a rule that is sure is one. */
+const readingsOf = (rule: Criterion, name: string): readonly OneReading[] =>
+  rule.kind === 'readings' ? rule.of : [{ reading: name, rule }];
+
+/**
+ * The former's rule where the later allows no more, or could not decide and has it among its own; else all that either allows, each
+ * reading once.
+ */
+function bothOf(former: Criterion, later: Criterion): Criterion {
+  const ours = readingsOf(former, 'reader-1');
+  const theirs = readingsOf(later, 'reader-2');
+  const others = theirs.filter(({ rule }) => !ours.some((one) => sameRule(one.rule, rule)));
+  const isAmong = ours.length === 1 && others.length < theirs.length;
+  return others.length === 0 || isAmong || allowsAll(former, later)
+    ? former
+    : { kind: 'readings', of: [...ours, ...others], span: former.span };
+}
+
+function together(former: Parsed, { parsed: later, cover, normal, shape }: Reading, text: string): Parsed {
+  if (tellsOutright(normal)) return nothing(text, true);
+  if (later.understood !== 'whole') return former;
+  if (former.understood !== 'whole') return later;
+  const rules = withOneName({ former: former.criterion, later: later.criterion });
+  if (sameRule(rules.former, rules.later)) return rules.former === former.criterion ? former : whole(rules.former);
+  const rule = decided(rules, cover?.clauses ?? [], shape) ?? bothOf(rules.former, rules.later);
+  return rule === former.criterion ? former : whole(rule);
+}
+
+/** Without one of these a text gives no points: the cheap first look. */
+const SPEAKS_OF_POINTS = new RegExp(wordsPattern(sayings.points));
+
+/** As parseCriterion, without memory. Our own failure is told, never thrown. */
+export function parseAfresh(text: string): Parsed {
+  try {
+    const former = formerReading(text);
+    return SPEAKS_OF_POINTS.test(text) ? together(former, readCriterion(text), text) : former;
+  } catch (error) {
+    return { ...nothing(text, true), failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Units share a form: the same text comes again in every workbook of a batch. Bounded; the answer depends on the text alone. */
+export const parseCriterion: (text: string) => Parsed = oncePerKey(parseAfresh);
