@@ -1,5 +1,5 @@
 /**
- * Refreshes what the documentation shows of the program, from the program: docs/checks.md, the line of a new check in
+ * Refreshes what the documentation shows of the program, from the program: docs/checks.md, docs/criteria.md, the line of a new check in
  * docs/contract.md, the output in README.md and its picture, the pictures of a marked sample. `--check` changes nothing and fails when something is stale.
  */
 import { spawnSync } from 'node:child_process';
@@ -34,6 +34,7 @@ function pages() {
   return {
     'docs/checks.md': output('docs.js', []),
     'docs/contract.md': output('docs.js', ['contract']),
+    'docs/criteria.md': output('docs.js', ['criteria']),
     'README.md': readme(),
     'assets/check.svg': picture(
       `npm run check -- ${SAMPLE}`,
