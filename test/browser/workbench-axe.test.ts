@@ -35,7 +35,7 @@ const SAME_SHEET = { exclude: ['.sheet-canvas'] };
 const THEMES: readonly (readonly [string, OpenOptions])[] = [
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { colorScheme: 'light', forcedColors: 'active' }],
+  ...inWholeRuns<readonly [string, OpenOptions]>(['forced colours', { colorScheme: 'light', forcedColors: 'active' }]),
 ];
 
 async function put(page: Page, { width, height, pane }: Place): Promise<void> {

@@ -5,10 +5,10 @@ import { shown } from './data-sheets/figures';
 import { DATA_LAYOUTS } from './data-sheets/layouts';
 import { DATA_MISTAKES } from './data-sheets/mistakes';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 200);
 /** Workbooks for each layout, and for each mistake in each layout. */
 const CLEAN = Math.max(10, Math.round(RUNS / 20));
-const EACH = Math.max(2, Math.round(RUNS / 250));
+const EACH = Math.max(1, Math.round(RUNS / 250));
 
 const LAYOUTS = DATA_LAYOUTS.map(([name], index) => [name, index] as const);
 

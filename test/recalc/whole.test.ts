@@ -14,7 +14,7 @@ import { asTyped, correctBook, determined, scoresOf, sumCells } from './generate
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { assessBook, blanked, differences, withDerivations } from './support';
 
-const SHEETS = Number(process.env['FUZZ_RUNS'] ?? 50);
+const SHEETS = Number(process.env['FUZZ_RUNS'] ?? 30);
 const SAMPLES = path.resolve(__dirname, '../../samples');
 /** What recalculation puts right, and what must not be left once it has. */
 const ARITHMETIC = ['total-score', 'subtotal-score', 'sum-range', 'stale-value', 'grade', 'score-rounded'];
