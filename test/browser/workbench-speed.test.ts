@@ -7,9 +7,10 @@ import type { Page } from 'playwright-core';
 import { inBrowser, longestTask, ROOT, until } from './support/browser';
 import { builtWorkbench, openBench, type Bench } from './support/workbench';
 
-/** Milliseconds of a task of the page's thread; people feel 100. */
-const FELT = 90;
-/** Processor time grows twofold with what else the machine does: only a halt fails here, the figure is printed. */
+/**
+ * Milliseconds of a task of the page's thread; people feel 100. Processor time grows twofold with what else the machine does: only a halt
+ * fails here, the figure is printed.
+ */
 const HALT = 250;
 const ATTEMPTS = 3;
 
@@ -130,7 +131,7 @@ const rounded = (walls: readonly number[]): string => walls.map((one) => Math.ro
 /** Processor time grows with what else the machine does, too: the best of a few attempts counts. */
 async function best(attempt: () => Promise<{ readonly task: number; readonly say: string }>): Promise<number> {
   let least = Infinity;
-  for (let at = 0; at < ATTEMPTS && least >= FELT; at += 1) {
+  for (let at = 0; at < ATTEMPTS && least >= HALT; at += 1) {
     const { task, say } = await attempt();
     process.stdout.write(`longest task, ${say}\n`);
     least = Math.min(least, task);

@@ -108,6 +108,7 @@ function launch(here: Found): Promise<Browser> {
 async function openPage(browser: Browser, origin: string, address: string, wanted: OpenOptions): Promise<Watched> {
   const { before, fonts = true, ...context } = wanted;
   const profile = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 860 }, acceptDownloads: true, ...context });
+  profile.setDefaultTimeout(60_000);
   const page = await profile.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
