@@ -39,7 +39,7 @@ class Untested {
   }
 
   onRunStart(results) {
-    if (this.isWhole) process.stderr.write(`共 ${results.numTotalTestSuites} 组测试，两个处理器约需 10 分钟。\n`);
+    if (this.isWhole) process.stderr.write(`共 ${results.numTotalTestSuites} 组测试，两个处理器约需十来分钟。\n`);
   }
 
   onRunComplete(_contexts, { testResults }) {
