@@ -23,7 +23,7 @@ export const ROOMS = {
   recalc: { pure: true, imports: CORE },
   narrative: { pure: true, imports: CORE },
   results: { pure: true, imports: [...CORE, 'narrative', 'recalc', 'answers', 'receipt'] },
-  receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc'] },
+  receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc', 'report'] },
   answers: { pure: true, imports: CORE },
   comparison: { pure: true, imports: [...CORE, 'answers'] },
   report: { pure: true, imports: [...CORE, 'document', 'narrative', 'comparison'] },

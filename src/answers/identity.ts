@@ -27,7 +27,7 @@ export function identified(assessments: readonly Assessment[], given: WorkbookSn
   const taken = new Set<string>();
   return assessments.map(({ findings, scoreTable }, index) => {
     const keys = distinct(findings, (one) => `${one.code} ${tables[index]!} ${stableSubject(one, scoreTable, book)}`);
-    return findings.map((finding): Identity => ({ id: free(keys.get(finding)!, taken), values: valuesCode(finding, scoreTable, book) }));
+    return findings.map((finding): Identity => ({ id: freeId(keys.get(finding)!, taken), values: valuesCode(finding, scoreTable, book) }));
   });
 }
 
@@ -54,8 +54,8 @@ function spelled(code: string): string {
   return `${whole.slice(0, 4)}-${whole.slice(4)}`;
 }
 
-/** Two texts of one code are rare, and the second gets another. */
-function free(key: string, taken: Set<string>): string {
+/** An id for a key; two texts of one code are rare, and the second gets another. */
+export function freeId(key: string, taken: Set<string>): string {
   for (let more = 0; ; more += 1) {
     const id = spelled(shortCode(more === 0 ? key : `${key} ${more}`, LETTERS));
     if (taken.has(id)) continue;

@@ -4,7 +4,7 @@
  */
 export { answeredTables, type FindingAnswer, type Resolved, type TableAnswers } from './answered';
 export { factsCode } from './facts-code';
-export { findingSubjects, type Identity, idFrom, identified } from './identity';
+export { findingSubjects, freeId, type Identity, idFrom, identified } from './identity';
 export { isReplySheet, writtenReplies } from './read-sheet';
 export { isWritten, REPLY_FIELDS, type ReplyField, type WrittenReply } from './reply';
 export { REPLY_HEADINGS, RESULT_TITLE } from './sheet-words';

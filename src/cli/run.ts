@@ -8,6 +8,7 @@ import type { CompareCommand } from './compare/command';
 import { EXIT, type Exit } from './exit';
 import type { Io } from './io';
 import { StreamOutput } from './output/stream';
+import type { ReportCommand } from './report/command';
 import type { RecalcCommand } from './recalc/command';
 import type { TaskOf } from './tasks/task';
 
@@ -48,7 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
 
 /** The commands that open files. */
 async function withWorkers(
-  command: CheckCommand | CompareCommand | NarrativeCommand | RecalcCommand | StandardsCommand,
+  command: CheckCommand | CompareCommand | NarrativeCommand | RecalcCommand | ReportCommand | StandardsCommand,
   io: Io,
 ): Promise<Exit> {
   switch (command.name) {
@@ -56,6 +57,8 @@ async function withWorkers(
       return (await import(/* webpackChunkName: "check" */ './check')).check(command, io);
     case 'compare':
       return (await import(/* webpackChunkName: "compare" */ './compare/compare')).compareFiles(command, io);
+    case 'report':
+      return (await import(/* webpackChunkName: "report" */ './report/report')).reportFiles(command, io);
     case 'narrative':
       return limitedTask({ task: 'narrative', command }, io);
     case 'recalc':

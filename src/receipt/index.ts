@@ -11,6 +11,8 @@ export {
   type ComparisonJson,
   type ComparisonSideJson,
 } from './comparison-types';
+export { reportJson, unreadReportJson } from './report';
+export { type ReportFindingJson, type ReportJson, type ReportPlaceJson } from './report-types';
 export { unreadableJson, unrecognisedJson } from './no-table';
 export { ledgerJson } from './ledger';
 export { type LedgerJson } from './ledger-types';

@@ -8,6 +8,7 @@ import { CHECKS } from '../../src/checks';
 import { OPTION_NAMES } from '../../src/cli/args/options';
 import { EXIT } from '../../src/cli/exit';
 import { FORMATS } from '../../src/cli/output/format';
+import { REPORT_CODES } from '../../src/report';
 import { USAGE } from '../../src/cli/texts/usage';
 import { sampleReview, SAMPLE_NAMES } from '../results/reviews';
 import { tableJson } from '../../src/receipt';
@@ -15,7 +16,8 @@ import { tableJson } from '../../src/receipt';
 const ROOT = path.resolve(__dirname, '../..');
 /** Without what comes with later issues. */
 const PAGE = readFileSync(path.join(ROOT, 'docs/contract.md'), 'utf8').replace(/^Coming with their issues.*$/m, '');
-const [COMMANDS = '', JSON_PART = '', COMPARISON_PART = '', LEDGER_PART = '', CODES = ''] = PAGE.split(/^## (?=JSON|Check codes)/m);
+const [COMMANDS = '', JSON_PART = '', COMPARISON_PART = '', REPORT_PART = '', LEDGER_PART = '', CODES = ''] =
+  PAGE.split(/^## (?=JSON|Check codes)/m);
 
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
 const all = (text: string, pattern: RegExp): readonly string[] => sorted([...text.matchAll(pattern)].map((match) => match[1]!));
@@ -47,7 +49,7 @@ it('names every option, and no other; so does the help', () => {
 const NPM = ['silent'];
 
 it('names every command and every format', () => {
-  expect(all(COMMANDS, /^ {4}jihe ([a-z]+)/gm)).toEqual(['check', 'compare', 'explain', 'narrative', 'recalc', 'standards']);
+  expect(all(COMMANDS, /^ {4}jihe ([a-z]+)/gm)).toEqual(['check', 'compare', 'explain', 'narrative', 'recalc', 'report', 'standards']);
   expect(COMMANDS).toContain(`\`--format ${FORMATS.join('|')}\``);
 });
 
@@ -64,6 +66,13 @@ it('lists every field of the JSON, and no other', () => {
 it('lists every field of a comparison, and no other', () => {
   const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(COMPARISON_PART) ?? [];
   expect(all(block, /"([A-Za-z]+)":/g)).toEqual(sorted([...declaredFields('comparison-types.ts'), 'address']));
+});
+
+it('lists every field of a report, and no other', () => {
+  const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(REPORT_PART) ?? [];
+  expect(all(block, /"([A-Za-z]+)":/g)).toEqual(sorted([...declaredFields('report-types.ts'), 'sheet', 'address']));
+  const codes = [...REPORT_PART.matchAll(/(report-[a-z-]+)/g)].map((match) => match[1]!);
+  expect(sorted(codes)).toEqual(sorted(Object.keys(REPORT_CODES)));
 });
 
 it('lists every field of a ledger, and no other', () => {

@@ -13,6 +13,7 @@ const CHECK = {
   requireAnswers: false,
 };
 const COMPARE = { name: 'compare', before: 'a.xlsx', after: 'b.xlsx', as: null, format: 'text', out: null, overwrite: false };
+const REPORT = { name: 'report', paths: ['a.docx'], with: 'b.xlsx', format: 'text', out: null, overwrite: false };
 const RECALC = {
   name: 'recalc',
   file: 'a.xlsx',
@@ -45,6 +46,7 @@ describe('arguments', () => {
       ['compare', 'a', 'b', '--as', 'published', '--format=xlsx', '--out', 'r.xlsx'],
       { ...COMPARE, before: 'a', after: 'b', as: 'published', format: 'xlsx', out: 'r.xlsx' },
     ],
+    [['report', 'a.docx', '--with', 'b.xlsx'], REPORT],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
     [
       ['narrative', 'a.xlsx', '--standard', 'x', '--template', 'b.xlsx'],
@@ -101,6 +103,8 @@ describe('arguments', () => {
     ],
     [['compare', 'a', 'b', '--format', 'ndjson'], 'compare 没有「ndjson」这种输出格式，可用的是 text、json、xlsx。'],
     [['compare', 'a', 'b', '--format', 'xlsx'], '--format xlsx 生成汇总工作簿，请用 --out 写明文件名，例如：--out 汇总.xlsx'],
+    [['report'], '请写明自评报告，例如：jihe report 自评报告.docx --with 附件2.xlsx'],
+    [['report', 'a.docx', '--format', 'xlsx'], 'report 没有「xlsx」这种输出格式，可用的是 text、json、ndjson。'],
     [['narrative'], '请写明一个文件，例如：jihe narrative 评分表.xlsx'],
     [['narrative', 'a.xlsx', 'b.xlsx'], 'narrative 一次处理一个文件，请只写一个文件。'],
     [['narrative', 'a.xlsx', '--length', 'long'], '没有「long」这种详略，可用的是 box、short、full。'],

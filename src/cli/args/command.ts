@@ -1,5 +1,6 @@
 import type { Format } from '../output/format';
 import type { CompareCommand } from '../compare/command';
+import type { ReportCommand } from '../report/command';
 import type { RecalcCommand } from '../recalc/command';
 
 export interface CheckCommand {
@@ -59,6 +60,7 @@ export type Command =
   | StandardsCommand
   | RecalcCommand
   | CriteriaCommand
+  | ReportCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' }

@@ -4,7 +4,7 @@ import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../
 
 type Kind = 'text' | 'flag';
 /** Commands with options of their own. */
-export type CommandName = 'check' | 'compare' | 'recalc' | 'narrative' | 'standards' | 'explain' | 'criteria';
+export type CommandName = 'check' | 'compare' | 'recalc' | 'report' | 'narrative' | 'standards' | 'explain' | 'criteria';
 
 interface Rule {
   readonly kind: Kind;
@@ -14,15 +14,16 @@ interface Rule {
 /** Every option with the commands that know it; a new option is one line here. */
 const OPTIONS: Readonly<Record<string, Rule>> = {
   as: { kind: 'text', of: ['compare'] },
-  format: { kind: 'text', of: ['check', 'compare', 'criteria'] },
-  out: { kind: 'text', of: ['check', 'compare', 'recalc'] },
-  overwrite: { kind: 'flag', of: ['check', 'compare', 'recalc'] },
+  format: { kind: 'text', of: ['check', 'compare', 'report', 'criteria'] },
+  out: { kind: 'text', of: ['check', 'compare', 'recalc', 'report'] },
+  overwrite: { kind: 'flag', of: ['check', 'compare', 'recalc', 'report'] },
   annotate: { kind: 'text', of: ['check'] },
   workers: { kind: 'text', of: ['check'] },
   quiet: { kind: 'flag', of: ['check'] },
   answers: { kind: 'text', of: ['check'] },
   'require-answers': { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
+  with: { kind: 'text', of: ['report'] },
   standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },
   template: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },
   points: { kind: 'text', of: ['criteria'] },

@@ -17,6 +17,7 @@ import { NO_CRITERION, badPoints, oneCriterionOnly, unknownCriterionFormat } fro
 import { meantWord } from '../nearest';
 import { isFormat } from '../output/format';
 import { compareOf } from './compare';
+import { reportCommandOf } from './report';
 import { recalcOf } from './recalc';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
 import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
@@ -118,6 +119,7 @@ function standardsOf({ words, texts }: Options): Command {
 const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = {
   check: checkOf,
   compare: compareOf,
+  report: reportCommandOf,
   recalc: (options) => recalcOf(fileOf('recalc', options.words), options),
   narrative: narrativeOf,
   explain: explainOf,

@@ -5,6 +5,7 @@ import { FILES } from '../audit/file-functions-here';
 import { comparePair, subjectOf } from '../compare/pair';
 import { narrativeReport } from '../narrative';
 import { recalcReport } from '../recalc/recalc';
+import { coverOf, reportOn } from '../report/read';
 import { formText } from '../standards/form-text';
 import { loadChosen } from '../standards/load-chosen';
 import type { Task, TaskResults } from './task';
@@ -25,6 +26,10 @@ export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof Ta
       return comparePair(task.before, task.after, task.as, judge);
     case 'subject':
       return subjectOf(task.entry, judge);
+    case 'report':
+      return reportOn(task.work, judge);
+    case 'cover':
+      return coverOf(task.entry);
     case 'chosen':
       return loadChosen(task.chosen, FILES);
     case 'form':

@@ -1,4 +1,4 @@
-import { notComparedJson } from '../../receipt';
+import { notComparedJson, unreadReportJson } from '../../receipt';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { lostReason } from '../pool/lost';
@@ -23,6 +23,8 @@ const LOST: Answers = {
   recalc: ({ command }, lost) => refusal(EXIT.nothing, refusedBy(command.file, lost)),
   compare: ({ before, after }, lost) => notComparedJson(before.label, after.label, 'unreadable', lostReason(lost)),
   subject: () => null,
+  report: ({ work }, lost) => unreadReportJson(work.report.label, lostReason(lost)),
+  cover: () => '',
   chosen: ({ chosen }, lost) => ({ ok: false, message: refusedBy(chosen.template ?? chosen.standard ?? '', lost) }),
   form: ({ file }, lost) => ({ wrong: refusedBy(file, lost) }),
   answers: ({ file }, lost) => refusedBy(file, lost),

@@ -5,11 +5,12 @@
 import type { NarrativeCommand } from '../args/command';
 import type { ComparisonKind } from '../../comparison';
 import type { Judging } from '../../open-workbook';
-import type { ComparisonJson } from '../../receipt';
+import type { ComparisonJson, ReportJson } from '../../receipt';
 import type { Exit } from '../exit';
 import type { FileSubject } from '../compare/pair';
 import type { FileEntry } from '../files/entry';
 import type { RecalcCommand } from '../recalc/command';
+import type { ReportWork } from '../report/read';
 import type { TextLook } from '../text/look';
 
 /** A blank form or a standard as named on the command line. */
@@ -25,6 +26,9 @@ export type Task =
   | { readonly task: 'compare'; readonly before: FileEntry; readonly after: FileEntry; readonly as: ComparisonKind | null }
   /** What a file of a folder is about. */
   | { readonly task: 'subject'; readonly entry: FileEntry }
+  | { readonly task: 'report'; readonly work: ReportWork }
+  /** Title and cover of a report. */
+  | { readonly task: 'cover'; readonly entry: FileEntry }
   | { readonly task: 'form'; readonly file: string }
   /** Whether a workbook given as --answers holds any. */
   | { readonly task: 'answers'; readonly file: string };
@@ -54,6 +58,8 @@ export interface TaskResults {
   readonly recalc: Report;
   readonly compare: ComparisonJson;
   readonly subject: FileSubject;
+  readonly report: ReportJson;
+  readonly cover: string;
   readonly chosen: ChosenStandards;
   readonly form: FormYaml;
   /** What is wrong with it; null: nothing. */

@@ -9,6 +9,7 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
   jihe narrative <文件> [选项]        写出自评小结的文字，供粘贴到自评报告
   jihe standards [编号或文件]         列出内置标准；写编号或 YAML 文件则查看、检查这一个
   jihe compare <前> <后> [选项]       比对两个文件或两个文件夹：改了什么、问题更正了没有
+  jihe report <报告>… [选项]          核对自评报告：报告里的数与评分表、数据表是否一致
   jihe explain <检查代码或名称>       说明一项检查查什么、依据、怎样改（不写则列出全部）
   jihe criteria <评分标准> [选项]     看一条评分标准读懂了什么、怎样计分（整条用引号括起）
   jihe --version                      显示版本
@@ -47,6 +48,11 @@ compare 的选项
   --out、--overwrite、--standard、--template
                               与 check 相同
 
+report 的选项
+  --with <评分表|文件夹>      报告对应的评分表；不写则用同一文件夹里的那一份
+  --format text|json|ndjson   输出格式，默认 text
+  --out、--overwrite          与 check 相同
+
 standards 的选项
   --from <空白表>             把空白表写成标准文件（YAML），供核对、公布
   --diff <旧> <新>            两个标准有哪些不同；同一标准的两年写成 编号@2023 编号@2024
@@ -63,7 +69,7 @@ narrative 的选项
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页、XML 表格和文本。
 退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成（加 --require-answers 时还有未说明的提示性问题）；2 用法有误，或没有审核到任何评分表。
 recalc 的退出状态：0 已写入；2 没有写入。compare 的退出状态：1 有强制性问题仍存在或新增，
-或公开的总分、等级、得分与报送的不同；2 没有可比对的评分表。
+或公开的总分、等级、得分与报送的不同；2 没有可比对的评分表。report 与 check 相同。
 criteria 的退出状态：0 全部读懂；1 没有全部读懂；2 用法有误。
 `;
 

@@ -1,0 +1,85 @@
+import { freeId } from '../answers';
+import { REPORT_CODES, type ReportFinding, type ReportReading, type TextSpan } from '../report';
+import { normal, type WorkbookSnapshot } from '../workbook';
+import { cellRef, num, scalar } from './plain';
+import type { ReportFindingJson, ReportJson, ReportPlaceJson } from './report-types';
+import { CONTRACT } from './types';
+
+const QUOTE = 40;
+
+/** The sentence around it, as much as fits. */
+function quoteOf({ line, from, to }: TextSpan): string {
+  const room = Math.max(0, QUOTE - (to - from));
+  const start = Math.max(0, line.text.lastIndexOf('。', from - 1) + 1, from - Math.ceil(room * 0.7));
+  return line.text.slice(start, Math.min(line.text.length, Math.max(to, start + QUOTE))).trim();
+}
+
+function placeJson(span: TextSpan): ReportPlaceJson {
+  const { line, from, to } = span;
+  return { paragraph: line.paragraph, heading: line.heading, quote: quoteOf(span), from, to, table: line.table };
+}
+
+/** No numbers in it: the finding keeps its id when they are corrected to other wrong ones. */
+function keyOf({ code, place, indicator }: ReportFinding): string {
+  const words = place === null ? '' : `${place.line.heading.join('/')} ${place.line.text.slice(Math.max(0, place.from - 12), place.from)}`;
+  return `${code} ${normal(words).replace(/\d/g, '')} ${indicator ?? ''}`;
+}
+
+function findingJsonOf(finding: ReportFinding, book: WorkbookSnapshot | null, taken: Set<string>): ReportFindingJson {
+  const { code, severity, place, also, cell, indicator, message } = finding;
+  return {
+    id: freeId(keyOf(finding), taken),
+    code,
+    severity,
+    place: place === null ? null : placeJson(place),
+    also: also.map(placeJson),
+    cell: cell === null || book === null ? null : cellRef(book, cell),
+    indicator,
+    message,
+    actual: scalar(finding.actual),
+    expected: scalar(finding.expected),
+    basis: REPORT_CODES[code].basis,
+    answer: null,
+  };
+}
+
+/** `workbook`: the path it was held against; null with a `reason` where there was none. */
+export function reportJson(
+  file: string,
+  { workbook, book, reason }: { readonly workbook: string | null; readonly book: WorkbookSnapshot | null; readonly reason: string | null },
+  reading: ReportReading,
+): ReportJson {
+  const taken = new Set<string>();
+  const { total, grade, date } = reading.stated;
+  return {
+    contract: CONTRACT,
+    is: 'report',
+    file,
+    status: 'ok',
+    ...(reason === null ? {} : { reason }),
+    with: workbook,
+    format: reading.document.format,
+    unit: reading.unit,
+    year: reading.year,
+    stated: { total: num(total), grade, date },
+    claims: reading.claims,
+    findings: reading.findings.map((finding) => findingJsonOf(finding, book, taken)),
+  };
+}
+
+export function unreadReportJson(file: string, reason: string): ReportJson {
+  return {
+    contract: CONTRACT,
+    is: 'report',
+    file,
+    status: 'unreadable',
+    reason,
+    with: null,
+    format: null,
+    unit: null,
+    year: null,
+    stated: { total: null, grade: null, date: null },
+    claims: { numbers: 0, read: 0, tied: 0, differing: 0, noPlace: 0 },
+    findings: [],
+  };
+}

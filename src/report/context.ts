@@ -1,0 +1,63 @@
+/** What every check of a report has at hand. */
+import type { Assessment } from '../assessment';
+import type { Addr, Dec, WorkbookSnapshot } from '../workbook';
+import { type Words, wordsFor } from '../words';
+import { REPORT_PRECEDENCE, type ReportCode } from './codes';
+import type { ReportFinding, ReportLine, TextSpan } from './types';
+
+/** What became of a number that was understood. */
+export type Tie = 'tied' | 'differing' | 'no-place';
+
+export class ReportContext {
+  readonly findings: ReportFinding[] = [];
+  private readonly ties = new Map<string, Tie>();
+
+  constructor(
+    readonly lines: readonly ReportLine[],
+    /** The table the report is about; null where there is none or nobody can tell which. */
+    readonly table: Assessment | null,
+    readonly book: WorkbookSnapshot | null,
+  ) {}
+
+  get words(): Words | null {
+    return this.book === null || this.table === null ? null : wordsFor(this.book, this.table.scoreTable.table.sheet);
+  }
+
+  /** 「评分表!F16」 */
+  cellText(at: Addr): string {
+    const name = this.book?.sheets[at.sheet]?.name ?? '';
+    return `「${name}」${this.words?.cell({ ...at, sheet: this.table!.scoreTable.table.sheet }) ?? ''}`;
+  }
+
+  /** The year the report is about, as the sheet says. */
+  get year(): number | null {
+    return this.table?.scoreTable.year?.value ?? null;
+  }
+
+  tie({ line, from }: TextSpan, how: Tie): void {
+    const key = `${line.paragraph} ${from}`;
+    // What is wrong stays wrong; what one check cannot place another may.
+    if (this.ties.get(key) === 'differing' || (how === 'no-place' && this.ties.has(key))) return;
+    this.ties.set(key, how);
+  }
+
+  counts(): { readonly read: number; readonly tied: number; readonly differing: number; readonly noPlace: number } {
+    const all = [...this.ties.values()];
+    const of = (how: Tie): number => all.filter((one) => one === how).length;
+    return { read: all.length, tied: of('tied'), differing: of('differing'), noPlace: of('no-place') };
+  }
+
+  find(
+    code: ReportCode,
+    severity: ReportFinding['severity'],
+    place: TextSpan | null,
+    message: string,
+    more: Partial<Pick<ReportFinding, 'also' | 'cell' | 'indicator'>> & {
+      readonly actual?: Dec | string;
+      readonly expected?: Dec | string;
+    } = {},
+  ): void {
+    this.findings.push({ code, severity, place, message, also: [], cell: null, indicator: null, actual: null, expected: null, ...more });
+    if (place !== null && REPORT_PRECEDENCE.includes(code)) this.tie(place, 'differing');
+  }
+}

@@ -1,0 +1,53 @@
+/** Figures in running text, each with its unit, and what cannot be one. */
+import { Dec } from '../workbook';
+import type { ReportLine, TextSpan } from './types';
+
+export interface TextFigure extends TextSpan {
+  readonly value: Dec;
+  /** As written behind it: 分, %, 元, 万元, 亿元; '' for none or another. */
+  readonly unit: string;
+  /** Half of its last decimal place, in its own unit. */
+  readonly half: Dec;
+  /** End of the unit. */
+  readonly end: number;
+}
+
+const FIGURE =
+  /(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|\.\d|,\d{3})\s*(%|分(?!之|配|管|类|析|解|别|项|局|批|期|工|布|支|校|院|中心|散|内|钟|公司)|亿元|万元|元)?/g;
+/** Dates, numbers of documents and of lists. */
+const NOT_BEHIND = /^\s*(?:年|月|日|号|〕|\]|项|届|楼|室|街|#)/;
+const NOT_BEFORE = /(?:第|〔|\[|No\.?|电话[::]?|邮编[::]?)\s*$/i;
+
+/** Half of one unit in the last decimal place of a figure as written: 「97.5」 → 0.05. */
+function halfOf(text: string): Dec {
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  return new Dec('0.5').times(new Dec(10).pow(-decimals));
+}
+
+export function figuresIn(line: ReportLine): readonly TextFigure[] {
+  const figures: TextFigure[] = [];
+  for (const match of line.half.matchAll(FIGURE)) {
+    const [whole, digits = '', unit = ''] = match;
+    const from = match.index;
+    const to = from + digits.length;
+    const end = from + whole.trimEnd().length;
+    if (unit === '' && NOT_BEHIND.test(line.half.slice(to))) continue;
+    if (NOT_BEFORE.test(line.half.slice(0, from))) continue;
+    const plain = digits.replace(/,/g, '');
+    figures.push({ line, from, to, end, value: new Dec(plain), unit, half: halfOf(plain) });
+  }
+  return figures;
+}
+
+const IN_YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+/** What one of a unit of money is in 元; null for other units. */
+export const yuanOf = (unit: string): Dec | null => (IN_YUAN[unit] === undefined ? null : new Dec(IN_YUAN[unit]));
+
+/** Equal within half a unit of the coarser of both. */
+export function agrees(a: Dec, halfA: Dec, b: Dec, halfB: Dec): boolean {
+  return a
+    .minus(b)
+    .abs()
+    .lte(Dec.max(a.eq(b) ? 0 : halfA, halfB));
+}

@@ -1,0 +1,108 @@
+/** A report held against its score sheet. Pure: what it says follows from the two alone. */
+import type { Assessment } from '../assessment';
+import type { DocumentSnapshot } from '../document';
+import { normal } from '../workbook';
+import { checkArithmetic } from './checks/arithmetic';
+import { checkDates, dayText, statedDay } from './checks/dates';
+import { checkBalance, checkFigures } from './checks/figures';
+import { checkAttachments, checkDeductions, checkParts } from './checks/parts';
+import { checkRates } from './checks/rates';
+import { checkScores } from './checks/scores';
+import { checkGrade, checkTotal, statedGrade, statedTotals } from './checks/total';
+import { REPORT_PRECEDENCE } from './codes';
+import { ReportContext } from './context';
+import { linesOfReport } from './lines';
+import { figuresIn } from './numbers';
+import type { ReportFinding, ReportLine, ReportReading, ReportSheet } from './types';
+
+const CHECKS = [
+  checkArithmetic,
+  checkTotal,
+  checkGrade,
+  checkScores,
+  checkRates,
+  checkBalance,
+  checkFigures,
+  checkDeductions,
+  checkParts,
+  checkDates,
+  checkAttachments,
+];
+
+/** What stands in front of the first heading: title and cover. */
+function coverLines(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const first = lines.findIndex(({ level }) => level === 0);
+  return lines.slice(0, first < 0 ? 6 : first);
+}
+
+const coverOf = (lines: readonly ReportLine[]): string =>
+  normal(
+    coverLines(lines)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+
+/** The table a report is about: the only one; the only one of a whole unit; the only project that its title names. */
+function tableOf(lines: readonly ReportLine[], sheet: ReportSheet | null): Assessment | null {
+  const all = sheet?.assessments ?? [];
+  if (all.length <= 1) return all[0] ?? null;
+  const cover = coverOf(lines);
+  const named = all.filter(({ scoreTable: { project } }) => project?.value != null && cover.includes(normal(project.value)));
+  if (named.length === 1) return named[0]!;
+  const whole = all.filter(({ scoreTable }) => scoreTable.kind === 'whole');
+  return whole.length === 1 && named.length === 0 ? whole[0]! : null;
+}
+
+const UNIT = /^(?:评价单位|填报单位|单位名称|部门名称)(?:\((?:公章|盖章)\))?:?([\u4e00-\u9fa5()]{4,40})$/;
+
+/** Title and cover, by which people tell what a report is about. */
+export const coverText = (document: DocumentSnapshot): string => coverOf(linesOfReport(document));
+
+/** The unit as the cover names it; null where it does not. */
+function unitOf(lines: readonly ReportLine[]): string | null {
+  return coverLines(lines).flatMap(({ text }) => UNIT.exec(normal(text))?.[1] ?? [])[0] ?? null;
+}
+
+function yearOfReport(lines: readonly ReportLine[]): number | null {
+  const found = /(20\d{2})年/.exec(coverOf(lines));
+  return found === null ? null : Number(found[1]);
+}
+
+const SEVERITIES = ['mandatory', 'advisory', 'info'] as const;
+
+/** One number, one finding; then by severity and place. */
+function settled(findings: readonly ReportFinding[]): readonly ReportFinding[] {
+  const rank = ({ code }: ReportFinding): number => REPORT_PRECEDENCE.indexOf(code);
+  const isNumber = (one: ReportFinding): boolean => rank(one) >= 0 && one.place !== null;
+  const overlaps = (a: ReportFinding, b: ReportFinding): boolean =>
+    a.place!.line === b.place!.line && a.place!.from < b.place!.to && b.place!.from < a.place!.to;
+  const kept = findings.filter(
+    (one) =>
+      !isNumber(one) || !findings.some((other) => isNumber(other) && other !== one && rank(other) < rank(one) && overlaps(one, other)),
+  );
+  const place = ({ place: at }: ReportFinding): number => (at === null ? Infinity : at.line.paragraph * 100_000 + at.from);
+  return [...kept].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compare(place(a), place(b)));
+}
+
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** `sheet`: null where there is none; then only what the report says of itself is looked at. */
+export function readReport(document: DocumentSnapshot, sheet: ReportSheet | null): ReportReading {
+  const lines = linesOfReport(document);
+  const context = new ReportContext(lines, tableOf(lines, sheet), sheet?.book ?? null);
+  for (const check of CHECKS) check(context);
+  const day = statedDay(context);
+  return {
+    document,
+    judged: context.table !== null,
+    unit: unitOf(lines) ?? context.table?.scoreTable.unit?.value ?? null,
+    year: yearOfReport(lines) ?? context.year,
+    stated: {
+      total: statedTotals(context)[0]?.value ?? null,
+      grade: statedGrade(context)?.word ?? null,
+      date: day === null ? null : dayText(day),
+    },
+    claims: { numbers: lines.reduce((sum, line) => sum + figuresIn(line).length, 0), ...context.counts() },
+    findings: settled(context.findings),
+  };
+}

@@ -1,0 +1,31 @@
+/** The words by which measures are known, as data; and where a clause begins and ends. */
+import { wordsPattern } from '../workbook';
+import words from './data/words.json';
+
+export const WORDS: Readonly<Record<keyof typeof words, readonly string[]>> = words;
+
+export const holdsAny = (text: string, list: readonly string[]): boolean => list.some((word) => text.includes(word));
+
+export const oneOfWords = (list: readonly string[]): string => wordsPattern(list);
+
+const CLAUSE_ENDS = /[，,。；;、\n!?！？]/;
+const SENTENCE_ENDS = /[。；;\n!?！？]/;
+
+/** Where what `ends` divides begins before `at`. A comma between digits divides nothing. */
+function startBefore(text: string, at: number, ends: RegExp): number {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    if (!ends.test(text[index]!)) continue;
+    if (text[index] === ',' && /\d/.test(text[index - 1] ?? '') && /\d{3}/.test(text.slice(index + 1, index + 4))) continue;
+    return index + 1;
+  }
+  return 0;
+}
+
+/** The text of the clause before a place. */
+export const clauseBefore = (text: string, at: number): string => text.slice(startBefore(text, at, CLAUSE_ENDS), at);
+
+/** The whole sentence around a place. */
+export function sentenceAround(text: string, at: number): string {
+  const end = text.slice(at).search(SENTENCE_ENDS);
+  return text.slice(startBefore(text, at, SENTENCE_ENDS), end < 0 ? text.length : at + end);
+}
