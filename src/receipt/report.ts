@@ -11,7 +11,9 @@ const QUOTE = 40;
 function quoteOf({ line, from, to }: TextSpan): string {
   const room = Math.max(0, QUOTE - (to - from));
   const start = Math.max(0, line.text.lastIndexOf('。', from - 1) + 1, from - Math.ceil(room * 0.7));
-  return line.text.slice(start, Math.min(line.text.length, Math.max(to, start + QUOTE))).trim();
+  const clause = line.text.slice(start, from).search(/(?<=[，。；：、])/);
+  const clear = start === 0 || line.text[start - 1] === '。' || clause < 0 ? start : start + clause;
+  return line.text.slice(clear, Math.min(line.text.length, Math.max(to, clear + QUOTE))).trim();
 }
 
 function placeJson(span: TextSpan): ReportPlaceJson {
@@ -38,7 +40,7 @@ function findingJsonOf(finding: ReportFinding, book: WorkbookSnapshot | null, ta
     message,
     actual: scalar(finding.actual),
     expected: scalar(finding.expected),
-    basis: REPORT_CODES[code].basis,
+    basis: finding.basis ?? REPORT_CODES[code].basis,
     answer: null,
   };
 }

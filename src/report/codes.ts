@@ -11,6 +11,8 @@ export const REPORT_CODES = {
   'report-deduction-unexplained': { title: '报告未说明扣分', basis: '惯例：自评报告应说明扣分原因' },
   'report-part-missing': { title: '报告缺少部分', basis: '惯例：自评报告一般写明存在问题和改进措施（依公开资料整理，非官方文本）' },
   'report-dates': { title: '报告日期先后', basis: '文内日期关系' },
+  'report-claim-vs-data': { title: '报告前后说法', basis: '文内说法应当一致' },
+  'report-numbering': { title: '报告标题序号', basis: '惯例：公文标题序号按一、（一）1.（1）的层次' },
   'report-attachment-missing': { title: '报告附件', basis: '报告所列附件应当齐全' },
 } as const;
 

@@ -52,7 +52,7 @@ export class ReportContext {
     severity: ReportFinding['severity'],
     place: TextSpan | null,
     message: string,
-    more: Partial<Pick<ReportFinding, 'also' | 'cell' | 'indicator'>> & {
+    more: Partial<Pick<ReportFinding, 'also' | 'cell' | 'indicator' | 'basis'>> & {
       readonly actual?: Dec | string;
       readonly expected?: Dec | string;
     } = {},

@@ -7,6 +7,7 @@ const WIDE_ONLY: Readonly<Record<string, string>> = {
   '︰': ':',
   '—': '-',
   '–': '-',
+  '−': '-',
   '－': '-',
   '―': '-',
   '≦': '≤',

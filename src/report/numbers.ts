@@ -1,6 +1,7 @@
 /** Figures in running text, each with its unit, and what cannot be one. */
 import { Dec } from '../workbook';
 import type { ReportLine, TextSpan } from './types';
+import { oneOfWords, WORDS } from './words';
 
 export interface TextFigure extends TextSpan {
   readonly value: Dec;
@@ -12,10 +13,12 @@ export interface TextFigure extends TextSpan {
   readonly end: number;
 }
 
-const FIGURE =
-  /(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|\.\d|,\d{3})\s*(%|分(?!之|配|管|类|析|解|别|项|局|批|期|工|布|支|校|院|中心|散|内|钟|公司)|亿元|万元|元)?/g;
+const FIGURE = new RegExp(
+  String.raw`(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d]|\.\d|,\d{3})\s*(%|分(?!${oneOfWords(WORDS.notPoints)})|亿元|万元|元)?`,
+  'g',
+);
 /** Dates, numbers of documents and of lists. */
-const NOT_BEHIND = /^\s*(?:年|月|日|号|〕|\]|项|届|楼|室|街|#)/;
+const NOT_BEHIND = new RegExp(String.raw`^\s*(?:${oneOfWords(WORDS.notFigures)}|〕|\]|#)`);
 const NOT_BEFORE = /(?:第|〔|\[|No\.?|电话[::]?|邮编[::]?)\s*$/i;
 
 /** Half of one unit in the last decimal place of a figure as written: 「97.5」 → 0.05. */

@@ -7,6 +7,9 @@ import { checkDates, dayText, statedDay } from './checks/dates';
 import { checkBalance, checkFigures } from './checks/figures';
 import { checkAttachments, checkDeductions, checkParts } from './checks/parts';
 import { checkRates } from './checks/rates';
+import { checkNumbering } from './checks/numbering';
+import { checkRest } from './checks/rest';
+import { checkStatements } from './checks/statements';
 import { checkScores } from './checks/scores';
 import { checkGrade, checkTotal, statedGrade, statedTotals } from './checks/total';
 import { REPORT_PRECEDENCE } from './codes';
@@ -22,6 +25,9 @@ const CHECKS = [
   checkScores,
   checkRates,
   checkBalance,
+  checkRest,
+  checkStatements,
+  checkNumbering,
   checkFigures,
   checkDeductions,
   checkParts,

@@ -43,6 +43,8 @@ export interface ReportFinding {
   readonly message: string;
   readonly actual: Dec | string | null;
   readonly expected: Dec | string | null;
+  /** Where it is another than its code's. */
+  readonly basis?: string;
 }
 
 /** The sheet that a report belongs to. */

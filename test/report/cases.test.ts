@@ -32,6 +32,9 @@ const BUILT: ReadonlySet<string> = new Set([
   'report-part-missing',
   'report-dates',
   'report-attachment-missing',
+  'report-balance',
+  'report-claim-vs-data',
+  'report-numbering',
 ]);
 
 const bytes = (...names: readonly string[]): Uint8Array => new Uint8Array(readFileSync(path.join(SHARED, ...names)));

@@ -90,6 +90,14 @@ it('never takes what is not in the sheet for a fault', () => {
   expect(changed('二、自评情况', '帮助农户获得贷款1000万元，覆盖82个村，完成率105.3%。\n二、自评情况')).toEqual([]);
 });
 
+it('asks about two statements that speak against each other, and about what is left over', () => {
+  const said = '（二）预算\n无发生预算的调剂、年中追加资金等情况，资金包括增人增编经费。\n二、自评情况';
+  expect(changed('二、自评情况', said)).toEqual(['advisory report-claim-vs-data 无发生预算的调剂、年中追加资金等情况']);
+  const rest = '（二）结余\n2024年收入1200000元，2024年支出1000000元，年末结余0元。\n二、自评情况';
+  expect(changed('二、自评情况', rest)).toEqual(['advisory report-balance 0']);
+  expect(changed('二、自评情况', rest.replace('结余0元', '结余200000元'))).toEqual([]);
+});
+
 it('looks at nothing but the report itself where there is no table', () => {
   const read = heldText(CLEAN, bookOf([sheetOf('清单', [['材料', '页数']])]));
   expect([told(read), read.reading.judged]).toEqual([[], false]);

@@ -40,7 +40,7 @@ function laterDays(line: ReportLine, on: Day): readonly (TextSpan & { readonly d
   });
 }
 
-const PROCESS = /自评|评价工作|报送|工作过程|工作开展|组织/;
+const PROCESS = new RegExp(oneOfWords(WORDS.process));
 
 export function checkDates(context: ReportContext): void {
   const on = statedDay(context);

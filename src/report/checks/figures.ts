@@ -119,7 +119,7 @@ export function checkBalance(context: ReportContext): void {
       figures.filter((figure) => test(labelBefore(figure)) && isOwnYear(clauseBefore(line.half, figure.from), context.year));
     const basic = labelled((label) => /基本支出/.test(label));
     const project = labelled((label) => /项目支出/.test(label));
-    const whole = labelled((label) => SPENDING.test(label) && !/基本支出|项目支出|经费|预算|专项|上年|其他/.test(label));
+    const whole = labelled((label) => SPENDING.test(label) && !holdsAny(label, WORDS.notWhole));
     if (basic.length !== 1 || project.length !== 1 || whole.length !== 1) continue;
     const parts = [basic[0]!, project[0]!];
     if (parts.some((part) => isAside(part, labelBefore(part))) || isAside(whole[0]!, labelBefore(whole[0]!))) continue;

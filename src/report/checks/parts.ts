@@ -1,7 +1,7 @@
 /** What a report should say and does not: where points were lost, which problems there are, what is done about them. */
 import { scoredRows, selfScore } from '../../score-table';
 import { numberText } from '../../words';
-import { Dec } from '../../workbook';
+import type { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { holdsAny, WORDS } from '../words';
 import { statedTotals, totalCell } from './total';

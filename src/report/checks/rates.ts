@@ -67,5 +67,6 @@ function againstIncome(figure: TextFigure, clause: string, context: ReportContex
     'advisory',
     figure,
     `完成率${numberText(figure.value)}%没有写明以什么为分母：按支出÷收入正好是这个数，而完成率一般以调整预算数为分母。请写明分母，并写出年初预算数、调整预算数和决算数。`,
+    { basis: '惯例：支出完成率以调整预算数为分母' },
   );
 }

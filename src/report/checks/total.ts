@@ -10,7 +10,7 @@ import { oneOfWords, clauseBefore, holdsAny, sentenceAround, WORDS } from '../wo
 const BEFORE_TOTAL = new RegExp(`(${oneOfWords(WORDS.totals)})(?:${oneOfWords(WORDS.copulas)}|\\s)*$`);
 const ALONE = /^\s*\d+(?:\.\d+)?\s*分\s*[。.]?\s*$/;
 /** A family's or a project's score is no total of the table. */
-const OF_A_PART = /本指标|该指标|此项|本项|单项|指标得分|子项|加分|扣分|复核|核查|财政部门/;
+const OF_A_PART = new RegExp(oneOfWords(WORDS.ofAPart));
 
 export interface StatedTotal extends TextFigure {
   readonly alone: boolean;
