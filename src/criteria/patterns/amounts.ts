@@ -18,7 +18,7 @@ export const nothing = (row: boolean): Gift => gift(amountOf({ points: new Dec(0
 /** What is completed of what was planned: by it points are given in proportion. */
 const COMPLETION = /^(?:实际)?(?:目标|任务|计划|指标)?完成(?:率|比例|比率|情况|程度|进度)$/;
 
-export const AMOUNTS: readonly Pattern[] = [
+export const AMOUNT_PATTERNS: readonly Pattern[] = [
   phrase('maxpts', ['OWN? DE? MAXPTS'], () => true),
   phrase('amount', ['v=PTS'], ({ v }) => amountOf(pointsOfEdge(v!))),
   phrase('amount', ['OWN? v=PCT DE? maxpts?', 'maxpts DE? v=PCT'], ({ v }) => amountOf(shareOf(v!.figure!.value)), 0.1),

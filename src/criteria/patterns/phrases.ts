@@ -3,7 +3,7 @@ import type { ComparingSign, End, MentionSaid, Subject, Within } from '../readin
 import type { FigureSaid } from '../reading/figures';
 import { plainName, roleOf } from '../former/naming';
 import { phrase, type Pattern } from '../reading/pattern';
-import { AMOUNTS, TAILS } from './amounts';
+import { AMOUNT_PATTERNS, TAILS } from './amounts';
 
 const end = (figure: FigureSaid, side: End['end']): End => ({ figure, end: side });
 const within = (from: End | null, to: End | null, bare = false): Within => ({ is: 'within', of: null, from, to, bare });
@@ -255,4 +255,4 @@ const bothOf = (of: MentionSaid, other: Subject | null): Subject | null =>
   other === null ? null : { is: 'both', of: [{ is: 'holds', of }, other] };
 const named = (subject: Subject): boolean => subject.is === 'within' && subject.of !== null;
 
-export const PHRASES: readonly Pattern[] = [...SEPARATORS, ...FIGURES, ...INTERVALS, ...CONDITIONS, ...AMOUNTS, ...TAILS];
+export const PHRASES: readonly Pattern[] = [...SEPARATORS, ...FIGURES, ...INTERVALS, ...CONDITIONS, ...AMOUNT_PATTERNS, ...TAILS];

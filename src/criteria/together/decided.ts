@@ -9,7 +9,7 @@ import { DEFAULT_SWITCHES } from '../switches';
 import type { Criterion, FactRef, Given, Outcome } from '../types';
 import { eachRule } from '../walk';
 import type { TwoRules } from './one-name';
-import { figuresOf, sameRule, sameWhereSomething } from './same-rule';
+import { numbersIn, sameRule, sameWhereSomething } from './same-rule';
 
 const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !(value instanceof Dec);
 
@@ -76,7 +76,7 @@ function equalitiesIn(rule: Criterion): number {
 }
 
 /** All figures of a rule, in order. */
-const figures = (rule: Criterion): string => figuresOf(rule).map(String).sort().join(' ');
+const figures = (rule: Criterion): string => numbersIn(rule).map(String).sort().join(' ');
 
 /** 「缺2类资料」 as a name: a figure was swallowed that the other compares with (check U). */
 const swallowsFigures = ({ former, later }: TwoRules): boolean => figuresInNames(former) > 0 && figuresInNames(later) === 0;

@@ -19,7 +19,7 @@ const ANY_WEIGHT = new Dec(97);
 const NEAR = { rate: new Dec('0.001'), other: new Dec(1) };
 
 /** All figures that stand in a rule, each once. */
-export function figuresOf(rule: Criterion): readonly Dec[] {
+export function numbersIn(rule: Criterion): readonly Dec[] {
   const found = new Map<string, Dec>();
   const visit = (value: unknown): void => {
     if (value instanceof Dec) found.set(value.toString(), value);
@@ -105,7 +105,7 @@ export function allowsAll(wide: Criterion, narrow: Criterion): boolean {
   const facts = factsOf(wide);
   const keys = new Set(facts.map(factKey));
   if (facts.length > MOST_FACTS || worthDiffers(wide, narrow) || factsOf(narrow).some((ref) => !keys.has(factKey(ref)))) return false;
-  const figures = figuresOf({ kind: 'deductions', rules: [wide, narrow], span: wide.span });
+  const figures = numbersIn({ kind: 'deductions', rules: [wide, narrow], span: wide.span });
   const weight = weightFor(wide, narrow);
   return trials(facts, figures).every((trial) => isWithin(outcomeOf(narrow, trial, weight), outcomeOf(wide, trial, weight)));
 }
@@ -133,7 +133,7 @@ function sameScores(one: Criterion, other: Criterion, counts: (trial: ReadonlyMa
     theirs.some((ref) => !keys.has(factKey(ref)))
   )
     return false;
-  const figures = figuresOf({ kind: 'deductions', rules: [one, other], span: one.span });
+  const figures = numbersIn({ kind: 'deductions', rules: [one, other], span: one.span });
   const weight = weightFor(one, other);
   return trials(facts, figures)
     .filter(counts)
