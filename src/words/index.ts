@@ -32,5 +32,5 @@ export {
 export { textWidth, wrap } from './text-width';
 export { NOT_A_FILE, unopenedReason, unreadableReason, unwrittenReason } from './unreadable';
 export { unrecognisedReason } from './unrecognised';
-export { factName, missingText, readingText, unknownText, whyUnknown } from './why-unknown';
+export { factName, missingText, OTHER_READING, readingText, unknownText, whyUnknown } from './why-unknown';
 export { type Words, numberText, wordsFor } from './words';

@@ -75,9 +75,12 @@ const READINGS: Readonly<Record<string, string>> = {
   'one-level-holds': '各条是档次，只取一档',
 };
 
+/** What a reading is called that has no name of its own. */
+export const OTHER_READING = '评分标准的另一种理解';
+
 /** What a reading is called; '' for the only one. */
 export function readingText(reading: ReadingId | ''): string {
   return readingsIn(reading)
-    .map((one) => READINGS[one] ?? '评分标准的另一种理解')
+    .map((one) => READINGS[one] ?? OTHER_READING)
     .join('，');
 }

@@ -46,6 +46,17 @@ test('several readings are shown each by itself', () => {
   expect(criterionText(read('超时限1-3天每天扣1分，超时限3天以上不得分', '5'))).toMatch(/理解1[\s\S]*理解2/);
 });
 
+test('scores that are only counted stand in one line; a reading without a name has none in brackets', () => {
+  expect(
+    criterionText(read('每季度检查一次，每少一次扣1分', '3'))
+      .split('\n')
+      .filter((line) => line.startsWith('可得')),
+  ).toEqual(['可得：0、1、2、3']);
+  const several = criterionText(read('制度健全得5分，不健全扣2分', '5'));
+  expect(several).toContain('有2种理解，核对得分时每一种都认可');
+  expect(several).not.toContain('另一种理解');
+});
+
 test('what is not read is said, and nothing is scored by it', () => {
   const none = read('由评委会讨论决定', '5');
   expect(none).toMatchObject({ understood: 'none', readings: [], score: null });

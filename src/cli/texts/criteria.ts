@@ -1,4 +1,5 @@
 /** What `jihe criteria` says for people. */
+import { OTHER_READING } from '../../words';
 import type { CriterionReading, ReadingJson, ScoreJson } from '../criteria/reading';
 
 export const NO_CRITERION = '请写明一条评分标准，用引号括起，例如：jihe criteria "每迟报一次扣1分，扣完为止" --points 5';
@@ -12,10 +13,24 @@ export const unknownCriterionFormat = (name: string): string => `没有「${name
 
 const UNDERSTOOD = { whole: '全部读懂', part: '只读懂一部分', none: '没有读懂' } as const;
 
+/** Behind what belongs to one of several readings; readings without a name are told apart by what they say. */
+const named = (reading: string): string => (reading === '' || reading === OTHER_READING ? '' : `（${reading}）`);
+
 function readingLines({ parts, says, reading }: ReadingJson, title: string, text: string): readonly string[] {
-  const head = `${title}${reading === '' ? '' : `（${reading}）`}：`;
+  const head = `${title}${named(reading)}：`;
   if (parts.length <= 1) return [`${head}${says}`];
   return [head, ...parts.map((part) => (part.text === text || part.text === '' ? `  ${part.says}` : `  「${part.text}」→ ${part.says}`))];
+}
+
+/** Scores that come of no arithmetic stand in one line, the others each with its own. */
+function reachable({ scores }: ScoreJson): readonly string[] {
+  const isPlain = (one: ScoreJson['scores'][number]): boolean => (one.arithmetic ?? '') === '' && named(one.reading) === '';
+  const plain = scores.filter(isPlain).map(({ score }) => score);
+  const others = scores.filter((one) => !isPlain(one));
+  return [
+    ...(plain.length === 0 ? [] : [`可得：${plain.join('、')}`]),
+    ...others.map(({ score, arithmetic, reading }) => `可得：${(arithmetic ?? '') === '' ? score : arithmetic}${named(reading)}`),
+  ];
 }
 
 function scoreLines(score: ScoreJson): readonly string[] {
@@ -23,13 +38,7 @@ function scoreLines(score: ScoreJson): readonly string[] {
   switch (score.is) {
     case 'exact':
     case 'one-of':
-      return [
-        ...score.scores.map(
-          ({ score: one, arithmetic, reading }) =>
-            `可得：${arithmetic === null || arithmetic === '' ? one : `${arithmetic}`}${reading === '' ? '' : `（${reading}）`}`,
-        ),
-        ...missing,
-      ];
+      return [...reachable(score), ...missing];
     case 'range':
       return [`可得：${score.from}至${score.to}`, ...missing];
     case 'not-applicable':
@@ -45,7 +54,7 @@ export function criterionText(one: CriterionReading): string {
   const several = one.readings.length > 1;
   const lines = [
     `评分标准：${one.text}`,
-    UNDERSTOOD[one.understood],
+    `${UNDERSTOOD[one.understood]}${several ? `，有${one.readings.length}种理解，核对得分时每一种都认可` : ''}`,
     ...one.readings.flatMap((reading, at) => readingLines(reading, several ? `理解${at + 1}` : '理解为', one.text)),
     ...one.unread.map((part) => `没有读懂：「${part}」`),
     ...(one.facts.length === 0 ? [] : [`用到的数据：${one.facts.map(({ name }) => name).join('、')}`]),
