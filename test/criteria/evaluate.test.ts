@@ -406,6 +406,36 @@ describe('combinations', () => {
       '2',
     ],
     [
+      'what is counted has up to the whole where one bound holds for all',
+      sum([null, perOccurrence(k, 1, { effect: 'award' })], [null, perOccurrence(n, 0.5, { effect: 'award', cap: points(5) })]),
+      5,
+      [
+        [k, 2],
+        [n, 4],
+      ],
+      '4',
+    ],
+    [
+      'and never more than the whole',
+      sum([null, perOccurrence(k, 1, { effect: 'award' })], [null, perOccurrence(n, 0.5, { effect: 'award', cap: points(5) })]),
+      5,
+      [
+        [k, 4],
+        [n, 4],
+      ],
+      '5',
+    ],
+    [
+      'of anything else nothing is known where the others leave nothing',
+      sum([points(5), award(holds(ok))], [null, award(holds(fine))]),
+      5,
+      [
+        [ok, false],
+        [fine, true],
+      ],
+      '[0,5]',
+    ],
+    [
       'an item whose rule says its points',
       sum([null, award(holds(ok), points(2))], [null, award(holds(fine), points(1))]),
       3,

@@ -13,7 +13,7 @@ type Sum = Extract<Criterion, { kind: 'sum' }>;
 /** Item by item, each within its own points. */
 export function sumScores(rule: Sum, max: Known | null, ground: Ground): Scores {
   const own = rule.items.map((item) => ownPoints(item, max));
-  const maxima = wholeOf(withRest(own, max), max);
+  const maxima = wholeOf(withRest(rule.items, own, max), max);
   let total: Scores = exactly(KNOWN_ZERO);
   for (const [index, item] of rule.items.entries()) {
     const most = maxima[index]!;
@@ -35,14 +35,19 @@ function wholeOf(maxima: readonly (Known | null)[], max: Known | null): readonly
   return maxima.length === 1 && max !== null && maxima[0]?.value.equals(max.value) === true ? [max] : maxima;
 }
 
-/** One item of which nothing is said has what the others leave. */
-function withRest(own: readonly (Known | null)[], max: Known | null): readonly (Known | null)[] {
+/**
+ * One item of which nothing is said has what the others leave. Where they leave nothing («省级采用1条得1分，市级采用1条得0.5分，累计不超过5分»)
+ * what is said bounds them all together: what is counted has up to the whole, of anything else nothing is known.
+ */
+function withRest(items: Sum['items'], own: readonly (Known | null)[], max: Known | null): readonly (Known | null)[] {
   const without = own.filter((one) => one === null).length;
   if (without !== 1 || max === null) return own;
   const said = own.reduce<Known>((sum, one) => (one === null ? sum : plus(sum, one)), KNOWN_ZERO);
   const rest = minus(max, said);
-  return own.map((one) => one ?? (rest.value.isNegative() ? KNOWN_ZERO : rest));
+  return own.map((one, at) => one ?? (rest.value.isPositive() && !rest.value.isZero() ? rest : isCounted(items[at]!) ? max : null));
 }
+
+const isCounted = ({ rule }: Sum['items'][number]): boolean => rule.kind === 'per-occurrence' && rule.effect === 'award';
 
 /** Several items of which nothing is said: each may have up to the whole. */
 function withoutPoints({ rule }: Sum['items'][number], max: Known | null, ground: Ground): Scores {
