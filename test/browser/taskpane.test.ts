@@ -147,6 +147,7 @@ inBrowser('the pane', { folder: () => buildPage('pane') }, (kit) => {
     await page.keyboard.press('Control+Enter');
     await until(page, () => (document.activeElement?.textContent ?? '').includes('I18'), null, 'the next row has the keyboard');
     expect(await calls(page)).toContain('change missed-target-full-score 0!H14');
+    await until(page, () => document.querySelector('.jh-row.is-leaving') === null, null, 'the settled row is gone');
     await page.keyboard.press('F8');
     expect(await focus()).toContain('H19');
     await page.keyboard.press('Enter');
