@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { buildPage } from '../taskpane/support/build-page';
+import { inWholeRuns } from '../support/whole-run';
 import { axe, inBrowser } from './support/browser';
 
 interface TestPage {
@@ -17,9 +18,8 @@ inBrowser('many files', { folder: () => buildPage('batch') }, (kit) => {
     const { page, complaints, foreign } = await kit.open('index.html', { viewport: { width: 1280, height: 760 } });
     for (const [theme, width] of [
       ['light', 1280],
-      ['dark', 1280],
-      ['light', 640],
       ['dark', 640],
+      ...inWholeRuns<readonly [string, number]>(['dark', 1280], ['light', 640]),
     ] as const) {
       await page.setViewportSize({ width, height: 760 });
       for (const name of await page.evaluate(() => (window as unknown as TestPage).jihe.states)) {
