@@ -15,7 +15,7 @@ import type { FileEntry, Unopened } from './files/entry';
 import { withoutTemplate } from './files/without-template';
 import type { Io } from './io';
 import { FileOutput } from './output/file';
-import { documentOf } from './output/documents';
+import { documentOf } from './output/format';
 import { outRefused } from './output/guard';
 import type { Output } from './output/output';
 import { Progress } from './output/progress';

@@ -10,6 +10,8 @@ export interface AlignedLines {
 
 /** A name so alike that it is the same one, written otherwise. */
 const ALIKE = 0.6;
+/** Where more than so many names would have to be held against each other, nobody renamed them one by one. */
+const MOST_PAIRS = 250_000;
 
 class Aligner {
   readonly partner = new Map<TableLine, TableLine>();
@@ -48,42 +50,45 @@ class Aligner {
 
   /** The likest first; equally like ones in their order. */
   byLikeness(): void {
-    const alike = this.left(this.before)
-      .flatMap((one) =>
-        this.left(this.after).map((other) => ({ one, other, alike: one.kind === other.kind ? likeness(one.own, other.own) : 0 })),
-      )
+    const [before, after] = [this.left(this.before), this.left(this.after)];
+    if (before.length * after.length > MOST_PAIRS) return;
+    const alike = before
+      .flatMap((one) => after.map((other) => ({ one, other, alike: one.kind === other.kind ? likeness(one.own, other.own) : 0 })))
       .filter((found) => found.alike >= ALIKE)
       .sort((a, b) => b.alike - a.alike);
     for (const { one, other } of alike) if (!this.partner.has(one) && !this.partner.has(other)) this.pair(one, other);
   }
 
-  /** Left alone between the same two neighbours, with the same 分值 and aim or the same criterion: the name was changed. */
+  /** Left alone behind the same line, with the same 分值 and aim or the same criterion: the name was changed. */
   byPlace(): void {
-    for (const line of this.left(this.before)) {
-      const others = this.left(this.after).filter((other) => other.kind === line.kind && this.gap(other) === this.gapOfPartner(line));
-      const own = this.left(this.before).filter((other) => this.gapOfPartner(other) === this.gapOfPartner(line));
-      if (others.length === 1 && own.length === 1 && sharesContent(line, others[0]!)) this.pair(line, others[0]!);
+    const here = byGap(this.before, this.partner, (known) => this.partner.get(known)!.key);
+    const there = byGap(this.after, this.partner, ({ key }) => key);
+    for (const [gap, own] of here) {
+      const others = there.get(gap) ?? [];
+      if (own.length === 1 && others.length === 1 && sharesContent(own[0]!, others[0]!)) this.pair(own[0]!, others[0]!);
     }
   }
+}
 
-  /** The key of the nearest line above that is known on both sides. */
-  private gap(line: TableLine): string {
-    const index = this.after.indexOf(line);
-    const above = this.after
-      .slice(0, index)
-      .reverse()
-      .find((one) => this.partner.has(one));
-    return `${line.kind} ${above?.key ?? ''}`;
+/** Lines that nothing is known of yet, by their kind and the known line they stand behind, which `keyOf` names in the later state. */
+function byGap(
+  lines: readonly TableLine[],
+  known: ReadonlyMap<TableLine, TableLine>,
+  keyOf: (line: TableLine) => string,
+): ReadonlyMap<string, readonly TableLine[]> {
+  const found = new Map<string, TableLine[]>();
+  let above = '';
+  for (const line of lines) {
+    if (known.has(line)) {
+      above = keyOf(line);
+      continue;
+    }
+    const gap = `${line.kind} ${above}`;
+    const others = found.get(gap);
+    if (others === undefined) found.set(gap, [line]);
+    else others.push(line);
   }
-
-  private gapOfPartner(line: TableLine): string {
-    const index = this.before.indexOf(line);
-    const above = this.before
-      .slice(0, index)
-      .reverse()
-      .find((one) => this.partner.has(one));
-    return `${line.kind} ${above === undefined ? '' : this.partner.get(above)!.key}`;
-  }
+  return found;
 }
 
 function sharesContent(a: TableLine, b: TableLine): boolean {

@@ -31,7 +31,7 @@ export function flawsOf(criterion: Criterion): readonly Flaw[] {
 function flawsOfSteps(rule: Steps): readonly Flaw[] {
   const mixed = isMixed(rule.arms.map(({ award }) => award));
   return [
-    ...(hasUnreachable(rule) ? (['unreachable'] as const) : []),
+    ...(hasUnreachable(rule.arms) ? (['unreachable'] as const) : []),
     ...(isOrdered(rule) ? [] : (['unordered'] as const)),
     ...(mixed ? (['mixed'] as const) : []),
   ];
@@ -45,17 +45,7 @@ function flawsOfChoice(rule: Choice): readonly Flaw[] {
   const first = whens[0] ?? null;
   if (first === null || whens.some((one) => one === null || one.figure !== first.figure)) return [];
   const arms = whens.map((one, at) => ({ when: one!.interval, award: awardOf(rule, at) }));
-  if (
-    arms.some(
-      ({ when }, at) =>
-        isEmpty(when) ||
-        isInside(
-          when,
-          arms.slice(0, at).map((arm) => arm.when),
-        ),
-    )
-  )
-    return ['unreachable'];
+  if (hasUnreachable(arms)) return ['unreachable'];
   const awards = arms.flatMap(({ when, award }) => (award === null ? [] : [{ when, award }]));
   return awards.length === arms.length && !isOrdered({ arms: awards }) ? ['unordered'] : [];
 }
@@ -126,7 +116,7 @@ function comparedIn(when: Condition): readonly Expr[] {
   return when.kind === 'all' || when.kind === 'any' ? when.of.flatMap(comparedIn) : [];
 }
 
-function hasUnreachable({ arms }: Pick<Steps, 'arms'>): boolean {
+function hasUnreachable(arms: readonly Pick<Steps['arms'][number], 'when'>[]): boolean {
   return arms.some(
     ({ when }, at) =>
       isEmpty(when) ||

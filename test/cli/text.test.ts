@@ -3,7 +3,7 @@ import { unreadableJson } from '../../src/receipt';
 import { PLAIN } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
 import { textWidth, wrap } from '../../src/words/text-width';
-import { documentOf } from '../../src/cli/output/documents';
+import { documentOf } from '../../src/cli/output/format';
 import type { Check } from '../../src/checks/types';
 import type { SheetSpec } from '../support/score-table';
 import { built, crashingCheck, fakeJudge, infoCheck, lastRowCheck, totalCheck } from './fixtures/fake-judge';

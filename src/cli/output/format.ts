@@ -1,8 +1,10 @@
+import { NOTICE } from '../../words';
 import { type Digest, digestsOf } from '../../results';
 import type { AuditedBook } from '../../open-workbook';
 import type { EntryJson, RefusedJson } from '../../receipt';
 import { jsonText, type TextLook } from '../text/look';
 import { entryText } from '../text/table';
+import type { Document } from './document';
 
 export const FORMATS = ['text', 'json', 'ndjson', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -17,19 +19,74 @@ function digests({ entries, review }: AuditedBook): readonly Digest[] {
     .map(({ status, file, reason }) => ({ status, file, reason }));
 }
 
-/** What a format makes of a file's entries, as a worker hands them over: only text crosses between threads. A new format is an entry here and in DOCUMENTS. */
-type Pieces = (audited: AuditedBook, look: TextLook) => readonly string[];
+/** An array with one object a line. */
+class JsonDocument implements Document {
+  private first = true;
+  open(): string {
+    return '[';
+  }
+  entry(piece: string): string {
+    const before = this.first ? '\n' : ',\n';
+    this.first = false;
+    return before + piece;
+  }
+  close(): string {
+    return this.first ? ']\n' : '\n]\n';
+  }
+}
+
+class NdjsonDocument implements Document {
+  open(): string {
+    return '';
+  }
+  entry(piece: string): string {
+    return `${piece}\n`;
+  }
+  close(): string {
+    return '';
+  }
+}
+
+/** Unrecognised files are kept for the end. */
+class TextDocument implements Document {
+  private readonly last: string[] = [];
+  open(): string {
+    return '';
+  }
+  entry(piece: string, unrecognised: boolean): string {
+    if (!unrecognised) return piece;
+    this.last.push(piece);
+    return '';
+  }
+  close(): string {
+    return `${this.last.join('')}${NOTICE}\n`;
+  }
+}
+
+/** What a format makes of a file's entries, and the document they are joined into. A new format is one entry here. */
+interface Renderer {
+  /** As a worker hands them over: only text crosses between threads. */
+  readonly pieces: (audited: AuditedBook, look: TextLook) => readonly string[];
+  readonly document: () => Document | Promise<Document>;
+}
 
 const perEntry =
-  (one: (entry: EntryJson, look: TextLook) => string): Pieces =>
+  (one: (entry: EntryJson, look: TextLook) => string): Renderer['pieces'] =>
   ({ entries }, look) =>
     entries.map((entry) => one(entry, look));
 
-const PIECES: Readonly<Record<Format, Pieces>> = {
-  text: perEntry(entryText),
-  json: perEntry(jsonText),
-  ndjson: perEntry(jsonText),
-  xlsx: (audited) => digests(audited).map((digest) => JSON.stringify(digest)),
+const RENDERERS: Readonly<Record<Format, Renderer>> = {
+  text: { pieces: perEntry(entryText), document: () => new TextDocument() },
+  json: { pieces: perEntry(jsonText), document: () => new JsonDocument() },
+  ndjson: { pieces: perEntry(jsonText), document: () => new NdjsonDocument() },
+  xlsx: {
+    pieces: (audited) => digests(audited).map((digest) => JSON.stringify(digest)),
+    // What writes workbooks is loaded only where one is wanted.
+    document: async () => new (await import(/* webpackChunkName: "summary" */ './summary')).SummaryDocument(),
+  },
 };
 
-export const renderEntries = (audited: AuditedBook, format: Format, look: TextLook): readonly string[] => PIECES[format](audited, look);
+export const renderEntries = (audited: AuditedBook, format: Format, look: TextLook): readonly string[] =>
+  RENDERERS[format].pieces(audited, look);
+
+export const documentOf = (format: Format): Document | Promise<Document> => RENDERERS[format].document();

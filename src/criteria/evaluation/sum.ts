@@ -44,7 +44,8 @@ function withRest(items: Sum['items'], own: readonly (Known | null)[], max: Know
   if (without !== 1 || max === null) return own;
   const said = own.reduce<Known>((sum, one) => (one === null ? sum : plus(sum, one)), KNOWN_ZERO);
   const rest = minus(max, said);
-  return own.map((one, at) => one ?? (rest.value.isPositive() && !rest.value.isZero() ? rest : isCounted(items[at]!) ? max : null));
+  const left = (item: Sum['items'][number]): Known | null => (rest.value.gt(0) ? rest : isCounted(item) ? max : null);
+  return own.map((one, at) => one ?? left(items[at]!));
 }
 
 const isCounted = ({ rule }: Sum['items'][number]): boolean => rule.kind === 'per-occurrence' && rule.effect === 'award';

@@ -8,19 +8,13 @@ import type { Clause } from '../reading/clause';
 import { DEFAULT_SWITCHES } from '../switches';
 import type { Criterion, FactRef, Given, Outcome } from '../types';
 import { eachRule } from '../walk';
+import { mapped } from './mapped';
 import type { TwoRules } from './one-name';
 import { numbersIn, sameRule, sameWhereSomething } from './same-rule';
 
-const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !(value instanceof Dec);
-
-/** The rule with what stands under a key put otherwise. */
-function withKey<T>(value: T, key: string, other: (value: unknown) => unknown): T {
-  if (Array.isArray(value)) return value.map((one: unknown) => withKey(one, key, other)) as T;
-  if (!isPlain(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, name === key ? other(one) : withKey(one as unknown, key, other)]),
-  ) as T;
-}
+/** The rule as if it took points each time. No rule stands inside one that counts occurrences. */
+const eachTime = (rule: Criterion): Criterion =>
+  mapped(rule, (part) => ('once' in part && part.once === true ? { ...part, once: false } : undefined));
 
 function takesPoints(rule: Criterion, once: boolean): boolean {
   let found = false;
@@ -38,10 +32,7 @@ function goesOn(clause: Clause): boolean {
 
 function eachTimeNotOnce({ former, later }: TwoRules, clauses: readonly Clause[]): boolean {
   if (!takesPoints(former, true) || !takesPoints(later, false) || !clauses.some(goesOn)) return false;
-  return sameRule(
-    withKey(former, 'once', () => false),
-    later,
-  );
+  return sameRule(eachTime(former), later);
 }
 
 /** 「不涉及的，此项不计分」: no score is asked for, which is less than nought. */

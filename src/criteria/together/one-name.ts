@@ -2,10 +2,11 @@
  * Two readers name one thing in two ways: 报表迟报的,按天 and 报表迟报, 综合评分 in 分 and without a unit. Before their rules are held
  * together each such thing gets one name, so that nobody is asked for it twice.
  */
-import { Dec, wordsPattern } from '../../workbook';
+import { wordsPattern } from '../../workbook';
 import { factKey, factsOf } from '../facts';
 import sayings from '../reading/data/sayings.json';
 import type { Criterion, FactRef } from '../types';
+import { mapped } from './mapped';
 
 export interface TwoRules {
   readonly former: Criterion;
@@ -62,15 +63,12 @@ function newNames({ former, later }: TwoRules): { readonly former: NewNames; rea
 
 const isFact = (value: object): value is FactRef => 'role' in value && 'name' in value && 'unit' in value;
 
-function renamed<T>(value: T, names: NewNames): T {
-  if (typeof value !== 'object' || value === null || value instanceof Dec) return value;
-  if (Array.isArray(value)) return value.map((one: unknown) => renamed(one, names)) as T;
-  if (isFact(value)) {
-    const name = names.get(factKey(value));
-    return name === undefined ? value : { ...value, name: name.name, unit: name.unit };
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one, names)])) as T;
-}
+const renamed = (rule: Criterion, names: NewNames): Criterion =>
+  mapped(rule, (part) => {
+    if (!isFact(part)) return undefined;
+    const name = names.get(factKey(part));
+    return name === undefined ? part : { ...part, name: name.name, unit: name.unit };
+  });
 
 /** Both rules, each thing by one name. */
 export function withOneName(rules: TwoRules): TwoRules {
