@@ -1,5 +1,6 @@
 /** The total and the grade as the report states them, against the sheet's. */
 import { bandOfWord } from '../../checks';
+import type { ScoreTable } from '../../score-table';
 import { numberText } from '../../words';
 import { type Addr, Dec } from '../../workbook';
 import type { ReportContext } from '../context';
@@ -17,15 +18,36 @@ export interface StatedTotal extends TextFigure {
 }
 
 /** Whether this figure is said to be the table's total. */
-function isTotal({ line, from, unit }: TextFigure, context: ReportContext): boolean {
+function isTotal({ line, from, end, unit, value }: TextFigure, context: ReportContext): boolean {
   if (unit !== '分' || line.table !== null) return false;
   const { half, heading } = line;
   const clause = clauseBefore(half, from);
   const [last = ''] = heading.slice(-1);
   if (ALONE.test(half)) return WORDS.scoreHeadings.some((word) => last.endsWith(word));
   if (!BEFORE_TOTAL.test(clause) || OF_A_PART.test(clause)) return false;
-  if (holdsAny(clause, WORDS.otherPeriods) || holdsAny(clause, WORDS.targets)) return false;
+  if (holdsAny(clause, WORDS.otherPeriods) || holdsAny(clause, WORDS.targets) || holdsAny(clause, WORDS.others)) return false;
+  if (WORDS.vagueAfter.some((word) => half.slice(end).startsWith(word)) || mayBeOfAPart(value, context)) return false;
   return isOwnYear(clause, context.year) && isOwnObject(clause, line, context);
+}
+
+/**
+ * 「培训200人次，完成190人次，自评得19分」: what a class or an indicator can have is not taken for the total, unless the total itself is as
+ * small; running text names its object in too many ways to be sure.
+ */
+function mayBeOfAPart(value: Dec, { table }: ReportContext): boolean {
+  const total = table === null ? null : (table.totals.stated ?? table.totals.sum);
+  if (table === null || total === null) return false;
+  const most = largestPart(table.scoreTable);
+  return value.lte(most) && total.gt(most);
+}
+
+/** The most points of a class or an indicator, of the whole table's own aside. */
+function largestPart({ rows, groups }: ScoreTable): Dec {
+  const points = new Map(rows.map(({ id, weight }) => [id, weight?.value ?? new Dec(0)]));
+  const classes = groups
+    .filter(({ rows: own }) => own.length < rows.length)
+    .map(({ rows: own }) => own.reduce((sum, id) => sum.plus(points.get(id) ?? 0), new Dec(0)));
+  return Dec.max(0, ...points.values(), ...classes);
 }
 
 /** A year that is written must be the table's. */
