@@ -90,6 +90,15 @@ it('asks where points were lost and which problems there are, when neither is sa
   ]);
 });
 
+it.each(['三、问题与建议', '三、主要不足和今后打算', '三、扣分情况及下步工作'])(
+  'the part on problems and measures may be called %s',
+  (to) => {
+    const named = CLEAN.replace('自评得分100分', '自评得分98分，培训人次扣2分').replace(/三、存在问题\n无。\n四、改进措施/, to);
+    expect(named).toContain(to);
+    expect(told(heldText(named, book({ G4: 38, G8: 98, H4: '台风停课，少培训' })))).toEqual([]);
+  },
+);
+
 it('never takes what is not in the sheet for a fault', () => {
   expect(changed('二、自评情况', '帮助农户获得贷款1000万元，覆盖82个村，完成率105.3%。\n二、自评情况')).toEqual([]);
 });
