@@ -138,7 +138,7 @@ inBrowser('the pane', { folder: () => buildPage('pane') }, (kit) => {
     await page.keyboard.press('Tab');
     expect(await focus()).toBe('查看依据');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.matches('.jh-reply-field textarea'))).toBe(true);
+    expect(await focus()).toBe('写说明');
     await page.keyboard.press('Tab');
     expect(await focus()).toContain('参考');
     await page.keyboard.press('Shift+Tab');

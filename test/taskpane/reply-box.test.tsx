@@ -22,6 +22,8 @@ const box = (): HTMLTextAreaElement => shown.all('.jh-reply textarea')[0] as HTM
 const button = (text: string): HTMLButtonElement | undefined =>
   shown.all('.jh-reply button').find((one) => one.textContent === text) as HTMLButtonElement | undefined;
 
+const press = (text: string): Promise<void> => act(async () => button(text)!.click());
+
 async function type(text: string): Promise<void> {
   await act(async () => {
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!.call(box(), text);
@@ -31,7 +33,10 @@ async function type(text: string): Promise<void> {
 
 it('填报: the 编号, and a 说明 that counts when the field is left', async () => {
   await show('fill');
-  expect(shown.all('.jh-reply-state')[0]!.textContent).toBe('编号 R7QK-3F');
+  expect(shown.all('.jh-reply-state')[0]!.textContent).toBe('编号 R7QK-3F写说明');
+  expect(box()).toBeUndefined();
+  await press('写说明');
+  expect(document.activeElement).toBe(box());
   await type('台账附后');
   expect(open.calls.filter((call) => call.startsWith('reply'))).toEqual([]);
   await act(async () => {
@@ -44,7 +49,9 @@ it('填报: the 编号, and a 说明 that counts when the field is left', async 
 
 it('shows what has become of it, and what the reviewers wrote, as text', async () => {
   await show('fill', { state: '说明过于笼统', text: '无', finance: '退回：<b>请附台账</b>' });
-  expect(shown.all('.jh-reply-state')[0]!.textContent).toBe('编号 R7QK-3F说明过于笼统');
+  expect(shown.all('.jh-reply-state')[0]!.textContent).toBe('编号 R7QK-3F说明过于笼统改说明');
+  expect(shown.all('.jh-reply-said')[0]!.textContent).toBe('说明：无');
+  await press('改说明');
   expect(box().value).toBe('无');
   expect(shown.all('.jh-reply')[0]!.textContent).toContain('财政部门审核意见：退回：<b>请附台账</b>');
   expect(shown.all('.jh-reply b')).toEqual([]);
@@ -53,6 +60,8 @@ it('shows what has become of it, and what the reviewers wrote, as text', async (
 it('审核: the unit’s text is read, 同意 needs a ground, 退回 none', async () => {
   await show('review', { state: '已说明', text: '台账附后' });
   expect(shown.all('.jh-reply')[0]!.textContent).toContain('说明：台账附后');
+  expect(button('同意')).toBeUndefined();
+  await press('写意见');
   expect(button('同意')!.disabled).toBe(true);
   await act(async () => button('退回')!.click());
   expect(open.calls).toContain('reply R7QK-3F finance 退回');
@@ -68,4 +77,21 @@ it('参考 asks nothing', async () => {
   shown.destroy();
   await show('fill', {}, { severity: 'info' });
   expect(shown.all('.jh-reply')).toHaveLength(0);
+});
+
+it('Esc ends the writing and keeps what was written; keys in the field are the field’s', async () => {
+  await show('fill');
+  await press('写说明');
+  await type('台账附后');
+  const key = (name: string, more: KeyboardEventInit = {}): Promise<void> =>
+    act(async () => void box().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more })));
+  const before = open.calls.length;
+  for (const name of ['ArrowDown', 'ArrowUp', 'Home', 'End', ' ', 'Enter']) await key(name);
+  await key('Enter', { ctrlKey: true });
+  await key('z', { ctrlKey: true });
+  expect(open.calls.slice(before)).toEqual([]);
+  await key('Escape');
+  expect(open.calls.slice(before)).toContain('reply R7QK-3F text 台账附后');
+  expect(shown.all('.jh-reply textarea')).toEqual([]);
+  expect(shown.all('.jh-row.is-open')).toHaveLength(1);
 });

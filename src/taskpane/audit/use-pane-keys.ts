@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { isTyping } from '../parts/typing';
 
 /** What the keys of the whole pane do; undefined: nothing, and the host gets the key. */
 export interface PaneKeys {
@@ -9,9 +10,6 @@ export interface PaneKeys {
   /** Closes what is open; false: nothing was. */
   readonly escape: () => boolean;
 }
-
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select') !== null;
 
 /** F8 ⇧F8, Ctrl+F, Ctrl+Enter, Ctrl+Z, Esc; keys within an open menu are the menu's. */
 export function paneKeyDown(event: KeyboardEvent<HTMLElement>, keys: PaneKeys): void {
@@ -24,9 +22,10 @@ function act(event: KeyboardEvent, keys: PaneKeys): boolean {
   if (event.key === 'F8') return done(() => keys.step(event.shiftKey ? -1 : 1));
   if (event.key === 'Escape') return keys.escape();
   if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return false;
-  if (event.key === 'Enter') return done(keys.change);
   if (event.key === 'f' || event.key === 'F') return done(keys.search);
-  if ((event.key === 'z' || event.key === 'Z') && !isTyping(event.target)) return done(keys.undo);
+  if (isTyping(event.target)) return false;
+  if (event.key === 'Enter') return done(keys.change);
+  if (event.key === 'z' || event.key === 'Z') return done(keys.undo);
   return false;
 }
 

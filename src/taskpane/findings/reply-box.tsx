@@ -1,12 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
-import type { FindingView, ReplyView } from '../../open-workbook';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { FindingView, Mode, ReplyView } from '../../open-workbook';
 import { usePane } from '../parts/context';
+import { TextLink } from '../parts/link';
 import { say } from '../texts/say';
 
-/** 编号, what has become of the finding, and the place to answer it: the unit's 说明, or in 审核 mode the reviewer's opinion on it. */
+/**
+ * 编号, what has become of the finding, and the place to answer it: the unit's 说明, or in 审核 mode the reviewer's opinion on it. Most findings
+ * are put right rather than answered, so the field opens when it is asked for.
+ */
 export function ReplyBox({ finding }: { readonly finding: FindingView }) {
   const { mode } = usePane();
+  const [writing, setWriting] = useState(false);
   if (finding.severity === 'info') return null;
   const { reply } = finding;
   return (
@@ -14,12 +19,20 @@ export function ReplyBox({ finding }: { readonly finding: FindingView }) {
       <p className="jh-reply-state">
         {say('reply.id', { id: reply.id })}
         {reply.state !== null && <strong>{reply.state}</strong>}
+        <TextLink expanded={writing} onClick={() => setWriting(!writing)}>
+          {say(asked(mode, reply))}
+        </TextLink>
       </p>
-      {mode === 'fill' ? <OwnText reply={reply} /> : <Said label={say('reply.text')} text={reply.text} />}
-      {mode === 'fill' && <Opinions reply={reply} />}
-      {mode === 'review' && <Opinion reply={reply} />}
+      {mode === 'fill' && writing ? <OwnText reply={reply} onDone={() => setWriting(false)} /> : <Said label={say('reply.text')} text={reply.text} />}
+      <Opinions reply={reply} />
+      {mode === 'review' && writing && <Opinion reply={reply} />}
     </div>
   );
+}
+
+function asked(mode: Mode, reply: ReplyView): 'reply.write' | 'reply.change' | 'reply.judge' {
+  if (mode === 'review') return 'reply.judge';
+  return reply.text === '' ? 'reply.write' : 'reply.change';
 }
 
 function Said({ label, text }: { readonly label: string; readonly text: string }) {
@@ -39,25 +52,43 @@ function Opinions({ reply }: { readonly reply: ReplyView }) {
  * The unit's 说明; it counts when the field is left. Plain elements: those of Fluent bring style rules of their own when they are first shown,
  * and every cell of a large sheet beside the pane would be styled anew.
  */
-function OwnText({ reply }: { readonly reply: ReplyView }) {
+function OwnText({ reply, onDone }: { readonly reply: ReplyView; readonly onDone: () => void }) {
   const { open } = usePane();
   const [text, setText] = useState(reply.text);
   const label = useId();
+  const field = useFocused<HTMLTextAreaElement>();
   useEffect(() => setText(reply.text), [reply.text]);
+  const keep = () => void open.reply(reply.id, 'text', text);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    // A field that is taken away is not left: what stands in it is kept first.
+    keep();
+    onDone();
+  };
   return (
     <div className="jh-reply-field">
       <label id={label}>{say('reply.text')}</label>
       <textarea
+        ref={field}
         className="jh-text"
         aria-labelledby={label}
         rows={2}
         placeholder={say('reply.hint')}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onBlur={() => void open.reply(reply.id, 'text', text)}
+        onKeyDown={onKeyDown}
+        onBlur={keep}
       />
     </div>
   );
+}
+
+/** For what was opened by a press: its first field has the keyboard at once. */
+function useFocused<T extends HTMLElement>(): RefObject<T> {
+  const field = useRef<T>(null);
+  useEffect(() => field.current?.focus(), []);
+  return field;
 }
 
 type Reviewer = 'department' | 'finance';
@@ -68,6 +99,7 @@ function Opinion({ reply }: { readonly reply: ReplyView }) {
   const [reviewer, setReviewer] = useState<Reviewer>(reply.department !== '' && reply.finance === '' ? 'department' : 'finance');
   const [ground, setGround] = useState('');
   const label = useId();
+  const field = useFocused<HTMLTextAreaElement>();
   const write = (word: string) => {
     const own = ground.trim();
     setGround('');
@@ -75,7 +107,6 @@ function Opinion({ reply }: { readonly reply: ReplyView }) {
   };
   return (
     <>
-      <Opinions reply={reply} />
       <select
         className="jh-text"
         aria-label={say('reply.reviewer')}
@@ -87,7 +118,14 @@ function Opinion({ reply }: { readonly reply: ReplyView }) {
       </select>
       <div className="jh-reply-field">
         <label id={label}>{say('reply.ground')}</label>
-        <textarea className="jh-text" aria-labelledby={label} rows={2} value={ground} onChange={(event) => setGround(event.target.value)} />
+        <textarea
+          ref={field}
+          className="jh-text"
+          aria-labelledby={label}
+          rows={2}
+          value={ground}
+          onChange={(event) => setGround(event.target.value)}
+        />
       </div>
       <div className="jh-actions">
         <Button

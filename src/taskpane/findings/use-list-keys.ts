@@ -1,5 +1,6 @@
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 import type { FindingView } from '../../open-workbook';
+import { isTyping } from '../parts/typing';
 import type { Findings } from './use-findings';
 
 type Move = (walk: readonly FindingView[], at: number) => number;
@@ -25,7 +26,7 @@ export function useListKeys(findings: Findings, list: RefObject<HTMLElement>): (
   };
 
   return (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || isTyping(event.target)) return;
     const { walk, place } = findings;
     const at = walk.findIndex(({ id }) => id === place.current);
     const move = MOVES[event.key];
