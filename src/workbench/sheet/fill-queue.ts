@@ -44,6 +44,12 @@ export class FillQueue {
     this.fill(at);
   }
 
+  /** Fills a block out of sight and has it laid out by asking for its size: else a jump lays out all blocks around its aim in one go. */
+  private ahead(at: number): void {
+    this.now(at);
+    this.blocks[at]!.firstElementChild?.getBoundingClientRect();
+  }
+
   private saw(seen: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of seen) if (isIntersecting) this.now(this.blocks.indexOf(target as HTMLElement));
   }
@@ -52,7 +58,7 @@ export class FillQueue {
     if (this.waiting.size === 0 || this.stopped) return;
     whenIdle((idle) => {
       const [next] = this.waiting;
-      if (next !== undefined && (idle.didTimeout || idle.timeRemaining() >= ENOUGH)) this.now(next);
+      if (next !== undefined && (idle.didTimeout || idle.timeRemaining() >= ENOUGH)) this.ahead(next);
       this.later();
     });
   }
