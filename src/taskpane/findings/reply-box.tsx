@@ -23,7 +23,11 @@ export function ReplyBox({ finding }: { readonly finding: FindingView }) {
           {say(asked(mode, reply))}
         </TextLink>
       </p>
-      {mode === 'fill' && writing ? <OwnText reply={reply} onDone={() => setWriting(false)} /> : <Said label={say('reply.text')} text={reply.text} />}
+      {mode === 'fill' && writing ? (
+        <OwnText reply={reply} onDone={() => setWriting(false)} />
+      ) : (
+        <Said label={say('reply.text')} text={reply.text} />
+      )}
       <Opinions reply={reply} />
       {mode === 'review' && writing && <Opinion reply={reply} />}
     </div>
