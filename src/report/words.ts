@@ -24,6 +24,9 @@ function startBefore(text: string, at: number, ends: RegExp): number {
 /** The text of the clause before a place. */
 export const clauseBefore = (text: string, at: number): string => text.slice(startBefore(text, at, CLAUSE_ENDS), at);
 
+/** Where the sentence of a place begins. */
+export const sentenceStart = (text: string, at: number): number => startBefore(text, at, SENTENCE_ENDS);
+
 /** The whole sentence around a place. */
 export function sentenceAround(text: string, at: number): string {
   const end = text.slice(at).search(SENTENCE_ENDS);
