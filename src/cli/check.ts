@@ -7,7 +7,7 @@ import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
 import { type AnswerPlaces, answersGiven } from './answers/places';
-import { unreadableJson, type UnreadableJson } from '../receipt';
+import { unreadableJson, type UnreadableJson, unreadReportJson } from '../receipt';
 import { unwrittenText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';
@@ -20,11 +20,14 @@ import { outRefused } from './output/guard';
 import type { Output } from './output/output';
 import { Progress } from './output/progress';
 import { StreamOutput } from './output/stream';
-import type { Job, FileOutcome, Setup } from './pool/job';
-import { outcomeOf } from './pool/outcome';
-import { lostJson } from './pool/lost';
+import type { Job, FileOutcome, ReportJob, Setup } from './pool/job';
+import { withReports, outcomeOf, reportOutcome } from './pool/outcome';
+import { lostJson, lostReason } from './pool/lost';
 import { Pool, resultsInOrder } from './pool/pool';
+import { NO_REPORTS, reportsBeside, type ReportsBeside } from './report/beside';
+import { knownBy, unknownAnswer } from './report/known';
 import { TIME_LIMIT_MS } from './tasks/limited';
+import type { TaskOf } from './tasks/task';
 import { chosenStandards } from './tasks/chosen';
 import { Tally } from './tally';
 import { PLAIN } from './text/look';
@@ -45,6 +48,8 @@ interface Run {
   readonly entries: readonly Entry[];
   readonly workers: number;
   readonly quiet: boolean;
+  /** Reports are read too. */
+  readonly reports: boolean;
 }
 
 /** A file that could not be audited, and so not be marked either. */
@@ -54,13 +59,20 @@ function refused({ setup, goals }: Run, entry: UnreadableJson): FileOutcome {
   return outcomeOf({ entries: [entry], review: null }, setup, annotated);
 }
 
-function poolFor(run: Run, io: Io): Pool<Job, FileOutcome> {
-  return new Pool<Job, FileOutcome>({
+type Work = Job | ReportJob | TaskOf<'cover'> | TaskOf<'subject'>;
+type Workers = Pool<Work, FileOutcome | string | null>;
+
+function poolFor(run: Run, io: Io): Workers {
+  return new Pool<Work, FileOutcome | string | null>({
     script: io.workerScript,
     size: run.workers,
     timeLimitMs: TIME_LIMIT_MS,
     workerData: run.setup,
-    lost: (job, lost) => refused(run, lostJson(job.label, lost)),
+    lost: (work, lost) => {
+      if ('task' in work) return unknownAnswer(work);
+      if ('report' in work) return reportOutcome(unreadReportJson(work.label, lostReason(lost)), run.setup);
+      return refused(run, lostJson(work.label, lost));
+    },
   });
 }
 
@@ -69,6 +81,20 @@ function jobOf(entry: FileEntry, { goals, answers }: Run): Job {
   const places = answers?.get(entry);
   return { ...entry, ...(own === undefined ? {} : { goals: own }), ...(places === undefined ? {} : { answers: places }) };
 }
+
+/** One file with the reports that belong to it. A report that brings its worker down does not take its workbook along. */
+async function workedOn(entry: FileEntry, reports: readonly FileEntry[], run: Run, pool: Workers): Promise<FileOutcome> {
+  const job = jobOf(entry, run);
+  const ask = async (work: Job | ReportJob): Promise<FileOutcome> => (await pool.run(work)) as FileOutcome;
+  const together = await ask(reports.length === 0 ? job : { ...job, reports });
+  if (reports.length === 0 || together.reports.read + together.reports.unread > 0) return together;
+  const apart = reports.map((report) => ask({ ...report, report: { report, workbook: entry, reason: null } }));
+  return withReports(await ask(job), await Promise.all(apart));
+}
+
+/** A report that belongs to no workbook of this run. */
+const aloneOf = async (report: FileEntry, { alone }: ReportsBeside, pool: Workers): Promise<FileOutcome> =>
+  (await pool.run({ ...report, report: { report, workbook: null, reason: alone.get(report) ?? null } })) as FileOutcome;
 
 /** What the user should know of one file's copy. Files skipped with a reason have it in their results too. */
 async function tell({ annotated, said }: FileOutcome, quiet: boolean, io: Io, progress: Progress): Promise<void> {
@@ -82,12 +108,25 @@ async function tell({ annotated, said }: FileOutcome, quiet: boolean, io: Io, pr
 async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Progress): Promise<void> {
   const pool = poolFor(run, io);
   const document = await documentOf(run.setup.format);
-  const one = (entry: Entry): Promise<FileOutcome> =>
-    'code' in entry ? Promise.resolve(refused(run, unreadableJson(entry.label, unopenedReason(entry.code)))) : pool.run(jobOf(entry, run));
   try {
+    const files = run.entries.filter((entry): entry is FileEntry => !('code' in entry));
+    const beside = run.reports
+      ? await reportsBeside(
+          files,
+          knownBy((question) => pool.run(question)),
+        )
+      : NO_REPORTS;
+    const one = (entry: Entry): Promise<FileOutcome> =>
+      'code' in entry
+        ? Promise.resolve(refused(run, unreadableJson(entry.label, unopenedReason(entry.code))))
+        : beside.alone.has(entry)
+          ? aloneOf(entry, beside, pool)
+          : workedOn(entry, beside.of.get(entry) ?? [], run, pool);
     await output.write(document.open());
     let done = 0;
-    for await (const outcome of resultsInOrder(run.entries, one, run.workers * WAITING_PER_WORKER)) {
+    // A report stands after the workbook it belongs to.
+    const entries = run.entries.filter((entry) => 'code' in entry || !beside.all.has(entry) || beside.alone.has(entry));
+    for await (const outcome of resultsInOrder(entries, one, run.workers * WAITING_PER_WORKER)) {
       done += 1;
       tally.add(outcome);
       await tell(outcome, run.quiet, io, progress);
@@ -171,6 +210,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     entries,
     workers,
     quiet: command.quiet,
+    reports: command.reports,
   };
   const tally = new Tally(collected.skipped);
   leaveNothingHalf(command.annotate);

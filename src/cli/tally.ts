@@ -6,6 +6,8 @@ import type { FileOutcome } from './pool/job';
 /** What is summed up while results pass. */
 export class Tally {
   private tables = 0;
+  private reports = 0;
+  private unreadReports = 0;
   private files = 0;
   private unreadable = 0;
   private unrecognised = 0;
@@ -25,15 +27,17 @@ export class Tally {
     this.failed += outcome.failed;
     this.advisory += outcome.advisory;
     if (outcome.annotated !== null) this.annotated[outcome.annotated.is] += 1;
+    this.reports += outcome.reports.read;
+    this.unreadReports += outcome.reports.unread;
     if (outcome.is === 'audited') {
       this.files += 1;
-      this.tables += outcome.pieces.length;
+      this.tables += outcome.tables;
     } else if (outcome.is === 'unreadable') {
       if (outcome.failed > 0) this.lost += 1;
       else this.unreadable += 1;
     } else if (outcome.is === 'unrecognised') this.unrecognised += 1;
     else if (outcome.is === 'ours') this.ours += 1;
-    else this.skipped += 1;
+    else if (outcome.is !== 'report') this.skipped += 1;
   }
 
   /** Whether anything is asked of anybody. */
@@ -42,8 +46,8 @@ export class Tally {
   }
 
   counts(): Counts {
-    const { tables, files, lost, unreadable, unrecognised, ours, skipped } = this;
-    return { tables, files, lost, unreadable, unrecognised, ours, skipped };
+    const { tables, files, lost, unreadable, unrecognised, ours, skipped, reports, unreadReports } = this;
+    return { tables, files, lost, unreadable, unrecognised, ours, skipped, reports, unreadReports };
   }
 
   /** How many copies were written into `folder`. */

@@ -5,7 +5,7 @@ import { type TextFigure, figuresIn, yuanOf } from './numbers';
 import { holdsAny, sentenceAround, sentenceStart, WORDS } from './words';
 
 /** The sentence up to a figure. */
-export const sentenceBefore = ({ line, from }: TextFigure): string => line.half.slice(sentenceStart(line.half, from), from);
+export const sentenceUpTo = ({ line, from }: TextFigure): string => line.half.slice(sentenceStart(line.half, from), from);
 
 /** A part of the funds as the sheet names it: 「其中：当年财政拨款」 → 当年财政拨款. */
 function partNames({ table }: ReportContext): readonly string[] {
@@ -19,7 +19,7 @@ function partNames({ table }: ReportContext): readonly string[] {
  * to what was said before, so the whole sentence counts.
  */
 export function isOfAPart(figure: TextFigure, context: ReportContext): boolean {
-  const before = normal(sentenceBefore(figure));
+  const before = normal(sentenceUpTo(figure));
   return holdsAny(before, WORDS.parts) || partNames(context).some((name) => before.includes(name)) || /[一二三四1-4]季度/.test(before);
 }
 

@@ -12,6 +12,7 @@ export { RECORD_SHEET, recordSheet } from './recalc-record';
 export { CHART_TITLES, DIFFERENCE_BINS, differenceBin, SCORE_BINS, scoreBin, TOP_CHECKS } from './summary/bins';
 export { Collected } from './summary/collect';
 export { type Digest, digestsOf } from './summary/digest';
+export { reportDigest } from './summary/report-digest';
 export { summarySheets } from './summary/sheets';
 export { type Review, type ReviewedTable } from './types';
 export { RESULT_SHEET, RESULT_TITLE } from './result-sheet/texts';

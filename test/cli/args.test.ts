@@ -11,6 +11,7 @@ const CHECK = {
   quiet: false,
   answers: null,
   requireAnswers: false,
+  reports: false,
 };
 const COMPARE = { name: 'compare', before: 'a.xlsx', after: 'b.xlsx', as: null, format: 'text', out: null, overwrite: false };
 const REPORT = { name: 'report', paths: ['a.docx'], with: 'b.xlsx', format: 'text', out: null, overwrite: false };

@@ -47,3 +47,51 @@ it('a report that agrees is told so, as JSON too; one of another year is not hel
     '报告是2023年度的，评分表是2024年度的，没有互相核对，只核对报告自身',
   ]);
 });
+
+const SHEET = '临溪县教育局2024年度绩效自评表';
+
+async function bookNamed(unit: string): Promise<Uint8Array> {
+  const book = new Workbook();
+  const page = book.addWorksheet(SHEET.slice(0, 20));
+  for (const row of sheet) page.addRow(row.map((cell) => (typeof cell === 'string' ? cell.replaceAll('某某局', unit) : cell)));
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+it('check --reports: each report after its workbook, matched by folder, by file name, by cover; never guessed', async () => {
+  const say = (unit: string, score: number): string => REPORT.replace('某某局', unit).replace('98分', `${score}分`);
+  place.put('送审/自评报告.txt', REPORT.replace('98分', '99分'));
+  place.put('送审/会议通知.txt', '关于召开会议的通知');
+  place.put('同夹/水利局评分表.xlsx', await bookNamed('东江县水利局'));
+  place.put('同夹/附件2.xlsx', await bookNamed('东江县水利局灌区管理站'));
+  place.put('同夹/2024年水利局绩效自评报告.txt', say('水利局', 97));
+  place.put('同夹/绩效自评报告（灌区）.txt', say('东江县水利局灌区管理站', 96));
+  place.put('同夹/自评报告3.txt', say('南江县林业局', 95));
+  place.put('同夹/自评报告.pdf', '%PDF-1.4');
+  const { stdout, stderr, status } = jihe(['check', '.', '--reports', '--format', 'ndjson'], place.folder);
+  const objects = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { file: string; is?: string; with?: string | null; findings?: readonly { code: string }[] });
+  const total = (one: (typeof objects)[number]): boolean => one.findings!.some(({ code }) => code === 'report-total');
+  expect(objects.map((one) => (one.is === 'report' ? `${one.file} → ${one.with ?? '—'} ${String(total(one))}` : one.file))).toEqual([
+    './同夹/水利局评分表.xlsx',
+    './同夹/2024年水利局绩效自评报告.txt → ./同夹/水利局评分表.xlsx true',
+    './同夹/自评报告.pdf → — false',
+    './同夹/自评报告3.txt → — false',
+    './同夹/附件2.xlsx',
+    './同夹/绩效自评报告（灌区）.txt → ./同夹/附件2.xlsx true',
+    './送审/附件2.xlsx',
+    './送审/自评报告.txt → ./送审/附件2.xlsx true',
+  ]);
+  expect(stderr).toContain('核对报告 4 份，报告读不了 1 份');
+  expect(status).toBe(1);
+  const text = jihe(['check', '送审', '--reports'], place.folder).stdout;
+  expect(text).toContain('报告写的总分是99分');
+  expect(jihe(['check', '送审'], place.folder).stdout).not.toContain('报告写的总分');
+  jihe(['check', '.', '--reports', '--format', 'xlsx', '--out', '汇总.xlsx'], place.folder);
+  const summary = new Workbook();
+  await summary.xlsx.readFile(place.at('汇总.xlsx'));
+  const rows: string[] = [];
+  summary.getWorksheet('报告核对')!.eachRow((row) => rows.push((row.values as readonly unknown[]).join(' ')));
+  expect(rows.filter((row) => row.includes('报告写的总分'))).toHaveLength(3);
+});

@@ -128,8 +128,9 @@ describe('words', () => {
 });
 
 it('the last line counts everything', () => {
-  const counts = { tables: 3, files: 2, lost: 0, unreadable: 1, unrecognised: 0, ours: 0, skipped: 4 };
+  const counts = { tables: 3, files: 2, lost: 0, unreadable: 1, unrecognised: 0, ours: 0, skipped: 4, reports: 0, unreadReports: 0 };
   expect(countsLine(counts)).toBe('已审核 3 张评分表（2 个文件），无法读取 1 个，未识别 0 个，跳过非表格文件 4 个。');
+  expect(countsLine({ ...counts, reports: 3, unreadReports: 1 })).toContain('，核对报告 3 份，报告读不了 1 份，');
   expect(countsLine({ ...counts, lost: 1, ours: 2 })).toBe(
     '已审核 3 张评分表（2 个文件），未能检查 1 个，无法读取 1 个，未识别 0 个，跳过审核结果 2 个，跳过非表格文件 4 个。',
   );

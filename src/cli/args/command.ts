@@ -19,6 +19,8 @@ export interface CheckCommand {
   readonly answers: string | null;
   /** An advisory finding that is neither corrected nor explained counts for the exit status too. */
   readonly requireAnswers: boolean;
+  /** Self-evaluation reports among the files are held against their workbooks. */
+  readonly reports: boolean;
   /** A built-in id or a YAML file; absent: detect. */
   readonly standard?: string;
   /** The blank workbook that was sent out. */

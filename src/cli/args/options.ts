@@ -22,6 +22,7 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   quiet: { kind: 'flag', of: ['check'] },
   answers: { kind: 'text', of: ['check'] },
   'require-answers': { kind: 'flag', of: ['check'] },
+  reports: { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
   with: { kind: 'text', of: ['report'] },
   standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },

@@ -62,6 +62,7 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
     quiet: flags.has('quiet'),
     answers: texts['answers'] ?? null,
     requireAnswers: flags.has('require-answers'),
+    reports: flags.has('reports'),
     ...judgedBy(texts),
   };
 }

@@ -3,6 +3,8 @@ import { isReplySheet, type WrittenReply } from '../../answers';
 import { sniff } from '../../hosts/file';
 import { auditBook, type AuditedBook, type Judge } from '../../open-workbook';
 import { type FailureJson, unreadableJson } from '../../receipt';
+import { recognise } from '../../recognition';
+import type { ScoreTable } from '../../score-table';
 import { failureOf, UnreadableError, type WorkbookSnapshot } from '../../workbook';
 import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words';
 import type { FileEntry } from '../files/entry';
@@ -44,6 +46,21 @@ const isReport = (bytes: Uint8Array, label: string): boolean =>
 /** A result beside a table that could not be marked itself; people have written their answers into it. */
 const isResultAlone = ({ sheets }: WorkbookSnapshot): boolean => sheets.length > 0 && sheets.every(isReplySheet);
 
+/** The workbook in a file, not yet judged. @throws UnreadableError, NodeJS.ErrnoException */
+async function bookIn(
+  { label, path, named }: FileEntry,
+  files: FileFunctions,
+): Promise<{ readonly book: WorkbookSnapshot; readonly bytes: Uint8Array } | PassedOver | 'not-a-file'> {
+  const taken = takeBytes(path, named || namedLikeSpreadsheet(label), files.maybeSpreadsheet);
+  if (taken.is === 'foreign') return 'foreign';
+  if (taken.is === 'not-a-file') return named ? 'not-a-file' : 'foreign';
+  if (!named && isReport(taken.bytes, label)) return 'foreign';
+  if (!named && files.oursUnchanged(taken.bytes)) return 'ours';
+  const bytes = files.opened(taken.bytes);
+  const book = await files.read(bytes);
+  return !named && isResultAlone(book) ? 'ours' : { book, bytes };
+}
+
 /** Audits one file, by the road every workbook goes (open-workbook/audit-book). Never throws. */
 export async function auditFile(
   entry: FileEntry,
@@ -51,18 +68,24 @@ export async function auditFile(
   judge: Judge,
   replies: readonly WrittenReply[] = [],
 ): Promise<AuditedFile | PassedOver> {
-  const { label, named } = entry;
   try {
-    const taken = takeBytes(entry.path, named || namedLikeSpreadsheet(label), files.maybeSpreadsheet);
-    if (taken.is === 'foreign') return 'foreign';
-    if (taken.is === 'not-a-file') return named ? unreadable(label, NOT_A_FILE) : 'foreign';
-    if (!named && isReport(taken.bytes, label)) return 'foreign';
-    if (!named && files.oursUnchanged(taken.bytes)) return 'ours';
-    const bytes = files.opened(taken.bytes);
-    const book = await files.read(bytes);
-    if (!named && isResultAlone(book)) return 'ours';
-    return { ...auditBook(label, book, judge, replies), bytes };
+    const found = await bookIn(entry, files);
+    if (found === 'not-a-file') return unreadable(entry.label, NOT_A_FILE);
+    if (typeof found === 'string') return found;
+    return { ...auditBook(entry.label, found.book, judge, replies), bytes: found.bytes };
   } catch (error) {
     return refused(error, entry);
+  }
+}
+
+/** The score tables of a file, recognised and not judged; none where it cannot be read. Never throws. */
+export async function tablesIn(entry: FileEntry, files: FileFunctions): Promise<readonly ScoreTable[]> {
+  try {
+    const found = await bookIn(entry, files);
+    return typeof found === 'string' ? [] : recognise(found.book).tables;
+  } catch (error) {
+    // Why it cannot be read is said where it is audited.
+    if (error instanceof Error) return [];
+    throw error;
   }
 }

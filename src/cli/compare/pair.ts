@@ -5,7 +5,7 @@ import { comparisonJson, type ComparisonJson, notComparedJson } from '../../rece
 import type { Review } from '../../results';
 import { normal } from '../../workbook';
 import { NOT_A_FILE } from '../../words';
-import { auditFile } from '../audit/file';
+import { auditFile, tablesIn } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import type { FileEntry } from '../files/entry';
 import { noTableToCompare, nothingAlike } from '../texts/compare';
@@ -13,13 +13,10 @@ import { noTableToCompare, nothingAlike } from '../texts/compare';
 /** What a file of a folder is known by where its name tells nothing: its units or projects; null: it holds no table. */
 export type FileSubject = string | null;
 
-export async function subjectOf(entry: FileEntry, judge: Judge): Promise<FileSubject> {
-  const audited = await auditFile(entry, FILES, judge);
-  if (typeof audited === 'string' || audited.review === null) return null;
-  const names = audited.review.tables.map(({ assessment: { scoreTable } }) => {
-    const { kind, unit, project } = scoreTable;
-    return `${kind ?? ''} ${normal(unit?.value ?? '')} ${normal(project?.value ?? '')}`;
-  });
+export async function subjectOf(entry: FileEntry): Promise<FileSubject> {
+  const tables = await tablesIn(entry, FILES);
+  if (tables.length === 0) return null;
+  const names = tables.map(({ kind, unit, project }) => `${kind ?? ''} ${normal(unit?.value ?? '')} ${normal(project?.value ?? '')}`);
   return [...new Set(names)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('\n');
 }
 

@@ -1,8 +1,9 @@
 import { NOTICE } from '../../words';
-import { type Digest, digestsOf } from '../../results';
+import { type Digest, digestsOf, reportDigest } from '../../results';
 import type { AuditedBook } from '../../open-workbook';
-import type { EntryJson, RefusedJson } from '../../receipt';
+import type { EntryJson, RefusedJson, ReportJson } from '../../receipt';
 import { jsonText, type TextLook } from '../text/look';
+import { reportText } from '../text/report';
 import { entryText } from '../text/table';
 import type { Document } from './document';
 
@@ -67,6 +68,7 @@ class TextDocument implements Document {
 interface Renderer {
   /** As a worker hands them over: only text crosses between threads. */
   readonly pieces: (audited: AuditedBook, look: TextLook) => readonly string[];
+  readonly report: (report: ReportJson, look: TextLook) => string;
   readonly document: () => Document | Promise<Document>;
 }
 
@@ -76,11 +78,12 @@ const perEntry =
     entries.map((entry) => one(entry, look));
 
 const RENDERERS: Readonly<Record<Format, Renderer>> = {
-  text: { pieces: perEntry(entryText), document: () => new TextDocument() },
-  json: { pieces: perEntry(jsonText), document: () => new JsonDocument() },
-  ndjson: { pieces: perEntry(jsonText), document: () => new NdjsonDocument() },
+  text: { pieces: perEntry(entryText), report: reportText, document: () => new TextDocument() },
+  json: { pieces: perEntry(jsonText), report: jsonText, document: () => new JsonDocument() },
+  ndjson: { pieces: perEntry(jsonText), report: jsonText, document: () => new NdjsonDocument() },
   xlsx: {
     pieces: (audited) => digests(audited).map((digest) => JSON.stringify(digest)),
+    report: (report) => JSON.stringify(reportDigest(report)),
     // What writes workbooks is loaded only where one is wanted.
     document: async () => new (await import(/* webpackChunkName: "summary" */ './summary')).SummaryDocument(),
   },
@@ -88,5 +91,7 @@ const RENDERERS: Readonly<Record<Format, Renderer>> = {
 
 export const renderEntries = (audited: AuditedBook, format: Format, look: TextLook): readonly string[] =>
   RENDERERS[format].pieces(audited, look);
+
+export const renderReport = (report: ReportJson, format: Format, look: TextLook): string => RENDERERS[format].report(report, look);
 
 export const documentOf = (format: Format): Document | Promise<Document> => RENDERERS[format].document();

@@ -3,6 +3,7 @@ import type { TargetPaths } from '../annotate/goals';
 import type { PassedOver } from '../audit/file';
 import type { Judging } from '../../open-workbook';
 import type { FileEntry } from '../files/entry';
+import type { ReportWork } from '../report/read';
 import type { Format } from '../output/format';
 import type { TextLook } from '../text/look';
 
@@ -20,13 +21,22 @@ export interface Job extends FileEntry {
   readonly goals?: TargetPaths;
   /** Where what was replied to it may stand, the likeliest first; absent: in the file itself only. */
   readonly answers?: readonly string[];
+  /** Reports that belong to it. */
+  readonly reports?: readonly FileEntry[];
+}
+
+/** A report that is looked at by itself. */
+export interface ReportJob extends FileEntry {
+  readonly report: ReportWork;
 }
 
 /** What came of one file, rendered, so that only text crosses between threads. */
 export interface FileOutcome {
-  readonly is: 'audited' | 'unreadable' | 'unrecognised' | PassedOver;
-  /** Rendered entries, one a table; none for a file passed over. */
+  readonly is: 'audited' | 'unreadable' | 'unrecognised' | 'report' | PassedOver;
+  /** Rendered entries, one a table and then one a report; none for a file passed over. */
   readonly pieces: readonly string[];
+  readonly tables: number;
+  readonly reports: { readonly read: number; readonly unread: number };
   readonly mandatory: number;
   readonly advisory: number;
   /** Advisory findings that are neither explained nor accepted. */

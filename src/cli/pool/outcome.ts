@@ -1,9 +1,9 @@
 import type { Annotated } from '../annotate/annotate';
 import type { AuditedBook } from '../../open-workbook';
 import type { PassedOver } from '../audit/file';
-import type { EntryJson } from '../../receipt';
+import type { EntryJson, ReportJson } from '../../receipt';
 import type { Severity } from '../../words';
-import { renderEntries } from '../output/format';
+import { renderEntries, renderReport } from '../output/format';
 import type { FileOutcome, Setup } from './job';
 
 const countOf =
@@ -25,6 +25,18 @@ function failedOf(entry: EntryJson): number {
 
 const sum = (entries: readonly EntryJson[], of: (entry: EntryJson) => number): number => entries.reduce((all, entry) => all + of(entry), 0);
 
+const NOTHING: Omit<FileOutcome, 'is'> = {
+  pieces: [],
+  tables: 0,
+  reports: { read: 0, unread: 0 },
+  mandatory: 0,
+  advisory: 0,
+  unanswered: 0,
+  failed: 0,
+  annotated: null,
+  said: [],
+};
+
 /** Entries of one file, rendered and counted. */
 export function outcomeOf(
   audited: AuditedBook | PassedOver,
@@ -32,12 +44,15 @@ export function outcomeOf(
   annotated: Annotated | null = null,
   said: readonly string[] = [],
 ): FileOutcome {
-  if (typeof audited === 'string') return { is: audited, pieces: [], mandatory: 0, advisory: 0, unanswered: 0, failed: 0, annotated, said };
+  if (typeof audited === 'string') return { ...NOTHING, is: audited, annotated, said };
   const { entries } = audited;
   const status = entries[0]?.status ?? 'ok';
+  const pieces = renderEntries(audited, format, look);
   return {
+    ...NOTHING,
     is: status === 'ok' ? 'audited' : status,
-    pieces: renderEntries(audited, format, look),
+    pieces,
+    tables: status === 'ok' ? pieces.length : 0,
     mandatory: sum(entries, countOf('mandatory')),
     advisory: sum(entries, countOf('advisory')),
     unanswered: sum(entries, unansweredOf),
@@ -45,4 +60,33 @@ export function outcomeOf(
     annotated,
     said,
   };
+}
+
+/** A report, rendered and counted. Nobody can reply to its findings yet, so none is unanswered. */
+export function reportOutcome(report: ReportJson, { format, look }: Setup): FileOutcome {
+  const of = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
+  const read = report.status === 'ok';
+  return {
+    ...NOTHING,
+    is: 'report',
+    pieces: [renderReport(report, format, look)],
+    reports: { read: read ? 1 : 0, unread: read ? 0 : 1 },
+    mandatory: of('mandatory'),
+    advisory: of('advisory'),
+  };
+}
+
+/** A workbook's outcome and then those of its reports, as one. */
+export function withReports(file: FileOutcome, reports: readonly FileOutcome[]): FileOutcome {
+  return reports.reduce(
+    (all, one) => ({
+      ...all,
+      pieces: [...all.pieces, ...one.pieces],
+      reports: { read: all.reports.read + one.reports.read, unread: all.reports.unread + one.reports.unread },
+      mandatory: all.mandatory + one.mandatory,
+      advisory: all.advisory + one.advisory,
+      failed: all.failed + one.failed,
+    }),
+    file,
+  );
 }

@@ -6,10 +6,11 @@ import { annotateFile } from '../annotate/annotate';
 import { FILE_EDITOR } from '../annotate/file-editor';
 import { auditFile } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
+import { reportBeside, reportOn } from '../report/read';
 import { carryOut } from '../tasks/carry-out';
 import type { Task } from '../tasks/task';
-import type { Job, FileOutcome, Setup } from './job';
-import { outcomeOf } from './outcome';
+import type { Job, FileOutcome, ReportJob, Setup } from './job';
+import { withReports, outcomeOf, reportOutcome } from './outcome';
 
 const setup = workerData as Setup;
 const judge = judgeBy(setup.given ?? BY_THE_SHEET);
@@ -19,12 +20,19 @@ async function work(job: Job): Promise<FileOutcome> {
   const audited = await auditFile(job, FILES, judge, found.ok ? found.replies : []);
   const annotated =
     typeof audited === 'string' || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, FILE_EDITOR);
-  return outcomeOf(audited, setup, annotated, found.ok ? [] : [found.message]);
+  const own = outcomeOf(audited, setup, annotated, found.ok ? [] : [found.message]);
+  const reports = job.reports ?? [];
+  return withReports(
+    own,
+    reports.map((report) => reportOutcome(reportBeside(report, { workbook: job, audited }), setup)),
+  );
 }
 
+const reportWork = async ({ report }: ReportJob): Promise<FileOutcome> => reportOutcome(await reportOn(report, judge), setup);
+
 /** What fails here fails the thread: whoever asked is told why. */
-parentPort?.on('message', (job: Job | Task) => {
-  void ('task' in job ? carryOut(job, judge) : work(job)).then((answer) => {
+parentPort?.on('message', (job: Job | ReportJob | Task) => {
+  void ('task' in job ? carryOut(job, judge) : 'report' in job ? reportWork(job) : work(job)).then((answer) => {
     parentPort?.postMessage(answer);
   });
 });

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { DocumentSnapshot } from '../../document';
 import { documentKind, readDocument } from '../../hosts/file';
-import type { Judge } from '../../open-workbook';
+import type { AuditedBook, Judge } from '../../open-workbook';
 import { reportJson, type ReportJson, unreadReportJson } from '../../receipt';
 import type { Review } from '../../results';
 import { coverText, readReport } from '../../report';
 import { UnreadableError } from '../../workbook';
 import { unopenedReason, unreadableReason } from '../../words';
-import { auditFile } from '../audit/file';
+import { auditFile, type PassedOver } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import { isSystemError } from '../error-text';
 import type { FileEntry } from '../files/entry';
@@ -44,19 +44,39 @@ export interface ReportWork {
   readonly reason: string | null;
 }
 
-export async function reportOn({ report, workbook, reason }: ReportWork, judge: Judge): Promise<ReportJson> {
+/** What auditing the workbook came to. */
+interface Beside {
+  readonly workbook: FileEntry;
+  readonly audited: AuditedBook | PassedOver;
+}
+
+const aloneJson = (report: FileEntry, document: DocumentSnapshot, why: string | null): ReportJson =>
+  reportJson(report.label, { workbook: null, book: null, reason: why }, readReport(document, null));
+
+/** A report against its workbook, which was audited. Never throws for what is in the file. */
+export function reportBeside(report: FileEntry, { workbook, audited }: Beside): ReportJson {
   const document = opened(report);
   if (!document.ok) return unreadReportJson(report.label, document.reason);
-  const alone = (why: string | null): ReportJson =>
-    reportJson(report.label, { workbook: null, book: null, reason: why }, readReport(document.document, null));
-  if (workbook === null) return alone(reason);
-  const audited = await auditFile({ ...workbook, named: true }, FILES, judge);
   if (typeof audited === 'string' || audited.review === null) {
     const entry = typeof audited === 'string' ? undefined : audited.entries[0];
     const why = entry !== undefined && entry.status === 'unreadable' ? WITH_UNREADABLE(workbook.label, bare(entry.reason)) : NOT_ITS_TABLE;
-    return alone(why);
+    return aloneJson(report, document.document, why);
   }
-  return against(report, workbook, document.document, audited.review) ?? alone(yearsReason(document.document, audited.review));
+  return (
+    against(report, workbook, document.document, audited.review) ??
+    aloneJson(report, document.document, yearsReason(document.document, audited.review))
+  );
+}
+
+/** A report against no workbook. */
+export function reportAlone(report: FileEntry, reason: string | null): ReportJson {
+  const document = opened(report);
+  return document.ok ? aloneJson(report, document.document, reason) : unreadReportJson(report.label, document.reason);
+}
+
+export async function reportOn({ report, workbook, reason }: ReportWork, judge: Judge): Promise<ReportJson> {
+  if (workbook === null) return reportAlone(report, reason);
+  return reportBeside(report, { workbook, audited: await auditFile({ ...workbook, named: true }, FILES, judge) });
 }
 
 const yearOf = ({ tables }: Review): number | null =>

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { BY_THE_SHEET } from '../../open-workbook';
 import { type ReportJson, unreadReportJson } from '../../receipt';
-import { normal } from '../../workbook';
 import { NOTICE } from '../../words';
 import type { FileSubject } from '../compare/pair';
 import { EXIT, type Exit } from '../exit';
@@ -20,13 +19,13 @@ import { TIME_LIMIT_MS } from '../tasks/limited';
 import { refusal, type TaskOf } from '../tasks/task';
 import { jsonText, PLAIN } from '../text/look';
 import { reportText } from '../text/report';
-import { MANY_WORKBOOKS, NO_REPORT_FOUND, NO_WORKBOOK, reportCountsLine } from '../texts/report';
+import { NO_REPORT_FOUND, reportCountsLine } from '../texts/report';
 import { missingPath } from '../texts/usage';
 import type { ReportCommand } from './command';
+import { knownBy, unknownAnswer } from './known';
+import { folderOf, type FileQuestions, type Paired, pairedIn, READ_DOCUMENT } from './pairing';
 
 const MOST_WORKERS = 4;
-/** In a folder a report goes by one of these names. */
-const REPORT_NAME = /\.(?:docx|docm|html?|txt)$/i;
 
 type Work = TaskOf<'report'> | TaskOf<'cover'> | TaskOf<'subject'>;
 type Answer = ReportJson | string | FileSubject;
@@ -37,55 +36,53 @@ function workers(io: Io, size: number): Pool<Work, Answer> {
     size,
     timeLimitMs: TIME_LIMIT_MS,
     workerData: { format: 'text', look: PLAIN, given: BY_THE_SHEET },
-    lost: (work, lost) =>
-      work.task === 'report' ? unreadReportJson(work.work.report.label, lostReason(lost)) : work.task === 'cover' ? '' : null,
+    lost: (work, lost) => (work.task === 'report' ? unreadReportJson(work.work.report.label, lostReason(lost)) : unknownAnswer(work)),
   });
 }
 
 const entries = (places: readonly string[], out: string | null): readonly FileEntry[] =>
   collect(places, { out, annotate: null }).entries.filter((entry): entry is FileEntry => !('code' in entry));
 
-/** Which workbook each report belongs to. */
-class Pairing {
+/** Workbooks by the folder they stand in. */
+class Workbooks {
   private readonly folders = new Map<string, readonly FileEntry[]>();
-  private readonly subjects = new Map<FileEntry, Promise<Answer>>();
 
-  constructor(
-    private readonly command: ReportCommand,
-    private readonly pool: Pool<Work, Answer>,
-  ) {}
+  constructor(private readonly out: string | null) {}
 
-  async of(report: FileEntry): Promise<{ readonly workbook: FileEntry | null; readonly reason: string | null }> {
-    const given = this.command.with;
-    const named = given !== null && statOrNull(given)?.isFile() === true;
-    if (named) return { workbook: { path: given, label: given, named: true }, reason: null };
-    const candidates = this.workbooksIn(given ?? path.dirname(report.label), given !== null);
-    if (candidates.length === 0) return { workbook: null, reason: NO_WORKBOOK };
-    if (candidates.length === 1) return { workbook: candidates[0]!, reason: null };
-    const cover = (await this.pool.run({ task: 'cover', entry: report })) as string;
-    const own = await Promise.all(candidates.map(async (one) => ((await this.isNamed(one, cover)) ? [one] : [])));
-    const [only, second] = own.flat();
-    return only !== undefined && second === undefined ? { workbook: only, reason: null } : { workbook: null, reason: MANY_WORKBOOKS };
-  }
-
-  /** Whether the cover names a unit or a project of the workbook. */
-  private async isNamed(workbook: FileEntry, cover: string): Promise<boolean> {
-    const known = this.subjects.get(workbook) ?? this.pool.run({ task: 'subject', entry: workbook });
-    this.subjects.set(workbook, known);
-    const subject = (await known) as FileSubject;
-    const names = (subject ?? '').split('\n').flatMap((line) => line.split(' ').slice(1));
-    return names.some((name) => name.length >= 4 && normal(cover).includes(name));
-  }
-
-  private workbooksIn(folder: string, below: boolean): readonly FileEntry[] {
+  in(folder: string, below: boolean): readonly FileEntry[] {
     const known = this.folders.get(folder);
     if (known !== undefined) return known;
-    const found = entries([folder], this.command.out).filter(
-      ({ label }) => namedLikeSpreadsheet(label) && (below || path.dirname(path.resolve(label)) === path.resolve(folder)),
+    const found = entries([folder], this.out).filter(
+      (one) => namedLikeSpreadsheet(one.label) && (below || folderOf(one) === path.resolve(folder)),
     );
     this.folders.set(folder, found);
     return found;
   }
+}
+
+/** Which workbook each report belongs to: the one given, else one of the folder given or of its own. */
+async function paired(
+  reports: readonly FileEntry[],
+  { with: given, out }: ReportCommand,
+  known: FileQuestions,
+): Promise<readonly Paired[]> {
+  if (given !== null && statOrNull(given)?.isFile() === true) {
+    const workbook = { path: given, label: given, named: true };
+    return reports.map(() => ({ workbook, reason: null }));
+  }
+  const workbooks = new Workbooks(out);
+  const folders = [...new Set(reports.map((report) => given ?? path.dirname(report.label)))];
+  const pairs = await Promise.all(
+    folders.map((folder) =>
+      pairedIn(
+        reports.filter((report) => (given ?? path.dirname(report.label)) === folder),
+        workbooks.in(folder, given !== null),
+        known,
+      ),
+    ),
+  );
+  const all = new Map(pairs.flatMap((one) => [...one]));
+  return reports.map((report) => all.get(report)!);
 }
 
 function exitOf(reports: readonly ReportJson[]): Exit {
@@ -111,13 +108,17 @@ export async function reportFiles(command: ReportCommand, io: Io): Promise<Exit>
   const { paths, out } = command;
   const wrong = wrongPlaces(command);
   if (wrong !== null) return deliver(refusal(EXIT.nothing, wrong), io);
-  const reports = entries(paths, out).filter(({ label, named }) => named || REPORT_NAME.test(label));
+  const reports = entries(paths, out).filter(({ label, named }) => named || READ_DOCUMENT.test(label));
   if (reports.length === 0) return deliver(refusal(EXIT.nothing, NO_REPORT_FOUND), io);
   const pool = workers(io, Math.min(MOST_WORKERS, availableParallelism(), reports.length));
   try {
-    const pairing = new Pairing(command, pool);
+    const pairs = await paired(
+      reports,
+      command,
+      knownBy((question) => pool.run(question)),
+    );
     const read = (await Promise.all(
-      reports.map(async (report) => pool.run({ task: 'report', work: { report, ...(await pairing.of(report)) } })),
+      reports.map((report, index) => pool.run({ task: 'report', work: { report, ...pairs[index]! } })),
     )) as readonly ReportJson[];
     const text = shown(read, command, io);
     const unreadable = read.filter(({ status }) => status !== 'ok').length;

@@ -25,7 +25,7 @@ export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof Ta
     case 'compare':
       return comparePair(task.before, task.after, task.as, judge);
     case 'subject':
-      return subjectOf(task.entry, judge);
+      return subjectOf(task.entry);
     case 'report':
       return reportOn(task.work, judge);
     case 'cover':

@@ -26,6 +26,7 @@ check 的选项
   --template <空白表>         下发的空白表：各文件的行、分值、评分标准、表注和公式都与它比对
   --answers <审核结果.xlsx|文件夹>
                               单位、审核人填写在「审核结果」里的说明和意见（送审文件里的不用写，自动读取）
+  --reports                   同时核对其中的自评报告（.docx、网页、文本），列在所属评分表之后
   --require-answers           提示性问题没有更正、也没有说明清楚的，退出状态也为 1
   --workers <数目>            同时审核几个文件，默认按处理器个数
   --quiet                     不显示进度和统计
@@ -122,6 +123,9 @@ export interface Counts {
   readonly ours: number;
   /** Files of a folder that are no spreadsheets, lock files among them. */
   readonly skipped: number;
+  /** Reports held against their workbooks (--reports), and those that could not be read. */
+  readonly reports: number;
+  readonly unreadReports: number;
 }
 
 /** The last line on stderr. */
@@ -129,6 +133,8 @@ export function countsLine(counts: Counts): string {
   const parts = [
     `已审核 ${counts.tables} 张评分表（${counts.files} 个文件）`,
     ...(counts.lost > 0 ? [`未能检查 ${counts.lost} 个`] : []),
+    ...(counts.reports + counts.unreadReports > 0 ? [`核对报告 ${counts.reports} 份`] : []),
+    ...(counts.unreadReports > 0 ? [`报告读不了 ${counts.unreadReports} 份`] : []),
     `无法读取 ${counts.unreadable} 个`,
     `未识别 ${counts.unrecognised} 个`,
     ...(counts.ours > 0 ? [`跳过审核结果 ${counts.ours} 个`] : []),

@@ -2,6 +2,7 @@
 import type { Severity } from '../../words';
 import type { SummaryCounts } from './texts';
 import { UNIT_NOT_STATED } from './texts';
+import type { ReportDigest } from './report-digest';
 import type { Digest, Mistake, RefusedDigest, TableDigest } from './digest';
 
 /** One row of 汇总. */
@@ -58,6 +59,7 @@ const MOST_DISTINCT = 200_000;
 export class Collected {
   readonly tables: TableRow[] = [];
   readonly refused: RefusedDigest[] = [];
+  readonly reports: ReportDigest[] = [];
   readonly units = new Map<string, UnitRow>();
   readonly checks = new Map<string, CheckRow>();
   readonly repeated = new Map<string, RepeatedRow>();
@@ -66,6 +68,10 @@ export class Collected {
   private readonly files = new Set<string>();
 
   add(digest: Digest): void {
+    if (digest.status === 'report') {
+      this.reports.push(digest);
+      return;
+    }
     if (digest.status !== 'ok') {
       this.refused.push(digest);
       return;

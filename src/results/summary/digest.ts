@@ -6,6 +6,7 @@ import { findingCount, failedChecks, tableFigures } from '../figures';
 import type { Review, ReviewedTable } from '../types';
 import { reconstructedUsed } from '../used-standards';
 import { changesText } from './changes';
+import type { ReportDigest } from './report-digest';
 
 /** Decimals as plain text, exact; null is unknown. */
 export interface TableDigest {
@@ -50,7 +51,7 @@ export interface RefusedDigest {
   readonly reason: string;
 }
 
-export type Digest = TableDigest | RefusedDigest;
+export type Digest = TableDigest | RefusedDigest | ReportDigest;
 
 /** A reason shorter than this («无», «见附件») is the same everywhere and says nothing. */
 const SHORTEST_REASON = 6;

@@ -7,6 +7,7 @@ import { chartsSheet } from './charts';
 import { scoresSheet, unitsSheet } from './by-unit';
 import type { Collected } from './collect';
 import { reasonsSheet } from './reasons';
+import { reportsSheet } from './reports';
 import { tablesSheet } from './tables';
 
 /** Deterministic: the same digests in the same order give the same sheets. */
@@ -20,5 +21,6 @@ export function summarySheets(all: Collected, messages: Messages): readonly Shee
     sheet(SUMMARY_SHEETS.repeated, repeatedSheet(all, messages)),
     sheet(SUMMARY_SHEETS.scores, scoresSheet(all)),
     sheet(SUMMARY_SHEETS.reasons, reasonsSheet(all)),
+    ...(all.reports.length === 0 ? [] : [sheet(SUMMARY_SHEETS.reports, reportsSheet(all))]),
   ];
 }

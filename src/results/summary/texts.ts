@@ -7,6 +7,7 @@ export const SUMMARY_SHEETS = {
   repeated: '常见问题',
   scores: '得分情况',
   reasons: '相同说明',
+  reports: '报告核对',
 } as const;
 
 export const SUMMARY_TITLE = '绩效自评表审核汇总';
@@ -15,6 +16,7 @@ export const UNITS_TITLE = '按单位汇总';
 export const CHECKS_TITLE = '按检查项汇总';
 export const REPEATED_TITLE = '常见问题';
 export const SCORES_TITLE = '得分情况';
+export const REPORTS_TITLE = '自评报告核对';
 export const REASONS_TITLE = '不同单位的相同说明';
 
 export const TABLE_HEADINGS = [
@@ -45,6 +47,7 @@ export const UNIT_HEADINGS = [
 ] as const;
 export const CHECK_HEADINGS = ['检查项', '级别', '出现次数', '评分表（张）', '占全部评分表', '单位（个）', '怎样改'] as const;
 export const REPEATED_HEADINGS = ['序号', '检查项', '指标', '级别', '评分表（张）', '单位（个）', '举例'] as const;
+export const REPORT_HEADINGS = ['序号', '单位', '报告', '对照的工作簿', '级别', '报告原文', '对照单元格', '问题', '编号'] as const;
 export const REASON_HEADINGS = ['序号', '说明原文', '单位（个）', '评分表（张）', '单位'] as const;
 export const CHART_HEADING = '评分表（张）';
 export const SCORE_HEADINGS = ['自评分占满分', '评分表（张）', '占全部评分表'] as const;
@@ -56,6 +59,8 @@ export const CHARTS_GUIDE =
 export const CHECKS_GUIDE = '只列强制性和提示性的问题，按出现的评分表张数排列。';
 export const REPEATED_GUIDE = '同一检查项在同名指标上、至少两张评分表中出现的问题，最多列二十条。';
 export const SCORES_GUIDE = '满分率 = 得满分的指标个数 ÷ 有分值、有得分的指标个数。以下只列数字，不作评价。';
+export const REPORTS_GUIDE =
+  '每行是报告与评分表、数据表不一致或报告自身前后不一致的一处，强制性的请更正，提示性的请更正或书面说明。没有发现问题的报告也列出；表中没有可比之处的数不算问题。';
 export const REASONS_GUIDE = '两个以上单位写得完全相同的原因说明（不计空格），最多列五十条。只列事实，不作评价。';
 
 /** Where the text of a table stands that belongs to the same unit and file as one before it. */
