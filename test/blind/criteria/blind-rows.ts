@@ -13,8 +13,8 @@ export interface BlindRow extends FamilyText {
   readonly reason: string;
   /** Scores that may stand in this row. */
   readonly right: readonly string[];
-  /** One that may not, where the row says enough to know. */
-  readonly wrong?: string;
+  /** One that may not, or several, where the row says enough to know. */
+  readonly wrong?: string | readonly string[];
 }
 
 export interface Totals {
@@ -37,7 +37,7 @@ export interface Totals {
 const SCORE_CELL = 'G4';
 
 /** What the audit says at the score of this row, the form around it being right. */
-function saidOf(row: BlindRow, score: string): readonly string[] {
+export function saidOf(row: BlindRow, score: string): readonly string[] {
   const rest = 100 - Number(row.weight);
   // A deduction has a reason, else it is questioned for having none.
   const reason = row.reason !== '' ? row.reason : score === row.weight ? null : '详见佐证材料';
@@ -50,10 +50,12 @@ function saidOf(row: BlindRow, score: string): readonly string[] {
   return found({ rows, total, head: [...HEAD, '评分标准'] }).filter((one) => one.endsWith(` ${SCORE_CELL}`));
 }
 
+const wrongOf = ({ wrong = [] }: BlindRow): readonly string[] => (typeof wrong === 'string' ? [wrong] : wrong);
+
 export function totalsOf(rows: readonly BlindRow[]): Totals {
   const reads = rows.map(readText);
   const right = rows.flatMap((row) => row.right.map((score) => saidOf(row, score)));
-  const wrong = rows.flatMap((row) => (row.wrong === undefined ? [] : [saidOf(row, row.wrong)]));
+  const wrong = rows.flatMap((row) => wrongOf(row).map((score) => saidOf(row, score)));
   const at = (level: Read['level']): number => reads.filter((one) => one.level === level).length;
   const heard = (said: readonly (readonly string[])[]): number => said.filter((one) => one.length > 0).length;
   return {
