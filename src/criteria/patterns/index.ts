@@ -4,6 +4,7 @@ import { BACKGROUND } from './background';
 import { FORMULAS } from './formulas';
 import { LIMIT_PATTERNS } from './limits';
 import { PER_OCCURRENCE } from './per-occurrence';
+import { RANKS } from './ranks';
 import { PHRASES } from './phrases';
 import { DEDUCTED_ONCE, STEPS } from './steps';
 
@@ -15,4 +16,5 @@ export const PATTERNS: readonly Pattern[] = [
   ...LIMIT_PATTERNS,
   ...BACKGROUND,
   ...FORMULAS,
+  ...RANKS,
 ];

@@ -88,6 +88,7 @@ const INTERVALS: readonly Pattern[] = [
   ),
   // 「排名前30%」: of the ranked.
   phrase('interval', ['TOP f=PCT'], ({ f }) => within(null, end(f!.figure!, 'in'))),
+  phrase('interval', ['f=PCT AFTERWARDS'], ({ f }) => within(end(f!.figure!, 'loose'), null)),
   // The sign closes it: 「≥95%以上」. 「超过5%以上」 stays loose.
   phrase('interval', ['GE f=figure i=inclusion? ABOVE j=inclusion?', 'REACH f=figure i=inclusion? ABOVE j=inclusion?'], ({ f, i, j }) =>
     within(end(f!, i ?? j ?? 'in'), null),
@@ -147,7 +148,7 @@ const INTERVALS: readonly Pattern[] = [
 ];
 
 /** No name of a figure: 「全市排名前」 says which part of them, 「故障率(%)」 how the figures are written, 「低于目标但」 compares itself. */
-const NO_FIGURE = /[前后第]$|\(%\)|^(?:低于|高于|超过|不低于|不高于|超出)|[但]$/;
+const NO_FIGURE = /[前后第至到]$|\(%\)|^(?:低于|高于|超过|不低于|不高于|超出)|[但]$/;
 
 /** 「有方案且完成率≥80%」: two conditions, not one name. */
 const AND_ALSO = /[^而]且|^且/;

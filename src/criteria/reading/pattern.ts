@@ -12,6 +12,9 @@ export interface Phrases {
   readonly sep: true;
   readonly figure: FigureSaid;
   readonly step: FigureSaid;
+  readonly nth: FigureSaid;
+  readonly inPlace: FigureSaid;
+  readonly place: Within;
   readonly words: MentionSaid;
   readonly clauses: MentionSaid;
   readonly operand: MentionSaid;

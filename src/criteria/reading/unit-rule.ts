@@ -21,6 +21,9 @@ const MEASURES = new RegExp(wordsPattern(sayings.measures));
 /** A side that no pattern took for one. */
 const SIDES = new RegExp(`^${wordsPattern(sayings.sides)}`);
 const DEVIATES = new RegExp(wordsPattern(sayings.deviates));
+/** 「每低1公里」: a side that compares figures, and units in which nothing is counted. */
+const COMPARING_SIDES: ReadonlySet<string> = new Set(sayings.comparingSides);
+const MEASURED_UNITS: ReadonlySet<string> = new Set(sayings.measuredUnits);
 const OF_LAST_YEAR = /上年|去年|同期/;
 
 interface Lead {
@@ -81,10 +84,19 @@ function isCount({ side, from }: Unit): boolean {
   return !measures && (side === 'below' || !OF_LAST_YEAR.test(words));
 }
 
-function isMeasured(unit: Unit, lead: Lead): boolean {
+/** 「完成20公里得5分，每少1公里」, 「每低1平方米」: a figure that falls short of another, no number of occurrences. */
+function fallsShort({ step, side, sideWord, from, before }: Unit, lead: Lead, full: Measured | null): boolean {
+  if (side === null || step === null || from !== null || before !== null) return false;
+  const bound = lead.measured ?? full;
+  if (bound !== null) return bound.of.op === 'fact' && bound.of.ref.kind !== 'rate' && bound.of.ref.unit === step.unit;
+  return COMPARING_SIDES.has(sideWord) && MEASURED_UNITS.has(step.unit);
+}
+
+function isMeasured(unit: Unit, lead: Lead, full: Measured | null): boolean {
   const { step, side, from } = unit;
   if (step === null) return false;
-  return step.as !== 'quantity' || (side !== null && from !== null && !isCount(unit)) || lead.against !== null;
+  if (step.as !== 'quantity' || lead.against !== null || fallsShort(unit, lead, full)) return true;
+  return side !== null && from !== null && !isCount(unit);
 }
 
 /** Where what is counted is named. */
@@ -229,7 +241,7 @@ function beyond(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | n
 export function unitRule(setting: RuleSetting, unit: Unit, full: Measured | null): Criterion | null {
   const lead = leadOf(setting, unit);
   if (lead === null || unit.tail.floor !== null) return null;
-  if (isMeasured(unit, lead)) return beyond(setting, unit, lead, full);
+  if (isMeasured(unit, lead, full)) return beyond(setting, unit, lead, full);
   return (lead.measured !== null && unit.side === null) || unit.step?.as === 'plain' ? null : occurrence(setting, unit, lead);
 }
 

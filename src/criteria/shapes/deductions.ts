@@ -1,14 +1,14 @@
 /** Points taken off for what happened, and points given for each that was done. */
 import { Dec, wordsPattern } from '../../workbook';
 import { comparedCondition, type Measured } from '../former/measures';
-import { plainName } from '../former/naming';
+import { factExpr, figureFact, plainName } from '../former/naming';
 import { isFullShare } from '../former/tables';
 import type { Bound } from '../former/syntax/tree';
 import type { Clause, ClauseOf, End, Subject } from '../reading/clause';
 import sayings from '../reading/data/sayings.json';
 import type { FigureSaid } from '../reading/figures';
 import { shape, type ClauseShape } from '../reading/shape';
-import { operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, subjectWords, type RuleSetting } from '../reading/subjects';
+import { nameOfMention, operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, subjectWords, type RuleSetting } from '../reading/subjects';
 import { onceRule, unitRule } from '../reading/unit-rule';
 import type { Condition, Criterion } from '../types';
 import { armOf, isArm, NO_POINTS, pointsGiven } from './arms';
@@ -75,12 +75,22 @@ export function vetoed(
 }
 
 /** The setting behind an arm: its figure is the one spoken of. */
-function behind(setting: RuleSetting, arm: Clause | undefined): { setting: RuleSetting; full: Measured | null } {
+function behind(setting: RuleSetting, arm: Clause | undefined, takes: readonly Clause[]): { setting: RuleSetting; full: Measured | null } {
   if (arm === undefined || !isArm(arm)) return { setting, full: setting.required };
-  return {
-    setting: { ...setting, operand: operandAfter(arm.when, setting.operand) },
-    full: arm.when.is === 'holds' ? null : subjectMeasure(setting, arm.when),
-  };
+  const full = arm.when.is === 'holds' ? null : (quantityWanted(setting, arm, takes) ?? subjectMeasure(setting, arm.when));
+  return { setting: { ...setting, operand: operandAfter(arm.when, setting.operand) }, full };
+}
+
+/** 「完成120人得满分，每少10人扣1分」: so many are wanted, and what is taken is told from there. */
+function quantityWanted(setting: RuleSetting, { when }: ClauseOf<'arm'>, takes: readonly Clause[]): Measured | null {
+  if (when.is !== 'within' || !when.bare || when.from === null || when.from.figure.as !== 'quantity') return null;
+  const { unit } = when.from.figure;
+  const goesOn = takes.some((clause) => clause.is === 'unit' && clause.side !== null && clause.step?.unit === unit);
+  if (!goesOn) return null;
+  const bound = boundOf(when.from);
+  const name = when.of === null ? null : nameOfMention(when.of);
+  const of = factExpr(figureFact(setting.places, name, { kind: 'number', unit }));
+  return { of, between: { from: bound, to: bound, bare: true } };
 }
 
 /** The setting behind what is taken off: the figure of its lead is the one spoken of, 「参训率低于90%，每低5%扣1分；低于70%不得分」. */
@@ -100,8 +110,9 @@ const comparesInWords = (when: Subject, takes: readonly Clause[]): boolean =>
 
 function fromFull(setting: RuleSetting, full: Clause | undefined, takes: readonly Clause[], zeros: readonly Clause[]): Criterion | null {
   if (sharesCap(takes)) return null;
-  const { setting: here, full: measured } = behind(setting, full);
-  if (full !== undefined && armOf(setting, full) === null) return null;
+  const { setting: here, full: measured } = behind(setting, full, takes);
+  const isWanted = measured?.between.bare === true;
+  if (full !== undefined && armOf(setting, full) === null && !(isWanted && pointsGiven(full) !== null)) return null;
   const unclear = full !== undefined && isArm(full) && measured === null && (full.when.is !== 'holds' || comparesInWords(full.when, takes));
   const rules = unclear ? null : rulesOf(here, takes, measured);
   if (rules === null) return null;

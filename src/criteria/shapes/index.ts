@@ -2,7 +2,8 @@ import type { ClauseShape } from '../reading/shape';
 import { COUNTS } from './counts';
 import { DEDUCTIONS } from './deductions';
 import { FORMULA_SHAPES, SHARE_SHAPES } from './formulas';
+import { RANK_SHAPES } from './ranks';
 import { TABLES } from './tables';
 
 /** All shapes. */
-export const SHAPES: readonly ClauseShape[] = [...SHARE_SHAPES, ...COUNTS, ...TABLES, ...DEDUCTIONS, ...FORMULA_SHAPES];
+export const SHAPES: readonly ClauseShape[] = [...SHARE_SHAPES, ...RANK_SHAPES, ...COUNTS, ...TABLES, ...DEDUCTIONS, ...FORMULA_SHAPES];

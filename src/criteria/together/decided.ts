@@ -5,8 +5,9 @@ import noNames from '../data/no-names.json';
 import { evaluate } from '../evaluate';
 import { factKey, factsOf } from '../facts';
 import type { Clause } from '../reading/clause';
+import sayings from '../reading/data/sayings.json';
 import { DEFAULT_SWITCHES } from '../switches';
-import type { Criterion, FactRef, Given, Outcome } from '../types';
+import type { Criterion, FactRef, Given, Outcome, Points } from '../types';
 import { eachRule } from '../walk';
 import { mapped } from './mapped';
 import type { TwoRules } from './one-name';
@@ -120,8 +121,30 @@ function headingAsCondition({ former, later }: TwoRules): boolean {
 
 const CAPS: ReadonlySet<string> = new Set(noNames.counted);
 
-/** A shape that is only taken where every clause counts the same thing. */
-const SURE = new Set(['counts']);
+/** 「完成20公里得5分，每少1公里扣0.5分」: what it falls short is told by the figure itself, and never counted for itself. */
+function countsShortfall({ former, later }: TwoRules): boolean {
+  const short = unitsOf(later, (rule) => (rule.kind === 'per-point' && rule.of.op === 'fact' && rule.of.ref.kind !== 'rate' ? rule : null));
+  const counted = unitsOf(former, (rule) => (rule.kind === 'per-occurrence' && SHORT_NAMES.has(rule.of.name) ? rule : null));
+  return short !== '' && short === counted;
+}
+
+const SHORT_NAMES: ReadonlySet<string> = new Set(sayings.comparingSides);
+
+/** How much for how many, of those rules that are of one kind. */
+function unitsOf(rule: Criterion, of: (rule: Criterion) => UnitRule | null): string {
+  const found: string[] = [];
+  eachRule(rule, (one) => {
+    const unit = of(one);
+    if (unit !== null) found.push(`${unit.effect} ${pointsText(unit.each)} ${('step' in unit ? unit.step : unit.per).toString()}`);
+  });
+  return found.join(';');
+}
+
+type UnitRule = Extract<Criterion, { kind: 'per-point' | 'per-occurrence' }>;
+const pointsText = (points: Points): string => ('points' in points ? points.points.toString() : `${points.share.toString()}/1`);
+
+/** A shape that is only taken where every clause counts the same thing, or speaks of places. */
+const SURE = new Set(['counts', 'ranks', 'rank-steps']);
 
 /** The later's rule where a guard decides for it; null where nothing does. `shape` and `clauses` are the later's. */
 export function decided(rules: TwoRules, clauses: readonly Clause[], shape: string): Criterion | null {
@@ -131,6 +154,7 @@ export function decided(rules: TwoRules, clauses: readonly Clause[], shape: stri
     excludedNotZero(rules) ||
     (takesOnly(later) && sameWhereSomething(former, later)) ||
     (SURE.has(shape) && later.kind !== 'readings') ||
+    countsShortfall(rules) ||
     headingAsCondition(rules) ||
     swallowsFigures(rules) ||
     losesComparator(rules) ||
