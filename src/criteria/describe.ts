@@ -1,6 +1,7 @@
 import type { Criterion, Points } from './types';
 import { awardText, conditionText, exprText, intervalText, isNothing, percent, plain, pointsText } from './wording/figures';
 import { everyPoint } from './wording/every-point';
+import { sharedCapText } from './wording/formulas';
 
 type Kind<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
 
@@ -77,7 +78,7 @@ function content(rule: Criterion): string {
 function around(rule: Kind<'deductions' | 'veto' | 'exempt' | 'limit' | 'discretion' | 'readings' | 'opaque'>): string {
   switch (rule.kind) {
     case 'deductions':
-      return rule.rules.map(inner).join('；');
+      return `${rule.rules.map(inner).join('；')}${sharedCapText(rule.cap)}`;
     case 'veto':
       return `${describeCriterion(rule.rule)}；${conditionText(rule.when)}的${awardText(rule.score)}`;
     case 'exempt':

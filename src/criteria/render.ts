@@ -13,7 +13,7 @@ import {
 } from './wording/figures';
 import { casesText } from './wording/cases';
 import { everyPoint } from './wording/every-point';
-import { byRatio, capText } from './wording/formulas';
+import { byRatio, capText, sharedCapText } from './wording/formulas';
 
 type Kind<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
 
@@ -33,7 +33,7 @@ function clauses(rule: Criterion, worth: Points | null = null): string {
     case 'per-point':
       return `${everyPoint(rule, worth)}${until(rule.effect, rule.cap)}`;
     case 'deductions':
-      return rule.rules.map((one, index) => clauses(one, index === 0 ? worth : null)).join('；');
+      return `${rule.rules.map((one, index) => clauses(one, index === 0 ? worth : null)).join('；')}${sharedCapText(rule.cap)}`;
     case 'veto':
     case 'exempt':
     case 'limit':

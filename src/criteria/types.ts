@@ -119,8 +119,8 @@ export type Criterion = { readonly span: Span } &
       }
     /** So many points whatever happens: an arm of `cases`. */
     | { readonly kind: 'fixed'; readonly points: Points }
-    /** Several deductions from one maximum: maximum − Σ what each takes off. */
-    | { readonly kind: 'deductions'; readonly rules: readonly Criterion[] }
+    /** Several deductions from one maximum: maximum − Σ what each takes off. cap: 「两项合计最多扣3分」. */
+    | { readonly kind: 'deductions'; readonly rules: readonly Criterion[]; readonly cap?: Points }
     /** 发现截留挪用的，本项不得分. */
     | { readonly kind: 'veto'; readonly when: Condition; readonly score: Points; readonly rule: Criterion }
     /** 不涉及的得满分 / 不计分折算 / 不扣分. */

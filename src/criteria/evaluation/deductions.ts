@@ -1,4 +1,5 @@
 import type { Criterion } from '../types';
+import { cappedScores } from './amounts';
 import { scoresOf } from './flatten';
 import type { Ground } from './ground';
 import { KNOWN_ZERO, type Known } from './known';
@@ -23,7 +24,7 @@ export function unitScores(rule: PerUnit, max: Known | null, ground: Ground): Sc
 export function deductionScores(rule: Kind<'deductions'>, max: Known | null, ground: Ground): Scores {
   let taken: Scores = exactly(KNOWN_ZERO);
   for (const one of rule.rules) taken = sumOf(taken, takenOff(one, max, ground));
-  return left(taken, max);
+  return left(cappedScores(taken, rule.cap ?? null, max), max);
 }
 
 /** 扣完为止, whether it says so or not. */

@@ -100,7 +100,7 @@ export const TAILS: readonly Pattern[] = [
       'ACCUM? NOTOVER a=amount',
       'ACCUM? MOST NOTOVER a=amount',
       'ACCUM? a=amount CAPPED',
-      'TAKE a=amount CAPPED',
+      'ACCUM? TAKE a=amount CAPPED',
       'CAPPED a=amount',
     ],
     ({ a }) => most(a!, null),

@@ -14,6 +14,22 @@ export const LIMIT_PATTERNS: readonly Pattern[] = [
     never: ['最高人民法院'],
   }),
   pattern({
+    id: 'limit-of-all',
+    says: '几项合计最多扣多少分',
+    forms: ['ALLOF sep? m=most', 'OWN sep? m=most', 'ALLOF ALLOF m=most', 'OWN ALLOF m=most', 'ALLOF sep? ACCUM m=most'],
+    means: ({ m }) => ({ is: 'limit', most: m!.points, least: null, of: m!.of, ofAll: true }),
+    reads: [
+      [
+        '每漏报一户扣0.5分，每错报一户扣0.2分，两项累计扣分不超过3分',
+        '5',
+        [{ 漏报: '2', 错报: '5' }, '3'],
+        [{ 漏报: '6', 错报: '5' }, '2'],
+      ],
+      ['未编制预算的扣1分；账实不符的每处扣1分；以上扣分合计不超过2分', '5', [{ 预算: '1', 账实不符: '3' }, '3']],
+    ],
+    never: ['以上各项工作均应按时完成'],
+  }),
+  pattern({
     id: 'as-at-most',
     says: '超过满分的按满分计',
     forms: [

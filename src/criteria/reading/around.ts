@@ -2,6 +2,7 @@
 import sayings from './data/sayings.json';
 import { Dec, wordsPattern } from '../../workbook';
 import type { Condition, Criterion, Points } from '../types';
+import { eitherCap } from './unit-rule';
 import { isNotApplicable } from '../former/naming';
 import type { Clause, ClauseOf } from './clause';
 import { spanAt, subjectCondition, subjectWords, type RuleSetting } from './subjects';
@@ -84,12 +85,24 @@ function capped(rule: Criterion, { most, least, of }: ClauseOf<'limit'>): Criter
   return most === null || least !== null || of === 'given' || rule.cap !== null ? null : { ...rule, cap: most };
 }
 
+/** Behind several deductions: 「以上合计最多扣3分」 limits all; without such words all or only the last. */
+function sharing(rule: Criterion, { most, least, of, ofAll = false }: ClauseOf<'limit'>): Criterion | null {
+  if (most === null || least !== null || of === 'given') return null;
+  if (rule.kind === 'sum' && rule.items.length === 1) {
+    const inner = sharing(rule.items[0]!.rule, { is: 'limit', most, least, of, ofAll, place: [0, 0], pattern: '' });
+    return inner === null ? null : { ...rule, items: [{ ...rule.items[0]!, rule: inner }] };
+  }
+  return rule.kind !== 'deductions' || rule.cap !== undefined ? null : ofAll ? { ...rule, cap: most } : eitherCap(rule, most);
+}
+
 const takesOff = (rule: Criterion): boolean =>
   rule.kind === 'deductions' || ((rule.kind === 'per-occurrence' || rule.kind === 'per-point') && rule.effect === 'deduct');
 
 /** Behind anything else a limit says itself what it limits, or nothing is read. */
 function limited(rule: Criterion, limit: ClauseOf<'limit'>): Criterion | null {
   const { most, least, of } = limit;
+  const several = sharing(rule, limit);
+  if (several !== null) return several;
   const cap = capped(rule, limit);
   if (cap !== null) return cap;
   if (of === 'taken' || (most !== null && of === null && takesOff(rule))) return null;

@@ -115,8 +115,8 @@ export type ClauseMeaning =
     }
   | { readonly is: 'formula'; readonly lead: MentionSaid | null; readonly of: Term; readonly tail: Tail }
   | { readonly is: 'exempt'; readonly when: MentionSaid; readonly policy: 'full' | 'excluded' | 'no-deduction' | 'zero' }
-  /** of: what is limited, where it says so. */
-  | { readonly is: 'limit'; readonly most: Points | null; readonly least: Points | null; readonly of: Most['of'] }
+  /** of: what is limited, where it says so. ofAll: 「以上合计最多扣3分」, 「本项最多扣3分」. */
+  | { readonly is: 'limit'; readonly most: Points | null; readonly least: Points | null; readonly of: Most['of']; readonly ofAll?: boolean }
   | { readonly is: 'total'; readonly points: Points }
   | { readonly is: 'base'; readonly points: Points }
   | { readonly is: 'standard'; readonly of: MentionSaid | null; readonly figure: FigureSaid }

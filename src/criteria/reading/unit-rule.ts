@@ -263,6 +263,24 @@ export function onceRule(setting: RuleSetting, { when, takes, tail, place }: Cla
   return rule(countedName('', when.of.words), figure.unit, false, when.of.place);
 }
 
+type Deductions = Extract<Criterion, { kind: 'deductions' }>;
+
+/** 「A扣1分，B每处扣1分，最多扣3分」: nobody says whether B takes 3 at most or both do. null where the last has no cap of its own to have. */
+export function eitherCap(rule: Deductions, most: Points): Criterion | null {
+  const last = rule.rules[rule.rules.length - 1]!;
+  if (last.kind !== 'per-occurrence' && last.kind !== 'per-point') return null;
+  if (last.cap !== null) return { ...rule, cap: most };
+  const ofLast: Criterion = { ...rule, rules: [...rule.rules.slice(0, -1), { ...last, cap: most }] };
+  return {
+    kind: 'readings',
+    of: [
+      { reading: 'cap-of-all', rule: { ...rule, cap: most } },
+      { reading: 'cap-of-last', rule: ofLast },
+    ],
+    span: rule.span,
+  };
+}
+
 /** All but so many points. */
 export function lessBy(points: Points, span: Criterion['span']): Criterion {
   const less: Expr =

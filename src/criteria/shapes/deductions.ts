@@ -9,8 +9,8 @@ import sayings from '../reading/data/sayings.json';
 import type { FigureSaid } from '../reading/figures';
 import { shape, type ClauseShape } from '../reading/shape';
 import { nameOfMention, operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, subjectWords, type RuleSetting } from '../reading/subjects';
-import { onceRule, unitRule } from '../reading/unit-rule';
-import type { Condition, Criterion } from '../types';
+import { eitherCap, onceRule, unitRule } from '../reading/unit-rule';
+import type { Condition, Criterion, Points } from '../types';
 import { armOf, isArm, NO_POINTS, pointsGiven } from './arms';
 
 /** 「超5天」 behind 「迟报1天扣0.1分」: the words that only say that it is so many. */
@@ -99,9 +99,27 @@ function behindTakes(setting: RuleSetting, takes: readonly Clause[]): RuleSettin
   return lead?.is !== 'unit' || lead.lead === null ? setting : { ...setting, operand: operandAfter(lead.lead, setting.operand) };
 }
 
-/** One cap behind several: nobody says whether it is the last one's. */
-const sharesCap = (takes: readonly Clause[]): boolean =>
-  takes.length > 1 && takes.some((clause) => (clause.is === 'unit' || clause.is === 'once') && clause.tail.cap !== null);
+const capOf = (clause: Clause): Points | null => (clause.is === 'unit' || clause.is === 'once' ? clause.tail.cap : null);
+
+/** One cap behind several, 「…扣1分，…每处扣1分，最多扣3分」: nobody says whether it is the last one's. null: they have their own, or none. */
+function capBehindAll(takes: readonly Clause[]): Points | null {
+  const last = takes[takes.length - 1]!;
+  return takes.length > 1 && takes.slice(0, -1).every((clause) => capOf(clause) === null) ? capOf(last) : null;
+}
+
+function withoutCap(clause: Clause): Clause {
+  return clause.is === 'unit' || clause.is === 'once' ? { ...clause, tail: { ...clause.tail, cap: null } } : clause;
+}
+
+function takenOff(setting: RuleSetting, takes: readonly Clause[], measured: Measured | null): readonly [Criterion, readonly Criterion[]] | null {
+  const cap = capBehindAll(takes);
+  const rules = rulesOf(setting, cap === null ? takes : takes.map(withoutCap), measured);
+  if (rules === null) return null;
+  if (rules.length === 1) return [rules[0]!, rules];
+  const rule = { kind: 'deductions' as const, rules, span: setting.span };
+  const capped = cap === null ? rule : eitherCap(rule, cap);
+  return capped === null ? null : [capped, rules];
+}
 
 /** 「占比不低于…的占比，每低1%」: what it is compared with is none of the row's. */
 const COMPARES = new RegExp(wordsPattern(sayings.compares));
@@ -109,14 +127,13 @@ const comparesInWords = (when: Subject, takes: readonly Clause[]): boolean =>
   COMPARES.test(subjectWords(when)) && takes.some((clause) => clause.is === 'unit' && clause.side !== null && clause.lead === null);
 
 function fromFull(setting: RuleSetting, full: Clause | undefined, takes: readonly Clause[], zeros: readonly Clause[]): Criterion | null {
-  if (sharesCap(takes)) return null;
   const { setting: here, full: measured } = behind(setting, full, takes);
   const isWanted = measured?.between.bare === true;
   if (full !== undefined && armOf(setting, full) === null && !(isWanted && pointsGiven(full) !== null)) return null;
   const unclear = full !== undefined && isArm(full) && measured === null && (full.when.is !== 'holds' || comparesInWords(full.when, takes));
-  const rules = unclear ? null : rulesOf(here, takes, measured);
-  if (rules === null) return null;
-  const rule: Criterion = rules.length === 1 ? rules[0]! : { kind: 'deductions', rules, span: setting.span };
+  const taken = unclear ? null : takenOff(here, takes, measured);
+  if (taken === null) return null;
+  const [rule, rules] = taken;
   const out = vetoed(behindTakes(here, takes), rule, zeros, rules, takes);
   return out === null || full === undefined ? out : worthOf(out, full, setting);
 }

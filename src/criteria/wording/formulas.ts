@@ -3,6 +3,9 @@ import { exprText, formulaText, pointsText } from './figures';
 
 type Formula = Extract<Criterion, { kind: 'formula' }>;
 
+/** 「；以上合计最多扣3分」. */
+export const sharedCapText = (cap: Points | undefined): string => (cap === undefined ? '' : `；以上合计最多扣${pointsText(cap)}`);
+
 export const capText = (cap: Points | null): string =>
   cap === null ? '' : `，最高不超过${'share' in cap && cap.share.equals(1) ? '分值' : pointsText(cap)}`;
 
