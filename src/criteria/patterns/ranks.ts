@@ -25,28 +25,23 @@ export const RANKS: readonly Pattern[] = [
   phrase('inPlace', ['v=NUM'], ({ v }) => v!.figure!, 0.2),
   phrase('place', ['v=nth'], ({ v }) => between(v!, v!)),
   phrase('place', ['v=nth DASH w=nth', 'v=nth DASH w=inPlace'], ({ v, w }) => between(v!, w!)),
-  phrase('place', ['v=nth WITHIN', 'v=nth WITHIN OPEN INCL nth CLOSE', 'TOP v=inPlace', 'TOP v=inPlace WITHIN'], ({ v }) => between(null, v!)),
+  phrase('place', ['v=nth WITHIN', 'v=nth WITHIN OPEN INCL nth CLOSE', 'TOP v=inPlace', 'TOP v=inPlace WITHIN'], ({ v }) =>
+    between(null, v!),
+  ),
   phrase('place', ['v=nth AFTERWARDS', 'v=nth BELOW', 'v=nth OUTSIDE'], ({ v }) => between(v!, null)),
-  phrase('place', ['v=QTY AFTERWARDS', 'v=QTY OUTSIDE', 'v=QTY BELOW'], ({ v }) => (placed(v!.figure!) === null ? null : between(v!.figure!, null))),
+  phrase('place', ['v=QTY AFTERWARDS', 'v=QTY OUTSIDE', 'v=QTY BELOW'], ({ v }) =>
+    placed(v!.figure!) === null ? null : between(v!.figure!, null),
+  ),
   phrase('place', ['v=NUM DASH w=QTY', 'v=QTY DASH w=QTY'], ({ v, w }) =>
     placed(w!.figure!) === null ? null : between(v!.figure!, w!.figure!),
   ),
   pattern({
     id: 'place',
     says: '第几名得多少分',
-    forms: [
-      'n=words? RANKED? EQ? p=place DE? sep? g=give',
-      'n=words? RANKED? EQ? p=place DE? OPEN g=give CLOSE',
-    ],
+    forms: ['n=words? RANKED? EQ? p=place DE? sep? g=give', 'n=words? RANKED? EQ? p=place DE? OPEN g=give CLOSE'],
     means: ({ n, p, g }) => ({ is: 'arm', when: { ...p!, of: n ?? null }, gives: g! }),
     reads: [
-      [
-        '全市排名第1名得5分，第2-3名得3分，第4名及以后得1分',
-        '5',
-        [{ own: '1' }, '5'],
-        [{ own: '3' }, '3'],
-        [{ own: '4' }, '1'],
-      ],
+      ['全市排名第1名得5分，第2-3名得3分，第4名及以后得1分', '5', [{ own: '1' }, '5'], [{ own: '3' }, '3'], [{ own: '4' }, '1']],
       ['位列前5名的得4分，6-10名得2分，10名以后不得分', '4', [{ own: '5' }, '4'], [{ own: '10' }, '2'], [{ own: '11' }, '0']],
       ['排名第一的得5分，每下降一名扣0.5分，扣完为止', '5', [{ own: '1' }, '5'], [{ own: '3' }, '4']],
     ],

@@ -117,7 +117,10 @@ function unsignedAt(text: string, at: number, from: number, both: boolean): read
   if (points.length > 0) return points;
   // 「三至五名」: the first of two.
   const isFirst = chinese && /^[至到~-][零一二两三四五六七八九十\d]/.test(text.slice(to, to + 2));
-  return [...quantity(text, value, to, both), ...(chinese && !isFirst ? [] : [{ cls: 'NUM' as const, to, figure: figure(value, 'plain', '', both) }])];
+  return [
+    ...quantity(text, value, to, both),
+    ...(chinese && !isFirst ? [] : [{ cls: 'NUM' as const, to, figure: figure(value, 'plain', '', both) }]),
+  ];
 }
 
 /** 「3个月」 are 3月, 「2个工作日」 2工作日. */

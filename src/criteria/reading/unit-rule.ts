@@ -86,10 +86,10 @@ function isCount({ side, from }: Unit): boolean {
 
 /** 「完成20公里得5分，每少1公里」, 「每低1平方米」: a figure that falls short of another, no number of occurrences. */
 function fallsShort({ step, side, sideWord, from, before }: Unit, lead: Lead, full: Measured | null): boolean {
-  if (side === null || step === null || from !== null || before !== null) return false;
+  if (side === null || step === null || from !== null || before !== null || !COMPARING_SIDES.has(sideWord)) return false;
   const bound = lead.measured ?? full;
   if (bound !== null) return bound.of.op === 'fact' && bound.of.ref.kind !== 'rate' && bound.of.ref.unit === step.unit;
-  return COMPARING_SIDES.has(sideWord) && MEASURED_UNITS.has(step.unit);
+  return lead.name === null && MEASURED_UNITS.has(step.unit);
 }
 
 function isMeasured(unit: Unit, lead: Lead, full: Measured | null): boolean {

@@ -50,8 +50,7 @@ const isPlaceSubject = (when: Subject): boolean => when.is === 'within' && (when
 
 /** 「缺1个得2分，缺2个得1分」: counts are a family of their own. */
 const isOtherFamily = (when: Subject): boolean =>
-  speaksOfRanks(when) ||
-  isPlaceSubject(when) || (when.is === 'within' && when.bare && when.from!.figure.as === 'quantity');
+  speaksOfRanks(when) || isPlaceSubject(when) || (when.is === 'within' && when.bare && when.from!.figure.as === 'quantity');
 
 /** 「10%以上扣2分」 as an arm that gives all but 2. */
 function lessArm(setting: RuleSetting, { takes, tail, place }: ClauseOf<'once'> | ClauseOf<'else-take'>, when: Subject | null): Arm | null {

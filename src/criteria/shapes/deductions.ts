@@ -8,7 +8,16 @@ import type { Clause, ClauseOf, End, Subject } from '../reading/clause';
 import sayings from '../reading/data/sayings.json';
 import type { FigureSaid } from '../reading/figures';
 import { shape, type ClauseShape } from '../reading/shape';
-import { nameOfMention, operandAfter, spanAt, statedValue, subjectCondition, subjectMeasure, subjectWords, type RuleSetting } from '../reading/subjects';
+import {
+  nameOfMention,
+  operandAfter,
+  spanAt,
+  statedValue,
+  subjectCondition,
+  subjectMeasure,
+  subjectWords,
+  type RuleSetting,
+} from '../reading/subjects';
 import { eitherCap, onceRule, unitRule } from '../reading/unit-rule';
 import type { Condition, Criterion, Points } from '../types';
 import { armOf, isArm, NO_POINTS, pointsGiven } from './arms';
@@ -88,8 +97,10 @@ function quantityWanted(setting: RuleSetting, { when }: ClauseOf<'arm'>, takes: 
   const goesOn = takes.some((clause) => clause.is === 'unit' && clause.side !== null && clause.step?.unit === unit);
   if (!goesOn) return null;
   const bound = boundOf(when.from);
-  const name = when.of === null ? null : nameOfMention(when.of);
-  const of = factExpr(figureFact(setting.places, name, { kind: 'number', unit }));
+  const ref = figureFact(setting.places, when.of === null ? null : nameOfMention(when.of), { kind: 'number', unit });
+  // 「4本预算全公开得5分，每缺1本」 counts what is missing.
+  if (ref.role !== 'own' && !MEASURED_UNITS.has(unit)) return null;
+  const of = factExpr(ref);
   return { of, between: { from: bound, to: bound, bare: true } };
 }
 
@@ -111,7 +122,11 @@ function withoutCap(clause: Clause): Clause {
   return clause.is === 'unit' || clause.is === 'once' ? { ...clause, tail: { ...clause.tail, cap: null } } : clause;
 }
 
-function takenOff(setting: RuleSetting, takes: readonly Clause[], measured: Measured | null): readonly [Criterion, readonly Criterion[]] | null {
+function takenOff(
+  setting: RuleSetting,
+  takes: readonly Clause[],
+  measured: Measured | null,
+): readonly [Criterion, readonly Criterion[]] | null {
   const cap = capBehindAll(takes);
   const rules = rulesOf(setting, cap === null ? takes : takes.map(withoutCap), measured);
   if (rules === null) return null;
@@ -156,6 +171,7 @@ function awards(setting: RuleSetting, units: readonly Clause[], base: Clause | u
 }
 
 const ONE_SHARE = new Dec(1);
+const MEASURED_UNITS: ReadonlySet<string> = new Set(sayings.measuredUnits);
 
 export const DEDUCTIONS: readonly ClauseShape[] = [
   shape({

@@ -47,8 +47,7 @@ const startOf = ({ from }: Within): number => from?.figure.value.toNumber() ?? 0
 const endOf = ({ to }: Within): number => to?.figure.value.toNumber() ?? Number.POSITIVE_INFINITY;
 
 /** The better place first: what two arms share is the better one's, 「前10名…，前20名…，10名以后…」. */
-const byPlace = (one: PlaceArm, other: PlaceArm): number =>
-  startOf(one.when) - startOf(other.when) || endOf(one.when) - endOf(other.when);
+const byPlace = (one: PlaceArm, other: PlaceArm): number => startOf(one.when) - startOf(other.when) || endOf(one.when) - endOf(other.when);
 
 /** Each place is the first arm's that has it. */
 function steps(sorted: readonly PlaceArm[]): Extract<Criterion, { kind: 'steps' }>['arms'] {
