@@ -118,6 +118,10 @@ function capBehindAll(takes: readonly Clause[]): Points | null {
   return takes.length > 1 && takes.slice(0, -1).every((clause) => capOf(clause) === null) ? capOf(last) : null;
 }
 
+/** 「未达到规定户次数，每下降2%扣0.5分，最高扣10分」 beside others: what is measured, nobody says. */
+const isMeasuredWithCap = (clause: Clause): boolean =>
+  clause.is === 'unit' && clause.side !== null && clause.lead !== null && clause.tail.cap !== null;
+
 function withoutCap(clause: Clause): Clause {
   return clause.is === 'unit' || clause.is === 'once' ? { ...clause, tail: { ...clause.tail, cap: null } } : clause;
 }
@@ -127,6 +131,7 @@ function takenOff(
   takes: readonly Clause[],
   measured: Measured | null,
 ): readonly [Criterion, readonly Criterion[]] | null {
+  if (takes.length > 1 && takes.some(isMeasuredWithCap)) return null;
   const cap = capBehindAll(takes);
   const rules = rulesOf(setting, cap === null ? takes : takes.map(withoutCap), measured);
   if (rules === null) return null;
