@@ -6,7 +6,7 @@
 const BELOW_CHECKS = ['workbook', 'score-table', 'recognition', 'criteria', 'standards', 'scoring', 'words'];
 const CORE = [...BELOW_CHECKS, 'checks', 'assessment'];
 /** What is made of an assessment. */
-const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'comparison', 'report'];
+const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'comparison', 'report', 'papers'];
 const SHARED = [...CORE, 'document', ...OUTCOMES, 'open-workbook'];
 
 export const ROOMS = {
@@ -27,6 +27,7 @@ export const ROOMS = {
   answers: { pure: true, imports: CORE },
   comparison: { pure: true, imports: [...CORE, 'answers'] },
   report: { pure: true, imports: [...CORE, 'document', 'narrative', 'comparison'] },
+  papers: { pure: true, imports: [...CORE, 'document', 'narrative', 'answers', 'report', 'receipt'] },
   'open-workbook': { pure: false, headless: true, imports: [...CORE, ...OUTCOMES, 'hosts/port'] },
   hosts: { pure: false, imports: ['workbook', 'document'] },
   taskpane: { pure: false, imports: SHARED },

@@ -3,8 +3,7 @@
  * keeps texts that are out of date, and then says which they were: 「9K2MQ-3F7-0-0」, in the order of REPLY_FIELDS. A text that has been
  * written anew since is about the values of the sheet it stands in.
  */
-import { normal } from '../workbook';
-import { shortCode } from './hash';
+import { normal, shortCode } from '../workbook';
 import { type WrittenReply, REPLY_FIELDS, type ReplyField } from './reply';
 
 const LETTERS = 3;

@@ -1,43 +1,18 @@
-/** Short codes out of texts: the same text gives the same code everywhere, without clock or chance. */
+/** Codes as people read them out and type them. */
+import { CODE_LETTERS } from '../workbook';
 
-/** Crockford's base 32: no I, L, O, U, so that a code read over the telephone or from paper comes out right. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** What people write for a letter that is not in it. */
 const MEANT: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 const BITS = 5;
 
-/** 53 bits of a text, well mixed. */
-function mixed(text: string): number {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
-}
-
-/** So many letters (at most ten) that stand for a text. */
-export function shortCode(text: string, letters: number): string {
-  let rest = mixed(text);
-  let code = '';
-  for (let index = 0; index < letters; index += 1) {
-    code += ALPHABET[rest % 32]!;
-    rest = Math.floor(rest / 32);
-  }
-  return code;
-}
-
 /** One letter that tells when another was misread: odd weights, so that no single letter can change unseen. */
 export function checkLetter(code: string): string {
-  const sum = [...code].reduce((total, letter, index) => total + (2 * index + 1) * ALPHABET.indexOf(letter), 0);
-  return ALPHABET[sum % 2 ** BITS]!;
+  const sum = [...code].reduce((total, letter, index) => total + (2 * index + 1) * CODE_LETTERS.indexOf(letter), 0);
+  return CODE_LETTERS[sum % 2 ** BITS]!;
 }
 
 /** Letters of a code as somebody typed it: capitals, full width and the letters that are taken for figures set right; null for others. */
 export function lettersOf(typed: string): string | null {
   const letters = [...typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')].map((letter) => MEANT[letter] ?? letter);
-  return letters.every((letter) => ALPHABET.includes(letter)) ? letters.join('') : null;
+  return letters.every((letter) => CODE_LETTERS.includes(letter)) ? letters.join('') : null;
 }

@@ -5,8 +5,8 @@
 import type { Assessment } from '../assessment';
 import type { Finding } from '../checks';
 import type { ScoreTable } from '../score-table';
-import { calculated, compareAddr, normal, type WorkbookSnapshot } from '../workbook';
-import { checkLetter, shortCode, lettersOf } from './hash';
+import { calculated, compareAddr, normal, shortCode, type WorkbookSnapshot } from '../workbook';
+import { checkLetter, lettersOf } from './hash';
 import { stableSubject } from './subject';
 import { valuesCode } from './values';
 

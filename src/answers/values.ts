@@ -1,8 +1,7 @@
 /** The facts a finding rests on, as one code: while it stays, an answer is still about the same facts. */
 import { type Finding, REPEATING } from '../checks';
 import type { IndicatorRow, ScoreTable, Slot } from '../score-table';
-import { type Addr, addrKey, type CellValue, Dec, decOfNumber, normal, type WorkbookSnapshot } from '../workbook';
-import { shortCode } from './hash';
+import { type Addr, addrKey, type CellValue, Dec, decOfNumber, normal, shortCode, type WorkbookSnapshot } from '../workbook';
 
 const LETTERS = 5;
 /** Aspects whose findings weigh the whole row: what was aimed at, what came of it, what was scored, what was said. */

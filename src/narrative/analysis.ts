@@ -1,11 +1,12 @@
 /** 指标分析: what earned full marks in one sentence a family, a paragraph for every row with something to tell. */
 import type { Slot } from '../score-table';
-import { cellsOfPieces, count, figure, joined, line, quote, words, type Pieces } from './pieces';
+import { cellsOfPieces, count, figure, joined, line, quote, textOf, words, type Pieces } from './pieces';
 import { evidenceOf, idsOf, nameOf, notApplicableAt, scorePieces, valuesOf } from './item-pieces';
 import type { Family, ScoredItem, Model } from './model';
 import { familyName } from './result';
 import { inner } from './quoted';
 import { ruleOf } from './rule-pieces';
+import { paragraph } from './sections';
 import { pendingFor, settled } from './settle';
 import type { Block } from './types';
 
@@ -16,10 +17,11 @@ export function familyBlocks(model: Model, family: Family, heading: string): rea
   if (family.group === null && family.items.every((item) => item.rows[0]!.role === 'execution')) return [];
   const plain = family.items.filter((item) => item.state === 'full' && isPlain(item, model));
   const told = family.items.filter((item) => !plain.includes(item));
-  const paragraphs = [...(plain.length === 0 ? [] : [fullMarks(plain)]), ...told.map((item) => itemParagraph(item, model))];
+  const name = familyName(family);
   return [
-    { is: 'heading', level: 2, pieces: line(heading, familyName(family)) },
-    ...paragraphs.map((pieces): Block => ({ is: 'paragraph', pieces })),
+    { is: 'heading', slot: `family:${textOf(name)}`, level: 2, pieces: line(heading, name) },
+    ...(plain.length === 0 ? [] : [paragraph(`full:${textOf(name)}`, fullMarks(plain))]),
+    ...told.map((item) => paragraph(`item:${textOf(nameOf(item))}`, itemParagraph(item, model))),
   ];
 }
 

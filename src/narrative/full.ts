@@ -1,27 +1,24 @@
 /** 全文 and 摘要. */
 import { familyBlocks } from './analysis';
 import { deductionParagraph, measureParagraphs, openParagraphs, problemParagraphs } from './deductions';
+import { nameOf } from './item-pieces';
 import type { Model } from './model';
 import { line, type Pieces } from './pieces';
 import { familyTable, hasOpenScores, resultParagraph } from './result';
-import { chineseNumber, goalsParagraph, numberedSections, type NarrativeSection } from './sections';
+import { chineseNumber, goalsParagraph, type NarrativeSection, numberedSections, paragraph, perItem } from './sections';
 import { pendingFor } from './settle';
 import { spendingParagraph } from './spending';
 import type { Block } from './types';
 
 const SHORT_REASON = 40;
 
-const paragraph = (pieces: Pieces): Block => ({ is: 'paragraph', pieces });
-
 export function fullBlocks(model: Model): readonly Block[] {
   const sections: NarrativeSection[] = [
-    { title: '自评结果', blocks: resultBlocks(model) },
-    { title: '预算执行情况', blocks: spending(model) },
-    { title: '年度总体目标完成情况', blocks: goals(model) },
-    { title: '绩效指标分析', blocks: families(model) },
-    { title: '扣分情况', blocks: [paragraph(deductionParagraph(model))] },
-    { title: '存在问题', blocks: problemParagraphs(model).map(paragraph) },
-    { title: '改进措施', blocks: measureParagraphs(model).map(paragraph) },
+    { slot: 'result', title: '自评结果', blocks: resultBlocks(model) },
+    { slot: 'spending', title: '预算执行情况', blocks: told('spending', spendingParagraph(model)) },
+    { slot: 'goals', title: '年度总体目标完成情况', blocks: told('goals', goalsParagraph(model)) },
+    { slot: 'indicators', title: '绩效指标分析', blocks: families(model) },
+    ...closingSections(model),
   ];
   return numberedSections(sections);
 }
@@ -29,18 +26,26 @@ export function fullBlocks(model: Model): readonly Block[] {
 /** The same without the analysis of every indicator. */
 export function shortBlocks(model: Model): readonly Block[] {
   const sections: NarrativeSection[] = [
-    { title: '自评结果', blocks: [paragraph(resultParagraph(model)), ...open(model)] },
-    { title: '预算执行情况', blocks: spending(model) },
-    { title: '扣分情况', blocks: [paragraph(deductionParagraph(model))] },
-    { title: '存在问题', blocks: problemParagraphs(model, SHORT_REASON).map(paragraph) },
-    { title: '改进措施', blocks: measureParagraphs(model, SHORT_REASON).map(paragraph) },
+    { slot: 'result', title: '自评结果', blocks: [paragraph('result', resultParagraph(model)), ...open(model)] },
+    { slot: 'spending', title: '预算执行情况', blocks: told('spending', spendingParagraph(model)) },
+    ...closingSections(model, SHORT_REASON),
   ];
   return numberedSections(sections);
 }
 
+function closingSections(model: Model, most?: number): readonly NarrativeSection[] {
+  const each = (slot: string, paragraphs: readonly Pieces[]): readonly Block[] => perItem(slot, paragraphs, model.deducted, nameOf);
+  return [
+    { slot: 'deductions', title: '扣分情况', blocks: [paragraph('deductions', deductionParagraph(model))] },
+    { slot: 'problems', title: '存在问题', blocks: each('problem', problemParagraphs(model, most)) },
+    { slot: 'measures', title: '改进措施', blocks: each('measure', measureParagraphs(model, most)) },
+  ];
+}
+
 function resultBlocks(model: Model): readonly Block[] {
   const table = familyTable(model);
-  if (table === null) return [paragraph(resultParagraph(model)), ...open(model)];
+  const result = paragraph('result', resultParagraph(model));
+  if (table === null) return [result, ...open(model)];
   const cells = table.is === 'table' ? table.rows.flat(2) : [];
   const doubts = pendingFor(
     cells,
@@ -48,21 +53,15 @@ function resultBlocks(model: Model): readonly Block[] {
     model.findings.filter((finding) => finding.accused.aspect === 'weight'),
   );
   const lead = line('各类指标得分情况如下', doubts, '：');
-  return [paragraph(resultParagraph(model)), paragraph(lead), table, ...open(model)];
+  return [result, paragraph('families', lead), table, ...open(model)];
 }
 
 function open(model: Model): readonly Block[] {
-  return hasOpenScores(model) ? openParagraphs(model).map(paragraph) : [];
+  return hasOpenScores(model) ? openParagraphs(model).map((pieces, index) => paragraph(`open:${index}`, pieces)) : [];
 }
 
-function spending(model: Model): readonly Block[] {
-  const pieces = spendingParagraph(model);
-  return pieces === null ? [] : [paragraph(pieces)];
-}
-
-function goals(model: Model): readonly Block[] {
-  const pieces = goalsParagraph(model);
-  return pieces === null ? [] : [paragraph(pieces)];
+function told(slot: string, pieces: Pieces | null): readonly Block[] {
+  return pieces === null ? [] : [paragraph(slot, pieces)];
 }
 
 function families(model: Model): readonly Block[] {

@@ -4,6 +4,7 @@ import { boxesOf } from './boxes';
 import { fullBlocks, shortBlocks } from './full';
 import { modelOf, type Model } from './model';
 import { line, toFill, type Pieces } from './pieces';
+import { distinctSlots, paragraph } from './sections';
 import { kind, subject } from './subject';
 import { unscoredBlocks } from './unscored';
 import type { Block, Box, Length, Narrative } from './types';
@@ -12,6 +13,11 @@ export type { Block, Box, Length, Narrative, Piece } from './types';
 export { lengthOf, textOf } from './pieces';
 export { narrativeText, pendingNotice } from './text';
 export { type Pieces } from './pieces';
+
+/** What a report made of the 小结 is called: unit, year and kind of the evaluation in two runs of pieces, for a title in two lines. */
+export function reportTitle({ scoreTable }: Assessment): readonly [Pieces, Pieces] {
+  return [subject(scoreTable), line(kind(scoreTable), '报告')];
+}
 
 /**
  * `limit`: characters a box takes, 200 by default. A form whose scores are all blank has nothing to tell: the text says what to fill in.
@@ -24,7 +30,7 @@ export function narrate(assessment: Assessment, length: Length = 'full', limit?:
     if (told !== null) return finish(title, told, []);
   }
   const blank = nothingFilled(model);
-  if (blank !== null) return finish(title, [{ is: 'paragraph', pieces: blank }], []);
+  if (blank !== null) return finish(title, [paragraph('blank', blank)], []);
   if (length === 'box') return finish(title, [], boxesOf(model, limit));
   return finish(title, length === 'short' ? shortBlocks(model) : fullBlocks(model), []);
 }
@@ -51,5 +57,5 @@ function finish(title: Pieces, blocks: readonly Block[], boxes: readonly Box[]):
     ...boxes.flatMap((box) => box.pieces),
   ];
   const count = (what: '待填' | '待核'): number => pieces.filter((piece) => piece.is === 'pending' && piece.what === what).length;
-  return { title, blocks, boxes, pending: { fill: count('待填'), check: count('待核') } };
+  return { title, blocks: distinctSlots(blocks), boxes, pending: { fill: count('待填'), check: count('待核') } };
 }

@@ -194,7 +194,7 @@ export function gapPieces(model: Model): Pieces {
 export function familyTable(model: Model): Block | null {
   const rows = model.families.filter((family) => family.items.some((item) => item.state !== 'excluded')).map((family) => familyRow(family));
   if (rows.length < 2) return null;
-  return { is: 'table', rows: [[[words('指标')], [words('分值')], [words('得分')], [words('得分率')]], ...rows] };
+  return { is: 'table', slot: 'families:table', rows: [[[words('指标')], [words('分值')], [words('得分')], [words('得分率')]], ...rows] };
 }
 
 function familyRow(family: Family): readonly Pieces[] {

@@ -1,6 +1,6 @@
 /** Headings with their numbers, and what several kinds of narrative have in common. */
 import type { Model } from './model';
-import { line, words, type Pieces } from './pieces';
+import { line, textOf, words, type Pieces } from './pieces';
 import { flat, quoted } from './quoted';
 import type { Block } from './types';
 
@@ -15,8 +15,29 @@ export function chineseNumber(n: number): string {
 }
 
 export interface NarrativeSection {
+  readonly slot: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+}
+
+export const paragraph = (slot: string, pieces: Pieces): Block => ({ is: 'paragraph', slot, pieces });
+
+/** A paragraph for each of these, known by its name; where there are none, what is said instead. */
+export function perItem<T>(slot: string, paragraphs: readonly Pieces[], items: readonly T[], name: (item: T) => Pieces): readonly Block[] {
+  return paragraphs.map((pieces, index) => {
+    const item = items[index];
+    return paragraph(item === undefined ? slot : `${slot}:${textOf(name(item))}`, pieces);
+  });
+}
+
+/** The same blocks, those of one name told apart by their order. */
+export function distinctSlots(blocks: readonly Block[]): readonly Block[] {
+  const seen = new Map<string, number>();
+  return blocks.map((block) => {
+    const count = (seen.get(block.slot) ?? 0) + 1;
+    seen.set(block.slot, count);
+    return count === 1 ? block : { ...block, slot: `${block.slot}#${count}` };
+  });
 }
 
 /** Sections that have something to say, numbered. */
@@ -24,7 +45,7 @@ export function numberedSections(sections: readonly NarrativeSection[]): readonl
   return sections
     .filter((section) => section.blocks.length > 0)
     .flatMap((section, index) => [
-      { is: 'heading', level: 1, pieces: [words(`${chineseNumber(index + 1)}、${section.title}`)] } as const,
+      { is: 'heading', slot: `heading:${section.slot}`, level: 1, pieces: [words(`${chineseNumber(index + 1)}、${section.title}`)] } as const,
       ...section.blocks,
     ]);
 }

@@ -23,7 +23,7 @@ function blockText(block: Block): string {
 }
 
 /** What to say before the text is copied or written; null where nothing is open. */
-export function pendingNotice({ pending }: Narrative): string | null {
+export function pendingNotice({ pending }: Pick<Narrative, 'pending'>): string | null {
   const parts = [pending.fill === 0 ? '' : `【待填】${pending.fill}处`, pending.check === 0 ? '' : `【待核】${pending.check}处`].filter(
     (part) => part !== '',
   );

@@ -21,11 +21,15 @@ export type Piece =
   | { readonly is: 'quote'; readonly text: string; readonly from: readonly Addr[] }
   | { readonly is: 'pending'; readonly what: '待填' | '待核'; readonly text: string; readonly from: readonly Addr[] };
 
+/**
+ * `slot`: what a block is about, by a name that stays from one telling of the sheet to the next, so that it is found again in a
+ * document it was written into: `result`, `family:运行成本`, `item:设备购置`. No two blocks of a narrative have the same.
+ */
 export type Block =
-  | { readonly is: 'heading'; readonly level: 1 | 2; readonly pieces: readonly Piece[] }
-  | { readonly is: 'paragraph'; readonly pieces: readonly Piece[] }
+  | { readonly is: 'heading'; readonly slot: string; readonly level: 1 | 2; readonly pieces: readonly Piece[] }
+  | { readonly is: 'paragraph'; readonly slot: string; readonly pieces: readonly Piece[] }
   /** Cells as pieces; the first row is the header. */
-  | { readonly is: 'table'; readonly rows: readonly (readonly (readonly Piece[])[])[] };
+  | { readonly is: 'table'; readonly slot: string; readonly rows: readonly (readonly (readonly Piece[])[])[] };
 
 /** How much is said: the boxes of the reporting system, 摘要, 全文. */
 export type Length = 'box' | 'short' | 'full';

@@ -2,7 +2,7 @@
 import { compareQuantities, directionOf, type IndicatorRow } from '../score-table';
 import { a1 } from '../workbook';
 import { causeAndMeasure } from './cause-and-measure';
-import { goalsParagraph, numberedSections, type NarrativeSection } from './sections';
+import { goalsParagraph, type NarrativeSection, numberedSections, paragraph, perItem } from './sections';
 import { nameOfRow, valuesOfRow } from './item-pieces';
 import type { Model } from './model';
 import { count, joined, line, ordinal, toFill, type Pieces } from './pieces';
@@ -21,8 +21,6 @@ interface Told {
   readonly measure: string;
 }
 
-const paragraph = (pieces: Pieces): Block => ({ is: 'paragraph', pieces });
-
 /** null where the form has neither targets nor 完成值 to tell of. */
 export function unscoredBlocks(model: Model): readonly Block[] | null {
   const rows = toldRows(model);
@@ -31,15 +29,26 @@ export function unscoredBlocks(model: Model): readonly Block[] | null {
   const spending = spendingParagraph(model);
   const goals = goalsParagraph(model);
   const sections: NarrativeSection[] = [
-    { title: '自评结果', blocks: [paragraph(resultOf(model, rows))] },
-    { title: '资金执行情况', blocks: spending === null ? [] : [paragraph(spending)] },
-    { title: '年度总体目标完成情况', blocks: goals === null ? [] : [paragraph(goals)] },
-    { title: '绩效指标完成情况', blocks: rows.map((one) => paragraph(indicator(one, model))) },
-    { title: '存在问题', blocks: problems(missed, model).map(paragraph) },
-    { title: '改进措施', blocks: measures(missed, model).map(paragraph) },
+    { slot: 'result', title: '自评结果', blocks: [paragraph('result', resultOf(model, rows))] },
+    { slot: 'spending', title: '资金执行情况', blocks: spending === null ? [] : [paragraph('spending', spending)] },
+    { slot: 'goals', title: '年度总体目标完成情况', blocks: goals === null ? [] : [paragraph('goals', goals)] },
+    {
+      slot: 'indicators',
+      title: '绩效指标完成情况',
+      blocks: perItem(
+        'item',
+        rows.map((one) => indicator(one, model)),
+        rows,
+        nameOfTold,
+      ),
+    },
+    { slot: 'problems', title: '存在问题', blocks: perItem('problem', problems(missed, model), missed, nameOfTold) },
+    { slot: 'measures', title: '改进措施', blocks: perItem('measure', measures(missed, model), missed, nameOfTold) },
   ];
   return numberedSections(sections);
 }
+
+const nameOfTold = ({ row }: Told): Pieces => nameOfRow(row);
 
 function toldRows({ scoreTable }: Model): readonly Told[] {
   return scoreTable.rows.flatMap((row): Told[] => {

@@ -28,6 +28,7 @@ export { oncePerKey } from './once-per-key';
 export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';
 export { pictureIn, pictureWithin, valueUnlessPicture } from './pictures';
 export { recalculated } from './recalculated';
+export { CODE_LETTERS, shortCode } from './short-code';
 export { SheetBuilder } from './sheet-builder';
 export {
   type StoredStyle,

@@ -1,3 +1,7 @@
+export { type MergeCounts, mergeDocument, type MergedDocument } from './word/write/merge-document';
+export { documentWrittenHere } from './word/write/record';
+export type { DocumentRemarks, PendingCounts } from './word/write/remarks';
+export { writeDocument, type WrittenDocument } from './word/write/write-document';
 export { type DocumentKind, documentKind, readDocument, readPlainText } from './word/read-document';
 export { editWorkbook, newWorkbook, removeTraces, type Edited, type FilePlan } from './editor/edit-workbook';
 export { writtenHere } from './editor/written-here';

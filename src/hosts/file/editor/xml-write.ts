@@ -1,11 +1,11 @@
 /** Text for between tags. What XML cannot hold at all is left out; cell texts are escaped before (see cellText). */
 export function escapeText(text: string): string {
-  return replaceBad(text).replace(/[&<>\r]/g, (char) => TEXT[char]!);
+  return withoutBad(text).replace(/[&<>\r]/g, (char) => TEXT[char]!);
 }
 
 /** Text for between the quotes of an attribute. */
 export function escapeAttr(text: string): string {
-  return replaceBad(text).replace(/[&<>"\r\n\t]/g, (char) => TEXT[char]!);
+  return withoutBad(text).replace(/[&<>"\r\n\t]/g, (char) => TEXT[char]!);
 }
 
 const TEXT: Readonly<Record<string, string>> = {
@@ -20,7 +20,8 @@ const TEXT: Readonly<Record<string, string>> = {
 
 const BAD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-function replaceBad(text: string): string {
+/** Without characters that XML cannot hold. */
+export function withoutBad(text: string): string {
   return text.replace(BAD, '');
 }
 
