@@ -10,6 +10,7 @@ import type { Io } from './io';
 import { StreamOutput } from './output/stream';
 import type { ReportCommand } from './report/command';
 import type { RecalcCommand } from './recalc/command';
+import type { WriteCommand } from './write/command';
 import type { TaskOf } from './tasks/task';
 
 async function say(text: string, io: Io): Promise<Exit> {
@@ -49,7 +50,7 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
 
 /** The commands that open files. */
 async function withWorkers(
-  command: CheckCommand | CompareCommand | NarrativeCommand | RecalcCommand | ReportCommand | StandardsCommand,
+  command: CheckCommand | CompareCommand | NarrativeCommand | RecalcCommand | ReportCommand | StandardsCommand | WriteCommand,
   io: Io,
 ): Promise<Exit> {
   switch (command.name) {
@@ -61,6 +62,8 @@ async function withWorkers(
       return (await import(/* webpackChunkName: "report" */ './report/report')).reportFiles(command, io);
     case 'narrative':
       return limitedTask({ task: 'narrative', command }, io);
+    case 'write':
+      return limitedTask({ task: 'write', command }, io);
     case 'recalc':
       return limitedTask({ task: 'recalc', command, look: io.look }, io);
     case 'standards':
@@ -69,7 +72,7 @@ async function withWorkers(
 }
 
 /** One file, worked on within limits; then written and said. */
-async function limitedTask(task: TaskOf<'narrative'> | TaskOf<'recalc'>, io: Io): Promise<Exit> {
+async function limitedTask(task: TaskOf<'narrative'> | TaskOf<'recalc'> | TaskOf<'write'>, io: Io): Promise<Exit> {
   const { deliver, limited } = await import(/* webpackChunkName: "tasks" */ './tasks');
   return deliver(await limited(task, io), io);
 }

@@ -45,7 +45,12 @@ export function numberedSections(sections: readonly NarrativeSection[]): readonl
   return sections
     .filter((section) => section.blocks.length > 0)
     .flatMap((section, index) => [
-      { is: 'heading', slot: `heading:${section.slot}`, level: 1, pieces: [words(`${chineseNumber(index + 1)}、${section.title}`)] } as const,
+      {
+        is: 'heading',
+        slot: `heading:${section.slot}`,
+        level: 1,
+        pieces: [words(`${chineseNumber(index + 1)}、${section.title}`)],
+      } as const,
       ...section.blocks,
     ]);
 }

@@ -2,7 +2,7 @@
 import type { Assessment } from '../assessment';
 import type { ContentBlock, ContentRun, DocumentContent } from '../document';
 import { type Block, narrate, pendingNotice, reportTitle, textOf } from '../narrative';
-import { cellOf, run, runsOf, toFillIn } from './runs';
+import { contentCell, plainRun, contentRuns, toFillIn } from './runs';
 
 /** Who signs and when, as given; what is not given is the unit of the sheet, or to be filled in. */
 export interface ReportNames {
@@ -18,13 +18,13 @@ const LONGEST_TITLE = 20;
 function titleRuns(assessment: Assessment): readonly ContentRun[] {
   const [subject, kind] = reportTitle(assessment);
   const both = [...subject, ...kind];
-  return [...textOf(both)].length <= LONGEST_TITLE ? runsOf(both) : [...runsOf(subject), run('\n'), ...runsOf(kind)];
+  return [...textOf(both)].length <= LONGEST_TITLE ? contentRuns(both) : [...contentRuns(subject), plainRun('\n'), ...contentRuns(kind)];
 }
 
 function contentBlock(block: Block, prefix: string): ContentBlock {
   const slot = prefix + block.slot;
-  if (block.is === 'table') return { is: 'table', slot, rows: block.rows.map((row) => row.map(cellOf)) };
-  const runs = runsOf(block.pieces);
+  if (block.is === 'table') return { is: 'table', slot, rows: block.rows.map((row) => row.map(contentCell)) };
+  const runs = contentRuns(block.pieces);
   return block.is === 'heading' ? { is: 'heading', slot, level: block.level, runs } : { is: 'paragraph', slot, runs };
 }
 
@@ -36,8 +36,8 @@ function unitOf({ scoreTable }: Assessment): string | null {
 function closing(assessment: Assessment, { signer, date }: ReportNames, prefix: string): readonly ContentBlock[] {
   const name = signer ?? unitOf(assessment);
   return [
-    { is: 'closing', slot: `${prefix}signer`, runs: [name === null ? toFillIn('落款单位') : run(name)] },
-    { is: 'closing', slot: `${prefix}date`, runs: [date === null ? toFillIn('日期') : run(date)] },
+    { is: 'signer', slot: `${prefix}signer`, runs: [name === null ? toFillIn('落款单位') : plainRun(name)] },
+    { is: 'date', slot: `${prefix}date`, runs: [date === null ? toFillIn('日期') : plainRun(date)] },
   ];
 }
 

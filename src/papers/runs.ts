@@ -2,23 +2,23 @@
 import type { ContentCell, ContentRun } from '../document';
 import { type Piece, textOf } from '../narrative';
 
-export const run = (text: string): ContentRun => ({ text, mark: null });
+export const plainRun = (text: string): ContentRun => ({ text, mark: null });
 /** 「【待填：…】」 */
 export const toFillIn = (what: string): ContentRun => ({ text: `【待填：${what}】`, mark: 'fill' });
 
 /** One run for what stands together, one for each place that is still to be settled. */
-export function runsOf(pieces: readonly Piece[]): readonly ContentRun[] {
+export function contentRuns(pieces: readonly Piece[]): readonly ContentRun[] {
   const runs: ContentRun[] = [];
   for (const piece of pieces) {
     const text = textOf([piece]);
     const mark = piece.is === 'pending' ? (piece.what === '待填' ? 'fill' : 'check') : null;
     const last = runs.at(-1);
-    if (mark === null && last?.mark === null) runs[runs.length - 1] = run(last.text + text);
+    if (mark === null && last?.mark === null) runs[runs.length - 1] = plainRun(last.text + text);
     else runs.push({ text, mark });
   }
   return runs;
 }
 
-export function cellOf(pieces: readonly Piece[]): ContentCell {
-  return { runs: runsOf(pieces), number: pieces.length > 0 && pieces.every(({ is }) => is === 'figure') };
+export function contentCell(pieces: readonly Piece[]): ContentCell {
+  return { runs: contentRuns(pieces), number: pieces.length > 0 && pieces.every(({ is }) => is === 'figure') };
 }

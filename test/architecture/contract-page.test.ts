@@ -58,6 +58,7 @@ it('names every command and every format', () => {
     'recalc',
     'report',
     'standards',
+    'write',
   ]);
   expect(COMMANDS).toContain(`\`--format ${FORMATS.join('|')}\``);
 });

@@ -55,7 +55,8 @@ it('another set of deductions: what is new stands in its place, what is over goe
   expect(back.counts.added).toBeGreaterThan(0);
 });
 
-const OWN = '<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>我局内设7个科室，</w:t></w:r><w:r><w:t>编制46名。</w:t></w:r></w:p>';
+const OWN =
+  '<w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>我局内设7个科室，</w:t></w:r><w:r><w:t>编制46名。</w:t></w:r></w:p>';
 
 describe('somebody worked on it', () => {
   const old = writtenFrom(PROJECT).bytes;
@@ -128,7 +129,9 @@ describe('somebody worked on it', () => {
       WORSE,
     );
     expect(counts.kept).toBe(1);
-    expect(partText(bytes, MAIN).replace(/<w:(?:commentRangeStart|commentRangeEnd) w:id="(?!7)\d+"\/>/g, '')).toContain(his.slice(0, -'</w:p>'.length));
+    expect(partText(bytes, MAIN).replace(/<w:(?:commentRangeStart|commentRangeEnd) w:id="(?!7)\d+"\/>/g, '')).toContain(
+      his.slice(0, -'</w:p>'.length),
+    );
   });
 
   it('a line break in the middle, two of ours in one, an empty one: nothing of his is lost', () => {

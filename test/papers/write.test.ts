@@ -17,7 +17,9 @@ const FORMS: readonly (readonly [string, Rows])[] = [
 
 const lines = (bytes: Uint8Array): readonly string[] =>
   readDocument(bytes)!.blocks.map((block) =>
-    block.is === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ paragraphs }) => paragraphs.join('\n')).join('\t')).join('\n'),
+    block.is === 'paragraph'
+      ? block.text
+      : block.rows.map((row) => row.map(({ paragraphs }) => paragraphs.join('\n')).join('\t')).join('\n'),
   );
 
 it.each(FORMS)('%s: the words of the narrative and no others, twice the same bytes, every part well-formed', (name, rows) => {
@@ -25,7 +27,12 @@ it.each(FORMS)('%s: the words of the narrative and no others, twice the same byt
   expect(writtenFrom(rows).bytes).toEqual(bytes);
   expectWellFormed(bytes);
   const told = narrate(assessed(rows)[0]!, 'full');
-  const text = narrativeText(told).replace(/\n\n/g, '\n').replace(/(^|\n)　　/g, '$1').trim().split('\n').slice(1);
+  const text = narrativeText(told)
+    .replace(/\n\n/g, '\n')
+    .replace(/(^|\n)　　/g, '$1')
+    .trim()
+    .split('\n')
+    .slice(1);
   const own = lines(bytes).join('\n').split('\n');
   const title = own.slice(0, own.indexOf(text[0]!));
   expect(title.join('')).toBe(narrativeText(told).split('\n')[0]!.replace(/小结$/, '报告'));
@@ -77,4 +84,3 @@ it.each(FORMS)('%s: the report agrees with the sheet it was written from', (_, r
   const { findings } = readReport(document, { book, assessments: assessed(rows) });
   expect(findings.filter(({ severity }) => severity === 'mandatory')).toEqual([]);
 });
-

@@ -1,6 +1,7 @@
 import type { Format } from '../output/format';
 import type { CompareCommand } from '../compare/command';
 import type { ReportCommand } from '../report/command';
+import type { WriteCommand } from '../write/command';
 import type { RecalcCommand } from '../recalc/command';
 
 export interface CheckCommand {
@@ -63,6 +64,7 @@ export type Command =
   | RecalcCommand
   | CriteriaCommand
   | ReportCommand
+  | WriteCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' }

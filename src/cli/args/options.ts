@@ -4,7 +4,7 @@ import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../
 
 type Kind = 'text' | 'flag';
 /** Commands with options of their own. */
-export type CommandName = 'check' | 'compare' | 'recalc' | 'report' | 'narrative' | 'standards' | 'explain' | 'criteria';
+export type CommandName = 'check' | 'compare' | 'recalc' | 'report' | 'narrative' | 'standards' | 'explain' | 'criteria' | 'write';
 
 interface Rule {
   readonly kind: Kind;
@@ -15,8 +15,8 @@ interface Rule {
 const OPTIONS: Readonly<Record<string, Rule>> = {
   as: { kind: 'text', of: ['compare'] },
   format: { kind: 'text', of: ['check', 'compare', 'report', 'criteria'] },
-  out: { kind: 'text', of: ['check', 'compare', 'recalc', 'report'] },
-  overwrite: { kind: 'flag', of: ['check', 'compare', 'recalc', 'report'] },
+  out: { kind: 'text', of: ['check', 'compare', 'recalc', 'report', 'write'] },
+  overwrite: { kind: 'flag', of: ['check', 'compare', 'recalc', 'report', 'write'] },
   annotate: { kind: 'text', of: ['check'] },
   workers: { kind: 'text', of: ['check'] },
   quiet: { kind: 'flag', of: ['check'] },
@@ -25,8 +25,10 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   reports: { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
   with: { kind: 'text', of: ['report'] },
-  standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },
-  template: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative'] },
+  standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative', 'write'] },
+  template: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative', 'write'] },
+  onto: { kind: 'text', of: ['write'] },
+  names: { kind: 'text', of: ['write'] },
   points: { kind: 'text', of: ['criteria'] },
   facts: { kind: 'text', of: ['criteria'] },
   from: { kind: 'text', of: ['standards'] },

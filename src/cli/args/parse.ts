@@ -19,6 +19,7 @@ import { isFormat } from '../output/format';
 import { compareOf } from './compare';
 import { reportCommandOf } from './report';
 import { recalcOf } from './recalc';
+import { writeOf } from './write';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
 import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
 
@@ -68,7 +69,7 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
 }
 
 /** The one file a command is about. */
-function fileOf(command: 'recalc' | 'narrative', words: readonly string[]): string {
+function fileOf(command: 'recalc' | 'narrative' | 'write', words: readonly string[]): string {
   const [file, second] = words;
   if (file === undefined) throw new UsageError(NO_FILE(command));
   if (second !== undefined) throw new UsageError(oneFileOnly(command));
@@ -123,6 +124,7 @@ const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>>
   report: reportCommandOf,
   recalc: (options) => recalcOf(fileOf('recalc', options.words), options),
   narrative: narrativeOf,
+  write: (options) => writeOf(fileOf('write', options.words), options),
   explain: explainOf,
   standards: standardsOf,
   criteria: criteriaOf,

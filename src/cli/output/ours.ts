@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { writtenHere } from '../../hosts/file';
+import { documentWrittenHere, writtenHere } from '../../hosts/file';
 import { NOTICE } from '../../words';
 
 /** Beyond this nothing of ours is so large that it would be worth reading to find out. */
@@ -18,7 +18,7 @@ export function isOurs(path: string): boolean {
     if (size > LARGEST) return false;
     const bytes = readFileSync(path);
     const tail = text(bytes.subarray(Math.max(0, bytes.length - TAIL)));
-    return DOCUMENT.test(text(bytes.subarray(0, 64))) || tail.includes(NOTICE) || writtenHere(bytes) !== null;
+    return DOCUMENT.test(text(bytes.subarray(0, 64))) || tail.includes(NOTICE) || writtenHere(bytes) !== null || documentWrittenHere(bytes);
   } catch {
     return false;
   }

@@ -8,6 +8,7 @@ import { recalcReport } from '../recalc/recalc';
 import { coverOf, reportOn } from '../report/read';
 import { formText } from '../standards/form-text';
 import { loadChosen } from '../standards/load-chosen';
+import { writeReport } from '../write/write';
 import type { Task, TaskResults } from './task';
 
 async function answersWrong(file: string): Promise<string | null> {
@@ -22,6 +23,8 @@ export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof Ta
       return narrativeReport(task.command);
     case 'recalc':
       return recalcReport(task.command, task.look);
+    case 'write':
+      return writeReport(task.command);
     case 'compare':
       return comparePair(task.before, task.after, task.as, judge);
     case 'subject':

@@ -21,6 +21,7 @@ type Answers = { readonly [K in Task['task']]: (task: TaskOf<K>, lost: Lost) => 
 const LOST: Answers = {
   narrative: ({ command }, lost) => refusal(EXIT.nothing, refusedBy(command.file, lost)),
   recalc: ({ command }, lost) => refusal(EXIT.nothing, refusedBy(command.file, lost)),
+  write: ({ command }, lost) => refusal(EXIT.nothing, refusedBy(command.file, lost)),
   compare: ({ before, after }, lost) => notComparedJson(before.label, after.label, 'unreadable', lostReason(lost)),
   subject: () => null,
   report: ({ work }, lost) => unreadReportJson(work.report.label, lostReason(lost)),

@@ -11,6 +11,7 @@ import type { FileSubject } from '../compare/pair';
 import type { FileEntry } from '../files/entry';
 import type { RecalcCommand } from '../recalc/command';
 import type { ReportWork } from '../report/read';
+import type { WriteCommand } from '../write/command';
 import type { TextLook } from '../text/look';
 
 /** A blank form or a standard as named on the command line. */
@@ -22,6 +23,7 @@ interface Chosen {
 export type Task =
   | { readonly task: 'narrative'; readonly command: NarrativeCommand }
   | { readonly task: 'recalc'; readonly command: RecalcCommand; readonly look: TextLook }
+  | { readonly task: 'write'; readonly command: WriteCommand }
   | { readonly task: 'chosen'; readonly chosen: Chosen }
   | { readonly task: 'compare'; readonly before: FileEntry; readonly after: FileEntry; readonly as: ComparisonKind | null }
   /** What a file of a folder is about. */
@@ -56,6 +58,7 @@ export type FormYaml = { readonly text: string; readonly notice: string } | { re
 export interface TaskResults {
   readonly narrative: Report;
   readonly recalc: Report;
+  readonly write: Report;
   readonly compare: ComparisonJson;
   readonly subject: FileSubject;
   readonly report: ReportJson;

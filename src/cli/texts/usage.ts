@@ -7,6 +7,8 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
   jihe recalc <文件> --out <新文件> [选项]
                                       运算：填写空白的得分、小计、总分、等级，另存为新文件
   jihe narrative <文件> [选项]        写出自评小结的文字，供粘贴到自评报告
+  jihe write <文件> --out <报告.docx> [选项]
+                                      写成自评报告（Word 文档）：小结的文字，公文格式
   jihe standards [编号或文件]         列出内置标准；写编号或 YAML 文件则查看、检查这一个
   jihe compare <前> <后> [选项]       比对两个文件或两个文件夹：改了什么、问题更正了没有
   jihe report <报告>… [选项]          核对自评报告：报告里的数与评分表、数据表是否一致
@@ -67,9 +69,16 @@ narrative 的选项
   --length box|short|full     详略：box 系统填报框（每框200字以内）、short 摘要、full 全文，默认 full
   --standard、--template      与 check 相同：按哪个标准或下发的空白表判断
 
+write 的选项
+  --out <报告.docx>           报告存到哪里（必填）
+  --onto <旧报告.docx>        在写过的报告上更新：您写的、改过的、删去的都不动，只更新没有改过的段落；结果仍存到 --out
+  --names <落款单位,日期>     落款；不写时单位取评分表里的，日期【待填】
+  --overwrite、--standard、--template
+                              与 check 相同
+
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页、XML 表格和文本。
 退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成（加 --require-answers 时还有未说明的提示性问题）；2 用法有误，或没有审核到任何评分表。
-recalc 的退出状态：0 已写入；2 没有写入。compare 的退出状态：1 有强制性问题仍存在或新增，
+recalc、write 的退出状态：0 已写入；2 没有写入。compare 的退出状态：1 有强制性问题仍存在或新增，
 或公开的总分、等级、得分与报送的不同；2 没有可比对的评分表。report 与 check 相同。
 criteria 的退出状态：0 全部读懂；1 没有全部读懂；2 用法有误。
 `;

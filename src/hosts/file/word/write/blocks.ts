@@ -26,9 +26,7 @@ function textXml(text: string): string {
   return text
     .split(/(\t|\n)/)
     .filter((part) => part !== '')
-    .map((part) =>
-      part === '\t' ? '<w:tab/>' : part === '\n' ? '<w:br/>' : `<w:t xml:space="preserve">${escapeText(part)}</w:t>`,
-    )
+    .map((part) => (part === '\t' ? '<w:tab/>' : part === '\n' ? '<w:br/>' : `<w:t xml:space="preserve">${escapeText(part)}</w:t>`))
     .join('');
 }
 
@@ -45,7 +43,8 @@ export function runsXml(runs: readonly ContentRun[], like = ''): string {
 const STYLE_NAMES = {
   title: 'title',
   paragraph: null,
-  closing: 'closing',
+  signer: 'signature',
+  date: 'date',
   note: '附注',
   cell: '表格文字',
   1: 'heading 1',

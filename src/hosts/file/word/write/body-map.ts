@@ -21,7 +21,7 @@ export interface SlotMark extends SlotName {
   readonly name: Range;
 }
 
-export interface TextPlace extends Range {
+export interface ParagraphPlace extends Range {
   readonly is: 'paragraph';
   /** What stands behind the paragraph's properties, up to its end tag. */
   readonly inner: Range;
@@ -42,10 +42,10 @@ export interface TablePlace extends Range {
   readonly marks: readonly SlotMark[];
   readonly plain: boolean;
   /** The cells' paragraphs by row; null where a cell holds another number than one. */
-  readonly cells: readonly (readonly (TextPlace | null)[])[];
+  readonly cells: readonly (readonly (ParagraphPlace | null)[])[];
 }
 
-export type Place = TextPlace | TablePlace;
+export type Place = ParagraphPlace | TablePlace;
 
 export interface BodyMap {
   /** Of the body itself, in order. */
@@ -137,7 +137,7 @@ class Mapper {
     return waiting;
   }
 
-  private paragraph(from: number): TextPlace {
+  private paragraph(from: number): ParagraphPlace {
     this.counted();
     const { xml } = this;
     const marks = this.taken();
@@ -162,7 +162,7 @@ class Mapper {
     if (this.nested > MOST_NESTED) throw new UnreadableError('damaged', this.xml.part);
     const { xml } = this;
     const marks = this.taken();
-    const rows: TextPlace[][][] = [];
+    const rows: ParagraphPlace[][][] = [];
     let plain = true;
     if (!xml.selfClosing) {
       const floor = xml.depth;

@@ -20,9 +20,7 @@ export interface Comment {
 
 export function commentXml({ id, text }: Comment): string {
   const lines = text.split(/\r\n|\r|\n/);
-  const paragraphs = lines.map(
-    (line) => `<w:p>${PARAGRAPH}<w:r>${RUN}<w:t xml:space="preserve">${escapeText(line)}</w:t></w:r></w:p>`,
-  );
+  const paragraphs = lines.map((line) => `<w:p>${PARAGRAPH}<w:r>${RUN}<w:t xml:space="preserve">${escapeText(line)}</w:t></w:r></w:p>`);
   return `<w:comment ${NAMESPACE} w:id="${id}" w:author="${COMMENT_AUTHOR}" w:initials="绩">${paragraphs.join('')}</w:comment>`;
 }
 

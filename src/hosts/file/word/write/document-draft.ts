@@ -10,9 +10,9 @@ import { openPart, relationshipsOf } from '../../package-parts';
 import { EOF, START, XmlScanner } from '../../xml-scanner';
 import { ZipContainer } from '../../zip-container';
 import { rewriteZip } from '../../zip-writer';
-import { type BodyMap, bodyMap, type TextPlace } from './body-map';
+import { type BodyMap, bodyMap, type ParagraphPlace } from './body-map';
 import { COMMENT_AUTHOR, commentXml, COMMENTS_PART, commentsPart, rangeEnd, rangeStart } from './comments';
-import { TYPES } from './frame-parts';
+import { WORD_TYPES } from './frame-parts';
 
 /** signed, protected: what was signed or locked is not written into · foreign: XML of another kind than Word, WPS and LibreOffice write. */
 export type NotWritable = 'signed' | 'protected' | 'foreign';
@@ -140,7 +140,7 @@ export class DocumentDraft {
   }
 
   /** A comment on all a paragraph says. */
-  commentOn(place: TextPlace, text: string): void {
+  commentOn(place: ParagraphPlace, text: string): void {
     // A paragraph that closes itself has no inside.
     if (place.inner.to === place.to) return;
     const id = this.newComment(text);
@@ -160,7 +160,7 @@ export class DocumentDraft {
     }
     const name = this.zip.has(COMMENTS_PART) ? this.types.free('word/comments', '.xml') : COMMENTS_PART;
     this.draft.make(name, utf8(commentsPart([]).replace('</w:comments>', `${this.added.join('')}</w:comments>`)), false);
-    this.types.declare(name, TYPES.comments, false);
+    this.types.declare(name, WORD_TYPES.comments, false);
     this.relations.add(this.main, 'comments', name, false);
   }
 

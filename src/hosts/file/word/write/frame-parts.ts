@@ -35,7 +35,7 @@ export const SECTION =
   '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1400" w:gutter="0"/>' +
   '<w:pgNumType w:start="1"/><w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>';
 
-export const TYPES = {
+export const WORD_TYPES = {
   comments: `${WORD_TYPE}.comments+xml`,
   custom: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 } as const;
@@ -53,9 +53,9 @@ export function contentTypesPart(comments: boolean): string {
     override('word/fontTable.xml', `${WORD_TYPE}.fontTable+xml`) +
     override('word/footer1.xml', `${WORD_TYPE}.footer+xml`) +
     override('word/footer2.xml', `${WORD_TYPE}.footer+xml`) +
-    (comments ? override('word/comments.xml', TYPES.comments) : '') +
+    (comments ? override('word/comments.xml', WORD_TYPES.comments) : '') +
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
-    override('docProps/custom.xml', TYPES.custom) +
+    override('docProps/custom.xml', WORD_TYPES.custom) +
     '</Types>'
   );
 }

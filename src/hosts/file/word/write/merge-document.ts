@@ -7,12 +7,12 @@ import { openPart, relationshipsOf } from '../../package-parts';
 import { EOF, START } from '../../xml-scanner';
 import { rewriteZip } from '../../zip-writer';
 import { blockXml, Pen, runsXml } from './blocks';
-import type { Place, SlotMark, TablePlace, TextPlace } from './body-map';
+import type { Place, SlotMark, TablePlace, ParagraphPlace } from './body-map';
 import { DocumentDraft, DocumentNotWritable, type NotWritable } from './document-draft';
-import { TYPES } from './frame-parts';
+import { WORD_TYPES } from './frame-parts';
 import { CUSTOM_PART, packageSum, readDocumentRecord, recordPart, renewedRecord } from './record';
 import { type DocumentRemarks, type PendingCounts, pendingIn } from './remarks';
-import { blockText, bookmarkName, plainText, slotCode, slotNameFor, textCode } from './slots';
+import { slotText, bookmarkName, plainText, slotCode, slotNameFor, textCode } from './slots';
 
 /** Blocks by what became of them. `kept`: worked on by somebody, `differs` of them say what the sheet no longer does. */
 export interface MergeCounts {
@@ -50,7 +50,7 @@ class Merge {
   private readonly texts = new Map<Place, string>();
   private readonly inserted: string[] = [];
   private readonly gone: Place[] = [];
-  private readonly comments: (readonly [TextPlace, string])[] = [];
+  private readonly comments: (readonly [ParagraphPlace, string])[] = [];
   private readonly pen: Pen;
 
   constructor(
@@ -87,10 +87,10 @@ class Merge {
         waiting = [];
         anchor = found.place;
         this.settle(block, found);
-      } else if (this.written.has(code)) this.leftOut.push(blockText(block));
+      } else if (this.written.has(code)) this.leftOut.push(slotText(block));
       else {
         this.counts.added += 1;
-        this.inserted.push(blockText(block));
+        this.inserted.push(slotText(block));
         const xml = blockXml(block, this.pen, false);
         if (anchor === null) waiting.push(xml);
         else this.draft.insert(anchor.to, xml);
@@ -106,12 +106,12 @@ class Merge {
     if (name.text === mark.text || now === name.text) this.counts[untouched ? 'same' : 'kept'] += 1;
     else if (untouched && this.renew(block, place)) {
       this.draft.replace(mark.name.from, mark.name.to, bookmarkName(name));
-      this.texts.set(place, blockText(block));
+      this.texts.set(place, slotText(block));
       this.counts.renewed += 1;
     } else {
       this.counts.kept += 1;
       this.counts.differs += 1;
-      this.comment(place, this.remarks.differs(blockText(block)));
+      this.comment(place, this.remarks.differs(slotText(block)));
     }
   }
 
@@ -123,7 +123,7 @@ class Merge {
   }
 
   /** The runs of a paragraph give way to others that look like its first. */
-  private rewrite(place: TextPlace, runs: Parameters<typeof runsXml>[0]): void {
+  private rewrite(place: ParagraphPlace, runs: Parameters<typeof runsXml>[0]): void {
     const xml = runsXml(runs, place.look);
     const [first, ...others] = place.runs;
     if (first === undefined) this.draft.insert(place.inner.to, xml);
@@ -200,7 +200,7 @@ function stylesOf({ zip, main }: DocumentDraft): ReadonlyMap<string, string> {
 function recorded(draft: DocumentDraft, codes: readonly string[]): Uint8Array {
   const old = draft.zip.part(CUSTOM_PART);
   if (old === undefined) {
-    draft.types.declare(CUSTOM_PART, TYPES.custom, false);
+    draft.types.declare(CUSTOM_PART, WORD_TYPES.custom, false);
     draft.relations.add('', 'custom-properties', CUSTOM_PART, false);
   }
   const bytes = draft.finish();

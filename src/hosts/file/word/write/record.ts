@@ -38,7 +38,9 @@ const property = ({ name, text }: Property, pid: number): string =>
   `<vt:lpwstr xmlns:vt="${TYPES}">${escapeText(text)}</vt:lpwstr></property>`;
 
 function slotProperties(codes: readonly string[]): readonly Property[] {
-  const groups = Array.from({ length: Math.ceil(codes.length / MOST_CODES) }, (_, at) => codes.slice(at * MOST_CODES, (at + 1) * MOST_CODES));
+  const groups = Array.from({ length: Math.ceil(codes.length / MOST_CODES) }, (_, at) =>
+    codes.slice(at * MOST_CODES, (at + 1) * MOST_CODES),
+  );
   return groups.map((group, at) => ({ name: `jihe_${at + 1}`, text: group.join(' ') }));
 }
 

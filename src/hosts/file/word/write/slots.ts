@@ -28,9 +28,9 @@ export function slotNameOf(bookmark: string): SlotName | null {
 export const plainText = (runs: readonly ContentRun[]): string => withoutBad(runs.map(({ text }) => text).join('')).replace(/\r\n?/g, '\n');
 
 /** The text of a block as a reader of the document has it: cells parted by tabs, rows by line ends. */
-export function blockText(block: ContentBlock): string {
+export function slotText(block: ContentBlock): string {
   if (block.is !== 'table') return plainText(block.runs);
   return block.rows.map((row) => row.map(({ runs }) => plainText(runs)).join('\t')).join('\n');
 }
 
-export const slotNameFor = (block: ContentBlock): SlotName => ({ slot: slotCode(block.slot), text: textCode(blockText(block)) });
+export const slotNameFor = (block: ContentBlock): SlotName => ({ slot: slotCode(block.slot), text: textCode(slotText(block)) });

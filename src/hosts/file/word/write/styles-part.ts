@@ -15,6 +15,9 @@ const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:sz
 const TIGHT = '<w:spacing w:val="-5"/>';
 const NO_INDENT = '<w:ind w:firstLineChars="0" w:firstLine="0"/>';
 
+/** Four characters in. */
+const AT_THE_RIGHT = '<w:ind w:rightChars="400" w:right="1280" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>';
+
 interface Style {
   readonly id: string;
   readonly name: string;
@@ -41,11 +44,13 @@ const STYLES: readonly Style[] = [
     run: `${fonts('仿宋_GB2312')}<w:b/>`,
   },
   {
-    id: 'Closing',
-    name: 'Closing',
-    paragraph: '<w:keepLines/><w:ind w:rightChars="400" w:right="1280" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>',
+    id: 'Signature',
+    name: 'Signature',
+    next: 'Date',
+    paragraph: `<w:keepNext/><w:spacing w:before="${2 * LINE}"/>${AT_THE_RIGHT}`,
     run: '',
   },
+  { id: 'Date', name: 'Date', paragraph: AT_THE_RIGHT, run: '' },
   {
     id: 'SmallNote',
     name: '附注',

@@ -7,7 +7,7 @@ import { COMMENTS_PART, commentsPart, rangeEnd, rangeStart } from './comments';
 import { contentTypesPart, corePart, documentRelations, footerPart, PACKAGE_RELATIONS, SECTION, SETTINGS_PART } from './frame-parts';
 import { CUSTOM_PART, packageSum, recordPart } from './record';
 import { type DocumentRemarks, type PendingCounts, pendingIn } from './remarks';
-import { blockText, slotCode } from './slots';
+import { slotText, slotCode } from './slots';
 import { FONTS_PART, OWN_STYLES, STYLES_PART, W, XML_HEAD } from './styles-part';
 
 export interface WrittenDocument {
@@ -34,7 +34,7 @@ function commented(paragraph: string): string {
 }
 
 export function writeDocument(content: DocumentContent, remarks: DocumentRemarks): WrittenDocument {
-  const pending = pendingIn(content.blocks.map(blockText));
+  const pending = pendingIn(content.blocks.map(slotText));
   const comment = content.blocks[0]?.is === 'title' ? remarks.pending(pending) : null;
   const has = comment !== null;
   const parts: readonly (readonly [string, string])[] = [
