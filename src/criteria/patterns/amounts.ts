@@ -15,6 +15,10 @@ const amountOf = (points: Points): AmountSaid => ({ is: 'points', points });
 const gift = (amount: AmountSaid, said: Partial<Gift> = {}): Gift => ({ amount, row: false, worth: false, each: false, ...said });
 export const nothing = (row: boolean): Gift => gift(amountOf({ points: new Dec(0) }), { row });
 
+/** 「实际完成数占目标值的比例」. */
+const OF_PLANNED =
+  /^(?:其|年度|本年|项目)?(?:实际|已)?(?:完成|达成|到位|办理|执行|受理|储备)?(?:值|数|量|数量|情况|面积|工作量|任务数|户数|人数)?(?:占|与|和|同|除以|÷|\/)(?:年度|全年|应)?(?:目标|计划|任务|指标|应|预期|总).{0,6}之?的?$/;
+
 /** What is completed of what was planned: by it points are given in proportion. */
 const COMPLETION = /^(?:实际)?(?:目标|任务|计划|指标)?完成(?:率|比例|比率|情况|程度|进度)$/;
 
@@ -50,7 +54,9 @@ export const AMOUNT_PATTERNS: readonly Pattern[] = [
   phrase('give', ['z=zero'], ({ z }) => z!),
   phrase('give', ['v=PTS'], ({ v }) => gift(amountOf(pointsOfEdge(v!)), { worth: true }), 0.25),
   phrase('give', ['r=PTSRANGE'], ({ r }) => gift({ is: 'range', from: pointsOfEdge(r!), to: { points: r!.upper! } }, { worth: true }), 0.3),
-  phrase('ratio', ['BY RATIO GIVE?', 'BY RATIO AWARD'], () => true),
+  phrase('ratio', ['BY RATIO GIVE?', 'BY RATIO AWARD', 'BY RATIO DEDUCT GIVE?', 'RATIO GIVE', 'BY n=operand RATIO GIVE?'], ({ n }) =>
+    n === undefined || OF_PLANNED.test(n.words) ? true : null,
+  ),
   phrase('ratio', ['BY n=operand GIVE'], ({ n }) => (COMPLETION.test(n!.words) ? true : null)),
   phrase('give', ['ratio'], () => gift({ is: 'ratio' })),
   phrase('give', ['DISCRETE AWARD', 'DISCRETE GIVE'], () => gift({ is: 'discretion', takes: false }), 0.1),
@@ -92,7 +98,7 @@ export const TAILS: readonly Pattern[] = [
     ],
     ({ a }) => most(a!, 'taken'),
   ),
-  phrase('most', ['ACCUM? MOST AWARD a=amount', 'ACCUM? MOST ADD a=amount', 'AWARD a=amount CAPPED'], ({ a }) => most(a!, 'given')),
+  phrase('most', ['ACCUM? MOST AWARD a=amount', 'ACCUM? MOST ADD a=amount', 'AWARD a=amount CAPPED', 'ADD a=amount ENOUGH', 'TOPPED a=amount ENOUGH?'], ({ a }) => most(a!, 'given')),
   phrase(
     'most',
     [

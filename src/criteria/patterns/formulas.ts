@@ -1,5 +1,6 @@
 /** 「得分=完成率×分值」, 「按完成值/目标值×分值计分」, 「按比例得分」: points worked out of figures. */
-import type { ClauseMeaning, MentionSaid, Tail, Term } from '../reading/clause';
+import type { ClauseMeaning, Gift, MentionSaid, Tail, Term } from '../reading/clause';
+import type { Edge } from '../reading/lattice';
 import { NO_TAIL } from '../reading/clause';
 import { pattern, phrase, type Pattern } from '../reading/pattern';
 
@@ -24,8 +25,15 @@ const givesPoints = (term: Term): boolean =>
   has(term, (one) => one.is === 'max-points' || (one.is === 'figure' && one.figure.as === 'score'));
 const isNamed = (term: Term): boolean => has(term, ({ is }) => is === 'name');
 
+/** 「考核得分×6分」, 「百分制得分×6」: nobody says of how many points the score is. */
+const isUnscaled = (term: Term): boolean =>
+  has(term, (one) => one.is === 'name' && (HUNDRED.test(one.of.words) || SCORE_NAME.test(one.of.words))) &&
+  !has(term, ({ is }) => is === 'divide') &&
+  !has(term, (one) => one.is === 'figure' && (one.figure.as === 'percent' || one.figure.value.lt(1)));
+const HUNDRED = /百分制|归一/;
+
 function formula(term: Term, lead: MentionSaid | undefined, t: Tail | undefined, must: boolean): ClauseMeaning | null {
-  if (!isNamed(term) || !('left' in term) || (must && !givesPoints(term))) return null;
+  if (!isNamed(term) || !('left' in term) || (term.is === 'multiply' && isUnscaled(term)) || (must && !givesPoints(term) && !rescales(term))) return null;
   return { is: 'formula', lead: lead ?? null, of: term, tail: t ?? NO_TAIL };
 }
 
@@ -44,8 +52,82 @@ const PARTS: readonly Pattern[] = [
   phrase('term', ['l=product MINUS r=term'], ({ l, r }) => joined('subtract', l!, r!, SUMS)),
 ];
 
+/** 「考核得分」, 「平均成绩(百分制)」: points of another scale. */
+const SCORE_NAME = /(?:得分|成绩|分数|评分|平均分|总分|分值|结果|打分|得分率|均分|(?<![百满部十零一二三四五])分)(?:\([^)]*\))?(?:之和|平均值)?$/;
+const isScore = (term: Term): boolean => term.is === 'name' && SCORE_NAME.test(term.of.words);
+
+/** 「考核得分÷100×6」, 「考核得分×6%」: points of one scale as those of another. */
+function rescales(term: Term): boolean {
+  if (term.is !== 'multiply' && term.is !== 'divide') return false;
+  return factorsOf(term).filter(isScore).length === 1 && factorsOf(term).every((one) => isScore(one) || one.is === 'figure');
+}
+
+const factorsOf = (term: Term): readonly Term[] =>
+  term.is === 'multiply' || term.is === 'divide' ? [...factorsOf(term.left), ...factorsOf(term.right)] : [term];
+
+const formulaGift = (of: Term, tail: Tail | undefined): Gift | null =>
+  isNamed(of) && 'left' in of && (givesPoints(of) || rescales(of))
+    ? { amount: { is: 'formula', of, tail: tail ?? NO_TAIL }, row: false, worth: false, each: false }
+    : null;
+
+const GIFTS: readonly Pattern[] = [
+  phrase('give', ['BY e=term GIVE t=tail?', 'BY e=term t=tail?', 'SCORE e=term t=tail?'], ({ e, t }) => formulaGift(e!, t), 0.1),
+];
+
+/** 「考核满分为100分」, 「考评总分150分」: what is scored. */
+const SCALED = /(?:考核|考评|测评|评价|评审|检查|得分|成绩|考试|评分)$/;
+
+/** So much of another score: 「考核得分的10%」. */
+const shareOfScore = (of: MentionSaid, share: Edge): Term | null =>
+  SCORE_NAME.test(of.words)
+    ? { is: 'multiply', left: { is: 'name', of }, right: { is: 'figure', figure: share.figure! }, bracketed: false }
+    : null;
+
 export const FORMULAS: readonly Pattern[] = [
   ...PARTS,
+  ...GIFTS,
+  pattern({
+    id: 'share-of-score',
+    says: '按另一项得分的百分之几计分',
+    forms: [
+      'BY? n=words DE? v=PCT GIVE t=tail?',
+      'BY n=words DE? v=PCT AWARD',
+      'BY? n=words BY v=PCT GIVE? t=tail?',
+      'BY? n=words sep? BY v=PCT GIVE t=tail?',
+      'BY? n=words sep? BY v=PCT CONVERTS GIVE? t=tail?',
+      'BY? n=words TIMES v=PCT GIVE t=tail?',
+    ],
+    means: ({ n, v, t }) => {
+      const of = shareOfScore(n!, v!);
+      return of === null ? null : { is: 'formula', lead: null, of, tail: t ?? NO_TAIL };
+    },
+    reads: [
+      ['以年度考核得分（百分制）的10%计入', '10', [{ 考核得分: '88' }, '8.8']],
+      ['考核得分按5%折算', '5', [{ 考核得分: '80' }, '4']],
+    ],
+    never: ['资金按10%计提'],
+  }),
+  pattern({
+    id: 'other-scale',
+    says: '满分多少分，折算成多少分',
+    forms: ['n=words TOTAL v=PTS sep? CONVERTS WORTH? w=PTS GIVE?'],
+    means: ({ n, v, w }) => {
+      const [from, to] = [v!.figure!.value, w!.figure!.value];
+      if (!from.gt(to) || to.isZero() || !SCALED.test(n!.words)) return null;
+      const part: Term = { is: 'figure', figure: { value: to.div(from), as: 'plain', unit: '', both: false } };
+      return { is: 'formula', lead: null, of: { is: 'multiply', left: { is: 'name', of: n! }, right: part, bracketed: false }, tail: NO_TAIL };
+    },
+    reads: [['考核得分满分为100分，折算成6分计入', '6', [{ 考核得分: '90' }, '5.4']]],
+    never: ['试卷满分100分'],
+  }),
+  pattern({
+    id: 'of-scale',
+    says: '按百分制折算（下面写明怎样算）',
+    forms: ['BY? n=operand BY? CONVERTS', 'BY n=operand CONVERTS GIVE?', 'BY? CONVERTS GIVE?', 'n=operand BY CONVERTS GIVE?'],
+    means: ({ n }) => (n === undefined || SCORE_NAME.test(n.words) ? { is: 'definition' } : null),
+    reads: [['按第三方评估得分（百分制）折算，本项得分=评估得分×10%', '10', [{ 评估得分: '88' }, '8.8']]],
+    never: ['折算标准煤'],
+  }),
   pattern({
     id: 'formula',
     says: '得分＝……',
@@ -60,7 +142,7 @@ export const FORMULAS: readonly Pattern[] = [
   pattern({
     id: 'by-formula',
     says: '按……计分',
-    forms: ['BY e=term GIVE t=tail?', 'n=words sep? BY e=term GIVE t=tail?', 'e=term t=tail?'],
+    forms: ['BY e=term GIVE t=tail?', 'n=words sep? BY e=term GIVE t=tail?', 'e=term t=tail?', 'e=term GIVE t=tail?'],
     means: ({ n, e, t }) => formula(e!, n, t, true),
     reads: [
       ['按完成率×分值计分。', '5', [{ 完成率: '80%' }, '4']],

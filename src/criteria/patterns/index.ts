@@ -1,6 +1,7 @@
 /** All patterns, family by family. */
 import type { Pattern } from '../reading/pattern';
 import { BACKGROUND } from './background';
+import { BONUS } from './bonus';
 import { FORMULAS } from './formulas';
 import { LIMIT_PATTERNS } from './limits';
 import { PER_OCCURRENCE } from './per-occurrence';
@@ -17,4 +18,5 @@ export const PATTERNS: readonly Pattern[] = [
   ...BACKGROUND,
   ...FORMULAS,
   ...RANKS,
+  ...BONUS,
 ];

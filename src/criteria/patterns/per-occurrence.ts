@@ -44,7 +44,7 @@ function stepSaid({ s, u }: Said): FigureSaid | null {
 const fromSaid = ({ f, g }: Said): MentionSaid | FigureSaid | null => f ?? g?.figure ?? null;
 
 /** So much a unit: `l` takes, `a` gives. */
-function unit(said: Said, side: Side | null): ClauseMeaning | null {
+export function unitSaid(said: Said, side: Side | null): ClauseMeaning | null {
   const { c = null, e, b = null, x = null, o, l, t = NO_TAIL } = said;
   const amount = amountSaid(said);
   const step = stepSaid(said);
@@ -76,7 +76,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'EVERY b=words u=UNIT x=words? sep? l=lose t=tail?',
       'EVERY u=UNIT x=words sep? l=lose t=tail?',
     ],
-    means: (said) => unit(said, null),
+    means: (said) => unitSaid(said, null),
     reads: [
       ['每发现一处账实不符扣0.5分，最多扣2分', '4', [{ 账实不符: '0' }, '4'], [{ 账实不符: '3' }, '2.5'], [{ 账实不符: '9' }, '2']],
       ['每逾期1天扣0.2分，封顶1分', '3', [{ 逾期: '0' }, '3'], [{ 逾期: '2' }, '2.6'], [{ 逾期: '30' }, '2']],
@@ -90,7 +90,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     id: 'per-occurrence-bare',
     says: '每次（每处、每项）扣多少分',
     forms: ['EVERY s=step sep? l=lose t=tail?', 'EVERY u=UNIT sep? l=lose t=tail?', 'EVERY UNIT EVERY u=UNIT sep? l=lose t=tail?'],
-    means: (said) => unit(said, null),
+    means: (said) => unitSaid(said, null),
     reads: [['未按规定公开。每次扣0.5分，扣完为止', '2', [{ '': '3' }, '0.5']]],
     never: ['每次检查均有记录'],
   }),
@@ -103,7 +103,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'c=condition sep? BY u=UNIT l=lose t=tail?',
       'c=condition sep? l=lose SLASH u=UNIT t=tail?',
     ],
-    means: (said) => unit(said, null),
+    means: (said) => unitSaid(said, null),
     reads: [
       ['漏报的，每户扣1分', '3', [{ 漏报: '2' }, '1'], [{ 漏报: '0' }, '3']],
       ['逾期的，按天扣0.2分，最多扣1分', '3', [{ 逾期: '2' }, '2.6'], [{ 逾期: '9' }, '2']],
@@ -117,7 +117,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'e=ELSE sep? EVERY b=words? s=step x=words? sep? l=lose t=tail?',
       'e=ELSE sep? EVERY b=words? u=UNIT x=words? sep? l=lose t=tail?',
     ],
-    means: (said) => unit(said, null),
+    means: (said) => unitSaid(said, null),
     reads: [['资料齐全得3分，否则每发现一处缺失扣1分', '3', [{ 缺失: '0' }, '3'], [{ 缺失: '2' }, '1']]],
     never: ['其余每户走访一次'],
   }),
@@ -131,7 +131,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'c=condition sep? EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
       'e=ELSE sep? EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
     ],
-    means: (said) => unit(said, 'above'),
+    means: (said) => unitSaid(said, 'above'),
     reads: [['成本率不高于8%得2分，每高0.5个百分点扣0.2分，扣完为止', '2', [{ 成本率: '8%' }, '2'], [{ 成本率: '9%' }, '1.6']]],
     never: ['比上年每增加1人，编制相应调整'],
   }),
@@ -146,7 +146,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'c=condition sep? EVERY b=words? o=UNDER f=words? s=step x=words? sep? l=lose t=tail?',
       'e=ELSE sep? EVERY b=words? o=UNDER f=words? s=step x=words? sep? l=lose t=tail?',
     ],
-    means: (said) => unit(said, 'below'),
+    means: (said) => unitSaid(said, 'below'),
     reads: [['满意度达到90%以上得5分，每降低1个百分点扣0.5分', '5', [{ 满意度: '95%' }, '5'], [{ 满意度: '88%' }, '4']]],
     never: ['每减少1人，编制相应调整'],
   }),
@@ -157,7 +157,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'EVERY b=words? o=OFF f=words? s=step x=words? sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=OFF f=words? s=step x=words? sep? l=lose t=tail?',
     ],
-    means: (said) => unit(said, 'both'),
+    means: (said) => unitSaid(said, 'both'),
     reads: [['预算执行偏差率每偏离1个百分点扣0.5分', '5', [{ 偏差率: '2%' }, '4']]],
     never: ['每偏离标准1次均应说明'],
   }),
@@ -174,7 +174,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       if (o !== undefined && SHORT_OF.test(o.text)) return null;
       const counts = o !== undefined || (b === undefined ? x !== undefined : COUNTS.test(b.words));
       if (!s!.figure!.value.eq(1) || !counts) return null;
-      return unit({ b, o, x, s: s!.figure!, l, t }, o === undefined ? null : OVERS.has(o.text) ? 'above' : 'below');
+      return unitSaid({ b, o, x, s: s!.figure!, l, t }, o === undefined ? null : OVERS.has(o.text) ? 'above' : 'below');
     },
     reads: [
       ['资料齐全得3分，缺一项扣1分', '3', [{ 缺: '0' }, '3'], [{ 缺: '2' }, '1']],
@@ -188,7 +188,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     id: 'any-of',
     says: '任何一项不符合扣多少分',
     forms: ['b=words? ANYOF x=words sep? l=lose t=tail?', 'b=words? ANYOF x=words? sep? l=lose SLASH u=UNIT t=tail?'],
-    means: ({ b, x, l, t }) => unit({ b, x, l, t, s: one('项') }, null),
+    means: ({ b, x, l, t }) => unitSaid({ b, x, l, t, s: one('项') }, null),
     reads: [['任何一项不符合扣2分，扣完为止', '4', [{ 不符合: '0' }, '4'], [{ 不符合: '1' }, '2'], [{ 不符合: '2' }, '0']]],
     never: ['任何一项均应符合要求'],
   }),
@@ -198,10 +198,10 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     forms: [
       'EVERY b=words? s=step x=words? sep? AWARD a=amount t=tail?',
       'EVERY b=words? u=UNIT x=words? sep? AWARD a=amount t=tail?',
-      'EVERY b=words? s=step x=words? sep? ADD a=amount t=tail?',
-      'EVERY b=words? u=UNIT x=words? sep? ADD a=amount t=tail?',
+      'c=condition sep? EVERY b=words? s=step x=words? sep? AWARD a=amount t=tail?',
+      'c=condition sep? EVERY b=words? u=UNIT x=words? sep? AWARD a=amount t=tail?',
     ],
-    means: (said) => unit(said, null),
+    means: (said) => unitSaid(said, null),
     reads: [['每开展1次培训得1分，最高得3分', '3', [{ 培训: '2' }, '2'], [{ 培训: '9' }, '3']]],
     never: ['每开展1次培训应有记录'],
   }),

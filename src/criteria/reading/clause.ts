@@ -43,6 +43,8 @@ export type AmountSaid =
   | { readonly is: 'range'; readonly from: Points; readonly to: Points }
   | { readonly is: 'ratio' }
   | { readonly is: 'discretion'; readonly takes: boolean }
+  /** 「按实际完成率÷90%×6分计算」. */
+  | { readonly is: 'formula'; readonly of: Term; readonly tail: Tail }
   /** 「按超时比例扣减相应分值」. */
   | { readonly is: 'share-taken'; readonly by: MentionSaid };
 
@@ -119,6 +121,8 @@ export type ClauseMeaning =
   | { readonly is: 'limit'; readonly most: Points | null; readonly least: Points | null; readonly of: Most['of']; readonly ofAll?: boolean }
   | { readonly is: 'total'; readonly points: Points }
   | { readonly is: 'base'; readonly points: Points }
+  /** 「有创新做法的加1分」. */
+  | { readonly is: 'plus'; readonly when: Subject; readonly points: Points; readonly tail: Tail }
   | { readonly is: 'standard'; readonly of: MentionSaid | null; readonly figure: FigureSaid }
   | { readonly is: 'items'; readonly names: readonly MentionSaid[]; readonly each: Points }
   | {

@@ -19,7 +19,7 @@ export interface Free {
 const MOST_WORDS = 70;
 const MOST_OPERAND = 40;
 const ENDS_OPERAND_NAME = new Set(',;。\n×*÷/+-=:|');
-const BEGINS_NO_OPERAND = new Set('|(');
+const BEGINS_NO_OPERAND = new Set('|(每');
 const NO_FREE: readonly Free[] = [];
 
 const ids = (...names: string[]): ReadonlySet<number> => new Set(names.map(classId));
@@ -125,6 +125,8 @@ const CLASS = {
   award: classId('AWARD'),
   unit: classId('UNIT'),
   others: classId('ELSE'),
+  converts: classId('CONVERTS'),
+  plus: classId('PLUS'),
 };
 const CROSSING: ReadonlyMap<number, number> = new Map([
   [CLASS.qty, 1],
@@ -173,6 +175,8 @@ export class FreeWords {
   /** Of the last call. */
   steps = 0;
   private readonly text: string;
+  /** 「考核得分(百分制)」 says what scale a score is of. */
+  private inBrackets = false;
 
   /** Words that may stand in a name in some places only; null where they may not. */
   private readonly special: ReadonlyMap<number, CostOf> = new Map<number, CostOf>([
@@ -223,6 +227,7 @@ export class FreeWords {
   private goOn(walk: Walk, char: string, from: number): boolean {
     const cost = PUNCTUATION.get(char);
     if (cost === undefined) {
+      this.inBrackets = walk.depth > 0;
       const crossing = this.crossing(walk.at, from);
       if (crossing === null) return false;
       walk.cost += crossing.cost;
@@ -265,6 +270,7 @@ export class FreeWords {
 
   private costOf(edge: Edge, at: number, from: number): number | null {
     const { cls } = edge;
+    if (this.inBrackets && cls === CLASS.converts) return 0;
     if (at === from && cls === CLASS.others) return OTHERS.has(edge.text) ? COST.other : null;
     if (NEVER.has(cls) || (at === from && NEVER_FIRST.has(cls))) return this.isInstead(edge, at) ? 0 : null;
     if (COMPARES.has(cls)) return this.comparing(edge);
@@ -310,7 +316,7 @@ export class FreeWords {
       this.steps += 1;
       const char = text[at]!;
       if (at === from && BEGINS_NO_OPERAND.has(char)) return NO_FREE;
-      if (ENDS_OPERAND_NAME.has(char) || (char === ')' && depth === 0)) break;
+      if ((ENDS_OPERAND_NAME.has(char) && !this.isInName(at, char)) || (char === ')' && depth === 0)) break;
       depth += Number(char === '(') - Number(char === ')');
       if (depth > 0) continue;
       if (at > from && this.endsOperand(at)) this.end(out, from, at, COST.words);
@@ -318,6 +324,11 @@ export class FreeWords {
     }
     if (depth === 0 && at > from) this.end(out, from, at, COST.operand);
     return out;
+  }
+
+  /** 「互联网+监管」 is one name. */
+  private isInName(at: number, char: string): boolean {
+    return char === '+' && !this.lattice.has(at, CLASS.plus);
   }
 
   private endsOperand(at: number): boolean {

@@ -135,7 +135,7 @@ function threshold(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured 
   if (unit.from !== null && plainName(unit.from.words) !== '') return factExpr(figureFact(setting.places, nameOfMention(unit.from), like));
   if (lead.against !== null) return factExpr(figureFact(setting.places, lead.against, like));
   const said = isScope(unit, lead) ? null : (lead.measured ?? full);
-  if (said !== null) return endOf(said, unit.side === 'below', lead.measured !== null);
+  if (said !== null) return endOf(said, (unit.side === 'below') !== (unit.effect === 'award'), lead.measured !== null);
   if (setting.standard !== null) return ofFigure(setting.standard);
   if (ofCompletion) return numberExpr(ONE, 'percent');
   return factExpr({ kind: like.kind, role: 'target', name: '', unit: '', span: [0, 0] });

@@ -3,9 +3,10 @@ import { Dec } from '../../workbook';
 import type { Arm, Award } from '../former/arms';
 import { factExpr, figureFact } from '../former/naming';
 import { isOpposite, NO_POINTS } from '../former/tables';
-import type { AmountSaid, Clause, ClauseOf, MentionSaid, Subject } from '../reading/clause';
+import type { AmountSaid, Clause, ClauseOf, MentionSaid, Subject, TextPlace } from '../reading/clause';
 import { ORDINAL } from '../reading/figures';
 import { conditionsOf, nameOfMention, spanAt, subjectWords, type RuleSetting } from '../reading/subjects';
+import { formulaOf } from './formula-rule';
 import { lessBy } from '../reading/unit-rule';
 import type { Criterion, Expr, Points } from '../types';
 
@@ -21,6 +22,7 @@ function awardOf(amount: AmountSaid): Award | null {
     case 'discretion':
       return { rule: 'discretion' };
     case 'share-taken':
+    case 'formula':
       return null;
   }
 }
@@ -73,13 +75,18 @@ export function lessShare(setting: RuleSetting, by: MentionSaid, span: Criterion
   };
 }
 
+function formulaAward(setting: RuleSetting, { of, tail }: AmountSaid & { is: 'formula' }, place: TextPlace): Arm['award'] | null {
+  const criterion = formulaOf(setting, { of, tail, place });
+  return criterion === null ? null : { criterion };
+}
+
 export function armOf(setting: RuleSetting, clause: Clause): Arm | null {
   if (clause.is === 'once' || clause.is === 'else-take') return lessArm(setting, clause, clause.is === 'once' ? clause.when : null);
   if (clause.is !== 'arm' && clause.is !== 'else') return null;
   const when = clause.is === 'arm' ? clause.when : null;
   const { amount } = clause.gives;
   const span = spanAt(setting, clause.place);
-  const award = awardOf(amount);
+  const award = amount.is === 'formula' ? formulaAward(setting, amount, clause.place) : awardOf(amount);
   if (award === null || clause.gives.each || (when !== null && isOtherFamily(when))) return null;
   return { conditions: when === null ? null : conditionsOf(when), award, span };
 }

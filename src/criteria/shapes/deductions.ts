@@ -165,13 +165,9 @@ function worthOf(rule: Criterion, full: Clause, { span }: RuleSetting): Criterio
   return 'share' in base ? null : { kind: 'sum', items: [{ points: base, rule }], span };
 }
 
-function awards(setting: RuleSetting, units: readonly Clause[], base: Clause | undefined): Criterion | null {
+function awards(setting: RuleSetting, units: readonly Clause[]): Criterion | null {
   const rules = rulesOf(setting, units, setting.required);
   if (rules === null) return null;
-  if (base?.is === 'base') {
-    const ground = { points: base.points, rule: { kind: 'fixed' as const, points: { share: ONE_SHARE }, span: setting.span } };
-    return { kind: 'sum', items: [ground, ...rules.map((rule) => ({ points: null, rule }))], span: setting.span };
-  }
   return rules.length === 1 ? rules[0]! : { kind: 'sum', items: rules.map((rule) => ({ points: null, rule })), span: setting.span };
 }
 
@@ -188,8 +184,8 @@ export const DEDUCTIONS: readonly ClauseShape[] = [
   shape({
     id: 'counted-up',
     says: '从零往上加',
-    takes: { units: 'unit.award +', base: 'base ?' },
-    means: ({ units, base }, setting) => awards(setting, units, base[0]),
+    takes: { units: 'unit.award +' },
+    means: ({ units }, setting) => awards(setting, units),
   }),
   shape({
     id: 'only-vetoes',

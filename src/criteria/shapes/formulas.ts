@@ -1,51 +1,22 @@
 /** Formulas, alone and beside arms. */
-import { formulaRule } from '../former/formulas';
 import { plainName } from '../former/naming';
-import type { Reading } from '../former/readings';
-import type { ExprTree } from '../former/syntax/tree';
-import type { Clause, ClauseOf, Term } from '../reading/clause';
+import type { Clause, ClauseOf } from '../reading/clause';
 import { shape, type ClauseShape } from '../reading/shape';
-import { nameOfMention, spanAt, statedValue, subjectCondition, type RuleSetting } from '../reading/subjects';
+import { spanAt, subjectCondition, type RuleSetting } from '../reading/subjects';
 import type { Criterion } from '../types';
 import { isFullShare } from '../former/tables';
+import { formulaOf } from './formula-rule';
 import { fixed, isArm, lessShare, opposed, pointsGiven } from './arms';
-
-function treeOf(term: Term): ExprTree {
-  switch (term.is) {
-    case 'figure':
-      return { op: 'value', value: statedValue(term.figure) };
-    case 'name':
-      return { op: 'name', name: nameOfMention(term.of) };
-    case 'abs':
-      return { op: 'abs', of: treeOf(term.within) };
-    case 'max-points':
-      return { op: 'max-points' };
-    default:
-      return { op: term.is, left: treeOf(term.left), right: treeOf(term.right) };
-  }
-}
 
 /** 「计算方法」 「数量指标」 before a formula are a heading, not a condition. */
 const CONDITION = /[未不没无有]|完成|达到|超过|低于|向|部分/;
-
-function ruleOf(setting: RuleSetting, { of, tail, place }: ClauseOf<'formula'>): Criterion | null {
-  const formula = {
-    expr: treeOf(of),
-    alternative: null,
-    rounded: false,
-    tail: { atMost: tail.cap, atLeast: tail.floor, until: tail.untilGone, every: null },
-  };
-  return formulaRule(setting.places, { is: 'formula', formula, lead: null, from: place[0], to: place[1] } as unknown as Reading & {
-    is: 'formula';
-  });
-}
 
 const leadOf = ({ lead }: ClauseOf<'formula'>): ClauseOf<'formula'>['lead'] =>
   lead !== null && CONDITION.test(plainName(lead.words)) ? lead : null;
 
 /** 「达到目标得满分，未达到的按…×分值计分」: the formula is for all else. */
 function besides(setting: RuleSetting, arm: Clause, formula: ClauseOf<'formula'>): Criterion | null {
-  const rule = ruleOf(setting, formula);
+  const rule = formulaOf(setting, formula);
   const lead = leadOf(formula);
   const points = pointsGiven(arm);
   if (!isArm(arm) || rule === null || lead === null || points === null) return null;
@@ -81,7 +52,7 @@ export const FORMULA_SHAPES: readonly ClauseShape[] = [
     id: 'formula',
     says: '按公式计分',
     takes: { formula: 'formula' },
-    means: ({ formula }, setting) => (isFormula(formula[0]) && leadOf(formula[0]) === null ? ruleOf(setting, formula[0]) : null),
+    means: ({ formula }, setting) => (isFormula(formula[0]) && leadOf(formula[0]) === null ? formulaOf(setting, formula[0]) : null),
   }),
   shape({
     id: 'full-or-formula',
