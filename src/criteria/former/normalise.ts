@@ -216,12 +216,24 @@ function inPercent({ chars, at }: Building): Building {
   return out;
 }
 
+/** 「正负5%」 is 「±5%」. */
+function plusMinus({ chars, at }: Building): Building {
+  const out: Building = { chars: [], at: [] };
+  for (let i = 0; i < chars.length; i += 1) {
+    const both = chars[i] === '正' && chars[i + 1] === '负' && isDigit(chars[i + 2]);
+    out.chars.push(both ? '±' : chars[i]!);
+    out.at.push(at[i]!);
+    if (both) i += 1;
+  }
+  return out;
+}
+
 /** Linear; never throws. */
 export function normalise(source: string): Normal {
   const half = halfWidth(source);
   mend(half.chars);
   partNumbering(half.chars);
-  const { chars, at } = inPercent(half);
+  const { chars, at } = inPercent(plusMinus(half));
   at.push(source.length);
   return { text: chars.join(''), at };
 }

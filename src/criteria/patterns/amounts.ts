@@ -19,6 +19,10 @@ export const nothing = (row: boolean): Gift => gift(amountOf({ points: new Dec(0
 const OF_PLANNED =
   /^(?:其|年度|本年|项目)?(?:实际|已)?(?:完成|达成|到位|办理|执行|受理|储备)?(?:值|数|量|数量|情况|面积|工作量|任务数|户数|人数)?(?:占|与|和|同|除以|÷|\/)(?:年度|全年|应)?(?:目标|计划|任务|指标|应|预期|总).{0,6}之?的?$/;
 
+/** 「各得1分」; 「均得满分」 says nothing new. */
+const isForEach = (each: Edge | undefined, amount: AmountSaid): boolean =>
+  each !== undefined && /^(?:各|分别)/.test(each.text) && amount.is === 'points' && 'points' in amount.points && !amount.points.points.isZero();
+
 /** What is completed of what was planned: by it points are given in proportion. */
 const COMPLETION = /^(?:实际)?(?:目标|任务|计划|指标)?完成(?:率|比例|比率|情况|程度|进度)$/;
 
@@ -34,7 +38,7 @@ export const AMOUNT_PATTERNS: readonly Pattern[] = [
   phrase('zero', ['o=OWN EACH? AWARD? v=PTS', 'o=OWN EACH? WORTH v=PTS'], ({ v }) => (v!.figure!.value.isZero() ? nothing(true) : null)),
   phrase('zero', ['VETO'], () => nothing(true)),
   phrase('zero', ['BARENO'], () => nothing(false), 1),
-  phrase('give', ['EACH? AWARD OWN? a=amount', 'WORTH a=amount'], ({ a }) => gift(a!)),
+  phrase('give', ['e=EACH? AWARD OWN? a=amount', 'WORTH a=amount'], ({ e, a }) => gift(a!, { each: isForEach(e, a!) })),
   phrase('give', ['e=EACH AWARD? a=amount'], ({ a }) => gift(a!, { each: true }), 0.1),
   phrase('give', ['AWARD r=PTSRANGE', 'DISCRETE AWARD? r=PTSRANGE', 'AWARD v=PTS DASH w=PTS'], ({ r, v, w }) =>
     gift(
@@ -54,7 +58,7 @@ export const AMOUNT_PATTERNS: readonly Pattern[] = [
   phrase('give', ['z=zero'], ({ z }) => z!),
   phrase('give', ['v=PTS'], ({ v }) => gift(amountOf(pointsOfEdge(v!)), { worth: true }), 0.25),
   phrase('give', ['r=PTSRANGE'], ({ r }) => gift({ is: 'range', from: pointsOfEdge(r!), to: { points: r!.upper! } }, { worth: true }), 0.3),
-  phrase('ratio', ['BY RATIO GIVE?', 'BY RATIO AWARD', 'BY RATIO DEDUCT GIVE?', 'RATIO GIVE', 'BY n=operand RATIO GIVE?'], ({ n }) =>
+  phrase('ratio', ['BY RATIO GIVE?', 'BY RATIO AWARD', 'BY RATIO DEDUCT GIVE?', 'RATIO GIVE', 'BY n=words RATIO GIVE?'], ({ n }) =>
     n === undefined || OF_PLANNED.test(n.words) ? true : null,
   ),
   phrase('ratio', ['BY n=operand GIVE'], ({ n }) => (COMPLETION.test(n!.words) ? true : null)),

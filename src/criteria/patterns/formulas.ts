@@ -65,17 +65,22 @@ function rescales(term: Term): boolean {
 const factorsOf = (term: Term): readonly Term[] =>
   term.is === 'multiply' || term.is === 'divide' ? [...factorsOf(term.left), ...factorsOf(term.right)] : [term];
 
-const formulaGift = (of: Term, tail: Tail | undefined): Gift | null =>
-  isNamed(of) && 'left' in of && (givesPoints(of) || rescales(of))
+/** said: that it is the score, in so many words. */
+const formulaGift = (of: Term, tail: Tail | undefined, said: boolean): Gift | null =>
+  isNamed(of) && 'left' in of && !(of.is === 'multiply' && isUnscaled(of)) && (said || givesPoints(of) || rescales(of))
     ? { amount: { is: 'formula', of, tail: tail ?? NO_TAIL }, row: false, worth: false, each: false }
     : null;
 
 const GIFTS: readonly Pattern[] = [
-  phrase('give', ['BY e=term GIVE t=tail?', 'BY e=term t=tail?', 'SCORE e=term t=tail?'], ({ e, t }) => formulaGift(e!, t), 0.1),
+  phrase('give', ['BY e=term GIVE t=tail?', 'SCORE e=term t=tail?'], ({ e, t }) => formulaGift(e!, t, true), 0.1),
+  phrase('give', ['BY e=term t=tail?'], ({ e, t }) => formulaGift(e!, t, false), 0.2),
 ];
 
 /** 「考核满分为100分」, 「考评总分150分」: what is scored. */
 const SCALED = /(?:考核|考评|测评|评价|评审|检查|得分|成绩|考试|评分)$/;
+
+/** 「应报数为A,实报数为B」. */
+const LETTERED = /^(?:设|令|其中|记)?(?:[^,]{2,16}[数额量率金资算费比值用]为[A-Za-z]\d?,?){1,4}$/;
 
 /** So much of another score: 「考核得分的10%」. */
 const shareOfScore = (of: MentionSaid, share: Edge): Term | null =>
@@ -149,6 +154,14 @@ export const FORMULAS: readonly Pattern[] = [
       ['执行率×10分', '10', [{ 执行率: '80%' }, '8']],
     ],
     never: ['按合同约定支付'],
+  }),
+  pattern({
+    id: 'letter',
+    says: '用字母代表什么',
+    forms: ['n=clauses'],
+    means: ({ n }) => (LETTERED.test(n!.words) ? { is: 'definition' } : null),
+    reads: [['设应报数为A，实报数为B，得分=B/A×5', '5', [{ B: '4', A: '5' }, '4']]],
+    never: ['评估等次为A'],
   }),
   pattern({
     id: 'definition',

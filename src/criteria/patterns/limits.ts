@@ -1,8 +1,12 @@
 /** 「最多扣3分」, 「最低0分」, 「扣完为止」, 「不涉及的不扣分」: what is said of the points as a whole. */
 import { Dec } from '../../workbook';
+import type { FigureSaid } from '../reading/figures';
+import type { Edge } from '../reading/lattice';
 import { pattern, type Pattern } from '../reading/pattern';
 
 const ALL_OF_IT = new Dec(1);
+
+const figureOf = (said: FigureSaid | Edge | undefined): FigureSaid | undefined => (said !== undefined && 'figure' in said ? said.figure! : said);
 
 export const LIMIT_PATTERNS: readonly Pattern[] = [
   pattern({
@@ -34,11 +38,13 @@ export const LIMIT_PATTERNS: readonly Pattern[] = [
     says: '超过满分的按满分计',
     forms: [
       'OVER f=figure DE? sep? BY g=figure GIVE?',
+      'n=words OVER f=PCT DE? sep? BY g=PCT GIVE?',
       'OVER maxpts DE? sep? BY maxpts GIVE?',
       'OVER f=figure DE? sep? AWARD FULL',
       'OVER f=figure DE? sep? BY FULL GIVE?',
     ],
-    means: ({ f, g }) => {
+    means: ({ f: said, g: by }) => {
+      const [f, g] = [figureOf(said), figureOf(by)];
       if (f === undefined) return { is: 'limit', most: { share: ALL_OF_IT }, least: null, of: 'given' };
       if (g !== undefined && !g.value.eq(f.value)) return null;
       return { is: 'limit', most: f.as === 'percent' ? { share: ALL_OF_IT } : { points: f.value }, least: null, of: 'given' };

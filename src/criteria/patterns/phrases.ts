@@ -46,7 +46,7 @@ const SEPARATORS: readonly Pattern[] = [
 const FIGURES: readonly Pattern[] = [
   phrase('step', ['v=PP', 'v=PCT', 'v=QTY'], ({ v }) => v!.figure!),
   phrase('step', ['v=PTS'], ({ v }) => v!.figure!, 0.5),
-  phrase('figure', ['v=PCT', 'v=QTY'], ({ v }) => v!.figure!),
+  phrase('figure', ['v=PCT', 'v=QTY', 'v=PP'], ({ v }) => v!.figure!),
   phrase('figure', ['v=NUM'], ({ v }) => v!.figure!, 0.1),
   phrase('figure', ['v=PTS'], ({ v }) => v!.figure!, 0.8),
   phrase('inclusion', ['INCL'], () => 'in'),
@@ -72,9 +72,7 @@ const INTERVALS: readonly Pattern[] = [
   ),
   phrase('interval', ['o=below f=figure i=inclusion?'], ({ o, f, i }) => within(null, end(f!, i ?? strict(o!)))),
   phrase('interval', ['EQ f=figure i=inclusion?'], ({ f }) => (f!.both ? null : within(end(f!, 'in'), end(f!, 'in')))),
-  phrase('interval', ['EQ? f=figure i=inclusion? ABOVE j=inclusion?'], ({ f, i, j }) =>
-    f!.both ? null : within(end(f!, i ?? j ?? 'loose'), null),
-  ),
+  phrase('interval', ['EQ? f=figure i=inclusion? ABOVE j=inclusion?'], ({ f, i, j }) => within(end(f!, i ?? j ?? 'loose'), null)),
   phrase('interval', ['EQ? f=figure i=inclusion? BELOW j=inclusion?'], ({ f, i, j }) =>
     f!.both ? null : within(null, end(f!, i ?? j ?? 'loose')),
   ),

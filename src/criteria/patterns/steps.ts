@@ -1,16 +1,19 @@
 /** 「率≥90%得4分」, 「制度健全得2分」, 「其余不得分」: what is given where something holds, and where nothing does. */
 import { Dec } from '../../workbook';
 import type { Points } from '../types';
-import { NO_TAIL, type Loss } from '../reading/clause';
+import { NO_TAIL, type Loss, type Subject } from '../reading/clause';
 import { pattern, type Pattern } from '../reading/pattern';
 import { nothing } from './amounts';
+
+/** 「年初预算为a」 before a formula says what a letter is. */
+const namesLetter = (when: Subject): boolean => when.is === 'holds' && /[A-Za-z]\d?$/.test(when.of.words);
 
 export const STEPS: readonly Pattern[] = [
   pattern({
     id: 'arm',
     says: '达到某个数或符合某种情况，得多少分',
     forms: ['c=condition sep? g=give', 'c=condition OPEN g=give CLOSE'],
-    means: ({ c, g }) => ({ is: 'arm', when: c!, gives: g! }),
+    means: ({ c, g }) => (g!.amount.is === 'formula' && namesLetter(c!) ? null : { is: 'arm', when: c!, gives: g! }),
     reads: [
       [
         '到位率≥90%得4分；70%≤到位率＜90%得2分；＜70%不得分',

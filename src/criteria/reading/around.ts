@@ -4,7 +4,7 @@ import { Dec, wordsPattern } from '../../workbook';
 import type { Condition, Criterion, Points } from '../types';
 import { eitherCap } from './unit-rule';
 import { isNotApplicable } from '../former/naming';
-import type { Clause, ClauseOf } from './clause';
+import type { AmountSaid, Clause, ClauseOf } from './clause';
 import { spanAt, subjectCondition, subjectWords, type RuleSetting } from './subjects';
 
 export interface Parted {
@@ -41,9 +41,13 @@ function asExempt(clause: ClauseOf<'arm'>, text: string): ClauseOf<'exempt'> | n
   return { ...said, policy: 'zero' };
 }
 
+/** Nothing, or what is worked out: so much is left for what was named before. */
+const isLeft = (amount: AmountSaid): boolean =>
+  amount.is === 'formula' || amount.is === 'ratio' || (amount.is === 'points' && isZero(amount.points));
+
 /** 「没有不得分」, 「超出的不得分」: what was named before does not hold. */
 function asElse(clause: Clause): Clause {
-  if (clause.is !== 'arm' || clause.gives.amount.is !== 'points' || !isZero(clause.gives.amount.points)) return clause;
+  if (clause.is !== 'arm' || !isLeft(clause.gives.amount)) return clause;
   return GENERIC.test(subjectWords(clause.when))
     ? { is: 'else', gives: clause.gives, place: clause.place, pattern: clause.pattern }
     : clause;

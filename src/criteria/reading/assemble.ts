@@ -5,6 +5,7 @@ import { parted, wrapped } from './around';
 import type { Clause, Gift } from './clause';
 import type { Cover } from './cover';
 import { takenBy, type ClauseShape } from './shape';
+import { itemsOf, partsOf } from './headed';
 import { nameOfMention, operandAfter, subjectMeasure, type RuleSetting } from './subjects';
 
 export interface Assembled {
@@ -55,14 +56,20 @@ export function assembled(
 ): Assembled | null {
   const { clauses } = cover;
   if (clauses.length > MOST_CLAUSES || clauses.some(({ is }) => is === 'unread')) return null;
+  const parts = partsOf(clauses, places.text);
+  if (parts !== null) {
+    const rules = parts.map(({ body }) => assembled({ ...cover, clauses: body }, places, span, shapes)?.criterion ?? null);
+    const criterion = itemsOf(parts, rules, span);
+    if (criterion !== null) return { criterion, shape: 'headed', cost: cover.cost };
+  }
   if (requiresBehindPoints(clauses) || endsUnread(clauses, places.text)) return null;
   const setting = settingOf(places, span, clauses);
-  const parts = parted(clauses, places.text);
-  if (parts.core.length === 0) return null;
+  const said = parted(clauses, places.text);
+  if (said.core.length === 0) return null;
   for (const shape of shapes) {
-    const taken = takenBy(shape, parts.core);
+    const taken = takenBy(shape, said.core);
     const rule = taken === null ? null : shape.means(taken, setting);
-    const criterion = rule === null ? null : wrapped(rule, parts, setting);
+    const criterion = rule === null ? null : wrapped(rule, said, setting);
     if (criterion !== null) return { criterion, shape: shape.id, cost: cover.cost + shape.cost };
   }
   return null;

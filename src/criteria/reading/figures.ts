@@ -85,6 +85,7 @@ function shares(text: string, value: Dec, to: number, before: string, both: bool
 }
 
 const SIGNED = new Set<FigureClass>(['PCT', 'NUM']);
+const SIGNED_BEFORE = new Set('~至到-或在');
 const BEFORE_MINUS = new Set(',;:。\n(≥≤<>=~至到、为在于过率');
 const isMinus = (text: string, at: number): boolean =>
   text[at] === '-' && isDigit(text[at + 1]) && (at === 0 || BEFORE_MINUS.has(text[at - 1]!));
@@ -96,6 +97,9 @@ export function figuresAt(text: string, at: number): readonly FoundFigure[] {
     return unsignedAt(text, at + 1, at + 1, false)
       .filter(({ cls }) => SIGNED.has(cls))
       .map(negative);
+  // 「-10%至+5%」.
+  if (text[at] === '+' && isDigit(text[at + 1]) && SIGNED_BEFORE.has(text[at - 1] ?? ''))
+    return unsignedAt(text, at + 1, at + 1, false).filter(({ cls }) => SIGNED.has(cls));
   const both = text[at] === '±';
   return !both && text[at - 1] === '±' ? [] : unsignedAt(text, at, both ? at + 1 : at, both);
 }

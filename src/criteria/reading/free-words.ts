@@ -105,6 +105,7 @@ const NO_NAME = ids(
 );
 /** 「各项得分合计6分」 is a sum. */
 const SUMS_UP = new RegExp(`${wordsPattern(sayings.sumsUp)}$`);
+const NO_SUM = new RegExp(`${wordsPattern(sayings.noSum)}$`);
 const NAMES_AFTER_ALL = new Set(['差', '缺']);
 const OPERATOR_WORDS = ids('TIMES', 'DIV', 'PLUS');
 const ENDS_OPERAND = ids('DEDUCT', 'AWARD', 'GIVE', 'TIMES', 'DIV', 'PTS', 'MAXPTS', 'PLUS');
@@ -247,7 +248,7 @@ export class FreeWords {
     if (this.lattice.at(from).some((edge) => edge.to === to && NO_NAME.has(edge.cls) && !NAMES_AFTER_ALL.has(edge.text))) return;
     if (GIVES.has(this.text[to - 1]!) && this.lattice.at(to - 1).some((edge) => edge.to === to)) return;
     const words = this.text.slice(from, to);
-    if (SUMS_UP.test(words)) return;
+    if (SUMS_UP.test(words) && !NO_SUM.test(words)) return;
     out.push({ mention: { place: [from, to], words, context }, to, cost: cost + (to - from) * COST.char });
   }
 

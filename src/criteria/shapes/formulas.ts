@@ -1,4 +1,6 @@
 /** Formulas, alone and beside arms. */
+import { wordsPattern } from '../../workbook';
+import sayings from '../reading/data/sayings.json';
 import { plainName } from '../former/naming';
 import type { Clause, ClauseOf } from '../reading/clause';
 import { shape, type ClauseShape } from '../reading/shape';
@@ -11,6 +13,8 @@ import { fixed, isArm, lessShare, opposed, pointsGiven } from './arms';
 /** 「计算方法」 「数量指标」 before a formula are a heading, not a condition. */
 const CONDITION = /[未不没无有]|完成|达到|超过|低于|向|部分/;
 
+const GENERIC = new RegExp(`^${wordsPattern(sayings.generic)}$`);
+
 const leadOf = ({ lead }: ClauseOf<'formula'>): ClauseOf<'formula'>['lead'] =>
   lead !== null && CONDITION.test(plainName(lead.words)) ? lead : null;
 
@@ -21,7 +25,8 @@ function besides(setting: RuleSetting, arm: Clause, formula: ClauseOf<'formula'>
   const points = pointsGiven(arm);
   if (!isArm(arm) || rule === null || lead === null || points === null) return null;
   const when = subjectCondition(setting, arm.when);
-  if (when === null || !opposed(arm.when, { is: 'holds', of: lead })) return null;
+  const isElse = GENERIC.test(plainName(lead.words)) || opposed(arm.when, { is: 'holds', of: lead });
+  if (when === null || !isElse) return null;
   return { kind: 'cases', arms: [{ when, rule: fixed(points, spanAt(setting, arm.place)) }], otherwise: rule, span: setting.span };
 }
 

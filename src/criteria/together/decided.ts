@@ -143,8 +143,8 @@ function unitsOf(rule: Criterion, of: (rule: Criterion) => UnitRule | null): str
 type UnitRule = Extract<Criterion, { kind: 'per-point' | 'per-occurrence' }>;
 const pointsText = (points: Points): string => ('points' in points ? points.points.toString() : `${points.share.toString()}/1`);
 
-/** A shape that is only taken where every clause counts the same thing, or speaks of places. */
-const SURE = new Set(['counts', 'ranks', 'rank-steps']);
+/** A shape that is only taken where every clause counts the same thing, speaks of places, or stands under a heading worth what its parts are. */
+const SURE = new Set(['counts', 'ranks', 'rank-steps', 'headed', 'each-of']);
 
 /** The later's rule where a guard decides for it; null where nothing does. `shape` and `clauses` are the later's. */
 export function decided(rules: TwoRules, clauses: readonly Clause[], shape: string): Criterion | null {

@@ -26,6 +26,7 @@ export const COMPLETION = '完成率';
 const COMPLETION_NAMES = /^(?:指标|目标|任务|实际|年度)?(?:完成率|完成比例|目标完成率|完成程度)$/;
 const COEFFICIENT_NAMES = /^(?:得分系数|评分系数|系数)$/;
 const DONE = /^(?:已|全部|全面)?(?:完成|达标|达到|达成|实现)(?:预期|年度|绩效)?(?:指标|目标|任务|指标值|目标值)?$/;
+const GROWS = /^(?:每)?新?增/;
 const EXEMPT = new RegExp(wordsPattern(words.exempt));
 
 /** 「X率=…」 in a description: what the row measures. */
@@ -75,6 +76,8 @@ function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact
   if (ref.kind !== 'count' || !asked.alone || !saysCount(actual, ref)) return undefined;
   const found = countOf(actual, ref, asked);
   const side = sideCounted(ref.name);
+  // 「每增加一项加1分」: beyond the target, or each there is.
+  if (side !== null && !asked.takesOff && GROWS.test(ref.name)) return undefined;
   if (side !== null) return saysNothingHappened(found, actual, side) ? found : beyondTarget(row, ref, side);
   // What is to be raised is not what costs points.
   const raised = asked.takesOff && actual.value?.kind === 'number' && row.target?.value != null && directionOf(row).way === 'up';

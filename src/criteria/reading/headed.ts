@@ -1,0 +1,56 @@
+/** 「组织培训(3分):每组织1次得1分;开展宣传(2分):…」: headings that say what a part is worth, and the rule of each part behind it. */
+import { fitsWeight } from '../criterion-points';
+import type { Dec } from '../../workbook';
+import type { Criterion, Span } from '../types';
+import type { Clause, ClauseOf } from './clause';
+
+export interface Part {
+  readonly points: Dec;
+  readonly body: readonly Clause[];
+}
+
+/** Between a heading and its rule. */
+const BEHIND_HEADING = /^[:。\n]?:?/;
+
+type Head = ClauseOf<'arm'>;
+
+/** 「组织培训(3分)」 before a colon, or behind a mark and before a line's end. */
+function isHead(clause: Clause, before: Clause | undefined, text: string): clause is Head {
+  if (clause.is !== 'arm' || clause.when.is !== 'holds' || clause.gives.row || clause.gives.each) return false;
+  const { amount } = clause.gives;
+  if (amount.is !== 'points' || !('points' in amount.points) || amount.points.points.isZero()) return false;
+  const end = clause.place[1];
+  const isBracketed = text[end - 1] === ')';
+  const next = text[end] ?? '';
+  return isBracketed && (next === ':' || (before?.is === 'mark' && BEHIND_HEADING.test(text.slice(end)) && '。\n'.includes(next)));
+}
+
+const pointsOf = ({ gives }: Head): Dec => {
+  const { amount } = gives;
+  if (amount.is !== 'points' || !('points' in amount.points)) throw new Error('a heading says its points');
+  return amount.points.points;
+};
+
+/** The parts by their headings; null where something stands before the first, a part is empty, or there is one only. */
+export function partsOf(clauses: readonly Clause[], text: string): readonly Part[] | null {
+  const parts: { points: Dec; body: Clause[] }[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    if (isHead(clause, clauses[at - 1], text)) parts.push({ points: pointsOf(clause), body: [] });
+    else if (parts.length > 0) parts[parts.length - 1]!.body.push(clause);
+    else if (clause.is !== 'mark' && clause.is !== 'remark') return null;
+  }
+  const isWhole = parts.length > 1 && parts.every(({ body }) => body.some(({ is }) => is !== 'mark' && is !== 'remark'));
+  return isWhole && !parts.some(({ body }) => body.some(speaksOfRow)) ? parts : null;
+}
+
+/** 「本项不得分」 inside a part: that part's, or the row's. */
+const speaksOfRow = (clause: Clause): boolean => clause.is === 'arm' && clause.gives.row;
+
+/** Each part as an item; null where a rule is not worth what its heading says. */
+export function itemsOf(parts: readonly Part[], rules: readonly (Criterion | null)[], span: Span): Criterion | null {
+  const items = parts.map(({ points }, at) => {
+    const rule = rules[at] ?? null;
+    return rule === null || !fitsWeight(rule, points) ? null : { points: { points }, rule };
+  });
+  return items.every((item) => item !== null) ? { kind: 'sum', items: items as Extract<Criterion, { kind: 'sum' }>['items'], span } : null;
+}
