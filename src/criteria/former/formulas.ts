@@ -223,7 +223,9 @@ function isScaledScore(expr: Expr): boolean {
     return isScaledScore({ op: 'multiply', left: expr.left.left, right: expr.right });
   return (
     expr.op === 'multiply' &&
-    [expr.left, expr.right].some((side) => side.op === 'fact' && /得分|评分|考核分|测评分|考评分|平均分|成绩|分数|均分|考核结果|考评结果|卷面分/.test(side.ref.name))
+    [expr.left, expr.right].some(
+      (side) => side.op === 'fact' && /得分|评分|考核分|测评分|考评分|平均分|成绩|分数|均分|考核结果|考评结果|卷面分/.test(side.ref.name),
+    )
   );
 }
 

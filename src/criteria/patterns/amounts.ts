@@ -21,7 +21,11 @@ const OF_PLANNED =
 
 /** 「各得1分」; 「均得满分」 says nothing new. */
 const isForEach = (each: Edge | undefined, amount: AmountSaid): boolean =>
-  each !== undefined && /^(?:各|分别)/.test(each.text) && amount.is === 'points' && 'points' in amount.points && !amount.points.points.isZero();
+  each !== undefined &&
+  /^(?:各|分别)/.test(each.text) &&
+  amount.is === 'points' &&
+  'points' in amount.points &&
+  !amount.points.points.isZero();
 
 /** What is completed of what was planned: by it points are given in proportion. */
 const COMPLETION = /^(?:实际)?(?:目标|任务|计划|指标)?完成(?:率|比例|比率|情况|程度|进度)$/;
@@ -102,7 +106,11 @@ export const TAILS: readonly Pattern[] = [
     ],
     ({ a }) => most(a!, 'taken'),
   ),
-  phrase('most', ['ACCUM? MOST AWARD a=amount', 'ACCUM? MOST ADD a=amount', 'AWARD a=amount CAPPED', 'ADD a=amount ENOUGH', 'TOPPED a=amount ENOUGH?'], ({ a }) => most(a!, 'given')),
+  phrase(
+    'most',
+    ['ACCUM? MOST AWARD a=amount', 'ACCUM? MOST ADD a=amount', 'AWARD a=amount CAPPED', 'ADD a=amount ENOUGH', 'TOPPED a=amount ENOUGH?'],
+    ({ a }) => most(a!, 'given'),
+  ),
   phrase(
     'most',
     [

@@ -24,9 +24,7 @@ export const BONUS: readonly Pattern[] = [
     says: '有某种情况的加多少分',
     forms: ['c=condition sep? ADD a=amount t=tail?', 'c=condition OPEN ADD a=amount CLOSE'],
     means: ({ c, a, t }) => (a!.is === 'points' ? { is: 'plus', when: c!, points: a!.points, tail: t ?? NO_TAIL } : null),
-    reads: [
-      ['按要求完成得3分；有创新做法的加1分', '4', [{ 按要求完成: true, 创新: true }, '4'], [{ 按要求完成: true, 创新: false }, '3']],
-    ],
+    reads: [['按要求完成得3分；有创新做法的加1分', '4', [{ 按要求完成: true, 创新: true }, '4'], [{ 按要求完成: true, 创新: false }, '3']]],
     never: ['有创新做法的应加以推广'],
   }),
   pattern({

@@ -33,7 +33,13 @@ const isUnscaled = (term: Term): boolean =>
 const HUNDRED = /百分制|归一/;
 
 function formula(term: Term, lead: MentionSaid | undefined, t: Tail | undefined, must: boolean): ClauseMeaning | null {
-  if (!isNamed(term) || !('left' in term) || (term.is === 'multiply' && isUnscaled(term)) || (must && !givesPoints(term) && !rescales(term))) return null;
+  if (
+    !isNamed(term) ||
+    !('left' in term) ||
+    (term.is === 'multiply' && isUnscaled(term)) ||
+    (must && !givesPoints(term) && !rescales(term))
+  )
+    return null;
   return { is: 'formula', lead: lead ?? null, of: term, tail: t ?? NO_TAIL };
 }
 
@@ -53,7 +59,8 @@ const PARTS: readonly Pattern[] = [
 ];
 
 /** 「考核得分」, 「平均成绩(百分制)」: points of another scale. */
-const SCORE_NAME = /(?:得分|成绩|分数|评分|平均分|总分|分值|结果|打分|得分率|均分|(?<![百满部十零一二三四五])分)(?:\([^)]*\))?(?:之和|平均值)?$/;
+const SCORE_NAME =
+  /(?:得分|成绩|分数|评分|平均分|总分|分值|结果|打分|得分率|均分|(?<![百满部十零一二三四五])分)(?:\([^)]*\))?(?:之和|平均值)?$/;
 const isScore = (term: Term): boolean => term.is === 'name' && SCORE_NAME.test(term.of.words);
 
 /** 「考核得分÷100×6」, 「考核得分×6%」: points of one scale as those of another. */
@@ -120,7 +127,12 @@ export const FORMULAS: readonly Pattern[] = [
       const [from, to] = [v!.figure!.value, w!.figure!.value];
       if (!from.gt(to) || to.isZero() || !SCALED.test(n!.words)) return null;
       const part: Term = { is: 'figure', figure: { value: to.div(from), as: 'plain', unit: '', both: false } };
-      return { is: 'formula', lead: null, of: { is: 'multiply', left: { is: 'name', of: n! }, right: part, bracketed: false }, tail: NO_TAIL };
+      return {
+        is: 'formula',
+        lead: null,
+        of: { is: 'multiply', left: { is: 'name', of: n! }, right: part, bracketed: false },
+        tail: NO_TAIL,
+      };
     },
     reads: [['考核得分满分为100分，折算成6分计入', '6', [{ 考核得分: '90' }, '5.4']]],
     never: ['试卷满分100分'],
@@ -160,7 +172,7 @@ export const FORMULAS: readonly Pattern[] = [
     says: '用字母代表什么',
     forms: ['n=clauses'],
     means: ({ n }) => (LETTERED.test(n!.words) ? { is: 'definition' } : null),
-    reads: [['设应报数为A，实报数为B，得分=B/A×5', '5', [{ B: '4', A: '5' }, '4']]],
+    reads: [['设应报数为A，实报数为B，得分=B/A×5', '5', [{ actual: '4', target: '5' }, '4']]],
     never: ['评估等次为A'],
   }),
   pattern({

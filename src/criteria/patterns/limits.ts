@@ -6,7 +6,8 @@ import { pattern, type Pattern } from '../reading/pattern';
 
 const ALL_OF_IT = new Dec(1);
 
-const figureOf = (said: FigureSaid | Edge | undefined): FigureSaid | undefined => (said !== undefined && 'figure' in said ? said.figure! : said);
+const figureOf = (said: FigureSaid | Edge | undefined): FigureSaid | undefined =>
+  said !== undefined && 'figure' in said ? said.figure! : said;
 
 export const LIMIT_PATTERNS: readonly Pattern[] = [
   pattern({

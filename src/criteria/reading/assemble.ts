@@ -5,7 +5,7 @@ import { parted, wrapped } from './around';
 import type { Clause, Gift } from './clause';
 import type { Cover } from './cover';
 import { takenBy, type ClauseShape } from './shape';
-import { itemsOf, partsOf } from './headed';
+import { itemsOf, headedParts } from './headed';
 import { nameOfMention, operandAfter, subjectMeasure, type RuleSetting } from './subjects';
 
 export interface Assembled {
@@ -56,7 +56,7 @@ export function assembled(
 ): Assembled | null {
   const { clauses } = cover;
   if (clauses.length > MOST_CLAUSES || clauses.some(({ is }) => is === 'unread')) return null;
-  const parts = partsOf(clauses, places.text);
+  const parts = headedParts(clauses, places.text);
   if (parts !== null) {
     const rules = parts.map(({ body }) => assembled({ ...cover, clauses: body }, places, span, shapes)?.criterion ?? null);
     const criterion = itemsOf(parts, rules, span);

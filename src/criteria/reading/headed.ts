@@ -4,7 +4,7 @@ import type { Dec } from '../../workbook';
 import type { Criterion, Span } from '../types';
 import type { Clause, ClauseOf } from './clause';
 
-export interface Part {
+export interface HeadedPart {
   readonly points: Dec;
   readonly body: readonly Clause[];
 }
@@ -32,7 +32,7 @@ const pointsOf = ({ gives }: Head): Dec => {
 };
 
 /** The parts by their headings; null where something stands before the first, a part is empty, or there is one only. */
-export function partsOf(clauses: readonly Clause[], text: string): readonly Part[] | null {
+export function headedParts(clauses: readonly Clause[], text: string): readonly HeadedPart[] | null {
   const parts: { points: Dec; body: Clause[] }[] = [];
   for (const [at, clause] of clauses.entries()) {
     if (isHead(clause, clauses[at - 1], text)) parts.push({ points: pointsOf(clause), body: [] });
@@ -47,7 +47,7 @@ export function partsOf(clauses: readonly Clause[], text: string): readonly Part
 const speaksOfRow = (clause: Clause): boolean => clause.is === 'arm' && clause.gives.row;
 
 /** Each part as an item; null where a rule is not worth what its heading says. */
-export function itemsOf(parts: readonly Part[], rules: readonly (Criterion | null)[], span: Span): Criterion | null {
+export function itemsOf(parts: readonly HeadedPart[], rules: readonly (Criterion | null)[], span: Span): Criterion | null {
   const items = parts.map(({ points }, at) => {
     const rule = rules[at] ?? null;
     return rule === null || !fitsWeight(rule, points) ? null : { points: { points }, rule };

@@ -54,7 +54,12 @@ function isNoRule(clause: Clause): boolean {
 /** 「价格分30分，技术分50分」: what parts of something are worth. */
 function onlyWorths(clauses: readonly Clause[]): boolean {
   return clauses.every(
-    (clause) => clause.is === 'arm' && clause.gives.worth && clause.gives.amount.is === 'points' && clause.when.is === 'holds' && !isLevelName(nameOfMention(clause.when.of).text),
+    (clause) =>
+      clause.is === 'arm' &&
+      clause.gives.worth &&
+      clause.gives.amount.is === 'points' &&
+      clause.when.is === 'holds' &&
+      !isLevelName(nameOfMention(clause.when.of).text),
   );
 }
 

@@ -19,14 +19,17 @@ const OF_BONUS = /(?:最[多高大]|累计|合计|不超过|至多).{0,4}加|加
 
 /** What is given whatever else, or where something holds. */
 function baseItem(setting: RuleSetting, base: Clause, zero: Clause | undefined): Item | null {
-  if (base.is === 'base') return zero === undefined ? { points: base.points, rule: { kind: 'fixed', points: FULL, span: setting.span } } : null;
+  if (base.is === 'base')
+    return zero === undefined ? { points: base.points, rule: { kind: 'fixed', points: FULL, span: setting.span } } : null;
   const points = pointsGiven(base);
   if (!isArm(base) || points === null || !('points' in points) || base.gives.each || base.gives.worth) return null;
   // 「1期得0.5分，每增加1期」: the first is no base.
   if (base.when.is === 'within' && base.when.bare) return null;
   if (zero !== undefined && !(isArm(zero) && opposed(base.when, zero.when))) return null;
   const when = subjectCondition(setting, base.when);
-  return when === null ? null : { points, rule: { kind: 'award', when, points: FULL, otherwise: NO_POINTS, span: spanAt(setting, base.place) } };
+  return when === null
+    ? null
+    : { points, rule: { kind: 'award', when, points: FULL, otherwise: NO_POINTS, span: spanAt(setting, base.place) } };
 }
 
 function plusItem(setting: RuleSetting, { when, points, tail, place }: ClauseOf<'plus'>): Item | null {
@@ -65,7 +68,8 @@ function capOfAll(setting: RuleSetting, base: Clause, more: readonly Clause[]): 
 function baseAndBonus(setting: RuleSetting, base: Clause, zero: Clause | undefined, more: readonly Clause[]): Criterion | null {
   const first = baseItem(setting, base, zero);
   const cap = capOfAll(setting, base, more);
-  const items = first === null ? null : bonusItems(setting, base, cap === null ? more : [...more.slice(0, -1), withoutCap(more[more.length - 1]!)]);
+  const items =
+    first === null ? null : bonusItems(setting, base, cap === null ? more : [...more.slice(0, -1), withoutCap(more[more.length - 1]!)]);
   if (first === null || items === null) return null;
   const sum: Criterion = { kind: 'sum', items: [first, ...items], span: setting.span };
   return cap === null ? sum : { kind: 'limit', atLeast: null, atMost: cap, rule: sum, span: setting.span };

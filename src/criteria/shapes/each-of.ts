@@ -16,8 +16,11 @@ const LIST = /[、,]/;
 /** The names of a list; null where it is none, or not of as many as it says. */
 function namesOf({ words }: MentionSaid): readonly string[] | null {
   const said = COUNTED.exec(words);
-  const names = words.slice(0, said?.index ?? words.length).split(LIST).map(plainName);
-  const count = said === null ? null : figureAt(said[1]!, 0)?.value ?? null;
+  const names = words
+    .slice(0, said?.index ?? words.length)
+    .split(LIST)
+    .map(plainName);
+  const count = said === null ? null : (figureAt(said[1]!, 0)?.value ?? null);
   if (names.length < 2 || names.some((name) => name.length < 2)) return null;
   return said === null || count?.eq(names.length) === true ? names : null;
 }

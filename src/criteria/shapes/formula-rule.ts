@@ -39,4 +39,3 @@ export function formulaOf(setting: RuleSetting, { of, tail, place }: FormulaSaid
     is: 'formula';
   });
 }
-

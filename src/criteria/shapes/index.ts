@@ -8,4 +8,13 @@ import { RANK_SHAPES } from './ranks';
 import { TABLES } from './tables';
 
 /** All shapes. */
-export const SHAPES: readonly ClauseShape[] = [...SHARE_SHAPES, ...RANK_SHAPES, ...COUNTS, ...TABLES, ...DEDUCTIONS, ...FORMULA_SHAPES, ...BONUS_SHAPES, ...EACH_SHAPES];
+export const SHAPES: readonly ClauseShape[] = [
+  ...SHARE_SHAPES,
+  ...RANK_SHAPES,
+  ...COUNTS,
+  ...TABLES,
+  ...DEDUCTIONS,
+  ...FORMULA_SHAPES,
+  ...BONUS_SHAPES,
+  ...EACH_SHAPES,
+];
