@@ -317,7 +317,7 @@ export class FreeWords {
       this.steps += 1;
       const char = text[at]!;
       if (at === from && BEGINS_NO_OPERAND.has(char)) return NO_FREE;
-      if ((ENDS_OPERAND_NAME.has(char) && !this.isInName(at, char)) || (char === ')' && depth === 0)) break;
+      if (this.stopsOperand(at, char, depth)) break;
       depth += Number(char === '(') - Number(char === ')');
       if (depth > 0) continue;
       if (at > from && this.endsOperand(at)) this.end(out, from, at, COST.words);
@@ -328,8 +328,9 @@ export class FreeWords {
   }
 
   /** 「互联网+监管」 is one name. */
-  private isInName(at: number, char: string): boolean {
-    return char === '+' && !this.lattice.has(at, CLASS.plus);
+  private stopsOperand(at: number, char: string, depth: number): boolean {
+    const isInName = char === '+' && !this.lattice.has(at, CLASS.plus);
+    return (ENDS_OPERAND_NAME.has(char) && !isInName) || (char === ')' && depth === 0);
   }
 
   private endsOperand(at: number): boolean {
