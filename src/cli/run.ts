@@ -10,6 +10,7 @@ import type { Io } from './io';
 import { StreamOutput } from './output/stream';
 import type { ReportCommand } from './report/command';
 import type { RecalcCommand } from './recalc/command';
+import type { ReturnCommand } from './return/command';
 import type { WriteCommand } from './write/command';
 import type { TaskOf } from './tasks/task';
 
@@ -50,7 +51,8 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
 
 /** The commands that open files. */
 async function withWorkers(
-  command: CheckCommand | CompareCommand | NarrativeCommand | RecalcCommand | ReportCommand | StandardsCommand | WriteCommand,
+  command:
+    CheckCommand | CompareCommand | NarrativeCommand | RecalcCommand | ReportCommand | StandardsCommand | WriteCommand | ReturnCommand,
   io: Io,
 ): Promise<Exit> {
   switch (command.name) {
@@ -60,6 +62,8 @@ async function withWorkers(
       return (await import(/* webpackChunkName: "compare" */ './compare/compare')).compareFiles(command, io);
     case 'report':
       return (await import(/* webpackChunkName: "report" */ './report/report')).reportFiles(command, io);
+    case 'return':
+      return (await import(/* webpackChunkName: "return" */ './return/return')).returnFiles(command, io);
     case 'narrative':
       return limitedTask({ task: 'narrative', command }, io);
     case 'write':

@@ -14,11 +14,15 @@ export interface ContentCell {
 
 /**
  * `slot`: what a block is about, unique in its document, by which it is found again when the document is written anew.
- * - title: begins a new page where it is not the first · heading: its number is part of the text · signer and date stand to the right at the end ·
+ * - title: begins a new page where it is not the first · addressee: whom it is for, not moved in · heading: its number is part of the text · signer and date stand to the right at the end ·
  * - note: small print at the end · table: the first row is the header
  */
 export type ContentBlock =
-  | { readonly is: 'title' | 'paragraph' | 'signer' | 'date' | 'note'; readonly slot: string; readonly runs: readonly ContentRun[] }
+  | {
+      readonly is: 'title' | 'addressee' | 'paragraph' | 'signer' | 'date' | 'note';
+      readonly slot: string;
+      readonly runs: readonly ContentRun[];
+    }
   | { readonly is: 'heading'; readonly slot: string; readonly level: 1 | 2 | 3; readonly runs: readonly ContentRun[] }
   | { readonly is: 'table'; readonly slot: string; readonly rows: readonly (readonly ContentCell[])[] };
 

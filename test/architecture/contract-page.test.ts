@@ -57,6 +57,7 @@ it('names every command and every format', () => {
     'narrative',
     'recalc',
     'report',
+    'return',
     'standards',
     'write',
   ]);

@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Workbook } from 'exceljs';
 import sheet from '../../src/checks/example-sheet.json';
+import { readDocument } from '../../src/hosts/file';
 import type { ReportJson } from '../../src/receipt';
 import { build, jihe, Place } from './program';
 
@@ -94,4 +97,23 @@ it('check --reports: each report after its workbook, matched by folder, by file 
   const rows: string[] = [];
   summary.getWorksheet('报告核对')!.eachRow((row) => rows.push((row.values as readonly unknown[]).join(' ')));
   expect(rows.filter((row) => row.includes('报告写的总分'))).toHaveLength(3);
+});
+
+it('jihe return: one document a unit with what is to be corrected in sheet and report, replaced only while it is as we left it', () => {
+  place.put('送审/自评报告.txt', REPORT.replace('自评得分98分', '自评得分99分'));
+  const args = ['return', '送审', '--out', '反馈', '--deadline', '5月20日前', '--quiet'];
+  const { stdout, status } = jihe(args, place.folder);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^已出具反馈意见 1 份，存到「反馈」：\n {2}某某局审核反馈意见\.docx：需更正 1 项，/),
+  ]);
+  const file = path.join(place.folder, '反馈/某某局审核反馈意见.docx');
+  const lines = readDocument(new Uint8Array(readFileSync(file)))!.blocks.map((block) => (block.is === 'paragraph' ? block.text : ''));
+  expect(lines.find((line) => line.startsWith('1．'))).toMatch(/^1．自评报告\.txt第3段“自评得分99分.*相差1分。/);
+  expect(lines).toContain('请修改后于5月20日前重新报送。');
+  expect(jihe(args, place.folder).status).toBe(0);
+  writeFileSync(file, '我的');
+  const again = jihe(args, place.folder);
+  expect([again.status, readFileSync(file, 'utf8')]).toEqual([2, '我的']);
+  expect(jihe(['return', '送审'], place.folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('请用 --out 写明') as string });
 });

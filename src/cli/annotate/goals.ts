@@ -43,6 +43,12 @@ class Names {
   }
 }
 
+/** A name for each that is wanted: the first as it is, others of the same with a number. */
+export function freeNames(): (wanted: string) => string {
+  const names = new Names();
+  return (wanted) => names.take(wanted);
+}
+
 /** Goals of every file, in order. The same arguments and files give the same goals. */
 export function goalsOf(folder: string, args: readonly string[], entries: readonly FileEntry[]): ReadonlyMap<FileEntry, TargetPaths> {
   const root = path.resolve(folder);

@@ -1,6 +1,7 @@
 import type { Format } from '../output/format';
 import type { CompareCommand } from '../compare/command';
 import type { ReportCommand } from '../report/command';
+import type { ReturnCommand } from '../return/command';
 import type { WriteCommand } from '../write/command';
 import type { RecalcCommand } from '../recalc/command';
 
@@ -65,6 +66,7 @@ export type Command =
   | CriteriaCommand
   | ReportCommand
   | WriteCommand
+  | ReturnCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' }

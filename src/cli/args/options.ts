@@ -4,7 +4,8 @@ import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../
 
 type Kind = 'text' | 'flag';
 /** Commands with options of their own. */
-export type CommandName = 'check' | 'compare' | 'recalc' | 'report' | 'narrative' | 'standards' | 'explain' | 'criteria' | 'write';
+export type CommandName =
+  'check' | 'compare' | 'recalc' | 'report' | 'narrative' | 'standards' | 'explain' | 'criteria' | 'write' | 'return';
 
 interface Rule {
   readonly kind: Kind;
@@ -15,20 +16,21 @@ interface Rule {
 const OPTIONS: Readonly<Record<string, Rule>> = {
   as: { kind: 'text', of: ['compare'] },
   format: { kind: 'text', of: ['check', 'compare', 'report', 'criteria'] },
-  out: { kind: 'text', of: ['check', 'compare', 'recalc', 'report', 'write'] },
+  out: { kind: 'text', of: ['check', 'compare', 'recalc', 'report', 'write', 'return'] },
   overwrite: { kind: 'flag', of: ['check', 'compare', 'recalc', 'report', 'write'] },
   annotate: { kind: 'text', of: ['check'] },
-  workers: { kind: 'text', of: ['check'] },
-  quiet: { kind: 'flag', of: ['check'] },
-  answers: { kind: 'text', of: ['check'] },
+  workers: { kind: 'text', of: ['check', 'return'] },
+  quiet: { kind: 'flag', of: ['check', 'return'] },
+  answers: { kind: 'text', of: ['check', 'return'] },
   'require-answers': { kind: 'flag', of: ['check'] },
   reports: { kind: 'flag', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
   with: { kind: 'text', of: ['report'] },
-  standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative', 'write'] },
-  template: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative', 'write'] },
+  standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative', 'write', 'return'] },
+  template: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative', 'write', 'return'] },
   onto: { kind: 'text', of: ['write'] },
-  names: { kind: 'text', of: ['write'] },
+  names: { kind: 'text', of: ['write', 'return'] },
+  deadline: { kind: 'text', of: ['return'] },
   points: { kind: 'text', of: ['criteria'] },
   facts: { kind: 'text', of: ['criteria'] },
   from: { kind: 'text', of: ['standards'] },

@@ -4,7 +4,6 @@ import {
   NO_FILE,
   NO_PATHS,
   XLSX_NEEDS_OUT,
-  badWorkers,
   oneCodeOnly,
   oneFileOnly,
   oneStandardOnly,
@@ -19,25 +18,19 @@ import { isFormat } from '../output/format';
 import { compareOf } from './compare';
 import { reportCommandOf } from './report';
 import { recalcOf } from './recalc';
+import { returnOf } from './return';
+import { workersOf } from './workers';
 import { writeOf } from './write';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
 import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
 
 /** A workbook by one of these names would not open without a warning. */
 const OTHER_TABLE = /\.(xls|et|csv|xlsm|xlsb)$/i;
-const MOST_WORKERS = 64;
 const LENGTHS: ReadonlySet<string> = new Set<NarrativeCommand['length']>(['box', 'short', 'full']);
 
 function formatOf(text: string): CheckCommand['format'] {
   if (!isFormat(text)) throw new UsageError(unknownFormat(text));
   return text;
-}
-
-function workersOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (number < 1 || number > MOST_WORKERS) throw new UsageError(badWorkers(text));
-  return number;
 }
 
 /** The standard and the blank form to judge by, where they are given. */
@@ -124,6 +117,7 @@ const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>>
   report: reportCommandOf,
   recalc: (options) => recalcOf(fileOf('recalc', options.words), options),
   narrative: narrativeOf,
+  return: returnOf,
   write: (options) => writeOf(fileOf('write', options.words), options),
   explain: explainOf,
   standards: standardsOf,

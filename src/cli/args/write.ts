@@ -4,7 +4,7 @@ import type { WriteCommand } from '../write/command';
 import { UsageError, type Options } from './options';
 
 /** 「落款单位,日期」, either of which may be left out: 「,2025年3月10日」. */
-function namesOf(text: string | undefined): ReportNames {
+export function namesOf(text: string | undefined): ReportNames {
   const [signer = '', date = '', ...more] = (text ?? '').split(/[,，]/).map((part) => part.trim());
   if (more.length > 0) throw new UsageError(badNames(text ?? ''));
   return { signer: signer === '' ? null : signer, date: date === '' ? null : date };

@@ -9,6 +9,8 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
   jihe narrative <文件> [选项]        写出自评小结的文字，供粘贴到自评报告
   jihe write <文件> --out <报告.docx> [选项]
                                       写成自评报告（Word 文档）：小结的文字，公文格式
+  jihe return <文件或文件夹>… --out <文件夹> [选项]
+                                      出具审核反馈意见：一个单位一份 Word 文档，退给单位修改
   jihe standards [编号或文件]         列出内置标准；写编号或 YAML 文件则查看、检查这一个
   jihe compare <前> <后> [选项]       比对两个文件或两个文件夹：改了什么、问题更正了没有
   jihe report <报告>… [选项]          核对自评报告：报告里的数与评分表、数据表是否一致
@@ -76,9 +78,17 @@ write 的选项
   --overwrite、--standard、--template
                               与 check 相同
 
+return 的选项
+  --out <文件夹>              反馈意见存到哪里（必填）；只替换本程序写出、未再改动的
+  --deadline <日期>           请单位在哪天前重新报送，例如 5月20日；不写则【待填】
+  --names <审核机关,日期>     落款；不写则【待填】
+  --answers、--standard、--template、--workers、--quiet
+                              与 check 相同
+
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页、XML 表格和文本。
 退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成（加 --require-answers 时还有未说明的提示性问题）；2 用法有误，或没有审核到任何评分表。
-recalc、write 的退出状态：0 已写入；2 没有写入。compare 的退出状态：1 有强制性问题仍存在或新增，
+recalc、write 的退出状态：0 已写入；2 没有写入。return：0 已出具或无须出具；2 没有审核到，或有没写入的。
+compare 的退出状态：1 有强制性问题仍存在或新增，
 或公开的总分、等级、得分与报送的不同；2 没有可比对的评分表。report 与 check 相同。
 criteria 的退出状态：0 全部读懂；1 没有全部读懂；2 用法有误。
 `;

@@ -42,6 +42,7 @@ export function runsXml(runs: readonly ContentRun[], like = ''): string {
 /** Names of our styles, as the list of styles has them; a document saved by Word knows them by other ids. */
 const STYLE_NAMES = {
   title: 'title',
+  addressee: 'salutation',
   paragraph: null,
   signer: 'signature',
   date: 'date',

@@ -34,6 +34,7 @@ const STYLES: readonly Style[] = [
     paragraph: `<w:keepNext/><w:spacing w:before="0" w:after="${LINE}" w:line="700" w:lineRule="exact"/>${NO_INDENT}<w:jc w:val="center"/>`,
     run: `${fonts('方正小标宋简体')}<w:spacing w:val="0"/>${size(44)}`,
   },
+  { id: 'Salutation', name: 'Salutation', next: 'Normal', paragraph: `<w:keepNext/>${NO_INDENT}`, run: '' },
   { id: 'Heading1', name: 'heading 1', next: 'Normal', paragraph: '<w:keepNext/><w:outlineLvl w:val="0"/>', run: fonts('黑体') },
   { id: 'Heading2', name: 'heading 2', next: 'Normal', paragraph: '<w:keepNext/><w:outlineLvl w:val="1"/>', run: fonts('楷体_GB2312') },
   {

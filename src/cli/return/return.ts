@@ -1,0 +1,105 @@
+/** `jihe return`: one 审核反馈意见 a unit, from what `check --reports` says of the files. */
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { documentWrittenHere, writeDocument } from '../../hosts/file';
+import { REPORT_REMARKS, returnContent, returnedUnits, type ReturnedUnit } from '../../papers';
+import type { EntryJson, ReportJson } from '../../receipt';
+import { freeNames } from '../annotate/goals';
+import { writeResult } from '../annotate/write';
+import { check } from '../check';
+import { EXIT, type Exit } from '../exit';
+import { statOrNull } from '../files/stat';
+import type { Io } from '../io';
+import { StreamOutput } from '../output/stream';
+import { oneLine } from '../text/look';
+import { calmLine, LETTER_NAME, notReturned, RETURN_OUT_IS_FILE, returnedLine, returnedTitle, notAuditedLine } from '../texts/return';
+import type { ReturnCommand } from './command';
+
+type Audited = EntryJson | ReportJson;
+
+/** What `check` says of the files, as it would print it; null where it audited nothing (it has said why). */
+async function audited({ paths, answers, workers, quiet, standard, template }: ReturnCommand, io: Io): Promise<readonly Audited[] | null> {
+  const chunks: Buffer[] = [];
+  const stdout = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  const exit = await check(
+    {
+      name: 'check',
+      paths,
+      format: 'ndjson',
+      out: null,
+      overwrite: false,
+      annotate: null,
+      workers,
+      quiet,
+      answers,
+      requireAnswers: false,
+      reports: true,
+      ...(standard === undefined ? {} : { standard }),
+      ...(template === undefined ? {} : { template }),
+    },
+    { ...io, stdout },
+  );
+  if (exit === EXIT.nothing) return null;
+  const lines = Buffer.concat(chunks).toString('utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Audited);
+}
+
+/** What no file system takes in a name. */
+const UNFIT = /[\\/:*?"<>|\u0000-\u001f\u007f]+/g;
+const LONGEST_NAME = 80;
+
+/** The unit's name, else that of its first file. */
+function nameOf({ unit, tables, reports }: ReturnedUnit): string {
+  const file = path.posix.basename(tables[0]?.file ?? reports[0]?.file ?? '');
+  const name = (unit ?? path.posix.parse(file).name).replace(UNFIT, ' ').trim().replace(/^\.+/, '');
+  return `${[...name].slice(0, LONGEST_NAME).join('')}${LETTER_NAME}.docx`;
+}
+
+interface Done {
+  readonly lines: readonly string[];
+  readonly letters: number;
+  readonly calm: number;
+  readonly refused: readonly string[];
+}
+
+function lettersInto(folder: string, units: readonly ReturnedUnit[], { options }: ReturnCommand): Done {
+  const names = freeNames();
+  const lines: string[] = [];
+  const refused: string[] = [];
+  let calm = 0;
+  for (const unit of units) {
+    const letter = returnContent(unit, options);
+    if (letter === null) {
+      calm += 1;
+      continue;
+    }
+    const name = names(nameOf(unit));
+    const { bytes } = writeDocument(letter.content, REPORT_REMARKS);
+    const why = writeResult(path.join(path.resolve(folder), name), bytes, documentWrittenHere);
+    if (why === null) lines.push(returnedLine(oneLine(name), letter.mandatory, letter.advisory));
+    else refused.push(notReturned(oneLine(name), why));
+  }
+  return { lines, letters: lines.length, calm, refused };
+}
+
+/** 0: all written, or nothing is asked · 2: nothing was audited, or something was not written. */
+export async function returnFiles(command: ReturnCommand, io: Io): Promise<Exit> {
+  const { out } = command;
+  if (statOrNull(out)?.isFile() === true) {
+    await io.complain(RETURN_OUT_IS_FILE(out));
+    return EXIT.nothing;
+  }
+  const objects = await audited(command, io);
+  if (objects === null) return EXIT.nothing;
+  const { lines, letters, calm, refused } = lettersInto(out, returnedUnits(objects), command);
+  await new StreamOutput(io.stdout).write(returnedTitle(letters, out) + lines.join(''));
+  for (const one of objects) if (one.status === 'unreadable') await io.complain(notAuditedLine(one.file, one.reason ?? ''));
+  for (const line of refused) await io.complain(line);
+  if (calm > 0 && letters > 0) await io.complain(calmLine(calm));
+  return refused.length > 0 ? EXIT.nothing : EXIT.fine;
+}

@@ -1,0 +1,83 @@
+/** 审核反馈意见: what a unit is asked to correct or to explain, as a document for it. */
+import type { ContentBlock, ContentRun, DocumentContent } from '../document';
+import { NOTICE } from '../words';
+import type { ReportNames } from './report-content';
+import { returnItems, type ReturnItem } from './return-items';
+import type { ReturnedUnit } from './returned-units';
+import { plainRun, toFillIn } from './runs';
+
+export interface ReturnOptions {
+  /** 「5月20日」; null: to be filled in. */
+  readonly deadline: string | null;
+  /** Who audits, and the date. */
+  readonly names: ReportNames;
+}
+
+export interface ReturnLetter {
+  readonly content: DocumentContent;
+  readonly mandatory: number;
+  readonly advisory: number;
+}
+
+const MOST_FILES = 6;
+
+function yearOf({ tables, reports }: ReturnedUnit): number | null {
+  const years = new Set([...tables, ...reports].flatMap(({ year }) => (year === null ? [] : [year])));
+  return years.size === 1 ? [...years][0]! : null;
+}
+
+const wanted = (text: string | null, what: string): ContentRun => (text === null ? toFillIn(what) : plainRun(text));
+
+function paragraph(slot: string, ...runs: readonly ContentRun[]): ContentBlock {
+  return { is: 'paragraph', slot, runs };
+}
+
+const listed = (items: readonly ReturnItem[]): readonly ContentBlock[] =>
+  items.map(({ file, id, text }, index) => paragraph(`item:${file}:${id}`, plainRun(`${index + 1}．${text}`)));
+
+const NUMERALS = ['一', '二', '三'];
+
+interface Section {
+  readonly slot: string;
+  readonly title: string;
+  readonly blocks: readonly ContentBlock[];
+}
+
+function numbered(sections: readonly Section[]): readonly ContentBlock[] {
+  return sections
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ slot, title, blocks }, index) => [
+      { is: 'heading', slot, level: 1, runs: [plainRun(`${NUMERALS[index]!}、${title}`)] } as const,
+      ...blocks,
+    ]);
+}
+
+/** null: nothing is asked of this unit. */
+export function returnContent(unit: ReturnedUnit, { deadline, names }: ReturnOptions): ReturnLetter | null {
+  const { mandatory, advisory, earlier, files } = returnItems(unit);
+  if (mandatory.length + advisory.length === 0) return null;
+  const year = yearOf(unit);
+  const materials = `${year === null ? '' : `${year}年度`}绩效自评材料`;
+  const named = wanted(unit.unit, '单位名称');
+  const shown = files.slice(0, MOST_FILES).join('、') + (files.length > MOST_FILES ? `等${files.length}份` : '');
+  const blocks: readonly ContentBlock[] = [
+    { is: 'title', slot: 'title', runs: [plainRun('关于'), named, plainRun(`${materials}的\n审核反馈意见`)] },
+    { is: 'addressee', slot: 'addressee', runs: [named, plainRun('：')] },
+    paragraph('opening', plainRun(`你单位报送的${materials}（${shown}）已经审核，意见如下。`)),
+    ...numbered([
+      { slot: 'mandatory', title: '需更正的事项', blocks: listed(mandatory) },
+      { slot: 'advisory', title: '需更正或书面说明的事项', blocks: listed(advisory) },
+      {
+        slot: 'earlier',
+        title: '上次意见办理情况',
+        blocks: earlier.map((line, index) => paragraph(`earlier:${index}`, plainRun(line))),
+      },
+    ]),
+    paragraph('deadline', plainRun('请修改后于'), wanted(deadline, '期限'), plainRun('前重新报送。')),
+    { is: 'signer', slot: 'signer', runs: [wanted(names.signer, '审核机关')] },
+    { is: 'date', slot: 'date', runs: [wanted(names.date, '日期')] },
+    { is: 'note', slot: 'note', runs: [plainRun(`${NOTICE}。`)] },
+  ];
+  const title = `关于${unit.unit ?? ''}${materials}的审核反馈意见`;
+  return { content: { title, blocks }, mandatory: mandatory.length, advisory: advisory.length };
+}

@@ -1,0 +1,110 @@
+import { readDocument, writeDocument } from '../../src/hosts/file';
+import { auditBook, BY_THE_SHEET, judgeBy } from '../../src/open-workbook';
+import { REPORT_REMARKS, returnContent, returnedUnits, type ReturnOptions } from '../../src/papers';
+import { type EntryJson, reportJson, type ReportJson, type TableJson } from '../../src/receipt';
+import { readReport } from '../../src/report';
+import { bookOf, sheetOf } from '../support/sheets';
+import { MANY, PROJECT, type Rows } from '../narrative/forms';
+import { changedForm, expectWellFormed } from './support';
+
+const PLAIN: ReturnOptions = { deadline: null, names: { signer: null, date: null } };
+
+const tablesOf = (file: string, ...sheets: readonly Rows[]): readonly TableJson[] =>
+  auditBook(file, bookOf(sheets.map((rows, at) => sheetOf(`表${at + 1}`, rows))), judgeBy(BY_THE_SHEET)).entries as readonly TableJson[];
+
+function reportOf(file: string, paragraphs: readonly string[], table: string | null): ReportJson {
+  const document = {
+    format: 'text' as const,
+    blocks: paragraphs.map((text) => ({ is: 'paragraph' as const, text, number: '', level: null })),
+    revisions: 0,
+    hidden: 0,
+  };
+  return reportJson(file, { workbook: table, book: null, reason: null }, readReport(document, null));
+}
+
+function linesOf(objects: readonly (EntryJson | ReportJson)[], options = PLAIN): readonly string[] {
+  const letter = returnContent(returnedUnits(objects)[0]!, options)!;
+  const { bytes } = writeDocument(letter.content, REPORT_REMARKS);
+  expectWellFormed(bytes);
+  expect(writeDocument(letter.content, REPORT_REMARKS).bytes).toEqual(bytes);
+  return readDocument(bytes)!.blocks.map((block) => (block.is === 'paragraph' ? block.text : ''));
+}
+
+/** A total that is wrong, and a blank reason. */
+const WRONG = changedForm(MANY, [[23, 5, 90]]);
+
+it('says to whom, of which files, what, by when, who', () => {
+  const tables = tablesOf('送审/甲/附件2.xlsx', WRONG);
+  const asked = tables[0]!.findings.filter(({ severity }) => severity === 'mandatory');
+  expect(asked.length).toBeGreaterThan(0);
+  const lines = linesOf(tables);
+  expect(lines.slice(0, 3)).toEqual([
+    '关于示例市民政局2024年度绩效自评材料的\n审核反馈意见',
+    '示例市民政局：',
+    '你单位报送的2024年度绩效自评材料（附件2.xlsx）已经审核，意见如下。',
+  ]);
+  expect(lines[3]).toBe('一、需更正的事项');
+  for (const { id, message, basis, cell } of asked) {
+    const line = lines.find((one) => one.includes(`（编号${id}）`))!;
+    expect(line).toContain(`附件2.xlsx“表1”${cell.address}：${message.replace(/。$/, '')}。`);
+    expect(line).toContain(basis);
+  }
+  expect(lines.slice(-4)).toEqual([
+    '请修改后于【待填：期限】前重新报送。',
+    '【待填：审核机关】',
+    '【待填：日期】',
+    '辅助核对结果，不作为评价结论，以财政部门复核为准。',
+  ]);
+  const named = linesOf(tables, { deadline: '5月20日', names: { signer: '某市财政局', date: '2025年5月6日' } });
+  expect(named.slice(-4, -1)).toEqual(['请修改后于5月20日前重新报送。', '某市财政局', '2025年5月6日']);
+});
+
+it('answers count: what is explained or accepted is asked no more, what does not settle it is said, replies are not repeated', () => {
+  const [table] = tablesOf('a.xlsx', WRONG) as [TableJson];
+  const answer = (state: string) => ({ state, text: '张三说的', department: null, finance: null, cell: null });
+  const states = ['accepted', 'not-accepted', 'explained', 'vague', 'stale', 'open'] as const;
+  const base = table.findings[0]!;
+  const findings = states.map((state, at) => ({
+    ...base,
+    id: `AAAA-${at}`,
+    severity: at < 2 ? 'mandatory' : 'advisory',
+    answer: answer(state),
+  }));
+  const changed = {
+    ...table,
+    findings,
+    resolved: [{ id: 'BBBB-1', code: null, indicator: null, answer: answer('resolved') }],
+  } as unknown as TableJson;
+  const lines = linesOf([changed]);
+  const asked = lines.filter((line) => /^\d．/.test(line)).map((line) => /（编号(.*)）$/.exec(line)![1]);
+  expect(asked).toEqual(['AAAA-1', 'AAAA-3', 'AAAA-4', 'AAAA-5']);
+  expect(lines.join('\n')).not.toContain('张三');
+  expect(lines.find((line) => line.includes('AAAA-3'))).toContain('上次的说明过于笼统');
+  const earlier = lines.slice(lines.indexOf('三、上次意见办理情况') + 1);
+  expect(earlier.slice(0, 3)).toEqual(['已更正1项：BBBB-1。', '已说明1项：AAAA-2。', '经审核认定1项：AAAA-0。']);
+});
+
+it('one document a unit: its files together, a report with its workbook, nothing for whom nothing is asked', () => {
+  const [wrong] = tablesOf('甲/1.xlsx', WRONG) as [TableJson];
+  const again = { ...wrong, file: '甲/2.xlsx', unit: '示例市 民政局' };
+  const calm = { ...wrong, file: '乙.xlsx', unit: '乙局', findings: [], resolved: [] };
+  const nobody = { ...wrong, file: '丙.xlsx', unit: null };
+  const report = reportOf('甲/报告.docx', ['乙局2024年度自评报告', '自评得分90+9=100分。'], '甲/1.xlsx');
+  const lone = { ...report, file: '丁.docx', with: null, unit: null };
+  const units = returnedUnits([wrong, report, again, calm, nobody, lone]);
+  expect(units.map(({ unit, tables, reports }) => [unit, tables.length, reports.length])).toEqual([
+    ['示例市民政局', 2, 1],
+    ['乙局', 1, 0],
+    [null, 1, 0],
+    [null, 0, 1],
+  ]);
+  expect(returnContent(units[1]!, PLAIN)).toBeNull();
+  const slots = returnContent(units[0]!, PLAIN)!.content.blocks.map(({ slot }) => slot);
+  expect(new Set(slots).size).toBe(slots.length);
+  expect(linesOf([nobody])[0]).toBe('关于【待填：单位名称】2024年度绩效自评材料的\n审核反馈意见');
+});
+
+it('a workbook with a sheet a unit gives each its own', () => {
+  const units = returnedUnits(tablesOf('汇总.xlsx', MANY, PROJECT));
+  expect(units.map(({ unit }) => unit)).toEqual(['示例市民政局', '某县交通局']);
+});
