@@ -1,5 +1,6 @@
 /** What every check of a report has at hand. */
 import type { Assessment } from '../assessment';
+import type { DocumentSnapshot } from '../document';
 import type { Addr, Dec, WorkbookSnapshot } from '../workbook';
 import { type Words, wordsFor } from '../words';
 import { REPORT_PRECEDENCE, type ReportCode } from './codes';
@@ -13,10 +14,14 @@ export class ReportContext {
   private readonly ties = new Map<string, Tie>();
 
   constructor(
+    readonly document: Pick<DocumentSnapshot, 'revisions' | 'hidden'>,
     readonly lines: readonly ReportLine[],
     /** The table the report is about; null where there is none or nobody can tell which. */
     readonly table: Assessment | null,
     readonly book: WorkbookSnapshot | null,
+    /** The unit as the cover names it, else as the sheet does. */
+    readonly unit: string | null,
+    private readonly coverYear: number | null,
   ) {}
 
   get words(): Words | null {
@@ -29,9 +34,9 @@ export class ReportContext {
     return `「${name}」${this.words?.cell({ ...at, sheet: this.table!.scoreTable.table.sheet }) ?? ''}`;
   }
 
-  /** The year the report is about, as the sheet says. */
+  /** The year the report is about, as the sheet says, else the cover. */
   get year(): number | null {
-    return this.table?.scoreTable.year?.value ?? null;
+    return this.table?.scoreTable.year?.value ?? this.coverYear;
   }
 
   tie({ line, from }: TextSpan, how: Tie): void {
@@ -39,6 +44,12 @@ export class ReportContext {
     // What is wrong stays wrong; what one check cannot place another may.
     if (this.ties.get(key) === 'differing' || (how === 'no-place' && this.ties.has(key))) return;
     this.ties.set(key, how);
+  }
+
+  /** Held against the sheet, or found wrong. */
+  wasHeld({ line, from }: TextSpan): boolean {
+    const how = this.ties.get(`${line.paragraph} ${from}`);
+    return how === 'tied' || how === 'differing';
   }
 
   counts(): { readonly read: number; readonly tied: number; readonly differing: number; readonly noPlace: number } {

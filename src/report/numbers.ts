@@ -9,8 +9,10 @@ export interface TextFigure extends TextSpan {
   readonly unit: string;
   /** Half of its last decimal place, in its own unit. */
   readonly half: Dec;
-  /** End of the unit. */
+  /** End of the unit, the counted thing included. */
   readonly end: number;
+  /** What is counted where it is no money, points or percentage: 「万人次」; ''. */
+  readonly counted: string;
 }
 
 const FIGURE = new RegExp(
@@ -20,6 +22,8 @@ const FIGURE = new RegExp(
 /** Dates, numbers of documents and of lists. */
 const NOT_BEHIND = new RegExp(String.raw`^\s*(?:${oneOfWords(WORDS.notFigures)}|〕|\]|#)`);
 const NOT_BEFORE = /(?:第|〔|\[|No\.?|电话[::]?|邮编[::]?)\s*$/i;
+
+const COUNTED = new RegExp(`^((?:万|亿)?(?:${oneOfWords(WORDS.countUnits)}))`);
 
 /** Half of one unit in the last decimal place of a figure as written: 「97.5」 → 0.05. */
 function halfOf(text: string): Dec {
@@ -37,7 +41,8 @@ export function figuresIn(line: ReportLine): readonly TextFigure[] {
     if (unit === '' && NOT_BEHIND.test(line.half.slice(to))) continue;
     if (NOT_BEFORE.test(line.half.slice(0, from))) continue;
     const plain = digits.replace(/,/g, '');
-    figures.push({ line, from, to, end, value: new Dec(plain), unit, half: halfOf(plain) });
+    const counted = unit === '' ? (COUNTED.exec(line.half.slice(to))?.[1] ?? '') : '';
+    figures.push({ line, from, to, end: end + counted.length, value: new Dec(plain), unit, half: halfOf(plain), counted });
   }
   return figures;
 }
@@ -46,6 +51,27 @@ const IN_YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿�
 
 /** What one of a unit of money is in 元; null for other units. */
 export const yuanOf = (unit: string): Dec | null => (IN_YUAN[unit] === undefined ? null : new Dec(IN_YUAN[unit]));
+
+export interface Scale {
+  /** 元, 分, %, or what is counted. */
+  readonly of: string;
+  readonly by: Dec;
+}
+
+/** What a figure's unit measures, and how much of it one is; null where it has none that is known. */
+export function unitScaleOf({ unit, counted }: TextFigure): Scale | null {
+  const yuan = yuanOf(unit);
+  if (yuan !== null) return { of: '元', by: yuan };
+  if (unit !== '') return { of: unit, by: new Dec(1) };
+  if (counted === '') return null;
+  return {
+    of: counted.replace(/^[万亿]/, ''),
+    by: new Dec(counted.startsWith('万') ? 10_000 : counted.startsWith('亿') ? 100_000_000 : 1),
+  };
+}
+
+/** As written behind it. */
+export const unitText = ({ unit, counted }: TextFigure): string => unit + counted;
 
 /** Equal within half a unit of the coarser of both. */
 export function agrees(a: Dec, halfA: Dec, b: Dec, halfB: Dec): boolean {

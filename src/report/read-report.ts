@@ -6,6 +6,21 @@ import { checkArithmetic } from './checks/arithmetic';
 import { checkDates, dayText, statedDay } from './checks/dates';
 import { checkBalance, checkFigures } from './checks/figures';
 import { checkAttachments, checkDeductions, checkParts } from './checks/parts';
+import { checkChanges } from './checks/changes';
+import { checkCounts } from './checks/counts';
+import { checkDeductionSum } from './checks/deduction-sum';
+import { checkFullClaims } from './checks/full-claims';
+import { checkFunding } from './checks/funding';
+import { checkHiddenText } from './checks/hidden-text';
+import { checkInconsistent } from './checks/inconsistent';
+import { checkIndicators } from './checks/indicators';
+import { checkPartsOfWhole } from './checks/parts-of-whole';
+import { checkPlaceholders } from './checks/placeholders';
+import { checkRevisions } from './checks/revisions';
+import { checkTextScores } from './checks/text-scores';
+import { checkUnitNames } from './checks/unit-names';
+import { checkUnreadableNumbers } from './checks/unreadable-numbers';
+import { checkYear } from './checks/years';
 import { checkRates } from './checks/rates';
 import { checkNumbering } from './checks/numbering';
 import { checkRest } from './checks/rest';
@@ -28,7 +43,22 @@ const CHECKS = [
   checkRest,
   checkStatements,
   checkNumbering,
+  checkPartsOfWhole,
   checkFigures,
+  checkFunding,
+  checkIndicators,
+  checkTextScores,
+  checkInconsistent,
+  checkDeductionSum,
+  checkFullClaims,
+  checkChanges,
+  checkCounts,
+  checkYear,
+  checkUnitNames,
+  checkPlaceholders,
+  checkUnreadableNumbers,
+  checkRevisions,
+  checkHiddenText,
   checkDeductions,
   checkParts,
   checkDates,
@@ -95,13 +125,15 @@ const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 /** `sheet`: null where there is none; then only what the report says of itself is looked at. */
 export function readReport(document: DocumentSnapshot, sheet: ReportSheet | null): ReportReading {
   const lines = linesOfReport(document);
-  const context = new ReportContext(lines, tableOf(lines, sheet), sheet?.book ?? null);
+  const table = tableOf(lines, sheet);
+  const unit = unitOf(lines) ?? table?.scoreTable.unit?.value ?? null;
+  const context = new ReportContext(document, lines, table, sheet?.book ?? null, unit, yearOfReport(lines));
   for (const check of CHECKS) check(context);
   const day = statedDay(context);
   return {
     document,
     judged: context.table !== null,
-    unit: unitOf(lines) ?? context.table?.scoreTable.unit?.value ?? null,
+    unit,
     year: yearOfReport(lines) ?? context.year,
     stated: {
       total: statedTotals(context)[0]?.value ?? null,

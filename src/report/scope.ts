@@ -2,7 +2,7 @@
 import { normal } from '../workbook';
 import type { ReportContext } from './context';
 import { type TextFigure, figuresIn, yuanOf } from './numbers';
-import { holdsAny, sentenceAround, sentenceStart, WORDS } from './words';
+import { clauseBefore, holdsAny, oneOfWords, sentenceAround, sentenceStart, WORDS } from './words';
 
 /** The sentence up to a figure. */
 export const sentenceUpTo = ({ line, from }: TextFigure): string => line.half.slice(sentenceStart(line.half, from), from);
@@ -34,4 +34,48 @@ export function isGivenBySentence(figure: TextFigure): boolean {
   return amounts.some((one) =>
     amounts.some((other) => one !== other && one.div(other).minus(figure.value.div(100)).abs().lte(figure.half.div(100))),
   );
+}
+
+const OWN_WORDS = new RegExp(`^(?:\\d{4}年(?:度)?|${oneOfWords(WORDS.own)}|本项目|该项目|\\s|:)+`);
+const TRAILING = new RegExp(`(?:${oneOfWords(WORDS.copulas)}|\\s)+$`);
+
+/** A label without 「2024年」「我局」「全年」 before and 「为」「达到」 behind. A word that is all of it stays. */
+export function ownWordsOff(label: string): string {
+  const plain = normal(label).replace(TRAILING, '');
+  return plain.replace(OWN_WORDS, '') || plain;
+}
+
+/** The sentence up to a figure names somebody else: a town, a lot, a hospital. The unit's and the project's own names are nobody else's. */
+export function speaksOfAnother(figure: TextFigure, context: ReportContext): boolean {
+  if (isOfAPart(figure, context)) return true;
+  const { unit, project } = context.table?.scoreTable ?? {};
+  const rows = context.table?.scoreTable.rows ?? [];
+  const own = [context.unit, unit?.value, project?.value, ...rows.map(({ name }) => name.value)]
+    .flatMap((name) => (name == null ? [] : [normal(name)]))
+    .sort((a, b) => b.length - a.length);
+  const before = own.reduce((text, name) => (name === '' ? text : text.replaceAll(name, '')), normal(sentenceUpTo(figure)));
+  return holdsAny(before, WORDS.otherObjects);
+}
+
+const YEAR = /(\d{4})\s*年/g;
+
+/** Last year, a plan, a change: what is said in such words is no fact of this year. */
+const isElsewhen = (text: string): boolean =>
+  holdsAny(text, WORDS.otherPeriods) || holdsAny(text, WORDS.targets) || holdsAny(text, WORDS.plans);
+
+/**
+ * Whether a figure is told of the table's year. A year once written holds for the rest of its sentence, and so do 上年 and 力争, until
+ * another year is written.
+ */
+export function isOfThisYear(figure: TextFigure, { year }: Pick<ReportContext, 'year'>): boolean {
+  const before = sentenceUpTo(figure);
+  const clause = clauseBefore(figure.line.half, figure.from);
+  if (isElsewhen(clause)) return false;
+  const written = [...before.matchAll(YEAR)];
+  const last = written.at(-1);
+  if (last === undefined) return !isElsewhen(before);
+  if (year !== null && Number(last[1]) !== year) return false;
+  // Two years in one clause compare them.
+  if ([...clause.matchAll(YEAR)].some((one) => one[1] !== last[1])) return false;
+  return !isElsewhen(before.slice(last.index));
 }

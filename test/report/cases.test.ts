@@ -35,6 +35,8 @@ const BUILT: ReadonlySet<string> = new Set([
   'report-balance',
   'report-claim-vs-data',
   'report-numbering',
+  'report-full-claim',
+  'report-data',
 ]);
 
 const bytes = (...names: readonly string[]): Uint8Array => new Uint8Array(readFileSync(path.join(SHARED, ...names)));

@@ -4,8 +4,8 @@ import { numberText } from '../../words';
 import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, type TextFigure, figuresIn, yuanOf } from '../numbers';
+import { isOfThisYear } from '../scope';
 import { oneOfWords, clauseBefore, holdsAny, sentenceAround, WORDS } from '../words';
-import { isOwnYear } from './total';
 
 const LEADING = new RegExp(`^(?:\\d{4}年(?:度)?|${oneOfWords(WORDS.own)}|[:\\s])+`);
 const TRAILING = new RegExp(`(?:${oneOfWords(WORDS.copulas)}|\\s)+$`);
@@ -16,7 +16,7 @@ const MARKS = /[“”"'「」\s()（）:：]/g;
  * A label as the letters that tell it from others, whatever their order: 「“三公”经费预算安排数」 and 「预算安排的“三公”经费数」 are one.
  * '' where nothing is left of it.
  */
-function labelKey(text: string): string {
+export function figureKey(text: string): string {
   const bare = text.replace(LEADING, '').replace(TRAILING, '').replace(MARKS, '').replace(FILL, '');
   return [...bare].sort().join('');
 }
@@ -42,7 +42,7 @@ function knownFigures({ table }: ReportContext): ReadonlyMap<string, readonly Kn
     if (unit === null || figure.value.value === null || figure.percent === true || figure.period === 'last') continue;
     const label = figure.path.at(-1) ?? '';
     for (const text of new Set([label, `${label}${figure.column ?? ''}`])) {
-      const key = labelKey(text);
+      const key = figureKey(text);
       if (key !== '') known.set(key, [...(known.get(key) ?? []), { figure, unit }]);
     }
   }
@@ -50,7 +50,7 @@ function knownFigures({ table }: ReportContext): ReadonlyMap<string, readonly Kn
 }
 
 /** Not a plain statement of a fact of this year. */
-function isAside(figure: TextFigure, label: string): boolean {
+export function isAside(figure: TextFigure, label: string): boolean {
   const { line, end } = figure;
   const clause = clauseBefore(line.half, figure.from);
   const after = line.half.slice(end, end + 2);
@@ -68,7 +68,7 @@ export function checkFigures(context: ReportContext): void {
     const unit = yuanOf(figure.unit);
     const label = labelBefore(figure);
     if (unit === null || figure.line.table !== null || isAside(figure, label)) continue;
-    const key = labelKey(label);
+    const key = figureKey(label);
     const places = key === '' ? [] : (known.get(key) ?? []);
     const values = new Set(places.map((one) => one.figure.value.value!.times(one.unit).toFixed()));
     if (values.size === 1) judge(figure, label, unit, places[0]!, context);
@@ -81,9 +81,8 @@ function judge(figure: TextFigure, label: string, unit: Dec, { figure: sheet, un
   const decimals = sheet.value.value!.decimalPlaces();
   const half = decimals === 0 ? new Dec(0) : new Dec('0.5').times(new Dec(10).pow(-decimals)).times(sheetUnit);
   if (agrees(said, figure.half.times(unit), held, half)) return context.tie(figure, 'tied');
-  const clause = clauseBefore(figure.line.half, figure.from);
   const sentence = sentenceAround(figure.line.half, figure.from);
-  if (!isOwnYear(clause, context.year)) return;
+  if (!isOfThisYear(figure, context)) return context.tie(figure, 'no-place');
   const name = sheet.path.at(-1) ?? label;
   const shown = `${numberText(sheet.value.value!)}${sheet.unit ?? ''}`;
   const place = context.cellText(sheet.value.at);
@@ -98,7 +97,7 @@ function judge(figure: TextFigure, label: string, unit: Dec, { figure: sheet, un
       more,
     );
   // Named in full and with its year it is the same figure; what the cover alone says of the year only asks.
-  const sure = /\d{4}年/.test(sentence) && !PLAIN.has(labelKey(label));
+  const sure = /\d{4}年/.test(sentence) && !PLAIN.has(figureKey(label));
   context.find(
     'report-data',
     sure ? 'mandatory' : 'advisory',
@@ -116,7 +115,7 @@ export function checkBalance(context: ReportContext): void {
     if (line.table !== null) continue;
     const figures = figuresIn(line).filter(({ unit }) => yuanOf(unit) !== null);
     const labelled = (test: (label: string) => boolean): readonly TextFigure[] =>
-      figures.filter((figure) => test(labelBefore(figure)) && isOwnYear(clauseBefore(line.half, figure.from), context.year));
+      figures.filter((figure) => test(labelBefore(figure)) && isOfThisYear(figure, context));
     const basic = labelled((label) => /基本支出/.test(label));
     const project = labelled((label) => /项目支出/.test(label));
     const whole = labelled((label) => SPENDING.test(label) && !holdsAny(label, WORDS.notWhole));

@@ -5,9 +5,8 @@ import { Dec, halfUp } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, type TextFigure, figuresIn, yuanOf } from '../numbers';
 import { oneOfWords, clauseBefore, holdsAny, WORDS } from '../words';
-import { isGivenBySentence, isOfAPart } from '../scope';
+import { isGivenBySentence, isOfAPart, isOfThisYear } from '../scope';
 import { labelBefore } from './figures';
-import { isOwnYear } from './total';
 
 const HUNDRED = new Dec(100);
 const RATE = new RegExp(
@@ -19,7 +18,7 @@ const percent = (rate: Dec): string => `${numberText(halfUp(rate.times(HUNDRED),
 
 function isPlain(figure: TextFigure, context: ReportContext): boolean {
   const clause = clauseBefore(figure.line.half, figure.from);
-  return !holdsAny(clause, WORDS.otherPeriods) && !holdsAny(clause, WORDS.targets) && isOwnYear(clause, context.year);
+  return !holdsAny(clause, WORDS.otherPeriods) && !holdsAny(clause, WORDS.targets) && isOfThisYear(figure, context);
 }
 
 export function checkRates(context: ReportContext): void {

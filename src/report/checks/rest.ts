@@ -24,7 +24,7 @@ type Terms = Readonly<Record<keyof typeof TERMS, readonly TextFigure[]>>;
 function termsOf(lines: readonly ReportLine[], context: ReportContext): Terms {
   const figures = lines
     .flatMap(figuresIn)
-    .filter(({ unit, line, from }) => yuanOf(unit) !== null && isOwnYear(clauseBefore(line.half, from), context.year));
+    .filter((figure) => yuanOf(figure.unit) !== null && isOwnYear(clauseBefore(figure.line.half, figure.from), context.year));
   const of = (pattern: RegExp): readonly TextFigure[] => figures.filter((figure) => pattern.test(labelBefore(figure)));
   return { income: of(TERMS.income), other: of(TERMS.other), opening: of(TERMS.opening), spent: of(TERMS.spent), rest: of(TERMS.rest) };
 }

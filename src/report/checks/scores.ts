@@ -10,14 +10,14 @@ const SCORE_HEAD = /^(?:自评)?得分$/;
 const WEIGHT_HEAD = /^(?:标准)?分值$|^满分$/;
 const NAME_HEAD = /^(?:[一二三]级)?指标(?:名称)?$|^(?:指标)?类别$|^项目$/;
 
-interface Sums {
+export interface Sums {
   readonly score: Dec | null;
   readonly weight: Dec | null;
   readonly at: Addr;
 }
 
 /** Sums by the names of classes and indicators; a name that stands twice is nobody's. */
-function sumsOf({ scoreTable }: Assessment): ReadonlyMap<string, Sums> {
+export function namedSums({ scoreTable }: Assessment): ReadonlyMap<string, Sums> {
   const { self, rows, groups } = scoreTable;
   const known = new Map<string, Sums | null>();
   const put = (name: string, sums: Sums): void => {
@@ -57,7 +57,7 @@ function columnsOf(head: readonly ReportLine[]): Columns | null {
 export function checkScores(context: ReportContext): void {
   const { table, lines } = context;
   if (table === null) return;
-  const sums = sumsOf(table);
+  const sums = namedSums(table);
   for (const id of new Set(lines.flatMap(({ tableId }) => (tableId === null ? [] : [tableId])))) {
     const cells = lines.filter(({ tableId }) => tableId === id);
     const rows = [...new Set(cells.map(({ table: place }) => place![0]))].map((row) =>

@@ -5,20 +5,22 @@ import { numberText } from '../../words';
 import { type Addr, Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, type TextFigure, figuresIn } from '../numbers';
+import { isOfThisYear } from '../scope';
 import type { ReportLine, TextSpan } from '../types';
 import { oneOfWords, clauseBefore, holdsAny, sentenceAround, WORDS } from '../words';
 
 const BEFORE_TOTAL = new RegExp(`(${oneOfWords(WORDS.totals)})(?:${oneOfWords(WORDS.copulas)}|\\s)*$`);
 const ALONE = /^\s*\d+(?:\.\d+)?\s*分\s*[。.]?\s*$/;
 /** A family's or a project's score is no total of the table. */
-const OF_A_PART = new RegExp(oneOfWords(WORDS.ofAPart));
+const OF_A_PART = new RegExp(`(?:${oneOfWords(WORDS.ofAPart)})(?!目)`);
 
 export interface StatedTotal extends TextFigure {
   readonly alone: boolean;
 }
 
 /** Whether this figure is said to be the table's total. */
-function isTotal({ line, from, end, unit, value }: TextFigure, context: ReportContext): boolean {
+function isTotal(figure: TextFigure, context: ReportContext): boolean {
+  const { line, from, end, unit, value } = figure;
   if (unit !== '分' || line.table !== null) return false;
   const { half, heading } = line;
   const clause = clauseBefore(half, from);
@@ -27,7 +29,7 @@ function isTotal({ line, from, end, unit, value }: TextFigure, context: ReportCo
   if (!BEFORE_TOTAL.test(clause) || OF_A_PART.test(clause)) return false;
   if (holdsAny(clause, WORDS.otherPeriods) || holdsAny(clause, WORDS.targets) || holdsAny(clause, WORDS.others)) return false;
   if (WORDS.vagueAfter.some((word) => half.slice(end).startsWith(word)) || mayBeOfAPart(value, context)) return false;
-  return isOwnYear(clause, context.year) && isOwnObject(clause, line, context);
+  return isOfThisYear(figure, context) && isOwnObject(clause, line, context);
 }
 
 /**

@@ -1,0 +1,90 @@
+/**
+ * 「1268公里，其中县道…、乡道…、村道…」: parts that miss their whole by so little that it must have been meant.
+ * A list behind 其中 need not be whole: less than the whole is a finding only where two digits that changed places explain it.
+ */
+import { numberText } from '../../words';
+import { Dec } from '../../workbook';
+import type { ReportContext } from '../context';
+import { figuresIn, type TextFigure, unitScaleOf, unitText } from '../numbers';
+import type { ReportLine } from '../types';
+import { holdsAny, WORDS } from '../words';
+
+/** Farther apart the parts were not meant to make up the whole. */
+const NEAR = new Dec('0.15');
+const FEWEST = 2;
+
+const scaled = (figure: TextFigure): Dec => figure.value.times(unitScaleOf(figure)!.by);
+
+/** The figures of a whole and its parts; null where something else stands between them. */
+function partsBehind(line: ReportLine, at: number): { readonly whole: TextFigure; readonly parts: readonly TextFigure[] } | null {
+  const { half } = line;
+  const stop = half.slice(at).search(/[。\n]/);
+  const end = stop < 0 ? half.length : at + stop;
+  const figures = figuresIn(line);
+  const whole = figures.filter((one) => one.end <= at).at(-1);
+  const scale = whole === undefined ? null : unitScaleOf(whole);
+  if (whole === undefined || scale === null || !/^[，,:(;；\s]*$/.test(half.slice(whole.end, at))) return null;
+  const list = half.slice(at + 2, end);
+  if (list.includes('其中') || holdsAny(list, WORDS.openLists) || holdsAny(list, WORDS.overlapping)) return null;
+  const inside = figures.filter((one) => one.from > at && one.from < end);
+  const parts = inside.filter((one) => unitScaleOf(one)?.of === scale.of);
+  // Every clause says one part and nothing else, its share aside.
+  const clauses = list
+    .split(/(?<!\d)[，,;；、]|[，,;；、](?!\d)/)
+    .filter((one) => one.trim() !== '' && !/^[占为约]?[\d.]+%\)?$/.test(one.trim()));
+  const plain = clauses.every((one) =>
+    /^[^\d]*(?:\d{1,3}(?:-|至|周岁|岁|—)[^\d]*){0,2}[\d.,]+\s*[^\d]{0,4}(?:\([^)]*\))?$/.test(one.trim()),
+  );
+  if (parts.length < FEWEST || clauses.length !== parts.length || !plain) return null;
+  return { whole, parts };
+}
+
+const vague = (line: ReportLine, { from, end }: TextFigure): boolean =>
+  WORDS.vague.some((word) => line.half.slice(0, from).endsWith(word)) || WORDS.vagueAfter.some((word) => line.half.startsWith(word, end));
+
+/** Whether changing places of two neighbouring digits makes it the other. */
+function isTransposed(written: Dec, due: Dec): boolean {
+  const decimals = Math.max(written.decimalPlaces(), due.decimalPlaces());
+  const [one, other] = [written.toFixed(decimals), due.toFixed(decimals)];
+  if (one.length !== other.length) return false;
+  const apart = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
+  const [a, b] = apart;
+  return apart.length === 2 && one[a!] === other[b!] && one[b!] === other[a!] && b! - a! <= 2;
+}
+
+function judge(whole: TextFigure, parts: readonly TextFigure[], context: ReportContext): void {
+  const [all, sum] = [scaled(whole), parts.reduce((total, part) => total.plus(scaled(part)), new Dec(0))];
+  const room = [whole, ...parts].reduce(
+    (total, one) => total.plus(one.value.decimalPlaces() > 0 ? one.half.times(unitScaleOf(one)!.by) : 0),
+    new Dec(0),
+  );
+  const difference = sum.minus(all);
+  if (difference.abs().lte(room)) {
+    for (const figure of [whole, ...parts]) context.tie(figure, 'tied');
+    return;
+  }
+  if (all.isZero() || difference.abs().div(all).gt(NEAR)) return;
+  const swapped = parts.find((part) => isTransposed(part.value, part.value.minus(difference.div(unitScaleOf(part)!.by))));
+  const wholeSwapped = isTransposed(whole.value, whole.value.plus(difference.div(unitScaleOf(whole)!.by)));
+  if (difference.isNegative() && swapped === undefined && !wholeSwapped) return;
+  const { by } = unitScaleOf(whole)!;
+  const unit = unitText(whole);
+  context.find(
+    'report-balance',
+    'advisory',
+    whole,
+    `报告写${numberText(whole.value)}${unit}，其中各项相加是${parts.map((part) => numberText(scaled(part).div(by))).join('+')}=${numberText(sum.div(by))}${unit}，两者不相等。请核对。`,
+    { actual: all, expected: sum, also: parts },
+  );
+}
+
+export function checkPartsOfWhole(context: ReportContext): void {
+  for (const line of context.lines) {
+    if (line.table !== null) continue;
+    for (const { index } of line.half.matchAll(/其中/g)) {
+      const found = partsBehind(line, index);
+      if (found === null || [found.whole, ...found.parts].some((one) => vague(line, one))) continue;
+      judge(found.whole, found.parts, context);
+    }
+  }
+}
