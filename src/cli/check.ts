@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { unopenedReason, unwrittenReason } from '../words';
+import { unopenedReason } from '../words';
 import { sweepOwn, sweepStale } from './files/temporary';
 import { notAnnotated } from './texts/annotate';
-import { countsLine, missingPath, nextLine, outFailed, outputFailed } from './texts/usage';
+import { countsLine, missingPath, nextLine, outputFailed } from './texts/usage';
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
@@ -14,12 +14,12 @@ import { collect } from './files/collect';
 import type { FileEntry, Unopened } from './files/entry';
 import { withoutTemplate } from './files/without-template';
 import type { Io } from './io';
-import { FileOutput } from './output/file';
-import { documentOf } from './output/format';
-import { outRefused } from './output/guard';
+import type { Document } from './output/document';
+import { documentOf, type Rendering, shardDocument } from './output/format';
+import { type EndLine, inShard } from './shard';
+import { openOutput } from './output/open';
 import type { Output } from './output/output';
 import { Progress } from './output/progress';
-import { StreamOutput } from './output/stream';
 import type { Job, FileOutcome, ReportJob, Setup } from './pool/job';
 import { withReports, outcomeOf, reportOutcome } from './pool/outcome';
 import { lostJson, lostReason } from './pool/lost';
@@ -50,6 +50,7 @@ interface Run {
   readonly quiet: boolean;
   /** Reports are read too. */
   readonly reports: boolean;
+  readonly document: () => Document | Promise<Document>;
 }
 
 /** A file that could not be audited, and so not be marked either. */
@@ -107,7 +108,7 @@ async function tell({ annotated, said }: FileOutcome, quiet: boolean, io: Io, pr
 
 async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Progress): Promise<void> {
   const pool = poolFor(run, io);
-  const document = await documentOf(run.setup.format);
+  const document = await run.document();
   try {
     const files = run.entries.filter((entry): entry is FileEntry => !('code' in entry));
     const beside = run.reports
@@ -130,29 +131,19 @@ async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Pr
       done += 1;
       tally.add(outcome);
       await tell(outcome, run.quiet, io, progress);
-      const text = outcome.pieces.map((piece) => document.entry(piece, outcome.is === 'unrecognised')).join('');
+      const text = outcome.pieces
+        .map((piece) => document.entry(piece, { unrecognised: outcome.is === 'unrecognised', file: done - 1 }))
+        .join('');
       if (text !== '') progress.clear();
       await output.write(text);
       if (output.closed) break;
       progress.at(done);
     }
     progress.clear();
-    await output.write(document.close());
+    await output.write(document.close(tally.counts()));
   } finally {
     progress.clear();
     await pool.close();
-  }
-}
-
-async function opened(command: CheckCommand, io: Io): Promise<Output | string> {
-  const { out } = command;
-  if (out === null) return new StreamOutput(io.stdout);
-  const refused = outRefused({ out, overwrite: command.overwrite }, command.paths, io.maybeSpreadsheet);
-  if (refused !== null) return refused;
-  try {
-    return await FileOutput.open(out);
-  } catch (error) {
-    return outFailed(out, unwrittenReason((error as NodeJS.ErrnoException).code ?? ''));
   }
 }
 
@@ -177,8 +168,18 @@ async function prepared(command: CheckCommand, files: readonly FileEntry[], io: 
   if (typeof goals === 'string') return goals;
   const answers = await answersGiven(command.answers, command.paths, files, io);
   if (typeof answers === 'string') return answers;
-  const output = await opened(command, io);
+  const output = await openOutput(command, io);
   return typeof output === 'string' ? output : { goals, answers, output };
+}
+
+/** A share asked for as NDJSON is what `merge` makes one result of; in any other format it is that share alone. */
+function renderingOf(
+  { format, shard }: CheckCommand,
+  walk: EndLine['walk'],
+): { readonly format: Rendering; readonly document: Run['document'] } {
+  return shard !== null && format === 'ndjson'
+    ? { format: 'shard', document: () => shardDocument(shard, walk) }
+    : { format, document: () => documentOf(format) };
 }
 
 /** `jihe check`: audits what the arguments name, writes the results, counts on stderr; the exit status. */
@@ -202,20 +203,22 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     return EXIT.nothing;
   }
   const { goals, answers, output } = ready;
+  const rendering = renderingOf(command, { files: entries.length, skipped: collected.skipped });
   const workers = command.workers ?? Math.min(MOST_WORKERS, availableParallelism());
   const run: Run = {
-    setup: { format: command.format, look: command.out === null ? io.look : PLAIN, given: chosen.given },
+    setup: { format: rendering.format, look: command.out === null ? io.look : PLAIN, given: chosen.given },
     goals,
     answers,
-    entries,
+    entries: command.shard === null ? entries : inShard(entries, command.shard),
     workers,
     quiet: command.quiet,
     reports: command.reports,
+    document: rendering.document,
   };
   const tally = new Tally(collected.skipped);
   leaveNothingHalf(command.annotate);
   try {
-    await pass(run, output, tally, io, new Progress(command.quiet ? null : io.progress, collected.entries.length));
+    await pass(run, output, tally, io, new Progress(command.quiet ? null : io.progress, run.entries.length));
     await output.finish();
   } catch (error) {
     await output.abandon();
@@ -223,12 +226,18 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     return EXIT.nothing;
   }
   // Nobody read the rest: counts of half the work would mislead.
-  if (output.closed) return tally.exit(command.requireAnswers);
+  if (output.closed) return exitOf(tally, command);
   if (!command.quiet) {
     if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
     if (command.format === 'text' && command.out === null && command.annotate === null && tally.counts().tables > 0)
       await io.complain(nextLine(tally.asked));
     await io.complain(countsLine(tally.counts()));
   }
-  return tally.exit(command.requireAnswers);
+  return exitOf(tally, command);
+}
+
+/** A share without a table is as good as any other: only the whole run may have had nothing to look at. */
+function exitOf(tally: Tally, { requireAnswers, shard }: CheckCommand): Exit {
+  const exit = tally.exit(requireAnswers);
+  return shard !== null && exit === EXIT.nothing ? EXIT.fine : exit;
 }

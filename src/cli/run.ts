@@ -7,6 +7,7 @@ import type { CheckCommand, NarrativeCommand, StandardsCommand } from './args/co
 import type { CompareCommand } from './compare/command';
 import { EXIT, type Exit } from './exit';
 import type { Io } from './io';
+import type { MergeCommand } from './merge/command';
 import { StreamOutput } from './output/stream';
 import type { ReportCommand } from './report/command';
 import type { RecalcCommand } from './recalc/command';
@@ -52,7 +53,15 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
 /** The commands that open files. */
 async function withWorkers(
   command:
-    CheckCommand | CompareCommand | NarrativeCommand | RecalcCommand | ReportCommand | StandardsCommand | WriteCommand | ReturnCommand,
+    | CheckCommand
+    | CompareCommand
+    | MergeCommand
+    | NarrativeCommand
+    | RecalcCommand
+    | ReportCommand
+    | StandardsCommand
+    | WriteCommand
+    | ReturnCommand,
   io: Io,
 ): Promise<Exit> {
   switch (command.name) {
@@ -60,6 +69,8 @@ async function withWorkers(
       return (await import(/* webpackChunkName: "check" */ './check')).check(command, io);
     case 'compare':
       return (await import(/* webpackChunkName: "compare" */ './compare/compare')).compareFiles(command, io);
+    case 'merge':
+      return (await import(/* webpackChunkName: "merge" */ './merge/merge')).merge(command, io);
     case 'report':
       return (await import(/* webpackChunkName: "report" */ './report/report')).reportFiles(command, io);
     case 'return':

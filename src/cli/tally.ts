@@ -2,6 +2,7 @@ import { annotatedLine } from './texts/annotate';
 import type { Counts } from './texts/usage';
 import { EXIT, type Exit } from './exit';
 import type { FileOutcome } from './pool/job';
+import type { PassedFiles } from './shard';
 
 /** What is summed up while results pass. */
 export class Tally {
@@ -20,6 +21,12 @@ export class Tally {
   private readonly annotated = { copy: 0, beside: 0, 'not-written': 0 };
 
   constructor(private skipped: number) {}
+
+  /** Files without an entry that somebody else counted. */
+  passed({ ours, skipped }: PassedFiles): void {
+    this.ours += ours;
+    this.skipped += skipped;
+  }
 
   add(outcome: FileOutcome): void {
     this.mandatory += outcome.mandatory;

@@ -54,6 +54,7 @@ it('names every command and every format', () => {
     'compare',
     'criteria',
     'explain',
+    'merge',
     'narrative',
     'recalc',
     'report',

@@ -10,6 +10,7 @@ const CHECK = {
   workers: null,
   quiet: false,
   answers: null,
+  shard: null,
   requireAnswers: false,
   reports: false,
 };
@@ -46,6 +47,11 @@ describe('arguments', () => {
     [
       ['compare', 'a', 'b', '--as', 'published', '--format=xlsx', '--out', 'r.xlsx'],
       { ...COMPARE, before: 'a', after: 'b', as: 'published', format: 'xlsx', out: 'r.xlsx' },
+    ],
+    [['check', 'a', '--format', 'ndjson', '--shard', '2/8'], { ...CHECK, paths: ['a'], format: 'ndjson', shard: { part: 2, of: 8 } }],
+    [
+      ['merge', 'a', 'b', '--format', 'xlsx', '--out', 'r.xlsx'],
+      { name: 'merge', paths: ['a', 'b'], format: 'xlsx', out: 'r.xlsx', overwrite: false, quiet: false, requireAnswers: false },
     ],
     [['report', 'a.docx', '--with', 'b.xlsx'], REPORT],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],

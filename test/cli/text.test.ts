@@ -100,7 +100,11 @@ describe('wrapping', () => {
 describe('documents', () => {
   const put = async (format: 'text' | 'json' | 'ndjson', pieces: [string, boolean][]): Promise<string> => {
     const document = await documentOf(format);
-    return document.open() + pieces.map(([piece, last]) => document.entry(piece, last)).join('') + document.close();
+    return (
+      document.open() +
+      pieces.map(([piece, last]) => document.entry(piece, { unrecognised: last, file: 0 })).join('') +
+      document.close({ ours: 0, skipped: 0 })
+    );
   };
 
   it('join entries as their format wants', async () => {

@@ -1,9 +1,11 @@
 import type { Format } from '../output/format';
 import type { CompareCommand } from '../compare/command';
 import type { ReportCommand } from '../report/command';
+import type { MergeCommand } from '../merge/command';
 import type { ReturnCommand } from '../return/command';
 import type { WriteCommand } from '../write/command';
 import type { RecalcCommand } from '../recalc/command';
+import type { Shard } from '../shard';
 
 export interface CheckCommand {
   readonly name: 'check';
@@ -19,6 +21,8 @@ export interface CheckCommand {
   readonly quiet: boolean;
   /** A 审核结果 workbook with what was replied, or a folder with one a file. */
   readonly answers: string | null;
+  /** Only this share of the files, for `jihe merge`; null: all of them. */
+  readonly shard: Shard | null;
   /** An advisory finding that is neither corrected nor explained counts for the exit status too. */
   readonly requireAnswers: boolean;
   /** Self-evaluation reports among the files are held against their workbooks. */
@@ -64,6 +68,7 @@ export type Command =
   | StandardsCommand
   | RecalcCommand
   | CriteriaCommand
+  | MergeCommand
   | ReportCommand
   | WriteCommand
   | ReturnCommand

@@ -5,7 +5,7 @@ import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../
 type Kind = 'text' | 'flag';
 /** Commands with options of their own. */
 export type CommandName =
-  'check' | 'compare' | 'recalc' | 'report' | 'narrative' | 'standards' | 'explain' | 'criteria' | 'write' | 'return';
+  'check' | 'compare' | 'merge' | 'recalc' | 'report' | 'narrative' | 'standards' | 'explain' | 'criteria' | 'write' | 'return';
 
 interface Rule {
   readonly kind: Kind;
@@ -15,15 +15,16 @@ interface Rule {
 /** Every option with the commands that know it; a new option is one line here. */
 const OPTIONS: Readonly<Record<string, Rule>> = {
   as: { kind: 'text', of: ['compare'] },
-  format: { kind: 'text', of: ['check', 'compare', 'report', 'criteria'] },
-  out: { kind: 'text', of: ['check', 'compare', 'recalc', 'report', 'write', 'return'] },
-  overwrite: { kind: 'flag', of: ['check', 'compare', 'recalc', 'report', 'write'] },
+  format: { kind: 'text', of: ['check', 'compare', 'merge', 'report', 'criteria'] },
+  out: { kind: 'text', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'return'] },
+  overwrite: { kind: 'flag', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write'] },
   annotate: { kind: 'text', of: ['check'] },
   workers: { kind: 'text', of: ['check', 'return'] },
-  quiet: { kind: 'flag', of: ['check', 'return'] },
+  quiet: { kind: 'flag', of: ['check', 'merge', 'return'] },
   answers: { kind: 'text', of: ['check', 'return'] },
-  'require-answers': { kind: 'flag', of: ['check'] },
+  'require-answers': { kind: 'flag', of: ['check', 'merge'] },
   reports: { kind: 'flag', of: ['check'] },
+  shard: { kind: 'text', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
   with: { kind: 'text', of: ['report'] },
   standard: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative', 'write', 'return'] },

@@ -13,10 +13,13 @@ import {
   xlsxOtherName,
 } from '../texts/usage';
 import { NO_CRITERION, badPoints, oneCriterionOnly, unknownCriterionFormat } from '../texts/criteria';
+import { NO_SHARDS, SHARD_WITHOUT_REPORTS, badShard } from '../texts/merge';
 import { meantWord } from '../nearest';
-import { isFormat } from '../output/format';
+import { type Format, isFormat } from '../output/format';
 import { compareOf } from './compare';
 import { reportCommandOf } from './report';
+import type { MergeCommand } from '../merge/command';
+import { type Shard, shardFrom } from '../shard';
 import { recalcOf } from './recalc';
 import { returnOf } from './return';
 import { workersOf } from './workers';
@@ -28,7 +31,7 @@ import { type CommandName, type Options, UsageError, onlyOf, takeApart } from '.
 const OTHER_TABLE = /\.(xls|et|csv|xlsm|xlsb)$/i;
 const LENGTHS: ReadonlySet<string> = new Set<NarrativeCommand['length']>(['box', 'short', 'full']);
 
-function formatOf(text: string): CheckCommand['format'] {
+function formatOf(text: string): Format {
   if (!isFormat(text)) throw new UsageError(unknownFormat(text));
   return text;
 }
@@ -39,22 +42,48 @@ function judgedBy(texts: Options['texts']): { readonly standard?: string; readon
   return { ...(standard === undefined ? {} : { standard }), ...(template === undefined ? {} : { template }) };
 }
 
-function checkOf({ words, texts, flags }: Options): CheckCommand {
-  if (words.length === 0) throw new UsageError(NO_PATHS);
-  const format = formatOf(texts['format'] ?? 'text');
+/** Where results go. @throws UsageError where that cannot hold them */
+function writtenTo(format: Format, { texts, flags }: Pick<Options, 'texts' | 'flags'>): Pick<CheckCommand, 'out' | 'overwrite'> {
   const out = texts['out'] ?? null;
   if (format === 'xlsx' && out === null) throw new UsageError(XLSX_NEEDS_OUT);
   if (format === 'xlsx' && out !== null && OTHER_TABLE.test(out)) throw new UsageError(xlsxOtherName(out));
+  return { out, overwrite: flags.has('overwrite') };
+}
+
+function shardOf(text: string | undefined, reports: boolean): Shard | null {
+  if (text === undefined) return null;
+  if (reports) throw new UsageError(SHARD_WITHOUT_REPORTS);
+  const shard = shardFrom(text);
+  if (shard === null) throw new UsageError(badShard(text));
+  return shard;
+}
+
+function mergeOf({ words, texts, flags }: Options): MergeCommand {
+  if (words.length === 0) throw new UsageError(NO_SHARDS);
+  const format = formatOf(texts['format'] ?? 'text');
+  return {
+    name: 'merge',
+    paths: words,
+    format,
+    ...writtenTo(format, { texts, flags }),
+    quiet: flags.has('quiet'),
+    requireAnswers: flags.has('require-answers'),
+  };
+}
+
+function checkOf({ words, texts, flags }: Options): CheckCommand {
+  if (words.length === 0) throw new UsageError(NO_PATHS);
+  const format = formatOf(texts['format'] ?? 'text');
   return {
     name: 'check',
     paths: words,
     format,
-    out,
-    overwrite: flags.has('overwrite'),
+    ...writtenTo(format, { texts, flags }),
     annotate: texts['annotate'] ?? null,
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),
     answers: texts['answers'] ?? null,
+    shard: shardOf(texts['shard'], flags.has('reports')),
     requireAnswers: flags.has('require-answers'),
     reports: flags.has('reports'),
     ...judgedBy(texts),
@@ -114,6 +143,7 @@ function standardsOf({ words, texts }: Options): Command {
 const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>> = {
   check: checkOf,
   compare: compareOf,
+  merge: mergeOf,
   report: reportCommandOf,
   recalc: (options) => recalcOf(fileOf('recalc', options.words), options),
   narrative: narrativeOf,

@@ -5,7 +5,8 @@ import type { EntryJson, RefusedJson, ReportJson } from '../../receipt';
 import { jsonText, type TextLook } from '../text/look';
 import { reportText } from '../text/report';
 import { entryText } from '../text/table';
-import type { Document } from './document';
+import type { EndLine, KeptEntry, Shard } from '../shard';
+import type { Document, Passing } from './document';
 
 export const FORMATS = ['text', 'json', 'ndjson', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -54,7 +55,7 @@ class TextDocument implements Document {
   open(): string {
     return '';
   }
-  entry(piece: string, unrecognised: boolean): string {
+  entry(piece: string, { unrecognised }: Passing): string {
     if (!unrecognised) return piece;
     this.last.push(piece);
     return '';
@@ -64,34 +65,55 @@ class TextDocument implements Document {
   }
 }
 
-/** What a format makes of a file's entries, and the document they are joined into. A new format is one entry here. */
+/** What a format makes of an entry, and the document these are joined into. A new format is one entry here. */
 interface Renderer {
-  /** As a worker hands them over: only text crosses between threads. */
-  readonly pieces: (audited: AuditedBook, look: TextLook) => readonly string[];
+  /** An entry as text, or the digest where the format is made of that. As a worker hands it over: only text crosses between threads. */
+  readonly piece: { readonly of: 'entry'; as(entry: EntryJson, look: TextLook): string } | { readonly of: 'digest' };
   readonly report: (report: ReportJson, look: TextLook) => string;
   readonly document: () => Document | Promise<Document>;
 }
 
-const perEntry =
-  (one: (entry: EntryJson, look: TextLook) => string): Renderer['pieces'] =>
-  ({ entries }, look) =>
-    entries.map((entry) => one(entry, look));
-
 const RENDERERS: Readonly<Record<Format, Renderer>> = {
-  text: { pieces: perEntry(entryText), report: reportText, document: () => new TextDocument() },
-  json: { pieces: perEntry(jsonText), report: jsonText, document: () => new JsonDocument() },
-  ndjson: { pieces: perEntry(jsonText), report: jsonText, document: () => new NdjsonDocument() },
+  text: { piece: { of: 'entry', as: entryText }, report: reportText, document: () => new TextDocument() },
+  json: { piece: { of: 'entry', as: jsonText }, report: jsonText, document: () => new JsonDocument() },
+  ndjson: { piece: { of: 'entry', as: jsonText }, report: jsonText, document: () => new NdjsonDocument() },
   xlsx: {
-    pieces: (audited) => digests(audited).map((digest) => JSON.stringify(digest)),
+    piece: { of: 'digest' },
     report: (report) => JSON.stringify(reportDigest(report)),
     // What writes workbooks is loaded only where one is wanted.
     document: async () => new (await import(/* webpackChunkName: "summary" */ './summary')).SummaryDocument(),
   },
 };
 
-export const renderEntries = (audited: AuditedBook, format: Format, look: TextLook): readonly string[] =>
-  RENDERERS[format].pieces(audited, look);
+/** A format people ask for, or a share of a run, from which `merge` makes any of them. */
+export type Rendering = Format | 'shard';
 
-export const renderReport = (report: ReportJson, format: Format, look: TextLook): string => RENDERERS[format].report(report, look);
+/** A file's entries as pieces of a document. */
+export function renderEntries(audited: AuditedBook, rendering: Rendering, look: TextLook): readonly string[] {
+  if (rendering === 'shard') return keptOf(audited).map(jsonText);
+  const { piece } = RENDERERS[rendering];
+  if (piece.of === 'digest') return digests(audited).map((digest) => JSON.stringify(digest));
+  return audited.entries.map((entry) => piece.as(entry, look));
+}
+
+function keptOf(audited: AuditedBook): readonly KeptEntry[] {
+  const kept = digests(audited);
+  return audited.entries.map((entry, at) => ({ entry, digest: kept[at]! }));
+}
+
+/** What `renderEntries` would have made of an entry that was kept. */
+export function renderKept({ entry, digest }: KeptEntry, format: Format, look: TextLook): string {
+  const { piece } = RENDERERS[format];
+  return piece.of === 'digest' ? JSON.stringify(digest) : piece.as(entry, look);
+}
+
+/** Shares are not taken of runs with reports. */
+export const renderReport = (report: ReportJson, rendering: Rendering, look: TextLook): string =>
+  RENDERERS[rendering === 'shard' ? 'ndjson' : rendering].report(report, look);
 
 export const documentOf = (format: Format): Document | Promise<Document> => RENDERERS[format].document();
+
+/** The results of one share of a walk. */
+export async function shardDocument(shard: Shard, walk: EndLine['walk']): Promise<Document> {
+  return new (await import(/* webpackChunkName: "shard" */ './shard')).ShardDocument(shard, walk);
+}

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { documentWrittenHere, writtenHere } from '../../hosts/file';
 import { NOTICE } from '../../words';
+import { SHARD_BEGINS } from '../shard';
 
 /** Beyond this nothing of ours is so large that it would be worth reading to find out. */
 const LARGEST = 512 * 1024 * 1024;
@@ -18,7 +19,10 @@ export function isOurs(path: string): boolean {
     if (size > LARGEST) return false;
     const bytes = readFileSync(path);
     const tail = text(bytes.subarray(Math.max(0, bytes.length - TAIL)));
-    return DOCUMENT.test(text(bytes.subarray(0, 64))) || tail.includes(NOTICE) || writtenHere(bytes) !== null || documentWrittenHere(bytes);
+    const head = text(bytes.subarray(0, 64));
+    return (
+      DOCUMENT.test(head) || SHARD_BEGINS.test(head) || tail.includes(NOTICE) || writtenHere(bytes) !== null || documentWrittenHere(bytes)
+    );
   } catch {
     return false;
   }

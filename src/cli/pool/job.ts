@@ -4,12 +4,12 @@ import type { PassedOver } from '../audit/file';
 import type { Judging } from '../../open-workbook';
 import type { FileEntry } from '../files/entry';
 import type { ReportWork } from '../report/read';
-import type { Format } from '../output/format';
+import type { Rendering } from '../output/format';
 import type { TextLook } from '../text/look';
 
 /** Given to each worker once. */
 export interface Setup {
-  readonly format: Format;
+  readonly format: Rendering;
   readonly look: TextLook;
   /** The standard and the blank form; absent: detect. */
   readonly given?: Judging;

@@ -45,20 +45,20 @@ export function outcomeOf(
   said: readonly string[] = [],
 ): FileOutcome {
   if (typeof audited === 'string') return { ...NOTHING, is: audited, annotated, said };
-  const { entries } = audited;
+  return { ...fileCounts(audited.entries), pieces: renderEntries(audited, format, look), annotated, said };
+}
+
+/** What is counted of one file's entries, without anything to print. */
+export function fileCounts(entries: readonly EntryJson[]): FileOutcome {
   const status = entries[0]?.status ?? 'ok';
-  const pieces = renderEntries(audited, format, look);
   return {
     ...NOTHING,
     is: status === 'ok' ? 'audited' : status,
-    pieces,
-    tables: status === 'ok' ? pieces.length : 0,
+    tables: status === 'ok' ? entries.length : 0,
     mandatory: sum(entries, countOf('mandatory')),
     advisory: sum(entries, countOf('advisory')),
     unanswered: sum(entries, unansweredOf),
     failed: sum(entries, failedOf),
-    annotated,
-    said,
   };
 }
 
