@@ -227,13 +227,16 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   }
   // Nobody read the rest: counts of half the work would mislead.
   if (output.closed) return exitOf(tally, command);
-  if (!command.quiet) {
-    if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
-    if (command.format === 'text' && command.out === null && command.annotate === null && tally.counts().tables > 0)
-      await io.complain(nextLine(tally.asked));
-    await io.complain(countsLine(tally.counts()));
-  }
+  if (!command.quiet) await saySums(command, tally, io);
   return exitOf(tally, command);
+}
+
+/** What is said at the end: copies, what can be done next, counts. */
+async function saySums(command: CheckCommand, tally: Tally, io: Io): Promise<void> {
+  if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
+  if (command.format === 'text' && command.out === null && command.annotate === null && tally.counts().tables > 0)
+    await io.complain(nextLine(tally.asked));
+  await io.complain(countsLine(tally.counts()));
 }
 
 /** A share without a table is as good as any other: only the whole run may have had nothing to look at. */
