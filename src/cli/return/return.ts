@@ -38,6 +38,7 @@ async function audited({ paths, answers, workers, quiet, standard, template }: R
       quiet,
       answers,
       requireAnswers: false,
+      shard: null,
       reports: true,
       ...(standard === undefined ? {} : { standard }),
       ...(template === undefined ? {} : { template }),
