@@ -6,6 +6,7 @@ import { Grid } from './grid';
 import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readDataSheet } from './data-sheet';
 import { isFundingHeader } from './landmarks';
+import { refuseHeadings, tableCount } from './table-count';
 import { readSummary, summaryLineOf } from './summary-sheet';
 import type { Context } from './context';
 import { type Doubt, type Figure, type Found, isUnfilled, type Recognised, type ScoreTable, type SummaryLine } from '../score-table';
@@ -45,8 +46,13 @@ function isWhole({ body }: Draft): boolean {
   return Math.abs(points.reduce((sum, one) => sum + (Number.isFinite(one) ? one : 0), 0) - 100) < 1e-9;
 }
 
+/** Rows read anew of one sheet, all tables that go on together: a table of 100 pages comes to a tenth of it. */
+const MOST_REREAD = 200_000;
+
 function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
+  refuseHeadings(blocks.length, grid.sheet.name);
   const drafts: Draft[] = [];
+  let reread = 0;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const below = blocks.find((other) => other.top > block.top);
@@ -54,9 +60,10 @@ function draftsOf(grid: Grid, blocks: readonly HeaderBlock[]): Draft[] {
     const draft = draftTable(grid, block, limit);
     if (draft === null) continue;
     const earlier = drafts[drafts.length - 1];
-    if (earlier !== undefined && continues(grid, earlier, draft))
+    if (earlier !== undefined && reread < MOST_REREAD && continues(grid, earlier, draft)) {
+      reread += limit - earlier.block.top;
       drafts[drafts.length - 1] = goneOn(grid, earlier, block, limit) ?? earlier;
-    else drafts.push(draft);
+    } else drafts.push(draft);
   }
   return drafts;
 }
@@ -178,6 +185,7 @@ export interface HeadingTold {
 /**
  * Finds every score table of a workbook, in workbook order. With none, `doubts` says what was looked for and found.
  * `told`: the headings of that sheet stand there; nothing else is looked for in it.
+ * @throws UnreadableError `too-many-tables`
  */
 export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = null): Recognised {
   const { book } = calculated(given);
@@ -188,6 +196,7 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
   const data: Figure[] = [];
   const listed: SummaryLine[] = [];
   let dataYear: Found<number> | null = null;
+  const count = tableCount();
   book.sheets.forEach((sheet, index) => {
     if (sheet.ours === true) return;
     if (sheet.rows === 0) {
@@ -203,6 +212,7 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
     const found = ofData ? tabled.filter(isSurelyScored) : tabled;
     const visible = sheet.state === 'visible' || own !== null;
     (visible ? tables : hidden).push(...found);
+    count(found, sheet.name);
     if (ofData && visible) {
       const read = readDataSheet(grid, 0, (found[0]?.table.range.top ?? grid.rows) - 1);
       data.push(...read.figures);

@@ -1,5 +1,5 @@
 /** Figures in running text, each with its unit, and what cannot be one. */
-import { Dec } from '../workbook';
+import { Dec, oncePerObject } from '../workbook';
 import type { ReportLine, TextSpan } from './types';
 import { oneOfWords, WORDS } from './words';
 
@@ -25,27 +25,30 @@ const NOT_BEFORE = /(?:第|〔|\[|No\.?|电话[::]?|邮编[::]?)\s*$/i;
 
 const COUNTED = new RegExp(`^((?:万|亿)?(?:${oneOfWords(WORDS.countUnits)}))`);
 
+/** Characters before a figure that say what it is: looking at all of them for each figure of a long paragraph takes minutes. */
+const NEAR = 40;
+
 /** Half of one unit in the last decimal place of a figure as written: 「97.5」 → 0.05. */
 function halfOf(text: string): Dec {
   const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
   return new Dec('0.5').times(new Dec(10).pow(-decimals));
 }
 
-export function figuresIn(line: ReportLine): readonly TextFigure[] {
+export const figuresIn = oncePerObject((line: ReportLine): readonly TextFigure[] => {
   const figures: TextFigure[] = [];
   for (const match of line.half.matchAll(FIGURE)) {
     const [whole, digits = '', unit = ''] = match;
     const from = match.index;
     const to = from + digits.length;
     const end = from + whole.trimEnd().length;
-    if (unit === '' && NOT_BEHIND.test(line.half.slice(to))) continue;
-    if (NOT_BEFORE.test(line.half.slice(0, from))) continue;
+    if (unit === '' && NOT_BEHIND.test(line.half.slice(to, to + NEAR))) continue;
+    if (NOT_BEFORE.test(line.half.slice(Math.max(0, from - NEAR), from))) continue;
     const plain = digits.replace(/,/g, '');
-    const counted = unit === '' ? (COUNTED.exec(line.half.slice(to))?.[1] ?? '') : '';
+    const counted = unit === '' ? (COUNTED.exec(line.half.slice(to, to + NEAR))?.[1] ?? '') : '';
     figures.push({ line, from, to, end: end + counted.length, value: new Dec(plain), unit, half: halfOf(plain), counted });
   }
   return figures;
-}
+});
 
 const IN_YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 

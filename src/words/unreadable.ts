@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<UnreadableWhy, Sentence>> = {
   'too-many-cells': noted('有内容的单元格过多', '，超出 50 万个的上限；请只保留评分表和基础数据表后再审核'),
   'too-many-sheets': noted('工作表过多', '，为安全起见不予读取；请只保留评分表和基础数据表后再审核'),
   'too-many-merges': noted('合并单元格过多', `，为安全起见不予读取；${RESAVE}`),
+  'too-many-relations': noted('文件内的关联过多', `，为安全起见不予读取；${RESAVE}`),
+  'too-much-formula': noted('公式过多或过长', '，超出可处理的范围，为安全起见不予读取；请只保留评分表和基础数据表后再审核'),
+  'too-much-text': noted('文字过多', '，超出可处理的范围，为安全起见不予读取；请删去与评分无关的内容后再审核'),
+  'too-many-tables': noted('评分表或指标行过多', '，超出一个文件可处理的范围；请分成几个文件后再审核'),
   'beyond-grid': noted('文件中有超出 Excel 行列上限的单元格', `，无法读取；${RESAVE}`),
   'no-sheet': fixed('工作簿里没有可读取的工作表，请核对文件是否正确'),
   'legacy-unreadable': noted('旧格式表格无法读取', `；${RESAVE}`),
@@ -55,11 +59,15 @@ export function unreadableReason(why: UnreadableWhy, detail?: string): string {
 /** A named thing on disk that is no ordinary file: a device, a pipe. */
 export const NOT_A_FILE = '不是普通文件，无法读取';
 
+const NAME_TOO_LONG = '文件名或路径过长，请改短后再试';
+
 /** A file or folder the system did not let us open. `code` is Node's: EACCES, ENOENT. */
 export function unopenedReason(code: string): string {
   if (code === 'EACCES' || code === 'EPERM') return '没有权限打开，请检查文件权限';
   if (code === 'ENOENT') return '文件已不存在，可能在审核过程中被移走或改名';
   if (code === 'EBUSY') return '文件正被其他程序占用，请关闭后再审核';
+  if (code === 'ENAMETOOLONG') return NAME_TOO_LONG;
+  if (code === 'ELOOP') return '快捷方式互相指向，找不到文件本身';
   return `无法打开（${code}）`;
 }
 
@@ -67,6 +75,9 @@ export function unopenedReason(code: string): string {
 export function unwrittenReason(code: string): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return '所在的文件夹不存在';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return '没有写入权限';
-  if (code === 'ENOSPC') return '磁盘空间不足';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return '磁盘空间不足';
+  if (code === 'ENAMETOOLONG') return NAME_TOO_LONG;
+  if (code === 'EFBIG') return '文件大小超过了所在磁盘的上限';
+  if (code === 'ENXIO') return '那里不是普通文件，也没有程序在接收';
   return `无法写入（${code}）`;
 }

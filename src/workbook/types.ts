@@ -44,7 +44,7 @@ export interface SheetSnapshot {
   /** A sheet this program has added (审核结果, 自评小结): never read as a table. */
   readonly ours?: boolean;
   /** Why its content is not here: the sheet stands in its place empty, and nothing may be concluded from that. */
-  readonly unread?: 'too-many-cells' | 'damaged' | undefined;
+  readonly unread?: 'too-many-cells' | 'too-much-formula' | 'damaged' | undefined;
   /** One more than the last used row; 0 for an empty sheet. */
   readonly rows: number;
   /** The rows that are stored, ascending; undefined where the host does not know them. */

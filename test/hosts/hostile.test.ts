@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import { readXlsx } from '../../src/hosts/file';
 import { UnreadableError } from '../../src/workbook/unreadable';
-import { partsOf, rowsXlsx, xlsxOf } from '../support/ooxml';
+import { partsOf, relation, relations, rowsXlsx, xlsxOf } from '../support/ooxml';
 import { zipOf, type ZipMember } from '../support/zip';
 
 const ROW = '<row><c><v>5</v></c></row>';
@@ -201,6 +201,40 @@ describe('limits', () => {
       100,
       Number(`${(59_999 * 7919) % 100_003}.${(59_999 * 31) % 97}`),
     ]);
+  });
+
+  test('text of formulas, shared ones counted where they stand', () => {
+    const cell = (formula: string): string => `<row><c>${formula}<v>1</v></c></row>`;
+    const shared = cell('<f t="shared" ref="A1:A3" si="0">SUM(B1:B9)</f>') + cell('<f t="shared" si="0"/>').repeat(2);
+    expect(why(rowsXlsx(shared), { formulaText: 30 })).toBe('read');
+    expect(why(rowsXlsx(shared), { formulaText: 29 })).toBe('too-much-formula');
+    const long = `<f t="shared" ref="A1:A4000" si="0">${'SUM(B1:B9)+'.repeat(600)}1</f>`;
+    expect(why(rowsXlsx(cell(long) + cell('<f t="shared" si="0"/>').repeat(4000)))).toBe('too-much-formula');
+    // Another sheet is read all the same.
+    const book = readXlsx(xlsxOf({ sheets: [`<sheetData>${shared}</sheetData>`, `<sheetData>${ROW}</sheetData>`] }), { formulaText: 29 });
+    expect(book.sheets.map(({ unread }) => unread)).toEqual(['too-much-formula', undefined]);
+  });
+
+  test('relationships of one list, and links that are listed again and again', () => {
+    const links = Array.from({ length: 1000 }, (_, n) => relation(`x${n}`, 'externalLink', 'externalLinks/externalLink1.xml')).join('');
+    const target = relations(relation('r', 'externalLinkPath', '甲.xlsx', true));
+    const sheets = [`<sheetData>${ROW}</sheetData>`];
+    const linked = (of: string): Uint8Array =>
+      xlsxOf({ sheets, relations: of, parts: { 'xl/externalLinks/_rels/externalLink1.xml.rels': target } });
+    expect(readXlsx(linked(links)).externalLinks).toEqual(['甲.xlsx']);
+    expect(why(linked(links.repeat(101)))).toBe('too-many-relations');
+  });
+
+  test('two sheets of one part: the second stays unread', () => {
+    const parts = partsOf({ sheets: [`<sheetData>${ROW}</sheetData>`, `<sheetData>${ROW}</sheetData>`] });
+    const list = String(parts.get('xl/_rels/workbook.xml.rels')).replace('sheet2.xml', 'SHEET1.xml');
+    const book = readXlsx(zipOf([...parts].map(([name, data]) => ({ name, data: name.endsWith('workbook.xml.rels') ? list : data }))));
+    expect(book.sheets.map(({ unread }) => unread)).toEqual([undefined, 'damaged']);
+  });
+
+  test('sheets are counted where they are listed', () => {
+    const sheets = ['<sheetData/>', '<sheetData/>', '<sheetData/>'];
+    expect([why(xlsxOf({ sheets }), { sheets: 3 }), why(xlsxOf({ sheets }), { sheets: 2 })]).toEqual(['read', 'too-many-sheets']);
   });
 
   test('cells and merged areas beyond the number allowed', () => {

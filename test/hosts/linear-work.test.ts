@@ -1,3 +1,5 @@
+import { budgetOf } from '../../src/hosts/file/budget';
+import { DEFAULT_LIMITS } from '../../src/hosts/file/limits';
 import { SharedStrings } from '../../src/hosts/file/shared-strings';
 import { readSheet } from '../../src/hosts/file/sheet-reader';
 import { readStyles, StyleTable } from '../../src/hosts/file/styles';
@@ -25,7 +27,7 @@ function workOn(inside: string, shared = ''): Work {
     styles: new StyleTable(),
     date1904: false,
     cellPictures: true,
-    budget: { cells: 500_000, blanks: 500_000, mergeRows: 500_000 },
+    budget: { ...budgetOf(DEFAULT_LIMITS), formulaText: Infinity },
   });
   const size = raw.length + texts.bytes.length;
   return { size, perByte: (counting.reads() + texts.reads()) / size, sheet };

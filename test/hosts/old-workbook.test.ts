@@ -98,6 +98,7 @@ describe('XML tables are counted before a library sees them', () => {
     ['a column far to the right', 'beyond-grid', '<Row><Cell ss:Index="20000"/></Row>', {}],
     ['an area that leaves the sheet', 'beyond-grid', '<Row><Cell ss:MergeDown="99999999999"/></Row>', {}],
     ['size', 'legacy-too-large', '', { oldBytes: 20 }],
+    ['a text without end', 'too-much-text', `<Row><Cell><Data ss:Type="String">${'扣'.repeat(400_000)}</Data></Cell></Row>`, {}],
     ['sheets', 'too-many-sheets', '</Table></Worksheet><Worksheet><Table>', { sheets: 1 }],
     [
       'what forms have',

@@ -5,6 +5,8 @@ import lock from '../../package-lock.json';
 import manifest from '../../package.json';
 import policy from '../../scripts/web/policy.json';
 import { DEFAULT_LIMITS } from '../../src/hosts/file';
+import { DOCUMENT_TEXT } from '../../src/hosts/file/limits';
+import { MOST_LINES, MOST_TABLES } from '../../src/recognition/table-count';
 
 const ROOT = path.resolve(__dirname, '../..');
 const page = (name: string): string => readFileSync(path.join(ROOT, 'docs', name), 'utf8');
@@ -59,6 +61,11 @@ test('the limits are those of the program', () => {
   expect(number('有内容的单元格')).toBe(DEFAULT_LIMITS.cells);
   expect(number('合并区域的行数')).toBe(DEFAULT_LIMITS.mergeRows);
   expect(number('工作表')).toBe(DEFAULT_LIMITS.sheets);
+  expect(number('同一清单里的关联')).toBe(DEFAULT_LIMITS.relations);
+  expect(number('公式文字')).toBe(DEFAULT_LIMITS.formulaText);
+  expect(number('评分表')).toBe(MOST_TABLES);
+  expect(number('指标行')).toBe(MOST_LINES);
+  expect(number('自评报告')).toBe(DOCUMENT_TEXT);
   expect(number('旧格式（.xls 等）') * 1024 * 1024).toBe(DEFAULT_LIMITS.oldBytes);
 });
 

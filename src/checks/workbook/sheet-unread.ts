@@ -9,6 +9,7 @@ export interface SheetUnread {
 
 const WHY: Readonly<Record<NonNullable<SheetSnapshot['unread']>, string>> = {
   'too-many-cells': '有内容的单元格过多',
+  'too-much-formula': '公式过多或过长',
   damaged: '内容已损坏',
 };
 
@@ -20,7 +21,7 @@ export const sheetUnread: Check<SheetUnread> = {
   basis: OWN_LIMITS,
   needs: [],
   explain: {
-    looksFor: '工作簿中有工作表因单元格过多或内容损坏而没有读取；评分表照常审核，引用这些工作表的公式不作重算。',
+    looksFor: '工作簿中有工作表因单元格过多、公式过多过长或内容损坏而没有读取；评分表照常审核，引用这些工作表的公式不作重算。',
     howToFix: '与评分有关的，请把该工作表另存为单独的文件核对；无关的不必处理。',
   },
   *run({ scoreTable, book, first }) {

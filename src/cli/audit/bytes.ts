@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { UnreadableError } from '../../workbook';
 import type { FilePath } from '../files/entry';
+import { readAt, withRegular } from '../files/regular';
 
 /** Enough to tell formats apart. */
 const HEAD = 8192;
@@ -12,17 +12,6 @@ const MEGABYTE = 1024 * 1024;
 
 /** What a file turned out to be: its bytes; or no spreadsheet, by what its first bytes say. */
 export type Taken = { readonly is: 'bytes'; readonly bytes: Uint8Array } | { readonly is: 'foreign' } | { readonly is: 'not-a-file' };
-
-function readAt(fd: number, length: number, position: number): Buffer {
-  const buffer = Buffer.alloc(length);
-  let filled = 0;
-  while (filled < length) {
-    const count = readSync(fd, buffer, filled, length - filled, position + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return buffer.subarray(0, filled);
-}
 
 /** A very large archive is looked at from its end: is there a workbook inside? */
 function endsLikeWorkbook(fd: number, size: number): boolean {
@@ -40,16 +29,11 @@ function takeLarge(fd: number, size: number, named: boolean): Taken {
  * @throws UnreadableError when it is too large · NodeJS.ErrnoException when the system refuses
  */
 export function takeBytes(path: FilePath, named: boolean, maybeSpreadsheet: (head: Uint8Array) => boolean): Taken {
-  // A path handed to a worker arrives as plain bytes.
-  const fd = openSync(typeof path === 'string' ? path : Buffer.from(path), 'r');
-  try {
-    const stat = fstatSync(fd);
-    if (!stat.isFile()) return { is: 'not-a-file' };
-    const head = readAt(fd, Math.min(HEAD, stat.size), 0);
+  const taken = withRegular(path, (fd, { size }): Taken => {
+    const head = readAt(fd, Math.min(HEAD, size), 0);
     if (!named && head.length > 0 && !maybeSpreadsheet(head)) return { is: 'foreign' };
-    if (stat.size > LARGEST) return takeLarge(fd, stat.size, named);
-    return { is: 'bytes', bytes: stat.size <= HEAD ? head : readAt(fd, stat.size, 0) };
-  } finally {
-    closeSync(fd);
-  }
+    if (size > LARGEST) return takeLarge(fd, size, named);
+    return { is: 'bytes', bytes: size <= HEAD ? head : readAt(fd, size, 0) };
+  });
+  return taken ?? { is: 'not-a-file' };
 }

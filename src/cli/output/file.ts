@@ -1,6 +1,7 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { realpathSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
+import { isUnreadPipe } from '../files/regular';
 import { sweepStale, temporaryFor } from '../files/temporary';
 import type { Output } from './output';
 
@@ -16,7 +17,7 @@ export class FileOutput implements Output {
 
   static async open(place: string): Promise<FileOutput> {
     const goal = followed(place);
-    if (isDevice(goal)) return new FileOutput(await open(goal, 'w'), null, goal);
+    if (isDevice(goal)) return new FileOutput(await openDevice(goal), null, goal);
     sweepStale(path.dirname(goal));
     const temporary = temporaryFor(goal);
     const output = new FileOutput(await open(temporary, 'wx'), temporary, goal);
@@ -57,6 +58,12 @@ function followed(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** @throws NodeJS.ErrnoException ENXIO for a pipe that nobody reads, and for a socket */
+async function openDevice(goal: string): Promise<FileHandle> {
+  if (isUnreadPipe(goal)) throw Object.assign(new Error(goal), { code: 'ENXIO', syscall: 'open' });
+  return open(goal, 'w');
 }
 
 /** /dev/null, /dev/stdout and pipes are written to, never replaced. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { FileHost, sniff } from '../../hosts/file';
 import {
   type Assess,
@@ -19,6 +19,7 @@ import { auditFile } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import { EXIT } from '../exit';
 import { couldBeSpreadsheet } from '../files/probe';
+import { statOrNull } from '../files/stat';
 import { outRefused } from '../output/guard';
 import { loadChosen } from '../standards/load-chosen';
 import { refusal, type Report } from '../tasks/task';
@@ -68,8 +69,8 @@ function ledgerOf(command: RecalcCommand, recalc: Recalc, { bytes, review }: Ope
 }
 
 function refuseOut({ file, out, overwrite, standard, template, ledger }: RecalcCommand): void {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) throw new Refused(missingPath(file));
+  const stat = statOrNull(file);
+  if (stat === null) throw new Refused(missingPath(file));
   if (stat.isDirectory()) throw new Refused(NOT_WRITTEN.folder(file));
   const inputs = [file, ...[standard, template].filter((one): one is string => one !== undefined && existsSync(one))];
   const refused = outRefused({ out, overwrite }, inputs, couldBeSpreadsheet);
@@ -82,7 +83,7 @@ function refuseOut({ file, out, overwrite, standard, template, ledger }: RecalcC
 
 /** A workbook with macros under the name of one without is refused by spreadsheet programs, and the other way round. */
 function refuseExtension(out: string, bytes: Uint8Array): void {
-  if (statSync(out, { throwIfNoEntry: false })?.isFile() === false) return;
+  if (statOrNull(out)?.isFile() === false) return;
   const wanted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/vbaProject.bin') ? '.xlsm' : '.xlsx';
   if (path.extname(out).toLowerCase() !== wanted) throw new Refused(NOT_WRITTEN.extension(wanted));
 }

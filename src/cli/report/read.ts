@@ -1,5 +1,4 @@
 /** The worker's side: one report held against its workbook, and what a report is about. */
-import { readFileSync } from 'node:fs';
 import type { DocumentSnapshot } from '../../document';
 import { documentKind, readDocument } from '../../hosts/file';
 import type { AuditedBook, Judge } from '../../open-workbook';
@@ -7,7 +6,8 @@ import { reportJson, type ReportJson, unreadReportJson } from '../../receipt';
 import type { Review } from '../../results';
 import { coverText, readReport } from '../../report';
 import { UnreadableError } from '../../workbook';
-import { unopenedReason, unreadableReason } from '../../words';
+import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words';
+import { takeBytes } from '../audit/bytes';
 import { auditFile, type PassedOver } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import { isSystemError } from '../error-text';
@@ -21,7 +21,9 @@ const bare = (reason: string): string => reason.replace(/。$/, '');
 /** Never throws. */
 function opened({ path }: FileEntry): Opened {
   try {
-    const bytes = new Uint8Array(readFileSync(typeof path === 'string' ? path : Buffer.from(path)));
+    const taken = takeBytes(path, true, () => true);
+    if (taken.is !== 'bytes') return { ok: false, reason: NOT_A_FILE };
+    const bytes = new Uint8Array(taken.bytes);
     const document = readDocument(bytes);
     return document === null ? { ok: false, reason: UNREAD_DOCUMENTS[documentKind(bytes)]! } : { ok: true, document };
   } catch (error) {

@@ -1,10 +1,11 @@
 /** A standard named on the command line: a built-in id or a YAML file, with the files it rests on. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { nearestStandards, noSuchStandard, problemsText, standardUnreadable, unopenedReason } from '../../words';
+import { nearestStandards, noSuchStandard, NOT_A_FILE, problemsText, standardUnreadable, unopenedReason } from '../../words';
 import { BUILTIN, builtinStandard, loadStandard, type Standard } from '../../standards';
 import type { PlainStandard } from '../../open-workbook';
 import { readYaml, type YamlRead } from '../../standards/yaml';
+import { readAt, withRegular } from '../files/regular';
 
 const YAML_NAME = /\.ya?ml$/i;
 const LARGEST = 4 * 1024 * 1024;
@@ -12,14 +13,15 @@ const LARGEST = 4 * 1024 * 1024;
 export type Named =
   { readonly ok: true; readonly standard: Standard; readonly plain: PlainStandard } | { readonly ok: false; readonly message: string };
 
-/** @throws NodeJS.ErrnoException */
-function textOf(file: string): string | null {
-  if (statSync(file).size > LARGEST) return null;
+/** `text` null: it is none. null: no ordinary file. @throws NodeJS.ErrnoException */
+const textOf = (file: string): { readonly text: string | null } | null =>
+  withRegular(file, (fd, { size }) => ({ text: size > LARGEST ? null : utf8Text(readAt(fd, size, 0)) }));
+
+function utf8Text(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 
@@ -29,12 +31,14 @@ class Reading {
 
   /** null where something is wrong; `message` says what. */
   read(file: string, shown: string, above: readonly string[]): { readonly standard: Standard; readonly tree: unknown } | null {
-    let text: string | null;
+    let read: ReturnType<typeof textOf>;
     try {
-      text = textOf(file);
+      read = textOf(file);
     } catch (error) {
       return this.fail(standardUnreadable(shown, unopenedReason((error as NodeJS.ErrnoException).code ?? '')));
     }
+    if (read === null) return this.fail(standardUnreadable(shown, NOT_A_FILE));
+    const { text } = read;
     if (text === null) return this.fail(problemsText([{ code: 'not-text', path: [], line: null, found: '', expected: [] }], shown));
     const yaml: YamlRead = readYaml(text);
     if (!yaml.ok) return this.fail(problemsText(yaml.problems, shown));

@@ -12,7 +12,8 @@ import {
   workbookFromData,
   type WorkbookSnapshot,
 } from '../../workbook';
-import { limitsOf, MERGE_ROWS, type Limits } from './limits';
+import { type Budget, budgetOf, spendCell, spendMerge } from './budget';
+import { cutToCell, limitsOf, type Limits } from './limits';
 
 /** Chinese texts of workbooks older than Unicode need the code pages; the bundled form of the library brings none. */
 set_cptable(codepages);
@@ -28,13 +29,12 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2a: '#N/A',
   0x2b: '#GETTING_DATA',
 };
-type Budget = Record<'cells' | 'mergeRows', number>;
 
 const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
 
 /**
  * Reads what `oldWorkbook` let through. Loads a large library and trusts its memory use to the process it should run in.
- * @throws UnreadableError `legacy-unreadable`, `too-many-cells`, `beyond-grid`, `no-sheet`
+ * @throws UnreadableError `legacy-unreadable`, `too-many-cells`, `too-much-formula`, `beyond-grid`, `no-sheet`
  */
 export function readLegacy(old: Uint8Array, limits?: Partial<Limits>): WorkbookSnapshot {
   return workbookFromData(readLegacyData(old, limits));
@@ -43,8 +43,7 @@ export function readLegacy(old: Uint8Array, limits?: Partial<Limits>): WorkbookS
 /** As readLegacy, as plain data that a process can send. */
 export function readLegacyData(old: Uint8Array, limits?: Partial<Limits>): WorkbookData {
   const book = parse(old);
-  const { cells, mergeRows } = limitsOf(limits);
-  const budget: Budget = { cells, mergeRows };
+  const budget = budgetOf(limitsOf(limits));
   const sheets: SheetData[] = [];
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
@@ -103,8 +102,7 @@ function addCell(builder: SheetBuilder, row: number, col: number, cell: CellObje
   const formula = typeof cell.f === 'string' && cell.f !== '' ? cell.f : undefined;
   // The library makes cells of formatted blanks too; they hold nothing.
   if (value === null && formula === undefined) return;
-  budget.cells -= 1;
-  if (budget.cells < 0) throw new UnreadableError('too-many-cells');
+  spendCell(budget, formula, builder.name);
   builder.set(row, col, value, typeof cell.z === 'string' && cell.z !== '' ? cell.z : 'General', formula);
 }
 
@@ -112,15 +110,15 @@ function valueOf(cell: CellObject): CellValue {
   if (cell.t === 'e') return { error: ERRORS[Number(cell.v)] ?? '#N/A' };
   const value = cell.v;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+  if (typeof value === 'string') return cutToCell(value);
+  return typeof value === 'boolean' ? value : null;
 }
 
 function addMerges(builder: SheetBuilder, sheet: WorkSheet, budget: Budget): void {
   for (const { s, e } of sheet['!merges'] ?? []) {
     const rect = { top: s.r, left: s.c, bottom: Math.min(e.r, MAX_ROWS - 1), right: Math.min(e.c, MAX_COLS - 1) };
     if (rect.top < 0 || rect.left < 0 || rect.bottom < rect.top || rect.right < rect.left) continue;
-    budget.mergeRows -= Math.min(rect.bottom - rect.top + 1, MERGE_ROWS);
-    if (budget.mergeRows < 0) throw new UnreadableError('too-many-merges');
+    spendMerge(budget, rect);
     builder.merge(rect);
   }
 }

@@ -14,6 +14,10 @@ export interface Limits {
   /** Rows of merged areas of one file, all areas together; a very tall one counts as `MERGE_ROWS`. */
   readonly mergeRows: number;
   readonly sheets: number;
+  /** Relationships in one list; a sheet has one for each of its links. */
+  readonly relations: number;
+  /** Characters of all formulas of one file, shared ones counted in each cell. */
+  readonly formulaText: number;
   /** Bytes of a file, or of a package when inflated, that a library of others reads: it needs many times as much memory. */
   readonly oldBytes: number;
 }
@@ -27,6 +31,8 @@ export const DEFAULT_LIMITS: Limits = {
   blanks: 500_000,
   mergeRows: 500_000,
   sheets: 2_000,
+  relations: 100_000,
+  formulaText: 16_000_000,
   oldBytes: 64 * 1024 * 1024,
 };
 
@@ -34,6 +40,14 @@ export const DEFAULT_LIMITS: Limits = {
 export const MERGE_ROWS = 2000;
 /** Characters a cell can hold. */
 export const CELL_TEXT = 32_767;
+
+/** Bytes between two tags of a page or an XML table: markup goes with a text, so that it may be longer than what a cell can hold. */
+export const TEXT_RUN = 1024 * 1024;
+
+/** Characters of a report: ten times the longest that was met. What is said of figures in it is compared with one another. */
+export const DOCUMENT_TEXT = 400_000;
+/** Of one paragraph or one cell of it. */
+export const PARAGRAPH_TEXT = 50_000;
 
 /** What of a text a cell can hold. */
 export const cutToCell = (text: string): string => (text.length > CELL_TEXT ? text.slice(0, CELL_TEXT) : text);

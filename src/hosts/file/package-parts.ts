@@ -1,5 +1,6 @@
 import { UnreadableError } from '../../workbook';
 import { toUtf8 } from './encoding';
+import { DEFAULT_LIMITS } from './limits';
 import { EOF, START, XmlScanner } from './xml-scanner';
 
 /** Parts by name, whoever holds them; names are compared without regard to case. */
@@ -36,7 +37,7 @@ export function requirePart(zip: PartSource, name: string): XmlScanner {
   return part;
 }
 
-/** The relationships of a part ('' for the package itself); none where it has no such list. */
+/** The relationships of a part ('' for the package itself); none where it has no such list. @throws UnreadableError `too-many-relations` */
 export function relationshipsOf(zip: PartSource, part: string): Relationship[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const xml = openPart(zip, relationshipsPart(part));
@@ -44,6 +45,7 @@ export function relationshipsOf(zip: PartSource, part: string): Relationship[] {
   if (xml === undefined) return found;
   for (let token = xml.next(); token !== EOF; token = xml.next()) {
     if (token !== START || !xml.is('Relationship')) continue;
+    if (found.length >= DEFAULT_LIMITS.relations) throw new UnreadableError('too-many-relations', xml.part);
     const type = xml.attr('Type') ?? '';
     const written = xml.attr('Target') ?? '';
     const external = (xml.attr('TargetMode') ?? '').toLowerCase() === 'external';

@@ -8,7 +8,8 @@ import {
   workbookFromData,
   type WorkbookSnapshot,
 } from '../../workbook';
-import { limitsOf, type Limits } from './limits';
+import { budgetOf } from './budget';
+import { DEFAULT_LIMITS, limitsOf, type Limits } from './limits';
 import { coveredCells } from './covered-cells';
 import { findWorkbookPart, openPart, relationshipsOf, requirePart, type PartSource, type Relationship } from './package-parts';
 import { SharedStrings } from './shared-strings';
@@ -39,14 +40,14 @@ export function readXlsx(bytes: Uint8Array, limits?: Partial<Limits>): WorkbookS
 /** As readXlsx, for parts already at hand. */
 export function readPackage(zip: PartSource, limits: Limits): WorkbookSnapshot {
   const part = findWorkbookPart(zip);
-  const { sheets, ours, date1904 } = readWorkbookPart(requirePart(zip, part));
+  const { sheets, ours, date1904 } = readWorkbookPart(requirePart(zip, part), limits);
   const relations = relationshipsOf(zip, part);
   const book: BookContext = {
     strings: new SharedStrings(partOfKind(zip, relations, 'sharedStrings')),
     styles: stylesOf(partOfKind(zip, relations, 'styles')),
     date1904,
     cellPictures: showsPictures(zip, relations),
-    budget: { cells: limits.cells, blanks: limits.blanks, mergeRows: limits.mergeRows },
+    budget: budgetOf(limits),
   };
   const byId = new Map([...relations].reverse().map((relation) => [relation.id, relation]));
   const worksheets = sheets.flatMap((sheet, index) => {
@@ -56,7 +57,6 @@ export function readPackage(zip: PartSource, limits: Limits): WorkbookSnapshot {
     return relation.kind === 'worksheet' ? [{ ...sheet, part: relation.target, ours: ours.has(index) }] : [];
   });
   if (worksheets.length === 0) throw new UnreadableError('no-sheet');
-  if (worksheets.length > limits.sheets) throw new UnreadableError('too-many-sheets', String(worksheets.length));
   const read = readSheets(zip, worksheets, book);
   return workbookFromData({ sheets: read, externalLinks: externalLinks(zip, relations), date1904 });
 }
@@ -74,15 +74,22 @@ function readSheets(zip: PartSource, worksheets: readonly Worksheet[], book: Boo
   const size = (part: string): number => zip.sizeOf?.(part) ?? 0;
   const order = worksheets.map((_, index) => index).sort((a, b) => size(worksheets[a]!.part) - size(worksheets[b]!.part) || a - b);
   const read: SheetData[] = [];
+  const met = new Set<string>();
   for (const index of order) {
     const sheet = worksheets[index]!;
-    const data = readOrLeave(zip, sheet, book);
+    const part = sheet.part.toLowerCase();
+    // No program writes two sheets of one part; reading it again and again is work without end.
+    const data = met.has(part) ? unreadSheet(sheet.name, sheet.state, 'damaged') : readOrLeave(zip, sheet, book);
+    met.add(part);
     read[index] = sheet.ours ? { ...data, ours: true } : data;
   }
   const first = read[order[0]!]!;
   if (read.every((sheet) => sheet.unread !== undefined)) throw new UnreadableError(first.unread!, first.name);
   return read;
 }
+
+/** What one sheet has too much of does not keep the others from being read. */
+const LEFT_ALONE: ReadonlySet<string> = new Set<NonNullable<SheetData['unread']>>(['too-many-cells', 'too-much-formula']);
 
 function readOrLeave(zip: PartSource, { name, state, part }: Worksheet, book: BookContext): SheetData {
   const xml = requirePart(zip, part);
@@ -92,9 +99,9 @@ function readOrLeave(zip: PartSource, { name, state, part }: Worksheet, book: Bo
     const data = readSheet(xml, name, state, book);
     return { ...data, pictures: [...(data.pictures ?? []), ...coveredCells(zip, part)] };
   } catch (error) {
-    if (!(error instanceof UnreadableError) || error.why !== 'too-many-cells') throw error;
+    if (!(error instanceof UnreadableError) || !LEFT_ALONE.has(error.why)) throw error;
     Object.assign(book.budget, before);
-    return unreadSheet(name, state, 'too-many-cells');
+    return unreadSheet(name, state, error.why as SheetData['unread']);
   }
 }
 
@@ -124,16 +131,20 @@ function stylesOf(xml: XmlScanner | null): StyleTable {
 }
 
 /** `ours`: places, among all sheets, of those this program has added. */
-function readWorkbookPart(xml: XmlScanner): { sheets: SheetEntry[]; ours: ReadonlySet<number>; date1904: boolean } {
+function readWorkbookPart(
+  xml: XmlScanner,
+  limits: Pick<Limits, 'sheets'>,
+): { sheets: SheetEntry[]; ours: ReadonlySet<number>; date1904: boolean } {
   const ours = new Set<number>();
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   for (let token = xml.next(); token !== EOF; token = xml.next()) {
     if (token !== START) continue;
     if (xml.is('workbookPr')) date1904 = xml.flag('date1904');
-    else if (xml.is('sheet'))
+    else if (xml.is('sheet')) {
+      if (sheets.length >= limits.sheets) throw new UnreadableError('too-many-sheets', `多于 ${limits.sheets} 张`);
       sheets.push({ name: unescapeText(xml.attr('name') ?? ''), state: stateOf(xml.attr('state')), relation: xml.attr('id') ?? '' });
-    else if (xml.is('definedName') && xml.attr('name') === SHEET_NAME) {
+    } else if (xml.is('definedName') && xml.attr('name') === SHEET_NAME) {
       const sheet = Number(xml.attr('localSheetId') ?? NaN);
       if (readSheetTag(xml.readText()) !== null) ours.add(sheet);
     } else if (xml.is('extLst')) xml.skip();
@@ -147,11 +158,12 @@ function stateOf(written: string | undefined): SheetState {
 
 function externalLinks(zip: PartSource, relations: readonly Relationship[]): string[] {
   const targets: string[] = [];
-  for (const link of relations) {
-    if (link.kind !== 'externalLink' || link.external) continue;
-    for (const path of relationshipsOf(zip, link.target)) {
+  const links = new Set(relations.flatMap(({ kind, external, target }) => (kind === 'externalLink' && !external ? [target] : [])));
+  for (const link of links) {
+    for (const path of relationshipsOf(zip, link)) {
       if (path.external && path.target !== '') targets.push(path.target);
     }
+    if (targets.length > DEFAULT_LIMITS.relations) throw new UnreadableError('too-many-relations', link);
   }
   return targets;
 }

@@ -10,15 +10,14 @@ import {
   type StoredFormula,
   UnreadableError,
 } from '../../workbook';
+import { type Budget, spendCell, spendMerge } from './budget';
 import { serialOfIso } from './iso-date';
-import { cutToCell, MERGE_ROWS } from './limits';
+import { cutToCell } from './limits';
 import { indexAt, numberAt, numberIn } from './numbers';
 import { readRichText, type SharedStrings } from './shared-strings';
 import type { StyleTable } from './styles';
 import { unescapeText, xmlText } from './xml-text';
 import { END, EOF, START, type XmlScanner } from './xml-scanner';
-
-export type Budget = Record<'cells' | 'blanks' | 'mergeRows', number>;
 
 /** What the sheets of one workbook share while they are read. */
 export interface BookContext {
@@ -146,8 +145,7 @@ class SheetReader {
   private readMerge(): void {
     const rect = parseRect((this.xml.attr('ref') ?? '').trim());
     if (rect === null) return;
-    this.book.budget.mergeRows -= Math.min(rect.bottom - rect.top + 1, MERGE_ROWS);
-    if (this.book.budget.mergeRows < 0) throw new UnreadableError('too-many-merges');
+    spendMerge(this.book.budget, rect);
     this.builder.merge(rect);
   }
 
@@ -157,8 +155,7 @@ class SheetReader {
       if (budget.blanks === 0) return;
       budget.blanks -= 1;
     } else {
-      budget.cells -= 1;
-      if (budget.cells < 0) throw new UnreadableError('too-many-cells', this.builder.name);
+      spendCell(budget, formula, this.builder.name);
     }
     this.builder.add(row, col, value, this.style, formula);
   }

@@ -1,3 +1,5 @@
+import { cutToCell } from './limits';
+
 export interface TypedText {
   readonly value: string | number | null;
   readonly format: string;
@@ -12,7 +14,7 @@ const PERCENT = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?%$/;
  * long identity numbers and dates stay the text they are.
  */
 export function typedText(text: string): TypedText {
-  const bare = text.trim();
+  const bare = cutToCell(text.trim());
   if (bare === '') return { value: null, format: 'General' };
   const digits = bare.replace(/[^0-9]/g, '').length;
   if (digits > 15) return { value: bare, format: 'General' };

@@ -1,5 +1,5 @@
 import { MAX_COLS, MAX_ROWS, UnreadableError } from '../../workbook';
-import type { Limits } from './limits';
+import { TEXT_RUN, type Limits } from './limits';
 
 const LESS = 0x3c;
 const GREATER = 0x3e;
@@ -20,11 +20,14 @@ interface Attributes {
  * Counts what an XML table of 2003 declares (cells, merged areas, repeated rows and columns) and holds it against
  * the limits before any library sees it: each of those is a few bytes in the file and may be millions in memory.
  * @param bytes UTF-8
- * @throws UnreadableError `too-many-cells`, `too-many-merges`, `too-many-sheets`, `beyond-grid`
+ * @throws UnreadableError `too-many-cells`, `too-many-merges`, `too-many-sheets`, `beyond-grid`, `too-much-text`
  */
 export function countXmlTable(bytes: Uint8Array, limits: Limits): void {
   const count = new XmlTableCount(limits);
+  let before = 0;
   for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
+    if (at - before > TEXT_RUN) throw new UnreadableError('too-much-text');
+    before = at;
     const visit = VISITS[localName(bytes, at + 1)];
     if (visit !== undefined) visit(count, () => attributesOf(bytes, at));
   }

@@ -54,13 +54,16 @@ function againstSheet(figure: TextFigure, context: ReportContext): void {
   );
 }
 
+const labelOf = (words: readonly string[]): RegExp => new RegExp(`(?:${oneOfWords(words)})(?:${oneOfWords(WORDS.copulas)}|\\s)*$`);
+const SPENDING = labelOf(WORDS.spending);
+const INCOME = labelOf(WORDS.income);
+
 /** A rate whose denominator nobody names, and which comes out only on the income of the year. */
 function againstIncome(figure: TextFigure, clause: string, context: ReportContext): void {
   const figures = figuresIn(figure.line).filter(({ unit }) => yuanOf(unit) !== null);
-  const named = (words: readonly string[]): readonly TextFigure[] =>
-    figures.filter((one) => new RegExp(`(?:${oneOfWords(words)})(?:${oneOfWords(WORDS.copulas)}|\\s)*$`).test(labelBefore(one)));
+  const named = (label: RegExp): readonly TextFigure[] => figures.filter((one) => label.test(labelBefore(one)));
   const own = (list: readonly TextFigure[]): TextFigure | undefined => list.find((one) => !/基本支出|项目支出|经费/.test(labelBefore(one)));
-  const [spent, income] = [own(named(WORDS.spending)), own(named(WORDS.income))];
+  const [spent, income] = [own(named(SPENDING)), own(named(INCOME))];
   if (/预算完成率/.test(clause) || holdsAny(figure.line.half, WORDS.budgets) || spent === undefined || income === undefined) return;
   const ratio = spent.value.times(yuanOf(spent.unit)!).div(income.value.times(yuanOf(income.unit)!));
   if (!agrees(figure.value.div(HUNDRED), figure.half.div(HUNDRED), ratio, new Dec(0))) return;

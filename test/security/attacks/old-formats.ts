@@ -70,6 +70,13 @@ export const OLD_FORMATS: readonly Attack[] = [
     bytes: () => xml2003(table(`<Column ss:Span="1000000000"/><Row ss:Span="1000000000">${CELL}</Row>`)),
     answer: 'refused',
   },
+  {
+    kind: 'XML 表格（2003）',
+    variant: '一格里两千万字',
+    file: 'text.xml',
+    bytes: () => xml2003(table(`<Row><Cell><Data ss:Type="String">${'扣'.repeat(20_000_000)}</Data></Cell></Row>`)),
+    answer: 'refused',
+  },
   { kind: 'XML 表格（2003）', variant: '3,000 张表', file: 'sheets.xml', bytes: () => xml2003(table('').repeat(3000)), answer: 'refused' },
   {
     kind: 'XML 表格（2003）',
@@ -83,6 +90,13 @@ export const OLD_FORMATS: readonly Attack[] = [
     variant: '一格横跨十亿列',
     file: 'across.xls',
     bytes: () => page('<tr><td colspan="1000000000" rowspan="1000000000">1</td></tr>'),
+    answer: 'any',
+  },
+  {
+    kind: '网页表格',
+    variant: '一格里五百万个字符引用',
+    file: 'references.xls',
+    bytes: () => page(`<tr><td>${'&amp;'.repeat(5_000_000)}</td></tr>`),
     answer: 'any',
   },
   { kind: '网页表格', variant: '套了 100,000 层', file: 'deep.xls', bytes: () => page('<tr><td><table>'.repeat(100_000)), answer: 'any' },

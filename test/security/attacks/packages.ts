@@ -37,10 +37,10 @@ const relation = (n: number, target: string): string =>
   `<Relationship Id="x${n}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="${target}"/>`;
 
 /** A workbook that names `count` sheets, all in one part. */
-function sheetsOfOnePart(count: number): Uint8Array {
+function sheetsOfOnePart(count: number, inside = ROW): Uint8Array {
   const listed = Array.from({ length: count }, (_, n) => `<sheet name="s${n}" sheetId="${n + 1}" r:id="rId1"/>`).join('');
   return xlsxOf({
-    sheets: [`<sheetData>${ROW}</sheetData>`],
+    sheets: [`<sheetData>${inside}</sheetData>`],
     parts: {
       'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${listed}</sheets></workbook>`,
     },
@@ -85,6 +85,13 @@ export const PACKAGES: readonly Attack[] = [
     bytes: () => xlsxOf({ sheets: Array.from({ length: 2500 }, () => '<sheetData/>') }),
     answer: 'refused',
   },
+  {
+    kind: '工作表过多',
+    variant: '1,900 张都是同一个 3 MB 的部件',
+    file: 'same-part.xlsx',
+    bytes: () => sheetsOfOnePart(1900, `${ROW}<!--${Array.from({ length: 300_000 }, (_, n) => (n * 7919) % 100_003).join(' ')}-->`),
+    answer: 'any',
+  },
   { kind: '工作表过多', variant: '100,000 张，同一部件', file: 'one-part.xlsx', bytes: () => sheetsOfOnePart(100_000), answer: 'refused' },
   {
     kind: '工作表过多',
@@ -101,6 +108,23 @@ export const PACKAGES: readonly Attack[] = [
       xlsxOf({
         sheets: [`<sheetData>${ROW}</sheetData>`],
         relations: Array.from({ length: 100_000 }, (_, n) => relation(n, 'worksheets/sheet1.xml')).join(''),
+      }),
+    answer: 'any',
+  },
+  {
+    kind: '关系',
+    variant: '90,000 次同一份外部链接，各有 900 个目标',
+    file: 'links.xlsx',
+    bytes: () =>
+      xlsxOf({
+        sheets: [`<sheetData>${ROW}</sheetData>`],
+        relations: Array.from(
+          { length: 90_000 },
+          (_, n) => `<Relationship Id="l${n}" Type="http://x/externalLink" Target="links/1.xml"/>`,
+        ).join(''),
+        parts: {
+          'xl/links/_rels/1.xml.rels': `<Relationships>${Array.from({ length: 900 }, (_, n) => `<Relationship Id="t${n}" Type="http://x/externalLinkPath" Target="file:///${n}.xlsx" TargetMode="External"/>`).join('')}</Relationships>`,
+        },
       }),
     answer: 'any',
   },

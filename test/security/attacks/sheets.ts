@@ -8,11 +8,12 @@ const merges = (areas: readonly string[]): string =>
   `<mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`;
 const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 
+const HEADING = `<row>${['一级指标', '二级指标', '三级指标', '分值', '评分标准', '自评得分', '扣分说明'].map(text).join('')}</row>`;
+
 /** The heading and one row of a score sheet with these texts in the row. */
 export function scoreRows(criterion: string, reason = ''): string {
-  const heading = ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '自评得分', '扣分说明'].map(text).join('');
   const row = `${text('产出指标')}${text('数量指标')}${text('培训次数')}<c><v>10</v></c>${text(criterion)}<c><v>9</v></c>${text(reason)}`;
-  return `<row>${heading}</row><row>${row}</row><row>${text('合计')}<c/><c/><c><v>10</v></c><c/><c><v>9</v></c></row>`;
+  return `${HEADING}<row>${row}</row><row>${text('合计')}<c/><c/><c><v>10</v></c><c/><c><v>9</v></c></row>`;
 }
 
 const criterion = (value: string): Uint8Array => xlsxOf({ sheets: [sheet(scoreRows(value))] });
@@ -85,6 +86,21 @@ export const SHEETS: readonly Attack[] = [
     answer: 'read',
   },
   {
+    kind: '评分表过多',
+    variant: '10,000 行表头',
+    file: 'heads.xlsx',
+    bytes: () =>
+      xlsxOf({ sheets: [sheet(Array.from({ length: 10_000 }, (_, n) => HEADING.replace('<row>', `<row ht="${n % 97}.5">`)).join(''))] }),
+    answer: 'refused',
+  },
+  {
+    kind: '评分表过多',
+    variant: '5,000 张，每张两行',
+    file: 'tables.xlsx',
+    bytes: () => xlsxOf({ sheets: [sheet(Array.from({ length: 5000 }, (_, n) => scoreRows(`少${n}次扣1分`)).join(''))] }),
+    answer: 'refused',
+  },
+  {
     kind: '样式',
     variant: '100,000 种',
     file: 'styles.xlsx',
@@ -119,6 +135,20 @@ export const SHEETS: readonly Attack[] = [
         ],
       }),
     answer: 'read',
+  },
+  {
+    kind: '公式',
+    variant: '60,000 格共用一个 8,000 字的公式',
+    file: 'shared.xlsx',
+    bytes: () =>
+      xlsxOf({
+        sheets: [
+          sheet(
+            `<row r="1"><c r="A1"><f t="shared" ref="A1:A60000" si="0">${'SUM(B1:XFD1048576)+'.repeat(420)}1</f><v>1</v></c></row>${Array.from({ length: 60_000 }, (_, n) => `<row r="${n + 2}"><c r="A${n + 2}"><f t="shared" si="0"/><v>${(n * 7919) % 10_007}</v></c></row>`).join('')}`,
+          ),
+        ],
+      }),
+    answer: 'refused',
   },
   {
     kind: '公式',

@@ -1,6 +1,7 @@
 import { MAX_COLS, MAX_ROWS, type Rect, SheetBuilder, type SheetData, UnreadableError } from '../../../workbook';
 import { typedText } from '../typed-text';
-import { MERGE_ROWS, type Limits } from '../limits';
+import { spendMerge } from '../budget';
+import { CELL_TEXT, TEXT_RUN, type Limits } from '../limits';
 import { withSingleBlanks, decodeEntities, tidyLines } from './text';
 import { htmlTokens } from './tokens';
 
@@ -44,17 +45,17 @@ class PageReader {
   /** Places that cells may still take. */
   private places: number;
 
-  private mergeRows: number;
+  private readonly budget: { mergeRows: number };
 
   constructor(private readonly limits: Limits) {
     this.places = limits.cells;
-    this.mergeRows = limits.mergeRows;
+    this.budget = { mergeRows: limits.mergeRows };
   }
 
   read(page: string): SheetData[] {
     for (const token of htmlTokens(page)) {
       const table = this.open[this.open.length - 1];
-      if (token.is === 'text') addText(table, decodeEntities(withSingleBlanks(token.text)));
+      if (token.is === 'text') addText(table, decodeEntities(withSingleBlanks(token.text).slice(0, TEXT_RUN)));
       else if (token.name === 'table') this.table(token.is === 'start', table);
       else if (table === undefined) continue;
       else if (token.name === 'tr') this.row(token.is === 'start', token.attributes, table);
@@ -93,8 +94,7 @@ class PageReader {
   }
 
   private merge(builder: SheetBuilder, rect: Rect): void {
-    this.mergeRows -= Math.min(rect.bottom - rect.top + 1, MERGE_ROWS);
-    if (this.mergeRows < 0) throw new UnreadableError('too-many-merges');
+    spendMerge(this.budget, rect);
     builder.merge(rect);
   }
 
@@ -118,7 +118,8 @@ class PageReader {
 }
 
 function addText(table: OpenTable | undefined, text: string): void {
-  if (table?.cell != null) table.cell.text += text;
+  // Blanks at its ends go later.
+  if (table?.cell != null && table.cell.text.length < 2 * CELL_TEXT) table.cell.text += text;
 }
 
 /** Blocks that follow one another are one line apart, blanks between them aside. */

@@ -19,6 +19,8 @@ interface ListUse {
 }
 
 const MOST_LEVELS = 9;
+/** Longer than what word processors allow: it is written before every paragraph of its list. */
+const LONGEST_TEXT = 255;
 
 export class ListNumbers {
   private readonly definitions = new Map<string, ListDefinition>();
@@ -76,7 +78,7 @@ export class ListNumbers {
       } else if (level !== null) {
         if (xml.is('start')) level.start = Number(xml.attr('val') ?? 1);
         if (xml.is('numFmt')) level.format = xml.attr('val') ?? 'decimal';
-        if (xml.is('lvlText')) level.text = xml.attr('val') ?? '';
+        if (xml.is('lvlText')) level.text = (xml.attr('val') ?? '').slice(0, LONGEST_TEXT);
       }
     });
   }

@@ -16,7 +16,11 @@ function chinese(value: number): string {
   return text.startsWith('一十') ? text.slice(1) : text;
 }
 
+/** Beyond this no list counts in letters, and each further one would be a letter longer. */
+const MOST_LETTERS = 26 * 30;
+
 function letters(value: number): string {
+  if (value > MOST_LETTERS) return String(value);
   return value <= 0 ? '' : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
 }
 

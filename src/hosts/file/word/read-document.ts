@@ -1,9 +1,10 @@
 /** Any document a report is kept in that can be read; what cannot is refused by its kind. */
-import type { DocumentSnapshot } from '../../../document';
+import type { DocumentBlock, DocumentSnapshot } from '../../../document';
+import { UnreadableError } from '../../../workbook';
 import { CompoundFile, isCompoundFile } from '../compound-file';
 import { pageText } from '../html/decode';
 import { type FileKind, sniff } from '../sniff';
-import { DEFAULT_LIMITS } from '../limits';
+import { DEFAULT_LIMITS, DOCUMENT_TEXT, PARAGRAPH_TEXT } from '../limits';
 import { readDirectory } from '../zip-directory';
 import { readDocx } from './read-docx';
 import { readPageText } from './read-page-text';
@@ -62,6 +63,7 @@ function looksLikeText(bytes: Uint8Array): boolean {
 
 /** Lines of a text as paragraphs: what somebody pasted, or saved as .txt. */
 export function readPlainText(text: string): DocumentSnapshot {
+  if (text.length > DOCUMENT_TEXT) throw new UnreadableError('too-much-text');
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   return {
     format: 'text',
@@ -71,15 +73,31 @@ export function readPlainText(text: string): DocumentSnapshot {
   };
 }
 
+function textOf(bytes: Uint8Array): string {
+  if (bytes.length > DEFAULT_LIMITS.oldBytes) throw new UnreadableError('inflates-too-large');
+  return pageText(bytes);
+}
+
 /** null: a kind that is not read (see documentKind). @throws UnreadableError where it is damaged or beyond the limits */
 export function readDocument(bytes: Uint8Array): DocumentSnapshot | null {
+  const document = readKind(bytes);
+  for (const block of document?.blocks ?? []) if (isTooLong(block)) throw new UnreadableError('too-much-text');
+  return document;
+}
+
+function isTooLong(block: DocumentBlock): boolean {
+  if (block.is === 'paragraph') return block.text.length > PARAGRAPH_TEXT;
+  return block.rows.some((row) => row.some(({ paragraphs }) => paragraphs.reduce((sum, { length }) => sum + length, 0) > PARAGRAPH_TEXT));
+}
+
+function readKind(bytes: Uint8Array): DocumentSnapshot | null {
   switch (documentKind(bytes)) {
     case 'docx':
       return readDocx(bytes);
     case 'html':
-      return readPageText(pageText(bytes));
+      return readPageText(textOf(bytes));
     case 'text':
-      return readPlainText(pageText(bytes));
+      return readPlainText(textOf(bytes));
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 /** .docx and .docm as somebody reads them: revisions accepted, hidden text left out, automatic numbers written. */
 import type { DocumentBlock, DocumentSnapshot, TableCell } from '../../../document';
 import { UnreadableError } from '../../../workbook';
-import { limitsOf, type Limits } from '../limits';
+import { DOCUMENT_TEXT, limitsOf, type Limits } from '../limits';
 import { openPart, relationshipsOf, requirePart, type PartSource } from '../package-parts';
 import { CDATA, END, EOF, START, TEXT, type XmlScanner } from '../xml-scanner';
 import { rawText, xmlText } from '../xml-text';
@@ -59,6 +59,7 @@ class BodyReader {
   private revisions = 0;
   private hidden = 0;
   private count = 0;
+  private length = 0;
   /** The run's own hiding; null: as the paragraph's style. */
   private runHidden = false;
   /** Names of open elements that an end tag means something for. */
@@ -129,6 +130,7 @@ class BodyReader {
     const level = done.listLevel ?? this.styles.list(done.style)?.level ?? 0;
     // List 0 takes a paragraph out of its style's list.
     const number = list === null || list === '0' ? '' : this.numbering.next(list, level);
+    this.took(number.length);
     const cell = this.tables.at(-1)?.cell;
     if (cell != null) cell.paragraphs.push(number + done.text);
     else this.blocks.push({ is: 'paragraph', text: done.text, number, level: done.level ?? this.styles.level(done.style) });
@@ -179,9 +181,15 @@ class BodyReader {
     this.add(text);
   }
 
+  private took(length: number): void {
+    this.length += length;
+    if (this.length > DOCUMENT_TEXT) throw new UnreadableError('too-much-text');
+  }
+
   add(text: string): void {
     const paragraph = this.paragraphs.at(-1);
     if (paragraph === undefined) return;
+    this.took(text.length);
     if (this.runHidden || this.styles.hidden(paragraph.style)) this.hidden += text.length;
     else paragraph.text += text;
   }
@@ -203,7 +211,7 @@ class BodyReader {
     const { rows } = this.tables.pop()!;
     const outer = this.tables.at(-1)?.cell;
     // A table inside a cell is read as lines of that cell.
-    if (outer != null) outer.paragraphs.push(...rows.map((row) => row.map(({ paragraphs }) => paragraphs.join(' ')).join(' ')));
+    if (outer != null) for (const row of rows) outer.paragraphs.push(row.map(({ paragraphs }) => paragraphs.join(' ')).join(' '));
     else this.blocks.push({ is: 'table', rows });
   }
 

@@ -1,7 +1,9 @@
 /** A report kept as a web page: its text, without the navigation and the foot of the site around it. */
 import type { DocumentBlock, DocumentSnapshot, TableCell } from '../../../document';
+import { UnreadableError } from '../../../workbook';
 import { decodeEntities } from '../html/text';
 import { htmlTokens, type HtmlToken } from '../html/tokens';
+import { DOCUMENT_TEXT, TEXT_RUN } from '../limits';
 
 const BREAKS: ReadonlySet<string> = new Set(['p', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd', 'hr', 'center', 'pre']);
 const CONTAINERS: ReadonlySet<string> = new Set(['div', 'section', 'article', 'main', 'body', 'form', 'td', 'th', 'ul', 'ol']);
@@ -11,25 +13,58 @@ const AROUND: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside',
 const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
 const MOST_OPEN = 500;
 
+/** An open container and what it stands in; one object however much stands in it. */
+interface Container {
+  readonly name: string;
+  readonly depth: number;
+  readonly outer: Container | null;
+}
+
 interface Placed {
   readonly block: DocumentBlock;
-  /** Containers around it, the outermost first. */
-  readonly inside: readonly number[];
+  readonly inside: Container | null;
+}
+
+/** The container of that depth around something, itself included. */
+function atDepth(inside: Container | null, depth: number): Container | null {
+  let one = inside;
+  while (one !== null && one.depth > depth) one = one.outer;
+  return one;
+}
+
+/** The innermost container around both. */
+function common(one: Container | null, other: Container | null): Container | null {
+  let [a, b] = [one, other];
+  while (a !== b) {
+    if (a === null || b === null) return null;
+    if (a.depth > b.depth) a = a.outer;
+    else if (b.depth > a.depth) b = b.outer;
+    else [a, b] = [a.outer, b.outer];
+  }
+  return a;
 }
 
 class PageReader {
   private readonly placed: Placed[] = [];
-  private readonly containers: { readonly name: string; readonly id: number }[] = [];
+  private inside: Container | null = null;
+  /** How many of each name are open. */
+  private readonly openOf = new Map<string, number>();
   private readonly tables: { rows: { text: string }[][] }[] = [];
   private around = 0;
   private text = '';
-  private ids = 0;
+  private length = 0;
 
   take(token: HtmlToken): void {
     if (token.is === 'text') {
-      if (this.around === 0) this.text += decodeEntities(token.text).replace(/[\s\u00a0]+/g, ' ');
+      if (this.around === 0) this.add(decodeEntities(token.text.slice(0, TEXT_RUN)).replace(/[\s\u00a0]+/g, ' '));
     } else if (token.is === 'start') this.start(token.name);
     else this.end(token.name);
+  }
+
+  private add(text: string): void {
+    this.length += text.length;
+    if (this.length > DOCUMENT_TEXT) throw new UnreadableError('too-much-text');
+    this.text += text;
   }
 
   private start(name: string): void {
@@ -41,10 +76,7 @@ class PageReader {
     if (name === 'tr') this.tables.at(-1)?.rows.push([]);
     if (name === 'td' || name === 'th') this.text = '';
     if (BREAKS.has(name) || CONTAINERS.has(name)) this.flush();
-    if (CONTAINERS.has(name) && this.tables.length === 0 && this.containers.length < MOST_OPEN) {
-      this.ids += 1;
-      this.containers.push({ name, id: this.ids });
-    }
+    if (CONTAINERS.has(name) && this.tables.length === 0) this.open(name);
   }
 
   private end(name: string): void {
@@ -53,8 +85,23 @@ class PageReader {
     else if (BREAKS.has(name) || CONTAINERS.has(name)) this.flush();
     if (name === 'table') this.tableDone();
     if (!CONTAINERS.has(name) || this.tables.length > 0) return;
-    const at = this.containers.map((one) => one.name).lastIndexOf(name);
-    if (at >= 0) this.containers.length = at;
+    while ((this.openOf.get(name) ?? 0) > 0 && this.close() !== name);
+  }
+
+  private open(name: string): void {
+    const depth = (this.inside?.depth ?? 0) + 1;
+    if (depth > MOST_OPEN) return;
+    this.inside = { name, depth, outer: this.inside };
+    this.openOf.set(name, (this.openOf.get(name) ?? 0) + 1);
+  }
+
+  /** Closes the innermost container; its name. */
+  private close(): string | null {
+    const { inside } = this;
+    if (inside === null) return null;
+    this.openOf.set(inside.name, this.openOf.get(inside.name)! - 1);
+    this.inside = inside.outer;
+    return inside.name;
   }
 
   private cellDone(): void {
@@ -77,11 +124,7 @@ class PageReader {
           row.flatMap(({ paragraphs }) => paragraphs.map((text): DocumentBlock => ({ is: 'paragraph', text, number: '', level: null }))),
         )
       : [{ is: 'table', rows }];
-    for (const block of blocks) this.placed.push({ block, inside: this.inside() });
-  }
-
-  private inside(): readonly number[] {
-    return this.containers.map(({ id }) => id);
+    for (const block of blocks) this.placed.push({ block, inside: this.inside });
   }
 
   private flush(): void {
@@ -91,7 +134,7 @@ class PageReader {
     }
     const text = this.text.trim();
     this.text = '';
-    if (text !== '') this.placed.push({ block: { is: 'paragraph', text, number: '', level: null }, inside: this.inside() });
+    if (text !== '') this.placed.push({ block: { is: 'paragraph', text, number: '', level: null }, inside: this.inside });
   }
 
   /** The innermost container that holds all numbered headings; the whole page where there are none. */
@@ -99,8 +142,8 @@ class PageReader {
     this.flush();
     const isHeading = ({ block }: Placed): boolean => block.is === 'paragraph' && HEADING.test(block.text);
     const headings = this.placed.filter(isHeading);
-    const own = headings[0]?.inside.filter((id) => headings.every(({ inside }) => inside.includes(id))).at(-1);
-    const kept = own === undefined ? this.placed : this.placed.filter(({ inside }) => inside.includes(own));
+    const own = headings.map(({ inside }) => inside).reduce(common, headings[0]?.inside ?? null);
+    const kept = own === null ? this.placed : this.placed.filter(({ inside }) => atDepth(inside, own.depth) === own);
     return kept.map(({ block }) => block);
   }
 }

@@ -111,3 +111,41 @@ it('refuses a DOCTYPE, and nesting without end', () => {
   const deep = '<w:tbl><w:tr><w:tc>'.repeat(5000) + '</w:tc></w:tr></w:tbl>'.repeat(5000);
   expect(() => readDocument(docx(deep))).toThrow('damaged');
 });
+
+describe('documents made to fill the memory', () => {
+  const numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+  const numbering = (start: string, text: string): Parts => ({
+    numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+  });
+  const row = (cell: string): string => `<w:tr><w:tc>${cell}</w:tc></w:tr>`;
+  const encoder = new TextEncoder();
+
+  test('a list that counts in letters from five thousand million', () => {
+    expect(read(docx(p(run('甲'), numbered), numbering('5000000000', '%1.')))).toEqual(['5000000000.甲']);
+  });
+
+  test('a number of a thousand letters before each paragraph is cut', () => {
+    expect(String(read(docx(p(run('甲'), numbered), numbering('1', '~'.repeat(1000))))[0]).length).toBe(256);
+  });
+
+  test('a table of many lines inside a cell', () => {
+    const inner = `<w:tbl>${Array.from({ length: 130_000 }, (_, n) => row(p(run(String((n * 7919) % 100_003))))).join('')}</w:tbl>`;
+    expect(() => readDocument(docx(`<w:tbl>${row(inner)}</w:tbl>`))).toThrow('too-much-text');
+  });
+
+  test.each([
+    ['a document', docx(p(run('项目支出。'.repeat(100))).repeat(900))],
+    ['a paragraph', docx(p(run('项目支出。'.repeat(11_000))))],
+    ['a text', encoder.encode('项目支出。\n'.repeat(80_000))],
+    ['a page', encoder.encode(`<html><body>${'<p>项目支出。'.repeat(90_000)}</body></html>`)],
+  ])('%s that is too long is refused', (_, bytes) => {
+    expect(() => readDocument(bytes)).toThrow('too-much-text');
+  });
+
+  test('a page of many open containers costs what it is long', () => {
+    const page = `<html><body>${'<div>'.repeat(600)}${'<p>一、甲</form>'.repeat(50_000)}</body></html>`;
+    const started = process.cpuUsage();
+    expect(readDocument(encoder.encode(page))!.blocks.length).toBe(50_000);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(2);
+  });
+});
