@@ -61,9 +61,9 @@ export function returnContent(unit: ReturnedUnit, { deadline, names }: ReturnOpt
   const named = wanted(unit.unit, '单位名称');
   const shown = files.slice(0, MOST_FILES).join('、') + (files.length > MOST_FILES ? `等${files.length}份` : '');
   const blocks: readonly ContentBlock[] = [
-    { is: 'title', slot: 'title', runs: [plainRun('关于'), named, plainRun(`${materials}的\n审核反馈意见`)] },
+    { is: 'title', slot: 'title', runs: [plainRun('关于'), named, plainRun(`\n${materials}的审核反馈意见`)] },
     { is: 'addressee', slot: 'addressee', runs: [named, plainRun('：')] },
-    paragraph('opening', plainRun(`你单位报送的${materials}（${shown}）已经审核，意见如下。`)),
+    paragraph('opening', plainRun(`你单位报送的${materials}已经审核，现将意见反馈如下。审核的材料：${shown}。`)),
     ...numbered([
       { slot: 'mandatory', title: '需更正的事项', blocks: listed(mandatory) },
       { slot: 'advisory', title: '需更正或书面说明的事项', blocks: listed(advisory) },

@@ -15,7 +15,7 @@ const CHECK = {
   reports: false,
 };
 const COMPARE = { name: 'compare', before: 'a.xlsx', after: 'b.xlsx', as: null, format: 'text', out: null, overwrite: false };
-const REPORT = { name: 'report', paths: ['a.docx'], with: 'b.xlsx', format: 'text', out: null, overwrite: false };
+const REPORT = { name: 'report', paths: ['a.docx'], with: 'b.xlsx', format: 'text', annotate: null, out: null, overwrite: false };
 const RECALC = {
   name: 'recalc',
   file: 'a.xlsx',
@@ -54,6 +54,23 @@ describe('arguments', () => {
       { name: 'merge', paths: ['a', 'b'], format: 'xlsx', out: 'r.xlsx', overwrite: false, quiet: false, requireAnswers: false },
     ],
     [['report', 'a.docx', '--with', 'b.xlsx'], REPORT],
+    [['report', 'a.docx', '--with', 'b.xlsx', '--annotate', '批注'], { ...REPORT, annotate: '批注' }],
+    [
+      ['write', 'a.xlsx', '--out', 'b.docx', '--onto', 'c.docx', '--names', ' ，3月1日'],
+      { name: 'write', file: 'a.xlsx', out: 'b.docx', overwrite: false, onto: 'c.docx', names: { signer: null, date: '3月1日' } },
+    ],
+    [
+      ['return', '送审', '--out', 'b', '--deadline', '5月20日前', '--names', '某局'],
+      {
+        name: 'return',
+        paths: ['送审'],
+        out: 'b',
+        options: { deadline: '5月20日', names: { signer: '某局', date: null } },
+        answers: null,
+        workers: null,
+        quiet: false,
+      },
+    ],
     [['narrative', 'a.xlsx'], { name: 'narrative', file: 'a.xlsx', length: 'full' }],
     [
       ['narrative', 'a.xlsx', '--standard', 'x', '--template', 'b.xlsx'],

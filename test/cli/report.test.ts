@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Workbook } from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import sheet from '../../src/checks/example-sheet.json';
-import { readDocument } from '../../src/hosts/file';
+import { readDocument, writeDocument } from '../../src/hosts/file';
 import type { ReportJson } from '../../src/receipt';
 import { build, jihe, Place } from './program';
 
@@ -116,4 +117,23 @@ it('jihe return: one document a unit with what is to be corrected in sheet and r
   const again = jihe(args, place.folder);
   expect([again.status, readFileSync(file, 'utf8')]).toEqual([2, '我的']);
   expect(jihe(['return', '送审'], place.folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('请用 --out 写明') as string });
+});
+
+/** The report as one of ours in Word would be: each line a paragraph. */
+function reportDocument(): Uint8Array {
+  const blocks = REPORT.replace('自评得分98分', '自评得分99分')
+    .split('\n')
+    .map((text, at) => ({ is: 'paragraph' as const, slot: `${at}`, runs: [{ text, mark: null }] }));
+  return writeDocument({ title: '', blocks }, { pending: () => null, differs: () => '', gone: '' }).bytes;
+}
+
+it('jihe report --annotate: a copy of the document with comments at what differs, never over what was handed in', () => {
+  place.put('送审/自评报告.docx', reportDocument());
+  const args = ['report', '送审/自评报告.docx', '--annotate', '批注'];
+  const { status, stderr } = jihe(args, place.folder);
+  expect([status, stderr]).toEqual([1, '已写出带批注的副本 1 份，在「批注」。\n已核对 1 份报告。\n']);
+  const copy = new Uint8Array(readFileSync(path.join(place.folder, '批注/自评报告.docx')));
+  expect(strFromU8(unzipSync(copy)['word/comments.xml']!)).toContain('强制性：报告写的总分是99分');
+  expect(jihe(args, place.folder).status).toBe(1);
+  expect(jihe(['report', '送审/自评报告.docx', '--annotate', '送审'], place.folder)).toMatchObject({ status: 2 });
 });

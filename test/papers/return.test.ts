@@ -39,9 +39,9 @@ it('says to whom, of which files, what, by when, who', () => {
   expect(asked.length).toBeGreaterThan(0);
   const lines = linesOf(tables);
   expect(lines.slice(0, 3)).toEqual([
-    '关于示例市民政局2024年度绩效自评材料的\n审核反馈意见',
+    '关于示例市民政局\n2024年度绩效自评材料的审核反馈意见',
     '示例市民政局：',
-    '你单位报送的2024年度绩效自评材料（附件2.xlsx）已经审核，意见如下。',
+    '你单位报送的2024年度绩效自评材料已经审核，现将意见反馈如下。审核的材料：附件2.xlsx。',
   ]);
   expect(lines[3]).toBe('一、需更正的事项');
   for (const { id, message, basis, cell } of asked) {
@@ -101,7 +101,7 @@ it('one document a unit: its files together, a report with its workbook, nothing
   expect(returnContent(units[1]!, PLAIN)).toBeNull();
   const slots = returnContent(units[0]!, PLAIN)!.content.blocks.map(({ slot }) => slot);
   expect(new Set(slots).size).toBe(slots.length);
-  expect(linesOf([nobody])[0]).toBe('关于【待填：单位名称】2024年度绩效自评材料的\n审核反馈意见');
+  expect(linesOf([nobody])[0]).toBe('关于【待填：单位名称】\n2024年度绩效自评材料的审核反馈意见');
 });
 
 it('a workbook with a sheet a unit gives each its own', () => {

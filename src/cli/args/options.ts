@@ -18,7 +18,7 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   format: { kind: 'text', of: ['check', 'compare', 'merge', 'report', 'criteria'] },
   out: { kind: 'text', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'return'] },
   overwrite: { kind: 'flag', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write'] },
-  annotate: { kind: 'text', of: ['check'] },
+  annotate: { kind: 'text', of: ['check', 'report'] },
   workers: { kind: 'text', of: ['check', 'return'] },
   quiet: { kind: 'flag', of: ['check', 'merge', 'return'] },
   answers: { kind: 'text', of: ['check', 'return'] },

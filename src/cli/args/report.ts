@@ -16,6 +16,7 @@ export function reportCommandOf({ words, texts, flags }: Options): ReportCommand
     paths: words,
     with: texts['with'] ?? null,
     format: formatOf(texts['format'] ?? 'text'),
+    annotate: texts['annotate'] ?? null,
     out: texts['out'] ?? null,
     overwrite: flags.has('overwrite'),
   };

@@ -8,6 +8,8 @@ export interface ReportCommand {
   /** The workbook they belong to, or a folder to look for it in; null: the folder each report stands in. */
   readonly with: string | null;
   readonly format: ReportFormat;
+  /** Folder for copies with comments; null: none are wanted. */
+  readonly annotate: string | null;
   readonly out: string | null;
   readonly overwrite: boolean;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { BY_THE_SHEET } from '../../open-workbook';
 import { type ReportJson, unreadReportJson } from '../../receipt';
 import { NOTICE } from '../../words';
+import { type GoalsByFile, prepareAnnotation } from '../annotate/goals-by-file';
 import type { FileSubject } from '../compare/pair';
 import { EXIT, type Exit } from '../exit';
 import { collect } from '../files/collect';
@@ -19,29 +20,36 @@ import { TIME_LIMIT_MS } from '../tasks/limited';
 import { refusal, type TaskOf } from '../tasks/task';
 import { jsonText, PLAIN } from '../text/look';
 import { reportText } from '../text/report';
-import { NO_REPORT_FOUND, reportCountsLine } from '../texts/report';
+import { NO_REPORT_FOUND, reportCopiesLine, reportCountsLine } from '../texts/report';
+import { annotatedWith, notAnnotated } from '../texts/annotate';
 import { missingPath } from '../texts/usage';
+import type { ReportCopied } from './annotate';
 import type { ReportCommand } from './command';
 import { knownBy, unknownAnswer } from './known';
 import { folderOf, type FileQuestions, type Paired, pairedIn, READ_DOCUMENT } from './pairing';
 
 const MOST_WORKERS = 4;
 
-type Work = TaskOf<'report'> | TaskOf<'cover'> | TaskOf<'subject'>;
-type Answer = ReportJson | string | FileSubject;
+type Work = TaskOf<'report'> | TaskOf<'cover'> | TaskOf<'subject'> | TaskOf<'report-copy'>;
+type Answer = ReportJson | string | FileSubject | ReportCopied;
 
-function workers(io: Io, size: number): Pool<Work, Answer> {
+type Workers = Pool<Work, Answer>;
+
+function workers(io: Io, size: number): Workers {
   return new Pool<Work, Answer>({
     script: io.workerScript,
     size,
     timeLimitMs: TIME_LIMIT_MS,
     workerData: { format: 'text', look: PLAIN, given: BY_THE_SHEET },
-    lost: (work, lost) => (work.task === 'report' ? unreadReportJson(work.work.report.label, lostReason(lost)) : unknownAnswer(work)),
+    lost: (work, lost) => {
+      if (work.task === 'report') return unreadReportJson(work.work.report.label, lostReason(lost));
+      return work.task === 'report-copy' ? { is: 'not-written', why: lostReason(lost) } : unknownAnswer(work);
+    },
   });
 }
 
-const entries = (places: readonly string[], out: string | null): readonly FileEntry[] =>
-  collect(places, { out, annotate: null }).entries.filter((entry): entry is FileEntry => !('code' in entry));
+const entries = (places: readonly string[], out: string | null, annotate: string | null = null): readonly FileEntry[] =>
+  collect(places, { out, annotate }).entries.filter((entry): entry is FileEntry => !('code' in entry));
 
 /** Workbooks by the folder they stand in. */
 class Workbooks {
@@ -104,12 +112,32 @@ function wrongPlaces({ paths, with: given, out, overwrite }: ReportCommand): str
   return out === null ? null : outRefused({ out, overwrite }, [...paths, ...(given === null ? [] : [given])], couldBeSpreadsheet);
 }
 
+/** Copies with comments, one a report that has something to mark; what is to be said of them. */
+async function copies(
+  reports: readonly FileEntry[],
+  read: readonly ReportJson[],
+  { folder, goals }: { readonly folder: string; readonly goals: GoalsByFile },
+  pool: Workers,
+): Promise<readonly string[]> {
+  const done = (await Promise.all(
+    reports.map((report, index) => pool.run({ task: 'report-copy', copy: { report, json: read[index]!, goal: goals.get(report)!.copy } })),
+  )) as readonly ReportCopied[];
+  const said = done.flatMap((one, index) => {
+    const { label } = reports[index]!;
+    if (one.is === 'not-written') return [notAnnotated(label, one.why)];
+    return one.is === 'copy' && one.said !== '' ? [annotatedWith(label, [one.said])] : [];
+  });
+  return [...said, reportCopiesLine(done.filter(({ is }) => is === 'copy').length, folder)];
+}
+
 export async function reportFiles(command: ReportCommand, io: Io): Promise<Exit> {
-  const { paths, out } = command;
+  const { paths, out, annotate } = command;
   const wrong = wrongPlaces(command);
   if (wrong !== null) return deliver(refusal(EXIT.nothing, wrong), io);
-  const reports = entries(paths, out).filter(({ label, named }) => named || READ_DOCUMENT.test(label));
+  const reports = entries(paths, out, annotate).filter(({ label, named }) => named || READ_DOCUMENT.test(label));
   if (reports.length === 0) return deliver(refusal(EXIT.nothing, NO_REPORT_FOUND), io);
+  const goals = annotate === null ? null : prepareAnnotation(annotate, paths, reports);
+  if (typeof goals === 'string') return deliver(refusal(EXIT.nothing, goals), io);
   const pool = workers(io, Math.min(MOST_WORKERS, availableParallelism(), reports.length));
   try {
     const pairs = await paired(
@@ -120,6 +148,7 @@ export async function reportFiles(command: ReportCommand, io: Io): Promise<Exit>
     const read = (await Promise.all(
       reports.map((report, index) => pool.run({ task: 'report', work: { report, ...pairs[index]! } })),
     )) as readonly ReportJson[];
+    const marked = annotate === null || goals === null ? [] : await copies(reports, read, { folder: annotate, goals }, pool);
     const text = shown(read, command, io);
     const unreadable = read.filter(({ status }) => status !== 'ok').length;
     return await deliver(
@@ -128,7 +157,7 @@ export async function reportFiles(command: ReportCommand, io: Io): Promise<Exit>
         before: [],
         files: out === null ? [] : [{ path: out, bytes: new TextEncoder().encode(text) }],
         text: out === null ? text : '',
-        after: [reportCountsLine(read.length - unreadable, unreadable)],
+        after: [...marked, reportCountsLine(read.length - unreadable, unreadable)],
       },
       io,
     );

@@ -5,6 +5,7 @@ import { FILES } from '../audit/file-functions-here';
 import { comparePair, subjectOf } from '../compare/pair';
 import { narrativeReport } from '../narrative';
 import { recalcReport } from '../recalc/recalc';
+import { annotateReport } from '../report/annotate';
 import { coverOf, reportOn } from '../report/read';
 import { formText } from '../standards/form-text';
 import { loadChosen } from '../standards/load-chosen';
@@ -31,6 +32,8 @@ export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof Ta
       return subjectOf(task.entry);
     case 'report':
       return reportOn(task.work, judge);
+    case 'report-copy':
+      return Promise.resolve(annotateReport(task.copy));
     case 'cover':
       return coverOf(task.entry);
     case 'chosen':

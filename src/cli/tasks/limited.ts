@@ -25,6 +25,7 @@ const LOST: Answers = {
   compare: ({ before, after }, lost) => notComparedJson(before.label, after.label, 'unreadable', lostReason(lost)),
   subject: () => null,
   report: ({ work }, lost) => unreadReportJson(work.report.label, lostReason(lost)),
+  'report-copy': (_, lost) => ({ is: 'not-written', why: lostReason(lost) }),
   cover: () => '',
   chosen: ({ chosen }, lost) => ({ ok: false, message: refusedBy(chosen.template ?? chosen.standard ?? '', lost) }),
   form: ({ file }, lost) => ({ wrong: refusedBy(file, lost) }),

@@ -10,6 +10,7 @@ import type { Exit } from '../exit';
 import type { FileSubject } from '../compare/pair';
 import type { FileEntry } from '../files/entry';
 import type { RecalcCommand } from '../recalc/command';
+import type { ReportCopied, ReportCopy } from '../report/annotate';
 import type { ReportWork } from '../report/read';
 import type { WriteCommand } from '../write/command';
 import type { TextLook } from '../text/look';
@@ -29,6 +30,7 @@ export type Task =
   /** What a file of a folder is about. */
   | { readonly task: 'subject'; readonly entry: FileEntry }
   | { readonly task: 'report'; readonly work: ReportWork }
+  | { readonly task: 'report-copy'; readonly copy: ReportCopy }
   /** Title and cover of a report. */
   | { readonly task: 'cover'; readonly entry: FileEntry }
   | { readonly task: 'form'; readonly file: string }
@@ -62,6 +64,7 @@ export interface TaskResults {
   readonly compare: ComparisonJson;
   readonly subject: FileSubject;
   readonly report: ReportJson;
+  readonly 'report-copy': ReportCopied;
   readonly cover: string;
   readonly chosen: ChosenStandards;
   readonly form: FormYaml;

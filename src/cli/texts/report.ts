@@ -25,6 +25,16 @@ export const UNREAD_DOCUMENTS: Readonly<Record<string, string>> = {
   other: '不是能读的文档，请提供 .docx、网页或文本文件',
 };
 
+/** Behind 「没有写出标注副本：」, and behind 「已标注；」. */
+export const COPY_ONLY_DOCX = '只能在 .docx 上加批注';
+export const COPY_REFUSED: Readonly<Record<string, string>> = {
+  signed: '文件带有数字签名',
+  protected: '文件限制了编辑',
+  foreign: '文件的写法不支持添加批注，请用 Word 或 WPS 另存为 .docx',
+};
+export const notPlacedText = (count: number): string => `有 ${count} 处在文本框里或夹有隐藏文字，没有加上批注，见核对结果`;
+export const reportCopiesLine = (copies: number, folder: string): string => `已写出带批注的副本 ${copies} 份，在「${folder}」。`;
+
 interface Claims {
   readonly numbers: number;
   readonly tied: number;

@@ -61,6 +61,7 @@ compare 的选项
                               与 check 相同
 
 report 的选项
+  --annotate <文件夹>         另存副本，在有问题的数上加批注（只限 .docx，原文一字不动）
   --with <评分表|文件夹>      报告对应的评分表；不写则用同一文件夹里的那一份
   --format text|json|ndjson   输出格式，默认 text
   --out、--overwrite          与 check 相同

@@ -3,14 +3,15 @@ import { UnreadableError } from '../../../../workbook';
 import { SheetDraft } from '../../editor/draft';
 import { partOutline } from '../../editor/outline';
 import { ContentTypes, Relations } from '../../editor/package-list';
-import type { PartPatch } from '../../editor/part-patch';
+import type { PartPatch, Removal } from '../../editor/part-patch';
 import { utf8 } from '../../editor/xml-write';
 import { DEFAULT_LIMITS } from '../../limits';
 import { openPart, relationshipsOf } from '../../package-parts';
 import { EOF, START, XmlScanner } from '../../xml-scanner';
 import { ZipContainer } from '../../zip-container';
 import { rewriteZip } from '../../zip-writer';
-import { type BodyMap, bodyMap, type ParagraphPlace } from './body-map';
+import { type BodyMap, bodyMap } from './body-map';
+import type { ParagraphPlace } from './places';
 import { COMMENT_AUTHOR, commentXml, COMMENTS_PART, commentsPart, rangeEnd, rangeStart } from './comments';
 import { WORD_TYPES } from './frame-parts';
 
@@ -37,7 +38,7 @@ export class DocumentDraft {
   readonly map: BodyMap;
   /** Numbers of comments that are ours and that nobody has replied to. */
   readonly ours: ReadonlySet<string>;
-  private readonly commentsName: string | null;
+  private commentsName: string | null;
   private readonly body: PartPatch;
   private readonly changes: { readonly from: number; readonly to: number; readonly text: string }[] = [];
   private nextComment = 0;
@@ -60,6 +61,11 @@ export class DocumentDraft {
     for (const { id } of this.map.comments) this.nextComment = Math.max(this.nextComment, (Number(id) || 0) + 1);
   }
 
+  /** The text of a range of the main part as it stands. */
+  slice({ from, to }: { readonly from: number; readonly to: number }): string {
+    return this.body.slice(from, to);
+  }
+
   /** Bytes of the text give way to others; ranges may touch but not overlap. */
   replace(from: number, to: number, text: string): void {
     this.changes.push({ from, to, text });
@@ -73,7 +79,7 @@ export class DocumentDraft {
   private finishBody(): void {
     const empty = ({ from, to }: { readonly from: number; readonly to: number }): number => (from === to ? 0 : 1);
     const ordered = [...this.changes].sort((a, b) => a.from - b.from || empty(a) - empty(b));
-    for (const { from, to, text } of ordered) this.body.replace(from, to, text, false);
+    for (const { from, to, text } of ordered) this.body.replace(from, to, text, true);
   }
 
   private refuse(): void {
@@ -160,8 +166,19 @@ export class DocumentDraft {
     }
     const name = this.zip.has(COMMENTS_PART) ? this.types.free('word/comments', '.xml') : COMMENTS_PART;
     this.draft.make(name, utf8(commentsPart([]).replace('</w:comments>', `${this.added.join('')}</w:comments>`)), false);
+    this.commentsName = name;
     this.types.declare(name, WORD_TYPES.comments, false);
     this.relations.add(this.main, 'comments', name, false);
+  }
+
+  /** The part with the comments, once there is one. */
+  get commentsPart(): string | null {
+    return this.commentsName;
+  }
+
+  /** How the main part is made what it was again. */
+  get removals(): readonly Removal[] {
+    return this.body.render().removals;
   }
 
   finish(): Uint8Array {

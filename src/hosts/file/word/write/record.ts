@@ -44,10 +44,10 @@ function slotProperties(codes: readonly string[]): readonly Property[] {
   return groups.map((group, at) => ({ name: `jihe_${at + 1}`, text: group.join(' ') }));
 }
 
-/** All parts but the record itself, by name and checksum. */
-function sumOf(parts: PartSource): string {
+/** All parts but the one that holds the sum, by name and checksum. */
+function sumOf(parts: PartSource, holder: string): string {
   const stamps = parts.names
-    .filter((name) => name.toLowerCase() !== CUSTOM_PART.toLowerCase())
+    .filter((name) => name.toLowerCase() !== holder.toLowerCase())
     .map((name) => `${name}:${parts.stampOf?.(name) ?? ''}`)
     .sort();
   return shortCode(stamps.join('\n'), SUM_LETTERS);
@@ -100,16 +100,26 @@ export function readDocumentRecord(zip: PartSource): DocumentRecord | null {
   return sum === null ? null : { sum, slots };
 }
 
-/** The checksum a package has once it is written with these parts. */
-export function packageSum(bytes: Uint8Array): string {
-  return sumOf(new ZipContainer(bytes, DEFAULT_LIMITS));
+/** The checksum of a package, but for the part it will be written into. */
+export function packageSum(bytes: Uint8Array, holder = CUSTOM_PART): string {
+  return sumOf(new ZipContainer(bytes, DEFAULT_LIMITS), holder);
+}
+
+/** In a copy with comments of ours the sum stands in their part, where every other program leaves it out. */
+export const sumRemark = (sum: string): string => `<!--${SUM} ${sum}-->`;
+const REMARK = /<!--jihe ([0-9A-Z]{10})-->/;
+
+function isAnnotatedHere(zip: ZipContainer): boolean {
+  const name = zip.names.find((one) => /(?:^|\/)comments\d*\.xml$/i.test(one));
+  const sum = name === undefined ? null : REMARK.exec(new TextDecoder().decode(zip.part(name)));
+  return sum !== null && sum[1] === sumOf(zip, name!);
 }
 
 /** Whether we wrote this document and nobody has saved it since. Never throws. */
 export function documentWrittenHere(bytes: Uint8Array): boolean {
   try {
     const zip = new ZipContainer(bytes, DEFAULT_LIMITS);
-    return readDocumentRecord(zip)?.sum === sumOf(zip);
+    return readDocumentRecord(zip)?.sum === sumOf(zip, CUSTOM_PART) || isAnnotatedHere(zip);
   } catch {
     return false;
   }
