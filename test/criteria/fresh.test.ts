@@ -5,7 +5,7 @@
 import { told, totalsOf } from '../blind/criteria/blind-rows';
 import { freshRows } from './fresh/fresh';
 
-const SETS = ['first'] as const;
+const SETS = ['first', 'second'] as const;
 
 test.each(SETS)('the %s set', (set) => {
   const rows = freshRows(set);
