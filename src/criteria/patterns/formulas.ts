@@ -2,6 +2,7 @@
 import type { ClauseMeaning, Gift, MentionSaid, Tail, Term } from '../reading/clause';
 import type { Edge } from '../reading/lattice';
 import { NO_TAIL } from '../reading/clause';
+import { isRateName, plainName } from '../former/naming';
 import { pattern, phrase, type Pattern } from '../reading/pattern';
 
 type TwoSided = 'add' | 'subtract' | 'multiply' | 'divide';
@@ -78,7 +79,23 @@ const formulaGift = (of: Term, tail: Tail | undefined, said: boolean): Gift | nu
     ? { amount: { is: 'formula', of, tail: tail ?? NO_TAIL }, row: false, worth: false, each: false }
     : null;
 
+/** 「按编制率计分」: the 分值 times the rate. */
+const byRate = (of: MentionSaid): Gift | null =>
+  isRateName(plainName(of.words)) && !/[,、]/.test(of.words)
+    ? {
+        amount: {
+          is: 'formula',
+          of: { is: 'multiply', left: { is: 'name', of }, right: { is: 'max-points' }, bracketed: false },
+          tail: NO_TAIL,
+        },
+        row: false,
+        worth: false,
+        each: false,
+      }
+    : null;
+
 const GIFTS: readonly Pattern[] = [
+  phrase('give', ['BY n=operand GIVE'], ({ n }) => byRate(n!), 0.15),
   phrase('give', ['BY e=term GIVE t=tail?', 'SCORE e=term t=tail?'], ({ e, t }) => formulaGift(e!, t, true), 0.1),
   phrase('give', ['BY e=term t=tail?'], ({ e, t }) => formulaGift(e!, t, false), 0.2),
 ];

@@ -24,6 +24,7 @@ const DEVIATES = new RegExp(wordsPattern(sayings.deviates));
 /** 「每低1公里」: a side that compares figures, and units in which nothing is counted. */
 const COMPARING_SIDES: ReadonlySet<string> = new Set(sayings.comparingSides);
 const MEASURED_UNITS: ReadonlySet<string> = new Set(sayings.measuredUnits);
+const DONE_WORDS: ReadonlySet<string> = new Set(sayings.doneWords);
 const OF_LAST_YEAR = /上年|去年|同期/;
 
 interface Lead {
@@ -90,6 +91,14 @@ function fallsShort({ step, side, sideWord, from, before }: Unit, lead: Lead, fu
   const bound = lead.measured ?? full;
   if (bound !== null) return bound.of.op === 'fact' && bound.of.ref.kind !== 'rate' && bound.of.ref.unit === step.unit;
   return lead.name === null && MEASURED_UNITS.has(step.unit);
+}
+
+/** 「完成2000亩得5分，每少完成100亩」: 完成 says nothing new. */
+function withoutDone(unit: Unit, lead: Lead, full: Measured | null): Unit {
+  const { from } = unit;
+  if (from === null || 'value' in from || !DONE_WORDS.has(plainName(from.words))) return unit;
+  const bare = { ...unit, from: null };
+  return (lead.measured ?? full) !== null && fallsShort(bare, lead, full) ? bare : unit;
 }
 
 function isMeasured(unit: Unit, lead: Lead, full: Measured | null): boolean {
@@ -238,8 +247,9 @@ function beyond(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | n
 }
 
 /** null where the clause does not hold together. `full` is the figure that earned full points before: «控制率≤100%计5分». */
-export function unitRule(setting: RuleSetting, unit: Unit, full: Measured | null): Criterion | null {
-  const lead = leadOf(setting, unit);
+export function unitRule(setting: RuleSetting, said: Unit, full: Measured | null): Criterion | null {
+  const lead = leadOf(setting, said);
+  const unit = lead === null ? said : withoutDone(said, lead, full);
   if (lead === null || unit.tail.floor !== null) return null;
   if (isMeasured(unit, lead, full)) return beyond(setting, unit, lead, full);
   return (lead.measured !== null && unit.side === null) || unit.step?.as === 'plain' ? null : occurrence(setting, unit, lead);

@@ -19,6 +19,7 @@ import { beyondTarget, sideCounted } from './beyond-target';
 import { fromReason } from './from-reason';
 import { knownItems, NO_ITEMS } from './items';
 import type { Counting } from './occurrences';
+import { placeIn } from './places';
 import words from '../data/row-words.json';
 
 /** Names of the row's own figures that are no measure's. */
@@ -40,6 +41,7 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
   const key = labelOf(name).key;
   if (key === '' || labelOf(name).period !== 'this') return key === '';
   const own = labelOf(row.name.value).key;
+  if (sameScore(key, own)) return true;
   if (key === own || (key.length >= 3 && own.endsWith(key) && !endsInDenial(own.slice(0, -key.length)))) return true;
   const subject = row.description?.value == null ? null : subjectOf(row.description.value);
   if (subject !== null && labelOf(subject).key === key) return true;
@@ -47,6 +49,13 @@ export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
   const item = itemOf(name);
   return item !== undefined && item === itemOf(row.name.value);
 }
+
+/** 「综合考核得分」 and 「综合考核分」, 「第三方测评得分」 and 「第三方测评」. */
+const SCORE = /(?:得分|分数|评分|平均分|分)$/;
+const sameScore = (asked: string, own: string): boolean => {
+  const stem = asked.replace(SCORE, '');
+  return stem !== asked && stem.length >= 3 && own.replace(SCORE, '') === stem;
+};
 
 /**
  * What else the criterion asks. alone: this is its only count. oneRate: its only figure is one rate. takesOff: what is counted
@@ -100,6 +109,7 @@ function own(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefin
   if (slot === undefined) return undefined;
   if (ref.kind === 'count') return countOf(slot, ref, asked);
   if (ref.kind === 'level') return levelOf(row, slot, asked.levels);
+  if (ref.kind === 'rank') return quantityAs(slot, ref) ?? placeIn(slot);
   return quantityAs(slot, ref);
 }
 

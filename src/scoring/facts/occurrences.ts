@@ -80,6 +80,8 @@ export function occurrencesIn(text: string, ref: FactRef, counting: Counting): H
   const [first] = chosen;
   if (first !== undefined)
     return chosen.every((one) => one.value.eq(first.value)) ? { times: first.value, weak: !first.named && says(ref.name) } : null;
+  const behind = matches.length === 0 && counting.alone ? namedBehind(text, ref) : null;
+  if (behind !== null) return { times: behind, weak: false };
   if (found.length === 0 && saysNone(text, ref, counting.alone)) return { times: new Dec(0), weak: false };
   return found.length < matches.length ? null : undefined;
 }
@@ -125,6 +127,16 @@ function isPlain(happened: string, clause: string, context: string): boolean {
   if (NEUTRAL.test(happened)) return false;
   if (DENIED.test(happened)) return shares(clause, context);
   return clause.replace(COUNT, '').replace(GENERAL, '').replace(BARE, '').length === 0;
+}
+
+/** 「3座不达标」: a text that is but a number and, behind it, what the rule says was not done. */
+const BEHIND = new RegExp(`^(${NUMBER})个?(工作日|[\\u4e00-\\u9fa5]{1,2}?)(${anyWord(words.negated)}${OTHER_WORDS}{1,10})$`);
+
+function namedBehind(text: string, ref: FactRef): Dec | null {
+  const match = BEHIND.exec(text);
+  if (match === null || ref.unit === '' || !sameUnit(match[2]!, ref.unit) || !shares(match[3]!, ref.name)) return null;
+  const times = /^\d/.test(match[1]!) ? Number(match[1]) : numeralValue(match[1]!);
+  return times === null ? null : new Dec(times);
 }
 
 function saysNone(text: string, ref: FactRef, alone: boolean): boolean {
