@@ -60,6 +60,8 @@ function operandExpr(places: Places, name: Name | null, like: { kind: FactRef['k
   if (name !== null && like.kind === 'rate' && BELOW_PLAN.test(figureName(name.text))) {
     return { op: 'subtract', left: numberExpr(ONE), right: completion(places, name) };
   }
+  const size = name === null ? null : /^(.{2,}?)的?绝对值$/.exec(name.text);
+  if (size !== null) return { op: 'abs', of: operandExpr(places, { ...name!, text: size[1]! }, like) };
   const parts = name === null ? [] : name.text.split(/[/÷]/);
   if (parts.length !== 2 || parts.some((part) => figureName(part) === '')) return factExpr(figureFact(places, name, like));
   const [left, right] = parts.map((text) => factExpr(figureFact(places, { ...name!, text }, { kind: 'number', unit: '' })));

@@ -310,13 +310,9 @@ export function kindOfValue(value: StatedValue, name: string): FactRef['kind'] {
   return value.as === 'plain' && isRateName(name) ? 'rate' : 'number';
 }
 
-/** 「实际节约率」 is the 节约率. */
-const ACTUAL_RATE = /^实际(?=[^,、/÷]{1,12}率$)(?!完成)/;
-
 /** The fact a figure's name speaks of, measured as `like` is. */
 export function figureFact(places: Places, name: Name | null, like: { kind: FactRef['kind']; unit: string }): FactRef {
-  const said = name === null ? '' : figureName(name.text);
-  const words = like.kind === 'rate' ? said.replace(ACTUAL_RATE, '') : said;
+  const words = name === null ? '' : figureName(name.text);
   if (like.kind === 'rate' && isCompletionName(words))
     return { kind: 'rate', role: 'own', name: '完成率', unit: '', span: spanOf(places, name!.from, name!.to) };
   const own = isOwnName(words);

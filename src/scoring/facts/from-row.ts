@@ -38,7 +38,7 @@ const subjectOf = oncePerText((text: string): string | null => {
 
 /** True where these words call the row's own measure: its name, the end of it, the subject of its description's formula, another name for the same. */
 export function isOwnMeasure(row: IndicatorRow, name: string): boolean {
-  const key = labelOf(name).key;
+  const key = labelOf(name).key.replace(/^实际(?=..)/, '');
   if (key === '' || labelOf(name).period !== 'this') return key === '';
   const own = labelOf(row.name.value).key;
   if (sameScore(key, own)) return true;
@@ -82,7 +82,8 @@ function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact
   const { actual } = row;
   if (actual === undefined) return undefined;
   if (ref.kind === 'rate') return asked.oneRate ? rateByAnotherName(row, actual, ref) : undefined;
-  if (ref.kind !== 'count' || !asked.alone || !saysCount(actual, ref)) return undefined;
+  if (ref.kind === 'number') return numberByTarget(row, actual, ref);
+  if (ref.kind !== 'count' || !asked.alone || !saysCount(row, actual, ref)) return undefined;
   const found = countOf(actual, ref, asked);
   const side = sideCounted(ref.name);
   // 「每增加一项加1分」: beyond the target, or each there is.
@@ -102,6 +103,15 @@ function rateByAnotherName(row: IndicatorRow, actual: Slot<Quantity>, ref: FactR
   const how = underAnotherName(row, ref.name);
   const found = how === null ? undefined : quantityAs(actual, ref);
   return found === undefined || how === 'named' ? found : { ...found, weak: true };
+}
+
+/** The rule's own threshold is the row's target, unit and all: its figure is the row's, though it goes by another name. */
+function numberByTarget(row: IndicatorRow, actual: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
+  const target = row.target?.value;
+  if (ref.unit === '' || target?.number == null || target.percent || !sameUnit(target.unit, ref.unit)) return undefined;
+  const written = `${target.number.toString()}${ref.unit}`;
+  const found = normal(row.criterion?.value ?? '').includes(written) ? quantityAs(actual, ref) : undefined;
+  return found === undefined ? undefined : { ...found, weak: true };
 }
 
 function own(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
@@ -129,9 +139,15 @@ function rankOfLevel(text: string): number {
   return /^(?:全部|全面|已|已经)?(?:达成|达到)(?:年度|预期|绩效)?(?:指标|目标)?$/.test(text) ? 0 : -1;
 }
 
+/** 「3座不达标」 has more behind its figure than a unit. */
+const LONGEST_UNIT = 2;
+const isPlainUnit = (unit: string): boolean => unit.length <= LONGEST_UNIT;
+
 /** A 完成值 that counts in the rule's own unit, or says that nothing happened, answers its only count. */
-function saysCount(slot: Slot<Quantity>, ref: FactRef): boolean {
-  if (slot.value?.kind === 'number') return slot.value.unit !== '' && ref.unit !== '' && sameUnit(slot.value.unit, ref.unit);
+function saysCount(row: IndicatorRow, slot: Slot<Quantity>, ref: FactRef): boolean {
+  const isNoneWanted = row.target?.value?.number?.isZero() === true;
+  if (slot.value?.kind === 'number' && slot.value.unit === '' && isNoneWanted) return true;
+  if (slot.value?.kind === 'number' && isPlainUnit(slot.value.unit)) return slot.value.unit !== '' && ref.unit !== '' && sameUnit(slot.value.unit, ref.unit);
   return typeof slot.raw === 'string';
 }
 
@@ -142,9 +158,9 @@ function countOf(slot: Slot<Quantity>, ref: FactRef, counting: Counting): KnownF
   const value = slot.value;
   if (value?.kind === 'number' && value.number !== null && !value.percent) {
     const fits = value.unit === '' || ref.unit === '' || sameUnit(value.unit, ref.unit);
-    return fits && value.number.isInteger() && !value.number.isNegative()
-      ? { ...common, value: value.number, ...live(slot, value.number) }
-      : undefined;
+    if (fits && value.number.isInteger() && !value.number.isNegative())
+      return { ...common, value: value.number, ...live(slot, value.number) };
+    if (typeof slot.raw !== 'string' || isPlainUnit(value.unit)) return undefined;
   }
   const said = fromReason(slot, ref, [], counting);
   return said === undefined ? undefined : { ...said, from: 'row' };
@@ -270,8 +286,15 @@ function yes(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): KnownFact
   if (text === '') return undefined;
   const common = { from: 'row', cells: [at], money: '' } as const;
   if (text === '是' || (ref.name !== '' && text === ref.name)) return { ...common, value: true };
+  if (deniesEnd(text, ref.name)) return { ...common, value: false };
   if (text === '否' || (ref.name !== '' && (text === `不${ref.name}` || text === `未${ref.name}`))) return { ...common, value: false };
   return undefined;
+}
+
+/** 「未公示」 beside 「实施前进行公示」. */
+function deniesEnd(text: string, name: string): boolean {
+  const denied = /^(?:未|没有|不)(?:进行|开展)?(.{2,12})$/.exec(text)?.[1];
+  return denied !== undefined && name.length > denied.length && name.endsWith(denied) && !endsInDenial(name.slice(0, -denied.length));
 }
 
 function targetMet(scoreTable: ScoreTable, row: IndicatorRow): KnownFact | undefined {

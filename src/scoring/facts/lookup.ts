@@ -151,7 +151,7 @@ function find(
   const stated =
     together ??
     fromRow(scoreTable, row, ref, asked) ??
-    inActualsWords(row, ref, namesOf(row, ref, items)) ??
+    inActualsWords(row, ref, namesOf(row, ref, items), asked) ??
     fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked);
   const sheet =
     elsewhere(scoreTable, row, ref, items) ?? (stated === undefined ? inWorking(scoreTable, row, ref, asked, items) : undefined);
@@ -160,10 +160,10 @@ function find(
 }
 
 /** 「参训236人，合格231人，合格率97.88%」: a 完成值 in words that names the figure. */
-function inActualsWords({ actual }: IndicatorRow, ref: FactRef, names: readonly string[]): KnownFact | undefined {
+function inActualsWords({ actual }: IndicatorRow, ref: FactRef, names: readonly string[], asked: Asked): KnownFact | undefined {
   const isMeasure = ref.kind === 'rate' || ref.kind === 'number';
-  if (!isMeasure || ref.role === 'target' || (actual?.value?.kind ?? 'words') !== 'words') return undefined;
-  const found = fromReason(actual, ref, names, NOT_COUNTED);
+  if (!(isMeasure || (ref.kind === 'count' && !asked.alone)) || ref.role === 'target' || (actual?.value?.kind ?? 'words') !== 'words') return undefined;
+  const found = fromReason(actual, ref, names, isMeasure ? NOT_COUNTED : asked);
   return found === undefined ? undefined : { ...found, from: 'row' };
 }
 

@@ -114,13 +114,16 @@ function occurrenceOf(
   // What the unit found elsewhere is its work.
   if (!named && INSPECTED.test(sentence)) return 'elsewhere';
   const head = clause.split(':')[0]!;
-  return { value, clause, named, plain: isPlain(match[1]!, head, context) || (ref.name !== '' && match[1]!.startsWith(ref.name)) };
+  return { value, clause, named, plain: isPlain(match[1]!, head, context) || (ref.name !== '' && (match[1]!.startsWith(ref.name) || isShortFor(match[1]!, ref.name))) };
 }
 
 /** The words stand there, and not because the rule itself has them. */
 function without(words: RegExp, clause: string, name: string): boolean {
   return words.test(clause) && !words.test(name);
 }
+
+/** 「缺2份」 of what is 缺失. */
+const isShortFor = (happened: string, name: string): boolean => name.length === happened.length + 1 && name.startsWith(happened);
 
 /** Nothing is said of what was found (「发现2例」 「审计发现2个问题」), or what was not done is in the rule's words (「未按时公开1次」). */
 function isPlain(happened: string, clause: string, context: string): boolean {
