@@ -9,6 +9,7 @@ import sayings from '../reading/data/sayings.json';
 import { readCriterion, type Reading } from '../reading/read';
 import { tellsOutright } from '../reading/told';
 import type { Criterion, Parsed } from '../types';
+import { contradicts } from './contradicts';
 import { decided } from './decided';
 import { withOneName } from './one-name';
 import { allowsAll, sameRule } from './same-rule';
@@ -39,8 +40,8 @@ function bothOf(former: Criterion, later: Criterion): Criterion {
 
 function together(former: Parsed, { parsed: later, cover, normal, shape }: Reading, text: string): Parsed {
   if (tellsOutright(normal)) return nothing(text, true);
-  if (later.understood !== 'whole') return former;
-  if (former.understood !== 'whole') return later;
+  if (later.understood !== 'whole') return contradicts(former.criterion, cover?.clauses ?? []) ? nothing(text, true) : former;
+  if (former.understood !== 'whole' || contradicts(former.criterion, cover?.clauses ?? [])) return later;
   const rules = withOneName({ former: former.criterion, later: later.criterion });
   if (sameRule(rules.former, rules.later)) return rules.former === former.criterion ? former : whole(rules.former);
   const rule = decided(rules, cover?.clauses ?? [], shape) ?? bothOf(rules.former, rules.later);

@@ -35,7 +35,9 @@ function statedGrade({ actual }: IndicatorRow, criterion: Criterion): ReadonlyMa
   const said = grades.length === 0 ? '' : reasonText(actual).replace(/[。;,]+$/, '');
   const named = said === '' ? undefined : gradeNamed(grades, said);
   if (named === undefined || actual === undefined) return new Map();
-  return new Map(grades.map((ref) => [factKey(ref), { value: ref === named, from: 'row' as const, cells: [actual.at], money: '' as const }]));
+  return new Map(
+    grades.map((ref) => [factKey(ref), { value: ref === named, from: 'row' as const, cells: [actual.at], money: '' as const }]),
+  );
 }
 
 const FEWEST_GRADES = 3;

@@ -147,7 +147,8 @@ const isPlainUnit = (unit: string): boolean => unit.length <= LONGEST_UNIT;
 function saysCount(row: IndicatorRow, slot: Slot<Quantity>, ref: FactRef): boolean {
   const isNoneWanted = row.target?.value?.number?.isZero() === true;
   if (slot.value?.kind === 'number' && slot.value.unit === '' && isNoneWanted) return true;
-  if (slot.value?.kind === 'number' && isPlainUnit(slot.value.unit)) return slot.value.unit !== '' && ref.unit !== '' && sameUnit(slot.value.unit, ref.unit);
+  if (slot.value?.kind === 'number' && isPlainUnit(slot.value.unit))
+    return slot.value.unit !== '' && ref.unit !== '' && sameUnit(slot.value.unit, ref.unit);
   return typeof slot.raw === 'string';
 }
 

@@ -153,16 +153,26 @@ function find(
     fromRow(scoreTable, row, ref, asked) ??
     inActualsWords(row, ref, namesOf(row, ref, items), asked) ??
     fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked);
+  // 「无」 in the cell and 「发现2个问题」 in the explanation: nothing is known.
+  if (stated !== undefined && isDenied(scoreTable, row, ref, stated, asked)) return undefined;
   const sheet =
     elsewhere(scoreTable, row, ref, items) ?? (stated === undefined ? inWorking(scoreTable, row, ref, asked, items) : undefined);
   // The same figure in a cell of its own serves a live formula better than words do.
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
 }
 
+/** The 完成值 says that nothing happened, and the explanation that something did. */
+function isDenied(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, stated: KnownFact, asked: Sought): boolean {
+  if (ref.kind !== 'count' || stated.from !== 'row' || !(stated.value instanceof Dec) || !stated.value.isZero()) return false;
+  const said = fromReason(ownReason(scoreTable, row), ref, [], asked);
+  return said !== undefined && said.value instanceof Dec && said.value.gt(0);
+}
+
 /** 「参训236人，合格231人，合格率97.88%」: a 完成值 in words that names the figure. */
 function inActualsWords({ actual }: IndicatorRow, ref: FactRef, names: readonly string[], asked: Asked): KnownFact | undefined {
   const isMeasure = ref.kind === 'rate' || ref.kind === 'number';
-  if (!(isMeasure || (ref.kind === 'count' && !asked.alone)) || ref.role === 'target' || (actual?.value?.kind ?? 'words') !== 'words') return undefined;
+  if (!(isMeasure || (ref.kind === 'count' && !asked.alone)) || ref.role === 'target' || (actual?.value?.kind ?? 'words') !== 'words')
+    return undefined;
   const found = fromReason(actual, ref, names, isMeasure ? NOT_COUNTED : asked);
   return found === undefined ? undefined : { ...found, from: 'row' };
 }

@@ -114,7 +114,12 @@ function occurrenceOf(
   // What the unit found elsewhere is its work.
   if (!named && INSPECTED.test(sentence)) return 'elsewhere';
   const head = clause.split(':')[0]!;
-  return { value, clause, named, plain: isPlain(match[1]!, head, context) || (ref.name !== '' && (match[1]!.startsWith(ref.name) || isShortFor(match[1]!, ref.name))) };
+  return {
+    value,
+    clause,
+    named,
+    plain: isPlain(match[1]!, head, context) || (ref.name !== '' && (match[1]!.startsWith(ref.name) || isShortFor(match[1]!, ref.name))),
+  };
 }
 
 /** The words stand there, and not because the rule itself has them. */
