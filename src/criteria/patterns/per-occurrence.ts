@@ -44,10 +44,13 @@ function stepSaid({ s, u }: Said): FigureSaid | null {
 const fromSaid = ({ f, g }: Said): MentionSaid | FigureSaid | null => f ?? g?.figure ?? null;
 
 /** So much a unit: `l` takes, `a` gives. */
+/** 「每发现一项晚于…前30日的」: one of them is the step, not 30 days. */
+const countsOne = (said: MentionSaid | null): boolean =>
+  said !== null && said.context.some(({ as, value }) => as === 'quantity' && value.eq(1));
+
 export function unitSaid(said: Said, side: Side | null): ClauseMeaning | null {
   const { c = null, e, b = null, x = null, o, l, t = NO_TAIL } = said;
-  // 「每发现一项晚于…前30日的」: one of them is the step, not 30 days.
-  if (b?.context.some(({ as, value }) => as === 'quantity' && value.eq(1)) === true) return null;
+  if (countsOne(b)) return null;
   const amount = amountSaid(said);
   const step = stepSaid(said);
   if (amount === null || (step !== null && (step.both || step.value.isZero()))) return null;

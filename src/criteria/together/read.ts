@@ -38,10 +38,18 @@ function bothOf(former: Criterion, later: Criterion): Criterion {
     : { kind: 'readings', of: [...ours, ...others], span: former.span };
 }
 
-function together(former: Parsed, { parsed: later, cover, normal, shape }: Reading, text: string): Parsed {
+/** Where one of them alone may stand; null where both do. */
+function one(former: Parsed, { parsed: later, cover }: Reading, text: string): Parsed | null {
+  const isWrong = contradicts(former.criterion, cover?.clauses ?? []);
+  if (later.understood !== 'whole') return isWrong ? nothing(text, true) : former;
+  return isWrong || former.understood !== 'whole' ? later : null;
+}
+
+function together(former: Parsed, reading: Reading, text: string): Parsed {
+  const { parsed: later, cover, normal, shape } = reading;
   if (tellsOutright(normal)) return nothing(text, true);
-  if (later.understood !== 'whole') return contradicts(former.criterion, cover?.clauses ?? []) ? nothing(text, true) : former;
-  if (former.understood !== 'whole' || contradicts(former.criterion, cover?.clauses ?? [])) return later;
+  const alone = one(former, reading, text);
+  if (alone !== null) return alone;
   const rules = withOneName({ former: former.criterion, later: later.criterion });
   if (sameRule(rules.former, rules.later)) return rules.former === former.criterion ? former : whole(rules.former);
   const rule = decided(rules, cover?.clauses ?? [], shape) ?? bothOf(rules.former, rules.later);

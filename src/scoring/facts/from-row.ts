@@ -58,11 +58,12 @@ const sameScore = (asked: string, own: string): boolean => {
 };
 
 /**
- * What else the criterion asks. alone: this is its only count. oneRate: its only figure is one rate. takesOff: what is counted
+ * What else the criterion asks. alone: this is its only count. oneRate, oneNumber: its only figure is one rate, one number. takesOff: what is counted
  * costs points. levels: the names of each of its 达成 levels, best first.
  */
 export interface Asked extends Counting {
   readonly oneRate: boolean;
+  readonly oneNumber: boolean;
   readonly takesOff: boolean;
   readonly levels: readonly (readonly string[])[];
 }
@@ -82,7 +83,7 @@ function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact
   const { actual } = row;
   if (actual === undefined) return undefined;
   if (ref.kind === 'rate') return asked.oneRate ? rateByAnotherName(row, actual, ref) : undefined;
-  if (ref.kind === 'number') return numberByTarget(row, actual, ref);
+  if (ref.kind === 'number') return asked.oneNumber ? numberByTarget(row, actual, ref) : undefined;
   if (ref.kind !== 'count' || !asked.alone || !saysCount(row, actual, ref)) return undefined;
   const found = countOf(actual, ref, asked);
   const side = sideCounted(ref.name);
@@ -287,13 +288,12 @@ function yes(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): KnownFact
   if (text === '') return undefined;
   const common = { from: 'row', cells: [at], money: '' } as const;
   if (text === '是' || (ref.name !== '' && text === ref.name)) return { ...common, value: true };
-  if (deniesEnd(text, ref.name)) return { ...common, value: false };
-  if (text === '否' || (ref.name !== '' && (text === `不${ref.name}` || text === `未${ref.name}`))) return { ...common, value: false };
-  return undefined;
+  return text === '否' || denies(text, ref.name) ? { ...common, value: false } : undefined;
 }
 
-/** 「未公示」 beside 「实施前进行公示」. */
-function deniesEnd(text: string, name: string): boolean {
+/** 「未公示」 beside 「公示」 and 「实施前进行公示」. */
+function denies(text: string, name: string): boolean {
+  if (name !== '' && (text === `不${name}` || text === `未${name}`)) return true;
   const denied = /^(?:未|没有|不)(?:进行|开展)?(.{2,12})$/.exec(text)?.[1];
   return denied !== undefined && name.length > denied.length && name.endsWith(denied) && !endsInDenial(name.slice(0, -denied.length));
 }

@@ -12,6 +12,7 @@ import { executionRateOf, fromFunding } from './from-funding';
 import { fromData, nearFigures } from './from-data';
 import { fromReason, reasonText } from './from-reason';
 import { bareLabel } from './labels';
+import { countsSomething } from './occurrences';
 import { partAndWhole } from './part-and-whole';
 import { rateWorkedOut } from './workings';
 import { ownReason } from './own-reason';
@@ -76,6 +77,7 @@ function askedBy(scoreTable: ScoreTable, row: IndicatorRow, refs: readonly FactR
   return {
     alone: of('count') === 1,
     oneRate: of('rate') === 1 && of('number') === 0,
+    oneNumber: of('number') === 1 && of('rate') === 0,
     takesOff: takesOff(criterion),
     levels: levelsOf(criterion),
     year: scoreTable.year?.value ?? null,
@@ -147,25 +149,36 @@ function find(
 ): KnownFact | undefined {
   const answer = options.answers?.(row, ref);
   if (answer !== undefined) return { value: answer, from: 'answer', cells: [], money: '' };
-  const together = ref.kind === 'number' && ref.role === 'named' ? asked.parts.get(ref.name) : undefined;
-  const stated =
-    together ??
-    fromRow(scoreTable, row, ref, asked) ??
-    inActualsWords(row, ref, namesOf(row, ref, items), asked) ??
-    fromReason(ownReason(scoreTable, row), ref, namesOf(row, ref, items), asked);
+  const stated = statedFact(scoreTable, row, ref, asked, namesOf(row, ref, items));
   // 「无」 in the cell and 「发现2个问题」 in the explanation: nothing is known.
-  if (stated !== undefined && isDenied(scoreTable, row, ref, stated, asked)) return undefined;
+  if (stated !== undefined && isDenied(scoreTable, row, ref, stated)) return undefined;
   const sheet =
     elsewhere(scoreTable, row, ref, items) ?? (stated === undefined ? inWorking(scoreTable, row, ref, asked, items) : undefined);
   // The same figure in a cell of its own serves a live formula better than words do.
   return stated === undefined || (sheet !== undefined && sheet.live !== undefined && equal(stated, sheet)) ? (sheet ?? stated) : stated;
 }
 
-/** The 完成值 says that nothing happened, and the explanation that something did. */
-function isDenied(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, stated: KnownFact, asked: Sought): boolean {
+/** By the row's own words, the 完成值 before the explanation. */
+function statedFact(
+  scoreTable: ScoreTable,
+  row: IndicatorRow,
+  ref: FactRef,
+  asked: Sought,
+  names: readonly string[],
+): KnownFact | undefined {
+  const together = ref.kind === 'number' && ref.role === 'named' ? asked.parts.get(ref.name) : undefined;
+  return (
+    together ??
+    fromRow(scoreTable, row, ref, asked) ??
+    inActualsWords(row, ref, names, asked) ??
+    fromReason(ownReason(scoreTable, row), ref, names, asked)
+  );
+}
+
+/** The 完成值 says in words that nothing happened, and the explanation counts something. */
+function isDenied(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, stated: KnownFact): boolean {
   if (ref.kind !== 'count' || stated.from !== 'row' || !(stated.value instanceof Dec) || !stated.value.isZero()) return false;
-  const said = fromReason(ownReason(scoreTable, row), ref, [], asked);
-  return said !== undefined && said.value instanceof Dec && said.value.gt(0);
+  return (row.actual?.value?.kind ?? 'words') === 'words' && countsSomething(reasonText(ownReason(scoreTable, row)));
 }
 
 /** 「参训236人，合格231人，合格率97.88%」: a 完成值 in words that names the figure. */

@@ -66,6 +66,12 @@ export interface Happened {
 /** How often it happened, as the text says. null: what the text counts does not count here, or says two things; undefined: it counts nothing. */
 export function occurrencesIn(text: string, ref: FactRef, counting: Counting): Happened | null | undefined {
   if (NOT_COUNTING.test(text)) return null;
+  const said = inItsWords(text, ref, counting);
+  const behind = said === undefined && counting.alone ? namedBehind(text, ref) : null;
+  return behind === null ? said : { times: behind, weak: false };
+}
+
+function inItsWords(text: string, ref: FactRef, counting: Counting): Happened | null | undefined {
   const found: Occurrence[] = [];
   const matches = [...text.matchAll(COUNTED)].filter((match) => unitFits(match[3]!, ref.unit));
   for (const match of matches) {
@@ -80,8 +86,6 @@ export function occurrencesIn(text: string, ref: FactRef, counting: Counting): H
   const [first] = chosen;
   if (first !== undefined)
     return chosen.every((one) => one.value.eq(first.value)) ? { times: first.value, weak: !first.named && says(ref.name) } : null;
-  const behind = matches.length === 0 && counting.alone ? namedBehind(text, ref) : null;
-  if (behind !== null) return { times: behind, weak: false };
   if (found.length === 0 && saysNone(text, ref, counting.alone)) return { times: new Dec(0), weak: false };
   return found.length < matches.length ? null : undefined;
 }
@@ -118,7 +122,7 @@ function occurrenceOf(
     value,
     clause,
     named,
-    plain: isPlain(match[1]!, head, context) || (ref.name !== '' && (match[1]!.startsWith(ref.name) || isShortFor(match[1]!, ref.name))),
+    plain: isPlain(match[1]!, head, context) || isCalled(match[1]!, ref.name),
   };
 }
 
@@ -127,8 +131,13 @@ function without(words: RegExp, clause: string, name: string): boolean {
   return words.test(clause) && !words.test(name);
 }
 
-/** 「缺2份」 of what is 缺失. */
-const isShortFor = (happened: string, name: string): boolean => name.length === happened.length + 1 && name.startsWith(happened);
+/** 「逾期3天」 of what is 逾期, 「缺2份」 of what is 缺失. */
+const isCalled = (happened: string, name: string): boolean =>
+  name !== '' && (happened.startsWith(name) || (name.length === happened.length + 1 && name.startsWith(happened)));
+
+/** Whether a text counts anything that happened. */
+export const countsSomething = (text: string): boolean =>
+  !NOT_COUNTING.test(text) && [...text.matchAll(COUNTED)].some((match) => !/^0|^零/.test(match[2]!));
 
 /** Nothing is said of what was found (「发现2例」 「审计发现2个问题」), or what was not done is in the rule's words (「未按时公开1次」). */
 function isPlain(happened: string, clause: string, context: string): boolean {
