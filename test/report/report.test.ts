@@ -115,3 +115,24 @@ it('looks at nothing but the report itself where there is no table', () => {
   const read = heldText(CLEAN, bookOf([sheetOf('清单', [['材料', '页数']])]));
   expect([told(read), read.reading.judged]).toEqual([[], false]);
 });
+
+const PROJECT = bookOf([formSheet({ title: '2024年度项目支出绩效自评表' })]);
+const project = (sentence: string): readonly string[] =>
+  told(heldText(CLEAN.replace('自评得分100分，评价等级为“优”。', sentence), PROJECT));
+
+it.each([
+  '部门整体支出自评得分95.3分，评价等级为“良”。',
+  '我局整体支出绩效自评得分95.3分。',
+  '东江县水利局自评得分88分，评价等级为“良”。',
+  '县水库管理处2024年度自评得分88分。',
+  '“信息系统升级改造”项目自评得分92分，评价等级为“优”。',
+])('a score of somebody else is not held against the table: %s', (sentence) => {
+  expect(project(`自评得分100分，评价等级为“优”。${sentence}`)).toEqual([]);
+});
+
+it.each(['我局该项目2024年度自评得分98分。', '东江县农业农村局2024年度项目支出绩效自评得分98分。', '经综合评定，本项目自评得分为98分。'])(
+  'the table’s own is: %s',
+  (sentence) => {
+    expect(project(sentence)).toContain('mandatory report-total 98');
+  },
+);

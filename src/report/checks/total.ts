@@ -6,6 +6,7 @@ import { type Addr, Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, type TextFigure, figuresIn } from '../numbers';
 import { isOfThisYear } from '../scope';
+import { isAnothers } from '../subject';
 import type { ReportLine, TextSpan } from '../types';
 import { oneOfWords, clauseBefore, holdsAny, sentenceAround, WORDS } from '../words';
 
@@ -29,7 +30,7 @@ function isTotal(figure: TextFigure, context: ReportContext): boolean {
   if (!BEFORE_TOTAL.test(clause) || OF_A_PART.test(clause)) return false;
   if (holdsAny(clause, WORDS.otherPeriods) || holdsAny(clause, WORDS.targets) || holdsAny(clause, WORDS.others)) return false;
   if (WORDS.vagueAfter.some((word) => half.slice(end).startsWith(word)) || mayBeOfAPart(value, context)) return false;
-  return isOfThisYear(figure, context) && isOwnObject(clause, line, context);
+  return isOfThisYear(figure, context) && isOwnObject(clause, line, context) && !isAnothers(clause.replace(BEFORE_TOTAL, ''), context);
 }
 
 /**
@@ -126,7 +127,8 @@ export function statedGrade(context: ReportContext): (TextSpan & { readonly word
     const clause = clauseBefore(line.half, from);
     if (holdsAny(clause, WORDS.otherPeriods) || OF_A_PART.test(clause) || !isOwnYear(sentenceAround(line.half, from), context.year))
       continue;
-    if (isOwnObject(clause, line, context)) return { line, from, to: from + found[1]!.length, word: found[1]! };
+    if (isOwnObject(clause, line, context) && !isAnothers(clause, context))
+      return { line, from, to: from + found[1]!.length, word: found[1]! };
   }
   return null;
 }
