@@ -1,28 +1,56 @@
-/** Whose score a clause tells: the table's own, or somebody else's. */
+/** Whose score a sentence tells: the table's own, or somebody else's. */
 import { normal, wordsPattern } from '../workbook';
 import type { ReportContext } from './context';
-import { ownWordsOff } from './scope';
-import { WORDS } from './words';
+import { holdsAny, sentenceStart, WORDS } from './words';
 
-const ORGANISATION = new RegExp(`[\\u4e00-\\u9fa5]{2,}(?:${wordsPattern(WORDS.organisationEnds)})$`);
-const WHOLE = new RegExp(wordsPattern(WORDS.wholeScopes));
-const YEARS_AND_LINKS = /(?:\d{4}年(?:度)?|本年度|年度|项目|绩效|的|在)+$/;
-const QUOTED = /[“"「『《]([^”"」』》]{2,60})[”"」』》]/g;
+/** Stands for the unit's or the project's own name. */
+const OWN = '#';
+const CLAUSE = /[，,；;：:、]/;
+const BY_SOMETHING = new RegExp(`^${wordsPattern(WORDS.bySomething)}`);
+const LEAD = new RegExp(`^(?:\\d{4}年(?:度)?|本年度|${wordsPattern(WORDS.leads)}|[\\d.]+|[()（）一二三四五六七八九十])+`);
+const ORGANISATION = new RegExp(
+  `^[\\u4e00-\\u9fa5]{2,}?${wordsPattern(WORDS.organisationEnds)}(?=\\d|${wordsPattern(WORDS.behindSubjects)}|$)`,
+);
+const PROJECT = new RegExp(`[^，,]{2,}项目(?!${wordsPattern(WORDS.behindProject)})`);
+const QUOTED = /["「『《]([^"」』》]{2,60})["」』》]/g;
+const OWN_PRONOUNS = new RegExp(wordsPattern(WORDS.ownPronouns));
 
 /**
- * Running text names a subordinate unit, another project, or the department's 整体支出 before a score of theirs. What is not named is the
- * table's own.
- * @param clause the clause before the score, up to the word for it (自评得分)
+ * Running text names a subordinate unit, another project, or the department's 整体支出, and then a score of theirs, often a clause later. The
+ * last that is named in the sentence counts; where nobody is named, the table's own is meant.
+ * @param text of the line, up to the word for the score (自评得分)
  */
-export function isAnothers(clause: string, context: ReportContext): boolean {
-  const { scoreTable } = context.table ?? {};
-  if (scoreTable === undefined) return false;
-  if (scoreTable.kind !== null && scoreTable.kind !== 'whole' && WHOLE.test(clause)) return true;
-  const own = [context.unit, scoreTable.unit?.value, scoreTable.project?.value].flatMap((name) => (name == null ? [] : [normal(name)]));
-  const isOwn = (name: string): boolean => own.some((one) => one.includes(normal(name)) || normal(name).includes(one));
-  const quoted = [...clause.matchAll(QUOTED)].map(([, name]) => name!);
-  if (scoreTable.project?.value != null && quoted.length > 0 && !quoted.some(isOwn)) return true;
-  const subject = ownWordsOff(normal(clause)).replace(YEARS_AND_LINKS, '');
-  const name = ORGANISATION.exec(subject)?.[0];
-  return name !== undefined && own.length > 0 && !isOwn(name);
+export function isAnothers(text: string, context: ReportContext): boolean {
+  if (context.table === null) return false;
+  const clauses = normal(text.slice(sentenceStart(text, text.length)).replace(/[“”]/g, '"'))
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .split(CLAUSE);
+  for (const clause of clauses.reverse()) {
+    const whose = subjectOf(clause, context);
+    if (whose !== null) return whose === 'other';
+  }
+  return false;
+}
+
+type Whose = 'own' | 'other';
+
+function subjectOf(clause: string, context: ReportContext): Whose | null {
+  const { kind, unit, project } = context.table!.scoreTable;
+  if (kind !== null && kind !== 'whole' && holdsAny(clause, WORDS.wholeScopes)) return 'other';
+  const names = [context.unit, unit?.value, project?.value].flatMap((name) => (name == null || name === '' ? [] : [normal(name)]));
+  const marked = names.sort((a, b) => b.length - a.length).reduce((all, name) => all.replaceAll(name, OWN), clause.trim());
+  if (marked.includes(OWN) || OWN_PRONOUNS.test(marked)) return 'own';
+  const named = marked.replace(LEAD, '');
+  if (BY_SOMETHING.test(named)) return null;
+  if (kind === 'whole' && PROJECT.test(named)) return 'other';
+  return (project?.value != null && quotesAnother(named, names)) || isAnotherUnit(named, names) ? 'other' : null;
+}
+
+function quotesAnother(named: string, names: readonly string[]): boolean {
+  return [...named.matchAll(QUOTED)].some(([, name]) => !names.some((own) => own.includes(name!)));
+}
+
+function isAnotherUnit(named: string, names: readonly string[]): boolean {
+  const organisation = ORGANISATION.exec(named)?.[0];
+  return names.length > 0 && organisation !== undefined && !names.some((own) => own.endsWith(organisation));
 }

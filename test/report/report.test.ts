@@ -126,6 +126,7 @@ it.each([
   '东江县水利局自评得分88分，评价等级为“良”。',
   '县水库管理处2024年度自评得分88分。',
   '“信息系统升级改造”项目自评得分92分，评价等级为“优”。',
+  '其中县水库管理处预算120万元，自评得分88分。',
 ])('a score of somebody else is not held against the table: %s', (sentence) => {
   expect(project(`自评得分100分，评价等级为“优”。${sentence}`)).toEqual([]);
 });
@@ -136,3 +137,22 @@ it.each(['我局该项目2024年度自评得分98分。', '东江县农业农村
     expect(project(sentence)).toContain('mandatory report-total 98');
   },
 );
+
+const WHOLE = bookOf([formSheet({ title: '2024年度部门整体支出绩效自评表' })]);
+const whole = (sentence: string): readonly string[] => told(heldText(CLEAN.replace('自评得分100分，评价等级为“优”。', sentence), WHOLE));
+
+it.each([
+  '项目支出中，数字政府运维项目1,860万元，自评得分96分；大厅运行项目420万元，自评得分98.5分。',
+  '农机推广中心自评得分99.15分，动物卫生监督所自评得分96.8分，评价等级为“良”。',
+])('nor against the department’s: %s', (sentence) => {
+  expect(whole(`自评得分100分，评价等级为“优”。${sentence}`)).toEqual([]);
+});
+
+it.each([
+  '我局安排项目12个，预算600万元，部门整体支出自评得分98分。',
+  '对照县财政局印发的指标体系，自评得分98分。',
+  '综合所有指标，自评得分98分。',
+  '项目支出600000元，自评得分98分。',
+])('the department’s own is: %s', (sentence) => {
+  expect(whole(sentence)).toContain('mandatory report-total 98');
+});

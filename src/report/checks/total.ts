@@ -30,7 +30,11 @@ function isTotal(figure: TextFigure, context: ReportContext): boolean {
   if (!BEFORE_TOTAL.test(clause) || OF_A_PART.test(clause)) return false;
   if (holdsAny(clause, WORDS.otherPeriods) || holdsAny(clause, WORDS.targets) || holdsAny(clause, WORDS.others)) return false;
   if (WORDS.vagueAfter.some((word) => half.slice(end).startsWith(word)) || mayBeOfAPart(value, context)) return false;
-  return isOfThisYear(figure, context) && isOwnObject(clause, line, context) && !isAnothers(clause.replace(BEFORE_TOTAL, ''), context);
+  return (
+    isOfThisYear(figure, context) &&
+    isOwnObject(clause, line, context) &&
+    !isAnothers(half.slice(0, from).replace(BEFORE_TOTAL, ''), context)
+  );
 }
 
 /**
