@@ -376,12 +376,30 @@ describe('what can be done next', () => {
 });
 
 describe('text from a file is shown, never obeyed', () => {
-  const HOSTILE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+  const HOSTILE =
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/;
 
   it('on stdout and stderr of every command', async () => {
-    const evil = '局\u001b]0;x\u0007\u001b[2J\u202e名\u200b';
+    const evil = '局\u001b]0;x\u0007\u001b[2J\u202e名\u200b\u061c\u00ad\u{e0041}\u009b2J';
+    const named = `表${evil.replace(/[\u0000]/g, '')}`;
     place.put('a.xlsx', await xlsx(projectRows({ unit: evil, total: 99, reason: evil }), '表\u202e\u001b'));
+    place.put(`${named}.xlsx`, await xlsx(projectRows({ unit: evil, total: 98, reason: evil })));
+    place.put(`${named}.yaml`, `标题: ${JSON.stringify(evil)}\n${JSON.stringify(evil)}: 1\n`);
+    place.put(`${named}.txt`, `${evil}自评报告\n一、${evil}自评得分97.5分，\u001b[31m${evil}\n`);
     const runs = [
+      ['check', `${named}.xlsx`],
+      ['compare', 'a.xlsx', `${named}.xlsx`],
+      ['compare', 'a.xlsx', `${named}.xlsx`, '--format', 'json'],
+      ['report', `${named}.txt`, '--with', 'a.xlsx'],
+      ['report', `${named}.txt`, '--with', `${named}.xlsx`, '--format', 'json'],
+      ['check', 'a.xlsx', '--standard', `${named}.yaml`],
+      ['check', 'a.xlsx', '--template', `${named}.xlsx`, '--annotate', named],
+      ['standards', '--diff', `${named}.yaml`, evil],
+      ['explain', evil],
+      ['criteria', `每少一次${evil}扣1分，扣完为止`, '--facts', `${evil}=1`],
+      ['criteria', `每少一次${evil}扣1分，扣完为止`, '--format', 'json'],
+      [evil],
+      ['check', 'a.xlsx', `--${evil}`],
       ['check', 'a.xlsx'],
       ['narrative', 'a.xlsx'],
       ['narrative', 'a.xlsx', '--length', 'box'],

@@ -1,6 +1,6 @@
 import { auditBook } from '../../src/open-workbook';
 import { unreadableJson } from '../../src/receipt';
-import { PLAIN } from '../../src/cli/text/look';
+import { jsonText, PLAIN, safeAtTheEdge } from '../../src/cli/text/look';
 import { entryText } from '../../src/cli/text/table';
 import { textWidth, wrap } from '../../src/words/text-width';
 import { documentOf } from '../../src/cli/output/format';
@@ -127,5 +127,22 @@ describe('documents', () => {
         ['好\n', false],
       ]),
     ).toBe('好\n未识别\n辅助核对结果，不作为评价结论，以财政部门复核为准\n');
+  });
+});
+
+describe('the last look before a text leaves the program', () => {
+  it('lets through what the program paints with, and nothing else that is obeyed', () => {
+    const painted = `${'\u001b[1m'}甲${'\u001b[0m'}\t乙\n`;
+    expect(safeAtTheEdge(painted)).toBe(painted);
+    expect(safeAtTheEdge('\u001b[8m藏\u001b]0;x\u0007\u202e倒\u{e0041}\r\u009b')).toBe(' [8m藏 ]0;x  倒   ');
+    expect(safeAtTheEdge('\u001b[31')).toBe(' [31');
+    // Variants of Chinese characters in names are letters like others.
+    expect(safeAtTheEdge('葛\u{e0100}飾')).toBe('葛\u{e0100}飾');
+  });
+
+  it('JSON writes them as escapes and says the same', () => {
+    const evil = '\u202e\u00ad\u061c\u{e0041}甲\u{e0100}';
+    expect(jsonText(evil)).toBe('"\\u202e\\u00ad\\u061c\\udb40\\udc41甲\u{e0100}"');
+    expect(JSON.parse(jsonText(evil))).toBe(evil);
   });
 });

@@ -1,3 +1,4 @@
+import { safeAtTheEdge } from '../text/look';
 import type { Output } from './output';
 
 /** A pipe, a terminal or a redirected file. A reader that leaves early (`| head`) is no error. */
@@ -17,7 +18,7 @@ export class StreamOutput implements Output {
   }
 
   async write(content: string | Uint8Array): Promise<void> {
-    if (content.length > 0 && !this.closed) await this.handOver(content);
+    if (content.length > 0 && !this.closed) await this.handOver(typeof content === 'string' ? safeAtTheEdge(content) : content);
     if (this.failure !== null) throw this.failure;
   }
 

@@ -28,7 +28,7 @@ function verdictOf({ findings }: ReportJson): string {
 /** One report: whom it was held against, what differs, how many of its numbers were looked at. */
 export function reportText(report: ReportJson, look: TextLook): string {
   const { file, status, reason, unit, findings, claims } = report;
-  if (status !== 'ok') return `${painted(oneLine(file), 'bold', look)}\n  ${reason ?? ''}。\n`;
+  if (status !== 'ok') return `${painted(oneLine(file), 'bold', look)}\n  ${oneLine(reason ?? '')}。\n`;
   const parts = [
     painted(`${oneLine(file)}${report.with === null ? '' : ` 对照 ${oneLine(report.with)}`}`, 'bold', look),
     ...(unit === null ? [] : [oneLine(unit)]),
