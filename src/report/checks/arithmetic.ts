@@ -7,7 +7,9 @@ import type { ReportLine } from '../types';
 import { workedOut } from '../calculation';
 
 const TERM = '[\\d.,%+\\-×x÷/()\\s]';
-const EQUATION = new RegExp(`(${TERM}*\\d[\\d.,%]*\\s*(?:分|亿元|万元|元)?\\s*\\)?)=(\\s*\\(?${TERM}*\\d[\\d.,%]*)(?![\\d.])`, 'g');
+/** So long a calculation is none that people write; without a bound a long row of digits would keep the program busy for minutes. */
+const TERMS = `${TERM}{0,300}\\d[\\d.,%]{0,30}`;
+const EQUATION = new RegExp(`(?<!${TERM})(${TERMS}\\s{0,20}(?:分|亿元|万元|元)?\\s{0,20}\\)?)=(\\s{0,20}\\(?${TERMS})(?![\\d.])`, 'g');
 const COMPARISON = /([≤≥<>])/g;
 
 export function checkArithmetic(context: ReportContext): void {

@@ -7,7 +7,7 @@ import { holdsAny, oneOfWords, sentenceStart, WORDS } from '../words';
 const COUNTED = String.raw`(\d{1,2}|[二两三四五六七八九十])\s*(?:${oneOfWords(WORDS.countWords)})`;
 /** The number, what is counted, and the words that begin a whole list. */
 const LISTED = new RegExp(
-  String.raw`${COUNTED}([^\d。；;，,:、]{0,14})(?:[，,]\s*(?:即|分别(?:为|是))|:)\s*([^。；;\n]+)(?=[。；;]|$)`,
+  String.raw`${COUNTED}([^\d。；;，,:、]{0,14})(?:[，,]\s*(?:即|分别(?:为|是))|:)\s{0,20}([^。；;\n]+)(?=[。；;]|$)`,
   'g',
 );
 const COUNTS = new RegExp(COUNTED, 'g');

@@ -9,7 +9,7 @@ interface Day {
   readonly day: number;
 }
 
-const LABELLED = new RegExp(`(?:${oneOfWords(WORDS.dateLabels)})\\s*:?\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`);
+const LABELLED = new RegExp(`(?:${oneOfWords(WORDS.dateLabels)})\\s*(?::\\s*)?(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日`);
 const DAY = /(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 
 export const dayText = ({ year, month, day }: Day): string => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -31,7 +31,7 @@ function inverse(ranges) {
   return out;
 }
 
-export const overlap = (one, other) => one.some(([a, b]) => other.some(([c, d]) => a <= d && c <= b));
+const overlap = (one, other) => one.some(([a, b]) => other.some(([c, d]) => a <= d && c <= b));
 
 const SETS = { d: DIGIT, D: inverse(DIGIT), w: WORD, W: inverse(WORD), s: BLANK, S: inverse(BLANK) };
 
@@ -72,7 +72,14 @@ class Parser {
     this.at += 1;
     if (letter === '(') return this.group();
     if (letter === '[') return { is: 'set', ranges: this.letterClass() };
-    if (letter === '.') return { is: 'set', ranges: inverse([[10, 10], [13, 13]]) };
+    if (letter === '.')
+      return {
+        is: 'set',
+        ranges: inverse([
+          [10, 10],
+          [13, 13],
+        ]),
+      };
     if (letter === '^' || letter === '$') return { is: 'edge' };
     if (letter === '\\') return this.escaped();
     return this.one(letter.charCodeAt(0));
@@ -149,4 +156,4 @@ class Parser {
   }
 }
 
-export const patternTree = (source) => new Parser(source).alternatives();
+module.exports = { overlap, patternTree: (source) => new Parser(source).alternatives() };

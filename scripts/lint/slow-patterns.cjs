@@ -2,7 +2,7 @@
  * Whether a regular expression can take more than its text is long: an unbounded repeat inside another, or two after one another, that
  * can share out the same letters in several ways. Conservative where it is cheap to be; a bound (`{0,60}`) is always the way out.
  */
-import { overlap, patternTree } from './pattern-tree.mjs';
+const { overlap, patternTree } = require('./pattern-tree.cjs');
 
 const isUnbounded = (node) => node.is === 'repeat' && node.max === Infinity;
 
@@ -66,7 +66,9 @@ function faults(node) {
 }
 
 /** `nested`: its time may double with each letter · `adjacent`: it may grow with the square of the text · null: neither. */
-export function slowness(source) {
+function slowness(source) {
   const found = faults(patternTree(source));
   return found.includes('nested') ? 'nested' : (found[0] ?? null);
 }
+
+module.exports = { slowness };
