@@ -20,7 +20,18 @@ function partNames({ table }: ReportContext): readonly string[] {
  */
 export function isOfAPart(figure: TextFigure, context: ReportContext): boolean {
   const before = normal(sentenceUpTo(figure));
-  return holdsAny(before, WORDS.parts) || partNames(context).some((name) => before.includes(name)) || /[一二三四1-4]季度/.test(before);
+  return (
+    holdsAny(before, WORDS.parts) ||
+    partNames(context).some((name) => before.includes(name)) ||
+    /[一二三四1-4]季度/.test(before) ||
+    isBeforeDecember(before)
+  );
+}
+
+/** 「1—6月执行率43.75%」: the last month named is none of the year's end. */
+function isBeforeDecember(text: string): boolean {
+  const month = [...text.matchAll(/(?<!\d)(1[0-2]|[1-9])月/g)].at(-1)?.[1];
+  return month !== undefined && month !== '12';
 }
 
 /** A rate that two amounts of its own sentence give is right about what the sentence is about. */

@@ -13,6 +13,7 @@ const ORGANISATION = new RegExp(
 );
 const PROJECT = new RegExp(`[^，,]{2,}项目(?!${wordsPattern(WORDS.behindProject)})`);
 const QUOTED = /["「『《]([^"」』》]{2,60})["」』》]/g;
+const QUOTED_PROJECT = /["」』》]项目/;
 const OWN_PRONOUNS = new RegExp(wordsPattern(WORDS.ownPronouns));
 
 /**
@@ -22,23 +23,45 @@ const OWN_PRONOUNS = new RegExp(wordsPattern(WORDS.ownPronouns));
  */
 export function isAnothers(text: string, context: ReportContext): boolean {
   if (context.table === null) return false;
-  const clauses = normal(text.slice(sentenceStart(text, text.length)).replace(/[“”]/g, '"'))
-    .replace(/(?<=\d),(?=\d{3})/g, '')
-    .split(CLAUSE);
-  for (const clause of clauses.reverse()) {
+  const start = sentenceStart(text, text.length);
+  for (const clause of clausesOf(text.slice(start)).reverse()) {
     const whose = subjectOf(clause, context);
     if (whose !== null) return whose === 'other';
   }
+  return isAnotherProject(text.slice(0, start), context);
+}
+
+const clausesOf = (text: string): string[] =>
+  normal(text.replace(/[“”]/g, '"'))
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .split(CLAUSE);
+
+/** 「2.“平台运维”项目：执行率97.3%。自评得分96.8分」: a paragraph of another project, named sentences before. */
+function isAnotherProject(text: string, context: ReportContext): boolean {
+  const { kind, project } = context.table!.scoreTable;
+  const names = ownNames(context);
+  for (const clause of clausesOf(text.replace(/[。!?！？]/g, '，')).reverse()) {
+    if (names.some((name) => clause.includes(name))) return false;
+    const quotes = QUOTED_PROJECT.test(clause);
+    if (quotes && (kind === 'whole' || (project?.value != null && quotesAnother(clause, names)))) return true;
+  }
   return false;
+}
+
+/** Of the unit and the project, the longest first. */
+function ownNames(context: ReportContext): readonly string[] {
+  const { unit, project } = context.table!.scoreTable;
+  const names = [context.unit, unit?.value, project?.value].flatMap((name) => (name == null || name === '' ? [] : [normal(name)]));
+  return names.sort((a, b) => b.length - a.length);
 }
 
 type Whose = 'own' | 'other';
 
 function subjectOf(clause: string, context: ReportContext): Whose | null {
-  const { kind, unit, project } = context.table!.scoreTable;
+  const { kind, project } = context.table!.scoreTable;
   if (kind !== null && kind !== 'whole' && holdsAny(clause, WORDS.wholeScopes)) return 'other';
-  const names = [context.unit, unit?.value, project?.value].flatMap((name) => (name == null || name === '' ? [] : [normal(name)]));
-  const marked = names.sort((a, b) => b.length - a.length).reduce((all, name) => all.replaceAll(name, OWN), clause.trim());
+  const names = ownNames(context);
+  const marked = names.reduce((all, name) => all.replaceAll(name, OWN), clause.trim());
   if (marked.includes(OWN) || OWN_PRONOUNS.test(marked)) return 'own';
   const named = marked.replace(LEAD, '');
   if (BY_SOMETHING.test(named)) return null;

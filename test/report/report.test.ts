@@ -127,6 +127,7 @@ it.each([
   '县水库管理处2024年度自评得分88分。',
   '“信息系统升级改造”项目自评得分92分，评价等级为“优”。',
   '其中县水库管理处预算120万元，自评得分88分。',
+  '2.“平台运维”项目绩效自评综述：全年预算数320万元，完成预算的97.3%。自评得分96.8分。发现的主要问题：响应不及时。',
 ])('a score of somebody else is not held against the table: %s', (sentence) => {
   expect(project(`自评得分100分，评价等级为“优”。${sentence}`)).toEqual([]);
 });
@@ -155,4 +156,10 @@ it.each([
   '项目支出600000元，自评得分98分。',
 ])('the department’s own is: %s', (sentence) => {
   expect(whole(sentence)).toContain('mandatory report-total 98');
+});
+
+it('the rate of some months is not held against the year’s; of all twelve it is', () => {
+  const rates = (text: string): readonly string[] => told(heldText(`${CLEAN}\n${text}`, PROJECT));
+  expect(rates('1—6月执行210万元，预算执行率43.75%；1—9月执行345.6万元，预算执行率72%。')).toEqual([]);
+  expect(rates('1—12月预算执行率72%。')).toEqual(['mandatory report-rate 72']);
 });
