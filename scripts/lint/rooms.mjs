@@ -28,7 +28,7 @@ export const ROOMS = {
   comparison: { pure: true, imports: [...CORE, 'answers'] },
   report: { pure: true, imports: [...CORE, 'document', 'narrative', 'comparison'] },
   papers: { pure: true, imports: [...CORE, 'document', 'narrative', 'answers', 'report', 'receipt'] },
-  'open-workbook': { pure: false, headless: true, imports: [...CORE, ...OUTCOMES, 'hosts/port'] },
+  'open-workbook': { pure: false, headless: true, imports: [...CORE, 'document', ...OUTCOMES, 'hosts/port'] },
   hosts: { pure: false, imports: ['workbook', 'document'] },
   taskpane: { pure: false, imports: SHARED },
   commands: { pure: false, imports: [...SHARED, 'hosts/port'] },

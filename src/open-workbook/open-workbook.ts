@@ -1,5 +1,6 @@
 /** One open workbook over a port: audit, 运算, writing and verifying, marks, undo. What it shows is `state`, plain data. */
 import type { Host } from '../hosts/port';
+import type { DocumentContent } from '../document';
 import type { ReplyField } from '../answers';
 import type { Length } from '../narrative';
 import type { Addr, SheetEdit, WorkbookSnapshot } from '../workbook';
@@ -30,6 +31,8 @@ export interface OpenOptions {
   readonly readForm?: (bytes: Uint8Array) => Promise<WorkbookSnapshot>;
   /** Sheets as the bytes of a workbook, for 导出审核结果. */
   readonly newWorkbook?: (sheets: readonly SheetEdit[]) => Uint8Array;
+  /** Content as the bytes of a Word document, for the 自评报告. */
+  readonly newDocument?: (content: DocumentContent) => Uint8Array;
   /** Mode where the workbook remembers none. */
   readonly mode?: Mode | null;
 }
@@ -300,6 +303,12 @@ class Opened implements OpenWorkbook {
   async exportWorkbook(): Promise<Uint8Array | null> {
     const { newWorkbook } = this.options;
     return newWorkbook === undefined || this.state.audit === null ? null : newWorkbook(await this.engine.result());
+  }
+
+  get exportReport(): OpenWorkbook['exportReport'] {
+    const { newDocument } = this.options;
+    if (newDocument === undefined) return null;
+    return async () => (this.state.audit === null ? null : newDocument(await this.engine.report()));
   }
 
   async close(): Promise<void> {

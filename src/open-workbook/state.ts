@@ -134,5 +134,7 @@ export interface OpenWorkbook {
   /** 导出审核结果: the contract's JSON, or a workbook. */
   exportJson(): string;
   exportWorkbook(): Promise<Uint8Array | null>;
+  /** The 自评报告 as a Word document; null where this page makes none, and its answer where nothing was audited. */
+  readonly exportReport: (() => Promise<Uint8Array | null>) | null;
   close(): Promise<void>;
 }

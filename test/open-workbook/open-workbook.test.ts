@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FileHost, newWorkbook, readXlsx } from '../../src/hosts/file';
+import { FileHost, newWorkbook, readDocument, readXlsx, writeDocument } from '../../src/hosts/file';
 import { openWorkbook, type OpenOptions, type OpenWorkbook } from '../../src/open-workbook';
+import { REPORT_REMARKS } from '../../src/papers';
 import { Dec } from '../../src/workbook/decimal';
 import type { Addr } from '../../src/workbook/types';
 import { MemoryHost } from '../support/memory-host';
@@ -262,12 +263,14 @@ describe('while people work', () => {
 describe('over a file', () => {
   test('the same findings as the command line, and the saved bytes hold what was written', async () => {
     const host = new FileHost(FAULTY, { name: '项目自评_有误.xlsx' });
-    const open = openWorkbook(host, { mode: 'fill', newWorkbook });
+    const open = openWorkbook(host, { mode: 'fill', newWorkbook, newDocument: (content) => writeDocument(content, REPORT_REMARKS).bytes });
     await open.start();
     await open.change(finding(open, 'execution-score').id);
     expect(readXlsx(host.bytes).sheets[0]!.valueAt(I6.row, I6.col)).toBe(9.47);
     const out = await open.exportWorkbook();
     expect(readXlsx(out!).sheets[0]!.name).toBe('审核结果');
+    const [title] = readDocument((await open.exportReport!())!)!.blocks;
+    expect(title?.is === 'paragraph' && title.text).toMatch(/项目支出绩效自评报告$/);
     expect(JSON.parse(open.exportJson())).toHaveLength(1);
     expect(await open.undo()).toBe(true);
   });

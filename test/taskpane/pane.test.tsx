@@ -475,6 +475,19 @@ describe('小结', () => {
     await shown.click('写入「自评小结」表');
     expect(open.calls.at(-1)).toBe('writeSummary');
   });
+
+  it('a Word report where the page makes documents', async () => {
+    const files: string[] = [];
+    await show({}, { download: ({ name }) => files.push(name) });
+    await shown.click('小结');
+    await shown.wait();
+    expect(() => shown.button('下载 Word 报告')).toThrow();
+    open.exportReport = async () => new Uint8Array([2]);
+    await shown.click('全文');
+    await shown.wait();
+    await shown.click('下载 Word 报告');
+    expect(files).toEqual(['项目自评_有误_自评报告.docx']);
+  });
 });
 
 describe('the 写入 list', () => {

@@ -30,6 +30,9 @@ export function laterEngine(get: () => Promise<Engine>): Engine {
     async result() {
       return (await own()).result();
     },
+    async report() {
+      return (await own()).report();
+    },
     close() {
       if (closed) return;
       closed = true;

@@ -2,6 +2,7 @@
 import { writtenReplies, type WrittenReply } from '../../answers';
 import type { Assessment } from '../../assessment';
 import { narrate } from '../../narrative';
+import { reportContent } from '../../papers';
 import type { Recalc } from '../../recalc';
 import { recordSheet, resultBeside, summarySheet } from '../../results';
 import type { WorkbookSnapshot } from '../../workbook';
@@ -62,6 +63,9 @@ export function localEngine(): Engine {
     async result() {
       const { book, assessments, replies } = known();
       return resultBeside(reviewOf(book, assessments, MESSAGES, replies));
+    },
+    async report() {
+      return reportContent(known().assessments);
     },
     close() {
       last = null;

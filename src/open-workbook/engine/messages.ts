@@ -5,7 +5,7 @@ import type { Slice } from './slices';
 
 export type Request = { readonly id: number } & (
   | { readonly ask: 'audit'; readonly book: WorkbookData; readonly judging: Judging; readonly file: string }
-  | { readonly ask: 'plan' | 'narrative' | 'summary' | 'result'; readonly with: readonly unknown[] }
+  | { readonly ask: 'plan' | 'narrative' | 'summary' | 'result' | 'report'; readonly with: readonly unknown[] }
 );
 
 export type Reply =

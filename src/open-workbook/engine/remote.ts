@@ -67,6 +67,10 @@ class Remote implements Engine {
     return (await this.ask({ ask: 'result', with: [] })) as Awaited<ReturnType<Engine['result']>>;
   }
 
+  async report(): ReturnType<Engine['report']> {
+    return (await this.ask({ ask: 'report', with: [] })) as Awaited<ReturnType<Engine['report']>>;
+  }
+
   close(): void {
     this.stop(new Error('closed'));
   }

@@ -1,4 +1,5 @@
 /** What an open workbook asks of the core. The answers are plain data and edits, so that the core may work in another thread. */
+import type { DocumentContent } from '../../document';
 import type { Length } from '../../narrative';
 import type { CellEdit, SheetEdit, WorkbookSnapshot } from '../../workbook';
 import type { Judging } from '../judging';
@@ -23,5 +24,7 @@ export interface Engine {
   summary(): Promise<readonly SheetEdit[]>;
   /** 审核结果 as sheets of a workbook of its own. */
   result(): Promise<readonly SheetEdit[]>;
+  /** The 自评报告 over all tables, to be written as a document. */
+  report(): Promise<DocumentContent>;
   close(): void;
 }

@@ -12,6 +12,14 @@ export async function saveWorkbook(open: OpenWorkbook, shell: Shell): Promise<vo
   if (bytes !== null) shell.download({ name: say('export.name', { name: bare(open) }), bytes, type: XLSX });
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The 自评报告 as a Word document, over all tables. */
+export async function saveWordReport(open: OpenWorkbook, shell: Shell): Promise<void> {
+  const bytes = await open.exportReport?.();
+  if (bytes != null) shell.download({ name: say('export.reportName', { name: bare(open) }), bytes, type: DOCX });
+}
+
 /** The same as `check --format json`. */
 export function saveJson(open: OpenWorkbook, shell: Shell): void {
   const bytes = new TextEncoder().encode(open.exportJson());

@@ -1,6 +1,7 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { NarrativeView, TableView } from '../../open-workbook';
+import { saveWordReport } from '../audit/exports';
 import { usePane } from '../parts/context';
 import { useLasting, useMoment } from '../parts/hooks';
 import { say } from '../texts/say';
@@ -19,7 +20,7 @@ interface SummaryProps {
 
 /** 小结: the text of the 自评 in three lengths; its numbers lead to their cells. */
 export function Summary({ table, length, onLength, onGo }: SummaryProps) {
-  const { open, state, mode } = usePane();
+  const { open, shell, state, mode } = usePane();
   const narrative = useNarrative(length);
   const waiting = useLasting(narrative === null);
   const writable = mode === 'fill' && state.unwritable === null && state.can?.addSheets === true;
@@ -46,6 +47,11 @@ export function Summary({ table, length, onLength, onGo }: SummaryProps) {
         {narrative !== null && writable && (
           <Button size="small" className="jh-act" disabled={writing} onClick={() => void open.writeSummary()}>
             {say('summary.write')}
+          </Button>
+        )}
+        {narrative !== null && open.exportReport !== null && (
+          <Button size="small" className="jh-act" onClick={() => void saveWordReport(open, shell)}>
+            {say('summary.word')}
           </Button>
         )}
       </div>

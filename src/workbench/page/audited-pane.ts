@@ -1,7 +1,8 @@
 /** The task pane beside the sheet: one open workbook after another, its findings marked in the sheet. */
-import { newWorkbook, readWorkbook } from '../../hosts/file';
+import { newWorkbook, readWorkbook, writeDocument } from '../../hosts/file';
 import type { Host } from '../../hosts/port';
 import type { Guard } from '../../hosts/workbench';
+import { REPORT_REMARKS } from '../../papers';
 import { openWorkbook, type AuditView, type OpenState, type OpenWorkbook, type ReadYaml } from '../../open-workbook';
 import { browserShell, mountPane, type BrowserShell } from '../../taskpane';
 import { SEVERITY_NAMES } from '../../words';
@@ -64,6 +65,7 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
       readYaml: parts.readYaml,
       readForm: (bytes) => readWorkbook(bytes, { legacy: readOld }),
       newWorkbook,
+      newDocument: (content) => writeDocument(content, REPORT_REMARKS).bytes,
       mode: modeOf(shell.load(MODE)),
     });
     open = next;

@@ -217,6 +217,8 @@ export class FakeOpen implements OpenWorkbook {
     return '[]';
   }
 
+  exportReport: OpenWorkbook['exportReport'] = null;
+
   async exportWorkbook(): Promise<Uint8Array | null> {
     return this.works ? new Uint8Array([1]) : null;
   }
