@@ -11,7 +11,7 @@ export type Tie = 'tied' | 'differing' | 'no-place';
 
 export class ReportContext {
   readonly findings: ReportFinding[] = [];
-  private readonly ties = new Map<string, Tie>();
+  private readonly ties = new Map<string, { readonly span: TextSpan; readonly how: Tie }>();
 
   constructor(
     readonly document: Pick<DocumentSnapshot, 'revisions' | 'hidden'>,
@@ -39,21 +39,26 @@ export class ReportContext {
     return this.table?.scoreTable.year?.value ?? this.coverYear;
   }
 
-  tie({ line, from }: TextSpan, how: Tie): void {
-    const key = `${line.paragraph} ${from}`;
+  tie(span: TextSpan, how: Tie): void {
+    const key = `${span.line.paragraph} ${span.from}`;
     // What is wrong stays wrong; what one check cannot place another may.
-    if (this.ties.get(key) === 'differing' || (how === 'no-place' && this.ties.has(key))) return;
-    this.ties.set(key, how);
+    if (this.ties.get(key)?.how === 'differing' || (how === 'no-place' && this.ties.has(key))) return;
+    this.ties.set(key, { span, how });
   }
 
   /** Held against the sheet, or found wrong. */
   wasHeld({ line, from }: TextSpan): boolean {
-    const how = this.ties.get(`${line.paragraph} ${from}`);
+    const how = this.ties.get(`${line.paragraph} ${from}`)?.how;
     return how === 'tied' || how === 'differing';
   }
 
+  /** Numbers that agree: with the sheet, or among themselves. */
+  agreeing(): readonly TextSpan[] {
+    return [...this.ties.values()].filter(({ how }) => how === 'tied').map(({ span }) => span);
+  }
+
   counts(): { readonly read: number; readonly tied: number; readonly differing: number; readonly noPlace: number } {
-    const all = [...this.ties.values()];
+    const all = [...this.ties.values()].map(({ how }) => how);
     const of = (how: Tie): number => all.filter((one) => one === how).length;
     return { read: all.length, tied: of('tied'), differing: of('differing'), noPlace: of('no-place') };
   }

@@ -20,13 +20,11 @@ const WIDE_ONLY: Readonly<Record<string, string>> = {
   '*': '×',
 };
 
+const WIDE = new RegExp(`[\\uff01-\\uff5e\\u00a0${Object.keys(WIDE_ONLY).join('').replace('*', '\\*')}]`, 'g');
+
 export function halfWidthOf(text: string): string {
-  let half = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at]!;
-    const code = text.charCodeAt(at);
-    half +=
-      WIDE_ONLY[letter] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : letter === '\u00a0' ? ' ' : letter);
-  }
-  return half;
+  return text.replace(WIDE, (letter) => {
+    const code = letter.charCodeAt(0);
+    return WIDE_ONLY[letter] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' ');
+  });
 }

@@ -28,10 +28,12 @@ const COUNTED = new RegExp(`^((?:万|亿)?(?:${oneOfWords(WORDS.countUnits)}))`)
 /** Characters before a figure that say what it is: looking at all of them for each figure of a long paragraph takes minutes. */
 const NEAR = 40;
 
+const HALVES: readonly Dec[] = ['0.5', '0.05', '0.005', '0.0005', '0.00005'].map((half) => new Dec(half));
+
 /** Half of one unit in the last decimal place of a figure as written: 「97.5」 → 0.05. */
 function halfOf(text: string): Dec {
   const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-  return new Dec('0.5').times(new Dec(10).pow(-decimals));
+  return HALVES[decimals] ?? new Dec('0.5').times(new Dec(10).pow(-decimals));
 }
 
 export const figuresIn = oncePerObject((line: ReportLine): readonly TextFigure[] => {
@@ -50,10 +52,10 @@ export const figuresIn = oncePerObject((line: ReportLine): readonly TextFigure[]
   return figures;
 });
 
-const IN_YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+const IN_YUAN: Readonly<Record<string, Dec>> = { 元: new Dec(1), 万元: new Dec(10_000), 亿元: new Dec(100_000_000) };
 
 /** What one of a unit of money is in 元; null for other units. */
-export const yuanOf = (unit: string): Dec | null => (IN_YUAN[unit] === undefined ? null : new Dec(IN_YUAN[unit]));
+export const yuanOf = (unit: string): Dec | null => IN_YUAN[unit] ?? null;
 
 export interface Scale {
   /** 元, 分, %, or what is counted. */

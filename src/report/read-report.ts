@@ -27,11 +27,11 @@ import { checkRest } from './checks/rest';
 import { checkStatements } from './checks/statements';
 import { checkScores } from './checks/scores';
 import { checkGrade, checkTotal, statedGrade, statedTotals } from './checks/total';
-import { REPORT_PRECEDENCE } from './codes';
 import { ReportContext } from './context';
 import { linesOfReport } from './lines';
+import { toldOf } from './settle';
 import { figuresIn } from './numbers';
-import type { ReportFinding, ReportLine, ReportReading, ReportSheet } from './types';
+import type { ReportLine, ReportReading, ReportSheet } from './types';
 
 const CHECKS = [
   checkArithmetic,
@@ -104,24 +104,6 @@ function yearOfReport(lines: readonly ReportLine[]): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-const SEVERITIES = ['mandatory', 'advisory', 'info'] as const;
-
-/** One number, one finding; then by severity and place. */
-function settled(findings: readonly ReportFinding[]): readonly ReportFinding[] {
-  const rank = ({ code }: ReportFinding): number => REPORT_PRECEDENCE.indexOf(code);
-  const isNumber = (one: ReportFinding): boolean => rank(one) >= 0 && one.place !== null;
-  const overlaps = (a: ReportFinding, b: ReportFinding): boolean =>
-    a.place!.line === b.place!.line && a.place!.from < b.place!.to && b.place!.from < a.place!.to;
-  const kept = findings.filter(
-    (one) =>
-      !isNumber(one) || !findings.some((other) => isNumber(other) && other !== one && rank(other) < rank(one) && overlaps(one, other)),
-  );
-  const place = ({ place: at }: ReportFinding): number => (at === null ? Infinity : at.line.paragraph * 100_000 + at.from);
-  return [...kept].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compare(place(a), place(b)));
-}
-
-const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
-
 /** `sheet`: null where there is none; then only what the report says of itself is looked at. */
 export function readReport(document: DocumentSnapshot, sheet: ReportSheet | null): ReportReading {
   const lines = linesOfReport(document);
@@ -141,6 +123,7 @@ export function readReport(document: DocumentSnapshot, sheet: ReportSheet | null
       date: day === null ? null : dayText(day),
     },
     claims: { numbers: lines.reduce((sum, line) => sum + figuresIn(line).length, 0), ...context.counts() },
-    findings: settled(context.findings),
+    agreeing: context.agreeing(),
+    findings: toldOf(context.findings),
   };
 }

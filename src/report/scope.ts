@@ -2,7 +2,7 @@
 import { normal } from '../workbook';
 import type { ReportContext } from './context';
 import { type TextFigure, figuresIn, yuanOf } from './numbers';
-import { clauseBefore, holdsAny, oneOfWords, sentenceAround, sentenceStart, WORDS } from './words';
+import { clauseBefore, holdsAny, oneOfWords, sentenceAround, sentenceStart, LONGEST_SENTENCE, WORDS } from './words';
 
 /** The sentence up to a figure. */
 export const sentenceUpTo = ({ line, from }: TextFigure): string => line.half.slice(sentenceStart(line.half, from), from);
@@ -19,7 +19,10 @@ function partNames({ table }: ReportContext): readonly string[] {
  * to what was said before, so the whole sentence counts.
  */
 export function isOfAPart(figure: TextFigure, context: ReportContext): boolean {
-  const before = normal(sentenceUpTo(figure));
+  // A semicolon ends no list: 「其中，甲…；乙…」.
+  const { half } = figure.line;
+  const near = half.slice(Math.max(0, figure.from - LONGEST_SENTENCE), figure.from);
+  const before = normal(near.slice(near.lastIndexOf('。') + 1));
   return (
     holdsAny(before, WORDS.parts) ||
     partNames(context).some((name) => before.includes(name)) ||
@@ -70,6 +73,9 @@ export function speaksOfAnother(figure: TextFigure, context: ReportContext): boo
 
 const YEAR = /(\d{4})\s*年/g;
 
+/** What holds for the rest of the sentence too. */
+const carries = (text: string): boolean => holdsAny(text, WORDS.lastYears) || holdsAny(text, WORDS.plans);
+
 /** Last year, a plan, a change: what is said in such words is no fact of this year. */
 const isElsewhen = (text: string): boolean =>
   holdsAny(text, WORDS.otherPeriods) || holdsAny(text, WORDS.targets) || holdsAny(text, WORDS.plans);
@@ -84,9 +90,9 @@ export function isOfThisYear(figure: TextFigure, { year }: Pick<ReportContext, '
   if (isElsewhen(clause)) return false;
   const written = [...before.matchAll(YEAR)];
   const last = written.at(-1);
-  if (last === undefined) return !isElsewhen(before);
+  if (last === undefined) return !carries(before);
   if (year !== null && Number(last[1]) !== year) return false;
   // Two years in one clause compare them.
   if ([...clause.matchAll(YEAR)].some((one) => one[1] !== last[1])) return false;
-  return !isElsewhen(before.slice(last.index));
+  return !carries(before.slice(last.index));
 }

@@ -73,5 +73,7 @@ export interface ReportReading {
   readonly year: number | null;
   readonly stated: { readonly total: Dec | null; readonly grade: string | null; readonly date: string | null };
   readonly claims: ClaimCounts;
+  /** Numbers that agree. */
+  readonly agreeing: readonly TextSpan[];
   readonly findings: readonly ReportFinding[];
 }

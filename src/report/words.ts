@@ -11,14 +11,18 @@ export const oneOfWords = (list: readonly string[]): string => wordsPattern(list
 const CLAUSE_ENDS = /[，,。；;、\n!?！？]/;
 const SENTENCE_ENDS = /[。；;\n!?！？]/;
 
+/** No sentence is longer: work stays in proportion, however long a paragraph is. */
+export const LONGEST_SENTENCE = 600;
+
 /** Where what `ends` divides begins before `at`. A comma between digits divides nothing. */
 function startBefore(text: string, at: number, ends: RegExp): number {
-  for (let index = at - 1; index >= 0; index -= 1) {
+  const least = Math.max(0, at - LONGEST_SENTENCE);
+  for (let index = at - 1; index >= least; index -= 1) {
     if (!ends.test(text[index]!)) continue;
     if (text[index] === ',' && /\d/.test(text[index - 1] ?? '') && /\d{3}/.test(text.slice(index + 1, index + 4))) continue;
     return index + 1;
   }
-  return 0;
+  return least;
 }
 
 /** The text of the clause before a place. */

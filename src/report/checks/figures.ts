@@ -24,10 +24,16 @@ export function figureKey(text: string): string {
 /** 支出 and 收入 alone are those of the year. */
 const PLAIN: ReadonlySet<string> = new Set(['支出', '收入', '出支', '入收'].map((word) => [...word].sort().join('')));
 
+/** The number of a paragraph is no part of its first label. */
+const NUMBERED = /^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))\s*/;
+
 /** The label right before a figure, back to the last figure or mark. */
 export function labelBefore({ line, from }: TextFigure): string {
   const clause = clauseBefore(line.half, from);
-  return clause.split(/[≤≥<>=:]|\d(?:\.\d+)?\s*(?:%|分|亿元|万元|元)/).at(-1)!;
+  return clause
+    .replace(NUMBERED, '')
+    .split(/[≤≥<>=:]|\d(?:\.\d+)?\s*(?:%|分|亿元|万元|元)/)
+    .at(-1)!;
 }
 
 interface Known {

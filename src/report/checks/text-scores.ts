@@ -32,7 +32,7 @@ function subjectOf(figure: TextFigure, sums: ReadonlyMap<string, Sums>): readonl
 
 /** 「投入10分、过程29.4分」: a name and nothing else before the points. */
 function bareSubject(figure: TextFigure, sums: ReadonlyMap<string, Sums>): readonly [name: string, sums: Sums] | null {
-  const name = ownWordsOff(clauseBefore(figure.line.half, figure.from).replace(GIVEN, ''));
+  const name = ownWordsOff(clauseBefore(figure.line.half, figure.from).replace(GIVEN, '').replace(TAKEN, ''));
   const known = sums.get(name);
   return known === undefined ? null : [name, known];
 }
@@ -45,7 +45,9 @@ export function checkTextScores(context: ReportContext): void {
     const clause = clauseBefore(figure.line.half, figure.from);
     const role = roleOf(clause);
     if (role === null || !isOfThisYear(figure, context)) continue;
-    const subject = bareSubject(figure, sums) ?? (role === 'bare' ? null : subjectOf(figure, sums));
+    const bare = bareSubject(figure, sums);
+    // A name some words earlier may have more points given and taken than these.
+    const subject = bare ?? (role === 'bare' || isOneOfSeveral(figure, role) ? null : subjectOf(figure, sums));
     if (subject !== null) judge(figure, role, subject, context);
   }
 }
@@ -56,8 +58,8 @@ function judge(figure: TextFigure, role: Role, [name, { score, weight, at }]: re
   const half = figure.value.decimalPlaces() < due.decimalPlaces() ? figure.half : new Dec(0);
   if (figure.value.minus(due).abs().lte(half)) return context.tie(figure, 'tied');
   // A bare number may be the 分值; taken points may be one of several losses of the row; text may name the rule itself.
-  const rule = holdsAny(clauseBefore(figure.line.half, figure.from), WORDS.ruleWords);
-  if (figure.value.eq(weight) || rule || (role !== 'bare' && isOfAPart(figure, context)) || isOneOfSeveral(figure, role)) return;
+  const rule = holdsAny(clauseBefore(figure.line.half, figure.from).replace(name, ''), WORDS.ruleWords);
+  if (figure.value.eq(weight) || rule || (role !== 'bare' && isOfAPart(figure, context))) return;
   const word = role === 'taken' ? '扣分' : '得分';
   context.find(
     'report-score',
@@ -77,5 +79,5 @@ function isOneOfSeveral(figure: TextFigure, role: Role): boolean {
   const alike = figuresIn(line).filter(
     (one) => one.unit === '分' && one.from >= start && one.from < end && roleOf(clauseBefore(line.half, one.from)) === role,
   );
-  return role !== 'bare' && alike.length > 1;
+  return alike.length > 1;
 }

@@ -73,7 +73,15 @@ function isOwnObject(clause: string, { heading }: ReportLine, { table }: ReportC
   return !names.some((name) => name.length >= 3 && near.includes(name));
 }
 
+const known = new WeakMap<ReportContext, readonly StatedTotal[]>();
+
 export function statedTotals(context: ReportContext): readonly StatedTotal[] {
+  const totals = known.get(context) ?? totalsIn(context);
+  known.set(context, totals);
+  return totals;
+}
+
+function totalsIn(context: ReportContext): readonly StatedTotal[] {
   return context.lines
     .flatMap(figuresIn)
     .filter((figure) => isTotal(figure, context))

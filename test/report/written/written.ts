@@ -34,8 +34,11 @@ function partsOf(text: string): ReadonlyMap<string, readonly string[]> {
 
 const cellOf = (text: string): CellValue => (text === '' ? null : /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
 
-function bookIn(file: string): WorkbookSnapshot {
-  const sheets = [...partsOf(readFileSync(path.join(FOLDER, file), 'utf8'))];
+/** A sheet of the folder, with one text of it changed. */
+export function bookIn(file: string, from = '', to = ''): WorkbookSnapshot {
+  const text = readFileSync(path.join(FOLDER, file), 'utf8');
+  if (!text.includes(from)) throw new Error(`not in ${file}: ${from}`);
+  const sheets = [...partsOf(text.replace(from, to))];
   return bookOf(
     sheets.map(([title, rows]) =>
       sheetOf(
