@@ -152,6 +152,7 @@ table('report-balance', [
 ]);
 
 table('report-rate', [
+  ['1—6月执行210万元，预算执行率43.7%；1—9月执行345.6万元，预算执行率72%。', null],
   ['公用经费87650元，比2023年98000元下降15.56%。', '15.56'],
   ['公用经费87650元，比2023年98000元下降10.56%。', null],
   ['公用经费87650元，比2023年98000元减少10350元，下降10.56%。', null],
@@ -219,4 +220,8 @@ it.each([
   [{ revisions: 0, hidden: 0 }, []],
 ])('revisions and hidden text: %j', (of, found) => {
   expect(told(held({ ...readPlainText(REPORT.replace('@', '')), ...of }, BOOK))).toEqual(found);
+});
+
+it('a rate of all twelve months is the year’s', () => {
+  expect(asked('1—12月按计划支付，预算执行率43.7%。')).toEqual(['mandatory report-rate 43.7']);
 });

@@ -157,9 +157,3 @@ it.each([
 ])('the department’s own is: %s', (sentence) => {
   expect(whole(sentence)).toContain('mandatory report-total 98');
 });
-
-it('the rate of some months is not held against the year’s; of all twelve it is', () => {
-  const rates = (text: string): readonly string[] => told(heldText(`${CLEAN}\n${text}`, PROJECT));
-  expect(rates('1—6月执行210万元，预算执行率43.75%；1—9月执行345.6万元，预算执行率72%。')).toEqual([]);
-  expect(rates('1—12月预算执行率72%。')).toEqual(['mandatory report-rate 72']);
-});
