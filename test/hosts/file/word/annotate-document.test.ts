@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { annotateDocument, type AnnotatedDocument, type DocumentNote, documentWrittenHere, readDocument } from '../../../../src/hosts/file';
 import { takeOut } from '../../../../src/hosts/file/editor/part-patch';
+import { UnreadableError } from '../../../../src/workbook';
 import { parseXml, type XmlNode } from '../../../support/strict-xml';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -142,5 +143,7 @@ it('10⁵ bookmarks and deep tables are read in linear work or refused', () => {
   ).join('');
   expect(annotated(docx(p(many + run('得分98分'))), [note(1, 2, 4)]).placed).toBe(1);
   const deep = '<w:tbl><w:tr><w:tc>'.repeat(60) + p(run('甲')) + '</w:tc></w:tr></w:tbl>'.repeat(60);
-  expect(() => annotateDocument(docx(deep), [note(1, 0, 1)])).toThrow();
+  const runs = '<w:r><w:object>'.repeat(20_000) + '</w:object></w:r>'.repeat(20_000);
+  for (const body of [deep, p(runs), `<!DOCTYPE x>${p('')}`])
+    expect(() => annotateDocument(docx(body), [note(1, 0, 1)])).toThrow(UnreadableError);
 });

@@ -1,8 +1,11 @@
 /** Reads one paragraph: what it says, where its runs stand, and whether it holds nothing but words. */
+import { UnreadableError } from '../../../../workbook';
 import { CDATA, END, START, TEXT, type XmlScanner } from '../../xml-scanner';
 import { rawText, xmlText } from '../../xml-text';
 import type { Range, RunPlace, SlotMark } from './places';
 
+/** Elements within each other; a table forty times in a table is no more. */
+const MOST_DEEP = 400;
 /** What a run may hold. */
 const RUN_WORDS = ['rPr', 't', 'tab', 'cr', 'br', 'lastRenderedPageBreak', 'noBreakHyphen'];
 
@@ -90,6 +93,7 @@ export class ParagraphReader {
   private run(from: number): void {
     const { xml } = this;
     if (xml.selfClosing) return;
+    if (xml.depth > MOST_DEEP) throw new UnreadableError('damaged', xml.part);
     const floor = xml.depth;
     const start = this.text.length;
     let head = xml.pos;
