@@ -223,5 +223,5 @@ it.each([
 });
 
 it('a rate of all twelve months is the year’s', () => {
-  expect(asked('1—12月按计划支付，预算执行率43.7%。')).toEqual(['mandatory report-rate 43.7']);
+  expect(asked('1—12月按进度支付，预算执行率43.7%。')).toEqual(['mandatory report-rate 43.7']);
 });
