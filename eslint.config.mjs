@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 import { HOSTS, IMPURE_METHODS, ROOMS, forbiddenGlobals, forbiddenPackages } from './scripts/lint/rooms.mjs';
 import { roomsRule } from './scripts/lint/rooms-rule.mjs';
+import { noMarkupRule } from './scripts/lint/no-markup-rule.mjs';
 import { slowPatternsRule } from './scripts/lint/slow-patterns-rule.mjs';
 import { wordListsRule } from './scripts/lint/word-lists-rule.mjs';
 
@@ -64,7 +65,10 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strict],
     // import/no-cycle passes over types; scripts/lint/structure.mjs does not.
-    plugins: { import: importPlugin, jihe: { rules: { rooms: roomsRule, 'word-lists': wordListsRule, 'slow-patterns': slowPatternsRule } } },
+    plugins: {
+      import: importPlugin,
+      jihe: { rules: { rooms: roomsRule, 'word-lists': wordListsRule, 'slow-patterns': slowPatternsRule, 'no-markup': noMarkupRule } },
+    },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -76,7 +80,14 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    rules: { 'jihe/rooms': 'error', 'jihe/word-lists': 'error', 'jihe/slow-patterns': 'error', ...lines(MOST_LINES), ...complexity(MOST_COMPLEX) },
+    rules: {
+      'jihe/rooms': 'error',
+      'jihe/word-lists': 'error',
+      'jihe/slow-patterns': 'error',
+      'jihe/no-markup': 'error',
+      ...lines(MOST_LINES),
+      ...complexity(MOST_COMPLEX),
+    },
   },
   { files: WORDS_IN_CODE, rules: { 'jihe/word-lists': 'off' } },
   ...Object.entries(RATCHET.lines).map(([file, max]) => ({ files: [file], rules: lines(max) })),

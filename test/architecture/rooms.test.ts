@@ -170,3 +170,40 @@ describe('rooms of src/', () => {
     ]);
   });
 });
+
+describe('what comes from a file stays text', () => {
+  const MARKUP = 'jihe/no-markup';
+  const SLOW = 'jihe/slow-patterns';
+
+  it('no markup, no code and no messages of other windows', async () => {
+    const lines = [
+      'export const a = <p dangerouslySetInnerHTML={{ __html: x }} />;',
+      'node.innerHTML = x;',
+      "node.insertAdjacentHTML('beforeend', x);",
+      'document.write(x);',
+      'eval(x);',
+      'new Function(x);',
+      "window.addEventListener('message', x);",
+      'window.onmessage = x;',
+      'export const b = <iframe srcDoc={x} />;',
+      'export const fine = <p>{x}</p>;',
+      'worker.onmessage = x;',
+      'stream.write(x);',
+    ];
+    expect((await complaints('src/taskpane/parts/x.tsx', lines)).filter((one) => one.endsWith(MARKUP))).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((line) => `${line} ${MARKUP}`),
+    );
+  });
+
+  it('no expression whose time grows faster than its text', async () => {
+    const lines = [
+      'export const a = /(?:甲+)+/;',
+      'export const b = /a*a*b/;',
+      "export const c = new RegExp('(a*)*');",
+      'export const d = /a+b/;',
+    ];
+    expect((await complaints('src/words/x.ts', lines)).filter((one) => one.endsWith(SLOW))).toEqual(
+      [1, 2, 3].map((line) => `${line} ${SLOW}`),
+    );
+  });
+});
