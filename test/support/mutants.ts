@@ -75,7 +75,7 @@ const onPiece =
 const CHANGES: readonly Change[] = [
   onElement((xml, { from, to }) => xml.slice(0, from) + xml.slice(to)),
   onElement((xml, { from, to }, draw) => xml.slice(0, to) + xml.slice(from, to).repeat(1 + draw(3)) + xml.slice(to)),
-  onElement((xml, { from, to }, draw, tags) => {
+  onElement((xml, { to }, draw, tags) => {
     const other = elementAt(tags, 2 + draw(tags.length - 2));
     return other === null ? xml : xml.slice(0, to) + xml.slice(other.from, other.to) + xml.slice(to);
   }),
