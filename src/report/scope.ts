@@ -73,8 +73,8 @@ export function speaksOfAnother(figure: TextFigure, context: ReportContext): boo
 
 const YEAR = /(\d{4})\s*年/g;
 
-/** What holds for the rest of the sentence too. */
-const carries = (text: string): boolean => holdsAny(text, WORDS.lastYears) || holdsAny(text, WORDS.plans);
+/** What holds for the rest of the sentence too. 按计划支付 is done. */
+const carries = (text: string): boolean => holdsAny(text, WORDS.lastYears) || holdsAny(text.replaceAll('按计划', ''), WORDS.plans);
 
 /** Last year, a plan, a change: what is said in such words is no fact of this year. */
 const isElsewhen = (text: string): boolean =>

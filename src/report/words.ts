@@ -14,6 +14,9 @@ const SENTENCE_ENDS = /[。；;\n!?！？]/;
 /** No sentence is longer: work stays in proportion, however long a paragraph is. */
 export const LONGEST_SENTENCE = 600;
 
+/** The few words right before a place. */
+export const wordsBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 40), at);
+
 /** Where what `ends` divides begins before `at`. A comma between digits divides nothing. */
 function startBefore(text: string, at: number, ends: RegExp): number {
   const least = Math.max(0, at - LONGEST_SENTENCE);

@@ -2,7 +2,7 @@
 import { chineseDigit } from '../../workbook';
 import type { ReportContext } from '../context';
 import type { ReportLine } from '../types';
-import { holdsAny, oneOfWords, sentenceStart, WORDS } from '../words';
+import { holdsAny, oneOfWords, sentenceStart, WORDS, wordsBefore } from '../words';
 
 const COUNTED = String.raw`(\d{1,2}|[二两三四五六七八九十])\s*(?:${oneOfWords(WORDS.countWords)})`;
 /** The number, what is counted, and the words that begin a whole list. */
@@ -31,7 +31,7 @@ function judge(line: ReportLine, match: RegExpExecArray, context: ReportContext)
   const start = sentenceStart(line.half, match.index);
   const head = line.half.slice(start, match.index + whole.length - list.length);
   // Of several numbers nobody can tell which one the list is about.
-  if ([...head.matchAll(COUNTS)].length !== 1 || /[前第约近余]\s*$/.test(line.half.slice(0, match.index))) return;
+  if ([...head.matchAll(COUNTS)].length !== 1 || /[前第约近余]\s*$/.test(wordsBefore(line.half, match.index))) return;
   const [stated, counted] = [numberOf(digits), countOf(list)];
   if (counted === null || stated < FEWEST || (stated >= counted[0] && stated <= counted[1])) return;
   const listed = counted[0] === counted[1] ? String(counted[0]) : `${counted[0]}至${counted[1]}`;

@@ -4,7 +4,7 @@ import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { figuresIn, type TextFigure } from '../numbers';
 import type { ReportLine } from '../types';
-import { clauseBefore, holdsAny, oneOfWords, sentenceStart, WORDS } from '../words';
+import { clauseBefore, holdsAny, oneOfWords, sentenceStart, WORDS, wordsBefore } from '../words';
 import { statedTotals } from './total';
 
 const TOGETHER = new RegExp(`(?:${oneOfWords(WORDS.together)})(?:被)?扣(?:减|除|了)?\\s*$`);
@@ -14,8 +14,8 @@ const sumOf = (figures: readonly TextFigure[]): Dec => figures.reduce((sum, { va
 
 function deductionsOf(line: ReportLine): { readonly together: readonly TextFigure[]; readonly single: readonly TextFigure[] } {
   const points = figuresIn(line).filter(({ unit }) => unit === '分');
-  const together = points.filter(({ from }) => TOGETHER.test(line.half.slice(0, from)));
-  return { together, single: points.filter((one) => !together.includes(one) && ONE.test(line.half.slice(0, one.from))) };
+  const together = points.filter(({ from }) => TOGETHER.test(wordsBefore(line.half, from)));
+  return { together, single: points.filter((one) => !together.includes(one) && ONE.test(wordsBefore(line.half, one.from))) };
 }
 
 export function checkDeductionSum(context: ReportContext): void {

@@ -2,7 +2,7 @@
 import { compareQuantities, directionOf, type IndicatorRow, type ScoreTable, scoredRows, selfScore } from '../../score-table';
 import type { ReportContext } from '../context';
 import type { ReportLine, TextSpan } from '../types';
-import { clauseBefore, holdsAny, oneOfWords, sentenceAround, WORDS } from '../words';
+import { clauseBefore, holdsAny, oneOfWords, sentenceAround, WORDS, wordsBefore } from '../words';
 import { isOwnYear } from './total';
 
 const ALL = '(?:均|都|全部|全面|全都)';
@@ -38,7 +38,7 @@ function isPlainClaim(line: ReportLine, at: number, words: string, context: Repo
     holdsAny(clause, WORDS.indicatorKinds)
   )
     return false;
-  return !/[未不没非]$/.test(line.half.slice(0, at)) && isOwnYear(clause, context.year) && !holdsAny(clause, WORDS.otherPeriods);
+  return !/[未不没非]$/.test(wordsBefore(line.half, at)) && isOwnYear(clause, context.year) && !holdsAny(clause, WORDS.otherPeriods);
 }
 
 function claimsIn(line: ReportLine, pattern: RegExp, context: ReportContext): readonly TextSpan[] {

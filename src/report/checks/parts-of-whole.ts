@@ -7,7 +7,7 @@ import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { figuresIn, type TextFigure, unitScaleOf, unitText } from '../numbers';
 import type { ReportLine } from '../types';
-import { holdsAny, WORDS } from '../words';
+import { holdsAny, LONGEST_SENTENCE, WORDS } from '../words';
 
 /** Farther apart the parts were not meant to make up the whole. */
 const NEAR = new Dec('0.15');
@@ -18,8 +18,8 @@ const scaled = (figure: TextFigure): Dec => figure.value.times(unitScaleOf(figur
 /** The figures of a whole and its parts; null where something else stands between them. */
 function partsBehind(line: ReportLine, at: number): { readonly whole: TextFigure; readonly parts: readonly TextFigure[] } | null {
   const { half } = line;
-  const stop = half.slice(at).search(/[。\n]/);
-  const end = stop < 0 ? half.length : at + stop;
+  const stop = half.slice(at, at + LONGEST_SENTENCE).search(/[。\n]/);
+  const end = stop < 0 ? Math.min(half.length, at + LONGEST_SENTENCE) : at + stop;
   const figures = figuresIn(line);
   const whole = figures.filter((one) => one.end <= at).at(-1);
   const scale = whole === undefined ? null : unitScaleOf(whole);

@@ -4,7 +4,7 @@ import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { figuresIn, type TextFigure } from '../numbers';
 import { isOfAPart, isOfThisYear, ownWordsOff } from '../scope';
-import { clauseBefore, holdsAny, sentenceStart, WORDS } from '../words';
+import { clauseBefore, holdsAny, LONGEST_SENTENCE, sentenceStart, WORDS } from '../words';
 import { namedSums, type Sums } from './scores';
 
 const SHORTEST = 2;
@@ -74,8 +74,8 @@ function judge(figure: TextFigure, role: Role, [name, { score, weight, at }]: re
 function isOneOfSeveral(figure: TextFigure, role: Role): boolean {
   const { line, from } = figure;
   const start = sentenceStart(line.half, from);
-  const stop = line.half.slice(from).search(/[。；;]/);
-  const end = stop < 0 ? line.half.length : from + stop;
+  const stop = line.half.slice(from, from + LONGEST_SENTENCE).search(/[。；;]/);
+  const end = from + (stop < 0 ? LONGEST_SENTENCE : stop);
   const alike = figuresIn(line).filter(
     (one) => one.unit === '分' && one.from >= start && one.from < end && roleOf(clauseBefore(line.half, one.from)) === role,
   );
