@@ -7,7 +7,7 @@ import { holdsAny, sentenceStart, WORDS } from './words';
 const OWN = '#';
 const CLAUSE = /[，,；;：:、]/;
 const BY_SOMETHING = new RegExp(`^${wordsPattern(WORDS.bySomething)}`);
-const LEAD = new RegExp(`^(?:\\d{4}年(?:度)?|本年度|${wordsPattern(WORDS.leads)}|[\\d.]+|[()（）一二三四五六七八九十])+`);
+const LEAD = new RegExp(`^(?:\\d{4}年(?:度)?|本年度|${wordsPattern(WORDS.leads)}|[\\d.]|[()（）一二三四五六七八九十])+`);
 const ORGANISATION = new RegExp(
   `^[\\u4e00-\\u9fa5]{2,}?${wordsPattern(WORDS.organisationEnds)}(?=\\d|${wordsPattern(WORDS.behindSubjects)}|$)`,
 );
