@@ -34,8 +34,6 @@ export class ReadingChart {
   private depth = 0;
   private readonly most: number;
   private readonly memo: (readonly Read[] | undefined)[][];
-  private readonly ahead: (Int32Array | undefined)[] = [];
-  private readonly stops: Int32Array;
   private readonly free: FreeWords;
   private slots: Record<string, unknown> = {};
   private readonly parts: Read[] = [];
@@ -46,14 +44,12 @@ export class ReadingChart {
   ) {
     const { text } = lattice;
     this.most = MOST_STEPS * text.length + FREE_STEPS;
-    this.memo = grammar.rules.map(() => []);
+    this.memo = new Array<(readonly Read[] | undefined)[]>(grammar.rules.length);
     this.free = new FreeWords(lattice);
-    this.stops = new Int32Array(text.length + 1).fill(text.length);
-    for (let at = text.length - 1; at >= 0; at -= 1) this.stops[at] = ';。\n'.includes(text[at]!) ? at : this.stops[at + 1]!;
   }
 
   match(rule: number, from: number): readonly Read[] {
-    const column = this.memo[rule]!;
+    const column = (this.memo[rule] ??= new Array<readonly Read[] | undefined>(this.lattice.text.length + 1));
     const known = column[from];
     if (known !== undefined) return known;
     if (rule < FREE_RULES.length) return (column[from] = this.freeWords(rule, from));
@@ -84,21 +80,10 @@ export class ReadingChart {
     if (this.steps > this.most) throw new TooMuchWork();
   }
 
-  /** Where a class of words is next found. */
-  private nextOf(cls: number): Int32Array {
-    const known = this.ahead[cls];
-    if (known !== undefined) return known;
-    const { length } = this.lattice.text;
-    const next = new Int32Array(length + 1).fill(length + 1);
-    for (let at = length - 1; at >= 0; at -= 1) next[at] = this.lattice.has(at, cls) ? at : next[at + 1]!;
-    return (this.ahead[cls] = next);
-  }
-
   private mayMatch({ elements, needs }: Form, from: number): boolean {
     const first = elements[0]!;
     if (first.isClass && !first.optional && !this.lattice.has(from, first.id)) return false;
-    const stop = this.stops[from]!;
-    return needs.every((cls) => this.nextOf(cls)[from]! <= stop);
+    return this.lattice.liesAhead(from, needs);
   }
 
   private walk(form: Form, at: number, place: number, from: number, cost: number, out: Read[], base: number): void {

@@ -1,5 +1,5 @@
 /** Patterns made ready for the chart: names as numbers, and for each form the classes of words it cannot do without. */
-import { classId } from './lattice';
+import { classId, masksOf } from './lattice';
 import type { Pattern } from './pattern';
 
 export interface FormElement {
@@ -15,7 +15,7 @@ export interface Form {
   readonly pattern: Pattern;
   readonly text: string;
   readonly elements: readonly FormElement[];
-  /** Classes of words that lie ahead wherever the form matches. */
+  /** Classes of words that lie ahead wherever the form matches, as bits. */
   readonly needs: readonly number[];
 }
 
@@ -87,5 +87,5 @@ export function grammarOf(patterns: readonly Pattern[]): Grammar {
       ),
   );
   const needs = new Needs(drafts);
-  return { rules: drafts.map((forms) => forms.map((form) => ({ ...form, needs: needs.ofForm(form) }))), ruleId };
+  return { rules: drafts.map((forms) => forms.map((form) => ({ ...form, needs: masksOf(needs.ofForm(form)) }))), ruleId };
 }

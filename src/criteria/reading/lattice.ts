@@ -17,6 +17,15 @@ const OTHERS = ['PCT', 'PP', 'PTS', 'PTSRANGE', 'QTY', 'NUM', 'ORD', 'DATE', 'UN
 const IDS: ReadonlyMap<string, number> = new Map([...CLASS_NAMES, ...OTHERS].map((name, id) => [name, id]));
 const MASKS = 4;
 const BITS = 30;
+/** A clause ends at one of these. */
+const ENDS_SENTENCE = new Set(';。\n');
+
+/** Classes as bits, so that many are looked for at once. */
+export function masksOf(classes: readonly number[]): readonly number[] {
+  const masks = new Array<number>(MASKS).fill(0);
+  for (const cls of classes) masks[Math.floor(cls / BITS)]! |= 1 << (cls % BITS);
+  return masks;
+}
 
 /** The number of a class of words; throws where there is no such class, which is a slip in a pattern. */
 export function classId(name: string): number {
@@ -33,6 +42,8 @@ const BEFORE_UNIT = new Set('每/按');
 export class Lattice {
   private readonly edges: (Edge[] | undefined)[];
   private readonly masks: readonly Int32Array[];
+  /** Classes from each place to the end of its sentence. */
+  private readonly ahead: readonly Int32Array[];
   private readonly marks = new Marks();
 
   constructor(readonly text: string) {
@@ -45,6 +56,17 @@ export class Lattice {
       this.wordsAt(at, inside ? whole + 1 : whole);
       this.othersAt(at, whole);
     }
+    this.ahead = this.masks.map((mask) => {
+      const ahead = mask.slice();
+      for (let at = text.length - 1; at >= 0; at -= 1) if (!ENDS_SENTENCE.has(text[at]!)) ahead[at]! |= ahead[at + 1]!;
+      return ahead;
+    });
+  }
+
+  /** Whether all of these classes are found from here to the end of the sentence. */
+  liesAhead(place: number, wanted: readonly number[]): boolean {
+    for (let at = 0; at < MASKS; at += 1) if ((this.ahead[at]![place]! & wanted[at]!) !== wanted[at]!) return false;
+    return true;
   }
 
   at(place: number): readonly Edge[] {

@@ -15,6 +15,7 @@ import { Covering, type Cover } from './cover';
 import { grammarOf, type Grammar } from './grammar';
 import { Lattice } from './lattice';
 import type { Pattern } from './pattern';
+import { SHAPES } from '../shapes';
 import { namelessMeaning } from './same';
 import { tellsOnly } from './told';
 
@@ -23,6 +24,7 @@ const MOST_CHARS = 20_000;
 /** A cover that costs so much more than the best is no reading. */
 const WINDOW = 2;
 const TIE = 0.15;
+const CHEAPEST_SHAPE = Math.min(0, ...SHAPES.map(({ cost }) => cost));
 const MOST_READINGS = 3;
 
 export interface Reading {
@@ -45,14 +47,19 @@ interface Candidate extends Assembled {
   readonly cover: Cover;
 }
 
+/** Rules of the covers that may count, cheapest cover first: one that costs too much to tie with what was found is not looked at. */
 function candidates(covers: readonly Cover[], places: Parameters<typeof assembled>[1], span: Span): readonly Candidate[] {
-  const best = covers[0]?.cost ?? 0;
-  return covers
-    .filter(({ cost, clauses }) => cost <= best + WINDOW && !tellsOnly(clauses, places.text))
-    .flatMap((cover) => {
-      const one = assembled(cover, places, span);
-      return one === null || flawsOf(one.criterion).length > 0 ? [] : [{ ...one, cover }];
-    });
+  const most = (covers[0]?.cost ?? 0) + WINDOW;
+  const found: Candidate[] = [];
+  let best = Infinity;
+  for (const cover of covers) {
+    if (cover.cost > Math.min(most, best + TIE - CHEAPEST_SHAPE)) break;
+    const one = tellsOnly(cover.clauses, places.text) ? null : assembled(cover, places, span);
+    if (one === null || flawsOf(one.criterion).length > 0) continue;
+    found.push({ ...one, cover });
+    best = Math.min(best, one.cost);
+  }
+  return found;
 }
 
 /** The same but for what its facts are called. */
