@@ -5,7 +5,7 @@ import { parted, wrapped } from './around';
 import type { Clause, Gift } from './clause';
 import type { Cover } from './cover';
 import { takenBy, type ClauseShape } from './shape';
-import { itemsOf, headedParts } from './headed';
+import { headedParts, itemsOf, markedParts, sumOf } from './headed';
 import { nameOfMention, operandAfter, subjectMeasure, type RuleSetting } from './subjects';
 
 export interface Assembled {
@@ -56,15 +56,37 @@ export function assembled(
 ): Assembled | null {
   const { clauses } = cover;
   if (clauses.length > MOST_CLAUSES || clauses.some(({ is }) => is === 'unread')) return null;
-  const parts = headedParts(clauses, places.text);
-  if (parts !== null) {
-    const rules = parts.map(({ body }) => assembled({ ...cover, clauses: body }, places, span, shapes)?.criterion ?? null);
-    const criterion = itemsOf(parts, rules, span);
-    if (criterion !== null) return { criterion, shape: 'headed', cost: cover.cost };
-  }
+  const ofPart = (body: readonly Clause[]): Criterion | null =>
+    assembled({ ...cover, clauses: body }, places, span, shapes)?.criterion ?? null;
+  const headed = underHeadings(clauses, places.text, ofPart, span);
+  if (headed !== null) return { criterion: headed, shape: 'headed', cost: cover.cost };
   if (requiresBehindPoints(clauses) || endsUnread(clauses, places.text)) return null;
-  const setting = settingOf(places, span, clauses);
-  const said = parted(clauses, places.text);
+  const whole = byShape(cover, places, span, shapes);
+  if (whole !== null) return whole;
+  const marked = markedParts(clauses);
+  const criterion = marked === null ? null : sumOf(marked.map(ofPart), span);
+  return criterion === null ? null : { criterion, shape: 'marked', cost: cover.cost };
+}
+
+function underHeadings(
+  clauses: readonly Clause[],
+  text: string,
+  ofPart: (body: readonly Clause[]) => Criterion | null,
+  span: Span,
+): Criterion | null {
+  const parts = headedParts(clauses, text);
+  return parts === null
+    ? null
+    : itemsOf(
+        parts,
+        parts.map(({ body }) => ofPart(body)),
+        span,
+      );
+}
+
+function byShape(cover: Cover, places: RuleSetting['places'], span: Span, shapes: readonly ClauseShape[]): Assembled | null {
+  const setting = settingOf(places, span, cover.clauses);
+  const said = parted(cover.clauses, places.text);
   if (said.core.length === 0) return null;
   for (const shape of shapes) {
     const taken = takenBy(shape, said.core);

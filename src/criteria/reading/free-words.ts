@@ -106,7 +106,7 @@ const NO_NAME = ids(
 /** 「各项得分合计6分」 is a sum. */
 const SUMS_UP = new RegExp(`${wordsPattern(sayings.sumsUp)}$`);
 const NO_SUM = new RegExp(`${wordsPattern(sayings.noSum)}$`);
-const NAMES_AFTER_ALL = new Set(['差', '缺']);
+const NAMES_AFTER_ALL = new Set(['差', '缺', '未达到', '达不到', '没达到', '没有达到']);
 const OPERATOR_WORDS = ids('TIMES', 'DIV', 'PLUS');
 const ENDS_OPERAND = ids('DEDUCT', 'AWARD', 'GIVE', 'TIMES', 'DIV', 'PTS', 'MAXPTS', 'PLUS');
 const CLASS = {

@@ -1,5 +1,5 @@
 /** 「组织培训(3分):每组织1次得1分;开展宣传(2分):…」: headings that say what a part is worth, and the rule of each part behind it. */
-import { fitsWeight } from '../criterion-points';
+import { criterionPoints, fitsWeight } from '../criterion-points';
 import type { Dec } from '../../workbook';
 import type { Criterion, Span } from '../types';
 import type { Clause, ClauseOf } from './clause';
@@ -51,6 +51,32 @@ export function itemsOf(parts: readonly HeadedPart[], rules: readonly (Criterion
   const items = parts.map(({ points }, at) => {
     const rule = rules[at] ?? null;
     return rule === null || !fitsWeight(rule, points) ? null : { points: { points }, rule };
+  });
+  return items.every((item) => item !== null) ? { kind: 'sum', items: items as Extract<Criterion, { kind: 'sum' }>['items'], span } : null;
+}
+
+const isScoring = ({ is }: Clause): boolean => is !== 'mark' && is !== 'remark' && is !== 'definition';
+
+/** 「①…得4分，…不得分；②…得2分，…不得分」: what stands behind each mark of the first kind; null where one is empty, or none says more than one thing. */
+export function markedParts(clauses: readonly Clause[]): readonly (readonly Clause[])[] | null {
+  const first = clauses.find(({ is }) => is === 'mark');
+  if (first?.is !== 'mark') return null;
+  const parts: Clause[][] = [];
+  for (const clause of clauses) {
+    if (clause.is === 'mark' && clause.kind === first.kind) parts.push([]);
+    else if (parts.length > 0) parts[parts.length - 1]!.push(clause);
+    else if (isScoring(clause)) return null;
+  }
+  const counts = parts.map((part) => part.filter(isScoring).length);
+  if (parts.length < 2 || counts.some((count) => count === 0) || counts.every((count) => count === 1)) return null;
+  return parts.some((part) => part.some(speaksOfRow)) ? null : parts;
+}
+
+/** The parts added up, each worth what it says itself; null where one does not say. */
+export function sumOf(rules: readonly (Criterion | null)[], span: Span): Criterion | null {
+  const items = rules.map((rule) => {
+    const points = rule === null ? null : criterionPoints(rule);
+    return rule === null || points === null || points.isZero() ? null : { points: { points }, rule };
   });
   return items.every((item) => item !== null) ? { kind: 'sum', items: items as Extract<Criterion, { kind: 'sum' }>['items'], span } : null;
 }

@@ -9,6 +9,8 @@ import { anyWord, clauseAround, ofAnotherYear, sentenceBefore } from './word-pat
 export interface Counting {
   /** It is the only count the rule asks for. */
   readonly alone: boolean;
+  /** What is counted costs points; false: 「无事故」 is nothing of 「演练不少于1次」. */
+  readonly takesOff?: boolean;
   /** The year evaluated. */
   readonly year: number | null;
   /** The row's name and its rule, in whose words something may not have been done. */
@@ -86,7 +88,7 @@ function inItsWords(text: string, ref: FactRef, counting: Counting): Happened | 
   const [first] = chosen;
   if (first !== undefined)
     return chosen.every((one) => one.value.eq(first.value)) ? { times: first.value, weak: !first.named && says(ref.name) } : null;
-  if (found.length === 0 && saysNone(text, ref, counting.alone)) return { times: new Dec(0), weak: false };
+  if (found.length === 0 && saysNone(text, ref, counting.alone && counting.takesOff !== false)) return { times: new Dec(0), weak: false };
   return found.length < matches.length ? null : undefined;
 }
 
