@@ -2,6 +2,7 @@
  * A text as the lexer reads it: half width, one sign for one meaning, no spaces, slips of text recognition mended where
  * there is no doubt; with the way back to the original offsets.
  */
+import { includedEnds } from './included-end';
 import { partNumbering } from './numbering';
 
 /** `at[i]` is where the character `text[i]` stood in the original; `at[text.length]` is the original's length. */
@@ -233,7 +234,7 @@ export function normalise(source: string): Normal {
   const half = halfWidth(source);
   mend(half.chars);
   partNumbering(half.chars);
-  const { chars, at } = inPercent(plusMinus(half));
+  const { chars, at } = inPercent(includedEnds(plusMinus(half)));
   at.push(source.length);
   return { text: chars.join(''), at };
 }

@@ -121,6 +121,8 @@ function own(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefin
   if (ref.kind === 'count') return countOf(slot, ref, asked);
   if (ref.kind === 'level') return levelOf(row, slot, asked.levels);
   if (ref.kind === 'rank') return quantityAs(slot, ref) ?? placeIn(slot);
+  // 「13.5万册」 in a formula that says no unit: in 册 or in 万册.
+  if (ref.kind === 'number' && ref.unit === '' && typeof slot.raw === 'string' && /[千万亿]/.test(slot.raw)) return undefined;
   return quantityAs(slot, ref);
 }
 
