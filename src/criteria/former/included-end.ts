@@ -3,13 +3,13 @@
 const RANGE = /(?<![\d.])(\d+(?:\.\d+)?)(%|分)?([-~至])\d+(?:\.\d+)?(?:%|分)?(\(含(\d+(?:\.\d+)?)(?:%|分)?(?:本数)?\))/g;
 const INCLUDED = '(含)';
 
-export interface Placed {
+interface TextAndPlaces {
   readonly chars: readonly string[];
   readonly at: readonly number[];
 }
 
 /** The text with such brackets where they belong; what is put in stands where that end ends. */
-export function includedEnds({ chars, at }: Placed): { chars: string[]; at: number[] } {
+export function includedEnds({ chars, at }: TextAndPlaces): { chars: string[]; at: number[] } {
   const out: { chars: string[]; at: number[] } = { chars: [], at: [] };
   let from = 0;
   const copy = (to: number): void => {
