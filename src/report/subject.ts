@@ -3,6 +3,8 @@ import { normal, wordsPattern } from '../workbook';
 import type { ReportContext } from './context';
 import { holdsAny, sentenceStart, WORDS } from './words';
 
+/** Letters before a score in which its owner is looked for: a line of any length is read in time that grows with it. */
+const LOOK_BACK = 1000;
 /** Stands for the unit's or the project's own name. */
 const OWN = '#';
 const CLAUSE = /[，,；;：:、]/;
@@ -23,12 +25,13 @@ const OWN_PRONOUNS = new RegExp(wordsPattern(WORDS.ownPronouns));
  */
 export function isAnothers(text: string, context: ReportContext): boolean {
   if (context.table === null) return false;
-  const start = sentenceStart(text, text.length);
-  for (const clause of clausesOf(text.slice(start)).reverse()) {
+  const near = text.slice(-LOOK_BACK);
+  const start = sentenceStart(near, near.length);
+  for (const clause of clausesOf(near.slice(start)).reverse()) {
     const whose = subjectOf(clause, context);
     if (whose !== null) return whose === 'other';
   }
-  return isAnotherProject(text.slice(0, start), context);
+  return isAnotherProject(near.slice(0, start), context);
 }
 
 const clausesOf = (text: string): string[] =>

@@ -36,6 +36,7 @@ export const sentenceStart = (text: string, at: number): number => startBefore(t
 
 /** The whole sentence around a place. */
 export function sentenceAround(text: string, at: number): string {
-  const end = text.slice(at).search(SENTENCE_ENDS);
-  return text.slice(startBefore(text, at, SENTENCE_ENDS), end < 0 ? text.length : at + end);
+  const rest = text.slice(at, at + LONGEST_SENTENCE);
+  const end = rest.search(SENTENCE_ENDS);
+  return text.slice(startBefore(text, at, SENTENCE_ENDS), at + (end < 0 ? rest.length : end));
 }

@@ -25,7 +25,8 @@ export function checkChanges(context: ReportContext): void {
 const between = (line: ReportLine, one: TextFigure, other: TextFigure): string => line.half.slice(one.end, other.from).trim();
 
 function judge(line: ReportLine, figures: readonly TextFigure[], rate: TextFigure, context: ReportContext): void {
-  const before = figures.filter((one) => one.end <= rate.from && one.from >= sentenceStart(line.half, rate.from));
+  const start = sentenceStart(line.half, rate.from);
+  const before = figures.filter((one) => one.end <= rate.from && one.from >= start);
   for (const [index, was] of before.entries()) {
     const now = before.slice(0, index).filter((one) => unitScaleOf(one)?.of === unitScaleOf(was)?.of);
     if (now.length === 0 || unitScaleOf(was) === null || was.unit === '%') continue;
