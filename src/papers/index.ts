@@ -3,6 +3,7 @@
  * The Word documents we write, as content: 自评报告, 审核反馈意见.
  */
 export { reportNotes, type ReportNote } from './report-notes';
-export { REPORT_REMARKS, reportContent, type ReportNames } from './report-content';
+export { reportContent, type ReportNames } from './report-content';
+export { REPORT_REMARKS } from './report-remarks';
 export { returnContent, type ReturnLetter, type ReturnOptions } from './return-content';
 export { returnedUnits, type ReturnedUnit } from './returned-units';

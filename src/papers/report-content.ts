@@ -1,7 +1,7 @@
 /** The 自评报告 as a document: the 小结 of each score table, who signs it and the date. No other words. */
 import type { Assessment } from '../assessment';
 import type { ContentBlock, ContentRun, DocumentContent } from '../document';
-import { type Block, narrate, pendingNotice, reportTitle, textOf } from '../narrative';
+import { type Block, narrate, reportTitle, textOf } from '../narrative';
 import { contentCell, plainRun, contentRuns, toFillIn } from './runs';
 
 /** Who signs and when, as given; what is not given is the unit of the sheet, or to be filled in. */
@@ -67,9 +67,3 @@ export function reportContent(assessments: readonly Assessment[], names: ReportN
   const title = assessments[0] === undefined ? '' : textOf(reportTitle(assessments[0]).flat());
   return { title, blocks: assessments.flatMap((assessment, index) => blocksOf(assessment, names, own[index]!)) };
 }
-
-export const REPORT_REMARKS = {
-  pending: (pending: { readonly fill: number; readonly check: number }): string | null => pendingNotice({ pending }),
-  differs: (ours: string): string => `这一段您改过，没有覆盖。按评分表现在的内容，这里是：\n${ours}`,
-  gone: '这一段您改过，没有删去。评分表现在的内容里已经没有这一项。',
-} as const;

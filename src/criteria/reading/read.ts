@@ -14,6 +14,7 @@ import { ReadingChart, TooMuchWork } from './chart';
 import { Covering, type Cover } from './cover';
 import { grammarOf, type Grammar } from './grammar';
 import { Lattice } from './lattice';
+import { withOneKind } from './one-kind';
 import type { Pattern } from './pattern';
 import { SHAPES } from '../shapes';
 import { namelessMeaning } from './same';
@@ -55,8 +56,9 @@ function candidates(covers: readonly Cover[], places: Parameters<typeof assemble
   for (const cover of covers) {
     if (cover.cost > Math.min(most, best + TIE - CHEAPEST_SHAPE)) break;
     const one = tellsOnly(cover.clauses, places.text) ? null : assembled(cover, places, span);
-    if (one === null || flawsOf(one.criterion).length > 0) continue;
-    found.push({ ...one, cover });
+    const criterion = one === null ? null : withOneKind(one.criterion);
+    if (one === null || criterion === null || flawsOf(criterion).length > 0) continue;
+    found.push({ ...one, criterion, cover });
     best = Math.min(best, one.cost);
   }
   return found;

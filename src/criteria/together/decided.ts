@@ -9,7 +9,7 @@ import sayings from '../reading/data/sayings.json';
 import { DEFAULT_SWITCHES } from '../switches';
 import type { Criterion, FactRef, Given, Outcome, Points } from '../types';
 import { eachRule } from '../walk';
-import { mapped } from './mapped';
+import { mapped } from '../mapped';
 import type { TwoRules } from './one-name';
 import { numbersIn, sameRule, sameWhereSomething } from './same-rule';
 

@@ -6,7 +6,7 @@ import { wordsPattern } from '../../workbook';
 import { factKey, factsOf } from '../facts';
 import sayings from '../reading/data/sayings.json';
 import type { Criterion, FactRef } from '../types';
-import { mapped } from './mapped';
+import { mapped } from '../mapped';
 
 export interface TwoRules {
   readonly former: Criterion;

@@ -1,4 +1,4 @@
-import { Dec } from '../../workbook';
+import { Dec } from '../workbook';
 
 /** The same tree with some of its parts put otherwise: `other` gives what stands instead, undefined where it goes on inside. Figures stay whole. */
 export function mapped<T>(tree: T, other: (part: object) => object | undefined): T {
