@@ -275,7 +275,7 @@ inBrowser('the sheet of the workbench', { folder: builtWorkbench }, (kit) => {
     let longest = Infinity;
     // Processor time grows twofold with what else the machine does, so here only what would be felt as a halt fails; the goal of 100 ms on a
     // quiet machine is read from the line below.
-    for (let attempt = 0; attempt < 2 && longest > 100; attempt += 1) longest = Math.min(longest, await walkThrough(bytes));
+    for (let attempt = 0; attempt < 2 && longest > 200; attempt += 1) longest = Math.min(longest, await walkThrough(bytes));
     process.stdout.write(`longest task over 2,000 rows: ${Math.round(longest)} ms of processor time\n`);
     expect(longest).toBeLessThanOrEqual(200);
   });
