@@ -6,6 +6,7 @@ import { oncePerKey, wordsPattern } from '../../workbook';
 import { factsOf } from '../facts';
 import { formerReading, nothing } from '../former/parse';
 import sayings from '../reading/data/sayings.json';
+import { ofWhatWasDone } from '../measured';
 import { readCriterion, type Reading } from '../reading/read';
 import { tellsOutright } from '../reading/told';
 import type { Criterion, Parsed } from '../types';
@@ -59,11 +60,19 @@ function together(former: Parsed, reading: Reading, text: string): Parsed {
 /** Without one of these a text gives no points: the cheap first look. */
 const SPEAKS_OF_POINTS = new RegExp(wordsPattern(sayings.points));
 
+function measured(parsed: Parsed): Parsed {
+  if (!parsed.facts.some(({ role }) => role === 'target')) return parsed;
+  const criterion = ofWhatWasDone(parsed.criterion);
+  return { ...parsed, criterion, facts: factsOf(criterion) };
+}
+
 /** As parseCriterion, without memory. Our own failure is told, never thrown. */
 export function parseAfresh(text: string): Parsed {
   try {
-    const former = formerReading(text);
-    return SPEAKS_OF_POINTS.test(text) ? together(former, readCriterion(text), text) : former;
+    const former = measured(formerReading(text));
+    if (!SPEAKS_OF_POINTS.test(text)) return former;
+    const reading = readCriterion(text);
+    return together(former, { ...reading, parsed: measured(reading.parsed) }, text);
   } catch (error) {
     return { ...nothing(text, true), failed: error instanceof Error ? error.message : String(error) };
   }
