@@ -2,6 +2,7 @@
 import { normal } from '../workbook';
 import type { ReportContext } from './context';
 import { type TextFigure, figuresIn, yuanOf } from './numbers';
+import { isAnothers } from './subject';
 import { clauseBefore, holdsAny, oneOfWords, sentenceAround, sentenceStart, LONGEST_SENTENCE, WORDS } from './words';
 
 /** The sentence up to a figure. */
@@ -68,7 +69,7 @@ export function speaksOfAnother(figure: TextFigure, context: ReportContext): boo
     .flatMap((name) => (name == null ? [] : [normal(name)]))
     .sort((a, b) => b.length - a.length);
   const before = own.reduce((text, name) => (name === '' ? text : text.replaceAll(name, '')), normal(sentenceUpTo(figure)));
-  return holdsAny(before, WORDS.otherObjects);
+  return holdsAny(before, WORDS.otherObjects) || isAnothers(figure.line.half.slice(0, figure.from), context);
 }
 
 const YEAR = /(\d{4})\s*年/g;
