@@ -2,7 +2,7 @@ import type { ComparisonKind } from '../../comparison';
 import { COMPARE_FORMATS, type CompareCommand, type CompareFormat } from '../compare/command';
 import { COMPARE_NEEDS_TWO, compareTooMany, unknownCompareFormat, unknownKind } from '../texts/compare';
 import { XLSX_NEEDS_OUT, xlsxOtherName } from '../texts/usage';
-import { UsageError, type Options } from './options';
+import { judgedBy, UsageError, type Options } from './options';
 
 const KINDS: readonly ComparisonKind[] = ['published', 'resubmitted', 'yearly'];
 /** A workbook by one of these names would not open without a warning. */
@@ -37,7 +37,6 @@ export function compareOf({ words, texts, flags }: Options): CompareCommand {
     format: formatOf(texts['format'] ?? 'text', out),
     out,
     overwrite: flags.has('overwrite'),
-    ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
-    ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
+    ...judgedBy(texts),
   };
 }

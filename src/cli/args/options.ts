@@ -100,3 +100,9 @@ export function onlyOf(command: CommandName, { texts, flags }: Options): void {
   const foreign = [...Object.keys(texts), ...flags].find((name) => OPTIONS[name] !== undefined && !OPTIONS[name].of.includes(command));
   if (foreign !== undefined) throw new UsageError(unknownOption(`--${foreign}`, null));
 }
+
+/** The standard and the blank form to judge by, where they are given. */
+export function judgedBy(texts: Options['texts']): { readonly standard?: string; readonly template?: string } {
+  const { standard, template } = texts;
+  return { ...(standard === undefined ? {} : { standard }), ...(template === undefined ? {} : { template }) };
+}

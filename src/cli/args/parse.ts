@@ -25,7 +25,7 @@ import { returnOf } from './return';
 import { workersOf } from './workers';
 import { writeOf } from './write';
 import type { CheckCommand, Command, NarrativeCommand } from './command';
-import { type CommandName, type Options, UsageError, onlyOf, takeApart } from './options';
+import { type CommandName, type Options, UsageError, judgedBy, onlyOf, takeApart } from './options';
 
 /** A workbook by one of these names would not open without a warning. */
 const OTHER_TABLE = /\.(xls|et|csv|xlsm|xlsb)$/i;
@@ -34,12 +34,6 @@ const LENGTHS: ReadonlySet<string> = new Set<NarrativeCommand['length']>(['box',
 function formatOf(text: string): Format {
   if (!isFormat(text)) throw new UsageError(unknownFormat(text));
   return text;
-}
-
-/** The standard and the blank form to judge by, where they are given. */
-function judgedBy(texts: Options['texts']): { readonly standard?: string; readonly template?: string } {
-  const { standard, template } = texts;
-  return { ...(standard === undefined ? {} : { standard }), ...(template === undefined ? {} : { template }) };
 }
 
 /** Where results go. @throws UsageError where that cannot hold them */

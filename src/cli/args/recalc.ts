@@ -1,6 +1,6 @@
 import { NOT_WRITTEN, type RecalcOptions } from '../../recalc';
 import type { RecalcCommand } from '../recalc/command';
-import { UsageError, type Options } from './options';
+import { judgedBy, UsageError, type Options } from './options';
 
 const SCORES: readonly RecalcOptions['scores'][] = ['blank', 'all'];
 const TOTALS: readonly RecalcOptions['totals'][] = ['keep', 'formula', 'value'];
@@ -24,8 +24,7 @@ export function recalcOf(file: string, { texts, flags }: Options): RecalcCommand
     file,
     out,
     overwrite: flags.has('overwrite'),
-    ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
-    ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
+    ...judgedBy(texts),
     ...(texts['ledger'] === undefined ? {} : { ledger: texts['ledger'] }),
     options: { scores, raise, totals },
     summary: !flags.has('no-summary'),

@@ -2,7 +2,7 @@ import { badDeadline, RETURN_NEEDS_OUT, RETURN_NEEDS_PATHS } from '../texts/retu
 import type { ReturnCommand } from '../return/command';
 import { workersOf } from './workers';
 import { namesOf } from './write';
-import { UsageError, type Options } from './options';
+import { judgedBy, UsageError, type Options } from './options';
 
 const LONGEST_DATE = 30;
 
@@ -27,7 +27,6 @@ export function returnOf({ words, texts, flags }: Options): ReturnCommand {
     answers: texts['answers'] ?? null,
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),
-    ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
-    ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
+    ...judgedBy(texts),
   };
 }

@@ -1,7 +1,7 @@
 import type { ReportNames } from '../../papers';
 import { badNames, NOT_DOCX, WRITE_NEEDS_OUT } from '../texts/write';
 import type { WriteCommand } from '../write/command';
-import { UsageError, type Options } from './options';
+import { judgedBy, UsageError, type Options } from './options';
 
 /** 「落款单位,日期」, either of which may be left out: 「,2025年3月10日」. */
 export function namesOf(text: string | undefined): ReportNames {
@@ -22,7 +22,6 @@ export function writeOf(file: string, { texts, flags }: Options): WriteCommand {
     overwrite: flags.has('overwrite'),
     onto: texts['onto'] ?? null,
     names: namesOf(texts['names']),
-    ...(texts['standard'] === undefined ? {} : { standard: texts['standard'] }),
-    ...(texts['template'] === undefined ? {} : { template: texts['template'] }),
+    ...judgedBy(texts),
   };
 }

@@ -1,4 +1,6 @@
 /** What `write` says. */
+import type { MergeCounts } from '../../hosts/file';
+
 export const WRITE_NEEDS_OUT = '请用 --out 写明报告存到哪里，例如：jihe write 评分表.xlsx --out 自评报告.docx';
 export const NOT_DOCX = (out: string): string => `自评报告是 Word 文档，「${out}」请改用 .docx 作扩展名。`;
 export const badNames = (text: string): string => `--names 写成「落款单位,日期」，例如：--names 某某局,2025年3月10日；写的是「${text}」。`;
@@ -17,17 +19,8 @@ export const ontoUnreadable = (file: string, why: string): string => `「${file}
 export const ONTO_UNKNOWN = (file: string): string =>
   `「${file}」里认不出原来由本程序写的段落，分不清哪些是您写的，没有在它上面改；写的是一份新报告。`;
 
-export interface OntoCounts {
-  readonly same: number;
-  readonly renewed: number;
-  readonly added: number;
-  readonly removed: number;
-  readonly kept: number;
-  readonly differs: number;
-}
-
 /** 「沿用旧报告：更新 3 段，新增 1 段，其余 20 段不变；您改过的 2 段没有覆盖，其中 1 段与评分表现在的内容不同，已加批注。」 */
-export function ontoLine({ same, renewed, added, removed, kept, differs }: OntoCounts): string {
+export function ontoLine({ same, renewed, added, removed, kept, differs }: MergeCounts): string {
   const parts = [
     renewed > 0 ? `更新 ${renewed} 段` : '',
     added > 0 ? `新增 ${added} 段` : '',

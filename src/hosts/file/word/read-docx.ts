@@ -3,9 +3,9 @@ import type { DocumentBlock, DocumentSnapshot, TableCell } from '../../../docume
 import { UnreadableError } from '../../../workbook';
 import { DOCUMENT_TEXT, limitsOf, type Limits } from '../limits';
 import { openPart, relationshipsOf, requirePart, type PartSource } from '../package-parts';
-import { CDATA, END, EOF, START, TEXT, type XmlScanner } from '../xml-scanner';
-import { rawText, xmlText } from '../xml-text';
+import { END, EOF, START, type XmlScanner } from '../xml-scanner';
 import { ZipContainer } from '../zip-container';
+import { elementText } from './element-text';
 import { ListNumbers } from './numbering';
 import { isOn, outlineLevel, WordStyles } from './word-styles';
 
@@ -169,16 +169,7 @@ class BodyReader {
   }
 
   text(): void {
-    const { xml } = this;
-    if (xml.selfClosing) return;
-    let text = '';
-    const floor = xml.depth;
-    while (xml.depth >= floor) {
-      const token = xml.next();
-      if (token === TEXT || token === END) text += xmlText(xml.bytes, xml.textFrom, xml.textTo);
-      else if (token === CDATA) text += rawText(xml.bytes, xml.textFrom, xml.textTo);
-    }
-    this.add(text);
+    if (!this.xml.selfClosing) this.add(elementText(this.xml));
   }
 
   private took(length: number): void {

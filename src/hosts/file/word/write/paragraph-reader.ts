@@ -1,7 +1,8 @@
 /** Reads one paragraph: what it says, where its runs stand, and whether it holds nothing but words. */
 import { UnreadableError } from '../../../../workbook';
-import { CDATA, END, START, TEXT, type XmlScanner } from '../../xml-scanner';
-import { rawText, xmlText } from '../../xml-text';
+import { START, type XmlScanner } from '../../xml-scanner';
+import { rawText } from '../../xml-text';
+import { elementText } from '../element-text';
 import type { Range, RunPlace, SlotMark } from './places';
 
 /** Elements within each other; a table forty times in a table is no more. */
@@ -129,24 +130,11 @@ export class ParagraphReader {
     const { xml } = this;
     const known = RUN_WORDS.some((name) => xml.is(name));
     if (!known || (xml.is('br') && xml.attr('type') !== undefined)) this.plain = false;
-    if (xml.is('t')) this.text += this.words();
+    if (xml.is('t')) this.text += elementText(xml);
     else if (xml.is('tab')) this.text += '\t';
     else if (xml.is('br') || xml.is('cr')) this.text += '\n';
     else if (xml.is('noBreakHyphen')) this.text += '-';
     else if (!known) this.wrapped();
-  }
-
-  private words(): string {
-    const { xml } = this;
-    if (xml.selfClosing) return '';
-    let text = '';
-    const floor = xml.depth;
-    while (xml.depth >= floor) {
-      const token = xml.next();
-      if (token === TEXT || token === END) text += xmlText(xml.bytes, xml.textFrom, xml.textTo);
-      else if (token === CDATA) text += rawText(xml.bytes, xml.textFrom, xml.textTo);
-    }
-    return text;
   }
 
   /** Inner XML without the shading. */
