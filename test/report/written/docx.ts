@@ -40,11 +40,15 @@ export function docxOf(text: string, cut: Cut = WHOLE): Uint8Array {
     rows = [];
     if (line !== '') parts.push(paragraph(line, cut));
   }
-  return zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
-    '_rels/.rels': strToU8(
-      `<Relationships><Relationship Id="a" Type="${RELS}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/document.xml': strToU8(`<w:document ${W}><w:body>${parts.join('')}</w:body></w:document>`),
-  });
+  // The same text gives the same bytes.
+  return zipSync(
+    {
+      '[Content_Types].xml': strToU8('<Types/>'),
+      '_rels/.rels': strToU8(
+        `<Relationships><Relationship Id="a" Type="${RELS}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      ),
+      'word/document.xml': strToU8(`<w:document ${W}><w:body>${parts.join('')}</w:body></w:document>`),
+    },
+    { mtime: '2024-01-01T00:00:00' },
+  );
 }
