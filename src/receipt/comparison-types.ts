@@ -12,6 +12,8 @@ export interface ComparisonSideJson {
   /** The total as stated, else the sum of the scores. */
   readonly total: number | null;
   readonly grade: string | null;
+  /** 项目编码; only where approved goals are compared. */
+  readonly code?: string | null;
 }
 
 export interface ChangeJson {
@@ -31,6 +33,8 @@ export interface ComparedRowJson {
   readonly indicator: string;
   readonly kind: LineChange['kind'];
   readonly state: LineChange['state'];
+  /** Only where approved goals are compared: info where nothing is asserted. */
+  readonly severity?: Exclude<Severity, 'mandatory'>;
   readonly changes: readonly ChangeJson[];
 }
 
@@ -67,7 +71,7 @@ export interface ComparisonJson {
   /** Paths as given; null: there is no such file on that side. */
   readonly before: string | null;
   readonly after: string | null;
-  readonly as: ComparisonKind | null;
+  readonly as: ComparisonKind | 'target' | null;
   readonly status: 'ok' | 'unreadable' | 'unrecognised' | 'unmatched';
   /** Not for ok. */
   readonly reason?: string;

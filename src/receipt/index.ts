@@ -15,6 +15,7 @@ export { reportJson, unreadReportJson } from './report';
 export { type ReportFindingJson, type ReportJson, type ReportPlaceJson } from './report-types';
 export { unreadableJson, unrecognisedJson } from './no-table';
 export { ledgerJson } from './ledger';
+export { targetsJson } from './targets';
 export { type LedgerJson } from './ledger-types';
 export { tableJson } from './table';
 export {

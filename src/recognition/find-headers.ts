@@ -161,12 +161,20 @@ function cellsOf(grid: Grid, top: number, bottom: number): HeaderCell[] {
   return cells;
 }
 
-interface Roles {
+export interface Roles {
   readonly levels: number;
   readonly names: number;
   readonly weakNames: number;
+  /** Whether a column may be this. */
   has(role: ColumnRole): boolean;
+  /** Whether this is what a column most likely is. */
+  likely(role: ColumnRole): boolean;
 }
+
+/** What a header lacks to be the one that is looked for; empty when nothing. */
+type Lacks = (roles: Roles, budgetWords: number, personWords: number) => readonly string[];
+/** A header row as the tables it heads. */
+type Split = (cells: readonly HeaderCell[]) => readonly (readonly HeaderCell[])[];
 
 function rolesOf(cells: readonly HeaderCell[]): Roles {
   const best = cells.map((cell) => cell.meanings[0]).filter((meaning): meaning is Meaning => meaning !== undefined);
@@ -176,6 +184,7 @@ function rolesOf(cells: readonly HeaderCell[]): Roles {
     names: best.filter((meaning) => meaning.role === 'name' && meaning.weight >= 0.5).length,
     weakNames: best.filter((meaning) => meaning.role === 'name' && meaning.weight < 0.5).length,
     has: (role) => possible.has(role),
+    likely: (role) => best.some((meaning) => meaning.role === role),
   };
 }
 
@@ -247,6 +256,15 @@ export function headerAt(grid: Grid, row: number): HeaderBlock | null {
 
 /** Headers of score tables in a sheet, top to bottom (side by side: left to right), and rows that nearly were one. */
 export function findHeaders(grid: Grid): { readonly blocks: readonly HeaderBlock[]; readonly near: readonly NearHeader[] } {
+  return headersWhere(grid, lacking, sides);
+}
+
+/** The same for tables of another kind, known by what their headers must not lack. */
+export function headersWhere(
+  grid: Grid,
+  lacks: Lacks,
+  split: Split,
+): { readonly blocks: readonly HeaderBlock[]; readonly near: readonly NearHeader[] } {
   const blocks: HeaderBlock[] = [];
   const near: NearHeader[] = [];
   for (let row = 0; row < grid.rows; row++) {
@@ -260,18 +278,18 @@ export function findHeaders(grid: Grid): { readonly blocks: readonly HeaderBlock
     const headerCells = cellsOf(grid, row, bottom);
     const budgetWords = headerCells.filter((cell) => BUDGET_WORD.test(cell.full)).length;
     const personWords = headerCells.filter((cell) => PERSON_WORD.test(withoutBrackets(cell.text))).length;
-    const missing = lacking(rolesOf(headerCells), budgetWords, personWords);
+    const missing = lacks(rolesOf(headerCells), budgetWords, personWords);
     if (missing.length > 0) {
       if (hits.length >= 3) near.push({ row, texts: hits.map((hit) => hit.cell.text), missing });
       continue;
     }
-    for (const side of sides(headerCells)) {
-      const split = side.length < headerCells.length;
+    for (const side of split(headerCells)) {
+      const apart = side.length < headerCells.length;
       blocks.push({
         top: row,
         bottom,
-        left: split ? side[0]!.col : 0,
-        right: split ? side[side.length - 1]!.right : grid.cols - 1,
+        left: apart ? side[0]!.col : 0,
+        right: apart ? side[side.length - 1]!.right : grid.cols - 1,
         cells: side,
         evidence: evidenceOf(side),
       });

@@ -194,3 +194,12 @@ export function comparedPair(target: Quantity, actual: Quantity): { readonly tar
   const pairs = readings(target, actual);
   return pairs.length === 1 ? pairs[0]! : null;
 }
+
+/**
+ * Whether two values state one figure, whatever its scale: true where one way to read them makes them equal, false where none does,
+ * null where they cannot be put on one scale at all (48次 and 40人).
+ */
+export function isSameFigure(one: Quantity, other: Quantity): boolean | null {
+  const pairs = readings(one, other);
+  return pairs.length === 0 ? null : pairs.some(({ target, actual }) => target.eq(actual));
+}

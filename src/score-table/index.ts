@@ -2,7 +2,7 @@
  * The room's door: what other rooms use of it.
  * What a score table is, and what may be asked of one.
  */
-export { compareQuantities, comparedPair, completionRatio } from './compare-quantities';
+export { compareQuantities, comparedPair, completionRatio, isSameFigure } from './compare-quantities';
 export { scoreDecimals } from './decimals';
 export { type Dimension, dimensionOf } from './dimension';
 export { type Way, directionOf, directionOfName, endsInDenial } from './direction';

@@ -13,6 +13,7 @@ export {
   PUBLISHED_SAME,
   SAME,
   SIDE_NAMES,
+  TARGETS_SAME,
 } from './comparison';
 export { KIND_NAMES } from './kinds';
 export { GROUP_NAMES, NOTICE, type RepliesTold, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';

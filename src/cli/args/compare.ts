@@ -1,10 +1,9 @@
-import type { ComparisonKind } from '../../comparison';
-import { COMPARE_FORMATS, type CompareCommand, type CompareFormat } from '../compare/command';
+import { COMPARE_FORMATS, type CompareAs, type CompareCommand, type CompareFormat } from '../compare/command';
 import { COMPARE_NEEDS_TWO, compareTooMany, unknownCompareFormat, unknownKind } from '../texts/compare';
 import { XLSX_NEEDS_OUT, xlsxOtherName } from '../texts/usage';
 import { judgedBy, UsageError, type Options } from './options';
 
-const KINDS: readonly ComparisonKind[] = ['published', 'resubmitted', 'yearly'];
+const KINDS: readonly CompareAs[] = ['published', 'resubmitted', 'yearly', 'target'];
 /** A workbook by one of these names would not open without a warning. */
 const OTHER_TABLE = /\.(xls|et|csv|xlsm|xlsb)$/i;
 
@@ -16,7 +15,7 @@ function formatOf(text: string, out: string | null): CompareFormat {
   return format;
 }
 
-function kindOf(text: string | undefined): ComparisonKind | null {
+function kindOf(text: string | undefined): CompareAs | null {
   if (text === undefined) return null;
   const kind = KINDS.find((one) => one === text);
   if (kind === undefined) throw new UsageError(unknownKind(text));

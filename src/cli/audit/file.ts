@@ -2,7 +2,7 @@ import { isSystemError } from '../error-text';
 import { isReplySheet, type WrittenReply } from '../../answers';
 import { sniff } from '../../hosts/file';
 import { auditBook, type AuditedBook, type Judge } from '../../open-workbook';
-import { type FailureJson, unreadableJson } from '../../receipt';
+import { type FailureJson, unreadableJson, type UnreadableJson } from '../../receipt';
 import { recognise } from '../../recognition';
 import type { ScoreTable } from '../../score-table';
 import { failureOf, UnreadableError, type WorkbookSnapshot } from '../../workbook';
@@ -75,6 +75,19 @@ export async function auditFile(
     return { ...auditBook(entry.label, found.book, judge, replies), bytes: found.bytes };
   } catch (error) {
     return refused(error, entry);
+  }
+}
+
+/** The workbook of a file; why it cannot be read; or that it is none, and only met in a folder. Never throws. */
+export async function bookOf(entry: FileEntry, files: FileFunctions): Promise<WorkbookSnapshot | UnreadableJson | PassedOver> {
+  const whyOf = (refusal: AuditedFile | PassedOver): UnreadableJson | PassedOver =>
+    typeof refusal === 'string' ? refusal : (refusal.entries[0] as UnreadableJson);
+  try {
+    const found = await bookIn(entry, files);
+    if (found === 'not-a-file') return whyOf(unreadable(entry.label, NOT_A_FILE));
+    return typeof found === 'string' ? found : found.book;
+  } catch (error) {
+    return whyOf(refused(error, entry));
   }
 }
 

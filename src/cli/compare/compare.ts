@@ -1,5 +1,6 @@
 /** `jihe compare`: two files, or two folders whose files belong together. */
 import { availableParallelism } from 'node:os';
+import type { ComparisonKind } from '../../comparison';
 import { type ComparisonJson, notComparedJson } from '../../receipt';
 import { collect } from '../files/collect';
 import type { FileEntry } from '../files/entry';
@@ -22,41 +23,49 @@ import { SIDE_NAMES } from '../../words';
 import type { CompareCommand } from './command';
 import { matchedBy, matchedByName } from './matching';
 import type { FileSubject } from './pair';
+import type { TargetsRead } from './read-targets';
 import { rendered } from './rendered';
+import { compareWithTargets } from './targets';
 
 const MOST_WORKERS = 4;
 
-type Work = TaskOf<'compare'> | TaskOf<'subject'>;
-type Workers = Pool<Work, ComparisonJson | FileSubject>;
+type Work = TaskOf<'compare'> | TaskOf<'subject'> | TaskOf<'targets'>;
+type Workers = Pool<Work, ComparisonJson | FileSubject | TargetsRead>;
 
 function workers(io: Io, setup: Setup, size: number): Workers {
-  return new Pool<Work, ComparisonJson | FileSubject>({
+  return new Pool<Work, ComparisonJson | FileSubject | TargetsRead>({
     script: io.workerScript,
     size,
     timeLimitMs: TIME_LIMIT_MS,
     workerData: setup,
-    lost: (work, lost) =>
-      work.task === 'subject' ? null : notComparedJson(work.before.label, work.after.label, 'unreadable', lostReason(lost)),
+    lost: (work, lost) => {
+      if (work.task === 'subject') return null;
+      if (work.task === 'targets') return lostReason(lost);
+      return notComparedJson(work.before.label, work.after.label, 'unreadable', lostReason(lost));
+    },
   });
 }
 
 /** What is wrong with the two arguments; null: nothing. */
-function wrongPlaces({ before, after }: CompareCommand): string | null {
+function wrongPlaces({ before, after, as }: CompareCommand): string | null {
   const [one, other] = [statOrNull(before), statOrNull(after)];
   const missing = [one === null ? before : null, other === null ? after : null].filter((place) => place !== null);
   if (missing.length > 0) return missing.map(missingPath).join('\n');
-  if (one!.isDirectory() === other!.isDirectory()) return null;
+  if (as === 'target' || one!.isDirectory() === other!.isDirectory()) return null;
   return one!.isDirectory() ? FILE_AGAINST_FOLDER(after, before) : FILE_AGAINST_FOLDER(before, after);
 }
 
 const file = (label: string): FileEntry => ({ path: label, label, named: true });
+
+/** A comparison of tables with tables. */
+type Comparing = CompareCommand & { readonly as: ComparisonKind | null };
 
 const filesIn = (folder: string, { out }: CompareCommand): readonly FileEntry[] =>
   collect([folder], { out, annotate: null })
     .entries.filter((entry): entry is FileEntry => !('code' in entry))
     .filter(({ label }) => namedLikeSpreadsheet(label));
 
-async function ofFolders(command: CompareCommand, pool: Workers): Promise<readonly ComparisonJson[]> {
+async function ofFolders(command: Comparing, pool: Workers): Promise<readonly ComparisonJson[]> {
   const { before, after, as } = command;
   const folders = [before, after] as const;
   const byName = matchedByName(filesIn(before, command), filesIn(after, command), folders);
@@ -79,6 +88,21 @@ async function ofFolders(command: CompareCommand, pool: Workers): Promise<readon
     ...left(byUnit.before).map(({ label }) => notComparedJson(label, null, 'unmatched', onlyThere(names[0]))),
     ...left(byUnit.after).map(({ label }) => notComparedJson(null, label, 'unmatched', onlyThere(names[1]))),
   ];
+}
+
+const entriesAt = (place: string, command: CompareCommand): readonly FileEntry[] =>
+  statOrNull(place)?.isDirectory() === true ? filesIn(place, command) : [file(place)];
+
+function compared(command: CompareCommand, folders: boolean, pool: Workers): Promise<readonly ComparisonJson[]> {
+  const { before, after, as } = command;
+  if (as === 'target')
+    return compareWithTargets(
+      entriesAt(before, command),
+      entriesAt(after, command),
+      async (entry, side) => (await pool.run({ task: 'targets', entry, side })) as TargetsRead,
+    );
+  if (folders) return ofFolders({ ...command, as }, pool);
+  return pool.run({ task: 'compare', before: file(before), after: file(after), as }).then((one) => [one as ComparisonJson]);
 }
 
 const isOpen = (state: string): boolean => state === 'remaining' || state === 'changed' || state === 'new';
@@ -107,21 +131,20 @@ export async function compareFiles(command: CompareCommand, io: Io): Promise<Exi
   if (wrong !== null) return refuse(wrong);
   const chosen = await chosenStandards(command, io);
   if (!chosen.ok) return refuse(chosen.message);
-  const folders = statOrNull(before)?.isDirectory() === true;
+  const folders = [before, after].some((place) => statOrNull(place)?.isDirectory() === true);
   const setup: Setup = { format: 'text', look: PLAIN, given: chosen.given };
   const pool = workers(io, setup, folders ? Math.min(MOST_WORKERS, availableParallelism()) : 1);
   try {
-    const comparisons = folders
-      ? await ofFolders(command, pool)
-      : [(await pool.run({ task: 'compare', before: file(before), after: file(after), as: command.as })) as ComparisonJson];
+    const comparisons = await compared(command, folders, pool);
     const only = comparisons[0];
-    if (!folders && only !== undefined && only.status !== 'ok') return await refuse(only.reason ?? '');
+    if (!folders && only !== undefined && comparisons.every(({ status }) => status !== 'ok'))
+      return await refuse(comparisons.map(({ reason }) => reason ?? '').join('\n'));
     return await deliver(
       {
         exit: exitOf(comparisons),
         before: chosen.notice === null ? [] : [chosen.notice],
         ...rendered(comparisons, command, io.look),
-        after: folders ? [countsOf(comparisons)] : [],
+        after: folders || command.as === 'target' ? [countsOf(comparisons)] : [],
       },
       io,
     );

@@ -3,6 +3,7 @@ import type { Judge } from '../../open-workbook';
 import { repliesInFile } from '../answers/given';
 import { FILES } from '../audit/file-functions-here';
 import { comparePair, subjectOf } from '../compare/pair';
+import { targetsIn } from '../compare/read-targets';
 import { narrativeReport } from '../narrative';
 import { recalcReport } from '../recalc/recalc';
 import { annotateReport } from '../report/annotate';
@@ -30,6 +31,8 @@ export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof Ta
       return comparePair(task.before, task.after, task.as, judge);
     case 'subject':
       return subjectOf(task.entry);
+    case 'targets':
+      return targetsIn(task.entry, task.side);
     case 'report':
       return reportOn(task.work, judge);
     case 'report-copy':

@@ -24,6 +24,7 @@ const LOST: Answers = {
   write: ({ command }, lost) => refusal(EXIT.nothing, refusedBy(command.file, lost)),
   compare: ({ before, after }, lost) => notComparedJson(before.label, after.label, 'unreadable', lostReason(lost)),
   subject: () => null,
+  targets: (_, lost) => lostReason(lost),
   report: ({ work }, lost) => unreadReportJson(work.report.label, lostReason(lost)),
   'report-copy': (_, lost) => ({ is: 'not-written', why: lostReason(lost) }),
   cover: () => '',

@@ -8,6 +8,7 @@ import type { Judging } from '../../open-workbook';
 import type { ComparisonJson, ReportJson } from '../../receipt';
 import type { Exit } from '../exit';
 import type { FileSubject } from '../compare/pair';
+import type { TargetSide, TargetsRead } from '../compare/read-targets';
 import type { FileEntry } from '../files/entry';
 import type { RecalcCommand } from '../recalc/command';
 import type { ReportCopied, ReportCopy } from '../report/annotate';
@@ -29,6 +30,8 @@ export type Task =
   | { readonly task: 'compare'; readonly before: FileEntry; readonly after: FileEntry; readonly as: ComparisonKind | null }
   /** What a file of a folder is about. */
   | { readonly task: 'subject'; readonly entry: FileEntry }
+  /** Indicators and 指标值 of a file. */
+  | { readonly task: 'targets'; readonly entry: FileEntry; readonly side: TargetSide }
   | { readonly task: 'report'; readonly work: ReportWork }
   | { readonly task: 'report-copy'; readonly copy: ReportCopy }
   /** Title and cover of a report. */
@@ -63,6 +66,7 @@ export interface TaskResults {
   readonly write: Report;
   readonly compare: ComparisonJson;
   readonly subject: FileSubject;
+  readonly targets: TargetsRead;
   readonly report: ReportJson;
   readonly 'report-copy': ReportCopied;
   readonly cover: string;

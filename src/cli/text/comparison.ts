@@ -21,6 +21,7 @@ import {
 } from '../../words';
 import { type Paint, type TextLook, oneLine, painted } from './look';
 import { hanging } from './table';
+import { targetsText } from './targets';
 
 type Ok = ComparisonJson & { readonly as: NonNullable<ComparisonJson['as']> };
 type State = ComparedFindingJson['state'];
@@ -145,6 +146,7 @@ function missingText({ before, after }: ComparedTableJson, as: Ok['as'], look: T
 }
 
 function tableText(table: ComparedTableJson, as: Ok['as'], look: TextLook): string {
+  if (as === 'target') return targetsText(table, look);
   const { before, after, rows, findings, same } = table;
   if (before === null || after === null) return missingText(table, as, look);
   const tally = as !== 'published' && findings.length > 0 ? [tallyLine(table, SIDE_NAMES[as])] : [];

@@ -2,7 +2,7 @@
 export const COMPARE_NEEDS_TWO = '请写明两个文件或两个文件夹，前面是原来的，后面是现在的，例如：jihe compare 一稿.xlsx 二稿.xlsx';
 export const compareTooMany = (count: number): string => `compare 比对两个文件或两个文件夹，写了 ${count} 个，请只写两个。`;
 export const unknownKind = (text: string): string =>
-  `没有「${text}」这种比对，可用的是 published（报送与公开）、resubmitted（两次报送）、yearly（上年与今年）。`;
+  `没有「${text}」这种比对，可用的是 published（报送与公开）、resubmitted（两次报送）、yearly（上年与今年）、target（批复目标与自评）。`;
 export const unknownCompareFormat = (text: string): string => `compare 没有「${text}」这种输出格式，可用的是 text、json、xlsx。`;
 export const FILE_AGAINST_FOLDER = (file: string, folder: string): string =>
   `「${file}」是文件，「${folder}」是文件夹，不能比对；请写两个文件，或者两个文件夹。`;
@@ -21,4 +21,18 @@ export function compareCountsLine({ compared, unmatched, unreadable }: CompareCo
   if (unmatched > 0) parts.push(`只在一边有的 ${unmatched} 个`);
   if (unreadable > 0) parts.push(`不能比对的 ${unreadable} 对`);
   return `${parts.join('，')}。`;
+}
+
+export const noGoalsIn = '没有找到绩效目标表：要有指标名称（一级、二级、三级指标）和指标值两栏。';
+export const noSheetsIn = '没有找到评分表。';
+
+/** 「项目「培训经费」（某局，项目编码 5101…）：没有找到这个项目批复的绩效目标。」 */
+export function leftOut(
+  table: { readonly project: string | null; readonly unit: string | null; readonly code: string | null; readonly sheet: string },
+  why: string,
+): string {
+  const { project, unit, code, sheet } = table;
+  const name = project !== null ? `项目「${project}」` : unit !== null ? `「${unit}」` : `工作表「${sheet}」`;
+  const beside = [...(project !== null && unit !== null ? [unit] : []), ...(code === null ? [] : [`项目编码 ${code}`])].join('，');
+  return `${name}${beside === '' ? '' : `（${beside}）`}：${why.replace(/。$/, '')}。`;
 }

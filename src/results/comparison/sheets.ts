@@ -130,5 +130,5 @@ function changes(compared: readonly Compared[], as: ComparisonJson['as']): Sheet
 export function comparisonSheets(comparisons: readonly ComparisonJson[]): readonly SheetEdit[] {
   const compared = tablesOf(comparisons);
   const as = comparisons.find((one) => one.as !== null)?.as ?? null;
-  return [overview(comparisons), ...(as === 'published' ? [] : [states(compared)]), changes(compared, as)];
+  return [overview(comparisons), ...(as === 'published' || as === 'target' ? [] : [states(compared)]), changes(compared, as)];
 }
