@@ -27,7 +27,7 @@ const outermost = ({ path }: TargetLine): string => (path.length > 1 ? classKey(
 /** 决策, 过程, 管理 are asked of everybody by the form of the 自评表: only what stands among the goals can have been added to them. */
 function isGoal(line: TargetLine, approved: ReadonlySet<string>): boolean {
   const own = outermost(line);
-  return line.target !== null && (approved.has(own) || GOALS.has(own));
+  return line.target !== null && !line.isPart && (approved.has(own) || GOALS.has(own));
 }
 
 /** The only one that was lost and the only one that is new in a class: perhaps the same under another name. */
@@ -56,18 +56,19 @@ export function compareTargets(approved: TargetTable, now: TargetTable): TargetC
     same: changed.filter((one) => one === null).length,
     differences: [
       ...changed.filter((one) => one !== null),
-      ...fresh.map(
-        (line): TargetDifference => ({
-          state: 'added',
-          name: line.name,
-          lines: [null, line],
-          meaning: TARGETS.added(line.target?.shown ?? ''),
-        }),
-      ),
+      ...fresh.map((line): TargetDifference => ({
+        state: 'added',
+        name: line.name,
+        lines: [null, line],
+        meaning: TARGETS.added(line.target?.shown ?? ''),
+      })),
       ...lost.map((line) => droppedDifference(line, lost, fresh)),
-      ...ambiguous.map(
-        ([was, is]): TargetDifference => ({ state: 'unclear', name: (is ?? was)!.name, lines: [was, is], meaning: TARGETS.ambiguous }),
-      ),
+      ...ambiguous.map(([was, is]): TargetDifference => ({
+        state: 'unclear',
+        name: (is ?? was)!.name,
+        lines: [was, is],
+        meaning: TARGETS.ambiguous,
+      })),
     ],
   };
 }

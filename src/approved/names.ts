@@ -23,4 +23,7 @@ export function classKey(name: string): string {
 }
 
 /** A project's or a unit's name; '' for none. */
-export const ownerKey = (name: string | null): string => normal(name ?? '').replace(QUOTES, '').replace(MARKS, '');
+export const ownerKey = (name: string | null): string =>
+  normal(name ?? '')
+    .replace(QUOTES, '')
+    .replace(MARKS, '');

@@ -77,10 +77,14 @@ function ofMixed(figure: Quantity, text: string): SameTarget {
   return SCALES.has(bare(text)) ? 'same' : 'unclear';
 }
 
+const SIGN = /^[≥≤<>=]+/;
+/** As it is shown, the sign taken off. */
+const unsigned = ({ shown }: WrittenTarget): string => shown.replace(SIGN, '');
+
 /** What was approved and what is written now. */
 export function sameTarget(approved: WrittenTarget, now: WrittenTarget): SameTarget {
   const [was, is] = [figures(approved), figures(now)];
-  if (was.text === is.text && was.unit === is.unit) return isTurned(was, is) ? 'changed' : 'same';
+  if (unsigned(approved) === unsigned(now)) return isTurned(was, is) ? 'changed' : 'same';
   if (was.kind !== is.kind) {
     if (was.kind === 'words') return ofMixed(is, was.text);
     return is.kind === 'words' ? ofMixed(was, is.text) : 'unclear';

@@ -14,9 +14,21 @@ function shownOf(value: Quantity, { target, unit }: IndicatorRow): string {
   return `${sign}${text}${behind}`;
 }
 
+/** 「50」 beside 「万人」 in the unit's column is what 「50万人」 is in one cell; money keeps its unit. */
+const MAGNITUDE = /^([万亿])(?!元)(.*)$/;
+const FACTORS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+function inOneCell(value: Quantity): Quantity {
+  const match = value.kind === 'words' || value.kind === 'date' ? null : MAGNITUDE.exec(value.unit);
+  if (match === null) return value;
+  const factor = FACTORS[match[1]!]!;
+  return { ...value, unit: match[2]!, number: value.number?.times(factor) ?? null, upper: value.upper?.times(factor) ?? null };
+}
+
 function written(row: IndicatorRow): WrittenTarget | null {
-  const value = row.target?.value ?? null;
-  if (value === null) return null;
+  const stated = row.target?.value ?? null;
+  if (stated === null) return null;
+  const value = inOneCell(stated);
   return { ...value, number: value.number?.toFixed() ?? null, upper: value.upper?.toFixed() ?? null, shown: shownOf(value, row) };
 }
 
@@ -25,6 +37,7 @@ function lineOf(row: IndicatorRow, book: WorkbookSnapshot): TargetLine {
   return {
     path: row.path.at(-1) === row.name.value ? row.path : [...row.path, row.name.value],
     name: row.name.value,
+    isPart: row.role === 'breakdown',
     nameAt: place(row.name.at),
     target: written(row),
     targetAt: row.target === undefined ? null : place(row.target.at),

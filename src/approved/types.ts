@@ -18,6 +18,8 @@ export interface TargetLine {
   /** From the outermost class to its own name, as written. */
   readonly path: readonly string[];
   readonly name: string;
+  /** 「其中…」: a part of the line above, not scored itself. */
+  readonly isPart: boolean;
   readonly nameAt: CellPlace;
   /** null: none is written. */
   readonly target: WrittenTarget | null;

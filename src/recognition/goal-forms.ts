@@ -2,7 +2,7 @@
 import type { HeaderBlock } from './find-headers';
 import { findGoalHeaders } from './goal-headers';
 import { Grid } from './grid';
-import { codeOf, namedProject, projectCodeIn } from './project-code';
+import { projectCodeOf, namedProject, projectCodeIn } from './project-code';
 import { buildTable, draftTable } from './table';
 import { refuseHeadings } from './table-count';
 import type { IndicatorRow, ScoreTable } from '../score-table';
@@ -71,7 +71,7 @@ function namedInList(grid: Grid, row: number, columns: ReadonlyMap<ListRole, num
   const codeAt = columns.get('code');
   const year = YEAR.exec(text('year') ?? '')?.[1];
   return {
-    code: (codeAt === undefined ? null : codeOf(grid.value(row, codeAt))) ?? named?.code ?? null,
+    code: (codeAt === undefined ? null : projectCodeOf(grid.value(row, codeAt))) ?? named?.code ?? null,
     project: named?.name ?? null,
     unit: text('unit') ?? (columns.has('unit') ? null : table.unit),
     department: text('department') ?? (columns.has('department') ? null : table.department),
@@ -80,7 +80,9 @@ function namedInList(grid: Grid, row: number, columns: ReadonlyMap<ListRole, num
 }
 
 const isSame = (a: ProjectNamed, b: ProjectNamed): boolean =>
-  a.code !== null && b.code !== null ? a.code === b.code : a.project === b.project && (a.unit === null || b.unit === null || a.unit === b.unit);
+  a.code !== null && b.code !== null
+    ? a.code === b.code
+    : a.project === b.project && (a.unit === null || b.unit === null || a.unit === b.unit);
 
 /** A list as one form a project, in the order in which they are first named; rows before the first name belong to nobody. */
 function splitList(grid: Grid, form: IndicatorForm, columns: ReadonlyMap<ListRole, number>): readonly IndicatorForm[] {
@@ -107,6 +109,8 @@ function splitList(grid: Grid, form: IndicatorForm, columns: ReadonlyMap<ListRol
   }));
 }
 
+/** Lines that may have a 指标值: those below a scored one too. */
+const hasPlace = ({ role }: IndicatorRow): boolean => role === 'indicator' || role === 'breakdown';
 const hasValue = ({ target }: IndicatorRow): boolean => target?.state === 'value';
 const MEDIUM = new RegExp(wordsPattern(words.medium));
 const ANNUAL = new RegExp(wordsPattern(words.annual));
@@ -143,7 +147,7 @@ function formsOn(grid: Grid, date1904: boolean): readonly IndicatorForm[] {
       if (draft === null) return [];
       const { scoreTable } = buildTable(draft, { top: begins, bottom: limit - 1 }, null, date1904);
       above = Math.max(above, draft.body.end);
-      const rows = scoreTable.rows.filter(({ role }) => role === 'indicator');
+      const rows = scoreTable.rows.filter(hasPlace);
       const { sheet, range } = scoreTable.table;
       return [{ block, form: { ...projectNamed(grid, scoreTable, begins), sheet, range, rows, hasTargets: true } }];
     });
@@ -177,7 +181,7 @@ export function indicatorForms(given: WorkbookSnapshot, tables: readonly ScoreTa
       ...projectNamed(new Grid(book.sheets[sheet]!, sheet), table, top),
       sheet,
       range,
-      rows: table.rows.filter(({ role }) => role === 'indicator'),
+      rows: table.rows.filter(hasPlace),
       hasTargets: table.columns.some(({ role }) => role === 'target'),
     };
   });

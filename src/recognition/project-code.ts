@@ -11,7 +11,7 @@ const BEFORE_NAME = /^[([【]?([0-9][0-9A-Z]{11,29})[)\]】]?[-—_:]?(?=[^\d-])
 const DIGIT = /\d/;
 
 /** A code as it is compared; null for what is none. A figure too long for a number has lost its last digits and tells nothing. */
-export function codeOf(value: CellValue): string | null {
+export function projectCodeOf(value: CellValue): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 100_000 ? String(value) : null;
   if (typeof value !== 'string') return null;
   const text = normal(value).toUpperCase();
@@ -37,7 +37,7 @@ function labelledIn(grid: Grid, row: number): string | null {
     if (inline !== undefined) return inline.toUpperCase();
     if (!LABEL.test(withoutBrackets(cell.text))) continue;
     const next = cells[index + 1];
-    const code = next === undefined ? null : codeOf(grid.own(next.row, next.col));
+    const code = next === undefined ? null : projectCodeOf(grid.own(next.row, next.col));
     if (code !== null) return code;
   }
   return null;

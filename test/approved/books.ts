@@ -17,7 +17,13 @@ export async function book(sheets: Readonly<Record<string, Rows>>, merges: reado
 }
 
 /** 绩效目标申报表 of one project: [二级, 三级, 指标值]. */
-export const goalForm = (rows: Rows, head: Rows = [['项目名称', '培训经费'], ['实施单位', '某县教育局']]): Rows => [
+export const goalForm = (
+  rows: Rows,
+  head: Rows = [
+    ['项目名称', '培训经费'],
+    ['实施单位', '某县教育局'],
+  ],
+): Rows => [
   ['项目支出绩效目标申报表'],
   ['（2024年度）'],
   ...head,
@@ -26,7 +32,13 @@ export const goalForm = (rows: Rows, head: Rows = [['项目名称', '培训经�
 ];
 
 /** 自评表 of one project: [二级, 三级, 指标值, 完成值]. */
-export const scored = (rows: Rows, head: Rows = [['项目名称', '培训经费'], ['实施单位', '某县教育局']]): Rows => [
+export const scored = (
+  rows: Rows,
+  head: Rows = [
+    ['项目名称', '培训经费'],
+    ['实施单位', '某县教育局'],
+  ],
+): Rows => [
   ['项目支出绩效自评表'],
   ['（2024年度）'],
   ...head,

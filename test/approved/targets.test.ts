@@ -42,7 +42,16 @@ describe('a 指标值 against the approved one', () => {
     ['补贴120户，每户1000元', '补贴100户，每户1000元', 'changed'],
     ['≥48次', '按计划开展', 'unclear'],
   ])('%s → %s: %s', async (approved, now, state) => {
-    const found = await differences([['数量指标', '培训次数', approved], ['质量指标', '合格率', '≥99%']], [['数量指标', '培训次数', now], ['质量指标', '合格率', '≥99%']]);
+    const found = await differences(
+      [
+        ['数量指标', '培训次数', approved],
+        ['质量指标', '合格率', '≥99%'],
+      ],
+      [
+        ['数量指标', '培训次数', now],
+        ['质量指标', '合格率', '≥99%'],
+      ],
+    );
     expect(found.map((line) => line.split(' ')[0])).toEqual(state === 'same' ? [] : [state]);
   });
 
@@ -79,8 +88,14 @@ describe('indicators', () => {
     ['in another order', two, [two[1]!, two[0]!], []],
     [
       'numbered and marked',
-      [['数量指标', '指标1：培训次数', '≥48次'], ['质量', '合格率（%）', '≥95%']],
-      [['数量指标', '1.培训次数', '≥48次'], ['质量指标', '★合格率', '≥95%']],
+      [
+        ['数量指标', '指标1：培训次数', '≥48次'],
+        ['质量', '合格率（%）', '≥95%'],
+      ],
+      [
+        ['数量指标', '1.培训次数', '≥48次'],
+        ['质量指标', '★合格率', '≥95%'],
+      ],
       [],
     ],
     ['moved to another 二级指标', two, [two[0]!, ['时效指标', '合格率', '≥95%']], []],
@@ -95,8 +110,14 @@ describe('indicators', () => {
     ],
     [
       'two of one name, one of them changed',
-      [['数量指标', '完成量', '≥10个'], ['数量指标', '完成量', '≥20个']],
-      [['数量指标', '完成量', '≥20个'], ['数量指标', '完成量', '≥8个']],
+      [
+        ['数量指标', '完成量', '≥10个'],
+        ['数量指标', '完成量', '≥20个'],
+      ],
+      [
+        ['数量指标', '完成量', '≥20个'],
+        ['数量指标', '完成量', '≥8个'],
+      ],
       ['changed 完成量: 指标值由批复的≥10个改为≥8个，请提供目标调整批复'],
     ],
     [
@@ -105,8 +126,18 @@ describe('indicators', () => {
       [['数量指标', '完成量', '≥9个'], ['数量指标', '完成量', '≥8个'], two[0]!],
       Array.from({ length: 4 }, () => 'unclear 完成量: 同名的指标不止一项，没有逐项核对，请核对'),
     ],
-    ['not filled in', two, [two[0]!, ['质量指标', '合格率', '', '96%']], ['blank 合格率: 批复的指标值是≥95%，自评表没有填写指标值，请补填']],
-    ['of another table', two, [['数量指标', '修路里程', '≥3公里']], ['批复的目标与自评表没有一项同名的指标，没有逐项核对，请核对是否拿错了表。']],
+    [
+      'not filled in',
+      two,
+      [two[0]!, ['质量指标', '合格率', '', '96%']],
+      ['blank 合格率: 批复的指标值是≥95%，自评表没有填写指标值，请补填'],
+    ],
+    [
+      'of another table',
+      two,
+      [['数量指标', '修路里程', '≥3公里']],
+      ['批复的目标与自评表没有一项同名的指标，没有逐项核对，请核对是否拿错了表。'],
+    ],
   ])('%s', async (_, approved, now, said) => {
     expect(await differences(approved, now)).toEqual(said);
   });
@@ -194,16 +225,32 @@ describe('the forms goals come in', () => {
       ['51000024T000000000002', '培训经费', '乙局', 2],
       ['51000024T000000000003', '修路经费', '丙局', 1],
     ]);
-    const sheet = (times: string, head: Rows): Rows => scored([['数量指标', '培训次数', times], ['质量指标', '合格率', '≥95%']], head);
+    const sheet = (times: string, head: Rows): Rows =>
+      scored(
+        [
+          ['数量指标', '培训次数', times],
+          ['质量指标', '合格率', '≥95%'],
+        ],
+        head,
+      );
     const now = await book({
       // By code, though the name was put right and the unit is another.
-      一: sheet('≥30次', [['项目名称', '干部培训经费', '项目编码', '51000024T000000000002'], ['实施单位', '丁局']]),
+      一: sheet('≥30次', [
+        ['项目名称', '干部培训经费', '项目编码', '51000024T000000000002'],
+        ['实施单位', '丁局'],
+      ]),
       // By name and unit.
-      二: sheet('≥40次', [['项目名称', '培训经费'], ['实施单位', '甲局']]),
+      二: sheet('≥40次', [
+        ['项目名称', '培训经费'],
+        ['实施单位', '甲局'],
+      ]),
       // A name that two have, and no unit to tell.
       三: sheet('≥40次', [['项目名称', '培训经费']]),
       // The code before the name; approved for nobody.
-      四: sheet('≥40次', [['项目名称', '51000024T000000000009-培训经费'], ['实施单位', '甲局']]),
+      四: sheet('≥40次', [
+        ['项目名称', '51000024T000000000009-培训经费'],
+        ['实施单位', '甲局'],
+      ]),
     });
     expect(toldOf(goals, now)).toEqual([
       'changed 培训次数: 指标值由批复的≥48次改为≥40次，请提供目标调整批复',
@@ -215,8 +262,30 @@ describe('the forms goals come in', () => {
   });
 
   it.each<[what: string, approved: Rows, now: Rows, said: readonly string[]]>([
-    ['the unit with the county before its name', [['项目名称', '培训经费'], ['实施单位', '教育局']], [['项目名称', '“培训经费”'], ['实施单位', '某县教育局']], []],
-    ['a unit of its own', [['项目名称', '培训经费'], ['实施单位', '某县教育局']], [['项目名称', '培训经费'], ['实施单位', '某县财政局']], []],
+    [
+      'the unit with the county before its name',
+      [
+        ['项目名称', '培训经费'],
+        ['实施单位', '教育局'],
+      ],
+      [
+        ['项目名称', '“培训经费”'],
+        ['实施单位', '某县教育局'],
+      ],
+      [],
+    ],
+    [
+      'a unit of its own',
+      [
+        ['项目名称', '培训经费'],
+        ['实施单位', '某县教育局'],
+      ],
+      [
+        ['项目名称', '培训经费'],
+        ['实施单位', '某县财政局'],
+      ],
+      [],
+    ],
   ])('two tables put side by side are one: %s', async (_, approved, now, said) => {
     const rows: Rows = [['数量指标', '培训次数', '≥48次']];
     expect(toldOf(await book({ 目标: goalForm(rows, approved) }), await book({ 自评: scored(rows, now) }))).toEqual(said);
@@ -225,16 +294,42 @@ describe('the forms goals come in', () => {
   it('never holds another unit, another code or another year against it where there are several', async () => {
     const rows: Rows = [['数量指标', '培训次数', '≥48次']];
     const goals = await book({
-      甲: goalForm(rows, [['项目名称', '培训经费'], ['实施单位', '某县教育局'], ['项目编码', '510000240001']]),
-      乙: goalForm(rows, [['项目名称', '修路经费'], ['实施单位', '某县交通局']]),
+      甲: goalForm(rows, [
+        ['项目名称', '培训经费'],
+        ['实施单位', '某县教育局'],
+        ['项目编码', '510000240001'],
+      ]),
+      乙: goalForm(rows, [
+        ['项目名称', '修路经费'],
+        ['实施单位', '某县交通局'],
+      ]),
     });
     const now = await book({
-      甲: scored([['数量指标', '培训次数', '≥40次']], [['项目名称', '培训经费'], ['实施单位', '某县财政局']]),
-      乙: scored([['数量指标', '培训次数', '≥40次']], [['项目名称', '培训经费'], ['实施单位', '某县教育局'], ['项目编码', '510000240002']]),
+      甲: scored(
+        [['数量指标', '培训次数', '≥40次']],
+        [
+          ['项目名称', '培训经费'],
+          ['实施单位', '某县财政局'],
+        ],
+      ),
+      乙: scored(
+        [['数量指标', '培训次数', '≥40次']],
+        [
+          ['项目名称', '培训经费'],
+          ['实施单位', '某县教育局'],
+          ['项目编码', '510000240002'],
+        ],
+      ),
       丙: [
         ['项目支出绩效自评表'],
         ['（2023年度）'],
-        ...scored([['数量指标', '培训次数', '≥40次']], [['项目名称', '修路经费'], ['实施单位', '某县交通局']]).slice(2),
+        ...scored(
+          [['数量指标', '培训次数', '≥40次']],
+          [
+            ['项目名称', '修路经费'],
+            ['实施单位', '某县交通局'],
+          ],
+        ).slice(2),
       ],
     });
     expect(toldOf(goals, now)).toEqual([

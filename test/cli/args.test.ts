@@ -123,7 +123,7 @@ describe('arguments', () => {
     [['compare', 'a', 'b', 'c'], 'compare 比对两个文件或两个文件夹，写了 3 个，请只写两个。'],
     [
       ['compare', 'a', 'b', '--as', '公开'],
-      '没有「公开」这种比对，可用的是 published（报送与公开）、resubmitted（两次报送）、yearly（上年与今年）。',
+      '没有「公开」这种比对，可用的是 published（报送与公开）、resubmitted（两次报送）、yearly（上年与今年）、target（批复目标与自评）。',
     ],
     [['compare', 'a', 'b', '--format', 'ndjson'], 'compare 没有「ndjson」这种输出格式，可用的是 text、json、xlsx。'],
     [['compare', 'a', 'b', '--format', 'xlsx'], '--format xlsx 生成汇总工作簿，请用 --out 写明文件名，例如：--out 汇总.xlsx'],

@@ -72,6 +72,27 @@ async function blank(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
+it('holds a folder of sheets against one list of approved goals, and names what has no counterpart', async () => {
+  const goals = new Workbook();
+  const page = goals.addWorksheet('批复');
+  page.addRow(['预算单位', '项目名称', '一级指标', '二级指标', '三级指标', '指标值']);
+  page.addRow(['某某局', '培训', '产出', '数量', '培训人次', '≥240人次']);
+  page.addRow(['某某局', '培训', '产出', '质量', '验收合格率', '≥95%']);
+  page.addRow(['某某局', '修路', '产出', '数量', '里程', '≥3公里']);
+  place.put('批复.xlsx', new Uint8Array(await goals.xlsx.writeBuffer()));
+  place.put('自评/甲.xlsx', await form({ A3: '项目名称', B3: '培训' }));
+  place.put('自评/乙.xlsx', await form({ B2: '乙单位' }));
+  const { stdout, stderr, status } = compare('批复.xlsx', '自评', '--as', 'target');
+  expect(status).toBe(0);
+  expect(stdout).toContain('批复目标核对：批复.xlsx → 自评/甲.xlsx');
+  expect(stdout).toContain('D9 「培训人次」：指标值由批复的≥240人次改为≥200人次，请提供目标调整批复');
+  expect(stdout).toContain('项目「修路」（某某局）：批复了绩效目标，没有找到自评表。');
+  expect(stdout).toContain('「乙单位」：没有找到这个项目批复的绩效目标。');
+  expect(stderr).toContain('已比对 1 对文件，只在一边有的 2 个。');
+  const { tables } = (JSON.parse(compare('批复.xlsx', '自评', '--as', 'target', '--format', 'json').stdout) as ComparisonJson[])[0]!;
+  expect(tables[0]!.rows[0]).toMatchObject({ indicator: '培训人次', state: 'changed', severity: 'advisory' });
+});
+
 it('refuses with a sentence what cannot be compared', async () => {
   place.put('甲.xlsx', await form());
   place.put('清单.xlsx', await blank());

@@ -21,7 +21,9 @@ interface Side {
 async function sideOf(entries: readonly FileEntry[], side: TargetSide, read: ReadTargets): Promise<Side> {
   const found = await Promise.all(entries.map(async (entry) => [entry, await read(entry, side)] as const));
   return {
-    tables: found.flatMap(([{ label }, tables]) => (Array.isArray(tables) ? (tables as readonly TargetTable[]).map((one) => ({ ...one, file: label })) : [])),
+    tables: found.flatMap(([{ label }, tables]) =>
+      Array.isArray(tables) ? (tables as readonly TargetTable[]).map((one) => ({ ...one, file: label })) : [],
+    ),
     refused: found.flatMap(([{ label, named }, tables]): readonly (readonly [string, string])[] => {
       if (typeof tables === 'string') return [[label, tables]];
       return named && (tables === null || tables.length === 0) ? [[label, side === 'approved' ? noGoalsIn : noSheetsIn]] : [];

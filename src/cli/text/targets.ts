@@ -25,7 +25,9 @@ export function targetsText({ before, after, rows, same }: ComparedTableJson, lo
   const head = [painted(sheets.join(' → '), 'bold', look), ...(owner === null ? [] : [oneLine(owner)]), `一致 ${same} 项`].join(' · ');
   const parts = PARTS.flatMap((severity) => {
     const own = rows.filter((row) => row.severity === severity);
-    return own.length === 0 ? [] : [`  ${SEVERITY_NAMES[severity]} ${own.length} 项`, ...own.map((row, index) => rowLine(row, index + 1, look))];
+    return own.length === 0
+      ? []
+      : [`  ${SEVERITY_NAMES[severity]} ${own.length} 项`, ...own.map((row, index) => rowLine(row, index + 1, look))];
   });
   return `${[head, ...(rows.length === 0 ? [`  ${TARGETS_SAME}`] : parts)].join('\n')}\n`;
 }
