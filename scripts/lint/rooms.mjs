@@ -6,7 +6,7 @@
 const BELOW_CHECKS = ['workbook', 'score-table', 'recognition', 'criteria', 'standards', 'scoring', 'words'];
 const CORE = [...BELOW_CHECKS, 'checks', 'assessment'];
 /** What is made of an assessment. */
-const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'comparison', 'report', 'papers', 'approved'];
+const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'opinions', 'comparison', 'report', 'papers', 'approved'];
 const SHARED = [...CORE, 'document', ...OUTCOMES, 'open-workbook'];
 
 export const ROOMS = {
@@ -22,13 +22,14 @@ export const ROOMS = {
   assessment: { pure: true, imports: [...BELOW_CHECKS, 'checks'] },
   recalc: { pure: true, imports: CORE },
   narrative: { pure: true, imports: CORE },
-  results: { pure: true, imports: [...CORE, 'narrative', 'recalc', 'answers', 'receipt'] },
+  results: { pure: true, imports: [...CORE, 'narrative', 'recalc', 'answers', 'opinions', 'receipt'] },
   receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc', 'report', 'approved'] },
   answers: { pure: true, imports: CORE },
+  opinions: { pure: true, imports: [...CORE, 'answers', 'receipt'] },
   comparison: { pure: true, imports: [...CORE, 'answers'] },
   approved: { pure: true, imports: ['workbook', 'score-table', 'recognition', 'words'] },
   report: { pure: true, imports: [...CORE, 'document', 'narrative', 'comparison'] },
-  papers: { pure: true, imports: [...CORE, 'document', 'narrative', 'answers', 'report', 'receipt'] },
+  papers: { pure: true, imports: [...CORE, 'document', 'narrative', 'answers', 'opinions', 'report', 'receipt'] },
   'open-workbook': { pure: false, headless: true, imports: [...CORE, 'document', ...OUTCOMES, 'hosts/port'] },
   hosts: { pure: false, imports: ['workbook', 'document'] },
   taskpane: { pure: false, imports: SHARED },

@@ -10,3 +10,4 @@ export { isWritten, REPLY_FIELDS, type ReplyField, type WrittenReply } from './r
 export { REPLY_HEADINGS, RESULT_TITLE } from './sheet-words';
 export { type AnswerState, STATE_NAMES } from './state';
 export { type ReplyState, replyTally } from './tally';
+export { contentsCode } from './values';

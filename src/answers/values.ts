@@ -34,3 +34,24 @@ export function valuesCode(finding: Finding, scoreTable: ScoreTable, book: Workb
   const figures = [finding.actual, finding.expected].map((value) => (value instanceof Dec ? value.toFixed() : ''));
   return shortCode(JSON.stringify([cells, facts, figures]), LETTERS);
 }
+
+/** Rows and letters below which a table says too little to be told by. */
+const LEAST = { rows: 3, letters: 30 };
+const CONTENTS_LETTERS = 8;
+const WORDS_ONLY = /\P{Script=Han}/gu;
+
+/**
+ * 「9K2MQ7XA-3F70BCDE」: what the rows of a table ask for (names, 分值, 指标值), and what they say of it (完成值, 得分, 说明). Equal halves: the
+ * same words and figures. The second is left out where a form is filled in with too little of one's own to tell one unit from another;
+ * null: with too few rows for either.
+ */
+export function contentsCode({ rows, self }: ScoreTable, book: WorkbookSnapshot): string | null {
+  const at = (slot: Slot<unknown> | undefined): string =>
+    slot === undefined ? '' : textOf(book.sheets[slot.at.sheet]?.valueAt(slot.at.row, slot.at.col) ?? null);
+  const asked = rows.map((row) => [...row.path.map(normal), normal(row.name.value), at(row.weight), at(row.target)]);
+  const said = rows.map((row) => [at(row.actual), self === null ? '' : at(row.scores[self]), at(row.reason), at(row.evidence)]);
+  if (rows.length < LEAST.rows) return null;
+  const code = (lines: readonly (readonly string[])[]): string => shortCode(JSON.stringify(lines), CONTENTS_LETTERS);
+  const own = said.flat().join('').replace(WORDS_ONLY, '').length;
+  return own < LEAST.letters ? code(asked) : `${code(asked)}-${code(said)}`;
+}

@@ -52,6 +52,7 @@ export function totalsOf(
     grade: {
       stated: scoreTable.grade?.value ?? null,
       expected: basis === null || fullScore === null || fullScore.lte(0) ? null : (gradeOf(basis.div(fullScore), parameters)?.name ?? null),
+      bands: parameters.grades.value,
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { CheckCode, Finding } from '../checks';
 import type { RowId, ScoreTable } from '../score-table';
 import type { Derivation } from '../scoring';
-import type { StandardLabel } from '../standards';
+import type { GradeBand, StandardLabel } from '../standards';
 import type { Dec } from '../workbook';
 
 /** Why a check had nothing to look at, or could not finish. `why` is a Chinese phrase for people. */
@@ -33,7 +33,12 @@ export interface Totals {
   readonly deducted: Dec | null;
   /** The part of `deducted` on rows whose reason cell says why. */
   readonly explained: Dec | null;
-  readonly grade: { readonly stated: string | null; readonly expected: string | null };
+  readonly grade: {
+    readonly stated: string | null;
+    readonly expected: string | null;
+    /** Cut-offs in force, the best first. */
+    readonly bands: readonly GradeBand[];
+  };
 }
 
 export interface Assessment {

@@ -43,6 +43,8 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
       return explain(command.code, io);
     case 'criteria':
       return (await import(/* webpackChunkName: "criteria" */ './criteria/command')).criteria(command, io);
+    case 'opinions':
+      return (await import(/* webpackChunkName: "opinions" */ './opinions/opinions')).opinionsFiles(command, io);
     case 'wrong':
       return wrong(command.message === '' ? USAGE.trimEnd() : `${command.message}\n${SEE_HELP}`, io);
     default:

@@ -5,5 +5,5 @@
 export { reportNotes, type ReportNote } from './report-notes';
 export { reportContent, type ReportNames } from './report-content';
 export { REPORT_REMARKS } from './report-remarks';
-export { returnContent, type ReturnLetter, type ReturnOptions } from './return-content';
+export { letterText, returnContent, type ReturnLetter, type ReturnOptions } from './return-content';
 export { returnedUnits, type ReturnedUnit } from './returned-units';

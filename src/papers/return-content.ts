@@ -1,5 +1,6 @@
 /** 审核反馈意见: what a unit is asked to correct or to explain, as a document for it. */
 import type { ContentBlock, ContentRun, DocumentContent } from '../document';
+import type { LaidOpinions } from '../opinions';
 import { NOTICE } from '../words';
 import type { ReportNames } from './report-content';
 import { returnItems, type ReturnItem } from './return-items';
@@ -11,12 +12,16 @@ export interface ReturnOptions {
   readonly deadline: string | null;
   /** Who audits, and the date. */
   readonly names: ReportNames;
+  /** What a reviewer ticked and wrote; absent: everything that is not settled is asked. */
+  readonly opinions?: LaidOpinions;
 }
 
 export interface ReturnLetter {
   readonly content: DocumentContent;
   readonly mandatory: number;
   readonly advisory: number;
+  /** Opinions that ask for nothing. */
+  readonly info: number;
 }
 
 const MOST_FILES = 6;
@@ -35,7 +40,7 @@ function paragraph(slot: string, ...runs: readonly ContentRun[]): ContentBlock {
 const listed = (items: readonly ReturnItem[]): readonly ContentBlock[] =>
   items.map(({ file, id, text }, index) => paragraph(`item:${file}:${id}`, plainRun(`${index + 1}．${text}`)));
 
-const NUMERALS = ['一', '二', '三'];
+const NUMERALS = ['一', '二', '三', '四'];
 
 interface Section {
   readonly slot: string;
@@ -53,9 +58,10 @@ function numbered(sections: readonly Section[]): readonly ContentBlock[] {
 }
 
 /** null: nothing is asked of this unit. */
-export function returnContent(unit: ReturnedUnit, { deadline, names }: ReturnOptions): ReturnLetter | null {
-  const { mandatory, advisory, earlier, files } = returnItems(unit);
-  if (mandatory.length + advisory.length === 0) return null;
+export function returnContent(unit: ReturnedUnit, { deadline, names, opinions }: ReturnOptions): ReturnLetter | null {
+  const { mandatory, advisory, info, earlier, files } = returnItems(unit, opinions ?? null);
+  const asked = mandatory.length + advisory.length;
+  if (asked + info.length === 0) return null;
   const year = yearOf(unit);
   const materials = `${year === null ? '' : `${year}年度`}绩效自评材料`;
   const named = wanted(unit.unit, '单位名称');
@@ -67,17 +73,24 @@ export function returnContent(unit: ReturnedUnit, { deadline, names }: ReturnOpt
     ...numbered([
       { slot: 'mandatory', title: '需更正的事项', blocks: listed(mandatory) },
       { slot: 'advisory', title: '需更正或书面说明的事项', blocks: listed(advisory) },
+      { slot: 'info', title: '供参考的意见', blocks: listed(info) },
       {
         slot: 'earlier',
         title: '上次意见办理情况',
         blocks: earlier.map((line, index) => paragraph(`earlier:${index}`, plainRun(line))),
       },
     ]),
-    paragraph('deadline', plainRun('请修改后于'), wanted(deadline, '期限'), plainRun('前重新报送。')),
+    ...(asked === 0 ? [] : [paragraph('deadline', plainRun('请修改后于'), wanted(deadline, '期限'), plainRun('前重新报送。'))]),
     { is: 'signer', slot: 'signer', runs: [wanted(names.signer, '审核机关')] },
     { is: 'date', slot: 'date', runs: [wanted(names.date, '日期')] },
     { is: 'note', slot: 'note', runs: [plainRun(`${NOTICE}。`)] },
   ];
   const title = `关于${unit.unit ?? ''}${materials}的审核反馈意见`;
-  return { content: { title, blocks }, mandatory: mandatory.length, advisory: advisory.length };
+  return { content: { title, blocks }, mandatory: mandatory.length, advisory: advisory.length, info: info.length };
+}
+
+/** The letter as plain text, to be pasted where no document goes: a block a line. */
+export function letterText({ content }: ReturnLetter): string {
+  const lines = content.blocks.map((block) => (block.is === 'table' ? '' : block.runs.map(({ text }) => text.replace(/\n/g, '')).join('')));
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 /** What a unit is asked for, and what became of what it was asked before. */
 import { STATE_NAMES } from '../answers';
+import { isListed, type LaidOpinions, type OwnOpinion, placeText } from '../opinions';
 import type { FindingJson, ReportFindingJson, TableJson } from '../receipt';
 import type { ReturnedUnit } from './returned-units';
 
@@ -10,6 +11,8 @@ export interface ReturnItem {
 }
 
 export interface ReturnItems {
+  /** Opinions of a reviewer's that ask for nothing. */
+  readonly info: readonly ReturnItem[];
   readonly mandatory: readonly ReturnItem[];
   readonly advisory: readonly ReturnItem[];
   /** Lines on earlier opinions; empty where there were none. */
@@ -35,15 +38,22 @@ const AGAIN: Readonly<Partial<Record<State, string>>> = {
 const baseName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 const ended = (sentence: string): string => (/[。！？]$/.test(sentence) ? sentence : `${sentence}。`);
 
-function rest(finding: Either): string {
+/** `words`: the reviewer's, to go with it. */
+function rest(finding: Either, words = ''): string {
   const basis = finding.basis === '' ? '' : ended(finding.basis.startsWith('惯例') ? finding.basis : `依据：${finding.basis}`);
-  return `${ended(finding.message)}${basis}${AGAIN[stateOf(finding)] ?? ''}（编号${finding.id}）`;
+  const said = words === '' ? '' : ended(`审核意见：${words}`);
+  return `${ended(finding.message)}${basis}${AGAIN[stateOf(finding)] ?? ''}${said}（编号${finding.id}）`;
 }
 
 /** 「附件2.xlsx“评分表”G30：…。依据：…。（编号R7QK-3F）」 */
-function ofTable({ file }: TableJson, finding: FindingJson): ReturnItem {
+function ofTable({ file }: TableJson, finding: FindingJson, words?: string): ReturnItem {
   const { sheet, address } = finding.cell;
-  return { file, id: finding.id, text: `${baseName(file)}“${sheet}”${address}：${rest(finding)}` };
+  return { file, id: finding.id, text: `${baseName(file)}“${sheet}”${address}：${rest(finding, words)}` };
+}
+
+/** 「附件2.xlsx全表：…。（编号R7QK-3F）」 */
+function ofReviewer(table: TableJson, { id, place, text }: OwnOpinion): ReturnItem {
+  return { file: table.file, id, text: `${baseName(table.file)}${placeText(table, place)}：${ended(text)}（编号${id}）` };
 }
 
 function ofReport(file: string, finding: ReportFindingJson): ReturnItem {
@@ -55,9 +65,20 @@ function ofReport(file: string, finding: ReportFindingJson): ReturnItem {
 const of = <T extends Either>(findings: readonly T[], severity: Either['severity']): readonly T[] =>
   findings.filter((finding) => finding.severity === severity && !isSettled(finding));
 
-function itemsOf({ tables, reports }: ReturnedUnit, severity: Either['severity']): readonly ReturnItem[] {
+/** What goes to the unit of one table: everything that is not settled, or what the reviewer ticked and wrote. */
+function tableItems(table: TableJson, severity: Either['severity'], opinions: LaidOpinions | null): readonly ReturnItem[] {
+  if (opinions === null) return of(table.findings, severity).map((finding) => ofTable(table, finding));
+  const { findings, own } = opinions.on(table);
+  const ticked = table.findings.filter((one) => one.severity === severity && isListed(one, findings.get(one.id)));
   return [
-    ...tables.flatMap((table) => of(table.findings, severity).map((finding) => ofTable(table, finding))),
+    ...ticked.map((finding) => ofTable(table, finding, findings.get(finding.id)?.words)),
+    ...own.filter(({ level, text }) => level === severity && text.trim() !== '').map((one) => ofReviewer(table, one)),
+  ];
+}
+
+function itemsOf({ tables, reports }: ReturnedUnit, severity: Either['severity'], opinions: LaidOpinions | null): readonly ReturnItem[] {
+  return [
+    ...tables.flatMap((table) => tableItems(table, severity, opinions)),
     ...reports.flatMap((report) => of(report.findings, severity).map((finding) => ofReport(report.file, finding))),
   ];
 }
@@ -74,11 +95,13 @@ function earlierOf({ tables, reports }: ReturnedUnit): readonly string[] {
   });
 }
 
-export function returnItems(unit: ReturnedUnit): ReturnItems {
+/** `opinions` null: nobody chose, so that everything that is not settled is asked; 参考 is not. */
+export function returnItems(unit: ReturnedUnit, opinions: LaidOpinions | null): ReturnItems {
   const files = [...new Set([...unit.tables, ...unit.reports].map(({ file }) => file))];
   return {
-    mandatory: itemsOf(unit, 'mandatory'),
-    advisory: itemsOf(unit, 'advisory'),
+    mandatory: itemsOf(unit, 'mandatory', opinions),
+    advisory: itemsOf(unit, 'advisory', opinions),
+    info: opinions === null ? [] : itemsOf({ ...unit, reports: [] }, 'info', opinions),
     earlier: earlierOf(unit),
     files: files.map(baseName),
   };

@@ -1,4 +1,4 @@
-import type { TableAnswers } from '../answers';
+import { contentsCode, type TableAnswers } from '../answers';
 import { a1OfRect, type WorkbookSnapshot } from '../workbook';
 import type { Assessment, Coverage, Spoken, Totals } from '../assessment';
 import { resolvedJson } from './answers';
@@ -22,7 +22,11 @@ function totalsOf(totals: Totals): TotalsJson {
     asStated: { indicators: totals.asStated.indicators, fullScore: totals.asStated.fullScore.toNumber() },
     deducted: num(totals.deducted),
     explained: num(totals.explained),
-    grade: { stated: totals.grade.stated, expected: totals.grade.expected },
+    grade: {
+      stated: totals.grade.stated,
+      expected: totals.grade.expected,
+      bands: totals.grade.bands.map(({ name, from }) => ({ name, from: from.toNumber() })),
+    },
   };
 }
 
@@ -61,7 +65,9 @@ export function tableJson(file: string, { assessment, spoken, answers }: Audited
     moneyUnit: scoreTable.money === 'mixed' ? null : scoreTable.money,
     kind: scoreTable.kind,
     unit: held(scoreTable.unit) || null,
+    project: held(scoreTable.project) || null,
     year: scoreTable.year?.value ?? null,
+    contents: contentsCode(scoreTable, book),
     standard: standardOf(assessment.standard),
     totals: totalsOf(assessment.totals),
     indicators: indicatorsOf(scoreTable, assessment.derivations, book),

@@ -101,7 +101,12 @@ export interface TotalsJson {
   readonly asStated: { readonly indicators: number; readonly fullScore: number };
   readonly deducted: number | null;
   readonly explained: number | null;
-  readonly grade: { readonly stated: string | null; readonly expected: string | null };
+  readonly grade: {
+    readonly stated: string | null;
+    readonly expected: string | null;
+    /** Cut-offs in force as shares of the full score, the best first. */
+    readonly bands: readonly { readonly name: string; readonly from: number }[];
+  };
 }
 
 export interface StandardJson {
@@ -127,7 +132,10 @@ export interface TableJson {
   readonly moneyUnit: '元' | '万元' | null;
   readonly kind: 'whole' | 'project' | 'transfer' | null;
   readonly unit: string | null;
+  readonly project: string | null;
   readonly year: number | null;
+  /** 「9K2MQ7XA-3F70BCDE」: codes over what the rows ask for and over what they say; the second only where that is enough to tell tables by. */
+  readonly contents: string | null;
   readonly standard: StandardJson | null;
   readonly totals: TotalsJson;
   readonly indicators: readonly IndicatorJson[];

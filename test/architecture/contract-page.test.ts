@@ -56,6 +56,7 @@ it('names every command and every format', () => {
     'explain',
     'merge',
     'narrative',
+    'opinions',
     'recalc',
     'report',
     'return',

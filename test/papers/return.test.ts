@@ -1,6 +1,7 @@
 import { readDocument, writeDocument } from '../../src/hosts/file';
 import { auditBook, BY_THE_SHEET, judgeBy } from '../../src/open-workbook';
-import { REPORT_REMARKS, returnContent, returnedUnits, type ReturnOptions } from '../../src/papers';
+import { laidOpinions, NO_OPINIONS, opinionTable, placeAt, withFinding, withOwn } from '../../src/opinions';
+import { letterText, REPORT_REMARKS, returnContent, returnedUnits, type ReturnOptions } from '../../src/papers';
 import { type EntryJson, reportJson, type ReportJson, type TableJson } from '../../src/receipt';
 import { readReport } from '../../src/report';
 import { bookOf, sheetOf } from '../support/sheets';
@@ -102,6 +103,38 @@ it('one document a unit: its files together, a report with its workbook, nothing
   const slots = returnContent(units[0]!, PLAIN)!.content.blocks.map(({ slot }) => slot);
   expect(new Set(slots).size).toBe(slots.length);
   expect(linesOf([nobody])[0]).toBe('关于【待填：单位名称】\n2024年度绩效自评材料的审核反馈意见');
+});
+
+it('with a reviewer’s opinions: what is ticked, his words, his own opinions by their level, 参考 apart; reports as ever', () => {
+  const [table] = tablesOf('甲/1.xlsx', WRONG) as [TableJson];
+  const [first, ...others] = table.findings;
+  const advisory = others.find(({ severity }) => severity === 'advisory')!;
+  const own = opinionTable(table, null);
+  const pair = [own, table] as const;
+  const place = placeAt(table, { sheet: '表1', address: 'D5' });
+  let book = withFinding(NO_OPINIONS, pair, first!, { words: '见会议纪要第2条' });
+  book = withOwn(book, own, { place, text: '请附台账', level: 'mandatory' });
+  book = withOwn(book, own, { place: null, text: '写得清楚。', level: 'info' });
+  const linesWith = (now: typeof book, more: readonly (EntryJson | ReportJson)[] = []) =>
+    linesOf([table, ...more], { ...PLAIN, opinions: laidOpinions(now, [table], () => null) });
+  const lines = linesWith(book);
+  const ids = (said: readonly string[]) => said.flatMap((line) => /（编号(.*)）$/.exec(line)?.[1] ?? []);
+  const mandatory = table.findings.filter(({ severity }) => severity === 'mandatory').map(({ id }) => id);
+  expect(ids(lines).slice(0, mandatory.length)).toEqual(mandatory);
+  expect(lines.find((line) => line.includes(first!.id))).toContain('审核意见：见会议纪要第2条。（编号');
+  expect(lines).toContainEqual(expect.stringMatching(/^\d．1\.xlsx“表1”D5（指标“.*”）：请附台账。（编号.{4}-.{2}）$/));
+  expect(lines.slice(lines.indexOf('二、供参考的意见') + 1)[0]).toMatch(/^1．1\.xlsx全表：写得清楚。（编号/);
+  expect(ids(linesWith(withFinding(book, pair, advisory, { listed: true })))).toContain(advisory.id);
+  const without = withFinding(book, pair, first!, { listed: false });
+  expect(ids(linesWith(without))).not.toContain(first!.id);
+  const report = reportOf('甲/报告.docx', ['示例市民政局2024年度自评报告', '自评得分90+9=100分。'], '甲/1.xlsx');
+  expect(ids(linesWith(without, [report]))).toContain(report.findings.find(({ severity }) => severity === 'mandatory')!.id);
+  const only = { ...table, findings: [] };
+  const praised = withOwn(NO_OPINIONS, own, { place: null, text: '很好', level: 'info' });
+  const letter = returnContent(returnedUnits([only])[0]!, { ...PLAIN, opinions: laidOpinions(praised, [only], () => null) })!;
+  expect([letter.mandatory, letter.advisory, letter.info]).toEqual([0, 0, 1]);
+  expect(letterText(letter)).toContain('一、供参考的意见\n1．1.xlsx全表：很好。');
+  expect(letterText(letter)).not.toContain('前重新报送');
 });
 
 it('a workbook with a sheet a unit gives each its own', () => {

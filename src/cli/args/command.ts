@@ -2,6 +2,7 @@ import type { Format } from '../output/format';
 import type { CompareCommand } from '../compare/command';
 import type { ReportCommand } from '../report/command';
 import type { MergeCommand } from '../merge/command';
+import type { OpinionsCommand } from '../opinions/command';
 import type { ReturnCommand } from '../return/command';
 import type { WriteCommand } from '../write/command';
 import type { RecalcCommand } from '../recalc/command';
@@ -72,6 +73,7 @@ export type Command =
   | ReportCommand
   | WriteCommand
   | ReturnCommand
+  | OpinionsCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' }

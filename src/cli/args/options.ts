@@ -5,7 +5,18 @@ import { notYet, optionNeedsValue, optionTakesNoValue, unknownOption } from '../
 type Kind = 'text' | 'flag';
 /** Commands with options of their own. */
 export type CommandName =
-  'check' | 'compare' | 'merge' | 'recalc' | 'report' | 'narrative' | 'standards' | 'explain' | 'criteria' | 'write' | 'return';
+  | 'check'
+  | 'compare'
+  | 'merge'
+  | 'recalc'
+  | 'report'
+  | 'narrative'
+  | 'standards'
+  | 'explain'
+  | 'criteria'
+  | 'write'
+  | 'return'
+  | 'opinions';
 
 interface Rule {
   readonly kind: Kind;
@@ -16,8 +27,8 @@ interface Rule {
 const OPTIONS: Readonly<Record<string, Rule>> = {
   as: { kind: 'text', of: ['compare'] },
   format: { kind: 'text', of: ['check', 'compare', 'merge', 'report', 'criteria'] },
-  out: { kind: 'text', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'return'] },
-  overwrite: { kind: 'flag', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write'] },
+  out: { kind: 'text', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'return', 'opinions'] },
+  overwrite: { kind: 'flag', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'opinions'] },
   annotate: { kind: 'text', of: ['check', 'report'] },
   workers: { kind: 'text', of: ['check', 'return'] },
   quiet: { kind: 'flag', of: ['check', 'merge', 'return'] },
@@ -31,6 +42,7 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   template: { kind: 'text', of: ['check', 'compare', 'recalc', 'narrative', 'write', 'return'] },
   onto: { kind: 'text', of: ['write'] },
   names: { kind: 'text', of: ['write', 'return'] },
+  opinions: { kind: 'text', of: ['return'] },
   deadline: { kind: 'text', of: ['return'] },
   points: { kind: 'text', of: ['criteria'] },
   facts: { kind: 'text', of: ['criteria'] },

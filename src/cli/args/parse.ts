@@ -20,6 +20,7 @@ import { compareOf } from './compare';
 import { reportCommandOf } from './report';
 import type { MergeCommand } from '../merge/command';
 import { type Shard, shardFrom } from '../shard';
+import { opinionsOf } from './opinions';
 import { recalcOf } from './recalc';
 import { returnOf } from './return';
 import { workersOf } from './workers';
@@ -142,6 +143,7 @@ const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>>
   recalc: (options) => recalcOf(fileOf('recalc', options.words), options),
   narrative: narrativeOf,
   return: returnOf,
+  opinions: opinionsOf,
   write: (options) => writeOf(fileOf('write', options.words), options),
   explain: explainOf,
   standards: standardsOf,

@@ -25,6 +25,7 @@ export function returnOf({ words, texts, flags }: Options): ReturnCommand {
     out,
     options: { deadline: deadlineOf(texts['deadline']), names: namesOf(texts['names']) },
     answers: texts['answers'] ?? null,
+    opinions: texts['opinions'] ?? null,
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),
     ...judgedBy(texts),

@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { documentWrittenHere, writeDocument } from '../../hosts/file';
-import { REPORT_REMARKS, returnContent, returnedUnits, type ReturnedUnit } from '../../papers';
-import type { EntryJson, ReportJson } from '../../receipt';
+import { REPORT_REMARKS, returnContent, returnedUnits, type ReturnedUnit, type ReturnOptions } from '../../papers';
+import { laidOpinions, type LaidOpinions, type OpinionBook } from '../../opinions';
+import type { EntryJson, ReportJson, TableJson } from '../../receipt';
 import { freeNames } from '../annotate/goals';
 import { writeResult } from '../annotate/write';
 import { check } from '../check';
@@ -11,7 +12,9 @@ import { EXIT, type Exit } from '../exit';
 import { statOrNull } from '../files/stat';
 import type { Io } from '../io';
 import { StreamOutput } from '../output/stream';
+import { digestOfFile, opinionsIn } from '../opinions/read';
 import { oneLine } from '../text/look';
+import { unfittingLines } from '../texts/opinions';
 import { calmLine, LETTER_NAME, notReturned, RETURN_OUT_IS_FILE, returnedLine, returnedTitle, notAuditedLine } from '../texts/return';
 import type { ReturnCommand } from './command';
 
@@ -68,7 +71,7 @@ interface Done {
   readonly refused: readonly string[];
 }
 
-function lettersInto(folder: string, units: readonly ReturnedUnit[], { options }: ReturnCommand): Done {
+function lettersInto(folder: string, units: readonly ReturnedUnit[], options: ReturnOptions): Done {
   const names = freeNames();
   const lines: string[] = [];
   const refused: string[] = [];
@@ -82,10 +85,32 @@ function lettersInto(folder: string, units: readonly ReturnedUnit[], { options }
     const name = names(nameOf(unit));
     const { bytes } = writeDocument(letter.content, REPORT_REMARKS);
     const why = writeResult(path.join(path.resolve(folder), name), bytes, documentWrittenHere);
-    if (why === null) lines.push(returnedLine(oneLine(name), letter.mandatory, letter.advisory));
+    if (why === null) lines.push(returnedLine(oneLine(name), letter));
     else refused.push(notReturned(oneLine(name), why));
   }
   return { lines, letters: lines.length, calm, refused };
+}
+
+const isTable = (one: Audited): one is TableJson => one.status === 'ok' && !('is' in one);
+
+/** Opinions laid against what was audited; each file is read once more for its digest. */
+function laid(book: OpinionBook, objects: readonly Audited[]): LaidOpinions {
+  const digests = new Map<string, string | null>();
+  return laidOpinions(book, objects.filter(isTable), ({ file }) => {
+    if (!digests.has(file)) digests.set(file, digestOfFile(file));
+    return digests.get(file)!;
+  });
+}
+
+/** Opinions whose finding arises no longer, by table. */
+function goneOf(
+  opinions: LaidOpinions,
+  objects: readonly Audited[],
+): readonly { readonly name: string; readonly ids: readonly string[] }[] {
+  return objects.filter(isTable).flatMap((entry) => {
+    const { gone } = opinions.on(entry);
+    return gone.length === 0 ? [] : [{ name: `${oneLine(entry.file)}“${oneLine(entry.sheet)}”`, ids: gone.map(({ id }) => oneLine(id)) }];
+  });
 }
 
 /** 0: all written, or nothing is asked · 2: nothing was audited, or something was not written. */
@@ -95,12 +120,21 @@ export async function returnFiles(command: ReturnCommand, io: Io): Promise<Exit>
     await io.complain(RETURN_OUT_IS_FILE(out));
     return EXIT.nothing;
   }
+  const read = command.opinions === null ? null : opinionsIn(command.opinions);
+  if (read?.ok === false) {
+    await io.complain(read.message);
+    return EXIT.nothing;
+  }
   const objects = await audited(command, io);
   if (objects === null) return EXIT.nothing;
-  const { lines, letters, calm, refused } = lettersInto(out, returnedUnits(objects), command);
+  const opinions = read === null ? null : laid(read.book, objects);
+  const options = { ...command.options, ...(opinions === null ? {} : { opinions }) };
+  const { lines, letters, calm, refused } = lettersInto(out, returnedUnits(objects), options);
   await new StreamOutput(io.stdout).write(returnedTitle(letters, out) + lines.join(''));
   for (const one of objects) if (one.status === 'unreadable') await io.complain(notAuditedLine(one.file, one.reason ?? ''));
   for (const line of refused) await io.complain(line);
+  const unfitting = opinions === null ? '' : unfittingLines(opinions, goneOf(opinions, objects));
+  if (unfitting !== '') await io.complain(unfitting);
   if (calm > 0 && letters > 0) await io.complain(calmLine(calm));
   return refused.length > 0 ? EXIT.nothing : EXIT.fine;
 }

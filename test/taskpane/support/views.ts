@@ -229,7 +229,7 @@ export function table(more: Partial<TableView> = {}): TableView {
         asStated: { indicators: 4, fullScore: 28 },
         deducted: null,
         explained: null,
-        grade: { stated: '优', expected: '良' },
+        grade: { stated: '优', expected: '良', bands: [] },
       },
       indicators: [],
       findings: [],

@@ -1,0 +1,82 @@
+/** One thing written anew. Each gives a new book; whatever else is in it stays as it is. */
+import { freeId } from '../answers';
+import type { FindingJson, TableJson } from '../receipt';
+import type { Severity } from '../words';
+import { fitted } from './fit';
+import { matchTables } from './match';
+import type { FindingOpinion, OpinionBook, OpinionPlace, OpinionTable, OwnOpinion, RowReview, TableOpinions } from './types';
+
+export type FindingChange = Partial<Pick<FindingOpinion, 'listed' | 'words' | 'ledger'>>;
+export type OwnChange = Partial<Pick<OwnOpinion, 'text' | 'level' | 'ledger' | 'place'>>;
+
+/** The opinions on a table, or null. */
+export function opinionsOn(book: OpinionBook, table: OpinionTable): TableOpinions | null {
+  const [index] = matchTables(
+    book.tables.map((one) => one.table),
+    [table],
+  ).of;
+  return index === null || index === undefined ? null : book.tables[index]!;
+}
+
+/** The record of a table changed; a new one where there is none. What the table is known by is written anew with it. */
+function within(book: OpinionBook, table: OpinionTable, change: (own: TableOpinions) => TableOpinions): OpinionBook {
+  const known = opinionsOn(book, table);
+  const own = change(known ?? { table, findings: [], own: [], scores: [], rest: {} });
+  const digest = table.digest ?? (known === null ? null : known.table.digest);
+  const renewed = { ...own, table: { ...table, digest } };
+  return { ...book, tables: known === null ? [...book.tables, renewed] : book.tables.map((one) => (one === known ? renewed : one)) };
+}
+
+const said = ({ listed, words, ledger, also, rest }: FindingOpinion): boolean =>
+  listed !== null || words !== '' || ledger || also.length > 0 || Object.keys(rest).length > 0;
+
+export function withFinding(
+  book: OpinionBook,
+  [table, entry]: readonly [OpinionTable, TableJson],
+  finding: FindingJson,
+  change: FindingChange,
+): OpinionBook {
+  return within(book, table, (own) => {
+    const fit = fitted(own, entry);
+    const fresh = { listed: null, words: '', ledger: false, also: [], rest: {} };
+    const { id, code, indicator, severity, message } = finding;
+    const now: FindingOpinion = { ...fresh, ...fit.findings.get(id), id, code, indicator, severity, message, ...change };
+    const others = [...fit.findings.values()].filter((one) => one.id !== id);
+    return { ...own, findings: [...fit.gone, ...others, ...(said(now) ? [now] : [])] };
+  });
+}
+
+export function withOwn(
+  book: OpinionBook,
+  table: OpinionTable,
+  { place, text, level }: { readonly place: OpinionPlace | null; readonly text: string; readonly level: Severity },
+): OpinionBook {
+  return within(book, table, (own) => {
+    const taken = new Set([...own.own, ...own.findings].map(({ id }) => id));
+    const id = freeId(`own ${JSON.stringify([place?.row, place?.field, place?.address, text])}`, taken);
+    return { ...own, own: [...own.own, { id, place, text, level, ledger: false, also: [], rest: {} }] };
+  });
+}
+
+/** null takes it away. */
+export function withOwnChanged(book: OpinionBook, table: OpinionTable, id: string, change: OwnChange | null): OpinionBook {
+  return within(book, table, (own) => ({
+    ...own,
+    own: own.own.flatMap((one) => (one.id !== id ? [one] : change === null ? [] : [{ ...one, ...change }])),
+  }));
+}
+
+export function withScore(
+  book: OpinionBook,
+  table: OpinionTable,
+  row: string,
+  change: Partial<Pick<RowReview, 'score' | 'why'>>,
+): OpinionBook {
+  return within(book, table, (own) => {
+    const known = own.scores.find((one) => one.row === row);
+    const now: RowReview = { row, score: '', why: '', also: [], rest: {}, ...known, ...change };
+    const blank = now.score === '' && now.why === '' && now.also.length === 0 && Object.keys(now.rest).length === 0;
+    const others = own.scores.filter((one) => one.row !== row);
+    return { ...own, scores: blank ? others : [...others, now] };
+  });
+}

@@ -1,0 +1,22 @@
+/**
+ * The room's door: what other rooms use of it.
+ * 审核意见: a reviewer's own file, by what tables and findings are and not by where they lie.
+ */
+export { type FindingChange, opinionsOn, type OwnChange, withFinding, withOwn, withOwnChanged, withScore } from './edit';
+export { fitted, type FittedOpinions, isListed } from './fit';
+export { laidOpinions, type LaidOpinions } from './laid';
+export { type MatchedTables, matchTables, opinionTable } from './match';
+export { type OpinionDifference, mergedOpinions, type MergedOpinions } from './merge';
+export { opinionsText, readOpinions, type ReadOpinions } from './read';
+export { placeAt, placeNow, placeText, rowsByKey } from './rows';
+export { opinionsFileName, tableName } from './texts';
+export {
+  type FindingOpinion,
+  NO_OPINIONS,
+  type OpinionBook,
+  type OpinionPlace,
+  type OpinionTable,
+  type OwnOpinion,
+  type RowReview,
+  type TableOpinions,
+} from './types';
