@@ -67,7 +67,7 @@ describe('arguments', () => {
         out: 'b',
         options: { deadline: '5月20日', names: { signer: '某局', date: null } },
         answers: null,
-          opinions: null,
+        opinions: null,
         workers: null,
         quiet: false,
       },

@@ -218,7 +218,9 @@ export function table(more: Partial<TableView> = {}): TableView {
       moneyUnit: '万元',
       kind: 'project',
       unit: '示例市政务服务中心',
+      project: null,
       year: 2024,
+      contents: null,
       standard: null,
       totals: {
         fullScore: 100,
