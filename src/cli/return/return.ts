@@ -12,7 +12,7 @@ import { EXIT, type Exit } from '../exit';
 import { statOrNull } from '../files/stat';
 import type { Io } from '../io';
 import { StreamOutput } from '../output/stream';
-import { digestOfFile, opinionsIn } from '../opinions/read';
+import { digestOfFile, opinionsIn, type OpinionsFile } from '../opinions/read';
 import { oneLine } from '../text/look';
 import { unfittingLines } from '../texts/opinions';
 import { calmLine, LETTER_NAME, notReturned, RETURN_OUT_IS_FILE, returnedLine, returnedTitle, notAuditedLine } from '../texts/return';
@@ -113,28 +113,40 @@ function goneOf(
   });
 }
 
-/** 0: all written, or nothing is asked · 2: nothing was audited, or something was not written. */
-export async function returnFiles(command: ReturnCommand, io: Io): Promise<Exit> {
-  const { out } = command;
-  if (statOrNull(out)?.isFile() === true) {
-    await io.complain(RETURN_OUT_IS_FILE(out));
-    return EXIT.nothing;
-  }
-  const read = command.opinions === null ? null : opinionsIn(command.opinions);
-  if (read?.ok === false) {
-    await io.complain(read.message);
-    return EXIT.nothing;
-  }
-  const objects = await audited(command, io);
-  if (objects === null) return EXIT.nothing;
-  const opinions = read === null ? null : laid(read.book, objects);
-  const options = { ...command.options, ...(opinions === null ? {} : { opinions }) };
-  const { lines, letters, calm, refused } = lettersInto(out, returnedUnits(objects), options);
-  await new StreamOutput(io.stdout).write(returnedTitle(letters, out) + lines.join(''));
+/** What was not audited, not written or did not fit, line by line. */
+async function complaints(
+  objects: readonly Audited[],
+  { refused, calm, letters }: Done,
+  opinions: LaidOpinions | null,
+  io: Io,
+): Promise<void> {
   for (const one of objects) if (one.status === 'unreadable') await io.complain(notAuditedLine(one.file, one.reason ?? ''));
   for (const line of refused) await io.complain(line);
   const unfitting = opinions === null ? '' : unfittingLines(opinions, goneOf(opinions, objects));
   if (unfitting !== '') await io.complain(unfitting);
   if (calm > 0 && letters > 0) await io.complain(calmLine(calm));
-  return refused.length > 0 ? EXIT.nothing : EXIT.fine;
+}
+
+/** Why nothing is begun; null where nothing is in the way. */
+function obstacle({ out }: ReturnCommand, read: OpinionsFile | null): string | null {
+  if (statOrNull(out)?.isFile() === true) return RETURN_OUT_IS_FILE(out);
+  return read?.ok === false ? read.message : null;
+}
+
+/** 0: all written, or nothing is asked · 2: nothing was audited, or something was not written. */
+export async function returnFiles(command: ReturnCommand, io: Io): Promise<Exit> {
+  const read = command.opinions === null ? null : opinionsIn(command.opinions);
+  const why = obstacle(command, read);
+  if (why !== null) {
+    await io.complain(why);
+    return EXIT.nothing;
+  }
+  const objects = await audited(command, io);
+  if (objects === null) return EXIT.nothing;
+  const opinions = read?.ok === true ? laid(read.book, objects) : null;
+  const options = { ...command.options, ...(opinions === null ? {} : { opinions }) };
+  const done = lettersInto(command.out, returnedUnits(objects), options);
+  await new StreamOutput(io.stdout).write(returnedTitle(done.letters, command.out) + done.lines.join(''));
+  await complaints(objects, done, opinions, io);
+  return done.refused.length > 0 ? EXIT.nothing : EXIT.fine;
 }
