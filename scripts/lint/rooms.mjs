@@ -6,7 +6,7 @@
 const BELOW_CHECKS = ['workbook', 'score-table', 'recognition', 'criteria', 'standards', 'scoring', 'words'];
 const CORE = [...BELOW_CHECKS, 'checks', 'assessment'];
 /** What is made of an assessment. */
-const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'opinions', 'comparison', 'report', 'papers', 'approved'];
+const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'opinions', 'comparison', 'report', 'papers', 'approved', 'roster'];
 const SHARED = [...CORE, 'document', ...OUTCOMES, 'open-workbook'];
 
 export const ROOMS = {
@@ -22,8 +22,8 @@ export const ROOMS = {
   assessment: { pure: true, imports: [...BELOW_CHECKS, 'checks'] },
   recalc: { pure: true, imports: CORE },
   narrative: { pure: true, imports: CORE },
-  results: { pure: true, imports: [...CORE, 'narrative', 'recalc', 'answers', 'opinions', 'receipt'] },
-  receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc', 'report', 'approved'] },
+  results: { pure: true, imports: [...CORE, 'narrative', 'recalc', 'answers', 'opinions', 'receipt', 'roster'] },
+  receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc', 'report', 'approved', 'roster'] },
   answers: { pure: true, imports: CORE },
   opinions: { pure: true, imports: [...CORE, 'answers', 'receipt'] },
   comparison: { pure: true, imports: [...CORE, 'answers'] },

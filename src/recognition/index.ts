@@ -238,6 +238,15 @@ export function recognise(given: WorkbookSnapshot, told: HeadingTold | null = nu
   return { tables: numbered, doubts: numbered.length > 0 ? [] : doubts.slice(0, MAX_DOUBTS) };
 }
 
+/** A visible sheet that is a data sheet (数据表, 基础数据表) and holds figures, whether or not a score table stands beside it. */
+export function holdsDataSheet(given: WorkbookSnapshot): boolean {
+  return calculated(given).book.sheets.some((sheet, index) => {
+    if (sheet.ours === true || sheet.state !== 'visible' || sheet.rows === 0) return false;
+    const grid = new Grid(sheet, index);
+    return isDataSheet(sheet, grid) && readDataSheet(grid, 0, grid.rows - 1).figures.length > 0;
+  });
+}
+
 function summaryIn(grid: Grid, ofData: boolean): readonly SummaryLine[] {
   return ofData || grid.sheet.state !== 'visible' ? [] : readSummary(grid);
 }

@@ -53,8 +53,9 @@ export function plainWorkbook(sheets: readonly PlainSheet[]): Uint8Array {
 
 /** Total one point too high where the unit is mistaken. */
 function scoreSheet(unit: CountyUnit, year: number, stated: number, name: string | null): PlainSheet {
-  const { project, namedAs, department } = unit;
-  const owns = namedAs === 'folder-only' ? null : project.code;
+  const { project, namedAs, department, index } = unit;
+  // Two out of three write no code: then the name has to tell.
+  const owns = namedAs === 'code-only' || (index % 3 === 0 && namedAs !== 'folder-only') ? project.code : null;
   const rows: SheetCells[] = [
     [`项目支出绩效自评表（${year}年度）`],
     ['项目名称', project.name, null, ...(owns === null ? [] : ['项目编码', owns])],
