@@ -26,6 +26,7 @@ export const ROOMS = {
   receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc', 'report', 'approved', 'roster'] },
   answers: { pure: true, imports: CORE },
   opinions: { pure: true, imports: [...CORE, 'answers', 'receipt'] },
+  roster: { pure: true, imports: ['workbook', 'score-table', 'recognition'] },
   comparison: { pure: true, imports: [...CORE, 'answers'] },
   approved: { pure: true, imports: ['workbook', 'score-table', 'recognition', 'words'] },
   report: { pure: true, imports: [...CORE, 'document', 'narrative', 'comparison'] },
