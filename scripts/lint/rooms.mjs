@@ -6,7 +6,19 @@
 const BELOW_CHECKS = ['workbook', 'score-table', 'recognition', 'criteria', 'standards', 'scoring', 'words'];
 const CORE = [...BELOW_CHECKS, 'checks', 'assessment'];
 /** What is made of an assessment. */
-const OUTCOMES = ['recalc', 'narrative', 'results', 'receipt', 'answers', 'opinions', 'comparison', 'report', 'papers', 'approved', 'roster'];
+const OUTCOMES = [
+  'recalc',
+  'narrative',
+  'results',
+  'receipt',
+  'answers',
+  'opinions',
+  'comparison',
+  'report',
+  'papers',
+  'approved',
+  'roster',
+];
 const SHARED = [...CORE, 'document', ...OUTCOMES, 'open-workbook'];
 
 export const ROOMS = {
