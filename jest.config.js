@@ -15,11 +15,7 @@ module.exports = {
     '^.+\\.tsx?$': '<rootDir>/scripts/jest/transpile.cjs',
     '\\.css$': '<rootDir>/scripts/web/no-style.cjs',
     '\\.yaml$': '<rootDir>/scripts/standards/jest-transform.cjs',
-    // chevrotain comes as an ES module only.
-    'chevrotain\\.mjs$': '<rootDir>/scripts/jest/transpile.cjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!chevrotain/)'],
-  moduleNameMapper: { '^chevrotain$': '<rootDir>/node_modules/chevrotain/lib/chevrotain.mjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'yaml'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };

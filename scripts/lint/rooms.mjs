@@ -26,7 +26,7 @@ export const ROOMS = {
   document: { pure: true, imports: [] },
   'score-table': { pure: true, imports: ['workbook'] },
   recognition: { pure: true, imports: ['workbook', 'score-table'] },
-  criteria: { pure: true, imports: ['workbook'], packages: ['chevrotain'] },
+  criteria: { pure: true, imports: ['workbook'] },
   standards: { pure: true, imports: ['workbook', 'score-table', 'recognition', 'criteria'], packages: ['yaml'] },
   scoring: { pure: true, imports: ['workbook', 'score-table', 'recognition', 'criteria', 'standards'] },
   words: { pure: true, imports: ['workbook', 'score-table', 'criteria', 'standards', 'scoring'] },

@@ -30,7 +30,7 @@ function transpiled(text, file) {
   try {
     return fs.readFileSync(kept, 'utf8');
   } catch {
-    const { outputText } = ts.transpileModule(text, { compilerOptions: OPTIONS, fileName: file.replace(/\.mjs$/, '.js') });
+    const { outputText } = ts.transpileModule(text, { compilerOptions: OPTIONS, fileName: file });
     fs.mkdirSync(KEPT, { recursive: true });
     fs.writeFileSync(kept, outputText);
     return outputText;
@@ -50,13 +50,7 @@ function hooked(switched) {
   Module._extensions['.tsx'] = compile;
   Module._extensions['.yaml'] = (module, file) => module._compile(yaml.process(fs.readFileSync(file, 'utf8')).code, file);
   Module._extensions['.css'] = (module) => module._compile('', 'no-style.css');
-  const CHEVROTAIN = path.join(ROOT, 'node_modules/chevrotain/lib/chevrotain.mjs');
-  Module._extensions['.mjs'] = compile;
   for (const [name, load] of Object.entries(others)) Module._extensions[name] ??= load;
-  const resolve = Module._resolveFilename;
-  Module._resolveFilename = function resolved(name, parent, ...rest) {
-    return name === 'chevrotain' ? CHEVROTAIN : resolve.call(this, name, parent, ...rest);
-  };
 }
 
 /** As if nothing of ours had been loaded: what a module remembers from one fault must not stand at the next. */

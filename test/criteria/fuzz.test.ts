@@ -3,7 +3,7 @@ import { evaluate, DEFAULT_SWITCHES, type Criterion, type Span } from '../../src
 import { lex } from '../../src/criteria/former/lexer';
 import { normalise } from '../../src/criteria/former/normalise';
 import { parseAfresh } from '../../src/criteria/together/read';
-import { theParser } from '../../src/criteria/former/readings';
+import { tokensTaken } from '../../src/criteria/former/syntax/cursor';
 import { rulesBelow } from '../../src/criteria/walk';
 import { Dec } from '../../src/workbook/decimal';
 import { SEED, TEXTS } from '../fuzz/runs';
@@ -190,9 +190,9 @@ describe('work', () => {
 
   /** Tokens the lexer makes and the grammar takes. */
   function workOf(text: string): number {
-    const before = theParser().consumed;
+    const before = tokensTaken();
     parseAfresh(text);
-    return lex(normalise(text).text).length + theParser().consumed - before;
+    return lex(normalise(text).text).length + tokensTaken() - before;
   }
 
   test.each(HOSTILE.map((piece) => [piece]))('grows with the text and no faster: %s', (piece) => {

@@ -1,7 +1,10 @@
 /** One statement's meaning on its own. What the statements of an item are together, combine.ts says. */
 import { Dec } from '../../workbook';
-import { forChevrotain } from './syntax/token-types';
-import { StatementParser } from './syntax/grammar';
+import { conditions as conditionsRule } from './syntax/conditions';
+import { tail as tailRule } from './syntax/consequences';
+import { formulaStatement } from './syntax/formulas';
+import { parsed } from './syntax/parse';
+import { caseStatement, everyStatement } from './syntax/statements';
 import type { AmountAt, Case, Conditions, Every, ExprTree, FormulaStatement, Name, Tail, StatedValue } from './syntax/tree';
 import type { Award } from './arms';
 import { rankList } from './ranks';
@@ -50,21 +53,6 @@ export type Reading = { readonly from: number; readonly to: number; readonly sta
   );
 
 const ZERO: Points = { points: new Dec(0) };
-/** Building the parser analyses the grammar: done once, when the first criterion comes. */
-let parser: StatementParser | null = null;
-
-export function theParser(): StatementParser {
-  parser ??= new StatementParser();
-  return parser;
-}
-
-function parsed<T>(tokens: readonly CriterionToken[], rule: (parser: StatementParser) => T): T | null {
-  const our = theParser();
-  our.input = tokens.map(forChevrotain);
-  const tree = rule(our);
-  return our.errors.length > 0 ? null : tree;
-}
-
 function bounds(tokens: readonly CriterionToken[]): { from: number; to: number } {
   return { from: tokens[0]!.from, to: tokens[tokens.length - 1]!.to };
 }
@@ -107,14 +95,14 @@ function describedCase({ tokens }: Statement): Case | null {
     !before.some(({ kind }) => kind === 'qty')
   )
     return null;
-  const tree = parsed(tokens.slice(at), (our) => our.caseStatement());
+  const tree = parsed(tokens.slice(at), caseStatement);
   if (tree === null || tree.conditions !== null) return null;
   const name: Name = { text: wordsOf(before), from: before[0]!.from, to: before[before.length - 1]!.to, counted: null };
   return { ...tree, conditions: { terms: [{ name, between: null, against: null }], joins: [] } };
 }
 
 function caseReading(statement: Statement): Reading | null {
-  const tree = parsed(statement.tokens, (our) => our.caseStatement()) ?? describedCase(statement);
+  const tree = parsed(statement.tokens, caseStatement) ?? describedCase(statement);
   if (tree === null) return null;
   if ((tree.conditions?.terms.length ?? 0) > 1 && statement.tokens.some(({ kind, text }) => kind === 'award' && /各|均|分别/.test(text)))
     return null;
@@ -223,9 +211,9 @@ function formulaReading(statement: Statement): Reading | null {
   const before = statement.tokens
     .slice(0, start)
     .filter((token, at, all) => !(at === all.length - 1 && (token.kind === 'comma' || token.kind === 'colon')));
-  const lead = before.length === 0 ? null : parsed(before, (our) => our.conditions());
+  const lead = before.length === 0 ? null : parsed(before, conditionsRule);
   if (before.length > 0 && lead === null) return null;
-  const formula = parsed(statement.tokens.slice(start), (our) => our.formulaStatement());
+  const formula = parsed(statement.tokens.slice(start), formulaStatement);
   return formula === null ? null : { ...bounds(statement.tokens), statement, is: 'formula', lead, formula };
 }
 
@@ -241,7 +229,7 @@ function backgroundReading(statement: Statement): Reading {
   }
   if (statement.tokens.every((token) => token.kind === 'phrase')) return { ...at, is: 'background', conditions: null };
   if (isDefinition(statement.tokens)) return { ...at, is: 'background', conditions: null };
-  const conditions = parsed(statement.tokens, (our) => our.conditions());
+  const conditions = parsed(statement.tokens, conditionsRule);
   return conditions === null && statement.tokens.some((token) => COMPARING.has(token.kind))
     ? { ...at, is: 'opaque', lowers: false }
     : { ...at, is: 'background', conditions };
@@ -295,7 +283,7 @@ function readOnly(statement: Statement): Reading | null {
     case 'background':
       return backgroundReading(statement);
     case 'every': {
-      const every = parsed(statement.tokens, (our) => our.everyStatement());
+      const every = parsed(statement.tokens, everyStatement);
       // 「每有一项不符合扣除相应分值」 of items that have their points.
       if (every?.consequence.verb === 'no-score' && takesOwnPoints(statement)) {
         return {
@@ -312,7 +300,7 @@ function readOnly(statement: Statement): Reading | null {
       return every === null ? null : { ...bounds(statement.tokens), statement, is: 'every', every, adds: addsToUnknown(statement) };
     }
     case 'tail': {
-      const tail = parsed(statement.tokens, (our) => our.tail());
+      const tail = parsed(statement.tokens, tailRule);
       return tail === null ? null : { ...bounds(statement.tokens), statement, is: 'tail', tail };
     }
     case 'unread':

@@ -143,7 +143,6 @@ inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExce
       '@fluentui/react-components ',
       'decimal.js ',
       'fflate ',
-      'chevrotain ',
       '@microsoft/office-js ',
     ])
       expect([name, licences.includes(`\n${name}`)]).toEqual([name, true]);
