@@ -52,11 +52,19 @@ class PagePlugin {
 
 /**
  * The script of a worker becomes a script that keeps its text: a page opened from a folder may start workers from a blob only, and may
- * fetch nothing. `worker-name.js` → `worker-name.text.js`, which sets `jiheScripts['worker-name']`.
+ * fetch nothing. `worker-name.js` → `worker-name.text.js`, which sets `jiheScripts['worker-name']`. Those in `ahead` start one at once,
+ * `jiheStarted['worker-name']`, which gets ready while the page's own script is still being read.
  */
 class WorkerTextPlugin {
-  constructor(names) {
+  constructor(names, ahead) {
     this.names = names;
+    this.ahead = ahead;
+  }
+
+  /** Where a browser refuses, the page finds out by itself. */
+  static start(name) {
+    const own = JSON.stringify(name);
+    return `try{((self.jiheStarted=self.jiheStarted||{})[${own}]=new Worker(URL.createObjectURL(new Blob([self.jiheScripts[${own}]],{type:"text/javascript"})))).postMessage({warm:true})}catch(e){}\n`;
   }
 
   apply(compiler) {
@@ -69,10 +77,9 @@ class WorkerTextPlugin {
             /[\u2028\u2029]/g,
             (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
           );
-          compilation.emitAsset(
-            `${name}.text.js`,
-            new sources.RawSource(`(self.jiheScripts=self.jiheScripts||{})[${JSON.stringify(name)}]=${text};\n`),
-          );
+          const kept = `(self.jiheScripts=self.jiheScripts||{})[${JSON.stringify(name)}]=${text};\n`;
+          const started = this.ahead.includes(name) ? WorkerTextPlugin.start(name) : '';
+          compilation.emitAsset(`${name}.text.js`, new sources.RawSource(kept + started));
           compilation.deleteAsset(`${name}.js`);
         }
       });
@@ -121,11 +128,12 @@ function rules() {
 
 /**
  * @param target { name, folder (absolute output), entries: { chunk: source }, pages: [{ file, title, chunks, scripts?, body? }], workers?: { name: source } }
+ *   `ahead`: workers that a page starts before its own script, where it names their text among its `scripts`;
  *   `copied`: folders of packages whose files go in as they are;
  *   `whole`: what could be loaded later stands in the page's own script as well
  * @returns a webpack configuration; entries share nothing, each page loads its own chunks only
  */
-function webConfig({ name, folder, entries, pages, workers = {}, plugins = [], whole = false, copied = [] }) {
+function webConfig({ name, folder, entries, pages, workers = {}, ahead = [], plugins = [], whole = false, copied = [] }) {
   return {
     name,
     mode: 'production',
@@ -138,7 +146,7 @@ function webConfig({ name, folder, entries, pages, workers = {}, plugins = [], w
     experiments: { css: true },
     plugins: [
       ...pages.map((page) => new PagePlugin(page)),
-      new WorkerTextPlugin(Object.keys(workers)),
+      new WorkerTextPlugin(Object.keys(workers), ahead),
       new LicencesPlugin(copied),
       ...plugins,
     ],

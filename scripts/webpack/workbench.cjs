@@ -3,9 +3,10 @@ const { existsSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 const { FilesPlugin, ROOT, webConfig } = require('./web.cjs');
 
+const CORE = 'core-worker';
 const WORKERS = {
   'legacy-worker': './src/entries/legacy-worker.web.ts',
-  'core-worker': './src/entries/core-worker.web.ts',
+  [CORE]: './src/entries/core-worker.web.ts',
 };
 
 module.exports = (folder) =>
@@ -22,5 +23,6 @@ module.exports = (folder) =>
           .map((name) => `samples/${name}`),
       ),
     ],
-    pages: [{ file: 'index.html', title: '绩核', chunks: ['workbench'] }],
+    ahead: [CORE],
+    pages: [{ file: 'index.html', title: '绩核', scripts: [`${CORE}.text.js`], chunks: ['workbench'] }],
   });

@@ -1,5 +1,5 @@
 /** The core in a thread of its own: answers a pane's engine, and audits the files of a batch. One script, for both hold the whole core. */
-import { serveEngine } from '../open-workbook';
+import { serveEngine, warmUp } from '../open-workbook';
 import { type BatchJob, type SummaryJob, workOn } from '../workbench';
 
 const take = serveEngine((reply) => self.postMessage(reply));
@@ -11,7 +11,22 @@ function batch(job: BatchJob | SummaryJob): void {
   );
 }
 
-self.onmessage = ({ data }: MessageEvent<{ readonly ask: string } | BatchJob | SummaryJob>) => {
+/** Until something is asked; between two steps what has arrived is heard. */
+function warm(step: () => Promise<boolean>): void {
+  void step().then(
+    (more) => (more && !asked ? setTimeout(() => warm(step)) : undefined),
+    () => undefined,
+  );
+}
+
+let asked = false;
+
+self.onmessage = ({ data }: MessageEvent<{ readonly warm: true } | { readonly ask: string } | BatchJob | SummaryJob>) => {
+  if ('warm' in data) {
+    if (!asked) warm(warmUp());
+    return;
+  }
+  asked = true;
   if ('ask' in data) take(data);
   else batch(data);
 };

@@ -6,6 +6,8 @@
 declare global {
   // Set by the scripts `NAME.text.js` of the build.
   var jiheScripts: Readonly<Record<string, string>> | undefined;
+  // Started by those of them that the page loads ahead of its own script.
+  var jiheStarted: Record<string, Worker | undefined> | undefined;
   // Set by licences.js.
   var jiheLicences: string | undefined;
   // Set by samples.js: files as base64.
@@ -20,9 +22,12 @@ const urls = new Map<string, Promise<string>>();
 /** Workers started before anybody asked for them. */
 const warm = new Map<string, Promise<Worker>>();
 
-/** Starts a worker that the next `startWorker` of that name will take; false where the browser has none, or the script is not there. */
+/**
+ * Starts a worker that the next `startWorker` of that name will take, and lets it get ready; false where the browser has none, or the
+ * script is not there.
+ */
 export async function warmWorker(name: string): Promise<boolean> {
-  const started = warm.get(name) ?? fresh(name);
+  const started = warm.get(name) ?? ahead(name) ?? readied(name);
   warm.set(name, started);
   try {
     await started;
@@ -38,6 +43,20 @@ export function startWorker(name: string): Promise<Worker> {
   const started = warm.get(name);
   warm.delete(name);
   return started ?? fresh(name);
+}
+
+/** The worker that was started before the page's own script, and is getting ready since; taken once. */
+function ahead(name: string): Promise<Worker> | null {
+  const started = globalThis.jiheStarted?.[name];
+  if (started === undefined) return null;
+  globalThis.jiheStarted = { ...globalThis.jiheStarted, [name]: undefined };
+  return Promise.resolve(started);
+}
+
+async function readied(name: string): Promise<Worker> {
+  const worker = await fresh(name);
+  worker.postMessage({ warm: true });
+  return worker;
 }
 
 async function fresh(name: string): Promise<Worker> {
