@@ -5,12 +5,12 @@
  */
 import { SheetBuilder, type WorkbookSnapshot } from '../../workbook';
 import { BY_THE_SHEET } from '../judging';
-import rows from './data/warm-rows.json';
+import table from './data/warm-rows.json';
 import { localEngine } from './local';
 
-const HEADINGS = ['一级指标', '二级指标', '三级指标', '分值', '指标值', '实际完成值', '评分标准', '自评得分', '偏差原因分析及改进措施'];
-const POINTS = HEADINGS.indexOf('分值');
-const SCORE = HEADINGS.indexOf('自评得分');
+const { headings, rows } = table;
+const POINTS = headings.indexOf('分值');
+const SCORE = headings.indexOf('自评得分');
 /** Rows a step: short enough that a question which arrives meanwhile hardly waits. */
 const STEP = 2;
 
@@ -28,7 +28,7 @@ export function warmUp(): () => Promise<boolean> {
 
 function bookOf(given: readonly (readonly (string | number)[])[]): WorkbookSnapshot {
   const sheet = new SheetBuilder('绩效自评表');
-  const lines = [['项目支出绩效自评表'], HEADINGS, ...given, ['总分', '', '', sumOf(given, POINTS), '', '', '', sumOf(given, SCORE)]];
+  const lines = [['项目支出绩效自评表'], headings, ...given, ['总分', '', '', sumOf(given, POINTS), '', '', '', sumOf(given, SCORE)]];
   lines.forEach((line, row) => line.forEach((value, col) => (value === '' ? null : sheet.set(row, col, value))));
   return { sheets: [sheet.build()], externalLinks: null, date1904: false };
 }
