@@ -20,6 +20,8 @@ inBrowser('the workbench with its pane', { folder: builtWorkbench }, (kit) => {
     await bench.page.getByText('自评分', { exact: false }).first().waitFor();
     expect(bench.foreign).toEqual([]);
     expect(bench.complaints).toEqual([]);
+    // The thread that was started ahead of the page's own script is the one that answers.
+    expect(bench.page.workers()).toHaveLength(1);
   });
 
   test('drop → audit → fix → 运算 → 写入 → 撤销 → save: the saved file says what the pane showed', async () => {

@@ -137,14 +137,7 @@ inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExce
     await button(page, '许可').click();
     await until(page, () => document.querySelector('.jh-licences') !== null, null, 'the licences');
     const licences = (await page.locator('.jh-licences').textContent()) ?? '';
-    for (const name of [
-      'react ',
-      'react-dom ',
-      '@fluentui/react-components ',
-      'decimal.js ',
-      'fflate ',
-      '@microsoft/office-js ',
-    ])
+    for (const name of ['react ', 'react-dom ', '@fluentui/react-components ', 'decimal.js ', 'fflate ', '@microsoft/office-js '])
       expect([name, licences.includes(`\n${name}`)]).toEqual([name, true]);
   });
 

@@ -1,0 +1,20 @@
+import { parseCriterion } from '../../src/criteria';
+import { warmUp } from '../../src/open-workbook';
+import table from '../../src/open-workbook/engine/data/warm-rows.json';
+
+describe('getting ready', () => {
+  it('goes through all made-up rows, two a step, and ends', async () => {
+    const step = warmUp();
+    const more: boolean[] = [];
+    do more.push(await step());
+    while (more[more.length - 1]);
+    expect(more).toHaveLength(table.rows.length / 2 + 1);
+  });
+
+  it('meets every way a score is told: each criterion is read, and no two are of one shape', () => {
+    const column = table.headings.indexOf('评分标准');
+    const read = table.rows.map((row) => parseCriterion(String(row[column])));
+    expect(read.filter(({ understood }) => understood === 'none')).toEqual([]);
+    expect(new Set(read.map(({ criterion }) => criterion.kind)).size).toBeGreaterThan(4);
+  });
+});
