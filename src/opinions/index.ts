@@ -8,6 +8,7 @@ export { laidOpinions, type LaidOpinions } from './laid';
 export { type MatchedTables, matchTables, opinionTable } from './match';
 export { type OpinionDifference, mergedOpinions, type MergedOpinions } from './merge';
 export { opinionsText, readOpinions, type ReadOpinions } from './read';
+export { type ReviewedRow, reviewedScores, type ReviewedScores, typedScore } from './reviewed';
 export { placeAt, placeNow, placeText, rowsByKey } from './rows';
 export { opinionsFileName, tableName } from './texts';
 export {

@@ -4,6 +4,8 @@
  */
 export { annotation, resultBeside } from './annotate';
 export { comparisonSheets } from './comparison/sheets';
+export { rectificationSheet } from './desk/rectification';
+export { type DeskTable, reviewSheet, reviewSummary } from './desk/review-sheets';
 export { isDetermined } from './determined';
 export { numberedFindings, wrongCells } from './items';
 export { marksOf, notesOf } from './marks';

@@ -16,7 +16,7 @@ const CHART_RIGHT = WIDTHS.length - 1;
 /** Lines of a block, so that its chart has room. */
 const BLOCK = 14;
 
-interface Block {
+export interface Block {
   readonly kind: SheetChart['kind'];
   readonly title: string;
   readonly bars: readonly { readonly name: string; readonly count: number }[];
@@ -62,7 +62,7 @@ function blocksOf({ tables, checks }: Collected, messages: Messages): readonly B
 }
 
 /** Lays one block out; null where there is nothing to draw. */
-function drawn(page: Page, { kind, title, bars }: Block): SheetChart | null {
+export function drawn(page: Page, { kind, title, bars }: Block): SheetChart | null {
   const top = page.line([
     { col: 0, value: title, style: 'heading' },
     { col: 1, value: CHART_HEADING, style: 'heading' },
