@@ -100,7 +100,7 @@ it('复核汇总: tables with a 复核分, their change, pictures, details; noth
   expect(JSON.stringify(overview)).not.toContain('乙局');
   expect(charts).toContainEqual(['80起', 1]);
   expect(charts).toContainEqual(['10以上', 1]);
-  expect(rows!.filter((line) => line[0] === '示例市民政局')).toHaveLength(21);
+  expect(rows!.filter((line) => line[0] === '示例市民政局')).toHaveLength(20);
   expect(linesOf(reviewSummary([]))[0]).toContainEqual(['还没有填写复核分的评分表。']);
 });
 

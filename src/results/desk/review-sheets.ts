@@ -4,7 +4,7 @@ import type { TableJson } from '../../receipt';
 import { KIND_NAMES, NOTICE } from '../../words';
 import { Dec, type SheetContent, type SheetEdit } from '../../workbook';
 import { LETTERS, Page } from '../page';
-import { type Block, drawn } from '../summary/charts';
+import { type ChartBlock, drawnBlock } from '../summary/charts';
 import { SCORE_BINS, scoreBin } from '../summary/bins';
 import { type PageValue, tablePage } from '../summary/table-page';
 import { NOTHING } from '../values';
@@ -132,7 +132,7 @@ function cutBin(cut: Dec): number {
 
 function pictures(all: readonly Reviewed[]): SheetContent {
   const whole = all.filter(({ reviewed }) => reviewed.review !== null);
-  const bars = (names: readonly string[], bins: readonly (number | null)[]): Block['bars'] =>
+  const bars = (names: readonly string[], bins: readonly (number | null)[]): ChartBlock['bars'] =>
     names.map((name, at) => ({ name, count: bins.filter((bin) => bin === at).length }));
   const scores = whole.map(({ entry, reviewed }) => scoreBin(reviewed.review!.toNumber(), entry.totals.fullScore));
   const cuts = whole.map(({ reviewed }) => (reviewed.cut === null ? null : cutBin(reviewed.cut)));
@@ -140,11 +140,11 @@ function pictures(all: readonly Reviewed[]): SheetContent {
   page.band(sayDesk('summary.chartsTitle'), 'title');
   page.band(sayDesk('summary.chartsGuide'), 'paragraph');
   page.gap();
-  const blocks: readonly Block[] = [
+  const blocks: readonly ChartBlock[] = [
     { kind: 'columns', title: sayDesk('chart.scores'), bars: bars(SCORE_BINS, scores) },
     { kind: 'columns', title: sayDesk('chart.cuts'), bars: bars(CUT_BINS, cuts) },
   ];
-  const charts = blocks.flatMap((block) => drawn(page, block) ?? []);
+  const charts = blocks.flatMap((block) => drawnBlock(page, block) ?? []);
   page.band(`${NOTICE}。`, 'note');
   return { ...page.content({ frozenRows: 0, print: { landscape: false, repeatRows: null, footer: NOTICE } }), charts };
 }

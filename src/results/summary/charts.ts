@@ -1,4 +1,4 @@
-/** 图表: the pictures of the batch as real charts, each beside the figures it is drawn from. */
+/** 图表: the pictures of the batch as real charts, each beside the figures it is drawnBlock from. */
 import type { Messages } from '../../assessment';
 import { NOTICE } from '../../words';
 import type { SheetChart, SheetContent } from '../../workbook';
@@ -16,7 +16,7 @@ const CHART_RIGHT = WIDTHS.length - 1;
 /** Lines of a block, so that its chart has room. */
 const BLOCK = 14;
 
-export interface Block {
+export interface ChartBlock {
   readonly kind: SheetChart['kind'];
   readonly title: string;
   readonly bars: readonly { readonly name: string; readonly count: number }[];
@@ -24,7 +24,7 @@ export interface Block {
 
 const known = (text: string | null): number | null => (text === null ? null : Number(text));
 
-function binned(names: readonly string[], bins: readonly (number | null)[]): Block['bars'] {
+function binned(names: readonly string[], bins: readonly (number | null)[]): ChartBlock['bars'] {
   return names.map((name, at) => ({ name, count: bins.filter((bin) => bin === at).length }));
 }
 
@@ -32,7 +32,7 @@ function differenceOf({ self, recomputed }: TableRow): number | null {
   return self === null || recomputed === null ? null : Number(recomputed) - Number(self);
 }
 
-function blocksOf({ tables, checks }: Collected, messages: Messages): readonly Block[] {
+function blocksOf({ tables, checks }: Collected, messages: Messages): readonly ChartBlock[] {
   return [
     {
       kind: 'columns',
@@ -62,7 +62,7 @@ function blocksOf({ tables, checks }: Collected, messages: Messages): readonly B
 }
 
 /** Lays one block out; null where there is nothing to draw. */
-export function drawn(page: Page, { kind, title, bars }: Block): SheetChart | null {
+export function drawnBlock(page: Page, { kind, title, bars }: ChartBlock): SheetChart | null {
   const top = page.line([
     { col: 0, value: title, style: 'heading' },
     { col: 1, value: CHART_HEADING, style: 'heading' },
@@ -97,7 +97,7 @@ export function chartsSheet(all: Collected, messages: Messages): SheetContent {
   page.band(CHARTS_TITLE, 'title');
   page.band(CHARTS_GUIDE, 'paragraph');
   page.gap();
-  const charts = blocksOf(all, messages).flatMap((block) => drawn(page, block) ?? []);
+  const charts = blocksOf(all, messages).flatMap((block) => drawnBlock(page, block) ?? []);
   page.band(`${NOTICE}。`, 'note');
   return { ...page.content({ frozenRows: 0, print: { landscape: false, repeatRows: null, footer: NOTICE } }), charts };
 }
