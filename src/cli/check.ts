@@ -26,6 +26,7 @@ import { lostJson, lostReason } from './pool/lost';
 import { Pool, resultsInOrder } from './pool/pool';
 import { NO_REPORTS, reportsBeside, type ReportsBeside } from './report/beside';
 import { knownBy, unknownAnswer } from './report/known';
+import { deskOf, type RosterDesk } from './roster/desk';
 import { TIME_LIMIT_MS } from './tasks/limited';
 import type { TaskOf } from './tasks/task';
 import { chosenStandards } from './tasks/chosen';
@@ -50,6 +51,8 @@ interface Run {
   readonly quiet: boolean;
   /** Reports are read too. */
   readonly reports: boolean;
+  /** The list of those who are to report, held against what comes in; null: none was given. */
+  readonly desk: RosterDesk | null;
   readonly document: () => Document | Promise<Document>;
 }
 
@@ -130,6 +133,7 @@ async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Pr
     for await (const outcome of resultsInOrder(entries, one, run.workers * WAITING_PER_WORKER)) {
       done += 1;
       tally.add(outcome);
+      run.desk?.add(outcome.received);
       await tell(outcome, run.quiet, io, progress);
       const text = outcome.pieces
         .map((piece) => document.entry(piece, { unrecognised: outcome.is === 'unrecognised', file: done - 1 }))
@@ -140,7 +144,7 @@ async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Pr
       progress.at(done);
     }
     progress.clear();
-    await output.write(document.close(tally.counts()));
+    await output.write(document.close(tally.counts(), { roster: run.desk?.json(run.reports) ?? null }));
   } finally {
     progress.clear();
     await pool.close();
@@ -195,7 +199,12 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     return EXIT.nothing;
   }
   if (chosen.notice !== null && !command.quiet) await io.complain(chosen.notice);
-  const entries = withoutTemplate(collected.entries, command.template);
+  const desk = await deskOf(command.roster, io);
+  if (typeof desk === 'string') {
+    await io.complain(desk);
+    return EXIT.nothing;
+  }
+  const entries = withoutTemplate(withoutTemplate(collected.entries, command.template), command.roster ?? undefined);
   const files = entries.filter((entry): entry is FileEntry => !('code' in entry));
   const ready = await prepared(command, files, io);
   if (typeof ready === 'string') {
@@ -206,13 +215,14 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   const rendering = renderingOf(command, { files: entries.length, skipped: collected.skipped });
   const workers = command.workers ?? Math.min(MOST_WORKERS, availableParallelism());
   const run: Run = {
-    setup: { format: rendering.format, look: command.out === null ? io.look : PLAIN, given: chosen.given },
+    setup: { format: rendering.format, look: command.out === null ? io.look : PLAIN, given: chosen.given, received: desk !== null },
     goals,
     answers,
     entries: command.shard === null ? entries : inShard(entries, command.shard),
     workers,
     quiet: command.quiet,
     reports: command.reports,
+    desk,
     document: rendering.document,
   };
   const tally = new Tally(collected.skipped);
@@ -227,16 +237,17 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   }
   // Nobody read the rest: counts of half the work would mislead.
   if (output.closed) return exitOf(tally, command);
-  if (!command.quiet) await saySums(command, tally, io);
+  if (!command.quiet) await saySums(command, tally, desk, io);
   return exitOf(tally, command);
 }
 
 /** What is said at the end: copies, what can be done next, counts. */
-async function saySums(command: CheckCommand, tally: Tally, io: Io): Promise<void> {
+async function saySums(command: CheckCommand, tally: Tally, desk: RosterDesk | null, io: Io): Promise<void> {
   if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
   if (command.format === 'text' && command.out === null && command.annotate === null && tally.counts().tables > 0)
     await io.complain(nextLine(tally.asked));
   await io.complain(countsLine(tally.counts()));
+  if (desk !== null) await io.complain(desk.line(command.reports));
 }
 
 /** A share without a table is as good as any other: only the whole run may have had nothing to look at. */

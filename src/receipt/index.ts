@@ -12,6 +12,8 @@ export {
   type ComparisonSideJson,
 } from './comparison-types';
 export { reportJson, unreadReportJson } from './report';
+export { rosterJson } from './roster';
+export { type RosterJson, type RosterLineJson, type UnassignedJson } from './roster-types';
 export { type ReportFindingJson, type ReportJson, type ReportPlaceJson } from './report-types';
 export { unreadableJson, unrecognisedJson } from './no-table';
 export { ledgerJson } from './ledger';

@@ -15,6 +15,7 @@ export { CHART_TITLES, DIFFERENCE_BINS, differenceBin, SCORE_BINS, scoreBin, TOP
 export { Collected } from './summary/collect';
 export { type Digest, digestsOf } from './summary/digest';
 export { reportDigest } from './summary/report-digest';
+export { rosterSheets } from './roster/sheets';
 export { summarySheets } from './summary/sheets';
 export { type Review, type ReviewedTable } from './types';
 export { RESULT_SHEET, RESULT_TITLE } from './result-sheet/texts';

@@ -1,6 +1,7 @@
 /** Lines of the list that something might belong to, for a person to decide. */
 import { isWithin } from '../score-table';
-import { likeness } from '../workbook';
+import { likeness, wordsPattern } from '../workbook';
+import words from './data/words.json';
 import { rosterKey } from './names';
 import type { RosterEntry } from './types';
 import type { RosterUnit } from './units';
@@ -11,8 +12,18 @@ const ALIKE = 0.6;
 /** An abbreviation has fewer letters, in the same order. */
 const SHORTEST_WITHIN = 3;
 
+const PLACED = new RegExp(`^.{0,7}?${wordsPattern(words.places)}`);
+const ENDED = new RegExp(`${wordsPattern(words.unitEnds)}$`);
+
+/** 「县发改委」 and 「清河县发展和改革局」 without place and end: whether one may be short for the other. */
+function isShortFor(written: string, key: string): boolean {
+  const [short, long] = [written, key].map((name) => name.replace(PLACED, '').replace(ENDED, ''));
+  return short!.length >= 2 && long!.length > short!.length && short![0] === long![0] && isWithin(short!, long!);
+}
+
 function likenessOf(written: string, key: string): number {
   if (written.length >= SHORTEST_WITHIN && key.length > written.length && isWithin(written, key)) return ALIKE + likeness(written, key);
+  if (isShortFor(written, key)) return ALIKE;
   const alike = likeness(written, key);
   return alike >= ALIKE ? alike : 0;
 }

@@ -23,7 +23,7 @@ const text = (bytes: Uint8Array | string): Uint8Array => Buffer.from(bytes);
 
 function audited(): AuditedFile {
   const { scoreTable, book } = built({ total: { weight: 100, score: 97 } });
-  return { ...auditBook('送审/a.xlsx', book, fakeJudge([scoreTable])), bytes: BYTES };
+  return { ...auditBook('送审/a.xlsx', book, fakeJudge([scoreTable])), book, bytes: BYTES };
 }
 
 const goals = (): { copy: string; beside: string } => ({ copy: place.at('out/下级/a.xlsx'), beside: place.at('out/下级/a_审核结果.xlsx') });
@@ -101,7 +101,7 @@ describe('the marked copy of one file', () => {
   });
 
   it('is left out with the reason where nothing was audited', () => {
-    const refused: AuditedFile = { entries: [unrecognisedJson('a', '没有找到绩效自评评分表')], review: null, bytes: BYTES };
+    const refused: AuditedFile = { entries: [unrecognisedJson('a', '没有找到绩效自评评分表')], review: null, book: null, bytes: BYTES };
     expect(annotateFile('a', refused, goals(), fake(writes()))).toEqual({
       is: 'not-written',
       said: ['「a」没有写出标注副本：没有找到绩效自评评分表。'],

@@ -13,6 +13,7 @@ const CHECK = {
   shard: null,
   requireAnswers: false,
   reports: false,
+  roster: null,
 };
 const COMPARE = { name: 'compare', before: 'a.xlsx', after: 'b.xlsx', as: null, format: 'text', out: null, overwrite: false };
 const REPORT = { name: 'report', paths: ['a.docx'], with: 'b.xlsx', format: 'text', annotate: null, out: null, overwrite: false };

@@ -28,6 +28,8 @@ export interface CheckCommand {
   readonly requireAnswers: boolean;
   /** Self-evaluation reports among the files are held against their workbooks. */
   readonly reports: boolean;
+  /** The list of those who are to report; null: none was given. */
+  readonly roster: string | null;
   /** A built-in id or a YAML file; absent: detect. */
   readonly standard?: string;
   /** The blank workbook that was sent out. */

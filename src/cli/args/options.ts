@@ -35,6 +35,7 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   answers: { kind: 'text', of: ['check', 'return'] },
   'require-answers': { kind: 'flag', of: ['check', 'merge'] },
   reports: { kind: 'flag', of: ['check'] },
+  roster: { kind: 'text', of: ['check'] },
   shard: { kind: 'text', of: ['check'] },
   length: { kind: 'text', of: ['narrative'] },
   with: { kind: 'text', of: ['report'] },

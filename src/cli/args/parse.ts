@@ -14,6 +14,7 @@ import {
 } from '../texts/usage';
 import { NO_CRITERION, badPoints, oneCriterionOnly, unknownCriterionFormat } from '../texts/criteria';
 import { NO_SHARDS, SHARD_WITHOUT_REPORTS, badShard } from '../texts/merge';
+import { SHARD_WITHOUT_ROSTER } from '../texts/roster';
 import { meantWord } from '../nearest';
 import { type Format, isFormat } from '../output/format';
 import { compareOf } from './compare';
@@ -45,9 +46,12 @@ function writtenTo(format: Format, { texts, flags }: Pick<Options, 'texts' | 'fl
   return { out, overwrite: flags.has('overwrite') };
 }
 
-function shardOf(text: string | undefined, reports: boolean): Shard | null {
+/** Whose a report or a table is is known only where all files are seen. */
+function shardOf({ texts, flags }: Pick<Options, 'texts' | 'flags'>): Shard | null {
+  const text = texts['shard'];
   if (text === undefined) return null;
-  if (reports) throw new UsageError(SHARD_WITHOUT_REPORTS);
+  if (flags.has('reports')) throw new UsageError(SHARD_WITHOUT_REPORTS);
+  if (texts['roster'] !== undefined) throw new UsageError(SHARD_WITHOUT_ROSTER);
   const shard = shardFrom(text);
   if (shard === null) throw new UsageError(badShard(text));
   return shard;
@@ -78,9 +82,10 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
     workers: workersOf(texts['workers']),
     quiet: flags.has('quiet'),
     answers: texts['answers'] ?? null,
-    shard: shardOf(texts['shard'], flags.has('reports')),
+    shard: shardOf({ texts, flags }),
     requireAnswers: flags.has('require-answers'),
     reports: flags.has('reports'),
+    roster: texts['roster'] ?? null,
     ...judgedBy(texts),
   };
 }

@@ -14,6 +14,8 @@ import type { FileFunctions } from './file-functions';
 
 /** What came of one file; its bytes, as they were read, where it could be. */
 export interface AuditedFile extends AuditedBook {
+  /** The workbook as it was read, where it could be. */
+  readonly book: WorkbookSnapshot | null;
   readonly bytes: Uint8Array | null;
 }
 
@@ -26,6 +28,7 @@ const OTHERS: ReadonlySet<string> = new Set(['not-spreadsheet', 'empty-file', 'u
 const unreadable = (label: string, reason: string, failure: FailureJson | null = null): AuditedFile => ({
   entries: [unreadableJson(label, reason, failure)],
   review: null,
+  book: null,
   bytes: null,
 });
 
@@ -72,7 +75,7 @@ export async function auditFile(
     const found = await bookIn(entry, files);
     if (found === 'not-a-file') return unreadable(entry.label, NOT_A_FILE);
     if (typeof found === 'string') return found;
-    return { ...auditBook(entry.label, found.book, judge, replies), bytes: found.bytes };
+    return { ...auditBook(entry.label, found.book, judge, replies), book: found.book, bytes: found.bytes };
   } catch (error) {
     return refused(error, entry);
   }

@@ -4,9 +4,10 @@ import type { AuditedBook } from '../../open-workbook';
 import type { EntryJson, RefusedJson, ReportJson } from '../../receipt';
 import { jsonText, type TextLook } from '../text/look';
 import { reportText } from '../text/report';
+import { rosterText } from '../text/roster';
 import { entryText } from '../text/table';
-import type { EndLine, KeptEntry, Shard } from '../shard';
-import type { Document, Passing } from './document';
+import type { EndLine, KeptEntry, PassedFiles, Shard } from '../shard';
+import type { Document, Passing, Whole } from './document';
 
 export const FORMATS = ['text', 'json', 'ndjson', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -32,8 +33,9 @@ class JsonDocument implements Document {
     this.first = false;
     return before + piece;
   }
-  close(): string {
-    return this.first ? ']\n' : '\n]\n';
+  close(_: PassedFiles, whole?: Whole): string {
+    const roster = whole?.roster == null ? '' : this.entry(jsonText(whole.roster));
+    return `${roster}${this.first ? ']' : '\n]'}\n`;
   }
 }
 
@@ -44,8 +46,8 @@ class NdjsonDocument implements Document {
   entry(piece: string): string {
     return `${piece}\n`;
   }
-  close(): string {
-    return '';
+  close(_: PassedFiles, whole?: Whole): string {
+    return whole?.roster == null ? '' : `${jsonText(whole.roster)}\n`;
   }
 }
 
@@ -60,8 +62,9 @@ class TextDocument implements Document {
     this.last.push(piece);
     return '';
   }
-  close(): string {
-    return `${this.last.join('')}${NOTICE}\n`;
+  close(_: PassedFiles, whole?: Whole): string {
+    const roster = whole?.roster == null ? '' : rosterText(whole.roster);
+    return `${this.last.join('')}${roster}${NOTICE}\n`;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Annotated } from '../annotate/annotate';
 import type { TargetPaths } from '../annotate/goals';
 import type { PassedOver } from '../audit/file';
 import type { Judging } from '../../open-workbook';
+import type { Received } from '../../roster';
 import type { FileEntry } from '../files/entry';
 import type { ReportWork } from '../report/read';
 import type { Rendering } from '../output/format';
@@ -11,6 +12,8 @@ import type { TextLook } from '../text/look';
 export interface Setup {
   readonly format: Rendering;
   readonly look: TextLook;
+  /** What files say of whose they are is wanted, for a list to be held against. */
+  readonly received?: boolean;
   /** The standard and the blank form; absent: detect. */
   readonly given?: Judging;
 }
@@ -47,4 +50,6 @@ export interface FileOutcome {
   readonly annotated: Annotated | null;
   /** Answers that could not be read, as whole sentences. */
   readonly said: readonly string[];
+  /** What the file and its reports say of whose they are; none where nobody asked. */
+  readonly received: readonly Received[];
 }

@@ -1,9 +1,10 @@
 import type { Annotated } from '../annotate/annotate';
 import type { AuditedBook } from '../../open-workbook';
-import type { PassedOver } from '../audit/file';
+import type { AuditedFile, PassedOver } from '../audit/file';
 import type { EntryJson, ReportJson } from '../../receipt';
 import type { Severity } from '../../words';
 import { renderEntries, renderReport } from '../output/format';
+import { receivedIn } from '../roster/received';
 import type { FileOutcome, Setup } from './job';
 
 const countOf =
@@ -35,17 +36,24 @@ const NOTHING: Omit<FileOutcome, 'is'> = {
   failed: 0,
   annotated: null,
   said: [],
+  received: [],
 };
 
 /** Entries of one file, rendered and counted. */
 export function outcomeOf(
-  audited: AuditedBook | PassedOver,
-  { format, look }: Setup,
+  audited: (AuditedBook & Partial<Pick<AuditedFile, 'book'>>) | PassedOver,
+  { format, look, received }: Setup,
   annotated: Annotated | null = null,
   said: readonly string[] = [],
 ): FileOutcome {
   if (typeof audited === 'string') return { ...NOTHING, is: audited, annotated, said };
-  return { ...fileCounts(audited.entries), pieces: renderEntries(audited, format, look), annotated, said };
+  return {
+    ...fileCounts(audited.entries),
+    pieces: renderEntries(audited, format, look),
+    annotated,
+    said,
+    received: received === true ? receivedIn(audited) : [],
+  };
 }
 
 /** What is counted of one file's entries, without anything to print. */
@@ -63,13 +71,14 @@ export function fileCounts(entries: readonly EntryJson[]): FileOutcome {
 }
 
 /** A report, rendered and counted. Nobody can reply to its findings yet, so none is unanswered. */
-export function reportOutcome(report: ReportJson, { format, look }: Setup): FileOutcome {
+export function reportOutcome(report: ReportJson, { format, look, received }: Setup): FileOutcome {
   const of = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
   const read = report.status === 'ok';
   return {
     ...NOTHING,
     is: 'report',
     pieces: [renderReport(report, format, look)],
+    received: received === true ? [{ is: 'report', file: report.file, with: report.with, unit: report.unit }] : [],
     reports: { read: read ? 1 : 0, unread: read ? 0 : 1 },
     mandatory: of('mandatory'),
     advisory: of('advisory'),
@@ -82,6 +91,7 @@ export function withReports(file: FileOutcome, reports: readonly FileOutcome[]):
     (all, one) => ({
       ...all,
       pieces: [...all.pieces, ...one.pieces],
+      received: [...all.received, ...one.received],
       reports: { read: all.reports.read + one.reports.read, unread: all.reports.unread + one.reports.unread },
       mandatory: all.mandatory + one.mandatory,
       advisory: all.advisory + one.advisory,

@@ -43,6 +43,7 @@ async function audited({ paths, answers, workers, quiet, standard, template }: R
       requireAnswers: false,
       shard: null,
       reports: true,
+      roster: null,
       ...(standard === undefined ? {} : { standard }),
       ...(template === undefined ? {} : { template }),
     },

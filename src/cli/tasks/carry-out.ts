@@ -8,6 +8,7 @@ import { narrativeReport } from '../narrative';
 import { recalcReport } from '../recalc/recalc';
 import { annotateReport } from '../report/annotate';
 import { coverOf, reportOn } from '../report/read';
+import { rosterIn } from '../roster/read';
 import { formText } from '../standards/form-text';
 import { loadChosen } from '../standards/load-chosen';
 import { writeReport } from '../write/write';
@@ -43,6 +44,8 @@ export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof Ta
       return loadChosen(task.chosen, FILES);
     case 'form':
       return formText(task.file, FILES);
+    case 'roster':
+      return rosterIn(task.file, FILES);
     case 'answers':
       return answersWrong(task.file);
   }

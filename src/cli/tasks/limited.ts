@@ -31,6 +31,7 @@ const LOST: Answers = {
   chosen: ({ chosen }, lost) => ({ ok: false, message: refusedBy(chosen.template ?? chosen.standard ?? '', lost) }),
   form: ({ file }, lost) => ({ wrong: refusedBy(file, lost) }),
   answers: ({ file }, lost) => refusedBy(file, lost),
+  roster: ({ file }, lost) => ({ ok: false, message: refusedBy(file, lost) }),
 };
 
 /** Carries a task out in a worker of its own, with limits of memory and time. Never rejects. */

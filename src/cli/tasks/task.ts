@@ -7,6 +7,7 @@ import type { ComparisonKind } from '../../comparison';
 import type { Judging } from '../../open-workbook';
 import type { ComparisonJson, ReportJson } from '../../receipt';
 import type { Exit } from '../exit';
+import type { RosterRead } from '../../roster';
 import type { FileSubject } from '../compare/pair';
 import type { TargetSide, TargetsRead } from '../compare/read-targets';
 import type { FileEntry } from '../files/entry';
@@ -38,7 +39,9 @@ export type Task =
   | { readonly task: 'cover'; readonly entry: FileEntry }
   | { readonly task: 'form'; readonly file: string }
   /** Whether a workbook given as --answers holds any. */
-  | { readonly task: 'answers'; readonly file: string };
+  | { readonly task: 'answers'; readonly file: string }
+  /** The list of those who are to report. */
+  | { readonly task: 'roster'; readonly file: string };
 
 /** What a command has to say and to write, in this order: before, the files, the text, after. */
 export interface Report {
@@ -74,6 +77,7 @@ export interface TaskResults {
   readonly form: FormYaml;
   /** What is wrong with it; null: nothing. */
   readonly answers: string | null;
+  readonly roster: RosterRead;
 }
 
 export type TaskOf<K extends Task['task']> = Extract<Task, { readonly task: K }>;
