@@ -2,16 +2,20 @@
  * A reading is checked before it may convict: a table whose arms cannot all be reached, or whose points rise and fall without
  * order, was read wrongly or written wrongly. Either way nobody can be told what it gives.
  */
-import { Dec } from '../workbook';
+import { Dec, wordsPattern } from '../workbook';
 import { DEFAULT_SWITCHES } from './switches';
 import { evaluate } from './evaluate';
 import noNames from './data/no-names.json';
+import units from './data/units.json';
 import { factKey, factsOf } from './facts';
 import type { Condition, Criterion, Expr, FactRef, Flaw, Given, Interval, Points } from './types';
 import { eachRule } from './walk';
 
 const NO_NAMES: ReadonlySet<string> = new Set(noNames.never);
 const NOT_COUNTED: ReadonlySet<string> = new Set(noNames.counted);
+const NO_FIGURES: ReadonlySet<string> = new Set([...noNames.figures, ...units.counted]);
+const BEGINS_NONE = new RegExp(`^${wordsPattern(noNames.begins)}`);
+const ENDS_NONE = new RegExp(`${wordsPattern(noNames.ends)}$`);
 
 type Steps = Extract<Criterion, { kind: 'steps' }>;
 
@@ -24,6 +28,7 @@ export function flawsOf(criterion: Criterion): readonly Flaw[] {
   });
   if (factsOf(criterion).some(isMisnamed)) flaws.add('misnamed');
   if (isOneSided(criterion)) flaws.add('one-sided');
+  if (takesTwice(criterion)) flaws.add('twice');
   if (takesWhereNothingHappened(criterion)) flaws.add('not-full');
   return [...flaws];
 }
@@ -88,8 +93,26 @@ function alongFigure(when: Condition): Along | null {
 }
 
 /** Check N: a particle, a cap, a lone comparator is the name of nothing. */
-const isMisnamed = ({ kind, role, name }: FactRef): boolean =>
-  role === 'named' && (NO_NAMES.has(name) || name.includes('|') || (kind === 'count' && NOT_COUNTED.has(name)));
+const isMisnamed = (ref: FactRef): boolean => {
+  const { kind, role, name } = ref;
+  if (role !== 'named') return false;
+  return NO_NAMES.has(name) || name.includes('|') || (kind === 'count' ? NOT_COUNTED.has(name) : isNoFigure(ref));
+};
+
+/** 「每有1个百分点」, 「0.5分/篇」, 「百分之八十|至九十」: what a figure was said to be called is no name. */
+const isNoFigure = ({ kind, name }: FactRef): boolean =>
+  (kind === 'rate' || kind === 'number') && (NO_FIGURES.has(name) || BEGINS_NONE.test(name) || ENDS_NONE.test(name));
+
+/** 「每查出1个问题扣1分;…超过100万元的,每个问题扣2分」: what tells the second from the first was lost. */
+function takesTwice(criterion: Criterion): boolean {
+  let twice = false;
+  eachRule(criterion, (rule) => {
+    if (rule.kind !== 'deductions') return;
+    const keys = rule.rules.flatMap((one) => (one.kind === 'per-occurrence' && one.of.name !== '' ? [factKey(one.of)] : []));
+    if (new Set(keys).size < keys.length) twice = true;
+  });
+  return twice;
+}
 
 /** 「控制在±10%之内…每超±10%的1个百分点」: measured by how far it is off in one place, by its sign in another. */
 function isOneSided(criterion: Criterion): boolean {

@@ -12,7 +12,7 @@ import {
   pointsText,
 } from './wording/figures';
 import { casesText } from './wording/cases';
-import { everyPoint } from './wording/every-point';
+import { everyPoint, partsText, stepText } from './wording/every-point';
 import { byRatio, capText, sharedCapText } from './wording/formulas';
 
 type Kind<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
@@ -31,7 +31,7 @@ function clauses(rule: Criterion, worth: Points | null = null): string {
     case 'per-occurrence':
       return `${worth === null ? '' : `符合要求得${pointsText(worth)}，`}${everyTime(rule)}`;
     case 'per-point':
-      return `${everyPoint(rule, worth)}${until(rule.effect, rule.cap)}`;
+      return `${everyPoint(rule, worth)}${partsText(rule.parts, stepText(rule))}${until(rule.effect, rule.cap)}`;
     case 'deductions':
       return `${rule.rules.map((one, index) => clauses(one, index === 0 ? worth : null)).join('；')}${sharedCapText(rule.cap)}`;
     case 'veto':
@@ -127,7 +127,7 @@ function everyTime(rule: Kind<'per-occurrence'>): string {
   const { name, unit } = rule.of;
   if (rule.once) return `${factText(rule.of)}的${verb}${points}`;
   const number = rule.per.equals(1) ? '一' : plain(rule.per);
-  const end = `${verb}${points}${until(rule.effect, rule.cap)}`;
+  const end = `${verb}${points}${partsText(rule.parts, `${plain(rule.per)}${unit}`)}${until(rule.effect, rule.cap)}`;
   if (unit === '') return `每${name}${end}`;
   return name.length > LONG_NAME ? `${name}的，每${number === '一' ? '' : number}${unit}${end}` : `每${name}${number}${unit}${end}`;
 }

@@ -61,6 +61,9 @@ export type Condition =
   /** At least / at most so many of the conditions (「满足3–4项得一半」). */
   | { readonly kind: 'so-many'; readonly of: readonly Condition[]; readonly from: number; readonly to: number };
 
+/** What a part of a step counts, where the text says so: 「不足5个百分点的按5个百分点计」 begun, 「不足5个百分点的不扣分」 whole-only. */
+export type Parts = Exclude<CriteriaSwitches['partialPoints'], 'either'>;
+
 /** A named ambiguity; its words for people stand in messages. */
 export type ReadingId = string & { readonly __reading?: unique symbol };
 
@@ -77,6 +80,7 @@ export type Criterion = { readonly span: Span } &
         /** 最多扣n分, 最多得n分. */
         readonly cap: Points | null;
         readonly of: FactRef;
+        readonly parts?: Parts;
       }
     /** 每超过(低于) from 一个 step 扣 each 分. step is in the unit of `of`: 0.01 for a percentage point. */
     | {
@@ -88,6 +92,7 @@ export type Criterion = { readonly span: Span } &
         readonly effect: 'deduct' | 'award';
         readonly each: Points;
         readonly cap: Points | null;
+        readonly parts?: Parts;
       }
     /** A step table over one figure; arms in the order written, the first that fits counts. */
     | { readonly kind: 'steps'; readonly of: Expr; readonly arms: readonly { readonly when: Interval; readonly award: Points }[] }
@@ -159,9 +164,10 @@ export interface Parsed {
 /**
  * unreachable: an arm of a table is empty, or lies inside those before it · unordered: points neither rise nor fall with the figure, nor
  * rise to one best band and fall · mixed: points and shares in one table · not-full: nothing happened, and it is not the full score ·
- * misnamed: a particle or a cap was taken for a name · one-sided: by how far it is off in one place, by its sign in another.
+ * misnamed: a particle or a cap was taken for a name · one-sided: by how far it is off in one place, by its sign in another ·
+ * twice: the same occurrence takes points in two ways · unused: a figure of the text that the rule has no use for.
  */
-export type Flaw = 'unreachable' | 'unordered' | 'mixed' | 'not-full' | 'misnamed' | 'one-sided';
+export type Flaw = 'unreachable' | 'unordered' | 'mixed' | 'not-full' | 'misnamed' | 'one-sided' | 'twice' | 'unused';
 
 /** Where places differ; each has a default (see switches.ts). */
 export interface CriteriaSwitches {

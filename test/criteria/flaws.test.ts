@@ -1,6 +1,7 @@
 /** The guards bite: A unreachable arms, M order, S mixed points and shares, Z nothing happened is full, W the best it can give. */
 import { fitsWeight, parseCriterion, type Criterion } from '../../src/criteria';
 import { flawsOf } from '../../src/criteria/flaws';
+import { leavesUnused } from '../../src/criteria/unused';
 import { Dec } from '../../src/workbook/decimal';
 
 const steps = (text: string): Criterion => parseCriterion(text).criterion;
@@ -27,6 +28,27 @@ test('Z: nothing happened, and it is not full', () => {
     span: once.span,
   };
   expect(flawsOf(loses)).toContain('not-full');
+});
+
+test('U: points and bounds beside them are used', () => {
+  const of = (text: string): readonly string[] => parseCriterion(text).flaws ?? [];
+  expect(of('基本分3分，开展活动超过目标值的，每多1次加1分，最多加2分；少于目标值的，每少1次扣1分。')).toContain('unused');
+  expect(leavesUnused(steps('每增加1次扣1分'), '投诉不超过3次得4分,每增加1次扣1分')).toBe(true);
+  // What falls short is counted from the target, and a day from which it is late is one.
+  expect(of('改造完成10所得5分，每少1所扣0.5分，扣完为止')).toEqual([]);
+  expect(of('财政批复后20日内公开得6分；每逾期1天扣1分')).toEqual([]);
+  expect(of('制度健全得5分，不健全扣2分')).toEqual([]);
+});
+
+test('N: what is said of a figure is not its name', () => {
+  const of = (text: string): readonly string[] => parseCriterion(text).flaws ?? [];
+  expect(of('A=实际完成数量，B=计划完成数量，得分=A÷B×6，A＞B时按6分计。')).toContain('misnamed');
+  expect(of('到位率≥90%得4分；低于90%不得分')).toEqual([]);
+});
+
+test('the same occurrence takes points in one way', () => {
+  const text = '被审计部门查出问题的，每查出1个问题扣1分；问题金额超过100万元的，每个问题扣2分；扣完为止。';
+  expect(parseCriterion(text).flaws).toEqual(['twice']);
 });
 
 test('W: the best it can give is the 分值, or it is held against nothing', () => {

@@ -20,3 +20,21 @@ test('where they differ, the right score is never ruled out', () => {
 test('what one alone reads is read', () => {
   expect(parseAfresh('缺1个科室，扣0.5分。').understood).toBe('whole');
 });
+
+test.each([
+  // What a part of a step counts is said by the text.
+  ['结项率≥80%得5分，每降低5个百分点（不足5个百分点的按5个百分点计算）扣1分', '5', { 结项率: '74%' }, '3', '4'],
+  ['合格率低于95%的，每低5个百分点扣1分，不足5个百分点不扣分', '5', { 合格率: '91%' }, '5', '4'],
+  ['收到资金后30日内拨付的得4分，每超10日扣1分，不足10日的按10日计。', '4', { 拨付: '45' }, '2', '3'],
+  // Two sides.
+  ['完成率为100%得5分，每高于或低于1个百分点扣0.5分。', '5', { 完成率: '102%' }, '4', '5'],
+  ['完成率为100%得5分，每高于或低于1个百分点扣0.5分。', '5', { 完成率: '98%' }, '4', '5'],
+  // Where counting begins is said by what earns full points.
+  ['用户投诉不超过3次得4分，每增加1次扣1分，扣完为止。', '4', { 投诉: '5' }, '2', '0'],
+  ['15分钟内响应得4分，每延迟5分钟扣1分，扣完为止。', '4', { 响: '25' }, '2', '0'],
+  ['验收合格率100%得5分，每有1个百分点未合格扣0.5分，扣完为止', '5', { 合格率: '98%' }, '4', '0'],
+  ['按0.5分/篇计分，最高不超过5分。', '5', { '': '7' }, '3.5', '0.07'],
+] as const)('%s (%s) at %j is %s, not %s', (text, weight, facts, right, wrong) => {
+  expect(verdicts(text, weight, facts, right)).toBe('right');
+  expect(verdicts(text, weight, facts, wrong)).toBe('wrong');
+});

@@ -44,6 +44,26 @@ describe('counted from the target', () => {
   });
 });
 
+describe('what was done beside what was to be done', () => {
+  test.each<[string, TestCell, TestCell, string | null, number]>([
+    // How late is told from the target, and a figure alone says no delay.
+    ['每延迟5分钟扣1分', '≤15分钟', '25分钟', '18', 18],
+    ['每逾期1天扣2分', '≤5天', '7天', '16', 16],
+    ['每逾期1天扣2分', '0天', '3天', '14', 14],
+    // Four of five settled: one is not, and never four.
+    ['每有一件未化解扣1分', '5件', '4件', '19', 19],
+    ['每有一件未化解扣1分', '0件', '1件', '19', 19],
+    ['每有一件未化解扣1分', '≤3件', '2件', '18', 18],
+    ['每投诉1件扣1分', '5件', '4件', null, 19],
+  ])('%s, %s, %s: %s', (rule, target, actual, score, right) => {
+    expect(assessed(target, actual, rule, right)).toEqual({ score, accused: [] });
+  });
+
+  test('a shortfall that is only worked out accuses nobody in earnest', () => {
+    expect(assessed('5件', '4件', '每有一件未化解扣1分', 16).accused).toEqual([]);
+  });
+});
+
 describe('counted from nothing', () => {
   test.each([
     ['每发生1次扣2分', '≤2次', '3次', '14'],

@@ -2,6 +2,7 @@ import { type IndicatorRow, scoredRows, selfScore, type Slot } from '../../score
 import { type Addr, addrKey, type Dec, normal, wordsPattern } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
+import { hasKind } from '../../scoring';
 import type { Check, CheckContext, Raw } from '../types';
 import words from '../data/scores.json';
 
@@ -100,6 +101,9 @@ function saysHow(context: CheckContext, row: IndicatorRow): boolean {
   const texts = [row.reason, row.evidence, row.criterion, row.description, scoreTable.remarks].map((slot) =>
     slot === undefined ? '' : normal(String(slot.value ?? slot.raw ?? '')),
   );
+  // 「本年度未安排的，不扣分」: the rule has its own words for it.
+  const { rule } = context.expected(row.id);
+  if (rule !== null && hasKind(rule.parsed.criterion, 'exempt')) return true;
   // A criterion speaks of the row as it would be scored; only its words on rows that do not apply count.
   return (
     texts.some((text, index) =>

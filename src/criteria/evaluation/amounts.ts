@@ -1,6 +1,6 @@
 /** So many units, each worth so much: what 每…扣 and 每…得 have in common. */
 import { type Dec, decOfNumber } from '../../workbook';
-import type { Points } from '../types';
+import type { Parts, Points } from '../types';
 import type { Ground } from './ground';
 import * as known from './known';
 import type { Known } from './known';
@@ -10,12 +10,13 @@ import { worth } from './worth';
 /** As many lattice points as a set of scores may have, and one more. */
 const MOST_UNITS = 201;
 
-/** Whole, in proportion or begun: how many units `of` is, under the scenario. */
-export function unitsIn(of: Known, ground: Ground): Known {
+/** Whole, in proportion or begun: how many units `of` is, as the text says, else under the scenario. */
+export function unitsIn(of: Known, ground: Ground, said: Parts | undefined): Known {
   if (of.value.isInteger() || known.floor(of).value.equals(known.ceil(of).value)) return of;
-  ground.partialMatters = true;
-  if (ground.scenario.partial === 'proportional') return of;
-  return ground.scenario.partial === 'whole-only' ? known.floor(of) : known.ceil(of);
+  if (said === undefined) ground.partialMatters = true;
+  const partial = said ?? ground.scenario.partial;
+  if (partial === 'proportional') return of;
+  return partial === 'whole-only' ? known.floor(of) : known.ceil(of);
 }
 
 /** Points for so many units, up to the cap: 最多扣n分. */

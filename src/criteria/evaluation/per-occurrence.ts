@@ -33,7 +33,7 @@ function countOf(rule: PerOccurrence, ground: Ground): Known | null {
 }
 
 function amountsOfCount(rule: PerOccurrence, count: Known, max: Known | null, ground: Ground): Scores {
-  const units = rule.once ? count : unitsIn(over(count, number(rule.per)), ground);
+  const units = rule.once ? count : unitsIn(over(count, number(rule.per)), ground, rule.parts);
   const least = amountOf(units, rule.each, max);
   const most = rule.eachTo === null ? least : amountOf(units, rule.eachTo, max);
   if (least === null || most === null) return UNKNOWN_SCORES;
@@ -45,8 +45,8 @@ function amountsOfAnyCount(rule: PerOccurrence, max: Known | null, ground: Groun
   if (each === undefined) return UNKNOWN_SCORES;
   if (rule.once) return union([anyOf([new Dec(0), each]), ...(rule.eachTo === null ? [] : [upTo(rule, each, max)])]);
   const byParts = MEASURED.has(rule.of.unit);
-  const proportional = ground.scenario.partial === 'proportional';
-  if (byParts || !rule.per.equals(1)) ground.partialMatters = true;
+  const proportional = (rule.parts ?? ground.scenario.partial) === 'proportional';
+  if (rule.parts === undefined && (byParts || !rule.per.equals(1))) ground.partialMatters = true;
   const per = proportional ? rule.per : ONE;
   return anyAmount(rule.each, per, (byParts && proportional) || rule.eachTo !== null, mostOf(rule, max), max);
 }

@@ -20,7 +20,7 @@ export function pointAmounts(rule: PerPoint, max: Known | null, ground: Ground):
 
 function amountsOf(rule: PerPoint, of: Known, from: Known, max: Known | null, ground: Ground): Scores {
   const step = known.number(rule.step, isShare(rule.of) || isShare(rule.from) ? 'percent' : 'plain');
-  const units = unitsIn(known.over(beyond(rule.side, of, from), step), ground);
+  const units = unitsIn(known.over(beyond(rule.side, of, from), step), ground, rule.parts);
   const amount = amountOf(units, rule.each, max);
   return amount === null ? UNKNOWN_SCORES : exactly(amount);
 }
@@ -32,9 +32,9 @@ function beyond(side: PerPoint['side'], of: Known, from: Known): Known {
 }
 
 function amountsOfAny(rule: PerPoint, max: Known | null, ground: Ground): Scores {
-  ground.partialMatters = true;
+  if (rule.parts === undefined) ground.partialMatters = true;
   const most = max ?? (rule.cap === null ? null : worth(rule.cap, max));
-  return anyAmount(rule.each, new Dec(1), ground.scenario.partial === 'proportional', most, max);
+  return anyAmount(rule.each, new Dec(1), (rule.parts ?? ground.scenario.partial) === 'proportional', most, max);
 }
 
 /** Whether a figure is a share, written in percent. */

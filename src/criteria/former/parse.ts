@@ -8,6 +8,7 @@ import { lex } from './lexer';
 import { spanOf } from './naming';
 import { normalise } from './normalise';
 import type { Criterion, Parsed, Span } from '../types';
+import { leavesUnused } from '../unused';
 
 /** Longer texts are documents, not criteria. */
 const MOST_CHARS = 20_000;
@@ -24,7 +25,8 @@ function isEmpty(criterion: Criterion): boolean {
   return criterion.kind === 'opaque';
 }
 
-function readAfresh(text: string): Parsed {
+/** A text as this reader has it, checked. */
+export function formerReading(text: string): Parsed {
   if (text.length > MOST_CHARS || !SPEAKS_OF_POINTS.test(text)) return nothing(text, text.length > MOST_CHARS);
   const normal = normalise(text);
   if (isReason(normal.text)) return nothing(text, true);
@@ -33,14 +35,12 @@ function readAfresh(text: string): Parsed {
   if (criterion === null) return nothing(text, false);
   const spans = opaque.map((reading): Span => spanOf(normal, reading.from, reading.to));
   if (isEmpty(criterion) && !understood) return { ...nothing(text, true), opaque: spans.length > 0 ? spans : [[0, text.length]] };
-  return { criterion, understood: spans.length === 0 ? 'whole' : 'part', opaque: spans, facts: factsOf(criterion) };
+  return checked({ criterion, understood: spans.length === 0 ? 'whole' : 'part', opaque: spans, facts: factsOf(criterion) }, normal.text);
 }
 
 /** A reading that is flawed is understood in part at most. */
-function checked(parsed: Parsed): Parsed {
-  const flaws = parsed.understood === 'none' ? [] : flawsOf(parsed.criterion);
+function checked(parsed: Parsed, normal: string): Parsed {
+  const unused = parsed.understood === 'whole' && leavesUnused(parsed.criterion, normal);
+  const flaws = [...flawsOf(parsed.criterion), ...(unused ? (['unused'] as const) : [])];
   return flaws.length === 0 ? parsed : { ...parsed, understood: 'part', flaws };
 }
-
-/** A text as this reader has it, checked. */
-export const formerReading = (text: string): Parsed => checked(readAfresh(text));

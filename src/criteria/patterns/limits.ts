@@ -2,14 +2,58 @@
 import { Dec } from '../../workbook';
 import type { FigureSaid } from '../reading/figures';
 import type { Edge } from '../reading/lattice';
-import { pattern, type Pattern } from '../reading/pattern';
+import type { Rounding } from '../reading/clause';
+import { pattern, phrase, type Pattern } from '../reading/pattern';
 
 const ALL_OF_IT = new Dec(1);
 
 const figureOf = (said: FigureSaid | Edge | undefined): FigureSaid | undefined =>
   said !== undefined && 'figure' in said ? said.figure! : said;
 
+/** So much short of a step, and what it counts; null where it is counted as something else. */
+const roundedTo = (f: FigureSaid | undefined, g: FigureSaid | undefined, to: Rounding['to']): Rounding | null =>
+  f === undefined || f.both || (g !== undefined && !(g.value.eq(f.value) && g.as === f.as)) ? null : { step: f, to };
+
+const ROUNDING: readonly Pattern[] = [
+  phrase(
+    'rounding',
+    [
+      'LT f=figure DE? sep? BY g=figure GIVE',
+      'LT f=figure DE? sep? BY g=figure AWARD',
+      'SHORT f=figure DE? sep? BY g=figure GIVE',
+      'SHORT f=figure DE? sep? BY g=figure AWARD',
+    ],
+    ({ f, g }) => roundedTo(f, g, 'begun'),
+  ),
+  phrase('rounding', ['LT f=figure DE? sep? NODEDUCT', 'SHORT f=figure DE? sep? NODEDUCT'], ({ f }) =>
+    roundedTo(f, undefined, 'whole-only'),
+  ),
+  phrase(
+    'rounding',
+    ['LT f=figure DE? sep? BY RATIO GIVE?', 'LT f=figure DE? sep? BY RATIO DEDUCT GIVE?', 'SHORT f=figure DE? sep? BY RATIO GIVE?'],
+    ({ f }) => roundedTo(f, undefined, 'proportional'),
+  ),
+];
+
 export const LIMIT_PATTERNS: readonly Pattern[] = [
+  ...ROUNDING,
+  pattern({
+    id: 'rounding',
+    says: '不足一个单位的怎么算',
+    forms: ['r=rounding'],
+    means: ({ r }) => ({ is: 'rounding', ...r! }),
+    reads: [
+      [
+        '合格率低于95%的，每低5个百分点扣1分，不足5个百分点不扣分',
+        '5',
+        [{ 合格率: '95%' }, '5'],
+        [{ 合格率: '91%' }, '5'],
+        [{ 合格率: '84%' }, '3'],
+      ],
+      ['办结率≥90%得5分，每低2个百分点扣1分，不足2个百分点的按2个百分点计算', '5', [{ 办结率: '90%' }, '5'], [{ 办结率: '87%' }, '3']],
+    ],
+    never: ['不足5个百分点的应说明原因'],
+  }),
   pattern({
     id: 'limit',
     says: '最多扣（得）多少分，最低多少分',

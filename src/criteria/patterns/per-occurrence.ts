@@ -1,6 +1,6 @@
 /** 「每发现一处扣0.5分」, 「每超过1个百分点扣0.2分」, 「每完成一项得1分」. */
 import { Dec } from '../../workbook';
-import type { AmountSaid, ClauseMeaning, Loss, MentionSaid, Side, Subject, Tail } from '../reading/clause';
+import type { AmountSaid, ClauseMeaning, Loss, MentionSaid, Rounding, Side, Subject, Tail } from '../reading/clause';
 import { NO_TAIL } from '../reading/clause';
 import { plainUnit, type FigureSaid } from '../reading/figures';
 import type { Edge } from '../reading/lattice';
@@ -21,6 +21,7 @@ interface Said {
   readonly l?: Loss | undefined;
   readonly a?: AmountSaid | undefined;
   readonly t?: Tail | undefined;
+  readonly r?: Rounding | undefined;
 }
 
 /** What is counted begins behind one of these. */
@@ -49,11 +50,12 @@ const countsOne = (said: MentionSaid | null): boolean =>
   said !== null && said.context.some(({ as, value }) => as === 'quantity' && value.eq(1));
 
 export function unitSaid(said: Said, side: Side | null): ClauseMeaning | null {
-  const { c = null, e, b = null, x = null, o, l, t = NO_TAIL } = said;
+  const { c = null, e, b = null, x = null, o, l, r, t = NO_TAIL } = said;
   if (countsOne(b)) return null;
   const amount = amountSaid(said);
   const step = stepSaid(said);
   if (amount === null || (step !== null && (step.both || step.value.isZero()))) return null;
+  if (r !== undefined && step?.value.eq(r.step.value) !== true) return null;
   return {
     is: 'unit',
     lead: c,
@@ -68,6 +70,7 @@ export function unitSaid(said: Said, side: Side | null): ClauseMeaning | null {
     amount,
     upTo: l?.upTo ?? null,
     tail: t,
+    parts: r?.to ?? null,
   };
 }
 
@@ -131,6 +134,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     says: '每超过（高出、增加）多少扣多少分',
     forms: [
       'EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
+      'EVERY b=words? o=OVER f=words? s=step OPEN r=rounding CLOSE sep? l=lose t=tail?',
       'EVERY b=words? o=OVER g=PCT DE? s=step sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=OVER g=PCT DE? s=step sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
@@ -145,6 +149,7 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     says: '每低于（少、下降）多少扣多少分',
     forms: [
       'EVERY b=words? o=UNDER f=words? s=step x=words? sep? l=lose t=tail?',
+      'EVERY b=words? o=UNDER f=words? s=step OPEN r=rounding CLOSE sep? l=lose t=tail?',
       'EVERY b=words? o=UNDER u=UNIT x=words? sep? l=lose t=tail?',
       'EVERY b=words? o=UNDER g=PCT DE? s=step sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=UNDER g=PCT DE? s=step sep? l=lose t=tail?',
@@ -152,7 +157,10 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'e=ELSE sep? EVERY b=words? o=UNDER f=words? s=step x=words? sep? l=lose t=tail?',
     ],
     means: (said) => unitSaid(said, 'below'),
-    reads: [['满意度达到90%以上得5分，每降低1个百分点扣0.5分', '5', [{ 满意度: '95%' }, '5'], [{ 满意度: '88%' }, '4']]],
+    reads: [
+      ['满意度达到90%以上得5分，每降低1个百分点扣0.5分', '5', [{ 满意度: '95%' }, '5'], [{ 满意度: '88%' }, '4']],
+      ['结项率≥80%得5分，每降低5个百分点（不足5个百分点的按5个百分点计算）扣1分', '5', [{ 结项率: '80%' }, '5'], [{ 结项率: '74%' }, '3']],
+    ],
     never: ['每减少1人，编制相应调整'],
   }),
   pattern({
@@ -204,10 +212,17 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
       'EVERY b=words? s=step x=words? sep? AWARD a=amount t=tail?',
       'EVERY b=words? u=UNIT x=words? sep? AWARD a=amount t=tail?',
       'c=condition sep? EVERY b=words? s=step x=words? sep? AWARD a=amount t=tail?',
+      'BY? a=amount SLASH u=UNIT GIVE t=tail?',
+      'BY a=amount SLASH u=UNIT t=tail?',
+      'AWARD a=amount SLASH u=UNIT t=tail?',
+      'c=condition sep? AWARD a=amount SLASH u=UNIT t=tail?',
       'c=condition sep? EVERY b=words? u=UNIT x=words? sep? AWARD a=amount t=tail?',
     ],
     means: (said) => unitSaid(said, null),
-    reads: [['每开展1次培训得1分，最高得3分', '3', [{ 培训: '2' }, '2'], [{ 培训: '9' }, '3']]],
+    reads: [
+      ['每开展1次培训得1分，最高得3分', '3', [{ 培训: '2' }, '2'], [{ 培训: '9' }, '3']],
+      ['按0.5分/篇计分，最高不超过5分', '5', [{ '': '7' }, '3.5'], [{ '': '12' }, '5']],
+    ],
     never: ['每开展1次培训应有记录'],
   }),
 ];

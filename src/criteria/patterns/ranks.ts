@@ -65,6 +65,7 @@ export const RANKS: readonly Pattern[] = [
       amount: { points: v!.figure!.value },
       upTo: null,
       tail: t ?? NO_TAIL,
+      parts: null,
     }),
     reads: [['居第1位计5分，第2位计4.5分，依次递减0.5分', '5', [{ own: '1' }, '5'], [{ own: '4' }, '3.5']]],
     never: ['人员依次递补'],

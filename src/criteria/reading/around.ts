@@ -2,6 +2,7 @@
 import sayings from './data/sayings.json';
 import { Dec, wordsPattern } from '../../workbook';
 import type { Condition, Criterion, Points } from '../types';
+import { mapped } from '../mapped';
 import { eitherCap } from './unit-rule';
 import { isNotApplicable } from '../former/naming';
 import type { AmountSaid, Clause, ClauseOf } from './clause';
@@ -11,6 +12,7 @@ export interface Parted {
   readonly core: readonly Clause[];
   readonly limits: readonly ClauseOf<'limit'>[];
   readonly totals: readonly ClauseOf<'total'>[];
+  readonly roundings: readonly ClauseOf<'rounding'>[];
   readonly exempts: readonly ClauseOf<'exempt'>[];
   /** 「发现挪用的，本项不得分」. */
   readonly vetoes: readonly ClauseOf<'arm'>[];
@@ -68,6 +70,7 @@ export function parted(clauses: readonly Clause[], text: string): Parted {
   const core: Clause[] = [];
   const limits: ClauseOf<'limit'>[] = [];
   const totals: ClauseOf<'total'>[] = [];
+  const roundings: ClauseOf<'rounding'>[] = [];
   const exempts: ClauseOf<'exempt'>[] = [];
   const vetoes: ClauseOf<'arm'>[] = [];
   for (const clause of clauses) {
@@ -76,11 +79,12 @@ export function parted(clauses: readonly Clause[], text: string): Parted {
     if (exempt !== null) exempts.push(exempt);
     else if (clause.is === 'limit') limits.push(clause);
     else if (clause.is === 'total') totals.push(clause);
+    else if (clause.is === 'rounding') roundings.push(clause);
     else if (clause.is === 'exempt') exempts.push(clause);
     else if (clause.is === 'arm' && isVeto(clause, clauses)) vetoes.push(clause);
     else core.push(asElse(clause));
   }
-  return { core, limits, totals, exempts, vetoes };
+  return { core, limits, totals, roundings, exempts, vetoes };
 }
 
 /** A limit behind one deduction is its cap. */
@@ -121,15 +125,30 @@ function worth(rule: Criterion, { points }: ClauseOf<'total'>, setting: RuleSett
   return rule.items[0]!.points === null ? { kind: 'sum', items: [{ points, rule: rule.items[0]!.rule }], span: setting.span } : null;
 }
 
+/** 「…，不足5个百分点的按5个百分点计」 is said of what is taken by 5 points at a time. */
+function rounded(rule: Criterion, { step, to }: ClauseOf<'rounding'>): Criterion | null {
+  let found = false;
+  const out = mapped(rule, (part) => {
+    if (!isByStep(part) || !(part.kind === 'per-point' ? part.step : part.per).eq(step.value)) return undefined;
+    found = true;
+    return { ...part, parts: to };
+  });
+  return found ? out : null;
+}
+
+type ByStep = Extract<Criterion, { kind: 'per-point' | 'per-occurrence' }>;
+const isByStep = (part: object): part is ByStep => 'kind' in part && (part.kind === 'per-point' || part.kind === 'per-occurrence');
+
 function conditionNamed(setting: RuleSetting, exempt: ClauseOf<'exempt'>): Condition | null {
   return subjectCondition(setting, { is: 'holds', of: exempt.when });
 }
 
 /** null where something said of the whole does not go with the rule. */
-export function wrapped(rule: Criterion, { limits, totals, exempts, vetoes }: Parted, setting: RuleSetting): Criterion | null {
+export function wrapped(rule: Criterion, { limits, totals, roundings, exempts, vetoes }: Parted, setting: RuleSetting): Criterion | null {
   if (limits.length > 1 || totals.length > 1) return null;
   let out: Criterion | null = rule;
   for (const limit of limits) out = out === null ? null : limited(out, limit);
+  for (const one of roundings) out = out === null ? null : rounded(out, one);
   for (const zero of vetoes) {
     const when: Condition | null = out === null ? null : subjectCondition(setting, zero.when);
     out = when === null ? null : { kind: 'veto', when, score: ZERO_POINTS, rule: out!, span: spanAt(setting, zero.place) };

@@ -1,6 +1,6 @@
 /** What a clause of a criterion says, typed; before anything is known of the clauses beside it. */
 import type { Dec } from '../../workbook';
-import type { Points } from '../types';
+import type { Parts, Points } from '../types';
 import type { FigureSaid } from './figures';
 
 /** In the normalised text, end excluded. */
@@ -84,6 +84,12 @@ export interface Most {
   readonly of: 'taken' | 'given' | null;
 }
 
+/** What a part of a step counts: 「不足5个百分点的按5个百分点计」. */
+export interface Rounding {
+  readonly step: FigureSaid;
+  readonly to: Parts;
+}
+
 export type Side = 'above' | 'below' | 'both';
 
 interface Base {
@@ -114,7 +120,9 @@ export type ClauseMeaning =
       readonly amount: Points;
       readonly upTo: Points | null;
       readonly tail: Tail;
+      readonly parts: Parts | null;
     }
+  | ({ readonly is: 'rounding' } & Rounding)
   | { readonly is: 'formula'; readonly lead: MentionSaid | null; readonly of: Term; readonly tail: Tail }
   | { readonly is: 'exempt'; readonly when: MentionSaid; readonly policy: 'full' | 'excluded' | 'no-deduction' | 'zero' }
   /** of: what is limited, where it says so. ofAll: 「以上合计最多扣3分」, 「本项最多扣3分」. */

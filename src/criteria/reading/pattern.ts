@@ -2,7 +2,7 @@
  * The format of patterns. A form is a line of classes of words (upper case), phrases (lower case) and slots: 「c=condition sep? g=give」.
  * `means` makes the typed clause, or null where the slots do not go together. `reads` and `never` are tests and documentation at once.
  */
-import type { AmountSaid, ClauseMeaning, Gift, Loss, MentionSaid, Most, TextPlace, Subject, Tail, Term, Within } from './clause';
+import type { AmountSaid, ClauseMeaning, Gift, Loss, MentionSaid, Most, Rounding, TextPlace, Subject, Tail, Term, Within } from './clause';
 import type { Points } from '../types';
 import type { FigureSaid } from './figures';
 import type { Edge } from './lattice';
@@ -36,6 +36,7 @@ export interface Phrases {
   readonly most: Most;
   readonly least: Points;
   readonly tail: Tail;
+  readonly rounding: Rounding;
   readonly maxpts: true;
   readonly zero: Gift;
   readonly ratio: true;

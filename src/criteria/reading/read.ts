@@ -19,6 +19,7 @@ import type { Pattern } from './pattern';
 import { SHAPES } from '../shapes';
 import { namelessMeaning } from './same';
 import { tellsOnly } from './told';
+import { leavesUnused } from '../unused';
 
 /** Longer texts are documents, not criteria. */
 const MOST_CHARS = 20_000;
@@ -57,7 +58,7 @@ function candidates(covers: readonly Cover[], places: Parameters<typeof assemble
     if (cover.cost > Math.min(most, best + TIE - CHEAPEST_SHAPE)) break;
     const one = tellsOnly(cover.clauses, places.text) ? null : assembled(cover, places, span);
     const criterion = one === null ? null : withOneKind(one.criterion);
-    if (one === null || criterion === null || flawsOf(criterion).length > 0) continue;
+    if (one === null || criterion === null || flawsOf(criterion).length > 0 || leavesUnused(criterion, places.text)) continue;
     found.push({ ...one, criterion, cover });
     best = Math.min(best, one.cost);
   }

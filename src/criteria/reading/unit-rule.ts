@@ -25,6 +25,11 @@ const DEVIATES = new RegExp(wordsPattern(sayings.deviates));
 const COMPARING_SIDES: ReadonlySet<string> = new Set(sayings.comparingSides);
 const MEASURED_UNITS: ReadonlySet<string> = new Set(sayings.measuredUnits);
 const DONE_WORDS: ReadonlySet<string> = new Set(sayings.doneWords);
+const LATE: ReadonlySet<string> = new Set(sayings.late);
+const THERE: ReadonlySet<string> = new Set(sayings.there);
+const NOT_DONE = /^[未不]/;
+/** 「每高于或|低于」: one side of two. */
+const GOES_ON = /或$/;
 const OF_LAST_YEAR = /上年|去年|同期/;
 
 interface Lead {
@@ -87,7 +92,8 @@ function isCount({ side, from }: Unit): boolean {
 
 /** 「完成20公里得5分，每少1公里」, 「每低1平方米」: a figure that falls short of another, no number of occurrences. */
 function fallsShort({ step, side, sideWord, from, before }: Unit, lead: Lead, full: Measured | null): boolean {
-  if (side === null || step === null || from !== null || before !== null || !COMPARING_SIDES.has(sideWord)) return false;
+  if (side === null || step === null || from !== null || before !== null || !(COMPARING_SIDES.has(sideWord) || LATE.has(sideWord)))
+    return false;
   const bound = lead.measured ?? full;
   if (bound !== null) return bound.of.op === 'fact' && bound.of.ref.kind !== 'rate' && bound.of.ref.unit === step.unit;
   return lead.name === null && MEASURED_UNITS.has(step.unit);
@@ -125,12 +131,23 @@ function nameOfCounted({ before, from, after, side, sideWord }: Unit, lead: Lead
 }
 
 function occurrence(setting: RuleSetting, unit: Unit, lead: Lead): Criterion | null {
-  const { from, step, amount, upTo, effect, tail, place } = unit;
+  const { from, step, amount, upTo, effect, tail, place, parts } = unit;
   const per = step?.value ?? ONE;
   if (per.lte(0) || (from !== null && 'value' in from)) return null;
   const span = spanAt(setting, placeOfCounted(unit));
   const of: FactRef = { kind: 'count', role: 'named', name: nameOfCounted(unit, lead), unit: step?.unit ?? '', span };
-  return { kind: 'per-occurrence', effect, each: amount, eachTo: upTo, per, once: false, cap: tail.cap, of, span: spanAt(setting, place) };
+  return {
+    kind: 'per-occurrence',
+    effect,
+    each: amount,
+    eachTo: upTo,
+    per,
+    once: false,
+    cap: tail.cap,
+    of,
+    span: spanAt(setting, place),
+    ...(parts === null ? {} : { parts }),
+  };
 }
 
 /** Where counting begins: what is named, the bound of the lead, where full points end, a standard, the target. */
@@ -199,9 +216,32 @@ const isRate = ({ as }: FigureSaid): boolean => as === 'point' || as === 'percen
 const isDeviation = (of: Expr): boolean => of.op === 'fact' && DEVIATES.test(of.ref.name);
 const isCompletion = (of: Expr): boolean => of.op === 'fact' && of.ref.role === 'own' && of.ref.name === '完成率';
 
+const wordsOf = (mention: MentionSaid | null): string => plainName(mention?.words ?? '');
+
+/** 「15分钟内响应得4分，每延迟5分钟」: later than the figure that earned full points. */
+function lateBeyond(unit: Unit, full: Measured | null): Unit {
+  const { side, step, before, after } = unit;
+  if (side !== null || full === null || step?.as !== 'quantity' || !MEASURED_UNITS.has(step.unit)) return unit;
+  const measures = full.of.op === 'fact' && full.of.ref.unit === step.unit && full.between.to !== null;
+  return measures && LATE.has(wordsOf(before)) && after === null
+    ? { ...unit, side: 'above', sideWord: wordsOf(before), before: null }
+    : unit;
+}
+
+/** 「合格率100%得5分，每有1个百分点未合格」: so far below what earned full points. */
+function notDone(unit: Unit, full: Measured | null): Unit {
+  const { side, step, before, after, lead } = unit;
+  const says =
+    side === null && lead === null && step !== null && isRate(step) && THERE.has(wordsOf(before)) && NOT_DONE.test(wordsOf(after));
+  return says && full !== null && full.of.op === 'fact' && full.of.ref.kind === 'rate'
+    ? { ...unit, side: 'below', before: null, after: null }
+    : unit;
+}
+
 /** What cannot be told: two figures, a side in a name, 「90%-110%得5分，每偏离1个百分点」 without the end it is told from. */
 function isUnclear({ side, before }: Unit, lead: Lead, full: Measured | null): boolean {
   if (side === null) return SIDES.test(before?.words ?? '');
+  if (GOES_ON.test(before?.words ?? '')) return true;
   if (full === null) return false;
   if (lead.measured !== null) return !sameExpr(full.of, lead.measured.of);
   return false;
@@ -210,7 +250,7 @@ function isUnclear({ side, before }: Unit, lead: Lead, full: Measured | null): b
 /** 「90%-110%得5分，每偏离1个百分点扣0.5分」: below the one end and above the other. */
 function offBand(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured): Criterion | null {
   const { from, to } = full.between;
-  const { step, amount, upTo, tail, place, effect } = unit;
+  const { step, amount, upTo, tail, place, effect, parts } = unit;
   if (from === null || to === null || step === null || upTo !== null || tail.cap !== null || lead.measured !== null) return null;
   const span = spanAt(setting, place);
   const off = (side: 'above' | 'below', end: Bound): Criterion => ({
@@ -223,6 +263,7 @@ function offBand(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured): 
     each: amount,
     cap: null,
     span,
+    ...(parts === null ? {} : { parts }),
   });
   return { kind: 'deductions', rules: [off('below', from), off('above', to)], span };
 }
@@ -234,7 +275,7 @@ function countsFromZero(unit: Unit, lead: Lead, full: Measured | null, { of, nam
 }
 
 function beyond(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | null): Criterion | null {
-  const { step, effect, amount, upTo, tail, place, from: said } = unit;
+  const { step, effect, amount, upTo, tail, place, from: said, parts } = unit;
   if (upTo !== null || step === null || isUnclear(unit, lead, full)) return null;
   if (unit.side === 'both' && said === null && full !== null) return offBand(setting, unit, lead, full);
   const side = unit.side ?? 'above';
@@ -243,13 +284,24 @@ function beyond(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured | n
     ? numberExpr(new Dec(0))
     : threshold(setting, unit, lead, full, isRate(step), isCompletion(of));
   if (from === null) return null;
-  return { kind: 'per-point', of, from, step: step.value, side, effect, each: amount, cap: tail.cap, span: spanAt(setting, place) };
+  return {
+    kind: 'per-point',
+    of,
+    from,
+    step: step.value,
+    side,
+    effect,
+    each: amount,
+    cap: tail.cap,
+    span: spanAt(setting, place),
+    ...(parts === null ? {} : { parts }),
+  };
 }
 
 /** null where the clause does not hold together. `full` is the figure that earned full points before: «控制率≤100%计5分». */
 export function unitRule(setting: RuleSetting, said: Unit, full: Measured | null): Criterion | null {
   const lead = leadOf(setting, said);
-  const unit = lead === null ? said : withoutDone(said, lead, full);
+  const unit = lead === null ? said : notDone(lateBeyond(withoutDone(said, lead, full), full), full);
   if (lead === null || unit.tail.floor !== null) return null;
   if (isMeasured(unit, lead, full)) return beyond(setting, unit, lead, full);
   return (lead.measured !== null && unit.side === null) || unit.step?.as === 'plain' ? null : occurrence(setting, unit, lead);

@@ -128,7 +128,25 @@ function countsShortfall({ former, later }: TwoRules): boolean {
   return short !== '' && short === counted;
 }
 
-const SHORT_NAMES: ReadonlySet<string> = new Set(sayings.comparingSides);
+/** 「不足5个百分点的按5个百分点计」 was heard by the later alone. */
+const saysParts = ({ former, later }: TwoRules): boolean =>
+  partsIn(later) &&
+  sameRule(
+    former,
+    mapped(later, (part) => ('parts' in part ? withoutParts(part) : undefined)),
+  );
+
+const withoutParts = ({ parts: _, ...rest }: object & { readonly parts: unknown }): object => rest;
+
+function partsIn(rule: Criterion): boolean {
+  let found = false;
+  eachRule(rule, (one) => {
+    if ('parts' in one && one.parts !== undefined) found = true;
+  });
+  return found;
+}
+
+const SHORT_NAMES: ReadonlySet<string> = new Set([...sayings.comparingSides, ...sayings.late]);
 
 /** How much for how many, of those rules that are of one kind. */
 function unitsOf(rule: Criterion, of: (rule: Criterion) => UnitRule | null): string {
@@ -155,6 +173,7 @@ export function decided(rules: TwoRules, clauses: readonly Clause[], shape: stri
     (takesOnly(later) && sameWhereSomething(former, later)) ||
     (SURE.has(shape) && later.kind !== 'readings') ||
     countsShortfall(rules) ||
+    saysParts(rules) ||
     headingAsCondition(rules) ||
     swallowsFigures(rules) ||
     losesComparator(rules) ||

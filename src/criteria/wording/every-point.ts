@@ -1,4 +1,4 @@
-import type { Criterion, Expr, Points } from '../types';
+import type { Criterion, Expr, Parts, Points } from '../types';
 import { isShare } from '../evaluation/per-point';
 import { exprText, factText, percent, plain, pointsText } from './figures';
 
@@ -23,8 +23,18 @@ const isTarget = (expr: Expr): boolean => expr.op === 'fact';
 const nameOf = (expr: Expr): string =>
   expr.op === 'fact' && expr.ref.role === 'own' && expr.ref.name === '' ? '' : expr.op === 'fact' ? factText(expr.ref) : exprText(expr);
 
+const PARTS: Readonly<Record<Parts, (step: string) => string>> = {
+  begun: (step) => `按${step}计`,
+  'whole-only': () => '不扣分',
+  proportional: () => '按比例扣分',
+};
+
+/** 「，不足5个百分点的按5个百分点计」; '' where the text says nothing of it. */
+export const partsText = (parts: Parts | undefined, step: string): string =>
+  parts === undefined ? '' : `，不足${step}的${PARTS[parts](step)}`;
+
 /** 一个百分点 · 3个百分点 · 1天 */
-function stepText({ of, from, step }: PerPoint): string {
+export function stepText({ of, from, step }: PerPoint): string {
   if (isShare(of) || isShare(from) || step.lessThan(1))
     return step.equals('0.01') ? '一个百分点' : `${percent(step).replace('%', '')}个百分点`;
   const unit = of.op === 'fact' ? of.ref.unit : '';

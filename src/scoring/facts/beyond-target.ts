@@ -16,6 +16,16 @@ export function sideCounted(name: string): 'above' | 'below' | null {
   return LESS.test(name) ? 'below' : null;
 }
 
+const LATE = new RegExp(`^${anyWord(words.late)}`);
+const NOT_DONE = new RegExp(`^${anyWord(words.negated)}`);
+
+const OF_TIME: ReadonlySet<string> = new Set(words.time);
+
+/** 「每延迟1天」: later than a time; 「每延期1次」 counts. */
+export const isLateness = ({ name, unit }: FactRef): boolean => LATE.test(name) && OF_TIME.has(unit);
+/** 「未化解」 「未按期完成」: what was to be done, and was not. */
+export const isNotDone = (name: string): boolean => NOT_DONE.test(name);
+
 /** By how many whole units the 完成值 is beyond the target; undefined where either is no such number, or a strict bound leaves it open. */
 export function beyondTarget(row: IndicatorRow, ref: FactRef, side: 'above' | 'below'): KnownFact | undefined {
   const [target, actual] = [row.target?.value, row.actual?.value];

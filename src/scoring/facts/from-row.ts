@@ -15,9 +15,9 @@ import { sameUnit, yuanPer } from './amounts';
 import type { KnownFact } from './known';
 import { labelOf } from './labels';
 import { underAnotherName } from './another-name';
-import { beyondTarget, sideCounted } from './beyond-target';
-import { fromReason } from './from-reason';
+import { countByAnotherName, countOf } from './counts';
 import { knownItems, NO_ITEMS } from './items';
+import { isLive, live } from './live';
 import type { Counting } from './occurrences';
 import { placeIn } from './places';
 import words from '../data/row-words.json';
@@ -27,7 +27,6 @@ export const COMPLETION = '完成率';
 const COMPLETION_NAMES = /^(?:指标|目标|任务|实际|年度)?(?:完成率|完成比例|目标完成率|完成程度)$/;
 const COEFFICIENT_NAMES = /^(?:得分系数|评分系数|系数)$/;
 const DONE = /^(?:已|全部|全面)?(?:完成|达标|达到|达成|实现)(?:预期|年度|绩效)?(?:指标|目标|任务|指标值|目标值)?$/;
-const GROWS = /^(?:每)?新?增/;
 const EXEMPT = new RegExp(wordsPattern(words.exempt));
 
 /** 「X率=…」 in a description: what the row measures. */
@@ -84,20 +83,7 @@ function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact
   if (actual === undefined) return undefined;
   if (ref.kind === 'rate') return asked.oneRate ? rateByAnotherName(row, actual, ref) : undefined;
   if (ref.kind === 'number') return asked.oneNumber ? numberByTarget(row, actual, ref) : undefined;
-  if (ref.kind !== 'count' || !asked.alone || !saysCount(row, actual, ref)) return undefined;
-  const found = countOf(actual, ref, asked);
-  const side = sideCounted(ref.name);
-  // 「每增加一项加1分」: beyond the target, or each there is.
-  if (side !== null && !asked.takesOff && GROWS.test(ref.name)) return undefined;
-  if (side !== null) return saysNothingHappened(found, actual, side) ? found : beyondTarget(row, ref, side);
-  // What is to be raised is not what costs points.
-  const raised = asked.takesOff && actual.value?.kind === 'number' && row.target?.value != null && directionOf(row).way === 'up';
-  return raised ? undefined : found;
-}
-
-/** 「无」 is no figure to compare, and cannot be too many. */
-function saysNothingHappened(found: KnownFact | undefined, actual: Slot<Quantity>, side: 'above' | 'below'): boolean {
-  return side === 'above' && actual.value?.kind !== 'number' && found?.value instanceof Dec && found.value.isZero();
+  return ref.kind === 'count' && asked.alone ? countByAnotherName(row, actual, ref, asked) : undefined;
 }
 
 function rateByAnotherName(row: IndicatorRow, actual: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
@@ -140,34 +126,6 @@ function rankOfLevel(text: string): number {
   if (/^(?:未达成|未达到|未完成)(?:年度|预期|绩效)?(?:指标|目标)?(?:且效果较差)?$/.test(text)) return 2;
   if (/^(?:部分|基本)(?:达成|达到|完成)(?:年度|预期|绩效)?(?:指标|目标)?(?:[并且]具?有一定效果)?$/.test(text)) return 1;
   return /^(?:全部|全面|已|已经)?(?:达成|达到)(?:年度|预期|绩效)?(?:指标|目标)?$/.test(text) ? 0 : -1;
-}
-
-/** 「3座不达标」 has more behind its figure than a unit. */
-const LONGEST_UNIT = 2;
-const isPlainUnit = (unit: string): boolean => unit.length <= LONGEST_UNIT;
-
-/** A 完成值 that counts in the rule's own unit, or says that nothing happened, answers its only count. */
-function saysCount(row: IndicatorRow, slot: Slot<Quantity>, ref: FactRef): boolean {
-  const isNoneWanted = row.target?.value?.number?.isZero() === true;
-  if (slot.value?.kind === 'number' && slot.value.unit === '' && isNoneWanted) return true;
-  if (slot.value?.kind === 'number' && isPlainUnit(slot.value.unit))
-    return slot.value.unit !== '' && ref.unit !== '' && sameUnit(slot.value.unit, ref.unit);
-  return typeof slot.raw === 'string';
-}
-
-/** 「0」 「0例」 「无」 「发现0例」. A dash says nothing. */
-function countOf(slot: Slot<Quantity>, ref: FactRef, counting: Counting): KnownFact | undefined {
-  const common = { from: 'row', cells: [slot.at], money: '' } as const;
-  if (typeof slot.raw === 'string' && /^(?:无|没有|未发现|未发生|未出现)$/.test(normal(slot.raw))) return { ...common, value: new Dec(0) };
-  const value = slot.value;
-  if (value?.kind === 'number' && value.number !== null && !value.percent) {
-    const fits = value.unit === '' || ref.unit === '' || sameUnit(value.unit, ref.unit);
-    if (fits && value.number.isInteger() && !value.number.isNegative())
-      return { ...common, value: value.number, ...live(slot, value.number) };
-    if (typeof slot.raw !== 'string' || isPlainUnit(value.unit)) return undefined;
-  }
-  const said = fromReason(slot, ref, [], counting);
-  return said === undefined ? undefined : { ...said, from: 'row' };
 }
 
 /** A figure of target or actual as it is asked for. */
@@ -306,12 +264,4 @@ function targetMet(scoreTable: ScoreTable, row: IndicatorRow): KnownFact | undef
   const sameWords = target.kind === 'words' && actual.kind === 'words' && target.text === actual.text;
   const verdict = sameWords ? 'met' : compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null);
   return verdict === 'unknown' ? undefined : { value: verdict === 'met', from: 'row', cells: [row.actual!.at, row.target!.at], money: '' };
-}
-
-function isLive(slot: Slot<unknown>, used: Dec): boolean {
-  return typeof slot.raw === 'number' && used.eq(new Dec(slot.raw));
-}
-
-function live(slot: Slot<unknown>, used: Dec): { readonly live?: Slot<unknown>['at'] } {
-  return isLive(slot, used) ? { live: slot.at } : {};
 }

@@ -9,6 +9,15 @@ testCheck(notApplicable, {
       name: 'as the rule says',
       sheet: withRow(4, { applies: false, score: 15, criterion: '按规定预留得15分，未预留不得分；不涉及的得满分。', reason: '不涉及' }),
     },
+    {
+      name: 'the rule has words of its own for it',
+      sheet: withRow(4, {
+        applies: false,
+        score: 15,
+        criterion: '按规定预留得15分，未预留不得分；本年度未安排采购的不扣分。',
+        reason: '不涉及',
+      }),
+    },
     { name: 'not scored', sheet: withRow(4, { applies: false, score: null, reason: '不涉及' }) },
   ],
   failing: [

@@ -27,6 +27,8 @@ export interface Read {
   readonly text: string;
   /** guarded: read, but its best is not the 分值, so that the program holds no score against it. */
   readonly level: 'whole' | 'part' | 'none' | 'guarded';
+  /** No score is held against it. */
+  readonly distrusted: boolean;
   readonly compared: readonly Compared[];
 }
 
@@ -49,6 +51,8 @@ export function readText(one: FamilyText): Read {
   return {
     text: one.text,
     level: guarded ? 'guarded' : whole.understood,
+    // What has a flaw is held against nobody either (scoring/derive.ts).
+    distrusted: guarded || whole.flaws !== undefined,
     compared: guarded ? [] : one.examples.map((example) => held(one, whole, example)),
   };
 }
@@ -87,7 +91,7 @@ function takes(ref: FactRef, figure: string): boolean {
 }
 
 /** The places where a right score is ruled out. */
-export const wrongIn = (read: Read): readonly Compared[] => read.compared.filter((one) => one.verdict === 'wrong');
+export const wrongIn = (read: Read): readonly Compared[] => (read.distrusted ? [] : read.compared.filter((one) => one.verdict === 'wrong'));
 
 /** Look-alikes out of which some rule is read. */
 export const readOutOf = (family: Family): readonly string[] =>

@@ -1,0 +1,63 @@
+/**
+ * Check U: every amount of points that is given or taken, and every bound beside points, stands in the rule. 「投诉不超过3次得4分，每增加1次扣1分」
+ * without its 3 counts from nought; 「基本分3分，…」 without its 3 was not understood.
+ */
+import { Dec, wordsPattern } from '../workbook';
+import said from './data/used-figures.json';
+import units from './data/units.json';
+import { factsOf } from './facts';
+import type { Criterion } from './types';
+
+const PLACES: ReadonlySet<string> = new Set(said.places);
+const ANY_UNIT = wordsPattern([...units.counted, ...units.measured, ...said.scaled].filter((unit) => !PLACES.has(unit)));
+const BOUND = new RegExp(`(?<![\\d.第])(\\d+(?:\\.\\d+)?)(${ANY_UNIT})`, 'g');
+const AMOUNT = new RegExp(`(${wordsPattern(said.verbs)})(\\d+(?:\\.\\d+)?)分(?!${wordsPattern(said.noPoints)})`, 'g');
+const GIVES = new RegExp(`${wordsPattern(said.gives)}(?:\\d+(?:\\.\\d+)?分|满分)$`);
+/** What is done whole, as every text says. */
+const WHOLE = '100%';
+const CLAUSE = /[^,;。\n]+/g;
+const IN_TURN = new RegExp(wordsPattern(said.inTurn));
+const FALLS_SHORT = new RegExp(wordsPattern(said.fallsShort));
+
+/** All figures of a rule, and 100 times and 10,000 times each: 95% is 0.95, 「3.5万」 35000. */
+function figuresOf(rule: Criterion): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (value instanceof Dec) for (const one of [value, value.abs(), value.abs().times(100)]) found.add(one.toString());
+    else if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) if (key !== 'span') visit(one);
+  };
+  visit(rule);
+  return found;
+}
+
+/** 「健全得5分，不健全扣2分」 gives 5 and 3. */
+function isDifference(amount: Dec, amounts: readonly Dec[], used: ReadonlySet<string>): boolean {
+  return amounts.some((other) => other.gt(amount) && used.has(other.minus(amount).toString()));
+}
+
+function losesAmount(text: string, used: ReadonlySet<string>): boolean {
+  if (IN_TURN.test(text)) return false;
+  const amounts = [...text.matchAll(AMOUNT)].map((match) => new Dec(match[2]!));
+  return amounts.some((amount) => !amount.isZero() && !used.has(amount.toString()) && !isDifference(amount, amounts, used));
+}
+
+/** A bound beside the points it gives: 「15分钟内响应得4分」. What falls short is counted from the row's own target. */
+function losesBound(text: string, used: ReadonlySet<string>, names: string): boolean {
+  for (const [clause] of text.matchAll(CLAUSE)) {
+    const gives = clause.search(GIVES);
+    if (gives < 0) continue;
+    const bounds = [...clause.slice(0, gives).matchAll(BOUND)].filter(([said]) => said !== WHOLE);
+    if (bounds.some(([, figure]) => !used.has(new Dec(figure!).toString()) && !names.includes(figure!))) return true;
+  }
+  return false;
+}
+
+/** Whether a reading leaves out what it must not; `text` is the normalised one. */
+export function leavesUnused(rule: Criterion, text: string): boolean {
+  if (rule.kind === 'opaque') return false;
+  const used = figuresOf(rule);
+  const facts = factsOf(rule);
+  const fallsShort = facts.some(({ kind, name }) => kind === 'count' && FALLS_SHORT.test(name));
+  if (losesAmount(text, used)) return true;
+  return !fallsShort && losesBound(text, used, facts.map(({ name }) => name).join('|'));
+}
