@@ -62,7 +62,7 @@ export type Condition =
   | { readonly kind: 'so-many'; readonly of: readonly Condition[]; readonly from: number; readonly to: number };
 
 /** What a part of a step counts, where the text says so: 「不足5个百分点的按5个百分点计」 begun, 「不足5个百分点的不扣分」 whole-only. */
-export type Parts = Exclude<CriteriaSwitches['partialPoints'], 'either'>;
+export type PartOfStep = Exclude<CriteriaSwitches['partialPoints'], 'either'>;
 
 /** A named ambiguity; its words for people stand in messages. */
 export type ReadingId = string & { readonly __reading?: unique symbol };
@@ -80,7 +80,7 @@ export type Criterion = { readonly span: Span } &
         /** 最多扣n分, 最多得n分. */
         readonly cap: Points | null;
         readonly of: FactRef;
-        readonly parts?: Parts;
+        readonly parts?: PartOfStep;
       }
     /** 每超过(低于) from 一个 step 扣 each 分. step is in the unit of `of`: 0.01 for a percentage point. */
     | {
@@ -92,7 +92,7 @@ export type Criterion = { readonly span: Span } &
         readonly effect: 'deduct' | 'award';
         readonly each: Points;
         readonly cap: Points | null;
-        readonly parts?: Parts;
+        readonly parts?: PartOfStep;
       }
     /** A step table over one figure; arms in the order written, the first that fits counts. */
     | { readonly kind: 'steps'; readonly of: Expr; readonly arms: readonly { readonly when: Interval; readonly award: Points }[] }

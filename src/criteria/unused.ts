@@ -57,7 +57,7 @@ export function leavesUnused(rule: Criterion, text: string): boolean {
   if (rule.kind === 'opaque') return false;
   const used = figuresOf(rule);
   const facts = factsOf(rule);
-  const fallsShort = facts.some(({ kind, name }) => kind === 'count' && FALLS_SHORT.test(name));
+  const fallsShort = facts.some(({ kind, name }) => kind !== 'yes' && FALLS_SHORT.test(name));
   if (losesAmount(text, used)) return true;
   return !fallsShort && losesBound(text, used, facts.map(({ name }) => name).join('|'));
 }

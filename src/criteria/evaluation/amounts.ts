@@ -1,6 +1,6 @@
 /** So many units, each worth so much: what 每…扣 and 每…得 have in common. */
 import { type Dec, decOfNumber } from '../../workbook';
-import type { Parts, Points } from '../types';
+import type { PartOfStep, Points } from '../types';
 import type { Ground } from './ground';
 import * as known from './known';
 import type { Known } from './known';
@@ -11,7 +11,7 @@ import { worth } from './worth';
 const MOST_UNITS = 201;
 
 /** Whole, in proportion or begun: how many units `of` is, as the text says, else under the scenario. */
-export function unitsIn(of: Known, ground: Ground, said: Parts | undefined): Known {
+export function unitsIn(of: Known, ground: Ground, said: PartOfStep | undefined): Known {
   if (of.value.isInteger() || known.floor(of).value.equals(known.ceil(of).value)) return of;
   if (said === undefined) ground.partialMatters = true;
   const partial = said ?? ground.scenario.partial;

@@ -1,6 +1,6 @@
 /** What a clause of a criterion says, typed; before anything is known of the clauses beside it. */
 import type { Dec } from '../../workbook';
-import type { Parts, Points } from '../types';
+import type { PartOfStep, Points } from '../types';
 import type { FigureSaid } from './figures';
 
 /** In the normalised text, end excluded. */
@@ -87,7 +87,7 @@ export interface Most {
 /** What a part of a step counts: 「不足5个百分点的按5个百分点计」. */
 export interface Rounding {
   readonly step: FigureSaid;
-  readonly to: Parts;
+  readonly to: PartOfStep;
 }
 
 export type Side = 'above' | 'below' | 'both';
@@ -120,7 +120,7 @@ export type ClauseMeaning =
       readonly amount: Points;
       readonly upTo: Points | null;
       readonly tail: Tail;
-      readonly parts: Parts | null;
+      readonly parts: PartOfStep | null;
     }
   | ({ readonly is: 'rounding' } & Rounding)
   | { readonly is: 'formula'; readonly lead: MentionSaid | null; readonly of: Term; readonly tail: Tail }

@@ -1,4 +1,4 @@
-import type { Criterion, Expr, Parts, Points } from '../types';
+import type { Criterion, Expr, PartOfStep, Points } from '../types';
 import { isShare } from '../evaluation/per-point';
 import { exprText, factText, percent, plain, pointsText } from './figures';
 
@@ -23,14 +23,14 @@ const isTarget = (expr: Expr): boolean => expr.op === 'fact';
 const nameOf = (expr: Expr): string =>
   expr.op === 'fact' && expr.ref.role === 'own' && expr.ref.name === '' ? '' : expr.op === 'fact' ? factText(expr.ref) : exprText(expr);
 
-const PARTS: Readonly<Record<Parts, (step: string) => string>> = {
+const PARTS: Readonly<Record<PartOfStep, (step: string) => string>> = {
   begun: (step) => `按${step}计`,
   'whole-only': () => '不扣分',
   proportional: () => '按比例扣分',
 };
 
 /** 「，不足5个百分点的按5个百分点计」; '' where the text says nothing of it. */
-export const partsText = (parts: Parts | undefined, step: string): string =>
+export const partsText = (parts: PartOfStep | undefined, step: string): string =>
   parts === undefined ? '' : `，不足${step}的${PARTS[parts](step)}`;
 
 /** 一个百分点 · 3个百分点 · 1天 */
