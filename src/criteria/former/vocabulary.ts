@@ -1,4 +1,5 @@
 /** The words of the language. Longer words stand before shorter ones of the same beginning; the lexer tries them in order. */
+import units from '../data/units.json';
 import type { TokenKind } from './tokens';
 
 /** What must follow or precede for a word to have its meaning: 「得」 alone is in 「获得」 and 「取得」. */
@@ -348,18 +349,7 @@ export const UNITS = [
   '例次',
   '件次',
   '台套',
-  '批次',
-  '班次',
-  '台次',
-  '场次',
-  '户次',
-  '份次',
-  '车次',
-  '万亩',
-  '万吨',
-  '万公里',
-  '万平方米',
-  '万立方米',
+  ...units.compound,
   '个',
   '项',
   '例',

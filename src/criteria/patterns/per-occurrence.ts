@@ -49,13 +49,20 @@ const fromSaid = ({ f, g }: Said): MentionSaid | FigureSaid | null => f ?? g?.fi
 const countsOne = (said: MentionSaid | null): boolean =>
   said !== null && said.context.some(({ as, value }) => as === 'quantity' && value.eq(1));
 
+/** So many at a time, and what is said of a part is said of as many. */
+function isStep(step: FigureSaid | null, rounding: Rounding | undefined): boolean {
+  if (rounding !== undefined && step?.value.eq(rounding.step.value) !== true) return false;
+  return step === null || !(step.both || step.value.isZero());
+}
+
+const partsSaid = ({ r }: Said): Rounding['to'] | null => r?.to ?? null;
+
 export function unitSaid(said: Said, side: Side | null): ClauseMeaning | null {
-  const { c = null, e, b = null, x = null, o, l, r, t = NO_TAIL } = said;
+  const { c = null, e, b = null, x = null, o, l, t = NO_TAIL } = said;
   if (countsOne(b)) return null;
   const amount = amountSaid(said);
   const step = stepSaid(said);
-  if (amount === null || (step !== null && (step.both || step.value.isZero()))) return null;
-  if (r !== undefined && step?.value.eq(r.step.value) !== true) return null;
+  if (amount === null || !isStep(step, said.r)) return null;
   return {
     is: 'unit',
     lead: c,
@@ -70,7 +77,7 @@ export function unitSaid(said: Said, side: Side | null): ClauseMeaning | null {
     amount,
     upTo: l?.upTo ?? null,
     tail: t,
-    parts: r?.to ?? null,
+    parts: partsSaid(said),
   };
 }
 

@@ -136,7 +136,7 @@ const saysParts = ({ former, later }: TwoRules): boolean =>
     mapped(later, (part) => ('parts' in part ? withoutParts(part) : undefined)),
   );
 
-const withoutParts = ({ parts: _, ...rest }: object & { readonly parts: unknown }): object => rest;
+const withoutParts = (part: object): object => Object.fromEntries(Object.entries(part).filter(([name]) => name !== 'parts'));
 
 function partsIn(rule: Criterion): boolean {
   let found = false;
