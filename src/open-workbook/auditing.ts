@@ -33,6 +33,7 @@ export class Auditing {
   book: WorkbookSnapshot | null = null;
   private running: AbortController | null = null;
   private takeBack: (() => void) | null = null;
+  private untell: (() => void) | null = null;
   private closed = false;
 
   constructor(private readonly parts: AuditingParts) {}
@@ -45,15 +46,16 @@ export class Auditing {
     this.running = running;
     const { signal } = running;
     const first = store.state.audit === null;
-    store.set({ phase: first ? 'auditing' : 'ready', busy: { doing: given === null ? 'reading' : 'auditing', share: null } });
+    this.tell(given === null ? 'reading' : 'auditing', first);
     try {
       const book = given ?? (await host.read(signal));
       if (signal.aborted) return;
-      store.set({ busy: { doing: 'auditing', share: null } });
+      this.tell('auditing', first);
       const audit = await engine.audit(book, judging(), host.name, signal);
       if (!signal.aborted) this.took(book, audit);
     } catch (error) {
       if (signal.aborted) return;
+      this.untell?.();
       store.set({ busy: null, ...(first ? { phase: 'refused', trouble: troubleOf(error) } : {}) });
       if (!first) store.fail(error);
     } finally {
@@ -107,7 +109,19 @@ export class Auditing {
     }, RECHECK_AFTER);
   }
 
+  /** At a re-check a moment later: what is drawn for it does not keep the core waiting, and a short one is over before. */
+  private tell(doing: 'reading' | 'auditing', first: boolean): void {
+    const { store, later } = this.parts;
+    const set = (): void => store.set({ phase: first ? 'auditing' : 'ready', busy: { doing, share: null } });
+    this.untell?.();
+    this.untell = null;
+    if (first) set();
+    else this.untell = later(set, 0);
+  }
+
   private forget(): void {
+    this.untell?.();
+    this.untell = null;
     this.takeBack?.();
     this.takeBack = null;
     this.running?.abort();
@@ -117,6 +131,8 @@ export class Auditing {
   private took(book: WorkbookSnapshot, audit: AuditView): void {
     const { store, audited } = this.parts;
     const { audit: before, table } = store.state;
+    this.untell?.();
+    this.untell = null;
     this.book = book;
     store.set({
       phase: 'ready',
