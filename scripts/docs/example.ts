@@ -16,6 +16,8 @@ export interface Example {
   readonly standard?: string;
   /** The blank form that was sent out, for both: the correct sheet with these cells changed. */
   readonly form?: Cells;
+  /** An export of the budget system that was given, for both. */
+  readonly budget?: readonly (readonly CellValue[])[];
   // Only where something is found:
   /** 1-based. */
   readonly hiddenRows?: readonly number[];

@@ -5,7 +5,7 @@ import {
   type CheckContext,
   checkCrashed,
   type CheckCrashed,
-  CHECKS,
+  checksFor,
   codeOrder,
   DOUBTERS,
   type Finding,
@@ -33,14 +33,14 @@ export interface AssessOptions {
   readonly first?: boolean;
   /** How ambiguities of criteria are read, a standard's rules, the user's answers: see scoring. */
   readonly scoring?: Omit<DeriveOptions, 'failed'>;
-  /** Other checks than all of them, for tests. */
+  /** Other checks than those that are due, for tests. */
   readonly checks?: readonly Check[];
 }
 
 /** Pure: the same table and workbook give the same assessment. A check that throws never takes the others with it. */
 export function assess(scoreTable: ScoreTable, given: WorkbookSnapshot, options: AssessOptions = {}): Assessment {
   const { book, stale } = calculated(given);
-  const checks = options.checks ?? CHECKS;
+  const checks = options.checks ?? checksFor(scoreTable);
   const standards = applyStandards(scoreTable, book, options.standards);
   const parameters = options.parameters ?? standards.parameters;
   const doubtful = new Set<number>();

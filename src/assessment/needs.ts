@@ -34,6 +34,7 @@ const NEEDS: Readonly<Record<Need, { readonly met: Test; readonly why: string }>
   executionScore: { met: (scoreTable) => executionRow(scoreTable) !== null, why: '表中没有预算执行率得分' },
   grade: { met: (scoreTable) => scoreTable.grade !== undefined, why: '表中没有评价等级栏' },
   summary: { met: (scoreTable) => scoreTable.summary !== undefined, why: '工作簿中没有项目汇总表' },
+  budget: { met: (scoreTable) => scoreTable.budget?.amounts != null, why: '预算执行表中没有找到可以对应的项目' },
   dataSheet: { met: (scoreTable) => scoreTable.data.length > 0, why: '工作簿中没有基础数据表' },
   links: { met: (_, book) => book.externalLinks !== null, why: '在当前程序里看不到外部链接，未检查' },
   pictures: {

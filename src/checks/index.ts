@@ -1,6 +1,8 @@
 /** All checks, in the order of codes.ts. One import and one entry for each. */
+import type { ScoreTable } from '../score-table';
 import { actualCopiesTarget } from './scores/actual-copies-target';
 import { allFullMarks } from './scores/all-full-marks';
+import { amountVsBudget } from './money/amount-vs-budget';
 import { boilerplateReason } from './explanations/boilerplate-reason';
 import { budgetAdjusted } from './money/budget-adjusted';
 import { budgetBalance } from './money/budget-balance';
@@ -121,6 +123,7 @@ export const CHECKS: readonly Check[] = [
   criterionVsWeight,
   dataVsScore,
   summaryVsScore,
+  amountVsBudget,
   yearMismatch,
   unitNameMismatch,
   dateOrder,
@@ -131,6 +134,11 @@ export const CHECKS: readonly Check[] = [
   sheetUnread,
   checkCrashed,
 ];
+const WITHOUT_BUDGET: readonly Check[] = CHECKS.filter(({ needs }) => !needs.includes('budget'));
+
+/** The checks a table is held against: those that ask for a list nobody gave are not among them. */
+export const checksFor = ({ budget }: Pick<ScoreTable, 'budget'>): readonly Check[] => (budget === undefined ? WITHOUT_BUDGET : CHECKS);
+
 export { statedSums, type StatedSum, judgeSum, addsUp } from './support/totals';
 export { sumFormula } from './support/fixes';
 export { type ExecutionRate } from './money/execution-rate';

@@ -63,6 +63,8 @@ export type Need =
   | 'dataSheet'
   /** A list of the workbook's projects. */
   | 'summary'
+  /** The project's line in an export of the budget system, where one was given. */
+  | 'budget'
   /** The host can tell of external links; of hidden rows and columns; of pictures. */
   | 'links'
   | 'hidden'

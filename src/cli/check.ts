@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Judging } from '../open-workbook';
 import { unopenedReason } from '../words';
 import { sweepOwn, sweepStale } from './files/temporary';
 import { notAnnotated } from './texts/annotate';
@@ -6,6 +7,8 @@ import { countsLine, missingPath, nextLine, outputFailed } from './texts/usage';
 import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
+import { budgetGiven } from './budget/given';
+
 import { type AnswerPlaces, answersGiven } from './answers/places';
 import { unreadableJson, type UnreadableJson, unreadReportJson } from '../receipt';
 import { unwrittenText } from './error-text';
@@ -163,6 +166,7 @@ function leaveNothingHalf(folder: string | null): void {
 interface Prepared {
   readonly goals: GoalsByFile | null;
   readonly answers: AnswerPlaces | null;
+  readonly budget: Judging['budget'] | null;
   readonly output: Output;
 }
 
@@ -172,8 +176,10 @@ async function prepared(command: CheckCommand, files: readonly FileEntry[], io: 
   if (typeof goals === 'string') return goals;
   const answers = await answersGiven(command.answers, command.paths, files, io);
   if (typeof answers === 'string') return answers;
+  const budget = await budgetGiven(command.budget, io);
+  if (typeof budget === 'string') return budget;
   const output = await openOutput(command, io);
-  return typeof output === 'string' ? output : { goals, answers, output };
+  return typeof output === 'string' ? output : { goals, answers, budget, output };
 }
 
 /** A share asked for as NDJSON is what `merge` makes one result of; in any other format it is that share alone. */
@@ -184,6 +190,16 @@ function renderingOf(
   return shard !== null && format === 'ndjson'
     ? { format: 'shard', document: () => shardDocument(shard, walk) }
     : { format, document: () => documentOf(format) };
+}
+
+/** The blank form and the lists that files are held against are not among them. */
+const withoutLists = (entries: readonly Entry[], { template, roster, budget }: CheckCommand): readonly Entry[] =>
+  [template, roster ?? undefined, budget].reduce<readonly Entry[]>((left, list) => withoutTemplate(left, list), entries);
+
+/** What stands beside all files. */
+interface Lists {
+  readonly desk: RosterDesk | null;
+  readonly budget: Prepared['budget'];
 }
 
 /** `jihe check`: audits what the arguments name, writes the results, counts on stderr; the exit status. */
@@ -204,18 +220,19 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     await io.complain(desk);
     return EXIT.nothing;
   }
-  const entries = withoutTemplate(withoutTemplate(collected.entries, command.template), command.roster ?? undefined);
+  const entries = withoutLists(collected.entries, command);
   const files = entries.filter((entry): entry is FileEntry => !('code' in entry));
   const ready = await prepared(command, files, io);
   if (typeof ready === 'string') {
     await io.complain(ready);
     return EXIT.nothing;
   }
-  const { goals, answers, output } = ready;
+  const { goals, answers, budget, output } = ready;
+  const given = budget == null ? chosen.given : { ...chosen.given, budget };
   const rendering = renderingOf(command, { files: entries.length, skipped: collected.skipped });
   const workers = command.workers ?? Math.min(MOST_WORKERS, availableParallelism());
   const run: Run = {
-    setup: { format: rendering.format, look: command.out === null ? io.look : PLAIN, given: chosen.given, received: desk !== null },
+    setup: { format: rendering.format, look: command.out === null ? io.look : PLAIN, given, received: desk !== null },
     goals,
     answers,
     entries: command.shard === null ? entries : inShard(entries, command.shard),
@@ -237,12 +254,13 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   }
   // Nobody read the rest: counts of half the work would mislead.
   if (output.closed) return exitOf(tally, command);
-  if (!command.quiet) await saySums(command, tally, desk, io);
+  if (!command.quiet) await saySums(command, tally, { desk, budget }, io);
   return exitOf(tally, command);
 }
 
 /** What is said at the end: copies, what can be done next, counts. */
-async function saySums(command: CheckCommand, tally: Tally, desk: RosterDesk | null, io: Io): Promise<void> {
+async function saySums(command: CheckCommand, tally: Tally, { desk, budget }: Lists, io: Io): Promise<void> {
+  for (const line of budget == null ? [] : tally.budget.lines(budget)) await io.complain(line);
   if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
   if (command.format === 'text' && command.out === null && command.annotate === null && tally.counts().tables > 0)
     await io.complain(nextLine(tally.asked));

@@ -1,3 +1,4 @@
+import { BudgetTally } from './budget/held';
 import { annotatedLine } from './texts/annotate';
 import type { Counts } from './texts/usage';
 import { EXIT, type Exit } from './exit';
@@ -18,6 +19,7 @@ export class Tally {
   private unanswered = 0;
   private failed = 0;
   private advisory = 0;
+  readonly budget = new BudgetTally();
   private readonly annotated = { copy: 0, beside: 0, 'not-written': 0 };
 
   constructor(private skipped: number) {}
@@ -30,6 +32,7 @@ export class Tally {
 
   add(outcome: FileOutcome): void {
     this.mandatory += outcome.mandatory;
+    this.budget.add(outcome.budget);
     this.unanswered += outcome.unanswered;
     this.failed += outcome.failed;
     this.advisory += outcome.advisory;

@@ -1,10 +1,11 @@
 /** One judging made ready, and the two questions asked of the core with it. */
+import { budgetsOf } from '../approved';
 import { assess, type Assessment, type Messages, messagesOf } from '../assessment';
 import { isReplySheet } from '../answers';
 import { CHECKS } from '../checks';
 import { recognise } from '../recognition';
 import { RESULT_SHEET, RESULT_TITLE } from '../results';
-import type { Recognised } from '../score-table';
+import type { Recognised, ScoreTable } from '../score-table';
 import { builtinStandard, type GivenStandards, loadStandard, recogniseByForms, type Standard } from '../standards';
 import { CompactSheet, SheetBuilder, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
 import { answerTo, hasAnswers } from './answers';
@@ -38,7 +39,7 @@ export function judgeBy(judging: Judging): Judge {
     messages: MESSAGES,
     recognise: recogniseOwn,
     assess: (book, recognised = recogniseOwn(book)) =>
-      recognised.tables.map((table, index) => assess(table, book, { first: index === 0, standards })),
+      withBudgets(recognised.tables, book, judging.budget).map((table, index) => assess(table, book, { first: index === 0, standards })),
     answered: (book, plain) =>
       hasAnswers(judging.answers)
         ? plain.map((one, index) =>
@@ -50,6 +51,12 @@ export function judgeBy(judging: Judging): Judge {
           )
         : plain,
   };
+}
+
+function withBudgets(tables: readonly ScoreTable[], book: WorkbookSnapshot, budget: Judging['budget']): readonly ScoreTable[] {
+  if (budget === undefined) return tables;
+  const budgets = budgetsOf(tables, book, budget);
+  return tables.map((table, index) => ({ ...table, budget: budgets[index]! }));
 }
 
 function standardOf(plain: PlainStandard | null): Standard | null {

@@ -1,5 +1,6 @@
 /** By whose rules a workbook is judged, as plain data. */
 import type { WrittenReply } from '../answers';
+import type { BudgetEntry } from '../recognition';
 import type { TemplateForm } from '../standards';
 import { NO_ANSWERS, type Answers } from './answers';
 
@@ -14,6 +15,8 @@ export interface Judging {
   readonly answers: Answers;
   /** What was replied to findings in the pane: kept with the workbook's settings, beside what stands in 审核结果. */
   readonly replies?: readonly WrittenReply[];
+  /** An export of the budget system or of the final accounts; absent: none was given. */
+  readonly budget?: { readonly file: string; readonly entries: readonly BudgetEntry[] };
   /** Where the user says the headings stand; absent or null: recognition finds them. */
   readonly heading?: { readonly sheet: number; readonly row: number } | null;
 }

@@ -258,3 +258,4 @@ function inSummary(summary: SummaryLine | null): Pick<ScoreTable, 'summary'> {
 export type { Recognised, ScoreTable } from '../score-table';
 export { isTemplateName, nameAndWeight } from './names';
 export { indicatorForms, type IndicatorForm, type ProjectNamed, recogniseGoals } from './goal-forms';
+export { type BudgetEntry, readBudgetLists } from './budget-list';

@@ -37,6 +37,10 @@ export { covers, formulaAt, plainSumAt, readsCell } from './sum-formulas';
 export { decimalsShown, halfUnit, roundingTolerance } from './tolerance';
 export { decimalsOf } from './decimals';
 export {
+  type BudgetAmount,
+  type BudgetAmounts,
+  type BudgetKind,
+  type BudgetOfTable,
   type Column,
   type ColumnRole,
   type Comparator,

@@ -281,6 +281,34 @@ export interface SummaryLine {
   readonly executed?: Slot<Dec>;
 }
 
+/** Which column of an export of the budget system; anyBudget: a budget of which the heading does not say which. */
+export type BudgetKind = 'initial' | 'budget' | 'anyBudget' | 'executed';
+
+export interface BudgetAmount {
+  /** As the list gives it, in its unit, in plain notation: it travels between threads. */
+  readonly value: string;
+  readonly unit: '元' | '万元' | null;
+  /** To how many decimals the list gives such amounts. */
+  readonly decimals: number;
+  readonly heading: string;
+  /** 「指标执行!H12」 */
+  readonly place: string;
+  /** How many lines of the list were added up. */
+  readonly lines: number;
+}
+
+export type BudgetAmounts = Readonly<Partial<Record<BudgetKind, BudgetAmount>>>;
+
+/** What the budget system or the final accounts have for a table's project; null: nothing that is surely its own. */
+export interface BudgetOfTable {
+  readonly file: string;
+  readonly amounts: BudgetAmounts | null;
+  /** Its place among the projects of the list. */
+  readonly entry: number | null;
+  /** How the table calls itself, for a list of those that have no counterpart. */
+  readonly owner: { readonly code: string | null; readonly project: string | null; readonly unit: string | null };
+}
+
 export interface ScoreTable {
   readonly table: {
     readonly sheet: number;
@@ -329,6 +357,8 @@ export interface ScoreTable {
   readonly otherYears?: readonly Found<number>[];
   /** The line of a list of projects in the same workbook that names this table's project, and no other. */
   readonly summary?: SummaryLine;
+  /** Absent: no such list was given. */
+  readonly budget?: BudgetOfTable;
   /** 0 … 1. */
   readonly confidence: number;
   readonly doubts: readonly Doubt[];

@@ -5,7 +5,7 @@ import { CHECKS } from '../../src/checks';
 import examples from '../../src/checks/examples.json';
 import sheet from '../../src/checks/example-sheet.json';
 import { BY_THE_SHEET, judgeBy, type Judging } from '../../src/open-workbook';
-import { recognise } from '../../src/recognition';
+import { readBudgetLists, recognise } from '../../src/recognition';
 import { formOf } from '../../src/standards';
 import { type CellValue, CompactSheet, parseA1, type SheetSnapshot, SheetBuilder, type WorkbookSnapshot } from '../../src/workbook';
 import { bookOf, sheetOf, type RichCell } from '../support/sheets';
@@ -45,10 +45,13 @@ export function bookWith(example: Example, which: 'bad' | 'good'): WorkbookSnaps
   return bookOf([table, ...others, ...broken], { externalLinks: bad ? (example.links ?? []) : [] });
 }
 
-function judging({ standard, form }: Example): Judging {
+function judging({ standard, form, budget }: Example): Judging {
   const blank = form === undefined ? null : bookOf(sheetOf('评分表', changed(sheet, form, '')));
   return {
     ...BY_THE_SHEET,
+    ...(budget === undefined
+      ? {}
+      : { budget: { file: '指标执行.xlsx', entries: readBudgetLists(bookOf(sheetOf('执行', changed(budget, {}, '')))) } }),
     standard: standard === undefined ? null : { builtin: standard },
     forms: blank === null ? null : recognise(blank).tables.map((table) => formOf(table, blank, '空白表.xlsx')),
   };

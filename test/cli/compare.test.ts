@@ -93,6 +93,29 @@ it('holds a folder of sheets against one list of approved goals, and names what 
   expect(tables[0]!.rows[0]).toMatchObject({ indicator: '培训人次', state: 'changed', severity: 'advisory' });
 });
 
+it('holds the amounts of a folder of sheets against an export of the budget system', async () => {
+  const list = new Workbook();
+  const page = list.addWorksheet('执行');
+  page.addRow(['单位：元']);
+  page.addRow(['项目名称', '全年预算数', '执行数']);
+  page.addRow(['培训', 1000000, 960000]);
+  page.addRow(['修路', 1, 1]);
+  place.put('送审/执行.xlsx', new Uint8Array(await list.xlsx.writeBuffer()));
+  place.put('送审/甲.xlsx', await form({ A3: '项目名称', B3: '培训' }));
+  place.put('送审/乙.xlsx', await form({ B2: '乙单位' }));
+  const { stdout, stderr } = jihe(['check', '送审', '--budget', '送审/执行.xlsx'], place.folder);
+  expect(stdout).toContain('全年执行数（E5）为100，「执行.xlsx」中该项目的执行数（执行!C3）为960000元');
+  expect(stderr.split('\n').slice(0, 5)).toEqual([
+    '与「执行.xlsx」核对预算数、执行数：对应 1 张评分表，没有对应项目的 1 张，没有评分表的项目 1 个。',
+    '没有核对的评分表（「执行.xlsx」中没有这个项目，或同名的不止一个）：',
+    '  送审/乙.xlsx：乙单位',
+    '「执行.xlsx」中没有评分表的项目：',
+    '  修路',
+  ]);
+  const { status, stderr: refused } = jihe(['check', '送审', '--budget', '送审/甲.xlsx'], place.folder);
+  expect([status, refused.includes('没有找到预算执行表')]).toEqual([2, true]);
+});
+
 it('refuses with a sentence what cannot be compared', async () => {
   place.put('甲.xlsx', await form());
   place.put('清单.xlsx', await blank());

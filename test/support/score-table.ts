@@ -137,6 +137,8 @@ export interface SheetSpec {
     readonly anyBudget?: Typed;
     readonly executed?: Typed;
   };
+  /** What the budget system has for the project: figures by kind, in 元 with two decimals unless said. */
+  readonly budget?: BudgetOfTable;
   readonly filledOn?: { readonly year: number; readonly month: number; readonly day: number };
   readonly kind?: ScoreTable['kind'];
   readonly money?: ScoreTable['money'];
@@ -250,6 +252,7 @@ class Builder {
       ...(spec.dataYear === undefined ? {} : { dataYear: found(spec.dataYear, this.addr(30, 0)) }),
       ...(spec.otherYears === undefined ? {} : { otherYears: spec.otherYears.map((value) => found(value, this.addr(31, 0))) }),
       ...(spec.summary === undefined ? {} : { summary: this.summary(spec.summary) }),
+      ...(spec.budget === undefined ? {} : { budget: spec.budget }),
       ...(spec.filledOn === undefined ? {} : { filledOn: found(spec.filledOn, this.addr(2, 1)) }),
       money: spec.money === undefined ? '万元' : spec.money,
       columns: this.columns(header),

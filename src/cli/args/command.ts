@@ -22,6 +22,8 @@ export interface CheckCommand {
   readonly quiet: boolean;
   /** A 审核结果 workbook with what was replied, or a folder with one a file. */
   readonly answers: string | null;
+  /** An export of the budget system or of the final accounts; absent: none. */
+  readonly budget?: string;
   /** Only this share of the files, for `jihe merge`; null: all of them. */
   readonly shard: Shard | null;
   /** An advisory finding that is neither corrected nor explained counts for the exit status too. */

@@ -33,6 +33,7 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   workers: { kind: 'text', of: ['check', 'return'] },
   quiet: { kind: 'flag', of: ['check', 'merge', 'return'] },
   answers: { kind: 'text', of: ['check', 'return'] },
+  budget: { kind: 'text', of: ['check'] },
   'require-answers': { kind: 'flag', of: ['check', 'merge'] },
   reports: { kind: 'flag', of: ['check'] },
   roster: { kind: 'text', of: ['check'] },

@@ -86,6 +86,7 @@ function checkOf({ words, texts, flags }: Options): CheckCommand {
     requireAnswers: flags.has('require-answers'),
     reports: flags.has('reports'),
     roster: texts['roster'] ?? null,
+    ...(texts['budget'] === undefined ? {} : { budget: texts['budget'] }),
     ...judgedBy(texts),
   };
 }

@@ -1,6 +1,7 @@
 import type { Annotated } from '../annotate/annotate';
 import type { TargetPaths } from '../annotate/goals';
 import type { PassedOver } from '../audit/file';
+import type { BudgetHeld } from '../budget/held';
 import type { Judging } from '../../open-workbook';
 import type { Received } from '../../roster';
 import type { FileEntry } from '../files/entry';
@@ -52,4 +53,6 @@ export interface FileOutcome {
   readonly said: readonly string[];
   /** What the file and its reports say of whose they are; none where nobody asked. */
   readonly received: readonly Received[];
+  /** Where a budget list was given and the file has tables. */
+  readonly budget?: BudgetHeld | null;
 }

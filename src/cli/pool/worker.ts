@@ -6,6 +6,7 @@ import { annotateFile } from '../annotate/annotate';
 import { FILE_EDITOR } from '../annotate/file-editor';
 import { auditFile } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
+import { budgetHeld } from '../budget/held';
 import { reportBeside, reportOn } from '../report/read';
 import { carryOut } from '../tasks/carry-out';
 import type { Task } from '../tasks/task';
@@ -20,7 +21,7 @@ async function work(job: Job): Promise<FileOutcome> {
   const audited = await auditFile(job, FILES, judge, found.ok ? found.replies : []);
   const annotated =
     typeof audited === 'string' || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, FILE_EDITOR);
-  const own = outcomeOf(audited, setup, annotated, found.ok ? [] : [found.message]);
+  const own = { ...outcomeOf(audited, setup, annotated, found.ok ? [] : [found.message]), budget: budgetHeld(job.label, audited) };
   const reports = job.reports ?? [];
   return withReports(
     own,

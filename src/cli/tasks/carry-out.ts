@@ -2,6 +2,7 @@
 import type { Judge } from '../../open-workbook';
 import { repliesInFile } from '../answers/given';
 import { FILES } from '../audit/file-functions-here';
+import { budgetIn } from '../budget/read';
 import { comparePair, subjectOf } from '../compare/pair';
 import { targetsIn } from '../compare/read-targets';
 import { narrativeReport } from '../narrative';
@@ -46,6 +47,8 @@ export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof Ta
       return formText(task.file, FILES);
     case 'roster':
       return rosterIn(task.file, FILES);
+    case 'budget':
+      return budgetIn(task.file);
     case 'answers':
       return answersWrong(task.file);
   }

@@ -30,6 +30,7 @@ const LOST: Answers = {
   cover: () => '',
   chosen: ({ chosen }, lost) => ({ ok: false, message: refusedBy(chosen.template ?? chosen.standard ?? '', lost) }),
   form: ({ file }, lost) => ({ wrong: refusedBy(file, lost) }),
+  budget: ({ file }, lost) => refusedBy(file, lost),
   answers: ({ file }, lost) => refusedBy(file, lost),
   roster: ({ file }, lost) => ({ ok: false, message: refusedBy(file, lost) }),
 };

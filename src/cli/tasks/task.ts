@@ -3,6 +3,7 @@
  * audit, so that a file that hangs or fills the memory ends the worker and not the program.
  */
 import type { NarrativeCommand } from '../args/command';
+import type { BudgetRead } from '../budget/read';
 import type { ComparisonKind } from '../../comparison';
 import type { Judging } from '../../open-workbook';
 import type { ComparisonJson, ReportJson } from '../../receipt';
@@ -38,6 +39,8 @@ export type Task =
   /** Title and cover of a report. */
   | { readonly task: 'cover'; readonly entry: FileEntry }
   | { readonly task: 'form'; readonly file: string }
+  /** The projects of an export of the budget system. */
+  | { readonly task: 'budget'; readonly file: string }
   /** Whether a workbook given as --answers holds any. */
   | { readonly task: 'answers'; readonly file: string }
   /** The list of those who are to report. */
@@ -75,6 +78,7 @@ export interface TaskResults {
   readonly cover: string;
   readonly chosen: ChosenStandards;
   readonly form: FormYaml;
+  readonly budget: BudgetRead;
   /** What is wrong with it; null: nothing. */
   readonly answers: string | null;
   readonly roster: RosterRead;

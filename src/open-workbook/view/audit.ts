@@ -1,7 +1,7 @@
 /** An audited workbook as it is shown. */
 import type { WrittenReply } from '../../answers';
 import type { Assessment, Messages } from '../../assessment';
-import { type CheckCode, CHECKS } from '../../checks';
+import { type CheckCode, checksFor } from '../../checks';
 import { numberedFindings, marksOf, notesOf, type ReviewedTable } from '../../results';
 import { tableJson, type TableJson } from '../../receipt';
 import { isUnfilled, type Recognised, scoredRows, type ScoreTable } from '../../score-table';
@@ -72,7 +72,7 @@ function tableView(table: ReviewedTable, answered: Assessment, source: AuditSour
     verdict: verdictOf(entry, isUnfilled(scoreTable)),
     figures: figuresView(assessment, parameters),
     findings: findingViews({ assessment, sentences: spoken.sentences, book, messages, offered, answers }),
-    ...checkLists(entry, messages),
+    ...checkLists(entry, messages, scoreTable),
     scores: scoreGroups({ assessment, answered, answers: judging.answers, book, offered }),
     standard:
       standard.how === 'from-sheet'
@@ -103,12 +103,16 @@ function verdictOf({ findings, coverage }: TableJson, unfilled: boolean): TableV
 }
 
 /** 已通过: run to the end, and nothing was found. */
-function checkLists({ findings, coverage }: TableJson, messages: Messages): Pick<TableView, 'passed' | 'notApplicable' | 'failed'> {
+function checkLists(
+  { findings, coverage }: TableJson,
+  messages: Messages,
+  scoreTable: ScoreTable,
+): Pick<TableView, 'passed' | 'notApplicable' | 'failed'> {
   const titleOf = (code: string): string => messages.get(code)?.title ?? code;
   const view = ({ code, why }: { readonly code: string; readonly why: string }): NotRunView => ({ code, title: titleOf(code), why });
   const out = new Set([...findings, ...coverage.notApplicable, ...coverage.failed].map(({ code }) => code));
   return {
-    passed: CHECKS.filter(({ code }) => !out.has(code) && code !== OUR_OWN).map(({ code, title }) => ({ code, title })),
+    passed: checksFor(scoreTable).filter(({ code }) => !out.has(code) && code !== OUR_OWN).map(({ code, title }) => ({ code, title })),
     notApplicable: coverage.notApplicable.map(view),
     failed: coverage.failed.map(view),
   };
