@@ -16,6 +16,7 @@ import { scoreSlot, weightSlot } from '../../src/recognition/points';
 import { comparatorOfSymbol, quantitySlot } from '../../src/recognition/quantity';
 import { normal } from '../../src/workbook/text';
 import type {
+  BudgetOfTable,
   Column,
   ColumnRole,
   Doubt,
