@@ -112,7 +112,9 @@ function checkLists(
   const view = ({ code, why }: { readonly code: string; readonly why: string }): NotRunView => ({ code, title: titleOf(code), why });
   const out = new Set([...findings, ...coverage.notApplicable, ...coverage.failed].map(({ code }) => code));
   return {
-    passed: checksFor(scoreTable).filter(({ code }) => !out.has(code) && code !== OUR_OWN).map(({ code, title }) => ({ code, title })),
+    passed: checksFor(scoreTable)
+      .filter(({ code }) => !out.has(code) && code !== OUR_OWN)
+      .map(({ code, title }) => ({ code, title })),
     notApplicable: coverage.notApplicable.map(view),
     failed: coverage.failed.map(view),
   };
