@@ -20,7 +20,7 @@ function start(root: HTMLElement): void {
           document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
         },
       });
-      many = new ManyFiles(root, owner, pane.shell);
+      many = new ManyFiles(root, owner, pane.shell, pane.place);
       return {
         focus: () => pane.focus(),
         show(host) {

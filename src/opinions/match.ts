@@ -11,33 +11,41 @@ export function opinionTable({ kind, unit, project, year, sheet, file, contents 
 }
 
 const word = (text: string | null): string => (text === null ? '' : normal(text));
-const agree = (a: string | null, b: string | null): boolean => word(a) !== '' && word(a) === word(b);
 /** Not known on one side is no difference. */
 const apart = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
 
-/** Two kinds, two years or two sheets of the same file are two tables, whatever else they share. */
+/** Two kinds or two years are two tables, whatever else they share. */
 const possible = (a: OpinionTable, b: OpinionTable): boolean => !apart(a.kind, b.kind) && !apart(a.year, b.year);
 
-const sameFile = (a: OpinionTable, b: OpinionTable): boolean => a.digest !== null && a.digest === b.digest && a.sheet === b.sheet;
-const sameNames = (a: OpinionTable, b: OpinionTable): boolean =>
-  word(a.unit) === word(b.unit) && word(a.project) === word(b.project) && word(a.unit) + word(a.project) !== '';
+/** What a table is told by, as one text; null where it says too little. */
+type Evidence = (table: OpinionTable) => string | null;
 
-/** The two halves of the receipt's code: what the rows ask for, and what they say of it; '' where they say too little to tell by. */
-const asksOf = ({ contents }: OpinionTable): string => (contents ?? '').split('-')[0] ?? '';
-const saysOf = ({ contents }: OpinionTable): string => (contents ?? '').split('-')[1] ?? '';
+const together =
+  (...parts: readonly Evidence[]): Evidence =>
+  (table) => {
+    const said = parts.map((part) => part(table));
+    return said.includes(null) ? null : said.join('\n');
+  };
 
-const sameContents = (a: OpinionTable, b: OpinionTable): boolean => saysOf(a) !== '' && a.contents === b.contents;
+const sheetOf: Evidence = ({ sheet }) => word(sheet);
+const fileOf: Evidence = ({ file }) => file;
+const bytesOf: Evidence = (table) => (table.digest === null ? null : `${table.digest} ${word(table.sheet)}`);
+const namesOf: Evidence = ({ unit, project }) => (word(unit) + word(project) === '' ? null : `${word(unit)}\n${word(project)}`);
+const projectOf: Evidence = ({ project }) => word(project) || null;
+/** The two halves of the receipt's code: what the rows ask for, and all they say where that is enough to tell tables by. */
+const asksOf: Evidence = ({ contents }) => contents?.split('-')[0] ?? null;
+const contentsOf: Evidence = ({ contents }) => (contents?.includes('-') === true ? contents : null);
 
 /** From the surest on; each is asked only of what the ones before left over. The last two hold for a unit that goes by another name now. */
-const EVIDENCE: readonly ((a: OpinionTable, b: OpinionTable) => boolean)[] = [
-  (a, b) => sameFile(a, b) && sameNames(a, b) && sameContents(a, b),
-  (a, b) => sameFile(a, b) && sameNames(a, b),
-  sameFile,
-  (a, b) => sameNames(a, b) && agree(a.sheet, b.sheet) && a.file === b.file,
-  (a, b) => sameNames(a, b) && agree(a.sheet, b.sheet),
-  sameNames,
-  (a, b) => agree(a.project, b.project) && asksOf(a) !== '' && asksOf(a) === asksOf(b),
-  sameContents,
+const EVIDENCE: readonly Evidence[] = [
+  together(bytesOf, namesOf, contentsOf),
+  together(bytesOf, namesOf),
+  bytesOf,
+  together(namesOf, sheetOf, fileOf),
+  together(namesOf, sheetOf),
+  namesOf,
+  together(projectOf, asksOf),
+  contentsOf,
 ];
 
 export interface MatchedTables {
@@ -63,7 +71,7 @@ export function matchTables(records: readonly OpinionTable[], tables: readonly O
   }
   const renamed = [...tables.keys()].filter((table) => {
     const record = of[table];
-    return record !== null && record !== undefined && !sameNames(records[record]!, tables[table]!);
+    return record !== null && record !== undefined && namesOf(records[record]!) !== namesOf(tables[table]!);
   });
   return { of, lost: [...free], renamed };
 }
@@ -75,24 +83,23 @@ interface Open {
   readonly of: readonly (number | null)[];
 }
 
-function pairsBy(
-  evidence: (a: OpinionTable, b: OpinionTable) => boolean,
-  { records, tables, free, of }: Open,
-): readonly [number, number][] {
-  const open = [...tables.keys()].filter((table) => of[table] === null);
-  const byRecord = new Map<number, number[]>();
+function pairsBy(evidence: Evidence, { records, tables, free, of }: Open): readonly (readonly [number, number])[] {
+  const byKey = new Map<string, number[]>();
+  tables.forEach((table, index) => {
+    const key = of[index] === null ? evidence(table) : null;
+    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+  });
+  const found = [...free].map((record) => {
+    const key = evidence(records[record]!);
+    return { record, those: (key === null ? [] : (byKey.get(key) ?? [])).filter((table) => possible(records[record]!, tables[table]!)) };
+  });
   const claims = new Map<number, number>();
-  for (const record of free) {
-    const those = open.filter((table) => possible(records[record]!, tables[table]!) && evidence(records[record]!, tables[table]!));
-    byRecord.set(record, those);
-    for (const table of those) claims.set(table, (claims.get(table) ?? 0) + 1);
-  }
-  return [...byRecord].flatMap(([record, those]): [number, number][] => {
-    const clear = those.every((table) => claims.get(table) === 1);
-    if (!clear || those.length === 0) return [];
-    // Copies of one file are one table handed in twice.
+  for (const { those } of found) for (const table of those) claims.set(table, (claims.get(table) ?? 0) + 1);
+  return found.flatMap(({ record, those }): (readonly [number, number])[] => {
     const [first, ...others] = those;
-    const copies = others.every((table) => sameFile(tables[first!]!, tables[table]!));
-    return copies ? those.map((table) => [table, record]) : [];
+    if (first === undefined || those.some((table) => claims.get(table) !== 1)) return [];
+    // Copies of one file are one table handed in twice.
+    const copies = others.every((table) => bytesOf(tables[first]!) !== null && bytesOf(tables[table]!) === bytesOf(tables[first]!));
+    return copies ? those.map((table) => [table, record] as const) : [];
   });
 }

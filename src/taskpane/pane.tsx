@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode, type Ref, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref, type RefObject } from 'react';
 import type { OpenState, OpenWorkbook } from '../open-workbook';
 import { AuditScreen, type AuditScreenHandle } from './audit/audit-screen';
 import { Announcer } from './parts/announce';
@@ -13,6 +13,7 @@ import { Empty } from './screens/empty';
 import { RefusedScreen } from './screens/refused';
 import { Stopped } from './screens/stopped';
 import { Unrecognised } from './screens/unrecognised';
+import type { LoadedDesk } from './desk-types';
 import type { Shell, ShellState } from './shell';
 import { say } from './texts/say';
 
@@ -67,7 +68,8 @@ interface ScreenProps {
 function Screen({ open, shell, page, handle }: ScreenProps) {
   const state = useStore(open);
   const { mode, audit } = state;
-  const scope = useMemo(() => (mode === null ? null : { open, state, mode, shell, page }), [open, state, mode, shell, page]);
+  const desk = useDesk(shell, mode === 'review');
+  const scope = useMemo(() => (mode === null ? null : { open, state, mode, shell, page, desk }), [open, state, mode, shell, page, desk]);
   const table = audit?.tables[state.table] ?? audit?.tables[0];
   if (state.phase === 'refused' || scope === null || table === undefined) {
     return (
@@ -84,6 +86,25 @@ function Screen({ open, shell, page, handle }: ScreenProps) {
       <AuditScreen table={table} handle={handle} />
     </PaneScope.Provider>
   );
+}
+
+/** The reviewer's desk and what is drawn of it, fetched when a received table is looked at; without it everything else stays as it is. */
+function useDesk(shell: Shell, wanted: boolean): LoadedDesk | null {
+  const [loaded, setLoaded] = useState<LoadedDesk | null>(null);
+  useEffect(() => {
+    if (!wanted || shell.desk === undefined) return undefined;
+    let live = true;
+    Promise.all([shell.desk(), import(/* webpackChunkName: "desk" */ './desk')]).then(
+      ([desk, { PARTS }]) => {
+        if (live) setLoaded({ desk, parts: PARTS });
+      },
+      () => undefined,
+    );
+    return () => {
+      live = false;
+    };
+  }, [shell, wanted]);
+  return wanted ? loaded : null;
 }
 
 /** What is shown where there is no result to show, or nobody has said yet whose table it is. */

@@ -1,13 +1,9 @@
+import type { Desk } from './desk-types';
+import type { OwnFile } from './own-file';
+
 /** What the page around the pane offers. Parts a page has not are left out, and so are their buttons. */
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
-
-/** A file for the user to keep. */
-export interface OwnFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly type: string;
-}
 
 /** A setting of the page that stands among ours: 「上次的内容」 of the workbench. */
 export interface ExtraSetting {
@@ -54,5 +50,7 @@ export interface Shell {
   collapse?(): void;
   /** 环境自检: a sentence for everything found wanting. */
   selfCheck?(): Promise<readonly string[]>;
+  /** The reviewer's own place beside the workbooks. */
+  desk?(): Promise<Desk>;
   changeSetting?(key: string, on: boolean): void;
 }

@@ -17,7 +17,7 @@ import { say } from '../texts/say';
 import { Bars, WrittenBar } from './bars';
 import { Foot, footText } from './foot';
 import { Head } from './head';
-import type { TabKey } from './memory';
+import type { PaneMemory, TabKey } from './memory';
 import { TabsLine } from './tabs-line';
 import { useKeptScroll, useMemory } from './use-memory';
 import { paneKeyDown } from './use-pane-keys';
@@ -41,7 +41,7 @@ export function AuditScreen({ table, handle }: { readonly table: TableView; read
   const [byList, setByList] = useState(false);
   const findings = useFindings(open, state, table, memory.finding);
   const changed = useChange(findings, () => setByList(false));
-  const { tab } = memory;
+  const tab = shownTab(memory.tab, pane.desk !== null);
 
   useEffect(() => keep({ finding: findings.openId }), [findings.openId]);
   useFollowedSheet(table);
@@ -60,6 +60,16 @@ export function AuditScreen({ table, handle }: { readonly table: TableView; read
     announce(say('row.position', { i: next.position, n: next.count }));
   };
   useImperativeHandle(handle, () => ({ step: (by) => walk(by, false) }));
+
+  /** From another tab to a row of the list. */
+  const toFinding = (id: string) => {
+    const finding = table.findings.find((one) => one.id === id);
+    if (finding === undefined) return;
+    goTab('findings');
+    findings.setFilter(NO_FILTER);
+    findings.wanted.current = id;
+    findings.go(finding, { open: true, locate: true });
+  };
 
   const closeSearch = () => {
     setSearching(false);
@@ -126,26 +136,53 @@ export function AuditScreen({ table, handle }: { readonly table: TableView; read
             />
           )}
           <Panel tab={tab} scroll={memory.scroll} onScroll={(scroll) => keep({ scroll })}>
-            {tab === 'findings' && (
-              <FindingList table={table} findings={findings} onChange={changed.change} onStandard={() => setSettings('standard')} />
-            )}
-            {tab === 'scores' && (
-              <ScoreList
-                table={table}
-                openId={memory.score}
-                onOpen={(score) => keep({ score })}
-                onGo={go}
-                onChange={(row) => void open.change(row.id)}
-              />
-            )}
-            {tab === 'summary' && (
-              <Summary table={table} length={memory.length} onLength={(length) => keep({ length })} onGo={(cell) => go(cell)} />
-            )}
+            <TabContent
+              {...{ table, tab, memory, keep, findings, go, toFinding }}
+              onChange={changed.change}
+              onStandard={() => setSettings('standard')}
+            />
           </Panel>
           <Foot written={written} />
         </>
       )}
     </div>
+  );
+}
+
+/** The desk is there in 审核 mode only. */
+const shownTab = (tab: TabKey, desk: boolean): TabKey => (tab === 'desk' && !desk ? 'findings' : tab);
+
+interface TabContentProps {
+  readonly table: TableView;
+  readonly tab: TabKey;
+  readonly memory: PaneMemory;
+  readonly keep: (change: Partial<PaneMemory>) => void;
+  readonly findings: ReturnType<typeof useFindings>;
+  readonly go: (cell: CellView, focus?: boolean) => void;
+  readonly toFinding: (id: string) => void;
+  readonly onChange: (finding: FindingView) => void;
+  readonly onStandard: () => void;
+}
+
+function TabContent({ table, tab, memory, keep, findings, go, toFinding, onChange, onStandard }: TabContentProps) {
+  const { open, desk } = usePane();
+  return (
+    <>
+      {tab === 'findings' && <FindingList table={table} findings={findings} onChange={onChange} onStandard={onStandard} />}
+      {tab === 'scores' && (
+        <ScoreList
+          table={table}
+          openId={memory.score}
+          onOpen={(score) => keep({ score })}
+          onGo={go}
+          onChange={(row) => void open.change(row.id)}
+        />
+      )}
+      {tab === 'desk' && desk !== null && <desk.parts.DeskTab onFinding={toFinding} />}
+      {tab === 'summary' && (
+        <Summary table={table} length={memory.length} onLength={(length) => keep({ length })} onGo={(cell) => go(cell)} />
+      )}
+    </>
   );
 }
 

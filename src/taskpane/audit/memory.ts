@@ -1,7 +1,7 @@
 import type { NarrativeView } from '../../open-workbook';
 import type { Shell } from '../shell';
 
-export const TABS = ['findings', 'scores', 'summary'] as const;
+export const TABS = ['findings', 'scores', 'summary', 'desk'] as const;
 export type TabKey = (typeof TABS)[number];
 
 /** What comes back when the pane is opened again over the same workbook. */

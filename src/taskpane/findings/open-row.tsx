@@ -16,7 +16,7 @@ interface OpenRowProps {
 
 /** The one open row: sentence, arithmetic, basis, and what can be done. */
 export function OpenRow({ finding, onChange, onGo }: OpenRowProps) {
-  const { mode, state } = usePane();
+  const { mode, state, desk } = usePane();
   const [about, setAbout] = useState(false);
   const mayChange = mode === 'fill' && finding.change !== null && state.unwritable === null;
   return (
@@ -40,6 +40,7 @@ export function OpenRow({ finding, onChange, onGo }: OpenRowProps) {
           {say(about ? 'row.basisHide' : 'row.basis')}
         </Button>
       </div>
+      {desk !== null && <desk.parts.RowTicks id={finding.reply.id} />}
       <ReplyBox finding={finding} />
     </>
   );

@@ -10,9 +10,9 @@ import { say } from '../texts/say';
  * are put right rather than answered, so the field opens when it is asked for.
  */
 export function ReplyBox({ finding }: { readonly finding: FindingView }) {
-  const { mode } = usePane();
+  const { mode, desk } = usePane();
   const [writing, setWriting] = useState(false);
-  if (finding.severity === 'info') return null;
+  if (finding.severity === 'info' && desk === null) return null;
   const { reply } = finding;
   return (
     <div className="jh-reply">
@@ -29,7 +29,8 @@ export function ReplyBox({ finding }: { readonly finding: FindingView }) {
         <Said label={say('reply.text')} text={reply.text} />
       )}
       <Opinions reply={reply} />
-      {mode === 'review' && writing && <Opinion reply={reply} />}
+      {desk !== null && !writing && <desk.parts.Said id={reply.id} />}
+      {mode === 'review' && writing && <Opinion reply={reply} info={finding.severity === 'info'} />}
     </div>
   );
 }
@@ -95,12 +96,44 @@ function useFocused<T extends HTMLElement>(): RefObject<T> {
   return field;
 }
 
-type Reviewer = 'department' | 'finance';
+type Reviewer = 'letter' | 'department' | 'finance';
+
+interface OpinionProps {
+  readonly reply: ReplyView;
+  /** 参考 asks for nothing that could be agreed to. */
+  readonly info: boolean;
+}
+
+/** Where an opinion is written: into the letter, which is the reviewer's own, or as that of one of the two authorities. */
+function Opinion({ reply, info }: OpinionProps) {
+  const { desk } = usePane();
+  const own: Reviewer = reply.department !== '' && reply.finance === '' ? 'department' : 'finance';
+  const [reviewer, setReviewer] = useState<Reviewer>(desk === null ? own : 'letter');
+  return (
+    <>
+      <select
+        className="jh-text"
+        aria-label={say(desk === null ? 'reply.reviewer' : 'reply.where')}
+        value={reviewer}
+        onChange={(event) => setReviewer(event.target.value as Reviewer)}
+      >
+        {desk !== null && <option value="letter">{say('reply.letter')}</option>}
+        {!info && <option value="department">{say('reply.department')}</option>}
+        {!info && <option value="finance">{say('reply.finance')}</option>}
+      </select>
+      {reviewer === 'letter' ? desk !== null && <desk.parts.ReviewWords id={reply.id} /> : <Ground reply={reply} reviewer={reviewer} />}
+    </>
+  );
+}
+
+interface GroundProps {
+  readonly reply: ReplyView;
+  readonly reviewer: Exclude<Reviewer, 'letter'>;
+}
 
 /** 同意 needs a ground; 退回 may say what is lacking. */
-function Opinion({ reply }: { readonly reply: ReplyView }) {
+function Ground({ reply, reviewer }: GroundProps) {
   const { open } = usePane();
-  const [reviewer, setReviewer] = useState<Reviewer>(reply.department !== '' && reply.finance === '' ? 'department' : 'finance');
   const [ground, setGround] = useState('');
   const label = useId();
   const field = useFocused<HTMLTextAreaElement>();
@@ -111,15 +144,6 @@ function Opinion({ reply }: { readonly reply: ReplyView }) {
   };
   return (
     <>
-      <select
-        className="jh-text"
-        aria-label={say('reply.reviewer')}
-        value={reviewer}
-        onChange={(event) => setReviewer(event.target.value as Reviewer)}
-      >
-        <option value="department">{say('reply.department')}</option>
-        <option value="finance">{say('reply.finance')}</option>
-      </select>
       <div className="jh-reply-field">
         <label id={label}>{say('reply.ground')}</label>
         <textarea

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CellView, ScoreGroupView, ScoreRowView, TableView } from '../../open-workbook';
+import { usePane } from '../parts/context';
 import { useGradual, useLatest } from '../parts/hooks';
 import { say } from '../texts/say';
 import { PointsCell } from './points';
@@ -15,6 +16,7 @@ interface ScoreListProps {
 
 /** 得分: every indicator with what the rules make of it, by 一级指标. */
 export function ScoreList({ table, openId, onOpen, onGo, onChange }: ScoreListProps) {
+  const { desk } = usePane();
   const list = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => table.scores.flatMap((group) => group.rows), [table.scores]);
   const [current, setCurrent] = useState<string | null>(openId);
@@ -57,6 +59,7 @@ export function ScoreList({ table, openId, onOpen, onGo, onChange }: ScoreListPr
             ))}
         </ScoreGroup>
       ))}
+      {desk !== null && <desk.parts.ScoreState />}
     </div>
   );
 }

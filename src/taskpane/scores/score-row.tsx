@@ -67,7 +67,7 @@ function RowPoints({ row }: { readonly row: ScoreRowView }) {
 }
 
 function OpenScore({ row, actions }: { readonly row: ScoreRowView; readonly actions: ScoreActions }) {
-  const { mode, state } = usePane();
+  const { mode, state, desk } = usePane();
   const { cell, criterionCell, change } = row;
   return (
     <>
@@ -92,6 +92,7 @@ function OpenScore({ row, actions }: { readonly row: ScoreRowView; readonly acti
           </Button>
         )}
       </div>
+      {desk !== null && <desk.parts.ScoreFields address={row.nameCell.address} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { BY_THE_SHEET, type Judging, type Thread } from '../../open-workbook';
 import type { Digest } from '../../results';
 import { UnreadableError, workbookData, type WorkbookSnapshot } from '../../workbook';
 import { unreadableReason } from '../../words';
-import { unreadableJson } from '../../receipt';
+import { type TableJson, unreadableJson } from '../../receipt';
 import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
 import type { BatchRow, BatchState } from './state';
 import { FILE_FAILED, NO_COPIES, NO_SUMMARY, notCopied } from './texts';
@@ -29,6 +29,8 @@ export interface BatchOptions {
   readonly budget?: number;
   /** Milliseconds between two states while files come in fast. */
   readonly pace?: number;
+  /** Told of each file that is read, for whoever knows files by their bytes. */
+  readonly seen?: (path: string, bytes: Uint8Array) => void;
 }
 
 const BUDGET = 60_000;
@@ -40,6 +42,7 @@ export class Batch {
   private readonly workers: Workers<BatchJob | SummaryJob, BatchAnswer>;
   private readonly rows = new Map<number, readonly BatchRow[]>();
   private readonly digests = new Map<number, readonly Digest[]>();
+  private readonly receipts = new Map<number, readonly TableJson[]>();
   private readonly titles: Record<string, string> = {};
   private cancelled = false;
   private told = 0;
@@ -72,6 +75,11 @@ export class Batch {
   /** Files already looked at keep their rows. */
   cancel(): void {
     this.cancelled = true;
+  }
+
+  /** The score tables of the batch so far, in the order of the files. */
+  get tables(): readonly TableJson[] {
+    return this.files.flatMap((_, id) => this.receipts.get(id) ?? []);
   }
 
   /** All marked copies in one archive, each under its own folder and name. null: none could be made. */
@@ -118,6 +126,10 @@ export class Batch {
       if (answer.is !== 'audited') return;
       this.rows.set(id, rowsOf(id, file.path, answer.entries, answer.unfilled));
       this.digests.set(id, answer.digests);
+      this.receipts.set(
+        id,
+        answer.entries.filter((entry): entry is TableJson => entry.status === 'ok'),
+      );
       Object.assign(this.titles, answer.titles);
     } catch (error) {
       if (this.cancelled) return;
@@ -143,6 +155,7 @@ export class Batch {
     return this.workers.run(async () => {
       if (this.cancelled && !copy) throw new Error('cancelled');
       const bytes = await file.bytes();
+      if (!copy) this.options.seen?.(file.path, bytes);
       const { readOld, judging } = this.options;
       const old = readOld !== undefined && sniff(bytes) !== 'xlsx' ? { book: workbookData(await readOld(bytes)) } : {};
       return { path: file.path, bytes, judging: judging ?? BY_THE_SHEET, copy, ...old };

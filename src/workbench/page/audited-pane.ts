@@ -7,6 +7,7 @@ import { openWorkbook, type AuditView, type OpenState, type OpenWorkbook, type R
 import { browserShell, mountPane, type BrowserShell } from '../../taskpane';
 import { SEVERITY_NAMES } from '../../words';
 import { inRect, type WorkbookSnapshot } from '../../workbook';
+import { DeskPlace } from '../desk/place';
 import type { ViewMark } from '../sheet';
 import { readOld } from './open-file';
 import type { PaneSlot, WorkbenchPage } from './page';
@@ -30,15 +31,18 @@ export interface PaneParts {
 /** The pane in its place, and what the page offers it. */
 export interface AuditedPane extends PaneSlot {
   readonly shell: BrowserShell;
+  readonly place: DeskPlace;
 }
 
 /** Mounts the pane into its place. */
 export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneParts): AuditedPane {
+  const place = new DeskPlace((sheet) => page.host?.book.sheets[sheet]?.name ?? null);
   const shell = browserShell({
     version: parts.version,
     licences: licencesText,
     beside: true,
     back: parts.back,
+    desk: () => place.desk(),
     openFile: () => page.choose(),
     openSample: parts.openSample,
     saveCopy: () => page.saveCopy(),
@@ -88,12 +92,17 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
 
   return {
     shell,
+    place,
     show(host) {
       shown += 1;
       void open?.close();
       open = null;
       if (host === null) pane.show(null);
-      else void start(host, shown);
+      else {
+        const { host: bench } = page;
+        if (bench !== null) void place.seen(host.name, 'state' in bench ? bench.state.bytes : bench.copy());
+        void start(host, shown);
+      }
     },
     focus: () => pane.focus(),
   };

@@ -1,7 +1,11 @@
 /** Many files at once: their table lies over the page; a file opened from it has a way back. */
 import type { BrowserShell } from '../../taskpane';
+import { writeZip } from '../../hosts/file';
+import { pickFile } from '../../taskpane';
 import { Batch, type BatchRow } from '../batch';
-import { mountBatch, type BatchActions, type BatchHandle } from '../batch/view';
+import { mountBatch, sayBatch, type BatchActions, type BatchHandle, type DeskActions } from '../batch/view';
+import type { DeskPlace } from '../desk/place';
+import type { ReviewDesk } from '../desk/review-desk';
 import { make } from './dom';
 import { readOld } from './open-file';
 import type { WorkbenchPage } from './page';
@@ -17,11 +21,16 @@ export class ManyFiles {
   private batch: Batch | null = null;
   private drawn: BatchHandle | null = null;
   private files: readonly File[] = [];
+  private desk: DeskActions | null = null;
+  private unfollow: () => void = () => undefined;
+  /** Draws what the reviewer's desk holds now. */
+  private follow: () => void = () => undefined;
 
   constructor(
     private readonly root: HTMLElement,
     private readonly page: WorkbenchPage,
     private readonly shell: BrowserShell,
+    private readonly place: DeskPlace,
   ) {}
 
   /** Audits these files; a batch that was there before is let go. */
@@ -30,17 +39,22 @@ export class ManyFiles {
     this.drawn?.destroy();
     this.drawn = null;
     this.files = files;
+    this.desk = null;
+    this.unfollow();
+    this.follow = () => undefined;
+    void this.place.enter(folderOf(files));
     const batch = new Batch(
       files.map((file) => ({ path: file.webkitRelativePath || file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) })),
       {
         spawn: () => pageThread(CORE_WORKER),
         threads: Math.min(MOST_THREADS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
         readOld,
+        seen: (path, bytes) => void this.place.seen(path, bytes),
       },
     );
     this.batch = batch;
     this.show();
-    void batch.run();
+    void batch.run().then(() => this.review(batch));
   }
 
   /** The table again, from a file opened from it. */
@@ -49,6 +63,7 @@ export class ManyFiles {
     this.draw(this.batch);
     this.root.append(this.over);
     this.cover(true);
+    this.follow();
   }
 
   /** One file is looked at instead; there is a way back to the table. */
@@ -61,6 +76,7 @@ export class ManyFiles {
   private draw(batch: Batch): void {
     const actions: BatchActions = {
       open: (row) => void this.open(row),
+      desk: this.desk,
       back: this.beneath(),
       openOther: () => this.page.choose(),
       saveCopies: () => void this.saveCopies(batch),
@@ -68,6 +84,38 @@ export class ManyFiles {
     };
     if (this.drawn === null) this.drawn = mountBatch(this.over, batch, this.shell, actions);
     else this.drawn.renew(actions);
+  }
+
+  /** The reviewer's desk over the batch, once it has been audited. */
+  private async review(batch: Batch): Promise<void> {
+    const desk = await this.place.desk().catch(() => null);
+    if (desk === null || batch !== this.batch) return;
+    this.follow = () => {
+      // Nobody sees it while a file is looked at.
+      if (batch !== this.batch || !this.over.isConnected) return;
+      this.desk = this.deskOver(desk, batch);
+      this.draw(batch);
+    };
+    this.unfollow = desk.subscribe(() => this.follow());
+    this.follow();
+  }
+
+  private deskOver(desk: ReviewDesk, batch: Batch): DeskActions {
+    const { tables, lost } = desk.over(batch.tables);
+    return {
+      tables,
+      lost,
+      note: desk.state.note,
+      letters: () => {
+        const letters = desk.letters(batch.tables);
+        if (letters.length === 0) desk.say(sayBatch('desk.noLetters'));
+        else this.shell.download({ name: desk.lettersName, bytes: writeZip(letters), type: ZIP });
+      },
+      scores: () => this.shell.download(desk.summaryFile(batch.tables)),
+      ledger: () => this.shell.download(desk.ledgerFile(batch.tables)),
+      save: () => this.shell.download(desk.file()),
+      open: () => void pickFile('.json').then((file) => (file === null ? undefined : desk.open(file.bytes, file.name))),
+    };
   }
 
   /** The workbook that lies under the table. */
@@ -97,4 +145,10 @@ export class ManyFiles {
     const bytes = await batch.copies();
     if (bytes !== null) this.shell.download({ name: '标注副本.zip', bytes, type: ZIP });
   }
+}
+
+/** The folder all of them were taken from; '' for loose files. */
+function folderOf(files: readonly File[]): string {
+  const folders = new Set(files.map(({ webkitRelativePath: path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')));
+  return folders.size === 1 ? [...folders][0]! : '';
 }

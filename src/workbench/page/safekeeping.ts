@@ -30,6 +30,14 @@ export async function forgetState(): Promise<void> {
   await attempt('readwrite', (store) => store.delete(LAST));
 }
 
+/** Anything else that is kept in this browser; null: nothing is, or nothing can be. */
+export const keptValue = (key: string): Promise<unknown> => attempt<unknown>('readonly', (store) => store.get(key));
+
+/** Whether it is kept now. */
+export async function keepValue(key: string, value: string): Promise<boolean> {
+  return (await attempt('readwrite', (store) => store.put(value, key))) !== null;
+}
+
 type PackedContent = {
   readonly kind: Content['kind'];
   readonly formula?: string;

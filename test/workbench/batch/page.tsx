@@ -20,6 +20,18 @@ function show(name: string, theme: 'light' | 'dark'): void {
     openOther: () => calls.push('other'),
     saveCopies: () => calls.push('copies'),
     saveSummary: () => calls.push('summary'),
+    desk: name.startsWith('cancelled')
+      ? null
+      : {
+          tables: 2,
+          lost: ['某县水利局，项目支出自评，附件3.xlsx“表1”'],
+          note: null,
+          letters: () => calls.push('letters'),
+          scores: () => calls.push('scores'),
+          ledger: () => calls.push('ledger'),
+          save: () => calls.push('save'),
+          open: () => calls.push('open opinions'),
+        },
   });
   Object.assign(window, { jihe: { show, calls, states: Object.keys(STATES) } });
 }

@@ -5,6 +5,7 @@ import { TextLink, useStore } from '../../../taskpane';
 import type { BatchCounts, BatchState } from '../state';
 import { Chart } from './chart';
 import { checkBars, differenceBars, matches, scoreBars, type BarKey } from './charts';
+import { DeskLine } from './desk-line';
 import { CheckTable } from './check-table';
 import { ResultTable } from './result-table';
 import { sayBatch } from './say';
@@ -35,6 +36,7 @@ export function BatchView({ batch, actions }: BatchViewProps) {
   return (
     <main className="jb-batch" aria-label={sayBatch('title')}>
       <Head state={state} batch={batch} actions={actions} />
+      {actions.desk !== null && <DeskLine desk={actions.desk} />}
       <Pictures state={state} chosen={chosen} onChoose={choose} />
       <div className="jb-tabs">
         <TabList size="small" aria-label={sayBatch('views')} selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>

@@ -1,3 +1,4 @@
 /** 多份 on the page: the table of many files, its pictures and filters. */
 export { mountBatch, type BatchHandle } from './mount';
-export type { BatchActions, BatchSource } from './types';
+export { sayBatch } from './say';
+export type { BatchActions, BatchSource, DeskActions } from './types';

@@ -13,8 +13,25 @@ export interface BatchActions {
   readonly open: (row: BatchRow) => void;
   readonly saveCopies: () => void;
   readonly saveSummary: () => void;
+  /** 审核意见 over the batch; null: the batch is still on its way, or there is no such place. */
+  readonly desk: DeskActions | null;
   /** Back to the workbook that is open beneath; null: there is none. */
   readonly back: { readonly name: string; readonly go: () => void } | null;
   /** Another file, or others, instead. */
   readonly openOther: () => void;
+}
+
+/** What a reviewer's opinions come to over the batch, and what is made of them. */
+export interface DeskActions {
+  /** Tables with opinions. */
+  readonly tables: number;
+  /** Opinions that fit no table of the batch, one a line. */
+  readonly lost: readonly string[];
+  /** What was said last. */
+  readonly note: string | null;
+  readonly letters: () => void;
+  readonly scores: () => void;
+  readonly ledger: () => void;
+  readonly save: () => void;
+  readonly open: () => void;
 }
