@@ -4,7 +4,7 @@ import type { AuditedFile, PassedOver } from '../audit/file';
 import type { EntryJson, ReportJson } from '../../receipt';
 import type { Severity } from '../../words';
 import { renderEntries, renderReport } from '../output/format';
-import { receivedIn } from '../roster/received';
+import type { Received } from '../../roster';
 import type { FileOutcome, Setup } from './job';
 
 const countOf =
@@ -39,12 +39,23 @@ const NOTHING: Omit<FileOutcome, 'is'> = {
   received: [],
 };
 
-/** Entries of one file, rendered and counted. */
+type Given = AuditedBook & Partial<Pick<AuditedFile, 'book'>>;
+
+/** A file that could not be read is received too: somebody handed it in. */
+export function unreadReceived({ entries: [first] }: Given): readonly Received[] {
+  return first?.status === 'unreadable' ? [{ is: 'unreadable', file: first.file, reason: first.reason }] : [];
+}
+
+/**
+ * Entries of one file, rendered and counted. `whose`: what it says of whose it is; the thread that audits knows how to look, and nobody
+ * else has to load it.
+ */
 export function outcomeOf(
-  audited: (AuditedBook & Partial<Pick<AuditedFile, 'book'>>) | PassedOver,
+  audited: Given | PassedOver,
   { format, look, received }: Setup,
   annotated: Annotated | null = null,
   said: readonly string[] = [],
+  whose: (audited: Given) => readonly Received[] = unreadReceived,
 ): FileOutcome {
   if (typeof audited === 'string') return { ...NOTHING, is: audited, annotated, said };
   return {
@@ -52,7 +63,7 @@ export function outcomeOf(
     pieces: renderEntries(audited, format, look),
     annotated,
     said,
-    received: received === true ? receivedIn(audited) : [],
+    received: received === true ? whose(audited) : [],
   };
 }
 

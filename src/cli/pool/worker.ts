@@ -8,6 +8,7 @@ import { auditFile } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import { budgetHeld } from '../budget/held';
 import { reportBeside, reportOn } from '../report/read';
+import { receivedIn } from '../roster/received';
 import { carryOut } from '../tasks/carry-out';
 import type { Task } from '../tasks/task';
 import type { Job, FileOutcome, ReportJob, Setup } from './job';
@@ -21,7 +22,10 @@ async function work(job: Job): Promise<FileOutcome> {
   const audited = await auditFile(job, FILES, judge, found.ok ? found.replies : []);
   const annotated =
     typeof audited === 'string' || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, FILE_EDITOR);
-  const own = { ...outcomeOf(audited, setup, annotated, found.ok ? [] : [found.message]), budget: budgetHeld(job.label, audited) };
+  const own = {
+    ...outcomeOf(audited, setup, annotated, found.ok ? [] : [found.message], receivedIn),
+    budget: budgetHeld(job.label, audited),
+  };
   const reports = job.reports ?? [];
   return withReports(
     own,

@@ -2,12 +2,13 @@
 import { type AuditedBook, withoutOurs } from '../../open-workbook';
 import { type Received, receivedBook } from '../../roster';
 import type { AuditedFile } from '../audit/file';
+import { unreadReceived } from '../pool/outcome';
 
-/** A file that could not be read is received too: somebody handed it in. */
-export function receivedIn({ entries, review, book }: AuditedBook & Partial<Pick<AuditedFile, 'book'>>): readonly Received[] {
+export function receivedIn(audited: AuditedBook & Partial<Pick<AuditedFile, 'book'>>): readonly Received[] {
+  const { entries, review, book } = audited;
   const [first] = entries;
   if (first === undefined) return [];
-  if (first.status === 'unreadable') return [{ is: 'unreadable', file: first.file, reason: first.reason }];
+  if (first.status === 'unreadable') return unreadReceived(audited);
   if (review !== null) {
     const tables = review.tables.map(({ assessment }) => assessment.scoreTable);
     return [receivedBook(first.file, review.book, tables)];
