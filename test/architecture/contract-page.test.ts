@@ -16,8 +16,15 @@ import { tableJson } from '../../src/receipt';
 const ROOT = path.resolve(__dirname, '../..');
 /** Without what comes with later issues. */
 const PAGE = readFileSync(path.join(ROOT, 'docs/contract.md'), 'utf8').replace(/^Coming with their issues.*$/m, '');
-const [COMMANDS = '', JSON_PART = '', COMPARISON_PART = '', REPORT_PART = '', LEDGER_PART = '', CODES = ''] =
-  PAGE.split(/^## (?=JSON|Check codes)/m);
+const PARTS = PAGE.split(/^## (?=JSON|Check codes)/m);
+const [COMMANDS = ''] = PARTS;
+const part = (begins: RegExp): string => PARTS.find((text) => begins.test(text)) ?? '';
+const JSON_PART = part(/^JSON \(`--format json`/);
+const COMPARISON_PART = part(/^JSON of compare \(/);
+const REPORT_PART = part(/^JSON of report/);
+const ROSTER_PART = part(/^JSON of check --roster/);
+const LEDGER_PART = part(/^JSON of recalc/);
+const CODES = part(/^Check codes/);
 
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
 const all = (text: string, pattern: RegExp): readonly string[] => sorted([...text.matchAll(pattern)].map((match) => match[1]!));
@@ -86,6 +93,12 @@ it('lists every field of a report, and no other', () => {
   expect(all(block, /"([A-Za-z]+)":/g)).toEqual(sorted([...declaredFields('report-types.ts'), 'sheet', 'address']));
   const codes = [...REPORT_PART.matchAll(/(report-[a-z-]+)/g)].map((match) => match[1]!);
   expect(sorted(codes)).toEqual(sorted(Object.keys(REPORT_CODES)));
+});
+
+it('lists every field of a list held against what came in, and no other', () => {
+  const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(ROSTER_PART) ?? [];
+  const counts = ['due', 'received', 'missing', 'withoutData', 'withoutReport', 'units', 'projects'];
+  expect(all(block, /"([A-Za-z]+)":/g)).toEqual(sorted([...declaredFields('roster-types.ts'), ...counts]));
 });
 
 it('lists every field of a ledger, and no other', () => {
