@@ -1,10 +1,10 @@
 /** The core in a thread of its own: answers a pane's engine, and audits the files of a batch. One script, for both hold the whole core. */
 import { serveEngine, warmUp } from '../open-workbook';
-import { type BatchJob, type SummaryJob, workOn } from '../workbench';
+import { type AnyJob, workOn } from '../workbench';
 
 const take = serveEngine((reply) => self.postMessage(reply));
 
-function batch(job: BatchJob | SummaryJob): void {
+function batch(job: AnyJob): void {
   void workOn(job, {}).then(
     (answer) => self.postMessage({ answer }),
     (error: unknown) => self.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
@@ -21,7 +21,7 @@ function warm(step: () => Promise<boolean>): void {
 
 let asked = false;
 
-self.onmessage = ({ data }: MessageEvent<{ readonly warm: true } | { readonly ask: string } | BatchJob | SummaryJob>) => {
+self.onmessage = ({ data }: MessageEvent<{ readonly warm: true } | { readonly ask: string } | AnyJob>) => {
   if ('warm' in data) {
     if (!asked) warm(warmUp());
     return;

@@ -6,4 +6,4 @@ export { WorkbenchPage, type PageOptions, type PaneSlot } from './page/page';
 export { pageEngines } from './page/page-engine';
 export { pageThread } from './page/page-thread';
 export { licencesText, sampleFile, startWorker } from './page/worker';
-export { workOn, type BatchJob, type SummaryJob } from './batch';
+export { workOn, type AnyJob } from './batch';

@@ -61,4 +61,31 @@ inBrowser('many files', { folder: () => buildPage('batch') }, (kit) => {
     expect((await calls(page)).at(-1)).toBe('cancel');
     await page.context().close();
   });
+
+  it('a list: its tab is opened, grouped, copied and walked by keyboard; files open, the list is dropped', async () => {
+    const { page } = await kit.open('index.html', { viewport: { width: 1280, height: 760 } });
+    await page.getByRole('button', { name: '放入应报名单…' }).click();
+    await show(page, 'waiting', 'light');
+    expect(await page.locator('.jb-roster-line').textContent()).toContain('名单「应报名单.xlsx」：审核完后核对。');
+    await show(page, 'roster', 'light');
+    expect(await page.locator('.jb-roster-line').textContent()).toMatch(
+      /^应报 46 家，已报 5，未报 41；缺数据表 \d，重复报送 \d，未能对应 2。/,
+    );
+    expect(await page.getByRole('tab', { name: '报送情况' }).getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('.jb-roster h2').first().textContent()).toBe('未报 41');
+    expect(await page.locator('.jb-roster h3').allTextContents()).toContain('主管部门未写明（1）');
+    await page.getByRole('radio', { name: '主管部门' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.jb-roster h3').first().textContent()).toMatch(/^社会保障科（\d+）$/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const copied = (await calls(page)).at(-1)!;
+    expect(copied).toContain('copy 应报 46 家，已报 5，未报 41');
+    expect(copied).toContain('市第7中学（收到的文件打不开，请重新报送）');
+    expect(await page.locator('.jb-roster-bar [role=status]').textContent()).toBe('已复制');
+    await page.locator('.jb-roster td .jb-file').first().click();
+    await page.getByRole('button', { name: '去掉名单' }).click();
+    expect((await calls(page)).slice(-2).map((call) => call.split(' ')[0])).toEqual(['open', 'drop']);
+    await page.context().close();
+  });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readXlsx } from '../../src/hosts/file';
 import type { Thread } from '../../src/open-workbook';
 import { Batch, workOn, type BatchFile, type BatchJob, type BatchOptions } from '../../src/workbench/batch';
+import { countyOf, handedIn, listFile, plainWorkbook } from '../support/county';
 import { unzipParts } from '../support/unzip';
 
 const SAMPLES = path.join(__dirname, '../../samples');
@@ -103,4 +104,52 @@ test('marked copies in one archive, and the summary workbook', async () => {
   expect(copy.sheets.map((sheet) => sheet.name)).toContain('审核结果');
   expect(readXlsx((await batch.summary())!).sheets.map((sheet) => sheet.name)[0]).toBe('汇总');
   expect(batch.state.making).toBeNull();
+});
+
+describe('a list of those who are to report', () => {
+  const county = countyOf({ units: 20 });
+  const files = handedIn(county)
+    .filter(({ path: name }) => name.endsWith('.xlsx'))
+    .map(({ path: name, bytes }) => fileOf(`送审/${name}`, () => bytes));
+  const list = fileOf('应报名单.xlsx', () => listFile(county).bytes);
+
+  test('is held against the batch, before it is through or after; another that is none changes nothing', async () => {
+    const batch = new Batch(files, { ...threads(), threads: 2, pace: 0 });
+    const running = batch.run();
+    await batch.takeRoster(list);
+    await running;
+    const { roster, trouble } = batch.state;
+    expect([roster?.name, roster?.result?.counts, trouble]).toEqual([
+      '应报名单.xlsx',
+      { due: 20, received: 18, missing: 2, withoutData: 2, withoutReport: null, twice: 2, unassigned: 2, units: 0, projects: 20 },
+      null,
+    ]);
+    await batch.takeRoster(
+      fileOf('a.xlsx', () =>
+        plainWorkbook([
+          {
+            name: '清单',
+            rows: [
+              ['序号', '材料'],
+              [1, '合同'],
+            ],
+          },
+        ]),
+      ),
+    );
+    expect(batch.state.roster).toEqual(roster);
+    expect(batch.state.trouble).toContain('名单「a.xlsx」：没有找到「单位名称」或「项目名称」这一列');
+    await batch.takeRoster(BROKEN);
+    expect(batch.state.trouble).toContain('名单「送审/坏.xlsx」：');
+    batch.dropRoster();
+    expect(batch.state.roster).toBeNull();
+  });
+
+  test('where files were left out, nobody is said to be missing', async () => {
+    const batch = new Batch(files, { ...threads(), threads: 1, pace: 0 });
+    const end = batch.subscribe(() => batch.cancel());
+    await Promise.all([batch.run(), batch.takeRoster(list)]);
+    end();
+    expect([batch.state.phase, batch.state.roster]).toEqual(['cancelled', { name: '应报名单.xlsx', result: null }]);
+  });
 });

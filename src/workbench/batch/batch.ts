@@ -2,13 +2,14 @@
 import { sniff, writeZip } from '../../hosts/file';
 import { BY_THE_SHEET, type Judging, type Thread } from '../../open-workbook';
 import type { Digest } from '../../results';
-import { UnreadableError, workbookData, type WorkbookSnapshot } from '../../workbook';
+import type { Received, Roster, RosterResult } from '../../roster';
+import { UnreadableError, type WorkbookData, workbookData, type WorkbookSnapshot } from '../../workbook';
 import { unreadableReason } from '../../words';
 import { type TableJson, unreadableJson } from '../../receipt';
 import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
 import type { BatchRow, BatchState } from './state';
-import { FILE_FAILED, NO_COPIES, NO_SUMMARY, notCopied } from './texts';
-import type { BatchAnswer, BatchJob, SummaryJob } from './work';
+import { FILE_FAILED, NO_COPIES, NO_SUMMARY, notARosterFile, notCopied } from './texts';
+import type { AnyJob, BatchAnswer } from './work';
 import { Workers } from './workers';
 
 /** A file of the batch: its bytes are read when its turn comes, so that a thousand files do not stand in memory at once. */
@@ -39,10 +40,12 @@ const PACE = 100;
 export class Batch {
   state: BatchState;
   private readonly listeners = new Set<() => void>();
-  private readonly workers: Workers<BatchJob | SummaryJob, BatchAnswer>;
+  private readonly workers: Workers<AnyJob, BatchAnswer>;
   private readonly rows = new Map<number, readonly BatchRow[]>();
   private readonly digests = new Map<number, readonly Digest[]>();
   private readonly receipts = new Map<number, readonly TableJson[]>();
+  private readonly received = new Map<number, readonly Received[]>();
+  private roster: { readonly name: string; readonly list: Roster; readonly result: RosterResult | null } | null = null;
   private readonly titles: Record<string, string> = {};
   private cancelled = false;
   private told = 0;
@@ -70,6 +73,7 @@ export class Batch {
   async run(): Promise<void> {
     await Promise.all(this.files.map((file, id) => this.one(file, id)));
     this.tell(this.cancelled ? 'cancelled' : 'done');
+    await this.holdAgainstList();
   }
 
   /** Files already looked at keep their rows. */
@@ -80,6 +84,47 @@ export class Batch {
   /** The score tables of the batch so far, in the order of the files. */
   get tables(): readonly TableJson[] {
     return this.files.flatMap((_, id) => this.receipts.get(id) ?? []);
+  }
+
+  /** Holds the batch against a list of those who are to report; one that cannot be read changes nothing and says why. */
+  async takeRoster(file: BatchFile): Promise<void> {
+    const read = await this.workers
+      .run(async () => {
+        const list = await file.bytes();
+        return { list, ...(await this.readBefore(list)) };
+      })
+      .then((answer) => (answer.is === 'roster' ? answer.read : null))
+      .catch((error: unknown) => ({
+        ok: false as const,
+        message: error instanceof UnreadableError ? unreadableReason(error.why, error.detail) : FILE_FAILED,
+      }));
+    if (read?.ok !== true) {
+      this.change({ trouble: notARosterFile(file.path, read?.message ?? FILE_FAILED) });
+      return;
+    }
+    this.roster = { name: file.path, list: read.roster, result: null };
+    this.change({ roster: { name: file.path, result: null }, trouble: null });
+    if (this.state.phase !== 'running') await this.holdAgainstList();
+  }
+
+  dropRoster(): void {
+    this.roster = null;
+    this.change({ roster: null });
+  }
+
+  private async holdAgainstList(): Promise<void> {
+    const { roster } = this;
+    // Where files were left out nobody knows who has not reported.
+    if (roster === null || this.cancelled) return;
+    const received = this.files.flatMap((_, id) => this.received.get(id) ?? []);
+    const answer = await this.workers.run(() => ({ roster: roster.list, received })).catch(() => null);
+    // Another list was chosen meanwhile, or none.
+    if (this.roster !== roster) return;
+    if (answer?.is !== 'held') this.change({ trouble: FILE_FAILED });
+    else {
+      this.roster = { ...roster, result: answer.result };
+      this.change({ roster: { name: roster.name, result: answer.result } });
+    }
   }
 
   /** All marked copies in one archive, each under its own folder and name. null: none could be made. */
@@ -130,12 +175,14 @@ export class Batch {
         id,
         answer.entries.filter((entry): entry is TableJson => entry.status === 'ok'),
       );
+      this.received.set(id, answer.received);
       Object.assign(this.titles, answer.titles);
     } catch (error) {
       if (this.cancelled) return;
       if (error instanceof UnreadableError) return this.unreadable(file, id, unreadableReason(error.why, error.detail));
       this.rows.set(id, [failedRow(id, file.path, FILE_FAILED)]);
       this.digests.set(id, [{ status: 'unreadable', file: file.path, reason: FILE_FAILED }]);
+      this.received.set(id, [{ is: 'unreadable', file: file.path, reason: FILE_FAILED }]);
     }
     this.done += 1;
     this.current = file.path;
@@ -146,6 +193,7 @@ export class Batch {
   private unreadable({ path }: BatchFile, id: number, reason: string): void {
     this.rows.set(id, rowsOf(id, path, [unreadableJson(path, reason)], []));
     this.digests.set(id, [{ status: 'unreadable', file: path, reason }]);
+    this.received.set(id, [{ is: 'unreadable', file: path, reason }]);
     this.done += 1;
     this.current = path;
     this.tellSoon();
@@ -156,10 +204,14 @@ export class Batch {
       if (this.cancelled && !copy) throw new Error('cancelled');
       const bytes = await file.bytes();
       if (!copy) this.options.seen?.(file.path, bytes);
-      const { readOld, judging } = this.options;
-      const old = readOld !== undefined && sniff(bytes) !== 'xlsx' ? { book: workbookData(await readOld(bytes)) } : {};
-      return { path: file.path, bytes, judging: judging ?? BY_THE_SHEET, copy, ...old };
+      return { path: file.path, bytes, judging: this.options.judging ?? BY_THE_SHEET, copy, ...(await this.readBefore(bytes)) };
     });
+  }
+
+  /** What a worker for old formats makes of such a file. @throws UnreadableError */
+  private async readBefore(bytes: Uint8Array): Promise<{ readonly book?: WorkbookData }> {
+    const { readOld } = this.options;
+    return readOld !== undefined && sniff(bytes) !== 'xlsx' ? { book: workbookData(await readOld(bytes)) } : {};
   }
 
   /** Not after every file: sorting and drawing a thousand rows a thousand times would cost more than the audit. */
@@ -196,6 +248,7 @@ export class Batch {
       rows,
       counts: countsOf(rows),
       checks: checksOf(rows, this.titles),
+      roster: this.roster === null ? null : { name: this.roster.name, result: this.roster.result },
       making: null,
       trouble: null,
     };

@@ -1,4 +1,5 @@
 /** What is shown of many files audited together: plain data. */
+import type { RosterResult } from '../../roster';
 import type { Severity } from '../../words';
 
 /** One score table; or a file that gave none. */
@@ -49,6 +50,14 @@ export interface BatchCheck {
   readonly tables: number;
 }
 
+/** The list of those who are to report. */
+export interface BatchRoster {
+  /** Of its file. */
+  readonly name: string;
+  /** null: files are still being audited. */
+  readonly result: RosterResult | null;
+}
+
 export interface BatchState {
   /** running · done · cancelled: some files were not looked at. */
   readonly phase: 'running' | 'done' | 'cancelled';
@@ -60,6 +69,8 @@ export interface BatchState {
   readonly rows: readonly BatchRow[];
   readonly counts: BatchCounts;
   readonly checks: readonly BatchCheck[];
+  /** null: none was given. */
+  readonly roster: BatchRoster | null;
   /** What is being written, 0…1. */
   readonly making: { readonly what: 'copies' | 'summary'; readonly share: number } | null;
   readonly trouble: string | null;

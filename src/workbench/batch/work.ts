@@ -1,8 +1,9 @@
 /** What a worker does with one file of a batch: audit it, and on demand make its marked copy. */
 import { editWorkbook, newWorkbook, type ReadOptions, readWorkbook, sniff } from '../../hosts/file';
-import { auditBook, HEADLINES, judgeBy, MESSAGES, type Judging } from '../../open-workbook';
+import { auditBook, HEADLINES, judgeBy, MESSAGES, type Judging, withoutOurs } from '../../open-workbook';
 import { type EntryJson, unreadableJson } from '../../receipt';
 import { annotation, Collected, type Digest, digestsOf, resultBeside, summarySheets, type Review } from '../../results';
+import { heldAgainst, readRoster, type Received, receivedBook, type Roster, type RosterRead, type RosterResult } from '../../roster';
 import { isUnfilled } from '../../score-table';
 import { failureOf, UnreadableError, type WorkbookData, workbookFromData } from '../../workbook';
 import { unreadableReason } from '../../words';
@@ -22,12 +23,31 @@ export interface SummaryJob {
   readonly digests: readonly Digest[];
 }
 
+/** A list of those who are to report, to be read. */
+export interface RosterJob {
+  readonly list: Uint8Array;
+  /** Where another reader has read it already. */
+  readonly book?: WorkbookData;
+}
+
+/** The list held against what came in. */
+export interface DeskJob {
+  readonly roster: Roster;
+  readonly received: readonly Received[];
+}
+
+export type AnyJob = BatchJob | SummaryJob | RosterJob | DeskJob;
+
 export type BatchAnswer =
+  | { readonly is: 'roster'; readonly read: RosterRead }
+  | { readonly is: 'held'; readonly result: RosterResult }
   | {
       readonly is: 'audited';
       readonly entries: readonly EntryJson[];
       readonly unfilled: readonly boolean[];
       readonly digests: readonly Digest[];
+      /** What the file says of whose it is. */
+      readonly received: readonly Received[];
       /** Headlines of the checks that found something, by code. */
       readonly titles: Readonly<Record<string, string>>;
     }
@@ -35,8 +55,20 @@ export type BatchAnswer =
   | { readonly is: 'copy'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly is: 'no-copy'; readonly why: string };
 
-export async function workOn(job: BatchJob | SummaryJob, read: ReadOptions): Promise<BatchAnswer> {
-  return 'digests' in job ? summaryOf(job) : fileOf(job, read);
+export async function workOn(job: AnyJob, read: ReadOptions): Promise<BatchAnswer> {
+  if ('digests' in job) return summaryOf(job);
+  // The page reads no reports of many files.
+  if ('roster' in job) return { is: 'held', result: heldAgainst(job.roster, job.received, false) };
+  return 'list' in job ? { is: 'roster', read: await rosterOf(job, read) } : fileOf(job, read);
+}
+
+async function rosterOf({ list, book }: RosterJob, read: ReadOptions): Promise<RosterRead> {
+  try {
+    return readRoster(book === undefined ? await readWorkbook(list, read) : workbookFromData(book));
+  } catch (error) {
+    if (error instanceof UnreadableError) return { ok: false, message: unreadableReason(error.why, error.detail) };
+    throw error;
+  }
 }
 
 /** As `check --format xlsx` makes it. */
@@ -48,11 +80,8 @@ function summaryOf({ digests }: SummaryJob): BatchAnswer {
 
 async function fileOf(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
   try {
-    const { review, entries } = auditBook(
-      job.path,
-      job.book === undefined ? await readWorkbook(job.bytes, read) : workbookFromData(job.book),
-      judgeBy(job.judging),
-    );
+    const book = job.book === undefined ? await readWorkbook(job.bytes, read) : workbookFromData(job.book);
+    const { review, entries } = auditBook(job.path, book, judgeBy(job.judging));
     const unfilled = review?.tables.map((one) => isUnfilled(one.assessment.scoreTable)) ?? [];
     if (!job.copy)
       return {
@@ -60,6 +89,7 @@ async function fileOf(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
         entries,
         unfilled,
         digests: review === null ? entries.flatMap(refusedDigest) : digestsOf(job.path, review),
+        received: [receivedBook(job.path, review?.book ?? withoutOurs(book), review?.tables.map((one) => one.assessment.scoreTable) ?? [])],
         titles: titlesOf(entries),
       };
     return review === null
@@ -70,7 +100,14 @@ async function fileOf(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
     const reason = unreadableReason(error.why, error.detail);
     if (job.copy) return { is: 'no-copy', why: reason };
     const entries = [unreadableJson(job.path, reason, failureOf(error.why))];
-    return { is: 'audited', entries, unfilled: [], digests: entries.flatMap(refusedDigest), titles: {} };
+    return {
+      is: 'audited',
+      entries,
+      unfilled: [],
+      digests: entries.flatMap(refusedDigest),
+      received: [{ is: 'unreadable', file: job.path, reason }],
+      titles: {},
+    };
   }
 }
 

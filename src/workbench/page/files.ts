@@ -1,6 +1,8 @@
 /** Files dropped on the page or chosen; copies handed out. */
 import { make } from './dom';
 
+/** Endings of what a person may choose as a list. */
+export const LIST_ENDINGS = '.xlsx,.xlsm,.xls,.et,.csv,.html,.htm';
 const TYPES = '.xlsx,.xlsm,.xls,.et,.xlsb,.xml,.html,.htm';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const KEEP_MS = 60_000;

@@ -2,11 +2,12 @@
 import type { BrowserShell } from '../../taskpane';
 import { writeZip } from '../../hosts/file';
 import { pickFile } from '../../taskpane';
-import { Batch, type BatchRow } from '../batch';
+import { Batch, type BatchFile, type BatchRow } from '../batch';
 import { mountBatch, sayBatch, type BatchActions, type BatchHandle, type DeskActions } from '../batch/view';
 import type { DeskPlace } from '../desk/place';
 import type { ReviewDesk } from '../desk/review-desk';
 import { make } from './dom';
+import { LIST_ENDINGS } from './files';
 import { readOld } from './open-file';
 import type { WorkbenchPage } from './page';
 import { CORE_WORKER } from './page-engine';
@@ -15,6 +16,16 @@ import { pageThread } from './page-thread';
 const MOST_THREADS = 4;
 const ZIP = 'application/zip';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const asBatchFile = (file: File): BatchFile => ({
+  path: file.webkitRelativePath || file.name,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+async function chosenRoster(batch: Batch): Promise<void> {
+  const file = await pickFile(LIST_ENDINGS);
+  if (file !== null) await batch.takeRoster({ path: file.name, bytes: () => Promise.resolve(file.bytes) });
+}
 
 export class ManyFiles {
   private readonly over = make('div', 'page-many');
@@ -43,15 +54,12 @@ export class ManyFiles {
     this.unfollow();
     this.follow = () => undefined;
     void this.place.enter(folderOf(files));
-    const batch = new Batch(
-      files.map((file) => ({ path: file.webkitRelativePath || file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) })),
-      {
-        spawn: () => pageThread(CORE_WORKER),
-        threads: Math.min(MOST_THREADS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
-        readOld,
-        seen: (path, bytes) => void this.place.seen(path, bytes),
-      },
-    );
+    const batch = new Batch(files.map(asBatchFile), {
+      spawn: () => pageThread(CORE_WORKER),
+      threads: Math.min(MOST_THREADS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
+      readOld,
+      seen: (path, bytes) => void this.place.seen(path, bytes),
+    });
     this.batch = batch;
     this.show();
     void batch.run().then(() => this.review(batch));
@@ -79,6 +87,9 @@ export class ManyFiles {
       desk: this.desk,
       back: this.beneath(),
       openOther: () => this.page.choose(),
+      chooseRoster: () => void chosenRoster(batch),
+      dropRoster: () => batch.dropRoster(),
+      copy: (text) => this.shell.copy(text),
       saveCopies: () => void this.saveCopies(batch),
       saveSummary: () => void this.saveSummary(batch),
     };

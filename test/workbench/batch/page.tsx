@@ -32,6 +32,9 @@ function show(name: string, theme: 'light' | 'dark'): void {
           save: () => calls.push('save'),
           open: () => calls.push('open opinions'),
         },
+    chooseRoster: () => calls.push('roster'),
+    dropRoster: () => calls.push('drop'),
+    copy: async (text) => calls.push(`copy ${text}`) > 0,
   });
   Object.assign(window, { jihe: { show, calls, states: Object.keys(STATES) } });
 }

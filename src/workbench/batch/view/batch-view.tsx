@@ -1,5 +1,5 @@
 import { Button, ProgressBar, Tab, TabList } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { CHART_TITLES } from '../../../results';
 import { TextLink, useStore } from '../../../taskpane';
 import type { BatchCounts, BatchState } from '../state';
@@ -8,6 +8,8 @@ import { checkBars, differenceBars, matches, scoreBars, type BarKey } from './ch
 import { DeskLine } from './desk-line';
 import { CheckTable } from './check-table';
 import { ResultTable } from './result-table';
+import { RosterLine } from './roster-line';
+import { RosterPanel } from './roster-panel';
 import { sayBatch } from './say';
 import { sortedBy, type Sorting } from './sorting';
 import type { BatchSource, BatchActions } from './types';
@@ -17,7 +19,7 @@ interface BatchViewProps {
   readonly actions: BatchActions;
 }
 
-type View = 'unit' | 'check';
+type View = 'unit' | 'check' | 'roster';
 
 /** 多份: counts, pictures that filter, and the table by unit or by check. */
 export function BatchView({ batch, actions }: BatchViewProps) {
@@ -29,6 +31,9 @@ export function BatchView({ batch, actions }: BatchViewProps) {
     () => sortedBy(chosen === null ? state.rows : state.rows.filter((row) => matches(row, chosen)), sorting),
     [state.rows, chosen, sorting],
   );
+  const held = state.roster?.result ?? null;
+  // Whoever chose a list wants to see what it came to.
+  useEffect(() => setView((now) => (held !== null ? 'roster' : now === 'roster' ? 'unit' : now)), [held]);
   const choose = (key: BarKey | null) => {
     setChosen(key);
     if (key !== null) setView('unit');
@@ -46,6 +51,11 @@ export function BatchView({ batch, actions }: BatchViewProps) {
           <Tab value="check" id="jb-tab-check" aria-controls="jb-panel">
             {sayBatch('byCheck')}
           </Tab>
+          {held !== null && (
+            <Tab value="roster" id="jb-tab-roster" aria-controls="jb-panel">
+              {sayBatch('byRoster')}
+            </Tab>
+          )}
         </TabList>
         {chosen !== null && view === 'unit' && (
           <p className="jb-filter" role="status">
@@ -55,7 +65,9 @@ export function BatchView({ batch, actions }: BatchViewProps) {
         )}
       </div>
       <div className="jb-panel" id="jb-panel" role="tabpanel" aria-labelledby={`jb-tab-${view}`} tabIndex={-1}>
-        {view === 'unit' ? (
+        {view === 'roster' && held !== null ? (
+          <RosterPanel result={held} rows={state.rows} actions={actions} />
+        ) : view !== 'check' ? (
           <ResultTable rows={rows} sorting={sorting} onSort={setSorting} onOpen={actions.open} />
         ) : (
           <CheckTable checks={state.checks} onChoose={(code) => choose({ of: 'check', code })} />
@@ -86,6 +98,7 @@ function Head({ state, batch, actions }: { readonly state: BatchState } & BatchV
           </p>
         )}
         <h1>{countsText(state.counts)}</h1>
+        <RosterLine roster={state.roster} phase={phase} actions={actions} />
         {running && (
           <div className="jb-progress">
             <p role="status">

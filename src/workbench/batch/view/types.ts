@@ -17,6 +17,11 @@ export interface BatchActions {
   readonly desk: DeskActions | null;
   /** Back to the workbook that is open beneath; null: there is none. */
   readonly back: { readonly name: string; readonly go: () => void } | null;
+  /** Lets the person choose the list of those who are to report. */
+  readonly chooseRoster: () => void;
+  readonly dropRoster: () => void;
+  /** Puts text into the clipboard; false: it could not be done. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** Another file, or others, instead. */
   readonly openOther: () => void;
 }
