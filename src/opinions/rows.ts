@@ -38,11 +38,15 @@ export function placeNow(table: TableJson, place: OpinionPlace): CellRef | null 
   return { sheet: found.cells.sheet, address: own ?? lettersOf(address) + numberOf(found.cells.name) };
 }
 
-/** 「“评分表”G12（指标“培训人次”）」, 「全表」; an indicator that is gone keeps its name alone. */
-export function placeText(table: TableJson, place: OpinionPlace | null): string {
+/**
+ * 「“评分表”G12（指标“培训人次”）」, 「全表」; an indicator that is gone keeps its name alone. `beside`: it is read beside the sheet of the table,
+ * whose name is left out.
+ */
+export function placeText(table: TableJson, place: OpinionPlace | null, beside = false): string {
   if (place === null) return WHOLE_TABLE;
   const at = placeNow(table, place);
-  const cell = at === null ? '' : `“${at.sheet}”${at.address}`;
+  const sheet = at === null || (beside && at.sheet === table.sheet) ? '' : `“${at.sheet}”`;
+  const cell = at === null ? '' : `${sheet}${at.address}`;
   if (place.row === null) return cell;
   const name = rowsByKey(table).get(place.row)?.name ?? place.row.slice(place.row.lastIndexOf('/') + 1);
   return cell === '' ? indicatorNamed(name) : `${cell}（${indicatorNamed(name)}）`;

@@ -20,8 +20,8 @@ export interface Desk {
   /** What belongs to a table. */
   on(entry: TableJson): FittedOpinions;
   reviewed(entry: TableJson): ReviewedScores;
-  /** The place of a cell; null: on another sheet than the page shows. */
-  placeOf(entry: TableJson, at: Addr): OpinionPlace | null;
+  /** The place of the selected cell, by the page's word or else as told here; null: there is none. */
+  placeOf(entry: TableJson, told: Addr | null): OpinionPlace | null;
   placeText(entry: TableJson, place: OpinionPlace | null): string;
   isListed(entry: TableJson, finding: FindingJson): boolean;
   setFinding(entry: TableJson, finding: FindingJson, change: { listed?: boolean | null; words?: string; ledger?: boolean }): void;

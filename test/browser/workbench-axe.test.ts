@@ -82,7 +82,7 @@ async function chooseMany(bench: Bench): Promise<void> {
 
 inBrowser('the whole page', { folder: builtWorkbench }, (kit) => {
   test.each(THEMES)(
-    '%s: 问题, 得分, 小结, 设置, 写入, 审核, 多份 in every size',
+    '%s: 问题, 得分, 小结, 设置, 写入, 审核, 反馈, 复核打分, 多份 in every size',
     async (theme, options) => {
       const bench = await openBench(kit, options);
       const { page } = bench;
@@ -108,7 +108,20 @@ inBrowser('the whole page', { folder: builtWorkbench }, (kit) => {
       await page.getByRole('button', { name: '模式：填报' }).click();
       await page.getByRole('menuitemradio', { name: /收到的表/ }).click();
       await page.getByText('建议退回修改').first().waitFor();
+      await page.getByLabel('列入反馈意见').waitFor();
       wrong.push(...(await wrongIn(page, `${theme} 审核`)));
+      await page.getByRole('tab', { name: '得分' }).click();
+      await page.getByLabel('复核分').fill('四分');
+      await page.getByRole('tab', { name: /反馈/ }).click();
+      await page.getByRole('button', { name: '添加意见' }).click();
+      await page.locator('.jh-desk-add textarea').fill('请附台账');
+      await page.getByRole('button', { name: '添加', exact: true }).click();
+      await page.getByRole('button', { name: '添加意见' }).click();
+      await page.getByRole('combobox', { name: '位置' }).getByText('H14', { exact: false }).waitFor({ state: 'attached' });
+      await page.locator('.jh-desk-add textarea').blur();
+      wrong.push(...(await wrongIn(page, `${theme} 反馈`)));
+      await page.getByRole('tab', { name: '得分' }).click();
+      wrong.push(...(await wrongIn(page, `${theme} 复核打分`)));
       await chooseMany(bench);
       wrong.push(...(await wrongIn(page, `${theme} 多份`)));
       expect(wrong).toEqual([]);

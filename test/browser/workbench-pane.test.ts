@@ -1,6 +1,6 @@
 /** The workbench with its pane: the way of an accountant, from the file to the corrected file. */
-import { writeFileSync } from 'node:fs';
-import { FileHost, readXlsx } from '../../src/hosts/file';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { FileHost, readDocument, readXlsx } from '../../src/hosts/file';
 import { openWorkbook } from '../../src/open-workbook';
 import { unzipParts } from '../support/unzip';
 import { inBrowser, until } from './support/browser';
@@ -65,5 +65,46 @@ inBrowser('the workbench with its pane', { folder: builtWorkbench }, (kit) => {
     expect(await bench.page.getByRole('button', { name: '运算', exact: true }).count()).toBe(0);
     await bench.page.getByRole('button', { name: '标注', exact: true }).click();
     expect(await bench.text('I6')).toContain('9.8');
+  });
+
+  test('审核: ticks, words and opinions of one’s own are there after a reload, in the letter and in a file; the unit’s workbook stays as it was', async () => {
+    const bench = await openBench(kit);
+    const { page } = bench;
+    const download = async (name: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+      return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
+    };
+    await page.getByText('收到的表').click();
+    await opened(bench);
+    expect(await page.getByLabel('列入反馈意见').isChecked()).toBe(true);
+    await page.getByRole('button', { name: '写意见' }).click();
+    await page.keyboard.type('请附会议纪要');
+    await bench.click('E14');
+    await page.getByRole('tab', { name: /反馈/ }).click();
+    await page.getByRole('button', { name: '添加意见' }).click();
+    await page.locator('.jh-desk-add textarea').fill('请附巡检台账');
+    await page.getByRole('button', { name: '添加', exact: true }).click();
+    await page.getByText('已自动留存在本机浏览器中', { exact: false }).waitFor();
+    if (process.env['PICTURES'] !== undefined) writeFileSync(`${process.env['PICTURES']}/workbench-desk.png`, await page.screenshot());
+    const letter = await download('生成审核反馈意见…');
+    const words = readDocument(letter.bytes)!
+      .blocks.map((block) => (block.is === 'paragraph' ? block.text : ''))
+      .join('\n');
+    expect(letter.name).toBe('示例市政务服务中心审核反馈意见.docx');
+    for (const said of ['审核意见：请附会议纪要', 'E14', '请附巡检台账']) expect(words).toContain(said);
+    expect(readXlsx((await download('复核评分表')).bytes).sheets).toHaveLength(1);
+    const own = await download('保存审核意见');
+    expect(own.name).toBe('审核意见_零散文件.json');
+    expect((await bench.saved()).bytes).toEqual(new Uint8Array(sample(FAULTY)));
+    // As after a crash: another page, the same browser, the file under another name.
+    await page.reload();
+    await until(page, () => document.querySelector('td[data-at]') !== null, null, 'the sample is drawn');
+    await bench.file('另一份.xlsx', sample(FAULTY));
+    await page.getByText('项目自评 · 2024').waitFor();
+    await page.getByText('反馈意见：请附会议纪要').waitFor();
+    await page.getByRole('tab', { name: /反馈/ }).click();
+    expect(await page.locator('.jh-desk-own textarea').inputValue()).toBe('请附巡检台账');
+    expect(bench.foreign).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });

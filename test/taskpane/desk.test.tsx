@@ -83,7 +83,7 @@ it('反馈: an opinion on the selected cell, the letter, its text, the file of o
   await act(async () => open.set({ selected: { sheet: 0, row: 4, col: 3 } }));
   await shown.click('添加意见');
   expect([...(shown.all('.jh-desk-add select')[0] as HTMLSelectElement).options].map(({ text }) => text)).toEqual([
-    '“表1”D5（指标“乙类走访”）',
+    'D5（指标“乙类走访”）',
     '全表',
   ]);
   await shown.type(shown.all('.jh-desk-add textarea')[0]!, '请附走访记录');

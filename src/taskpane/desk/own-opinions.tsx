@@ -83,8 +83,8 @@ function Level({ level, place, onLevel }: LevelProps) {
 function Adding({ onDone }: { readonly onDone: () => void }) {
   const { state } = usePane();
   const { desk, entry } = useDeskScope();
-  const cell = state.selected === null ? null : desk.placeOf(entry, state.selected);
-  const [whole, setWhole] = useState(cell === null);
+  const cell = desk.placeOf(entry, state.selected);
+  const [whole, setWhole] = useState(false);
   const [level, setLevel] = useState<Severity>('advisory');
   const [text, setText] = useState('');
   const id = useId();
@@ -121,7 +121,7 @@ function Adding({ onDone }: { readonly onDone: () => void }) {
       </div>
       <div className="jh-desk-line">
         <Level level={level} place={sayOpinion('add')} onLevel={setLevel} />
-        <Button size="small" className="jh-act" disabled={text.trim() === ''} onClick={add}>
+        <Button size="small" appearance="outline" className="jh-act" disabled={text.trim() === ''} onClick={add}>
           {sayOpinion('add.do')}
         </Button>
       </div>

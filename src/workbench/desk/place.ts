@@ -1,5 +1,5 @@
 /** Where the page has its desk: the desk itself is fetched when somebody reviews. */
-import type { ReviewDesk } from './review-desk';
+import type { DeskOptions, ReviewDesk } from './review-desk';
 
 /** Digest of a file, so that its tables are known by it; null in browsers that tell none here. */
 export async function digestOf(bytes: Uint8Array): Promise<string | null> {
@@ -17,8 +17,8 @@ export class DeskPlace {
   private batch = '';
   private made: Promise<ReviewDesk> | null = null;
 
-  /** `sheetName`: of the workbook that is shown. */
-  constructor(private readonly sheetName: (sheet: number) => string | null) {}
+  /** `shown`: the workbook that is shown. */
+  constructor(private readonly shown: Pick<DeskOptions, 'sheetName' | 'selected'>) {}
 
   /** The file as receipts name it, and its bytes. */
   async seen(file: string, bytes: Uint8Array): Promise<void> {
@@ -51,7 +51,7 @@ export class DeskPlace {
 
   private async make(): Promise<ReviewDesk> {
     const { ReviewDesk: Desk } = await import(/* webpackChunkName: "desk" */ './review-desk');
-    const desk = new Desk({ sheetName: this.sheetName, digestOf: (file) => this.digests.get(file) ?? null });
+    const desk = new Desk({ ...this.shown, digestOf: (file) => this.digests.get(file) ?? null });
     await desk.enter(this.batch);
     window.addEventListener('pagehide', () => void desk.keepNow());
     return desk;

@@ -38,6 +38,8 @@ const SETTLE_MS = 400;
 export interface DeskOptions {
   /** Name of a sheet of the workbook that is shown; null: there is none. */
   readonly sheetName: (sheet: number) => string | null;
+  /** The cell that is selected there, whoever selected it; null: not known. */
+  readonly selected?: () => Addr | null;
   /** SHA-256 of the file a receipt was made of; null: not known. */
   readonly digestOf: (file: string) => string | null;
   readonly load?: (batch: string) => Promise<string | null>;
@@ -94,13 +96,16 @@ export class ReviewDesk implements Desk {
     return reviewedScores(entry, this.on(entry));
   }
 
-  placeOf(entry: TableJson, { sheet, row, col }: Addr): ReturnType<Desk['placeOf']> {
+  placeOf(...[entry, told]: Parameters<Desk['placeOf']>): ReturnType<Desk['placeOf']> {
+    const at = this.options.selected?.() ?? told;
+    if (at === null) return null;
+    const { sheet, row, col } = at;
     const name = this.options.sheetName(sheet);
     return name === null ? null : placeAt(entry, { sheet: name, address: a1(row, col) });
   }
 
   placeText(...[entry, place]: Parameters<Desk['placeText']>): string {
-    return placeText(entry, place);
+    return placeText(entry, place, true);
   }
 
   isListed(entry: TableJson, finding: FindingJson): boolean {

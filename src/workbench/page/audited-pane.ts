@@ -36,7 +36,10 @@ export interface AuditedPane extends PaneSlot {
 
 /** Mounts the pane into its place. */
 export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneParts): AuditedPane {
-  const place = new DeskPlace((sheet) => page.host?.book.sheets[sheet]?.name ?? null);
+  const place = new DeskPlace({
+    sheetName: (sheet) => page.host?.book.sheets[sheet]?.name ?? null,
+    selected: () => (page.view === null ? null : { sheet: page.view.index, ...page.view.selection.active }),
+  });
   const shell = browserShell({
     version: parts.version,
     licences: licencesText,

@@ -14,6 +14,8 @@ import { CORE_WORKER } from './page-engine';
 import { pageThread } from './page-thread';
 
 const MOST_THREADS = 4;
+/** Where the page keeps whose tables these are; who fills in his own has no desk. */
+const MODE_KEY = 'mode';
 const ZIP = 'application/zip';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -104,7 +106,8 @@ export class ManyFiles {
     this.follow = () => {
       // Nobody sees it while a file is looked at.
       if (batch !== this.batch || !this.over.isConnected) return;
-      this.desk = this.deskOver(desk, batch);
+      const own = desk.state.opinions.tables.length > 0 || this.shell.load(MODE_KEY) !== 'fill';
+      this.desk = own ? this.deskOver(desk, batch) : null;
       this.draw(batch);
     };
     this.unfollow = desk.subscribe(() => this.follow());
