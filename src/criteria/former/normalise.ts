@@ -2,6 +2,7 @@
  * A text as the lexer reads it: half width, one sign for one meaning, no spaces, slips of text recognition mended where
  * there is no doubt; with the way back to the original offsets.
  */
+import { eitherSide } from './both-sides';
 import { includedEnds } from './included-end';
 import { partNumbering } from './numbering';
 
@@ -234,7 +235,7 @@ export function normalise(source: string): Normal {
   const half = halfWidth(source);
   mend(half.chars);
   partNumbering(half.chars);
-  const { chars, at } = inPercent(includedEnds(plusMinus(half)));
+  const { chars, at } = inPercent(eitherSide(includedEnds(plusMinus(half))));
   at.push(source.length);
   return { text: chars.join(''), at };
 }
