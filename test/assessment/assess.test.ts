@@ -1,7 +1,7 @@
 import { assess } from '../../src/assessment/assess';
 import { CHECKS } from '../../src/checks';
 import type { Check } from '../../src/checks/types';
-import type { Dec } from '../../src/workbook/decimal';
+import { Dec } from '../../src/workbook/decimal';
 import { goodSheet, scoreTableOf, type SheetSpec } from '../support/score-table';
 
 const good = goodSheet();
@@ -9,6 +9,13 @@ const audit = (sheet: SheetSpec, checks: readonly Check[] = CHECKS) => {
   const { scoreTable, book } = scoreTableOf(sheet);
   return assess(scoreTable, book, { checks });
 };
+/** The cut-offs in force for all, as shares of the full score. */
+const BANDS = [
+  { name: '优', from: new Dec('0.9') },
+  { name: '良', from: new Dec('0.8') },
+  { name: '中', from: new Dec('0.6') },
+  { name: '差', from: new Dec(0) },
+];
 const number = (value: Dec | null): number | null => value?.toNumber() ?? null;
 
 function spy(code: Check['code'], run: Check['run']): Check {
@@ -112,7 +119,7 @@ describe('totals', () => {
       asStated: { indicators: 1, fullScore: 15 },
       deducted: 2,
       explained: 2,
-      grade: { stated: '优', expected: '优' },
+      grade: { stated: '优', expected: '优', bands: BANDS },
     });
   });
 
@@ -160,6 +167,6 @@ describe('totals', () => {
   });
 
   it('grade the stated total, wrong as it may be', () => {
-    expect(audit({ ...good, total: { weight: 100, score: 79 } }).totals.grade).toEqual({ stated: '优', expected: '中' });
+    expect(audit({ ...good, total: { weight: 100, score: 79 } }).totals.grade).toEqual({ stated: '优', expected: '中', bands: BANDS });
   });
 });

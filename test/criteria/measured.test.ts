@@ -28,3 +28,20 @@ it('the 指标值 itself is meant where it is asked for being nothing, and in a 
   expect(roles('得分=完成值÷指标值×10')).toEqual(['actual', 'target']);
   expect(roles('完成值≥指标值得10分，否则不得分')).toContain('target');
 });
+
+/** What may stand where nothing is known. */
+function open(text: string): readonly number[] {
+  const result = evaluate(parseCriterion(text).criterion, { weight: new Dec(5), fact: () => undefined, switches: DEFAULT_SWITCHES });
+  if (result.is === 'exact') return [result.score.toNumber()];
+  return result.is === 'one-of' ? result.scores.map((score) => score.toNumber()).sort((a, b) => b - a) : [];
+}
+
+it.each<[string, readonly number[]]>([
+  // A text that asks whether a figure is below 0 knows that it may be.
+  ['成本节约率≥0得5分；超支10%以内得3分；超支10%以上不得分', [5, 3, 0]],
+  ['增长率≥0得5分，下降10%以内得3分，下降10%以上不得分', [5, 3, 0]],
+  ['增长率<0不得分，其他情况得5分', [5, 0]],
+  ['结余率=0得5分，结余率>0且有说明得3分，其他不得分', [5, 3, 0]],
+])('with nothing known, %s may give %j', (text, scores) => {
+  expect(open(text)).toEqual(scores);
+});

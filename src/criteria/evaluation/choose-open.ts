@@ -81,7 +81,7 @@ function placesOf(conditions: readonly Compare[]): Question {
   }
   const places = placesAmong(
     conditions.map((one) => (one.right as { value: Dec }).value),
-    isNeverNegative(first.left),
+    isNeverNegative(first.left) && !conditions.some(speaksOfBelowZero),
   );
   return {
     answers: places.length,
@@ -108,7 +108,9 @@ function placesAmong(cuts: readonly Dec[], neverNegative: boolean): Dec[] {
   return neverNegative && lowest.isZero() ? places.slice(1) : places;
 }
 
-/** 有结余 means more than none: a bare figure of these kinds does not fall below 0. */
+/** 有结余 means more than none: a bare figure of these kinds does not fall below 0, but where the text itself asks whether it does, 「节约率≥0」. */
+const speaksOfBelowZero = ({ comparator, right }: Compare): boolean =>
+  right.op === 'number' && right.value.isZero() && (comparator === '>=' || comparator === '<');
 const isNeverNegative = (expr: Expr): boolean => expr.op === 'fact' && expr.ref.kind !== 'date';
 
 function tryAll(rule: Arms, fixed: ReadonlyMap<Condition, Truth>, questions: readonly Question[], combinations: number): Reachable {
