@@ -17,6 +17,7 @@ const OUTCOMES = [
   'report',
   'papers',
   'approved',
+  'publishing',
   'roster',
 ];
 const SHARED = [...CORE, 'document', ...OUTCOMES, 'open-workbook'];
@@ -35,11 +36,12 @@ export const ROOMS = {
   recalc: { pure: true, imports: CORE },
   narrative: { pure: true, imports: CORE },
   results: { pure: true, imports: [...CORE, 'narrative', 'recalc', 'answers', 'opinions', 'receipt', 'roster'] },
-  receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc', 'report', 'approved', 'roster'] },
+  receipt: { pure: true, imports: [...CORE, 'answers', 'comparison', 'recalc', 'report', 'approved', 'roster', 'publishing'] },
   answers: { pure: true, imports: CORE },
   opinions: { pure: true, imports: [...CORE, 'answers', 'receipt'] },
   roster: { pure: true, imports: ['workbook', 'score-table', 'recognition'] },
   comparison: { pure: true, imports: [...CORE, 'answers'] },
+  publishing: { pure: true, imports: ['workbook', 'document'] },
   approved: { pure: true, imports: ['workbook', 'score-table', 'recognition', 'words'] },
   report: { pure: true, imports: [...CORE, 'document', 'narrative', 'comparison'] },
   papers: { pure: true, imports: [...CORE, 'document', 'narrative', 'answers', 'opinions', 'report', 'receipt'] },

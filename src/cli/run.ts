@@ -9,6 +9,7 @@ import { EXIT, type Exit } from './exit';
 import type { Io } from './io';
 import type { MergeCommand } from './merge/command';
 import { StreamOutput } from './output/stream';
+import type { PrepublishCommand } from './prepublish/command';
 import type { ReportCommand } from './report/command';
 import type { RecalcCommand } from './recalc/command';
 import type { ReturnCommand } from './return/command';
@@ -63,7 +64,8 @@ async function withWorkers(
     | ReportCommand
     | StandardsCommand
     | WriteCommand
-    | ReturnCommand,
+    | ReturnCommand
+    | PrepublishCommand,
   io: Io,
 ): Promise<Exit> {
   switch (command.name) {
@@ -77,6 +79,8 @@ async function withWorkers(
       return (await import(/* webpackChunkName: "report" */ './report/report')).reportFiles(command, io);
     case 'return':
       return (await import(/* webpackChunkName: "return" */ './return/return')).returnFiles(command, io);
+    case 'prepublish':
+      return (await import(/* webpackChunkName: "prepublish" */ './prepublish/prepublish')).prepublishFiles(command, io);
     case 'narrative':
       return limitedTask({ task: 'narrative', command }, io);
     case 'write':

@@ -11,6 +11,7 @@ export {
   type ComparisonJson,
   type ComparisonSideJson,
 } from './comparison-types';
+export { type PublishingJson, publishingJson, type RemarkJson, unreadPublishingJson } from './publishing';
 export { reportJson, unreadReportJson } from './report';
 export { rosterJson } from './roster';
 export { type RosterJson, type RosterLineJson, type UnassignedJson } from './roster-types';

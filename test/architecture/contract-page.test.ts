@@ -64,6 +64,7 @@ it('names every command and every format', () => {
     'merge',
     'narrative',
     'opinions',
+    'prepublish',
     'recalc',
     'report',
     'return',

@@ -2,6 +2,7 @@ import type { Format } from '../output/format';
 import type { CompareCommand } from '../compare/command';
 import type { ReportCommand } from '../report/command';
 import type { MergeCommand } from '../merge/command';
+import type { PrepublishCommand } from '../prepublish/command';
 import type { OpinionsCommand } from '../opinions/command';
 import type { ReturnCommand } from '../return/command';
 import type { WriteCommand } from '../write/command';
@@ -76,6 +77,7 @@ export type Command =
   | MergeCommand
   | ReportCommand
   | WriteCommand
+  | PrepublishCommand
   | ReturnCommand
   | OpinionsCommand
   | { readonly name: 'explain'; /** null: list them all */ readonly code: string | null }

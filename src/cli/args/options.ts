@@ -16,7 +16,8 @@ export type CommandName =
   | 'criteria'
   | 'write'
   | 'return'
-  | 'opinions';
+  | 'opinions'
+  | 'prepublish';
 
 interface Rule {
   readonly kind: Kind;
@@ -26,9 +27,9 @@ interface Rule {
 /** Every option with the commands that know it; a new option is one line here. */
 const OPTIONS: Readonly<Record<string, Rule>> = {
   as: { kind: 'text', of: ['compare'] },
-  format: { kind: 'text', of: ['check', 'compare', 'merge', 'report', 'criteria'] },
-  out: { kind: 'text', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'return', 'opinions'] },
-  overwrite: { kind: 'flag', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'opinions'] },
+  format: { kind: 'text', of: ['check', 'compare', 'merge', 'report', 'criteria', 'prepublish'] },
+  out: { kind: 'text', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'return', 'opinions', 'prepublish'] },
+  overwrite: { kind: 'flag', of: ['check', 'compare', 'merge', 'recalc', 'report', 'write', 'opinions', 'prepublish'] },
   annotate: { kind: 'text', of: ['check', 'report'] },
   workers: { kind: 'text', of: ['check', 'return'] },
   quiet: { kind: 'flag', of: ['check', 'merge', 'return'] },

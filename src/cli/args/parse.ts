@@ -22,6 +22,7 @@ import { reportCommandOf } from './report';
 import type { MergeCommand } from '../merge/command';
 import { type Shard, shardFrom } from '../shard';
 import { opinionsOf } from './opinions';
+import { prepublishOf } from './prepublish';
 import { recalcOf } from './recalc';
 import { returnOf } from './return';
 import { workersOf } from './workers';
@@ -150,6 +151,7 @@ const COMMANDS: Readonly<Partial<Record<string, (options: Options) => Command>>>
   narrative: narrativeOf,
   return: returnOf,
   opinions: opinionsOf,
+  prepublish: prepublishOf,
   write: (options) => writeOf(fileOf('write', options.words), options),
   explain: explainOf,
   standards: standardsOf,

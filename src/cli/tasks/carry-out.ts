@@ -6,6 +6,7 @@ import { budgetIn } from '../budget/read';
 import { comparePair, subjectOf } from '../compare/pair';
 import { targetsIn } from '../compare/read-targets';
 import { narrativeReport } from '../narrative';
+import { prepublished } from '../prepublish/read';
 import { recalcReport } from '../recalc/recalc';
 import { annotateReport } from '../report/annotate';
 import { coverOf, reportOn } from '../report/read';
@@ -47,6 +48,8 @@ export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof Ta
       return formText(task.file, FILES);
     case 'roster':
       return rosterIn(task.file, FILES);
+    case 'prepublish':
+      return prepublished(task.entry);
     case 'budget':
       return budgetIn(task.file);
     case 'answers':

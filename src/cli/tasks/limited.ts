@@ -1,4 +1,4 @@
-import { notComparedJson, unreadReportJson } from '../../receipt';
+import { notComparedJson, unreadPublishingJson, unreadReportJson } from '../../receipt';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { lostReason } from '../pool/lost';
@@ -30,6 +30,7 @@ const LOST: Answers = {
   cover: () => '',
   chosen: ({ chosen }, lost) => ({ ok: false, message: refusedBy(chosen.template ?? chosen.standard ?? '', lost) }),
   form: ({ file }, lost) => ({ wrong: refusedBy(file, lost) }),
+  prepublish: ({ entry }, lost) => unreadPublishingJson(entry.label, lostReason(lost)),
   budget: ({ file }, lost) => refusedBy(file, lost),
   answers: ({ file }, lost) => refusedBy(file, lost),
   roster: ({ file }, lost) => ({ ok: false, message: refusedBy(file, lost) }),

@@ -6,7 +6,7 @@ import type { NarrativeCommand } from '../args/command';
 import type { BudgetRead } from '../budget/read';
 import type { ComparisonKind } from '../../comparison';
 import type { Judging } from '../../open-workbook';
-import type { ComparisonJson, ReportJson } from '../../receipt';
+import type { ComparisonJson, ReportJson, PublishingJson } from '../../receipt';
 import type { Exit } from '../exit';
 import type { RosterRead } from '../../roster';
 import type { FileSubject } from '../compare/pair';
@@ -41,6 +41,8 @@ export type Task =
   | { readonly task: 'form'; readonly file: string }
   /** The projects of an export of the budget system. */
   | { readonly task: 'budget'; readonly file: string }
+  /** What a file holds that should be looked at before it is made public. */
+  | { readonly task: 'prepublish'; readonly entry: FileEntry }
   /** Whether a workbook given as --answers holds any. */
   | { readonly task: 'answers'; readonly file: string }
   /** The list of those who are to report. */
@@ -79,6 +81,7 @@ export interface TaskResults {
   readonly chosen: ChosenStandards;
   readonly form: FormYaml;
   readonly budget: BudgetRead;
+  readonly prepublish: PublishingJson;
   /** What is wrong with it; null: nothing. */
   readonly answers: string | null;
   readonly roster: RosterRead;

@@ -16,6 +16,7 @@ export const USAGE = `绩核 jihe：核对、运算绩效自评评分表。不�
   jihe standards [编号或文件]         列出内置标准；写编号或 YAML 文件则查看、检查这一个
   jihe compare <前> <后> [选项]       比对两个文件或两个文件夹：改了什么、问题更正了没有
   jihe report <报告>… [选项]          核对自评报告：报告里的数与评分表、数据表是否一致
+  jihe prepublish <文件或文件夹>…     公开前检查：身份证号、手机号、银行账号、批注、隐藏的内容、修订、作者信息
   jihe merge <各份结果>…             把分成几份审核的结果合成一份，与一次审核的相同
   jihe explain <检查代码或名称>       说明一项检查查什么、依据、怎样改（不写则列出全部）
   jihe criteria <评分标准> [选项]     看一条评分标准读懂了什么、怎样计分（整条用引号括起）
@@ -100,6 +101,10 @@ return 的选项
   --answers、--standard、--template、--workers、--quiet
                               与 check 相同
 
+prepublish 的选项
+  --format text|json          输出格式，默认 text
+  --out、--overwrite          与 check 相同
+
 opinions 的选项
   --out <文件.json>           合并后存到哪里；不写则只列出内容
   --overwrite                 与 check 相同
@@ -107,6 +112,7 @@ opinions 的选项
 读取的格式（看内容，不看扩展名）：.xlsx .xlsm .xls .et，以及存成 .xls 的网页、XML 表格和文本。
 退出状态：0 已审核，没有强制性问题；1 有强制性问题，或有文件、检查未能完成（加 --require-answers 时还有未说明的提示性问题）；2 用法有误，或没有审核到任何评分表。
 recalc、write 的退出状态：0 已写入；2 没有写入。return：0 已出具或无须出具；2 没有审核到，或有没写入的。opinions：0 已读取；2 没有读取或没有写入。
+prepublish 的退出状态：0 没有发现需要确认的；1 有需要确认的，或有文件读不了；2 没有文件可查。
 compare 的退出状态：1 有强制性问题仍存在或新增，
 或公开的总分、等级、得分与报送的不同；2 没有可比对的评分表。report、merge 与 check 相同。
 criteria 的退出状态：0 全部读懂；1 没有全部读懂；2 用法有误。

@@ -1,3 +1,4 @@
+export { besideContent } from './beside';
 export { annotateDocument, type AnnotatedDocument, type DocumentNote } from './word/write/annotate-document';
 export { type MergeCounts, mergeDocument, type MergedDocument } from './word/write/merge-document';
 export { documentWrittenHere } from './word/write/record';
