@@ -3,7 +3,7 @@ import type { BesideComment, BesideContent, BesideProperty } from '../document';
 import { tidy } from '../workbook';
 import words from './data/words.json';
 import { personalNumbers } from './personal-numbers';
-import { counted, PARTS, PROPERTIES, TRACES } from './texts';
+import { markCount, BESIDE_PARTS, PROPERTIES, TRACES } from './texts';
 import type { Remark, RemarkPlace } from './types';
 
 const GENERIC: ReadonlySet<string> = new Set(words.generic);
@@ -15,7 +15,7 @@ const placeOf = ({ sheet, at }: BesideComment): RemarkPlace => ({
   sheet,
   address: typeof at === 'string' ? at : null,
   paragraph: typeof at === 'number' ? at : null,
-  part: at === null ? PARTS.comment : null,
+  part: at === null ? BESIDE_PARTS.comment : null,
 });
 
 const DIGITS = /[0-9０-９](?:[ -]?[0-9０-９]){9,}[Xx]?/g;
@@ -54,7 +54,7 @@ function ofProperty({ of, value }: BesideProperty): readonly Remark[] {
 export function remarksBeside({ comments, texts, properties, revisedParagraphs, traces }: BesideContent): readonly Remark[] {
   return [
     ...texts.flatMap(({ where, sheet, text }) =>
-      personalNumbers(text).map(({ kind, shown }): Remark => ({ code: kind, place: inPart(PARTS[where], sheet), shown })),
+      personalNumbers(text).map(({ kind, shown }): Remark => ({ code: kind, place: inPart(BESIDE_PARTS[where], sheet), shown })),
     ),
     ...comments.flatMap(ofComment),
     ...revisedParagraphs.map((paragraph): Remark => ({
@@ -63,6 +63,6 @@ export function remarksBeside({ comments, texts, properties, revisedParagraphs, 
       shown: '',
     })),
     ...properties.flatMap(ofProperty),
-    ...traces.map(({ of, name, count }): Remark => ({ code: 'our-mark', place: inPart(null, name), shown: counted(TRACES[of], count) })),
+    ...traces.map(({ of, name, count }): Remark => ({ code: 'our-mark', place: inPart(null, name), shown: markCount(TRACES[of], count) })),
   ];
 }
