@@ -1,7 +1,7 @@
 /** 公开前检查 of one file as text: what there is, by kind, with where it stands. */
 import { CONFIRM, REMARK_NAMES } from '../../publishing';
 import type { PublishingJson, RemarkJson } from '../../receipt';
-import { andMore, NOT_WHOLE, NOTHING_FOUND, PREPUBLISH_TITLE } from '../texts/prepublish';
+import { andMore, NOT_WHOLE, NOTHING_TO_CONFIRM, PREPUBLISH_TITLE } from '../texts/prepublish';
 import { oneLine, painted, type TextLook } from './look';
 
 /** Places of one kind that are written out. */
@@ -34,7 +34,7 @@ export function publishingText({ file, status, reason, whole, findings }: Publis
   const codes = [...new Set(findings.map(({ code }) => code))];
   const found =
     findings.length === 0
-      ? [`  ${NOTHING_FOUND}`]
+      ? [`  ${NOTHING_TO_CONFIRM}`]
       : [
           painted(`  ${CONFIRM}：${findings.length} 处`, 'yellow', look),
           ...codes.flatMap((code) =>
