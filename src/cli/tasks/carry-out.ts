@@ -14,45 +14,35 @@ import { rosterIn } from '../roster/read';
 import { formText } from '../standards/form-text';
 import { loadChosen } from '../standards/load-chosen';
 import { writeReport } from '../write/write';
-import type { Task, TaskResults } from './task';
+import type { Task, TaskOf, TaskResults } from './task';
 
 async function answersWrong(file: string): Promise<string | null> {
   const found = await repliesInFile(file, FILES);
   return found.ok ? null : found.message;
 }
 
+type Carriers = { readonly [K in Task['task']]: (task: TaskOf<K>, judge: Judge) => Promise<TaskResults[K]> };
+
+const CARRIERS: Carriers = {
+  narrative: ({ command }) => narrativeReport(command),
+  recalc: ({ command, look }) => recalcReport(command, look),
+  write: ({ command }) => writeReport(command),
+  compare: ({ before, after, as }, judge) => comparePair(before, after, as, judge),
+  subject: ({ entry }) => subjectOf(entry),
+  targets: ({ entry, side }) => targetsIn(entry, side),
+  report: ({ work }, judge) => reportOn(work, judge),
+  'report-copy': ({ copy }) => Promise.resolve(annotateReport(copy)),
+  cover: ({ entry }) => coverOf(entry),
+  chosen: ({ chosen }) => loadChosen(chosen, FILES),
+  form: ({ file }) => formText(file, FILES),
+  roster: ({ file }) => rosterIn(file, FILES),
+  prepublish: ({ entry }) => prepublished(entry),
+  budget: ({ file }) => budgetIn(file),
+  answers: ({ file }) => answersWrong(file),
+};
+
 /** `judge`: by the standards the worker was given. */
-export function carryOut(task: Task, judge: Judge): Promise<TaskResults[keyof TaskResults]> {
-  switch (task.task) {
-    case 'narrative':
-      return narrativeReport(task.command);
-    case 'recalc':
-      return recalcReport(task.command, task.look);
-    case 'write':
-      return writeReport(task.command);
-    case 'compare':
-      return comparePair(task.before, task.after, task.as, judge);
-    case 'subject':
-      return subjectOf(task.entry);
-    case 'targets':
-      return targetsIn(task.entry, task.side);
-    case 'report':
-      return reportOn(task.work, judge);
-    case 'report-copy':
-      return Promise.resolve(annotateReport(task.copy));
-    case 'cover':
-      return coverOf(task.entry);
-    case 'chosen':
-      return loadChosen(task.chosen, FILES);
-    case 'form':
-      return formText(task.file, FILES);
-    case 'roster':
-      return rosterIn(task.file, FILES);
-    case 'prepublish':
-      return prepublished(task.entry);
-    case 'budget':
-      return budgetIn(task.file);
-    case 'answers':
-      return answersWrong(task.file);
-  }
+export function carryOut<K extends Task['task']>(task: TaskOf<K>, judge: Judge): Promise<TaskResults[K]> {
+  const carrier: Carriers[K] = CARRIERS[task.task as K];
+  return carrier(task, judge);
 }

@@ -19,22 +19,34 @@ interface Body {
 
 const REVISIONS = ['ins', 'del', 'moveFrom', 'moveTo'] as const;
 
-function bodyOf(xml: XmlScanner | undefined): Body {
-  const commented = new Map<string, number>();
-  const revised = new Set<number>();
-  let paragraph = 0;
-  let ours = 0;
-  for (let token = xml?.next() ?? EOF; xml !== undefined && token !== EOF; token = xml.next()) {
-    if (token !== START) continue;
-    if (xml.is('Fallback')) xml.skip();
-    else if (xml.is('p')) paragraph += 1;
-    else if (xml.is('commentRangeStart') || xml.is('commentReference')) {
-      const id = xml.attr('id') ?? '';
-      if (!commented.has(id)) commented.set(id, Math.max(1, paragraph));
-    } else if (xml.is('bookmarkStart')) ours += slotNameOf(xml.attr('name') ?? '') === null ? 0 : 1;
-    else if (REVISIONS.some((name) => xml.is(name))) revised.add(Math.max(1, paragraph));
+class BodyWalk {
+  readonly commented = new Map<string, number>();
+  readonly revised = new Set<number>();
+  ours = 0;
+  private paragraph = 0;
+
+  /** Before the first paragraph nothing can be marked. */
+  private get here(): number {
+    return Math.max(1, this.paragraph);
   }
-  return { commented, revised: [...revised], ours };
+
+  element(xml: XmlScanner): void {
+    if (xml.is('Fallback')) xml.skip();
+    else if (xml.is('p')) this.paragraph += 1;
+    else if (xml.is('commentRangeStart') || xml.is('commentReference')) this.comment(xml.attr('id') ?? '');
+    else if (xml.is('bookmarkStart')) this.ours += slotNameOf(xml.attr('name') ?? '') === null ? 0 : 1;
+    else if (REVISIONS.some((name) => xml.is(name))) this.revised.add(this.here);
+  }
+
+  private comment(id: string): void {
+    if (!this.commented.has(id)) this.commented.set(id, this.here);
+  }
+}
+
+function bodyOf(xml: XmlScanner | undefined): Body {
+  const walk = new BodyWalk();
+  for (let token = xml?.next() ?? EOF; xml !== undefined && token !== EOF; token = xml.next()) if (token === START) walk.element(xml);
+  return { commented: walk.commented, revised: [...walk.revised], ours: walk.ours };
 }
 
 function commentsIn(xml: XmlScanner | undefined, { commented }: Body): readonly BesideComment[] {
