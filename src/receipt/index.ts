@@ -14,6 +14,8 @@ export {
 export { type PublishingJson, publishingJson, type RemarkJson, unreadPublishingJson } from './publishing';
 export { reportJson, unreadReportJson } from './report';
 export { rosterJson } from './roster';
+export { type AskedTable, askedTables, roundJson } from './round';
+export { type RoundJson, type RoundState, type RoundUnitJson } from './round-types';
 export { type RosterJson, type RosterLineJson, type UnassignedJson } from './roster-types';
 export { type ReportFindingJson, type ReportJson, type ReportPlaceJson } from './report-types';
 export { unreadableJson, unrecognisedJson } from './no-table';

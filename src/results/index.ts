@@ -3,6 +3,7 @@
  * What we add to a file: marks, the 审核结果 sheet, the summary of a batch.
  */
 export { annotation, resultBeside } from './annotate';
+export { roundSheet } from './comparison/round';
 export { comparisonSheets } from './comparison/sheets';
 export { rectificationSheet } from './desk/rectification';
 export { type DeskTable, reviewSheet, reviewSummary } from './desk/review-sheets';

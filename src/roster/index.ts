@@ -4,6 +4,7 @@
  */
 export { codeKey } from './codes';
 export { heldAgainst } from './hold';
+export { bookIdentities, type BookIdentities } from './pair-books';
 export { currentAndFormer } from './names';
 export { readRoster } from './read-roster';
 export { receivedBook } from './received';

@@ -22,6 +22,7 @@ const part = (begins: RegExp): string => PARTS.find((text) => begins.test(text))
 const JSON_PART = part(/^JSON \(`--format json`/);
 const COMPARISON_PART = part(/^JSON of compare \(/);
 const REPORT_PART = part(/^JSON of report/);
+const ROUND_PART = part(/^JSON of compare --as resubmitted/);
 const ROSTER_PART = part(/^JSON of check --roster/);
 const LEDGER_PART = part(/^JSON of recalc/);
 const CODES = part(/^Check codes/);
@@ -100,6 +101,11 @@ it('lists every field of a list held against what came in, and no other', () => 
   const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(ROSTER_PART) ?? [];
   const counts = ['due', 'received', 'missing', 'withoutData', 'withoutReport', 'units', 'projects'];
   expect(all(block, /"([A-Za-z]+)":/g)).toEqual(sorted([...declaredFields('roster-types.ts'), ...counts]));
+});
+
+it('lists every field of a second round, and no other', () => {
+  const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(ROUND_PART) ?? [];
+  expect(all(block, /"([A-Za-z]+)":/g)).toEqual(sorted([...declaredFields('round-types.ts'), 'sheet', 'address']));
 });
 
 it('lists every field of a ledger, and no other', () => {

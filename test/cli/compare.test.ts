@@ -66,6 +66,34 @@ it('matches the files of two folders by name, else by the unit inside, and names
   expect(stderr).toContain('已比对 2 对文件，只在一边有的 1 个。');
 });
 
+it('two submissions: what became of what was sent back, by unit; whose a file is counts before what it is called', async () => {
+  place.put('一轮/01/附件2.xlsx', await form({ H13: '客观原因', B2: '清河县教育局' }));
+  place.put('一轮/02/附件2.xlsx', await form({ H13: '客观原因', B2: '清河县民政局' }));
+  place.put('一轮/03/附件2.xlsx', await form({ H13: '客观原因', B2: '清河县水利局' }));
+  place.put('一轮/04/附件2.xlsx', await form({ B2: '清河县林业局' }));
+  // The folders were numbered anew.
+  place.put('二轮/01/附件2.xlsx', await form({ H13: '制度修订列入2025年2月局务会议题', B2: '县民政局' }));
+  place.put('二轮/02/附件2.xlsx', await form({ H13: '客观原因', G15: 99, B2: '清河县教育局' }));
+  const line = '反馈 3 家：已重报 2（改完 1，仍有问题 1），未重报 1；新增问题 1 家。';
+  const { stdout, stderr, status } = compare('一轮', '二轮');
+  expect([status, stderr.includes(line)]).toEqual([1, true]);
+  const block = stdout.slice(stdout.indexOf('重报情况：'));
+  expect(block.split('\n').slice(0, 5)).toEqual([
+    `重报情况：${line}`,
+    '  仍有问题 1',
+    '     1. 清河县教育局：上次 1 项，仍存在 1',
+    '  未重报 1',
+    '     1. 清河县水利局：上次 1 项',
+  ]);
+  expect(block).toContain('新增问题 1\n     1. 清河县教育局：二轮/02/附件2.xlsx「评分表」G15');
+  const objects = JSON.parse(compare('一轮', '二轮', '--as', 'resubmitted', '--format', 'json').stdout) as readonly { is: string }[];
+  expect(objects.map(({ is }) => is)).toEqual(['comparison', 'comparison', 'comparison', 'comparison', 'round']);
+  compare('一轮', '二轮', '--format', 'xlsx', '--out', '比对.xlsx');
+  const book = new Workbook();
+  await book.xlsx.load(readFileSync(place.at('比对.xlsx')) as never);
+  expect([book.worksheets[0]!.name, book.worksheets[0]!.getCell('A2').value]).toEqual(['重报情况', line]);
+});
+
 async function blank(): Promise<Uint8Array> {
   const book = new Workbook();
   book.addWorksheet('清单').addRow(['序号', '材料名称']);

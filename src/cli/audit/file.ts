@@ -94,14 +94,21 @@ export async function bookOf(entry: FileEntry, files: FileFunctions): Promise<Wo
   }
 }
 
-/** The score tables of a file, recognised and not judged; none where it cannot be read. Never throws. */
-export async function tablesIn(entry: FileEntry, files: FileFunctions): Promise<readonly ScoreTable[]> {
+/** A workbook with its score tables, recognised and not judged; null where it cannot be read. Never throws. */
+export async function bookAndTables(
+  entry: FileEntry,
+  files: FileFunctions,
+): Promise<{ readonly book: WorkbookSnapshot; readonly tables: readonly ScoreTable[] } | null> {
   try {
     const found = await bookIn(entry, files);
-    return typeof found === 'string' ? [] : recognise(found.book).tables;
+    return typeof found === 'string' ? null : { book: found.book, tables: recognise(found.book).tables };
   } catch (error) {
     // Why it cannot be read is said where it is audited.
-    if (error instanceof Error) return [];
+    if (error instanceof Error) return null;
     throw error;
   }
 }
+
+/** The score tables of a file; none where it cannot be read. Never throws. */
+export const tablesIn = async (entry: FileEntry, files: FileFunctions): Promise<readonly ScoreTable[]> =>
+  (await bookAndTables(entry, files))?.tables ?? [];

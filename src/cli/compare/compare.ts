@@ -1,6 +1,5 @@
 /** `jihe compare`: two files, or two folders whose files belong together. */
 import { availableParallelism } from 'node:os';
-import type { ComparisonKind } from '../../comparison';
 import { type ComparisonJson, notComparedJson } from '../../receipt';
 import { collect } from '../files/collect';
 import type { FileEntry } from '../files/entry';
@@ -15,31 +14,28 @@ import type { Setup } from '../pool/job';
 import { deliver } from '../tasks/deliver';
 import { TIME_LIMIT_MS } from '../tasks/limited';
 import { chosenStandards } from '../tasks/chosen';
-import { refusal, type TaskOf } from '../tasks/task';
+import { refusal } from '../tasks/task';
 import { PLAIN } from '../text/look';
-import { compareCountsLine, FILE_AGAINST_FOLDER, onlyThere } from '../texts/compare';
+import { compareCountsLine, FILE_AGAINST_FOLDER } from '../texts/compare';
+import { roundLine } from '../texts/round';
 import { missingPath } from '../texts/usage';
-import { SIDE_NAMES } from '../../words';
 import type { CompareCommand } from './command';
-import { matchedBy, matchedByName } from './matching';
-import type { FileSubject } from './pair';
+import { type Compared, comparedFolders, type FolderAnswer, type FolderWorkers, type Work } from './folders';
 import type { TargetsRead } from './read-targets';
 import { rendered } from './rendered';
 import { compareWithTargets } from './targets';
 
 const MOST_WORKERS = 4;
 
-type Work = TaskOf<'compare'> | TaskOf<'subject'> | TaskOf<'targets'>;
-type Workers = Pool<Work, ComparisonJson | FileSubject | TargetsRead>;
-
-function workers(io: Io, setup: Setup, size: number): Workers {
-  return new Pool<Work, ComparisonJson | FileSubject | TargetsRead>({
+function workers(io: Io, setup: Setup, size: number): FolderWorkers {
+  return new Pool<Work, FolderAnswer>({
     script: io.workerScript,
     size,
     timeLimitMs: TIME_LIMIT_MS,
     workerData: setup,
     lost: (work, lost) => {
-      if (work.task === 'subject') return null;
+      if (work.task === 'identity') return null;
+      if (work.task === 'asked') return [];
       if (work.task === 'targets') return lostReason(lost);
       return notComparedJson(work.before.label, work.after.label, 'unreadable', lostReason(lost));
     },
@@ -57,52 +53,27 @@ function wrongPlaces({ before, after, as }: CompareCommand): string | null {
 
 const file = (label: string): FileEntry => ({ path: label, label, named: true });
 
-/** A comparison of tables with tables. */
-type Comparing = CompareCommand & { readonly as: ComparisonKind | null };
-
 const filesIn = (folder: string, { out }: CompareCommand): readonly FileEntry[] =>
   collect([folder], { out, annotate: null })
     .entries.filter((entry): entry is FileEntry => !('code' in entry))
     .filter(({ label }) => namedLikeSpreadsheet(label));
 
-async function ofFolders(command: Comparing, pool: Workers): Promise<readonly ComparisonJson[]> {
-  const { before, after, as } = command;
-  const folders = [before, after] as const;
-  const byName = matchedByName(filesIn(before, command), filesIn(after, command), folders);
-  const subjects = new Map<FileEntry, FileSubject>();
-  await Promise.all(
-    [...byName.before, ...byName.after].map(async (entry) => {
-      subjects.set(entry, (await pool.run({ task: 'subject', entry })) as FileSubject);
-    }),
-  );
-  const subject = (entry: FileEntry): FileSubject => subjects.get(entry) ?? null;
-  const byUnit = matchedBy(byName.before, byName.after, [subject, subject]);
-  const compared = (await Promise.all(
-    [...byName.pairs, ...byUnit.pairs].map(([one, other]) => pool.run({ task: 'compare', before: one, after: other, as })),
-  )) as readonly ComparisonJson[];
-  const names = SIDE_NAMES[as ?? 'resubmitted'];
-  // Lists of evidence beside the tables are nobody's counterpart.
-  const left = (entries: readonly FileEntry[]): readonly FileEntry[] => entries.filter((entry) => subject(entry) !== null);
-  return [
-    ...compared.filter(({ status }) => status !== 'unrecognised'),
-    ...left(byUnit.before).map(({ label }) => notComparedJson(label, null, 'unmatched', onlyThere(names[0]))),
-    ...left(byUnit.after).map(({ label }) => notComparedJson(null, label, 'unmatched', onlyThere(names[1]))),
-  ];
-}
-
 const entriesAt = (place: string, command: CompareCommand): readonly FileEntry[] =>
   statOrNull(place)?.isDirectory() === true ? filesIn(place, command) : [file(place)];
 
-function compared(command: CompareCommand, folders: boolean, pool: Workers): Promise<readonly ComparisonJson[]> {
+const alone = (comparisons: readonly ComparisonJson[]): Compared => ({ comparisons, round: null });
+
+function compared(command: CompareCommand, folders: boolean, pool: FolderWorkers): Promise<Compared> {
   const { before, after, as } = command;
   if (as === 'target')
     return compareWithTargets(
       entriesAt(before, command),
       entriesAt(after, command),
       async (entry, side) => (await pool.run({ task: 'targets', entry, side })) as TargetsRead,
-    );
-  if (folders) return ofFolders({ ...command, as }, pool);
-  return pool.run({ task: 'compare', before: file(before), after: file(after), as }).then((one) => [one as ComparisonJson]);
+    ).then(alone);
+  if (folders)
+    return comparedFolders({ folders: [before, after], before: filesIn(before, command), after: filesIn(after, command), as }, pool);
+  return pool.run({ task: 'compare', before: file(before), after: file(after), as }).then((one) => alone([one as ComparisonJson]));
 }
 
 const isOpen = (state: string): boolean => state === 'remaining' || state === 'changed' || state === 'new';
@@ -135,7 +106,7 @@ export async function compareFiles(command: CompareCommand, io: Io): Promise<Exi
   const setup: Setup = { format: 'text', look: PLAIN, given: chosen.given };
   const pool = workers(io, setup, folders ? Math.min(MOST_WORKERS, availableParallelism()) : 1);
   try {
-    const comparisons = await compared(command, folders, pool);
+    const { comparisons, round } = await compared(command, folders, pool);
     const only = comparisons[0];
     if (!folders && only !== undefined && comparisons.every(({ status }) => status !== 'ok'))
       return await refuse(comparisons.map(({ reason }) => reason ?? '').join('\n'));
@@ -143,8 +114,11 @@ export async function compareFiles(command: CompareCommand, io: Io): Promise<Exi
       {
         exit: exitOf(comparisons),
         before: chosen.notice === null ? [] : [chosen.notice],
-        ...rendered(comparisons, command, io.look),
-        after: folders || command.as === 'target' ? [countsOf(comparisons)] : [],
+        ...rendered({ comparisons, round }, command, io.look),
+        after: [
+          ...(folders || command.as === 'target' ? [countsOf(comparisons)] : []),
+          ...(round === null ? [] : [roundLine(round.counts)]),
+        ],
       },
       io,
     );

@@ -31,14 +31,27 @@ export function matchedBy(before: readonly FileEntry[], after: readonly FileEntr
   return { pairs, before: before.filter((one) => !taken.has(one)), after: after.filter((one) => !taken.has(one)) };
 }
 
+/** Pairs that are known already come first; of the rest, those that `may` not be one are kept apart. */
+export function matchedBeside(known: Matched, more: Matched, may: (one: FileEntry, other: FileEntry) => boolean): Matched {
+  const pairs = [...known.pairs, ...more.pairs.filter(([one, other]) => may(one, other))];
+  const taken = new Set(pairs.flat());
+  return {
+    pairs,
+    before: known.before.filter((one) => !taken.has(one)),
+    after: known.after.filter((one) => !taken.has(one)),
+  };
+}
+
+export const pathBelow = (folder: string, { label }: FileEntry): string => path.relative(folder, label).normalize('NFC');
+export const fileName = ({ label }: FileEntry): string => path.basename(label).normalize('NFC');
+
 /** By the path below the folder, then by the name alone. */
 export function matchedByName(before: readonly FileEntry[], after: readonly FileEntry[], folders: readonly [string, string]): Matched {
   const below =
     (folder: string): Key =>
-    ({ label }) =>
-      path.relative(folder, label).normalize('NFC');
+    (entry) =>
+      pathBelow(folder, entry);
   const first = matchedBy(before, after, [below(folders[0]), below(folders[1])]);
-  const name: Key = ({ label }) => path.basename(label).normalize('NFC');
-  const second = matchedBy(first.before, first.after, [name, name]);
+  const second = matchedBy(first.before, first.after, [fileName, fileName]);
   return { ...second, pairs: [...first.pairs, ...second.pairs] };
 }

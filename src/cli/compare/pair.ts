@@ -1,11 +1,12 @@
 /** The worker's side: one pair of files held against each other, and what a file of a folder is about. */
 import { compareBooks, type ComparisonKind, likelyKind } from '../../comparison';
 import type { Judge } from '../../open-workbook';
-import { comparisonJson, type ComparisonJson, notComparedJson } from '../../receipt';
+import { type AskedTable, askedTables, comparisonJson, type ComparisonJson, notComparedJson } from '../../receipt';
+import { type ReceivedBook, receivedBook } from '../../roster';
 import type { Review } from '../../results';
 import { normal } from '../../workbook';
 import { NOT_A_FILE } from '../../words';
-import { auditFile, tablesIn } from '../audit/file';
+import { auditFile, bookAndTables, tablesIn } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import type { FileEntry } from '../files/entry';
 import { noTableToCompare, nothingAlike } from '../texts/compare';
@@ -18,6 +19,18 @@ export async function subjectOf(entry: FileEntry): Promise<FileSubject> {
   if (tables.length === 0) return null;
   const names = tables.map(({ kind, unit, project }) => `${kind ?? ''} ${normal(unit?.value ?? '')} ${normal(project?.value ?? '')}`);
   return [...new Set(names)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('\n');
+}
+
+/** Whose the tables of a file are; null: it holds none. Never throws. */
+export async function identityOf(entry: FileEntry): Promise<ReceivedBook | null> {
+  const found = await bookAndTables(entry, FILES);
+  return found === null || found.tables.length === 0 ? null : receivedBook(entry.label, found.book, found.tables);
+}
+
+/** Never throws. */
+export async function askedOf(entry: FileEntry, judge: Judge): Promise<readonly AskedTable[]> {
+  const audited = await auditFile({ ...entry, named: true }, FILES, judge);
+  return typeof audited === 'string' ? [] : askedTables(audited.entries);
 }
 
 type Read =

@@ -3,7 +3,7 @@ import type { Judge } from '../../open-workbook';
 import { repliesInFile } from '../answers/given';
 import { FILES } from '../audit/file-functions-here';
 import { budgetIn } from '../budget/read';
-import { comparePair, subjectOf } from '../compare/pair';
+import { askedOf, comparePair, identityOf, subjectOf } from '../compare/pair';
 import { targetsIn } from '../compare/read-targets';
 import { narrativeReport } from '../narrative';
 import { prepublished } from '../prepublish/read';
@@ -29,6 +29,8 @@ const CARRIERS: Carriers = {
   write: ({ command }) => writeReport(command),
   compare: ({ before, after, as }, judge) => comparePair(before, after, as, judge),
   subject: ({ entry }) => subjectOf(entry),
+  identity: ({ entry }) => identityOf(entry),
+  asked: ({ entry }, judge) => askedOf(entry, judge),
   targets: ({ entry, side }) => targetsIn(entry, side),
   report: ({ work }, judge) => reportOn(work, judge),
   'report-copy': ({ copy }) => Promise.resolve(annotateReport(copy)),

@@ -6,9 +6,9 @@ import type { NarrativeCommand } from '../args/command';
 import type { BudgetRead } from '../budget/read';
 import type { ComparisonKind } from '../../comparison';
 import type { Judging } from '../../open-workbook';
-import type { ComparisonJson, ReportJson, PublishingJson } from '../../receipt';
+import type { AskedTable, ComparisonJson, ReportJson, PublishingJson } from '../../receipt';
 import type { Exit } from '../exit';
-import type { RosterRead } from '../../roster';
+import type { ReceivedBook, RosterRead } from '../../roster';
 import type { FileSubject } from '../compare/pair';
 import type { TargetSide, TargetsRead } from '../compare/read-targets';
 import type { FileEntry } from '../files/entry';
@@ -32,6 +32,10 @@ export type Task =
   | { readonly task: 'compare'; readonly before: FileEntry; readonly after: FileEntry; readonly as: ComparisonKind | null }
   /** What a file of a folder is about. */
   | { readonly task: 'subject'; readonly entry: FileEntry }
+  /** Whose the tables of a file are. */
+  | { readonly task: 'identity'; readonly entry: FileEntry }
+  /** What the tables of a file are asked. */
+  | { readonly task: 'asked'; readonly entry: FileEntry }
   /** Indicators and 指标值 of a file. */
   | { readonly task: 'targets'; readonly entry: FileEntry; readonly side: TargetSide }
   | { readonly task: 'report'; readonly work: ReportWork }
@@ -74,6 +78,8 @@ export interface TaskResults {
   readonly write: Report;
   readonly compare: ComparisonJson;
   readonly subject: FileSubject;
+  readonly identity: ReceivedBook | null;
+  readonly asked: readonly AskedTable[];
   readonly targets: TargetsRead;
   readonly report: ReportJson;
   readonly 'report-copy': ReportCopied;
