@@ -52,7 +52,7 @@ function isAdded({ indicators, totals }: TableJson): boolean {
 }
 
 export function reviewedScores(entry: TableJson, { scores }: Pick<FittedOpinions, 'scores'>): ReviewedScores {
-  const inSheet = entry.indicators.some(({ reviewScore }) => reviewScore !== null);
+  const inSheet = entry.indicators.some(({ cells }) => cells.reviewScore !== null);
   const rows = [...rowsByKey(entry)].map(([key, row]): ReviewedRow => {
     const own = scores.get(key);
     const self = dec(row.selfScore);

@@ -11,7 +11,12 @@ const LISTED: ReadonlySet<RowRole> = new Set<RowRole>(['indicator', 'execution',
 
 const address = (slot: Slot<unknown> | undefined): string | null => (slot === undefined ? null : a1(slot.at.row, slot.at.col));
 
-function cellsOf(row: IndicatorRow, self: Slot<unknown> | undefined, book: WorkbookSnapshot): IndicatorCells {
+interface Scores {
+  readonly self: Slot<unknown> | undefined;
+  readonly review: Slot<unknown> | undefined;
+}
+
+function cellsOf(row: IndicatorRow, { self, review }: Scores, book: WorkbookSnapshot): IndicatorCells {
   const { at } = row.name;
   return {
     sheet: book.sheets[at.sheet]?.name ?? '',
@@ -22,6 +27,7 @@ function cellsOf(row: IndicatorRow, self: Slot<unknown> | undefined, book: Workb
     target: address(row.target),
     actual: address(row.actual),
     reason: address(row.reason),
+    reviewScore: address(review),
   };
 }
 
@@ -53,7 +59,7 @@ export function indicatorsOf(scoreTable: ScoreTable, derivations: Assessment['de
         reviewScore: num(held(row.scores[review])),
         applies: row.applies,
         bonus: row.role === 'bonus',
-        cells: cellsOf(row, self, book),
+        cells: cellsOf(row, { self, review: row.scores[review] }, book),
         criterion: criterionOf(row, derivations.get(row.id)),
         expected: expectedOf(row, derivations.get(row.id), scoreTable),
       };

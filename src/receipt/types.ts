@@ -19,6 +19,8 @@ export interface IndicatorCells {
   readonly target: string | null;
   readonly actual: string | null;
   readonly reason: string | null;
+  /** Where a 复核分 is typed, filled in or not. */
+  readonly reviewScore: string | null;
 }
 
 export interface CriterionJson {

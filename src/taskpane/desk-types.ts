@@ -19,6 +19,8 @@ export interface Desk {
   subscribe(listener: () => void): () => void;
   /** What belongs to a table. */
   on(entry: TableJson): FittedOpinions;
+  /** Whom the opinions were written about where that table goes by another name now; null: by the same. */
+  wasNamed(entry: TableJson): string | null;
   reviewed(entry: TableJson): ReviewedScores;
   /** The place of the selected cell, by the page's word or else as told here; null: there is none. */
   placeOf(entry: TableJson, told: Addr | null): OpinionPlace | null;

@@ -59,7 +59,7 @@ const INDICATOR = [
   'criterion',
   'expected',
 ];
-const CELLS = ['sheet', 'name', 'fullScore', 'selfScore', 'criterion', 'target', 'actual', 'reason'];
+const CELLS = ['sheet', 'name', 'fullScore', 'selfScore', 'criterion', 'target', 'actual', 'reason', 'reviewScore'];
 const FINDING = [
   'id',
   'code',
@@ -113,6 +113,7 @@ describe('the JSON of one table', () => {
       target: 'D13',
       actual: 'E13',
       reason: 'H13',
+      reviewScore: null,
     });
     expect(healthy.expected).toEqual({ is: 'unknown', why: '由评分人按完成情况判断，不能由公式算出' });
     const blank = row(audit({ rows: [{ name: '空行', weight: 20, score: null }] }), '空行');

@@ -70,7 +70,7 @@ describe('复核分', () => {
   });
 
   it('the unit’s own column of 复核得分 is taken where it is there', () => {
-    const indicators = entry.indicators.map((row) => ({ ...row, reviewScore: row.selfScore }));
+    const indicators = entry.indicators.map((row) => ({ ...row, reviewScore: row.selfScore, cells: { ...row.cells, reviewScore: 'H4' } }));
     const own = { ...entry, indicators, totals: { ...entry.totals, review: 98 } };
     expect(reviewedScores(own, desk(scored({ [keys[0]!]: '1' }), own).opinions)).toMatchObject({ inSheet: true, done: 20 });
     expect(reviewedScores(own, desk(NO_OPINIONS, own).opinions).review?.toFixed()).toBe('98');

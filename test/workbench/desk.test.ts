@@ -71,6 +71,15 @@ it('says so where the browser keeps nothing, and loses nothing of what two pages
   expect(two.state.kept).toBe(false);
 });
 
+it('a table that goes by another name now is found by its bytes, and it is said', async () => {
+  const desk = await deskIn(new Place(), '2024', 'aa');
+  desk.add(entry, { place: null, text: '意见', level: 'info' });
+  expect(desk.wasNamed(entry)).toBeNull();
+  const renamed = oneOf('附件2.xlsx', named(WRONG, '示例市民政和军人局'));
+  expect([desk.on(renamed).own.length, desk.wasNamed(renamed)]).toEqual([1, expect.stringContaining('示例市民政局')]);
+  await settled();
+});
+
 it('a damaged text in the browser is no reason to stop', async () => {
   const place = new Place();
   place.texts.set('2024', '{"is":"审核意见","ver');

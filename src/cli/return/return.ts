@@ -103,6 +103,8 @@ function laid(book: OpinionBook, objects: readonly Audited[]): LaidOpinions {
   });
 }
 
+const nameOfTable = ({ file, sheet }: TableJson): string => `${oneLine(file)}“${oneLine(sheet)}”`;
+
 /** Opinions whose finding arises no longer, by table. */
 function goneOf(
   opinions: LaidOpinions,
@@ -110,7 +112,19 @@ function goneOf(
 ): readonly { readonly name: string; readonly ids: readonly string[] }[] {
   return objects.filter(isTable).flatMap((entry) => {
     const { gone } = opinions.on(entry);
-    return gone.length === 0 ? [] : [{ name: `${oneLine(entry.file)}“${oneLine(entry.sheet)}”`, ids: gone.map(({ id }) => oneLine(id)) }];
+    return gone.length === 0 ? [] : [{ name: nameOfTable(entry), ids: gone.map(({ id }) => oneLine(id)) }];
+  });
+}
+
+/** Where two reviewers wrote different things and nobody has decided yet, by table. */
+function openOf(
+  opinions: LaidOpinions,
+  objects: readonly Audited[],
+): readonly { readonly name: string; readonly ids: readonly string[] }[] {
+  return objects.filter(isTable).flatMap((entry) => {
+    const { findings, own } = opinions.on(entry);
+    const ids = [...findings.values(), ...own].filter(({ also }) => also.length > 0).map(({ id }) => oneLine(id));
+    return ids.length === 0 ? [] : [{ name: nameOfTable(entry), ids }];
   });
 }
 
@@ -123,7 +137,7 @@ async function complaints(
 ): Promise<void> {
   for (const one of objects) if (one.status === 'unreadable') await io.complain(notAuditedLine(one.file, one.reason ?? ''));
   for (const line of refused) await io.complain(line);
-  const unfitting = opinions === null ? '' : unfittingLines(opinions, goneOf(opinions, objects));
+  const unfitting = opinions === null ? '' : unfittingLines(opinions, goneOf(opinions, objects), openOf(opinions, objects));
   if (unfitting !== '') await io.complain(unfitting);
   if (calm > 0 && letters > 0) await io.complain(calmLine(calm));
 }

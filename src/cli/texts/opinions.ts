@@ -35,11 +35,16 @@ export function differLines(differences: readonly OpinionDifference[]): string {
   return `有 ${differences.length} 处写得不同，以前一份为准，另一份的意见一并保留在文件里，请确认：\n${listed(differences, ({ table, what }) => `${table}：${what}`)}`;
 }
 
-/** What of a file did not fit the tables at hand; nothing of it is lost. */
-export function unfittingLines(
-  { lost, renamed }: LaidOpinions,
-  gone: readonly { readonly name: string; readonly ids: readonly string[] }[],
-): string {
+/** 编号 of opinions, by table. */
+interface Named {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
+const namedLines = (all: readonly Named[]): string => listed(all, ({ name, ids }) => `${name}：${ids.join('、')}`);
+
+/** What of a file did not fit the tables at hand, and what two reviewers left open; nothing of it is lost. */
+export function unfittingLines({ lost, renamed }: LaidOpinions, gone: readonly Named[], open: readonly Named[] = []): string {
   const parts = [
     lost.length === 0
       ? ''
@@ -47,7 +52,8 @@ export function unfittingLines(
     renamed.length === 0
       ? ''
       : `有 ${renamed.length} 张表换了名称，按内容对上，请核对：\n${listed(renamed, ({ entry, was }) => `${entry.file}：原为${tableName(was)}`)}`,
-    gone.length === 0 ? '' : `以下意见所指的问题已不再出现，没有写入：\n${listed(gone, ({ name, ids }) => `${name}：${ids.join('、')}`)}`,
+    gone.length === 0 ? '' : `以下意见所指的问题已不再出现，没有写入：\n${namedLines(gone)}`,
+    open.length === 0 ? '' : `以下意见两位审核人写得不同，按前一位的写入，请确认：\n${namedLines(open)}`,
   ];
   return parts
     .filter((part) => part !== '')

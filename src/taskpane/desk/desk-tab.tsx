@@ -20,12 +20,24 @@ export function TabLabel() {
 export function DeskTab({ onFinding }: { readonly onFinding: (id: string) => void }) {
   return (
     <div className="jh-desk">
+      <Renamed />
       <Listed onFinding={onFinding} />
       <OwnOpinions />
       <Letter />
       <Keeping />
       <Gone />
     </div>
+  );
+}
+
+/** The unit goes by another name than when the opinions were written. */
+function Renamed() {
+  const { desk, entry } = useDeskScope();
+  const name = desk.wasNamed(entry);
+  return name === null ? null : (
+    <p className="jh-small" role="status">
+      {sayOpinion('renamed', { name })}
+    </p>
   );
 }
 

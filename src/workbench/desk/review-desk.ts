@@ -92,6 +92,11 @@ export class ReviewDesk implements Desk {
     return fit;
   }
 
+  wasNamed(entry: TableJson): string | null {
+    const [one] = laidOpinions(this.state.opinions, [entry], () => this.table(entry).digest).renamed;
+    return one === undefined ? null : tableName(one.was);
+  }
+
   reviewed(entry: TableJson): ReturnType<typeof reviewedScores> {
     return reviewedScores(entry, this.on(entry));
   }
