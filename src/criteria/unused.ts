@@ -7,6 +7,7 @@ import said from './data/used-figures.json';
 import units from './data/units.json';
 import { factsOf } from './facts';
 import type { Criterion } from './types';
+import { eachRule } from './walk';
 
 const PLACES: ReadonlySet<string> = new Set(said.places);
 const ANY_UNIT = wordsPattern([...units.counted, ...units.measured, ...said.scaled].filter((unit) => !PLACES.has(unit)));
@@ -30,6 +31,19 @@ function figuresOf(rule: Criterion): ReadonlySet<string> {
   return found;
 }
 
+/** The units by which points are taken, or given for each. */
+function countedIn(rule: Criterion): ReadonlySet<string> {
+  const units = new Set<string>();
+  eachRule(rule, (one) => {
+    if (one.kind === 'per-occurrence') units.add(one.of.unit);
+    if (one.kind === 'per-point' && one.of.op === 'fact')
+      for (const unit of one.of.ref.kind === 'rate' ? SHARES : [one.of.ref.unit]) units.add(unit);
+  });
+  return units;
+}
+
+const SHARES = ['%', '百分点', '个百分点'];
+
 /** 「健全得5分，不健全扣2分」 gives 5 and 3. */
 function isDifference(amount: Dec, amounts: readonly Dec[], used: ReadonlySet<string>): boolean {
   return amounts.some((other) => other.gt(amount) && used.has(other.minus(amount).toString()));
@@ -41,12 +55,12 @@ function losesAmount(text: string, used: ReadonlySet<string>): boolean {
   return amounts.some((amount) => !amount.isZero() && !used.has(amount.toString()) && !isDifference(amount, amounts, used));
 }
 
-/** A bound beside the points it gives: 「15分钟内响应得4分」. What falls short is counted from the row's own target. */
-function losesBound(text: string, used: ReadonlySet<string>, names: string): boolean {
+/** A bound beside the points it gives, in the unit that points are taken by: 「15分钟内响应得4分，每延迟5分钟」. */
+function losesBound(text: string, used: ReadonlySet<string>, names: string, counted: ReadonlySet<string>): boolean {
   for (const [clause] of text.matchAll(CLAUSE)) {
     const gives = clause.search(GIVES);
     if (gives < 0) continue;
-    const bounds = [...clause.slice(0, gives).matchAll(BOUND)].filter(([said]) => said !== WHOLE);
+    const bounds = [...clause.slice(0, gives).matchAll(BOUND)].filter(([said, , unit]) => said !== WHOLE && counted.has(unit!));
     if (bounds.some(([, figure]) => !used.has(new Dec(figure!).toString()) && !names.includes(figure!))) return true;
   }
   return false;
@@ -59,5 +73,6 @@ export function leavesUnused(rule: Criterion, text: string): boolean {
   const facts = factsOf(rule);
   const fallsShort = facts.some(({ kind, name }) => kind !== 'yes' && FALLS_SHORT.test(name));
   if (losesAmount(text, used)) return true;
-  return !fallsShort && losesBound(text, used, facts.map(({ name }) => name).join('|'));
+  // What falls short is counted from the row's own target.
+  return !fallsShort && losesBound(text, used, facts.map(({ name }) => name).join('|'), countedIn(rule));
 }

@@ -38,3 +38,17 @@ test.each([
   expect(verdicts(text, weight, facts, right)).toBe('right');
   expect(verdicts(text, weight, facts, wrong)).toBe('wrong');
 });
+
+test.each([
+  ['费用偏差率不超过5%得4分，每超出1个百分点扣0.5分，偏差率超过15%的不得分。', ['费用偏差率']],
+  ['设X为控制率。X≤100%得5分；X＞100%得0分。', ['控制率']],
+  ['预算完成率（R）=完成数/预算数×100%。R=100%，得5分；R＜100%，得0分。', ['预算完成率']],
+  // Two measures, and opposites.
+  [
+    '①硕士人员占比不低于10%的，得1分；每低1%，扣0.1分。②新进人员中硕士人员占比不低于30%的，得1分；每低1%，扣0.1分。',
+    ['硕士人员占比', '新进人员中硕士人员占比'],
+  ],
+  ['不合格率低于1%且合格率高于95%的得5分，其他不得分', ['不合格率', '合格率']],
+])('what %s calls by two names is one: %j', (text, names) => {
+  expect(parseAfresh(text).facts.map(({ name }) => name)).toEqual(names);
+});

@@ -104,7 +104,8 @@ const GIFTS: readonly Pattern[] = [
 const SCALED = /(?:考核|考评|测评|评价|评审|检查|得分|成绩|考试|评分)$/;
 
 /** 「应报数为A,实报数为B」. */
-const LETTERED = /^(?:设|令|其中|记)?(?:[^,]{2,16}[数额量率金资算费比值用]为[A-Za-z]\d?,?){1,4}$/;
+const LETTERED =
+  /^(?:设|令|其中|记)?(?:(?:[^,]{2,16}[数额量率金资算费比值用]为[A-Za-z]\d?|[A-Za-z]\d?(?:为|表示|代表|是)[^,]{2,16}[数额量率金资算费比值用]),?){1,4}$/;
 
 /** So much of another score: 「考核得分的10%」. */
 const shareOfScore = (of: MentionSaid, share: Edge): Term | null =>

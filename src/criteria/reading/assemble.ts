@@ -5,7 +5,7 @@ import { parted, wrapped } from './around';
 import type { Clause, Gift } from './clause';
 import type { Cover } from './cover';
 import { takenBy, type ClauseShape } from './shape';
-import { headedParts, itemsOf, markedParts, sumOf } from './headed';
+import { headedParts, itemsOf, markedParts, measuredParts, sumOf } from './headed';
 import { nameOfMention, operandAfter, subjectMeasure, type RuleSetting } from './subjects';
 
 export interface Assembled {
@@ -63,7 +63,7 @@ export function assembled(
   if (requiresBehindPoints(clauses) || endsUnread(clauses, places.text)) return null;
   const whole = byShape(cover, places, span, shapes);
   if (whole !== null) return whole;
-  const marked = markedParts(clauses);
+  const marked = markedParts(clauses) ?? measuredParts(clauses);
   const criterion = marked === null ? null : sumOf(marked.map(ofPart), span);
   return criterion === null ? null : { criterion, shape: 'marked', cost: cover.cost };
 }

@@ -79,6 +79,7 @@ function scores(text: string, value: Dec, to: number, chinese: boolean, both: bo
 }
 
 function shares(text: string, value: Dec, to: number, before: string, both: boolean): FoundFigure | null {
+  if (text[to] === '‰') return { cls: 'PCT', to: to + 1, figure: figure(value.div(1000), 'percent', '', both) };
   if (text[to] === '%') return { cls: 'PCT', to: to + 1, figure: figure(value.div(100), 'percent', '', both) };
   const end = matchEnd(SIDE.has(before) ? POINT_AFTER_SIDE : POINT_WORD, text, to);
   return end < 0 ? null : { cls: 'PP', to: end, figure: figure(value.div(100), 'point', '', both) };
@@ -90,6 +91,10 @@ const BEFORE_MINUS = new Set(',;:。\n(≥≤<>=~至到、为在于过率');
 const isMinus = (text: string, at: number): boolean =>
   text[at] === '-' && isDigit(text[at + 1]) && (at === 0 || BEFORE_MINUS.has(text[at - 1]!));
 const negative = (found: FoundFigure): FoundFigure => ({ ...found, figure: { ...found.figure, value: found.figure.value.neg() } });
+
+/** 「百分之八十至」. */
+const HUNDREDTHS_BEFORE = /百分之[零一二三四五六七八九十]{1,4}[至到~-]$/;
+const LONGEST_HUNDREDTHS = 8;
 
 /** All that a figure beginning at a place may be. ± and - before it belong to it. */
 export function figuresAt(text: string, at: number): readonly FoundFigure[] {
@@ -119,6 +124,9 @@ function unsignedAt(text: string, at: number, from: number, both: boolean): read
   if (share !== null) return [share];
   const points = scores(text, value, to, chinese, both, before);
   if (points.length > 0) return points;
+  // 「百分之八十至九十」.
+  if (chinese && HUNDREDTHS_BEFORE.test(text.slice(Math.max(0, at - LONGEST_HUNDREDTHS), at)))
+    return [{ cls: 'PCT', to, figure: figure(value.div(100), 'percent', '', both) }];
   // 「三至五名」: the first of two.
   const isFirst = chinese && /^[至到~-][零一二两三四五六七八九十\d]/.test(text.slice(to, to + 2));
   return [
@@ -133,5 +141,13 @@ export const plainUnit = (unit: string): string => (unit.length > 1 && unit.star
 function quantity(text: string, value: Dec, to: number, both: boolean): FoundFigure[] {
   if (UNIT_IS_NONE.some((word) => text.startsWith(word, to))) return [];
   const end = unitEnd(text, to);
-  return end === to ? [] : [{ cls: 'QTY', to: end, figure: figure(value, 'quantity', plainUnit(text.slice(to, end)), both) }];
+  if (end === to) return [];
+  const of = (till: number): FoundFigure => ({
+    cls: 'QTY',
+    to: till,
+    figure: figure(value, 'quantity', plainUnit(text.slice(to, till)), both),
+  });
+  // 「1.2元/吨」.
+  const per = text[end] === '/' ? unitEnd(text, end + 1) : end + 1;
+  return per > end + 1 ? [of(per)] : [of(end)];
 }

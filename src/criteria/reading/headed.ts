@@ -72,6 +72,22 @@ export function markedParts(clauses: readonly Clause[]): readonly (readonly Clau
   return parts.some((part) => part.some(speaksOfRow)) ? null : parts;
 }
 
+const isTaken = (clause: Clause | undefined): boolean => clause?.is === 'unit' && clause.effect === 'deduct' && clause.lead === null;
+
+/** 「办结率100%得3分,每低1个百分点扣0.5分;满意率95%以上得2分,每低…」: each figure with what is taken for it; null for anything else. */
+export function measuredParts(clauses: readonly Clause[]): readonly (readonly Clause[])[] | null {
+  const parts: Clause[][] = [];
+  const names = new Set<string>();
+  for (const clause of clauses.filter(isScoring)) {
+    if (clause.is === 'arm' && clause.when.is === 'within' && clause.when.of !== null && !clause.gives.row) {
+      names.add(clause.when.of.words);
+      parts.push([clause]);
+    } else if (parts.length > 0 && isTaken(clause)) parts[parts.length - 1]!.push(clause);
+    else if (clause.is !== 'restated' || parts.length === 0) return null;
+  }
+  return parts.length > 1 && names.size === parts.length && parts.every((part) => part.length > 1) ? parts : null;
+}
+
 /** The parts added up, each worth what it says itself; null where one does not say. */
 export function sumOf(rules: readonly (Criterion | null)[], span: Span): Criterion | null {
   const items = rules.map((rule) => {

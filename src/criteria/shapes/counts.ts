@@ -13,7 +13,7 @@ type RowClause = (ClauseOf<'arm'> | ClauseOf<'once'>) & { readonly when: Within 
 const ZERO = new Dec(0);
 const FULL: Points = { share: new Dec(1) };
 /** What says that nothing is counted: 「无漏填」, 「全部符合」, 「没有」. */
-const NONE = /^(?:均|都)?(?:无|未|没|不)|^(?:全部|均|都)|全部|齐全|完整|均无/;
+const NONE = /^(?:均|都)?(?:无|未|没|不)|^(?:全部|均|都)|全部|齐全|齐备|完备|完整|均无/;
 
 /** 「有1个环节不规范的扣2分」 beside 「2个…扣5分」 is a number like the others. */
 function asRow(clause: Clause): Clause {

@@ -4,6 +4,7 @@
  */
 import { oncePerKey, wordsPattern } from '../../workbook';
 import { factsOf } from '../facts';
+import { withFullNames } from '../full-names';
 import { formerReading, nothing } from '../former/parse';
 import sayings from '../reading/data/sayings.json';
 import { ofWhatWasDone } from '../measured';
@@ -60,7 +61,8 @@ function together(former: Parsed, reading: Reading, text: string): Parsed {
 /** Without one of these a text gives no points: the cheap first look. */
 const SPEAKS_OF_POINTS = new RegExp(wordsPattern(sayings.points));
 
-function measured(parsed: Parsed): Parsed {
+function measured(said: Parsed, text: string): Parsed {
+  const parsed = withFullNames(said, text);
   if (!parsed.facts.some(({ role }) => role === 'target')) return parsed;
   const criterion = ofWhatWasDone(parsed.criterion);
   return { ...parsed, criterion, facts: factsOf(criterion) };
@@ -69,10 +71,10 @@ function measured(parsed: Parsed): Parsed {
 /** As parseCriterion, without memory. Our own failure is told, never thrown. */
 export function parseAfresh(text: string): Parsed {
   try {
-    const former = measured(formerReading(text));
+    const former = measured(formerReading(text), text);
     if (!SPEAKS_OF_POINTS.test(text)) return former;
     const reading = readCriterion(text);
-    return together(former, { ...reading, parsed: measured(reading.parsed) }, text);
+    return together(former, { ...reading, parsed: measured(reading.parsed, text) }, text);
   } catch (error) {
     return { ...nothing(text, true), failed: error instanceof Error ? error.message : String(error) };
   }

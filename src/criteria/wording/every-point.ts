@@ -35,8 +35,8 @@ export const partsText = (parts: PartOfStep | undefined, step: string): string =
 
 /** 一个百分点 · 3个百分点 · 1天 */
 export function stepText({ of, from, step }: PerPoint): string {
-  if (isShare(of) || isShare(from) || step.lessThan(1))
-    return step.equals('0.01') ? '一个百分点' : `${percent(step).replace('%', '')}个百分点`;
   const unit = of.op === 'fact' ? of.ref.unit : '';
+  if (isShare(of) || isShare(from) || (step.lessThan(1) && unit === ''))
+    return step.equals('0.01') ? '一个百分点' : `${percent(step).replace('%', '')}个百分点`;
   return `${plain(step)}${unit}`;
 }

@@ -20,7 +20,7 @@ export function underAnotherName(row: IndicatorRow, rate: string): 'named' | 'we
   if (actual.number.eq(1) && directionOf({ ...row, name: { ...row.name, value: rate } }).way === 'down') return null;
   const [own, asked] = [row.name.value, rate].map((name) => bareLabel(name));
   const [stem, askedStem] = [own!.replace(DEGREE, ''), asked!.replace(DEGREE, '')];
-  if (tail(stem, askedStem) || tail(askedStem, stem)) return 'named';
+  if (tail(stem, askedStem) || tail(askedStem, stem) || tail(own!, asked!)) return 'named';
   return !IS_RATE.test(own!) && targetStandsInRule(row) ? 'weak' : null;
 }
 

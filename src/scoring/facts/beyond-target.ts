@@ -17,13 +17,13 @@ export function sideCounted(name: string): 'above' | 'below' | null {
 }
 
 const LATE = new RegExp(`^${anyWord(words.late)}`);
-const NOT_DONE = new RegExp(`^${anyWord(words.negated)}`);
+const NOT_DONE = new RegExp(`^${anyWord([...words.negated, ...words.missing])}`);
 
 const OF_TIME: ReadonlySet<string> = new Set(words.time);
 
 /** 「每延迟1天」: later than a time; 「每延期1次」 counts. */
 export const isLateness = ({ name, unit }: FactRef): boolean => LATE.test(name) && OF_TIME.has(unit);
-/** 「未化解」 「未按期完成」: what was to be done, and was not. */
+/** 「未化解」 「未按期完成」 「缺」: what was to be done or to be there, and was not. */
 export const isNotDone = (name: string): boolean => NOT_DONE.test(name);
 
 /** By how many whole units the 完成值 is beyond the target; undefined where either is no such number, or a strict bound leaves it open. */

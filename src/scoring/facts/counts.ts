@@ -19,27 +19,34 @@ export function countByAnotherName(row: IndicatorRow, actual: Slot<Quantity>, re
   const side = sideCounted(ref.name);
   // 「每增加一项加1分」: beyond the target, or each there is.
   if (side !== null && !takesOff && GROWS.test(ref.name)) return undefined;
-  if (side !== null) return saysNothingHappened(found, actual, side) ? found : beyondTarget(row, ref, side);
-  return takesOff && isAimedAt(row, actual) ? besideTarget(row, ref, found) : found;
+  if (side !== null) return saysItself(found, actual, side) ? found : beyondTarget(row, ref, side);
+  if (!isAimedAt(row, actual)) return found;
+  if (isNotDone(ref.name)) return shortOfTarget(row, ref, found);
+  return takesOff ? besideTarget(row, ref, found) : found;
 }
 
 /** A number that is wanted, beside a number that came about. */
 const isAimedAt = ({ target }: IndicatorRow, actual: Slot<Quantity>): boolean =>
   actual.value?.kind === 'number' && target?.value?.number != null && target.value.number.gt(0);
 
-/** 「每延迟1天」 「每有一件未化解」 of a row that says how many days, how many settled: what costs points is what lies beyond the target. */
+/** 「每有一件未化解」 「缺一项得3分」 of a row that says how many are settled or there: what is missing is what it falls short of the target. */
+function shortOfTarget(row: IndicatorRow, ref: FactRef, found: KnownFact | undefined): KnownFact | undefined {
+  if (directionOf(row).way === 'down') return found;
+  const short = beyondTarget(row, ref, 'below');
+  return short === undefined ? undefined : { ...short, weak: true };
+}
+
+/** 「每延迟1天」 of a row that says how many days: what lies beyond the target. What is to be raised is not what costs points. */
 function besideTarget(row: IndicatorRow, ref: FactRef, found: KnownFact | undefined): KnownFact | undefined {
   const { way } = directionOf(row);
   if (isLateness(ref)) return way === 'up' ? undefined : beyondTarget(row, ref, 'above');
-  if (way === 'down') return found;
-  const short = way === 'up' || isNotDone(ref.name) ? beyondTarget(row, ref, 'below') : undefined;
-  // What is to be raised is not what costs points.
-  return short === undefined || !isNotDone(ref.name) ? undefined : { ...short, weak: true };
+  return way === 'down' ? found : undefined;
 }
 
-/** 「无」 is no figure to compare, and cannot be too many. */
-function saysNothingHappened(found: KnownFact | undefined, actual: Slot<Quantity>, side: 'above' | 'below'): boolean {
-  return side === 'above' && actual.value?.kind !== 'number' && found?.value instanceof Dec && found.value.isZero();
+/** 「缺3卷」 says how many are missing; 「无」 is no figure to compare, and cannot be too many. */
+function saysItself(found: KnownFact | undefined, actual: Slot<Quantity>, side: 'above' | 'below'): boolean {
+  if (actual.value?.kind === 'number' || !(found?.value instanceof Dec)) return false;
+  return side === 'above' ? found.value.isZero() : !found.value.isZero();
 }
 
 /** 「3座不达标」 has more behind its figure than a unit. */

@@ -13,7 +13,7 @@ import {
 } from '../../score-table';
 import { sameUnit, yuanPer } from './amounts';
 import type { KnownFact } from './known';
-import { labelOf } from './labels';
+import { bareLabel, labelOf } from './labels';
 import { underAnotherName } from './another-name';
 import { countByAnotherName, countOf } from './counts';
 import { knownItems, NO_ITEMS } from './items';
@@ -25,6 +25,9 @@ import words from '../data/row-words.json';
 /** Names of the row's own figures that are no measure's. */
 export const COMPLETION = '完成率';
 const COMPLETION_NAMES = /^(?:指标|目标|任务|实际|年度)?(?:完成率|完成比例|目标完成率|完成程度)$/;
+/** 「实际印发数占目标数的比例」. */
+const OF_PLANNED =
+  /^(?:实际|已)[^,;。率]{0,8}(?:数|量|值)?(?:占|与|和)[^,;。率]{0,4}(?:目标|计划|任务|指标)[^,;。率]{0,6}的?(?:比例|比率|比值)$/;
 const COEFFICIENT_NAMES = /^(?:得分系数|评分系数|系数)$/;
 const DONE = /^(?:已|全部|全面)?(?:完成|达标|达到|达成|实现)(?:预期|年度|绩效)?(?:指标|目标|任务|指标值|目标值)?$/;
 const EXEMPT = new RegExp(wordsPattern(words.exempt));
@@ -70,12 +73,16 @@ export interface Asked extends Counting {
 /** A fact from the row's cells; undefined where they do not say. */
 export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
   if (ref.kind === 'yes') return yes(scoreTable, row, ref);
-  if (ref.role === 'target') return ofSide(row, ref, 'target');
-  if (ref.role === 'actual') return ofSide(row, ref, 'actual') ?? ofSide(row, { ...ref, role: 'own' }, 'actual');
+  if (ref.role === 'target') return ofSide(row, asNumber(ref), 'target');
+  if (ref.role === 'actual') return ofSide(row, asNumber(ref), 'actual') ?? ofSide(row, { ...asNumber(ref), role: 'own' }, 'actual');
+  if (ref.kind === 'rate' && OF_PLANNED.test(ref.name)) return completion(scoreTable, row);
   if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(scoreTable, row);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
   return ref.role === 'named' && !isOwnMeasure(row, ref.name) ? byAnotherName(row, ref, asked) : own(row, ref, asked);
 }
+
+/** 「目标值为4次，每少1次」: a figure, whatever is counted in it. */
+const asNumber = (ref: FactRef): FactRef => (ref.kind === 'count' ? { ...ref, kind: 'number' } : ref);
 
 /** The only count, or the only rate, of a rule that calls it otherwise than the row. */
 function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
@@ -83,7 +90,8 @@ function byAnotherName(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact
   if (actual === undefined) return undefined;
   if (ref.kind === 'rate') return asked.oneRate ? rateByAnotherName(row, actual, ref) : undefined;
   if (ref.kind === 'number') return asked.oneNumber ? numberByTarget(row, actual, ref) : undefined;
-  return ref.kind === 'count' && asked.alone ? countByAnotherName(row, actual, ref, asked) : undefined;
+  if (ref.kind !== 'count' || !asked.alone) return undefined;
+  return countByAnotherName(row, actual, ref, asked) ?? (asked.takesOff ? undefined : quantityAs(actual, asNumber(ref)));
 }
 
 function rateByAnotherName(row: IndicatorRow, actual: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
@@ -92,19 +100,42 @@ function rateByAnotherName(row: IndicatorRow, actual: Slot<Quantity>, ref: FactR
   return found === undefined || how === 'named' ? found : { ...found, weak: true };
 }
 
-/** The rule's own threshold is the row's target, unit and all: its figure is the row's, though it goes by another name. */
+/** The rule's own threshold is the row's target, unit and all, or what it divides by: its figure is the row's, though it goes by another name. */
 function numberByTarget(row: IndicatorRow, actual: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
   const target = row.target?.value;
-  if (ref.unit === '' || target?.number == null || target.percent || !sameUnit(target.unit, ref.unit)) return undefined;
+  const score = scoreByAnotherName(row, actual, ref);
+  if (score !== undefined) return score;
+  if (target?.number == null || target.percent) return undefined;
+  if (ref.unit === '') return dividedByTarget(row, actual, ref, target.number);
+  if (!sameUnit(target.unit, ref.unit)) return undefined;
   const written = `${target.number.toString()}${ref.unit}`;
   const found = normal(row.criterion?.value ?? '').includes(written) ? quantityAs(actual, ref) : undefined;
   return found === undefined ? undefined : { ...found, weak: true };
 }
 
+/** 「实际授权件数÷20」, where 20 is the row's target. */
+function dividedByTarget(row: IndicatorRow, actual: Slot<Quantity>, ref: FactRef, target: Dec): KnownFact | undefined {
+  if (!/^(?:实际|已)/.test(ref.name)) return undefined;
+  const text = normal(row.criterion?.value ?? '');
+  const divides = ['÷', '/'].some((sign) => text.includes(`${ref.name}${sign}${target.toString()}×`));
+  const found = divides ? quantityAs(actual, ref) : undefined;
+  return found === undefined ? undefined : { ...found, weak: true };
+}
+
+/** 「第三方评估综合得分」 of a row whose 完成值 is in 分. */
+function scoreByAnotherName(row: IndicatorRow, actual: Slot<Quantity>, ref: FactRef): KnownFact | undefined {
+  if (actual.value?.unit !== '分' || !(ref.unit === '' || ref.unit === '分') || !SCORE.test(bareLabel(ref.name))) return undefined;
+  const found = quantityAs(actual, ref);
+  const stem = bareLabel(row.name.value).replace(SCORE, '');
+  return found === undefined || (stem.length >= SHORTEST_STEM && bareLabel(ref.name).includes(stem)) ? found : { ...found, weak: true };
+}
+
+const SHORTEST_STEM = 3;
+
 function own(row: IndicatorRow, ref: FactRef, asked: Asked): KnownFact | undefined {
   const slot = row.actual;
   if (slot === undefined) return undefined;
-  if (ref.kind === 'count') return countOf(slot, ref, asked);
+  if (ref.kind === 'count') return countOf(slot, ref, asked) ?? (asked.takesOff ? undefined : quantityAs(slot, asNumber(ref)));
   if (ref.kind === 'level') return levelOf(row, slot, asked.levels);
   if (ref.kind === 'rank') return quantityAs(slot, ref) ?? placeIn(slot);
   // 「13.5万册」 in a formula that says no unit: in 册 or in 万册.
@@ -255,7 +286,8 @@ function yes(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): KnownFact
 function denies(text: string, name: string): boolean {
   if (name !== '' && (text === `不${name}` || text === `未${name}`)) return true;
   const denied = /^(?:未|没有|不)(?:进行|开展)?(.{2,12})$/.exec(text)?.[1];
-  return denied !== undefined && name.length > denied.length && name.endsWith(denied) && !endsInDenial(name.slice(0, -denied.length));
+  const at = denied === undefined ? -1 : name.indexOf(denied);
+  return denied !== undefined && name.length > denied.length && at >= 0 && !endsInDenial(name.slice(0, at));
 }
 
 function targetMet(scoreTable: ScoreTable, row: IndicatorRow): KnownFact | undefined {

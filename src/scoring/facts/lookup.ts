@@ -15,6 +15,7 @@ import { bareLabel } from './labels';
 import { countsSomething } from './occurrences';
 import { partAndWhole } from './part-and-whole';
 import { rateWorkedOut } from './workings';
+import { ownQuotient } from './own-quotient';
 import { ownReason } from './own-reason';
 import { fromRow, isOwnMeasure, type Asked } from './from-row';
 import { derive, knownItems, NO_ITEMS, type Items } from './items';
@@ -38,7 +39,7 @@ export function lookupFor(
 ): Lookup {
   const items = knownItems(options.items ?? NO_ITEMS);
   const known = new Map<string, { readonly ref: FactRef; readonly found: KnownFact | undefined }>();
-  const asked: Sought = { ...askedBy(scoreTable, row, refs, criterion), parts: statedParts(scoreTable, row, quotientsIn(criterion)) };
+  const asked: Sought = { ...askedBy(scoreTable, row, refs, criterion), parts: partsOf(scoreTable, row, criterion) };
   const degrees = statedDegree(scoreTable, row, criterion);
   for (const ref of refs)
     known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
@@ -77,7 +78,7 @@ function askedBy(scoreTable: ScoreTable, row: IndicatorRow, refs: readonly FactR
   return {
     alone: of('count') === 1,
     oneRate: of('rate') === 1 && of('number') === 0,
-    oneNumber: of('number') === 1 && of('rate') === 0,
+    oneNumber: refs.filter(({ kind, role }) => kind === 'number' && role === 'named').length === 1 && of('rate') === 0,
     takesOff: takesOff(criterion),
     levels: levelsOf(criterion),
     year: scoreTable.year?.value ?? null,
@@ -89,6 +90,12 @@ function askedBy(scoreTable: ScoreTable, row: IndicatorRow, refs: readonly FactR
 /** What is counted costs points. */
 function takesOff(criterion: Criterion): boolean {
   return (criterion.kind === 'per-occurrence' && criterion.effect === 'deduct') || below(criterion).some(takesOff);
+}
+
+function partsOf(scoreTable: ScoreTable, row: IndicatorRow, criterion: Criterion): ReadonlyMap<string, KnownFact> {
+  const quotients = quotientsIn(criterion);
+  const stated = statedParts(scoreTable, row, quotients);
+  return stated.size > 0 ? stated : ownQuotient(row, quotients);
 }
 
 /** Parts and wholes that the row's words state, by the labels the rule has for them. */

@@ -133,9 +133,13 @@ function without(words: RegExp, clause: string, name: string): boolean {
   return words.test(clause) && !words.test(name);
 }
 
-/** 「逾期3天」 of what is 逾期, 「缺2份」 of what is 缺失. */
+/** 「逾期3天」 of what is 逾期, 「缺2份」 of what is 缺失, 「缺3卷」 of 「档案少」. */
 const isCalled = (happened: string, name: string): boolean =>
-  name !== '' && (happened.startsWith(name) || (name.length === happened.length + 1 && name.startsWith(happened)));
+  (name !== '' && (happened.startsWith(name) || (name.length === happened.length + 1 && name.startsWith(happened)))) ||
+  (IS_MISSING.test(happened) && MISSES.test(name));
+
+const IS_MISSING = new RegExp(`^${anyWord(words.missing)}$`);
+const MISSES = new RegExp(`${anyWord(words.missing)}$`);
 
 /** Whether a text counts anything that happened. */
 export const countsSomething = (text: string): boolean =>
@@ -149,11 +153,17 @@ function isPlain(happened: string, clause: string, context: string): boolean {
 }
 
 /** 「3座不达标」: a text that is but a number and, behind it, what the rule says was not done. */
-const BEHIND = new RegExp(`^(${NUMBER})个?(工作日|[\\u4e00-\\u9fa5]{1,2}?)(${anyWord(words.negated)}${OTHER_WORDS}{1,10})$`);
+const BEHIND = new RegExp(
+  `^(${NUMBER})个?(工作日|${UNIT}|[\\u4e00-\\u9fa5]{1,2}?)(${anyWord(words.negated)}${OTHER_WORDS}{1,10}|${OTHER_WORDS}{0,4}${anyWord(words.bad)})$`,
+);
+const BAD = new RegExp(`^${anyWord(words.bad)}$`);
+
+const BAD_NAME = new RegExp(anyWord(words.bad));
 
 function namedBehind(text: string, ref: FactRef): Dec | null {
   const match = BEHIND.exec(text);
-  if (match === null || ref.unit === '' || !sameUnit(match[2]!, ref.unit) || !shares(match[3]!, ref.name)) return null;
+  if (match === null || ref.unit === '' || !sameUnit(match[2]!, ref.unit)) return null;
+  if (!shares(match[3]!, ref.name) && !(BAD.test(match[3]!) && BAD_NAME.test(ref.name))) return null;
   const times = /^\d/.test(match[1]!) ? Number(match[1]) : numeralValue(match[1]!);
   return times === null ? null : new Dec(times);
 }
