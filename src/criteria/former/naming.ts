@@ -1,4 +1,5 @@
 /** From the words that name something to the fact they speak of. */
+import completion from '../data/completion-names.json';
 import { type Dec, oncePerKey } from '../../workbook';
 import type { Expr, FactRef, Span } from '../types';
 import type { Name, StatedValue } from './syntax/tree';
@@ -271,27 +272,7 @@ const LEVELS = new Set([
   '不及格',
 ]);
 /** The share of the target that was reached. A 完成率 may as well be what the row measures: that stays a name. */
-const COMPLETION = new Set([
-  '完成比例',
-  '实际完成比例',
-  '完成程度',
-  '目标完成比例',
-  '完成进度比例',
-  '指标完成比例',
-  '指标完成值比例',
-  '任务完成比例',
-  '完成目标值',
-  '完成目标',
-  '完成计划',
-  '完成任务',
-  '完成计划数',
-  '完成目标任务',
-  '完成年度目标',
-  '完成年度计划',
-  '完成年度任务',
-  '达到目标值',
-  '完成指标值',
-]);
+const COMPLETION: ReadonlySet<string> = new Set(completion.names);
 
 export function isRateName(name: string): boolean {
   return /(?:率|比例|比重|占比|百分比)$/.test(name);

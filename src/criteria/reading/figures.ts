@@ -92,7 +92,9 @@ const isMinus = (text: string, at: number): boolean =>
   text[at] === '-' && isDigit(text[at + 1]) && (at === 0 || BEFORE_MINUS.has(text[at - 1]!));
 const negative = (found: FoundFigure): FoundFigure => ({ ...found, figure: { ...found.figure, value: found.figure.value.neg() } });
 
-/** 「百分之八十至」. */
+const hundredths = (value: Dec, to: number): FoundFigure => ({ cls: 'PCT', to, figure: figure(value.div(100), 'percent', '', false) });
+
+/** 「百分之八十至」, before 九十. */
 const HUNDREDTHS_BEFORE = /百分之[零一二三四五六七八九十]{1,4}[至到~-]$/;
 const LONGEST_HUNDREDTHS = 8;
 
@@ -120,13 +122,13 @@ function unsignedAt(text: string, at: number, from: number, both: boolean): read
   if (before === '第') return [{ cls: 'ORD', to, figure: figure(value, 'plain', ORDINAL, false) }];
   const date = chinese ? -1 : dateEnd(text, value, from, to);
   if (date >= 0) return [{ cls: 'DATE', to: date, figure: figure(value, 'plain', '日', false) }];
-  const share = shares(text, value, to, before, both);
+  const share =
+    chinese && HUNDREDTHS_BEFORE.test(text.slice(Math.max(0, at - LONGEST_HUNDREDTHS), at))
+      ? hundredths(value, to)
+      : shares(text, value, to, before, both);
   if (share !== null) return [share];
   const points = scores(text, value, to, chinese, both, before);
   if (points.length > 0) return points;
-  // 「百分之八十至九十」.
-  if (chinese && HUNDREDTHS_BEFORE.test(text.slice(Math.max(0, at - LONGEST_HUNDREDTHS), at)))
-    return [{ cls: 'PCT', to, figure: figure(value.div(100), 'percent', '', both) }];
   // 「三至五名」: the first of two.
   const isFirst = chinese && /^[至到~-][零一二两三四五六七八九十\d]/.test(text.slice(to, to + 2));
   return [

@@ -12,24 +12,35 @@ const SAYS_DONE = new RegExp(`^${anyWord(words.doneVerbs)}`);
 
 const stemOf = (label: string, lead: RegExp): string => normal(label).replace(lead, '').replace(ENDING, '').replace(SAYS_DONE, '');
 
+/** Of the same thing, as far as the labels say; null where they speak of two, or are no such labels. */
+function thingDivided([part, whole]: readonly [string, string]): string | null {
+  if (!DONE.test(part) || !PLANNED.test(whole)) return null;
+  const [stem, planned] = [stemOf(part, DONE), stemOf(whole, PLANNED)];
+  if (stem === planned || planned === '') return stem;
+  return stem === '' ? planned : null;
+}
+
+/** Target and 完成值 in one unit, both of them figures. */
+function figuresOf({ target, actual }: IndicatorRow): ReturnType<typeof comparedPair> {
+  if (target?.value == null || actual?.value == null || actual.value.comparator !== null) return null;
+  if (target.value.percent || actual.value.percent) return null;
+  const pair = comparedPair(target.value, actual.value);
+  return pair === null || pair.target.lte(0) ? null : pair;
+}
+
 /** By the rule's labels; empty unless it divides just once, what was done of a thing by what was planned of it, and the row counts both in one unit. */
 export function ownQuotient(
   row: IndicatorRow,
   quotients: readonly (readonly [part: string, whole: string])[],
 ): ReadonlyMap<string, KnownFact> {
   const [only] = quotients;
-  const [target, actual] = [row.target, row.actual];
-  if (only === undefined || quotients.length > 1 || target?.value == null || actual?.value == null) return NOTHING;
-  const [part, whole] = only;
-  if (!DONE.test(part) || !PLANNED.test(whole) || target.value.percent || actual.value.percent) return NOTHING;
-  const [stem, planned] = [stemOf(part, DONE), stemOf(whole, PLANNED)];
-  if (!(stem === planned || stem === '' || planned === '')) return NOTHING;
-  const pair = comparedPair(target.value, actual.value);
-  if (pair === null || pair.target.lte(0) || actual.value.comparator !== null) return NOTHING;
-  const weak = sharesLetters(stem === '' ? planned : stem, row.name.value) ? {} : { weak: true as const };
+  const thing = only === undefined || quotients.length > 1 ? null : thingDivided(only);
+  const pair = thing === null ? null : figuresOf(row);
+  if (only === undefined || thing === null || pair === null) return NOTHING;
+  const weak = sharesLetters(thing, row.name.value) ? {} : { weak: true as const };
   return new Map<string, KnownFact>([
-    [part, { value: pair.actual, from: 'row', cells: [actual.at], money: '', ...weak }],
-    [whole, { value: pair.target, from: 'row', cells: [target.at], money: '', ...weak }],
+    [only[0], { value: pair.actual, from: 'row', cells: [row.actual!.at], money: '', ...weak }],
+    [only[1], { value: pair.target, from: 'row', cells: [row.target!.at], money: '', ...weak }],
   ]);
 }
 
