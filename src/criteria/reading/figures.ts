@@ -1,7 +1,7 @@
 /** Figures of a text and what they are figures of: 95%, 0.5个百分点, 3分, 3项, 第3, 2024年 … */
 import sayings from './data/sayings.json';
 import { Dec } from '../../workbook';
-import { figureAt, fractionAt } from '../former/numerals';
+import { figureAt, fractionAt, type Numeral } from '../former/numerals';
 import { unitEnd } from './words';
 
 /** percent and point as fractions: 95% is 0.95, 1个百分点 is 0.01. */
@@ -92,11 +92,15 @@ const isMinus = (text: string, at: number): boolean =>
   text[at] === '-' && isDigit(text[at + 1]) && (at === 0 || BEFORE_MINUS.has(text[at - 1]!));
 const negative = (found: FoundFigure): FoundFigure => ({ ...found, figure: { ...found.figure, value: found.figure.value.neg() } });
 
-const hundredths = (value: Dec, to: number): FoundFigure => ({ cls: 'PCT', to, figure: figure(value.div(100), 'percent', '', false) });
-
-/** 「百分之八十至」, before 九十. */
+/** 「百分之八十至」. */
 const HUNDREDTHS_BEFORE = /百分之[零一二三四五六七八九十]{1,4}[至到~-]$/;
 const LONGEST_HUNDREDTHS = 8;
+
+/** The second of 「百分之八十至九十」; null for any other figure. */
+function hundredths(text: string, { value, to, chinese }: Numeral, at: number): FoundFigure | null {
+  const isSecond = chinese && HUNDREDTHS_BEFORE.test(text.slice(Math.max(0, at - LONGEST_HUNDREDTHS), at));
+  return isSecond ? { cls: 'PCT', to, figure: figure(value.div(100), 'percent', '', false) } : null;
+}
 
 /** All that a figure beginning at a place may be. ± and - before it belong to it. */
 export function figuresAt(text: string, at: number): readonly FoundFigure[] {
@@ -122,10 +126,7 @@ function unsignedAt(text: string, at: number, from: number, both: boolean): read
   if (before === '第') return [{ cls: 'ORD', to, figure: figure(value, 'plain', ORDINAL, false) }];
   const date = chinese ? -1 : dateEnd(text, value, from, to);
   if (date >= 0) return [{ cls: 'DATE', to: date, figure: figure(value, 'plain', '日', false) }];
-  const share =
-    chinese && HUNDREDTHS_BEFORE.test(text.slice(Math.max(0, at - LONGEST_HUNDREDTHS), at))
-      ? hundredths(value, to)
-      : shares(text, value, to, before, both);
+  const share = hundredths(text, found, at) ?? shares(text, value, to, before, both);
   if (share !== null) return [share];
   const points = scores(text, value, to, chinese, both, before);
   if (points.length > 0) return points;
