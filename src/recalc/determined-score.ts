@@ -1,7 +1,7 @@
 /** The one score a derivation determines, if it does. */
-import { type Arithmetic, arithmeticText, isProportional } from '../criteria';
+import { type Arithmetic, arithmeticText } from '../criteria';
 import type { Exact, IndicatorRow } from '../score-table';
-import type { Derivation } from '../scoring';
+import { type Derivation, dueScore } from '../scoring';
 import { halfUp, Dec } from '../workbook';
 
 export interface DeterminedScore {
@@ -23,7 +23,7 @@ export function determinedScore(derivation: Derivation, row: IndicatorRow, decim
     case 'exact':
       return {
         score: rounded(admissible.score),
-        readings: [{ score: admissible.score, proportional: isProportional(admissible.arithmetic) }],
+        readings: [dueScore(admissible, null)],
         arithmetic: arithmeticText(admissible.arithmetic, rounded(admissible.score)),
         tree: admissible.arithmetic,
         treatment: null,
@@ -37,7 +37,7 @@ export function determinedScore(derivation: Derivation, row: IndicatorRow, decim
       return one
         ? {
             score: rounded(first.score),
-            readings: admissible.readings.map((one) => ({ score: one.score, proportional: isProportional(one.arithmetic) })),
+            readings: admissible.readings.map((one) => dueScore(one, null)),
             arithmetic: arithmeticText(first.arithmetic, rounded(first.score)),
             tree: first.arithmetic,
             treatment: null,

@@ -19,6 +19,7 @@ export {
 } from './execution';
 export { explanation, isBoilerplate, isMadeOf, namesDeduction, saysDone, saysNothing, statesShortfall } from './reason-text';
 export { type Exact, rounded, stepOfOthers } from './rounding';
+export { saidDecimals } from './said-decimals';
 export { saysWhy } from './says-why';
 export {
   type ScoreCell,

@@ -1,6 +1,7 @@
 /** Is a score the right one, rounded or cut? And to which step do the other scores of the sheet go? */
 import type { IndicatorRow, Slot, ScoreTable } from './types';
 import { cutOff, halfUp, Dec, oncePerObject } from '../workbook';
+import { saidDecimals } from './said-decimals';
 import { scoreCells, scoredRows, type ScoreCell } from './scored-rows';
 
 const STEPS: readonly Dec[] = ['0.01', '0.1', '0.5', '1'].map((step) => new Dec(step));
@@ -10,8 +11,17 @@ const COARSEST = STEPS[STEPS.length - 1]!;
 /** A little more than half of a hundredth. */
 const SAME = new Dec('0.0051');
 
-/** The coarsest of 0.01, 0.1, 0.5 and 1 that all other scores of the column keep to; 1 where there are none. */
+/**
+ * The coarsest of 0.01, 0.1, 0.5 and 1 that all other scores of the column keep to; 1 where there are none. Where the row's own criterion
+ * says to how many decimals its score goes, no finer than that.
+ */
 export function stepOfOthers(scoreTable: ScoreTable, row: IndicatorRow, column: number): Dec {
+  const others = keptTo(scoreTable, row, column);
+  const said = row.criterion?.value == null ? null : saidDecimals(row.criterion.value);
+  return said === null ? others : Dec.max(others, new Dec(10).pow(-said));
+}
+
+function keptTo(scoreTable: ScoreTable, row: IndicatorRow, column: number): Dec {
   const at = row.scores[column]?.at;
   const own = (slot: Slot<Dec>): boolean => slot.at.row === at?.row && slot.at.col === at.col;
   const misfits = misfitsOf(scoreCells(scoreTable, scoredRows(scoreTable), column));
@@ -48,6 +58,8 @@ export interface Exact {
   readonly proportional: boolean;
   /** The 分值: less than all of it is never rounded up to all. null where there is none. */
   readonly full: Dec | null;
+  /** What it comes to before the rule itself rounds it: as good. */
+  readonly unrounded?: Dec;
 }
 
 /**
@@ -56,12 +68,12 @@ export interface Exact {
  */
 export function rounded(
   stated: Dec,
-  { score: expected, proportional, full }: Exact,
+  { score: expected, proportional, full, unrounded = expected }: Exact,
   sheetStep: Dec,
 ): { readonly is: 'right' | 'different' } | { readonly is: 'coarse'; readonly step: Dec } {
   if (stated.eq(expected)) return { is: 'right' };
   const off = stated.minus(expected).abs();
-  if (off.lt(SAME)) return { is: 'right' };
+  if (off.lt(SAME) || stated.minus(unrounded).abs().lt(SAME)) return { is: 'right' };
   if (!proportional || off.gte(COARSEST) || (full !== null && stated.gte(full) && expected.lt(full))) return { is: 'different' };
   for (const step of STEPS) {
     if (!stated.eq(roundTo(expected, step)) && !stated.eq(cutTo(expected, step))) continue;

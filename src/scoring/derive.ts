@@ -1,8 +1,9 @@
-import { executionWeight, type IndicatorRow, type RowId, scoredRows, type ScoreTable } from '../score-table';
+import { executionWeight, type IndicatorRow, type RowId, saidDecimals, scoredRows, type ScoreTable } from '../score-table';
 /** What the rules say each scored row's score is. */
 import { type CriteriaSwitches, type Criterion, DEFAULT_SWITCHES, evaluate, fitsWeight, type Outcome, parseCriterion } from '../criteria';
 import { DEFAULT_PARAMETERS } from '../standards';
 import { addrKey, Dec, oncePerKey, oncePerObject } from '../workbook';
+import { inSaidDecimals } from './exact';
 import { lookupFor } from './facts/lookup';
 import type { DeriveOptions } from './options';
 import { admissibleOf, collapsed } from './outcome';
@@ -91,10 +92,8 @@ function byRule(scoreTable: ScoreTable, row: IndicatorRow, rule: Rule, options: 
   const outcome = nothingKnown
     ? unfilled(switches)(criterion)(weight)
     : evaluate(criterion, { weight, fact: (ref) => lookup.fact(ref), switches });
-  const admissible = unlessNoRate(
-    collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(scoreTable, score)),
-    row,
-  );
+  const said = collapsed(admissibleOf(outcome, rule, weight), (score) => shownScore(scoreTable, score));
+  const admissible = unlessNoRate(inSaidDecimals(said, saidDecimals(rule.text)), row);
   return { admissible, rule, facts: lookup.used(), missing: outcome.missing, near: lookup.near(outcome.missing) };
 }
 

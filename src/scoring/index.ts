@@ -10,5 +10,6 @@ export { mentionsIn, ownMention, shortRateName, type Mention } from './facts/men
 export { measuredFigures, measureOf, type MeasuredFigure, type Measure, type Standing } from './facts/measures';
 export { statedFormula, workedOutOfData, type WorkedOut } from './facts/worked-out';
 export { statedInRow, type Stated } from './facts/stated';
+export { dueScore } from './exact';
 export { hasKind } from './outcome';
 export { shownScore, arithmeticShown, isWorkedOut, workedOutArithmetic } from './shown';

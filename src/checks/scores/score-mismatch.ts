@@ -1,5 +1,4 @@
-import { isProportional } from '../../criteria';
-import { arithmeticShown, type Fact, isWorkedOut, type Rule, shownScore } from '../../scoring';
+import { arithmeticShown, dueScore, type Fact, isWorkedOut, type Rule, shownScore } from '../../scoring';
 import type { Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
@@ -41,7 +40,7 @@ function judge(context: CheckContext, derived: Derived): Raw<ScoreMismatch> | nu
   const { row, slot, score, weight, derivation, rule, step } = derived;
   const { admissible } = derivation;
   if (admissible.is !== 'exact' || isPlainExecutionRule(row, rule) || isOutside(score, weight)) return null;
-  const exact = { score: admissible.score, proportional: isProportional(admissible.arithmetic), full: weight };
+  const exact = dueScore(admissible, weight);
   if (rounded(score, exact, step).is !== 'different') return null;
   const severity = severityOf(derived, admissible.score);
   if (severity === null) return null;

@@ -1,9 +1,8 @@
-import { isProportional } from '../../criteria';
 import { type IndicatorRow, rounded, selfScore, type Slot, stepOfOthers } from '../../score-table';
 import { halfUp, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
-import { arithmeticShown, shownScore } from '../../scoring';
+import { arithmeticShown, dueScore, shownScore } from '../../scoring';
 import { judgedRows, isPlainExecutionRule, type Derived } from '../support/derived';
 import { executionFacts } from '../support/execution-facts';
 import { ratePoints } from '../support/money';
@@ -76,7 +75,7 @@ function byRule(context: CheckContext, { row, slot, score, weight, derivation, r
         : [];
   const verdicts = readings.map((one) => ({
     one,
-    is: rounded(score, { score: one.score, proportional: isProportional(one.arithmetic), full: weight }, step).is,
+    is: rounded(score, dueScore(one, weight), step).is,
   }));
   const coarse = verdicts.find(({ is }) => is === 'coarse')?.one;
   if (coarse === undefined || verdicts.some(({ is }) => is === 'right')) return null;
