@@ -4,7 +4,6 @@
  */
 import { codeKey } from './codes';
 import { currentAndFormer, isSameProject, rosterKey } from './names';
-import { unitInPath } from './paths';
 import { WHY } from './texts';
 import type { KnownBy, ReceivedTable, RosterEntry } from './types';
 import type { RosterUnit, RosterUnits, UnitFound } from './units';
@@ -60,9 +59,10 @@ export class Assigner {
     return named.unit === coded.unit ? named : { is: 'many', units: [named.unit, coded.unit] };
   }
 
-  assign(table: ReceivedTable, file: string): Assigned {
+  /** `called`: the unit that the table's folder or file is called by, asked only where the table names none. */
+  assign(table: ReceivedTable, called: () => RosterUnit | null): Assigned {
     const owner = this.unitOf(table);
-    return this.byCode(table, owner) ?? this.byUnit(table, owner, file);
+    return this.byCode(table, owner) ?? this.byUnit(table, owner, called);
   }
 
   /** null: its code tells nothing. */
@@ -86,7 +86,7 @@ export class Assigner {
     return narrowed !== coded || saysNothingElse(table, entry) ? { is: 'entry', entry, by: 'code' } : elsewhere(entry, owner);
   }
 
-  private byUnit(table: ReceivedTable, owner: UnitFound, file: string): Assigned {
+  private byUnit(table: ReceivedTable, owner: UnitFound, called: () => RosterUnit | null): Assigned {
     if (owner.is === 'many')
       return nobody(
         WHY.manyUnits,
@@ -94,9 +94,8 @@ export class Assigner {
       );
     if (owner.is === 'one') return this.inUnit(table, owner.unit, owner.by === 'former' ? 'former' : 'name');
     if (table.unit !== null) return nobody(WHY.unknownUnit);
-    const path = unitInPath(file, this.units);
-    if (path.is === 'one') return this.inUnit(table, path.unit, 'path');
-    return this.byProjectAlone(table);
+    const unit = called();
+    return unit === null ? this.byProjectAlone(table) : this.inUnit(table, unit, 'path');
   }
 
   /** Nobody says whose it is; a project that one line alone is called by exactly is that line's. */

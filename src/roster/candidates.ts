@@ -33,32 +33,71 @@ interface Written {
   readonly project: string | null;
 }
 
-/** By the likeness of the unit's name and of the project's; the likeliest first. */
-export function likelyEntries(
-  { unit, project }: Written,
-  entries: readonly RosterEntry[],
-  units: readonly RosterUnit[],
-): readonly RosterEntry[] {
-  const unitKey = unit === null ? '' : rosterKey(unit);
-  const projectKey = project === null ? '' : rosterKey(project);
-  const worth = new Map<RosterEntry, number>();
-  const add = (entry: RosterEntry, more: number): void => {
-    if (more > 0) worth.set(entry, (worth.get(entry) ?? 0) + more);
-  };
-  if (unitKey !== '')
-    for (const one of units) {
-      const alike = Math.max(likenessOf(unitKey, one.key), ...[...one.former].map((key) => likenessOf(unitKey, key)));
-      for (const entry of one.entries) add(entry, alike);
+/** Names looked at closely for one written: a list of thousands against thousands of strangers has an end. */
+const CLOSELY = 60;
+
+const pairsIn = (key: string): readonly string[] => Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
+
+function byPiece<T>(all: readonly T[], piecesOf: (one: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  const by = new Map<string, T[]>();
+  for (const one of all)
+    for (const piece of new Set(piecesOf(one))) {
+      const known = by.get(piece);
+      if (known === undefined) by.set(piece, [one]);
+      else known.push(one);
     }
-  // A project's name alone is many units'; it counts by itself where no unit is named.
-  if (projectKey !== '')
-    for (const entry of entries)
-      if (entry.project !== null && (unitKey === '' || worth.has(entry))) {
-        const alike = likeness(projectKey, rosterKey(entry.project));
-        add(entry, alike >= ALIKE ? alike : 0);
-      }
-  return [...worth]
+  return by;
+}
+
+/** Those that share most pieces, most first. */
+function sharing<T>(pieces: readonly string[], by: ReadonlyMap<string, readonly T[]>): readonly T[] {
+  const counts = new Map<T, number>();
+  for (const piece of pieces) for (const one of by.get(piece) ?? []) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts]
     .sort((a, b) => b[1] - a[1])
-    .map(([entry]) => entry)
-    .slice(0, MOST);
+    .slice(0, CLOSELY)
+    .map(([one]) => one);
+}
+
+const initialOf = (key: string): string => key.replace(PLACED, '').slice(0, 1);
+
+/** Finds lines of a list by the likeness of the unit's name and of the project's. */
+export class Likely {
+  private readonly unitsByPair: ReadonlyMap<string, readonly RosterUnit[]>;
+  private readonly unitsByInitial: ReadonlyMap<string, readonly RosterUnit[]>;
+  private readonly entriesByPair: ReadonlyMap<string, readonly RosterEntry[]>;
+
+  constructor(entries: readonly RosterEntry[], units: readonly RosterUnit[]) {
+    this.unitsByPair = byPiece(units, ({ key, former }) => [key, ...former].flatMap(pairsIn));
+    this.unitsByInitial = byPiece(units, ({ key, former }) => [key, ...former].map(initialOf));
+    this.entriesByPair = byPiece(entries, ({ project }) => (project === null ? [] : pairsIn(rosterKey(project))));
+  }
+
+  /** The likeliest first, never more than three. */
+  entries({ unit, project }: Written): readonly RosterEntry[] {
+    const worth = new Map<RosterEntry, number>();
+    if (unit !== null) this.ofUnit(rosterKey(unit), worth);
+    if (project !== null) this.ofProject(rosterKey(project), unit === null, worth);
+    return [...worth]
+      .sort((a, b) => b[1] - a[1])
+      .map(([entry]) => entry)
+      .slice(0, MOST);
+  }
+
+  private ofUnit(written: string, worth: Map<RosterEntry, number>): void {
+    const initial = this.unitsByInitial.get(initialOf(written)) ?? [];
+    for (const { key, former, entries } of new Set([...sharing(pairsIn(written), this.unitsByPair), ...initial.slice(0, CLOSELY)])) {
+      const alike = Math.max(...[key, ...former].map((name) => likenessOf(written, name)));
+      if (alike > 0) for (const entry of entries) worth.set(entry, alike);
+    }
+  }
+
+  /** A project's name alone is many units'; it counts by itself where no unit is named. */
+  private ofProject(written: string, alone: boolean, worth: Map<RosterEntry, number>): void {
+    const like = alone ? sharing(pairsIn(written), this.entriesByPair) : [...worth.keys()].filter(({ project }) => project !== null);
+    for (const entry of like) {
+      const alike = likeness(written, rosterKey(entry.project!));
+      if (alike >= ALIKE) worth.set(entry, (worth.get(entry) ?? 0) + alike);
+    }
+  }
 }

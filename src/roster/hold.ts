@@ -1,11 +1,11 @@
 /** The list held against what came in: whose each file is, what is there of each line, what is lacking, what came twice. */
 import { Assigner } from './assign';
-import { likelyEntries } from './candidates';
+import { Likely } from './candidates';
 import { currentAndFormer, isSameProject, rosterKey } from './names';
 import type { Gathered } from './gathered';
-import { folderOfFile, unitInPath } from './paths';
+import { folderOfFile, type PathClaim, PathHints } from './paths';
 import { lackingOf } from './lacking';
-import { blankForm, formerUsed, notOpened, otherName, pathSaysOther, unreadableWhy, WHY } from './texts';
+import { blankForm, formerUsed, notOpened, otherName, pathSaysOther, unreadableWhy, WHY, yearDiffers } from './texts';
 import type {
   AssignedTable,
   Received,
@@ -27,11 +27,27 @@ function sameness({ kind, project, year, unfilled }: ReceivedTable): string | nu
   return `${kind === 'whole' ? 'whole' : rosterKey(project!)} ${year ?? ''}`;
 }
 
+/** Of most tables, where nearly all say the same. */
+function commonYear(received: readonly Received[]): number | null {
+  const years = received.flatMap((one) => (one.is === 'book' ? one.tables.flatMap(({ year }) => year ?? []) : []));
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most !== undefined && years.length >= FEWEST_YEARS && most[1] >= years.length * NEARLY_ALL ? most[0] : null;
+}
+
+const FEWEST_YEARS = 5;
+const NEARLY_ALL = 0.8;
+
 class Desk {
   private readonly gathered: ReadonlyMap<RosterEntry, Gathered>;
   private readonly unassigned: Unassigned[] = [];
   private readonly units: RosterUnits;
   private readonly assigner: Assigner;
+  private readonly likely: Likely;
+  private readonly paths: PathHints;
+  /** The year nearly all tables say; null: there is none. */
+  private readonly year: number | null;
   private readonly unitOfEntry = new Map<RosterEntry, RosterUnit>();
   /** Lines that the tables of a file, and of a folder, were assigned to; null among them: one was nobody's. */
   private readonly ofFile = new Map<string, Set<RosterEntry | null>>();
@@ -44,8 +60,15 @@ class Desk {
     const { entries } = roster;
     const written = received.flatMap((one) => (one.is === 'book' ? one.tables.flatMap(({ unit }) => unit ?? []) : []));
     this.units = new RosterUnits(entries, written);
+    this.year = commonYear(received);
     this.assigner = new Assigner(entries, this.units);
+    this.likely = new Likely(entries, this.units.all);
     for (const unit of this.units.all) for (const entry of unit.entries) this.unitOfEntry.set(entry, unit);
+    this.paths = new PathHints(
+      received.map(({ file }) => file),
+      this.units,
+      received.flatMap((one) => (one.is === 'book' ? this.claimsOf(one) : [])),
+    );
     this.gathered = new Map(
       entries.map((entry) => [entry, { entry, tables: [], data: new Set(), reports: new Set(), unreadable: [], remarks: [] }]),
     );
@@ -82,10 +105,19 @@ class Desk {
     };
   }
 
+  /** Whose the tables of a workbook are by what stands on them; those that say nothing claim nothing. */
+  private claimsOf({ file, tables }: ReceivedBook): readonly PathClaim[] {
+    return tables.flatMap((table): readonly PathClaim[] => {
+      const assigned = this.assigner.assign(table, () => null);
+      if (assigned.is === 'entry') return [{ file, unit: this.unitOfEntry.get(assigned.entry) ?? null }];
+      return table.unit === null ? [] : [{ file, unit: null }];
+    });
+  }
+
   private tablesOf(book: ReceivedBook): void {
     const { file } = book;
     for (const table of book.tables) {
-      const assigned = this.assigner.assign(table, file);
+      const assigned = this.assigner.assign(table, () => this.paths.unitOf(file));
       const entry = assigned.is === 'entry' ? assigned.entry : null;
       noted(this.ofFile, file, entry);
       noted(this.ofFolder, folderOfFile(file), entry);
@@ -102,10 +134,11 @@ class Desk {
 
   private remarksOn(table: ReceivedTable, file: string, entry: RosterEntry, by: AssignedTable['by']): readonly string[] {
     const own = this.unitOfEntry.get(entry);
-    const path = unitInPath(file, this.units);
+    const path = this.paths.unitOf(file);
     return [
       ...(table.unfilled ? [blankForm(file)] : []),
-      ...(own !== undefined && path.is === 'one' && path.unit !== own ? [pathSaysOther(file, path.unit.name)] : []),
+      ...(this.year !== null && table.year !== null && table.year !== this.year ? [yearDiffers(file, table.year, this.year)] : []),
+      ...(own !== undefined && path !== null && path !== own ? [pathSaysOther(file, path.name)] : []),
       ...(by === 'former' && table.unit !== null ? [formerUsed(table.unit)] : []),
       ...(by === 'code' && this.isCalledOtherwise(table, entry) ? [otherName(file, namesOf(table))] : []),
     ];
@@ -143,14 +176,17 @@ class Desk {
     if (entries.length > 0) for (const entry of entries) this.gathered.get(entry)!.reports.add(file);
     // Where its table is nobody's, the table is told.
     else if (beside === undefined)
-      this.left({ is: 'report', file, sheet: null, unit, project: null }, { why: WHY.reportOfNobody, candidates: [] });
+      this.left(
+        { is: 'report', file, sheet: null, unit, project: null },
+        { why: unit === null ? WHY.reportUnnamed : WHY.reportOfNobody, candidates: [] },
+      );
   }
 
   /** Nothing can be read in it; its folder may say whose it is. */
   private unreadableOf({ file, reason }: ReceivedUnreadable): void {
-    const path = unitInPath(file, this.units);
-    if (path.is === 'one')
-      for (const entry of path.unit.entries) {
+    const path = this.paths.unitOf(file);
+    if (path !== null)
+      for (const entry of path.entries) {
         this.gathered.get(entry)!.unreadable.push(file);
         this.gathered.get(entry)!.remarks.push(notOpened(file));
       }
@@ -159,15 +195,15 @@ class Desk {
 
   /** Lines of the unit that the folder is called by; else of the only unit whose tables lie there. */
   private besides(file: string): readonly RosterEntry[] {
-    const path = unitInPath(file, this.units);
-    if (path.is === 'one') return path.unit.entries;
+    const path = this.paths.unitOf(file);
+    if (path !== null) return path.entries;
     const there = [...(this.ofFolder.get(folderOfFile(file)) ?? [])];
     const units = new Set(there.map((entry) => (entry === null ? null : (this.unitOfEntry.get(entry) ?? entry))));
     return units.size === 1 && there[0] !== null ? there.filter((entry) => entry !== null) : [];
   }
 
   private left(what: Omit<Unassigned, 'why' | 'candidates'>, { why, candidates }: Pick<Unassigned, 'why' | 'candidates'>): void {
-    const likely = candidates.length > 0 ? candidates.slice(0, 3) : likelyEntries(what, this.roster.entries, this.units.all);
+    const likely = candidates.length > 0 ? candidates.slice(0, 3) : this.likely.entries(what);
     this.unassigned.push({ ...what, why, candidates: likely });
   }
 }

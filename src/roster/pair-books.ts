@@ -55,7 +55,7 @@ export function bookIdentities(before: readonly ReceivedBook[], after: readonly 
   const found = after.flatMap(({ file, tables }) => {
     const owners = tables.flatMap((table) => {
       // Folders and names of files do not count here.
-      const assigned = assigner.assign(table, '');
+      const assigned = assigner.assign(table, () => null);
       if (assigned.is !== 'entry') return [];
       const whole = (assigned.entry.project ?? assigned.entry.projectCode) === null;
       return whole === ((table.project ?? table.projectCode) === null) ? [fileOf.get(assigned.entry)!] : [];

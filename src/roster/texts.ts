@@ -41,6 +41,7 @@ export const WHY = {
   wholeUnlisted: '是部门（单位）整体自评表，名单上这个单位只列了项目。',
   dataOfNobody: '数据表上没有写明是哪个单位。',
   reportOfNobody: '报告没有对应的评分表，封面的单位不在名单上。',
+  reportUnnamed: '报告没有对应的评分表，也看不出是哪个单位的。',
 } as const;
 export const unreadableWhy = (reason: string): string => `文件读不了，不知道是谁的：${reason}`;
 
@@ -50,6 +51,8 @@ export const otherName = (file: string, written: string): string =>
   `「${file}」按项目编码对应，表上写的是「${written}」，与名单不同，请核对。`;
 export const formerUsed = (written: string): string => `表上写的是原名「${written}」。`;
 export const notOpened = (file: string): string => `收到的「${file}」读不了，请重新报送。`;
+export const yearDiffers = (file: string, year: number, common: number): string =>
+  `「${file}」是${year}年度的，其他表多是${common}年度的，请核对。`;
 export const blankForm = (file: string): string => `「${file}」还没有填写得分。`;
 
 export const ASSUMED_DATA = '名单没有写明谁需要数据表，按已报的都需要统计。';

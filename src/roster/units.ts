@@ -23,7 +23,9 @@ export type UnitFound =
 const NONE: UnitFound = { is: 'none' };
 /** What is shorter is the end of too many names. */
 const SHORTEST = 3;
-const BEHIND_PLACE = new RegExp(`^.{1,10}${wordsPattern(words.places)}$`);
+const PLACE_END = new RegExp(`${wordsPattern(words.places)}$`);
+/** Letters of the places before a name. */
+const LONGEST_PLACE = 12;
 
 function unitsOf(entries: readonly RosterEntry[]): readonly RosterUnit[] {
   const known = new Map<string, { name: string; key: string; code: string | null; former: Set<string>; entries: RosterEntry[] }>();
@@ -62,6 +64,8 @@ export class RosterUnits {
   private readonly exact: ReadonlyMap<string, readonly RosterUnit[]>;
   private readonly loose: ReadonlyMap<string, readonly RosterUnit[]>;
   private readonly former: ReadonlyMap<string, readonly RosterUnit[]>;
+  /** By what is left of a name without a place before it, whichever place it is. */
+  private readonly bare: ReadonlyMap<string, readonly RosterUnit[]>;
   private readonly place: HomePlace;
 
   /** `written`: names as they came in; where the list names no place, they may. */
@@ -71,6 +75,7 @@ export class RosterUnits {
     this.place = placeOfAll(keys(this.all.map(({ key }) => key)), keys(written.map((name) => currentAndFormer(name).current)));
     this.byCode = gathered(this.all, ({ code }) => (code === null ? [] : [code]));
     this.exact = gathered(this.all, ({ key }) => [key]);
+    this.bare = gathered(this.all, ({ key }) => bareNames(key));
     this.loose = gathered(this.all, ({ key }) => this.variants(key));
     this.former = gathered(this.all, ({ former }) => [...former].flatMap((key) => this.variants(key)));
   }
@@ -107,10 +112,16 @@ export class RosterUnits {
 
   /** Units of any place that go by this bare name: of 县教育局 and 市教育局 nobody knows which is meant. */
   private shortened(key: string): readonly RosterUnit[] {
-    const bare = this.variants(key).at(-1)!;
-    if (bare.length < SHORTEST) return [];
-    return this.all.filter((unit) => unit.key !== bare && unit.key.endsWith(bare) && BEHIND_PLACE.test(unit.key.slice(0, -bare.length)));
+    return this.bare.get(this.variants(key).at(-1)!) ?? [];
   }
+}
+
+/** What a name may be without the places before it. */
+function bareNames(key: string): readonly string[] {
+  const names: string[] = [];
+  for (let at = 2; at <= Math.min(LONGEST_PLACE, key.length - SHORTEST); at += 1)
+    if (PLACE_END.test(key.slice(0, at))) names.push(key.slice(at));
+  return names;
 }
 
 function decided(units: readonly RosterUnit[], by: 'code' | 'name' | 'former'): UnitFound | null {

@@ -35,10 +35,17 @@ function table(text: string, kind: ReceivedTable['kind'] = null): ReceivedTable 
 /** 「第几行 怎样知道的」, or why it is nobody's and of whom it may be. */
 function told(list: readonly string[], one: ReceivedTable, file = '送审/附件2.xlsx'): string {
   const entries = list.map(entry);
-  const result = heldAgainst({ entries, exempt: 0, notices: [] }, [{ is: 'book', file, tables: [one], data: false, units: [] }], false);
+  const result = heldAgainst(
+    { entries, exempt: 0, notices: [] },
+    [
+      { is: 'book', file, tables: [one], data: false, units: [] },
+      { is: 'unreadable', file: `${file.split('/')[0]!}/另一个.xlsx`, reason: '有密码' },
+    ],
+    false,
+  );
   const index = result.states.findIndex(({ tables }) => tables.length > 0);
   if (index >= 0) return `${index} ${result.states[index]!.tables[0]!.by}${result.states[index]!.remarks.length > 0 ? ' !' : ''}`;
-  const [left] = result.unassigned;
+  const left = result.unassigned.find(({ is }) => is === 'table');
   return `${left!.why} ${left!.candidates.map((candidate) => entries.indexOf(candidate)).join()}`.trim();
 }
 
@@ -115,9 +122,45 @@ it.each([
   ['numbered', '送审/01-清河县教育局/附件2.xlsx', table(''), '0 path'],
   ['the file', '送审/清河县教育局.xlsx', table(''), '0 path'],
   ['the code', '送审/104/附件2.xlsx', table(''), '3 path'],
+  ['whose desk it lies on', '清河县民政局/附件2.xlsx', table(''), '表上没有写明单位和项目编码。'],
   ['something like it', '送审/教育/附件2.xlsx', table(''), '表上没有写明单位和项目编码。'],
   ['what the sheet says counts, and the other is told', '送审/清河县民政局/附件2.xlsx', table('清河县教育局'), '0 name !'],
 ])('paths: %s', (_, file, one, expected) => expect(told(UNITS, one, file)).toBe(expected));
+
+describe('a folder by the name of a department', () => {
+  const at = (file: string, one: ReceivedTable) => ({ is: 'book', file, tables: [one], data: false, units: [] }) as const;
+  const under = UNITS.map(entry).map((one, index) => ({ ...one, department: index === 3 ? '县教育局' : null }));
+
+  it.each([
+    [
+      'the list says that others are under it',
+      under,
+      [at('送审/清河县教育局/1.xlsx', table('')), at('送审/清河县民政局/1.xlsx', table(''))],
+      [null, 1],
+    ],
+    [
+      'tables of others lie in it',
+      UNITS.map(entry),
+      [at('送审/清河县教育局/1.xlsx', table('')), at('送审/清河县教育局/2.xlsx', table('县第一小学'))],
+      [null, 3],
+    ],
+    [
+      'its own name on the file',
+      under,
+      [at('送审/清河县教育局/清河县教育局.xlsx', table('')), at('送审/x.xlsx', table('县民政局'))],
+      [0, 1],
+    ],
+  ] as const)("%s: a table there that names nobody is nobody's", (_, entries, received, expected) => {
+    const { states, unassigned } = heldAgainst({ entries, exempt: 0, notices: [] }, received, false);
+    const of = (file: string): number | null => {
+      const index = states.findIndex(({ tables }) => tables.some((one) => one.file === file));
+      return index < 0 ? null : index;
+    };
+    expect(received.map(({ file }) => of(file))).toEqual(expected);
+    expect(unassigned).toHaveLength(expected.filter((one) => one === null).length);
+    expect(states.flatMap(({ remarks }) => remarks)).toEqual([]);
+  });
+});
 
 describe('what is lacking and what came twice', () => {
   const list = ['清河县教育局', '清河县民政局', '清河县水利局'].map(entry);
@@ -138,6 +181,15 @@ describe('what is lacking and what came twice', () => {
     );
     expect(result.states.map(({ twice }) => twice)).toEqual([['a.xlsx', 'b.xlsx'], [], []]);
     expect(result.counts).toMatchObject({ due: 3, received: 2, missing: 1, twice: 1, withoutData: null, withoutReport: null });
+  });
+
+  it('a table of another year than nearly all is pointed at, and is no second copy', () => {
+    const years = [2024, 2024, 2024, 2024, 2024, 2023].map((year, index) =>
+      book(`${index}.xlsx`, [{ ...table(index % 2 === 0 ? '清河县教育局' : `清河县民政局||项目${index}`), year }]),
+    );
+    const result = heldAgainst(roster, years, false);
+    expect(result.states[1]!.remarks).toEqual(['「5.xlsx」是2023年度的，其他表多是2024年度的，请核对。']);
+    expect(result.states[0]!.remarks).toEqual([]);
   });
 
   it('data sheets and reports in files of their own belong to the unit they name, or to whose tables lie beside them alone', () => {
@@ -174,4 +226,20 @@ describe('what is lacking and what came twice', () => {
     expect(result.counts).toMatchObject({ received: 2, withoutData: 1, withoutReport: 0, unassigned: 4 });
     expect(result.notices).toHaveLength(2);
   });
+});
+
+it('a list of thousands held against thousands of strangers comes to an end', () => {
+  const size = 1500;
+  const list = Array.from({ length: size }, (_, index) => entry(`清河县第${index}小学|${index + 1000}|校舍维修项目${index}`, index));
+  const received = Array.from({ length: size }, (_, index) => ({
+    is: 'book' as const,
+    file: `送审/${index}.xlsx`,
+    tables: [table(index % 2 === 0 ? `白水县第${index}小学||校舍改造项目${index}` : `||食堂改造${index}`)],
+    data: false,
+    units: [],
+  }));
+  const from = performance.now();
+  const { counts } = heldAgainst({ entries: list, exempt: 0, notices: [] }, received, false);
+  expect([counts.received, counts.unassigned]).toEqual([0, size]);
+  expect(performance.now() - from).toBeLessThan(20_000);
 });
