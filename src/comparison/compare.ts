@@ -6,6 +6,7 @@ import { isSame } from './held';
 import { linesOf } from './lines';
 import { type Around, type Difference, changeMeaning } from './meaning';
 import { describe, pairTables } from './pair-tables';
+import { type PublishedTable, type WithheldAnswer, withoutWithheld } from './withheld';
 import type {
   ChangedCell,
   ComparedTable,
@@ -18,8 +19,21 @@ import type {
   SideTable,
 } from './types';
 
+/** What was answered to differences between what was handed in and what was made public; `file`: how that one is called. */
+export interface Withheld {
+  readonly answers: readonly WithheldAnswer[];
+  readonly file: string;
+}
+
+const NOTHING_WITHHELD: Withheld = { answers: [], file: '' };
+
 /** `as`: what for; see ComparisonKind. */
-export function compareBooks(before: ComparedSide, after: ComparedSide, as: ComparisonKind): BookComparison {
+export function compareBooks(
+  before: ComparedSide,
+  after: ComparedSide,
+  as: ComparisonKind,
+  withheld: Withheld = NOTHING_WITHHELD,
+): BookComparison {
   const described = ({ book, tables }: ComparedSide): readonly ReturnType<typeof describe>[] =>
     tables.map((one) => describe(one.assessment, book));
   const pairs = pairTables(described(before), described(after));
@@ -29,7 +43,7 @@ export function compareBooks(before: ComparedSide, after: ComparedSide, as: Comp
     after: after.book,
     tables: pairs.map(([from, to]) => {
       const [one, other] = [from === null ? null : before.tables[from]!, to === null ? null : after.tables[to]!];
-      return one === null || other === null ? alone(one, other) : compareTables([one, before], [other, after], as);
+      return one === null || other === null ? alone(one, other) : compareTables([one, before], [other, after], as, withheld);
     }),
   };
 }
@@ -49,17 +63,31 @@ const alone = (before: SideTable | null, after: SideTable | null): ComparedTable
   lines: [],
   findings: [],
   scoresDiffer: false,
+  withheld: 0,
 });
 
-function compareTables(before: [SideTable, ComparedSide], after: [SideTable, ComparedSide], as: ComparisonKind): ComparedTable {
+/** What the published table is known by. */
+const publishedTable = (assessments: readonly Assessment[], file: string): PublishedTable => ({
+  owners: assessments.flatMap(({ scoreTable: { unit, project } }) => [unit, project].flatMap((slot) => slot?.value ?? [])),
+  file,
+});
+
+function compareTables(
+  before: [SideTable, ComparedSide],
+  after: [SideTable, ComparedSide],
+  as: ComparisonKind,
+  { answers, file }: Withheld,
+): ComparedTable {
   const assessments = [before[0].assessment, after[0].assessment] as const;
   const { pairs, removed, added } = alignLines(linesOf(assessments[0], as), linesOf(assessments[1], as));
   const compared = pairs.map((line) => comparedLine(line, as, assessments));
-  const lines = [
+  const all = [
     ...compared.filter((line) => line !== null),
     ...added.filter(holdsSomething).map((line) => oneSided(line, 'added')),
     ...removed.filter(holdsSomething).map((line) => oneSided(line, 'removed')),
   ];
+  const { lines, withheld } =
+    as === 'published' ? withoutWithheld(all, answers, publishedTable(assessments, file)) : { lines: all, withheld: 0 };
   return {
     before: assessments[0],
     after: assessments[1],
@@ -67,6 +95,7 @@ function compareTables(before: [SideTable, ComparedSide], after: [SideTable, Com
     lines,
     findings: as === 'published' ? [] : compareFindings(before, after),
     scoresDiffer: lines.some(isAboutScores),
+    withheld,
   };
 }
 

@@ -6,6 +6,7 @@ import fields from './data/fields.json';
 import type { Field } from './types';
 
 export { compareBooks, likelyKind } from './compare';
+export { type WithheldAnswer, withheldAnswers } from './withheld';
 export {
   type ChangedCell,
   type ComparedFinding,

@@ -125,6 +125,8 @@ export interface ComparedTable {
   readonly findings: readonly ComparedFinding[];
   /** Total, grade or a score differ. */
   readonly scoresDiffer: boolean;
+  /** Differences that are none since the content was withheld lawfully; of what was made public only. */
+  readonly withheld: number;
 }
 
 export interface BookComparison {

@@ -63,6 +63,8 @@ export interface ComparedTableJson {
   readonly scoresDiffer: boolean;
   readonly rows: readonly ComparedRowJson[];
   readonly findings: readonly ComparedFindingJson[];
+  /** Differences that were withheld lawfully and are not among the rows; absent: none. */
+  readonly withheld?: number;
 }
 
 export interface ComparisonJson {

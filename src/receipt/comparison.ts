@@ -80,6 +80,7 @@ function tableJsonOf(table: ComparedTable, comparison: BookComparison): Compared
     scoresDiffer: table.scoresDiffer,
     rows: table.lines.map((line) => rowJson(line, comparison)),
     findings: table.findings.map((finding) => findingJsonOf(finding, comparison)),
+    ...(table.withheld === 0 ? {} : { withheld: table.withheld }),
   };
 }
 

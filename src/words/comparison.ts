@@ -28,6 +28,7 @@ export const FINDING_STATES: Readonly<Record<State, string>> = {
 
 export const LINE_STATES = { changed: '改动', added: '新增的行', removed: '删去的行', renamed: '改名' } as const;
 export const LINE_KINDS = { form: '表头', row: '指标', group: '分类', total: '合计', funding: '资金', data: '数据表' } as const;
+export const withheldText = (count: number): string => `依法不予公开的 ${count} 处，不算不一致。`;
 export const SAME = '没有不同。';
 export const PUBLISHED_SAME = '公开的与报送的一致。';
 export const NOT_PUBLISHED = '公开的文件中没有这张评分表。';

@@ -14,6 +14,7 @@ export {
   SAME,
   SIDE_NAMES,
   TARGETS_SAME,
+  withheldText,
 } from './comparison';
 export { KIND_NAMES } from './kinds';
 export { GROUP_NAMES, NOTICE, type RepliesTold, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';

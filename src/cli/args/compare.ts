@@ -1,5 +1,5 @@
 import { COMPARE_FORMATS, type CompareAs, type CompareCommand, type CompareFormat } from '../compare/command';
-import { COMPARE_NEEDS_TWO, compareTooMany, unknownCompareFormat, unknownKind } from '../texts/compare';
+import { ANSWERS_TO_PUBLISHED, COMPARE_NEEDS_TWO, compareTooMany, unknownCompareFormat, unknownKind } from '../texts/compare';
 import { XLSX_NEEDS_OUT, xlsxOtherName } from '../texts/usage';
 import { judgedBy, UsageError, type Options } from './options';
 
@@ -28,11 +28,14 @@ export function compareOf({ words, texts, flags }: Options): CompareCommand {
   if (before === undefined || after === undefined) throw new UsageError(COMPARE_NEEDS_TWO);
   if (words.length > 2) throw new UsageError(compareTooMany(words.length));
   const out = texts['out'] ?? null;
+  const { answers } = texts;
+  if (answers !== undefined && texts['as'] !== 'published') throw new UsageError(ANSWERS_TO_PUBLISHED);
   return {
     name: 'compare',
     before,
     after,
     as: kindOf(texts['as']),
+    ...(answers === undefined ? {} : { answers }),
     format: formatOf(texts['format'] ?? 'text', out),
     out,
     overwrite: flags.has('overwrite'),

@@ -33,7 +33,7 @@ const OPTIONS: Readonly<Record<string, Rule>> = {
   annotate: { kind: 'text', of: ['check', 'report'] },
   workers: { kind: 'text', of: ['check', 'return'] },
   quiet: { kind: 'flag', of: ['check', 'merge', 'return'] },
-  answers: { kind: 'text', of: ['check', 'return'] },
+  answers: { kind: 'text', of: ['check', 'compare', 'return'] },
   budget: { kind: 'text', of: ['check'] },
   'require-answers': { kind: 'flag', of: ['check', 'merge'] },
   reports: { kind: 'flag', of: ['check'] },

@@ -13,6 +13,8 @@ export interface CompareCommand {
   readonly after: string;
   /** null: yearly where the sheets say two years, else resubmitted. */
   readonly as: CompareAs | null;
+  /** A workbook that answers 依法不予公开 to differences; absent: none. */
+  readonly answers?: string;
   readonly format: CompareFormat;
   readonly out: string | null;
   readonly overwrite: boolean;

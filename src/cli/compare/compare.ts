@@ -1,5 +1,6 @@
 /** `jihe compare`: two files, or two folders whose files belong together. */
 import { availableParallelism } from 'node:os';
+import type { WithheldAnswer } from '../../comparison';
 import { type ComparisonJson, notComparedJson } from '../../receipt';
 import { collect } from '../files/collect';
 import type { FileEntry } from '../files/entry';
@@ -12,7 +13,7 @@ import { lostReason } from '../pool/lost';
 import { Pool } from '../pool/pool';
 import type { Setup } from '../pool/job';
 import { deliver } from '../tasks/deliver';
-import { TIME_LIMIT_MS } from '../tasks/limited';
+import { limited, TIME_LIMIT_MS } from '../tasks/limited';
 import { chosenStandards } from '../tasks/chosen';
 import { refusal } from '../tasks/task';
 import { PLAIN } from '../text/look';
@@ -53,6 +54,14 @@ function wrongPlaces({ before, after, as }: CompareCommand): string | null {
 
 const file = (label: string): FileEntry => ({ path: label, label, named: true });
 
+type Withheld = readonly WithheldAnswer[];
+
+/** A sentence where what was given as answers cannot be used. */
+async function withheldAnswered({ answers }: CompareCommand, io: Io): Promise<Withheld | string> {
+  if (answers === undefined) return [];
+  return statOrNull(answers) === null ? missingPath(answers) : limited({ task: 'withheld', file: answers }, io);
+}
+
 const filesIn = (folder: string, { out }: CompareCommand): readonly FileEntry[] =>
   collect([folder], { out, annotate: null })
     .entries.filter((entry): entry is FileEntry => !('code' in entry))
@@ -63,7 +72,7 @@ const entriesAt = (place: string, command: CompareCommand): readonly FileEntry[]
 
 const alone = (comparisons: readonly ComparisonJson[]): Compared => ({ comparisons, round: null });
 
-function compared(command: CompareCommand, folders: boolean, pool: FolderWorkers): Promise<Compared> {
+function compared(command: CompareCommand, folders: boolean, withheld: Withheld, pool: FolderWorkers): Promise<Compared> {
   const { before, after, as } = command;
   if (as === 'target')
     return compareWithTargets(
@@ -72,8 +81,13 @@ function compared(command: CompareCommand, folders: boolean, pool: FolderWorkers
       async (entry, side) => (await pool.run({ task: 'targets', entry, side })) as TargetsRead,
     ).then(alone);
   if (folders)
-    return comparedFolders({ folders: [before, after], before: filesIn(before, command), after: filesIn(after, command), as }, pool);
-  return pool.run({ task: 'compare', before: file(before), after: file(after), as }).then((one) => alone([one as ComparisonJson]));
+    return comparedFolders(
+      { folders: [before, after], before: filesIn(before, command), after: filesIn(after, command), as, withheld },
+      pool,
+    );
+  return pool
+    .run({ task: 'compare', before: file(before), after: file(after), as, withheld })
+    .then((one) => alone([one as ComparisonJson]));
 }
 
 const isOpen = (state: string): boolean => state === 'remaining' || state === 'changed' || state === 'new';
@@ -103,10 +117,12 @@ export async function compareFiles(command: CompareCommand, io: Io): Promise<Exi
   const chosen = await chosenStandards(command, io);
   if (!chosen.ok) return refuse(chosen.message);
   const folders = [before, after].some((place) => statOrNull(place)?.isDirectory() === true);
+  const withheld = await withheldAnswered(command, io);
+  if (typeof withheld === 'string') return refuse(withheld);
   const setup: Setup = { format: 'text', look: PLAIN, given: chosen.given };
   const pool = workers(io, setup, folders ? Math.min(MOST_WORKERS, availableParallelism()) : 1);
   try {
-    const { comparisons, round } = await compared(command, folders, pool);
+    const { comparisons, round } = await compared(command, folders, withheld, pool);
     const only = comparisons[0];
     if (!folders && only !== undefined && comparisons.every(({ status }) => status !== 'ok'))
       return await refuse(comparisons.map(({ reason }) => reason ?? '').join('\n'));

@@ -1,5 +1,5 @@
 /** Two folders whose files belong together: by whose their tables are, by path, by name; and what became of what was sent back. */
-import type { ComparisonKind } from '../../comparison';
+import type { ComparisonKind, WithheldAnswer } from '../../comparison';
 import { type AskedTable, type ComparisonJson, notComparedJson, roundJson, type RoundJson } from '../../receipt';
 import { bookIdentities, type ReceivedBook } from '../../roster';
 import { SIDE_NAMES } from '../../words';
@@ -25,6 +25,8 @@ interface Folders {
   readonly before: readonly FileEntry[];
   readonly after: readonly FileEntry[];
   readonly as: ComparisonKind | null;
+  /** What was answered to differences of what was made public. */
+  readonly withheld: readonly WithheldAnswer[];
 }
 
 type Identities = ReadonlyMap<FileEntry, ReceivedBook | null>;
@@ -54,7 +56,7 @@ function inOrder({ pairs }: Matched, { before, folders }: Folders): Matched['pai
 }
 
 export async function comparedFolders(given: Folders, pool: FolderWorkers): Promise<Compared> {
-  const { before, after, as } = given;
+  const { before, after, as, withheld } = given;
   const known = new Map<FileEntry, ReceivedBook | null>();
   await Promise.all(
     [...before, ...after].map(async (entry) => {
@@ -63,7 +65,7 @@ export async function comparedFolders(given: Folders, pool: FolderWorkers): Prom
   );
   const matched = pairsOf(given, known);
   const compared = (await Promise.all(
-    inOrder(matched, given).map(([one, other]) => pool.run({ task: 'compare', before: one, after: other, as })),
+    inOrder(matched, given).map(([one, other]) => pool.run({ task: 'compare', before: one, after: other, as, withheld })),
   )) as readonly ComparisonJson[];
   const names = SIDE_NAMES[as ?? 'resubmitted'];
   // Lists of evidence beside the tables are nobody's counterpart.

@@ -1,15 +1,15 @@
 /** The worker's side: one pair of files held against each other, and what a file of a folder is about. */
-import { compareBooks, type ComparisonKind, likelyKind } from '../../comparison';
+import { compareBooks, type ComparisonKind, likelyKind, type WithheldAnswer, withheldAnswers } from '../../comparison';
 import type { Judge } from '../../open-workbook';
 import { type AskedTable, askedTables, comparisonJson, type ComparisonJson, notComparedJson } from '../../receipt';
 import { type ReceivedBook, receivedBook } from '../../roster';
 import type { Review } from '../../results';
 import { normal } from '../../workbook';
 import { NOT_A_FILE } from '../../words';
-import { auditFile, bookAndTables, tablesIn } from '../audit/file';
+import { auditFile, bookAndTables, bookOf, tablesIn } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import type { FileEntry } from '../files/entry';
-import { noTableToCompare, nothingAlike } from '../texts/compare';
+import { answersUnread, noTableToCompare, nothingAlike, noWithheldIn } from '../texts/compare';
 
 /** What a file of a folder is known by where its name tells nothing: its units or projects; null: it holds no table. */
 export type FileSubject = string | null;
@@ -47,14 +47,31 @@ async function read(entry: FileEntry, judge: Judge): Promise<Read> {
   return { ok: false, status: first.status, reason };
 }
 
+export interface PairAsked {
+  readonly before: FileEntry;
+  readonly after: FileEntry;
+  readonly as: ComparisonKind | null;
+  /** What was answered to differences of what was made public. */
+  readonly withheld?: readonly WithheldAnswer[];
+}
+
+/** What a workbook says was withheld lawfully; a sentence: why it cannot be used. Never throws for what a file holds. */
+export async function withheldIn(file: string): Promise<readonly WithheldAnswer[] | string> {
+  const book = await bookOf({ path: file, label: file, named: true }, FILES);
+  if (typeof book === 'string') return noWithheldIn(file);
+  if ('status' in book) return answersUnread(file, book.reason);
+  const answers = withheldAnswers(book);
+  return answers.length === 0 ? noWithheldIn(file) : answers;
+}
+
 /** Never throws. */
-export async function comparePair(before: FileEntry, after: FileEntry, as: ComparisonKind | null, judge: Judge): Promise<ComparisonJson> {
+export async function comparePair({ before, after, as, withheld = [] }: PairAsked, judge: Judge): Promise<ComparisonJson> {
   const [one, other] = [await read(before, judge), await read(after, judge)];
   for (const [side, { label }] of [[one, before] as const, [other, after] as const])
     if (!side.ok) return notComparedJson(before.label, after.label, side.status, `「${label}」：${side.reason}`);
   if (!one.ok || !other.ok) throw new Error('both were read');
   const [was, is] = [one.review, other.review].map(({ tables }) => tables.map(({ assessment }) => assessment));
-  const comparison = compareBooks(one.review, other.review, as ?? likelyKind(was!, is!));
+  const comparison = compareBooks(one.review, other.review, as ?? likelyKind(was!, is!), { answers: withheld, file: after.label });
   if (comparison.tables.every((table) => table.before === null || table.after === null))
     return notComparedJson(before.label, after.label, 'unmatched', nothingAlike);
   return comparisonJson(before.label, after.label, comparison);

@@ -3,7 +3,7 @@ import type { Judge } from '../../open-workbook';
 import { repliesInFile } from '../answers/given';
 import { FILES } from '../audit/file-functions-here';
 import { budgetIn } from '../budget/read';
-import { askedOf, comparePair, identityOf, subjectOf } from '../compare/pair';
+import { askedOf, comparePair, identityOf, subjectOf, withheldIn } from '../compare/pair';
 import { targetsIn } from '../compare/read-targets';
 import { narrativeReport } from '../narrative';
 import { prepublished } from '../prepublish/read';
@@ -27,7 +27,8 @@ const CARRIERS: Carriers = {
   narrative: ({ command }) => narrativeReport(command),
   recalc: ({ command, look }) => recalcReport(command, look),
   write: ({ command }) => writeReport(command),
-  compare: ({ before, after, as }, judge) => comparePair(before, after, as, judge),
+  compare: (task, judge) => comparePair(task, judge),
+  withheld: ({ file }) => withheldIn(file),
   subject: ({ entry }) => subjectOf(entry),
   identity: ({ entry }) => identityOf(entry),
   asked: ({ entry }, judge) => askedOf(entry, judge),

@@ -26,6 +26,7 @@ const LOST: Answers = {
   subject: () => null,
   identity: () => null,
   asked: () => [],
+  withheld: ({ file }, lost) => refusedBy(file, lost),
   targets: (_, lost) => lostReason(lost),
   report: ({ work }, lost) => unreadReportJson(work.report.label, lostReason(lost)),
   'report-copy': (_, lost) => ({ is: 'not-written', why: lostReason(lost) }),

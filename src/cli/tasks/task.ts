@@ -4,7 +4,7 @@
  */
 import type { NarrativeCommand } from '../args/command';
 import type { BudgetRead } from '../budget/read';
-import type { ComparisonKind } from '../../comparison';
+import type { ComparisonKind, WithheldAnswer } from '../../comparison';
 import type { Judging } from '../../open-workbook';
 import type { AskedTable, ComparisonJson, ReportJson, PublishingJson } from '../../receipt';
 import type { Exit } from '../exit';
@@ -29,7 +29,15 @@ export type Task =
   | { readonly task: 'recalc'; readonly command: RecalcCommand; readonly look: TextLook }
   | { readonly task: 'write'; readonly command: WriteCommand }
   | { readonly task: 'chosen'; readonly chosen: Chosen }
-  | { readonly task: 'compare'; readonly before: FileEntry; readonly after: FileEntry; readonly as: ComparisonKind | null }
+  | {
+      readonly task: 'compare';
+      readonly before: FileEntry;
+      readonly after: FileEntry;
+      readonly as: ComparisonKind | null;
+      readonly withheld?: readonly WithheldAnswer[];
+    }
+  /** What a workbook says was withheld lawfully. */
+  | { readonly task: 'withheld'; readonly file: string }
   /** What a file of a folder is about. */
   | { readonly task: 'subject'; readonly entry: FileEntry }
   /** Whose the tables of a file are. */
@@ -80,6 +88,8 @@ export interface TaskResults {
   readonly subject: FileSubject;
   readonly identity: ReceivedBook | null;
   readonly asked: readonly AskedTable[];
+  /** A sentence: why it cannot be used. */
+  readonly withheld: readonly WithheldAnswer[] | string;
   readonly targets: TargetsRead;
   readonly report: ReportJson;
   readonly 'report-copy': ReportCopied;

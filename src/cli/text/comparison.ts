@@ -18,6 +18,7 @@ import {
   SAME,
   SEVERITY_NAMES,
   SIDE_NAMES,
+  withheldText,
 } from '../../words';
 import { type Paint, type TextLook, oneLine, painted } from './look';
 import { hanging } from './table';
@@ -158,7 +159,8 @@ function tableText(table: ComparedTableJson, as: Ok['as'], look: TextLook): stri
           `  ${as === 'published' ? '不一致' : '改动'} ${rows.length} 处${same > 0 ? `（其余 ${same} 处没有不同）` : ''}`,
           ...rows.flatMap((row, index) => rowLines(row, index + 1, look)),
         ];
-  return `${[headLine(before, after, look), ...tally, ...findingBlocks(table, look), ...changed, ...nothing].join('\n')}\n`;
+  const withheld = table.withheld === undefined ? [] : [`  ${withheldText(table.withheld)}`];
+  return `${[headLine(before, after, look), ...tally, ...findingBlocks(table, look), ...changed, ...nothing, ...withheld].join('\n')}\n`;
 }
 
 /** One pair of files. */

@@ -36,3 +36,8 @@ export function leftOut(
   const beside = [...(project !== null && unit !== null ? [unit] : []), ...(code === null ? [] : [`项目编码 ${code}`])].join('，');
   return `${name}${beside === '' ? '' : `（${beside}）`}：${why.replace(/。$/, '')}。`;
 }
+
+export const ANSWERS_TO_PUBLISHED = 'compare 的 --answers 只和 --as published 同用：说明哪些内容依法不予公开。';
+export const answersUnread = (file: string, why: string): string => `--answers 指定的「${file}」读不了：${why}`;
+export const noWithheldIn = (file: string): string =>
+  `「${file}」中没有「依法不予公开」的答复：表头要有指标（或名称）和答复两列，例如在比对结果的「改动」表后加一列「答复」。`;

@@ -64,6 +64,7 @@ compare 的选项
                               比对什么：published 报送与公开是否一致；resubmitted 两次报送，
                               问题已更正、仍存在还是新增；yearly 上年与今年；target 前面是批复的
                               绩效目标表（一个项目一张，或全部项目的清单），后面是自评表。不写则按年度判断
+  --answers <说明.xlsx>       与 --as published 同用：其中答复「依法不予公开」的，不算不一致
   --format text|json|xlsx     输出格式，默认 text；xlsx 要同时写 --out
   --out、--overwrite、--standard、--template
                               与 check 相同
