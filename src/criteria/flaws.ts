@@ -15,6 +15,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(noNames.never);
 const NOT_COUNTED: ReadonlySet<string> = new Set(noNames.counted);
 const NO_FIGURES: ReadonlySet<string> = new Set([...noNames.figures, ...units.counted]);
 const BEGINS_NONE = new RegExp(`^${wordsPattern(noNames.begins)}`);
+const FALLS_SHORT = new RegExp(`${wordsPattern(noNames.fallsShort)}$`);
 const ENDS_NONE = new RegExp(`${wordsPattern(noNames.ends)}$`);
 
 type Steps = Extract<Criterion, { kind: 'steps' }>;
@@ -26,7 +27,7 @@ export function flawsOf(criterion: Criterion): readonly Flaw[] {
     if (rule.kind === 'steps') for (const flaw of flawsOfSteps(rule)) flaws.add(flaw);
     if (rule.kind === 'choose' || rule.kind === 'cases') for (const flaw of flawsOfChoice(rule)) flaws.add(flaw);
   });
-  if (factsOf(criterion).some(isMisnamed)) flaws.add('misnamed');
+  if (factsOf(criterion).some(isMisnamed) || namesWrongly(criterion)) flaws.add('misnamed');
   if (isOneSided(criterion)) flaws.add('one-sided');
   if (takesTwice(criterion)) flaws.add('twice');
   if (takesWhereNothingHappened(criterion)) flaws.add('not-full');
@@ -108,10 +109,29 @@ function takesTwice(criterion: Criterion): boolean {
   let twice = false;
   eachRule(criterion, (rule) => {
     if (rule.kind !== 'deductions') return;
-    const keys = rule.rules.flatMap((one) => (one.kind === 'per-occurrence' && one.of.name !== '' ? [factKey(one.of)] : []));
+    const keys = rule.rules.flatMap(takenFor);
     if (new Set(keys).size < keys.length) twice = true;
   });
   return twice;
+}
+
+/** What a deduction is for: an occurrence, or a figure on one side of a bound. */
+function takenFor(rule: Criterion): readonly string[] {
+  if (rule.kind === 'per-occurrence') return rule.of.name === '' ? [] : [factKey(rule.of)];
+  return rule.kind === 'per-point' && rule.of.op === 'fact' ? [`${rule.side} ${factKey(rule.of.ref)}`] : [];
+}
+
+/** 「安全演练|少|≥1次」 measured: how far it falls short is no name of a figure; 「人均成本≥20%」 beside one in 元 is of another. */
+function namesWrongly(criterion: Criterion): boolean {
+  const shares = new Set<string>();
+  const amounts = new Set<string>();
+  for (const { kind, role, name } of factsOf(criterion))
+    if (role === 'named' && name !== '') (kind === 'rate' ? shares : amounts).add(name);
+  let short = false;
+  eachRule(criterion, (rule) => {
+    if (rule.kind === 'per-point' && rule.of.op === 'fact' && FALLS_SHORT.test(rule.of.ref.name)) short = true;
+  });
+  return short || [...shares].some((name) => amounts.has(name));
 }
 
 /** 「控制在±10%之内…每超±10%的1个百分点」: measured by how far it is off in one place, by its sign in another. */

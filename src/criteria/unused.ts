@@ -20,11 +20,15 @@ const CLAUSE = /[^,;。\n]+/g;
 const IN_TURN = new RegExp(wordsPattern(said.inTurn));
 const FALLS_SHORT = new RegExp(wordsPattern(said.fallsShort));
 
+/** As a text may write it: 95% is 0.95, and -3% may have lost its sign. */
+const asWritten = (value: Dec): readonly Dec[] => [value, value.abs(), ...(value.abs().lte(MOST_SHARE) ? [value.abs().times(100)] : [])];
+const MOST_SHARE = 2;
+
 /** All figures of a rule, and 100 times and 10,000 times each: 95% is 0.95, 「3.5万」 35000. */
 function figuresOf(rule: Criterion): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
-    if (value instanceof Dec) for (const one of [value, value.abs(), value.abs().times(100)]) found.add(one.toString());
+    if (value instanceof Dec) for (const one of asWritten(value)) found.add(one.toString());
     else if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) if (key !== 'span') visit(one);
   };
   visit(rule);

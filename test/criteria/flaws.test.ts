@@ -51,6 +51,12 @@ test('the same occurrence takes points in one way', () => {
   expect(parseCriterion(text).flaws).toEqual(['twice']);
 });
 
+test('what falls short is no figure, and a share none of an amount', () => {
+  const two = parseCriterion('安全培训不少于2次，少1次扣2分；安全演练不少于1次，少1次扣2分。');
+  expect(two.facts.map(({ name }) => name)).toEqual(['安全培训少', '安全演练少']);
+  expect(parseCriterion('人均成本不超过500元得5分，每超出10元扣0.1分，超出20%以上不得分。').understood).not.toBe('whole');
+});
+
 test('W: the best it can give is the 分值, or it is held against nothing', () => {
   const rule = parseCriterion('满意度≥90%得5分；满意度<90%得0分').criterion;
   expect(fitsWeight(rule, new Dec(5))).toBe(true);

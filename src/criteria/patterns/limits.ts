@@ -25,6 +25,7 @@ const ROUNDING: readonly Pattern[] = [
     ],
     ({ f, g }) => roundedTo(f, g, 'begun'),
   ),
+  phrase('rounding', ['INCL LT f=figure', 'INCL SHORT f=figure'], ({ f }) => roundedTo(f, undefined, 'begun')),
   phrase('rounding', ['LT f=figure DE? sep? NODEDUCT', 'SHORT f=figure DE? sep? NODEDUCT'], ({ f }) =>
     roundedTo(f, undefined, 'whole-only'),
   ),

@@ -142,6 +142,8 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     forms: [
       'EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
       'EVERY b=words? o=OVER f=words? s=step OPEN r=rounding CLOSE sep? l=lose t=tail?',
+      'c=condition sep? EVERY b=words? o=OVER f=words? s=step OPEN r=rounding CLOSE sep? l=lose t=tail?',
+      'EQ g=PCT DE BASED sep? EVERY o=OVER s=step sep? l=lose t=tail?',
       'EVERY b=words? o=OVER g=PCT DE? s=step sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=OVER g=PCT DE? s=step sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=OVER f=words? s=step x=words? sep? l=lose t=tail?',
@@ -157,6 +159,8 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     forms: [
       'EVERY b=words? o=UNDER f=words? s=step x=words? sep? l=lose t=tail?',
       'EVERY b=words? o=UNDER f=words? s=step OPEN r=rounding CLOSE sep? l=lose t=tail?',
+      'c=condition sep? EVERY b=words? o=UNDER f=words? s=step OPEN r=rounding CLOSE sep? l=lose t=tail?',
+      'EQ g=PCT DE BASED sep? EVERY o=UNDER s=step sep? l=lose t=tail?',
       'EVERY b=words? o=UNDER u=UNIT x=words? sep? l=lose t=tail?',
       'EVERY b=words? o=UNDER g=PCT DE? s=step sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=UNDER g=PCT DE? s=step sep? l=lose t=tail?',

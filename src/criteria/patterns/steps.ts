@@ -12,7 +12,12 @@ export const STEPS: readonly Pattern[] = [
   pattern({
     id: 'arm',
     says: '达到某个数或符合某种情况，得多少分',
-    forms: ['c=condition sep? g=give', 'c=condition OPEN g=give CLOSE'],
+    forms: [
+      'c=condition sep? g=give',
+      'c=condition OPEN g=give CLOSE',
+      'c=measured GRADED sep? g=give',
+      'c=measured GRADED OPEN g=give CLOSE',
+    ],
     means: ({ c, g }) => (g!.amount.is === 'formula' && namesLetter(c!) ? null : { is: 'arm', when: c!, gives: g! }),
     reads: [
       [
@@ -30,6 +35,7 @@ export const STEPS: readonly Pattern[] = [
         [{ 合格率: '94%' }, '1'],
         [{ 合格率: '84%' }, '0'],
       ],
+      ['覆盖率95%以上为优（4分），85%-95%为良（3分），85%以下为差（0分）', '4', [{ 覆盖率: '96%' }, '4'], [{ 覆盖率: '90%' }, '3']],
     ],
     never: ['合格率应当达到95%以上'],
   }),

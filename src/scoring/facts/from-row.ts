@@ -76,7 +76,7 @@ export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef,
   if (ref.role === 'target') return ofSide(row, asNumber(ref), 'target');
   if (ref.role === 'actual') return ofSide(row, asNumber(ref), 'actual') ?? ofSide(row, { ...asNumber(ref), role: 'own' }, 'actual');
   if (ref.kind === 'rate' && OF_PLANNED.test(ref.name)) return completion(scoreTable, row);
-  if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return completion(scoreTable, row);
+  if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return ownCompletion(row, ref) ?? completion(scoreTable, row);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
   return ref.role === 'named' && !isOwnMeasure(row, ref.name) ? byAnotherName(row, ref, asked) : own(row, ref, asked);
 }
@@ -221,6 +221,11 @@ function plainTarget(slot: Slot<Quantity>, ref: FactRef): KnownFact | undefined 
 /** A percentage is written as one in the arithmetic, whatever the text calls it. */
 function asRate(ref: FactRef, slot: Slot<Quantity>, value: Dec): Arithmetic {
   return { op: 'given', ref: { ...ref, kind: 'rate' }, given: { value, ...(isLive(slot, value) ? { origin: slot.at } : {}) } };
+}
+
+/** 「项目完成率 ≥90%, 80%」: the 完成值 is the 完成率 itself, and no part of the target. */
+function ownCompletion({ name, actual }: IndicatorRow, ref: FactRef): KnownFact | undefined {
+  return actual?.value?.percent === true && bareLabel(name.value).endsWith(COMPLETION) ? quantityAs(actual, ref) : undefined;
 }
 
 /** 完成率: as the row states it, else actual ÷ target (target ÷ actual for what is to be lowered). */
