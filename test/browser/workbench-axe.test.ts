@@ -124,6 +124,9 @@ inBrowser('the whole page', { folder: builtWorkbench }, (kit) => {
       wrong.push(...(await wrongIn(page, `${theme} 复核打分`)));
       await chooseMany(bench);
       wrong.push(...(await wrongIn(page, `${theme} 多份`)));
+      const [letters] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '生成全部反馈意见' }).click()]);
+      expect(letters.suggestedFilename()).toBe('审核反馈意见_零散文件.zip');
+      await page.getByText('已生成 2 个单位的反馈意见。').waitFor();
       expect(wrong).toEqual([]);
       expect([bench.complaints, bench.foreign]).toEqual([[], []]);
       await page.context().close();

@@ -34,6 +34,8 @@ import { fileNames, sayOpened } from './texts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const SETTLE_MS = 400;
+/** Letters written without a pause. */
+const BREATH = 8;
 
 export interface DeskOptions {
   /** Name of a sheet of the workbook that is shown; null: there is none. */
@@ -167,19 +169,20 @@ export class ReviewDesk implements Desk {
     return workbook(fileNames.summary(this.batch), reviewSummary(this.laid(entries)));
   }
 
-  /** One letter a unit of the batch, by names no two share. */
-  letters(entries: readonly TableJson[]): readonly (readonly [string, Uint8Array])[] {
+  /** One letter a unit of the batch, by names no two share; between some of them the page may answer. */
+  async letters(entries: readonly TableJson[]): Promise<readonly (readonly [string, Uint8Array])[]> {
     const opinions = laidOpinions(this.state.opinions, entries, (entry) => this.options.digestOf(entry.file));
-    const taken = new Set<string>();
-    return returnedUnits(entries).flatMap((unit) => {
+    const made = new Map<string, Uint8Array>();
+    for (const [index, unit] of returnedUnits(entries).entries()) {
+      if (index % BREATH === BREATH - 1) await new Promise((resolve) => setTimeout(resolve));
       const letter = returnContent(unit, { ...NO_NAMES, opinions });
-      if (letter === null) return [];
+      if (letter === null) continue;
       const name = fileNames.letter(unit.tables[0]!);
       let own = name;
-      for (let count = 2; taken.has(own); count += 1) own = name.replace(/\.docx$/, ` (${count}).docx`);
-      taken.add(own);
-      return [[own, writeDocument(letter.content, REPORT_REMARKS).bytes] as const];
-    });
+      for (let count = 2; made.has(own); count += 1) own = name.replace(/\.docx$/, ` (${count}).docx`);
+      made.set(own, writeDocument(letter.content, REPORT_REMARKS).bytes);
+    }
+    return [...made];
   }
 
   get lettersName(): string {

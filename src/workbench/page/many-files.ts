@@ -120,16 +120,19 @@ export class ManyFiles {
       tables,
       lost,
       note: desk.state.note,
-      letters: () => {
-        const letters = desk.letters(batch.tables);
-        if (letters.length === 0) desk.say(sayBatch('desk.noLetters'));
-        else this.shell.download({ name: desk.lettersName, bytes: writeZip(letters), type: ZIP });
-      },
+      letters: () => void this.saveLetters(desk, batch),
       scores: () => this.shell.download(desk.summaryFile(batch.tables)),
       ledger: () => this.shell.download(desk.ledgerFile(batch.tables)),
       save: () => this.shell.download(desk.file()),
       open: () => void pickFile('.json').then((file) => (file === null ? undefined : desk.open(file.bytes, file.name))),
     };
+  }
+
+  private async saveLetters(desk: ReviewDesk, batch: Batch): Promise<void> {
+    desk.say(sayBatch('desk.writing'));
+    const letters = await desk.letters(batch.tables);
+    if (letters.length > 0) this.shell.download({ name: desk.lettersName, bytes: writeZip(letters), type: ZIP });
+    desk.say(letters.length === 0 ? sayBatch('desk.noLetters') : sayBatch('desk.written', { n: letters.length }));
   }
 
   /** The workbook that lies under the table. */
