@@ -51,6 +51,8 @@ const NAMES: readonly (readonly [RegExp, Way, boolean])[] = [
   [new RegExp(wordsPattern(words.spent)), 'down', true],
   [/三公|公用经费|标准$/, 'unknown', false],
   [/满意(?:度|率|程度)/, 'up', true],
+  // 失业登记率, 逾期支付率: a good word right behind a bad one says nothing; but what is done about it, 违规整改率, is good.
+  [new RegExp(`(?<!${NOT}|零)${BAD}(?!${wordsPattern(words.dealtWith)})${GOOD}率$`), 'unknown', false],
   [new RegExp(`${GOOD}率$`), 'up', true],
 ];
 
