@@ -64,7 +64,9 @@ inBrowser('many files', { folder: () => buildPage('batch') }, (kit) => {
 
   it('a list: its tab is opened, grouped, copied and walked by keyboard; files open, the list is dropped', async () => {
     const { page } = await kit.open('index.html', { viewport: { width: 1280, height: 760 } });
-    await page.getByRole('button', { name: '放入应报名单…' }).click();
+    await page.getByRole('button', { name: '放入应报名单…' }).focus();
+    await page.keyboard.press('Enter');
+    expect((await calls(page)).at(-1)).toBe('roster');
     await show(page, 'waiting', 'light');
     expect(await page.locator('.jb-roster-line').textContent()).toContain('名单「应报名单.xlsx」：审核完后核对。');
     await show(page, 'roster', 'light');

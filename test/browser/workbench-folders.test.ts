@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
+import { countyOf, handedIn, listFile } from '../support/county';
+import { isWholeRun } from '../support/whole-run';
 import { inBrowser } from './support/browser';
 import { builtWorkbench, openBench, sample, type Bench } from './support/workbench';
 
@@ -89,6 +91,35 @@ inBrowser('folders in the workbench', { folder: builtWorkbench }, (kit) => {
     await bench.press('Enter');
     expect(await bench.text('I6')).toBe(before);
     expect(bench.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  /** The county of 320 takes a quarter of a minute. */
+  const countyTest = isWholeRun ? it : it.skip;
+  countyTest('a county of 320 held against its list within a minute', async () => {
+    const county = countyOf();
+    const size = county.units.length;
+    const place = path.join(root, '县');
+    for (const { path: name, bytes } of handedIn(county)) {
+      mkdirSync(path.dirname(path.join(place, '送审', name)), { recursive: true });
+      writeFileSync(path.join(place, '送审', name), bytes);
+    }
+    writeFileSync(path.join(place, '应报名单.xlsx'), listFile(county).bytes);
+    const bench = await openBench(kit);
+    const { page } = bench;
+    const from = performance.now();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), bench.press('Control+Shift+O')]);
+    await chooser.setFiles(path.join(place, '送审'));
+    const link = page.getByRole('button', { name: '放入应报名单…' });
+    const [list] = await Promise.all([page.waitForEvent('filechooser'), link.click()]);
+    await list.setFiles(path.join(place, '应报名单.xlsx'));
+    await page.getByRole('tab', { name: '报送情况' }).waitFor({ timeout: 60_000 });
+    const took = performance.now() - from;
+    const missing = county.units.filter(({ handed }) => !handed).length;
+    expect(await page.locator('.jb-roster-line').textContent()).toContain(`应报 ${size} 个项目，已报 ${size - missing}，未报 ${missing}；`);
+    expect(await page.locator('.jb-roster li').first().textContent()).toContain('清河县');
+    expect(took).toBeLessThan(60_000);
+    expect([bench.foreign, bench.complaints]).toEqual([[], []]);
     await page.context().close();
   });
 });
