@@ -70,9 +70,19 @@ function losesBound(text: string, used: ReadonlySet<string>, names: string, coun
   return false;
 }
 
+/** 「首次不扣，自第二次起每次扣1分」: how many go free is in no rule. */
+const FREE_AT_FIRST = new RegExp(
+  `${wordsPattern(said.freeFirst)}[^,;。]{0,12}${wordsPattern(said.free)}|[自从]第${wordsPattern(said.ordinals)}[次例个项起]|第${wordsPattern(said.ordinals)}[次例个项]起`,
+);
+/** 「以上两项合计最多扣3分；…扣1分」: the bound is not one of all that is taken. */
+const BOUND_OF_SOME = new RegExp(`${wordsPattern(said.several)}(?:合计|累计|共)?(?:最多|最高|不超过|至多)扣?[\\d.]+分[,;。].*扣[\\d.]+分`);
+/** 「（1-预算调剂率）×5。比率大于100%的按100%计算」: what is taken from one would fall below nought. */
+const AT_MOST_WHOLE = /1-.*[于过]100%的?,?[均都一律]*按100%/;
+
 /** Whether a reading leaves out what it must not; `text` is the normalised one. */
 export function leavesUnused(rule: Criterion, text: string): boolean {
   if (rule.kind === 'opaque') return false;
+  if (FREE_AT_FIRST.test(text) || BOUND_OF_SOME.test(text) || AT_MOST_WHOLE.test(text)) return true;
   const used = figuresOf(rule);
   const facts = factsOf(rule);
   const fallsShort = facts.some(({ kind, name }) => kind !== 'yes' && FALLS_SHORT.test(name));
