@@ -76,7 +76,7 @@ export function fromRow(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef,
   if (ref.role === 'target') return ofSide(row, asNumber(ref), 'target');
   if (ref.role === 'actual') return ofSide(row, asNumber(ref), 'actual') ?? ofSide(row, { ...asNumber(ref), role: 'own' }, 'actual');
   if (ref.kind === 'rate' && OF_PLANNED.test(ref.name)) return completion(scoreTable, row);
-  if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return ownCompletion(row, ref) ?? completion(scoreTable, row);
+  if (ref.kind === 'rate' && COMPLETION_NAMES.test(labelOf(ref.name).key)) return ofCompletion(scoreTable, row, ref);
   if ((ref.kind === 'rate' || ref.kind === 'number') && COEFFICIENT_NAMES.test(labelOf(ref.name).key)) return ofSlot(row.coefficient);
   return ref.role === 'named' && !isOwnMeasure(row, ref.name) ? byAnotherName(row, ref, asked) : own(row, ref, asked);
 }
@@ -221,6 +221,15 @@ function plainTarget(slot: Slot<Quantity>, ref: FactRef): KnownFact | undefined 
 /** A percentage is written as one in the arithmetic, whatever the text calls it. */
 function asRate(ref: FactRef, slot: Slot<Quantity>, value: Dec): Arithmetic {
   return { op: 'given', ref: { ...ref, kind: 'rate' }, given: { value, ...(isLive(slot, value) ? { origin: slot.at } : {}) } };
+}
+
+/** Whether a row that is a 完成率 itself is meant as it stands, or against its 指标值, only figures in the text tell: where they do not, nothing is said. */
+function ofCompletion(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef): KnownFact | undefined {
+  const own = labelOf(ref.name).key === COMPLETION ? ownCompletion(row, ref) : undefined;
+  if (own === undefined) return completion(scoreTable, row);
+  const target = row.target?.value;
+  const isWhole = target?.number == null || !target.percent || target.number.eq(1);
+  return isWhole || normal(row.criterion?.value ?? '').includes(`${target.number.times(100).toString()}%`) ? own : undefined;
 }
 
 /** 「项目完成率 ≥90%, 80%」: the 完成值 is the 完成率 itself, and no part of the target. */
