@@ -19,6 +19,9 @@ it.each<[string, number | null]>([
   ['完成率（保留一位小数）×分值', null],
   ['保留相关凭证得2分', null],
   ['取得3位专家意见得2分', null],
+  ['抽取1位专家评分，得分=评分×分值', null],
+  ['保留小数2位', 2],
+  ['计算结果保留两位', 2],
 ])('%s: %s', (text, decimals) => {
   expect(saidDecimals(text)).toBe(decimals);
 });

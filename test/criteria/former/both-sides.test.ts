@@ -35,12 +35,19 @@ it.each(SIDES)('每%s5%%扣1分', (sides) => {
   expect([text, scored(text, '1'), scored(text, '0.95'), scored(text, '1.1'), scored(text, '2')]).toEqual([text, 6, 5, 4, 0]);
 });
 
-it.each(['每超过5%扣1分', '每降低1%扣1分', '每增加1次得1分', '每少报或漏报一次扣1分', '不高于或低于标准的得2分', '增减变动说明清楚得1分'])(
-  'one side, and other words, stay: %s',
-  (text) => {
-    expect(normalise(text).text).toBe(text.replace('，', ','));
-  },
-);
+it.each([
+  '每超过5%扣1分',
+  '每降低1%扣1分',
+  '每增加1次得1分',
+  '每少报或漏报一次扣1分',
+  '不高于或低于标准的得2分',
+  '增减变动说明清楚得1分',
+  '每增减1%相应增减0.2分',
+  '每提高(降低)1%加(减)0.5分',
+  '每高或低1%加或扣0.5分',
+])('one side, and other words, stay: %s', (text) => {
+  expect(normalise(text).text).toBe(text.replace('，', ','));
+});
 
 it('places lead back to the text', () => {
   const { text, at } = normalise('每超过（降低）5%扣1分');
