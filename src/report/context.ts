@@ -3,11 +3,16 @@ import type { Assessment } from '../assessment';
 import type { DocumentSnapshot } from '../document';
 import type { Addr, Dec, WorkbookSnapshot } from '../workbook';
 import { type Words, wordsFor } from '../words';
+import { halfWidthOf } from './half-width';
 import { REPORT_PRECEDENCE, type ReportCode } from './codes';
 import type { ReportFinding, ReportLine, TextSpan } from './types';
 
 /** What became of a number that was understood. */
 export type Tie = 'tied' | 'differing' | 'no-place';
+
+/** Stands for a letter of a name. */
+const MASK = '#';
+const SHORTEST_NAME = 4;
 
 export class ReportContext {
   readonly findings: ReportFinding[] = [];
@@ -26,6 +31,21 @@ export class ReportContext {
 
   get words(): Words | null {
     return this.book === null || this.table === null ? null : wordsFor(this.book, this.table.scoreTable.table.sheet);
+  }
+
+  private names: readonly string[] | null = null;
+
+  /** The unit's and the project's names, the longest first. */
+  private ownNames(): readonly string[] {
+    const { unit, project } = this.table?.scoreTable ?? {};
+    const all = [this.unit, unit?.value, project?.value].flatMap((name) => (name == null ? [] : [halfWidthOf(name).trim()]));
+    return all.filter((name) => name.length >= SHORTEST_NAME).sort((a, b) => b.length - a.length);
+  }
+
+  /** Letter for letter, the unit's and the project's names made unreadable: 「最低生活保障」 says nothing of the lowest. */
+  masked(text: string): string {
+    this.names ??= this.ownNames();
+    return this.names.reduce((all, name) => (all.includes(name) ? all.replaceAll(name, MASK.repeat(name.length)) : all), text);
   }
 
   /** 「评分表!F16」 */

@@ -15,6 +15,8 @@ function partNames({ table }: ReportContext): readonly string[] {
   return names.filter((name) => name.length >= 4);
 }
 
+const YEARS_END = /(?:截至|截止)到?(?:\d{4}年)?(?:12月(?:31日|底|末)?|年底|年末|年终)|全年累计/g;
+
 /**
  * The sentence speaks of a part of the funds or of the year: 「其中」, a source, a lot, a quarter, a later day. Running text leaves the object
  * to what was said before, so the whole sentence counts.
@@ -23,7 +25,8 @@ export function isOfAPart(figure: TextFigure, context: ReportContext): boolean {
   // A semicolon ends no list: 「其中，甲…；乙…」.
   const { half } = figure.line;
   const near = half.slice(Math.max(0, figure.from - LONGEST_SENTENCE), figure.from);
-  const before = normal(near.slice(near.lastIndexOf('。') + 1));
+  // The end of the year is no part of it.
+  const before = context.masked(normal(near.slice(near.lastIndexOf('。') + 1)).replace(YEARS_END, ''));
   return (
     holdsAny(before, WORDS.parts) ||
     partNames(context).some((name) => before.includes(name)) ||
@@ -85,9 +88,10 @@ const isElsewhen = (text: string): boolean =>
  * Whether a figure is told of the table's year. A year once written holds for the rest of its sentence, and so do 上年 and 力争, until
  * another year is written.
  */
-export function isOfThisYear(figure: TextFigure, { year }: Pick<ReportContext, 'year'>): boolean {
-  const before = sentenceUpTo(figure);
-  const clause = clauseBefore(figure.line.half, figure.from);
+export function isOfThisYear(figure: TextFigure, context: Pick<ReportContext, 'year' | 'masked'>): boolean {
+  const { year } = context;
+  const before = context.masked(sentenceUpTo(figure));
+  const clause = context.masked(clauseBefore(figure.line.half, figure.from));
   if (isElsewhen(clause)) return false;
   const written = [...before.matchAll(YEAR)];
   const last = written.at(-1);

@@ -1,7 +1,7 @@
 import { readDocument, readPlainText, readWorkbook } from '../../src/hosts/file';
 import { readReport, type ReportFinding, type ReportReading } from '../../src/report';
 import type { DocumentSnapshot } from '../../src/document';
-import { a1 } from '../../src/workbook';
+import { a1, oncePerObject } from '../../src/workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/types';
 import { auditedBook } from '../support/audited';
 
@@ -10,8 +10,11 @@ export interface Read {
   readonly reading: ReportReading;
 }
 
+/** A book is held against many reports. */
+const audited = oncePerObject((book: WorkbookSnapshot) => auditedBook(book));
+
 export function held(document: DocumentSnapshot, book: WorkbookSnapshot): Read {
-  return { book, reading: readReport(document, { book, assessments: auditedBook(book) }) };
+  return { book, reading: readReport(document, { book, assessments: audited(book) }) };
 }
 
 export async function heldBytes(report: Uint8Array, sheet: Uint8Array): Promise<Read> {

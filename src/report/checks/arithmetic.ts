@@ -19,7 +19,8 @@ export function checkArithmetic(context: ReportContext): void {
   }
 }
 
-const bare = (text: string): string => text.replace(/\s|亿元|万元|元|分/g, '');
+/** Without units, and without the mark that ends its clause: 「=95%，」. */
+const bare = (text: string): string => text.replace(/\s|亿元|万元|元|分/g, '').replace(/[.,]$/, '');
 
 function equations(line: ReportLine, context: ReportContext): void {
   for (const match of line.half.matchAll(EQUATION)) {
@@ -27,7 +28,7 @@ function equations(line: ReportLine, context: ReportContext): void {
     // One side alone is no arithmetic: 「得分=4」.
     if (left === null || right === null || !(left.steps > 0 || right.steps > 0)) continue;
     const from = match.index;
-    const span = { line, from, to: from + match[0].length };
+    const span = { line, from, to: from + match[0].replace(/[\s.,]+$/, '').length };
     // A whole number is a rounded one only where something was divided.
     const exact = !left.divides && !right.divides && [left, right].some(({ steps, value }) => steps === 0 && value.isInteger());
     const room = exact ? new Dec(0) : Dec.max(left.half, right.half);
@@ -40,7 +41,7 @@ function equations(line: ReportLine, context: ReportContext): void {
       'report-arithmetic',
       'mandatory',
       span,
-      `算式「${match[0].trim()}」算出来是${numberText(halfUp(worked, 4))}，写的是${numberText(said)}，等号两边不相等。请核对。`,
+      `算式「${line.half.slice(from, span.to).trim()}」算出来是${numberText(halfUp(worked, 4))}，写的是${numberText(said)}，等号两边不相等。请核对。`,
       { actual: said, expected: worked },
     );
   }

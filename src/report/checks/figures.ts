@@ -5,7 +5,7 @@ import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, type TextFigure, figuresIn, yuanOf } from '../numbers';
 import { isOfThisYear } from '../scope';
-import { oneOfWords, clauseBefore, holdsAny, sentenceAround, WORDS } from '../words';
+import { oneOfWords, clauseBefore, holdsAny, LONGEST_SENTENCE, sentenceAround, WORDS } from '../words';
 
 const LEADING = new RegExp(`^(?:\\d{4}年(?:度)?|${oneOfWords(WORDS.own)}|[:\\s])+`);
 const TRAILING = new RegExp(`(?:${oneOfWords(WORDS.copulas)}|\\s)+$`);
@@ -68,13 +68,35 @@ export function isAside(figure: TextFigure, label: string): boolean {
   );
 }
 
+/** Letters by which a label says again what it is about. */
+const HEAD = 2;
+const COMPARED = /([^，,。；;、≤≥<>=\d]{1,40})[\d.,]{1,30}(?:亿元|万元|元)?[≤≥<>]$/;
+
+/**
+ * Behind 「日常公用经费决算数1102500元≤」 a label leaves out what the one before it said: 「调整预算数」 is 日常公用经费调整预算数.
+ * null where nobody can tell what it leaves out.
+ */
+function completed(figure: TextFigure, label: string, known: ReadonlyMap<string, unknown>): string | null {
+  const { half } = figure.line;
+  const end = figure.from - label.length;
+  const first = COMPARED.exec(half.slice(Math.max(0, end - LONGEST_SENTENCE), end))?.[1];
+  if (first === undefined) return label;
+  for (let length = first.length; length >= HEAD; length -= 1) {
+    const whole = first.slice(0, length) + label;
+    if (known.has(figureKey(whole))) return whole;
+  }
+  return label.includes(first.slice(0, HEAD)) ? label : null;
+}
+
 export function checkFigures(context: ReportContext): void {
   const known = knownFigures(context);
   for (const figure of context.lines.flatMap(figuresIn)) {
     const unit = yuanOf(figure.unit);
     const label = labelBefore(figure);
     if (unit === null || figure.line.table !== null || isAside(figure, label)) continue;
-    const key = figureKey(label);
+    const whole = completed(figure, label, known);
+    if (whole === null) continue;
+    const key = figureKey(whole);
     const places = key === '' ? [] : (known.get(key) ?? []);
     const values = new Set(places.map((one) => one.figure.value.value!.times(one.unit).toFixed()));
     if (values.size === 1) judge(figure, label, unit, places[0]!, context);

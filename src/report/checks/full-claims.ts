@@ -2,7 +2,7 @@
 import { compareQuantities, directionOf, type IndicatorRow, type ScoreTable, scoredRows, selfScore } from '../../score-table';
 import type { ReportContext } from '../context';
 import type { ReportLine, TextSpan } from '../types';
-import { clauseBefore, holdsAny, oneOfWords, sentenceAround, WORDS, wordsBefore } from '../words';
+import { clauseBefore, holdsAny, oneOfWords, sentenceAround, sentenceStart, WORDS, wordsBefore } from '../words';
 import { isOwnYear } from './total';
 
 const ALL = '(?:均|都|全部|全面|全都)';
@@ -30,12 +30,15 @@ function missed(row: IndicatorRow, table: ScoreTable): boolean {
 /** Said of the whole, of this year, as a fact. */
 function isPlainClaim(line: ReportLine, at: number, words: string, context: ReportContext): boolean {
   const sentence = sentenceAround(line.half, at);
+  const before = line.half.slice(sentenceStart(line.half, at), at).replace(/\d{4}年度?/g, '');
   const clause = clauseBefore(line.half, at) + words;
   if (
     holdsAny(sentence, WORDS.limits) ||
     holdsAny(clause, WORDS.future) ||
     holdsAny(clause, WORDS.plans) ||
-    holdsAny(clause, WORDS.indicatorKinds)
+    holdsAny(clause, WORDS.indicatorKinds) ||
+    // 「甲32个、乙286个，均完成目标」: those that its sentence names.
+    (/^[均都]/.test(words) && (/\d/.test(before) || holdsAny(before, WORDS.indicatorKinds)))
   )
     return false;
   return !/[未不没非]$/.test(wordsBefore(line.half, at)) && isOwnYear(clause, context.year) && !holdsAny(clause, WORDS.otherPeriods);

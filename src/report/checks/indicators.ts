@@ -3,7 +3,7 @@ import type { IndicatorRow, Quantity } from '../../score-table';
 import { numberText } from '../../words';
 import { Dec, normal } from '../../workbook';
 import type { ReportContext } from '../context';
-import { agrees, figuresIn, unitScaleOf, type TextFigure, unitText } from '../numbers';
+import { agrees, figuresIn, unitScaleOf, type TextFigure, unitText, yuanOf } from '../numbers';
 import { isOfThisYear, ownWordsOff, speaksOfAnother } from '../scope';
 import { isAside, labelBefore } from './figures';
 
@@ -42,7 +42,7 @@ function inScaleOf(figure: TextFigure, { percent, unit }: Quantity): { readonly 
   const own = normal(unit);
   if (scale.of === '元' ? !/元$/.test(own) : own.replace(/^[万亿]/, '') !== scale.of) return null;
   // 万 and 亿 of a quantity are multiplied out where it was read, unless they belong to money.
-  const by = scale.of === '元' && own === '万元' ? scale.by.div(10_000) : scale.by;
+  const by = scale.of === '元' ? scale.by.div(yuanOf(own) ?? 1) : scale.by;
   return { value: figure.value.times(by), half: figure.half.times(by) };
 }
 

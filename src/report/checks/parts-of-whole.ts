@@ -6,6 +6,7 @@ import { numberText } from '../../words';
 import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { figuresIn, type TextFigure, unitScaleOf, unitText } from '../numbers';
+import { isTransposed } from '../slip';
 import type { ReportLine } from '../types';
 import { holdsAny, LONGEST_SENTENCE, WORDS } from '../words';
 
@@ -41,16 +42,6 @@ function partsBehind(line: ReportLine, at: number): { readonly whole: TextFigure
 
 const vague = (line: ReportLine, { from, end }: TextFigure): boolean =>
   WORDS.vague.some((word) => line.half.slice(0, from).endsWith(word)) || WORDS.vagueAfter.some((word) => line.half.startsWith(word, end));
-
-/** Whether changing places of two neighbouring digits makes it the other. */
-function isTransposed(written: Dec, due: Dec): boolean {
-  const decimals = Math.max(written.decimalPlaces(), due.decimalPlaces());
-  const [one, other] = [written.toFixed(decimals), due.toFixed(decimals)];
-  if (one.length !== other.length) return false;
-  const apart = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
-  const [a, b] = apart;
-  return apart.length === 2 && one[a!] === other[b!] && one[b!] === other[a!] && b! - a! <= 2;
-}
 
 function judge(whole: TextFigure, parts: readonly TextFigure[], context: ReportContext): void {
   const [all, sum] = [scaled(whole), parts.reduce((total, part) => total.plus(scaled(part)), new Dec(0))];

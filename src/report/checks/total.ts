@@ -8,7 +8,7 @@ import { agrees, type TextFigure, figuresIn } from '../numbers';
 import { isOfThisYear } from '../scope';
 import { isAnothers } from '../subject';
 import type { ReportLine, TextSpan } from '../types';
-import { oneOfWords, clauseBefore, holdsAny, sentenceAround, WORDS } from '../words';
+import { oneOfWords, clauseBefore, holdsAny, sentenceStart, WORDS } from '../words';
 
 const BEFORE_TOTAL = new RegExp(`(${oneOfWords(WORDS.totals)})(?:${oneOfWords(WORDS.copulas)}|\\s)*$`);
 const ALONE = /^\s*\d+(?:\.\d+)?\s*分\s*[。.]?\s*$/;
@@ -24,7 +24,7 @@ function isTotal(figure: TextFigure, context: ReportContext): boolean {
   const { line, from, end, unit, value } = figure;
   if (unit !== '分' || line.table !== null) return false;
   const { half, heading } = line;
-  const clause = clauseBefore(half, from);
+  const clause = context.masked(clauseBefore(half, from));
   const [last = ''] = heading.slice(-1);
   if (ALONE.test(half)) return WORDS.scoreHeadings.some((word) => last.endsWith(word));
   if (!BEFORE_TOTAL.test(clause) || OF_A_PART.test(clause)) return false;
@@ -32,7 +32,7 @@ function isTotal(figure: TextFigure, context: ReportContext): boolean {
   if (WORDS.vagueAfter.some((word) => half.slice(end).startsWith(word)) || mayBeOfAPart(value, context)) return false;
   return (
     isOfThisYear(figure, context) &&
-    isOwnObject(clause, line, context) &&
+    isOwnObject(clauseBefore(half, from), line, context) &&
     !isAnothers(half.slice(0, from).replace(BEFORE_TOTAL, ''), context)
   );
 }
@@ -130,6 +130,14 @@ const GRADE = new RegExp(
   `(?:${oneOfWords(WORDS.gradeLabels)})(?:${oneOfWords(WORDS.copulas)}|评定|确定|属于|\\s)*["“”'「『]?(${oneOfWords(WORDS.grades)})(?![a-z\\u4e00-\\u9fa5]{0,1}(?:化|质|于|秀))`,
 );
 
+/** The last year written before it in its sentence, and one in brackets behind it, is the table's. */
+function isOfOwnYear(half: string, at: number, year: number | null): boolean {
+  const before = half.slice(sentenceStart(half, at), at);
+  const last = before.match(/\d{4}\s*年/g)?.at(-1) ?? '';
+  const behind = /^[\u4e00-\u9fa5”"」』]{0,4}\((\d{4}年)/.exec(half.slice(at, at + 20))?.[1] ?? '';
+  return isOwnYear(last, year) && isOwnYear(behind, year);
+}
+
 /** Where a grade is stated, and which. */
 export function statedGrade(context: ReportContext): (TextSpan & { readonly word: string }) | null {
   for (const line of context.lines) {
@@ -137,8 +145,7 @@ export function statedGrade(context: ReportContext): (TextSpan & { readonly word
     if (found === null) continue;
     const from = found.index + found[0].length - found[1]!.length;
     const clause = clauseBefore(line.half, from);
-    if (holdsAny(clause, WORDS.otherPeriods) || OF_A_PART.test(clause) || !isOwnYear(sentenceAround(line.half, from), context.year))
-      continue;
+    if (holdsAny(clause, WORDS.otherPeriods) || OF_A_PART.test(clause) || !isOfOwnYear(line.half, from, context.year)) continue;
     if (isOwnObject(clause, line, context) && !isAnothers(clause, context))
       return { line, from, to: from + found[1]!.length, word: found[1]! };
   }

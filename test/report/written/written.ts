@@ -22,7 +22,7 @@ export interface Written {
 }
 
 /** 「#name」 begins a part. */
-function partsOf(text: string): ReadonlyMap<string, readonly string[]> {
+export function partsOf(text: string): ReadonlyMap<string, readonly string[]> {
   const parts = new Map<string, string[]>();
   let own: string[] = [];
   for (const line of text.split('\n')) {
