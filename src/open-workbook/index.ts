@@ -5,6 +5,8 @@
  */
 export { type Answers } from './answers';
 export { auditBook, reviewOf, type AuditedBook } from './audit-book';
+export { comparedBooks, type ComparedFile } from './compared-books';
+export { type Compared, comparedFolders, type FolderFile, type FolderQuestions } from './compared-folders';
 export { laterEngine, lateLocalEngine } from './engine/later';
 export { localEngine } from './engine/local';
 export { type Thread } from './engine/messages';

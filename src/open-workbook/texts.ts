@@ -46,3 +46,6 @@ export const NO_TEMPLATE = '在当前程序里不能对照空白表。';
 export const formNotOpened = (name: string, why: string): string => `「${name}」打不开：${why.replace(/。$/, '')}。`;
 export const formWithoutTable = (name: string): string => `「${name}」里没有找到评分表，不能作为下发的空白表。`;
 export const NO_SUCH_STANDARD = '没有这个标准，请重新选择。';
+export const noTableToCompare = (why: string): string => `没有找到评分表，不能比对：${why}`;
+export const NOTHING_ALIKE = '两个文件里的评分表不是同一张表：指标名称大多不同，没有逐格比对。请核对是否拿错了文件。';
+export const onlyThere = (name: string): string => `只有${name}的文件夹里有这个文件，没有比对。`;

@@ -20,7 +20,7 @@ export { type RosterJson, type RosterLineJson, type UnassignedJson } from './ros
 export { type ReportFindingJson, type ReportJson, type ReportPlaceJson } from './report-types';
 export { unreadableJson, unrecognisedJson } from './no-table';
 export { ledgerJson } from './ledger';
-export { targetsJson } from './targets';
+export { heldTargets, type TargetFile } from './hold-targets';
 export { type LedgerJson } from './ledger-types';
 export { tableJson } from './table';
 export {

@@ -66,3 +66,4 @@ export { markFormula, TAG, readSheetTag, SHEET_NAME, sheetTag, AUTHOR, NOTE_HEAD
 export { areasOf, marksOfSheet, SEVERITIES_MARKED } from './marked-areas';
 export { LOOKS, type Look, MARK_LOOKS, BORDER_COLOR, FONT_NAME, type FontLook } from './cell-looks';
 export { likeness } from './likeness';
+export { leftBeside, pairedByKey, type PairedByKey } from './paired-by-key';

@@ -1,7 +1,10 @@
 /** `jihe compare`: two files, or two folders whose files belong together. */
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { WithheldAnswer } from '../../comparison';
-import { type ComparisonJson, notComparedJson } from '../../receipt';
+import { type Compared, comparedFolders } from '../../open-workbook';
+import { type AskedTable, type ComparisonJson, notComparedJson } from '../../receipt';
+import type { ReceivedBook } from '../../roster';
 import { collect } from '../files/collect';
 import type { FileEntry } from '../files/entry';
 import { couldBeSpreadsheet, namedLikeSpreadsheet } from '../files/probe';
@@ -12,6 +15,7 @@ import { outRefused } from '../output/guard';
 import { lostReason } from '../pool/lost';
 import { Pool } from '../pool/pool';
 import type { Setup } from '../pool/job';
+import type { TaskOf } from '../tasks/task';
 import { deliver } from '../tasks/deliver';
 import { limited, TIME_LIMIT_MS } from '../tasks/limited';
 import { chosenStandards } from '../tasks/chosen';
@@ -21,12 +25,15 @@ import { compareCountsLine, FILE_AGAINST_FOLDER } from '../texts/compare';
 import { roundLine } from '../texts/round';
 import { missingPath } from '../texts/usage';
 import type { CompareCommand } from './command';
-import { type Compared, comparedFolders, type FolderAnswer, type FolderWorkers, type Work } from './folders';
 import type { TargetsRead } from './read-targets';
 import { rendered } from './rendered';
 import { compareWithTargets } from './targets';
 
 const MOST_WORKERS = 4;
+
+type Work = TaskOf<'compare'> | TaskOf<'identity'> | TaskOf<'asked'> | TaskOf<'targets'>;
+type FolderAnswer = ComparisonJson | ReceivedBook | null | readonly AskedTable[] | TargetsRead;
+type FolderWorkers = Pool<Work, FolderAnswer>;
 
 function workers(io: Io, setup: Setup, size: number): FolderWorkers {
   return new Pool<Work, FolderAnswer>({
@@ -72,6 +79,21 @@ const entriesAt = (place: string, command: CompareCommand): readonly FileEntry[]
 
 const alone = (comparisons: readonly ComparisonJson[]): Compared => ({ comparisons, round: null });
 
+function ofFolders(command: CompareCommand, withheld: Withheld, pool: FolderWorkers): Promise<Compared> {
+  const { before, after } = command;
+  const as = command.as === 'target' ? null : command.as;
+  const below = (folder: string): readonly (FileEntry & { readonly below: string })[] =>
+    filesIn(folder, command).map((entry) => ({ ...entry, below: path.relative(folder, entry.label).replaceAll(path.sep, '/') }));
+  return comparedFolders(
+    { before: below(before), after: below(after), as },
+    {
+      identity: async (entry) => (await pool.run({ task: 'identity', entry })) as ReceivedBook | null,
+      compare: async (one, other) => (await pool.run({ task: 'compare', before: one, after: other, as, withheld })) as ComparisonJson,
+      asked: async (entry) => (await pool.run({ task: 'asked', entry })) as readonly AskedTable[],
+    },
+  );
+}
+
 function compared(command: CompareCommand, folders: boolean, withheld: Withheld, pool: FolderWorkers): Promise<Compared> {
   const { before, after, as } = command;
   if (as === 'target')
@@ -80,11 +102,7 @@ function compared(command: CompareCommand, folders: boolean, withheld: Withheld,
       entriesAt(after, command),
       async (entry, side) => (await pool.run({ task: 'targets', entry, side })) as TargetsRead,
     ).then(alone);
-  if (folders)
-    return comparedFolders(
-      { folders: [before, after], before: filesIn(before, command), after: filesIn(after, command), as, withheld },
-      pool,
-    );
+  if (folders) return ofFolders(command, withheld, pool);
   return pool
     .run({ task: 'compare', before: file(before), after: file(after), as, withheld })
     .then((one) => alone([one as ComparisonJson]));

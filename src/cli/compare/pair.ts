@@ -1,15 +1,13 @@
 /** The worker's side: one pair of files held against each other, and what a file of a folder is about. */
-import { compareBooks, type ComparisonKind, likelyKind, type WithheldAnswer, withheldAnswers } from '../../comparison';
-import type { Judge } from '../../open-workbook';
-import { type AskedTable, askedTables, comparisonJson, type ComparisonJson, notComparedJson } from '../../receipt';
+import { type ComparisonKind, type WithheldAnswer, withheldAnswers } from '../../comparison';
+import { comparedBooks, type ComparedFile, type Judge } from '../../open-workbook';
+import { type AskedTable, askedTables, type ComparisonJson } from '../../receipt';
 import { type ReceivedBook, receivedBook } from '../../roster';
-import type { Review } from '../../results';
 import { normal } from '../../workbook';
-import { NOT_A_FILE } from '../../words';
 import { auditFile, bookAndTables, bookOf, tablesIn } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import type { FileEntry } from '../files/entry';
-import { answersUnread, noTableToCompare, nothingAlike, noWithheldIn } from '../texts/compare';
+import { answersUnread, noWithheldIn } from '../texts/compare';
 
 /** What a file of a folder is known by where its name tells nothing: its units or projects; null: it holds no table. */
 export type FileSubject = string | null;
@@ -33,18 +31,9 @@ export async function askedOf(entry: FileEntry, judge: Judge): Promise<readonly 
   return typeof audited === 'string' ? [] : askedTables(audited.entries);
 }
 
-type Read =
-  | { readonly ok: true; readonly review: Review }
-  | { readonly ok: false; readonly status: 'unreadable' | 'unrecognised'; readonly reason: string };
-
-async function read(entry: FileEntry, judge: Judge): Promise<Read> {
+async function read(entry: FileEntry, judge: Judge): Promise<ComparedFile> {
   const audited = await auditFile({ ...entry, named: true }, FILES, judge);
-  if (typeof audited === 'string') return { ok: false, status: 'unreadable', reason: NOT_A_FILE };
-  if (audited.review !== null) return { ok: true, review: audited.review };
-  const [first] = audited.entries;
-  if (first === undefined || first.status === 'ok') return { ok: false, status: 'unreadable', reason: NOT_A_FILE };
-  const reason = first.status === 'unrecognised' ? noTableToCompare(first.reason) : first.reason;
-  return { ok: false, status: first.status, reason };
+  return { file: entry.label, audited: typeof audited === 'string' ? null : audited };
 }
 
 export interface PairAsked {
@@ -66,13 +55,5 @@ export async function withheldIn(file: string): Promise<readonly WithheldAnswer[
 
 /** Never throws. */
 export async function comparePair({ before, after, as, withheld = [] }: PairAsked, judge: Judge): Promise<ComparisonJson> {
-  const [one, other] = [await read(before, judge), await read(after, judge)];
-  for (const [side, { label }] of [[one, before] as const, [other, after] as const])
-    if (!side.ok) return notComparedJson(before.label, after.label, side.status, `「${label}」：${side.reason}`);
-  if (!one.ok || !other.ok) throw new Error('both were read');
-  const [was, is] = [one.review, other.review].map(({ tables }) => tables.map(({ assessment }) => assessment));
-  const comparison = compareBooks(one.review, other.review, as ?? likelyKind(was!, is!), { answers: withheld, file: after.label });
-  if (comparison.tables.every((table) => table.before === null || table.after === null))
-    return notComparedJson(before.label, after.label, 'unmatched', nothingAlike);
-  return comparisonJson(before.label, after.label, comparison);
+  return comparedBooks([await read(before, judge), await read(after, judge)], as, withheld);
 }

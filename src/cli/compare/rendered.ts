@@ -1,4 +1,5 @@
 import { newWorkbook } from '../../hosts/file';
+import type { Compared } from '../../open-workbook';
 import { comparisonSheets, roundSheet } from '../../results';
 import { NOTICE } from '../../words';
 import type { Report } from '../tasks/task';
@@ -7,7 +8,6 @@ import { roundText } from '../text/round';
 import { jsonText, PLAIN, type TextLook } from '../text/look';
 import { roundLine } from '../texts/round';
 import type { CompareCommand } from './command';
-import type { Compared } from './folders';
 
 /** The round is an object of its own in JSON where two submissions were asked for: other programs count one object a pair. */
 function jsonOf({ comparisons, round }: Compared, { as }: CompareCommand): string {

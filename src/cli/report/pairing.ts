@@ -1,8 +1,7 @@
 /** Which workbook a report belongs to. Where nobody can be sure it belongs to none, and `reason` says why. */
 import path from 'node:path';
 import { isNamedIn, subjectInName } from '../../report';
-import { normal } from '../../workbook';
-import { matchedBy } from '../compare/matching';
+import { normal, pairedByKey } from '../../workbook';
 import type { FileSubject } from '../compare/pair';
 import type { FileEntry } from '../files/entry';
 import { MANY_REPORTS, MANY_WORKBOOKS, NO_WORKBOOK } from '../texts/report';
@@ -77,7 +76,7 @@ export async function pairedIn(
   const rivals = reports.filter(({ label }) => READ_DOCUMENT.test(label));
   if (workbooks.length === 1 && rivals.length <= 1)
     return new Map(reports.map((report) => [report, { workbook: workbooks[0]!, reason: null }]));
-  for (const [report, workbook] of matchedBy(reports, workbooks, [byName, byName]).pairs) pairs.set(report, { workbook, reason: null });
+  for (const [report, workbook] of pairedByKey(reports, workbooks, [byName, byName]).pairs) pairs.set(report, { workbook, reason: null });
   const left = reports.filter((report) => !pairs.has(report));
   if (left.length === 0) return pairs;
   const among = await candidates(workbooks, known);
