@@ -8,16 +8,16 @@ import type { Annotated } from './annotate/annotate';
 import { type GoalsByFile, prepareAnnotation } from './annotate/goals-by-file';
 import type { CheckCommand } from './args/command';
 import { budgetGiven } from './budget/given';
-
+import { budgetLines } from './texts/budget';
 import { type AnswerPlaces, answersGiven } from './answers/places';
-import { unreadableJson, type UnreadableJson, unreadReportJson } from '../receipt';
+import { budgetJson, type BudgetList, budgetList, unreadableJson, type UnreadableJson, unreadReportJson } from '../receipt';
 import { unwrittenText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';
 import type { FileEntry, Unopened } from './files/entry';
 import { withoutTemplate } from './files/without-template';
 import type { Io } from './io';
-import type { Document } from './output/document';
+import type { BudgetWhole, Document } from './output/document';
 import { documentOf, type Rendering, shardDocument } from './output/format';
 import { type EndLine, inShard } from './shard';
 import { openOutput } from './output/open';
@@ -56,6 +56,8 @@ interface Run {
   readonly reports: boolean;
   /** The list of those who are to report, held against what comes in; null: none was given. */
   readonly desk: RosterDesk | null;
+  /** The budget list, whose its lines are; null: none was given. */
+  readonly budget: BudgetList | null;
   readonly document: () => Document | Promise<Document>;
 }
 
@@ -112,6 +114,12 @@ async function tell({ annotated, said }: FileOutcome, quiet: boolean, io: Io, pr
   for (const sentence of annotated.said) await io.complain(sentence);
 }
 
+const ownersIn = (budget: Prepared['budget']): BudgetList | null => (budget == null ? null : budgetList(budget));
+
+function budgetWhole({ budget }: Pick<Run, 'budget'>, { budgets }: Tally): BudgetWhole | null {
+  return budget === null ? null : { json: budgetJson(budget, budgets), list: budget, held: budgets };
+}
+
 async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Progress): Promise<void> {
   const pool = poolFor(run, io);
   const document = await run.document();
@@ -147,7 +155,7 @@ async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Pr
       progress.at(done);
     }
     progress.clear();
-    await output.write(document.close(tally.counts(), { roster: run.desk?.json(run.reports) ?? null }));
+    await output.write(document.close(tally.counts(), { budget: budgetWhole(run, tally), roster: run.desk?.json(run.reports) ?? null }));
   } finally {
     progress.clear();
     await pool.close();
@@ -199,7 +207,7 @@ const withoutLists = (entries: readonly Entry[], { template, roster, budget }: C
 /** What stands beside all files. */
 interface Lists {
   readonly desk: RosterDesk | null;
-  readonly budget: Prepared['budget'];
+  readonly budget: BudgetList | null;
 }
 
 /** `jihe check`: audits what the arguments name, writes the results, counts on stderr; the exit status. */
@@ -240,6 +248,7 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
     quiet: command.quiet,
     reports: command.reports,
     desk,
+    budget: ownersIn(budget),
     document: rendering.document,
   };
   const tally = new Tally(collected.skipped);
@@ -254,13 +263,14 @@ export async function check(command: CheckCommand, io: Io): Promise<Exit> {
   }
   // Nobody read the rest: counts of half the work would mislead.
   if (output.closed) return exitOf(tally, command);
-  if (!command.quiet) await saySums(command, tally, { desk, budget }, io);
+  if (!command.quiet) await saySums(command, tally, { desk, budget: run.budget }, io);
   return exitOf(tally, command);
 }
 
 /** What is said at the end: copies, what can be done next, counts. */
 async function saySums(command: CheckCommand, tally: Tally, { desk, budget }: Lists, io: Io): Promise<void> {
-  for (const line of budget == null ? [] : tally.budget.lines(budget)) await io.complain(line);
+  const whole = budgetWhole({ budget }, tally);
+  for (const line of whole === null ? [] : budgetLines(whole.json, command.shard !== null)) await io.complain(line);
   if (command.annotate !== null) await io.complain(tally.copies(command.annotate));
   if (command.format === 'text' && command.out === null && command.annotate === null && tally.counts().tables > 0)
     await io.complain(nextLine(tally.asked));

@@ -1,4 +1,4 @@
-import { BudgetTally } from './budget/held';
+import type { BudgetHeld } from '../receipt';
 import { annotatedLine } from './texts/annotate';
 import type { Counts } from './texts/usage';
 import { EXIT, type Exit } from './exit';
@@ -19,7 +19,8 @@ export class Tally {
   private unanswered = 0;
   private failed = 0;
   private advisory = 0;
-  readonly budget = new BudgetTally();
+  /** Of the files that were held against a budget list. */
+  readonly budgets: BudgetHeld[] = [];
   private readonly annotated = { copy: 0, beside: 0, 'not-written': 0 };
 
   constructor(private skipped: number) {}
@@ -32,7 +33,7 @@ export class Tally {
 
   add(outcome: FileOutcome): void {
     this.mandatory += outcome.mandatory;
-    this.budget.add(outcome.budget);
+    if (outcome.budget != null) this.budgets.push(outcome.budget);
     this.unanswered += outcome.unanswered;
     this.failed += outcome.failed;
     this.advisory += outcome.advisory;

@@ -63,8 +63,7 @@ function pairsOf<F extends FolderFile>({ before, after }: Folders<F>, known: Ide
 /** Those of one path first, then those of one name, each in the order of the first folder. */
 function inOrder<F extends FolderFile>({ pairs }: PairedByKey<F>, { before }: Folders<F>): PairedByKey<F>['pairs'] {
   const at = new Map(before.map((file, index) => [file, index]));
-  const rank = ([one, other]: readonly [F, F]): number =>
-    pathBelow(one) === pathBelow(other) ? 0 : nameOf(one) === nameOf(other) ? 1 : 2;
+  const rank = ([one, other]: readonly [F, F]): number => (pathBelow(one) === pathBelow(other) ? 0 : nameOf(one) === nameOf(other) ? 1 : 2);
   return [...pairs].sort((a, b) => rank(a) - rank(b) || at.get(a[0])! - at.get(b[0])!);
 }
 

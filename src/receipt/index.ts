@@ -2,6 +2,9 @@
  * The room's door: what other rooms use of it.
  * The contract's JSON of one audited workbook.
  */
+export { type BudgetHeld, budgetHeld, budgetJson, type BudgetList, budgetList } from './budget';
+export { type BudgetJson } from './budget-types';
+export { budgetLine, budgetOwnerText, publishingLine, roundLine, targetsLine } from './counts-lines';
 export { comparisonJson, notComparedJson } from './comparison';
 export {
   type ChangeJson,

@@ -24,6 +24,7 @@ const COMPARISON_PART = part(/^JSON of compare \(/);
 const REPORT_PART = part(/^JSON of report/);
 const ROUND_PART = part(/^JSON of compare --as resubmitted/);
 const ROSTER_PART = part(/^JSON of check --roster/);
+const BUDGET_PART = part(/^JSON of check --budget/);
 const LEDGER_PART = part(/^JSON of recalc/);
 const CODES = part(/^Check codes/);
 
@@ -106,6 +107,11 @@ it('lists every field of a list held against what came in, and no other', () => 
 it('lists every field of a second round, and no other', () => {
   const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(ROUND_PART) ?? [];
   expect(all(block, /"([A-Za-z]+)":/g)).toEqual(sorted([...declaredFields('round-types.ts'), 'sheet', 'address']));
+});
+
+it('lists every field of a budget list, and no other', () => {
+  const [block = ''] = /^ {4}\{[\s\S]*?^ {4}\}/m.exec(BUDGET_PART) ?? [];
+  expect(all(block, /"([A-Za-z]+)":/g)).toEqual(declaredFields('budget-types.ts'));
 });
 
 it('lists every field of a ledger, and no other', () => {

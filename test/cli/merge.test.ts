@@ -42,6 +42,31 @@ it('as a workbook: the same bytes', () => {
   expect(readFileSync(place.at('合并.xlsx')).equals(readFileSync(place.at('一次.xlsx')))).toBe(true);
 });
 
+it('a budget list: what has no counterpart is told of the whole, in the objects and beside them', () => {
+  place.put(
+    '执行.csv',
+    '项目编码,项目名称,单位名称,全年预算数（万元）,全年执行数（万元）\n51000024T000001,别的项目,某局,10,10\n51000024T000002,又一个项目,某局,10,10\n',
+  );
+  const budget = ['--budget', '执行.csv'];
+  for (const part of [1, 2]) {
+    const out = ['--format', 'ndjson', '--out', `b${part}.ndjson`];
+    const { stderr } = run('check', '材料', '--shard', `${part}/2`, ...out, ...budget);
+    expect(stderr).toContain('没有评分表的项目在合并各份后列出。');
+    expect(stderr).not.toContain('又一个项目');
+  }
+  const whole = run('check', '材料', '--format', 'json', ...budget);
+  const merged = run('merge', 'b2.ndjson', 'b1.ndjson', '--format', 'json');
+  expect(merged).toEqual(whole);
+  expect(whole.stderr).toContain('没有评分表的项目 2 个');
+  expect((JSON.parse(whole.stdout) as readonly unknown[]).at(-1)).toMatchObject({
+    is: 'budget',
+    file: '执行.csv',
+    counts: { held: 0, withoutTable: 2 },
+    withoutTable: [{ project: '别的项目', unit: '某局', code: '51000024T000001' }, { project: '又一个项目' }],
+  });
+  expect(run('merge', 'b1.ndjson', '2.ndjson').stderr).toContain('不是同一次审核的结果');
+});
+
 it('more shares than files: the empty ones are whole too', () => {
   place.put('一份/附件2.xlsx', sample('项目自评_正确.xlsx'));
   expect([check('一份', 1, 2, 'a.ndjson').status, check('一份', 2, 2, 'b.ndjson').status]).toEqual([0, 0]);

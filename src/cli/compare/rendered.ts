@@ -1,12 +1,12 @@
 import { newWorkbook } from '../../hosts/file';
 import type { Compared } from '../../open-workbook';
+import { roundLine } from '../../receipt';
 import { comparisonSheets, roundSheet } from '../../results';
 import { NOTICE } from '../../words';
 import type { Report } from '../tasks/task';
 import { comparisonText } from '../text/comparison';
 import { roundText } from '../text/round';
 import { jsonText, PLAIN, type TextLook } from '../text/look';
-import { roundLine } from '../texts/round';
 import type { CompareCommand } from './command';
 
 /** The round is an object of its own in JSON where two submissions were asked for: other programs count one object a pair. */

@@ -1,5 +1,5 @@
 /** `jihe merge`: the shares of one run as one result, the same as if it had been one run. */
-import type { EntryJson } from '../../receipt';
+import { budgetJson, type BudgetHeld, type EntryJson } from '../../receipt';
 import { fileCounts } from '../pool/outcome';
 import { unwrittenText } from '../error-text';
 import { EXIT, type Exit } from '../exit';
@@ -8,9 +8,11 @@ import type { Io } from '../io';
 import { documentOf, renderKept } from '../output/format';
 import { openOutput } from '../output/open';
 import type { Output } from '../output/output';
-import type { EndLine, KeptLine } from '../shard';
+import type { BudgetWhole } from '../output/document';
+import type { BudgetLine, EndLine, KeptLine } from '../shard';
 import { Tally } from '../tally';
 import { PLAIN } from '../text/look';
+import { budgetLines } from '../texts/budget';
 import { lacking, ofAnother, twice } from '../texts/merge';
 import { countsLine, missingPath, outputFailed } from '../texts/usage';
 import type { MergeCommand } from './command';
@@ -26,11 +28,16 @@ async function sharesOf(files: readonly string[]): Promise<readonly Share[]> {
   const shares: Share[] = [];
   for (const file of files) shares.push({ file, end: await endOf(file) });
   const [first] = shares;
-  const { shard, walk, version } = first!.end;
+  const { shard, walk, version, projects } = first!.end;
   const byPart = new Map<number, Share>();
   for (const share of shares) {
     const { end, file } = share;
-    const same = end.shard.of === shard.of && end.walk.files === walk.files && end.walk.skipped === walk.skipped && end.version === version;
+    const same =
+      end.shard.of === shard.of &&
+      end.walk.files === walk.files &&
+      end.walk.skipped === walk.skipped &&
+      end.version === version &&
+      end.projects === projects;
     if (!same) throw new ShareError(ofAnother(file, first!.file));
     const other = byPart.get(end.shard.part);
     if (other !== undefined) throw new ShareError(twice(end.shard.part, other.file, file));
@@ -41,16 +48,52 @@ async function sharesOf(files: readonly string[]): Promise<readonly Share[]> {
   return [...byPart.values()].sort((a, b) => a.end.shard.part - b.end.shard.part);
 }
 
+/** What the shares say of a budget list, put together. */
+class Budgets {
+  private list: BudgetLine['budget']['list'] | null = null;
+  private readonly held: BudgetHeld[] = [];
+  private readonly places = new Map<string, number>();
+
+  /** Where a file stands in the whole walk: its tables are named in that order. */
+  saw({ at, entry: { file } }: KeptLine): void {
+    this.places.set(file, at);
+  }
+
+  add({ budget: { list, held } }: BudgetLine): void {
+    this.list = list;
+    this.held.push(...held);
+  }
+
+  get whole(): BudgetWhole | null {
+    const { list, places } = this;
+    const at = ({ without: [first] }: BudgetHeld): number => (first === undefined ? -1 : (places.get(first.file) ?? -1));
+    const held = [...this.held].sort((a, b) => at(a) - at(b));
+    return list === null ? null : { json: budgetJson(list, held), list, held };
+  }
+}
+
+/** The next entry of a share; what stands behind its entries is put aside. */
+async function nextEntry(reader: AsyncGenerator<KeptLine | BudgetLine>, budgets: Budgets): Promise<KeptLine | undefined> {
+  for (;;) {
+    const { value, done } = await reader.next();
+    if (done === true || value === undefined) return undefined;
+    if ('at' in value) return value;
+    budgets.add(value);
+  }
+}
+
 /** The entries of all shares in the order of the walk: the share of the next file is known by its place. */
-async function* inOrder(shares: readonly Share[]): AsyncGenerator<KeptLine> {
+async function* inOrder(shares: readonly Share[], budgets: Budgets): AsyncGenerator<KeptLine> {
   const readers = shares.map(({ file }) => shardLines(file));
-  const next = await Promise.all(readers.map(async (reader) => (await reader.next()).value as KeptLine | undefined));
+  const next: (KeptLine | undefined)[] = [];
+  // One after another: what the shares say of a list keeps their order.
+  for (const reader of readers) next.push(await nextEntry(reader, budgets));
   const [{ end }] = shares as readonly [Share];
   for (let at = 0; at < end.walk.files; at += 1) {
     const of = at % shares.length;
     while (next[of]?.at === at) {
       yield next[of];
-      next[of] = (await readers[of]!.next()).value as KeptLine | undefined;
+      next[of] = await nextEntry(readers[of]!, budgets);
     }
   }
   const over = next.findIndex((line) => line !== undefined);
@@ -77,23 +120,32 @@ class FileCounts {
   }
 }
 
-async function write(shares: readonly Share[], { format, out }: MergeCommand, output: Output, io: Io): Promise<Tally> {
+async function write(
+  shares: readonly Share[],
+  { format, out }: MergeCommand,
+  output: Output,
+  io: Io,
+): Promise<{ readonly tally: Tally; readonly budget: BudgetWhole | null }> {
   const document = await documentOf(format);
   const look = out === null ? io.look : PLAIN;
+  const budgets = new Budgets();
+  const { projects } = shares[0]!.end;
   const tally = new Tally(shares[0]!.end.walk.skipped);
   for (const { end } of shares) tally.passed(end.passed);
   const counts = new FileCounts(tally);
   await output.write(document.open());
-  for await (const line of inOrder(shares)) {
+  for await (const line of inOrder(shares, budgets)) {
     counts.add(line);
+    if (projects !== undefined) budgets.saw(line);
     await output.write(
       document.entry(renderKept(line, format, look), { unrecognised: line.entry.status === 'unrecognised', file: line.at }),
     );
     if (output.closed) break;
   }
   counts.end();
-  await output.write(document.close(tally.counts()));
-  return tally;
+  const budget = budgets.whole;
+  await output.write(document.close(tally.counts(), { budget, roster: null }));
+  return { tally, budget };
 }
 
 /** Reads all shares before anything is written where they cannot be put together. */
@@ -109,9 +161,11 @@ export async function merge(command: MergeCommand, io: Io): Promise<Exit> {
   const output = await openOutput(command, io);
   if (typeof output === 'string') return refuse(output);
   try {
-    const tally = await write(shares, command, output, io);
+    const { tally, budget } = await write(shares, command, output, io);
     await output.finish();
-    if (!command.quiet && !output.closed) await io.complain(countsLine(tally.counts()));
+    const silent = command.quiet || output.closed;
+    for (const line of silent || budget === null ? [] : budgetLines(budget.json, false)) await io.complain(line);
+    if (!silent) await io.complain(countsLine(tally.counts()));
     return tally.exit(command.requireAnswers);
   } catch (error) {
     await output.abandon();

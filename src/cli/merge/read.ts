@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { EndLine, KeptLine, ShardLine } from '../shard';
+import type { BudgetLine, EndLine, KeptLine, ShardLine } from '../shard';
 import { notAShare, unfinished } from '../texts/merge';
 
 /** Why a share cannot be taken, as a whole sentence. */
@@ -42,6 +42,9 @@ function isEnd(line: Record<string, unknown>): boolean {
 const isKept = ({ at, entry, digest }: Record<string, unknown>): boolean =>
   isCount(at) && isObject(entry) && typeof entry['status'] === 'string' && typeof entry['file'] === 'string' && isObject(digest);
 
+const isBudget = ({ budget }: Record<string, unknown>): boolean =>
+  isObject(budget) && isObject(budget['list']) && Array.isArray(budget['list']['entries']) && Array.isArray(budget['held']);
+
 /** The last line of a share. @throws ShareError where it was not finished, or is none of ours */
 export async function endOf(file: string): Promise<EndLine> {
   const handle = await open(file, 'r');
@@ -60,14 +63,14 @@ export async function endOf(file: string): Promise<EndLine> {
   }
 }
 
-/** The entries of a share, in order. @throws ShareError where a line is none of ours */
-export async function* shardLines(file: string): AsyncGenerator<KeptLine> {
+/** The entries of a share, in order, and what stands after them of a budget list. @throws ShareError where a line is none of ours */
+export async function* shardLines(file: string): AsyncGenerator<KeptLine | BudgetLine> {
   let number = 0;
   for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
     number += 1;
     const line = parsed(text);
-    if (line === null || !(isKept(line) || isEnd(line))) throw new ShareError(notAShare(file, number));
+    if (line === null || !(isKept(line) || isBudget(line) || isEnd(line))) throw new ShareError(notAShare(file, number));
     const known = line as unknown as ShardLine;
-    if ('at' in known) yield known;
+    if (!('shard' in known)) yield known;
   }
 }

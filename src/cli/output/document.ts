@@ -1,4 +1,4 @@
-import type { RosterJson } from '../../receipt';
+import type { BudgetHeld, BudgetJson, BudgetList, RosterJson } from '../../receipt';
 import type { PassedFiles } from '../shard';
 
 /** What is known of an entry besides its text. */
@@ -8,8 +8,17 @@ export interface Passing {
   readonly file: number;
 }
 
+/** A budget list held against all files, and what each of them came to, from which the shares of a run are put together again. */
+export interface BudgetWhole {
+  readonly json: BudgetJson;
+  readonly list: BudgetList;
+  readonly held: readonly BudgetHeld[];
+}
+
 /** What is told of the batch as a whole, after its entries. */
 export interface Whole {
+  /** null: no list was given. */
+  readonly budget: BudgetWhole | null;
   readonly roster: RosterJson | null;
 }
 

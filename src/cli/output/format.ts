@@ -1,7 +1,7 @@
 import { NOTICE } from '../../words';
 import { type Digest, digestsOf, reportDigest } from '../../results';
 import type { AuditedBook } from '../../open-workbook';
-import type { EntryJson, RefusedJson, ReportJson } from '../../receipt';
+import type { BudgetJson, EntryJson, RefusedJson, ReportJson, RosterJson } from '../../receipt';
 import { jsonText, type TextLook } from '../text/look';
 import { reportText } from '../text/report';
 import { rosterText } from '../text/roster';
@@ -22,6 +22,10 @@ function digests({ entries, review }: AuditedBook): readonly Digest[] {
     .map(({ status, file, reason }) => ({ status, file, reason }));
 }
 
+/** What stands after all entries. */
+const objectsOf = (whole: Whole | undefined): readonly (BudgetJson | RosterJson)[] =>
+  whole === undefined ? [] : [whole.budget?.json ?? null, whole.roster].filter((one) => one !== null);
+
 /** An array with one object a line. */
 class JsonDocument implements Document {
   private first = true;
@@ -34,8 +38,8 @@ class JsonDocument implements Document {
     return before + piece;
   }
   close(_: PassedFiles, whole?: Whole): string {
-    const roster = whole?.roster == null ? '' : this.entry(jsonText(whole.roster));
-    return `${roster}${this.first ? ']' : '\n]'}\n`;
+    const told = objectsOf(whole).map((one) => this.entry(jsonText(one)));
+    return `${told.join('')}${this.first ? ']' : '\n]'}\n`;
   }
 }
 
@@ -47,7 +51,9 @@ class NdjsonDocument implements Document {
     return `${piece}\n`;
   }
   close(_: PassedFiles, whole?: Whole): string {
-    return whole?.roster == null ? '' : `${jsonText(whole.roster)}\n`;
+    return objectsOf(whole)
+      .map((one) => `${jsonText(one)}\n`)
+      .join('');
   }
 }
 

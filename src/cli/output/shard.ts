@@ -1,6 +1,6 @@
 import pkg from '../../../package.json';
-import { type EndLine, type PassedFiles, walkPlace, type Shard } from '../shard';
-import type { Document, Passing } from './document';
+import { type BudgetLine, type EndLine, type PassedFiles, walkPlace, type Shard } from '../shard';
+import type { Document, Passing, Whole } from './document';
 
 /** The results of one share, for `jihe merge`. */
 export class ShardDocument implements Document {
@@ -18,10 +18,20 @@ export class ShardDocument implements Document {
     return `{"at":${walkPlace(file, this.shard)},${piece.slice(1)}\n`;
   }
 
-  close({ ours, skipped }: PassedFiles): string {
+  close({ ours, skipped }: PassedFiles, whole?: Whole): string {
     // The walk as a whole was counted before the files were opened.
     const passed = { ours, skipped: skipped - this.walk.skipped };
-    const end: EndLine = { shard: this.shard, walk: this.walk, passed, version: pkg.version };
-    return `${JSON.stringify(end)}\n`;
+    const { list, held } = whole?.budget ?? {};
+    const lines: readonly (BudgetLine | EndLine)[] = [
+      ...(list === undefined ? [] : [{ budget: { list, held: held ?? [] } }]),
+      {
+        shard: this.shard,
+        walk: this.walk,
+        passed,
+        version: pkg.version,
+        ...(list === undefined ? {} : { projects: list.entries.length }),
+      },
+    ];
+    return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   }
 }

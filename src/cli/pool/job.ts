@@ -1,8 +1,8 @@
 import type { Annotated } from '../annotate/annotate';
 import type { TargetPaths } from '../annotate/goals';
 import type { PassedOver } from '../audit/file';
-import type { BudgetHeld } from '../budget/held';
 import type { Judging } from '../../open-workbook';
+import type { BudgetHeld } from '../../receipt';
 import type { Received } from '../../roster';
 import type { FileEntry } from '../files/entry';
 import type { ReportWork } from '../report/read';

@@ -1,12 +1,12 @@
 /** The thread that works on files: one message in, one answer out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { BY_THE_SHEET, judgeBy } from '../../open-workbook';
+import { budgetHeld } from '../../receipt';
 import { repliesFor } from '../answers/given';
 import { annotateFile } from '../annotate/annotate';
 import { FILE_EDITOR } from '../annotate/file-editor';
 import { auditFile } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
-import { budgetHeld } from '../budget/held';
 import { reportBeside, reportOn } from '../report/read';
 import { receivedIn } from '../roster/received';
 import { carryOut } from '../tasks/carry-out';
@@ -24,7 +24,7 @@ async function work(job: Job): Promise<FileOutcome> {
     typeof audited === 'string' || job.goals === undefined ? null : annotateFile(job.label, audited, job.goals, FILE_EDITOR);
   const own = {
     ...outcomeOf(audited, setup, annotated, found.ok ? [] : [found.message], receivedIn),
-    budget: budgetHeld(job.label, audited),
+    budget: typeof audited === 'string' ? null : budgetHeld(job.label, audited.review?.tables.map(({ assessment }) => assessment) ?? []),
   };
   const reports = job.reports ?? [];
   return withReports(

@@ -1,7 +1,7 @@
 /** `jihe prepublish`: 公开前检查 of sheets and reports. */
 import { availableParallelism } from 'node:os';
 import { BY_THE_SHEET } from '../../open-workbook';
-import { type PublishingJson, unreadPublishingJson } from '../../receipt';
+import { type PublishingJson, publishingLine, unreadPublishingJson } from '../../receipt';
 import { EXIT, type Exit } from '../exit';
 import { collect } from '../files/collect';
 import type { FileEntry } from '../files/entry';
@@ -17,7 +17,7 @@ import { TIME_LIMIT_MS } from '../tasks/limited';
 import { refusal, type TaskOf } from '../tasks/task';
 import { jsonText, PLAIN } from '../text/look';
 import { publishingText } from '../text/publishing';
-import { NOTHING_TO_PUBLISH, prepublishCounts } from '../texts/prepublish';
+import { NOTHING_TO_PUBLISH } from '../texts/prepublish';
 import { missingPath } from '../texts/usage';
 import type { PrepublishCommand } from './command';
 
@@ -73,7 +73,7 @@ export async function prepublishFiles(command: PrepublishCommand, io: Io): Promi
         before: [],
         files: out === null ? [] : [{ path: out, bytes: new TextEncoder().encode(text) }],
         text: out === null ? text : '',
-        after: [prepublishCounts(files)],
+        after: [publishingLine(files)],
       },
       io,
     );

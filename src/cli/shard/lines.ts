@@ -1,5 +1,5 @@
 /** Lines of a share's results: one a table or refused file, then one that says the share is whole. */
-import type { EntryJson } from '../../receipt';
+import type { BudgetHeld, BudgetList, EntryJson } from '../../receipt';
 import type { Digest } from '../../results';
 import type { Shard } from './shard';
 
@@ -20,6 +20,11 @@ export interface PassedFiles {
   readonly skipped: number;
 }
 
+/** What this share's files came to beside the budget list of the run. */
+export interface BudgetLine {
+  readonly budget: { readonly list: BudgetList; readonly held: readonly BudgetHeld[] };
+}
+
 /** The last line. Without it a share was not finished. */
 export interface EndLine {
   readonly shard: Shard;
@@ -29,9 +34,11 @@ export interface EndLine {
   readonly passed: PassedFiles;
   /** Of the program: shares of two versions are not one run. */
   readonly version: string;
+  /** Projects of the budget list; absent: none was given. */
+  readonly projects?: number;
 }
 
-export type ShardLine = KeptLine | EndLine;
+export type ShardLine = KeptLine | BudgetLine | EndLine;
 
 /** How the first line of a share begins. */
-export const SHARD_BEGINS = /^\{"(?:at":\d+,"entry|shard":\{"part)"/;
+export const SHARD_BEGINS = /^\{"(?:at":\d+,"entry|budget":\{"list|shard":\{"part)"/;

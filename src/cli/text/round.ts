@@ -1,7 +1,7 @@
 /** A second round as text: what became of what was sent back, by unit, and what is new. */
-import type { RoundJson, RoundUnitJson } from '../../receipt';
+import { type RoundJson, roundLine, type RoundUnitJson } from '../../receipt';
 import { SEVERITY_NAMES } from '../../words';
-import { ROUND, roundLine } from '../texts/round';
+import { ROUND } from '../texts/round';
 import { oneLine } from './look';
 
 /** 「某局：上次 3 项，已更正 1，已说明 1，仍存在 1」 */
