@@ -34,33 +34,30 @@ export class Court {
   }
 
   /**
-   * Runs `tests` with the fault `on` (null: none). Each file may take `limit(file)` milliseconds.
-   * Answers { files: [{ test, milliseconds, failure, reached }], reachedLoading }; a file that does not end has failure.name 'does not end'.
+   * Runs `tests` ({ test, only }) with the fault `on` (null: none). Each file may take `limit(file)` milliseconds.
+   * Answers [{ test, milliseconds, failure, reached }]; a file that does not end has failure.name 'does not end'.
    */
   async hear(on, tests, { bail = true, limit, heard = () => undefined }) {
     const files = [];
     let left = [...tests];
-    let reachedLoading = [];
     while (left.length > 0) {
-      const part = await this.#round(on, left, { bail, limit, heard });
-      files.push(...part.files);
-      reachedLoading = [...reachedLoading, ...part.reachedLoading];
-      if (bail && part.files.at(-1)?.failure != null) break;
-      left = left.slice(part.files.length);
+      files.push(...(await this.#round(on, left, { bail, limit, heard })));
+      if (bail && files.at(-1)?.failure != null) break;
+      left = tests.slice(files.length);
     }
-    return { files, reachedLoading };
+    return files;
   }
 
   #round(on, tests, { bail, limit, heard }) {
     const child = this.#started();
     const files = [];
-    let current = tests[0];
+    let current = tests[0].test;
     let timer;
     return new Promise((resolve) => {
-      const end = (reachedLoading = []) => {
+      const end = () => {
         clearTimeout(timer);
         child.removeAllListeners();
-        resolve({ files, reachedLoading });
+        resolve(files);
       };
       const broken = (name, why = '') => {
         this.close();
@@ -79,7 +76,7 @@ export class Court {
           heard(message);
         } else {
           if (message.memory > MOST_MEMORY) this.close();
-          end(message.reachedLoading);
+          end();
         }
       });
       child.send({ on, tests, bail });
