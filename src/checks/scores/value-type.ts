@@ -20,7 +20,16 @@ export interface ValueType {
 /** Names of scales: they say what could be answered, not what was. */
 const SCALE = new RegExp(`^${wordsPattern(words.scales)}$`);
 /** Figures written as words, or a remark that there are none. */
-const COUNTED = /[\d一二三四五六七八九十百千零两]|全覆盖|不适用|不涉及|无法/;
+const IN_FIGURES = new RegExp(`\\d|${wordsPattern(words.inFigures)}`);
+const ALL = new RegExp(wordsPattern(words.all));
+const NONE_OF_IT = new RegExp(`^(?:均|全年|本年)?${wordsPattern(words.noneOfIt)}`);
+
+/** 「已全部完成」 answers a rate, 「未发生」 answers 0 and whatever may be no more than something: the figure is said, in words. */
+function saysFigure(text: string, target: Quantity): boolean {
+  if (IN_FIGURES.test(text)) return true;
+  const isAtMost = target.comparator === '<=' || target.comparator === '<' || target.number?.isZero() === true;
+  return isAtMost ? NONE_OF_IT.test(text) : target.percent && ALL.test(text);
+}
 
 export const valueType: Check<ValueType> = {
   code: 'value-type',
@@ -45,7 +54,7 @@ export const valueType: Check<ValueType> = {
       const actual = valueOf(row.actual);
       if (row.role !== 'indicator' || row.applies === false || row.actual === undefined || actual === null || actual.kind !== 'words')
         continue;
-      const why = SCALE.test(actual.text) ? 'scale' : target !== null && isMeasured(target) && !COUNTED.test(actual.text) ? 'words' : null;
+      const why = SCALE.test(actual.text) ? 'scale' : target !== null && isMeasured(target) && !saysFigure(actual.text, target) ? 'words' : null;
       if (why === null || context.doubted(row.actual.at)) continue;
       yield {
         severity: 'advisory',

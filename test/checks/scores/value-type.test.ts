@@ -29,6 +29,16 @@ testCheck(valueType, {
       ],
     },
     {
+      name: 'none where some are due',
+      sheet: { rows: [{ name: '宣传', target: '≥2次', actual: '未发生' }] },
+      findings: [{ severity: 'advisory', cell: 'E5', accused: { row: 'r0', aspect: 'actual' } }],
+    },
+    {
+      name: 'all of it where a quantity is due',
+      sheet: { rows: [{ name: '维修长度', target: '≥20公里', actual: '全部完成' }] },
+      findings: [{ severity: 'advisory', cell: 'E5', accused: { row: 'r0', aspect: 'actual' } }],
+    },
+    {
       name: 'the name of a scale',
       sheet: { rows: [{ name: '效果', target: '好', actual: '好坏' }] },
       findings: [
@@ -44,6 +54,10 @@ testCheck(valueType, {
   ],
   boundary: [
     { name: 'a figure among words', sheet: { rows: [{ target: '≥20公里', actual: '完成主干渠21公里、支渠3公里' }] } },
+    { name: '已全部完成 answers a rate', sheet: { rows: [{ target: '100%完成', actual: '已全部完成' }] } },
+    { name: '应保尽保 answers a rate', sheet: { rows: [{ target: '≥98%', actual: '应保尽保' }] } },
+    { name: '未发生 answers none', sheet: { rows: [{ target: '0起', actual: '未发生' }] } },
+    { name: '未发现 answers what may be no more', sheet: { rows: [{ target: '≤2起', actual: '全年未发现' }] } },
     { name: '全覆盖 answers a rate', sheet: { rows: [{ target: '100%', actual: '全覆盖' }] } },
   ],
 });
