@@ -18,8 +18,11 @@ const SIGNS: readonly (readonly [RegExp, Comparator])[] = [
 /** 「95%以上」: the sign behind the figure. */
 const BOUND_BEHIND = new RegExp(`^(.*\\d%?[^\\d以及]{0,4}?)(${wordsPattern(words.behind)})$`);
 
+/** 「24小时内」, 「3个月内」: how long it may take. 「6月内」 is when, and 「2024年内」 too. */
+const TIME_WITHIN = new RegExp(`^((?:.*[^\\d.])?(?:\\d{1,4}(?:\\.\\d+)?${wordsPattern(words.timeUnits)}|\\d{1,2}年))内$`);
+
 /** Every wording of a comparison has one of these. */
-const MAY_COMPARE = /[<>=≥≤大小不至达控超高低少多等以之]/;
+const MAY_COMPARE = /[<>=≥≤大小不至达控超高低少多等以之内]/;
 
 /** The comparison sign a text begins with, and what follows. 「004 >=」 is a code of the exporting system. */
 export function takeComparator(normalText: string): { readonly sign: Comparator | null; readonly rest: string; readonly code: boolean } {
@@ -32,6 +35,8 @@ export function takeComparator(normalText: string): { readonly sign: Comparator 
   }
   const after = BOUND_BEHIND.exec(text);
   if (after !== null) return { sign: /上$/.test(after[2]!) ? '>=' : '<=', rest: after[1]!, code: code !== null };
+  const within = TIME_WITHIN.exec(text);
+  if (within !== null) return { sign: '<=', rest: within[1]!, code: code !== null };
   return { sign: null, rest: text, code: code !== null };
 }
 

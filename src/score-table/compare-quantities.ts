@@ -33,6 +33,17 @@ const SCALES: Readonly<Record<string, readonly [kind: string, scale: string]>> =
   吨: ['mass', '1e3'],
   天: ['day', '1'],
   日: ['day', '1'],
+  自然日: ['day', '1'],
+  秒: ['time', '1'],
+  秒钟: ['time', '1'],
+  分钟: ['time', '60'],
+  小时: ['time', '3600'],
+  个小时: ['time', '3600'],
+  个月: ['month', '1'],
+  年: ['month', '12'],
+  亩: ['land', '1'],
+  万亩: ['land', '1e4'],
+  公顷: ['land', '15'],
 };
 
 /**
@@ -40,12 +51,23 @@ const SCALES: Readonly<Record<string, readonly [kind: string, scale: string]>> =
  * `year`: the year evaluated, for a date that states none.
  */
 export function compareQuantities(target: Quantity, actual: Quantity, direction: Direction, year: number | null = null): Verdict {
-  if (actual.comparator !== null && actual.comparator !== '=' && actual.comparatorFrom === 'text') return 'unknown';
+  if (actual.comparator !== null && actual.comparator !== '=' && actual.comparatorFrom === 'text')
+    return boundMeets(target, actual) ? 'met' : 'unknown';
   if (target.kind === 'date' || actual.kind === 'date') return compareDates(target, actual, year);
   if (actual.kind !== 'number') return 'unknown';
   if (target.kind === 'range') return compareRange(target, actual, direction.way);
   if (target.kind !== 'number') return 'unknown';
   return compareNumbers(target, actual, direction.way);
+}
+
+const SIDE = { '>=': 'up', '>': 'up', '<=': 'down', '<': 'down', '=': null } as const;
+
+/** 「20小时内」 where 「24小时内」 was wanted: whatever it was, it was better. The bound itself, repeated, says nothing. */
+function boundMeets(target: Quantity, actual: Quantity): boolean {
+  const side = SIDE[actual.comparator!];
+  if (side === null || target.comparator === null || SIDE[target.comparator] !== side) return false;
+  const pair = comparedPair(target, actual);
+  return pair !== null && (side === 'up' ? pair.actual.gt(pair.target) : pair.actual.lt(pair.target));
 }
 
 const compareNumbers = oncePerPair((target: Quantity, actual: Quantity, way: string): Verdict =>

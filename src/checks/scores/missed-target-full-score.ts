@@ -14,6 +14,7 @@ import { EVALUATION_RULES } from '../support/basis';
 import { scoredRowsRead, type ScoredRow } from '../support/deductions';
 import { ruleKind, type RuleKind } from '../support/own-rule';
 import { quotedSlot } from '../support/quoted';
+import { saidMiss } from '../support/said-miss';
 import type { Check, CheckContext, Raw } from '../types';
 
 export interface MissedTarget {
@@ -62,8 +63,9 @@ export const missedTargetFullScore: Check<MissedTarget> = {
 };
 
 function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw<MissedTarget> | null {
-  const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
-  if (target === null || actual === null || !isMissed(context, row, target, actual)) return null;
+  const miss = missOf(context, row);
+  if (miss === null) return null;
+  const { target, actual } = miss;
   const direction = directionOf(row);
   const rule = ruleKind(context, scored.row);
   const ratio = completionRatio(target, actual, direction.way === 'unknown' ? 'up' : direction.way);
@@ -71,7 +73,10 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
   // So near that the points of its share round to the full score.
   if (rule === 'own' || (proportional !== null && halfUp(proportional, 2).gte(scored.weight))) return null;
   return {
-    severity: direction.certain && binds(context, rule) && !isNear(context, scored, proportional) ? 'mandatory' : 'advisory',
+    severity:
+      miss.by === 'figures' && direction.certain && binds(context, rule) && !isNear(context, scored, proportional)
+        ? 'mandatory'
+        : 'advisory',
     accused: accused(scored.row.id, 'score'),
     cell: scored.at,
     related: [row.target!.at, row.actual!.at],
@@ -89,9 +94,19 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
   };
 }
 
-function isMissed({ scoreTable, doubted }: CheckContext, row: IndicatorRow, target: Quantity, actual: Quantity): boolean {
-  if (row.applies === false || doubted(row.target!.at) || doubted(row.actual!.at)) return false;
-  return compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null) === 'missed';
+interface Miss {
+  readonly target: Quantity;
+  readonly actual: Quantity;
+  /** By what it is known; what only words say is asked about and no more. */
+  readonly by: 'figures' | 'words';
+}
+
+function missOf({ scoreTable, doubted }: CheckContext, row: IndicatorRow): Miss | null {
+  const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
+  if (target === null || actual === null || row.applies === false || doubted(row.target!.at) || doubted(row.actual!.at)) return null;
+  const verdict = compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null);
+  if (verdict === 'missed') return { target, actual, by: 'figures' };
+  return verdict === 'unknown' && saidMiss(row, target, actual) ? { target, actual, by: 'words' } : null;
 }
 
 /** The points of its share are the full score to the step that the other scores of the sheet show. */

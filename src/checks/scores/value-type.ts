@@ -54,7 +54,11 @@ export const valueType: Check<ValueType> = {
       const actual = valueOf(row.actual);
       if (row.role !== 'indicator' || row.applies === false || row.actual === undefined || actual === null || actual.kind !== 'words')
         continue;
-      const why = SCALE.test(actual.text) ? 'scale' : target !== null && isMeasured(target) && !saysFigure(actual.text, target) ? 'words' : null;
+      const why = SCALE.test(actual.text)
+        ? 'scale'
+        : target !== null && isMeasured(target) && !saysFigure(actual.text, target)
+          ? 'words'
+          : null;
       if (why === null || context.doubted(row.actual.at)) continue;
       yield {
         severity: 'advisory',

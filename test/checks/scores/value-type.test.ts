@@ -31,12 +31,28 @@ testCheck(valueType, {
     {
       name: 'none where some are due',
       sheet: { rows: [{ name: '宣传', target: '≥2次', actual: '未发生' }] },
-      findings: [{ severity: 'advisory', cell: 'E5', accused: { row: 'r0', aspect: 'actual' } }],
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E5',
+          related: [],
+          fix: null,
+          message: '「宣传」 E5 的完成值写的是「未发生」，而指标值「≥2次」是数值，无法比较。请按同一单位填写实际完成的数值。',
+        },
+      ],
     },
     {
       name: 'all of it where a quantity is due',
       sheet: { rows: [{ name: '维修长度', target: '≥20公里', actual: '全部完成' }] },
-      findings: [{ severity: 'advisory', cell: 'E5', accused: { row: 'r0', aspect: 'actual' } }],
+      findings: [
+        {
+          severity: 'advisory',
+          cell: 'E5',
+          related: [],
+          fix: null,
+          message: '「维修长度」 E5 的完成值写的是「全部完成」，而指标值「≥20公里」是数值，无法比较。请按同一单位填写实际完成的数值。',
+        },
+      ],
     },
     {
       name: 'the name of a scale',
