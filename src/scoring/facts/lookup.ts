@@ -15,6 +15,7 @@ import { bareLabel } from './labels';
 import { countsSomething } from './occurrences';
 import { partAndWhole } from './part-and-whole';
 import { rateWorkedOut } from './workings';
+import { onlyRate } from './only-rate';
 import { ownQuotient } from './own-quotient';
 import { ownReason } from './own-reason';
 import { fromRow, isOwnMeasure, type Asked } from './from-row';
@@ -205,7 +206,15 @@ function inWorking(scoreTable: ScoreTable, row: IndicatorRow, ref: FactRef, aske
     const value = rateWorkedOut(reasonText(slot), names, asked.year);
     if (value !== undefined) return { value, from, cells: [slot.at], money: '' };
   }
-  return undefined;
+  return shownAlone(scoreTable, row, names, asked.year);
+}
+
+/** The only percentage of the explanation, of a row that has no 完成值. */
+function shownAlone(scoreTable: ScoreTable, row: IndicatorRow, names: readonly string[], year: number | null): KnownFact | undefined {
+  const reason = ownReason(scoreTable, row);
+  const found = row.actual?.value == null ? onlyRate(reasonText(reason), names, year) : undefined;
+  if (found === undefined || reason === undefined) return undefined;
+  return { value: found.value, from: 'reason', cells: [reason.at], money: '', ...(found.weak ? { weak: true as const } : {}) };
 }
 
 function equal(one: KnownFact, other: KnownFact): boolean {

@@ -32,8 +32,8 @@ function rateOf(text: string, match: RegExpMatchArray, names: readonly string[],
   return labelsFit(aboveLabel, belowLabel, names, sentence) ? rate : undefined;
 }
 
-/** The quotient is the percentage shown, rounded or cut. */
-function comesTo(above: Dec, below: Dec, percent: Dec): boolean {
+/** The quotient is the percentage shown, rounded or cut. `percent` in percent. */
+export function comesTo(above: Dec, below: Dec, percent: Dec): boolean {
   if (below.isZero()) return false;
   return above.div(below).times(100).minus(percent).abs().lt(new Dec(10).pow(-percent.decimalPlaces()));
 }
