@@ -72,6 +72,16 @@ export class ReportContext {
     return how === 'tied' || how === 'differing';
   }
 
+  isDiffering({ line, from }: TextSpan): boolean {
+    return this.ties.get(`${line.paragraph} ${from}`)?.how === 'differing';
+  }
+
+  /** What was found in a part of the report that is about a table of its own. */
+  absorb(part: ReportContext): void {
+    this.findings.push(...part.findings);
+    for (const { span, how } of part.ties.values()) this.tie(span, how);
+  }
+
   /** Numbers that agree: with the sheet, or among themselves. */
   agreeing(): readonly TextSpan[] {
     return [...this.ties.values()].filter(({ how }) => how === 'tied').map(({ span }) => span);

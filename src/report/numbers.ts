@@ -57,6 +57,9 @@ const IN_YUAN: Readonly<Record<string, Dec>> = { 元: new Dec(1), 万元: new De
 /** What one of a unit of money is in 元; null for other units. */
 export const yuanOf = (unit: string): Dec | null => IN_YUAN[unit] ?? null;
 
+/** 台套 and 台 count the same. */
+export const sameCount = (unit: string): string => unit.replace(/^台\(?套\)?$/, '台');
+
 export interface Scale {
   /** 元, 分, %, or what is counted. */
   readonly of: string;
@@ -70,7 +73,7 @@ export function unitScaleOf({ unit, counted }: TextFigure): Scale | null {
   if (unit !== '') return { of: unit, by: new Dec(1) };
   if (counted === '') return null;
   return {
-    of: counted.replace(/^[万亿]/, ''),
+    of: sameCount(counted.replace(/^[万亿]/, '')),
     by: new Dec(counted.startsWith('万') ? 10_000 : counted.startsWith('亿') ? 100_000_000 : 1),
   };
 }
@@ -85,3 +88,7 @@ export function agrees(a: Dec, halfA: Dec, b: Dec, halfB: Dec): boolean {
     .abs()
     .lte(Dec.max(a.eq(b) ? 0 : halfA, halfB));
 }
+
+/** What was worked out, rounded or cut to the decimals of what is written; both in the unit of `half`. */
+export const isRoundedOrCut = (written: Dec, half: Dec, due: Dec): boolean =>
+  written.minus(due).abs().lte(half) || (due.gte(written) && due.minus(written).lt(half.times(2)));

@@ -11,6 +11,12 @@ import { checkCounts } from './checks/counts';
 import { checkDeductionSum } from './checks/deduction-sum';
 import { checkFullClaims } from './checks/full-claims';
 import { checkFunding } from './checks/funding';
+import { checkFundingParts } from './checks/funding-parts';
+import { checkCompletion } from './checks/completion';
+import { checkProjectList } from './checks/project-list';
+import { checkSentenceRates } from './checks/sentence-rates';
+import { checkSumsBehind } from './checks/sums-behind';
+import { checkTableSums } from './checks/table-sums';
 import { checkHiddenText } from './checks/hidden-text';
 import { checkInconsistent } from './checks/inconsistent';
 import { checkIndicators } from './checks/indicators';
@@ -29,25 +35,41 @@ import { checkScores } from './checks/scores';
 import { checkGrade, checkTotal, statedGrade, statedTotals } from './checks/total';
 import { ReportContext } from './context';
 import { linesOfReport } from './lines';
+import { projectPartsOf } from './project-parts';
 import { toldOf } from './settle';
 import { figuresIn } from './numbers';
 import type { ReportLine, ReportReading, ReportSheet } from './types';
 
-const CHECKS = [
-  checkArithmetic,
+/** What is held against a table. */
+const AGAINST_TABLE = [
   checkTotal,
   checkGrade,
   checkScores,
   checkRates,
+  checkFunding,
+  checkFundingParts,
+  checkIndicators,
+  checkCompletion,
+  checkTextScores,
+];
+
+/** Whole reports are asked for a grade, their parts are not. */
+const AGAINST_TABLE_OF_PART = AGAINST_TABLE.map((check) =>
+  check === checkGrade ? (part: ReportContext): void => (statedGrade(part) === null ? undefined : checkGrade(part)) : check,
+);
+
+const CHECKS = [
+  checkArithmetic,
+  ...AGAINST_TABLE,
+  checkSentenceRates,
   checkBalance,
+  checkSumsBehind,
+  checkTableSums,
   checkRest,
   checkStatements,
   checkNumbering,
   checkPartsOfWhole,
   checkFigures,
-  checkFunding,
-  checkIndicators,
-  checkTextScores,
   checkInconsistent,
   checkDeductionSum,
   checkFullClaims,
@@ -104,24 +126,41 @@ function yearOfReport(lines: readonly ReportLine[]): number | null {
   return found === null ? null : Number(found[1]);
 }
 
+/** A report on several projects of the workbook, each part against its own. How many parts there are. */
+function readParts(context: ReportContext, sheet: ReportSheet): number {
+  const sections = projectPartsOf(context.lines, sheet.assessments);
+  for (const { own, about } of sections) {
+    const part = new ReportContext(context.document, own, about, sheet.book, context.unit, yearOfReport(context.lines));
+    for (const check of AGAINST_TABLE_OF_PART) check(part);
+    context.absorb(part);
+  }
+  if (sections.length > 0) checkProjectList(context, sheet.assessments);
+  return sections.length;
+}
+
+function statedIn(context: ReportContext): ReportReading['stated'] {
+  const day = statedDay(context);
+  return {
+    total: statedTotals(context)[0]?.value ?? null,
+    grade: statedGrade(context)?.word ?? null,
+    date: day === null ? null : dayText(day),
+  };
+}
+
 /** `sheet`: null where there is none; then only what the report says of itself is looked at. */
 export function readReport(document: DocumentSnapshot, sheet: ReportSheet | null): ReportReading {
   const lines = linesOfReport(document);
   const table = tableOf(lines, sheet);
   const unit = unitOf(lines) ?? table?.scoreTable.unit?.value ?? null;
   const context = new ReportContext(document, lines, table, sheet?.book ?? null, unit, yearOfReport(lines));
+  const parts = table === null && sheet !== null ? readParts(context, sheet) : 0;
   for (const check of CHECKS) check(context);
-  const day = statedDay(context);
   return {
     document,
-    judged: context.table !== null,
+    judged: table !== null || parts > 0,
     unit,
     year: yearOfReport(lines) ?? context.year,
-    stated: {
-      total: statedTotals(context)[0]?.value ?? null,
-      grade: statedGrade(context)?.word ?? null,
-      date: day === null ? null : dayText(day),
-    },
+    stated: statedIn(context),
     claims: { numbers: lines.reduce((sum, line) => sum + figuresIn(line).length, 0), ...context.counts() },
     agreeing: context.agreeing(),
     findings: toldOf(context.findings),

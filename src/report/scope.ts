@@ -2,7 +2,7 @@
 import { normal } from '../workbook';
 import type { ReportContext } from './context';
 import { type TextFigure, figuresIn, yuanOf } from './numbers';
-import { isAnothers } from './subject';
+import { isAnothers, standsUnderAnother } from './subject';
 import { clauseBefore, holdsAny, oneOfWords, sentenceAround, sentenceStart, LONGEST_SENTENCE, WORDS } from './words';
 
 /** The sentence up to a figure. */
@@ -15,7 +15,7 @@ function partNames({ table }: ReportContext): readonly string[] {
   return names.filter((name) => name.length >= 4);
 }
 
-const YEARS_END = /(?:截至|截止)到?(?:\d{4}年)?(?:12月(?:31日|底|末)?|年底|年末|年终)|全年累计/g;
+const YEARS_END = /(?:截至|截止)到?(?:\d{4}年(?:12月(?:31日|底|末)?|底|末|终)|12月(?:31日|底|末)?|年底|年末|年终)|全年累计/g;
 
 /**
  * The sentence speaks of a part of the funds or of the year: 「其中」, a source, a lot, a quarter, a later day. Running text leaves the object
@@ -33,6 +33,12 @@ export function isOfAPart(figure: TextFigure, context: ReportContext): boolean {
     /[一二三四1-4]季度/.test(before) ||
     isBeforeDecember(before)
   );
+}
+
+/** The sentence speaks of a stretch of the year, or of one of several payments. */
+export function isOfAStage(figure: TextFigure, context: ReportContext): boolean {
+  const before = context.masked(normal(sentenceUpTo(figure)).replace(YEARS_END, ''));
+  return holdsAny(before, WORDS.stages) || /[一二三四1-4]季度/.test(before) || isBeforeDecember(before);
 }
 
 /** 「1—6月执行率43.75%」: the last month named is none of the year's end. */
@@ -63,9 +69,19 @@ export function ownWordsOff(label: string): string {
   return plain.replace(OWN_WORDS, '') || plain;
 }
 
+/** What the unit behind a number says already. */
+const TAIL = new RegExp(`(?:${oneOfWords(WORDS.nameTails)})$`);
+const SHORTEST = 4;
+
+/** 「送戏下乡场次」 → 送戏下乡, as it is called before 「54场」; null where nothing is left off or too little is left. */
+export function shortName(name: string): string | null {
+  const short = name.replace(TAIL, '');
+  return short === name || short.length < SHORTEST ? null : short;
+}
+
 /** The sentence up to a figure names somebody else: a town, a lot, a hospital. The unit's and the project's own names are nobody else's. */
 export function speaksOfAnother(figure: TextFigure, context: ReportContext): boolean {
-  if (isOfAPart(figure, context)) return true;
+  if (isOfAPart(figure, context) || standsUnderAnother(figure.line.heading, context)) return true;
   const { unit, project } = context.table?.scoreTable ?? {};
   const rows = context.table?.scoreTable.rows ?? [];
   const own = [context.unit, unit?.value, project?.value, ...rows.map(({ name }) => name.value)]

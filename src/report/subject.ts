@@ -51,6 +51,21 @@ function isAnotherProject(text: string, context: ReportContext): boolean {
   return false;
 }
 
+/** A heading that names a project: 「（一）河道清淤整治项目」, 「三、重点项目情况」; not 本项目, 项目支出, 项目概况. */
+const PROJECT_HEADING = /[\u4e00-\u9fa5]{2,}项目(?:情况|绩效|自评|完成|实施|$)/;
+
+/**
+ * What stands under the heading of a project is told of that project: of none of the whole unit's measures, and of no other project's.
+ * @param heading titles above a line, the outermost first
+ */
+export function standsUnderAnother(heading: readonly string[], context: ReportContext): boolean {
+  if (context.table === null) return false;
+  const project = normal(context.table.scoreTable.project?.value ?? '');
+  const isOwn = (title: string): boolean =>
+    context.table!.scoreTable.kind === 'whole' ? holdsAny(title, WORDS.wholeScopes) : project === '' || title.includes(project);
+  return heading.map(normal).some((title) => PROJECT_HEADING.test(title) && !OWN_PRONOUNS.test(title) && !isOwn(title));
+}
+
 /** Of the unit and the project, the longest first. */
 function ownNames(context: ReportContext): readonly string[] {
   const { unit, project } = context.table!.scoreTable;

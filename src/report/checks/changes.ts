@@ -4,7 +4,7 @@ import { Dec, halfUp } from '../../workbook';
 import type { ReportContext } from '../context';
 import { figuresIn, unitScaleOf, type TextFigure, unitText } from '../numbers';
 import type { ReportLine } from '../types';
-import { oneOfWords, sentenceStart, WORDS } from '../words';
+import { oneOfWords, sentenceStart, WORDS, wordsBefore } from '../words';
 
 const RISE = oneOfWords(WORDS.rises);
 const FALL = oneOfWords(WORDS.falls);
@@ -22,6 +22,21 @@ export function checkChanges(context: ReportContext): void {
   }
 }
 
+const DIFFERENCE = new RegExp(`(?:${oneOfWords(WORDS.differences)})了?\\s*$`);
+const FORMER = /(?:上年|去年|上一年度?)[^，,。；;\d]{0,12}$/;
+
+const isDifference = (line: ReportLine, { from }: TextFigure): boolean => DIFFERENCE.test(wordsBefore(line.half, from));
+const isFormer = (line: ReportLine, { from }: TextFigure): boolean => FORMER.test(wordsBefore(line.half, from));
+
+/** The change in figures, divided by what it was before. */
+function ofDifference(was: TextFigure, change: TextFigure, rate: TextFigure, way: string, context: ReportContext): void {
+  const [before, by] = [was, change].map((one) => one.value.times(unitScaleOf(one)!.by));
+  if (before!.isZero()) return;
+  const due = by!.div(before!).times(100);
+  if (due.minus(rate.value).abs().lte(rate.half.times(2))) return context.tie(rate, 'tied');
+  tellRate(rate, due, `${way}${numberText(rate.value)}%；按${numberText(change.value)}÷${numberText(was.value)}`, [was, change], context);
+}
+
 const between = (line: ReportLine, one: TextFigure, other: TextFigure): string => line.half.slice(one.end, other.from).trim();
 
 function judge(line: ReportLine, figures: readonly TextFigure[], rate: TextFigure, context: ReportContext): void {
@@ -31,7 +46,10 @@ function judge(line: ReportLine, figures: readonly TextFigure[], rate: TextFigur
     const now = before.slice(0, index).filter((one) => unitScaleOf(one)?.of === unitScaleOf(was)?.of);
     if (now.length === 0 || unitScaleOf(was) === null || was.unit === '%') continue;
     const way = CHANGED.exec(between(line, was, rate));
-    if (way === null || !THAN.test(between(line, now.at(-1)!, was))) continue;
+    if (way === null) continue;
+    // 「上年84210.5万元，本年增加4200.79万元，增长4.99%」
+    if (isDifference(line, was) && now.length === 1 && isFormer(line, now[0]!)) return ofDifference(now[0]!, was, rate, way[1]!, context);
+    if (!THAN.test(between(line, now.at(-1)!, was))) continue;
     const rose = new RegExp(RISE).test(way[1]!);
     if (now.some((one) => isChange(one, was, rate, rose))) return context.tie(rate, 'tied');
     // Of several numbers before it nobody can tell which one changed.
@@ -67,12 +85,13 @@ function isChange(now: TextFigure, was: TextFigure, rate: TextFigure, rose: bool
 }
 
 function differs(now: TextFigure, was: TextFigure, rate: TextFigure, rose: boolean, context: ReportContext): void {
-  const change = changeOf(now, was, rose)!;
-  context.find(
-    'report-rate',
-    'advisory',
-    rate,
-    `报告写${rose ? '增长' : '下降'}${numberText(rate.value)}%；按${numberText(now.value)}${unitText(now)}和${numberText(was.value)}${unitText(was)}计算是${numberText(halfUp(change, 2))}%。请核对。`,
-    { actual: rate.value.div(100), expected: halfUp(change, 2).div(100), also: [now, was], basis: '文内算术关系' },
-  );
+  const said = `${rose ? '增长' : '下降'}${numberText(rate.value)}%`;
+  const numbers = `${numberText(now.value)}${unitText(now)}和${numberText(was.value)}${unitText(was)}`;
+  tellRate(rate, changeOf(now, was, rose)!, `${said}；按${numbers}`, [now, was], context);
+}
+
+function tellRate(rate: TextFigure, due: Dec, words: string, also: readonly TextFigure[], context: ReportContext): void {
+  const expected = halfUp(due, 2);
+  const more = { actual: rate.value.div(100), expected: expected.div(100), also, basis: '文内算术关系' };
+  context.find('report-rate', 'advisory', rate, `报告写${words}计算是${numberText(expected)}%。请核对。`, more);
 }

@@ -60,6 +60,8 @@ export function isAside(figure: TextFigure, label: string): boolean {
   const { line, end } = figure;
   const clause = clauseBefore(line.half, figure.from);
   const after = line.half.slice(end, end + 2);
+  // 「满意度达到90%得10分」 is the rule.
+  if (/^的?得/.test(after)) return true;
   return (
     holdsAny(clause, WORDS.otherPeriods) ||
     holdsAny(label, WORDS.targets) ||

@@ -5,20 +5,27 @@ import { Dec, normal } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, figuresIn, type TextFigure, yuanOf } from '../numbers';
 import { isOfAPart, isOfThisYear, ownWordsOff, speaksOfAnother } from '../scope';
+import { isSlip } from '../slip';
 import { WORDS } from '../words';
 import { isAside, labelBefore } from './figures';
 
 /** Named so that it can be nothing else; in a report on one project 全年支出 is that project's. No other amount of the funding table by chance. */
-function isExact(figure: TextFigure, said: Dec, { table }: ReportContext): boolean {
+function isExact(figure: TextFigure, said: Dec, held: Dec, { table }: ReportContext): boolean {
   const label = normal(labelBefore(figure)).replace(/(?:为|是|共)$/, '');
   const { kind, funding } = table!.scoreTable;
   const words = kind === 'whole' ? WORDS.exactAmounts : [...WORDS.exactAmounts, ...WORDS.projectAmounts];
   const unit = yuanOf(funding?.unit ?? '')!;
   const amounts = (funding?.rows ?? []).flatMap((row) => [row.initial, row.budget, row.arrived, row.executed]);
-  return words.some((word) => label.endsWith(word)) && !amounts.some((slot) => slot?.value?.times(unit).eq(said) === true);
+  const isMeant = words.some((word) => label.endsWith(word)) || isSlip(said, held);
+  return isMeant && !amounts.some((slot) => slot?.value?.times(unit).eq(said) === true);
 }
 
-const AMOUNT_WORDS = { initial: WORDS.initialAmounts, budget: WORDS.budgetAmounts, executed: WORDS.executedAmounts } as const;
+const AMOUNT_WORDS = {
+  initial: WORDS.initialAmounts,
+  budget: WORDS.budgetAmounts,
+  arrived: WORDS.arrivedAmounts,
+  executed: WORDS.executedAmounts,
+} as const;
 type Amount = keyof typeof AMOUNT_WORDS;
 const SCALE = 10_000;
 
@@ -40,9 +47,11 @@ export function checkFunding(context: ReportContext): void {
   }
 }
 
-/** Where a form has no 全年预算 the 年初 one is it. */
-const slotOf = (row: FundingRow, amount: Amount): Slot<Dec> | undefined =>
-  amount === 'budget' ? (row.budget ?? row.initial) : row[amount];
+/** Where a form has no 全年预算 the 年初 one is it; where it does not ask what arrived, that is what was planned. */
+function slotOf(row: FundingRow, amount: Amount): Slot<Dec> | undefined {
+  const budget = row.budget ?? row.initial;
+  return amount === 'budget' ? budget : amount === 'arrived' ? (row.arrived ?? budget) : row[amount];
+}
 
 function judge(figure: TextFigure, amount: Amount, total: FundingRow, unit: Dec, context: ReportContext): void {
   const slot = slotOf(total, amount);
@@ -57,7 +66,7 @@ function judge(figure: TextFigure, amount: Amount, total: FundingRow, unit: Dec,
   const scaled = ratio !== null && (ratio.minus(SCALE).abs().lt(1) || ratio.times(SCALE).minus(1).abs().lt('0.0001'));
   // Another of the row's amounts by a word that both go by; what else is written may be about something else.
   if (!scaled) {
-    return isExact(figure, said, context) ? differs(figure, slot, held, context) : context.tie(figure, 'no-place');
+    return isExact(figure, said, held, context) ? differs(figure, slot, held, context) : context.tie(figure, 'no-place');
   }
   context.find(
     'report-unit-scale',

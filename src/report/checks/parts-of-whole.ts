@@ -5,7 +5,7 @@
 import { numberText } from '../../words';
 import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
-import { figuresIn, type TextFigure, unitScaleOf, unitText } from '../numbers';
+import { figuresIn, type TextFigure, unitScaleOf, unitText, yuanOf } from '../numbers';
 import { isTransposed } from '../slip';
 import type { ReportLine } from '../types';
 import { holdsAny, LONGEST_SENTENCE, WORDS } from '../words';
@@ -14,12 +14,21 @@ import { holdsAny, LONGEST_SENTENCE, WORDS } from '../words';
 const NEAR = new Dec('0.15');
 const FEWEST = 2;
 
+const YEAR = /^20\d{2}年度?/;
+
 const scaled = (figure: TextFigure): Dec => figure.value.times(unitScaleOf(figure)!.by);
 
+/** What is counted by any of these words may be counted by another in its parts: 72个, 其中中学18所. */
+const ANYTHING: ReadonlySet<string> = new Set(['个', '家']);
+
 /** The figures of a whole and its parts; null where something else stands between them. */
-function partsBehind(line: ReportLine, at: number): { readonly whole: TextFigure; readonly parts: readonly TextFigure[] } | null {
+function partsUpTo(
+  line: ReportLine,
+  at: number,
+  ends: RegExp,
+): { readonly whole: TextFigure; readonly parts: readonly TextFigure[] } | null {
   const { half } = line;
-  const stop = half.slice(at, at + LONGEST_SENTENCE).search(/[。\n]/);
+  const stop = half.slice(at, at + LONGEST_SENTENCE).search(ends);
   const end = stop < 0 ? Math.min(half.length, at + LONGEST_SENTENCE) : at + stop;
   const figures = figuresIn(line);
   const whole = figures.filter((one) => one.end <= at).at(-1);
@@ -28,16 +37,23 @@ function partsBehind(line: ReportLine, at: number): { readonly whole: TextFigure
   const list = half.slice(at + 2, end);
   if (list.includes('其中') || holdsAny(list, WORDS.openLists) || holdsAny(list, WORDS.overlapping)) return null;
   const inside = figures.filter((one) => one.from > at && one.from < end);
-  const parts = inside.filter((one) => unitScaleOf(one)?.of === scale.of);
+  const kind = partKind(inside, scale.of);
+  const parts = inside.filter((one) => unitScaleOf(one)?.of === kind);
   // Every clause says one part and nothing else, its share aside.
   const clauses = list
     .split(/(?<!\d)[，,;；、]|[，,;；、](?!\d)/)
-    .filter((one) => one.trim() !== '' && !/^[占为约]?[\d.]+%\)?$/.test(one.trim()));
+    .filter((one) => one.trim() !== '' && !/^(?:分别)?[占为约]?[\d.]+%\)?$/.test(one.trim()));
   const plain = clauses.every((one) =>
-    /^[^\d]*(?:\d{1,3}(?:-|至|周岁|岁|—)[^\d]*){0,2}[\d.,]+\s*[^\d]{0,4}(?:\([^)]*\))?$/.test(one.trim()),
+    /^[^\d]*(?:\d{1,3}(?:-|至|周岁|岁|—)[^\d]*){0,2}[\d.,]+\s*[^\d]{0,4}(?:\([^)]*\))?$/.test(one.trim().replace(YEAR, '')),
   );
   if (parts.length < FEWEST || clauses.length !== parts.length || !plain) return null;
   return { whole, parts };
+}
+
+function partKind(inside: readonly TextFigure[], own: string): string {
+  const kinds = new Set(inside.flatMap((one) => (one.unit === '%' ? [] : [unitScaleOf(one)?.of ?? ''])));
+  const [only = ''] = kinds;
+  return ANYTHING.has(own) && kinds.size === 1 && only !== '' && yuanOf(only) === null && only !== '分' ? only : own;
 }
 
 const vague = (line: ReportLine, { from, end }: TextFigure): boolean =>
@@ -73,7 +89,8 @@ export function checkPartsOfWhole(context: ReportContext): void {
   for (const line of context.lines) {
     if (line.table !== null) continue;
     for (const { index } of line.half.matchAll(/其中/g)) {
-      const found = partsBehind(line, index);
+      // A semicolon ends a list, or stands between two of its parts.
+      const found = partsUpTo(line, index, /[。；;\n]/) ?? partsUpTo(line, index, /[。\n]/);
       if (found === null || [found.whole, ...found.parts].some((one) => vague(line, one))) continue;
       judge(found.whole, found.parts, context);
     }

@@ -5,7 +5,7 @@ import { Dec, halfUp } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, type TextFigure, figuresIn, yuanOf } from '../numbers';
 import { oneOfWords, clauseBefore, holdsAny, WORDS } from '../words';
-import { isAnothers } from '../subject';
+import { isAnothers, standsUnderAnother } from '../subject';
 import { isGivenBySentence, isOfAPart, isOfThisYear } from '../scope';
 import { labelBefore } from './figures';
 
@@ -31,6 +31,9 @@ export function checkRates(context: ReportContext): void {
   }
 }
 
+const isOfAnother = ({ line, from }: TextFigure, context: ReportContext): boolean =>
+  standsUnderAnother(line.heading, context) || isAnothers(line.half.slice(0, from), context);
+
 /** The execution rate of the whole funds, where the clause names no part of them. */
 function againstSheet(figure: TextFigure, context: ReportContext): void {
   const { table } = context;
@@ -44,8 +47,7 @@ function againstSheet(figure: TextFigure, context: ReportContext): void {
   // Right on another denominator, or as the sheet states it: the sheet's own finding tells of that.
   if (others.some((other) => other !== null && agrees(said, half, other, new Dec(0)))) return context.tie(figure, 'no-place');
   // Somebody else's, a part's or a quarter's rate, or one that its own sentence gives.
-  if (isOfAPart(figure, context) || isGivenBySentence(figure) || isAnothers(figure.line.half.slice(0, figure.from), context))
-    return context.tie(figure, 'no-place');
+  if (isOfAPart(figure, context) || isGivenBySentence(figure) || isOfAnother(figure, context)) return context.tie(figure, 'no-place');
   const cell = (total.rate ?? total.executed)?.at ?? total.label.at;
   context.find(
     'report-rate',

@@ -3,12 +3,14 @@ import type { Assessment } from '../../assessment';
 import { numberText } from '../../words';
 import { type Addr, Dec, normal } from '../../workbook';
 import type { ReportContext } from '../context';
-import { figuresIn, yuanOf } from '../numbers';
+import { agrees, figuresIn, yuanOf } from '../numbers';
+import { cellAt, columnHeaded, onlyFigure, type ReportRow, reportTables } from '../tables';
 import type { ReportLine } from '../types';
+import { totalCell } from './total';
 
 const SCORE_HEAD = /^(?:自评)?得分$/;
 const WEIGHT_HEAD = /^(?:标准)?分值$|^满分$/;
-const NAME_HEAD = /^(?:[一二三]级)?指标(?:名称)?$|^(?:指标)?类别$|^项目$/;
+export const NAME_HEAD = /^(?:[一二三]级)?指标(?:名称)?$|^(?:指标)?类别$|^项目$/;
 
 export interface Sums {
   readonly score: Dec | null;
@@ -21,7 +23,8 @@ export function namedSums({ scoreTable }: Assessment): ReadonlyMap<string, Sums>
   const { self, rows, groups } = scoreTable;
   const known = new Map<string, Sums | null>();
   const put = (name: string, sums: Sums): void => {
-    known.set(normal(name), known.has(normal(name)) ? null : sums);
+    const plain = normal(name).replace(/\([\d.]+分?\)$/, '');
+    known.set(plain, known.has(plain) ? null : sums);
   };
   const add = (values: readonly (Dec | null | undefined)[]): Dec | null =>
     values.length === 0 || values.some((value) => value == null) ? null : values.reduce<Dec>((sum, value) => sum.plus(value!), new Dec(0));
@@ -49,28 +52,48 @@ interface Columns {
 }
 
 function columnsOf(head: readonly ReportLine[]): Columns | null {
-  const find = (pattern: RegExp): number | null => head.find(({ half }) => pattern.test(normal(half)))?.table![1] ?? null;
-  const [name, score, weight] = [find(NAME_HEAD), find(SCORE_HEAD), find(WEIGHT_HEAD)];
-  return name === null || (score === null && weight === null) ? null : { name, score, weight };
+  const [name, score, weight] = [NAME_HEAD, SCORE_HEAD, WEIGHT_HEAD].map((heading) => columnHeaded(head, heading)) as (number | null)[];
+  return name == null || (score == null && weight == null) ? null : { name, score: score ?? null, weight: weight ?? null };
 }
 
 export function checkScores(context: ReportContext): void {
   const { table, lines } = context;
   if (table === null) return;
   const sums = namedSums(table);
-  for (const id of new Set(lines.flatMap(({ tableId }) => (tableId === null ? [] : [tableId])))) {
-    const cells = lines.filter(({ tableId }) => tableId === id);
-    const rows = [...new Set(cells.map(({ table: place }) => place![0]))].map((row) =>
-      cells.filter(({ table: place }) => place![0] === row),
-    );
+  for (const rows of reportTables(lines)) {
     const columns = columnsOf(rows[0] ?? []);
     if (columns === null) continue;
     for (const row of rows.slice(1)) judgeRow(row, columns, sums, context);
+    const total = rows.find((row) => TOTAL_ROW.test(normal(cellAt(row, columns.name)?.half ?? '')));
+    if (total !== undefined) judgeTotal(total, columns, table, context);
   }
 }
 
+const TOTAL_ROW = /^(?:合计|总计|总分|总得分|合计得分)$/;
+
+/** The last row of a table that holds the whole 分值. */
+function judgeTotal(row: ReportRow, columns: Columns, { totals }: Assessment, context: ReportContext): void {
+  const [weight, score] = [onlyFigure(cellAt(row, columns.weight)), onlyFigure(cellAt(row, columns.score))];
+  const due = totals.stated ?? totals.sum;
+  const full = totals.fullScore ?? null;
+  if (weight === null || score === null || due === null || full === null || !weight.value.eq(full)) return;
+  if (
+    [due, totals.sum, totals.review].some(
+      (one) => one !== null && agrees(score.value, score.value.isInteger() ? new Dec(0) : score.half, one, new Dec(0)),
+    )
+  )
+    return context.tie(score, 'tied');
+  context.find(
+    'report-total',
+    'mandatory',
+    score,
+    `报告表中合计得分是${numberText(score.value)}，评分表总分是${numberText(due)}。请核对后改为一致。`,
+    { cell: totalCell(context), actual: score.value, expected: due },
+  );
+}
+
 function judgeRow(row: readonly ReportLine[], columns: Columns, sums: ReadonlyMap<string, Sums>, context: ReportContext): void {
-  const at = (col: number | null): ReportLine | undefined => row.find(({ table }) => table![1] === col);
+  const at = (col: number | null): ReportLine | undefined => cellAt(row, col);
   const name = at(columns.name);
   const known = name === undefined ? undefined : sums.get(normal(name.text));
   if (name === undefined || known === undefined) return;

@@ -6,7 +6,7 @@ import { type Addr, Dec } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, type TextFigure, figuresIn } from '../numbers';
 import { isOfThisYear } from '../scope';
-import { isAnothers } from '../subject';
+import { isAnothers, standsUnderAnother } from '../subject';
 import type { ReportLine, TextSpan } from '../types';
 import { oneOfWords, clauseBefore, holdsAny, sentenceStart, WORDS } from '../words';
 
@@ -64,8 +64,10 @@ export function isOwnYear(clause: string, year: number | null): boolean {
 }
 
 /** A project is named where the table is about a department, or an indicator or a class stands in the clause or the heading. */
-function isOwnObject(clause: string, { heading }: ReportLine, { table }: ReportContext): boolean {
+function isOwnObject(clause: string, { heading }: ReportLine, context: ReportContext): boolean {
+  const { table } = context;
   if (table === null) return true;
+  if (standsUnderAnother(heading, context) && !holdsAny(clause, WORDS.wholeScopes)) return false;
   const { scoreTable } = table;
   if (scoreTable.kind === 'whole' && /项目/.test(clause.replace(/项目支出/g, ''))) return false;
   const names = [...scoreTable.rows.map(({ name }) => name.value), ...scoreTable.groups.map(({ name }) => name.value)];

@@ -1,6 +1,6 @@
 /**
  * Reports as the clerks of budget units write them, all of them right, and the mistakes that are put into each by themselves. Written down
- * before anything had read them.
+ * before anything had read them: those from 31 on after the checks were made to find the mistakes of the others, to see what that questions.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
