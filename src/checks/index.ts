@@ -64,6 +64,7 @@ import { weightVsNote } from './weights/weight-vs-note';
 import { weightVsStandard } from './weights/weight-vs-standard';
 import { weightsSum } from './weights/weights-sum';
 import { summaryVsScore } from './workbook/summary-vs-score';
+import { goalVsActual } from './workbook/goal-vs-actual';
 import { yearMismatch } from './workbook/year-mismatch';
 import type { Check } from './types';
 
@@ -124,6 +125,7 @@ export const CHECKS: readonly Check[] = [
   dataVsScore,
   summaryVsScore,
   amountVsBudget,
+  goalVsActual,
   yearMismatch,
   unitNameMismatch,
   dateOrder,

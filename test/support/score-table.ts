@@ -119,6 +119,8 @@ export interface SheetSpec {
   /** Behind a label of its own, of the 复核分. */
   readonly reviewGrade?: Typed;
   readonly remarks?: Typed;
+  /** What came of the year's goals, in A31. */
+  readonly goals?: { readonly achieved: string };
   readonly notes?: readonly string[];
   readonly title?: string;
   readonly unit?: Typed;
@@ -254,6 +256,7 @@ class Builder {
       ...(spec.otherYears === undefined ? {} : { otherYears: spec.otherYears.map((value) => found(value, this.addr(31, 0))) }),
       ...(spec.summary === undefined ? {} : { summary: this.summary(spec.summary) }),
       ...(spec.budget === undefined ? {} : { budget: spec.budget }),
+      ...(spec.goals === undefined ? {} : { goals: { achieved: textSlot(spec.goals.achieved, this.put(30, 0, spec.goals.achieved)) } }),
       ...(spec.filledOn === undefined ? {} : { filledOn: found(spec.filledOn, this.addr(2, 1)) }),
       money: spec.money === undefined ? '万元' : spec.money,
       columns: this.columns(header),
