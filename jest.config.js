@@ -6,6 +6,7 @@ const workers = Math.min(4, Math.max(2, cpus().length - 1));
 module.exports = {
   maxWorkers: workers,
   testEnvironment: 'node',
+  runtime: '<rootDir>/scripts/jest/runtime.cjs',
   reporters: ['default', '<rootDir>/scripts/jest/untested.cjs'],
   roots: ['<rootDir>/test'],
   // A hang is ended, a slow machine is not.
