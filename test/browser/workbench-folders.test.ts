@@ -42,7 +42,7 @@ async function table(bench: Bench): Promise<string[]> {
   return bench.page.locator('.jb-table tbody tr td:first-child').allTextContents();
 }
 
-inBrowser('folders in the workbench', { folder: builtWorkbench }, (kit) => {
+inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (kit) => {
   test('a folder dropped on the page: its spreadsheets and no others, with their paths', async () => {
     const bench = await openBench(kit);
     await bench.page.getByText('我填的表').click();

@@ -6,7 +6,7 @@ import { builtWorkbench, openBench, sample } from './support/workbench';
 
 const NAMES = ['项目自评_有误.xlsx', '项目自评_正确.xlsx', '部门整体自评_湛江2024.xlsx'];
 
-inBrowser('many files in the workbench', { folder: builtWorkbench }, (kit) => {
+inBrowser('many files in the workbench', { folder: builtWorkbench, brief: true }, (kit) => {
   test('chosen together they stand in one table; a row opens, and there is a way back', async () => {
     const bench = await openBench(kit);
     const { page } = bench;

@@ -13,7 +13,7 @@ async function opened(bench: Bench): Promise<void> {
   await bench.page.getByText('项目自评 · 2024').waitFor();
 }
 
-inBrowser('the workbench with its pane', { folder: builtWorkbench }, (kit) => {
+inBrowser('the workbench with its pane', { folder: builtWorkbench, brief: true }, (kit) => {
   test('opens with the sample and its verdict, asks nobody but itself, complains of nothing', async () => {
     const bench = await openBench(kit);
     await bench.page.getByText('我填的表').click();

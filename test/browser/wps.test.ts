@@ -50,7 +50,7 @@ const menu = async (page: Page, item: string): Promise<void> => {
   await page.getByRole('menuitem', { name: item }).click();
 };
 
-inBrowser('the pane in WPS', { folder: built }, (kit) => {
+inBrowser('the pane in WPS', { folder: built, brief: true }, (kit) => {
   const open = async (modes = {}): Promise<Watched> => {
     const watched = await kit.open(PAGE, { viewport: { width: 360, height: 860 }, before: (page) => withWps(page, BOOK, modes) });
     await watched.page.getByText('我填的表').click();

@@ -78,7 +78,7 @@ const quiet = ({ complaints, foreign }: ExcelPage): void => {
   expect(foreign).toEqual([]);
 };
 
-inBrowser('the ribbon of Excel without the pane', { folder: process.env['JIHE_FOLDER'] ?? builtExcel }, (kit) => {
+inBrowser('the ribbon of Excel without the pane', { folder: process.env['JIHE_FOLDER'] ?? builtExcel, brief: true }, (kit) => {
   test('审核 marks the cells in question and says how many; no value changes', async () => {
     const world = sample('项目自评_有误.xlsx');
     const before = contents(world);

@@ -60,7 +60,7 @@ function told(json: string): string {
   return text.sort().join('\n');
 }
 
-inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExcel }, (kit) => {
+inBrowser('the pane in Excel', { folder: process.env['JIHE_FOLDER'] ?? builtExcel, brief: true }, (kit) => {
   test('open → audit → locate → fix → 运算 → 撤销 → 小结 → 清除绩核痕迹', async () => {
     const world = sample(WRONG);
     const before = contents(world);

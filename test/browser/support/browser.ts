@@ -5,13 +5,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { serveFolder, type Served } from '../../../scripts/web/static-server.cjs';
 import { FONT_ANSWERS, FONT_MOUNTS } from './fonts';
 
 export const ROOT = path.resolve(__dirname, '../../..');
 // Without a graphics processor Chromium's own painter takes a fifth of what one put on by software does.
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+/** In a page that lives for seconds, optimising its scripts costs more than it gives: a quarter of what opening one takes. */
+const BRIEF = '--js-flags=--no-opt --no-maglev';
 
 interface Found {
   readonly executable: string;
@@ -40,11 +42,15 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly before?: (page: Page) => Promise<void>;
   /** Loads the faces for pictures; on unless told. */
   readonly fonts?: boolean;
+  /** Outlives the test that opened it: for tests that begin by opening a file of their own in it. */
+  readonly stays?: boolean;
 }
 
 export interface KitOptions {
   /** The folder served, relative to the repository; or made before the tests. */
   readonly folder: string | (() => Promise<string>);
+  /** Each page lives for seconds, and nobody looks how long anything takes. */
+  readonly brief?: boolean;
 }
 
 let found: Found | null | undefined;
@@ -84,25 +90,31 @@ function startKit(here: Found, options: KitOptions): BrowserKit {
   beforeAll(async () => {
     const folder = typeof options.folder === 'string' ? path.join(ROOT, options.folder) : await options.folder();
     served = await serveFolder(folder, { mounts: FONT_MOUNTS, answers: FONT_ANSWERS });
-    browser = await launch(here);
+    browser = await launch(here, options.brief === true ? [...FLAGS, BRIEF] : FLAGS);
   }, 300_000);
   // A page left open goes on working beside the next test's.
-  afterEach(async () => {
-    for (const profile of browser?.contexts() ?? []) await profile.close();
-  });
+  const closeAllBut = async (left: ReadonlySet<BrowserContext>): Promise<void> => {
+    for (const profile of browser?.contexts() ?? []) if (!left.has(profile)) await profile.close();
+  };
+  const kept = new Set<BrowserContext>();
+  afterEach(() => closeAllBut(kept));
   afterAll(async () => {
     await browser?.close();
     await served?.close();
   });
   return {
-    open: (address, wanted = {}) => openPage(browser!, served!.origin, address, wanted),
+    open: async (address, { stays = false, ...wanted } = {}) => {
+      const watched = await openPage(browser!, served!.origin, address, wanted);
+      if (stays) kept.add(watched.page.context());
+      return watched;
+    },
     origin: () => served!.origin,
   };
 }
 
-function launch(here: Found): Promise<Browser> {
+function launch(here: Found, args: readonly string[]): Promise<Browser> {
   const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  return chromium.launch({ executablePath: here.executable, args: FLAGS, env: { ...env, ...here.env }, timeout: 120_000 });
+  return chromium.launch({ executablePath: here.executable, args: [...args], env: { ...env, ...here.env }, timeout: 120_000 });
 }
 
 async function openPage(browser: Browser, origin: string, address: string, wanted: OpenOptions): Promise<Watched> {
