@@ -34,14 +34,14 @@ function wrongFigure(scoreTable: ScoreTable, { figure, measure, label }: Measure
   if (found === null || value === null || found.cells.some((at) => addrKey(at) === addrKey(figure.value.at))) return null;
   const rate = figure.percent === true || figure.unit === '率';
   const kind = rate ? 'rate' : 'number';
-  const unit = figure.unit === '万元' ? 10_000 : 1;
+  const sum = rate ? found.value : found.value.div(figure.unit === '万元' ? 10_000 : 1);
   const same = sameFigure(figure, { value: found.value, kind, money: !rate && /元$/.test(figure.unit ?? ''), decimals: rate ? 6 : 2 });
-  if (same === null || same.equal || closeEnough(value, rate ? found.value : found.value.div(unit), rate)) return null;
+  if (same === null || same.equal || closeEnough(rate ? same.value : value, sum, rate)) return null;
   return {
     label,
     at: figure.value.at,
     value,
-    sum: rate ? found.value : found.value.div(unit),
+    sum,
     formula: found.formula,
     terms: [],
     cells: found.cells,
