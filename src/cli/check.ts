@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Judging } from '../open-workbook';
+import { type Judging, reportsBeside, type ReportsBeside } from '../open-workbook';
 import { unopenedReason } from '../words';
 import { sweepOwn, sweepStale } from './files/temporary';
 import { notAnnotated } from './texts/annotate';
@@ -15,6 +15,7 @@ import { unwrittenText } from './error-text';
 import { EXIT, type Exit } from './exit';
 import { collect } from './files/collect';
 import type { FileEntry, Unopened } from './files/entry';
+import { namedLikeSpreadsheet } from './files/probe';
 import { withoutTemplate } from './files/without-template';
 import type { Io } from './io';
 import type { BudgetWhole, Document } from './output/document';
@@ -27,8 +28,7 @@ import type { Job, FileOutcome, ReportJob, Setup } from './pool/job';
 import { withReports, outcomeOf, reportOutcome } from './pool/outcome';
 import { lostJson, lostReason } from './pool/lost';
 import { Pool, resultsInOrder } from './pool/pool';
-import { NO_REPORTS, reportsBeside, type ReportsBeside } from './report/beside';
-import { knownBy, unknownAnswer } from './report/known';
+import { folderOf, knownBy, unknownAnswer } from './report/known';
 import { deskOf, type RosterDesk } from './roster/desk';
 import { TIME_LIMIT_MS } from './tasks/limited';
 import type { TaskOf } from './tasks/task';
@@ -42,6 +42,8 @@ const MOST_WORKERS = 4;
 const WAITING_PER_WORKER = 4;
 
 type Entry = FileEntry | Unopened;
+
+const NO_REPORTS: ReportsBeside<FileEntry> = { of: new Map(), alone: new Map(), all: new Set() };
 
 interface Run {
   readonly setup: Setup;
@@ -102,7 +104,7 @@ async function workedOn(entry: FileEntry, reports: readonly FileEntry[], run: Ru
 }
 
 /** A report that belongs to no workbook of this run. */
-const aloneOf = async (report: FileEntry, { alone }: ReportsBeside, pool: Workers): Promise<FileOutcome> =>
+const aloneOf = async (report: FileEntry, { alone }: ReportsBeside<FileEntry>, pool: Workers): Promise<FileOutcome> =>
   (await pool.run({ ...report, report: { report, workbook: null, reason: alone.get(report) ?? null } })) as FileOutcome;
 
 /** What the user should know of one file's copy. Files skipped with a reason have it in their results too. */
@@ -128,6 +130,8 @@ async function pass(run: Run, output: Output, tally: Tally, io: Io, progress: Pr
     const beside = run.reports
       ? await reportsBeside(
           files,
+          files.filter(({ label }) => namedLikeSpreadsheet(label)),
+          folderOf,
           knownBy((question) => pool.run(question)),
         )
       : NO_REPORTS;

@@ -1,15 +1,19 @@
 import { version } from '../../package.json';
-import { auditedPane, ManyFiles, sampleFile, WorkbenchPage } from '../workbench';
+import { auditedPane, type FileHolding, heldPart, ManyFiles, sampleFile, WorkbenchPage } from '../workbench';
 import '../workbench/sheet/sheet.css';
 import '../workbench/page/page.css';
+import '../workbench/batch/view/batch.css';
 
 const SAMPLE = '部门整体自评_湛江2024.xlsx';
 const MISTAKES = '项目自评_有误.xlsx';
 
 function start(root: HTMLElement): void {
   let many: ManyFiles | null = null;
+  let holding: Promise<FileHolding> | null = null;
+  let holds: () => Promise<FileHolding> = () => Promise.reject(new Error('no pane yet'));
   const page = new WorkbenchPage(root, {
     many: (files) => many?.take(files),
+    hold: () => void holds().then((file) => (page.host === null ? undefined : file.show(page.host))),
     pane: (slot, owner) => {
       const pane = auditedPane(slot, owner, {
         back: () => many?.show(),
@@ -20,10 +24,17 @@ function start(root: HTMLElement): void {
           document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
         },
       });
-      many = new ManyFiles(root, owner, pane.shell, pane.place);
+      many = new ManyFiles(root, owner, pane.shell, pane.place, (budget) => pane.next(budget));
+      holds = () => {
+        holding ??= heldPart().then(
+          ({ FileHolding: Holding }) => new Holding({ shell: pane.shell, hold: (budget) => pane.hold(budget), sheet: owner.holder }),
+        );
+        return holding;
+      };
       return {
         focus: () => pane.focus(),
         show(host) {
+          void holding?.then((file) => file.forget());
           if (host !== null) many?.hide();
           pane.show(host);
         },

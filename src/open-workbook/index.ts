@@ -7,6 +7,8 @@ export { type Answers } from './answers';
 export { auditBook, reviewOf, type AuditedBook } from './audit-book';
 export { comparedBooks, type ComparedFile } from './compared-books';
 export { type Compared, comparedFolders, type FolderFile, type FolderQuestions } from './compared-folders';
+export { type FileQuestions, pairedReports, READ_DOCUMENT, type ReportPair } from './report-pairs';
+export { reportsBeside, type ReportsBeside } from './reports-beside';
 export { laterEngine, lateLocalEngine } from './engine/later';
 export { localEngine } from './engine/local';
 export { type Thread } from './engine/messages';

@@ -33,6 +33,8 @@ export interface OpenOptions {
   readonly newWorkbook?: (sheets: readonly SheetEdit[]) => Uint8Array;
   /** Content as the bytes of a Word document, for the 自评报告. */
   readonly newDocument?: (content: DocumentContent) => Uint8Array;
+  /** What the page holds its workbooks against; asked at each audit. */
+  readonly beside?: () => Pick<Judging, 'budget'>;
   /** Mode where the workbook remembers none. */
   readonly mode?: Mode | null;
 }
@@ -63,7 +65,7 @@ class Opened implements OpenWorkbook {
       host,
       engine,
       store,
-      judging: () => this.judging,
+      judging: () => ({ ...this.judging, ...options.beside?.() }),
       later: options.later ?? timer,
       audited: (book) => this.audited(book),
     });
@@ -139,8 +141,7 @@ class Opened implements OpenWorkbook {
     const { plan } = this.state;
     if (plan === null) return;
     const ticked = new Set(plan.ticked);
-    if (on) ticked.add(id);
-    else ticked.delete(id);
+    ticked[on ? 'add' : 'delete'](id);
     this.store.set({ plan: { ...plan, ticked } });
     await this.planWith([...ticked]);
   }

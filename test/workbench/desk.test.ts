@@ -99,7 +99,11 @@ it('the letter of the shown table’s unit, as a document and as text; nothing w
   expect(desk.letterText([entry, other], entry)).toContain('示例市民政局：');
   for (const finding of entry.findings) desk.setFinding(entry, finding, { listed: false });
   expect([desk.letter([entry], entry), desk.letterText([entry], entry)]).toEqual([null, null]);
-  expect((await desk.letters([entry, other])).map(([name]) => name)).toEqual(['示例市水利局审核反馈意见.docx']);
+  expect((await desk.letters([entry, other]))!.map(([name]) => name)).toEqual(['示例市水利局审核反馈意见.docx']);
+  const many = Array.from({ length: 20 }, (_, at) => oneOf(`${at}.xlsx`, named(WRONG, `第${at}局`)));
+  const told: number[] = [];
+  expect((await desk.letters(many, (done) => told.push(done) > 0))!.length).toBe(20);
+  expect(await desk.letters(many, (done) => done < told.at(-1)!)).toBeNull();
 });
 
 it('打开审核意见 puts together, says where the two differ, and answers a wrong file with a sentence', async () => {

@@ -1,6 +1,6 @@
 /** `jihe prepublish`: 公开前检查 of sheets and reports. */
 import { availableParallelism } from 'node:os';
-import { BY_THE_SHEET } from '../../open-workbook';
+import { BY_THE_SHEET, READ_DOCUMENT } from '../../open-workbook';
 import { type PublishingJson, publishingLine, unreadPublishingJson } from '../../receipt';
 import { EXIT, type Exit } from '../exit';
 import { collect } from '../files/collect';
@@ -11,7 +11,6 @@ import type { Io } from '../io';
 import { outRefused } from '../output/guard';
 import { lostReason } from '../pool/lost';
 import { Pool } from '../pool/pool';
-import { READ_DOCUMENT } from '../report/pairing';
 import { deliver } from '../tasks/deliver';
 import { TIME_LIMIT_MS } from '../tasks/limited';
 import { refusal, type TaskOf } from '../tasks/task';

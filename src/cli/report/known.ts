@@ -1,8 +1,15 @@
 /** What a report and a workbook are about, asked of the workers, each file once. */
+import path from 'node:path';
+import type { FileQuestions } from '../../open-workbook';
 import type { FileSubject } from '../compare/pair';
 import type { FileEntry } from '../files/entry';
 import type { TaskOf } from '../tasks/task';
-import { type FileQuestions, namesIn } from './pairing';
+
+/** Units and projects as a worker tells them of a workbook. */
+const namesIn = (subject: FileSubject): readonly string[] | null =>
+  subject === null ? null : subject.split('\n').flatMap((line) => line.split(' ').slice(1));
+
+export const folderOf = ({ label }: FileEntry): string => path.dirname(path.resolve(label));
 
 type Question = TaskOf<'cover'> | TaskOf<'subject'>;
 
@@ -18,7 +25,7 @@ function once<T>(ask: (entry: FileEntry) => Promise<T>): (entry: FileEntry) => P
   };
 }
 
-export function knownBy(run: (question: Question) => Promise<unknown>): FileQuestions {
+export function knownBy(run: (question: Question) => Promise<unknown>): FileQuestions<FileEntry> {
   return {
     cover: once(async (entry) => (await run({ task: 'cover', entry })) as string),
     subjects: once(async (entry) => namesIn((await run({ task: 'subject', entry })) as FileSubject)),

@@ -1,7 +1,7 @@
 /** `jihe report`: self-evaluation reports held against the score sheets they belong to. */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { BY_THE_SHEET } from '../../open-workbook';
+import { BY_THE_SHEET, type FileQuestions, pairedReports, READ_DOCUMENT, type ReportPair } from '../../open-workbook';
 import { type ReportJson, unreadReportJson } from '../../receipt';
 import { NOTICE } from '../../words';
 import { type GoalsByFile, prepareAnnotation } from '../annotate/goals-by-file';
@@ -25,8 +25,7 @@ import { annotatedWith, notAnnotated } from '../texts/annotate';
 import { missingPath } from '../texts/usage';
 import type { ReportCopied } from './annotate';
 import type { ReportCommand } from './command';
-import { knownBy, unknownAnswer } from './known';
-import { folderOf, type FileQuestions, type Paired, pairedIn, READ_DOCUMENT } from './pairing';
+import { folderOf, knownBy, unknownAnswer } from './known';
 
 const MOST_WORKERS = 4;
 
@@ -72,8 +71,8 @@ class Workbooks {
 async function paired(
   reports: readonly FileEntry[],
   { with: given, out }: ReportCommand,
-  known: FileQuestions,
-): Promise<readonly Paired[]> {
+  known: FileQuestions<FileEntry>,
+): Promise<readonly ReportPair<FileEntry>[]> {
   if (given !== null && statOrNull(given)?.isFile() === true) {
     const workbook = { path: given, label: given, named: true };
     return reports.map(() => ({ workbook, reason: null }));
@@ -82,7 +81,7 @@ async function paired(
   const folders = [...new Set(reports.map((report) => given ?? path.dirname(report.label)))];
   const pairs = await Promise.all(
     folders.map((folder) =>
-      pairedIn(
+      pairedReports(
         reports.filter((report) => (given ?? path.dirname(report.label)) === folder),
         workbooks.in(folder, given !== null),
         known,

@@ -4,9 +4,6 @@ export const unknownReportFormat = (text: string): string => `report 没有「${
 export const NO_REPORT_FOUND = '没有找到自评报告（.docx、.html、.txt），没有核对。';
 export const WITH_UNREADABLE = (file: string, why: string): string => `「${file}」：${why}`;
 
-export const NO_WORKBOOK = '同一文件夹里没有评分表，只核对报告自身；请用 jihe report --with 写明评分表';
-export const MANY_WORKBOOKS = '同一文件夹里有几份工作簿，认不出哪一份是这个报告的，只核对报告自身；请用 jihe report --with 写明评分表';
-export const MANY_REPORTS = '同一文件夹里有几份报告，认不出哪一份是这份工作簿的，只核对报告自身；请用 jihe report --with 写明评分表';
 export const NOT_ITS_TABLE = '工作簿里没有评分表，或认不出哪一张是这个报告的，只核对报告自身';
 export const otherYear = (report: number, sheet: number): string =>
   `报告是${report}年度的，评分表是${sheet}年度的，没有互相核对，只核对报告自身`;

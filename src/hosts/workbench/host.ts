@@ -207,6 +207,7 @@ export class WorkbenchHost implements Host, BenchView {
     const here = this.here(at, on);
     if (here.sheet < 0) throw new HostError('gone', '工作簿中没有这张工作表。');
     this.tellViewers({ is: 'show', at: here, focus });
+    this.pick(here.sheet, { top: here.row, left: here.col, bottom: here.row, right: here.col });
   }
 
   watch(listener: (event: HostEvent) => void): () => void {

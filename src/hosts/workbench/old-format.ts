@@ -81,6 +81,7 @@ export class OldFormatHost implements Host, BenchView {
     const here = this.book.sheets.findIndex((one) => one.key === on.sheets[sheet]?.key);
     if (here < 0) throw new HostError('gone', '工作簿中没有这张工作表。');
     this.tellViewers({ is: 'show', at: { sheet: here, row, col }, focus });
+    this.pick(here, { top: row, left: col, bottom: row, right: col });
   }
 
   watch(listener: (event: HostEvent) => void): () => void {

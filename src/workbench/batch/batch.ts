@@ -5,19 +5,15 @@ import type { Digest } from '../../results';
 import type { Received, Roster, RosterResult } from '../../roster';
 import { UnreadableError, type WorkbookData, workbookData, type WorkbookSnapshot } from '../../workbook';
 import { unreadableReason } from '../../words';
-import { type TableJson, unreadableJson } from '../../receipt';
+import { type BudgetHeld, type TableJson, unreadableJson } from '../../receipt';
+import type { BatchFile } from './file';
+import { readDocuments, receivedReports } from './reports';
 import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
 import type { BatchRow, BatchState } from './state';
 import { FILE_FAILED, NO_COPIES, NO_SUMMARY, notARosterFile, notCopied } from './texts';
 import type { AnyJob, BatchAnswer } from './work';
+import { uniquely } from './unique-names';
 import { Workers } from './workers';
-
-/** A file of the batch: its bytes are read when its turn comes, so that a thousand files do not stand in memory at once. */
-export interface BatchFile {
-  /** Folder and name as dropped, forward slashes. */
-  readonly path: string;
-  bytes(): Promise<Uint8Array>;
-}
 
 export interface BatchOptions {
   readonly spawn: () => Thread;
@@ -30,6 +26,8 @@ export interface BatchOptions {
   readonly budget?: number;
   /** Milliseconds between two states while files come in fast. */
   readonly pace?: number;
+  /** Documents that came with the workbooks. */
+  readonly documents?: readonly BatchFile[];
   /** Told of each file that is read, for whoever knows files by their bytes. */
   readonly seen?: (path: string, bytes: Uint8Array) => void;
 }
@@ -45,6 +43,12 @@ export class Batch {
   private readonly digests = new Map<number, readonly Digest[]>();
   private readonly receipts = new Map<number, readonly TableJson[]>();
   private readonly received = new Map<number, readonly Received[]>();
+  private readonly budgets = new Map<number, BudgetHeld | null>();
+  private judging: Judging;
+  private running: Promise<void> = Promise.resolve();
+  /** Read once. */
+  private read: ReturnType<typeof readDocuments> | null = null;
+  private reports: readonly Received[] = [];
   private roster: { readonly name: string; readonly list: Roster; readonly result: RosterResult | null } | null = null;
   private readonly titles: Record<string, string> = {};
   private cancelled = false;
@@ -61,7 +65,12 @@ export class Batch {
       size: Math.max(1, Math.min(options.threads, files.length)),
       budget: options.budget ?? BUDGET,
     });
+    this.judging = options.judging ?? BY_THE_SHEET;
     this.state = this.seen('running');
+  }
+
+  get documents(): readonly BatchFile[] {
+    return this.options.documents ?? [];
   }
 
   subscribe(listener: () => void): () => void {
@@ -70,10 +79,49 @@ export class Batch {
   }
 
   /** Audits every file; resolves when all are done or the rest was cancelled. */
-  async run(): Promise<void> {
-    await Promise.all(this.files.map((file, id) => this.one(file, id)));
+  run(): Promise<void> {
+    this.running = this.all();
+    return this.running;
+  }
+
+  private async all(): Promise<void> {
+    const documents =
+      this.read ??
+      readDocuments(
+        this.documents,
+        (job) => this.ask(job),
+        (path) => this.did(path),
+        () => this.cancelled,
+      );
+    this.read = documents;
+    await Promise.all([...this.files.map((file, id) => this.one(file, id)), documents]);
+    const received = this.files.flatMap((_, id) => this.received.get(id) ?? []);
+    this.reports = this.documents.length === 0 ? [] : await receivedReports(await documents, received, (job) => this.ask(job));
     this.tell(this.cancelled ? 'cancelled' : 'done');
     await this.holdAgainstList();
+  }
+
+  /** Audits every file again beside a budget list, or without one; what is shown stays until it is replaced. false: it was cancelled. */
+  async holdAgainst(budget: Judging['budget'] | null): Promise<boolean> {
+    await this.running;
+    const rest = this.options.judging ?? BY_THE_SHEET;
+    this.judging = budget == null ? rest : { ...rest, budget };
+    this.cancelled = false;
+    this.done = this.documents.length;
+    this.budgets.clear();
+    this.tell('running');
+    await this.run();
+    return !this.cancelled;
+  }
+
+  /** What each file came to beside the budget list, in the order of the files. */
+  get budgetsHeld(): readonly BudgetHeld[] {
+    return this.files.flatMap((_, id) => this.budgets.get(id) ?? []);
+  }
+
+  /** Asks one of the threads. @throws Error as Workers.run */
+  ask(job: () => Promise<AnyJob>): Promise<BatchAnswer> {
+    return this.workers.run(job);
   }
 
   /** Files already looked at keep their rows. */
@@ -117,7 +165,9 @@ export class Batch {
     // Where files were left out nobody knows who has not reported.
     if (roster === null || this.cancelled) return;
     const received = this.files.flatMap((_, id) => this.received.get(id) ?? []);
-    const answer = await this.workers.run(() => ({ roster: roster.list, received })).catch(() => null);
+    const { reports } = this;
+    const job = { roster: roster.list, received: [...received, ...reports], reports: reports.length > 0 };
+    const answer = await this.workers.run(() => job).catch(() => null);
     // Another list was chosen meanwhile, or none.
     if (this.roster !== roster) return;
     if (answer?.is !== 'held') this.change({ trouble: FILE_FAILED });
@@ -176,24 +226,22 @@ export class Batch {
         answer.entries.filter((entry): entry is TableJson => entry.status === 'ok'),
       );
       this.received.set(id, answer.received);
+      this.budgets.set(id, answer.budget);
       Object.assign(this.titles, answer.titles);
     } catch (error) {
       if (this.cancelled) return;
-      if (error instanceof UnreadableError) return this.unreadable(file, id, unreadableReason(error.why, error.detail));
-      this.rows.set(id, [failedRow(id, file.path, FILE_FAILED)]);
-      this.digests.set(id, [{ status: 'unreadable', file: file.path, reason: FILE_FAILED }]);
-      this.received.set(id, [{ is: 'unreadable', file: file.path, reason: FILE_FAILED }]);
+      // An old format that its own reader refused, or a worker that was lost.
+      const isRefused = error instanceof UnreadableError;
+      const reason = isRefused ? unreadableReason(error.why, error.detail) : FILE_FAILED;
+      const { path } = file;
+      this.rows.set(id, isRefused ? rowsOf(id, path, [unreadableJson(path, reason)], []) : [failedRow(id, path, reason)]);
+      this.digests.set(id, [{ status: 'unreadable', file: path, reason }]);
+      this.received.set(id, [{ is: 'unreadable', file: path, reason }]);
     }
-    this.done += 1;
-    this.current = file.path;
-    this.tellSoon();
+    this.did(file.path);
   }
 
-  /** An old format that its own reader refused. */
-  private unreadable({ path }: BatchFile, id: number, reason: string): void {
-    this.rows.set(id, rowsOf(id, path, [unreadableJson(path, reason)], []));
-    this.digests.set(id, [{ status: 'unreadable', file: path, reason }]);
-    this.received.set(id, [{ is: 'unreadable', file: path, reason }]);
+  private did(path: string): void {
     this.done += 1;
     this.current = path;
     this.tellSoon();
@@ -204,12 +252,12 @@ export class Batch {
       if (this.cancelled && !copy) throw new Error('cancelled');
       const bytes = await file.bytes();
       if (!copy) this.options.seen?.(file.path, bytes);
-      return { path: file.path, bytes, judging: this.options.judging ?? BY_THE_SHEET, copy, ...(await this.readBefore(bytes)) };
+      return { path: file.path, bytes, judging: this.judging, copy, ...(await this.readBefore(bytes)) };
     });
   }
 
   /** What a worker for old formats makes of such a file. @throws UnreadableError */
-  private async readBefore(bytes: Uint8Array): Promise<{ readonly book?: WorkbookData }> {
+  async readBefore(bytes: Uint8Array): Promise<{ readonly book?: WorkbookData }> {
     const { readOld } = this.options;
     return readOld !== undefined && sniff(bytes) !== 'xlsx' ? { book: workbookData(await readOld(bytes)) } : {};
   }
@@ -242,7 +290,7 @@ export class Batch {
     const rows = sorted([...this.rows.values()].flat());
     return {
       phase,
-      files: this.files.length,
+      files: this.files.length + this.documents.length,
       done: this.done,
       current: this.current,
       rows,
@@ -253,15 +301,4 @@ export class Batch {
       trouble: null,
     };
   }
-}
-
-/** Two files beside each other may give copies of one name (附件2.xls and 附件2.xlsx): the second gets a number. */
-function uniquely(parts: readonly (readonly [string, Uint8Array])[]): readonly (readonly [string, Uint8Array])[] {
-  const taken = new Set<string>();
-  return parts.map(([name, bytes]) => {
-    let own = name;
-    for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = name.replace(/(\.[^./]*)?$/, ` (${number})$1`);
-    taken.add(own.toLowerCase());
-    return [own, bytes];
-  });
 }

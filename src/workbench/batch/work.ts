@@ -1,11 +1,12 @@
 /** What a worker does with one file of a batch: audit it, and on demand make its marked copy. */
 import { editWorkbook, newWorkbook, type ReadOptions, readWorkbook, sniff } from '../../hosts/file';
-import { auditBook, HEADLINES, judgeBy, MESSAGES, type Judging, withoutOurs } from '../../open-workbook';
-import { type EntryJson, unreadableJson } from '../../receipt';
+import { auditBook, type AuditedBook, HEADLINES, judgeBy, MESSAGES, type Judging, withoutOurs } from '../../open-workbook';
+import { type BudgetHeld, budgetHeld, type EntryJson, unreadableJson } from '../../receipt';
 import { annotation, Collected, type Digest, digestsOf, resultBeside, summarySheets, type Review } from '../../results';
 import { heldAgainst, readRoster, type Received, receivedBook, type Roster, type RosterRead, type RosterResult } from '../../roster';
 import { isUnfilled } from '../../score-table';
-import { failureOf, UnreadableError, type WorkbookData, workbookFromData } from '../../workbook';
+import { type HoldAnswer, type HoldJob, holdOn } from './hold-work';
+import { failureOf, UnreadableError, type WorkbookData, workbookFromData, type WorkbookSnapshot } from '../../workbook';
 import { unreadableReason } from '../../words';
 
 export interface BatchJob {
@@ -34,11 +35,14 @@ export interface RosterJob {
 export interface DeskJob {
   readonly roster: Roster;
   readonly received: readonly Received[];
+  /** Whether reports are among what came in. */
+  readonly reports: boolean;
 }
 
-export type AnyJob = BatchJob | SummaryJob | RosterJob | DeskJob;
+export type AnyJob = BatchJob | SummaryJob | RosterJob | DeskJob | HoldJob;
 
 export type BatchAnswer =
+  | HoldAnswer
   | { readonly is: 'roster'; readonly read: RosterRead }
   | { readonly is: 'held'; readonly result: RosterResult }
   | {
@@ -46,6 +50,8 @@ export type BatchAnswer =
       readonly entries: readonly EntryJson[];
       readonly unfilled: readonly boolean[];
       readonly digests: readonly Digest[];
+      /** Where a budget list was given and the file has tables. */
+      readonly budget: BudgetHeld | null;
       /** What the file says of whose it is. */
       readonly received: readonly Received[];
       /** Headlines of the checks that found something, by code. */
@@ -56,9 +62,9 @@ export type BatchAnswer =
   | { readonly is: 'no-copy'; readonly why: string };
 
 export async function workOn(job: AnyJob, read: ReadOptions): Promise<BatchAnswer> {
+  if ('hold' in job) return holdOn(job, read);
   if ('digests' in job) return summaryOf(job);
-  // The page reads no reports of many files.
-  if ('roster' in job) return { is: 'held', result: heldAgainst(job.roster, job.received, false) };
+  if ('roster' in job) return { is: 'held', result: heldAgainst(job.roster, job.received, job.reports) };
   return 'list' in job ? { is: 'roster', read: await rosterOf(job, read) } : fileOf(job, read);
 }
 
@@ -82,16 +88,7 @@ async function fileOf(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
   try {
     const book = job.book === undefined ? await readWorkbook(job.bytes, read) : workbookFromData(job.book);
     const { review, entries } = auditBook(job.path, book, judgeBy(job.judging));
-    const unfilled = review?.tables.map((one) => isUnfilled(one.assessment.scoreTable)) ?? [];
-    if (!job.copy)
-      return {
-        is: 'audited',
-        entries,
-        unfilled,
-        digests: review === null ? entries.flatMap(refusedDigest) : digestsOf(job.path, review),
-        received: [receivedBook(job.path, review?.book ?? withoutOurs(book), review?.tables.map((one) => one.assessment.scoreTable) ?? [])],
-        titles: titlesOf(entries),
-      };
+    if (!job.copy) return auditedAs(job.path, book, { review, entries });
     return review === null
       ? { is: 'no-copy', why: entries.map((entry) => (entry.status === 'ok' ? '' : entry.reason)).join('') }
       : copyOf(job, review);
@@ -105,10 +102,25 @@ async function fileOf(job: BatchJob, read: ReadOptions): Promise<BatchAnswer> {
       entries,
       unfilled: [],
       digests: entries.flatMap(refusedDigest),
+      budget: null,
       received: [{ is: 'unreadable', file: job.path, reason }],
       titles: {},
     };
   }
+}
+
+function auditedAs(path: string, book: WorkbookSnapshot, { review, entries }: AuditedBook): BatchAnswer {
+  const assessments = review?.tables.map(({ assessment }) => assessment) ?? [];
+  const tables = assessments.map(({ scoreTable }) => scoreTable);
+  return {
+    is: 'audited',
+    entries,
+    unfilled: tables.map(isUnfilled),
+    digests: review === null ? entries.flatMap(refusedDigest) : digestsOf(path, review),
+    budget: budgetHeld(path, assessments),
+    received: [receivedBook(path, review?.book ?? withoutOurs(book), tables)],
+    titles: titlesOf(entries),
+  };
 }
 
 function titlesOf(entries: readonly EntryJson[]): Readonly<Record<string, string>> {

@@ -169,12 +169,22 @@ export class ReviewDesk implements Desk {
     return workbook(fileNames.summary(this.batch), reviewSummary(this.laid(entries)));
   }
 
-  /** One letter a unit of the batch, by names no two share; between some of them the page may answer. */
-  async letters(entries: readonly TableJson[]): Promise<readonly (readonly [string, Uint8Array])[]> {
+  /**
+   * One letter a unit of the batch, by names no two share; between some of them the page may answer.
+   * `told`: how many units are done, of how many; where it answers false the rest is not written, and null is what came of it.
+   */
+  async letters(
+    entries: readonly TableJson[],
+    told: (done: number, of: number) => boolean = () => true,
+  ): Promise<readonly (readonly [string, Uint8Array])[] | null> {
     const opinions = laidOpinions(this.state.opinions, entries, (entry) => this.options.digestOf(entry.file));
     const made = new Map<string, Uint8Array>();
-    for (const [index, unit] of returnedUnits(entries).entries()) {
-      if (index % BREATH === BREATH - 1) await new Promise((resolve) => setTimeout(resolve));
+    const units = returnedUnits(entries);
+    for (const [index, unit] of units.entries()) {
+      if (index % BREATH === BREATH - 1) {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (!told(index, units.length)) return null;
+      }
       const letter = returnContent(unit, { ...NO_NAMES, opinions });
       if (letter === null) continue;
       const name = fileNames.letter(unit.tables[0]!);

@@ -3,7 +3,7 @@ import { newWorkbook, readWorkbook, writeDocument } from '../../hosts/file';
 import type { Host } from '../../hosts/port';
 import type { Guard } from '../../hosts/workbench';
 import { REPORT_REMARKS } from '../../papers';
-import { openWorkbook, type AuditView, type OpenState, type OpenWorkbook, type ReadYaml } from '../../open-workbook';
+import { openWorkbook, type AuditView, type Judging, type OpenState, type OpenWorkbook, type ReadYaml } from '../../open-workbook';
 import { browserShell, mountPane, type BrowserShell } from '../../taskpane';
 import { SEVERITY_NAMES } from '../../words';
 import { inRect, type WorkbookSnapshot } from '../../workbook';
@@ -32,6 +32,10 @@ export interface PaneParts {
 export interface AuditedPane extends PaneSlot {
   readonly shell: BrowserShell;
   readonly place: DeskPlace;
+  /** Audits what is open beside a budget list, or without. */
+  hold(budget: Judging['budget'] | null): void;
+  /** What the next file that is opened is held against. */
+  next(budget: Judging['budget'] | null): void;
 }
 
 /** Mounts the pane into its place. */
@@ -65,6 +69,8 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
   const engine = pageEngines();
   let open: OpenWorkbook | null = null;
   let shown = 0;
+  let budget: Judging['budget'] | null = null;
+  let coming: Judging['budget'] | null = null;
 
   const start = async (host: Host, turn: number): Promise<void> => {
     const next = openWorkbook(host, {
@@ -73,6 +79,7 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
       readForm: (bytes) => readWorkbook(bytes, { legacy: readOld }),
       newWorkbook,
       newDocument: (content) => writeDocument(content, REPORT_REMARKS).bytes,
+      beside: () => (budget == null ? {} : { budget }),
       mode: modeOf(shell.load(MODE)),
     });
     open = next;
@@ -103,11 +110,20 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
       if (host === null) pane.show(null);
       else {
         const { host: bench } = page;
+        budget = coming;
+        coming = null;
         if (bench !== null) void place.seen(host.name, 'state' in bench ? bench.state.bytes : bench.copy());
         void start(host, shown);
       }
     },
     focus: () => pane.focus(),
+    hold(given) {
+      budget = given;
+      void open?.audit();
+    },
+    next(given) {
+      coming = given;
+    },
   };
 }
 

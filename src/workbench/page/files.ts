@@ -54,7 +54,7 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
 }
 
-/** Files dropped by themselves, and the spreadsheets of dropped folders with their paths, in the order of their names. */
+/** Files dropped by themselves, and the spreadsheets and documents of dropped folders with their paths, in the order of their names. */
 async function dropped(data: DataTransfer): Promise<readonly File[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   if (!entries.some((entry) => entry?.isDirectory === true)) return [...data.files];
@@ -63,7 +63,10 @@ async function dropped(data: DataTransfer): Promise<readonly File[]> {
 }
 
 /** Lock files and what is named like no spreadsheet are left out of folders. */
-const IN_FOLDERS = /^(?![~.]).*\.(?:xlsx|xlsm|xls|et)$/i;
+const IN_FOLDERS = /^(?![~.]).*\.(?:xlsx|xlsm|xls|et|docx|docm|doc|wps|odt|rtf|ofd|pdf|txt)$/i;
+
+/** What may be a report beside the workbooks, by its name. */
+export const isDocument = ({ name }: File): boolean => /\.(?:docx|docm|doc|wps|odt|rtf|ofd|pdf|txt)$/i.test(name);
 
 async function filesIn(entry: FileSystemEntry, inFolder: boolean): Promise<readonly File[]> {
   if (entry.isFile) {
@@ -84,9 +87,9 @@ async function filesIn(entry: FileSystemEntry, inFolder: boolean): Promise<reado
   return (await Promise.all(all.map((one) => filesIn(one, true)))).flat();
 }
 
-/** Lets the person choose files. */
-export function chooseFiles(take: (files: readonly File[]) => void): void {
-  const input = make('input', '', [], { type: 'file', accept: TYPES, multiple: '' });
+/** Lets the person choose files; `accept`: of these endings, and one only where `one`. */
+export function chooseFiles(take: (files: readonly File[]) => void, { accept = TYPES, one = false } = {}): void {
+  const input = make('input', '', [], { type: 'file', accept, ...(one ? {} : { multiple: '' }) });
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])];
     if (files.length > 0) take(files);
@@ -94,7 +97,7 @@ export function chooseFiles(take: (files: readonly File[]) => void): void {
   input.click();
 }
 
-/** Lets the person choose a folder: its spreadsheets, those of its folders too, in the order of their names. */
+/** Lets the person choose a folder: its spreadsheets and documents, those of its folders too, in the order of their names. */
 export function chooseFolder(take: (files: readonly File[]) => void): void {
   const input = make('input', '', [], { type: 'file', webkitdirectory: '' });
   input.addEventListener('change', () => {

@@ -2,12 +2,16 @@
 import type { BrowserShell } from '../../taskpane';
 import { writeZip } from '../../hosts/file';
 import { pickFile } from '../../taskpane';
-import { Batch, type BatchFile, type BatchRow } from '../batch';
-import { mountBatch, sayBatch, type BatchActions, type BatchHandle, type DeskActions } from '../batch/view';
+import type { Judging } from '../../open-workbook';
+import { Batch, type BatchRow } from '../batch';
+import type { BatchActions, BatchHandle, DeskActions } from '../batch/view';
+import type * as BatchViews from '../batch/view';
 import type { DeskPlace } from '../desk/place';
 import type { ReviewDesk } from '../desk/review-desk';
 import { make } from './dom';
-import { LIST_ENDINGS } from './files';
+import { isDocument, LIST_ENDINGS } from './files';
+import { asBatchFile } from './ask-for';
+import { BatchHolding } from './hold-batch';
 import { readOld } from './open-file';
 import type { WorkbenchPage } from './page';
 import { CORE_WORKER } from './page-engine';
@@ -19,10 +23,8 @@ const MODE_KEY = 'mode';
 const ZIP = 'application/zip';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const asBatchFile = (file: File): BatchFile => ({
-  path: file.webkitRelativePath || file.name,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-});
+/** Who opens one file needs none of this. */
+const batchViews = (): Promise<typeof BatchViews> => import(/* webpackChunkName: "batch" */ '../batch/view');
 
 async function chosenRoster(batch: Batch): Promise<void> {
   const file = await pickFile(LIST_ENDINGS);
@@ -33,8 +35,13 @@ export class ManyFiles {
   private readonly over = make('div', 'page-many');
   private batch: Batch | null = null;
   private drawn: BatchHandle | null = null;
+  /** Until the view is there. */
+  private actions: BatchActions | null = null;
   private files: readonly File[] = [];
   private desk: DeskActions | null = null;
+  private holding: BatchHolding | null = null;
+  private writing: DeskActions['writing'] = null;
+  private budget: Judging['budget'] | null = null;
   private unfollow: () => void = () => undefined;
   /** Draws what the reviewer's desk holds now. */
   private follow: () => void = () => undefined;
@@ -44,13 +51,17 @@ export class ManyFiles {
     private readonly page: WorkbenchPage,
     private readonly shell: BrowserShell,
     private readonly place: DeskPlace,
+    /** Told what the next opened file is held against. */
+    private readonly next: (budget: Judging['budget'] | null) => void,
   ) {}
 
   /** Audits these files; a batch that was there before is let go. */
-  take(files: readonly File[]): void {
+  take(dropped: readonly File[]): void {
+    const files = dropped.filter((file) => !isDocument(file));
     this.batch?.close();
     this.drawn?.destroy();
     this.drawn = null;
+    this.actions = null;
     this.files = files;
     this.desk = null;
     this.unfollow();
@@ -59,10 +70,19 @@ export class ManyFiles {
     const batch = new Batch(files.map(asBatchFile), {
       spawn: () => pageThread(CORE_WORKER),
       threads: Math.min(MOST_THREADS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
+      documents: dropped.filter(isDocument).map(asBatchFile),
       readOld,
       seen: (path, bytes) => void this.place.seen(path, bytes),
     });
     this.batch = batch;
+    this.budget = null;
+    this.holding = new BatchHolding(batch, {
+      file: (path) => this.opens(batch, path),
+      budget: (budget) => {
+        this.budget = budget;
+      },
+      renew: () => (batch === this.batch ? this.draw(batch) : undefined),
+    });
     this.show();
     void batch.run().then(() => this.review(batch));
   }
@@ -91,12 +111,25 @@ export class ManyFiles {
       openOther: () => this.page.choose(),
       chooseRoster: () => void chosenRoster(batch),
       dropRoster: () => batch.dropRoster(),
+      held: this.holding?.view ?? null,
+      hold: (kind) => this.holding?.ask(kind),
       copy: (text) => this.shell.copy(text),
       saveCopies: () => void this.saveCopies(batch),
       saveSummary: () => void this.saveSummary(batch),
     };
-    if (this.drawn === null) this.drawn = mountBatch(this.over, batch, this.shell, actions);
-    else this.drawn.renew(actions);
+    if (this.drawn !== null) {
+      this.drawn.renew(actions);
+      return;
+    }
+    const isFirst = this.actions === null;
+    this.actions = actions;
+    if (isFirst) void batchViews().then((views) => this.mount(views, batch));
+  }
+
+  /** With what was known last: more may have come while the view was fetched. */
+  private mount({ mountBatch }: typeof BatchViews, batch: Batch): void {
+    if (batch === this.batch && this.drawn === null && this.actions !== null)
+      this.drawn = mountBatch(this.over, batch, this.shell, this.actions);
   }
 
   /** The reviewer's desk over the batch, once it has been audited. */
@@ -120,6 +153,7 @@ export class ManyFiles {
       tables,
       lost,
       note: desk.state.note,
+      writing: this.writing,
       letters: () => void this.saveLetters(desk, batch),
       scores: () => this.shell.download(desk.summaryFile(batch.tables)),
       ledger: () => this.shell.download(desk.ledgerFile(batch.tables)),
@@ -129,8 +163,21 @@ export class ManyFiles {
   }
 
   private async saveLetters(desk: ReviewDesk, batch: Batch): Promise<void> {
-    desk.say(sayBatch('desk.writing'));
-    const letters = await desk.letters(batch.tables);
+    if (this.writing !== null) return;
+    let isWanted = true;
+    const cancel = (): void => {
+      isWanted = false;
+    };
+    const { sayBatch } = await batchViews();
+    const told = (done: number, of: number): boolean => {
+      this.writing = { done, of, cancel };
+      this.follow();
+      return isWanted && batch === this.batch;
+    };
+    told(0, 0);
+    const letters = await desk.letters(batch.tables, told);
+    this.writing = null;
+    if (letters === null) return desk.say(sayBatch('desk.cancelled'));
     if (letters.length > 0) this.shell.download({ name: desk.lettersName, bytes: writeZip(letters), type: ZIP });
     desk.say(letters.length === 0 ? sayBatch('desk.noLetters') : sayBatch('desk.written', { n: letters.length }));
   }
@@ -146,10 +193,16 @@ export class ManyFiles {
     for (const below of this.root.children) if (below !== this.over) below.classList.toggle('covered', on);
   }
 
-  private async open(row: BatchRow): Promise<void> {
+  private opens(batch: Batch, path: string): (() => void) | null {
+    const fileId = batch.files.findIndex((file) => file.path === path);
+    return fileId < 0 ? null : () => void this.open({ fileId });
+  }
+
+  private async open(row: Pick<BatchRow, 'fileId'>): Promise<void> {
     const file = this.files[row.fileId];
     if (file === undefined) return;
     this.hide();
+    this.next(this.budget);
     await this.page.open(file.name, new Uint8Array(await file.arrayBuffer()));
   }
 

@@ -3,7 +3,7 @@ import { keptStore, type BenchEvent } from '../../hosts/workbench';
 import type { Host } from '../../hosts/port';
 import { SheetView, type ViewMark } from '../sheet';
 import { button, make } from './dom';
-import { chooseFiles, chooseFolder, copyName, dropping, handOut } from './files';
+import { chooseFiles, chooseFolder, copyName, dropping, handOut, isDocument } from './files';
 import { PageNote } from './note';
 import { openFile, unreadableSentence, type BenchHost } from './open-file';
 import { Safekeeping } from './safekeeper';
@@ -21,6 +21,8 @@ export interface PageOptions {
   readonly pane: (slot: HTMLElement, page: WorkbenchPage) => PaneSlot;
   /** Several files at once; without it the first is opened. */
   readonly many?: (files: readonly File[]) => void;
+  /** What the opened file may be held against. */
+  readonly hold?: () => void;
 }
 
 export class WorkbenchPage {
@@ -29,13 +31,14 @@ export class WorkbenchPage {
   host: BenchHost | null = null;
   readonly keeping = new Safekeeping();
   private readonly root: HTMLElement;
-  private readonly holder = make('div', 'page-sheet');
+  readonly holder = make('div', 'page-sheet');
   private readonly file = make('span', 'page-file');
   private readonly state = make('span', 'page-state', [], { role: 'status' });
   private readonly note = new PageNote();
   private readonly undo = button('撤销', () => this.take('undo'), '', { title: 'Ctrl+Z' });
   private readonly redo = button('重做', () => this.take('redo'), '', { title: 'Ctrl+Y' });
   private readonly save = button('另存副本', () => this.saveCopy(), 'outlined', { title: 'Ctrl+S' });
+  private readonly hold = button('核对', () => this.options.hold?.(), '', { title: '批复目标、预算导出、公开前检查' });
   private readonly pane: PaneSlot;
   private endListening: () => void = () => undefined;
 
@@ -52,6 +55,7 @@ export class WorkbenchPage {
       this.undo,
       this.redo,
       button('打开', () => this.choose(), '', { title: 'Ctrl+O；整个文件夹：Ctrl+Shift+O' }),
+      ...(options.hold === undefined ? [] : [this.hold]),
       this.save,
     ]);
     const left = make('main', 'page-left', [head, this.note.element, this.holder, splitter(slot)]);
@@ -91,7 +95,7 @@ export class WorkbenchPage {
     chooseFiles((files) => this.took(files));
   }
 
-  /** The spreadsheets of a folder, as if it were dropped. */
+  /** What lies in a folder, as if it were dropped. */
   chooseFolder(): void {
     chooseFolder((files) => this.took(files));
   }
@@ -186,6 +190,7 @@ export class WorkbenchPage {
     this.undo.disabled = host?.canUndo !== true;
     this.redo.disabled = host?.canRedo !== true;
     this.save.disabled = host === null;
+    this.hold.disabled = host === null;
     document.title = host === null ? '绩核' : `${host.changed ? '● ' : ''}${host.name} - 绩核`;
   }
 
@@ -194,8 +199,9 @@ export class WorkbenchPage {
   }
 
   private took(files: readonly File[]): void {
-    const [first] = files;
-    if (files.length > 1 && this.options.many !== undefined) this.options.many(files);
+    const sheets = files.filter((file) => !isDocument(file));
+    const first = sheets[0] ?? files[0];
+    if (sheets.length > 1 && this.options.many !== undefined) this.options.many(files);
     else if (first !== undefined) void first.arrayBuffer().then((buffer) => this.open(first.name, new Uint8Array(buffer)));
   }
 

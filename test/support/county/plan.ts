@@ -185,7 +185,7 @@ export function spread(size: number, count: number, offset: number): ReadonlySet
   return new Set(Array.from({ length: count }, (_, at) => (offset + Math.floor((at * size) / count)) % size));
 }
 
-/** Of 320 units; smaller counties have their share, two at least. Offsets keep the fates apart: 1, 2, 3, 4, 5 and 6 are taken. */
+/** Of 320 units; smaller counties have their share, two at least. Offsets keep the fates apart: 1 to 8 are taken (7 and 8 in approved.ts). */
 const FATES = { missing: 8, withoutData: 5, withoutReport: 11, twice: 3, mistaken: 41 } as const;
 const WHOLE = 320;
 const fateOf = (fate: keyof typeof FATES, size: number): number => Math.max(2, Math.round((FATES[fate] * size) / WHOLE));

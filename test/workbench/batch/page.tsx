@@ -4,6 +4,7 @@ import type { BatchState } from '../../../src/workbench/batch';
 import { mountBatch, type BatchHandle } from '../../../src/workbench/batch/view';
 import { STATES } from './states';
 import '../../taskpane/support/page.css';
+import '../../../src/workbench/batch/view/batch.css';
 
 const shell = browserShell({ version: '0.1.0' });
 const calls: string[] = [];
@@ -26,6 +27,7 @@ function show(name: string, theme: 'light' | 'dark'): void {
           tables: 2,
           lost: ['某县水利局，项目支出自评，附件3.xlsx“表1”'],
           note: null,
+          writing: null,
           letters: () => calls.push('letters'),
           scores: () => calls.push('scores'),
           ledger: () => calls.push('ledger'),
@@ -34,6 +36,8 @@ function show(name: string, theme: 'light' | 'dark'): void {
         },
     chooseRoster: () => calls.push('roster'),
     dropRoster: () => calls.push('drop'),
+    held: null,
+    hold: (kind) => calls.push(`hold ${kind}`),
     copy: async (text) => calls.push(`copy ${text}`) > 0,
   });
   Object.assign(window, { jihe: { show, calls, states: Object.keys(STATES) } });

@@ -1,5 +1,5 @@
 import { Button, ProgressBar, Tab, TabList } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { CHART_TITLES } from '../../../results';
 import { TextLink, useStore } from '../../../taskpane';
 import type { BatchCounts, BatchState } from '../state';
@@ -7,19 +7,31 @@ import { Chart } from './chart';
 import { checkBars, differenceBars, matches, scoreBars, type BarKey } from './charts';
 import { DeskLine } from './desk-line';
 import { CheckTable } from './check-table';
+import { HoldLine } from './hold-line';
 import { ResultTable } from './result-table';
 import { RosterLine } from './roster-line';
-import { RosterPanel } from './roster-panel';
 import { sayBatch } from './say';
 import { sortedBy, type Sorting } from './sorting';
-import type { BatchSource, BatchActions } from './types';
+import type { BatchSource, BatchActions, HeldView, HoldKind } from './types';
+
+/** Fetched when a list is there. */
+const RosterPanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "held" */ '../../held/view/roster-panel')).RosterPanel,
+}));
 
 interface BatchViewProps {
   readonly batch: BatchSource;
   readonly actions: BatchActions;
 }
 
-type View = 'unit' | 'check' | 'roster';
+type View = 'unit' | 'check' | 'roster' | HoldKind;
+
+/** Where nothing is held against anything yet. */
+const NOTHING_HELD: Pick<HeldView, 'state' | 'subscribe' | 'tabs'> = {
+  state: { latest: null },
+  subscribe: () => () => undefined,
+  tabs: () => [],
+};
 
 /** 多份: counts, pictures that filter, and the table by unit or by check. */
 export function BatchView({ batch, actions }: BatchViewProps) {
@@ -34,6 +46,11 @@ export function BatchView({ batch, actions }: BatchViewProps) {
   const held = state.roster?.result ?? null;
   // Whoever chose a list wants to see what it came to.
   useEffect(() => setView((now) => (held !== null ? 'roster' : now === 'roster' ? 'unit' : now)), [held]);
+  const { latest } = useStore(actions.held ?? NOTHING_HELD);
+  const tabs = (actions.held ?? NOTHING_HELD).tabs();
+  useEffect(() => setView((now) => latest?.kind ?? now), [latest]);
+  const isGone = !['unit', 'check', 'roster', ...tabs.map(({ id }) => id)].includes(view);
+  useEffect(() => setView((now) => (isGone ? 'unit' : now)), [isGone]);
   const choose = (key: BarKey | null) => {
     setChosen(key);
     if (key !== null) setView('unit');
@@ -56,6 +73,11 @@ export function BatchView({ batch, actions }: BatchViewProps) {
               {sayBatch('byRoster')}
             </Tab>
           )}
+          {tabs.map(({ id, label }) => (
+            <Tab key={id} value={id} id={`jb-tab-${id}`} aria-controls="jb-panel">
+              {label}
+            </Tab>
+          ))}
         </TabList>
         {chosen !== null && view === 'unit' && (
           <p className="jb-filter" role="status">
@@ -65,8 +87,12 @@ export function BatchView({ batch, actions }: BatchViewProps) {
         )}
       </div>
       <div className="jb-panel" id="jb-panel" role="tabpanel" aria-labelledby={`jb-tab-${view}`} tabIndex={-1}>
-        {view === 'roster' && held !== null ? (
-          <RosterPanel result={held} rows={state.rows} actions={actions} />
+        {isHeld(view) && actions.held !== null ? (
+          actions.held.panel(view)
+        ) : view === 'roster' && held !== null ? (
+          <Suspense>
+            <RosterPanel result={held} rows={state.rows} actions={actions} />
+          </Suspense>
         ) : view !== 'check' ? (
           <ResultTable rows={rows} sorting={sorting} onSort={setSorting} onOpen={actions.open} />
         ) : (
@@ -77,6 +103,8 @@ export function BatchView({ batch, actions }: BatchViewProps) {
     </main>
   );
 }
+
+const isHeld = (view: View): view is HoldKind => view !== 'unit' && view !== 'check' && view !== 'roster';
 
 const PARTS = ['mandatory', 'advisory', 'clean', 'unfilled', 'unrecognised', 'unreadable', 'failed'] as const;
 
@@ -99,6 +127,8 @@ function Head({ state, batch, actions }: { readonly state: BatchState } & BatchV
         )}
         <h1>{countsText(state.counts)}</h1>
         <RosterLine roster={state.roster} phase={phase} actions={actions} />
+        {actions.held?.lines()}
+        {!running && <HoldLine held={actions.held} hold={actions.hold} />}
         {running && (
           <div className="jb-progress">
             <p role="status">

@@ -6,7 +6,7 @@ import type { DeskActions } from './types';
 /** 审核意见 of the batch in one line, with what is made of it; below it what fits no table. */
 export function DeskLine({ desk }: { readonly desk: DeskActions }) {
   const [shown, setShown] = useState(false);
-  const { tables, lost, note } = desk;
+  const { tables, lost, note, writing } = desk;
   return (
     <section className="jb-desk" aria-label={sayBatch('desk')}>
       <p>
@@ -31,7 +31,16 @@ export function DeskLine({ desk }: { readonly desk: DeskActions }) {
           ))}
         </ul>
       )}
-      {note !== null && <p role="status">{note}</p>}
+      {writing !== null ? (
+        <p role="status">
+          {sayBatch('desk.writing', { i: Math.min(writing.done + 1, writing.of), n: writing.of })}{' '}
+          <TextLink label={sayBatch('desk.cancel')} onClick={writing.cancel}>
+            {sayBatch('cancel')}
+          </TextLink>
+        </p>
+      ) : (
+        note !== null && <p role="status">{note}</p>
+      )}
     </section>
   );
 }

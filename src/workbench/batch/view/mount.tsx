@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client';
 import { Themed, type Shell } from '../../../taskpane';
 import { BatchView } from './batch-view';
 import type { BatchActions, BatchSource } from './types';
-import './batch.css';
 
 export interface BatchHandle {
   /** What the page does now; sorting and filters stay. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { BatchRow, BatchState } from '../state';
 
 /** A batch as the view needs it. */
@@ -5,6 +6,22 @@ export interface BatchSource {
   readonly state: BatchState;
   subscribe(listener: () => void): () => void;
   cancel(): void;
+}
+
+/** What the files may be held against beside the list, in the order in which it is offered. */
+export const HOLD_KINDS = ['targets', 'budget', 'round', 'publishing'] as const;
+export type HoldKind = (typeof HOLD_KINDS)[number];
+
+/** What they were held against, drawn by a part that is fetched when somebody asks for it. */
+export interface HeldView {
+  /** `latest`: whose result came last. */
+  readonly state: { readonly latest: { readonly kind: HoldKind; readonly turn: number } | null };
+  subscribe(listener: () => void): () => void;
+  isAsked(kind: HoldKind): boolean;
+  /** Those with a result. */
+  tabs(): readonly { readonly id: HoldKind; readonly label: string }[];
+  lines(): ReactNode;
+  panel(kind: HoldKind): ReactNode;
 }
 
 /** What the page does. */
@@ -20,6 +37,10 @@ export interface BatchActions {
   /** Lets the person choose the list of those who are to report. */
   readonly chooseRoster: () => void;
   readonly dropRoster: () => void;
+  /** What the files were held against beside the list; null: nobody asked yet. */
+  readonly held: HeldView | null;
+  /** Lets the person choose what they are held against, and begins. */
+  readonly hold: (kind: HoldKind) => void;
   /** Puts text into the clipboard; false: it could not be done. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Another file, or others, instead. */
@@ -34,6 +55,8 @@ export interface DeskActions {
   readonly lost: readonly string[];
   /** What was said last. */
   readonly note: string | null;
+  /** Letters on their way; of 0: not counted yet. null: none. */
+  readonly writing: { readonly done: number; readonly of: number; readonly cancel: () => void } | null;
   readonly letters: () => void;
   readonly scores: () => void;
   readonly ledger: () => void;

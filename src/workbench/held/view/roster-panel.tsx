@@ -13,13 +13,13 @@ import {
   type Unassigned,
 } from '../../../roster';
 import { useMoment } from '../../../taskpane';
-import type { BatchRow } from '../state';
-import { sayBatch } from './say';
-import type { BatchActions } from './types';
+import type { BatchState } from '../../batch/state';
+import { sayBatch } from '../../batch/view/say';
+import type { BatchActions } from '../../batch/view/types';
 
 interface RosterPanelProps {
   readonly result: RosterResult;
-  readonly rows: readonly BatchRow[];
+  readonly rows: BatchState['rows'];
   readonly actions: Pick<BatchActions, 'open' | 'copy'>;
 }
 
@@ -186,8 +186,8 @@ function NotAssigned({ all, file }: NotAssignedProps) {
 
 interface FileLinkProps {
   readonly path: string;
-  readonly rows: readonly BatchRow[];
-  readonly onOpen: (row: BatchRow) => void;
+  readonly rows: BatchState['rows'];
+  readonly onOpen: BatchActions['open'];
 }
 
 function FileLink({ path, rows, onOpen }: FileLinkProps) {

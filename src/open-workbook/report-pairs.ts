@@ -1,26 +1,25 @@
 /** Which workbook a report belongs to. Where nobody can be sure it belongs to none, and `reason` says why. */
-import path from 'node:path';
-import { isNamedIn, subjectInName } from '../../report';
-import { normal, pairedByKey } from '../../workbook';
-import type { FileSubject } from '../compare/pair';
-import type { FileEntry } from '../files/entry';
-import { MANY_REPORTS, MANY_WORKBOOKS, NO_WORKBOOK } from '../texts/report';
+import { isNamedIn, subjectInName } from '../report';
+import { normal, pairedByKey } from '../workbook';
+import { MANY_REPORTS, MANY_WORKBOOKS, NO_WORKBOOK } from './texts';
 
-export interface Paired {
-  readonly workbook: FileEntry | null;
+/** A report or a workbook by its path; `named`: by the user, not only met in a folder. */
+export interface PathNamed {
+  readonly label: string;
+  readonly named: boolean;
+}
+
+export interface ReportPair<F extends PathNamed> {
+  readonly workbook: F | null;
   readonly reason: string | null;
 }
 
 /** What is asked of files by opening them; asked only where their names do not tell. */
-export interface FileQuestions {
-  readonly cover: (report: FileEntry) => Promise<string>;
+export interface FileQuestions<F extends PathNamed> {
+  readonly cover: (report: F) => Promise<string>;
   /** Units and projects of its score tables, spaces taken out; null: it holds no table. */
-  readonly subjects: (workbook: FileEntry) => Promise<readonly string[] | null>;
+  readonly subjects: (workbook: F) => Promise<readonly string[] | null>;
 }
-
-/** Units and projects as a worker tells them of a workbook. */
-export const namesIn = (subject: FileSubject): readonly string[] | null =>
-  subject === null ? null : subject.split('\n').flatMap((line) => line.split(' ').slice(1));
 
 /** In a folder a document goes by one of these names. */
 export const READ_DOCUMENT = /\.(?:docx|docm|html?|txt)$/i;
@@ -29,9 +28,10 @@ export const READ_DOCUMENT = /\.(?:docx|docm|html?|txt)$/i;
 const SHORTEST_NAME = 4;
 const SHORTEST_ALONE = 3;
 
-export const folderOf = ({ label }: FileEntry): string => path.dirname(path.resolve(label));
+/** The name of a file without its folders. */
+export const nameInPath = (label: string): string => label.replace(/^.*[\\/]/, '');
 
-const byName = ({ label }: FileEntry): string | null => subjectInName(path.basename(label));
+const byName = ({ label }: PathNamed): string | null => subjectInName(nameInPath(label));
 
 /** The longest of the names of one workbook that a cover names; null: none. */
 function namedOn(cover: string, subjects: readonly string[], shortest: number): string | null {
@@ -39,12 +39,12 @@ function namedOn(cover: string, subjects: readonly string[], shortest: number): 
   return named.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-interface Candidate {
-  readonly workbook: FileEntry;
+interface Candidate<F> {
+  readonly workbook: F;
   readonly subjects: readonly string[];
 }
 
-async function candidates(workbooks: readonly FileEntry[], known: FileQuestions): Promise<readonly Candidate[]> {
+async function candidates<F extends PathNamed>(workbooks: readonly F[], known: FileQuestions<F>): Promise<readonly Candidate<F>[]> {
   const all = await Promise.all(
     workbooks.map(async (workbook) => {
       const subjects = await known.subjects(workbook);
@@ -55,7 +55,7 @@ async function candidates(workbooks: readonly FileEntry[], known: FileQuestions)
 }
 
 /** The workbook whose unit or project the cover names; of 县教育局 and 县教育局装备中心 the longer. */
-function byCover(cover: string, among: readonly Candidate[]): FileEntry | null {
+function byCover<F extends PathNamed>(cover: string, among: readonly Candidate<F>[]): F | null {
   const named = among.flatMap(({ workbook, subjects }) => {
     const name = namedOn(cover, subjects, among.length === 1 ? SHORTEST_ALONE : SHORTEST_NAME);
     return name === null ? [] : [{ workbook, name }];
@@ -65,12 +65,12 @@ function byCover(cover: string, among: readonly Candidate[]): FileEntry | null {
 }
 
 /** Reports and workbooks of one folder, or of all where they stand apart. */
-export async function pairedIn(
-  reports: readonly FileEntry[],
-  workbooks: readonly FileEntry[],
-  known: FileQuestions,
-): Promise<ReadonlyMap<FileEntry, Paired>> {
-  const pairs = new Map<FileEntry, Paired>();
+export async function pairedReports<F extends PathNamed>(
+  reports: readonly F[],
+  workbooks: readonly F[],
+  known: FileQuestions<F>,
+): Promise<ReadonlyMap<F, ReportPair<F>>> {
+  const pairs = new Map<F, ReportPair<F>>();
   if (workbooks.length === 0) return new Map(reports.map((report) => [report, { workbook: null, reason: NO_WORKBOOK }]));
   // What is not read belongs to nobody and takes nobody's place.
   const rivals = reports.filter(({ label }) => READ_DOCUMENT.test(label));

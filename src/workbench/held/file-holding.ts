@@ -1,0 +1,76 @@
+/** 核对 of the opened file, laid over its sheet. */
+import type { Judging } from '../../open-workbook';
+import type { Shell } from '../../taskpane';
+import { Batch } from '../batch';
+import { make } from '../page/dom';
+import { askFor } from '../page/ask-for';
+import { readOld, type BenchHost } from '../page/open-file';
+import { CORE_WORKER } from '../page/page-engine';
+import { pageThread } from '../page/page-thread';
+import { parseA1 } from '../../workbook';
+import { Holdings } from './held';
+import { openedSource } from './sources';
+import { type FilePage, openFilePage } from './view/file-page';
+
+interface FileHoldingParts {
+  readonly shell: Shell;
+  /** Audits the opened file beside a budget list, or without. */
+  readonly hold: (budget: Judging['budget'] | null) => void;
+  /** What it is laid over. */
+  readonly sheet: HTMLElement;
+}
+
+export class FileHolding {
+  private readonly over = make('div', 'page-held');
+  private open: { readonly host: BenchHost; readonly batch: Batch; readonly held: Holdings; readonly page: FilePage } | null = null;
+
+  constructor(private readonly parts: FileHoldingParts) {}
+
+  /** Lays it over the sheet of this file; what was found of it stays until another is opened. */
+  show(host: BenchHost): void {
+    const open = this.open?.host === host ? this.open : this.make(host);
+    if (this.open !== null && this.open !== open) this.forget();
+    this.open = open;
+    this.parts.sheet.parentElement?.append(this.over);
+    this.parts.sheet.classList.add('covered');
+    this.over.querySelector<HTMLElement>('.jb-held-page')?.focus();
+  }
+
+  hide(): void {
+    this.over.remove();
+    this.parts.sheet.classList.remove('covered');
+  }
+
+  /** Another file is opened, or none. */
+  forget(): void {
+    this.hide();
+    this.open?.page.destroy();
+    this.open?.batch.close();
+    this.open = null;
+  }
+
+  private make(host: BenchHost): NonNullable<FileHolding['open']> {
+    // As it would be handed out: with what was typed, without marks of ours.
+    const bytes = async (): Promise<Uint8Array> => ('state' in host ? host.copy(false) : host.copy());
+    const batch = new Batch([{ path: host.name, bytes }], { spawn: () => pageThread(CORE_WORKER), threads: 1, readOld });
+    const held = new Holdings(openedSource(batch, this.parts.hold));
+    const back = (): void => {
+      this.hide();
+      this.parts.sheet.querySelector<HTMLElement>('textarea')?.focus();
+    };
+    const page = openFilePage(this.over, {
+      name: host.name,
+      held,
+      shell: this.parts.shell,
+      choose: (kind) => askFor(kind, () => Promise.resolve(held)),
+      cell: ({ sheet, address }) => {
+        back();
+        const index = host.book.sheets.findIndex(({ name }) => name === sheet);
+        const at = parseA1(address);
+        if (index >= 0 && at !== null) void host.select({ sheet: index, ...at }, host.book, true);
+      },
+      back,
+    });
+    return { host, batch, held, page };
+  }
+}

@@ -1,0 +1,195 @@
+/** Files held against approved targets, a budget list, an earlier submission, or what may be made public: asked of the workers file by file. */
+import { BY_THE_SHEET, comparedFolders, type FolderFile, READ_DOCUMENT } from '../../open-workbook';
+import { type AskedTable, askedTables, budgetJson, budgetList, type ComparisonJson, type TargetFile } from '../../receipt';
+import { UnreadableError } from '../../workbook';
+import { unreadableReason } from '../../words';
+import type { BatchFile, HoldJob } from '../batch';
+import { sayHeld } from './say';
+import type { HoldKind } from '../batch/view/types';
+import type { HeldResults, HeldSource, HeldState, Holding } from './types';
+
+const BUDGET_CHECK = 'amount-vs-budget';
+/** Before the path of a file of the earlier submission, whose folder may be called the same. */
+const EARLIER = '上次/';
+
+class Cancelled extends Error {}
+
+interface EarlierFile extends FolderFile {
+  readonly file: BatchFile;
+}
+
+const below = (path: string): string => path.slice(path.indexOf('/') + 1);
+
+export class Holdings {
+  state: HeldState = { targets: null, budget: null, round: null, publishing: null, latest: null };
+  private readonly listeners = new Set<() => void>();
+  private readonly turns = new Map<HoldKind, number>();
+
+  constructor(readonly source: HeldSource) {}
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Approved 绩效目标, in one workbook or several. */
+  takeTargets(given: readonly BatchFile[]): Promise<void> {
+    const { files, alone } = this.source;
+    return this.run('targets', given.length + files.length, async (step) => {
+      const goals = async (file: BatchFile, side: 'approved' | 'assessed', named: boolean): Promise<TargetFile> => {
+        const tables = await this.goalsIn(file, side, step);
+        return { file: file.path, named, tables };
+      };
+      const approved = await Promise.all(given.map((file) => goals(file, 'approved', true)));
+      if (approved.every(({ tables }) => tables === null || typeof tables === 'string' || tables.length === 0))
+        return approved.map(({ file, tables }) => sayHeld('noGoals', { file, why: typeof tables === 'string' ? tables : '' })).join('');
+      const now = await Promise.all(files.map((file) => goals(file, 'assessed', alone)));
+      const answer = await this.source.ask(() => Promise.resolve({ hold: 'targets', approved, now }));
+      return answer.is === 'comparisons' ? answer.all : sayHeld('failed');
+    });
+  }
+
+  private async goalsIn(file: BatchFile, side: 'approved' | 'assessed', step: Step): Promise<TargetFile['tables']> {
+    const answer = await this.asked(step, file, (held) => ({ hold: 'goals', file: held, side }));
+    return typeof answer === 'string' ? answer : answer.is === 'goals' ? answer.tables : sayHeld('failed');
+  }
+
+  /** An export of the budget system or of the final accounts. */
+  takeBudget(given: BatchFile): Promise<void> {
+    return this.run('budget', this.source.files.length, async (step) => {
+      const answer = await this.asked(step, given, (file) => ({ hold: 'budget', file }));
+      if (typeof answer === 'string') return sayHeld('unread', { file: given.path, why: answer });
+      if (answer.is !== 'budget') return sayHeld('failed');
+      const { budget } = answer;
+      if (budget === null) return sayHeld('noBudget', { file: given.path });
+      if (typeof budget === 'string') return sayHeld('unread', { file: given.path, why: budget });
+      const held = await this.source.holdAgainst(budget, (done) => this.set({ budget: { ...this.state.budget, done } }));
+      if (held === null) throw new Cancelled();
+      const differing = this.source
+        .tables()
+        .map((table) => ({ ...table, findings: table.findings.filter(({ code }) => code === BUDGET_CHECK) }))
+        .filter(({ findings }) => findings.length > 0);
+      return { json: budgetJson(budgetList(budget), held), differing };
+    });
+  }
+
+  /** The folder of what was handed in before. */
+  takeEarlier(given: readonly BatchFile[]): Promise<void> {
+    const earlier = given.map((file): EarlierFile => ({ label: EARLIER + file.path, below: below(file.path), file }));
+    const later = this.source.files.map((file): EarlierFile => ({ label: file.path, below: below(file.path), file }));
+    return this.run('round', earlier.length + 2 * later.length, (step) =>
+      comparedFolders(
+        { before: earlier, after: later, as: 'resubmitted' },
+        {
+          identity: async ({ file, label }) => {
+            const answer = await this.asked(step, file, (held) => ({ hold: 'identity', file: { ...held, path: label } }));
+            return typeof answer !== 'string' && answer.is === 'identity' ? answer.book : null;
+          },
+          compare: (one, other) => this.compared(one, other, step),
+          asked: ({ file, label }) => this.askedOf(file, label),
+        },
+      ),
+    );
+  }
+
+  private async compared(one: EarlierFile, other: EarlierFile, step: Step): Promise<ComparisonJson> {
+    const answer = await this.stepped(step, async () => {
+      const [before, after] = [await this.source.held(one.file), await this.source.held(other.file)];
+      return { hold: 'pair', judging: BY_THE_SHEET, files: [{ ...before, path: one.label }, after] };
+    });
+    if (typeof answer !== 'string' && answer.is === 'comparisons') return answer.all[0]!;
+    const reason = typeof answer === 'string' ? answer : sayHeld('failed');
+    return { contract: 1, is: 'comparison', before: one.label, after: other.label, as: null, status: 'unreadable', reason, tables: [] };
+  }
+
+  private async askedOf(file: BatchFile, label: string): Promise<readonly AskedTable[]> {
+    const answer = await this.source
+      .ask(async () => ({ ...(await this.source.held(file)), path: label, judging: BY_THE_SHEET, copy: false }))
+      .catch(() => null);
+    return answer?.is === 'audited' ? askedTables(answer.entries) : [];
+  }
+
+  /** 公开前检查 of everything that lies there. */
+  lookForPublishing(): Promise<void> {
+    const all = [...this.source.files, ...this.source.documents.filter(({ path }) => READ_DOCUMENT.test(path))];
+    return this.run('publishing', all.length, (step) =>
+      Promise.all(
+        all.map(async (file) => {
+          const answer = await this.asked(step, file, (held) => ({ hold: 'publishing', file: held }));
+          if (typeof answer !== 'string' && answer.is === 'publishing') return answer.found;
+          const reason = typeof answer === 'string' ? answer : sayHeld('failed');
+          return { contract: 1, is: 'publishing', file: file.path, status: 'unreadable', reason, whole: false, findings: [] } as const;
+        }),
+      ),
+    );
+  }
+
+  /** Ends what is on its way; what was there before is gone too. */
+  drop(kind: HoldKind): void {
+    const was = this.state[kind];
+    this.turns.set(kind, this.turn(kind) + 1);
+    this.set({ [kind]: null });
+    if (kind !== 'budget') return;
+    if (was?.running === true) this.source.cancelAudit();
+    else if (was?.result != null) void this.source.holdAgainst(null, () => undefined);
+  }
+
+  private turn(kind: HoldKind): number {
+    return this.turns.get(kind) ?? 0;
+  }
+
+  /** `work` answers a result, or a sentence where nothing came of it: then what was there before stays. */
+  private async run<K extends HoldKind>(kind: K, of: number, work: (step: Step) => Promise<HeldResults[K] | string>): Promise<void> {
+    const before = this.state[kind]?.result ?? null;
+    const turn = this.turn(kind) + 1;
+    this.turns.set(kind, turn);
+    const isOn = (): boolean => this.turn(kind) === turn;
+    const change = (holding: Partial<Holding<K>>): void => this.set({ [kind]: { ...this.state[kind], ...holding } });
+    change({ done: 0, of, running: true, trouble: null, result: before as HeldResults[K] | null });
+    let done = 0;
+    const step: Step = (more) => {
+      if (!isOn()) throw new Cancelled();
+      done += more;
+      if (more > 0) change({ done: Math.min(done, of) } as Partial<Holding<K>>);
+    };
+    const came = await work(step).catch((error: unknown) => (error instanceof Cancelled ? null : sayHeld('failed')));
+    if (!isOn()) return;
+    if (came === null) this.set({ [kind]: null });
+    else if (typeof came === 'string') change({ running: false, trouble: came });
+    else {
+      change({ running: false, result: came as HeldResults[K], trouble: null });
+      this.set({ latest: { kind, turn: (this.state.latest?.turn ?? 0) + 1 } });
+    }
+  }
+
+  private asked(
+    step: Step,
+    file: BatchFile,
+    job: (held: Awaited<ReturnType<HeldSource['held']>>) => HoldJob,
+  ): ReturnType<Holdings['stepped']> {
+    return this.stepped(step, async () => job(await this.source.held(file)));
+  }
+
+  /** One job, counted when it is done; a sentence where the file cannot be read or its worker was lost. */
+  private async stepped(step: Step, job: () => Promise<HoldJob>): Promise<Awaited<ReturnType<HeldSource['ask']>> | string> {
+    try {
+      const answer = await this.source.ask(async () => {
+        step(0);
+        return job();
+      });
+      step(1);
+      return answer;
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      step(1);
+      return error instanceof UnreadableError ? unreadableReason(error.why, error.detail) : sayHeld('failed');
+    }
+  }
+
+  private set(change: Partial<HeldState> | Readonly<Record<string, unknown>>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+type Step = (more: number) => void;

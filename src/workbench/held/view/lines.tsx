@@ -1,0 +1,53 @@
+import { budgetLine, publishingLine, roundLine, targetsLine } from '../../../receipt';
+import { TextLink } from '../../../taskpane';
+import { sayHeld } from '../say';
+import { HOLD_KINDS, type HoldKind } from '../../batch/view/types';
+import type { HeldResults, HeldState } from '../types';
+
+const SENTENCES: { readonly [K in HoldKind]: (result: HeldResults[K]) => string } = {
+  targets: targetsLine,
+  budget: ({ json }) => budgetLine(json),
+  round: ({ round }) => (round === null ? '' : roundLine(round.counts)),
+  publishing: publishingLine,
+};
+
+/** What a result came to, in one sentence. */
+export function heldSentence<K extends HoldKind>(kind: K, state: HeldState): string | null {
+  const result = (state[kind]?.result ?? null) as HeldResults[K] | null;
+  return result === null ? null : SENTENCES[kind](result);
+}
+
+interface HeldLinesProps {
+  readonly state: HeldState;
+  readonly onChoose: (kind: HoldKind) => void;
+  readonly onDrop: (kind: HoldKind) => void;
+}
+
+/** One line for each of what was asked for: how far it is, or what it came to. */
+export function HeldLines({ state, onChoose, onDrop }: HeldLinesProps) {
+  return HOLD_KINDS.filter((kind) => state[kind] !== null).map((kind) => {
+    const { running, done, of, trouble } = state[kind]!;
+    const what = sayHeld(kind);
+    return (
+      <p key={kind} className="jb-roster-line">
+        <span role="status">
+          {running ? sayHeld('running', { what, i: Math.min(done + 1, of), n: of }) : (trouble ?? heldSentence(kind, state))}
+        </span>{' '}
+        {running ? (
+          <TextLink label={sayHeld('cancel.label', { what })} onClick={() => onDrop(kind)}>
+            {sayHeld('cancel')}
+          </TextLink>
+        ) : (
+          <>
+            <TextLink label={sayHeld(kind === 'publishing' ? 'again.label' : 'other.label', { what })} onClick={() => onChoose(kind)}>
+              {sayHeld(kind === 'publishing' ? 'again' : 'other')}
+            </TextLink>{' '}
+            <TextLink label={sayHeld('drop.label', { what })} onClick={() => onDrop(kind)}>
+              {sayHeld('drop')}
+            </TextLink>
+          </>
+        )}
+      </p>
+    );
+  });
+}

@@ -1,0 +1,40 @@
+/** What a batch is held against beside its list: fetched when somebody asks. */
+import type { Judging } from '../../open-workbook';
+import type { Batch } from '../batch';
+import type { HeldView, HoldKind } from '../batch/view';
+import type * as HeldPart from '../held';
+import { askFor } from './ask-for';
+
+export const heldPart = (): Promise<typeof HeldPart> => import(/* webpackChunkName: "held" */ '../held');
+
+export class BatchHolding {
+  view: HeldView | null = null;
+  private made: Promise<HeldPart.Holdings> | null = null;
+
+  /** `budget`: what files opened from the batch are held against; `renew`: draws the page. */
+  constructor(
+    private readonly batch: Batch,
+    private readonly parts: {
+      readonly file: (path: string) => (() => void) | null;
+      readonly budget: (budget: Judging['budget'] | null) => void;
+      readonly renew: () => void;
+    },
+  ) {}
+
+  ask(kind: HoldKind): void {
+    askFor(kind, () => this.held());
+  }
+
+  private held(): Promise<HeldPart.Holdings> {
+    this.made ??= this.make();
+    return this.made;
+  }
+
+  private async make(): Promise<HeldPart.Holdings> {
+    const { Holdings: Holds, batchSource, batchHeld } = await heldPart();
+    const held = new Holds(batchSource(this.batch, this.parts.budget));
+    this.view = batchHeld(held, { choose: (kind) => this.ask(kind), file: this.parts.file });
+    this.parts.renew();
+    return held;
+  }
+}

@@ -1,0 +1,172 @@
+/** A batch held against what was approved, an earlier submission and the public: as the command line answers, file by file in threads. */
+import type { Thread } from '../../src/open-workbook';
+import { Batch, workOn, type AnyJob, type BatchFile } from '../../src/workbench/batch';
+import { Holdings } from '../../src/workbench/held/held';
+import { batchSource } from '../../src/workbench/held/sources';
+import {
+  budgetFile,
+  changedTargets,
+  type County,
+  type CountyFile,
+  countyOf,
+  folderOf,
+  handedIn,
+  handedInAgain,
+  listFile,
+  otherAmounts,
+  plainWorkbook,
+  returned,
+  targetsFile,
+} from '../support/county';
+
+const asFile = ({ path, bytes }: CountyFile): BatchFile => ({ path, bytes: async () => bytes });
+const sheets = (files: readonly CountyFile[]): readonly BatchFile[] => files.filter(({ path }) => path.endsWith('.xlsx')).map(asFile);
+
+/** A thread that is none: the work is done when its turn comes. */
+function thread(): Thread {
+  let hear: (message: unknown) => void = () => undefined;
+  return {
+    post: (job) => {
+      void workOn(structuredClone(job) as AnyJob, {}).then(
+        (answer) => setTimeout(() => hear({ answer })),
+        (error: Error) => hear({ failed: error.message }),
+      );
+    },
+    listen: (heard) => {
+      hear = heard;
+    },
+    end: () => undefined,
+  };
+}
+
+interface Holds {
+  readonly batch: Batch;
+  readonly held: Holdings;
+}
+
+function holding(files: readonly BatchFile[], documents: readonly BatchFile[] = []): Holds {
+  const batch = new Batch(files, { spawn: thread, threads: 2, pace: 0, documents });
+  return { batch, held: new Holdings(batchSource(batch, () => undefined)) };
+}
+
+const county = countyOf({ units: 32 });
+const HANDED = sheets(handedIn(county));
+
+/** The unit in whose folder a file lies; none for strangers. */
+const unitAt = ({ units }: County, file: string) => units.find((unit) => file.startsWith(`${folderOf(unit)}/`)) ?? null;
+
+it('approved targets: every changed one that could be assigned is found, and nothing is assigned to another', async () => {
+  const { held } = holding(HANDED);
+  await held.takeTargets([asFile(targetsFile(county))]);
+  const { result, trouble, running } = held.state.targets!;
+  expect([trouble, running]).toEqual([null, false]);
+  const tables = result!.flatMap(({ after, tables: own }) => own.map((table) => ({ unit: unitAt(county, after!), table })));
+  for (const { unit, table } of tables) expect(table.before!.code).toBe(unit!.project.code);
+  const asking = tables.filter(({ table }) => table.rows.length > 0).map(({ unit }) => unit!.index);
+  const known = new Set(tables.map(({ unit }) => unit!.index));
+  expect([...new Set(asking)].sort((a, b) => a - b)).toEqual(
+    [...changedTargets(county)].filter((index) => known.has(index)).sort((a, b) => a - b),
+  );
+  expect(asking.length).toBeGreaterThan(1);
+  const lines = tables.flatMap(({ table }) => table.rows.map(({ changes }) => changes[0]!.meaning));
+  for (const line of lines) expect(line).toMatch(/^指标值由批复的≥\d+人次改为≥\d+人次，请提供目标调整批复$/);
+  // Everybody is either compared or named.
+  const named = result!.filter(({ status, before }) => status === 'unmatched' && before === null).map(({ after }) => after);
+  for (const { path } of HANDED)
+    if (path.includes('附件2') && !tables.some(({ unit }) => unit !== null && path.startsWith(folderOf(unit))))
+      expect(named).toContain(path);
+});
+
+it('an export of the budget system: the batch is audited beside it, and every other amount is found', async () => {
+  const { batch, held } = holding(HANDED);
+  await batch.run();
+  const before = batch.state.counts;
+  await held.takeBudget(asFile(budgetFile(county)));
+  const { json, differing } = held.state.budget!.result!;
+  const { withoutLine } = json;
+  const count = json.counts.held;
+  const scored = batch.tables.length;
+  expect(count + withoutLine.length).toBe(scored);
+  expect(count).toBeGreaterThan(scored / 2);
+  const found = new Set(differing.map(({ file }) => unitAt(county, file)!.index));
+  const other = [...otherAmounts(county)].filter((index) => county.units[index]!.handed);
+  const left = new Set(withoutLine.map(({ file }) => unitAt(county, file)?.index));
+  expect([...found].sort((a, b) => a - b)).toEqual(other.filter((index) => !left.has(index)).sort((a, b) => a - b));
+  // Once it is taken away nothing of it is left.
+  held.drop('budget');
+  await new Promise((resolve) => setTimeout(resolve));
+  while (batch.state.phase === 'running') await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(batch.state.counts).toEqual(before);
+  expect(held.state.budget).toBeNull();
+});
+
+it('a second round: who handed in again, who put it right, who did not', async () => {
+  const { held } = holding(sheets(handedInAgain(county)));
+  await held.takeEarlier(sheets(returned(county)));
+  const of = (again: string): number => county.units.filter((unit) => unit.again === again && unit.handed).length;
+  expect(held.state.round!.result!.round!.counts).toMatchObject({
+    asked: county.units.filter(({ again, handed }) => again !== null && handed).length,
+    corrected: of('corrected'),
+    open: of('still-wrong'),
+    notYet: of('not-yet'),
+  });
+});
+
+it('what goes public: numbers of persons, documents too; what cannot be read is said', async () => {
+  const sheet = plainWorkbook([
+    {
+      name: '表',
+      rows: [
+        ['姓名', '身份证号'],
+        ['某某', '11010519491231002X'],
+      ],
+    },
+  ]);
+  const files = [
+    { path: '公开/甲.xlsx', bytes: sheet },
+    { path: '公开/坏.xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 1]) },
+  ].map(asFile);
+  const report = handedIn(county).find(({ path }) => path.endsWith('.docx'))!;
+  const { held } = holding(files, [asFile(report)]);
+  await held.lookForPublishing();
+  const [first, broken, document] = held.state.publishing!.result!;
+  expect(first).toMatchObject({ status: 'ok', findings: [{ code: 'id-number', place: { sheet: '表', address: 'B2' } }] });
+  expect(broken).toMatchObject({ status: 'unreadable' });
+  expect(document).toMatchObject({ file: report.path, status: 'ok' });
+});
+
+it('documents that came along: who lacks a report is counted as on the command line', async () => {
+  const all = handedIn(county).map(asFile);
+  const isReport = ({ path }: BatchFile): boolean => path.endsWith('.docx');
+  const counted = async (documents: readonly BatchFile[]): Promise<number | null> => {
+    const { batch } = holding(HANDED, documents);
+    await batch.run();
+    await batch.takeRoster(asFile(listFile(county)));
+    return batch.state.roster!.result!.counts.withoutReport;
+  };
+  const lacking = county.units.filter(({ handed, needsReport, report }) => handed && needsReport && !report).length;
+  expect(await counted(all.filter(isReport))).toBe(lacking);
+  expect(await counted([])).toBeNull();
+});
+
+it('a list that is none is said, and what was there before stays', async () => {
+  const { held } = holding(HANDED.slice(0, 2));
+  await held.takeTargets([asFile(targetsFile(county))]);
+  const { result } = held.state.targets!;
+  const none = asFile({ path: '别的.xlsx', bytes: plainWorkbook([{ name: '表', rows: [['没有目标']] }]) });
+  await held.takeTargets([none]);
+  expect(held.state.targets).toMatchObject({ result, trouble: expect.stringContaining('「别的.xlsx」中没有找到绩效目标表') });
+  await held.takeBudget(none);
+  expect(held.state.budget).toMatchObject({ result: null, trouble: expect.stringContaining('没有找到预算执行表') });
+});
+
+it('what is cancelled on its way leaves nothing, and later work is not disturbed', async () => {
+  const { held } = holding(HANDED);
+  const first = held.takeTargets([asFile(targetsFile(county))]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  held.drop('targets');
+  await first;
+  expect(held.state).toMatchObject({ targets: null, latest: null });
+  await held.lookForPublishing();
+  expect(held.state.latest).toEqual({ kind: 'publishing', turn: 1 });
+});
