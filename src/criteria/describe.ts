@@ -98,7 +98,8 @@ function around(rule: Kind<'deductions' | 'veto' | 'exempt' | 'limit' | 'discret
 function timesText(rule: Kind<'per-occurrence'>): string {
   const points = rule.eachTo === null ? pointsText(rule.each) : `${pointsText(rule.each).replace(/分$/, '')}～${pointsText(rule.eachTo)}`;
   if (rule.once) return `${rule.effect === 'deduct' ? '扣' : '得'}${points}`;
-  return `每${rule.per.equals(1) ? '' : plain(rule.per)}${rule.of.unit === '' ? '次' : rule.of.unit}${points}`;
+  const free = rule.free === undefined ? '' : `自第${plain(rule.free.plus(1))}次起`;
+  return `${free}每${rule.per.equals(1) ? '' : plain(rule.per)}${rule.of.unit === '' ? '次' : rule.of.unit}${points}`;
 }
 
 function until(effect: 'deduct' | 'award', cap: Points | null): string {

@@ -128,9 +128,15 @@ function everyTime(rule: Kind<'per-occurrence'>): string {
   if (rule.once) return `${factText(rule.of)}的${verb}${points}`;
   const number = rule.per.equals(1) ? '一' : plain(rule.per);
   const end = `${verb}${points}${partsText(rule.parts, `${plain(rule.per)}${unit}`)}${until(rule.effect, rule.cap)}`;
-  if (unit === '') return `每${name}${end}`;
-  return name.length > LONG_NAME ? `${name}的，每${number === '一' ? '' : number}${unit}${end}` : `每${name}${number}${unit}${end}`;
+  const free = rule.free === undefined ? '' : freeText(rule.free);
+  if (unit === '') return `${free}每${name}${end}`;
+  return name.length > LONG_NAME
+    ? `${name}的，${free}每${number === '一' ? '' : number}${unit}${end}`
+    : `${free}每${name}${number}${unit}${end}`;
 }
+
+/** 「首次不扣分，自第二次起…」. */
+const freeText = (free: Dec): string => `${free.eq(1) ? '首次' : `前${plain(free)}次`}不扣分，自第${plain(free.plus(1))}次起`;
 
 function until(effect: 'deduct' | 'award', cap: Points | null): string {
   if (cap !== null) return effect === 'deduct' ? `，最多扣${pointsText(cap)}` : `，最高得${pointsText(cap)}`;

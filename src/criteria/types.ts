@@ -81,6 +81,8 @@ export type Criterion = { readonly span: Span } &
         readonly cap: Points | null;
         readonly of: FactRef;
         readonly parts?: PartOfStep;
+        /** 「首次不扣分，自第二次起每次扣1分」: so many go free. */
+        readonly free?: Dec;
       }
     /** 每超过(低于) from 一个 step 扣 each 分. step is in the unit of `of`: 0.01 for a percentage point. */
     | {

@@ -32,6 +32,11 @@ function figuresOf(rule: Criterion): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) if (key !== 'span') visit(one);
   };
   visit(rule);
+  // 「每完成1公里得0.1分，完成40公里及以上得满分」.
+  eachRule(rule, (one) => {
+    if (one.kind !== 'per-occurrence' || one.effect !== 'award' || one.cap === null) return;
+    if ('points' in one.cap && 'points' in one.each) found.add(one.cap.points.div(one.each.points).times(one.per).toString());
+  });
   return found;
 }
 
@@ -79,10 +84,37 @@ const BOUND_OF_SOME = new RegExp(`${wordsPattern(said.several)}(?:合计|累计|
 /** 「（1-预算调剂率）×5。比率大于100%的按100%计算」: what is taken from one would fall below nought. */
 const AT_MOST_WHOLE = /1-.*[于过]100%的?,?[均都一律]*按100%/;
 
+/** 「第二次扣1分，第三次扣2分」: which of them it is. */
+const BY_ORDINAL = new RegExp(
+  `第${wordsPattern(said.ordinals)}次[^,;。]{0,12}扣[^;。]*[,;]第${wordsPattern(said.ordinals)}次[^,;。]{0,12}扣`,
+);
+
+/** Something goes free, or a figure is at most another. */
+function says(rule: Criterion, what: 'free' | 'min'): boolean {
+  let found = false;
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || value instanceof Dec) return;
+    if (what in value || ('op' in value && value.op === what)) found = true;
+    for (const one of Object.values(value)) visit(one);
+  };
+  visit(rule);
+  return found;
+}
+
+/** Some of what is taken has a bound of its own. */
+function boundsSome(rule: Criterion): boolean {
+  let found = false;
+  eachRule(rule, (one) => {
+    if (one.kind === 'deductions' && one.rules.some((part) => part.kind === 'deductions' && part.cap !== undefined)) found = true;
+  });
+  return found;
+}
+
 /** Whether a reading leaves out what it must not; `text` is the normalised one. */
 export function leavesUnused(rule: Criterion, text: string): boolean {
   if (rule.kind === 'opaque') return false;
-  if (FREE_AT_FIRST.test(text) || BOUND_OF_SOME.test(text) || AT_MOST_WHOLE.test(text)) return true;
+  if (BY_ORDINAL.test(text) || (FREE_AT_FIRST.test(text) && !says(rule, 'free'))) return true;
+  if ((BOUND_OF_SOME.test(text) && !boundsSome(rule)) || (AT_MOST_WHOLE.test(text) && !says(rule, 'min'))) return true;
   const used = figuresOf(rule);
   const facts = factsOf(rule);
   const fallsShort = facts.some(({ kind, name }) => kind !== 'yes' && FALLS_SHORT.test(name));

@@ -34,14 +34,19 @@ test('U: points and bounds beside them are used', () => {
   const of = (text: string): readonly string[] => parseCriterion(text).flaws ?? [];
   expect(of('基本分3分，开展活动超过目标值的，每多1次加1分，最多加2分；少于目标值的，每少1次扣1分。')).toContain('unused');
   expect(leavesUnused(steps('每增加1次扣1分'), '投诉不超过3次得4分,每增加1次扣1分')).toBe(true);
-  // What no rule says: the first time is free, a bound of some parts, what is no more than the whole, away from a range.
+  // What no rule says: what is no more than the whole, which of them it is.
+  for (const text of [
+    '综合得分=（1-预算调剂率）×5×50%+（1-年中追加率）×5×50%。比率大于100%的按100%计算',
+    '第一次提醒，第二次扣1分，第三次扣2分，三次以上不得分',
+  ])
+    expect([text, parseCriterion(text).understood]).not.toEqual([text, 'whole']);
+  // And what one says: the first time is free, a bound of some parts, away from a range.
   for (const text of [
     '首次未按期销号不扣分，自第二次起每次扣1分，扣完为止',
     '发现超标准接待的每次扣1分，发现公车私用的每次扣1分，以上两项合计最多扣3分；未执行公务卡制度的扣1分',
-    '综合得分=（1-预算调剂率）×5×50%+（1-年中追加率）×5×50%。比率大于100%的按100%计算',
     '指标值应落在40%-60%之间，在区间内得满分；偏离区间的，每1个百分点扣0.5分，扣完为止',
   ])
-    expect([text, parseCriterion(text).understood]).not.toEqual([text, 'whole']);
+    expect([text, parseCriterion(text).understood, parseCriterion(text).flaws]).toEqual([text, 'whole', undefined]);
   expect(of('发现超标准接待的每次扣1分，发现公车私用的每次扣1分，两项合计最多扣3分')).toEqual([]);
   // What falls short is counted from the target, and a day from which it is late is one.
   expect(of('改造完成10所得5分，每少1所扣0.5分，扣完为止')).toEqual([]);

@@ -3,7 +3,7 @@ import units from '../data/units.json';
 import type { Criterion } from '../types';
 import { amountOf, anyAmount, cappedScores, unitsIn } from './amounts';
 import type { Ground } from './ground';
-import { number, over, type Known } from './known';
+import { greatest, KNOWN_ZERO, minus, number, over, type Known } from './known';
 import { UNKNOWN_SCORES, anyOf, between, exactly, union, type Scores } from './scores';
 import { worth } from './worth';
 
@@ -28,6 +28,7 @@ function countOf(rule: PerOccurrence, ground: Ground): Known | null {
     ground.lacks(rule.of);
     return null;
   }
+  if (rule.free !== undefined) return greatest(minus(count, number(rule.free)), KNOWN_ZERO);
   if (!rule.once) return count;
   return number(count.value.isZero() ? count.value : ONE);
 }

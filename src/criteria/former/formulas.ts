@@ -208,8 +208,8 @@ function isSumOfPoints(expr: Expr): boolean {
 function isTimesPoints(expr: Expr): boolean {
   return (
     expr.op === 'multiply' &&
-    expr.left.op === 'fact' &&
-    expr.left.ref.kind === 'rate' &&
+    expr.left.op !== 'number' &&
+    isShare(expr.left) &&
     expr.right.op === 'number' &&
     expr.right.shown === 'plain' &&
     expr.right.value.gt(1) &&

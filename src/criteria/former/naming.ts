@@ -114,11 +114,11 @@ const MOST_STRIPS = 6;
 /** 「及时」 does not end with 「…时」, nor does 「当年」 begin with 「当…」. */
 function isPartOfWord(text: string, word: string): boolean {
   return (
-    (word === '时' && /[及按准定届同适临实随平小工按]时$/.test(text)) ||
+    (word === '时' && /[及按准定届同适临实随平小工课学限]时$/.test(text)) ||
     (word === '当' && /^当[年地月期日前]/.test(text)) ||
     (word === '可' && /[许认]可$/.test(text)) ||
     (word === '要' && /[需重必纪摘]要$/.test(text)) ||
-    (word === '应' && /[响对相反]应$/.test(text))
+    (word === '应' && /[响对相反效供]应$/.test(text))
   );
 }
 
@@ -323,7 +323,7 @@ export const numberExpr = (value: Dec, shown: 'plain' | 'percent' = 'plain'): Ex
 
 /** Whether the words say that something is not called for here: 「不涉及」 「无此项工作」. */
 export function isNotApplicable(name: string): boolean {
-  return /^(?:不涉及|未涉及|没有涉及|无涉及|不适用|无此项|没有此项|无该项|没有该项|无相关|没有相关|无新增|无需|未发生|若无|如无|本年度无|当年无|无.{1,12}(?:任务|业务|事项|项目|支出|收入|情况|资金|工作|要求|内容|指标|预算|采购|经费|职能|需求)$|.{0,30}(?:不涉及|未涉及|没有该任务|没有该项任务|无此项|无该项|没有此项|不适用|没有该项|没有相关任务|没有安排))/.test(
+  return /^(?:不涉及|未涉及|没有涉及|无涉及|不适用|无此项|没有此项|无该项|没有该项|无相关|没有相关|无新增|无需|未发生|若无|如无|本年度无|当年无|未安排|没有安排|未被|不需要|无需|无.{1,12}(?:任务|业务|事项|项目|支出|收入|情况|资金|工作|要求|内容|指标|预算|采购|经费|职能|需求)$|.{0,30}(?:不涉及|未涉及|没有该任务|没有该项任务|无此项|无该项|没有此项|不适用|没有该项|没有相关任务|没有安排))/.test(
     name,
   );
 }

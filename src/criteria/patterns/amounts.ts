@@ -15,6 +15,13 @@ const amountOf = (points: Points): AmountSaid => ({ is: 'points', points });
 const gift = (amount: AmountSaid, said: Partial<Gift> = {}): Gift => ({ amount, row: false, worth: false, each: false, ...said });
 export const nothing = (row: boolean): Gift => gift(amountOf({ points: new Dec(0) }), { row });
 
+/** 「8-10分」, 「6-5分」. */
+const rangeOf = (one: Dec, other: Dec): AmountSaid => ({
+  is: 'range',
+  from: { points: Dec.min(one, other) },
+  to: { points: Dec.max(one, other) },
+});
+
 /** 「实际完成数占目标值的比例」. */
 const OF_PLANNED =
   /^(?:其|年度|本年|项目)?(?:实际|已)?(?:完成|达成|到位|办理|执行|受理|储备|印发|发放|建设|建成|改造|培训|采购|安装|签订|开展|实施|服务|救助|扶持)?(?:值|数|量|数量|情况|面积|工作量|任务数|户数|人数)?(?:占|与|和|同|除以|÷|\/)(?:年度|全年|应)?(?:目标|计划|任务|指标|应|预期|总).{0,6}之?的?$/;
@@ -40,18 +47,14 @@ export const AMOUNT_PATTERNS: readonly Pattern[] = [
   phrase('amount', ['v=NUM'], ({ v }) => amountOf(pointsOfEdge(v!)), 0.7),
   phrase('zero', ['o=OWN? EACH? ZERO', 'o=OWN? DE? ZERO'], ({ o }) => nothing(o !== undefined)),
   phrase('zero', ['o=OWN EACH? AWARD? v=PTS', 'o=OWN EACH? WORTH v=PTS'], ({ v }) => (v!.figure!.value.isZero() ? nothing(true) : null)),
-  phrase('zero', ['VETO'], () => nothing(true)),
+  phrase('zero', ['VETO', 'VETO COMMA OWN? ZERO'], () => nothing(true)),
   phrase('zero', ['BARENO'], () => nothing(false), 1),
   phrase('give', ['e=EACH? AWARD OWN? a=amount', 'WORTH a=amount'], ({ e, a }) => gift(a!, { each: isForEach(e, a!) })),
   phrase('give', ['e=EACH AWARD? a=amount'], ({ a }) => gift(a!, { each: true }), 0.1),
   phrase('give', ['AWARD r=PTSRANGE', 'DISCRETE AWARD? r=PTSRANGE', 'AWARD v=PTS DASH w=PTS'], ({ r, v, w }) =>
-    gift(
-      r === undefined
-        ? { is: 'range', from: pointsOfEdge(v!), to: pointsOfEdge(w!) }
-        : { is: 'range', from: pointsOfEdge(r), to: { points: r.upper! } },
-    ),
+    gift(r === undefined ? rangeOf(v!.figure!.value, w!.figure!.value) : rangeOf(r.figure!.value, r.upper!)),
   ),
-  phrase('give', ['FULL', 'OWN FULL'], () => gift(amountOf(FULL_SHARE))),
+  phrase('give', ['FULL', 'OWN FULL', 'BY FULL GIVE?'], () => gift(amountOf(FULL_SHARE))),
   phrase(
     'give',
     ['AWARD? FULL v=PTS', 'AWARD? FULL OPEN v=PTS CLOSE', 'AWARD? maxpts v=PTS'],
@@ -61,7 +64,7 @@ export const AMOUNT_PATTERNS: readonly Pattern[] = [
   phrase('give', ['HALF'], () => gift(amountOf(HALF))),
   phrase('give', ['z=zero'], ({ z }) => z!),
   phrase('give', ['v=PTS'], ({ v }) => gift(amountOf(pointsOfEdge(v!)), { worth: true }), 0.25),
-  phrase('give', ['r=PTSRANGE'], ({ r }) => gift({ is: 'range', from: pointsOfEdge(r!), to: { points: r!.upper! } }, { worth: true }), 0.3),
+  phrase('give', ['r=PTSRANGE'], ({ r }) => gift(rangeOf(r!.figure!.value, r!.upper!), { worth: true }), 0.3),
   phrase('ratio', ['BY RATIO GIVE?', 'BY RATIO AWARD', 'BY RATIO DEDUCT GIVE?', 'RATIO GIVE', 'BY n=words RATIO GIVE?'], ({ n }) =>
     n === undefined || OF_PLANNED.test(n.words) ? true : null,
   ),
@@ -75,7 +78,7 @@ export const AMOUNT_PATTERNS: readonly Pattern[] = [
   phrase('give', ['BY n=operand DEDUCT GIVE?', 'BY n=operand DEDUCT GIVE? MAXPTS'], ({ n }) =>
     isRateName(plainName(n!.words)) ? gift({ is: 'share-taken', by: n! }) : null,
   ),
-  phrase('lose', ['UNTILDONE OWN? DE? maxpts'], () => ({ amount: FULL_SHARE, upTo: null, each: false })),
+  phrase('lose', ['UNTILDONE OWN? DE? maxpts', 'UNTILDONE'], () => ({ amount: FULL_SHARE, upTo: null, each: false })),
   phrase('lose', ['DISCRETE? DEDUCT r=PTSRANGE'], ({ r }) => ({ amount: pointsOfEdge(r!), upTo: { points: r!.upper! }, each: false })),
 ];
 

@@ -33,10 +33,22 @@ const isUnscaled = (term: Term): boolean =>
   !has(term, (one) => one.is === 'figure' && (one.figure.as === 'percent' || one.figure.value.lt(1)));
 const HUNDRED = /百分制|归一/;
 
+/** 「效果明显6-5分」 is a range of points behind a name, 「有创新做法的加1分」 gives them. */
+const isRange = (term: Term): boolean =>
+  (term.is === 'subtract' || term.is === 'add') &&
+  term.left.is === 'name' &&
+  term.right.is === 'figure' &&
+  term.right.figure.as === 'score';
+
+/** 「A÷B×10计算得分」: points without their 分. */
+const givesPlainPoints = (term: Term): boolean =>
+  term.is === 'multiply' && term.right.is === 'figure' && term.right.figure.as === 'plain' && term.right.figure.value.gt(1);
+
 function formula(term: Term, lead: MentionSaid | undefined, t: Tail | undefined, must: boolean): ClauseMeaning | null {
   if (
     !isNamed(term) ||
     !('left' in term) ||
+    (must && isRange(term)) ||
     (term.is === 'multiply' && isUnscaled(term)) ||
     (must && !givesPoints(term) && !rescales(term))
   )
@@ -177,8 +189,8 @@ export const FORMULAS: readonly Pattern[] = [
   pattern({
     id: 'by-formula',
     says: '按……计分',
-    forms: ['BY e=term GIVE t=tail?', 'n=words sep? BY e=term GIVE t=tail?', 'e=term t=tail?', 'e=term GIVE t=tail?'],
-    means: ({ n, e, t }) => formula(e!, n, t, true),
+    forms: ['BY e=term k=GIVE t=tail?', 'n=words sep? BY e=term k=GIVE t=tail?', 'e=term t=tail?', 'e=term k=GIVE t=tail?'],
+    means: ({ n, e, k, t }) => formula(e!, n, t, k === undefined || !givesPlainPoints(e!)),
     reads: [
       ['按完成率×分值计分。', '5', [{ 完成率: '80%' }, '4']],
       ['执行率×10分', '10', [{ 执行率: '80%' }, '8']],

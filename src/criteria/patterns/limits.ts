@@ -36,6 +36,18 @@ const ROUNDING: readonly Pattern[] = [
   ),
 ];
 
+/** 「超过目标值的按满分计」. */
+const PLANNED = /(?:目标|计划|指标|任务)[值数量]?$/;
+const SO_MANY = '二两三四五';
+
+/** 「以上两项」: the two before it. */
+function lastOf(all: Edge | undefined): { readonly ofLast?: number } {
+  const number = [...(all?.text ?? '')].find((char) => SO_MANY.includes(char));
+  return number === undefined ? {} : { ofLast: Math.max(SO_MANY.indexOf(number) + 1, 2) };
+}
+
+const AT_FIRST = /^(?:首|初|第一|第1)[次例起]/;
+
 export const LIMIT_PATTERNS: readonly Pattern[] = [
   ...ROUNDING,
   pattern({
@@ -58,16 +70,19 @@ export const LIMIT_PATTERNS: readonly Pattern[] = [
   pattern({
     id: 'limit',
     says: '最多扣（得）多少分，最低多少分',
-    forms: ['m=most', 'l=least', 'm=most sep? l=least', 'l=least sep? m=most'],
+    forms: ['m=most', 'l=least', 'OWN sep? l=least', 'm=most sep? l=least', 'l=least sep? m=most'],
     means: ({ m, l }) => ({ is: 'limit', most: m?.points ?? null, least: l ?? null, of: m?.of ?? null }),
-    reads: [['发现一处不符扣1分；最多扣2分', '5', [{ 不符: '1' }, '4'], [{ 不符: '4' }, '3']]],
+    reads: [
+      ['发现一处不符扣1分；最多扣2分', '5', [{ 不符: '1' }, '4'], [{ 不符: '4' }, '3']],
+      ['完好率≥90%得4分；每低1个百分点扣0.3分，本指标最低得1分。', '4', [{ 完好率: '90%' }, '4'], [{ 完好率: '76%' }, '1']],
+    ],
     never: ['最高人民法院'],
   }),
   pattern({
     id: 'limit-of-all',
     says: '几项合计最多扣多少分',
-    forms: ['ALLOF sep? m=most', 'OWN sep? m=most', 'ALLOF ALLOF m=most', 'OWN ALLOF m=most', 'ALLOF sep? ACCUM m=most'],
-    means: ({ m }) => ({ is: 'limit', most: m!.points, least: null, of: m!.of, ofAll: true }),
+    forms: ['a=ALLOF sep? m=most', 'OWN sep? m=most', 'ALLOF a=ALLOF m=most', 'OWN a=ALLOF m=most', 'a=ALLOF sep? ACCUM m=most'],
+    means: ({ a, m }) => ({ is: 'limit', most: m!.points, least: null, of: m!.of, ofAll: true, ...lastOf(a) }),
     reads: [
       [
         '每漏报一户扣0.5分，每错报一户扣0.2分，两项累计扣分不超过3分',
@@ -76,6 +91,12 @@ export const LIMIT_PATTERNS: readonly Pattern[] = [
         [{ 漏报: '6', 错报: '5' }, '2'],
       ],
       ['未编制预算的扣1分；账实不符的每处扣1分；以上扣分合计不超过2分', '5', [{ 预算: '1', 账实不符: '3' }, '3']],
+      [
+        '超标准接待的每次扣1分，公车私用的每次扣1分，以上两项合计最多扣3分；未使用公务卡的扣1分',
+        '5',
+        [{ 超标准接待: '2', 公车私用: '2', 公务卡: '0' }, '2'],
+        [{ 超标准接待: '2', 公车私用: '2', 公务卡: '1' }, '1'],
+      ],
     ],
     never: ['以上各项工作均应按时完成'],
   }),
@@ -88,14 +109,22 @@ export const LIMIT_PATTERNS: readonly Pattern[] = [
       'OVER maxpts DE? sep? BY maxpts GIVE?',
       'OVER f=figure DE? sep? AWARD FULL',
       'OVER f=figure DE? sep? BY FULL GIVE?',
+      'OVER k=words DE? sep? BY FULL GIVE?',
+      'n=words? MOST BY g=PCT GIVE?',
     ],
-    means: ({ f: said, g: by }) => {
+    means: ({ f: said, g: by, k }) => {
+      if (k !== undefined && !PLANNED.test(k.words)) return null;
+      if (said === undefined && by !== undefined && !figureOf(by)!.value.eq(1)) return null;
       const [f, g] = [figureOf(said), figureOf(by)];
       if (f === undefined) return { is: 'limit', most: { share: ALL_OF_IT }, least: null, of: 'given' };
       if (g !== undefined && !g.value.eq(f.value)) return null;
       return { is: 'limit', most: f.as === 'percent' ? { share: ALL_OF_IT } : { points: f.value }, least: null, of: 'given' };
     },
-    reads: [['每完成1项得1分，超过5分的按5分计算', '5', [{ 完成: '3' }, '3'], [{ 完成: '9' }, '5']]],
+    reads: [
+      ['每完成1项得1分，超过5分的按5分计算', '5', [{ 完成: '3' }, '3'], [{ 完成: '9' }, '5']],
+      ['得分=指标分值×完成率（完成率最高按100%计算）', '8', [{ 完成率: '90%' }, '7.2'], [{ 完成率: '120%' }, '8']],
+      ['得分=实际值/目标值×分值，超过目标值的按满分计', '5', [{ actual: '4', target: '5' }, '4'], [{ actual: '6', target: '5' }, '5']],
+    ],
     never: ['超过100%的，按合同约定另行处理'],
   }),
   pattern({
@@ -118,7 +147,7 @@ export const LIMIT_PATTERNS: readonly Pattern[] = [
     id: 'exempt-no-deduction',
     says: '某种情况不扣分',
     forms: ['n=words sep? NODEDUCT', 'n=clauses sep? NODEDUCT'],
-    means: ({ n }) => ({ is: 'exempt', when: n!, policy: 'no-deduction' }),
+    means: ({ n }) => (AT_FIRST.test(n!.words) ? null : { is: 'exempt', when: n!, policy: 'no-deduction' }),
     reads: [['每滞后一年扣2分，扣完为止；若实施方案没有该任务的，不扣分。', '10', [{ 滞后: '2', 实施方案: false }, '6']]],
     never: ['没有该任务的单位'],
   }),

@@ -25,7 +25,8 @@ interface Said {
 }
 
 /** What is counted begins behind one of these. */
-const COUNTS = /(?:缺|少|缺少|发现|出现|发生|存在|有|迟|逾|逾期|晚|迟报|漏|未|滞后|超|违反|违规)$|(?:发现|出现|发生|存在)[^,]{1,8}$/;
+const COUNTS =
+  /(?:缺|少|缺少|发现|查出|查实|出现|发生|存在|有|迟|逾|逾期|晚|迟报|漏|未|滞后|超|违反|违规)$|(?:发现|出现|发生|存在)[^,]{1,8}$/;
 /** 「存在不足1处」 is short of nothing. */
 const SHORT_OF = /^(?:不足|不到|低于|少于|小于|未达到)$/;
 const OVERS = new Set(['超', '超过', '多', '超出']);
@@ -81,7 +82,54 @@ export function unitSaid(said: Said, side: Side | null): ClauseMeaning | null {
   };
 }
 
+const SECOND = new Dec(1);
+const THIRD = new Dec(2);
+
+/** 「自第二次起每次扣1分」: so many go free. */
+function unitFrom(said: Said, free: Dec): ClauseMeaning | null {
+  const unit = unitSaid(said, null);
+  return unit?.is === 'unit' ? { ...unit, free } : null;
+}
+
+const FREE_FIRST: readonly Pattern[] = [
+  pattern({
+    id: 'free-first',
+    says: '首次不扣分',
+    forms: ['FIRSTTIMES n=words? sep? NODEDUCT', 'FIRSTTIMES n=words? sep? WARNED'],
+    means: ({ n }) => ({ is: 'free', times: SECOND, of: n ?? null }),
+    reads: [['首次未按期销号不扣分，自第二次起每次扣1分，扣完为止', '3', [{ 未按期销号: '1' }, '3'], [{ 未按期销号: '2' }, '2']]],
+    never: ['首次开展不扣分以外的检查'],
+  }),
+  pattern({
+    id: 'per-occurrence-from-second',
+    says: '自第二次起每次扣多少分',
+    forms: [
+      'FROMTHEN sep? EVERY b=words? s=step x=words? sep? l=lose t=tail?',
+      'FROMTHEN sep? EVERY b=words? u=UNIT x=words? sep? l=lose t=tail?',
+      'c=condition sep? FROMTHEN sep? EVERY b=words? s=step x=words? sep? l=lose t=tail?',
+      'c=condition sep? FROMTHEN sep? EVERY b=words? u=UNIT x=words? sep? l=lose t=tail?',
+    ],
+    means: (said) => unitFrom(said, SECOND),
+    reads: [['未按时报送的，自第二次起每次扣0.5分', '2', [{ 未按时报送: '1' }, '2'], [{ 未按时报送: '3' }, '1']]],
+    never: ['自第二次起每次均应登记'],
+  }),
+  pattern({
+    id: 'per-occurrence-from-third',
+    says: '自第三次起每次扣多少分',
+    forms: [
+      'FROMTHIRD sep? EVERY b=words? s=step x=words? sep? l=lose t=tail?',
+      'FROMTHIRD sep? EVERY b=words? u=UNIT x=words? sep? l=lose t=tail?',
+      'c=condition sep? FROMTHIRD sep? EVERY b=words? s=step x=words? sep? l=lose t=tail?',
+      'c=condition sep? FROMTHIRD sep? EVERY b=words? u=UNIT x=words? sep? l=lose t=tail?',
+    ],
+    means: (said) => unitFrom(said, THIRD),
+    reads: [['信访件退回补正的，从第3次起每次扣1分', '4', [{ 退回: '2' }, '4'], [{ 退回: '4' }, '2']]],
+    never: ['自第三次起每次均应登记'],
+  }),
+];
+
 export const PER_OCCURRENCE: readonly Pattern[] = [
+  ...FREE_FIRST,
   pattern({
     id: 'per-occurrence',
     says: '每发现一处（次、项……）扣多少分',
@@ -180,9 +228,21 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
     forms: [
       'EVERY b=words? o=OFF f=words? s=step x=words? sep? l=lose t=tail?',
       'c=condition sep? EVERY b=words? o=OFF f=words? s=step x=words? sep? l=lose t=tail?',
+      'EVERY o=OVER OPEN UNDER CLOSE s=step sep? l=lose t=tail?',
+      'EVERY o=UNDER OPEN OVER CLOSE s=step sep? l=lose t=tail?',
+      'OFFRANGE DE? sep? EVERY o=OFF? s=step sep? l=lose t=tail?',
     ],
     means: (said) => unitSaid(said, 'both'),
-    reads: [['预算执行偏差率每偏离1个百分点扣0.5分', '5', [{ 偏差率: '2%' }, '4']]],
+    reads: [
+      ['预算执行偏差率每偏离1个百分点扣0.5分', '5', [{ 偏差率: '2%' }, '4']],
+      [
+        '使用占比在40%-60%之间得5分，偏离区间的，每1个百分点扣0.5分',
+        '5',
+        [{ 使用占比: '50%' }, '5'],
+        [{ 使用占比: '63%' }, '3.5'],
+        [{ 使用占比: '38%' }, '4'],
+      ],
+    ],
     never: ['每偏离标准1次均应说明'],
   }),
   pattern({
@@ -211,7 +271,11 @@ export const PER_OCCURRENCE: readonly Pattern[] = [
   pattern({
     id: 'any-of',
     says: '任何一项不符合扣多少分',
-    forms: ['b=words? ANYOF x=words sep? l=lose t=tail?', 'b=words? ANYOF x=words? sep? l=lose SLASH u=UNIT t=tail?'],
+    forms: [
+      'b=words? ANYOF x=words sep? l=lose t=tail?',
+      'ALLOF ANYOF x=words sep? l=lose t=tail?',
+      'b=words? ANYOF x=words? sep? l=lose SLASH u=UNIT t=tail?',
+    ],
     means: ({ b, x, l, t }) => unitSaid({ b, x, l, t, s: one('项') }, null),
     reads: [['任何一项不符合扣2分，扣完为止', '4', [{ 不符合: '0' }, '4'], [{ 不符合: '1' }, '2'], [{ 不符合: '2' }, '0']]],
     never: ['任何一项均应符合要求'],

@@ -112,8 +112,10 @@ const INTERVALS: readonly Pattern[] = [
     ],
     ({ o, f, i, k, g, j }) => closed(f!, i ?? strict(o!), g!, j ?? strict(k!)),
   ),
-  phrase('interval', ['EQ? f=figure i=inclusion? DASH g=figure j=inclusion? BETWEEN?'], ({ f, i, g, j }) =>
-    range(f!, g!, i ?? 'loose', j ?? 'loose'),
+  phrase(
+    'interval',
+    ['EQ? f=figure i=inclusion? DASH g=figure j=inclusion? BETWEEN?', 'REACH f=figure i=inclusion? DASH g=figure j=inclusion? BETWEEN?'],
+    ({ f, i, g, j }) => range(f!, g!, i ?? 'loose', j ?? 'loose'),
   ),
   phrase(
     'interval',
@@ -151,13 +153,27 @@ const NO_FIGURE = /[前后第至到]$|\(%\)|^(?:低于|高于|超过|不低于|�
 /** 「有方案且完成率≥80%」: two conditions, not one name. */
 const AND_ALSO = /[^而]且|^且/;
 
-function measuredBy(of: MentionSaid | undefined, interval: Within): Within | null {
-  if (of !== undefined && (NO_FIGURE.test(of.words) || AND_ALSO.test(of.words))) return null;
+/** 「超出预算5%以内」, 「超过目标值30%以上」: by how much of it. */
+const BEYOND = /^(?:超过|超出|高于|低于)[^,但且\d]{2,}$/;
+const saysHowFar = ({ words }: MentionSaid, { from, to, bare }: Within): boolean =>
+  !bare && BEYOND.test(words) && (from ?? to)!.figure.as === 'percent';
+
+/** 「完成值在目标值90%-110%区间内」: so much of the target. */
+const OF_TARGET = /^(?:实际|年度)?(?:完成|实际)[值数量]?(?:达到|处于|位于|达|在|为|占)(?:年度|年初|计划)?(?:目标|指标|计划)[值数量]?的?$/;
+const asCompletion = (of: MentionSaid | undefined, { from, to, bare }: Within): MentionSaid | undefined =>
+  of !== undefined && !bare && (from ?? to)!.figure.as === 'percent' && OF_TARGET.test(of.words) ? { ...of, words: '完成率' } : of;
+
+function measuredBy(said: MentionSaid | undefined, interval: Within): Within | null {
+  const of = asCompletion(said, interval);
+  if (of !== undefined && !saysHowFar(of, interval) && (NO_FIGURE.test(of.words) || AND_ALSO.test(of.words))) return null;
   return { ...interval, of: of ?? null };
 }
 
 /** 「延期四周以上|本项得分为0」 names nothing. */
-const OF_ROW = /^[本该此]项|^[的之]|得分|分值|依次|分别/;
+const OF_ROW = /^[本该此]项|^[的之且并但]|^同时|得分|分值|依次|分别/;
+
+/** 「某|一项|不达标」 is any of them. */
+const ANY_ONE = /^[某任]/;
 
 /** 「有|1个|环节不规范」: what is counted, on both sides of the figure. */
 function joinedWords(before: MentionSaid | undefined, after: MentionSaid): MentionSaid {
@@ -205,8 +221,11 @@ const CONDITIONS: readonly Pattern[] = [
   phrase(
     'measured',
     ['b=words? i=interval DE? n=words'],
-    ({ b, i, n }) => ((i!.from ?? i!.to)!.figure.as === 'quantity' && !OF_ROW.test(n!.words) ? { ...i!, of: joinedWords(b, n!) } : null),
-    0.5,
+    ({ b, i, n }) =>
+      (i!.from ?? i!.to)!.figure.as === 'quantity' && !OF_ROW.test(n!.words) && !ANY_ONE.test(b?.words ?? '')
+        ? { ...i!, of: joinedWords(b, n!) }
+        : null,
+    0.2,
   ),
   phrase('measured', ['f=PCT n=words'], ({ f, n }) => ({ ...within(end(f!.figure!, 'in'), end(f!.figure!, 'in')), of: n! }), 0.4),
   phrase('measured', ['f=figure o=below n=words k=below g=figure i=inclusion?'], ({ f, o, n, k, g, i }) =>

@@ -1,12 +1,14 @@
 /** 「率≥90%得4分」, 「制度健全得2分」, 「其余不得分」: what is given where something holds, and where nothing does. */
 import { Dec } from '../../workbook';
 import type { Points } from '../types';
-import { NO_TAIL, type Loss, type Subject } from '../reading/clause';
+import { NO_TAIL, type Gift, type Loss, type Subject } from '../reading/clause';
 import { pattern, type Pattern } from '../reading/pattern';
 import { nothing } from './amounts';
 
 /** 「年初预算为a」 before a formula says what a letter is. */
 const namesLetter = (when: Subject): boolean => when.is === 'holds' && /[A-Za-z]\d?$/.test(when.of.words);
+
+const ALL_OF_IT: Gift = { amount: { is: 'points', points: { share: new Dec(1) } }, row: false, worth: false, each: false };
 
 export const STEPS: readonly Pattern[] = [
   pattern({
@@ -38,6 +40,22 @@ export const STEPS: readonly Pattern[] = [
       ['覆盖率95%以上为优（4分），85%-95%为良（3分），85%以下为差（0分）', '4', [{ 覆盖率: '96%' }, '4'], [{ 覆盖率: '90%' }, '3']],
     ],
     never: ['合格率应当达到95%以上'],
+  }),
+  pattern({
+    id: 'full-within',
+    says: '在多少以内不扣分',
+    forms: ['c=measured sep? NODEDUCT'],
+    means: ({ c }) => (c!.is === 'within' && !c!.bare ? { is: 'arm', when: c!, gives: ALL_OF_IT } : null),
+    reads: [
+      [
+        '偏差率在±10%以内不扣分，每超出1个百分点扣0.2分',
+        '4',
+        [{ 偏差率: '-10%' }, '4'],
+        [{ 偏差率: '-12%' }, '3.6'],
+        [{ 偏差率: '12%' }, '3.6'],
+      ],
+    ],
+    never: ['偏差率在10%以内'],
   }),
   pattern({
     id: 'else',

@@ -19,24 +19,43 @@ export interface Parted {
 }
 
 const ZERO_POINTS: Points = { points: new Dec(0) };
-const IDLE = new Set<Clause['is']>(['mark', 'definition', 'remark', 'restated', 'standard', 'requirement']);
+const IDLE = new Set<Clause['is']>(['mark', 'heading', 'definition', 'remark', 'restated', 'standard', 'requirement']);
 const NOT_HERE = new RegExp(wordsPattern(sayings.notHere));
 const GENERIC = new RegExp(`^${wordsPattern(sayings.generic)}$`);
 const MISCONDUCT = new RegExp(`^${wordsPattern(sayings.misconductFirst)}|${wordsPattern(sayings.misconduct)}`);
+const ABSENT = new RegExp(`^${wordsPattern(sayings.absentTime)}?${wordsPattern(sayings.absentFirst)}`);
+const BAD = new RegExp(wordsPattern(sayings.badThings));
 const ABSENCE = /^(?:未|无|没有|不存在|未发现)/;
 const CONCERNS = /涉及|适用/;
 
 const isZero = (points: Points): boolean => 'points' in points && points.points.isZero();
 const isFull = (points: Points): boolean => 'share' in points && points.share.eq(1);
 
+/** 「无公务用车」, and not 「无违规问题」: there is nothing to look at. */
+const isAbsent = (words: string): boolean => ABSENT.test(words) && !BAD.test(words.replace(ABSENT, ''));
+
+/** 「没有该任务的得5分；有任务的，完成得5分…」: all there is to give, beside what is scored where there is one. */
+function givesAll(points: Points, clause: ClauseOf<'arm'>, all: readonly Clause[]): boolean {
+  const others = all.filter((one) => one !== clause && !IDLE.has(one.is));
+  if (isFull(points)) return others.length > 0 && !others.every((one) => one.is === 'arm' && isZeroGift(one));
+  if (!('points' in points) || points.points.isZero()) return false;
+  const given = others.flatMap((one) => (one.is === 'arm' ? absolute(one.gives.amount) : []));
+  return given.some((one) => one.eq(points.points)) && given.every((one) => one.lte(points.points));
+}
+
+const absolute = (amount: AmountSaid): readonly Dec[] =>
+  amount.is === 'points' && 'points' in amount.points ? [amount.points.points] : [];
+const isZeroGift = ({ gives: { amount } }: ClauseOf<'arm'>): boolean => amount.is === 'points' && isZero(amount.points);
+
 /** 「不涉及的得满分」 is no arm. */
-function asExempt(clause: ClauseOf<'arm'>, text: string): ClauseOf<'exempt'> | null {
+function asExempt(clause: ClauseOf<'arm'>, text: string, all: readonly Clause[]): ClauseOf<'exempt'> | null {
   const { amount } = clause.gives;
   const words = subjectWords(clause.when);
-  if (amount.is !== 'points' || clause.when.is !== 'holds' || !isNotApplicable(words)) return null;
+  if (amount.is !== 'points' || clause.when.is !== 'holds' || !(isNotApplicable(words) || isAbsent(words))) return null;
   const said = { is: 'exempt', when: clause.when.of, place: clause.place, pattern: clause.pattern } as const;
   const uncounted = /不予?[计记评赋]分/.test(text.slice(...clause.place));
-  if (isZero(amount.points) && uncounted) return { ...said, policy: 'excluded' };
+  if (isZero(amount.points) && uncounted && isNotApplicable(words)) return { ...said, policy: 'excluded' };
+  if (givesAll(amount.points, clause, all)) return { ...said, policy: 'full' };
   if (!NOT_HERE.test(words)) return null;
   if (isFull(amount.points)) return { ...said, policy: 'full' };
   if (!isZero(amount.points) || !CONCERNS.test(words)) return null;
@@ -66,7 +85,7 @@ function isVeto(clause: ClauseOf<'arm'>, all: readonly Clause[]): boolean {
 }
 
 /** The clauses by what they do; the core is what a shape must take. */
-export function parted(clauses: readonly Clause[], text: string): Parted {
+export function parted(clauses: readonly Clause[], text: string, exempting: boolean): Parted {
   const core: Clause[] = [];
   const limits: ClauseOf<'limit'>[] = [];
   const totals: ClauseOf<'total'>[] = [];
@@ -74,7 +93,7 @@ export function parted(clauses: readonly Clause[], text: string): Parted {
   const exempts: ClauseOf<'exempt'>[] = [];
   const vetoes: ClauseOf<'arm'>[] = [];
   for (const clause of clauses) {
-    const exempt = clause.is === 'arm' ? asExempt(clause, text) : null;
+    const exempt = clause.is === 'arm' ? asExempt(clause, text, exempting ? clauses : []) : null;
     if (IDLE.has(clause.is)) continue;
     if (exempt !== null) exempts.push(exempt);
     else if (clause.is === 'limit') limits.push(clause);

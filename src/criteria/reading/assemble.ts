@@ -1,10 +1,11 @@
 /** From a cover to rules: its clauses by the shapes that take all of them, and what is said of the whole around that. */
 import { SHAPES } from '../shapes';
 import type { Criterion, Span } from '../types';
-import { parted, wrapped } from './around';
+import { parted, wrapped, type Parted } from './around';
 import type { Clause, Gift } from './clause';
 import type { Cover } from './cover';
 import { takenBy, type ClauseShape } from './shape';
+import { takenTogether } from './together';
 import { headedParts, itemsOf, markedParts, measuredParts, sumOf } from './headed';
 import { nameOfMention, operandAfter, subjectMeasure, type RuleSetting } from './subjects';
 
@@ -86,7 +87,22 @@ function underHeadings(
 
 function byShape(cover: Cover, places: RuleSetting['places'], span: Span, shapes: readonly ClauseShape[]): Assembled | null {
   const setting = settingOf(places, span, cover.clauses);
-  const said = parted(cover.clauses, places.text);
+  const clauses = takenTogether(cover.clauses);
+  const whole = ofParts(cover, parted(clauses, places.text, false), setting, shapes);
+  if (whole !== null && !addsUp(whole.criterion)) return whole;
+  // 「规范得2分，不规范得0分；没有该事项的得2分」 is no sum.
+  const exempting = parted(clauses, places.text, true);
+  const isFull = exempting.exempts.some(({ policy }) => policy === 'full') && !exempting.core.some(({ is }) => is === 'formula');
+  return (isFull ? ofParts(cover, exempting, setting, shapes) : null) ?? whole;
+}
+
+/** A sum of several, whatever stands around it. */
+function addsUp(rule: Criterion): boolean {
+  if (rule.kind === 'veto' || rule.kind === 'exempt' || rule.kind === 'limit') return addsUp(rule.rule);
+  return rule.kind === 'sum' && rule.items.length > 1;
+}
+
+function ofParts(cover: Cover, said: Parted, setting: RuleSetting, shapes: readonly ClauseShape[]): Assembled | null {
   if (said.core.length === 0) return null;
   for (const shape of shapes) {
     const taken = takenBy(shape, said.core);

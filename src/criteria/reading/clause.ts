@@ -121,12 +121,21 @@ export type ClauseMeaning =
       readonly upTo: Points | null;
       readonly tail: Tail;
       readonly parts: PartOfStep | null;
+      /** 「自第二次起每次扣1分」: so many go free. */
+      readonly free?: Dec;
     }
   | ({ readonly is: 'rounding' } & Rounding)
   | { readonly is: 'formula'; readonly lead: MentionSaid | null; readonly of: Term; readonly tail: Tail }
   | { readonly is: 'exempt'; readonly when: MentionSaid; readonly policy: 'full' | 'excluded' | 'no-deduction' | 'zero' }
   /** of: what is limited, where it says so. ofAll: 「以上合计最多扣3分」, 「本项最多扣3分」. */
-  | { readonly is: 'limit'; readonly most: Points | null; readonly least: Points | null; readonly of: Most['of']; readonly ofAll?: boolean }
+  | {
+      readonly is: 'limit';
+      readonly most: Points | null;
+      readonly least: Points | null;
+      readonly of: Most['of'];
+      readonly ofAll?: boolean;
+      readonly ofLast?: number;
+    }
   | { readonly is: 'total'; readonly points: Points }
   | { readonly is: 'base'; readonly points: Points }
   /** 「有创新做法的加1分」. */
@@ -145,6 +154,12 @@ export type ClauseMeaning =
     }
   | { readonly is: 'mark'; readonly kind: string }
   | { readonly is: 'requirement'; readonly when: Subject }
+  /** 「评分标准:」 before what it heads. */
+  | { readonly is: 'heading' }
+  /** 「首次逾期不扣分」: so many of them go free; what is counted. */
+  | { readonly is: 'free'; readonly times: Dec; readonly of: MentionSaid | null }
+  /** 「…扣1分，…扣1分，以上两项最多扣3分」 before what is taken beside them. */
+  | { readonly is: 'together'; readonly takes: readonly Clause[]; readonly most: Points }
   /** What is no rule: a definition, a remark, something told; unread could be one. */
   | { readonly is: 'definition' | 'remark' | 'told' | 'restated' | 'unread' };
 

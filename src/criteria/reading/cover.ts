@@ -32,7 +32,7 @@ const BEHIND_PARTICLE = new Set(',;。每');
 const GOES_ON = new Set('且并但');
 const ENDS = new Set(',;。\n()[]!?:、');
 /** Clauses another may follow without a pause: 「得2分80%以上得1分」. */
-const GLUED = new Set<ClauseMeaning['is']>(['arm', 'else', 'once', 'else-take', 'unit', 'limit', 'total', 'mark']);
+const GLUED = new Set<ClauseMeaning['is']>(['arm', 'else', 'once', 'else-take', 'unit', 'limit', 'total', 'mark', 'heading']);
 const MARK = classId('MARK');
 
 export class Covering {

@@ -19,8 +19,10 @@ export interface Free {
 const MOST_WORDS = 70;
 const MOST_OPERAND = 40;
 const ENDS_OPERAND_NAME = new Set(',;。\n×*÷/+-=:|');
-const BEGINS_NO_OPERAND = new Set('|(每');
+const BEGINS_NO_OPERAND = new Set('|([每');
 const NO_FREE: readonly Free[] = [];
+/** 「每低|于目标」: the word before is 低于. */
+const COMPARED = new Set('低高大小多少');
 
 const ids = (...names: string[]): ReadonlySet<number> => new Set(names.map(classId));
 /** Never inside a name. */
@@ -38,7 +40,6 @@ const NEVER = ids(
   'NODEDUCT',
   'VETO',
   'FULL',
-  'UNTILFULL',
   'DISCRETE',
   'HALF',
   'STOPCOUNT',
@@ -106,7 +107,7 @@ const NO_NAME = ids(
 /** 「各项得分合计6分」 is a sum. */
 const SUMS_UP = new RegExp(`${wordsPattern(sayings.sumsUp)}$`);
 const NO_SUM = new RegExp(`${wordsPattern(sayings.noSum)}$`);
-const NAMES_AFTER_ALL = new Set(['差', '缺', '未达到', '达不到', '没达到', '没有达到']);
+const NAMES_AFTER_ALL = new Set(['差', '缺', '缺少', '短少', '未达到', '达不到', '没达到', '没有达到']);
 const OPERATOR_WORDS = ids('TIMES', 'DIV', 'PLUS');
 const ENDS_OPERAND = ids('DEDUCT', 'AWARD', 'GIVE', 'TIMES', 'DIV', 'PTS', 'MAXPTS', 'PLUS');
 const CLASS = {
@@ -118,6 +119,7 @@ const CLASS = {
   ratio: classId('RATIO'),
   times: classId('TIMES'),
 
+  pct: classId('PCT'),
   qty: classId('QTY'),
   num: classId('NUM'),
   ord: classId('ORD'),
@@ -198,6 +200,7 @@ export class FreeWords {
   from(rule: (typeof FREE_RULES)[number], place: number): readonly Free[] {
     this.steps = 0;
     if (place >= this.text.length || BEGINS_NO_NAME.has(this.text[place]!) || /[\d%]/.test(this.text[place - 1] ?? '')) return NO_FREE;
+    if (this.text[place] === '于' && COMPARED.has(this.text[place - 1] ?? '')) return NO_FREE;
     return rule === 'operand' ? this.operand(place) : this.words(place, rule === 'clauses');
   }
 
@@ -317,7 +320,7 @@ export class FreeWords {
       this.steps += 1;
       const char = text[at]!;
       if (at === from && BEGINS_NO_OPERAND.has(char)) return NO_FREE;
-      if (this.stopsOperand(at, char, depth)) break;
+      if (this.stopsOperand(at, char, depth) || (char === '(' && this.lattice.bracketHas(at, CLASS.pct))) break;
       depth += Number(char === '(') - Number(char === ')');
       if (depth > 0) continue;
       if (at > from && this.endsOperand(at)) this.end(out, from, at, COST.words);
@@ -330,7 +333,7 @@ export class FreeWords {
   /** 「互联网+监管」 is one name. */
   private stopsOperand(at: number, char: string, depth: number): boolean {
     const isInName = char === '+' && !this.lattice.has(at, CLASS.plus);
-    return (ENDS_OPERAND_NAME.has(char) && !isInName) || (char === ')' && depth === 0);
+    return (ENDS_OPERAND_NAME.has(char) && !isInName) || (char === ')' && depth === 0) || char === ']';
   }
 
   private endsOperand(at: number): boolean {

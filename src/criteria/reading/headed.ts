@@ -37,7 +37,7 @@ export function headedParts(clauses: readonly Clause[], text: string): readonly 
   for (const [at, clause] of clauses.entries()) {
     if (isHead(clause, clauses[at - 1], text)) parts.push({ points: pointsOf(clause), body: [] });
     else if (parts.length > 0) parts[parts.length - 1]!.body.push(clause);
-    else if (clause.is !== 'mark' && clause.is !== 'remark') return null;
+    else if (clause.is !== 'mark' && clause.is !== 'remark' && clause.is !== 'heading') return null;
   }
   const isWhole = parts.length > 1 && parts.every(({ body }) => body.some(({ is }) => is !== 'mark' && is !== 'remark'));
   return isWhole && !parts.some(({ body }) => body.some(speaksOfRow)) ? parts : null;
@@ -55,7 +55,7 @@ export function itemsOf(parts: readonly HeadedPart[], rules: readonly (Criterion
   return items.every((item) => item !== null) ? { kind: 'sum', items: items as Extract<Criterion, { kind: 'sum' }>['items'], span } : null;
 }
 
-const isScoring = ({ is }: Clause): boolean => is !== 'mark' && is !== 'remark' && is !== 'definition';
+const isScoring = ({ is }: Clause): boolean => is !== 'mark' && is !== 'heading' && is !== 'remark' && is !== 'definition';
 
 /** 「①…得4分，…不得分；②…得2分，…不得分」: what stands behind each mark of the first kind; null where one is empty, or none says more than one thing. */
 export function markedParts(clauses: readonly Clause[]): readonly (readonly Clause[])[] | null {
@@ -68,7 +68,7 @@ export function markedParts(clauses: readonly Clause[]): readonly (readonly Clau
     else if (isScoring(clause)) return null;
   }
   const counts = parts.map((part) => part.filter(isScoring).length);
-  if (parts.length < 2 || counts.some((count) => count === 0) || counts.every((count) => count === 1)) return null;
+  if (parts.length < 2 || counts.some((count) => count === 0) || counts.slice(0, -1).every((count) => count === 1)) return null;
   return parts.some((part) => part.some(speaksOfRow)) ? null : parts;
 }
 

@@ -63,6 +63,12 @@ export class Lattice {
     });
   }
 
+  /** 「完成率(最高按100%计算)」: whether one of a class stands in the bracket that opens here. */
+  bracketHas(at: number, cls: number): boolean {
+    for (let place = at + 1; place < this.text.length && this.text[place] !== ')'; place += 1) if (this.has(place, cls)) return true;
+    return false;
+  }
+
   /** Whether all of these classes are found from here to the end of the sentence. */
   liesAhead(place: number, wanted: readonly number[]): boolean {
     for (let at = 0; at < MASKS; at += 1) if ((this.ahead[at]![place]! & wanted[at]!) !== wanted[at]!) return false;

@@ -14,14 +14,19 @@ const MARKS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['1.', /\d{1,2}(?:\.(?!\d)|、)/y],
   ['一、', /[一二三四五六七八九十]{1,3}、/y],
   ['一是', /[一二三四五六七八九]是/y],
+  ['A.', /[A-Ha-h][.、](?=[\u4e00-\u9fa5\d≥≤<>])/y],
+  ['要点1', /(?:评[价分])?要点\d{1,2}[:.、]?/y],
 ];
-const MAY_BEGIN = new Set('(0123456789一二三四五六七八九十');
+const MAY_BEGIN = new Set('(0123456789一二三四五六七八九十ABCDEFGHabcdefgh要评');
 
 const CHINESE_DIGITS = '一二三四五六七八九十';
+
+const LETTERS = 'ABCDEFGH';
 
 /** The number of a mark; 0 for circled ones, which are always marks. */
 function numberOf(kind: string, mark: string): number {
   if (kind === '①') return 0;
+  if (kind === 'A.') return LETTERS.indexOf(mark[0]!.toUpperCase()) + 1;
   const digits = /\d+/.exec(mark);
   return digits !== null ? Number(digits[0]) : [...mark].reduce((sum, char) => sum + CHINESE_DIGITS.indexOf(char) + 1, 0);
 }
@@ -47,7 +52,7 @@ function markAt(text: string, at: number): FoundMark | null {
   const code = char.charCodeAt(0);
   if (!MAY_BEGIN.has(char) && !(code >= 0x2460 && code <= 0x3229)) return null;
   const before = text[at - 1] ?? '';
-  if (/[\d.]/.test(before)) return null;
+  if (/[\dA-Za-z.]/.test(before)) return null;
   for (const [kind, pattern] of MARKS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

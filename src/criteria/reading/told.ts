@@ -8,7 +8,7 @@ import { nameOfMention } from './subjects';
 /** 「…的，扣1分」 is a rule; 「未及时更新，扣1分」 may be a reason. */
 const PAUSE = /(.),[^,]*$/;
 const HAPPENED = new RegExp(`^${wordsPattern(sayings.happened)}`);
-const IDLE = new Set<Clause['is']>(['mark', 'definition', 'remark', 'requirement', 'standard', 'total', 'restated']);
+const IDLE = new Set<Clause['is']>(['mark', 'heading', 'definition', 'remark', 'requirement', 'standard', 'total', 'restated']);
 
 function pausesBeforePoints(clause: Clause, text: string): boolean {
   if (clause.is !== 'once' || clause.tail.cap !== null || clause.tail.untilGone || clause.takes.upTo !== null) return false;

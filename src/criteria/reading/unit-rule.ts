@@ -131,9 +131,9 @@ function nameOfCounted({ before, from, after, side, sideWord }: Unit, lead: Lead
 }
 
 function occurrence(setting: RuleSetting, unit: Unit, lead: Lead): Criterion | null {
-  const { from, step, amount, upTo, effect, tail, place, parts } = unit;
+  const { from, step, amount, upTo, effect, tail, place, parts, free } = unit;
   const per = step?.value ?? ONE;
-  if (per.lte(0) || (from !== null && 'value' in from)) return null;
+  if (per.lte(0) || (free !== undefined && !per.eq(ONE)) || (from !== null && 'value' in from)) return null;
   const span = spanAt(setting, placeOfCounted(unit));
   const of: FactRef = { kind: 'count', role: 'named', name: nameOfCounted(unit, lead), unit: step?.unit ?? '', span };
   return {
@@ -147,6 +147,7 @@ function occurrence(setting: RuleSetting, unit: Unit, lead: Lead): Criterion | n
     of,
     span: spanAt(setting, place),
     ...(parts === null ? {} : { parts }),
+    ...(free === undefined ? {} : { free }),
   };
 }
 
@@ -251,7 +252,7 @@ function isUnclear({ side, before }: Unit, lead: Lead, full: Measured | null): b
 function offBand(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured): Criterion | null {
   const { from, to } = full.between;
   const { step, amount, upTo, tail, place, effect, parts } = unit;
-  if (from === null || to === null || step === null || upTo !== null || tail.cap !== null || lead.measured !== null) return null;
+  if (to === null || step === null || upTo !== null || tail.cap !== null || lead.measured !== null) return null;
   const span = spanAt(setting, place);
   const off = (side: 'above' | 'below', end: Bound): Criterion => ({
     kind: 'per-point',
@@ -265,7 +266,7 @@ function offBand(setting: RuleSetting, unit: Unit, lead: Lead, full: Measured): 
     span,
     ...(parts === null ? {} : { parts }),
   });
-  return { kind: 'deductions', rules: [off('below', from), off('above', to)], span };
+  return from === null ? off('above', to) : { kind: 'deductions', rules: [off('below', from), off('above', to)], span };
 }
 
 /** Nothing is said of where it begins, and it is told from nought. */
@@ -303,7 +304,7 @@ export function unitRule(setting: RuleSetting, said: Unit, full: Measured | null
   const lead = leadOf(setting, said);
   const unit = lead === null ? said : notDone(lateBeyond(withoutDone(said, lead, full), full), full);
   if (lead === null || unit.tail.floor !== null) return null;
-  if (isMeasured(unit, lead, full)) return beyond(setting, unit, lead, full);
+  if (isMeasured(unit, lead, full)) return unit.free !== undefined ? null : beyond(setting, unit, lead, full);
   return (lead.measured !== null && unit.side === null) || unit.step?.as === 'plain' ? null : occurrence(setting, unit, lead);
 }
 

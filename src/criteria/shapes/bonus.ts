@@ -1,7 +1,7 @@
 /** A base and what comes on top of it: 「完成得4分，每超额1项加0.5分，有创新做法的加1分」. */
 import { Dec } from '../../workbook';
 import sayings from '../reading/data/sayings.json';
-import type { Clause, ClauseOf } from '../reading/clause';
+import type { Clause, ClauseOf, Subject } from '../reading/clause';
 import { shape, type ClauseShape } from '../reading/shape';
 import { operandAfter, spanAt, subjectCondition, subjectMeasure, type RuleSetting } from '../reading/subjects';
 import { unitRule } from '../reading/unit-rule';
@@ -17,6 +17,10 @@ const BONUSES = new Set(['per-bonus', 'per-bonus-above']);
 /** 「最多加2分」. */
 const OF_BONUS = /(?:最[多高大]|累计|合计|不超过|至多).{0,4}加|加分.{0,4}(?:最|不超|上限|封顶)/;
 
+/** 「节约率为0得3分，每节约1个百分点加0.5分」: 0 or more. */
+const orMore = (when: Subject): Subject =>
+  when.is === 'within' && when.from !== null && when.to?.figure.value.eq(when.from.figure.value) === true ? { ...when, to: null } : when;
+
 /** What is given whatever else, or where something holds. */
 function baseItem(setting: RuleSetting, base: Clause, zero: Clause | undefined): Item | null {
   if (base.is === 'base')
@@ -26,7 +30,7 @@ function baseItem(setting: RuleSetting, base: Clause, zero: Clause | undefined):
   // 「1期得0.5分，每增加1期」: the first is no base.
   if (base.when.is === 'within' && base.when.bare) return null;
   if (zero !== undefined && !(isArm(zero) && opposed(base.when, zero.when))) return null;
-  const when = subjectCondition(setting, base.when);
+  const when = subjectCondition(setting, orMore(base.when));
   return when === null
     ? null
     : { points, rule: { kind: 'award', when, points: FULL, otherwise: NO_POINTS, span: spanAt(setting, base.place) } };

@@ -17,10 +17,10 @@ const NONE = /^(?:均|都)?(?:无|未|没|不)|^(?:全部|均|都)|全部|齐全
 
 /** 「有1个环节不规范的扣2分」 beside 「2个…扣5分」 is a number like the others. */
 function asRow(clause: Clause): Clause {
-  if (clause.is !== 'unit' || clause.pattern !== 'per-one' || clause.side !== null || clause.step === null) return clause;
-  const { before, after, step, amount, upTo, tail, place, pattern } = clause;
-  const words = [before, after].filter((one) => one !== null);
-  const of = words.length === 0 ? null : { ...words[0]!, words: words.map((one) => one.words).join('') };
+  if (clause.is !== 'unit' || clause.pattern !== 'per-one' || clause.step === null) return clause;
+  const { before, after, sideWord, step, amount, upTo, tail, place, pattern } = clause;
+  const words = `${before?.words ?? ''}${sideWord}${after?.words ?? ''}`;
+  const of = words === '' ? null : { place: (before ?? after)?.place ?? place, context: [], words };
   const one = { figure: step, end: 'in' } as const;
   const when: Within = { is: 'within', of, from: one, to: one, bare: true };
   return { is: 'once', when, takes: { amount, upTo, each: false }, tail, place, pattern };

@@ -29,9 +29,15 @@ function rulesOf(setting: RuleSetting, takes: readonly Clause[], full: Measured 
   const rules = takes.map((clause): Criterion | null => {
     if (clause.is === 'unit') return clause.step?.unit === '档' ? null : unitRule(setting, clause, full);
     if (clause.is === 'once') return onceRule(setting, clause);
+    if (clause.is === 'together') return sharedBound(setting, clause, full);
     return clause.is === 'arm' ? discretion(setting, clause) : null;
   });
   return rules.every((rule) => rule !== null) ? (rules as readonly Criterion[]) : null;
+}
+
+function sharedBound(setting: RuleSetting, { takes, most, place }: ClauseOf<'together'>, full: Measured | null): Criterion | null {
+  const rules = takes.some((clause) => capOf(clause) !== null) ? null : rulesOf(setting, takes, full);
+  return rules === null ? null : { kind: 'deductions', rules, cap: most, span: spanAt(setting, place) };
 }
 
 /** 「资料不齐全酌情扣分」: takes off anything. */
@@ -83,10 +89,18 @@ export function vetoed(
   return out;
 }
 
+/** 「应在40%-60%之间，在区间内得满分」. */
+const IN_RANGE = /^在?(?:该|此|上述)?(?:区间|范围)(?:内|之内|以内)?$/;
+
 /** The setting behind an arm: its figure is the one spoken of. */
 function behind(setting: RuleSetting, arm: Clause | undefined, takes: readonly Clause[]): { setting: RuleSetting; full: Measured | null } {
   if (arm === undefined || !isArm(arm)) return { setting, full: setting.required };
-  const full = arm.when.is === 'holds' ? null : (quantityWanted(setting, arm, takes) ?? subjectMeasure(setting, arm.when));
+  const full =
+    arm.when.is === 'holds'
+      ? IN_RANGE.test(subjectWords(arm.when))
+        ? setting.required
+        : null
+      : (quantityWanted(setting, arm, takes) ?? subjectMeasure(setting, arm.when));
   return { setting: { ...setting, operand: operandAfter(arm.when, setting.operand) }, full };
 }
 
@@ -126,7 +140,8 @@ function withoutCap(clause: Clause): Clause {
   return clause.is === 'unit' || clause.is === 'once' ? { ...clause, tail: { ...clause.tail, cap: null } } : clause;
 }
 
-function takenOff(
+/** What is taken, together, and each for itself. */
+export function takenOff(
   setting: RuleSetting,
   takes: readonly Clause[],
   measured: Measured | null,
@@ -165,6 +180,24 @@ function worthOf(rule: Criterion, full: Clause, { span }: RuleSetting): Criterio
   return 'share' in base ? null : { kind: 'sum', items: [{ points: base, rule }], span };
 }
 
+/** 「首次逾期不扣分，自第二次起每次扣1分」: what goes free is what is counted. null: how many go free is said in one place only, or in two ways. */
+function withFree(free: Clause | undefined, takes: readonly Clause[]): readonly Clause[] | null {
+  if (free?.is !== 'free') return takes;
+  const [unit] = takes;
+  if (takes.length !== 1 || unit?.is !== 'unit' || unit.free?.eq(free.times) !== true) return null;
+  const isNamed = unit.lead !== null || unit.before !== null || unit.after !== null;
+  return isNamed ? takes : [{ ...unit, before: free.of }];
+}
+
+/** 「12项任务全部完成得满分」: all of them, and no number to compare with. */
+function asDone(full: Clause | undefined): Clause | undefined {
+  if (full?.is !== 'arm' || full.when.is !== 'within' || !full.when.bare || full.when.of === null) return full;
+  const isWhole = full.when.from?.figure.as === 'quantity' && ALL_DONE.test(full.when.of.words);
+  return isWhole ? { ...full, when: { is: 'holds', of: full.when.of } } : full;
+}
+
+const ALL_DONE = /全部|均|都|全/;
+
 function awards(setting: RuleSetting, units: readonly Clause[]): Criterion | null {
   const rules = rulesOf(setting, units, setting.required);
   if (rules === null) return null;
@@ -178,8 +211,11 @@ export const DEDUCTIONS: readonly ClauseShape[] = [
   shape({
     id: 'from-full',
     says: '从满分往下扣',
-    takes: { full: 'arm.give ?', takes: 'unit.take|once|arm.other +', zeros: 'arm.zero|arm.row *' },
-    means: ({ full, takes, zeros }, setting) => fromFull(setting, full[0], takes, zeros),
+    takes: { full: 'arm.give ?', free: 'free ?', takes: 'unit.take|once|arm.other|together +', zeros: 'arm.zero|arm.row *' },
+    means: ({ full, free, takes, zeros }, setting) => {
+      const counted = withFree(free[0], takes);
+      return counted === null ? null : fromFull(setting, asDone(full[0]), counted, zeros);
+    },
   }),
   shape({
     id: 'counted-up',

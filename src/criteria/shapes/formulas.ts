@@ -16,7 +16,7 @@ const CONDITION = /[未不没无有]|完成|达到|超过|低于|向|部分/;
 const GENERIC = new RegExp(`^${wordsPattern(sayings.generic)}$`);
 
 const leadOf = ({ lead }: ClauseOf<'formula'>): ClauseOf<'formula'>['lead'] =>
-  lead !== null && CONDITION.test(plainName(lead.words)) ? lead : null;
+  lead !== null && (CONDITION.test(plainName(lead.words)) || GENERIC.test(plainName(lead.words))) ? lead : null;
 
 /** 「达到目标得满分，未达到的按…×分值计分」: the formula is for all else. */
 function besides(setting: RuleSetting, arm: Clause, formula: ClauseOf<'formula'>): Criterion | null {

@@ -4,6 +4,7 @@ import { COUNTS } from './counts';
 import { DEDUCTIONS } from './deductions';
 import { EACH_SHAPES } from './each-of';
 import { FORMULA_SHAPES, SHARE_SHAPES } from './formulas';
+import { ITEM_SHAPES } from './items-and-more';
 import { RANK_SHAPES } from './ranks';
 import { TABLES } from './tables';
 
@@ -14,6 +15,7 @@ export const SHAPES: readonly ClauseShape[] = [
   ...COUNTS,
   ...TABLES,
   ...DEDUCTIONS,
+  ...ITEM_SHAPES,
   ...FORMULA_SHAPES,
   ...BONUS_SHAPES,
   ...EACH_SHAPES,

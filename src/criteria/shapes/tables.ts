@@ -95,14 +95,18 @@ const pointsTaken = (clause: Clause): Dec | null =>
 /** 「5个以内」, 「0～5」. */
 const beginsAtNone = ({ from }: Within): boolean => from === null || (from.end === 'loose' && from.figure.value.isZero());
 
+/** 「高于标准10%以内扣2分」: what is not above it takes nothing. */
+const BEYOND = /(?:超过|超出|高于|低于)[^,]{0,8}$/;
+
 /** The least is taken for the least: then nothing is for none, 「超支10%以内扣1分，10%以上扣2分」. */
 function withoutNone(clause: Clause, all: readonly Clause[]): Clause {
   if (clause.is !== 'once' || clause.when.is !== 'within' || clause.when.to === null || !beginsAtNone(clause.when)) return clause;
   const own = pointsTaken(clause);
   const others = all.filter((one) => one !== clause).map(pointsTaken);
-  const least = own !== null && others.every((one) => one !== null && one.gt(own));
+  const isBeyond = BEYOND.test(clause.when.of?.words ?? '');
+  const least = own !== null && (isBeyond || others.every((one) => one !== null && one.gt(own)));
   const counted = clause.when.to.figure.as === 'quantity';
-  if (!least || (others.length === 0 && !counted)) return clause;
+  if (!least || (others.length === 0 && !counted && !isBeyond)) return clause;
   return { ...clause, when: { ...clause.when, from: { figure: { ...clause.when.to.figure, value: ZERO }, end: 'out' } } };
 }
 

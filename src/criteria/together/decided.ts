@@ -119,6 +119,10 @@ function headingAsCondition({ former, later }: TwoRules): boolean {
   return factsOf(former).some((ref) => ref.kind === 'yes' && !asked.has(factKey(ref)) && (measured.has(ref.name) || CAPS.has(ref.name)));
 }
 
+/** 「A.达到95%以上」, 「要点1:」: the former takes such a mark for a name. */
+const MARKS: ReadonlySet<string> = new Set(['A.', '要点1']);
+const marksByName = (clause: Clause): boolean => clause.is === 'mark' && MARKS.has(clause.kind);
+
 const CAPS: ReadonlySet<string> = new Set(noNames.counted);
 
 /** 「完成20公里得5分，每少1公里扣0.5分」: what it falls short is told by the figure itself, and never counted for itself. */
@@ -175,6 +179,7 @@ export function decided(rules: TwoRules, clauses: readonly Clause[], shape: stri
     countsShortfall(rules) ||
     saysParts(rules) ||
     headingAsCondition(rules) ||
+    clauses.some(marksByName) ||
     swallowsFigures(rules) ||
     losesComparator(rules) ||
     takesAtTheStart(rules);
