@@ -119,7 +119,7 @@ export function sumOrChoice(places: Places, { arms, zeros, all, otherwise, worth
     decreasing([...arms].reverse())
   )
     return chosen();
-  if (between) return inPairsOr(otherwise === null ? inPairs(places, all, span) : null, levels && named && otherwise === null, chosen);
+  if (between) return betweenOthers(places, all, otherwise, span, levels && named, chosen);
   if (levels || (otherwise !== null && !elseZero)) return chosen();
   if (zeros.length > 0) return decreasing(arms) ? chosen() : named ? summed() : chosen();
   if (!named) return otherwise !== null ? chosen() : eitherOf(summed(), chosen(), span);
@@ -127,9 +127,17 @@ export function sumOrChoice(places: Places, { arms, zeros, all, otherwise, worth
   return eitherOf(summed(), chosen(), span);
 }
 
-/** 「优得5分，良得4分，差不得分；未被抽评的得3分」: levels, and one beside them. */
-const inPairsOr = (pairs: Criterion | null, isLevels: boolean, chosen: () => Criterion | null): Criterion | null =>
-  pairs ?? (isLevels ? chosen() : null);
+/** Something worth nothing stands between others: pairs, or levels and one beside them, 「优得5分，差不得分；未被抽评的得3分」. */
+function betweenOthers(
+  places: Places,
+  all: readonly Arm[],
+  otherwise: Arm | null,
+  span: Span,
+  isLevels: boolean,
+  chosen: () => Criterion | null,
+): Criterion | null {
+  return otherwise === null ? (inPairs(places, all, span) ?? (isLevels ? chosen() : null)) : null;
+}
 
 /** 「开展的得2分；未开展的不得分；实施的得6分；未实施的不得分」: each with its opposite, and they add up. */
 function inPairs(places: Places, all: readonly Arm[], span: Span): Criterion | null {

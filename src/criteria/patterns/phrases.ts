@@ -172,8 +172,8 @@ function measuredBy(said: MentionSaid | undefined, interval: Within): Within | n
 /** 「延期四周以上|本项得分为0」 names nothing. */
 const OF_ROW = /^[本该此]项|^[的之且并但]|^同时|得分|分值|依次|分别/;
 
-/** 「某|一项|不达标」 is any of them. */
-const ANY_ONE = /^[某任]/;
+/** 「缺少|2项|要素」: so many of what is not there, or of what came about. */
+const HAPPENS = /^(?:缺少|缺|少|短少|出现|发现|发生|存在|有|漏|错|未)$/;
 
 /** 「有|1个|环节不规范」: what is counted, on both sides of the figure. */
 function joinedWords(before: MentionSaid | undefined, after: MentionSaid): MentionSaid {
@@ -221,8 +221,14 @@ const CONDITIONS: readonly Pattern[] = [
   phrase(
     'measured',
     ['b=words? i=interval DE? n=words'],
+    ({ b, i, n }) => ((i!.from ?? i!.to)!.figure.as === 'quantity' && !OF_ROW.test(n!.words) ? { ...i!, of: joinedWords(b, n!) } : null),
+    0.5,
+  ),
+  phrase(
+    'measured',
+    ['b=words i=interval DE? n=words'],
     ({ b, i, n }) =>
-      (i!.from ?? i!.to)!.figure.as === 'quantity' && !OF_ROW.test(n!.words) && !ANY_ONE.test(b?.words ?? '')
+      (i!.from ?? i!.to)!.figure.as === 'quantity' && !OF_ROW.test(n!.words) && HAPPENS.test(b!.words)
         ? { ...i!, of: joinedWords(b, n!) }
         : null,
     0.2,

@@ -45,7 +45,8 @@ export const STEPS: readonly Pattern[] = [
     id: 'full-within',
     says: '在多少以内不扣分',
     forms: ['c=measured sep? NODEDUCT'],
-    means: ({ c }) => (c!.is === 'within' && !c!.bare ? { is: 'arm', when: c!, gives: ALL_OF_IT } : null),
+    means: ({ c }) =>
+      c!.is === 'within' && !c!.bare && !(c!.of === null && c!.to?.end === 'out') ? { is: 'arm', when: c!, gives: ALL_OF_IT } : null,
     reads: [
       [
         '偏差率在±10%以内不扣分，每超出1个百分点扣0.2分',

@@ -21,8 +21,6 @@ const MOST_OPERAND = 40;
 const ENDS_OPERAND_NAME = new Set(',;。\n×*÷/+-=:|');
 const BEGINS_NO_OPERAND = new Set('|([每');
 const NO_FREE: readonly Free[] = [];
-/** 「每低|于目标」: the word before is 低于. */
-const COMPARED = new Set('低高大小多少');
 
 const ids = (...names: string[]): ReadonlySet<number> => new Set(names.map(classId));
 /** Never inside a name. */
@@ -118,7 +116,6 @@ const CLASS = {
   own: classId('OWN'),
   ratio: classId('RATIO'),
   times: classId('TIMES'),
-
   pct: classId('PCT'),
   qty: classId('QTY'),
   num: classId('NUM'),
@@ -200,7 +197,8 @@ export class FreeWords {
   from(rule: (typeof FREE_RULES)[number], place: number): readonly Free[] {
     this.steps = 0;
     if (place >= this.text.length || BEGINS_NO_NAME.has(this.text[place]!) || /[\d%]/.test(this.text[place - 1] ?? '')) return NO_FREE;
-    if (this.text[place] === '于' && COMPARED.has(this.text[place - 1] ?? '')) return NO_FREE;
+    // 「每低|于目标」: the word is 低于.
+    if (this.text[place] === '于' && '低高大小多少'.includes(this.text[place - 1] ?? '无')) return NO_FREE;
     return rule === 'operand' ? this.operand(place) : this.words(place, rule === 'clauses');
   }
 
