@@ -1,3 +1,4 @@
+import type { Dec } from '../workbook';
 import type { Criterion, Points } from './types';
 import {
   awardText,
