@@ -15,8 +15,11 @@ export function packWorkbench(folder) {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const top = `绩核_${version}`;
   const files = {};
-  for (const name of readdirSync(folder).sort()) {
+  const names = readdirSync(folder).sort();
+  for (const name of names) {
     if (name.startsWith('.') || name === 'index.html') continue;
+    // The script of a worker, for pages that are served; from a folder its text is taken.
+    if (name.endsWith('.js') && names.includes(`${name.slice(0, -3)}.text.js`)) continue;
     files[`${top}/${PROGRAM}/${name}`] = new Uint8Array(readFileSync(path.join(folder, name)));
   }
   files[`${top}/${PAGE}`] = strToU8(pageFor(readFileSync(path.join(folder, 'index.html'), 'utf8')));
@@ -31,7 +34,7 @@ export function packWorkbench(folder) {
 /** The page one folder above its program. */
 function pageFor(html) {
   return html.replace(
-    /(<link rel="?stylesheet"? href="?|<script defer(?:="")? src="?)([\w.-]+)/g,
+    /(<link rel="?stylesheet"? href="?|<script (?:defer(?:="")? )?src="?)([\w.-]+)/g,
     (_, before, name) => `${before}${PROGRAM}/${name}`,
   );
 }

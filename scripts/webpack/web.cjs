@@ -18,14 +18,14 @@ const COMPRESS = { defaults: false, unused: true, dead_code: true, side_effects:
 const NEWER =
   /[\\/]node_modules[\\/](tabster|keyborg|yaml|@griffel[\\/](core|react)|@fluentui[\\/]react-(context-selector|motion|tabster))[\\/]/;
 
-/** A page: `scripts` are plain addresses loaded before its chunks (office.js). */
+/** A page: `scripts` are plain addresses loaded before its chunks (office.js); `first` is a chunk that runs before all else is there. */
 class PagePlugin {
   constructor(page) {
     this.page = page;
   }
 
   apply(compiler) {
-    const { file, title, chunks, scripts = [], body = '<div id="root"></div>' } = this.page;
+    const { file, title, chunks, first = null, scripts = [], body = '<div id="root"></div>' } = this.page;
     compiler.hooks.thisCompilation.tap('PagePlugin', (compilation) => {
       compilation.hooks.processAssets.tap({ name: 'PagePlugin', stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
         const made = chunks
@@ -40,6 +40,8 @@ class PagePlugin {
           '<meta name="color-scheme" content="light dark">',
           `<title>${title}</title>`,
           '<link rel="icon" href="data:,">',
+          // Before the styles: a script behind them waits for them.
+          ...(first === null ? [] : [`<script src="${first}.js"></script>`]),
           ...styles,
           ...loads,
         ];
@@ -51,20 +53,14 @@ class PagePlugin {
 }
 
 /**
- * The script of a worker becomes a script that keeps its text: a page opened from a folder may start workers from a blob only, and may
- * fetch nothing. `worker-name.js` → `worker-name.text.js`, which sets `jiheScripts['worker-name']`. Those in `ahead` start one at once,
- * `jiheStarted['worker-name']`, which gets ready while the page's own script is still being read.
+ * The script of a worker stands in a script that keeps its text as well: a page opened from a folder may start workers from a blob only,
+ * and may fetch nothing. `worker-name.js` → `worker-name.text.js`, which sets `jiheScripts['worker-name']`. Where the pages are never
+ * served, that alone is left.
  */
 class WorkerTextPlugin {
-  constructor(names, ahead) {
+  constructor(names, served) {
     this.names = names;
-    this.ahead = ahead;
-  }
-
-  /** Where a browser refuses, the page finds out by itself. */
-  static start(name) {
-    const own = JSON.stringify(name);
-    return `try{((self.jiheStarted=self.jiheStarted||{})[${own}]=new Worker(URL.createObjectURL(new Blob([self.jiheScripts[${own}]],{type:"text/javascript"})))).postMessage({warm:true})}catch(e){}\n`;
+    this.served = served;
   }
 
   apply(compiler) {
@@ -78,9 +74,8 @@ class WorkerTextPlugin {
             (sign) => `\\u${sign.charCodeAt(0).toString(16)}`,
           );
           const kept = `(self.jiheScripts=self.jiheScripts||{})[${JSON.stringify(name)}]=${text};\n`;
-          const started = this.ahead.includes(name) ? WorkerTextPlugin.start(name) : '';
-          compilation.emitAsset(`${name}.text.js`, new sources.RawSource(kept + started));
-          compilation.deleteAsset(`${name}.js`);
+          compilation.emitAsset(`${name}.text.js`, new sources.RawSource(kept));
+          if (!this.served) compilation.deleteAsset(`${name}.js`);
         }
       });
     });
@@ -127,13 +122,13 @@ function rules() {
 }
 
 /**
- * @param target { name, folder (absolute output), entries: { chunk: source }, pages: [{ file, title, chunks, scripts?, body? }], workers?: { name: source } }
- *   `ahead`: workers that a page starts before its own script, where it names their text among its `scripts`;
+ * @param target { name, folder (absolute output), entries: { chunk: source }, pages: [{ file, title, chunks, first?, scripts?, body? }], workers?: { name: source } }
+ *   `served`: false where the pages are opened from a folder only;
  *   `copied`: folders of packages whose files go in as they are;
  *   `whole`: what could be loaded later stands in the page's own script as well
  * @returns a webpack configuration; entries share nothing, each page loads its own chunks only
  */
-function webConfig({ name, folder, entries, pages, workers = {}, ahead = [], plugins = [], whole = false, copied = [] }) {
+function webConfig({ name, folder, entries, pages, workers = {}, served = true, plugins = [], whole = false, copied = [] }) {
   return {
     name,
     mode: 'production',
@@ -146,7 +141,7 @@ function webConfig({ name, folder, entries, pages, workers = {}, ahead = [], plu
     experiments: { css: true },
     plugins: [
       ...pages.map((page) => new PagePlugin(page)),
-      new WorkerTextPlugin(Object.keys(workers), ahead),
+      new WorkerTextPlugin(Object.keys(workers), served),
       new LicencesPlugin(copied),
       ...plugins,
     ],

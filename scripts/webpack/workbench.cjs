@@ -3,17 +3,16 @@ const { existsSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 const { FilesPlugin, ROOT, webConfig } = require('./web.cjs');
 
-const CORE = 'core-worker';
 const WORKERS = {
   'legacy-worker': './src/entries/legacy-worker.web.ts',
-  [CORE]: './src/entries/core-worker.web.ts',
+  'core-worker': './src/entries/core-worker.web.ts',
 };
 
 module.exports = (folder) =>
   webConfig({
     name: 'workbench',
     folder,
-    entries: { workbench: './src/entries/workbench.tsx' },
+    entries: { ahead: './src/entries/ahead.web.ts', workbench: './src/entries/workbench.tsx' },
     workers: Object.fromEntries(Object.entries(WORKERS).filter(([, file]) => existsSync(path.join(ROOT, file)))),
     plugins: [
       new FilesPlugin(
@@ -23,6 +22,5 @@ module.exports = (folder) =>
           .map((name) => `samples/${name}`),
       ),
     ],
-    ahead: [CORE],
-    pages: [{ file: 'index.html', title: '绩核', scripts: [`${CORE}.text.js`], chunks: ['workbench'] }],
+    pages: [{ file: 'index.html', title: '绩核', first: 'ahead', scripts: ['samples.js'], chunks: ['workbench'] }],
   });

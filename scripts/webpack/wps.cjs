@@ -13,6 +13,7 @@ module.exports = (folder) =>
   webConfig({
     name: 'wps',
     whole: true,
+    served: false,
     folder,
     entries: { taskpane: './src/entries/wps.tsx' },
     workers: Object.fromEntries(present),

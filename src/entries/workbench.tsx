@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { auditedPane, type FileHolding, heldPart, ManyFiles, sampleFile, WorkbenchPage } from '../workbench';
+import { auditedPane, type FileHolding, heldPart, ManyFiles, sampleAhead, sampleFile, type SampleRead, WorkbenchPage } from '../workbench';
 import '../workbench/sheet/sheet.css';
 import '../workbench/page/page.css';
 import '../workbench/batch/view/batch.css';
@@ -7,7 +7,7 @@ import '../workbench/batch/view/batch.css';
 const SAMPLE = '部门整体自评_湛江2024.xlsx';
 const MISTAKES = '项目自评_有误.xlsx';
 
-function start(root: HTMLElement): void {
+function start(root: HTMLElement, sample: SampleRead | null): void {
   let many: ManyFiles | null = null;
   let holding: Promise<FileHolding> | null = null;
   let holds: () => Promise<FileHolding> = () => Promise.reject(new Error('no pane yet'));
@@ -41,7 +41,8 @@ function start(root: HTMLElement): void {
       };
     },
   });
-  void openSample(page, SAMPLE).then(() => page.offerKept());
+  const opened = sample === null ? Promise.resolve(false) : page.open(SAMPLE, sample.bytes, sample.book);
+  void opened.then(() => page.offerKept());
 }
 
 async function openSample(page: WorkbenchPage, name: string): Promise<boolean> {
@@ -50,4 +51,8 @@ async function openSample(page: WorkbenchPage, name: string): Promise<boolean> {
 }
 
 const root = document.getElementById('root');
-if (root !== null) start(root);
+if (root !== null)
+  void sampleAhead(SAMPLE).then(
+    (sample) => start(root, sample),
+    () => start(root, null),
+  );

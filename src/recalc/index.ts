@@ -3,7 +3,7 @@
  *   planRecalc(book, assess, options): Recalc   what is written into the score tables of a workbook, and what is left and why
  * Writing, reading back and undoing a list of edits: see workbook/contents (changedSince, editedBook, inverseOf).
  */
-export { planRecalc, type Assess } from './recalc';
+export { plannedChanges, planRecalc, type Assess } from './recalc';
 export {
   DEFAULT_OPTIONS,
   type Change,

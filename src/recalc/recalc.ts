@@ -29,6 +29,15 @@ interface Record {
 
 /** The plan for all score tables of a workbook; pure, and nothing is written. A correct sheet gives no cells. */
 export function planRecalc(book: WorkbookSnapshot, assess: Assess, options: RecalcOptions): Recalc {
+  return ran(book, assess, options).result();
+}
+
+/** The changes of that plan alone, table after table: what comes of the last of them need not be read anew. */
+export function plannedChanges(book: WorkbookSnapshot, assess: Assess, options: RecalcOptions): readonly Change[] {
+  return ran(book, assess, options).changes();
+}
+
+function ran(book: WorkbookSnapshot, assess: Assess, options: RecalcOptions): Run {
   const run = new Run(book, assess, options);
   run.start();
   run.each((step) => planRate(step));
@@ -39,13 +48,14 @@ export function planRecalc(book: WorkbookSnapshot, assess: Assess, options: Reca
   run.each((step) => planSums(step, 'subtotal'));
   run.each((step) => planSums(step, 'total'));
   run.each((step) => planGrade(step));
-  return run.result();
+  return run;
 }
 
 class Run {
   private book: WorkbookSnapshot;
   private readonly before: readonly Assessment[];
-  private now: readonly Assessment[];
+  /** The tables as they are by now; null: not yet read anew since something was written. */
+  private read: readonly Assessment[] | null;
   private readonly records: readonly Record[];
   private readonly edits: CellEdit[] = [];
   private readonly followed: CellEdit[] = [];
@@ -58,7 +68,7 @@ class Run {
   ) {
     this.book = original;
     this.before = assess(original);
-    this.now = this.before;
+    this.read = this.before;
     this.records = this.before.map(() => ({ changes: [], kept: [], asStated: 0 }));
     this.refused = new Set((options.refused ?? []).map(addrKey));
   }
@@ -66,7 +76,12 @@ class Run {
   /** Formulas of the tables' sheets whose stored value is old or missing come first: what follows reads them. */
   start(): void {
     const sheets = new Set(this.before.map((one) => one.scoreTable.table.sheet));
-    if (this.follow(recalculated(this.book, sheets, [], staleReason))) this.now = this.assess(this.book);
+    this.follow(recalculated(this.book, sheets, [], staleReason));
+  }
+
+  private get now(): readonly Assessment[] {
+    this.read ??= this.assess(this.book);
+    return this.read;
   }
 
   /** One step over every table. */
@@ -90,12 +105,16 @@ class Run {
         followReason,
       ),
     );
-    this.now = this.assess(this.book);
+  }
+
+  changes(): readonly Change[] {
+    const written = this.written();
+    return this.records.flatMap((record) => changesOf(record, written));
   }
 
   result(): Recalc {
     const cells = [...joinedEdits(this.edits)].sort((a, b) => compareAddr(a.at, b.at));
-    const written = new Set(cells.map((edit) => addrKey(edit.at)));
+    const written = this.written();
     const own = new Set(this.records.flatMap((record) => record.changes.map((change) => addrKey(change.edit.at))));
     const still = this.now.length === this.before.length;
     return {
@@ -107,12 +126,12 @@ class Run {
   }
 
   private table(before: Assessment, after: Assessment, record: Record, written: ReadonlySet<string>): RecalcTable {
-    const changes = record.changes.filter((change) => written.has(addrKey(change.edit.at)));
+    const changes = changesOf(record, written);
     const done = new Set(changes.map((change) => addrKey(change.edit.at)));
     return {
       before,
       after,
-      changes: [...changes].sort((a, b) => compareAddr(a.edit.at, b.edit.at)),
+      changes,
       kept: withBroken(record.kept, after)
         .filter((kept) => !done.has(addrKey(kept.at)))
         .sort((a, b) => compareAddr(a.at, b.at)),
@@ -123,17 +142,28 @@ class Run {
   }
 
   /** Values of formulas that follow. A locked formula is computed by the spreadsheet program when it opens the file. */
-  private follow(edits: readonly CellEdit[]): boolean {
+  private follow(edits: readonly CellEdit[]): void {
     const writable = edits.filter((edit) => !this.refused.has(addrKey(edit.at)) && mayFollow(this.book, edit.at));
     this.write(writable);
     this.followed.push(...writable);
-    return writable.length > 0;
   }
 
   private write(edits: readonly CellEdit[]): void {
+    if (edits.length === 0) return;
     this.edits.push(...edits);
     this.book = editedBook(this.original, joinedEdits(this.edits));
+    this.read = null;
   }
+
+  /** Keys of the cells that differ in the end. */
+  private written(): ReadonlySet<string> {
+    return new Set(joinedEdits(this.edits).map((edit) => addrKey(edit.at)));
+  }
+}
+
+/** What was done to a table and still stands, in the order of its cells. */
+function changesOf({ changes }: Record, written: ReadonlySet<string>): readonly Change[] {
+  return changes.filter((change) => written.has(addrKey(change.edit.at))).sort((a, b) => compareAddr(a.edit.at, b.edit.at));
 }
 
 /** Every cell that shows an error is listed, also where nothing would have been written. */

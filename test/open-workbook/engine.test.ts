@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
+import fc from 'fast-check';
 import { readXlsx } from '../../src/hosts/file';
 import { BY_THE_SHEET, laterEngine, localEngine, openWorkbook, remoteEngine, serveEngine, type Thread } from '../../src/open-workbook';
+import { judgeBy } from '../../src/open-workbook/judge';
+import { everyCorrection } from '../../src/open-workbook/view/plan';
+import { planRecalc } from '../../src/recalc';
 import { sliced, Slices, type Slice } from '../../src/open-workbook/engine/slices';
 import { editedBook } from '../../src/workbook/edited-book';
 import { Dec } from '../../src/workbook/decimal';
@@ -11,6 +15,9 @@ import { workbookData } from '../../src/workbook/workbook-data';
 import { MemoryHost } from '../support/memory-host';
 
 const BOOK = readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../samples/项目自评_有误.xlsx'))));
+
+const SEED = 4001;
+const BLANK = { kind: 'blank' } as const;
 
 /** A thread that everything sent to it crosses as between real ones: by structured clone. */
 function channel(serve: (post: (message: unknown) => void) => (message: unknown) => void): { spawn: () => Thread; ended: () => number } {
@@ -134,6 +141,29 @@ test('an engine on its way: asked for once, again where it failed, closed with w
   engine.close();
   await Promise.resolve();
   expect(closed).toBe(1);
+});
+
+test('after any edits a re-check says what a fresh check of the same cells says', async () => {
+  const rechecked = localEngine();
+  const filled = [...Array(BOOK.sheets[0]!.rows).keys()].flatMap((row) =>
+    [...BOOK.sheets[0]!.cellsOfRow(row)].map(([col]) => ({ sheet: 0, row, col })),
+  );
+  const values = [new Dec(0), new Dec('9.47'), new Dec(100), '', '95%', '≥90%', '完成', '每少1%扣0.5分，扣完为止', '得分', true];
+  const edit = fc.tuple(fc.constantFrom(...filled), fc.constantFrom(...values));
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+      const cells = edits.map(([at, value]) => ({ at, before: BLANK, after: { kind: 'value', value } as const, reason: '' }));
+      const book = editedBook(BOOK, cells);
+      const again = await rechecked.audit(book, BY_THE_SHEET, 'a.xlsx');
+      const copy = workbookFromData(structuredClone(workbookData(book)));
+      expect(again).toEqual(await localEngine().audit(copy, BY_THE_SHEET, 'a.xlsx'));
+      // What 改为 offers is what the plan with every correction would write.
+      const judge = judgeBy(BY_THE_SHEET);
+      const plan = planRecalc(book, judge.assess, { scores: 'all', raise: true, totals: 'keep' });
+      expect(everyCorrection(book, judge.assess)).toEqual(plan.tables.flatMap(({ changes }) => changes.map((change) => change.edit)));
+    }),
+    { seed: SEED, numRuns: 12 },
+  );
 });
 
 test('a snapshot with edits over it crosses whole', () => {

@@ -1,5 +1,6 @@
 import { parseCriterion } from '../../src/criteria';
 import { warmUp } from '../../src/open-workbook';
+import { bookOf, sheetOf } from '../support/sheets';
 import table from '../../src/open-workbook/engine/data/warm-rows.json';
 
 describe('getting ready', () => {
@@ -9,6 +10,15 @@ describe('getting ready', () => {
     do more.push(await step());
     while (more[more.length - 1]);
     expect(more).toHaveLength(table.rows.length / 2 + 1);
+  });
+
+  it('begins with the workbook that is expected, and whatever that is goes on', async () => {
+    for (const book of [bookOf(sheetOf('表', [table.headings, table.rows[0]!])), bookOf(sheetOf('表', [['没有表头']])), bookOf([])]) {
+      const step = warmUp(book);
+      let steps = 0;
+      while (await step()) steps += 1;
+      expect(steps).toBe(table.rows.length / 2 + 1);
+    }
   });
 
   it('meets every way a score is told: each criterion is read, and no two are of one shape', () => {

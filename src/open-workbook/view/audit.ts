@@ -51,9 +51,8 @@ export function auditView(source: AuditSource): AuditView {
 }
 
 /** What 运算 would write with every correction it offers. */
-function correctionsOf({ book, judge, answered }: AuditSource): ReturnType<typeof everyCorrection>['cells'] {
-  const recalc = everyCorrection(book, (now) => (now === book ? answered : judge.answered(now, judge.assess(now))));
-  return recalc.tables.flatMap((table) => table.changes.map((change) => change.edit));
+function correctionsOf({ book, judge, answered }: AuditSource): ReturnType<typeof everyCorrection> {
+  return everyCorrection(book, (now) => (now === book ? answered : judge.answered(now, judge.assess(now))));
 }
 
 function tableView(table: ReviewedTable, answered: Assessment, source: AuditSource, offered: Offered): TableView {

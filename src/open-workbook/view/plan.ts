@@ -1,7 +1,7 @@
 /** 运算 as the 写入 list: what is filled in, what would be corrected, and what comes of the ticks as they are. */
 import type { Assessment } from '../../assessment';
-import { type Assess, type Change, DEFAULT_OPTIONS, type Kept, planRecalc, type Recalc, whyText } from '../../recalc';
-import { type Addr, addrKey, compareAddr, type WorkbookSnapshot } from '../../workbook';
+import { type Assess, type Change, DEFAULT_OPTIONS, type Kept, plannedChanges, planRecalc, type Recalc, whyText } from '../../recalc';
+import { type Addr, addrKey, type CellEdit, compareAddr, type WorkbookSnapshot } from '../../workbook';
 import { plainEdit } from './plain';
 import { cellViews, commonDecimals, contentPair } from './texts';
 import type { KeptView, PlannedView, PlanView } from './types';
@@ -21,17 +21,17 @@ export interface Offers {
 /** Corrections of what a person typed; sums follow them and are no corrections of their own. */
 const isTyped = ({ part, how }: Change): boolean => how === 'corrected' && (part === 'score' || part === 'rate');
 
-/** The plan with every correction, for 改为. */
-export function everyCorrection(book: WorkbookSnapshot, assess: Assess): Recalc {
-  return planRecalc(book, assess, CORRECTING);
+/** What the plan with every correction would write, for 改为. */
+export function everyCorrection(book: WorkbookSnapshot, assess: Assess): readonly CellEdit[] {
+  return plannedChanges(book, assess, CORRECTING).map(({ edit }) => edit);
 }
 
 export function offersOf(book: WorkbookSnapshot, assess: Assess): Offers {
   const filled = planRecalc(book, assess, DEFAULT_OPTIONS);
   const known = new Set(changesOf(filled).map(keyOf));
-  const lower = changesOf(planRecalc(book, assess, LOWERING)).filter((change) => isTyped(change) && !known.has(keyOf(change)));
+  const lower = plannedChanges(book, assess, LOWERING).filter((change) => isTyped(change) && !known.has(keyOf(change)));
   const lowered = new Set(lower.map(keyOf));
-  const raise = changesOf(planRecalc(book, assess, CORRECTING)).filter(
+  const raise = plannedChanges(book, assess, CORRECTING).filter(
     (change) => isTyped(change) && !known.has(keyOf(change)) && !lowered.has(keyOf(change)),
   );
   return { filled, lower, raise };

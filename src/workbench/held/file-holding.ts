@@ -5,7 +5,7 @@ import { Batch } from '../batch';
 import { make } from '../page/dom';
 import { askFor } from '../page/ask-for';
 import { readOld, type BenchHost } from '../page/open-file';
-import { CORE_WORKER } from '../page/page-engine';
+import { CORE_WORKER } from '../page/core-worker';
 import { pageThread } from '../page/page-thread';
 import { parseA1 } from '../../workbook';
 import { Holdings } from './held';

@@ -14,7 +14,7 @@ import { asBatchFile } from './ask-for';
 import { BatchHolding } from './hold-batch';
 import { readOld } from './open-file';
 import type { WorkbenchPage } from './page';
-import { CORE_WORKER } from './page-engine';
+import { CORE_WORKER } from './core-worker';
 import { pageThread } from './page-thread';
 
 const MOST_THREADS = 4;

@@ -10,17 +10,17 @@ export type BenchHost = WorkbenchHost | OldFormatHost;
 const LEGACY_MS = 60_000;
 
 /**
- * The host over a file, told by its content: .xlsx to be edited, old formats to be looked at.
+ * The host over a file, told by its content: .xlsx to be edited, old formats to be looked at. `book`: what was read of it already.
  * @throws UnreadableError
  */
-export async function openFile(name: string, bytes: Uint8Array, store: TextStore): Promise<BenchHost> {
-  if (sniff(bytes) === 'xlsx') return openInSteps(name, bytes, store);
+export async function openFile(name: string, bytes: Uint8Array, store: TextStore, book?: WorkbookSnapshot): Promise<BenchHost> {
+  if (sniff(bytes) === 'xlsx') return openInSteps(name, bytes, store, book);
   return new OldFormatHost(await readWorkbook(bytes, { legacy: readOld }), bytes, { name, store });
 }
 
 /** A large file takes a while to read: between the steps the page may answer, so that it is never held for long. */
-async function openInSteps(name: string, bytes: Uint8Array, store: TextStore): Promise<WorkbenchHost> {
-  const book = readXlsx(bytes);
+async function openInSteps(name: string, bytes: Uint8Array, store: TextStore, read?: WorkbookSnapshot): Promise<WorkbenchHost> {
+  const book = read ?? readXlsx(bytes);
   await breath();
   const looks = readLooks(bytes);
   await breath();

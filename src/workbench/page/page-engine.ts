@@ -1,9 +1,9 @@
 /** The core as a page asks it: in a thread of its own, started with the page, so that no sheet can freeze what people see. */
 import { laterEngine, lateLocalEngine, remoteEngine, type Engine } from '../../open-workbook';
+import { CORE_WORKER } from './core-worker';
 import { pageThread } from './page-thread';
 import { warmWorker } from './worker';
 
-export const CORE_WORKER = 'core-worker';
 /** Milliseconds for one request to the core; only ends a hang. */
 const BUDGET = 60_000;
 

@@ -1,6 +1,7 @@
 /** The workbench page: head, sheet at the left, a place for the pane at the right. Knows files and sheets, nothing of audits. */
 import { keptStore, type BenchEvent } from '../../hosts/workbench';
 import type { Host } from '../../hosts/port';
+import type { WorkbookSnapshot } from '../../workbook';
 import { SheetView, type ViewMark } from '../sheet';
 import { button, make } from './dom';
 import { chooseFiles, chooseFolder, copyName, dropping, handOut, isDocument } from './files';
@@ -73,13 +74,16 @@ export class WorkbenchPage {
     this.showEmpty();
   }
 
-  /** Opens a file; unsaved changes of the one that is open are asked about first. Resolves once it is shown, or refused. */
-  async open(name: string, bytes: Uint8Array): Promise<boolean> {
+  /**
+   * Opens a file; unsaved changes of the one that is open are asked about first. Resolves once it is shown, or refused. `book`: what
+   * was read of it already, the page's own from now on.
+   */
+  async open(name: string, bytes: Uint8Array, book?: WorkbookSnapshot): Promise<boolean> {
     const asked = this.host?.changed === true;
     if (asked && !(await this.mayLeave())) return false;
     try {
       const store = keptStore(window.localStorage, `jihe:book:${name}:`);
-      const host = await openFile(name, bytes, store);
+      const host = await openFile(name, bytes, store, book);
       // Somebody may have typed while the file was read.
       if (!asked && this.host?.changed === true && !(await this.mayLeave())) return false;
       this.close();

@@ -1,0 +1,2 @@
+/** Name of the worker that holds the core. */
+export const CORE_WORKER = 'core-worker';
