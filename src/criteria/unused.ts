@@ -84,6 +84,9 @@ const BOUND_OF_SOME = new RegExp(`${wordsPattern(said.several)}(?:合计|累计|
 /** 「（1-预算调剂率）×5。比率大于100%的按100%计算」: what is taken from one would fall below nought. */
 const AT_MOST_WHOLE = /1-.*[于过]100%的?,?[均都一律]*按100%/;
 
+/** 「以上4项各占权重的25%，符合的得分」: no rule says what each of several is worth. */
+const SHARE_OF_EACH = /(?:各占|[每各]项占|分别占)[^,;。\d]{0,10}\d{1,2}(?:\.\d{1,2})?%/;
+
 /** 「第二次扣1分，第三次扣2分」: which of them it is. */
 const BY_ORDINAL = new RegExp(
   `第${wordsPattern(said.ordinals)}次[^,;。]{0,12}扣[^;。]*[,;]第${wordsPattern(said.ordinals)}次[^,;。]{0,12}扣`,
@@ -113,6 +116,7 @@ function boundsSome(rule: Criterion): boolean {
 /** Whether a reading leaves out what it must not; `text` is the normalised one. */
 export function leavesUnused(rule: Criterion, text: string): boolean {
   if (rule.kind === 'opaque') return false;
+  if (SHARE_OF_EACH.test(text)) return true;
   if (BY_ORDINAL.test(text) || (FREE_AT_FIRST.test(text) && !says(rule, 'free'))) return true;
   if ((BOUND_OF_SOME.test(text) && !boundsSome(rule)) || (AT_MOST_WHOLE.test(text) && !says(rule, 'min'))) return true;
   const used = figuresOf(rule);

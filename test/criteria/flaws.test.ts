@@ -37,6 +37,8 @@ test('U: points and bounds beside them are used', () => {
   // What no rule says: what is no more than the whole, which of them it is.
   for (const text of [
     '综合得分=（1-预算调剂率）×5×50%+（1-年中追加率）×5×50%。比率大于100%的按100%计算',
+    '①招投标合规；②合同规范；③资料完整；④移交及时。以上4项各占权重的25%，符合的得分，不符合的不得分',
+    '制度健全、执行有效，每项占该指标分值的50%，达到要求的得分，未达到的不得分',
     '第一次提醒，第二次扣1分，第三次扣2分，三次以上不得分',
   ])
     expect([text, parseCriterion(text).understood]).not.toEqual([text, 'whole']);
