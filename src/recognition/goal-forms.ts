@@ -2,6 +2,7 @@
 import type { HeaderBlock } from './find-headers';
 import { findGoalHeaders } from './goal-headers';
 import { Grid } from './grid';
+import { nextHead } from './next-head';
 import { projectCodeOf, namedProject, projectCodeIn } from './project-code';
 import { buildTable, draftTable } from './table';
 import { refuseHeadings } from './table-count';
@@ -140,10 +141,12 @@ function formsOn(grid: Grid, date1904: boolean): readonly IndicatorForm[] {
   const tops = [...new Set(blocks.map(({ top }) => top))];
   let above = 0;
   return tops.flatMap((top, index): readonly IndicatorForm[] => {
-    const limit = tops[index + 1] ?? grid.rows;
+    const next = tops[index + 1];
     const begins = above;
     const sides = blocks.flatMap((block) => {
-      const draft = block.top === top ? draftTable(grid, block, limit) : null;
+      if (block.top !== top) return [];
+      const limit = next === undefined ? grid.rows : nextHead(grid, block.bottom + 1, next);
+      const draft = draftTable(grid, block, limit);
       if (draft === null) return [];
       const { scoreTable } = buildTable(draft, { top: begins, bottom: limit - 1 }, null, date1904);
       above = Math.max(above, draft.body.end);

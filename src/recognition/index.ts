@@ -6,6 +6,7 @@ import { Grid } from './grid';
 import { buildTable, draftTable, type Draft } from './table';
 import { isDataSheet, readDataSheet } from './data-sheet';
 import { isFundingHeader } from './landmarks';
+import { LABELS_OF_NEXT, nextHead } from './next-head';
 import { refuseHeadings, tableCount } from './table-count';
 import { readSummary, summaryLineOf } from './summary-sheet';
 import type { Context } from './context';
@@ -74,25 +75,8 @@ function goneOn(grid: Grid, { block, headings }: Draft, again: HeaderBlock, limi
   return draftTable(grid, block, limit, new Set([...headings, ...rows]));
 }
 
-/** Where the head of the next form begins, if a blank line goes before it; else its header. What stands there says nothing about this table. */
-const LABELS_OF_NEXT = `^(?:项目名称|单位名称|部门名称)`;
-const TITLE_OR_LABEL = new RegExp(`^附(?:件|表)|${wordsPattern(titles.assessedBefore)}[^。;]{0,60}表|${LABELS_OF_NEXT}`);
 const NEXT_TABLE = new RegExp(`^附(?:件|表)|(?:自评|评价|评分|考核|绩效).{0,60}表|${LABELS_OF_NEXT}|^项目支出名称`);
 const ABOVE_TABLE = new RegExp(wordsPattern(titles.aboveTable));
-
-function nextHead(grid: Grid, from: number, to: number): number {
-  let blank = -1;
-  for (let row = from; row < to; row++) {
-    const cells = grid.cells(row);
-    if (cells.length === 0) {
-      if (blank < 0) blank = row;
-      continue;
-    }
-    if (blank >= 0 && cells.length <= 2 && cells.some((cell) => TITLE_OR_LABEL.test(cell.text))) return blank;
-    blank = -1;
-  }
-  return to;
-}
 
 /** Rows above the first header and between tables: titles and labels belong to the table below, notes to the one above. */
 function regionsOf(grid: Grid, drafts: readonly Draft[]): { top: number; bottom: number }[] {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
-import { budgetFile, type CountyFile, countyOf, handedIn, listFile, targetsFile } from '../support/county';
+import { budgetFile, type CountyFile, countyOf, handedIn, listFile, plainWorkbook, targetsFile } from '../support/county';
 import { isWholeRun } from '../support/whole-run';
 import { axe, inBrowser } from './support/browser';
-import { builtWorkbench, openBench, sample, type Bench } from './support/workbench';
+import { builtWorkbench, idOf, openBench, sample, type Bench } from './support/workbench';
 
 const FAULTY = '项目自评_有误.xlsx';
 
@@ -94,6 +94,41 @@ inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (
     await page.context().close();
   });
 
+  test('the opened file is held against approved targets and looked through before it goes public, over its own sheet', async () => {
+    const approved = path.join(root, '批复目标.xlsx');
+    const lines = [
+      ['项目支出绩效目标表', null, null, null],
+      ['项目名称', '政务服务大厅运行维护经费', null, null],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '窗口服务事项办件量', '≥120000件'],
+      [null, null, '大厅设备巡检次数', '≥60次'],
+    ];
+    writeFileSync(approved, plainWorkbook([{ name: '目标', rows: lines }]));
+    const bench = await openBench(kit);
+    const { page } = bench;
+    await page.getByText('我填的表').click();
+    await bench.file(FAULTY, sample(FAULTY));
+    await page.getByText('项需更正或补填').waitFor();
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '放入批复目标…' }).click()]);
+    await chooser.setFiles(approved);
+    const differing = page.locator('.jb-held-group li').filter({ hasText: '≥60次' });
+    await differing.waitFor();
+    expect(await differing.textContent()).toContain('大厅设备巡检次数');
+    await page.getByRole('button', { name: '公开前检查' }).click();
+    await page.getByRole('heading', { name: '公开前检查' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: path.join(process.env['PICTURES'], 'held.png') });
+    await differing.getByRole('button').click();
+    expect(await page.evaluate(() => document.querySelector('td.sel')?.id)).toBe(idOf('E14'));
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await differing.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.jb-held-page').count()).toBe(0);
+    expect([bench.foreign, bench.complaints]).toEqual([[], []]);
+    await page.context().close();
+  });
+
   /** The county of 320 takes most of a minute: a tenth of it in ordinary runs. */
   const countySize = isWholeRun ? 320 : 32;
   test(`a county of ${countySize}: list, targets, budget, publication and letters, by keyboard, within a minute`, async () => {
@@ -145,7 +180,9 @@ inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (
     expect(await page.getByRole('heading', { name: /^与预算执行表不一致 [1-9]/ }).count()).toBe(1);
     lap('budget');
     await enter('公开前检查');
-    expect(await line(/^公开前检查 \d+ 个文件/)).toMatch(/需要确认的 \d+ 个/);
+    const publication = await line(/^公开前检查 \d+ 个文件/);
+    expect(publication).toMatch(/需要确认的 \d+ 个/);
+    expect(publication).not.toContain('读不了');
     lap('publication');
     const [letters] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), enter('生成全部反馈意见')]);
     expect(letters.suggestedFilename()).toMatch(/\.zip$/);

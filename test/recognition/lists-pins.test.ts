@@ -151,3 +151,11 @@ test('forms and lists of goals', () => {
   });
   expectPinned(FOLDER, 'goals', lines);
 });
+
+test('each of two forms on one sheet says whose it is', () => {
+  const forms = recogniseGoals(bookOf(sheet('目标', GOALS['two forms on one sheet']!)));
+  expect(forms.map(({ project, rows }) => [project, rows.map(({ name }) => name.value)])).toEqual([
+    ['甲项目', ['培训人次']],
+    ['乙项目', ['修路']],
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Thread } from '../../src/open-workbook';
 import { Batch, workOn, type AnyJob, type BatchFile } from '../../src/workbench/batch';
 import { Holdings } from '../../src/workbench/held/held';
 import { batchSource } from '../../src/workbench/held/sources';
+import { UnreadableError } from '../../src/workbook';
 import {
   budgetFile,
   changedTargets,
@@ -45,7 +46,9 @@ interface Holds {
 }
 
 function holding(files: readonly BatchFile[], documents: readonly BatchFile[] = []): Holds {
-  const batch = new Batch(files, { spawn: thread, threads: 2, pace: 0, documents });
+  // As on the page: what is no .xlsx is tried as an old spreadsheet, and a document is none.
+  const readOld = () => Promise.reject(new UnreadableError('legacy-unreadable'));
+  const batch = new Batch(files, { spawn: thread, threads: 2, pace: 0, documents, readOld });
   return { batch, held: new Holdings(batchSource(batch, () => undefined)) };
 }
 

@@ -11,7 +11,7 @@ import {
   saysNothing,
 } from '../../score-table';
 import { deductedRows, type ScoredRow } from '../support/deductions';
-import { ruleKind } from '../support/own-rule';
+import { ruleGives, ruleKind } from '../support/own-rule';
 import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext } from '../types';
 
@@ -39,7 +39,7 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
       const { row } = scored;
       const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
       if (row.role !== 'indicator' || scored.members.length > 1 || target === null || actual === null) continue;
-      if (!isReasonGiven(context, scored) || ['own', 'vague'].includes(ruleKind(context, row))) continue;
+      if (!isReasonGiven(context, scored) || isRuled(context, scored)) continue;
       if (context.doubted(row.target!.at) || context.doubted(row.actual!.at) || !isMet(context, row, target, actual)) continue;
       yield {
         severity: 'advisory',
@@ -64,6 +64,11 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
 };
 
 /** Met and no more: far above the target, points may have been taken off for a target set too low. */
+/** The row has a rule that judges it, or one that gives this very score. */
+function isRuled(context: CheckContext, { row, score }: ScoredRow): boolean {
+  return ['own', 'vague'].includes(ruleKind(context, row)) || ruleGives(context, row, score);
+}
+
 function isMet({ scoreTable, parameters }: CheckContext, row: IndicatorRow, target: Quantity, actual: Quantity): boolean {
   const direction = directionOf(row);
   if (compareQuantities(target, actual, direction, scoreTable.year?.value ?? null) !== 'met') return false;

@@ -12,7 +12,7 @@ import { halfUp, type Dec } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { scoredRowsRead, type ScoredRow } from '../support/deductions';
-import { ruleKind, type RuleKind } from '../support/own-rule';
+import { ruleGives, ruleKind, type RuleKind } from '../support/own-rule';
 import { quotedSlot } from '../support/quoted';
 import { saidMiss } from '../support/said-miss';
 import type { Check, CheckContext, Raw } from '../types';
@@ -71,7 +71,12 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
   const ratio = completionRatio(target, actual, direction.way === 'unknown' ? 'up' : direction.way);
   const proportional = ratio === null ? null : ratio.times(scored.weight);
   // So near that the points of its share round to the full score.
-  if (rule === 'own' || (proportional !== null && halfUp(proportional, 2).gte(scored.weight))) return null;
+  if (
+    rule === 'own' ||
+    ruleGives(context, scored.row, scored.score) ||
+    (proportional !== null && halfUp(proportional, 2).gte(scored.weight))
+  )
+    return null;
   return {
     severity:
       miss.by === 'figures' && direction.certain && binds(context, rule) && !isNear(context, scored, proportional)
@@ -104,9 +109,14 @@ interface Miss {
 function missOf({ scoreTable, doubted }: CheckContext, row: IndicatorRow): Miss | null {
   const [target, actual] = [row.target?.value ?? null, row.actual?.value ?? null];
   if (target === null || actual === null || row.applies === false || doubted(row.target!.at) || doubted(row.actual!.at)) return null;
-  const verdict = compareQuantities(target, actual, directionOf(row), scoreTable.year?.value ?? null);
-  if (verdict === 'missed') return { target, actual, by: 'figures' };
-  return verdict === 'unknown' && saidMiss(row, target, actual) ? { target, actual, by: 'words' } : null;
+  const by = missedBy(row, target, actual, scoreTable.year?.value ?? null);
+  return by === null ? null : { target, actual, by };
+}
+
+function missedBy(row: IndicatorRow, target: Quantity, actual: Quantity, year: number | null): Miss['by'] | null {
+  const verdict = compareQuantities(target, actual, directionOf(row), year);
+  if (verdict === 'missed') return 'figures';
+  return verdict === 'unknown' && saidMiss(row, target, actual, year) ? 'words' : null;
 }
 
 /** The points of its share are the full score to the step that the other scores of the sheet show. */

@@ -1,6 +1,7 @@
 /** What kind of rule a row is scored by, as scoring read it. Rows with a rule of their own are judged by that, not by the general one. */
-import type { IndicatorRow } from '../../score-table';
+import { directionOf, type IndicatorRow } from '../../score-table';
 import { hasKind } from '../../scoring';
+import type { Dec } from '../../workbook';
 import type { CheckContext } from '../types';
 
 export type RuleKind =
@@ -23,4 +24,13 @@ export function ruleKind(context: CheckContext, row: IndicatorRow): RuleKind {
     );
   if (understood !== 'none') return byRatio ? 'ratio' : 'own';
   return FIGURES.test(rule.text) ? 'own' : 'vague';
+}
+
+/**
+ * The row's rule, as far as it is known, gives exactly this score: 「达85%得5分，未达到的按比例」 at 90% of 100%. Not of what is to be kept low:
+ * 「实际÷目标」 gives more there for less.
+ */
+export function ruleGives(context: CheckContext, row: IndicatorRow, score: Dec): boolean {
+  const { rule, admissible } = context.expected(row.id);
+  return rule !== null && directionOf(row).way !== 'down' && admissible.is === 'exact' && admissible.score.eq(score);
 }

@@ -3,18 +3,19 @@ import { directionOf, type IndicatorRow, type Quantity } from '../../score-table
 import { wordsPattern } from '../../workbook';
 import words from './data/said-miss.json';
 
-type Says = (target: Quantity, actual: Quantity, row: IndicatorRow) => boolean;
+type Says = (target: Quantity, actual: Quantity, row: IndicatorRow, year: number | null) => boolean;
 
 const any = (list: readonly string[]): string => wordsPattern(list);
 const ALREADY = new RegExp(`^${any(words.already)}`);
 const DENIED = new RegExp(`^${any(words.denials)}(.+)$`);
+const BAD = new RegExp(any([...words.bad, ...words.mishaps]));
 const FIGURE = '\\d+(?:\\.\\d+)?';
 
 /** 「未达标」 where 「达标」 was wanted; 「否」 for 「是」. */
 const isDenied: Says = ({ text: wanted }, { text }) => {
   const reached = text.replace(ALREADY, '').replace(/。$/, '');
   if (words.opposites.some(([one, other]) => one === wanted && other === reached)) return true;
-  return /^[\u4e00-\u9fa5]{1,8}$/.test(wanted) && !DENIED.test(wanted) && DENIED.exec(reached)?.[1] === wanted;
+  return /^[\u4e00-\u9fa5]{1,8}$/.test(wanted) && !BAD.test(wanted) && !DENIED.test(wanted) && DENIED.exec(reached)?.[1] === wanted;
 };
 
 /** Place on the scale 优、良、中、差; null for other words. 「良及以上」 is 良. */
@@ -30,10 +31,14 @@ const isLowerGrade: Says = (target, actual) => {
 };
 
 const ALL = new RegExp(`^${any(words.all)}$`);
-const RATE = new RegExp(`^[^\\d%]{0,6}?(${FIGURE})%$`);
+const RATE = new RegExp(`^([^\\d%]{0,6}?)(${FIGURE})%$`);
+const OTHER_RATE = new RegExp(any(words.otherRates));
 
 /** 「应保尽保」 and 97%. */
-const isNotAll: Says = (target, actual) => ALL.test(target.text) && Number(RATE.exec(actual.text)?.[1] ?? 100) < 100;
+const isNotAll: Says = (target, actual) => {
+  const rate = ALL.test(target.text) ? RATE.exec(actual.text) : null;
+  return rate !== null && !OTHER_RATE.test(rate[1]!) && Number(rate[2]) < 100;
+};
 
 const OCCURRENCES = any(words.occurrences);
 const NONE = new RegExp(`^(?:[0零]${OCCURRENCES}|零${any(words.mishaps)})$`);
@@ -45,9 +50,13 @@ const isSome: Says = (target, actual) =>
 
 const NEXT_YEAR = new RegExp(`^${any(words.until)}?${any(words.nextYear)}\\d{1,2}月(?:\\d{1,2}日|[底初末中])?[^\\d,;，；。]{0,6}$`);
 
-/** By the end of the year, and done in the next. */
-const isNextYear: Says = ({ kind, date, comparator }, actual) =>
-  kind === 'date' && date?.month != null && (comparator === null || comparator.startsWith('<')) && NEXT_YEAR.test(actual.text);
+/** By the end of the year evaluated, and done in the next. */
+const isNextYear: Says = ({ kind, date, comparator }, actual, _row, year) =>
+  kind === 'date' &&
+  date?.month != null &&
+  (date.year === null || date.year === year) &&
+  (comparator === null || comparator.startsWith('<')) &&
+  NEXT_YEAR.test(actual.text);
 
 const WORK_DAYS = new RegExp(`^(${FIGURE})个?工作日$`);
 
@@ -97,7 +106,7 @@ const isWorseThanLastYear: Says = (target, actual) => {
 
 const ALL_WAYS: readonly Says[] = [isDenied, isLowerGrade, isNotAll, isSome, isNextYear, isMoreDays, isSmallerChange, isWorseThanLastYear];
 
-/** True where the actual value says in words that the target was missed; false where it does not, or not plainly. For advisories only. */
-export function saidMiss(row: IndicatorRow, target: Quantity, actual: Quantity): boolean {
-  return ALL_WAYS.some((says) => says(target, actual, row));
+/** True where the actual value says in words that the target was missed; false where it does not, or not plainly. `year`: the one evaluated. For advisories only. */
+export function saidMiss(row: IndicatorRow, target: Quantity, actual: Quantity, year: number | null): boolean {
+  return ALL_WAYS.some((says) => says(target, actual, row, year));
 }

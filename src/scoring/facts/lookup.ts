@@ -1,7 +1,7 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
 import { type Criterion, factKey, type FactRef, type Given } from '../../criteria';
 import { Dec, normal } from '../../workbook';
-import type { IndicatorRow, ScoreTable, Slot } from '../../score-table';
+import { directionOfName, type IndicatorRow, type ScoreTable, type Slot } from '../../score-table';
 import { type ItemFormula, parseItemFormula } from '../../standards';
 import type { Fact, NearFact } from '../types';
 import type { DeriveOptions } from '../options';
@@ -214,6 +214,8 @@ function shownAlone(scoreTable: ScoreTable, row: IndicatorRow, names: readonly s
   const reason = ownReason(scoreTable, row);
   const found = row.actual?.value == null ? onlyRate(reasonText(reason), names, year) : undefined;
   if (found === undefined || reason === undefined) return undefined;
+  // A small share beside what is to be raised may be what is missing of it.
+  if (found.weak && found.value.lt('0.5') && directionOfName(row).way === 'up') return undefined;
   return { value: found.value, from: 'reason', cells: [reason.at], money: '', ...(found.weak ? { weak: true as const } : {}) };
 }
 

@@ -103,8 +103,9 @@ function occurrenceOf(
   match: RegExpMatchArray,
   clause: string,
   ref: FactRef,
-  { year, context, others }: Counting,
+  counting: Counting,
 ): Occurrence | 'elsewhere' | null {
+  const { year, context } = counting;
   const at = match.index!;
   const before = text.slice(0, at);
   const sentence = sentenceBefore(text, at);
@@ -115,7 +116,7 @@ function occurrenceOf(
   if (QUOTED.test(before) || BOUND.test(behind) || ofAnotherYear(sentence, year)) return null;
   if (value.isZero()) return { value, clause, named: shares(clause, ref.name), plain: true };
   if (without(NOT_THIS, clause, ref.name) || without(OTHERS, sentence + clause, ref.name)) return 'elsewhere';
-  if (!asQualified(clause, ref.name) || meansAnother(clause, ref.name, others)) return null;
+  if (isAnother({ clause, behind, happened: match[1]! }, ref.name, counting)) return null;
   const named = shares(clause, ref.name);
   // What the unit found elsewhere is its work.
   if (!named && INSPECTED.test(sentence)) return 'elsewhere';
@@ -126,6 +127,31 @@ function occurrenceOf(
     named,
     plain: isPlain(match[1]!, head, context) || isCalled(match[1]!, ref.name),
   };
+}
+
+/** 「未培训98人」 is none of the 培训人数 that a rule counts for its own sake. */
+const isLeftUndone = (happened: string, name: string, takesOff: boolean | undefined): boolean =>
+  takesOff === false && DENIED.test(happened) && !DENIES.test(name);
+
+const DENIES = new RegExp(anyWord(words.negated));
+const PART_OF_IT = /^[,;(]其中([^,;。]*)/;
+
+/** 「发生事故2起，其中安全事故1起」, where 安全事故 is asked for. */
+function partNamed(behind: string, clause: string, name: string): boolean {
+  const part = PART_OF_IT.exec(behind)?.[1];
+  return part !== undefined && closeness(part, name) > closeness(clause, name);
+}
+
+interface Told {
+  readonly clause: string;
+  readonly behind: string;
+  readonly happened: string;
+}
+
+/** It counts something wider than the name, or else, or what was left undone, or a whole of which the name is a part. */
+function isAnother({ clause, behind, happened }: Told, name: string, { others, takesOff }: Counting): boolean {
+  if (!asQualified(clause, name) || meansAnother(clause, name, others)) return true;
+  return isLeftUndone(happened, name, takesOff) || partNamed(behind, clause, name);
 }
 
 /** The words stand there, and not because the rule itself has them. */

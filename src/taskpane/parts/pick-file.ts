@@ -3,6 +3,19 @@ export interface PickedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What was asked with last: nothing else holds on to it while the person looks for the file, and a browser may let go of what nobody holds. */
+let asking: HTMLInputElement | null = null;
+
+/** Opens the browser's own dialogue; only right after something was pressed. */
+export function askWith(input: HTMLInputElement): void {
+  asking = input;
+  for (const end of ['cancel', 'change'])
+    input.addEventListener(end, () => {
+      if (asking === input) asking = null;
+    });
+  input.click();
+}
+
 /** Lets the user choose one file of these endings (「.xlsx,.xls」); null when they do not. */
 export function pickFile(accept: string): Promise<PickedFile | null> {
   return new Promise((resolve) => {
@@ -18,6 +31,6 @@ export function pickFile(accept: string): Promise<PickedFile | null> {
         () => resolve(null),
       );
     });
-    input.click();
+    askWith(input);
   });
 }

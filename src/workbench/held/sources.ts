@@ -42,5 +42,7 @@ export function openedSource(batch: Batch, hold: (budget: Judging['budget'] | nu
 
 async function heldIn(batch: Batch, file: BatchFile): ReturnType<HeldSource['held']> {
   const bytes = await file.bytes();
+  // Documents are no old spreadsheets: they are read where they are looked through.
+  if (batch.documents.includes(file)) return { path: file.path, bytes };
   return { path: file.path, bytes, ...(await batch.readBefore(bytes)) };
 }

@@ -1,4 +1,5 @@
 /** Files dropped on the page or chosen; copies handed out. */
+import { askWith } from '../../taskpane';
 import { make } from './dom';
 
 /** Endings of what a person may choose as a list. */
@@ -94,7 +95,7 @@ export function chooseFiles(take: (files: readonly File[]) => void, { accept = T
     const files = [...(input.files ?? [])];
     if (files.length > 0) take(files);
   });
-  input.click();
+  askWith(input);
 }
 
 /** Lets the person choose a folder: its spreadsheets and documents, those of its folders too, in the order of their names. */
@@ -104,7 +105,7 @@ export function chooseFolder(take: (files: readonly File[]) => void): void {
     const files = byPath([...(input.files ?? [])].filter(({ name }) => IN_FOLDERS.test(name)));
     if (files.length > 0) take(files);
   });
-  input.click();
+  askWith(input);
 }
 
 const byPath = (files: readonly File[]): readonly File[] =>

@@ -38,6 +38,8 @@ export async function openBench(kit: BrowserKit, options: OpenOptions & { readon
   const { address = '', ...rest } = options;
   const watched = await kit.open(address, rest);
   const { page } = watched;
+  // Asked for once and for all: a key is quicker than the browser is told to hand its dialogue over, and then there is none.
+  page.on('filechooser', () => undefined);
   await until(page, () => document.querySelector('td[data-at]') !== null, null, 'the sample is drawn');
   const locator = (a1: string): ReturnType<Page['locator']> => page.locator(`#${idOf(a1)}`);
   return {

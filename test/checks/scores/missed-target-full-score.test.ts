@@ -22,6 +22,10 @@ testCheck(missedTargetFullScore, {
     { name: 'the sheet’s own steps allow it', ...row('验收合格率', '100%', '96%', { criterion: '合格率≥95%得20分，每低1个百分点扣1分' }) },
     { name: 'a sign against the name is direction-suspect’s', ...row('验收合格率', '≤95%', '98%') },
     { name: '投诉处理率 is to be raised', ...row('投诉处理率', '95%', '100%') },
+    {
+      name: 'the sheet’s own rule gives it all from 85% on',
+      ...row('验收合格率', '100%', '90%', { criterion: '达85%得20分，未达到的按（实际值/目标值）×分值计分' }),
+    },
     { name: '1 beside 100% is a whole', ...row('验收合格率', '100%', 1) },
   ],
   failing: [

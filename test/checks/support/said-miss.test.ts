@@ -7,7 +7,7 @@ function says(target: string, actual: string, name = '指标完成情况'): bool
     scoreTable: { rows },
   } = scoreTableOf({ rows: [{ name, target, actual }] });
   const row = rows.find((one) => one.role === 'indicator')!;
-  return saidMiss(row, row.target!.value!, row.actual!.value!);
+  return saidMiss(row, row.target!.value!, row.actual!.value!, 2024);
 }
 
 test.each<[string, string, string?]>([
@@ -37,6 +37,11 @@ test.each<[string, string, string?]>([
 ])('missed: %s and %s', (...row) => expect(says(...row)).toBe(true));
 
 test.each<[string, string, string?]>([
+  ['2025年6月底', '次年1月完成'],
+  ['延期', '未延期'],
+  ['全部整改', '未整改率3%'],
+  ['应保尽保', '未参保率2%'],
+  ['全覆盖', '超出5%'],
   ['达标', '达标'],
   ['健全', '较健全'],
   ['有效', '基本有效'],
