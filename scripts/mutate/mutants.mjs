@@ -39,7 +39,11 @@ const METHODS = new Map(
     max: 'min',
   }),
 );
-const ROUNDINGS = { halfUp: 'cutOff', cutOff: 'halfUp' };
+// A map, not an object: a call of valueOf is none of these.
+const ROUNDINGS = new Map([
+  ['halfUp', 'cutOff'],
+  ['cutOff', 'halfUp'],
+]);
 /** What is said to people, not what is found: a slip there is seen in the tests of texts. */
 const SENTENCES = new Set(['message', 'title', 'headline']);
 
@@ -72,7 +76,7 @@ function ofBinary(node, source) {
 function ofCall(node, source) {
   const { expression } = node;
   if (ts.isIdentifier(expression)) {
-    const other = ROUNDINGS[expression.text];
+    const other = ROUNDINGS.get(expression.text);
     return other === undefined ? [] : [{ ...fault(source, node, expression, `__fault.${other}`), to: other }];
   }
   if (!ts.isPropertyAccessExpression(expression)) return [];
@@ -84,7 +88,8 @@ function ofCall(node, source) {
   return METHODS.has(name.text) ? [fault(source, outer, name, METHODS.get(name.text))] : [];
 }
 
-const isName = (node) => node.parent.name === node;
+/** `2` in `{ 2: x }`, `{ 2: x } = …` and an enum is no number. */
+const isName = (node) => node.parent.name === node || node.parent.propertyName === node;
 
 function ofOther(node, source) {
   if (node.kind === K.TrueKeyword) return [fault(source, node, node, 'false')];

@@ -122,6 +122,11 @@ export class WorkbenchHost implements Host, BenchView {
     return this.mayStep(this.document.steps.nextForth);
   }
 
+  /** Another number whenever cells or sheets have changed. */
+  get edition(): number {
+    return this.version;
+  }
+
   get changed(): boolean {
     return this.version !== this.savedVersion;
   }

@@ -23,14 +23,20 @@ interface FileHoldingParts {
 export class FileHolding {
   private readonly over = make('div', 'page-held');
   private open: { readonly host: BenchHost; readonly batch: Batch; readonly held: Holdings; readonly page: FilePage } | null = null;
+  /** The edition of the opened file that was looked at. */
+  private seen: number | null = null;
 
   constructor(private readonly parts: FileHoldingParts) {}
 
-  /** Lays it over the sheet of this file; what was found of it stays until another is opened. */
+  /** Lays it over the sheet of this file; what was found of it stays until it is changed or another is opened. */
   show(host: BenchHost): void {
     const open = this.open?.host === host ? this.open : this.make(host);
     if (this.open !== null && this.open !== open) this.forget();
     this.open = open;
+    // What was typed since then counts.
+    const edition = 'edition' in host ? host.edition : 0;
+    if (this.seen !== null && this.seen !== edition) open.held.again();
+    this.seen = edition;
     this.parts.sheet.parentElement?.append(this.over);
     this.parts.sheet.classList.add('covered');
     this.over.querySelector<HTMLElement>('.jb-held-page')?.focus();
@@ -47,6 +53,7 @@ export class FileHolding {
     this.open?.page.destroy();
     this.open?.batch.close();
     this.open = null;
+    this.seen = null;
   }
 
   private make(host: BenchHost): NonNullable<FileHolding['open']> {

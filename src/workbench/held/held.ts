@@ -24,6 +24,8 @@ export class Holdings {
   state: HeldState = { targets: null, budget: null, round: null, publishing: null, latest: null };
   private readonly listeners = new Set<() => void>();
   private readonly turns = new Map<HoldKind, number>();
+  /** What was asked last, to be asked again of files that have changed. */
+  private readonly asked = new Map<HoldKind, () => Promise<void>>();
 
   constructor(readonly source: HeldSource) {}
 
@@ -35,6 +37,7 @@ export class Holdings {
   /** Approved 绩效目标, in one workbook or several. */
   takeTargets(given: readonly BatchFile[]): Promise<void> {
     const { files, alone } = this.source;
+    this.asked.set('targets', () => this.takeTargets(given));
     return this.run('targets', given.length + files.length, async (step) => {
       const goals = async (file: BatchFile, side: 'approved' | 'assessed', named: boolean): Promise<TargetFile> => {
         const tables = await this.goalsIn(file, side, step);
@@ -50,14 +53,15 @@ export class Holdings {
   }
 
   private async goalsIn(file: BatchFile, side: 'approved' | 'assessed', step: Step): Promise<TargetFile['tables']> {
-    const answer = await this.asked(step, file, (held) => ({ hold: 'goals', file: held, side }));
+    const answer = await this.answerOf(step, file, (held) => ({ hold: 'goals', file: held, side }));
     return typeof answer === 'string' ? answer : answer.is === 'goals' ? answer.tables : sayHeld('failed');
   }
 
   /** An export of the budget system or of the final accounts. */
   takeBudget(given: BatchFile): Promise<void> {
+    this.asked.set('budget', () => this.takeBudget(given));
     return this.run('budget', this.source.files.length, async (step) => {
-      const answer = await this.asked(step, given, (file) => ({ hold: 'budget', file }));
+      const answer = await this.answerOf(step, given, (file) => ({ hold: 'budget', file }));
       if (typeof answer === 'string') return sayHeld('unread', { file: given.path, why: answer });
       if (answer.is !== 'budget') return sayHeld('failed');
       const { budget } = answer;
@@ -82,7 +86,7 @@ export class Holdings {
         { before: earlier, after: later, as: 'resubmitted' },
         {
           identity: async ({ file, label }) => {
-            const answer = await this.asked(step, file, (held) => ({ hold: 'identity', file: { ...held, path: label } }));
+            const answer = await this.answerOf(step, file, (held) => ({ hold: 'identity', file: { ...held, path: label } }));
             return typeof answer !== 'string' && answer.is === 'identity' ? answer.book : null;
           },
           compare: (one, other) => this.compared(one, other, step),
@@ -112,16 +116,22 @@ export class Holdings {
   /** 公开前检查 of everything that lies there. */
   lookForPublishing(): Promise<void> {
     const all = [...this.source.files, ...this.source.documents.filter(({ path }) => READ_DOCUMENT.test(path))];
+    this.asked.set('publishing', () => this.lookForPublishing());
     return this.run('publishing', all.length, (step) =>
       Promise.all(
         all.map(async (file) => {
-          const answer = await this.asked(step, file, (held) => ({ hold: 'publishing', file: held }));
+          const answer = await this.answerOf(step, file, (held) => ({ hold: 'publishing', file: held }));
           if (typeof answer !== 'string' && answer.is === 'publishing') return answer.found;
           const reason = typeof answer === 'string' ? answer : sayHeld('failed');
           return { contract: 1, is: 'publishing', file: file.path, status: 'unreadable', reason, whole: false, findings: [] } as const;
         }),
       ),
     );
+  }
+
+  /** The files have changed: what came of them before is asked anew. */
+  again(): void {
+    for (const [kind, ask] of this.asked) if (this.state[kind] !== null) void ask();
   }
 
   /** Ends what is on its way; what was there before is gone too. */
@@ -162,7 +172,7 @@ export class Holdings {
     }
   }
 
-  private asked(
+  private answerOf(
     step: Step,
     file: BatchFile,
     job: (held: Awaited<ReturnType<HeldSource['held']>>) => HoldJob,
