@@ -1,5 +1,5 @@
 /**
- * Blind rows of 评分标准: whole rows as a sheet has them, and what is right in them. Five sets of a hundred, each committed before the
+ * Blind rows of 评分标准: whole rows as a sheet has them, and what is right in them. Six sets of a hundred, each committed before the
  * program had read any of it. Only totals are told, so that nobody mends a text he has seen here.
  */
 import { HEAD, found } from '../../support/audited';
