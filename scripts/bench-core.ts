@@ -11,3 +11,5 @@ export { deriveAll } from '../src/scoring/index';
 export { annotation } from '../src/results/annotate';
 export { messagesOf, spoken } from '../src/assessment/sentences';
 export { Dec } from '../src/workbook/decimal';
+export { localEngine, warmUp } from '../src/open-workbook/index';
+export { BY_THE_SHEET } from '../src/open-workbook/judging';

@@ -15,7 +15,7 @@ export { type Thread } from './engine/messages';
 export { remoteEngine, type RemoteOptions } from './engine/remote';
 export { serveEngine } from './engine/serve';
 export { type Engine, type Planned } from './engine/types';
-export { warmUp } from './engine/warm';
+export { rehearsal, warmUp } from './engine/warm';
 export { judgeBy, MESSAGES, withoutOurs, type Judge } from './judge';
 export { BY_THE_SHEET, type Judging, type PlainStandard } from './judging';
 export { openWorkbook, type OpenOptions } from './open-workbook';

@@ -1,5 +1,5 @@
 import { parseCriterion } from '../../src/criteria';
-import { warmUp } from '../../src/open-workbook';
+import { BY_THE_SHEET, rehearsal, warmUp } from '../../src/open-workbook';
 import { bookOf, sheetOf } from '../support/sheets';
 import table from '../../src/open-workbook/engine/data/warm-rows.json';
 
@@ -26,5 +26,24 @@ describe('getting ready', () => {
     const read = table.rows.map((row) => parseCriterion(String(row[column])));
     expect(read.filter(({ understood }) => understood === 'none')).toEqual([]);
     expect(new Set(read.map(({ criterion }) => criterion.kind)).size).toBeGreaterThan(4);
+  });
+});
+
+describe('going through it again', () => {
+  const times = async (step: () => Promise<boolean>): Promise<number> => {
+    let count = 0;
+    while (await step()) count += 1;
+    return count;
+  };
+
+  it('audits a small workbook a few times more, and then no more', async () => {
+    const step = rehearsal(bookOf(sheetOf('表', [table.headings, table.rows[0]!])), BY_THE_SHEET);
+    expect(await times(step)).toBeGreaterThan(10);
+    expect(await step()).toBe(false);
+  });
+
+  it('leaves a large one alone, whose check would keep a question waiting', async () => {
+    const rows = Array.from({ length: 500 }, () => table.rows[0]!);
+    expect(await times(rehearsal(bookOf(sheetOf('表', [table.headings, ...rows])), BY_THE_SHEET))).toBe(0);
   });
 });
