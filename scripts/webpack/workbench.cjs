@@ -6,6 +6,7 @@ const { FilesPlugin, ROOT, webConfig } = require('./web.cjs');
 const WORKERS = {
   'legacy-worker': './src/entries/legacy-worker.web.ts',
   'core-worker': './src/entries/core-worker.web.ts',
+  'batch-worker': './src/entries/batch-worker.web.ts',
 };
 
 module.exports = (folder) =>

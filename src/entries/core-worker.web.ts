@@ -1,16 +1,8 @@
-/** The core in a thread of its own: answers a pane's engine, and audits the files of a batch. One script, for both hold the whole core. */
+/** The core in a thread of its own: answers a pane's engine. What only a batch needs has a script of its own: this one is waited for. */
 import { type Judging, rehearsal, serveEngine, warmUp } from '../open-workbook';
 import { type WorkbookData, workbookFromData } from '../workbook';
-import { type AnyJob, workOn } from '../workbench';
 
 const take = serveEngine((reply) => self.postMessage(reply));
-
-function batch(job: AnyJob): void {
-  void workOn(job, {}).then(
-    (answer) => self.postMessage({ answer }),
-    (error: unknown) => self.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
-  );
-}
 
 /** What it gets ready by; null while something is asked. */
 let getting: (() => Promise<boolean>) | null = null;
@@ -45,7 +37,7 @@ interface Audited {
 }
 type Asked = { readonly ask: string } | Audited;
 
-self.onmessage = ({ data }: MessageEvent<{ readonly warm: true | WorkbookData } | Asked | AnyJob>) => {
+self.onmessage = ({ data }: MessageEvent<{ readonly warm: true | WorkbookData } | Asked>) => {
   if ('warm' in data) {
     if (asked) return;
     const expected = data.warm === true ? null : workbookFromData(data.warm);
@@ -57,7 +49,6 @@ self.onmessage = ({ data }: MessageEvent<{ readonly warm: true | WorkbookData } 
   }
   asked = true;
   getting = null;
-  if (!('ask' in data)) return batch(data);
   take(data);
   if ('book' in data) rehearse(data);
 };

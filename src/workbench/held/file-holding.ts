@@ -5,7 +5,7 @@ import { Batch } from '../batch';
 import { make } from '../page/dom';
 import { askFor } from '../page/ask-for';
 import { readOld, type BenchHost } from '../page/open-file';
-import { CORE_WORKER } from '../page/core-worker';
+import { BATCH_WORKER } from '../page/core-worker';
 import { pageThread } from '../page/page-thread';
 import { parseA1 } from '../../workbook';
 import { Holdings } from './held';
@@ -59,7 +59,7 @@ export class FileHolding {
   private make(host: BenchHost): NonNullable<FileHolding['open']> {
     // As it would be handed out: with what was typed, without marks of ours.
     const bytes = async (): Promise<Uint8Array> => ('state' in host ? host.copy(false) : host.copy());
-    const batch = new Batch([{ path: host.name, bytes }], { spawn: () => pageThread(CORE_WORKER), threads: 1, readOld });
+    const batch = new Batch([{ path: host.name, bytes }], { spawn: () => pageThread(BATCH_WORKER), threads: 1, readOld });
     const held = new Holdings(openedSource(batch, this.parts.hold));
     const back = (): void => {
       this.hide();

@@ -14,7 +14,7 @@ import { asBatchFile } from './ask-for';
 import { BatchHolding } from './hold-batch';
 import { readOld } from './open-file';
 import type { WorkbenchPage } from './page';
-import { CORE_WORKER } from './core-worker';
+import { BATCH_WORKER } from './core-worker';
 import { pageThread } from './page-thread';
 
 const MOST_THREADS = 4;
@@ -68,7 +68,7 @@ export class ManyFiles {
     this.follow = () => undefined;
     void this.place.enter(folderOf(files));
     const batch = new Batch(files.map(asBatchFile), {
-      spawn: () => pageThread(CORE_WORKER),
+      spawn: () => pageThread(BATCH_WORKER),
       threads: Math.min(MOST_THREADS, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
       documents: dropped.filter(isDocument).map(asBatchFile),
       readOld,
