@@ -14,6 +14,7 @@ function start(root: HTMLElement, sample: SampleRead | null): void {
   const page = new WorkbenchPage(root, {
     many: (files) => many?.take(files),
     hold: () => void holds().then((file) => (page.host === null ? undefined : file.show(page.host))),
+    beside: (documents) => void holds().then((file) => (page.host === null ? undefined : file.reports(page.host, documents))),
     pane: (slot, owner) => {
       const pane = auditedPane(slot, owner, {
         back: () => many?.show(),

@@ -49,6 +49,8 @@ export const NO_SUCH_STANDARD = '没有这个标准，请重新选择。';
 export const noTableToCompare = (why: string): string => `没有找到评分表，不能比对：${why}`;
 export const NOTHING_ALIKE = '两个文件里的评分表不是同一张表：指标名称大多不同，没有逐格比对。请核对是否拿错了文件。';
 export const onlyThere = (name: string): string => `只有${name}的文件夹里有这个文件，没有比对。`;
-export const NO_WORKBOOK = '同一文件夹里没有评分表，只核对报告自身；请用 jihe report --with 写明评分表';
-export const MANY_WORKBOOKS = '同一文件夹里有几份工作簿，认不出哪一份是这个报告的，只核对报告自身；请用 jihe report --with 写明评分表';
-export const MANY_REPORTS = '同一文件夹里有几份报告，认不出哪一份是这份工作簿的，只核对报告自身；请用 jihe report --with 写明评分表';
+/** How a person at the command line says which workbook is meant. */
+export const SAY_WITH = '；请用 jihe report --with 写明评分表';
+export const NO_WORKBOOK = `同一文件夹里没有评分表，只核对报告自身${SAY_WITH}`;
+export const MANY_WORKBOOKS = `同一文件夹里有几份工作簿，认不出哪一份是这个报告的，只核对报告自身${SAY_WITH}`;
+export const MANY_REPORTS = `同一文件夹里有几份报告，认不出哪一份是这份工作簿的，只核对报告自身${SAY_WITH}`;

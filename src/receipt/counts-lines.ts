@@ -2,6 +2,8 @@
 import type { BudgetJson, BudgetOwnerJson } from './budget-types';
 import type { ComparisonJson } from './comparison-types';
 import type { PublishingJson } from './publishing';
+import { reportVerdict } from './report';
+import type { ReportJson } from './report-types';
 import type { RoundJson } from './round-types';
 
 /** 「反馈 41 家：已重报 35（改完 30，仍有问题 5），未重报 6；新增问题 2 家。」 */
@@ -47,4 +49,17 @@ export function targetsLine(comparisons: readonly ComparisonJson[]): string {
   if (unread > 0) parts.push(`读不了的 ${unread} 个文件`);
   const counts = `一致 ${tables.length - asking.length} 张，请核对 ${asking.length} 张（${places} 处）`;
   return `与批复目标核对 ${tables.length} 张评分表：${counts}；${parts.join('，')}。`;
+}
+
+/** 「自评报告 3 份：强制性 2 项、提示性 1 项；已核对 64 处数字，61 处与表中对上；没有对照评分表的 1 份，读不了的 1 份。」 */
+export function reportsLine(reports: readonly ReportJson[]): string {
+  const read = reports.filter(({ status }) => status === 'ok');
+  const sum = (of: (one: ReportJson) => number): number => read.reduce((all, one) => all + of(one), 0);
+  const tied = sum(({ claims }) => claims.tied);
+  const alone = read.filter((one) => one.with === null).length;
+  const unread = reports.length - read.length;
+  const others = [...(alone > 0 ? [`没有对照评分表的 ${alone} 份`] : []), ...(unread > 0 ? [`读不了的 ${unread} 份`] : [])];
+  const found = reportVerdict({ findings: read.flatMap(({ findings }) => findings) });
+  const told = read.length === 0 ? [] : [found, `已核对 ${tied + sum(({ claims }) => claims.differing)} 处数字，${tied} 处与表中对上`];
+  return `自评报告 ${reports.length} 份：${[...told, ...(others.length === 0 ? [] : [others.join('，')])].join('；')}。`;
 }

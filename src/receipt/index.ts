@@ -4,7 +4,7 @@
  */
 export { type BudgetHeld, budgetHeld, budgetJson, type BudgetList, budgetList } from './budget';
 export { type BudgetJson } from './budget-types';
-export { budgetLine, budgetOwnerText, publishingLine, roundLine, targetsLine } from './counts-lines';
+export { budgetLine, budgetOwnerText, publishingLine, reportsLine, roundLine, targetsLine } from './counts-lines';
 export { comparisonJson, notComparedJson } from './comparison';
 export {
   type ChangeJson,
@@ -15,7 +15,7 @@ export {
   type ComparisonSideJson,
 } from './comparison-types';
 export { type PublishingJson, publishingJson, type RemarkJson, unreadPublishingJson } from './publishing';
-export { reportJson, unreadReportJson } from './report';
+export { reportJson, reportVerdict, unreadReportJson } from './report';
 export { rosterJson } from './roster';
 export { type AskedTable, askedTables, roundJson } from './round';
 export { type RoundJson, type RoundState, type RoundUnitJson } from './round-types';

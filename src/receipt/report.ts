@@ -1,6 +1,7 @@
 import { freeId } from '../answers';
 import { REPORT_CODES, type ReportFinding, type ReportReading, type TextSpan } from '../report';
 import { normal, type WorkbookSnapshot } from '../workbook';
+import { type Severity, verdictText } from '../words';
 import { cellRef, num, scalar } from './plain';
 import type { ReportFindingJson, ReportJson, ReportPlaceJson } from './report-types';
 import { CONTRACT } from './types';
@@ -84,4 +85,11 @@ export function unreadReportJson(file: string, reason: string): ReportJson {
     claims: { numbers: 0, read: 0, tied: 0, differing: 0, noPlace: 0 },
     findings: [],
   };
+}
+
+/** 「强制性 2 项、提示性 1 项」; 「未发现不一致」 where nothing is asked. */
+export function reportVerdict({ findings }: Pick<ReportJson, 'findings'>): string {
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  const [mandatory, advisory] = [count('mandatory'), count('advisory')];
+  return mandatory + advisory === 0 ? '未发现不一致' : verdictText({ mandatory, advisory, failed: 0 });
 }

@@ -17,6 +17,16 @@ export {
   withheldText,
 } from './comparison';
 export { KIND_NAMES } from './kinds';
+export {
+  claimsLine,
+  COPY_ONLY_DOCX,
+  COPY_REFUSED,
+  NOT_ITS_TABLE,
+  notPlacedText,
+  otherYear,
+  UNREAD_DOCUMENTS,
+  WITH_UNREADABLE,
+} from './report';
 export { GROUP_NAMES, NOTICE, type RepliesTold, SEVERITY_MEANINGS, SEVERITY_NAMES, type Severity, verdictText } from './severity';
 export { standardText } from './standard-label';
 export {

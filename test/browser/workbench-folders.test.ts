@@ -5,6 +5,7 @@ import path from 'node:path';
 import { read, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { budgetFile, type CountyFile, countyOf, handedIn, listFile, plainWorkbook, targetsFile } from '../support/county';
+import { docxOf } from '../report/written/docx';
 import { isWholeRun } from '../support/whole-run';
 import { axe, inBrowser } from './support/browser';
 import { builtWorkbench, idOf, openBench, sample, type Bench } from './support/workbench';
@@ -34,12 +35,51 @@ async function drop(page: Page, file: string): Promise<void> {
     await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
 }
 
+const picture = async (page: Page, name: string): Promise<unknown> =>
+  process.env['PICTURES'] === undefined ? null : page.screenshot({ path: path.join(process.env['PICTURES'], `${name}.png`) });
+
+const REPORT = [
+  '示例市政务服务中心',
+  '政务服务大厅运行维护经费2024年度项目支出绩效自评报告',
+  '一、项目基本情况',
+  '全年预算数480万元，全年执行数454.69万元，预算执行率94.73%。',
+  '二、自评情况',
+  '项目自评得分91.73分，评价等级为“优”。',
+  '三、存在问题',
+  '市级专网系统未完成对接。',
+  '四、改进措施',
+  '尽快完成对接。',
+].join('\n');
+
 const PATHS = ['送审 2024/甲局/附件/附件2.xlsx', '送审 2024/乙局.xlsx'];
 
 async function table(bench: Bench): Promise<string[]> {
   await bench.page.getByRole('button', { name: '另存汇总' }).waitFor({ timeout: 60_000 });
   expect(await bench.page.locator('.jb-head h1').textContent()).toBe('共 2 份：需更正 1，需说明 0，未发现问题 1');
   return bench.page.locator('.jb-table tbody tr td:first-child').allTextContents();
+}
+
+/** A report dropped beside the opened file: what differs, at its words and its cell; a copy with comments. */
+async function reportBeside({ page, text }: Bench): Promise<void> {
+  const report = path.join(root, '自评报告.docx');
+  writeFileSync(report, docxOf(REPORT));
+  await drop(page, report);
+  const finding = page.locator('.jb-report > li');
+  await finding.filter({ hasText: '项目自评得分91.73分' }).waitFor();
+  expect(await finding.first().textContent()).toMatch(/自评情况 › 第 6 段.*相差2分.*对照「.*」H25.*编号/s);
+  expect(await page.locator('.jb-roster-line').filter({ hasText: '自评报告 1 份' }).textContent()).toMatch(
+    /强制性 1 项、提示性 0 项；已核对 (\d+) 处数字，\d+ 处与表中对上/,
+  );
+  expect(await axe(page)).toEqual([]);
+  await picture(page, 'report-beside');
+  const copy = page.getByRole('button', { name: '下载带批注的副本：自评报告.docx' });
+  await copy.focus();
+  const [handed] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(handed.suggestedFilename()).toBe('自评报告_审核批注.docx');
+  await finding.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.querySelector('td.sel')?.id)).toBe(idOf('H25'));
+  expect(await text('H25')).toBe('89.73');
 }
 
 inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (kit) => {
@@ -118,7 +158,7 @@ inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (
     await page.getByRole('button', { name: '公开前检查' }).click();
     await page.getByRole('heading', { name: '公开前检查' }).waitFor();
     expect(await axe(page)).toEqual([]);
-    if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: path.join(process.env['PICTURES'], 'held.png') });
+    await picture(page, 'held');
     await differing.getByRole('button').click();
     expect(await page.evaluate(() => document.querySelector('td.sel')?.id)).toBe(idOf('E14'));
     // What is typed now counts when it is looked at again.
@@ -129,6 +169,7 @@ inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (
     expect(await page.locator('.jb-held-group li').filter({ hasText: '政策宣传活动场次' }).count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('.jb-held-page').count()).toBe(0);
+    await reportBeside(bench);
     expect([bench.foreign, bench.complaints]).toEqual([[], []]);
     await page.context().close();
   });
@@ -194,7 +235,7 @@ inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (
     process.stdout.write(`a county of ${size}, milliseconds since it was dropped: ${took.join(', ')}\n`);
     expect(performance.now() - began).toBeLessThan(60_000);
     expect(await axe(page)).toEqual([]);
-    if (process.env['PICTURES'] !== undefined) await page.screenshot({ path: path.join(process.env['PICTURES'], 'county.png') });
+    await picture(page, 'county');
     expect([bench.foreign, bench.complaints]).toEqual([[], []]);
     await page.context().close();
   });

@@ -1,8 +1,10 @@
 /** A batch held against what was approved, an earlier submission and the public: as the command line answers, file by file in threads. */
+import { readFileSync } from 'node:fs';
+import { readDocument } from '../../src/hosts/file';
 import type { Thread } from '../../src/open-workbook';
 import { Batch, workOn, type AnyJob, type BatchFile } from '../../src/workbench/batch';
 import { Holdings } from '../../src/workbench/held/held';
-import { batchSource } from '../../src/workbench/held/sources';
+import { batchSource, openedSource } from '../../src/workbench/held/sources';
 import { UnreadableError } from '../../src/workbook';
 import {
   budgetFile,
@@ -19,6 +21,7 @@ import {
   returned,
   targetsFile,
 } from '../support/county';
+import { docxOf } from '../report/written/docx';
 
 const asFile = ({ path, bytes }: CountyFile): BatchFile => ({ path, bytes: async () => bytes });
 const sheets = (files: readonly CountyFile[]): readonly BatchFile[] => files.filter(({ path }) => path.endsWith('.xlsx')).map(asFile);
@@ -172,4 +175,97 @@ it('what is cancelled on its way leaves nothing, and later work is not disturbed
   expect(held.state).toMatchObject({ targets: null, latest: null });
   await held.lookForPublishing();
   expect(held.state.latest).toEqual({ kind: 'publishing', turn: 1 });
+});
+
+const OPENED = '项目自评_有误.xlsx';
+const SAMPLE = new Uint8Array(readFileSync(`samples/${OPENED}`));
+const REPORT = [
+  '示例市政务服务中心',
+  '政务服务大厅运行维护经费2024年度项目支出绩效自评报告',
+  '一、项目基本情况',
+  '全年预算数480万元，全年执行数454.69万元，预算执行率94.73%。',
+  '二、自评情况',
+  '项目自评得分91.73分，评价等级为“优”。',
+  '三、存在问题',
+  '市级专网系统未完成对接。',
+  '四、改进措施',
+  '尽快完成对接。',
+].join('\n');
+
+/** One opened file, whose bytes may become others; `name`: of a report that comes later. */
+function opened(bytes: () => Uint8Array): Holdings {
+  const batch = new Batch([{ path: OPENED, bytes: async () => bytes() }], {
+    spawn: thread,
+    threads: 1,
+    pace: 0,
+    readOld: () => Promise.reject(new UnreadableError('legacy-unreadable')),
+  });
+  return new Holdings(openedSource(batch, () => undefined));
+}
+
+it('a report beside the opened file: each difference at its words and its cell, as `jihe report` has it; asked again after a change', async () => {
+  let bytes = SAMPLE;
+  const held = opened(() => bytes);
+  await held.takeReports([
+    asFile({ path: '自评报告.docx', bytes: docxOf(REPORT) }),
+    asFile({ path: '旧.rtf', bytes: new TextEncoder().encode('{\\rtf1 x}') }),
+    asFile({ path: '表.docx', bytes: SAMPLE }),
+  ]);
+  const [report, old, sheet] = held.state.reports!.result!;
+  expect(report).toMatchObject({
+    status: 'ok',
+    with: OPENED,
+    unit: '示例市政务服务中心',
+    findings: [
+      {
+        code: 'report-total',
+        severity: 'mandatory',
+        place: { paragraph: 6, heading: ['自评情况'], quote: '项目自评得分91.73分，评价等级为“优”。' },
+        cell: { address: 'H25' },
+        message: expect.stringContaining('是89.73分，相差2分'),
+      },
+    ],
+    claims: { differing: 1 },
+  });
+  expect(report!.claims.tied).toBeGreaterThan(2);
+  expect(old).toMatchObject({ status: 'unreadable', reason: '这是 .rtf 文件，请用 Word 或 WPS 打开后另存为 .docx 再核对' });
+  expect(sheet).toMatchObject({ status: 'unreadable', reason: '这是电子表格，不是报告' });
+  // A sheet that holds no table of this report leaves the report to itself.
+  bytes = plainWorkbook([{ name: '表', rows: [['没有评分表']] }]);
+  held.again();
+  while (held.state.reports!.running) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(held.state.reports!.result![0]).toMatchObject({ with: null, reason: expect.stringContaining('只核对报告自身') });
+});
+
+it('the copy of a report: comments at what was found, its words as they were; what cannot be marked is said', async () => {
+  const held = opened(() => SAMPLE);
+  await held.takeReports([
+    asFile({ path: '报告/自评报告.docx', bytes: docxOf(REPORT) }),
+    asFile({ path: '自评报告.txt', bytes: new TextEncoder().encode(REPORT) }),
+  ]);
+  const [word, text] = held.state.reports!.result!;
+  const { file, said } = await held.reportCopy(word!);
+  expect([file!.name, said]).toEqual(['自评报告_审核批注.docx', '']);
+  const copy = readDocument(file!.bytes)!;
+  expect(copy.blocks).toEqual(readDocument(docxOf(REPORT))!.blocks);
+  expect(file!.bytes).not.toEqual(docxOf(REPORT));
+  expect(await held.reportCopy(text!)).toEqual({ file: null, said: '没有写出带批注的副本：只能在 .docx 上加批注' });
+});
+
+it('the reports of a batch, each with the workbook of its folder; none is said where none came along', async () => {
+  const files = handedIn(county).map(asFile);
+  const documents = files.filter(({ path }) => path.endsWith('.docx'));
+  const { batch, held } = holding(HANDED, documents);
+  await batch.run();
+  await held.readReports();
+  const { result, of, running } = held.state.reports!;
+  expect([running, of, result!.length]).toEqual([false, documents.length, documents.length]);
+  const paired = result!.filter((one) => one.with !== null);
+  expect(paired.length).toBeGreaterThan(documents.length / 2);
+  for (const one of paired) expect(one.with!.replace(/[^/]*$/, '')).toBe(one.file.replace(/[^/]*$/, ''));
+  for (const { with: beside, reason } of result!) if (beside === null) expect(reason).not.toMatch(/^$|jihe/);
+  const none = holding(HANDED.slice(0, 1));
+  await none.batch.run();
+  await none.held.readReports();
+  expect(none.held.state.reports).toMatchObject({ result: null, trouble: expect.stringContaining('没有随评分表放入自评报告') });
 });

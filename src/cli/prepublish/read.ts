@@ -3,12 +3,11 @@ import { besideContent, documentKind, readDocument } from '../../hosts/file';
 import { remarksBeside, remarksOnBook, remarksOnDocument } from '../../publishing';
 import { type PublishingJson, publishingJson, unreadPublishingJson } from '../../receipt';
 import { UnreadableError } from '../../workbook';
-import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words';
+import { NOT_A_FILE, unopenedReason, UNREAD_DOCUMENTS, unreadableReason } from '../../words';
 import { takeBytes } from '../audit/bytes';
 import { FILES } from '../audit/file-functions-here';
 import { isSystemError } from '../error-text';
 import type { FileEntry } from '../files/entry';
-import { UNREAD_DOCUMENTS } from '../texts/report';
 
 /** Kinds of documents that are read; everything else is tried as a workbook. */
 const DOCUMENTS: ReadonlySet<string> = new Set(['docx', 'html', 'text']);

@@ -4,11 +4,10 @@ import { annotateDocument, documentKind, documentWrittenHere } from '../../hosts
 import { reportNotes } from '../../papers';
 import type { ReportJson } from '../../receipt';
 import { UnreadableError } from '../../workbook';
-import { unreadableReason } from '../../words';
+import { COPY_ONLY_DOCX, COPY_REFUSED, notPlacedText, unreadableReason } from '../../words';
 import { writeResult } from '../annotate/write';
 import { isSystemError, unwrittenText } from '../error-text';
 import type { FileEntry } from '../files/entry';
-import { COPY_ONLY_DOCX, COPY_REFUSED, notPlacedText } from '../texts/report';
 
 export interface ReportCopy {
   readonly report: FileEntry;

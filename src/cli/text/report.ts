@@ -1,6 +1,5 @@
-import type { ReportFindingJson, ReportJson } from '../../receipt';
-import { GROUP_NAMES, type Severity, SEVERITY_MEANINGS, verdictText } from '../../words';
-import { claimsLine } from '../texts/report';
+import { type ReportFindingJson, type ReportJson, reportVerdict } from '../../receipt';
+import { claimsLine, GROUP_NAMES, type Severity, SEVERITY_MEANINGS } from '../../words';
 import { type TextLook, oneLine, painted } from './look';
 import { hanging } from './table';
 
@@ -19,12 +18,6 @@ function findingText({ place, message, basis, code, id, cell }: ReportFindingJso
   ].join('\n');
 }
 
-function verdictOf({ findings }: ReportJson): string {
-  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
-  const figures = { mandatory: count('mandatory'), advisory: count('advisory'), failed: 0 };
-  return figures.mandatory + figures.advisory === 0 ? '未发现不一致' : verdictText(figures);
-}
-
 /** One report: whom it was held against, what differs, how many of its numbers were looked at. */
 export function reportText(report: ReportJson, look: TextLook): string {
   const { file, status, reason, unit, findings, claims } = report;
@@ -32,7 +25,7 @@ export function reportText(report: ReportJson, look: TextLook): string {
   const parts = [
     painted(`${oneLine(file)}${report.with === null ? '' : ` 对照 ${oneLine(report.with)}`}`, 'bold', look),
     ...(unit === null ? [] : [oneLine(unit)]),
-    verdictOf(report),
+    reportVerdict(report),
   ];
   let number = 0;
   const groups = ASKING.flatMap((severity) => {

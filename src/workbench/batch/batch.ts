@@ -7,7 +7,7 @@ import { UnreadableError, type WorkbookData, workbookData, type WorkbookSnapshot
 import { unreadableReason } from '../../words';
 import { type BudgetHeld, type TableJson, unreadableJson } from '../../receipt';
 import type { BatchFile } from './file';
-import { readDocuments, receivedReports } from './reports';
+import { type FoundReport, readDocuments, receivedReports } from './reports';
 import { checksOf, countsOf, failedRow, rowsOf, sorted } from './rows';
 import type { BatchRow, BatchState } from './state';
 import { FILE_FAILED, NO_COPIES, NO_SUMMARY, notARosterFile, notCopied } from './texts';
@@ -48,7 +48,7 @@ export class Batch {
   private running: Promise<void> = Promise.resolve();
   /** Read once. */
   private read: ReturnType<typeof readDocuments> | null = null;
-  private reports: readonly Received[] = [];
+  private reports: readonly FoundReport[] = [];
   private roster: { readonly name: string; readonly list: Roster; readonly result: RosterResult | null } | null = null;
   private readonly titles: Record<string, string> = {};
   private cancelled = false;
@@ -132,6 +132,12 @@ export class Batch {
   /** The score tables of the batch so far, in the order of the files. */
   get tables(): readonly TableJson[] {
     return this.files.flatMap((_, id) => this.receipts.get(id) ?? []);
+  }
+
+  /** The reports among the documents, once every file was looked at. */
+  async foundReports(): Promise<readonly FoundReport[]> {
+    await this.running;
+    return this.reports;
   }
 
   /** Holds the batch against a list of those who are to report; one that cannot be read changes nothing and says why. */

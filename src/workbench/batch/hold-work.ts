@@ -1,13 +1,23 @@
 /** What a worker does with a file that is held against something: approved targets, a budget list, an earlier submission, the public. */
 import { approvedTables, assessedTables } from '../../approved';
-import { besideContent, documentKind, readDocument, type ReadOptions, readWorkbook } from '../../hosts/file';
-import { auditBook, comparedBooks, type ComparedFile, judgeBy, type Judging, reportsBeside, withoutOurs } from '../../open-workbook';
+import { besideContent, documentKind, readDocument, type ReadOptions } from '../../hosts/file';
+import {
+  auditBook,
+  comparedBooks,
+  type ComparedFile,
+  judgeBy,
+  type Judging,
+  reportsBeside,
+  SAY_WITH,
+  withoutOurs,
+} from '../../open-workbook';
 import { remarksBeside, remarksOnBook, remarksOnDocument } from '../../publishing';
 import {
   type ComparisonJson,
   heldTargets,
   type PublishingJson,
   publishingJson,
+  type ReportJson,
   type TargetFile,
   unreadableJson,
   unreadPublishingJson,
@@ -15,15 +25,10 @@ import {
 import { readBudgetLists, recognise } from '../../recognition';
 import { coverText, readReport } from '../../report';
 import { type ReceivedBook, receivedBook, type ReceivedReport } from '../../roster';
-import { failureOf, UnreadableError, type WorkbookData, workbookFromData, type WorkbookSnapshot } from '../../workbook';
+import { failureOf, UnreadableError } from '../../workbook';
 import { unreadableReason } from '../../words';
-
-/** `book`: where another reader has read it already. */
-export interface HeldFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly book?: WorkbookData;
-}
+import { bookIn, type HeldFile } from './held-file';
+import { reportCopy, type ReportCopyAnswer, type ReportCopyJob, type ReportJob, reportOn } from './report-work';
 
 /** What was read of a document that came with the workbooks. */
 export interface ReadDocument {
@@ -49,6 +54,8 @@ export type HoldJob =
   /** Title and cover of a document, by which a report is known. */
   | { readonly hold: 'cover'; readonly file: HeldFile }
   | { readonly hold: 'reports'; readonly documents: readonly ReadDocument[]; readonly books: readonly BookSubjects[] }
+  | ReportJob
+  | ReportCopyJob
   | { readonly hold: 'pair'; readonly files: readonly [HeldFile, HeldFile]; readonly judging: Judging };
 
 export type HoldAnswer =
@@ -58,11 +65,11 @@ export type HoldAnswer =
   | { readonly is: 'budget'; readonly budget: NonNullable<Judging['budget']> | string | null }
   | { readonly is: 'publishing'; readonly found: PublishingJson }
   | { readonly is: 'cover'; readonly cover: string; readonly unit: string | null }
-  | { readonly is: 'reports'; readonly found: readonly ReceivedReport[] }
+  /** `unpaired`: why a report belongs to no workbook, by its path. */
+  | { readonly is: 'reports'; readonly found: readonly ReceivedReport[]; readonly unpaired: Readonly<Record<string, string>> }
+  | { readonly is: 'report'; readonly report: ReportJson }
+  | ReportCopyAnswer
   | { readonly is: 'identity'; readonly book: ReceivedBook | null };
-
-const bookIn = async ({ bytes, book }: HeldFile, read: ReadOptions): Promise<WorkbookSnapshot> =>
-  book === undefined ? readWorkbook(bytes, read) : workbookFromData(book);
 
 /** A sentence where the file cannot be read. */
 async function orReason<T>(look: () => Promise<T>): Promise<T | string> {
@@ -95,7 +102,11 @@ export async function holdOn(job: HoldJob, read: ReadOptions): Promise<HoldAnswe
     case 'cover':
       return coverIn(job.file);
     case 'reports':
-      return { is: 'reports', found: await reportsAmong(job.documents, job.books) };
+      return reportsAmong(job.documents, job.books);
+    case 'report':
+      return { is: 'report', report: await reportOn(job, read) };
+    case 'report-copy':
+      return reportCopy(job);
     case 'pair': {
       const [before, after] = [await audited(job.files[0], job.judging, read), await audited(job.files[1], job.judging, read)];
       return { is: 'comparisons', all: [comparedBooks([before, after], 'resubmitted')] };
@@ -119,7 +130,10 @@ interface Beside {
 }
 
 /** As `check --reports` finds them and the workbooks they belong to. */
-async function reportsAmong(documents: readonly ReadDocument[], books: readonly BookSubjects[]): Promise<readonly ReceivedReport[]> {
+async function reportsAmong(
+  documents: readonly ReadDocument[],
+  books: readonly BookSubjects[],
+): Promise<Extract<HoldAnswer, { readonly is: 'reports' }>> {
   const workbooks = books.map(({ path, subjects }): Beside => ({ label: path, named: false, cover: '', unit: null, subjects }));
   const reports = documents.map(({ path, ...own }): Beside => ({ label: path, ...own, subjects: null }));
   const { of, alone } = await reportsBeside(reports, workbooks, ({ label }) => label.replace(/[^/]*$/, ''), {
@@ -132,10 +146,15 @@ async function reportsAmong(documents: readonly ReadDocument[], books: readonly 
     with: workbook,
     unit,
   });
-  return [
+  const found = [
     ...[...of].flatMap(([{ label }, own]) => own.map((report) => received(report, label))),
     ...[...alone.keys()].map((report) => received(report, null)),
   ];
+  return {
+    is: 'reports',
+    found,
+    unpaired: Object.fromEntries([...alone].map(([{ label }, why]) => [label, (why ?? '').replace(SAY_WITH, '')])),
+  };
 }
 
 async function audited(file: HeldFile, judging: Judging, read: ReadOptions): Promise<ComparedFile> {

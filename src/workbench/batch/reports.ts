@@ -34,12 +34,18 @@ function subjectsOf(received: Received): readonly BookSubjects[] {
   return [{ path: received.file, subjects: received.tables.length === 0 ? null : names }];
 }
 
+/** A report among the documents, and why it belongs to no workbook, where it does not. */
+export interface FoundReport extends ReceivedReport {
+  readonly reason: string | null;
+}
+
 /** Which of the documents are reports, and the workbooks they belong to. */
 export async function receivedReports(
   documents: readonly ReadDocument[],
   received: readonly Received[],
   ask: Ask,
-): Promise<readonly ReceivedReport[]> {
+): Promise<readonly FoundReport[]> {
   const answer = await ask(() => Promise.resolve({ hold: 'reports', documents, books: received.flatMap(subjectsOf) })).catch(() => null);
-  return answer?.is === 'reports' ? answer.found : [];
+  if (answer?.is !== 'reports') return [];
+  return answer.found.map((report) => ({ ...report, reason: answer.unpaired[report.file] || null }));
 }

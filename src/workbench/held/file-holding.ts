@@ -3,7 +3,7 @@ import type { Judging } from '../../open-workbook';
 import type { Shell } from '../../taskpane';
 import { Batch } from '../batch';
 import { make } from '../page/dom';
-import { askFor } from '../page/ask-for';
+import { asBatchFile, askFor } from '../page/ask-for';
 import { readOld, type BenchHost } from '../page/open-file';
 import { BATCH_WORKER } from '../page/core-worker';
 import { pageThread } from '../page/page-thread';
@@ -40,6 +40,12 @@ export class FileHolding {
     this.parts.sheet.parentElement?.append(this.over);
     this.parts.sheet.classList.add('covered');
     this.over.querySelector<HTMLElement>('.jb-held-page')?.focus();
+  }
+
+  /** Reports that were dropped beside it. */
+  reports(host: BenchHost, documents: readonly File[]): void {
+    this.show(host);
+    void this.open!.held.takeReports(documents.map(asBatchFile));
   }
 
   hide(): void {

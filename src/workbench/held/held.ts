@@ -1,9 +1,19 @@
 /** Files held against approved targets, a budget list, an earlier submission, or what may be made public: asked of the workers file by file. */
 import { BY_THE_SHEET, comparedFolders, type FolderFile, READ_DOCUMENT } from '../../open-workbook';
-import { type AskedTable, askedTables, budgetJson, budgetList, type ComparisonJson, type TargetFile } from '../../receipt';
+import {
+  type AskedTable,
+  askedTables,
+  budgetJson,
+  budgetList,
+  type ComparisonJson,
+  type ReportJson,
+  type TargetFile,
+  unreadReportJson,
+} from '../../receipt';
 import { UnreadableError } from '../../workbook';
-import { unreadableReason } from '../../words';
-import type { BatchFile, HoldJob } from '../batch';
+import { unreadableReason, WITH_UNREADABLE } from '../../words';
+import type { BatchFile, FoundReport, HeldFile, HoldJob } from '../batch';
+import type { OwnFile } from '../../taskpane';
 import { sayHeld } from './say';
 import type { HoldKind } from '../batch/view/types';
 import type { HeldResults, HeldSource, HeldState, Holding } from './types';
@@ -12,7 +22,11 @@ const BUDGET_CHECK = 'amount-vs-budget';
 /** Before the path of a file of the earlier submission, whose folder may be called the same. */
 const EARLIER = '上次/';
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 class Cancelled extends Error {}
+
+type Paired = Pick<FoundReport, 'file' | 'with' | 'reason'>;
 
 interface EarlierFile extends FolderFile {
   readonly file: BatchFile;
@@ -21,11 +35,14 @@ interface EarlierFile extends FolderFile {
 const below = (path: string): string => path.slice(path.indexOf('/') + 1);
 
 export class Holdings {
-  state: HeldState = { targets: null, budget: null, round: null, publishing: null, latest: null };
+  state: HeldState = { targets: null, budget: null, reports: null, round: null, publishing: null, latest: null };
   private readonly listeners = new Set<() => void>();
   private readonly turns = new Map<HoldKind, number>();
   /** What was asked last, to be asked again of files that have changed. */
   private readonly asked = new Map<HoldKind, () => Promise<void>>();
+
+  /** Reports that were read last, by their paths. */
+  private reports: ReadonlyMap<string, BatchFile> = new Map();
 
   constructor(readonly source: HeldSource) {}
 
@@ -75,6 +92,66 @@ export class Holdings {
         .filter(({ findings }) => findings.length > 0);
       return { json: budgetJson(budgetList(budget), held), differing };
     });
+  }
+
+  /** Reports on the opened file. */
+  takeReports(given: readonly BatchFile[]): Promise<void> {
+    this.asked.set('reports', () => this.takeReports(given));
+    const [workbook] = this.source.files;
+    return this.reportsOf(given, () => Promise.resolve(given.map(({ path }) => ({ file: path, with: workbook!.path, reason: null }))));
+  }
+
+  /** The reports that came with the workbooks. */
+  readReports(): Promise<void> {
+    this.asked.set('reports', () => this.readReports());
+    return this.reportsOf(this.source.documents, () => this.source.reports());
+  }
+
+  private reportsOf(documents: readonly BatchFile[], found: () => Promise<readonly Paired[]>): Promise<void> {
+    return this.run('reports', documents.length, async (step) => {
+      const pairs = await found();
+      if (pairs.length === 0) return sayHeld('noReports');
+      this.reports = new Map(documents.map((file) => [file.path, file]));
+      // What is among the documents and no report is done with.
+      step(documents.length - pairs.length);
+      return Promise.all(pairs.map((pair) => this.reportOn(pair, step)));
+    });
+  }
+
+  private async reportOn({ file, with: beside, reason }: Paired, step: Step): Promise<ReportJson> {
+    const report = this.reports.get(file)!;
+    const workbook = this.source.files.find(({ path }) => path === beside) ?? null;
+    const answer = await this.stepped(step, async () => {
+      const held = workbook === null ? null : await this.workbookOf(workbook);
+      const own = { path: file, bytes: await report.bytes() };
+      if (held === null || typeof held !== 'string') return { hold: 'report', report: own, workbook: held, reason, judging: BY_THE_SHEET };
+      return { hold: 'report', report: own, workbook: null, reason: held, judging: BY_THE_SHEET };
+    });
+    if (typeof answer !== 'string' && answer.is === 'report') return answer.report;
+    return unreadReportJson(file, typeof answer === 'string' ? answer : sayHeld('failed'));
+  }
+
+  /** An old format is read before; a sentence where it cannot be. */
+  private async workbookOf(file: BatchFile): Promise<HeldFile | string> {
+    try {
+      return await this.source.held(file);
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      return WITH_UNREADABLE(file.path, unreadableReason(error.why, error.detail).replace(/。$/, ''));
+    }
+  }
+
+  /** The report with comments at what was found; `said`: what should be known of it. null: there is none, and `said` why. */
+  async reportCopy(json: ReportJson): Promise<{ readonly file: OwnFile | null; readonly said: string }> {
+    const report = this.reports.get(json.file);
+    const none = (why: string): { readonly file: null; readonly said: string } => ({ file: null, said: sayHeld('noCopy', { why }) });
+    const answer = await this.source
+      .ask(async () => ({ hold: 'report-copy', report: { path: json.file, bytes: await report!.bytes() }, json }))
+      .catch(() => null);
+    if (answer?.is === 'no-report-copy') return none(answer.why);
+    if (answer?.is !== 'report-copy') return none(sayHeld('failed'));
+    const name = sayHeld('copyName', { name: json.file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') });
+    return { file: { name, bytes: answer.bytes, type: DOCX }, said: answer.said };
   }
 
   /** The folder of what was handed in before. */

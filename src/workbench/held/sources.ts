@@ -20,6 +20,7 @@ export function batchSource(batch: Batch, told: (budget: Judging['budget'] | nul
       return whole ? batch.budgetsHeld : null;
     },
     cancelAudit: () => batch.cancel(),
+    reports: () => batch.foundReports(),
     tables: () => batch.tables,
   };
 }

@@ -1,7 +1,7 @@
 import { type HoldKind } from '../batch/view/types';
 import type { Compared, Judging } from '../../open-workbook';
-import type { BudgetHeld, BudgetJson, ComparisonJson, PublishingJson, TableJson } from '../../receipt';
-import type { AnyJob, BatchAnswer, BatchFile, HeldFile } from '../batch';
+import type { BudgetHeld, BudgetJson, ComparisonJson, PublishingJson, ReportJson, TableJson } from '../../receipt';
+import type { AnyJob, BatchAnswer, BatchFile, FoundReport, HeldFile } from '../batch';
 
 /** The files of a batch, or the opened one, as they are held against something. */
 export interface HeldSource {
@@ -16,6 +16,8 @@ export interface HeldSource {
   /** Audits beside a budget list, or without one; null: it was cancelled. `told`: how many files are done. */
   holdAgainst(budget: Judging['budget'] | null, told: (done: number) => void): Promise<readonly BudgetHeld[] | null>;
   cancelAudit(): void;
+  /** Reports among the documents, each with its workbook. */
+  reports(): Promise<readonly FoundReport[]>;
   /** What the last audit found. */
   tables(): readonly TableJson[];
 }
@@ -23,6 +25,7 @@ export interface HeldSource {
 export interface HeldResults {
   readonly targets: readonly ComparisonJson[];
   readonly budget: { readonly json: BudgetJson; readonly differing: readonly TableJson[] };
+  readonly reports: readonly ReportJson[];
   readonly round: Compared;
   readonly publishing: readonly PublishingJson[];
 }

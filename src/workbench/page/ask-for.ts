@@ -4,6 +4,9 @@ import type { HoldKind } from '../batch/view';
 import type { Holdings } from '../held/held';
 import { chooseFiles, chooseFolder, isDocument, LIST_ENDINGS } from './files';
 
+/** Endings of documents that are read as reports. */
+const REPORT_ENDINGS = '.docx,.docm,.html,.htm,.txt,.doc,.wps,.odt,.rtf,.pdf';
+
 export const asBatchFile = (file: File): BatchFile => ({
   path: file.webkitRelativePath || file.name,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
@@ -23,6 +26,8 @@ export function askFor(kind: HoldKind, held: () => Promise<Holdings>): void {
       one((own, files) => own.takeBudget(files[0]!)),
       { accept: LIST_ENDINGS, one: true },
     );
+  else if (kind === 'reports')
+    chooseFiles((files) => void held().then((own) => own.takeReports(files.map(asBatchFile))), { accept: REPORT_ENDINGS });
   else if (kind === 'round') chooseFolder(one((own, files) => own.takeEarlier(files)));
   else void held().then((own) => own.lookForPublishing());
 }

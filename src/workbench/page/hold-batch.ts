@@ -1,5 +1,6 @@
 /** What a batch is held against beside its list: fetched when somebody asks. */
 import type { Judging } from '../../open-workbook';
+import type { Shell } from '../../taskpane';
 import type { Batch } from '../batch';
 import type { HeldView, HoldKind } from '../batch/view';
 import type * as HeldPart from '../held';
@@ -18,11 +19,14 @@ export class BatchHolding {
       readonly file: (path: string) => (() => void) | null;
       readonly budget: (budget: Judging['budget'] | null) => void;
       readonly renew: () => void;
+      readonly shell: Pick<Shell, 'download'>;
     },
   ) {}
 
   ask(kind: HoldKind): void {
-    askFor(kind, () => this.held());
+    // The reports of a batch came with it.
+    if (kind === 'reports') void this.held().then((own) => own.readReports());
+    else askFor(kind, () => this.held());
   }
 
   private held(): Promise<HeldPart.Holdings> {
@@ -33,7 +37,7 @@ export class BatchHolding {
   private async make(): Promise<HeldPart.Holdings> {
     const { Holdings: Holds, batchSource, batchHeld } = await heldPart();
     const held = new Holds(batchSource(this.batch, this.parts.budget));
-    this.view = batchHeld(held, { choose: (kind) => this.ask(kind), file: this.parts.file });
+    this.view = batchHeld(held, { choose: (kind) => this.ask(kind), file: this.parts.file, shell: this.parts.shell });
     this.parts.renew();
     return held;
   }

@@ -82,6 +82,7 @@ export class ManyFiles {
         this.budget = budget;
       },
       renew: () => (batch === this.batch ? this.draw(batch) : undefined),
+      shell: this.shell,
     });
     this.show();
     void batch.run().then(() => this.review(batch));

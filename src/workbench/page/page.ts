@@ -24,6 +24,8 @@ export interface PageOptions {
   readonly many?: (files: readonly File[]) => void;
   /** What the opened file may be held against. */
   readonly hold?: () => void;
+  /** Documents that were dropped while a workbook is open. */
+  readonly beside?: (documents: readonly File[]) => void;
 }
 
 export class WorkbenchPage {
@@ -39,7 +41,7 @@ export class WorkbenchPage {
   private readonly undo = button('撤销', () => this.take('undo'), '', { title: 'Ctrl+Z' });
   private readonly redo = button('重做', () => this.take('redo'), '', { title: 'Ctrl+Y' });
   private readonly save = button('另存副本', () => this.saveCopy(), 'outlined', { title: 'Ctrl+S' });
-  private readonly hold = button('核对', () => this.options.hold?.(), '', { title: '批复目标、预算导出、公开前检查' });
+  private readonly hold = button('核对', () => this.options.hold?.(), '', { title: '批复目标、预算导出、自评报告、公开前检查' });
   private readonly pane: PaneSlot;
   private endListening: () => void = () => undefined;
 
@@ -205,7 +207,8 @@ export class WorkbenchPage {
   private took(files: readonly File[]): void {
     const sheets = files.filter((file) => !isDocument(file));
     const first = sheets[0] ?? files[0];
-    if (sheets.length > 1 && this.options.many !== undefined) this.options.many(files);
+    if (first !== undefined && sheets.length === 0 && this.host !== null && this.options.beside !== undefined) this.options.beside(files);
+    else if (sheets.length > 1 && this.options.many !== undefined) this.options.many(files);
     else if (first !== undefined) void first.arrayBuffer().then((buffer) => this.open(first.name, new Uint8Array(buffer)));
   }
 

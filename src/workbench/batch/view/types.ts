@@ -9,7 +9,7 @@ export interface BatchSource {
 }
 
 /** What the files may be held against beside the list, in the order in which it is offered. */
-export const HOLD_KINDS = ['targets', 'budget', 'round', 'publishing'] as const;
+export const HOLD_KINDS = ['targets', 'budget', 'reports', 'round', 'publishing'] as const;
 export type HoldKind = (typeof HOLD_KINDS)[number];
 
 /** What they were held against, drawn by a part that is fetched when somebody asks for it. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TextLink, Themed, useStore, type Shell } from '../../../taskpane';
 import type { Holdings } from '../held';
@@ -6,6 +6,7 @@ import { sayHeld } from '../say';
 import type { HoldKind } from '../../batch/view/types';
 import { HeldLines } from './lines';
 import { HeldPanel, heldKinds } from './panel';
+import { heldActs } from './acts';
 import type { Goes } from './parts';
 
 export interface FilePageParts {
@@ -21,7 +22,7 @@ export interface FilePage {
   destroy(): void;
 }
 
-const KINDS = ['targets', 'budget', 'publishing'] as const;
+const KINDS = ['targets', 'budget', 'reports', 'publishing'] as const;
 
 /** Lays what the opened file is held against over its sheet. */
 export function openFilePage(element: HTMLElement, parts: FilePageParts): FilePage {
@@ -34,11 +35,12 @@ export function openFilePage(element: HTMLElement, parts: FilePageParts): FilePa
   return { destroy: () => root.unmount() };
 }
 
-function OpenedFilePage({ name, held, choose, cell, back }: FilePageParts) {
+function OpenedFilePage({ name, held, shell, choose, cell, back }: FilePageParts) {
   const state = useStore(held);
   const region = useRef<HTMLElement>(null);
   useEffect(() => region.current?.focus(), []);
   const goes: Goes = { file: () => null, cell };
+  const acts = useMemo(() => heldActs(held, shell), [held, shell]);
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape') back();
   };
@@ -51,7 +53,7 @@ function OpenedFilePage({ name, held, choose, cell, back }: FilePageParts) {
             <TextLink onClick={back}>{sayHeld('back')}</TextLink>
           </p>
           <h1>{sayHeld('title', { name })}</h1>
-          <HeldLines state={state} onChoose={choose} onDrop={(kind) => held.drop(kind)} />
+          <HeldLines alone state={state} onChoose={choose} onDrop={(kind) => held.drop(kind)} />
           {left.length > 0 && (
             <p className="jb-hold-line">
               {left.map((kind) => (
@@ -68,7 +70,7 @@ function OpenedFilePage({ name, held, choose, cell, back }: FilePageParts) {
         {heldKinds(state).map((kind) => (
           <div key={kind} className="jb-held-part" role="group" aria-label={sayHeld(`tab.${kind}`)}>
             <h2>{sayHeld(`tab.${kind}`)}</h2>
-            <HeldPanel kind={kind} state={state} goes={goes} />
+            <HeldPanel kind={kind} state={state} goes={goes} acts={acts} />
             {kind === 'budget' && <p className="jb-quiet">{sayHeld('inPane')}</p>}
           </div>
         ))}

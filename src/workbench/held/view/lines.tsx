@@ -1,4 +1,4 @@
-import { budgetLine, publishingLine, roundLine, targetsLine } from '../../../receipt';
+import { budgetLine, publishingLine, reportsLine, roundLine, targetsLine } from '../../../receipt';
 import { TextLink } from '../../../taskpane';
 import { sayHeld } from '../say';
 import { HOLD_KINDS, type HoldKind } from '../../batch/view/types';
@@ -7,6 +7,7 @@ import type { HeldResults, HeldState } from '../types';
 const SENTENCES: { readonly [K in HoldKind]: (result: HeldResults[K]) => string } = {
   targets: targetsLine,
   budget: ({ json }) => budgetLine(json),
+  reports: reportsLine,
   round: ({ round }) => (round === null ? '' : roundLine(round.counts)),
   publishing: publishingLine,
 };
@@ -17,14 +18,19 @@ export function heldSentence<K extends HoldKind>(kind: K, state: HeldState): str
   return result === null ? null : SENTENCES[kind](result);
 }
 
+/** What lies there already is looked at again; else another file is asked for. */
+const isAgain = (kind: HoldKind, alone: boolean): boolean => kind === 'publishing' || (kind === 'reports' && !alone);
+
 interface HeldLinesProps {
+  /** Of the opened file alone. */
+  readonly alone: boolean;
   readonly state: HeldState;
   readonly onChoose: (kind: HoldKind) => void;
   readonly onDrop: (kind: HoldKind) => void;
 }
 
 /** One line for each of what was asked for: how far it is, or what it came to. */
-export function HeldLines({ state, onChoose, onDrop }: HeldLinesProps) {
+export function HeldLines({ alone, state, onChoose, onDrop }: HeldLinesProps) {
   return HOLD_KINDS.filter((kind) => state[kind] !== null).map((kind) => {
     const { running, done, of, trouble } = state[kind]!;
     const what = sayHeld(kind);
@@ -39,8 +45,8 @@ export function HeldLines({ state, onChoose, onDrop }: HeldLinesProps) {
           </TextLink>
         ) : (
           <>
-            <TextLink label={sayHeld(kind === 'publishing' ? 'again.label' : 'other.label', { what })} onClick={() => onChoose(kind)}>
-              {sayHeld(kind === 'publishing' ? 'again' : 'other')}
+            <TextLink label={sayHeld(isAgain(kind, alone) ? 'again.label' : 'other.label', { what })} onClick={() => onChoose(kind)}>
+              {sayHeld(isAgain(kind, alone) ? 'again' : 'other')}
             </TextLink>{' '}
             <TextLink label={sayHeld('drop.label', { what })} onClick={() => onDrop(kind)}>
               {sayHeld('drop')}

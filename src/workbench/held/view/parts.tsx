@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CellRef } from '../../../receipt';
+import type { CellRef, ReportJson } from '../../../receipt';
 
 /** Where a place leads to; none: it cannot be shown. */
 export interface Goes {
@@ -7,6 +7,12 @@ export interface Goes {
   readonly file: (path: string) => (() => void) | null;
   /** Goes to a cell of the opened file; null: another file is meant. */
   readonly cell: ((cell: CellRef) => void) | null;
+}
+
+/** What may be done with a result. */
+export interface HeldActs {
+  /** Hands out the report with comments; what should be known of it, or why there is none. */
+  readonly reportCopy: (report: ReportJson) => Promise<string>;
 }
 
 interface SectionProps {
