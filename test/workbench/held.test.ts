@@ -204,7 +204,7 @@ function opened(bytes: () => Uint8Array): Holdings {
 }
 
 it('a report beside the opened file: each difference at its words and its cell, as `jihe report` has it; asked again after a change', async () => {
-  let bytes = SAMPLE;
+  let bytes: Uint8Array = SAMPLE;
   const held = opened(() => bytes);
   await held.takeReports([
     asFile({ path: '自评报告.docx', bytes: docxOf(REPORT) }),

@@ -28,7 +28,7 @@ import { type ReceivedBook, receivedBook, type ReceivedReport } from '../../rost
 import { failureOf, UnreadableError } from '../../workbook';
 import { unreadableReason } from '../../words';
 import { bookIn, type HeldFile } from './held-file';
-import { reportCopy, type ReportCopyAnswer, type ReportCopyJob, type ReportJob, reportOn } from './report-work';
+import { reportCopy, type ReportCopyAnswer, type ReportCopyJob, type HeldReportJob, heldReport } from './report-work';
 
 /** What was read of a document that came with the workbooks. */
 export interface ReadDocument {
@@ -54,7 +54,7 @@ export type HoldJob =
   /** Title and cover of a document, by which a report is known. */
   | { readonly hold: 'cover'; readonly file: HeldFile }
   | { readonly hold: 'reports'; readonly documents: readonly ReadDocument[]; readonly books: readonly BookSubjects[] }
-  | ReportJob
+  | HeldReportJob
   | ReportCopyJob
   | { readonly hold: 'pair'; readonly files: readonly [HeldFile, HeldFile]; readonly judging: Judging };
 
@@ -104,7 +104,7 @@ export async function holdOn(job: HoldJob, read: ReadOptions): Promise<HoldAnswe
     case 'reports':
       return reportsAmong(job.documents, job.books);
     case 'report':
-      return { is: 'report', report: await reportOn(job, read) };
+      return { is: 'report', report: await heldReport(job, read) };
     case 'report-copy':
       return reportCopy(job);
     case 'pair': {

@@ -15,7 +15,7 @@ import { failureOf, UnreadableError } from '../../workbook';
 import { COPY_ONLY_DOCX, COPY_REFUSED, notPlacedText, UNREAD_DOCUMENTS, unreadableReason } from '../../words';
 import { bookIn, type HeldFile } from './held-file';
 
-export interface ReportJob {
+export interface HeldReportJob {
   readonly hold: 'report';
   readonly report: HeldFile;
   /** null: it belongs to none, and `reason` says why. */
@@ -63,7 +63,7 @@ async function beside(file: HeldFile, judging: Judging, read: ReadOptions): Prom
 }
 
 /** As `jihe report` says it. */
-export async function reportOn({ report, workbook, reason, judging }: ReportJob, read: ReadOptions): Promise<ReportJson> {
+export async function heldReport({ report, workbook, reason, judging }: HeldReportJob, read: ReadOptions): Promise<ReportJson> {
   const own = opened(report);
   if (typeof own === 'string') return unreadReportJson(report.path, own);
   return workbook === null ? unpairedReport(own, reason) : reportAgainst(own, await beside(workbook, judging, read));

@@ -1,5 +1,5 @@
 import { HOLD_KINDS, type HoldKind } from '../../batch/view/types';
-import type { HeldState } from '../types';
+import type { HeldResults, HeldState } from '../types';
 import { BudgetPanel } from './budget-panel';
 import type { Goes, HeldActs } from './parts';
 import { PublishingPanel } from './publishing-panel';
@@ -10,23 +10,28 @@ import { TargetPanel } from './target-panel';
 /** Those of which there is a result. */
 export const heldKinds = (state: HeldState): readonly HoldKind[] => HOLD_KINDS.filter((kind) => state[kind]?.result != null);
 
-interface HeldPanelProps {
-  readonly kind: HoldKind;
-  readonly state: HeldState;
+interface PanelProps<K extends HoldKind> {
+  readonly result: HeldResults[K];
   readonly goes: Goes;
   readonly acts: HeldActs;
 }
 
+const PANELS: { readonly [K in HoldKind]: (props: PanelProps<K>) => JSX.Element } = {
+  targets: TargetPanel,
+  budget: BudgetPanel,
+  reports: ReportPanel,
+  round: RoundPanel,
+  publishing: PublishingPanel,
+};
+
+interface HeldPanelProps<K extends HoldKind> extends Omit<PanelProps<K>, 'result'> {
+  readonly kind: K;
+  readonly state: HeldState;
+}
+
 /** What one of them came to, in full. */
-export function HeldPanel({ kind, state, goes, acts }: HeldPanelProps) {
-  const { targets, budget, reports, round, publishing } = state;
-  return (
-    <div className="jb-roster jb-held">
-      {kind === 'targets' && targets?.result != null && <TargetPanel result={targets.result} goes={goes} />}
-      {kind === 'budget' && budget?.result != null && <BudgetPanel result={budget.result} goes={goes} />}
-      {kind === 'reports' && reports?.result != null && <ReportPanel result={reports.result} goes={goes} acts={acts} />}
-      {kind === 'round' && round?.result != null && <RoundPanel result={round.result} goes={goes} />}
-      {kind === 'publishing' && publishing?.result != null && <PublishingPanel result={publishing.result} goes={goes} />}
-    </div>
-  );
+export function HeldPanel<K extends HoldKind>({ kind, state, goes, acts }: HeldPanelProps<K>) {
+  const result = (state[kind]?.result ?? null) as HeldResults[K] | null;
+  const Panel: (props: PanelProps<K>) => JSX.Element = PANELS[kind];
+  return <div className="jb-roster jb-held">{result !== null && <Panel result={result} goes={goes} acts={acts} />}</div>;
 }
