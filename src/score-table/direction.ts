@@ -58,6 +58,7 @@ const NAMES: readonly (readonly [RegExp, Way, boolean])[] = [
 
 const COUNTED = new RegExp(`^${wordsPattern(words.units)}$`);
 const DOUBTFUL_COUNT = new RegExp(wordsPattern(words.doubtful));
+const HARMLESS = new RegExp(wordsPattern(words.harmless), 'g');
 
 const wayOfName = oncePerText((name: string): Direction | 'untold' => {
   for (const [pattern, way, certain] of NAMES) {
@@ -81,7 +82,7 @@ export function directionOfName(row: Pick<IndicatorRow, 'name' | 'path'>, target
   const above = row.path.slice(0, -1).join('/');
   const money = target !== null && /元$/.test(target.unit);
   if (money || target?.number == null) return money && above.includes('成本') ? { way: 'down', certain: false, from: 'name' } : UNKNOWN;
-  if (DOUBTFUL_COUNT.test(name) || above.includes('成本')) return UNKNOWN;
+  if (DOUBTFUL_COUNT.test(name.replace(HARMLESS, '')) || above.includes('成本')) return UNKNOWN;
   const likely = target.percent ? target.number.gte(HALF) : COUNTED.test(target.unit);
   return likely ? { way: 'up', certain: false, from: 'name' } : UNKNOWN;
 }

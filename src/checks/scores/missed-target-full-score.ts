@@ -8,11 +8,12 @@ import {
   stepOfOthers,
   type Way,
 } from '../../score-table';
-import { halfUp, type Dec } from '../../workbook';
+import { Dec, halfUp } from '../../workbook';
 import { accused } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { scoredRowsRead, type ScoredRow } from '../support/deductions';
 import { ruleGives, ruleKind, type RuleKind } from '../support/own-rule';
+import { fullWhenMet } from '../support/full-when-met';
 import { quotedSlot } from '../support/quoted';
 import { saidMiss } from '../support/said-miss';
 import type { Check, CheckContext, Raw } from '../types';
@@ -72,14 +73,14 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
   const proportional = ratio === null ? null : ratio.times(scored.weight);
   // So near that the points of its share round to the full score.
   if (
-    rule === 'own' ||
+    (rule === 'own' && !asksForTarget(context, scored.row, miss, ratio)) ||
     ruleGives(context, scored.row, scored.score) ||
     (proportional !== null && halfUp(proportional, 2).gte(scored.weight))
   )
     return null;
   return {
     severity:
-      miss.by === 'figures' && direction.certain && binds(context, rule) && !isNear(context, scored, proportional)
+      rule !== 'own' && miss.by === 'figures' && direction.certain && binds(context, rule) && !isNear(context, scored, proportional)
         ? 'mandatory'
         : 'advisory',
     accused: accused(scored.row.id, 'score'),
@@ -93,10 +94,31 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
       score: scored.score,
       way: direction.way,
       date: target.kind === 'date',
-      ratio,
+      // By a rule of its own the points are not those of its share.
+      ratio: rule === 'own' ? null : ratio,
     },
     actual: scored.score,
   };
+}
+
+/** Missed by more than a step of it might leave unpunished. */
+const CLEARLY = new Dec('0.99');
+
+/**
+ * A rule of the row's own that cannot be worked out, and that gives the full score where the target is met. What could be worked out is
+ * score-mismatch's.
+ */
+function asksForTarget(context: CheckContext, row: IndicatorRow, miss: Miss, ratio: Dec | null): boolean {
+  const { rule, admissible } = context.expected(row.id);
+  return (
+    rule !== null &&
+    admissible.is !== 'exact' &&
+    miss.by === 'figures' &&
+    directionOf(row).certain &&
+    ratio !== null &&
+    ratio.lt(CLEARLY) &&
+    fullWhenMet(rule.text)
+  );
 }
 
 interface Miss {

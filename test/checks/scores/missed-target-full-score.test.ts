@@ -26,9 +26,34 @@ testCheck(missedTargetFullScore, {
       name: 'the sheet’s own rule gives it all from 85% on',
       ...row('验收合格率', '100%', '90%', { criterion: '达85%得20分，未达到的按（实际值/目标值）×分值计分' }),
     },
+    ...[
+      ['it all from a share of the target on', '达到目标值的90%得满分，每低1%扣0.5分'],
+      ['it all where it is basically done', '基本完成任务得满分，否则每少1%扣0.5分'],
+      ['no deduction where the ground is another’s', '完成目标值得满分，每减少1%扣0.5分，客观原因不扣分'],
+      ['it all for other things', '资料完整得满分，每缺1项扣0.5分'],
+    ].map(([name, criterion]) => ({ name: `a rule that gives ${name}`, ...row('养护里程', '≥320公里', '310公里', { criterion }) })),
+    {
+      name: 'so near that a step may leave it',
+      ...row('养护里程', '≥320公里', '318公里', { criterion: '完成目标值得满分，每减少1%扣0.5分' }),
+    },
     { name: '1 beside 100% is a whole', ...row('验收合格率', '100%', 1) },
   ],
   failing: [
+    ...['完成目标值得满分，每减少1%扣0.5分', '达到目标值的，得满分；未达到的每少1%扣1分，扣完为止'].map((criterion) => ({
+      name: `a rule that cannot be worked out, but gives it all for the target alone: ${criterion}`,
+      ...row('养护里程', '≥320公里', '310公里', { criterion }),
+      findings: [
+        {
+          severity: 'advisory' as const,
+          cell: 'G9',
+          related: ['D9', 'E9'],
+          message:
+            '「养护里程」的指标值为「≥320公里」，完成值为「310公里」，未达到指标值，得分（G9）却是满分20分。请核实完成值和得分，或说明给满分的依据。',
+          fix: null,
+          accused: { row: 'r0', aspect: 'score' as const },
+        },
+      ],
+    })),
     {
       name: '≥ written',
       ...row('验收合格率', '≥95%', '90%'),
