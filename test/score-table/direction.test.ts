@@ -81,7 +81,8 @@ describe('by name', () => {
 
   it('a count is likely to be raised, money is not', () => {
     expect(name('培训人次', '产出/数量', '200人次')).toBe('up');
-    for (const text of ['免费开放场馆数量', '参保缴费人数', '风险评估报告数', '消费帮扶产品数']) expect(name(text, '产出/数量', '8个')).toBe('up');
+    for (const text of ['免费开放场馆数量', '参保缴费人数', '风险评估报告数', '消费帮扶产品数'])
+      expect(name(text, '产出/数量', '8个')).toBe('up');
     for (const text of ['因公出国（境）费团组数', '风险隐患数', '案件数量']) expect(name(text, '产出/数量', '8个')).toBe('unknown');
     expect(name('补助金额', '产出/数量', '200万元')).toBe('unknown');
     expect(name('补助金额', '产出/成本指标', '200万元')).toBe('down');
