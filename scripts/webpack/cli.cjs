@@ -10,7 +10,7 @@ const ENTRIES = {
   jihe: './src/cli/main.ts',
   worker: './src/cli/pool/worker.ts',
   'legacy-child': './src/hosts/file/legacy-child.ts',
-  'bench-core': './scripts/bench-core.ts',
+  'bench-core': './scripts/bench/core.ts',
   docs: './scripts/docs/main.ts',
 };
 

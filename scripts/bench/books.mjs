@@ -22,6 +22,12 @@ const RULES = [
   '发现一例扣2分，扣完为止',
 ];
 
+/** Whole points, in very long sheets hundredths; all together 100. */
+function weightOf(n, leaves) {
+  const units = leaves <= 100 ? 100 : 10_000;
+  return ((Math.floor(units / leaves) + (n < units % leaves ? 1 : 0)) * 100) / units;
+}
+
 /** One sheet of `rows` × 12 with merged groups, styles and, in two columns, formulas with stored values. */
 function fillSheet(sheet, rows, seed) {
   sheet.mergeCells(1, 1, 1, 12);
@@ -33,7 +39,7 @@ function fillSheet(sheet, rows, seed) {
   let total = 0;
   for (let row = 3; row <= last; row += 1) {
     // Points add up to 100; one row in eight lost some and says why, one of them forgot to.
-    const weight = Math.floor(100 / leaves) + (row - 3 < 100 % leaves ? 1 : 0);
+    const weight = weightOf(row - 3, leaves);
     const share = (row + seed) % 8 === 0 ? (800 + ((row * 7 + seed) % 150)) / 1000 : 1;
     const score = Math.round(weight * share * 100) / 100;
     total += score;
