@@ -6,6 +6,7 @@ export { type BudgetHeld, budgetHeld, budgetJson, type BudgetList, budgetList } 
 export { type BudgetJson } from './budget-types';
 export { budgetLine, budgetOwnerText, publishingLine, reportsLine, roundLine, targetsLine } from './counts-lines';
 export { comparisonJson, notComparedJson } from './comparison';
+export { changesTitle, comparisonLine, FINDING_GROUPS, oneSideText, sidesParts, tallyText } from './comparison-lines';
 export {
   type ChangeJson,
   type ComparedFindingJson,

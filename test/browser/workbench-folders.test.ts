@@ -82,6 +82,29 @@ async function reportBeside({ page, text }: Bench): Promise<void> {
   expect(await text('H25')).toBe('89.73');
 }
 
+/** The opened file against what was handed in before, by keyboard: every changed cell, and a workbook of it. */
+async function compared({ page }: Bench): Promise<void> {
+  const earlier = path.join(root, '上一次.xlsx');
+  writeFileSync(earlier, sample('项目自评_正确.xlsx'));
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  const start = page.getByRole('button', { name: '上一次报送…' });
+  await start.focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(earlier);
+  const line = page.locator('.jb-roster-line').filter({ hasText: '修改情况核对，与「上一次.xlsx」比对' });
+  await line.waitFor();
+  expect(await line.textContent()).toMatch(/改动 \d+ 处；上次的问题 0 项；新增 \d+ 项。/);
+  for (const kind of ['批复目标', '自评报告', '公开前检查']) await page.getByRole('button', { name: `去掉${kind}` }).click();
+  expect(await axe(page)).toEqual([]);
+  await picture(page, 'compared');
+  const book = page.getByRole('button', { name: '下载比对结果：上一次.xlsx' });
+  await book.focus();
+  const [handed] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(handed.suggestedFilename()).toBe('修改情况核对.xlsx');
+  await page.locator('.jb-compared').getByRole('button', { name: /!H24$/ }).first().click();
+  expect(await page.evaluate(() => document.querySelector('td.sel')?.id)).toBe(idOf('H24'));
+}
+
 inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (kit) => {
   test('a folder dropped on the page: its spreadsheets and no others, with their paths', async () => {
     const bench = await openBench(kit);
@@ -170,6 +193,7 @@ inBrowser('folders in the workbench', { folder: builtWorkbench, brief: true }, (
     await page.keyboard.press('Escape');
     expect(await page.locator('.jb-held-page').count()).toBe(0);
     await reportBeside(bench);
+    await compared(bench);
     expect([bench.foreign, bench.complaints]).toEqual([[], []]);
     await page.context().close();
   });

@@ -1,6 +1,6 @@
 /** A batch held against what was approved, an earlier submission and the public: as the command line answers, file by file in threads. */
 import { readFileSync } from 'node:fs';
-import { readDocument } from '../../src/hosts/file';
+import { readDocument, readXlsx } from '../../src/hosts/file';
 import type { Thread } from '../../src/open-workbook';
 import { Batch, workOn, type AnyJob, type BatchFile } from '../../src/workbench/batch';
 import { Holdings } from '../../src/workbench/held/held';
@@ -268,4 +268,29 @@ it('the reports of a batch, each with the workbook of its folder; none is said w
   await none.batch.run();
   await none.held.readReports();
   expect(none.held.state.reports).toMatchObject({ result: null, trouble: expect.stringContaining('没有随评分表放入自评报告') });
+});
+
+it('another state of the opened table: as `jihe compare` has it, the opened file the later one but for what was published', async () => {
+  const held = opened(() => SAMPLE);
+  const other = asFile({ path: '以前.xlsx', bytes: new Uint8Array(readFileSync('samples/项目自评_正确.xlsx')) });
+  const changed = async (as: 'resubmitted' | 'published' | 'yearly') => {
+    await held.takeOther(as, other);
+    const { comparison } = held.state[as]!.result!;
+    const rows = comparison.tables.flatMap((table) => table.rows.flatMap(({ changes }) => changes.map(({ shown }) => shown)));
+    return { comparison, rows };
+  };
+  const again = await changed('resubmitted');
+  expect(again.comparison).toMatchObject({ as: 'resubmitted', before: '以前.xlsx', after: OPENED, status: 'ok' });
+  expect(again.comparison.tables.flatMap(({ findings }) => findings.filter(({ state }) => state === 'new')).length).toBeGreaterThan(3);
+  const open = await changed('published');
+  expect(open.comparison).toMatchObject({ as: 'published', before: OPENED, after: '以前.xlsx' });
+  expect(open.rows).not.toEqual([]);
+  // The other way round: every change of the one is one of the other, with its sides exchanged.
+  for (const [before, after] of open.rows) expect(again.rows).toContainEqual([after, before]);
+  expect((await changed('yearly')).comparison).toMatchObject({ as: 'yearly', after: OPENED });
+  const book = await held.comparisonBook(held.state.resubmitted!.result!);
+  expect(book!.name).toBe('修改情况核对.xlsx');
+  expect(readXlsx(book!.bytes).sheets.map(({ name }) => name)).toEqual(['比对', '问题办理', '改动']);
+  await held.takeOther('published', asFile({ path: '别的.xlsx', bytes: plainWorkbook([{ name: '表', rows: [['没有评分表']] }]) }));
+  expect(held.state.published).toMatchObject({ result: { other: '以前.xlsx' }, trouble: expect.stringContaining('「别的.xlsx」') });
 });

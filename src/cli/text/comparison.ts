@@ -1,25 +1,19 @@
 /** A comparison as text: what became of the findings, then every change with what it means. */
 import { STATE_NAMES } from '../../answers';
-import type {
-  ChangeJson,
-  ComparedFindingJson,
-  ComparedRowJson,
-  ComparedTableJson,
-  ComparisonJson,
-  ComparisonSideJson,
-} from '../../receipt';
 import {
-  COMPARISON_TITLES,
-  FINDING_STATES,
-  LINE_KINDS,
-  NOT_PUBLISHED,
-  ONLY_BEFORE,
-  PUBLISHED_SAME,
-  SAME,
-  SEVERITY_NAMES,
-  SIDE_NAMES,
-  withheldText,
-} from '../../words';
+  changesTitle,
+  type ChangeJson,
+  type ComparedFindingJson,
+  type ComparedRowJson,
+  type ComparedTableJson,
+  type ComparisonJson,
+  type ComparisonSideJson,
+  FINDING_GROUPS,
+  oneSideText,
+  sidesParts,
+  tallyText,
+} from '../../receipt';
+import { COMPARISON_TITLES, LINE_KINDS, SEVERITY_NAMES, withheldText } from '../../words';
 import { type Paint, type TextLook, oneLine, painted } from './look';
 import { hanging } from './table';
 import { targetsText } from './targets';
@@ -32,14 +26,6 @@ const LONGEST = 40;
 /** Letters shown before the first that differs. */
 const LEAD = 8;
 const HOW: Readonly<Record<State, Paint | null>> = { remaining: 'red', changed: 'red', new: 'red', unchecked: 'yellow', resolved: 'green' };
-/** Still there first, as values that changed are there too. */
-const ORDER: readonly (readonly [string, readonly State[]])[] = [
-  [FINDING_STATES.remaining, ['remaining', 'changed']],
-  [FINDING_STATES.new, ['new']],
-  [FINDING_STATES.unchecked, ['unchecked']],
-  [FINDING_STATES.resolved, ['resolved']],
-];
-
 function short(text: string, from = 0): string {
   const letters = [...oneLine(text)];
   const start = from > LEAD ? from - LEAD : 0;
@@ -97,7 +83,7 @@ function findingLine(finding: ComparedFindingJson, number: number, table: Compar
 }
 
 function findingBlocks(table: ComparedTableJson, look: TextLook): readonly string[] {
-  return ORDER.flatMap(([title, states]) => {
+  return FINDING_GROUPS.flatMap(([title, states]) => {
     const own = table.findings.filter(({ state }) => states.includes(state));
     if (own.length === 0) return [];
     const how = HOW[states[0]!];
@@ -106,59 +92,25 @@ function findingBlocks(table: ComparedTableJson, look: TextLook): readonly strin
   });
 }
 
-/** 「上次的问题 5 项：已更正 3，仍存在 2；新增 1 项」 */
-function tallyLine({ findings }: ComparedTableJson, [before]: readonly [string, string]): string {
-  const count = (...states: readonly State[]): number => findings.filter(({ state }) => states.includes(state)).length;
-  const earlier = count('resolved', 'remaining', 'changed', 'unchecked');
-  const parts = [
-    [FINDING_STATES.resolved, count('resolved')],
-    [FINDING_STATES.remaining, count('remaining', 'changed')],
-    [FINDING_STATES.unchecked, count('unchecked')],
-  ] as const;
-  const told = parts.flatMap(([word, number]) => (number > 0 ? [`${word} ${number}`] : [])).join('，');
-  const fresh = count('new');
-  return `  ${before}的问题 ${earlier} 项${told === '' ? '' : `：${told}`}；${FINDING_STATES.new} ${fresh} 项`;
-}
-
-const figure = (value: number | string | null, unit: string): string => (value === null ? '未填' : `${value}${unit}`);
-
-/** 「自评 97.5 分 → 98 分」; once where nothing changed. */
-function between(word: string, before: string, after: string): string {
-  return before === after ? `${word} ${after}` : `${word} ${before} → ${after}`;
-}
-
 function headLine(before: ComparisonSideJson, after: ComparisonSideJson, look: TextLook): string {
-  const unit = after.project ?? after.unit ?? before.unit;
-  const parts = [
-    painted(between('', oneLine(before.sheet), oneLine(after.sheet)).trim(), 'bold', look),
-    ...(unit === null ? [] : [oneLine(unit)]),
-    between('自评', figure(before.total, ' 分'), figure(after.total, ' 分')),
-    ...(before.grade === null && after.grade === null ? [] : [between('等级', figure(before.grade, ''), figure(after.grade, ''))]),
-  ];
-  return parts.join(' · ');
+  const [sheet, ...parts] = sidesParts(before, after).map(oneLine);
+  return [painted(sheet!, 'bold', look), ...parts].join(' · ');
 }
 
-function missingText({ before, after }: ComparedTableJson, as: Ok['as'], look: TextLook): string {
-  const there = before ?? after!;
-  const names = SIDE_NAMES[as];
-  const said = as === 'published' && after === null ? NOT_PUBLISHED : ONLY_BEFORE(names[after === null ? 0 : 1]);
+function missingText(table: ComparedTableJson, as: Ok['as'], look: TextLook): string {
+  const there = table.before ?? table.after!;
   const unit = there.project ?? there.unit;
-  return `${painted(oneLine(there.sheet), 'bold', look)}${unit === null ? '' : ` · ${oneLine(unit)}`}\n  ${said}\n`;
+  return `${painted(oneLine(there.sheet), 'bold', look)}${unit === null ? '' : ` · ${oneLine(unit)}`}\n  ${oneSideText(table, as)}\n`;
 }
 
 function tableText(table: ComparedTableJson, as: Ok['as'], look: TextLook): string {
   if (as === 'target') return targetsText(table, look);
-  const { before, after, rows, findings, same } = table;
+  const { before, after, rows, findings } = table;
   if (before === null || after === null) return missingText(table, as, look);
-  const tally = as !== 'published' && findings.length > 0 ? [tallyLine(table, SIDE_NAMES[as])] : [];
-  const nothing = rows.length === 0 ? [`  ${as === 'published' ? PUBLISHED_SAME : SAME}`] : [];
+  const tally = as !== 'published' && findings.length > 0 ? [`  ${tallyText(table, as)}`] : [];
+  const nothing = rows.length === 0 ? [`  ${changesTitle(table, as)}`] : [];
   const changed =
-    rows.length === 0
-      ? []
-      : [
-          `  ${as === 'published' ? '不一致' : '改动'} ${rows.length} 处${same > 0 ? `（其余 ${same} 处没有不同）` : ''}`,
-          ...rows.flatMap((row, index) => rowLines(row, index + 1, look)),
-        ];
+    rows.length === 0 ? [] : [`  ${changesTitle(table, as)}`, ...rows.flatMap((row, index) => rowLines(row, index + 1, look))];
   const withheld = table.withheld === undefined ? [] : [`  ${withheldText(table.withheld)}`];
   return `${[headLine(before, after, look), ...tally, ...findingBlocks(table, look), ...changed, ...nothing, ...withheld].join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** What a worker does with a file that is held against something: approved targets, a budget list, an earlier submission, the public. */
 import { approvedTables, assessedTables } from '../../approved';
-import { besideContent, documentKind, readDocument, type ReadOptions } from '../../hosts/file';
+import type { ComparisonKind } from '../../comparison';
+import { besideContent, documentKind, newWorkbook, readDocument, type ReadOptions } from '../../hosts/file';
 import {
   auditBook,
   comparedBooks,
@@ -22,6 +23,7 @@ import {
   unreadableJson,
   unreadPublishingJson,
 } from '../../receipt';
+import { comparisonSheets } from '../../results';
 import { readBudgetLists, recognise } from '../../recognition';
 import { coverText, readReport } from '../../report';
 import { type ReceivedBook, receivedBook, type ReceivedReport } from '../../roster';
@@ -56,7 +58,8 @@ export type HoldJob =
   | { readonly hold: 'reports'; readonly documents: readonly ReadDocument[]; readonly books: readonly BookSubjects[] }
   | HeldReportJob
   | ReportCopyJob
-  | { readonly hold: 'pair'; readonly files: readonly [HeldFile, HeldFile]; readonly judging: Judging };
+  | { readonly hold: 'comparison-book'; readonly comparisons: readonly ComparisonJson[] }
+  | { readonly hold: 'pair'; readonly as: ComparisonKind; readonly files: readonly [HeldFile, HeldFile]; readonly judging: Judging };
 
 export type HoldAnswer =
   | { readonly is: 'goals'; readonly tables: TargetFile['tables'] }
@@ -69,6 +72,7 @@ export type HoldAnswer =
   | { readonly is: 'reports'; readonly found: readonly ReceivedReport[]; readonly unpaired: Readonly<Record<string, string>> }
   | { readonly is: 'report'; readonly report: ReportJson }
   | ReportCopyAnswer
+  | { readonly is: 'book'; readonly bytes: Uint8Array }
   | { readonly is: 'identity'; readonly book: ReceivedBook | null };
 
 /** A sentence where the file cannot be read. */
@@ -107,9 +111,11 @@ export async function holdOn(job: HoldJob, read: ReadOptions): Promise<HoldAnswe
       return { is: 'report', report: await heldReport(job, read) };
     case 'report-copy':
       return reportCopy(job);
+    case 'comparison-book':
+      return { is: 'book', bytes: newWorkbook(comparisonSheets(job.comparisons)) };
     case 'pair': {
       const [before, after] = [await audited(job.files[0], job.judging, read), await audited(job.files[1], job.judging, read)];
-      return { is: 'comparisons', all: [comparedBooks([before, after], 'resubmitted')] };
+      return { is: 'comparisons', all: [comparedBooks([before, after], job.as)] };
     }
   }
 }

@@ -11,18 +11,21 @@ import {
   unreadReportJson,
 } from '../../receipt';
 import { UnreadableError } from '../../workbook';
-import { unreadableReason, WITH_UNREADABLE } from '../../words';
+import { COMPARISON_TITLES, unreadableReason, WITH_UNREADABLE } from '../../words';
 import type { BatchFile, FoundReport, HeldFile, HoldJob } from '../batch';
 import type { OwnFile } from '../../taskpane';
 import { sayHeld } from './say';
-import type { HoldKind } from '../batch/view/types';
-import type { HeldResults, HeldSource, HeldState, Holding } from './types';
+import { HELD_KINDS, type HoldKind } from '../batch/view/types';
+import type { HeldComparison, HeldResults, HeldSource, HeldState, Holding, OtherKind } from './types';
 
 const BUDGET_CHECK = 'amount-vs-budget';
 /** Before the path of a file of the earlier submission, whose folder may be called the same. */
 const EARLIER = '上次/';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const NOTHING = { ...(Object.fromEntries(HELD_KINDS.map((kind) => [kind, null])) as Record<HoldKind, null>), latest: null };
 
 class Cancelled extends Error {}
 
@@ -35,7 +38,7 @@ interface EarlierFile extends FolderFile {
 const below = (path: string): string => path.slice(path.indexOf('/') + 1);
 
 export class Holdings {
-  state: HeldState = { targets: null, budget: null, reports: null, round: null, publishing: null, latest: null };
+  state: HeldState = NOTHING;
   private readonly listeners = new Set<() => void>();
   private readonly turns = new Map<HoldKind, number>();
   /** What was asked last, to be asked again of files that have changed. */
@@ -173,10 +176,33 @@ export class Holdings {
     );
   }
 
+  /** Another state of the opened table. What was made public stands against what was handed in; else the opened file is the later one. */
+  takeOther(as: OtherKind, given: BatchFile): Promise<void> {
+    this.asked.set(as, () => this.takeOther(as, given));
+    const [own] = this.source.files;
+    return this.run(as, 1, async (step) => {
+      const answer = await this.stepped(step, async () => {
+        const [opened, other] = [await this.source.held(own!), await this.source.held(given)];
+        return { hold: 'pair', as, judging: BY_THE_SHEET, files: as === 'published' ? [opened, other] : [other, opened] };
+      });
+      if (typeof answer === 'string') return sayHeld('unread', { file: given.path, why: answer });
+      const comparison = answer.is === 'comparisons' ? answer.all[0]! : null;
+      if (comparison?.status !== 'ok') return comparison?.reason ?? sayHeld('failed');
+      return { other: given.path, comparison };
+    });
+  }
+
+  /** The workbook of a comparison, as `jihe compare --format xlsx` makes it; null: it could not be made. */
+  async comparisonBook({ comparison }: HeldComparison): Promise<OwnFile | null> {
+    const answer = await this.source.ask(() => Promise.resolve({ hold: 'comparison-book', comparisons: [comparison] })).catch(() => null);
+    if (answer?.is !== 'book') return null;
+    return { name: `${COMPARISON_TITLES[comparison.as ?? 'resubmitted']}.xlsx`, bytes: answer.bytes, type: XLSX };
+  }
+
   private async compared(one: EarlierFile, other: EarlierFile, step: Step): Promise<ComparisonJson> {
     const answer = await this.stepped(step, async () => {
       const [before, after] = [await this.source.held(one.file), await this.source.held(other.file)];
-      return { hold: 'pair', judging: BY_THE_SHEET, files: [{ ...before, path: one.label }, after] };
+      return { hold: 'pair', as: 'resubmitted', judging: BY_THE_SHEET, files: [{ ...before, path: one.label }, after] };
     });
     if (typeof answer !== 'string' && answer.is === 'comparisons') return answer.all[0]!;
     const reason = typeof answer === 'string' ? answer : sayHeld('failed');

@@ -22,7 +22,17 @@ export interface HeldSource {
   tables(): readonly TableJson[];
 }
 
-export interface HeldResults {
+/** Another state of the opened file's table: what was handed in before, what was made public, last year's. */
+export const OTHER_KINDS = ['resubmitted', 'published', 'yearly'] as const;
+export type OtherKind = (typeof OTHER_KINDS)[number];
+
+/** `other`: the file it was held against. */
+export interface HeldComparison {
+  readonly other: string;
+  readonly comparison: ComparisonJson;
+}
+
+export interface HeldResults extends Readonly<Record<OtherKind, HeldComparison>> {
   readonly targets: readonly ComparisonJson[];
   readonly budget: { readonly json: BudgetJson; readonly differing: readonly TableJson[] };
   readonly reports: readonly ReportJson[];

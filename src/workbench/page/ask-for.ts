@@ -29,5 +29,10 @@ export function askFor(kind: HoldKind, held: () => Promise<Holdings>): void {
   else if (kind === 'reports')
     chooseFiles((files) => void held().then((own) => own.takeReports(files.map(asBatchFile))), { accept: REPORT_ENDINGS });
   else if (kind === 'round') chooseFolder(one((own, files) => own.takeEarlier(files)));
-  else void held().then((own) => own.lookForPublishing());
+  else if (kind === 'publishing') void held().then((own) => own.lookForPublishing());
+  else
+    chooseFiles(
+      one((own, files) => own.takeOther(kind, files[0]!)),
+      { accept: LIST_ENDINGS, one: true },
+    );
 }

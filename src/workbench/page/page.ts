@@ -41,7 +41,9 @@ export class WorkbenchPage {
   private readonly undo = button('撤销', () => this.take('undo'), '', { title: 'Ctrl+Z' });
   private readonly redo = button('重做', () => this.take('redo'), '', { title: 'Ctrl+Y' });
   private readonly save = button('另存副本', () => this.saveCopy(), 'outlined', { title: 'Ctrl+S' });
-  private readonly hold = button('核对', () => this.options.hold?.(), '', { title: '批复目标、预算导出、自评报告、公开前检查' });
+  private readonly hold = button('核对', () => this.options.hold?.(), '', {
+    title: '批复目标、预算导出、自评报告、与另一份表比对、公开前检查',
+  });
   private readonly pane: PaneSlot;
   private endListening: () => void = () => undefined;
 

@@ -10,7 +10,9 @@ export interface BatchSource {
 
 /** What the files may be held against beside the list, in the order in which it is offered. */
 export const HOLD_KINDS = ['targets', 'budget', 'reports', 'round', 'publishing'] as const;
-export type HoldKind = (typeof HOLD_KINDS)[number];
+/** Those and what one opened file is held against besides, in the order in which they are shown. */
+export const HELD_KINDS = ['targets', 'budget', 'reports', 'round', 'resubmitted', 'published', 'yearly', 'publishing'] as const;
+export type HoldKind = (typeof HELD_KINDS)[number];
 
 /** What they were held against, drawn by a part that is fetched when somebody asks for it. */
 export interface HeldView {

@@ -1,5 +1,6 @@
 import type { Shell } from '../../../taskpane';
 import type { Holdings } from '../held';
+import { sayHeld } from '../say';
 import type { HeldActs } from './parts';
 
 /** What the panels do with a result. */
@@ -8,5 +9,10 @@ export const heldActs = (held: Holdings, shell: Pick<Shell, 'download'>): HeldAc
     const { file, said } = await held.reportCopy(report);
     if (file !== null) shell.download(file);
     return said;
+  },
+  async comparisonBook(comparison) {
+    const file = await held.comparisonBook(comparison);
+    if (file !== null) shell.download(file);
+    return file === null ? sayHeld('noBook') : '';
   },
 });

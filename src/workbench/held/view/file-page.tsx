@@ -6,6 +6,7 @@ import { sayHeld } from '../say';
 import type { HoldKind } from '../../batch/view/types';
 import { HeldLines } from './lines';
 import { HeldPanel, heldKinds } from './panel';
+import { OTHER_KINDS } from '../types';
 import { heldActs } from './acts';
 import type { Goes } from './parts';
 
@@ -44,6 +45,7 @@ function OpenedFilePage({ name, held, shell, choose, cell, back }: FilePageParts
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape') back();
   };
+  const others = OTHER_KINDS.filter((kind) => state[kind] === null);
   const left = KINDS.filter((kind) => state[kind] === null);
   return (
     <section ref={region} className="jb-batch jb-held-page" aria-label={sayHeld('title', { name })} tabIndex={-1} onKeyDown={leave}>
@@ -57,6 +59,16 @@ function OpenedFilePage({ name, held, shell, choose, cell, back }: FilePageParts
           {left.length > 0 && (
             <p className="jb-hold-line">
               {left.map((kind) => (
+                <TextLink key={kind} onClick={() => choose(kind)}>
+                  {sayHeld(`start.${kind}`)}
+                </TextLink>
+              ))}
+            </p>
+          )}
+          {others.length > 0 && (
+            <p className="jb-hold-line">
+              <span className="jb-quiet">{sayHeld('start.other')}</span>
+              {others.map((kind) => (
                 <TextLink key={kind} onClick={() => choose(kind)}>
                   {sayHeld(`start.${kind}`)}
                 </TextLink>

@@ -1,14 +1,19 @@
-import { budgetLine, publishingLine, reportsLine, roundLine, targetsLine } from '../../../receipt';
+import { budgetLine, comparisonLine, publishingLine, reportsLine, roundLine, targetsLine } from '../../../receipt';
 import { TextLink } from '../../../taskpane';
 import { sayHeld } from '../say';
-import { HOLD_KINDS, type HoldKind } from '../../batch/view/types';
-import type { HeldResults, HeldState } from '../types';
+import { HELD_KINDS, type HoldKind } from '../../batch/view/types';
+import type { HeldComparison, HeldResults, HeldState } from '../types';
+
+const comparedLine = ({ comparison, other }: HeldComparison): string => comparisonLine(comparison, other);
 
 const SENTENCES: { readonly [K in HoldKind]: (result: HeldResults[K]) => string } = {
   targets: targetsLine,
   budget: ({ json }) => budgetLine(json),
   reports: reportsLine,
   round: ({ round }) => (round === null ? '' : roundLine(round.counts)),
+  resubmitted: comparedLine,
+  published: comparedLine,
+  yearly: comparedLine,
   publishing: publishingLine,
 };
 
@@ -31,7 +36,7 @@ interface HeldLinesProps {
 
 /** One line for each of what was asked for: how far it is, or what it came to. */
 export function HeldLines({ alone, state, onChoose, onDrop }: HeldLinesProps) {
-  return HOLD_KINDS.filter((kind) => state[kind] !== null).map((kind) => {
+  return HELD_KINDS.filter((kind) => state[kind] !== null).map((kind) => {
     const { running, done, of, trouble } = state[kind]!;
     const what = sayHeld(kind);
     return (

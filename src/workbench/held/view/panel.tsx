@@ -1,6 +1,7 @@
-import { HOLD_KINDS, type HoldKind } from '../../batch/view/types';
+import { HELD_KINDS, type HoldKind } from '../../batch/view/types';
 import type { HeldResults, HeldState } from '../types';
 import { BudgetPanel } from './budget-panel';
+import { ComparisonPanel } from './comparison-panel';
 import type { Goes, HeldActs } from './parts';
 import { PublishingPanel } from './publishing-panel';
 import { ReportPanel } from './report-panel';
@@ -8,7 +9,7 @@ import { RoundPanel } from './round-panel';
 import { TargetPanel } from './target-panel';
 
 /** Those of which there is a result. */
-export const heldKinds = (state: HeldState): readonly HoldKind[] => HOLD_KINDS.filter((kind) => state[kind]?.result != null);
+export const heldKinds = (state: HeldState): readonly HoldKind[] => HELD_KINDS.filter((kind) => state[kind]?.result != null);
 
 interface PanelProps<K extends HoldKind> {
   readonly result: HeldResults[K];
@@ -21,6 +22,9 @@ const PANELS: { readonly [K in HoldKind]: (props: PanelProps<K>) => JSX.Element 
   budget: BudgetPanel,
   reports: ReportPanel,
   round: RoundPanel,
+  resubmitted: ComparisonPanel,
+  published: ComparisonPanel,
+  yearly: ComparisonPanel,
   publishing: PublishingPanel,
 };
 

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { TextLink } from '../../../taskpane';
 import type { CellRef, ReportJson } from '../../../receipt';
+import type { HeldComparison } from '../types';
 
 /** Where a place leads to; none: it cannot be shown. */
 export interface Goes {
@@ -13,6 +15,8 @@ export interface Goes {
 export interface HeldActs {
   /** Hands out the report with comments; what should be known of it, or why there is none. */
   readonly reportCopy: (report: ReportJson) => Promise<string>;
+  /** Hands out the workbook of a comparison; why there is none, or ''. */
+  readonly comparisonBook: (held: HeldComparison) => Promise<string>;
 }
 
 interface SectionProps {
@@ -60,5 +64,24 @@ export function Sentences({ title, lines }: { readonly title: (n: number) => str
         ))}
       </ul>
     </HeldSection>
+  );
+}
+
+interface HandOutProps {
+  readonly text: string;
+  readonly label: string;
+  readonly hand: () => Promise<string>;
+}
+
+/** Hands something out, and says behind itself what is to be known of it. */
+export function HandOut({ text, label, hand }: HandOutProps) {
+  const [said, setSaid] = useState('');
+  return (
+    <p>
+      <TextLink label={label} onClick={() => void hand().then(setSaid)}>
+        {text}
+      </TextLink>{' '}
+      <span role="status">{said}</span>
+    </p>
   );
 }

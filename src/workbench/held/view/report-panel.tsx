@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { ReportFindingJson, ReportJson, ReportPlaceJson } from '../../../receipt';
 import { reportVerdict } from '../../../receipt';
-import { SeverityMark, TextLink } from '../../../taskpane';
+import { SeverityMark } from '../../../taskpane';
 import { claimsLine, GROUP_NAMES, SEVERITY_MEANINGS } from '../../../words';
 import { sayHeld } from '../say';
-import { CellName, FileName, type Goes, type HeldActs, HeldSection, Sentences } from './parts';
+import { CellName, FileName, type Goes, HandOut, type HeldActs, HeldSection, Sentences } from './parts';
 
 interface ReportPanelProps {
   readonly result: readonly ReportJson[];
@@ -59,7 +58,9 @@ function OneReport({ report, goes, acts }: OneReportProps) {
           {reason}。{workbook === null && goes.cell === null && sayHeld('byHand')}
         </p>
       )}
-      {asked && format === 'docx' && <CopyLink report={report} acts={acts} />}
+      {asked && format === 'docx' && (
+        <HandOut text={sayHeld('copy')} label={sayHeld('copy.label', { name: file })} hand={() => acts.reportCopy(report)} />
+      )}
       {ASKING.map((severity) => {
         const own = findings.filter((one) => one.severity === severity);
         return own.length === 0 ? null : (
@@ -73,19 +74,6 @@ function OneReport({ report, goes, acts }: OneReportProps) {
       })}
       <Aside findings={findings.filter(({ severity }) => severity === 'info')} goes={goes} />
     </HeldSection>
-  );
-}
-
-function CopyLink({ report, acts }: Pick<OneReportProps, 'report' | 'acts'>) {
-  const [said, setSaid] = useState('');
-  const label = sayHeld('copy.label', { name: report.file });
-  return (
-    <p>
-      <TextLink label={label} onClick={() => void acts.reportCopy(report).then(setSaid)}>
-        {sayHeld('copy')}
-      </TextLink>{' '}
-      <span role="status">{said}</span>
-    </p>
   );
 }
 
