@@ -14,6 +14,14 @@ export function reasonHeader(scoreTable: ScoreTable, row: IndicatorRow): string 
   return header === undefined ? '原因说明' : normal(header.value);
 }
 
+const REVIEWERS = new RegExp(wordsPattern(words.reviewersReason));
+const UNITS = new RegExp(wordsPattern(words.unitsReason));
+
+/** 「复核扣分原因」: the reviewer writes there, and what is blank in it is nothing the unit has left out. */
+export function isReviewers(header: string): boolean {
+  return REVIEWERS.test(header) && !UNITS.test(header);
+}
+
 /** 「备注」 alone asks for nothing: what is missing in it is never more than advisory. */
 export function asksForReason(header: string): boolean {
   return !/^(?:备注|注)$/.test(header);

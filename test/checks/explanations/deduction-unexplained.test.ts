@@ -186,6 +186,14 @@ describe('deduction-unexplained on real sheets', () => {
     it('says nothing of rows with full marks', () => expect(said(20, '全年开展渠道维修，见验收报告')).toEqual([]));
   });
 
+  it('asks nothing of a column in which the reviewer gives reasons', () => {
+    for (const heading of ['复核扣分原因', '财政审核扣分说明', '专家组扣分理由'])
+      expect(briefly(saidOf('deduction-unexplained', form({ rows: goodRowsBut(0, { 6: 18 }), more: [heading] })))).toEqual([]);
+    expect(briefly(saidOf('deduction-unexplained', form({ rows: goodRowsBut(0, { 6: 18 }), more: ['自评扣分原因（供审核）'] })))).toEqual([
+      'mandatory H6',
+    ]);
+  });
+
   it('asks no more than advice of a bare 备注 column', () => {
     expect(briefly(saidOf('deduction-unexplained', form({ rows: goodRowsBut(0, { 6: 18 }), more: ['备注'] })))).toEqual(['advisory H6']);
   });
