@@ -8,7 +8,7 @@ import { leftOutText, notUndone, partlyWritten } from '../../src/open-workbook/t
 import { reviewing } from '../../src/open-workbook/reviewing';
 import { partsOf } from '../../src/open-workbook/view/scores';
 import { writeAndVerify } from '../../src/open-workbook/write-and-verify';
-import { openWorkbook } from '../../src/open-workbook';
+import { BY_THE_SHEET, localEngine, openWorkbook } from '../../src/open-workbook';
 import { Dec } from '../../src/workbook/decimal';
 import type { Addr } from '../../src/workbook/types';
 import type { CellEdit } from '../../src/workbook/write-plan';
@@ -322,6 +322,24 @@ describe('审核 mode', () => {
     expect(await guarded.write({ cells: [own], sheets: [] }, on)).toMatchObject({ is: 'done' });
     expect((await host.read()).sheets[0]!.valueAt(0, 2)).toBe(8);
   });
+});
+
+describe('the reviewer’s columns', () => {
+  const columns = async (...more: readonly string[]): Promise<string> => {
+    const head = ['三级指标', '分值', '指标值', '完成值', '自评得分', ...more];
+    const rows = [head, ['培训人次', 60, '≥200人', '210人', 60], ['合格率', 40, '≥95%', '96%', 40], ['合计', 100, '', '', 100]];
+    const view = await localEngine().audit(bookOf(sheetOf('自评表', rows)), BY_THE_SHEET, '');
+    return view.tables[0]!.reviewer.map(({ left }) => head[left]).join('、');
+  };
+  test.each([
+    [['复核得分', '扣分理由'], '复核得分、扣分理由'],
+    [['扣分理由', '复核得分', '复核扣分原因'], '复核得分、复核扣分原因'],
+    [['财政审核得分', '财政审核意见'], '财政审核得分、财政审核意见'],
+    [['扣分原因', '主管单位审核意见'], '主管单位审核意见'],
+    // The unit's own, whatever mode it is looked at in.
+    [['扣分理由'], ''],
+    [['自评扣分说明（供审核）'], ''],
+  ])('%j: %s', async (more, expected) => expect(await columns(...more)).toBe(expected));
 });
 
 test.each([

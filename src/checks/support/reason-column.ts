@@ -16,10 +16,12 @@ export function reasonHeader(scoreTable: ScoreTable, row: IndicatorRow): string 
 
 const REVIEWERS = new RegExp(wordsPattern(words.reviewersReason));
 const UNITS = new RegExp(wordsPattern(words.unitsReason));
+const ABOVE = new RegExp(wordsPattern(words.unitsAbove), 'g');
 
 /** 「复核扣分原因」: the reviewer writes there, and what is blank in it is nothing the unit has left out. */
 export function isReviewers(header: string): boolean {
-  return REVIEWERS.test(header) && !UNITS.test(header);
+  const whose = header.replace(ABOVE, '主管部门');
+  return REVIEWERS.test(whose) && !UNITS.test(whose);
 }
 
 /** 「备注」 alone asks for nothing: what is missing in it is never more than advisory. */

@@ -1,7 +1,7 @@
 /** An audited workbook as it is shown. */
 import type { WrittenReply } from '../../answers';
 import type { Assessment, Messages } from '../../assessment';
-import { type CheckCode, checksFor } from '../../checks';
+import { type CheckCode, checksFor, isReviewers } from '../../checks';
 import { numberedFindings, marksOf, notesOf, type ReviewedTable } from '../../results';
 import { tableJson, type TableJson } from '../../receipt';
 import { isUnfilled, type Recognised, scoredRows, type ScoreTable } from '../../score-table';
@@ -33,7 +33,9 @@ export interface AuditSource {
 }
 
 const KINDS = { whole: '部门整体自评', project: '项目自评', transfer: '转移支付自评' } as const;
-const REVIEWER_HEADINGS = ['复核得分', '财政审核得分', '审核意见', '扣分理由'];
+/** Words of a reviewer's column that say whose they are, and such as are the reviewer's only behind a reviewer's score. */
+const REVIEWER_WORDS = /意见|说明|原因|理由|备注/;
+const REVIEWER_REASON = /^(?:扣分|核减|调整|扣减)(?:理由|原因|说明)$/;
 /** Not run but on a blank workbook, or when a check broke off. */
 const OUR_OWN: CheckCode = 'check-crashed';
 
@@ -86,7 +88,12 @@ function tableView(table: ReviewedTable, answered: Assessment, source: AuditSour
 function reviewerAreas({ columns, scoreColumns, table, headerRows }: ScoreTable): readonly Rect[] {
   const scores = scoreColumns.filter(({ kind }) => kind === 'review' || kind === 'finance').map(({ col }) => col);
   const words = columns
-    .filter(({ header }) => REVIEWER_HEADINGS.some((heading) => header.value.replace(/\s+/g, '').includes(heading)))
+    .filter(({ header, col }) => {
+      const heading = header.value.replace(/\s+/g, '');
+      // A bare 扣分理由 is the unit's own, unless it stands behind what a reviewer gave.
+      if (REVIEWER_REASON.test(heading)) return scores.some((score) => score < col);
+      return isReviewers(heading) && REVIEWER_WORDS.test(heading);
+    })
     .map(({ col }) => col);
   return [...new Set([...scores, ...words])].map((col) => ({
     top: headerRows.bottom + 1,
