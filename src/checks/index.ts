@@ -148,7 +148,7 @@ export { rateAsTyped, isClearNumber, isText, skippedByTotal } from './support/ty
 export { AMOUNT_NAMES, denominator, rateOn, ratePoints } from './support/money';
 export { hasOwnBands } from './totals/grade';
 export { markedCells } from './support/marked-cells';
-export { isReviewers } from './support/reason-column';
+export { isReviewersColumn } from './support/reason-column';
 export { type CheckCode } from './codes';
 export { type DeductionUnexplained } from './explanations/deduction-unexplained';
 export { gradeOf, bandOfWord } from './support/grades';

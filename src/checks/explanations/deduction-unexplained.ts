@@ -4,7 +4,7 @@ import { accused, TABLE } from '../support/accused';
 import { EVALUATION_RULES } from '../support/basis';
 import { deductedRows, scoredRowsRead, type ScoredRow } from '../support/deductions';
 import { compareQuantities, directionOf, saysWhy } from '../../score-table';
-import { asksForReason, isDescription, isReviewers, reasonHeader } from '../support/reason-column';
+import { asksForReason, isDescription, isReviewersColumn, reasonHeader } from '../support/reason-column';
 import { quotedSlot } from '../support/quoted';
 import type { Check, CheckContext, Raw } from '../types';
 
@@ -70,7 +70,7 @@ export const deductionUnexplained: Check<DeductionUnexplained> = {
 function judge(context: CheckContext, { slot, rows }: Lost, scored: readonly ScoredRow[]): Raw<DeductionUnexplained> | null {
   const first = rows[0]!;
   const header = reasonHeader(context.scoreTable, first.row);
-  if (isReviewers(header)) return null;
+  if (isReviewersColumn(header)) return null;
   const text = explanation(slot);
   const nothing = saysNothing(text);
   if (nothing && explainedInBox(context, rows)) return null;

@@ -19,7 +19,7 @@ const UNITS = new RegExp(wordsPattern(words.unitsReason));
 const ABOVE = new RegExp(wordsPattern(words.unitsAbove), 'g');
 
 /** 「复核扣分原因」: the reviewer writes there, and what is blank in it is nothing the unit has left out. */
-export function isReviewers(header: string): boolean {
+export function isReviewersColumn(header: string): boolean {
   const whose = header.replace(ABOVE, '主管部门');
   return REVIEWERS.test(whose) && !UNITS.test(whose);
 }

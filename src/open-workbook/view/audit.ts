@@ -1,7 +1,7 @@
 /** An audited workbook as it is shown. */
 import type { WrittenReply } from '../../answers';
 import type { Assessment, Messages } from '../../assessment';
-import { type CheckCode, checksFor, isReviewers } from '../../checks';
+import { type CheckCode, checksFor, isReviewersColumn } from '../../checks';
 import { numberedFindings, marksOf, notesOf, type ReviewedTable } from '../../results';
 import { tableJson, type TableJson } from '../../receipt';
 import { isUnfilled, type Recognised, scoredRows, type ScoreTable } from '../../score-table';
@@ -92,7 +92,7 @@ function reviewerAreas({ columns, scoreColumns, table, headerRows }: ScoreTable)
       const heading = header.value.replace(/\s+/g, '');
       // A bare 扣分理由 is the unit's own, unless it stands behind what a reviewer gave.
       if (REVIEWER_REASON.test(heading)) return scores.some((score) => score < col);
-      return isReviewers(heading) && REVIEWER_WORDS.test(heading);
+      return isReviewersColumn(heading) && REVIEWER_WORDS.test(heading);
     })
     .map(({ col }) => col);
   return [...new Set([...scores, ...words])].map((col) => ({
