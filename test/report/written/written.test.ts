@@ -5,8 +5,9 @@ import { held, told } from '../support';
 import { docxOf } from './docx';
 import { type Expected, written } from './written';
 
-/** The number it is about lies in the quote, or the quote in it. */
+/** The number it is about lies in the quote, or the quote in it; 「-」 is the whole report. */
 function isAt({ place, also }: ReportFinding, quotes: readonly string[]): boolean {
+  if (quotes[0] === '-') return place === null;
   return [place, ...also].some((one) => {
     if (one === null) return false;
     const { text } = one.line;
