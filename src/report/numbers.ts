@@ -1,7 +1,7 @@
 /** Figures in running text, each with its unit, and what cannot be one. */
 import { Dec, oncePerObject } from '../workbook';
 import type { ReportLine, TextSpan } from './types';
-import { oneOfWords, WORDS } from './words';
+import { clauseBefore, oneOfWords, WORDS } from './words';
 
 export interface TextFigure extends TextSpan {
   readonly value: Dec;
@@ -92,3 +92,15 @@ export function agrees(a: Dec, halfA: Dec, b: Dec, halfB: Dec): boolean {
 /** What was worked out, rounded or cut to the decimals of what is written; both in the unit of `half`. */
 export const isRoundedOrCut = (written: Dec, half: Dec, due: Dec): boolean =>
   written.minus(due).abs().lte(half) || (due.gte(written) && due.minus(written).lt(half.times(2)));
+
+/** The number of a paragraph is no part of its first label. */
+export const NUMBERED = /^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))\s*/;
+
+/** The label right before a figure, back to the last figure or mark. */
+export function labelBefore({ line, from }: TextFigure): string {
+  const clause = clauseBefore(line.half, from);
+  return clause
+    .replace(NUMBERED, '')
+    .split(/[≤≥<>=:]|\d(?:\.\d+)?\s*(?:%|分|亿元|万元|元)/)
+    .at(-1)!;
+}

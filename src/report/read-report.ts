@@ -16,6 +16,11 @@ import { checkCompletion } from './checks/completion';
 import { checkProjectList } from './checks/project-list';
 import { checkSentenceRates } from './checks/sentence-rates';
 import { checkSumsBehind } from './checks/sums-behind';
+import { checkTargetRates } from './checks/target-rates';
+import { checkSatisfaction } from './checks/satisfaction';
+import { checkShares } from './checks/shares';
+import { checkTableRates } from './checks/table-rates';
+import { checkDataRates } from './checks/data-rates';
 import { checkTableSums } from './checks/table-sums';
 import { checkHiddenText } from './checks/hidden-text';
 import { checkInconsistent } from './checks/inconsistent';
@@ -62,6 +67,11 @@ const CHECKS = [
   checkArithmetic,
   ...AGAINST_TABLE,
   checkSentenceRates,
+  checkDataRates,
+  checkTargetRates,
+  checkSatisfaction,
+  checkShares,
+  checkTableRates,
   checkBalance,
   checkSumsBehind,
   checkTableSums,

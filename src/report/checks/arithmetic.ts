@@ -2,7 +2,7 @@
 import { numberText } from '../../words';
 import { Dec, halfUp } from '../../workbook';
 import type { ReportContext } from '../context';
-import { figuresIn, yuanOf } from '../numbers';
+import { figuresIn, unitScaleOf } from '../numbers';
 import type { ReportLine } from '../types';
 import { workedOut } from '../calculation';
 
@@ -36,12 +36,14 @@ function equations(line: ReportLine, context: ReportContext): void {
       context.tie(span, 'tied');
       continue;
     }
+    const percent = /%$/.test((left.steps > 0 ? match[2] : match[1])!.trim().replace(/[.,]$/, ''));
+    const shown = (value: Dec): string => (percent ? `${numberText(halfUp(value.times(100), 2))}%` : numberText(halfUp(value, 4)));
     const [worked, said] = left.steps > 0 ? [left.value, right.value] : [right.value, left.value];
     context.find(
       'report-arithmetic',
       'mandatory',
       span,
-      `算式「${line.half.slice(from, span.to).trim()}」算出来是${numberText(halfUp(worked, 4))}，写的是${numberText(said)}，等号两边不相等。请核对。`,
+      `算式「${line.half.slice(from, span.to).trim()}」算出来是${shown(worked)}，写的是${shown(said)}，等号两边不相等。请核对。`,
       { actual: said, expected: worked },
     );
   }
@@ -61,15 +63,15 @@ function comparisons(line: ReportLine, context: ReportContext): void {
     const at = match.index;
     const left = figures.find(({ end }) => line.half.slice(end, at).trim() === '' && end <= at);
     const right = figures.find(({ from }) => from > at && !/[，,。；;、≤≥<>=]/.test(line.half.slice(at + 1, from)));
-    const [one, other] = [left, right].map((figure) => (figure === undefined ? null : yuanOf(figure.unit)));
-    if (left === undefined || right === undefined || one == null || other == null) continue;
-    if (HOLDS[match[1]!]!(left.value.times(one), right.value.times(other))) continue;
+    const [one, other] = [left, right].map((figure) => (figure === undefined ? null : unitScaleOf(figure)));
+    if (left === undefined || right === undefined || one == null || other == null || one.of !== other.of) continue;
+    if (HOLDS[match[1]!]!(left.value.times(one.by), right.value.times(other.by))) continue;
     context.find(
       'report-arithmetic',
       'mandatory',
       { line, from: left.from, to: right.end },
       `报告写「${line.text.slice(left.from, right.end)}」，这个大小关系不成立。请核对两个数。`,
-      { actual: left.value.times(one), expected: right.value.times(other) },
+      { actual: left.value.times(one.by), expected: right.value.times(other.by) },
     );
   }
 }

@@ -37,11 +37,28 @@ function ofDifference(was: TextFigure, change: TextFigure, rate: TextFigure, way
   tellRate(rate, due, `${way}${numberText(rate.value)}%；按${numberText(change.value)}÷${numberText(was.value)}`, [was, change], context);
 }
 
+/** 「由2022年的1250件降至2023年的920件」 */
+const TO = new RegExp(`^的?(?:${oneOfWords(WORDS.raisedTo)})了?(?:20\\d{2}年(?:度)?|本年|今年)?的?$`);
+const FROM = /[由从][^，,。；;]{0,12}$/;
+const CHANGE_BEHIND = new RegExp(`^[，,](?:同比)?(${RISE}|${FALL})了?(?:幅度)?(?:为|达)?$`);
+
+function fromTo(line: ReportLine, [was, now]: readonly TextFigure[], rate: TextFigure, context: ReportContext): boolean {
+  const way = now === undefined ? null : CHANGE_BEHIND.exec(between(line, now, rate));
+  if (way === null || !TO.test(between(line, was!, now!)) || !FROM.test(wordsBefore(line.half, was!.from))) return false;
+  const kind = unitScaleOf(was!)?.of;
+  if (kind === undefined || kind === '%' || unitScaleOf(now!)?.of !== kind) return false;
+  const rose = new RegExp(RISE).test(way[1]!);
+  if (isChange(now!, was!, rate, rose)) context.tie(rate, 'tied');
+  else differs(now!, was!, rate, rose, context);
+  return true;
+}
+
 const between = (line: ReportLine, one: TextFigure, other: TextFigure): string => line.half.slice(one.end, other.from).trim();
 
 function judge(line: ReportLine, figures: readonly TextFigure[], rate: TextFigure, context: ReportContext): void {
   const start = sentenceStart(line.half, rate.from);
   const before = figures.filter((one) => one.end <= rate.from && one.from >= start);
+  if (before.length >= 2 && fromTo(line, before.slice(-2), rate, context)) return;
   for (const [index, was] of before.entries()) {
     const now = before.slice(0, index).filter((one) => unitScaleOf(one)?.of === unitScaleOf(was)?.of);
     if (now.length === 0 || unitScaleOf(was) === null || was.unit === '%') continue;

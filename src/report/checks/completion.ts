@@ -2,10 +2,9 @@
 import { numberText } from '../../words';
 import { Dec, halfUp } from '../../workbook';
 import type { ReportContext } from '../context';
-import { figuresIn, isRoundedOrCut, type TextFigure } from '../numbers';
+import { figuresIn, isRoundedOrCut, type TextFigure, labelBefore } from '../numbers';
 import { clauseBefore, oneOfWords, sentenceStart, WORDS } from '../words';
 import { type Done, doneBy, isDone, nameBefore } from './indicators';
-import { labelBefore } from './figures';
 
 const RATE = new RegExp(`^(?:${oneOfWords(WORDS.completionLeads)})(?:为|是|达到|达)?$`);
 /** Farther from it, it is the rate of something else. */

@@ -16,6 +16,10 @@ export const dayText = ({ year, month, day }: Day): string => `${year}-${String(
 
 const isReal = ({ month, day }: Day): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
+/** 「根据……要求，3月5日开展了自评」 demands nothing. */
+const DEMANDED = new RegExp(`(?:${oneOfWords(WORDS.demandLeads)})[^，,。；;]{0,120}(?:${oneOfWords(WORDS.demandEnds)})[，,]`, 'g');
+const PUBLISHED = /已[^，,。；;]{0,30}公开/;
+
 /** 填报日期, as the report states it. */
 export function statedDay({ lines }: Pick<ReportContext, 'lines'>): Day | null {
   for (const { half } of lines) {
@@ -34,8 +38,8 @@ function laterDays(line: ReportLine, on: Day): readonly (TextSpan & { readonly d
     const day = { year: Number(match[1] ?? on.year), month: Number(match[2]), day: Number(match[3]) };
     // The last lines carry the date of signing; later years are plans.
     if (!isReal(day) || day.year !== on.year || dayText(day) <= dayText(on)) return [];
-    const sentence = sentenceAround(line.half, match.index);
-    if (!holdsAny(sentence, WORDS.past) || holdsAny(sentence, WORDS.future)) return [];
+    const sentence = sentenceAround(line.half, match.index).replace(DEMANDED, '');
+    if (!(holdsAny(sentence, WORDS.past) || PUBLISHED.test(sentence)) || holdsAny(sentence, WORDS.future)) return [];
     return [{ line, from: match.index, to: match.index + match[0].length, day }];
   });
 }

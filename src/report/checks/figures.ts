@@ -3,8 +3,9 @@ import type { Figure as DataFigure } from '../../score-table';
 import { numberText } from '../../words';
 import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
-import { agrees, type TextFigure, figuresIn, yuanOf } from '../numbers';
+import { agrees, type TextFigure, figuresIn, labelBefore, yuanOf } from '../numbers';
 import { isOfThisYear } from '../scope';
+import { leftOut } from '../elided';
 import { oneOfWords, clauseBefore, holdsAny, LONGEST_SENTENCE, sentenceAround, WORDS } from '../words';
 
 const LEADING = new RegExp(`^(?:\\d{4}年(?:度)?|${oneOfWords(WORDS.own)}|[:\\s])+`);
@@ -23,18 +24,6 @@ export function figureKey(text: string): string {
 
 /** 支出 and 收入 alone are those of the year. */
 const PLAIN: ReadonlySet<string> = new Set(['支出', '收入', '出支', '入收'].map((word) => [...word].sort().join('')));
-
-/** The number of a paragraph is no part of its first label. */
-const NUMBERED = /^\s*(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))\s*/;
-
-/** The label right before a figure, back to the last figure or mark. */
-export function labelBefore({ line, from }: TextFigure): string {
-  const clause = clauseBefore(line.half, from);
-  return clause
-    .replace(NUMBERED, '')
-    .split(/[≤≥<>=:]|\d(?:\.\d+)?\s*(?:%|分|亿元|万元|元)/)
-    .at(-1)!;
-}
 
 interface Known {
   readonly figure: DataFigure;
@@ -96,7 +85,8 @@ export function checkFigures(context: ReportContext): void {
     const unit = yuanOf(figure.unit);
     const label = labelBefore(figure);
     if (unit === null || figure.line.table !== null || isAside(figure, label)) continue;
-    const whole = completed(figure, label, known);
+    const object = leftOut(figure);
+    const whole = object === null ? completed(figure, label, known) : object + label;
     if (whole === null) continue;
     const key = figureKey(whole);
     const places = key === '' ? [] : (known.get(key) ?? []);

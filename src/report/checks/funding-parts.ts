@@ -3,12 +3,12 @@ import type { FundingRow } from '../../score-table';
 import { numberText } from '../../words';
 import { type Addr, Dec, halfUp, normal } from '../../workbook';
 import type { ReportContext } from '../context';
-import { agrees, figuresIn, isRoundedOrCut, type TextFigure, yuanOf } from '../numbers';
+import { agrees, figuresIn, isRoundedOrCut, type TextFigure, yuanOf, labelBefore } from '../numbers';
 import { isOfAStage, isOfThisYear, ownWordsOff } from '../scope';
 import { isSlip } from '../slip';
 import { standsUnderAnother } from '../subject';
 import { holdsAny, LONGEST_SENTENCE, oneOfWords, sentenceStart, WORDS } from '../words';
-import { isAside, labelBefore } from './figures';
+import { isAside } from './figures';
 
 const SHORTEST = 4;
 const TAIL = new RegExp(`(?:${oneOfWords(WORDS.amountTails)})$`);
@@ -65,6 +65,8 @@ export function checkFundingParts(context: ReportContext): void {
   }
 }
 
+const SCALES = [10_000, '0.0001'] as const;
+
 const isElsewhere = (figure: TextFigure, context: ReportContext): boolean =>
   isOfAStage(figure, context) || standsUnderAnother(figure.line.heading, context);
 
@@ -75,6 +77,15 @@ function judge(figure: TextFigure, name: string, amounts: readonly Amount[], all
   if (due === undefined || (slipped === undefined && !standsAmongOurs(figure, all, context))) return context.tie(figure, 'no-place');
   const { value, at } = slipped ?? due;
   const unit = yuanOf(figure.unit)!;
+  const times = inYuan(figure).div(value);
+  if (SCALES.some((scale) => times.eq(scale)))
+    return context.find(
+      'report-unit-scale',
+      'advisory',
+      figure,
+      `报告写${name}${numberText(figure.value)}${figure.unit}，评分表（${context.cellText(at)}）是${numberText(value.div(10_000))}万元，正好相差一万倍。请核对单位是元还是万元。`,
+      { cell: at, actual: inYuan(figure), expected: value },
+    );
   context.find(
     'report-data',
     'advisory',
@@ -103,7 +114,7 @@ function rateBehind(figure: TextFigure, name: string, [executed, ...budgets]: re
     'report-rate',
     'advisory',
     rate,
-    `报告写${name}执行率${numberText(rate.value)}%，按评分表（${context.cellText(executed.at)}）的金额计算是${shown}%。请核对。`,
+    `报告写${name.replace(TAIL, '')}执行率${numberText(rate.value)}%，按评分表（${context.cellText(executed.at)}）的金额计算是${shown}%。请核对。`,
     { cell: executed.at, actual: said, expected: halfUp(due[0]!, 4), also: [figure] },
   );
 }

@@ -3,11 +3,12 @@ import { fundingTotal, type FundingRow, type Slot } from '../../score-table';
 import { numberText } from '../../words';
 import { Dec, normal } from '../../workbook';
 import type { ReportContext } from '../context';
-import { agrees, figuresIn, type TextFigure, yuanOf } from '../numbers';
+import { agrees, figuresIn, type TextFigure, yuanOf, labelBefore } from '../numbers';
 import { isOfAPart, isOfThisYear, ownWordsOff, speaksOfAnother } from '../scope';
+import { leftOut } from '../elided';
 import { isSlip } from '../slip';
 import { WORDS } from '../words';
-import { isAside, labelBefore } from './figures';
+import { isAside } from './figures';
 
 /** Named so that it can be nothing else; in a report on one project 全年支出 is that project's. No other amount of the funding table by chance. */
 function isExact(figure: TextFigure, said: Dec, held: Dec, { table }: ReportContext): boolean {
@@ -43,7 +44,8 @@ export function checkFunding(context: ReportContext): void {
     const amount = yuanOf(figure.unit) === null || figure.line.table !== null ? null : amountOf(label);
     if (amount === null || isAside(figure, label) || context.wasHeld(figure)) continue;
     if (!isOfThisYear(figure, context)) continue;
-    judge(figure, amount, total, unit, context);
+    if (leftOut(figure) !== null) context.tie(figure, 'no-place');
+    else judge(figure, amount, total, unit, context);
   }
 }
 

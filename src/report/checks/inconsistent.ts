@@ -2,10 +2,10 @@
 import type { Dec } from '../../workbook';
 import { numberText } from '../../words';
 import type { ReportContext } from '../context';
-import { agrees, figuresIn, type TextFigure, unitScaleOf, unitText } from '../numbers';
+import { agrees, figuresIn, type TextFigure, unitScaleOf, unitText, labelBefore } from '../numbers';
 import { isOfAPart, isOfThisYear } from '../scope';
 import { holdsAny, oneOfWords, WORDS } from '../words';
-import { isAside, labelBefore, figureKey } from './figures';
+import { isAside, figureKey } from './figures';
 
 const WHOLE = new RegExp(
   `^(?:\\d{4}年(?:度)?|${oneOfWords(WORDS.own)}|\\s)*(?:${oneOfWords(WORDS.wholeMeasures)})(?:${oneOfWords(WORDS.copulas)}|\\s)*$`,

@@ -3,11 +3,11 @@ import type { IndicatorRow, Quantity } from '../../score-table';
 import { numberText } from '../../words';
 import { Dec, normal } from '../../workbook';
 import type { ReportContext } from '../context';
-import { agrees, sameCount, figuresIn, unitScaleOf, type TextFigure, unitText, yuanOf } from '../numbers';
+import { agrees, sameCount, figuresIn, unitScaleOf, type TextFigure, unitText, yuanOf, labelBefore } from '../numbers';
 import { isOfThisYear, ownWordsOff, shortName, speaksOfAnother } from '../scope';
 import { clauseBefore, holdsAny, LONGEST_SENTENCE, oneOfWords, WORDS } from '../words';
 import { cellAt, columnHeaded, onlyFigure, reportTables } from '../tables';
-import { isAside, labelBefore } from './figures';
+import { isAside } from './figures';
 import { NAME_HEAD } from './scores';
 
 /** Shorter names are words of any text. */
@@ -50,7 +50,7 @@ export function nameBefore(figure: TextFigure, label: string): string {
   return ownWordsOff(raised ?? label).replace(VERB, '');
 }
 
-const VERB = new RegExp(`^(?:${oneOfWords(WORDS.verbs)})(?=.{${SHORTEST},})`);
+const VERB = new RegExp(`^(?:${oneOfWords(WORDS.verbs)})+(?=.{${SHORTEST},})`);
 
 /** It is the row's 完成值. */
 export function isDone(figure: TextFigure, { actual }: Done): boolean {

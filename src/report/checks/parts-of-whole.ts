@@ -5,10 +5,10 @@
 import { numberText } from '../../words';
 import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
-import { figuresIn, type TextFigure, unitScaleOf, unitText, yuanOf } from '../numbers';
+import { figuresIn, labelBefore, type TextFigure, unitScaleOf, unitText, yuanOf } from '../numbers';
 import { isTransposed } from '../slip';
 import type { ReportLine } from '../types';
-import { holdsAny, LONGEST_SENTENCE, WORDS } from '../words';
+import { clauseBefore, holdsAny, LONGEST_SENTENCE, oneOfWords, WORDS } from '../words';
 
 /** Farther apart the parts were not meant to make up the whole. */
 const NEAR = new Dec('0.15');
@@ -21,6 +21,32 @@ const scaled = (figure: TextFigure): Dec => figure.value.times(unitScaleOf(figur
 /** What is counted by any of these words may be counted by another in its parts: 72个, 其中中学18所. */
 const ANYTHING: ReadonlySet<string> = new Set(['个', '家']);
 
+const SHARE = new RegExp(`(?:${oneOfWords(WORDS.completionLeads)})(?:为|是|达到|达)?$`);
+
+/** What stands beside a whole: its target, and how much of it was done. */
+function isBeside(figure: TextFigure): boolean {
+  const label = labelBefore(figure).trim();
+  return holdsAny(label, WORDS.targets) || (figure.unit === '%' && SHARE.test(label));
+}
+
+/** The figure right before 其中, a target and a rate of completion between them left out. */
+function wholeBefore(line: ReportLine, at: number): TextFigure | null {
+  let edge = at;
+  for (const one of [...figuresIn(line)].reverse()) {
+    if (one.end > edge) continue;
+    if (!/^[，,:(;；\s]*$/.test(line.half.slice(one.end, edge))) return null;
+    if (!isBeside(one)) return one;
+    edge = one.from - clauseBefore(line.half, one.from).length;
+  }
+  return null;
+}
+
+/** Clauses behind the last number say something else: 「……，等级为优」. */
+function withoutTail(clauses: readonly string[]): readonly string[] {
+  const last = clauses.map((clause) => /\d/.test(clause)).lastIndexOf(true);
+  return clauses.slice(0, last + 1);
+}
+
 /** The figures of a whole and its parts; null where something else stands between them. */
 function partsUpTo(
   line: ReportLine,
@@ -31,18 +57,20 @@ function partsUpTo(
   const stop = half.slice(at, at + LONGEST_SENTENCE).search(ends);
   const end = stop < 0 ? Math.min(half.length, at + LONGEST_SENTENCE) : at + stop;
   const figures = figuresIn(line);
-  const whole = figures.filter((one) => one.end <= at).at(-1);
-  const scale = whole === undefined ? null : unitScaleOf(whole);
-  if (whole === undefined || scale === null || !/^[，,:(;；\s]*$/.test(half.slice(whole.end, at))) return null;
+  const whole = wholeBefore(line, at);
+  const scale = whole === null ? null : unitScaleOf(whole);
+  if (whole === null || scale === null) return null;
   const list = half.slice(at + 2, end);
-  if (list.includes('其中') || holdsAny(list, WORDS.openLists) || holdsAny(list, WORDS.overlapping)) return null;
+  if (list.includes('其中') || holdsAny(list.replace(/等[级次]/g, ''), WORDS.openLists) || holdsAny(list, WORDS.overlapping)) return null;
   const inside = figures.filter((one) => one.from > at && one.from < end);
   const kind = partKind(inside, scale.of);
   const parts = inside.filter((one) => unitScaleOf(one)?.of === kind);
   // Every clause says one part and nothing else, its share aside.
-  const clauses = list
-    .split(/(?<!\d)[，,;；、]|[，,;；、](?!\d)/)
-    .filter((one) => one.trim() !== '' && !/^(?:分别)?[占为约]?[\d.]+%\)?$/.test(one.trim()));
+  const clauses = withoutTail(
+    list
+      .split(/(?<!\d)[，,;；、]|[，,;；、](?!\d)/)
+      .filter((one) => one.trim() !== '' && !/^(?:分别)?[占为约]?[\d.]+%\)?$/.test(one.trim())),
+  );
   const plain = clauses.every((one) =>
     /^[^\d]*(?:\d{1,3}(?:-|至|周岁|岁|—)[^\d]*){0,2}[\d.,]+\s*[^\d]{0,4}(?:\([^)]*\))?$/.test(one.trim().replace(YEAR, '')),
   );

@@ -9,6 +9,7 @@ const MARKED = new RegExp(
     `(?<![a-zA-Z0-9×])(?:[xX×]{2,4}|[〇○]{2,4})(?=${oneOfWords(WORDS.behindBlanks)})`,
     `20[xX×*]{2}(?=年)`,
     `[【(\\[〔](?:${oneOfWords(WORDS.blanks)})[】)\\]〕]`,
+    `[【(\\[〔](?:${oneOfWords(WORDS.blankLeads)})(?:${oneOfWords(WORDS.blankVerbs)})[^】)\\]〕]{0,20}[】)\\]〕]`,
     `_{3,}(?=${oneOfWords(WORDS.behindBlanks)})`,
   ].join('|'),
   'g',

@@ -3,11 +3,10 @@ import { executionRate, fundingTotal, rateOn } from '../../score-table';
 import { numberText } from '../../words';
 import { Dec, halfUp } from '../../workbook';
 import type { ReportContext } from '../context';
-import { agrees, type TextFigure, figuresIn, yuanOf } from '../numbers';
+import { agrees, type TextFigure, figuresIn, yuanOf, labelBefore } from '../numbers';
 import { oneOfWords, clauseBefore, holdsAny, WORDS } from '../words';
 import { isAnothers, standsUnderAnother } from '../subject';
 import { isGivenBySentence, isOfAPart, isOfThisYear } from '../scope';
-import { labelBefore } from './figures';
 
 const HUNDRED = new Dec(100);
 const RATE = new RegExp(

@@ -2,10 +2,9 @@
 import { numberText } from '../../words';
 import { Dec } from '../../workbook';
 import type { ReportContext } from '../context';
-import { figuresIn, type TextFigure, yuanOf } from '../numbers';
+import { figuresIn, type TextFigure, yuanOf, labelBefore } from '../numbers';
 import type { ReportLine } from '../types';
 import { clauseBefore, oneOfWords, WORDS } from '../words';
-import { labelBefore } from './figures';
 import { isOwnYear } from './total';
 
 /** Lines that follow one another under one heading. */

@@ -3,14 +3,15 @@ import type { Assessment } from '../../assessment';
 import { numberText } from '../../words';
 import { type Addr, Dec, normal } from '../../workbook';
 import type { ReportContext } from '../context';
-import { agrees, figuresIn, yuanOf } from '../numbers';
+import { agrees, figuresIn, type TextFigure, yuanOf } from '../numbers';
 import { cellAt, columnHeaded, onlyFigure, type ReportRow, reportTables } from '../tables';
 import type { ReportLine } from '../types';
+import { oneOfWords, WORDS } from '../words';
 import { totalCell } from './total';
 
 const SCORE_HEAD = /^(?:自评)?得分$/;
 const WEIGHT_HEAD = /^(?:标准)?分值$|^满分$/;
-export const NAME_HEAD = /^(?:[一二三]级)?指标(?:名称)?$|^(?:指标)?类别$|^项目$/;
+export const NAME_HEAD = new RegExp(`^(?:[一二三]级)?指标(?:名称)?$|^(?:指标)?类别$|^项目$|^(?:${oneOfWords(WORDS.namedClasses)})$`);
 
 export interface Sums {
   readonly score: Dec | null;
@@ -65,11 +66,18 @@ export function checkScores(context: ReportContext): void {
     if (columns === null) continue;
     for (const row of rows.slice(1)) judgeRow(row, columns, sums, context);
     const total = rows.find((row) => TOTAL_ROW.test(normal(cellAt(row, columns.name)?.half ?? '')));
-    if (total !== undefined) judgeTotal(total, columns, table, context);
+    if (total !== undefined && !followsFrom(rows, total, columns, context)) judgeTotal(total, columns, table, context);
   }
 }
 
 const TOTAL_ROW = /^(?:合计|总计|总分|总得分|合计得分)$/;
+
+/** What its own rows add up to, one of them being wrong: the sum says nothing of its own. */
+function followsFrom(rows: readonly ReportRow[], total: ReportRow, { score }: Columns, context: ReportContext): boolean {
+  const above = rows.slice(1, rows.indexOf(total)).flatMap((row) => onlyFigure(cellAt(row, score)) ?? []);
+  const sum = above.reduce((all, { value }) => all.plus(value), new Dec(0));
+  return above.some((one) => context.isDiffering(one)) && onlyFigure(cellAt(total, score))?.value.eq(sum) === true;
+}
 
 /** The last row of a table that holds the whole 分值. */
 function judgeTotal(row: ReportRow, columns: Columns, { totals }: Assessment, context: ReportContext): void {
@@ -90,6 +98,15 @@ function judgeTotal(row: ReportRow, columns: Columns, { totals }: Assessment, co
     `报告表中合计得分是${numberText(score.value)}，评分表总分是${numberText(due)}。请核对后改为一致。`,
     { cell: totalCell(context), actual: score.value, expected: due },
   );
+}
+
+/** The sheet's number, or a rounding of it; full points are no rounding of less. */
+function isAs({ value, half }: TextFigure, held: Dec, full: Dec | null): boolean {
+  const rounds = value.decimalPlaces() < held.decimalPlaces() && full?.eq(value) !== true;
+  return value
+    .minus(held)
+    .abs()
+    .lte(rounds ? half : 0);
 }
 
 function judgeRow(row: readonly ReportLine[], columns: Columns, sums: ReadonlyMap<string, Sums>, context: ReportContext): void {
@@ -114,12 +131,7 @@ function judgeRow(row: readonly ReportLine[], columns: Columns, sums: ReadonlyMa
       figure.unit === '%'
     )
       continue;
-    if (
-      figure.value
-        .minus(held)
-        .abs()
-        .lte(figure.value.decimalPlaces() < held.decimalPlaces() ? figure.half : 0)
-    ) {
+    if (isAs(figure, held, what === 'score' ? known.weight : null)) {
       context.tie(figure, 'tied');
       continue;
     }

@@ -2,10 +2,10 @@
 import { numberText } from '../../words';
 import { Dec, halfUp } from '../../workbook';
 import type { ReportContext } from '../context';
-import { figuresIn, isRoundedOrCut, type TextFigure, unitText, yuanOf } from '../numbers';
+import { figuresIn, isRoundedOrCut, type TextFigure, unitText, yuanOf, labelBefore } from '../numbers';
 import { isGivenBySentence, sentenceUpTo } from '../scope';
 import { clauseBefore, oneOfWords, sentenceStart, WORDS } from '../words';
-import { isAside, labelBefore } from './figures';
+import { isAside } from './figures';
 
 const RATE = new RegExp(
   `^(?:${oneOfWords(WORDS.rateSubjects)}|的|\\s)*(?:${oneOfWords([...WORDS.rates, ...WORDS.completion])})(?:${oneOfWords(WORDS.copulas)}|\\s)*$`,

@@ -2,7 +2,7 @@
 import { numberText } from '../../words';
 import { type Addr, addrKey, Dec, normal } from '../../workbook';
 import type { ReportContext } from '../context';
-import { figuresIn, type TextFigure } from '../numbers';
+import { figuresIn, NUMBERED, type TextFigure } from '../numbers';
 import { isOfAPart, isOfThisYear, ownWordsOff, shortName } from '../scope';
 import { standsUnderAnother } from '../subject';
 import { clauseBefore, holdsAny, LONGEST_SENTENCE, sentenceStart, WORDS } from '../words';
@@ -41,6 +41,16 @@ function subjectOf(figure: TextFigure, sums: ReadonlyMap<string, Sums>): readonl
   return own.length === 1 ? own[0]! : null;
 }
 
+/** 「（2）合同签订及时性。共签订18份，1份超期，扣1分，得4分」: the paragraph's own title, where no other name stands before the points. */
+function leadSubject({ line, from }: TextFigure, sums: ReadonlyMap<string, Sums>): readonly [name: string, sums: Sums] | null {
+  const [lead = '', ...rest] = line.half.slice(0, from).replace(NUMBERED, '').split(/[。:]/);
+  const known = sums.get(normal(lead));
+  const said = rest.join('。');
+  return known === undefined || [...sums.keys()].some((name) => name.length >= SHORTEST && said.includes(name))
+    ? null
+    : [normal(lead), known];
+}
+
 /** 「投入10分、过程29.4分」: a name and nothing else before the points. */
 function bareSubject(figure: TextFigure, sums: ReadonlyMap<string, Sums>): readonly [name: string, sums: Sums] | null {
   const name = ownWordsOff(clauseBefore(figure.line.half, figure.from).replace(GIVEN, '').replace(TAKEN, ''));
@@ -58,7 +68,8 @@ export function checkTextScores(context: ReportContext): void {
     if (role === null || standsUnderAnother(figure.line.heading, context)) continue;
     const bare = bareSubject(figure, sums);
     // A name some words earlier may have more points given and taken than these.
-    const subject = bare ?? (role === 'bare' || isOneOfSeveral(figure, role) ? null : subjectOf(figure, sums));
+    const subject =
+      bare ?? (role === 'bare' || isOneOfSeveral(figure, role) ? null : (subjectOf(figure, sums) ?? leadSubject(figure, sums)));
     if (subject !== null && (isOfThisYear(figure, context) || isLastYearsOnlyBefore(figure, context)))
       judge(figure, role, bare !== null, subject, context);
   }

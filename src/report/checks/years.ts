@@ -1,7 +1,10 @@
 /** The year on the cover against the years the report's own results are told of. */
+import { numberText } from '../../words';
 import type { ReportContext } from '../context';
+import { figuresIn } from '../numbers';
 import type { ReportLine } from '../types';
-import { holdsAny, oneOfWords, WORDS } from '../words';
+import { clauseBefore, holdsAny, oneOfWords, WORDS } from '../words';
+import { statedTotals } from './total';
 
 const ON_COVER = new RegExp(String.raw`(20\d{2})\s*年(?:度)?(?=[^。；;，,]{0,40}(?:${oneOfWords(WORDS.reportTitles)}))`);
 const LABELLED = /评价年度\s*:?\s*(20\d{2})/;
@@ -23,7 +26,29 @@ function coverYear(lines: readonly ReportLine[]): { readonly line: ReportLine; r
   return null;
 }
 
+/** 「2023年度自评得分99.22分」, where the report states no total of its own year and this is the sheet's: the year was left from last year's. */
+function totalOfAnotherYear(context: ReportContext): void {
+  const { table, year } = context;
+  const due = table === null ? null : (table.totals.stated ?? table.totals.sum);
+  if (year === null || due === null || statedTotals(context).length > 0) return;
+  for (const figure of context.lines.flatMap(figuresIn)) {
+    if (figure.unit !== '分' || figure.line.table !== null || !figure.value.eq(due)) continue;
+    const clause = clauseBefore(figure.line.half, figure.from);
+    const written = [...clause.matchAll(RESULT)].at(-1);
+    if (written === undefined || Number(written[1]) === year) continue;
+    const from = figure.from - clause.length + written.index;
+    return context.find(
+      'report-year',
+      'advisory',
+      { line: figure.line, from, to: from + 4 },
+      `报告写的是${written[1]}年度的得分${numberText(figure.value)}分，评分表是${year}年度的，总分正是这个数。请核对年度。`,
+      { actual: written[1]!, expected: String(year), also: [figure] },
+    );
+  }
+}
+
 export function checkYear(context: ReportContext): void {
+  totalOfAnotherYear(context);
   const cover = coverYear(context.lines);
   if (cover === null) return;
   const years = context.lines.flatMap((line) =>

@@ -30,10 +30,11 @@ it.each(written('right').map((one) => [one.name, one] as const))('%s: nothing is
 
 it.each(written('wrong').map((one) => [one.name, one] as const))(
   '%s: nothing else than what must be found',
-  (_, { text, book, must, may }) => {
+  (_, { text, book, must, may, missed: unseen }) => {
     const result = read(text, book);
     const { findings } = result.reading;
     const missed = must.filter((one) => !findings.some((finding) => fits(finding, one)));
+    expect(unseen.filter((one) => findings.some((finding) => fits(finding, one)))).toEqual([]);
     const allowed = [...must, ...may];
     const extra = findings.filter((finding) => finding.severity !== 'info' && !allowed.some((one) => fits(finding, one)));
     expect(told({ ...result, reading: { ...result.reading, findings: extra } })).toEqual([]);

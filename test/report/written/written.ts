@@ -22,6 +22,8 @@ export interface Written {
   readonly book: WorkbookSnapshot;
   readonly must: readonly Expected[];
   readonly may: readonly Expected[];
+  /** What nobody can tell for sure; a line moves to `must` when it is found. */
+  readonly missed: readonly Expected[];
 }
 
 /** 「#name」 begins a part. */
@@ -70,6 +72,7 @@ export function written(kind: 'right' | 'wrong'): readonly Written[] {
       book: bookIn(file.replace(`.${kind}.`, '.sheet.')),
       must: expectedIn(of('must')),
       may: expectedIn([...of('may'), ...of('optional')]),
+      missed: expectedIn(of('missed')),
     };
   });
 }
