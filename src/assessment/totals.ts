@@ -13,7 +13,7 @@ import {
 } from '../score-table';
 import { addrKey, Dec } from '../workbook';
 import type { Parameters } from '../standards';
-import { shownScore } from '../scoring';
+import { isWeaklyBound, shownScore } from '../scoring';
 import type { Assessment, Totals } from './types';
 
 const ZERO = new Dec(0);
@@ -86,8 +86,10 @@ function recompute(
 
 /** A row's exact score by the rules, rounded half-up to the sheet's own decimals, at least two. */
 function exactScore(scoreTable: ScoreTable, row: IndicatorRow, derivations: Assessment['derivations']): Dec | null {
-  const admissible = derivations.get(row.id)?.admissible;
-  return admissible?.is === 'exact' ? shownScore(scoreTable, admissible.score) : null;
+  const derivation = derivations.get(row.id);
+  if (derivation === undefined || isWeaklyBound(derivation)) return null;
+  const { admissible } = derivation;
+  return admissible.is === 'exact' ? shownScore(scoreTable, admissible.score) : null;
 }
 
 /** Σ (分值 − 得分) where points were taken off, and the part of it that is explained. */

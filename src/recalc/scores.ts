@@ -13,7 +13,7 @@ import {
 /** Scores that the rules determine. What a person decides, or what rests on a fact nobody gave, is left and listed. */
 import { type Dec, errorText } from '../workbook';
 import { notApplicableReason, scoreReason } from './texts';
-import type { Derivation } from '../scoring';
+import { type Derivation, isWeaklyBound } from '../scoring';
 import { determinedScore, type DeterminedScore } from './determined-score';
 import { liveFormula } from './live-formula';
 import type { Step } from './sheet';
@@ -38,7 +38,7 @@ export function isReviewers(scoreTable: ScoreTable, column: number): boolean {
   return kind === 'review' || kind === 'finance';
 }
 
-const isUnnamed = (derivation: Derivation | undefined): boolean => derivation?.facts.some((fact) => fact.weak === true) ?? false;
+const isUnnamed = (derivation: Derivation | undefined): boolean => derivation !== undefined && isWeaklyBound(derivation);
 
 class CellPlan {
   private readonly row: IndicatorRow;

@@ -1,6 +1,6 @@
 import { readingText, whyUnknown } from '../words';
 import type { IndicatorRow, ScoreTable } from '../score-table';
-import { arithmeticShown, type Derivation, shownScore } from '../scoring';
+import { arithmeticShown, type Derivation, isWeaklyBound, shownScore } from '../scoring';
 import type { Dec } from '../workbook';
 import type { ExpectedJson } from './types';
 
@@ -14,6 +14,8 @@ export function expectedOf(row: IndicatorRow, derivation: Derivation | undefined
   const score = (value: Dec): number => shownScore(scoreTable, value).toNumber();
   switch (admissible.is) {
     case 'exact':
+      // Bound by its place alone, it is what may be meant, and not what is due.
+      if (isWeaklyBound(derivation)) return { is: 'one-of', scores: [score(admissible.score)], readings: [] };
       return { is: 'exact', score: score(admissible.score), arithmetic: arithmeticShown(scoreTable, admissible.arithmetic) };
     case 'one-of': {
       const scores = [...new Set(admissible.scores.map(score))].sort((a, b) => b - a);

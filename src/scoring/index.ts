@@ -11,5 +11,5 @@ export { measuredFigures, measureOf, type MeasuredFigure, type Measure, type Sta
 export { statedFormula, workedOutOfData, type WorkedOut } from './facts/worked-out';
 export { statedInRow, type Stated } from './facts/stated';
 export { dueScore } from './exact';
-export { hasKind } from './outcome';
+export { hasKind, isWeaklyBound } from './outcome';
 export { shownScore, arithmeticShown, isWorkedOut, workedOutArithmetic } from './shown';

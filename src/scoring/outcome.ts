@@ -1,7 +1,7 @@
 /** From what a criterion allows to what is said of a row. */
 import { type Criterion, type Outcome, READINGS, readingsIn } from '../criteria';
 import type { Dec } from '../workbook';
-import type { Admissible, Rule, WhyUnknown } from './types';
+import type { Admissible, Derivation, Rule, WhyUnknown } from './types';
 
 /** What the outcome lets us say; a range as wide as the 分值 says nothing, and why. */
 export function admissibleOf(outcome: Outcome, rule: Rule, weight: Dec | null): Admissible {
@@ -40,6 +40,9 @@ function whyUnknown(outcome: Outcome, rule: Rule): WhyUnknown {
   if (needsJudgement || hasKind(rule.parsed.criterion, 'discretion')) return 'judgement';
   return outcome.missing.length > 0 ? 'facts-missing' : 'not-understood';
 }
+
+/** It rests on a figure that only its place binds: it asks, and nothing is written or added up by it. */
+export const isWeaklyBound = ({ facts }: Pick<Derivation, 'facts'>): boolean => facts.some((fact) => fact.weak === true);
 
 /** True where the criterion has a node of this kind. */
 export function hasKind(criterion: Criterion, kind: Criterion['kind']): boolean {

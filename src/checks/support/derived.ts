@@ -1,5 +1,5 @@
 /** Scored rows with what the rules say of their score, for the checks that compare the two. */
-import type { Derivation, Fact, Rule, RuleSource } from '../../scoring';
+import { type Derivation, type Fact, isWeaklyBound, type Rule, type RuleSource } from '../../scoring';
 import { type IndicatorRow, scoredRows, selfScore, type Slot, stepOfOthers } from '../../score-table';
 import type { Addr, Dec } from '../../workbook';
 import type { CheckContext, Finding, Raw } from '../types';
@@ -26,7 +26,7 @@ export function isBinding(rule: Rule): boolean {
 
 /** Understood whole and binding, and its facts are called by their names: then what contradicts it is beyond doubt. */
 export function isBeyondDoubt({ rule, derivation }: Pick<Derived, 'rule' | 'derivation'>): boolean {
-  return isBinding(rule) && rule.parsed.understood === 'whole' && !derivation.facts.some((fact) => fact.weak === true);
+  return isBinding(rule) && rule.parsed.understood === 'whole' && !isWeaklyBound(derivation);
 }
 
 /** Rows with a self-score and a rule; not where the score, the 分值, the rule or a fact it rests on is doubted. */

@@ -1,5 +1,5 @@
 /** Everything that can be known of a row's facts, looked up in one order: answers, the row, its explanation, the data sheet, the funding block. */
-import { type Criterion, factKey, type FactRef, type Given } from '../../criteria';
+import { type Criterion, DEFAULT_SWITCHES, factKey, type FactRef, type Given } from '../../criteria';
 import { Dec, normal } from '../../workbook';
 import { directionOfName, type IndicatorRow, type ScoreTable, type Slot } from '../../score-table';
 import { type ItemFormula, parseItemFormula } from '../../standards';
@@ -14,6 +14,7 @@ import { fromReason, reasonText } from './from-reason';
 import { bareLabel } from './labels';
 import { countsSomething } from './occurrences';
 import { partAndWhole } from './part-and-whole';
+import { looseFacts } from './loose/loose-facts';
 import { rateWorkedOut } from './workings';
 import { onlyRate } from './only-rate';
 import { ownQuotient } from './own-quotient';
@@ -44,6 +45,7 @@ export function lookupFor(
   const degrees = statedDegree(scoreTable, row, criterion);
   for (const ref of refs)
     known.set(factKey(ref), { ref, found: find(scoreTable, row, ref, asked, items, options) ?? degrees.get(factKey(ref)) });
+  for (const [key, found] of byPlace(scoreTable, row, refs, criterion, options, known)) known.set(key, { ref: known.get(key)!.ref, found });
   const mixed = mixesUnits([...known.values()].map(({ found }) => found));
   const clashing = clashingFigures(criterion, (ref) => known.get(factKey(ref))?.found?.money);
   const given = (ref: FactRef): KnownFact | undefined => {
@@ -65,6 +67,24 @@ export function lookupFor(
     used: () => [...known.values()].flatMap(({ ref }) => factOf(ref, given(ref))),
     near: (missing) => missing.flatMap((ref) => nearFigures(scoreTable, ref)),
   };
+}
+
+type Known = ReadonlyMap<string, { readonly found: KnownFact | undefined }>;
+
+/** What nothing is called by, bound weakly by where it stands. */
+function byPlace(
+  scoreTable: ScoreTable,
+  row: IndicatorRow,
+  refs: readonly FactRef[],
+  criterion: Criterion,
+  options: DeriveOptions,
+  sought: Known,
+): ReadonlyMap<string, KnownFact> {
+  const weight = row.role === 'indicator' ? (row.weight?.value ?? null) : null;
+  const known = new Map([...sought].flatMap(([key, { found }]) => (found === undefined ? [] : [[key, found] as const])));
+  if (weight === null || weight.lte(0) || known.size === refs.length) return NO_PARTS;
+  const switches = options.switches ?? DEFAULT_SWITCHES;
+  return looseFacts({ scoreTable, row, criterion, refs, weight, switches, known });
 }
 
 /** What is sought together. parts: stated in one breath, by the rule's labels. */

@@ -129,6 +129,9 @@ function occurrenceOf(
   };
 }
 
+/** 「开展审计项目8个」: what the unit itself looked into. */
+export const isOwnWork = (text: string): boolean => INSPECTED.test(text);
+
 /** 「未培训98人」 is none of the 培训人数 that a rule counts for its own sake. */
 const isLeftUndone = (happened: string, name: string, takesOff: boolean | undefined): boolean =>
   takesOff === false && DENIED.test(happened) && !DENIES.test(name);
@@ -186,9 +189,12 @@ const BAD = new RegExp(`^${anyWord(words.bad)}$`);
 
 const BAD_NAME = new RegExp(anyWord(words.bad));
 
+/** 「2月未按时发放」 is February, 「2个月未按时发放」 are two. */
+const isMonthOfYear = ([whole, figure, unit]: RegExpExecArray): boolean => unit === '月' && whole.startsWith(`${figure}月`);
+
 function namedBehind(text: string, ref: FactRef): Dec | null {
   const match = BEHIND.exec(text);
-  if (match === null || ref.unit === '' || !sameUnit(match[2]!, ref.unit)) return null;
+  if (match === null || ref.unit === '' || !sameUnit(match[2]!, ref.unit) || isMonthOfYear(match)) return null;
   if (!shares(match[3]!, ref.name) && !(BAD.test(match[3]!) && BAD_NAME.test(ref.name))) return null;
   const times = /^\d/.test(match[1]!) ? Number(match[1]) : numeralValue(match[1]!);
   return times === null ? null : new Dec(times);
