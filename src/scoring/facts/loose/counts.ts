@@ -9,7 +9,7 @@ import { reasonText } from '../from-reason';
 import { isOwnWork } from '../occurrences';
 import { ownReason } from '../own-reason';
 import { anyWord, ofAnotherYear } from '../word-patterns';
-import { isOpen, looseFact, NOTHING_LOOSE, type LooseFinder, type LooseInput } from './finder';
+import { isUnbound, looseFact, NOTHING_LOOSE, type LooseFinder, type LooseInput } from './finder';
 import { sharesLetters } from './letters';
 import type { KnownFact } from '../known';
 
@@ -32,7 +32,7 @@ const ANYTHING = new RegExp(`^(?:${wordsPattern(occurrenceWords.found)}|${wordsP
 
 export const looseCounts: LooseFinder = (input) => {
   const counted = countedIn(input);
-  const open = counted.filter((ref) => isOpen(input, ref));
+  const open = counted.filter((ref) => isUnbound(input, ref));
   if (open.length === 0) return NOTHING_LOOSE;
   const found = new Map<string, KnownFact>();
   for (const ref of open) {
@@ -80,17 +80,13 @@ interface Case {
 }
 
 /** undefined: the text counts no such case; null: it is not sure which it counts. */
-function timesIn(text: string, { ref, others, year, context }: Sought): Dec | null | undefined {
-  if (text === '' || NOT_COUNTING.test(text) || ofAnotherYear(text, year) || DEALT_WITH.test(text)) return undefined;
-  if (ELSEWHERE.test(text) && !ELSEWHERE.test(ref.name)) return undefined;
+function timesIn(text: string, sought: Sought): Dec | null | undefined {
+  const { ref, others } = sought;
+  if (text === '' || isNoneOfIt(text, sought)) return undefined;
   const cases: Case[] = [];
   for (const clause of text.split(CLAUSES)) {
-    const matches = [...clause.matchAll(COUNT)].filter((match) => isCount(match));
-    const rest = matches.reduce((left, [whole]) => left.replace(whole, ''), clause);
-    if (matches.length === 0 || !BAD.test(rest) || !sharesLetters(rest, context)) continue;
-    if (isOwnWork(text) && !sharesLetters(ref.name, rest)) return undefined;
-    if (matches.length > 1) return null;
-    const one = caseIn(clause, matches[0]!, ref);
+    const one = caseIn(text, clause, sought);
+    if (one === null) return null;
     if (one !== undefined) cases.push(one);
   }
   const own = others.length === 0 ? cases : cases.filter(({ clause }) => isNearest(clause, ref, others));
@@ -99,10 +95,23 @@ function timesIn(text: string, { ref, others, year, context }: Sought): Dec | nu
   return own.every(({ times }) => times.eq(first.times)) ? first.times : null;
 }
 
+/** It does not count, was dealt with, or was another year's or somebody else's. */
+const isNoneOfIt = (text: string, { ref, year }: Sought): boolean =>
+  NOT_COUNTING.test(text) || ofAnotherYear(text, year) || DEALT_WITH.test(text) || (ELSEWHERE.test(text) && !ELSEWHERE.test(ref.name));
+
+/** One thing that went wrong, in words of the row or its rule; null where the clause counts two. */
+function caseIn(text: string, clause: string, { ref, context }: Sought): Case | null | undefined {
+  const matches = [...clause.matchAll(COUNT)].filter((match) => isCount(match));
+  const rest = matches.reduce((left, [whole]) => left.replace(whole, ''), clause);
+  if (matches.length === 0 || !BAD.test(rest) || !sharesLetters(rest, context)) return undefined;
+  if (isOwnWork(text) && !sharesLetters(ref.name, rest)) return undefined;
+  return matches.length > 1 ? null : counted(clause, matches[0]!, ref);
+}
+
 /** 「2月」 is a month of the year, 「2个月」 are two. */
 const isCount = (match: RegExpMatchArray): boolean => !(match[3] === '月' && match[2] === '');
 
-function caseIn(clause: string, match: RegExpMatchArray, ref: FactRef): Case | undefined {
+function counted(clause: string, match: RegExpMatchArray, ref: FactRef): Case | undefined {
   const times = /^\d/.test(match[1]!) ? Number(match[1]) : numeralValue(match[1]!);
   const behind = clause.slice(match.index! + match[0].length);
   if (times === null || times === 0 || !unitFits(match[2]! + match[3]!, ref.unit) || BOUND.test(behind)) return undefined;

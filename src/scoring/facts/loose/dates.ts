@@ -5,7 +5,7 @@ import { Dec, normal } from '../../../workbook';
 import occurrenceWords from '../../data/occurrence-words.json';
 import { sameUnit } from '../amounts';
 import { anyWord } from '../word-patterns';
-import { isOpen, looseFact, NOTHING_LOOSE, type LooseFinder } from './finder';
+import { isUnbound, looseFact, NOTHING_LOOSE, type LooseFinder } from './finder';
 import type { KnownFact } from '../known';
 
 /** A day, comparable: months since year 0, and the day. */
@@ -24,7 +24,7 @@ export const looseDates: LooseFinder = (input) => {
   const found = new Map<string, KnownFact>();
   const done = dayOf(row.actual?.value, row, scoreTable);
   for (const ref of input.refs) {
-    if (ref.role !== 'named' || !isOpen(input, ref)) continue;
+    if (ref.role !== 'named' || !isUnbound(input, ref)) continue;
     const value =
       ref.kind === 'count' && LATE.test(ref.name)
         ? lateBy(row, ref, scoreTable, done)
@@ -48,9 +48,23 @@ function lateBy(row: IndicatorRow, { unit }: FactRef, scoreTable: ScoreTable, do
 }
 
 const MONTHS = 12;
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-const lastOf = (months: number): number => new Date(Date.UTC(Math.floor(months / MONTHS), (months % MONTHS) + 1, 0)).getUTCDate();
-const dayNumber = ({ months, day }: Day): number => Date.UTC(Math.floor(months / MONTHS), months % MONTHS, day) / 86_400_000;
+function lastOf(months: number): number {
+  const month = months % MONTHS;
+  return LENGTHS[month]! + (month === 1 && isLeap(Math.floor(months / MONTHS)) ? 1 : 0);
+}
+
+/** Days since the first of January of year 0. */
+function dayNumber({ months, day }: Day): number {
+  const year = Math.floor(months / MONTHS);
+  const leaps = year === 0 ? 0 : Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400) + 1;
+  let days = year * 365 + leaps + day;
+  for (let month = year * MONTHS; month < months; month += 1) days += lastOf(month);
+  return days;
+}
+
 const daysBetween = (due: Day, done: Day): Dec => new Dec(Math.max(0, dayNumber(done) - dayNumber(due)));
 
 /** Whole months only: what a part of one counts, texts seldom say. */

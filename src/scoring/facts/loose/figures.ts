@@ -7,8 +7,8 @@ import partWords from '../../data/part-words.json';
 import { sameUnit, yuanPer } from '../amounts';
 import { bareLabel } from '../labels';
 import { anyWord } from '../word-patterns';
-import { isOpen, looseFact, NOTHING_LOOSE, type LooseFinder, type LooseInput } from './finder';
-import { fullAtTarget, type Bound } from './full-at-target';
+import { isUnbound, looseFact, NOTHING_LOOSE, type LooseFinder, type LooseInput } from './finder';
+import { fullAtTarget, type ValuesAt } from './full-at-target';
 import { sharesLetters } from './letters';
 
 const EXCESS = new RegExp(`^(?:[^,;。]{0,6})?${anyWord(words.excess)}`);
@@ -46,11 +46,11 @@ type Worth = (figure: Dec) => Dec;
 export const looseFigures: LooseFinder = (input) => {
   const sides = sidesOf(input.row);
   const refs = sides === null ? [] : figuresOf(input);
-  const open = refs.filter((ref) => isOpen(input, ref));
+  const open = refs.filter((ref) => isUnbound(input, ref));
   if (sides === null || open.length === 0 || !isOneMeasure(refs)) return NOTHING_LOOSE;
   const worths = refs.map((ref) => [factKey(ref), worthOf(input.row, ref, sides, refs)] as const);
   if (worths.some(([, worth]) => worth === null) || !agreeWithKnown(input, worths, sides)) return NOTHING_LOOSE;
-  const bound: Bound = (figure) => new Map(worths.map(([key, worth]): [string, FactValue] => [key, worth!(figure)]));
+  const bound: ValuesAt = (figure) => new Map(worths.map(([key, worth]): [string, FactValue] => [key, worth!(figure)]));
   const how = fullAtTarget(input, bound, sides.target, justMissed(input.row, sides));
   if (how === null || !isOfThisRow(input.row, refs, sides, how)) return NOTHING_LOOSE;
   const { row } = input;

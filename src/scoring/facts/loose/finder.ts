@@ -20,7 +20,7 @@ export type LooseFinder = (input: LooseInput) => ReadonlyMap<string, KnownFact>;
 
 export const NOTHING_LOOSE: ReadonlyMap<string, KnownFact> = new Map();
 
-export const isOpen = ({ known }: LooseInput, ref: FactRef): boolean => !known.has(factKey(ref));
+export const isUnbound = ({ known }: LooseInput, ref: FactRef): boolean => !known.has(factKey(ref));
 
 /** A fact of the row's own cells, bound weakly. */
 export function looseFact(value: FactValue, from: 'row' | 'reason', ...slots: readonly (Slot<unknown> | undefined)[]): KnownFact {

@@ -4,7 +4,7 @@ import type { Dec } from '../../../workbook';
 import type { LooseInput } from './finder';
 
 /** By factKey, for a figure reached. */
-export type Bound = (figure: Dec) => ReadonlyMap<string, FactValue>;
+export type ValuesAt = (figure: Dec) => ReadonlyMap<string, FactValue>;
 
 export function isFull({ criterion, weight, switches, known }: LooseInput, values: ReadonlyMap<string, FactValue>): boolean {
   const outcome = evaluate(criterion, {
@@ -20,7 +20,7 @@ export function isFull({ criterion, weight, switches, known }: LooseInput, value
 }
 
 /** full: at the target. tight: and no longer where it is just missed. */
-export function fullAtTarget(input: LooseInput, bound: Bound, target: Dec, missed: readonly Dec[]): 'tight' | 'full' | null {
+export function fullAtTarget(input: LooseInput, bound: ValuesAt, target: Dec, missed: readonly Dec[]): 'tight' | 'full' | null {
   if (!isFull(input, bound(target))) return null;
   return missed.some((figure) => !isFull(input, bound(figure))) ? 'tight' : 'full';
 }

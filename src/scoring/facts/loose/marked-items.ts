@@ -3,7 +3,7 @@ import { type Criterion, factKey, type FactRef } from '../../../criteria';
 import { Dec } from '../../../workbook';
 import words from '../../data/loose-words.json';
 import { anyWord } from '../word-patterns';
-import { isOpen, looseFact, NOTHING_LOOSE, type LooseFinder, type LooseInput } from './finder';
+import { isUnbound, looseFact, NOTHING_LOOSE, type LooseFinder, type LooseInput } from './finder';
 import type { KnownFact } from '../known';
 
 const KEPT = anyWord(words.kept);
@@ -24,7 +24,7 @@ export const looseItems: LooseFinder = (input) => {
   if (kept === null) return howMany(input, text);
   return new Map(
     items.flatMap(({ ref }, at): [string, KnownFact][] =>
-      ref === null || !isOpen(input, ref) ? [] : [[factKey(ref), looseFact(kept[at]!, 'row', row.actual)]],
+      ref === null || !isUnbound(input, ref) ? [] : [[factKey(ref), looseFact(kept[at]!, 'row', row.actual)]],
     ),
   );
 };
@@ -80,6 +80,6 @@ function howMany(input: LooseInput, text: string): ReadonlyMap<string, KnownFact
   const some = SOME.exec(text);
   const counts = input.refs.filter(({ kind, name, role }) => kind === 'count' && role === 'named' && new RegExp(`^${KEPT}`).test(name));
   const [only] = counts;
-  if (some === null || only === undefined || counts.length > 1 || !isOpen(input, only)) return NOTHING_LOOSE;
+  if (some === null || only === undefined || counts.length > 1 || !isUnbound(input, only)) return NOTHING_LOOSE;
   return new Map([[factKey(only), looseFact(new Dec(Number(some[1] ?? some[2])), 'row', input.row.actual)]]);
 }

@@ -5,7 +5,7 @@ import words from '../../data/loose-words.json';
 import occurrenceWords from '../../data/occurrence-words.json';
 import { isLateness } from '../beyond-target';
 import { anyWord } from '../word-patterns';
-import { isOpen, NOTHING_LOOSE, type LooseFinder, type LooseInput } from './finder';
+import { isUnbound, NOTHING_LOOSE, type LooseFinder, type LooseInput } from './finder';
 import { sharesLetters } from './letters';
 import type { KnownFact } from '../known';
 
@@ -16,7 +16,7 @@ const NONE = new RegExp(`^${anyWord(words.none)}`);
 export const looseOpposites: LooseFinder = (input) => {
   const found = new Map<string, KnownFact>();
   for (const ref of input.refs) {
-    if (ref.kind !== 'yes' || ref.role !== 'named' || !isOpen(input, ref)) continue;
+    if (ref.kind !== 'yes' || ref.role !== 'named' || !isUnbound(input, ref)) continue;
     const value = denied(input, ref) ?? byCount(input, ref);
     if (value !== undefined) found.set(factKey(ref), value);
   }
