@@ -4,6 +4,7 @@
  *   --all [--count 156]  faults drawn evenly over the rooms of the core; writes docs/mutation.md once all are decided
  *   --seed n             which are drawn (default: from the commit); --room r, --file f: only these
  *   --minutes m          no longer than that; --all with the same seed goes on where it was ended
+ *   --unreached          tries nothing: says which faults no test of their own room even reaches
  *   --own                asks only the tests of the fault's own room: quick, and what survives may still be found by another room's
  * Own script rather than Stryker: Stryker gives every trial a context of jest's own, which loads the core again for every test file; here
  * the faults stand behind switches and the tests that reach one run in a single process (mutate/judge.cjs), a trial taking seconds.
@@ -17,9 +18,9 @@ import { filesIn, ROOT } from './lint/sources.mjs';
 import { chance, drawn } from './mutate/draw.mjs';
 import { keptTrial } from './mutate/kept.mjs';
 import { mutantsOf } from './mutate/mutants.mjs';
-import { counted, gate, report } from './mutate/report.mjs';
+import { counted, gate, report, shown } from './mutate/report.mjs';
 import { ROOMS, roomOf } from './mutate/tests-of.mjs';
-import { ownTrial, wholeTrial } from './mutate/trial.mjs';
+import { ownTrial, unreached, wholeTrial } from './mutate/trial.mjs';
 
 const GATE = { count: 20, minutes: 2 };
 const ALL = { count: 13 * ROOMS.length, minutes: 600 };
@@ -61,6 +62,7 @@ const { values } = parseArgs({
     file: { type: 'string' },
     minutes: { type: 'string' },
     own: { type: 'boolean' },
+    unreached: { type: 'boolean' },
   },
 });
 const STARTED = Date.now();
@@ -85,6 +87,10 @@ const minutes = Number(values.minutes ?? (isGate ? GATE : ALL).minutes);
 const until = STARTED + minutes * 60_000;
 const sources = createHash('sha1');
 for (const file of filesIn('src')) sources.update(text(file));
+if (values.unreached === true) {
+  for (const one of await unreached(mutants, until)) console.log(shown({ ...one, fate: 'unreached' }));
+  process.exit(0);
+}
 const kept =
   values.all === true
     ? keptTrial(`${seed}-${mutants.length}-${sources.digest('hex').slice(0, 12)}`)

@@ -13,7 +13,7 @@ import { isOwn, ordered, reaches, roomOf, testFiles } from './tests-of.mjs';
 /** No test is taken for endless before this, and before it has taken so many times what it took without a fault. */
 const ENDLESS = { milliseconds: 20_000, times: 10 };
 /** Test files that take so long together, nearest and cheapest first, are asked about one survivor (of other rooms' only the cases that reach it). */
-const MOST_ASKED = 120_000;
+const MOST_ASKED = 25_000;
 
 const groupsOf = (all, keyOf) => {
   const groups = new Map();
@@ -98,6 +98,22 @@ export async function ownTrial(mutants, until, done) {
       court.close();
     }
   }
+}
+
+/** The faults whose place no test of their own room reaches at all. */
+export async function unreached(mutants, until) {
+  const all = testFiles();
+  const loads = reaches(all);
+  const found = [];
+  for (const [room, ones] of groupsOf(mutants, ({ file }) => roomOf(file))) {
+    const court = courtOf(ones);
+    const tests = all.filter((test) => isOwn(test, room) && ones.some(({ file }) => loads.get(test).has(file)));
+    const known = await control(court, tests, until);
+    court.close();
+    const seen = new Set(passing(known).flatMap(({ reached }) => [...reached.keys()]));
+    found.push(...ones.filter(({ id }) => !seen.has(id)));
+  }
+  return found;
 }
 
 /** What survived its own room's tests, before all. `kept` holds what the tests reach, for the next part of the same trial. */

@@ -138,6 +138,77 @@ describe('arbitrate', () => {
     expect(show(arbitrate(all))).toEqual(['total-score A2', 'grade B2', 'unit-scale A1', 'all-full-marks A1']);
   });
 
+  it('of the same check on the same thing keeps the severer, then the one read first', () => {
+    const twice = (first: Severity, second: Severity) => [
+      finding('stale-value', 'r1', 'score', 'G5', { severity: first }),
+      finding('stale-value', 'r1', 'score', 'G9', { severity: second }),
+    ];
+    expect(show(arbitrate(twice('info', 'advisory')))).toEqual(['stale-value G9']);
+    expect(show(arbitrate(twice('mandatory', 'advisory')))).toEqual(['stale-value G5']);
+    expect(show(arbitrate(twice('info', 'info')))).toEqual(['stale-value G5']);
+    expect(show(arbitrate(twice('info', 'info').reverse()))).toEqual(['stale-value G5']);
+  });
+
+  it('gives each funding row its own one finding, and leaves the other rows theirs', () => {
+    const all = [
+      finding('execution-rate', 'r0', 'rate', 'I4'),
+      finding('execution-over-100', 'funding:1', 'rate', 'I6'),
+      finding('funding-parts', 'funding:1', 'money', 'C6'),
+      finding('score-rounded', 'r3', 'score', 'G9'),
+      finding('execution-score', 'r0', 'score', 'G4'),
+    ];
+    const first = FUNDING_PRECEDENCE[0]!;
+    const last = FUNDING_PRECEDENCE[FUNDING_PRECEDENCE.length - 1]!;
+    expect(show(arbitrate(all))).toContain('score-rounded G9');
+    expect(show(arbitrate([finding(last, 'r0', 'score', 'G4'), finding(first, 'r0', 'rate', 'I4')]))).toEqual([`${first} I4`]);
+    expect(show(arbitrate([finding(first, 'r0', 'rate', 'I4'), finding(last, 'r9', 'score', 'G4')]))).toHaveLength(2);
+  });
+
+  it('in one cell the order of the contract, then of what is blamed, decides what stands first', () => {
+    const [one, other] = [CHECK_CODES[2]!, CHECK_CODES[30]!];
+    const all = [finding(other, 'r1', 'text', 'C5'), finding(one, 'r2', 'weight', 'C5')].map((each) => ({
+      ...each,
+      severity: 'info' as const,
+    }));
+    expect(arbitrate(all).map(({ code }) => code)).toEqual([one, other]);
+    expect(arbitrate([...all].reverse()).map(({ code }) => code)).toEqual([one, other]);
+    const same = ['b', 'a', 'c'].map((row) => finding('weight-tree', `group:${row}`, 'weight', 'A5'));
+    expect(arbitrate(same).map(({ accused: who }) => who.row)).toEqual(['group:a', 'group:b', 'group:c']);
+  });
+
+  it('puts 强制性 before 提示性 before 参考 whatever stands further up', () => {
+    const severities: readonly Severity[] = ['info', 'mandatory', 'advisory'];
+    const all = severities.map((severity, at) => finding('grade', `x${at}`, 'grade', `A${at + 1}`, { severity }));
+    expect(arbitrate(all).map(({ severity }) => severity)).toEqual(['mandatory', 'advisory', 'info']);
+  });
+
+  it('missing values of the head are one, those of the indicators another; missing evidence is one down the sheet', () => {
+    const missing = (code: CheckCode, row: string, aspect: Aspect, cell: string) =>
+      finding(code, row, aspect, cell, { severity: 'advisory' });
+    expect(
+      show(
+        arbitrate([
+          missing('value-missing', 'head:unit', 'text', 'B2'),
+          missing('value-missing', 'head:date', 'file', 'F2'),
+          missing('value-missing', 'r1', 'actual', 'E9'),
+          missing('value-missing', 'r2', 'target', 'D10'),
+          missing('value-missing', 'funding:0', 'rate', 'I5'),
+        ]),
+      ),
+    ).toEqual(['value-missing B2 [B2 F2]', 'value-missing I5', 'value-missing E9 [E9 D10]']);
+    expect(
+      show(arbitrate([missing('evidence-missing', 'r1', 'evidence', 'I9'), missing('evidence-missing', 'r2', 'reason', 'H10')])),
+    ).toEqual(['evidence-missing I9 [I9 H10]']);
+  });
+
+  it('names the cells of what repeats in the order they are read, each once', () => {
+    const copy = (row: string, cell: string, ...related: readonly string[]) =>
+      finding('actual-copies-target', row, 'actual', cell, { severity: 'advisory', related: related.map(at) });
+    expect(show(arbitrate([copy('r1', 'E5', 'B9', 'E7'), copy('r2', 'E6', 'E5'), copy('r3', 'E7')]))).toEqual([
+      'actual-copies-target E5 [E5 E6 E7 B9]',
+    ]);
+  });
+
   const rows = fc.constantFrom('r1', 'r2', 'table', 'total:0');
   const aspects = fc.constantFrom<Aspect>('score', 'total', 'weight', 'reason', 'rate', 'actual');
   const who: fc.Arbitrary<Accused> = fc.record({ row: rows, aspect: aspects });
