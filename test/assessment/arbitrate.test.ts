@@ -157,8 +157,8 @@ describe('arbitrate', () => {
       finding('score-rounded', 'r3', 'score', 'G9'),
       finding('execution-score', 'r0', 'score', 'G4'),
     ];
-    const first = FUNDING_PRECEDENCE[0]!;
-    const last = FUNDING_PRECEDENCE[FUNDING_PRECEDENCE.length - 1]!;
+    const first = FUNDING_PRECEDENCE[0]! as CheckCode;
+    const last = FUNDING_PRECEDENCE[FUNDING_PRECEDENCE.length - 1]! as CheckCode;
     expect(show(arbitrate(all))).toContain('score-rounded G9');
     expect(show(arbitrate([finding(last, 'r0', 'score', 'G4'), finding(first, 'r0', 'rate', 'I4')]))).toEqual([`${first} I4`]);
     expect(show(arbitrate([finding(first, 'r0', 'rate', 'I4'), finding(last, 'r9', 'score', 'G4')]))).toHaveLength(2);
