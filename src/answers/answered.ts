@@ -92,7 +92,9 @@ class Matched {
 
   /** Replies to findings of this table that arise no longer. 参考 asked nothing and is not told. */
   left(table: number): readonly WrittenReply[] {
-    return [...this.byId.values()].filter((reply) => !this.known.has(reply.id) && !reply.info && this.tableOf(reply) === table);
+    return [...this.byId.values()].filter(
+      (reply) => reply.report === undefined && !this.known.has(reply.id) && !reply.info && this.tableOf(reply) === table,
+    );
   }
 
   private tableOf({ table }: WrittenReply): number {

@@ -2,10 +2,11 @@
 import { a1, type CellValue, filledRows, normal, oncePerObject, type SheetSnapshot, type WorkbookSnapshot } from '../workbook';
 import { idFrom } from './identity';
 import type { WrittenReply } from './reply';
-import { REPLY_HEADINGS, RESULT_TITLE } from './sheet-words';
+import { REPLY_HEADINGS, REPORT_HEAD, RESULT_TITLE } from './sheet-words';
 
 /** Rows above the list: the title may have been pushed down, and a workbook has a line a table above the headings. */
 const MOST_ABOVE = { title: 10, headings: 400 };
+const OF_REPORT = new RegExp(`^${REPORT_HEAD}(.+)$`);
 const TABLE_HEAD = /^评分表(\d+)/;
 const SEVERITY_HEAD = /^(必须更正|需要说明|参考|上次意见办理情况)\d*项?/;
 const INFO = '参考';
@@ -64,7 +65,7 @@ function repliesOn(sheet: SheetSnapshot): readonly WrittenReply[] {
   if (list === null) return [];
   const found: WrittenReply[] = [];
   const { columns } = list;
-  let [table, info]: [number | null, boolean] = [null, false];
+  let [table, info, report]: [number | null, boolean, string | null] = [null, false, null];
   for (const row of filledRows(sheet)) {
     if (row <= list.row) continue;
     const at = (heading: Heading): string => {
@@ -73,7 +74,9 @@ function repliesOn(sheet: SheetSnapshot): readonly WrittenReply[] {
     };
     const id = idFrom(at('id'));
     if (id === null) {
-      const head = normal(firstText(sheet, row));
+      const first = firstText(sheet, row);
+      const head = normal(first);
+      report = OF_REPORT.exec(first)?.[1]?.trim() ?? report;
       table = TABLE_HEAD.test(head) ? Number(TABLE_HEAD.exec(head)![1]) : table;
       if (SEVERITY_HEAD.test(head)) info = head.startsWith(INFO);
       continue;
@@ -83,6 +86,7 @@ function repliesOn(sheet: SheetSnapshot): readonly WrittenReply[] {
       check: at('check'),
       indicator: at('indicator'),
       table,
+      ...(report === null ? {} : { report }),
       info,
       handled: at('handled'),
       text: at('text'),

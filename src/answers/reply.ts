@@ -11,6 +11,8 @@ export interface WrittenReply extends Readonly<Record<ReplyField, string>> {
   readonly indicator: string;
   /** Number of the table it stands under, 1-based; null where the sheet does not say. */
   readonly table: number | null;
+  /** Name of the report it stands under; absent: it is a table's. */
+  readonly report?: string;
   /** It stood under 参考: nothing was asked. */
   readonly info: boolean;
   /** What stands in 处理. */

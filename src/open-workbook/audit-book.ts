@@ -42,5 +42,5 @@ export function reviewOf(
   const told = assessments.map(({ findings, scoreTable }) => spoken(findings, scoreTable.table.sheet, book, messages));
   const answers = answeredTables({ book, assessments, sentences: told.map(({ sentences }) => sentences), messages }, replies);
   const tables = assessments.map((assessment, index) => ({ assessment, spoken: told[index]!, answers: answers[index]! }));
-  return { book, tables, messages };
+  return { book, tables, messages, replies };
 }

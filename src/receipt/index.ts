@@ -16,6 +16,7 @@ export {
   type ComparisonSideJson,
 } from './comparison-types';
 export { type PublishingJson, publishingJson, type RemarkJson, unreadPublishingJson } from './publishing';
+export { answeredReport, reportAnswers, reportCheckTitle, reportName } from './report-answers';
 export { reportJson, reportVerdict, unreadReportJson } from './report';
 export { rosterJson } from './roster';
 export { type AskedTable, askedTables, roundJson } from './round';

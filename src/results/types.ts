@@ -1,5 +1,6 @@
 /** What is written about a workbook: its audited tables with their sentences. */
-import type { TableAnswers } from '../answers';
+import type { TableAnswers, WrittenReply } from '../answers';
+import type { ReportJson } from '../receipt';
 import type { Assessment, Messages, Spoken } from '../assessment';
 import type { WorkbookSnapshot } from '../workbook';
 
@@ -15,6 +16,10 @@ export interface ReviewedTable {
 export interface Review {
   readonly book: WorkbookSnapshot;
   readonly tables: readonly ReviewedTable[];
+  /** Reports that belong to it; absent: none were read. */
+  readonly reports?: readonly ReportJson[];
+  /** All that was replied, to its findings and to those of its reports. */
+  readonly replies?: readonly WrittenReply[];
   /** Titles of the checks. */
   readonly messages: Messages;
 }

@@ -81,7 +81,11 @@ export function fileCounts(entries: readonly EntryJson[]): FileOutcome {
   };
 }
 
-/** A report, rendered and counted. Nobody can reply to its findings yet, so none is unanswered. */
+/** Replies to a report stand in 审核结果 of its workbook; without one nobody can reply. */
+const unansweredIn = ({ with: workbook, findings }: ReportJson): number =>
+  workbook === null ? 0 : findings.filter(({ severity, answer }) => severity === 'advisory' && !ANSWERED.has(answer?.state)).length;
+
+/** A report, rendered and counted. */
 export function reportOutcome(report: ReportJson, { format, look, received }: Setup): FileOutcome {
   const of = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
   const read = report.status === 'ok';
@@ -93,6 +97,7 @@ export function reportOutcome(report: ReportJson, { format, look, received }: Se
     reports: { read: read ? 1 : 0, unread: read ? 0 : 1 },
     mandatory: of('mandatory'),
     advisory: of('advisory'),
+    unanswered: unansweredIn(report),
   };
 }
 
@@ -106,6 +111,7 @@ export function withReports(file: FileOutcome, reports: readonly FileOutcome[]):
       reports: { read: all.reports.read + one.reports.read, unread: all.reports.unread + one.reports.unread },
       mandatory: all.mandatory + one.mandatory,
       advisory: all.advisory + one.advisory,
+      unanswered: all.unanswered + one.unanswered,
       failed: all.failed + one.failed,
     }),
     file,

@@ -1,11 +1,12 @@
 import { type ReportFindingJson, type ReportJson, reportVerdict } from '../../receipt';
 import { claimsLine, GROUP_NAMES, type Severity, SEVERITY_MEANINGS } from '../../words';
 import { type TextLook, oneLine, painted } from './look';
-import { hanging } from './table';
+import { hanging, replyText } from './table';
 
 const ASKING: readonly Severity[] = ['mandatory', 'advisory'];
 
-function findingText({ place, message, basis, code, id, cell }: ReportFindingJson, number: number, look: TextLook): string {
+function findingText(finding: ReportFindingJson, number: number, look: TextLook): string {
+  const { place, message, basis, code, id, cell } = finding;
   const head = `    ${String(number).padStart(2)}. `;
   const indent = ' '.repeat(head.length);
   const where = place === null ? '全文' : `第${place.paragraph}段「${oneLine(place.quote)}」`;
@@ -14,7 +15,7 @@ function findingText({ place, message, basis, code, id, cell }: ReportFindingJso
   return [
     hanging(head, where, look, 'bold'),
     hanging(indent, oneLine(message), look),
-    hanging(`${indent}${label}`, `${basis}（${code}，编号 ${id}${at}）`, look, 'faint'),
+    hanging(`${indent}${label}`, `${basis}（${code}，编号 ${id}${at}）`, look, 'faint') + replyText(finding, head.length, look),
   ].join('\n');
 }
 

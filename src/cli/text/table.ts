@@ -77,7 +77,7 @@ function findingText(finding: FindingJson, number: number, table: TableJson, loo
 }
 
 /** What was replied to it: 「已说明：「…」」, and what the reviewers wrote. */
-function replyText({ answer }: FindingJson, indent: number, look: TextLook): string {
+export function replyText({ answer }: Pick<FindingJson, 'answer'>, indent: number, look: TextLook): string {
   if (answer === null) return '';
   const said = [
     [STATE_NAMES[answer.state], answer.text],

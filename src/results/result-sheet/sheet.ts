@@ -9,6 +9,7 @@ import { reconstructedUsed } from '../used-standards';
 import { addCoverage } from './coverage';
 import { WIDTHS } from './layout';
 import { addList } from './list';
+import { addReports } from './reports';
 import { addOverview } from './overview';
 
 export interface ResultOptions {
@@ -37,6 +38,7 @@ export function resultSheet(review: Review, items: readonly NumberedFinding[], o
   const page = new Page(WIDTHS, linked ? LETTERS.given : LETTERS.ours);
   addOverview(page, review, linked ? READING_GUIDE : READING_GUIDE_BESIDE, linked);
   const heading = addList(page, review, items, linked);
+  addReports(page, review, items.length);
   const frozen = page.heightTo(heading) <= TALLEST_FROZEN;
   addCoverage(page, review);
   addNotices(page, review, options);

@@ -1,5 +1,5 @@
 /** The words of the 审核结果 sheet that are no check's own. */
-import { REPLY_HEADINGS } from '../../answers';
+import { REPLY_HEADINGS, REPORT_HEAD } from '../../answers';
 
 export { RESULT_TITLE } from '../../answers';
 export const RESULT_SHEET = '审核结果';
@@ -42,6 +42,12 @@ export const REPLIES = { mandatory: '□已更正', advisory: '□已更正\n□
 /** Above what was found earlier and arises no longer. */
 export const resolvedHead = (corrected: number): string => `上次意见办理情况　已更正 ${corrected} 项`;
 export const NOT_CHECKED_AGAIN = '本次没有可核对的内容，请人工核对是否已更正。';
+
+/** The sheet is read again by it. */
+export const reportHead = (name: string): string => `${REPORT_HEAD}${name}`;
+export const paragraphText = (paragraph: number): string => `报告第${paragraph}段`;
+export const WHOLE_REPORT = '报告全文';
+export const NOT_READ_AGAIN = '本次没有核对这份报告，上次的答复保留如下。';
 
 export const NOT_STATED = '未填';
 export const NOTHING_FOUND = '未发现需要更正或说明的问题。';
