@@ -16,6 +16,7 @@ import { dateOrder } from './workbook/date-order';
 import { deductionUnexplained } from './explanations/deduction-unexplained';
 import { directionSuspect } from './scores/direction-suspect';
 import { doubleWeighting } from './weights/double-weighting';
+import { scoreVsColumns } from './scores/score-vs-columns';
 import { duplicateIndicator } from './workbook/duplicate-indicator';
 import { evidenceMissing } from './explanations/evidence-missing';
 import { executionOver100 } from './money/execution-over-100';
@@ -95,6 +96,7 @@ export const CHECKS: readonly Check[] = [
   metTargetDeducted,
   scoreWithoutValues,
   doubleWeighting,
+  scoreVsColumns,
   qualitativeBand,
   executionRateCheck,
   executionScoreCheck,

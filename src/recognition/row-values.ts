@@ -91,10 +91,11 @@ export function readValues(context: RowsContext, line: Line, out: DraftRow): voi
     const place = spot(grid, line.row, span);
     out[role] = rateSlot(place.raw, place.at, grid.format(place.at.row, place.at.col), headerPercent(span));
   }
-  const item = columns.by.get('itemScore');
-  if (item !== undefined) {
-    const place = spot(grid, line.row, item);
-    out.itemScore = scoreIn(context.points, grid, place.raw, place.at);
+  for (const role of ['itemScore', 'deduction'] as const) {
+    const span = columns.by.get(role);
+    if (span === undefined) continue;
+    const place = spot(grid, line.row, span);
+    out[role] = scoreIn(context.points, grid, place.raw, place.at);
   }
   for (const role of ['description', 'criterion', 'reason', 'evidence'] as const) {
     const slot = textAt(context, line, columns.by.get(role));

@@ -101,6 +101,8 @@ export interface IndicatorRow {
   readonly coefficient?: Slot<Dec>;
   /** 单项指标得分 where a 折算得分 column stands beside it (Hebei). */
   readonly itemScore?: Slot<Dec>;
+  /** 扣分 as typed, in a column beside the score; some write it with a minus. */
+  readonly deduction?: Slot<Dec>;
   readonly symbol?: Slot<string>;
   readonly unit?: Slot<string>;
   readonly description?: Slot<string>;

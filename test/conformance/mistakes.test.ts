@@ -50,6 +50,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'external-link': 'of the workbook: tested with the check',
   'sheet-unread': 'of a workbook with more than is read: tested with the check',
   'goal-vs-actual': 'needs goals in words: tested with the check',
+  'score-vs-columns': 'needs a column beside the score: tested with the check',
   'amount-vs-budget': 'against an export of the budget system: tested with the check and in test/approved',
   'weight-vs-standard': 'against a standard: tested with the check and in test/standards',
   'template-changed': 'against a blank form: tested with the check and in test/standards',
