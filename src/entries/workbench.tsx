@@ -28,7 +28,8 @@ function start(root: HTMLElement, sample: SampleRead | null): void {
       many = new ManyFiles(root, owner, pane.shell, pane.place, (budget) => pane.next(budget));
       holds = () => {
         holding ??= heldPart().then(
-          ({ FileHolding: Holding }) => new Holding({ shell: pane.shell, hold: (budget) => pane.hold(budget), sheet: owner.holder }),
+          ({ FileHolding: Holding }) =>
+            new Holding({ shell: pane.shell, hold: (budget) => pane.hold(budget), desk: () => pane.desk(), sheet: owner.holder }),
         );
         return holding;
       };

@@ -2,11 +2,11 @@
 import { freeId } from '../answers';
 import type { FindingJson, TableJson } from '../receipt';
 import type { Severity } from '../words';
+import { changedFinding, type FindingChange } from './change-finding';
 import { fitted } from './fit';
 import { matchTables } from './match';
-import type { FindingOpinion, OpinionBook, OpinionPlace, OpinionTable, OwnOpinion, RowReview, TableOpinions } from './types';
+import type { OpinionBook, OpinionPlace, OpinionTable, OwnOpinion, RowReview, TableOpinions } from './types';
 
-export type FindingChange = Partial<Pick<FindingOpinion, 'listed' | 'words' | 'ledger'>>;
 export type OwnChange = Partial<Pick<OwnOpinion, 'text' | 'level' | 'ledger' | 'place'>>;
 
 /** The opinions on a table, or null. */
@@ -27,9 +27,6 @@ function within(book: OpinionBook, table: OpinionTable, change: (own: TableOpini
   return { ...book, tables: known === null ? [...book.tables, renewed] : book.tables.map((one) => (one === known ? renewed : one)) };
 }
 
-const said = ({ listed, words, ledger, also, rest }: FindingOpinion): boolean =>
-  listed !== null || words !== '' || ledger || also.length > 0 || Object.keys(rest).length > 0;
-
 export function withFinding(
   book: OpinionBook,
   [table, entry]: readonly [OpinionTable, TableJson],
@@ -38,11 +35,7 @@ export function withFinding(
 ): OpinionBook {
   return within(book, table, (own) => {
     const fit = fitted(own, entry);
-    const fresh = { listed: null, words: '', ledger: false, also: [], rest: {} };
-    const { id, code, indicator, severity, message } = finding;
-    const now: FindingOpinion = { ...fresh, ...fit.findings.get(id), id, code, indicator, severity, message, ...change };
-    const others = [...fit.findings.values()].filter((one) => one.id !== id);
-    return { ...own, findings: [...fit.gone, ...others, ...(said(now) ? [now] : [])] };
+    return { ...own, findings: [...fit.gone, ...changedFinding([...fit.findings.values()], finding, change)] };
   });
 }
 

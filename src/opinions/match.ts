@@ -3,7 +3,8 @@ import { normal } from '../workbook';
 import type { TableJson } from '../receipt';
 import type { OpinionTable } from './types';
 
-const baseName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+/** Without its folders. */
+export const baseName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 
 /** `digest`: SHA-256 of the file; null where nobody can tell. */
 export function opinionTable({ kind, unit, project, year, sheet, file, contents }: TableJson, digest: string | null): OpinionTable {

@@ -1,7 +1,8 @@
 /** Two reviewers' files as one. Nothing is lost: where they differ the first counts, and what the other says stands beside it. */
 import { matchTables } from './match';
-import { tableName } from './texts';
-import type { FindingOpinion, OpinionBook, OwnOpinion, Rest, RowReview, TableOpinions } from './types';
+import { matchReports } from './reports';
+import { reportName, tableName } from './texts';
+import type { FindingOpinion, OpinionBook, OwnOpinion, ReportOpinions, Rest, RowReview, TableOpinions } from './types';
 
 /** Where the two files say different things of one matter. */
 export interface OpinionDifference {
@@ -31,11 +32,12 @@ export function mergedOpinions(first: OpinionBook, second: OpinionBook): MergedO
         differ: (what) => differences.push({ table: tableName(other.table), what }),
       });
   });
+  const reports = reportsTogether(first, second, (report, what) => differences.push({ table: reportName(report), what }));
   const reviewer = [...new Set([first, second].flatMap(({ reviewer: names }) => names.split('、')).filter((name) => name !== ''))].join(
     '、',
   );
   const batch = first.batch === '' ? second.batch : first.batch;
-  return { book: { reviewer, batch, tables, rest: joined(first.rest, second.rest) }, differences };
+  return { book: { reviewer, batch, tables, reports, rest: joined(first.rest, second.rest) }, differences };
 }
 
 interface Asking {
@@ -51,6 +53,29 @@ function together(first: TableOpinions, second: TableOpinions, asking: Asking): 
     scores: union(first.scores, second.scores, { ...asking, key: ({ row }) => row, fields: SCORE }),
     rest: joined(first.rest, second.rest),
   };
+}
+
+function reportsTogether(
+  first: OpinionBook,
+  second: OpinionBook,
+  differ: (report: ReportOpinions['report'], what: string) => void,
+): readonly ReportOpinions[] {
+  const of = matchReports(
+    first.reports.map(({ report }) => report),
+    second.reports.map(({ report }) => report),
+  );
+  const reports = [...first.reports];
+  second.reports.forEach((other, index) => {
+    const at = of[index] ?? null;
+    if (at === null) reports.push(other);
+    else {
+      const asking = { by: second.reviewer, differ: (what: string) => differ(other.report, what) };
+      const own = reports[at]!;
+      const findings = union(own.findings, other.findings, { ...asking, key: ({ id }) => id, fields: FINDING });
+      reports[at] = { report: own.report, findings, rest: joined(own.rest, other.rest) };
+    }
+  });
+  return reports;
 }
 
 function known(table: TableOpinions['table']): TableOpinions['table'] {

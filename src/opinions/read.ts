@@ -6,8 +6,10 @@ import {
   type OpinionBook,
   type OpinionPlace,
   type OpinionTable,
+  type OpinionReport,
   type OwnOpinion,
   PLACE_FIELDS,
+  type ReportOpinions,
   type Rest,
   type RowReview,
   type TableOpinions,
@@ -31,8 +33,17 @@ export function readOpinions(text: string): ReadOpinions {
 }
 
 /** Deterministic: the same opinions give the same text. */
-export function opinionsText({ reviewer, batch, tables, rest }: OpinionBook): string {
-  const file = { is: FILE_IS, version: VERSION, reviewer, batch, tables: listOut(tables.map(tableOut), rest, 'tables'), ...known(rest) };
+export function opinionsText({ reviewer, batch, tables, reports, rest }: OpinionBook): string {
+  const ofReports = listOut(reports.map(reportOut), rest, 'reports');
+  const file = {
+    is: FILE_IS,
+    version: VERSION,
+    reviewer,
+    batch,
+    tables: listOut(tables.map(tableOut), rest, 'tables'),
+    ...(ofReports.length === 0 ? {} : { reports: ofReports }),
+    ...known(rest),
+  };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
@@ -80,8 +91,15 @@ function listOut(own: readonly unknown[], rest: Rest, key: string): readonly unk
 
 function bookFrom(from: Plain): OpinionBook {
   const tables = entries(from, 'tables', tableFrom);
-  const rest = without(from, ['is', 'version', 'reviewer', 'batch', 'tables']);
-  return { reviewer: textIn(from, 'reviewer'), batch: textIn(from, 'batch'), tables: tables.good, rest: { ...rest, ...tables.rest } };
+  const reports = entries(from, 'reports', reportFrom);
+  const rest = without(from, ['is', 'version', 'reviewer', 'batch', 'tables', 'reports']);
+  return {
+    reviewer: textIn(from, 'reviewer'),
+    batch: textIn(from, 'batch'),
+    tables: tables.good,
+    reports: reports.good,
+    rest: { ...rest, ...tables.rest, ...reports.rest },
+  };
 }
 
 function tableFrom(from: Plain): TableOpinions | null {
@@ -92,6 +110,18 @@ function tableFrom(from: Plain): TableOpinions | null {
   const scores = entries(from, 'scores', scoreFrom);
   const rest = { ...without(from, ['table', 'findings', 'own', 'scores']), ...findings.rest, ...own.rest, ...scores.rest };
   return { table: identityFrom(table), findings: findings.good, own: own.good, scores: scores.good, rest };
+}
+
+function reportFrom(from: Plain): ReportOpinions | null {
+  const { report } = from;
+  if (!isObject(report)) return null;
+  const findings = entries(from, 'findings', findingFrom);
+  return { report: reportIdentity(report), findings: findings.good, rest: { ...without(from, ['report', 'findings']), ...findings.rest } };
+}
+
+function reportIdentity(from: Plain): OpinionReport {
+  const year = typeof from['year'] === 'number' ? from['year'] : null;
+  return { unit: textOrNull(from, 'unit'), year, file: textIn(from, 'file'), digest: textOrNull(from, 'digest') };
 }
 
 const KINDS = ['whole', 'project', 'transfer'] as const;
@@ -160,7 +190,7 @@ function scoreFrom(from: Plain): RowReview | null {
   return { row, score, why: textIn(from, 'why'), also: alsoIn(from), rest: without(from, ['row', 'score', 'why', 'also']) };
 }
 
-const oddKeys = ['findings', 'own', 'scores', 'tables'].map(oddOf);
+const oddKeys = ['findings', 'own', 'scores', 'tables', 'reports'].map(oddOf);
 const known = (rest: Rest): Rest => without(rest, oddKeys);
 
 function tableOut({ table, findings, own, scores, rest }: TableOpinions): unknown {
@@ -172,6 +202,12 @@ function tableOut({ table, findings, own, scores, rest }: TableOpinions): unknow
     ...known(rest),
   };
 }
+
+const reportOut = ({ report, findings, rest }: ReportOpinions): unknown => ({
+  report,
+  findings: listOut(findings.map(flat), rest, 'findings'),
+  ...known(rest),
+});
 
 function flat({ rest, also, ...own }: FindingOpinion | OwnOpinion | RowReview): unknown {
   return { ...own, ...(also.length === 0 ? {} : { also }), ...rest };

@@ -1,7 +1,7 @@
 /** The words of a 审核意见 file. */
 import { KIND_NAMES } from '../words';
 import words from './data/words.json';
-import type { OpinionTable } from './types';
+import type { OpinionReport, OpinionTable } from './types';
 
 export const FILE_IS: string = words.is;
 
@@ -22,6 +22,9 @@ export function tableName({ kind, unit, project, sheet, file }: OpinionTable): s
   const names = [unit, project].filter((name) => name !== null && name !== '');
   return [...names, kind === null ? words.plain : words.kindOf.replace('{kind}', KIND_NAMES[kind]), `${file}“${sheet}”`].join('，');
 }
+
+/** 「某局，自评报告.docx」 */
+export const reportName = ({ unit, file }: OpinionReport): string => [...(unit === null ? [] : [unit]), file].join('，');
 
 export const WHOLE_TABLE: string = words.whole;
 export const indicatorNamed = (name: string): string => words.indicator.replace('{name}', name);

@@ -84,13 +84,32 @@ export interface TableOpinions {
   readonly rest: Rest;
 }
 
+/** What a report is known by. */
+export interface OpinionReport {
+  /** As the report writes it; null: it does not say. */
+  readonly unit: string | null;
+  readonly year: number | null;
+  /** Name of the file, without its folders. */
+  readonly file: string;
+  /** SHA-256 of the file; null where nobody could tell. */
+  readonly digest: string | null;
+}
+
+/** A reviewer has looked at the findings of this report: what was not ticked there is not asked. */
+export interface ReportOpinions {
+  readonly report: OpinionReport;
+  readonly findings: readonly FindingOpinion[];
+  readonly rest: Rest;
+}
+
 export interface OpinionBook {
   /** 审核人; '' where nobody said. */
   readonly reviewer: string;
   /** What it is about: the folder's name, for people only. */
   readonly batch: string;
   readonly tables: readonly TableOpinions[];
+  readonly reports: readonly ReportOpinions[];
   readonly rest: Rest;
 }
 
-export const NO_OPINIONS: OpinionBook = { reviewer: '', batch: '', tables: [], rest: {} };
+export const NO_OPINIONS: OpinionBook = { reviewer: '', batch: '', tables: [], reports: [], rest: {} };

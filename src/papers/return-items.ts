@@ -1,7 +1,7 @@
 /** What a unit is asked for, and what became of what it was asked before. */
 import { STATE_NAMES } from '../answers';
 import { isListed, type LaidOpinions, type OwnOpinion, placeText } from '../opinions';
-import type { FindingJson, ReportFindingJson, TableJson } from '../receipt';
+import type { FindingJson, ReportFindingJson, ReportJson, TableJson } from '../receipt';
 import type { ReturnedUnit } from './returned-units';
 
 export interface ReturnItem {
@@ -56,10 +56,10 @@ function ofReviewer(table: TableJson, { id, place, text }: OwnOpinion): ReturnIt
   return { file: table.file, id, text: `${baseName(table.file)}${placeText(table, place)}：${ended(text)}（编号${id}）` };
 }
 
-function ofReport(file: string, finding: ReportFindingJson): ReturnItem {
+function ofReport(file: string, finding: ReportFindingJson, words?: string): ReturnItem {
   const { place } = finding;
   const where = place === null ? '' : `第${place.paragraph}段“${place.quote}”`;
-  return { file, id: finding.id, text: `${baseName(file)}${where}：${rest(finding)}` };
+  return { file, id: finding.id, text: `${baseName(file)}${where}：${rest(finding, words)}` };
 }
 
 const of = <T extends Either>(findings: readonly T[], severity: Either['severity']): readonly T[] =>
@@ -76,10 +76,18 @@ function tableItems(table: TableJson, severity: Either['severity'], opinions: La
   ];
 }
 
+/** What goes to the unit of one report: as of a table where a reviewer has looked at it, else everything that is not settled. */
+function reportItems(report: ReportJson, severity: Either['severity'], opinions: LaidOpinions | null): readonly ReturnItem[] {
+  const chosen = opinions?.reports.on(report) ?? null;
+  if (chosen === null) return severity === 'info' ? [] : of(report.findings, severity).map((finding) => ofReport(report.file, finding));
+  const ticked = report.findings.filter((one) => one.severity === severity && isListed(one, chosen.get(one.id)));
+  return ticked.map((finding) => ofReport(report.file, finding, chosen.get(finding.id)?.words));
+}
+
 function itemsOf({ tables, reports }: ReturnedUnit, severity: Either['severity'], opinions: LaidOpinions | null): readonly ReturnItem[] {
   return [
     ...tables.flatMap((table) => tableItems(table, severity, opinions)),
-    ...reports.flatMap((report) => of(report.findings, severity).map((finding) => ofReport(report.file, finding))),
+    ...reports.flatMap((report) => reportItems(report, severity, opinions)),
   ];
 }
 
@@ -101,7 +109,7 @@ export function returnItems(unit: ReturnedUnit, opinions: LaidOpinions | null): 
   return {
     mandatory: itemsOf(unit, 'mandatory', opinions),
     advisory: itemsOf(unit, 'advisory', opinions),
-    info: opinions === null ? [] : itemsOf({ ...unit, reports: [] }, 'info', opinions),
+    info: opinions === null ? [] : itemsOf(unit, 'info', opinions),
     earlier: earlierOf(unit),
     files: files.map(baseName),
   };

@@ -1,6 +1,6 @@
 /** The reviewer's desk as the pane knows it: opinions of a batch, kept beside the workbooks and never in them. */
 import type { FittedOpinions, OpinionBook, OpinionPlace, ReviewedScores, RowReview } from '../opinions';
-import type { FindingJson, TableJson } from '../receipt';
+import type { FindingJson, ReportFindingJson, ReportJson, TableJson } from '../receipt';
 import type { Severity } from '../words';
 import type { Addr } from '../workbook';
 import type { OwnFile } from './own-file';
@@ -27,6 +27,11 @@ export interface Desk {
   placeText(entry: TableJson, place: OpinionPlace | null): string;
   isListed(entry: TableJson, finding: FindingJson): boolean;
   setFinding(entry: TableJson, finding: FindingJson, change: { listed?: boolean | null; words?: string; ledger?: boolean }): void;
+  /** What goes into the letter of this unit from its reports, where they were held against it. */
+  listedOfReports(
+    entries: readonly TableJson[],
+    entry: TableJson,
+  ): readonly { readonly report: ReportJson; readonly finding: ReportFindingJson }[];
   add(entry: TableJson, own: { place: OpinionPlace | null; text: string; level: Severity }): void;
   /** null takes it away. */
   setOwn(entry: TableJson, id: string, change: { text?: string; level?: Severity; ledger?: boolean } | null): void;

@@ -7,6 +7,7 @@ export type { OwnFile } from './own-file';
 export type { ExtraSetting, Shell, ShellState, ThemeChoice } from './shell';
 // For what else the page draws in the same manner.
 export { useGradual, useMoment, useStore } from './parts/hooks';
+export { KeptText } from './desk/kept-text';
 export { askWith, pickFile } from './parts/pick-file';
 export { TextLink } from './parts/link';
 export { SeverityMark } from './parts/marks';

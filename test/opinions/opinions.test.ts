@@ -4,6 +4,7 @@ import {
   fitted,
   isListed,
   laidOpinions,
+  laidReports,
   matchTables,
   mergedOpinions,
   NO_OPINIONS,
@@ -20,12 +21,14 @@ import {
   withFinding,
   withOwn,
   withOwnChanged,
+  withReportFinding,
+  withReportsSeen,
   withScore,
 } from '../../src/opinions';
 import type { TableJson } from '../../src/receipt';
 import { PROJECT } from '../narrative/forms';
 import { changedForm } from '../papers/support';
-import { named, oneOf, projectOf, tablesOf, WORSE, WRONG } from './support';
+import { named, oneOf, projectOf, reportJsonOf, tablesOf, WORSE, WRONG } from './support';
 
 const known = (entry: TableJson, digest: string | null = null): OpinionTable => opinionTable(entry, digest);
 const mandatory = (entry: TableJson) => entry.findings.find(({ severity }) => severity === 'mandatory')!;
@@ -287,5 +290,61 @@ describe('two reviewers', () => {
       }),
       { numRuns: 80, seed: SEED },
     );
+  });
+});
+
+describe('reports', () => {
+  const taken = (file: string, digest: string | null, unit: string | null = '示例市民政局', year = 2024) => ({
+    json: reportJsonOf(file, unit, year),
+    digest,
+  });
+  const first = taken('送审/甲/自评报告.docx', 'aa');
+  const book = withReportFinding(NO_OPINIONS, [first], [first.json, first.json.findings[1]!], { listed: true, words: '请核对日期' });
+
+  test.each([
+    ['the same bytes elsewhere', [taken('别处/报告.docx', 'aa', null)], [true]],
+    ['the unit’s corrected report, by its name', [taken('二次/自评报告.docx', 'bb')], [true]],
+    ['the same bytes handed in twice', [taken('1/自评报告.docx', 'aa'), taken('2/自评报告.docx', 'aa')], [true, true]],
+    ['two of one unit and name: in doubt none', [taken('1/自评报告.docx', 'bb'), taken('2/自评报告.docx', 'cc')], [false, false]],
+    ['one of them by its bytes, and the other is another', [taken('1/自评报告.docx', 'cc'), taken('2/自评报告.docx', 'aa')], [false, true]],
+    [
+      'another unit, another year, nobody’s',
+      [taken('自评报告.docx', 'b', '示例市水利局'), taken('自评报告.docx', 'c', '示例市民政局', 2023), taken('自评报告.docx', null, null)],
+      [false, false, false],
+    ],
+  ] as const)('opinions find their report: %s', (...[, reports, known]) => {
+    const laid = laidReports(book, reports);
+    expect(reports.map(({ json }) => laid.on(json)?.get('BBBB-22')?.words === '请核对日期')).toEqual(known);
+    expect(laid.lost.length).toBe(known.some((is) => is) ? 0 : 1);
+  });
+
+  it('stand in the file beside the tables, and come back; a file without them is what it was', () => {
+    const read = readOpinions(opinionsText({ ...book, rest: { later: 1 } }));
+    expect(read).toEqual({ ok: true, book: { ...book, rest: { later: 1 } } });
+    expect(JSON.parse(opinionsText(book))).toMatchObject({
+      tables: [],
+      reports: [
+        { report: { unit: '示例市民政局', year: 2024, file: '自评报告.docx', digest: 'aa' }, findings: [{ id: 'BBBB-22', listed: true }] },
+      ],
+    });
+    expect(opinionsText(NO_OPINIONS)).not.toContain('reports');
+    const odd = readOpinions(JSON.stringify({ is: '审核意见', version: 1, tables: [], reports: [3, { report: { file: '报告.docx' } }] }));
+    expect(odd.ok && JSON.parse(opinionsText(odd.book)).reports.length).toBe(2);
+  });
+
+  it('of two reviewers are put together; what arises no longer is kept and told', () => {
+    const other = withReportFinding({ ...NO_OPINIONS, reviewer: '李四' }, [first], [first.json, first.json.findings[1]!], {
+      listed: false,
+      words: '请补日期',
+    });
+    const { book: both, differences } = mergedOpinions(book, other);
+    expect(both.reports).toMatchObject([{ findings: [{ words: '请核对日期', also: [{ by: '李四', listed: false, words: '请补日期' }] }] }]);
+    expect(differences).toEqual([{ table: '示例市民政局，自评报告.docx', what: 'BBBB-22' }]);
+    expect(mergedOpinions(book, book)).toEqual({ book, differences: [] });
+    const corrected = { ...first, json: { ...first.json, findings: first.json.findings.slice(0, 1) } };
+    expect(laidReports(book, [corrected]).gone(corrected.json)).toMatchObject([{ id: 'BBBB-22', words: '请核对日期' }]);
+    const again = withReportFinding(book, [corrected], [corrected.json, corrected.json.findings[0]!], { words: '改' });
+    expect(again.reports[0]!.findings.map(({ id }) => id)).toEqual(['BBBB-22', 'AAAA-11']);
+    expect(withReportsSeen(again, [corrected])).toBe(again);
   });
 });

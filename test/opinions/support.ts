@@ -1,6 +1,6 @@
 /** Small forms as receipts. */
 import { auditBook, BY_THE_SHEET, judgeBy } from '../../src/open-workbook';
-import type { TableJson } from '../../src/receipt';
+import { type ReportFindingJson, type ReportJson, type TableJson, unreadReportJson } from '../../src/receipt';
 import { MANY, PROJECT, type Rows } from '../narrative/forms';
 import { changedForm } from '../papers/support';
 import { bookOf, sheetOf } from '../support/sheets';
@@ -19,3 +19,27 @@ export const projectOf = (name: string, unit: string, rows: Rows = PROJECT): Row
   ]);
 
 export const oneOf = (file: string, rows: Rows): TableJson => tablesOf(file, rows)[0]!;
+
+/** A report with one mandatory and one advisory finding. */
+export function reportJsonOf(file: string, unit: string | null = '示例市民政局', year: number | null = 2024): ReportJson {
+  const finding = (id: string, severity: 'mandatory' | 'advisory', message: string): ReportFindingJson => ({
+    id,
+    code: severity === 'mandatory' ? 'report-total' : 'report-dates',
+    severity,
+    place: { paragraph: 6, heading: ['自评情况'], quote: '自评得分91分。', from: 4, to: 6, table: null },
+    also: [],
+    cell: { sheet: '表1', address: 'F24' },
+    indicator: null,
+    message,
+    actual: 91,
+    expected: 90,
+    basis: '报告与评分表应当一致',
+    answer: null,
+  });
+  const bare = unreadReportJson(file, '');
+  const findings = [
+    finding('AAAA-11', 'mandatory', '报告写的总分与评分表不同。'),
+    finding('BBBB-22', 'advisory', '报告的日期早于评价年度。'),
+  ];
+  return { ...bare, status: 'ok', with: '附件2.xlsx', format: 'docx', unit, year, findings };
+}

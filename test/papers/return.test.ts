@@ -1,11 +1,22 @@
 import { readDocument, writeDocument } from '../../src/hosts/file';
 import { auditBook, BY_THE_SHEET, judgeBy } from '../../src/open-workbook';
-import { laidOpinions, NO_OPINIONS, opinionTable, placeAt, withFinding, withOwn } from '../../src/opinions';
+import {
+  laidOpinions,
+  NO_OPINIONS,
+  type OpinionBook,
+  opinionTable,
+  placeAt,
+  withFinding,
+  withOwn,
+  withReportFinding,
+  withReportsSeen,
+} from '../../src/opinions';
 import { letterText, REPORT_REMARKS, returnContent, returnedUnits, type ReturnOptions } from '../../src/papers';
 import { type EntryJson, reportJson, type ReportJson, type TableJson } from '../../src/receipt';
 import { readReport } from '../../src/report';
 import { bookOf, sheetOf } from '../support/sheets';
 import { MANY, PROJECT, type Rows } from '../narrative/forms';
+import { reportJsonOf } from '../opinions/support';
 import { changedForm, expectWellFormed } from './support';
 
 const PLAIN: ReturnOptions = { deadline: null, names: { signer: null, date: null } };
@@ -140,4 +151,22 @@ it('with a reviewer’s opinions: what is ticked, his words, his own opinions by
 it('a workbook with a sheet a unit gives each its own', () => {
   const units = returnedUnits(tablesOf('汇总.xlsx', MANY, PROJECT));
   expect(units.map(({ unit }) => unit)).toEqual(['示例市民政局', '某县交通局']);
+});
+
+it('a report a reviewer looked at is asked as he ticked it, with his words; one he did not look at as without him', () => {
+  const [table] = tablesOf('附件2.xlsx', WRONG);
+  const report = reportJsonOf('自评报告.docx', table!.unit);
+  const taken = [{ json: report, digest: null }];
+  const [mandatory, advisory] = report.findings;
+  const lines = (book: OpinionBook): string =>
+    linesOf([table!, report], { ...PLAIN, opinions: laidOpinions(book, [table!], () => null, taken) }).join('\n');
+  expect(lines(NO_OPINIONS)).toMatch(/AAAA-11[^]*BBBB-22/);
+  const seen = lines(withReportsSeen(NO_OPINIONS, taken));
+  expect([seen.includes('AAAA-11'), seen.includes('BBBB-22')]).toEqual([true, false]);
+  const dropped = withReportFinding(NO_OPINIONS, taken, [report, mandatory!], { listed: false });
+  const ticked = lines(withReportFinding(dropped, taken, [report, advisory!], { listed: true, words: '请写明成文日期' }));
+  expect(ticked).not.toContain('AAAA-11');
+  expect(ticked).toContain(
+    '自评报告.docx第6段“自评得分91分。”：报告的日期早于评价年度。依据：报告与评分表应当一致。审核意见：请写明成文日期。（编号BBBB-22）',
+  );
 });

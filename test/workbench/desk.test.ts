@@ -3,7 +3,7 @@ import { opinionsText, readOpinions } from '../../src/opinions';
 import type { TableJson } from '../../src/receipt';
 import { DeskPlace } from '../../src/workbench/desk/place';
 import { ReviewDesk } from '../../src/workbench/desk/review-desk';
-import { named, oneOf, WRONG } from '../opinions/support';
+import { named, oneOf, reportJsonOf, WRONG } from '../opinions/support';
 
 const entry = oneOf('附件2.xlsx', WRONG);
 const mandatory = (of: TableJson) => of.findings.find(({ severity }) => severity === 'mandatory')!;
@@ -148,4 +148,41 @@ it('another file of the same name is not taken for the one before it', async () 
   expect(digests.get('附件2.xlsx')).toBeUndefined();
   await Promise.all([slow, fast]);
   expect(digests.get('附件2.xlsx')).not.toBe(first);
+});
+
+it('reports: what is ticked and written there goes into the letter of the unit and of the batch, and is kept', async () => {
+  const place = new Place();
+  const desk = await deskIn(place);
+  const report = reportJsonOf('自评报告.docx', entry.unit);
+  const [mandatory, advisory] = report.findings;
+  desk.tookReports('file', [{ json: report, digest: null }]);
+  expect(desk.listedOfReports([entry], entry).map(({ finding: { id } }) => id)).toEqual([mandatory!.id]);
+  expect(desk.letterText([entry], entry)).toContain('自评报告.docx第6段');
+  desk.setReportFinding(report, advisory!, { listed: true, words: '请写明日期' });
+  expect(desk.letterText([entry], entry)).toContain('审核意见：请写明日期。（编号BBBB-22）');
+  await settled();
+  desk.tookReports('file', []);
+  expect([desk.listedOfReports([entry], entry), desk.letterText([entry], entry)!.includes('自评报告.docx')]).toEqual([[], false]);
+  const again = await deskIn(place);
+  const alone = reportJsonOf('乙/自评报告.docx', '示例市水利局');
+  again.tookReports('batch', [
+    { json: { ...report, file: '甲/自评报告.docx' }, digest: null },
+    { json: { ...alone, with: null }, digest: null },
+  ]);
+  expect(again.onReport({ ...report }).size).toBe(0);
+  const letters = (await again.letters([entry]))!;
+  expect(letters.map(([name]) => name)).toEqual(['示例市民政局审核反馈意见.docx', '示例市水利局审核反馈意见.docx']);
+  const texts = letters.map(([, bytes]) =>
+    readDocument(bytes)!
+      .blocks.map((block) => (block.is === 'paragraph' ? block.text : ''))
+      .join(),
+  );
+  expect(texts.map((text) => [text.includes('AAAA-11'), text.includes('请写明日期')])).toEqual([
+    [true, true],
+    [true, false],
+  ]);
+  expect(again.over([entry]).lost).toEqual([]);
+  again.tookReports('batch', [{ json: alone, digest: null }]);
+  expect(again.over([entry]).lost).toEqual(['示例市民政局，自评报告.docx']);
+  await settled();
 });

@@ -4,6 +4,7 @@ import { readDocument, readXlsx } from '../../src/hosts/file';
 import type { Thread } from '../../src/open-workbook';
 import { Batch, workOn, type AnyJob, type BatchFile } from '../../src/workbench/batch';
 import { Holdings } from '../../src/workbench/held/held';
+import type { ReportDesk } from '../../src/workbench/held/types';
 import { batchSource, openedSource } from '../../src/workbench/held/sources';
 import { UnreadableError } from '../../src/workbook';
 import {
@@ -230,6 +231,16 @@ it('a report beside the opened file: each difference at its words and its cell, 
   expect(report!.claims.tied).toBeGreaterThan(2);
   expect(old).toMatchObject({ status: 'unreadable', reason: '这是 .rtf 文件，请用 Word 或 WPS 打开后另存为 .docx 再核对' });
   expect(sheet).toMatchObject({ status: 'unreadable', reason: '这是电子表格，不是报告' });
+  // Whoever reviews is told what is there, by its bytes too, and when it is gone.
+  const desk = { state: null, subscribe: () => () => undefined, tookReports: jest.fn() };
+  held.setDesk(desk as unknown as ReportDesk);
+  expect(desk.tookReports).toHaveBeenLastCalledWith('file', [
+    { json: report, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    expect.anything(),
+    expect.anything(),
+  ]);
+  held.setDesk(null);
+  expect(desk.tookReports).toHaveBeenLastCalledWith('file', []);
   // A sheet that holds no table of this report leaves the report to itself.
   bytes = plainWorkbook([{ name: '表', rows: [['没有评分表']] }]);
   held.again();

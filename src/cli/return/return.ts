@@ -92,15 +92,18 @@ function lettersInto(folder: string, units: readonly ReturnedUnit[], options: Re
   return { lines, letters: lines.length, calm, refused };
 }
 
+const isReadReport = (one: Audited): one is ReportJson => one.status === 'ok' && 'is' in one;
 const isTable = (one: Audited): one is TableJson => one.status === 'ok' && !('is' in one);
 
 /** Opinions laid against what was audited; each file is read once more for its digest. */
 function laid(book: OpinionBook, objects: readonly Audited[]): LaidOpinions {
   const digests = new Map<string, string | null>();
-  return laidOpinions(book, objects.filter(isTable), ({ file }) => {
+  const digestOf = ({ file }: { readonly file: string }): string | null => {
     if (!digests.has(file)) digests.set(file, digestOfFile(file));
     return digests.get(file)!;
-  });
+  };
+  const reports = objects.filter(isReadReport).map((json) => ({ json, digest: digestOf(json) }));
+  return laidOpinions(book, objects.filter(isTable), digestOf, reports);
 }
 
 const nameOfTable = ({ file, sheet }: TableJson): string => `${oneLine(file)}“${oneLine(sheet)}”`;
@@ -110,10 +113,12 @@ function goneOf(
   opinions: LaidOpinions,
   objects: readonly Audited[],
 ): readonly { readonly name: string; readonly ids: readonly string[] }[] {
-  return objects.filter(isTable).flatMap((entry) => {
-    const { gone } = opinions.on(entry);
-    return gone.length === 0 ? [] : [{ name: nameOfTable(entry), ids: gone.map(({ id }) => oneLine(id)) }];
-  });
+  const named = (name: string, gone: readonly { readonly id: string }[]) =>
+    gone.length === 0 ? [] : [{ name, ids: gone.map(({ id }) => oneLine(id)) }];
+  return [
+    ...objects.filter(isTable).flatMap((entry) => named(nameOfTable(entry), opinions.on(entry).gone)),
+    ...objects.filter(isReadReport).flatMap((report) => named(oneLine(report.file), opinions.reports.gone(report))),
+  ];
 }
 
 /** Where two reviewers wrote different things and nobody has decided yet, by table. */

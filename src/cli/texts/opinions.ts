@@ -1,5 +1,5 @@
 /** What is said of files of 审核意见. */
-import { type OpinionDifference, type LaidOpinions, type OpinionBook, tableName, type TableOpinions } from '../../opinions';
+import { type OpinionDifference, type LaidOpinions, type OpinionBook, reportName, tableName, type TableOpinions } from '../../opinions';
 
 export const OPINIONS_NEED_FILES = '请写明审核意见文件，例如：jihe opinions 审核意见_甲.json 审核意见_乙.json --out 审核意见.json';
 export const opinionsNotRead = (file: string, why: string): string => `「${file}」没有读取：${why.replace(/。$/, '')}。`;
@@ -8,7 +8,7 @@ export const putTogether = (files: number, out: string): string => `已合并 ${
 
 const MOST = 20;
 
-const countsOf = ({ findings, own, scores }: TableOpinions): string => {
+const countsOf = ({ findings, own, scores }: Pick<TableOpinions, 'findings' | 'own' | 'scores'>): string => {
   const parts = [
     [findings.length, '条针对问题的意见'],
     [own.length, '条另加意见'],
@@ -24,9 +24,13 @@ function listed<T>(all: readonly T[], line: (one: T) => string): string {
 }
 
 /** What is in a file, a line a table. */
-export function bookLines({ tables, reviewer }: OpinionBook): string {
+export function bookLines({ tables, reports, reviewer }: OpinionBook): string {
   const by = reviewer === '' ? '' : `（审核人：${reviewer}）`;
-  return `共 ${tables.length} 张表的审核意见${by}：\n${listed(tables, (one) => `${tableName(one.table)}：${countsOf(one)}`)}`;
+  const ofTables = `共 ${tables.length} 张表的审核意见${by}：\n${listed(tables, (one) => `${tableName(one.table)}：${countsOf(one)}`)}`;
+  if (reports.length === 0) return ofTables;
+  const line = ({ report, findings }: OpinionBook['reports'][number]): string =>
+    `${reportName(report)}：${countsOf({ findings, own: [], scores: [] })}`;
+  return `${ofTables}${reports.length} 份自评报告的审核意见：\n${listed(reports, line)}`;
 }
 
 /** Where files differ. */
@@ -44,11 +48,14 @@ interface Named {
 const namedLines = (all: readonly Named[]): string => listed(all, ({ name, ids }) => `${name}：${ids.join('、')}`);
 
 /** What of a file did not fit the tables at hand, and what two reviewers left open; nothing of it is lost. */
-export function unfittingLines({ lost, renamed }: LaidOpinions, gone: readonly Named[], open: readonly Named[] = []): string {
+export function unfittingLines({ lost, renamed, reports }: LaidOpinions, gone: readonly Named[], open: readonly Named[] = []): string {
   const parts = [
     lost.length === 0
       ? ''
       : `有 ${lost.length} 张表的审核意见在送审文件中对不上，没有采用：\n${listed(lost, ({ table }) => tableName(table))}`,
+    reports.lost.length === 0
+      ? ''
+      : `有 ${reports.lost.length} 份自评报告的审核意见在送审文件中对不上，没有采用：\n${listed(reports.lost, ({ report }) => reportName(report))}`,
     renamed.length === 0
       ? ''
       : `有 ${renamed.length} 张表换了名称，按内容对上，请核对：\n${listed(renamed, ({ entry, was }) => `${entry.file}：原为${tableName(was)}`)}`,

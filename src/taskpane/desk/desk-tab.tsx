@@ -11,8 +11,8 @@ import { useDeskScope } from './use-desk';
 
 /** 「反馈 5」: what goes into the letter of the shown table. */
 export function TabLabel() {
-  const { desk, entry } = useDeskScope();
-  const listed = entry.findings.filter((finding) => desk.isListed(entry, finding)).length;
+  const { desk, entry, entries } = useDeskScope();
+  const listed = entry.findings.filter((finding) => desk.isListed(entry, finding)).length + desk.listedOfReports(entries, entry).length;
   return <>{sayOpinion('tab', { n: listed + desk.on(entry).own.filter(({ text }) => text !== '').length })}</>;
 }
 
@@ -22,6 +22,7 @@ export function DeskTab({ onFinding }: { readonly onFinding: (id: string) => voi
     <div className="jh-desk">
       <Renamed />
       <Listed onFinding={onFinding} />
+      <OfReports />
       <OwnOpinions />
       <Letter />
       <Keeping />
@@ -59,6 +60,26 @@ function Listed({ onFinding }: { readonly onFinding: (id: string) => void }) {
               <span className="jh-subject">{subject}</span>
               <span className="jh-headline">{headline}</span>
             </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What goes into the letter of what the reports say; it is ticked where they stand, in 核对. */
+function OfReports() {
+  const { desk, entry, entries } = useDeskScope();
+  const listed = desk.listedOfReports(entries, entry);
+  if (listed.length === 0) return null;
+  const title = sayOpinion('reports', { n: listed.length });
+  return (
+    <section className="jh-desk-part" aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {listed.map(({ report, finding: { id, place, message } }) => (
+          <li key={`${report.file} ${id}`} className="jh-reply-said">
+            {place === null ? '' : sayOpinion('reports.at', { n: place.paragraph })} {message}
           </li>
         ))}
       </ul>

@@ -1,15 +1,6 @@
 /** Where the page has its desk: the desk itself is fetched when somebody reviews. */
+import { digestOf } from './digest';
 import type { DeskOptions, ReviewDesk } from './review-desk';
-
-/** Digest of a file, so that its tables are known by it; null in browsers that tell none here. */
-export async function digestOf(bytes: Uint8Array): Promise<string | null> {
-  try {
-    const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-    return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  } catch {
-    return null;
-  }
-}
 
 export class DeskPlace {
   private readonly digests = new Map<string, string>();

@@ -1,6 +1,8 @@
 /** The reviewer's desk of the page: opinions of one batch, kept in this browser while they are written. */
 import { newWorkbook, writeDocument } from '../../hosts/file';
 import {
+  type FindingChange,
+  type FindingOpinion,
   fitted,
   type FittedOpinions,
   isListed,
@@ -16,18 +18,23 @@ import {
   placeAt,
   placeText,
   readOpinions,
+  reportName,
   reviewedScores,
   tableName,
+  type TakenReport,
   withFinding,
   withOwn,
   withOwnChanged,
+  withReportFinding,
+  withReportsSeen,
   withScore,
 } from '../../opinions';
-import { letterText, REPORT_REMARKS, returnContent, returnedUnits, type ReturnLetter } from '../../papers';
-import type { FindingJson, TableJson } from '../../receipt';
+import { letterText, REPORT_REMARKS, returnContent, returnedUnits, type ReturnedUnit, type ReturnLetter } from '../../papers';
+import type { FindingJson, ReportFindingJson, ReportJson, TableJson } from '../../receipt';
 import { rectificationSheet, reviewSheet, reviewSummary } from '../../results';
 import type { Desk, DeskState, OwnFile } from '../../taskpane';
 import { a1, type Addr, type SheetEdit } from '../../workbook';
+import { jsonsOf, type ReportOwner, TakenReports } from './taken-reports';
 import { keepOpinions, keptOpinions } from './kept-opinions';
 import { fileNames, sayOpened } from './texts';
 
@@ -56,6 +63,7 @@ export class ReviewDesk implements Desk {
   private waiting: ReturnType<typeof setTimeout> | null = null;
   /** What lies in the browser, as we know it: another page may have written since. */
   private known: string | null = null;
+  private readonly taken = new TakenReports();
   private readonly fits = new WeakMap<
     TableJson,
     { readonly of: OpinionBook; readonly digest: string | null; readonly fit: FittedOpinions }
@@ -123,6 +131,34 @@ export class ReviewDesk implements Desk {
     this.change(withFinding(this.state.opinions, [this.table(entry), entry], finding, change));
   }
 
+  /** Reports that a reviewer looks at now; none: they were taken away. */
+  tookReports(owner: ReportOwner, reports: readonly TakenReport[]): void {
+    this.taken.take(owner, reports);
+    const opinions = withReportsSeen(this.state.opinions, this.taken.of(owner));
+    if (opinions === this.state.opinions) this.set({});
+    else this.change(opinions);
+  }
+
+  onReport(report: ReportJson): ReadonlyMap<string, FindingOpinion> {
+    return this.taken.laid(this.state.opinions, this.taken.among(report)).on(report) ?? new Map();
+  }
+
+  goneOfReport(report: ReportJson): readonly FindingOpinion[] {
+    return this.taken.laid(this.state.opinions, this.taken.among(report)).gone(report);
+  }
+
+  setReportFinding(report: ReportJson, finding: ReportFindingJson, change: FindingChange): void {
+    this.change(withReportFinding(this.state.opinions, this.taken.among(report), [report, finding], change));
+  }
+
+  listedOfReports(...[entries, entry]: Parameters<Desk['listedOfReports']>): ReturnType<Desk['listedOfReports']> {
+    const reports = this.unitOf(entries, entry)?.reports ?? [];
+    return reports.flatMap((report) => {
+      const own = this.onReport(report);
+      return report.findings.filter((finding) => isListed(finding, own.get(finding.id))).map((finding) => ({ report, finding }));
+    });
+  }
+
   add(...[entry, own]: Parameters<Desk['add']>): void {
     this.change(withOwn(this.state.opinions, this.table(entry), own));
   }
@@ -177,9 +213,10 @@ export class ReviewDesk implements Desk {
     entries: readonly TableJson[],
     told: (done: number, of: number) => boolean = () => true,
   ): Promise<readonly (readonly [string, Uint8Array])[] | null> {
-    const opinions = laidOpinions(this.state.opinions, entries, (entry) => this.options.digestOf(entry.file));
+    const reports = this.taken.of('batch');
+    const opinions = laidOpinions(this.state.opinions, entries, (entry) => this.options.digestOf(entry.file), reports);
     const made = new Map<string, Uint8Array>();
-    const units = returnedUnits(entries);
+    const units = returnedUnits([...entries, ...jsonsOf(reports)]);
     for (const [index, unit] of units.entries()) {
       if (index % BREATH === BREATH - 1) {
         await new Promise((resolve) => setTimeout(resolve));
@@ -187,7 +224,7 @@ export class ReviewDesk implements Desk {
       }
       const letter = returnContent(unit, { ...NO_NAMES, opinions });
       if (letter === null) continue;
-      const name = fileNames.letter(unit.tables[0]!);
+      const name = fileNames.letter(unit.tables[0] ?? unit.reports[0]!);
       let own = name;
       for (let count = 2; made.has(own); count += 1) own = name.replace(/\.docx$/, ` (${count}).docx`);
       made.set(own, writeDocument(letter.content, REPORT_REMARKS).bytes);
@@ -201,8 +238,12 @@ export class ReviewDesk implements Desk {
 
   /** How many tables of a batch have opinions, and which opinions fit none. */
   over(entries: readonly TableJson[]): { readonly tables: number; readonly lost: readonly string[] } {
-    const { lost } = laidOpinions(this.state.opinions, entries, (entry) => this.options.digestOf(entry.file));
-    return { tables: this.state.opinions.tables.length - lost.length, lost: lost.map(({ table }) => tableName(table)) };
+    const reports = this.taken.of('batch');
+    const { lost, reports: laid } = laidOpinions(this.state.opinions, entries, (entry) => this.options.digestOf(entry.file), reports);
+    // Nobody can say that a report is not there before the reports were read.
+    const lostReports = reports.length === 0 ? [] : laid.lost.filter(({ findings }) => findings.length > 0);
+    const names = [...lost.map(({ table }) => tableName(table)), ...lostReports.map(({ report }) => reportName(report))];
+    return { tables: this.state.opinions.tables.length - lost.length, lost: names };
   }
 
   /** A sentence for whoever shows the desk. */
@@ -246,9 +287,14 @@ export class ReviewDesk implements Desk {
   }
 
   private letterOf(entries: readonly TableJson[], entry: TableJson): ReturnLetter | null {
-    const unit = returnedUnits(entries).find(({ tables }) => tables.includes(entry));
-    const laid = { on: (one: TableJson) => this.on(one), lost: [], renamed: [] };
+    const unit = this.unitOf(entries, entry);
+    const reports = this.taken.laid(this.state.opinions, this.taken.beside);
+    const laid = { on: (one: TableJson) => this.on(one), reports, lost: [], renamed: [] };
     return unit === undefined ? null : returnContent(unit, { ...NO_NAMES, opinions: laid });
+  }
+
+  private unitOf(entries: readonly TableJson[], entry: TableJson): ReturnedUnit | undefined {
+    return returnedUnits([...entries, ...jsonsOf(this.taken.beside)]).find(({ tables }) => tables.includes(entry));
   }
 
   private table(entry: TableJson): OpinionTable {

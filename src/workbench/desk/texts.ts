@@ -14,11 +14,11 @@ function fill(text: string, given: Readonly<Record<string, string | number>>): s
 const fit = (name: string): string => [...name.replace(UNFIT, ' ').trim().replace(/^\.+/, '')].slice(0, LONGEST_NAME).join('');
 
 const bare = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-const unitOf = ({ unit, file }: TableJson): string => fit(unit ?? bare(file));
+const unitOf = ({ unit, file }: Pick<TableJson, 'unit' | 'file'>): string => fit(unit ?? bare(file));
 const batchOf = (batch: string): string => fit(batch === '' ? words.loose : batch);
 
 export const fileNames = {
-  letter: (entry: TableJson): string => fill(words.letter, { name: unitOf(entry) }),
+  letter: (entry: Pick<TableJson, 'unit' | 'file'>): string => fill(words.letter, { name: unitOf(entry) }),
   scores: (entry: TableJson): string => fill(words.scores, { name: fit(entry.project ?? unitOf(entry)) }),
   ledger: (batch: string): string => fill(words.ledger, { name: batchOf(batch) }),
   summary: (batch: string): string => fill(words.summary, { name: batchOf(batch) }),

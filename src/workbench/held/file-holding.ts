@@ -9,6 +9,7 @@ import { BATCH_WORKER } from '../page/core-worker';
 import { pageThread } from '../page/page-thread';
 import { parseA1 } from '../../workbook';
 import { Holdings } from './held';
+import type { ReportDesk } from './types';
 import { openedSource } from './sources';
 import { type FilePage, openFilePage } from './view/file-page';
 
@@ -16,6 +17,8 @@ interface FileHoldingParts {
   readonly shell: Shell;
   /** Audits the opened file beside a budget list, or without. */
   readonly hold: (budget: Judging['budget'] | null) => void;
+  /** The desk of whoever reviews; null: nobody does. */
+  readonly desk: () => Promise<ReportDesk | null>;
   /** What it is laid over. */
   readonly sheet: HTMLElement;
 }
@@ -33,6 +36,7 @@ export class FileHolding {
     const open = this.open?.host === host ? this.open : this.make(host);
     if (this.open !== null && this.open !== open) this.forget();
     this.open = open;
+    void this.parts.desk().then((desk) => (this.open === open ? open.held.setDesk(desk) : undefined));
     // What was typed since then counts.
     const edition = 'edition' in host ? host.edition : 0;
     if (this.seen !== null && this.seen !== edition) open.held.again();
@@ -56,6 +60,7 @@ export class FileHolding {
   /** Another file is opened, or none. */
   forget(): void {
     this.hide();
+    this.open?.held.setDesk(null);
     this.open?.page.destroy();
     this.open?.batch.close();
     this.open = null;

@@ -14,9 +14,10 @@ import { UnreadableError } from '../../workbook';
 import { COMPARISON_TITLES, unreadableReason, WITH_UNREADABLE } from '../../words';
 import type { BatchFile, FoundReport, HeldFile, HoldJob } from '../batch';
 import type { OwnFile } from '../../taskpane';
+import { digestOf } from '../desk/digest';
 import { sayHeld } from './say';
 import { HELD_KINDS, type HoldKind } from '../batch/view/types';
-import type { HeldComparison, HeldResults, HeldSource, HeldState, Holding, OtherKind } from './types';
+import type { HeldComparison, HeldResults, HeldSource, HeldState, Holding, OtherKind, ReportDesk } from './types';
 
 const BUDGET_CHECK = 'amount-vs-budget';
 /** Before the path of a file of the earlier submission, whose folder may be called the same. */
@@ -25,7 +26,7 @@ const EARLIER = '上次/';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const NOTHING = { ...(Object.fromEntries(HELD_KINDS.map((kind) => [kind, null])) as Record<HoldKind, null>), latest: null };
+const NOTHING = { ...(Object.fromEntries(HELD_KINDS.map((kind) => [kind, null])) as Record<HoldKind, null>), desk: null, latest: null };
 
 class Cancelled extends Error {}
 
@@ -46,6 +47,8 @@ export class Holdings {
 
   /** Reports that were read last, by their paths. */
   private reports: ReadonlyMap<string, BatchFile> = new Map();
+
+  private readonly digests = new Map<string, string | null>();
 
   constructor(readonly source: HeldSource) {}
 
@@ -104,6 +107,26 @@ export class Holdings {
     return this.reportsOf(given, () => Promise.resolve(given.map(({ path }) => ({ file: path, with: workbook!.path, reason: null }))));
   }
 
+  /** Who reviews, and ticks what goes into a letter; null: nobody. */
+  setDesk(desk: ReportDesk | null): void {
+    if (this.state.desk === desk) return;
+    this.state.desk?.tookReports(this.owner, []);
+    this.set({ desk });
+    this.tellDesk();
+  }
+
+  private get owner(): 'file' | 'batch' {
+    return this.source.alone ? 'file' : 'batch';
+  }
+
+  private tellDesk(): void {
+    const result = this.state.reports?.result ?? [];
+    this.state.desk?.tookReports(
+      this.owner,
+      result.map((json) => ({ json, digest: this.digests.get(json.file) ?? null })),
+    );
+  }
+
   /** The reports that came with the workbooks. */
   readReports(): Promise<void> {
     this.asked.set('reports', () => this.readReports());
@@ -127,6 +150,7 @@ export class Holdings {
     const answer = await this.stepped(step, async () => {
       const held = workbook === null ? null : await this.workbookOf(workbook);
       const own = { path: file, bytes: await report.bytes() };
+      this.digests.set(file, await digestOf(own.bytes));
       if (held === null || typeof held !== 'string') return { hold: 'report', report: own, workbook: held, reason, judging: BY_THE_SHEET };
       return { hold: 'report', report: own, workbook: null, reason: held, judging: BY_THE_SHEET };
     });
@@ -242,6 +266,7 @@ export class Holdings {
     const was = this.state[kind];
     this.turns.set(kind, this.turn(kind) + 1);
     this.set({ [kind]: null });
+    if (kind === 'reports') this.tellDesk();
     if (kind !== 'budget') return;
     if (was?.running === true) this.source.cancelAudit();
     else if (was?.result != null) void this.source.holdAgainst(null, () => undefined);
@@ -271,6 +296,7 @@ export class Holdings {
     else if (typeof came === 'string') change({ running: false, trouble: came });
     else {
       change({ running: false, result: came as HeldResults[K], trouble: null });
+      if (kind === 'reports') this.tellDesk();
       this.set({ latest: { kind, turn: (this.state.latest?.turn ?? 0) + 1 } });
     }
   }

@@ -1,3 +1,4 @@
+import type { ReviewDesk } from '../desk/review-desk';
 import { type HoldKind } from '../batch/view/types';
 import type { Compared, Judging } from '../../open-workbook';
 import type { BudgetHeld, BudgetJson, ComparisonJson, PublishingJson, ReportJson, TableJson } from '../../receipt';
@@ -49,7 +50,12 @@ export interface Holding<K extends HoldKind> {
   readonly trouble: string | null;
 }
 
+/** The reviewer's desk, as far as it holds reports. */
+export type ReportDesk = Pick<ReviewDesk, 'subscribe' | 'state' | 'tookReports' | 'onReport' | 'goneOfReport' | 'setReportFinding'>;
+
 export type HeldState = { readonly [K in HoldKind]: Holding<K> | null } & {
+  /** null: nobody reviews. */
+  readonly desk: ReportDesk | null;
   /** Whose result came last, and a number that grows with each. */
   readonly latest: { readonly kind: HoldKind; readonly turn: number } | null;
 };

@@ -8,6 +8,7 @@ import { browserShell, mountPane, type BrowserShell } from '../../taskpane';
 import { SEVERITY_NAMES } from '../../words';
 import { inRect, type WorkbookSnapshot } from '../../workbook';
 import { DeskPlace } from '../desk/place';
+import type { ReviewDesk } from '../desk/review-desk';
 import type { ViewMark } from '../sheet';
 import { readOld } from './open-file';
 import type { PaneSlot, WorkbenchPage } from './page';
@@ -32,6 +33,8 @@ export interface PaneParts {
 export interface AuditedPane extends PaneSlot {
   readonly shell: BrowserShell;
   readonly place: DeskPlace;
+  /** The desk, where received tables are looked at; else null. */
+  desk(): Promise<ReviewDesk | null>;
   /** Audits what is open beside a budget list, or without. */
   hold(budget: Judging['budget'] | null): void;
   /** What the next file that is opened is held against. */
@@ -103,6 +106,7 @@ export function auditedPane(slot: HTMLElement, page: WorkbenchPage, parts: PaneP
   return {
     shell,
     place,
+    desk: () => (open?.state.mode === 'review' ? place.desk() : Promise.resolve(null)),
     show(host) {
       shown += 1;
       void open?.close();

@@ -4,6 +4,7 @@ import type { Shell } from '../../taskpane';
 import type { Batch } from '../batch';
 import type { HeldView, HoldKind } from '../batch/view';
 import type * as HeldPart from '../held';
+import type { ReviewDesk } from '../desk/review-desk';
 import { askFor } from './ask-for';
 
 export const heldPart = (): Promise<typeof HeldPart> => import(/* webpackChunkName: "held" */ '../held');
@@ -20,6 +21,8 @@ export class BatchHolding {
       readonly budget: (budget: Judging['budget'] | null) => void;
       readonly renew: () => void;
       readonly shell: Pick<Shell, 'download'>;
+      /** The desk of whoever reviews; null: nobody does. */
+      readonly desk: () => Promise<ReviewDesk | null>;
     },
   ) {}
 
@@ -27,6 +30,11 @@ export class BatchHolding {
     // The reports of a batch came with it.
     if (kind === 'reports') void this.held().then((own) => own.readReports());
     else askFor(kind, () => this.held());
+  }
+
+  /** Another batch comes. */
+  forget(): void {
+    void this.made?.then((held) => held.setDesk(null));
   }
 
   private held(): Promise<HeldPart.Holdings> {
@@ -38,6 +46,7 @@ export class BatchHolding {
     const { Holdings: Holds, batchSource, batchHeld } = await heldPart();
     const held = new Holds(batchSource(this.batch, this.parts.budget));
     this.view = batchHeld(held, { choose: (kind) => this.ask(kind), file: this.parts.file, shell: this.parts.shell });
+    void this.parts.desk().then((desk) => held.setDesk(desk));
     this.parts.renew();
     return held;
   }

@@ -76,6 +76,7 @@ export class ManyFiles {
     });
     this.batch = batch;
     this.budget = null;
+    this.holding?.forget();
     this.holding = new BatchHolding(batch, {
       file: (path) => this.opens(batch, path),
       budget: (budget) => {
@@ -83,6 +84,7 @@ export class ManyFiles {
       },
       renew: () => (batch === this.batch ? this.draw(batch) : undefined),
       shell: this.shell,
+      desk: () => (this.shell.load(MODE_KEY) === 'fill' ? Promise.resolve(null) : this.place.desk()),
     });
     this.show();
     void batch.run().then(() => this.review(batch));

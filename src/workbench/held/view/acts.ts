@@ -4,7 +4,7 @@ import { sayHeld } from '../say';
 import type { HeldActs } from './parts';
 
 /** What the panels do with a result. */
-export const heldActs = (held: Holdings, shell: Pick<Shell, 'download'>): HeldActs => ({
+export const heldActs = (held: Holdings, shell: Pick<Shell, 'download'>): Omit<HeldActs, 'desk'> => ({
   async reportCopy(report) {
     const { file, said } = await held.reportCopy(report);
     if (file !== null) shell.download(file);

@@ -28,7 +28,9 @@ const PANELS: { readonly [K in HoldKind]: (props: PanelProps<K>) => JSX.Element 
   publishing: PublishingPanel,
 };
 
-interface HeldPanelProps<K extends HoldKind> extends Omit<PanelProps<K>, 'result'> {
+interface HeldPanelProps<K extends HoldKind> {
+  readonly goes: Goes;
+  readonly acts: Omit<HeldActs, 'desk'>;
   readonly kind: K;
   readonly state: HeldState;
 }
@@ -37,5 +39,7 @@ interface HeldPanelProps<K extends HoldKind> extends Omit<PanelProps<K>, 'result
 export function HeldPanel<K extends HoldKind>({ kind, state, goes, acts }: HeldPanelProps<K>) {
   const result = (state[kind]?.result ?? null) as HeldResults[K] | null;
   const Panel: (props: PanelProps<K>) => JSX.Element = PANELS[kind];
-  return <div className="jb-roster jb-held">{result !== null && <Panel result={result} goes={goes} acts={acts} />}</div>;
+  return (
+    <div className="jb-roster jb-held">{result !== null && <Panel result={result} goes={goes} acts={{ ...acts, desk: state.desk }} />}</div>
+  );
 }

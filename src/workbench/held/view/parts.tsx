@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { TextLink } from '../../../taskpane';
 import type { CellRef, ReportJson } from '../../../receipt';
-import type { HeldComparison } from '../types';
+import type { HeldComparison, ReportDesk } from '../types';
 
 /** Where a place leads to; none: it cannot be shown. */
 export interface Goes {
@@ -13,6 +13,8 @@ export interface Goes {
 
 /** What may be done with a result. */
 export interface HeldActs {
+  /** Where a reviewer ticks and writes; null: nobody reviews. */
+  readonly desk: ReportDesk | null;
   /** Hands out the report with comments; what should be known of it, or why there is none. */
   readonly reportCopy: (report: ReportJson) => Promise<string>;
   /** Hands out the workbook of a comparison; why there is none, or ''. */

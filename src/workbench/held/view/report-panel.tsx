@@ -3,6 +3,7 @@ import { reportVerdict } from '../../../receipt';
 import { SeverityMark } from '../../../taskpane';
 import { claimsLine, GROUP_NAMES, SEVERITY_MEANINGS } from '../../../words';
 import { sayHeld } from '../say';
+import { GoneOpinions, Opinion } from './report-desk';
 import { CellName, FileName, type Goes, HandOut, type HeldActs, HeldSection, Sentences } from './parts';
 
 interface ReportPanelProps {
@@ -68,26 +69,27 @@ function OneReport({ report, goes, acts }: OneReportProps) {
             <h3>
               {GROUP_NAMES[severity]} {own.length} <span className="jb-quiet">{SEVERITY_MEANINGS[severity]}</span>
             </h3>
-            <Findings findings={own} goes={goes} />
+            <Findings report={report} findings={own} goes={goes} acts={acts} />
           </div>
         );
       })}
-      <Aside findings={findings.filter(({ severity }) => severity === 'info')} goes={goes} />
+      <Aside report={report} findings={findings.filter(({ severity }) => severity === 'info')} goes={goes} acts={acts} />
+      {acts.desk !== null && <GoneOpinions desk={acts.desk} report={report} />}
     </HeldSection>
   );
 }
 
-interface FindingsProps {
+interface FindingsProps extends OneReportProps {
   readonly findings: readonly ReportFindingJson[];
-  readonly goes: Goes;
 }
 
-function Findings({ findings, goes }: FindingsProps) {
+function Findings({ report, findings, goes, acts: { desk } }: FindingsProps) {
   return (
     <ul className="jb-report">
       {findings.map((finding) => (
         <li key={finding.id}>
           <Finding finding={finding} goes={goes} />
+          {desk !== null && <Opinion desk={desk} report={report} finding={finding} />}
         </li>
       ))}
     </ul>
@@ -95,12 +97,12 @@ function Findings({ findings, goes }: FindingsProps) {
 }
 
 /** 参考: asks nothing and is folded away. */
-function Aside({ findings, goes }: FindingsProps) {
+function Aside({ findings, ...rest }: FindingsProps) {
   if (findings.length === 0) return null;
   return (
     <details className="jb-held-group">
       <summary>{sayHeld('more.info', { n: findings.length })}</summary>
-      <Findings findings={findings} goes={goes} />
+      <Findings findings={findings} {...rest} />
     </details>
   );
 }
