@@ -1,9 +1,10 @@
 /** The workbench with its pane: the way of an accountant, from the file to the corrected file. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { FileHost, readDocument, readXlsx } from '../../src/hosts/file';
 import { openWorkbook } from '../../src/open-workbook';
 import { unzipParts } from '../support/unzip';
-import { inBrowser, until } from './support/browser';
+import { axe, inBrowser, until } from './support/browser';
 import { builtWorkbench, openBench, sample, type Bench } from './support/workbench';
 
 const FAULTY = '项目自评_有误.xlsx';
@@ -11,6 +12,43 @@ const FAULTY = '项目自评_有误.xlsx';
 async function opened(bench: Bench): Promise<void> {
   await bench.file(FAULTY, sample(FAULTY));
   await bench.page.getByText('项目自评 · 2024').waitFor();
+}
+
+const REPORT = [
+  '示例市政务服务中心',
+  '政务服务大厅运行维护经费2024年度项目支出绩效自评报告',
+  '一、项目基本情况',
+  '（一）资金使用情况',
+  '全年预算数480万元，全年执行数464.69万元，其中当年财政拨款420.69万元、上年结转资金34万元。',
+  '二、自评情况',
+  '（一）自评结果',
+  '自评得分91.73分，评价等级为“优”。',
+  '（二）指标完成情况',
+  '大厅设备巡检次数44次，群众办事平均等候时间20分钟，办事群众满意度81%。',
+  '三、存在问题',
+  '部分事项仍在专窗受理，办事群众等候偏长。',
+  '四、改进措施',
+  '完成市级专网系统对接，增设潮汐窗口。',
+];
+
+/** 核对: the finding of a report is in the letter by itself, and gets the reviewer's words, by keyboard. */
+async function reportTicked(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  const start = page.getByRole('button', { name: '放入自评报告…' });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), start.click()]);
+  await chooser.setFiles({ name: '自评报告.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT.join('\n')) });
+  const finding = page.locator('.jb-report > li').filter({ hasText: '91.73' });
+  await finding.waitFor();
+  expect(await finding.getByLabel('列入反馈意见').isChecked()).toBe(true);
+  await finding.getByRole('button', { name: /^写意见/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('请更正总分');
+  expect(await axe(page)).toEqual([]);
+  if (process.env['PICTURES'] !== undefined) writeFileSync(`${process.env['PICTURES']}/workbench-held.png`, await page.screenshot());
+  await finding.getByRole('button', { name: /^写意见/ }).click();
+  await finding.getByText('反馈意见：请更正总分').waitFor();
+  await page.getByRole('heading', { name: /^自评报告 [12] 项$/ }).waitFor();
+  await page.keyboard.press('Escape');
 }
 
 inBrowser('the workbench with its pane', { folder: builtWorkbench, brief: true }, (kit) => {
@@ -86,12 +124,20 @@ inBrowser('the workbench with its pane', { folder: builtWorkbench, brief: true }
     await page.getByRole('button', { name: '添加', exact: true }).click();
     await page.getByText('已自动留存在本机浏览器中', { exact: false }).waitFor();
     if (process.env['PICTURES'] !== undefined) writeFileSync(`${process.env['PICTURES']}/workbench-desk.png`, await page.screenshot());
+    await reportTicked(page);
     const letter = await download('生成审核反馈意见…');
     const words = readDocument(letter.bytes)!
       .blocks.map((block) => (block.is === 'paragraph' ? block.text : ''))
       .join('\n');
     expect(letter.name).toBe('示例市政务服务中心审核反馈意见.docx');
-    for (const said of ['审核意见：请附会议纪要', 'E14', '请附巡检台账']) expect(words).toContain(said);
+    for (const said of [
+      '审核意见：请附会议纪要',
+      'E14',
+      '请附巡检台账',
+      '自评报告.txt第8段“自评得分91.73分，评价等级为“优”。”',
+      '审核意见：请更正总分',
+    ])
+      expect(words).toContain(said);
     expect(readXlsx((await download('复核评分表')).bytes).sheets).toHaveLength(1);
     const own = await download('保存审核意见');
     expect(own.name).toBe('审核意见_零散文件.json');
