@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { FileHost, readDocument, readXlsx } from '../../src/hosts/file';
 import { openWorkbook } from '../../src/open-workbook';
+import { docxOf } from '../report/written/docx';
 import { unzipParts } from '../support/unzip';
 import { axe, inBrowser, until } from './support/browser';
 import { builtWorkbench, openBench, sample, type Bench } from './support/workbench';
@@ -36,7 +37,7 @@ async function reportTicked(page: Page): Promise<void> {
   await page.getByRole('button', { name: '核对', exact: true }).click();
   const start = page.getByRole('button', { name: '放入自评报告…' });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), start.click()]);
-  await chooser.setFiles({ name: '自评报告.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT.join('\n')) });
+  await chooser.setFiles({ name: '自评报告.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(docxOf(REPORT.join('\n'))) });
   const finding = page.locator('.jb-report > li').filter({ hasText: '91.73' });
   await finding.waitFor();
   expect(await finding.getByLabel('列入反馈意见').isChecked()).toBe(true);
@@ -134,7 +135,7 @@ inBrowser('the workbench with its pane', { folder: builtWorkbench, brief: true }
       '审核意见：请附会议纪要',
       'E14',
       '请附巡检台账',
-      '自评报告.txt第8段“自评得分91.73分，评价等级为“优”。”',
+      '自评报告.docx第8段“自评得分91.73分，评价等级为“优”。”',
       '审核意见：请更正总分',
     ])
       expect(words).toContain(said);
