@@ -12,7 +12,7 @@ export { laidReports, type LaidReports, type OpinionsOfReport, type TakenReport,
 export { opinionsText, readOpinions, type ReadOpinions } from './read';
 export { type ReviewedRow, reviewedScores, type ReviewedScores, typedScore } from './reviewed';
 export { placeAt, placeNow, placeText, rowsByKey } from './rows';
-export { opinionsFileName, reportName, tableName } from './texts';
+export { opinionsFileName, nameOfReport, tableName } from './texts';
 export {
   type FindingOpinion,
   NO_OPINIONS,

@@ -1,7 +1,7 @@
 /** Two reviewers' files as one. Nothing is lost: where they differ the first counts, and what the other says stands beside it. */
 import { matchTables } from './match';
 import { matchReports } from './reports';
-import { reportName, tableName } from './texts';
+import { nameOfReport, tableName } from './texts';
 import type { FindingOpinion, OpinionBook, OwnOpinion, ReportOpinions, Rest, RowReview, TableOpinions } from './types';
 
 /** Where the two files say different things of one matter. */
@@ -32,7 +32,7 @@ export function mergedOpinions(first: OpinionBook, second: OpinionBook): MergedO
         differ: (what) => differences.push({ table: tableName(other.table), what }),
       });
   });
-  const reports = reportsTogether(first, second, (report, what) => differences.push({ table: reportName(report), what }));
+  const reports = reportsTogether(first, second, (report, what) => differences.push({ table: nameOfReport(report), what }));
   const reviewer = [...new Set([first, second].flatMap(({ reviewer: names }) => names.split('、')).filter((name) => name !== ''))].join(
     '、',
   );

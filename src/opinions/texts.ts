@@ -24,7 +24,7 @@ export function tableName({ kind, unit, project, sheet, file }: OpinionTable): s
 }
 
 /** 「某局，自评报告.docx」 */
-export const reportName = ({ unit, file }: OpinionReport): string => [...(unit === null ? [] : [unit]), file].join('，');
+export const nameOfReport = ({ unit, file }: OpinionReport): string => [...(unit === null ? [] : [unit]), file].join('，');
 
 export const WHOLE_TABLE: string = words.whole;
 export const indicatorNamed = (name: string): string => words.indicator.replace('{name}', name);

@@ -1,5 +1,5 @@
 /** What is said of files of 审核意见. */
-import { type OpinionDifference, type LaidOpinions, type OpinionBook, reportName, tableName, type TableOpinions } from '../../opinions';
+import { type OpinionDifference, type LaidOpinions, type OpinionBook, nameOfReport, tableName, type TableOpinions } from '../../opinions';
 
 export const OPINIONS_NEED_FILES = '请写明审核意见文件，例如：jihe opinions 审核意见_甲.json 审核意见_乙.json --out 审核意见.json';
 export const opinionsNotRead = (file: string, why: string): string => `「${file}」没有读取：${why.replace(/。$/, '')}。`;
@@ -29,7 +29,7 @@ export function bookLines({ tables, reports, reviewer }: OpinionBook): string {
   const ofTables = `共 ${tables.length} 张表的审核意见${by}：\n${listed(tables, (one) => `${tableName(one.table)}：${countsOf(one)}`)}`;
   if (reports.length === 0) return ofTables;
   const line = ({ report, findings }: OpinionBook['reports'][number]): string =>
-    `${reportName(report)}：${countsOf({ findings, own: [], scores: [] })}`;
+    `${nameOfReport(report)}：${countsOf({ findings, own: [], scores: [] })}`;
   return `${ofTables}${reports.length} 份自评报告的审核意见：\n${listed(reports, line)}`;
 }
 
@@ -55,7 +55,7 @@ export function unfittingLines({ lost, renamed, reports }: LaidOpinions, gone: r
       : `有 ${lost.length} 张表的审核意见在送审文件中对不上，没有采用：\n${listed(lost, ({ table }) => tableName(table))}`,
     reports.lost.length === 0
       ? ''
-      : `有 ${reports.lost.length} 份自评报告的审核意见在送审文件中对不上，没有采用：\n${listed(reports.lost, ({ report }) => reportName(report))}`,
+      : `有 ${reports.lost.length} 份自评报告的审核意见在送审文件中对不上，没有采用：\n${listed(reports.lost, ({ report }) => nameOfReport(report))}`,
     renamed.length === 0
       ? ''
       : `有 ${renamed.length} 张表换了名称，按内容对上，请核对：\n${listed(renamed, ({ entry, was }) => `${entry.file}：原为${tableName(was)}`)}`,

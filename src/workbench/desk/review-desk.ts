@@ -18,7 +18,7 @@ import {
   placeAt,
   placeText,
   readOpinions,
-  reportName,
+  nameOfReport,
   reviewedScores,
   tableName,
   type TakenReport,
@@ -242,7 +242,7 @@ export class ReviewDesk implements Desk {
     const { lost, reports: laid } = laidOpinions(this.state.opinions, entries, (entry) => this.options.digestOf(entry.file), reports);
     // Nobody can say that a report is not there before the reports were read.
     const lostReports = reports.length === 0 ? [] : laid.lost.filter(({ findings }) => findings.length > 0);
-    const names = [...lost.map(({ table }) => tableName(table)), ...lostReports.map(({ report }) => reportName(report))];
+    const names = [...lost.map(({ table }) => tableName(table)), ...lostReports.map(({ report }) => nameOfReport(report))];
     return { tables: this.state.opinions.tables.length - lost.length, lost: names };
   }
 
