@@ -16,6 +16,8 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(noNames.counted);
 const NO_FIGURES: ReadonlySet<string> = new Set([...noNames.figures, ...units.counted]);
 const BEGINS_NONE = new RegExp(`^${wordsPattern(noNames.begins)}`);
 const FALLS_SHORT = new RegExp(`${wordsPattern(noNames.fallsShort)}$`);
+const SWALLOWS = new RegExp(noNames.swallows.join('|'));
+const SWALLOWS_COUNT = new RegExp(noNames.swallowsCount.join('|'));
 const ENDS_NONE = new RegExp(`${wordsPattern(noNames.ends)}$`);
 
 type Steps = Extract<Criterion, { kind: 'steps' }>;
@@ -97,7 +99,12 @@ function alongFigure(when: Condition): Along | null {
 const isMisnamed = (ref: FactRef): boolean => {
   const { kind, role, name } = ref;
   if (role !== 'named') return false;
-  return NO_NAMES.has(name) || name.includes('|') || (kind === 'count' ? NOT_COUNTED.has(name) : isNoFigure(ref));
+  return (
+    NO_NAMES.has(name) ||
+    SWALLOWS.test(name) ||
+    name.includes('|') ||
+    (kind === 'count' ? NOT_COUNTED.has(name) || SWALLOWS_COUNT.test(name) : isNoFigure(ref))
+  );
 };
 
 /** 「每有1个百分点」, 「0.5分/篇」, 「百分之八十|至九十」: what a figure was said to be called is no name. */

@@ -82,3 +82,21 @@ test('W: the best it can give is the 分值, or it is held against nothing', () 
 test('a flawed reading is understood in part at most', () => {
   expect(parseCriterion('满意度≥80%得5分；满意度≥90%得3分').understood).toBe('part');
 });
+
+test('N: what has points, a conversion or a count in it is no name', () => {
+  const isWhole = (text: string): boolean => parseCriterion(text).understood === 'whole';
+  for (const text of [
+    '一等得满分，二等得八成分，三等得五成分，其余零分',
+    '由5名专家打分后取平均值，按百分制折算为10分',
+    '得分=数量完成率×50%×分值+质量达标率×50%×分值，各项比率超过100%的按100%计。',
+    '年度内召开调度会议不少于5次，少1次扣0.5分',
+  ])
+    expect([text, isWhole(text)]).toEqual([text, false]);
+  for (const text of [
+    '未发生信息安全事件，得4分；发生一般事件，扣2分；发生较大及以上事件，扣4分',
+    '食品留样不规范，发现一餐次扣0.3分',
+    '得分=指标分值×完成率，完成率超过100%的按100%计算',
+    '全年开展督查不少于5次，每少1次扣0.5分',
+  ])
+    expect([text, isWhole(text)]).toEqual([text, true]);
+});

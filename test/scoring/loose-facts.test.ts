@@ -118,3 +118,26 @@ describe('items told of by their marks or number, and what follows from what is 
     expect(derived(name, target, actual, reason, rule, weight)).toBe(due),
   );
 });
+
+describe('several figures in one cell, and manners of scoring that are no condition', () => {
+  test.each<Row>([
+    ['巡护任务', '日间、夜间均100%', '日间95%，夜间80%', null, '得分=日间巡护率×4+夜间巡护率×6', 10, '8.6 weak'],
+    ['轮训', '8期、400人', '7期、380人', null, '每少培训1期扣1分，每少培训10人扣0.2分，扣完为止', 8, '6.6 weak'],
+    ['违建治理率', '100%', '95%', null, '按治理率计分（得分=治理率×分值）', 4, '3.8 weak'],
+    // A label of both, a figure without a label, a text that says more; a condition that is one.
+    ['巡护任务', '均100%', '巡护95%，夜间80%', null, '得分=日间巡护率×4+夜间巡护率×6', 10, '—'],
+    ['巡护任务', '均100%', '95%，80%', null, '得分=日间巡护率×4+夜间巡护率×6', 10, '—'],
+    ['巡护任务', '均100%', '日间95%，夜间80%，暴雨停巡', null, '得分=日间巡护率×4+夜间巡护率×6', 10, '—'],
+  ])('%s, %s, %s, %s: %s', (...[name, target, actual, reason, rule, weight, due]) =>
+    expect(derived(name, target, actual, reason, rule, weight)).toBe(due),
+  );
+
+  // How many are missing is not how many there were.
+  test.each<Row>([
+    ['调度会', '5次会议', '少召开1次', '汛期少召开1次', '年度内召开调度会议不少于5次，少1次扣0.5分', 5, '—'],
+    ['调度会', '5次', '4次', null, '年度内召开调度会议不少于5次，少1次扣0.5分', 5, '—'],
+    ['督查', '5次', '4次', null, '全年开展督查不少于5次，每少1次扣0.5分', 5, '4.5'],
+  ])('%s, %s, %s, %s: %s', (...[name, target, actual, reason, rule, weight, due]) =>
+    expect(derived(name, target, actual, reason, rule, weight).replace(' weak', '')).toBe(due),
+  );
+});

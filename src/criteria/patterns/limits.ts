@@ -37,6 +37,7 @@ const ROUNDING: readonly Pattern[] = [
 ];
 
 /** 「超过目标值的按满分计」. */
+const EACH_OF_SEVERAL = /^(?:各|每|单)(?:项|个|类|方面)?/;
 const PLANNED = /(?:目标|计划|指标|任务)[值数量]?$/;
 const SO_MANY = '二两三四五';
 
@@ -112,7 +113,9 @@ export const LIMIT_PATTERNS: readonly Pattern[] = [
       'OVER k=words DE? sep? BY FULL GIVE?',
       'n=words? MOST BY g=PCT GIVE?',
     ],
-    means: ({ f: said, g: by, k }) => {
+    means: ({ f: said, g: by, k, n }) => {
+      // Each of several figures is one for itself: all of the score may still be less than full.
+      if (n !== undefined && EACH_OF_SEVERAL.test(n.words)) return null;
       if (k !== undefined && !PLANNED.test(k.words)) return null;
       if (said === undefined && by !== undefined && !figureOf(by)!.value.eq(1)) return null;
       const [f, g] = [figureOf(said), figureOf(by)];

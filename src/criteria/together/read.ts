@@ -2,6 +2,7 @@
  * Two readers side by side. Where both read a text whole and mean the same, that; where they differ and the text does not decide, both
  * are admissible, so that nobody is accused but by both; where one alone reads it, that one.
  */
+import { flawsOf } from '../flaws';
 import { oncePerKey, wordsPattern } from '../../workbook';
 import { factsOf } from '../facts';
 import { withFullNames } from '../full-names';
@@ -68,13 +69,19 @@ function measured(said: Parsed, text: string): Parsed {
   return { ...parsed, criterion, facts: factsOf(criterion) };
 }
 
+/** Names are looked at once more, for they were made full and joined since: 「召开会议少」 is no number of meetings. */
+function checked(parsed: Parsed): Parsed {
+  if (parsed.understood !== 'whole' || parsed.flaws !== undefined) return parsed;
+  return flawsOf(parsed.criterion).includes('misnamed') ? { ...parsed, understood: 'part', flaws: ['misnamed'] } : parsed;
+}
+
 /** As parseCriterion, without memory. Our own failure is told, never thrown. */
 export function parseAfresh(text: string): Parsed {
   try {
     const former = measured(formerReading(text), text);
     if (!SPEAKS_OF_POINTS.test(text)) return former;
     const reading = readCriterion(text);
-    return together(former, { ...reading, parsed: measured(reading.parsed, text) }, text);
+    return checked(together(former, { ...reading, parsed: measured(reading.parsed, text) }, text));
   } catch (error) {
     return { ...nothing(text, true), failed: error instanceof Error ? error.message : String(error) };
   }

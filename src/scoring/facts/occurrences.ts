@@ -137,6 +137,14 @@ const isLeftUndone = (happened: string, name: string, takesOff: boolean | undefi
   takesOff === false && DENIED.test(happened) && !DENIES.test(name);
 
 const DENIES = new RegExp(anyWord(words.negated));
+const SHORT = new RegExp(`^${anyWord(words.missing)}`);
+
+/** 「少召开1次」 is how many are missing of the 召开会议 that a rule wants four of. */
+const isShortOf = (happened: string, name: string): boolean =>
+  SHORT.test(happened) && says(name) && !DENIES.test(name) && !BAD_NAME.test(name) && !ANY_MISSING.test(name);
+
+const ANY_MISSING = new RegExp(anyWord([...words.missing, ...words.late]));
+
 const PART_OF_IT = /^[,;(]其中([^,;。]*)/;
 
 /** 「发生事故2起，其中安全事故1起」, where 安全事故 is asked for. */
@@ -154,7 +162,7 @@ interface Told {
 /** It counts something wider than the name, or else, or what was left undone, or a whole of which the name is a part. */
 function isAnother({ clause, behind, happened }: Told, name: string, { others, takesOff }: Counting): boolean {
   if (!asQualified(clause, name) || meansAnother(clause, name, others)) return true;
-  return isLeftUndone(happened, name, takesOff) || partNamed(behind, clause, name);
+  return isLeftUndone(happened, name, takesOff) || isShortOf(happened, name) || partNamed(behind, clause, name);
 }
 
 /** The words stand there, and not because the rule itself has them. */
