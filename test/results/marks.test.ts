@@ -21,6 +21,16 @@ describe('marks', () => {
     expect(marked(await sampleReview('项目自评_正确.xlsx'))).toEqual({});
   });
 
+  it('stand in reading order, whatever the order of the findings', () => {
+    for (const { review } of publishedReviews()) {
+      const items = [...numberedFindings(review)].reverse();
+      for (const { cells } of marksOf(items)) {
+        const places = cells.map(({ sheet, row, col }) => (sheet * 1e6 + row) * 1e3 + col);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }
+    }
+  });
+
   it('leave out 参考 and what a finding was only held against', () => {
     for (const { review } of publishedReviews()) {
       const items = numberedFindings(review);

@@ -1,6 +1,6 @@
 /** The small readers behind the checks of scores and money: rounding, rules of a sheet's own, formulas that pass over text, money. */
 import { directionOf } from '../../../src/score-table/direction';
-import { denominator, moneyReadings, sumTolerance } from '../../../src/checks/support/money';
+import { AMOUNT_NAMES, denominator, moneyReadings, ratePoints, sumTolerance } from '../../../src/checks/support/money';
 import { isPlainExecutionRule } from '../../../src/checks/support/derived';
 import { ruleKind } from '../../../src/checks/support/own-rule';
 import type { CheckContext } from '../../../src/checks/types';
@@ -138,6 +138,12 @@ describe('money', () => {
     expect(denominator(marked)).toBe('initial');
     const withoutBudget = Object.fromEntries(Object.entries(funding!.columns).filter(([key]) => key !== 'budget'));
     expect(denominator({ ...funding!, columns: withoutBudget })).toBe('initial');
+  });
+
+  it('calls the amounts as official forms do, and shows a rate to four decimals of a percent', () => {
+    expect(AMOUNT_NAMES).toEqual({ initial: '年初预算数', budget: '全年预算数', arrived: '到位数', executed: '全年执行数' });
+    expect([ratePoints(dec('0.498839')), ratePoints(dec('0.9')), ratePoints(dec('0.33333335'))]).toEqual(['49.8839%', '90%', '33.3333%']);
+    expect(ratePoints(dec('0.333333500'))).toBe('33.3334%');
   });
 
   it('half a cent for each amount', () => expect(sumTolerance([dec('802.21'), dec('564.01'), dec('1366.23')]).toNumber()).toBe(0.015));
