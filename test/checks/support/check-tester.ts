@@ -13,7 +13,7 @@ import { applyStandards, type GivenStandards } from '../../../src/standards/appl
 import type { Parameters } from '../../../src/standards/parameters';
 import { a1, parseA1 } from '../../../src/workbook/address';
 import { calculated } from '../../../src/workbook/calculated';
-import type { Addr } from '../../../src/workbook/types';
+import type { Addr, WorkbookSnapshot } from '../../../src/workbook/types';
 import { scoreTableOf, type Built, type SheetSpec } from '../../support/score-table';
 
 /** A sheet described, or a score table and workbook made in another way. */
@@ -107,7 +107,7 @@ export function found<D>(check: Check<D>, one: CaseBase & Subject): Required<Exp
   if (unmet(check.needs, scoreTable, book) !== null) return [];
   deepFreeze(scoreTable);
   const before = JSON.stringify(scoreTable);
-  const doubted = new Set((one.doubted ?? []).map((text) => keyOf(addressOf(text, scoreTable.table.sheet))));
+  const doubted = new Set((one.doubted ?? []).map((text) => keyOf(addressOf(text, scoreTable.table.sheet, book))));
   const derivations = deriveAll(scoreTable);
   const standards = applyStandards(scoreTable, book, one.standards);
   const context: CheckContext = {
@@ -174,10 +174,11 @@ function plainValue(value: Finding['actual']): number | string | null {
   return value === undefined || value === null ? null : typeof value === 'string' ? value : value.toNumber();
 }
 
-function addressOf(text: string, sheet: number): Addr {
-  const at = parseA1(text);
+function addressOf(text: string, sheet: number, book: WorkbookSnapshot): Addr {
+  const [other, cell] = text.includes('!') ? (text.split('!') as [string, string]) : [null, text];
+  const at = parseA1(cell);
   if (at === null) throw new Error(`not a cell: ${text}`);
-  return { sheet, ...at };
+  return { sheet: other === null ? sheet : book.sheets.findIndex(({ name }) => name === other), ...at };
 }
 
 function keyOf(at: Addr): string {
