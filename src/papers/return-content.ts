@@ -1,11 +1,11 @@
 /** 审核反馈意见: what a unit is asked to correct or to explain, as a document for it. */
 import type { ContentBlock, ContentRun, DocumentContent } from '../document';
 import type { LaidOpinions } from '../opinions';
-import { NOTICE } from '../words';
+import { NOTICE, UNOFFICIAL } from '../words';
 import type { ReportNames } from './report-content';
 import { returnItems, type ReturnItem } from './return-items';
 import type { ReturnedUnit } from './returned-units';
-import { plainRun, toFillIn } from './runs';
+import { plainRun, toLookUp, toFillIn } from './runs';
 
 export interface ReturnOptions {
   /** 「5月20日」; null: to be filled in. */
@@ -37,8 +37,14 @@ function paragraph(slot: string, ...runs: readonly ContentRun[]): ContentBlock {
   return { is: 'paragraph', slot, runs };
 }
 
+/** A letter of an office rests on no text that is no official one: where a sentence does, somebody has to look up the original first. */
+const letterRuns = (text: string): readonly ContentRun[] =>
+  text
+    .split(UNOFFICIAL)
+    .flatMap((part, index) => [...(index === 0 ? [] : [toLookUp('标准原文')]), ...(part === '' ? [] : [plainRun(part)])]);
+
 const listed = (items: readonly ReturnItem[]): readonly ContentBlock[] =>
-  items.map(({ file, id, text }, index) => paragraph(`item:${file}:${id}`, plainRun(`${index + 1}．${text}`)));
+  items.map(({ file, id, text }, index) => paragraph(`item:${file}:${id}`, ...letterRuns(`${index + 1}．${text}`)));
 
 const NUMERALS = ['一', '二', '三', '四'];
 

@@ -2,6 +2,7 @@
 import { STATE_NAMES } from '../answers';
 import { isListed, type LaidOpinions, type OwnOpinion, placeText } from '../opinions';
 import type { FindingJson, ReportFindingJson, ReportJson, TableJson } from '../receipt';
+import { groundForLetter } from '../words';
 import type { ReturnedUnit } from './returned-units';
 
 export interface ReturnItem {
@@ -40,7 +41,8 @@ const ended = (sentence: string): string => (/[。！？]$/.test(sentence) ? sen
 
 /** `words`: the reviewer's, to go with it. */
 function rest(finding: Either, words = ''): string {
-  const basis = finding.basis === '' ? '' : ended(finding.basis.startsWith('惯例') ? finding.basis : `依据：${finding.basis}`);
+  const ground = groundForLetter(finding.basis);
+  const basis = ground === '' ? '' : ended(ground.startsWith('惯例') ? ground : `依据：${ground}`);
   const said = words === '' ? '' : ended(`审核意见：${words}`);
   return `${ended(finding.message)}${basis}${AGAIN[stateOf(finding)] ?? ''}${said}（编号${finding.id}）`;
 }

@@ -6,6 +6,9 @@ export const plainRun = (text: string): ContentRun => ({ text, mark: null });
 /** 「【待填：…】」 */
 export const toFillIn = (what: string): ContentRun => ({ text: `【待填：${what}】`, mark: 'fill' });
 
+/** 「【待核：…】」 */
+export const toLookUp = (what: string): ContentRun => ({ text: `【待核：${what}】`, mark: 'check' });
+
 /** One run for what stands together, one for each place that is still to be settled. */
 export function contentRuns(pieces: readonly Piece[]): readonly ContentRun[] {
   const runs: ContentRun[] = [];

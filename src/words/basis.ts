@@ -20,6 +20,20 @@ export function basisText(reference: Reference, kind: 'whole' | 'project' | 'tra
   return `${title}${stated}${status === 'official' && /^第.+[条款项章]/.test(article) ? article : `：${article}`}`;
 }
 
+/** What is said behind a text that is no official one. */
+export const UNOFFICIAL = `（${NOT_OFFICIAL}）`;
+const UNREAD_SOURCE = new RegExp(`（参照[^（）]*(?:（[^（）]*）[^（）]*)*，${NOT_READ}）`);
+
+/**
+ * A ground as an office may give it in a letter of its own: a custom is called one, but no document is named that nobody has looked up;
+ * '' where nothing is left. A source that is no official text keeps its remark: whoever writes the letter settles it.
+ */
+export function groundForLetter(basis: string): string {
+  const plain = basis.replace(UNREAD_SOURCE, '');
+  const ground = plain.startsWith('惯例') ? plain.replace(UNOFFICIAL, '') : plain;
+  return ground === '惯例' ? '' : ground;
+}
+
 /** 「依据：…」; what is mere custom says so by itself: 「惯例：…」. */
 export const labelled = (basis: string): string => (/^(?:惯例|参照)/.test(basis) ? basis : `依据：${basis}`);
 

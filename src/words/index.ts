@@ -2,7 +2,7 @@
  * The room's door: what other rooms use of it.
  * Numbers, cells, sources and severities in Chinese.
  */
-export { basisText, labelled } from './basis';
+export { basisText, groundForLetter, labelled, UNOFFICIAL } from './basis';
 export {
   COMPARISON_TITLES,
   FINDING_STATES,

@@ -14,6 +14,7 @@ import {
 import { letterText, REPORT_REMARKS, returnContent, returnedUnits, type ReturnOptions } from '../../src/papers';
 import { type EntryJson, reportJson, type ReportJson, type TableJson } from '../../src/receipt';
 import { readReport } from '../../src/report';
+import { groundForLetter } from '../../src/words';
 import { bookOf, sheetOf } from '../support/sheets';
 import { MANY, PROJECT, type Rows } from '../narrative/forms';
 import { reportJsonOf } from '../opinions/support';
@@ -59,7 +60,7 @@ it('says to whom, of which files, what, by when, who', () => {
   for (const { id, message, basis, cell } of asked) {
     const line = lines.find((one) => one.includes(`（编号${id}）`))!;
     expect(line).toContain(`附件2.xlsx“表1”${cell.address}：${message.replace(/。$/, '')}。`);
-    expect(line).toContain(basis);
+    expect(line).toContain(groundForLetter(basis));
   }
   expect(lines.slice(-4)).toEqual([
     '请修改后于【待填：期限】前重新报送。',
@@ -169,4 +170,32 @@ it('a report a reviewer looked at is asked as he ticked it, with his words; one 
   expect(ticked).toContain(
     '自评报告.docx第6段“自评得分91分。”：报告的日期早于评价年度。依据：报告与评分表应当一致。审核意见：请写明成文日期。（编号BBBB-22）',
   );
+});
+
+describe('what an office may give as a ground', () => {
+  it.each([
+    ['惯例：执行率得分＝执行率×分值（参照《项目支出绩效评价管理办法》，未核对原文）', '惯例：执行率得分＝执行率×分值'],
+    ['惯例：一般写明存在问题（依公开资料整理，非官方文本）', '惯例：一般写明存在问题'],
+    ['惯例（参照《项目支出绩效评价管理办法》，未核对原文）', ''],
+    ['《某省办法》（某财〔2024〕3号）第五条', '《某省办法》（某财〔2024〕3号）第五条'],
+    ['表内算术关系', '表内算术关系'],
+    ['某市评分表：第三项（依公开资料整理，非官方文本）', '某市评分表：第三项（依公开资料整理，非官方文本）'],
+  ])('%s', (basis, ground) => {
+    expect(groundForLetter(basis)).toBe(ground);
+  });
+
+  it('what rests on no official text is marked to be looked up, and the letter says nothing of it', () => {
+    const [table] = tablesOf('附件2.xlsx', WRONG);
+    const [first, ...others] = table!.findings;
+    const doubtful = { ...first!, severity: 'mandatory' as const, basis: '某市评分表：第三项（依公开资料整理，非官方文本）' };
+    const unit = returnedUnits([{ ...table!, findings: [doubtful, ...others] }])[0]!;
+    const { content } = returnContent(unit, PLAIN)!;
+    const runs = content.blocks.flatMap((block) => (block.is === 'table' ? [] : block.runs));
+    const marked = runs.filter(({ mark }) => mark === 'check').map(({ text }) => text);
+    expect(new Set(marked)).toEqual(new Set(['【待核：标准原文】']));
+    // One for each sentence that rests on such a text.
+    const resting = [doubtful, ...others].filter(({ severity, basis }) => severity !== 'info' && basis.includes('非官方文本'));
+    expect(marked).toHaveLength(resting.length);
+    expect(linesOf([{ ...table!, findings: [doubtful, ...others] }]).join('\n')).not.toMatch(/非官方文本|未核对原文/);
+  });
 });
