@@ -9,11 +9,13 @@ import { withRegular } from '../../src/cli/files/regular';
 import { FileOutput } from '../../src/cli/output/file';
 import { outRefused } from '../../src/cli/output/guard';
 import { reportOn } from '../../src/cli/report/read';
+import { writeReport } from '../../src/cli/write/write';
 import { namedStandard } from '../../src/cli/standards/file';
 import { formsOf } from '../../src/cli/standards/template';
 import { BY_THE_SHEET, judgeBy } from '../../src/open-workbook';
 import { NOT_A_FILE, unopenedReason, unwrittenReason } from '../../src/words';
-import { Place } from './program';
+import { Place, ROOT } from './program';
+import path from 'node:path';
 
 const place = new Place();
 const pipe = place.at('管道.xlsx');
@@ -48,6 +50,12 @@ unix('where something is read', () => {
       const work = { report: { path: one, label: one, named: true }, workbook: null, reason: null };
       expect(await reportOn(work, judgeBy(BY_THE_SHEET))).toMatchObject({ status: 'unreadable', reason: NOT_A_FILE });
     }
+  });
+
+  test('a report that is to be written onto', async () => {
+    const file = path.join(ROOT, 'samples/项目自评_正确.xlsx');
+    const command = { command: 'write' as const, file, out: place.at('新.docx'), onto: pipe, overwrite: false, names: [] };
+    expect(await writeReport(command as unknown as Parameters<typeof writeReport>[0])).toMatchObject({ exit: 2, files: [] });
   });
 
   test('a standard, a blank form, a workbook with answers', async () => {

@@ -1,12 +1,13 @@
 /** `jihe write`: the 自评报告 as a Word document, new or onto one somebody has worked on. The worker's side. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { DocumentContent } from '../../document';
 import { documentKind, mergeDocument, type MergedDocument, writeDocument } from '../../hosts/file';
 import { pendingNotice } from '../../narrative';
 import { judgeBy } from '../../open-workbook';
 import { REPORT_REMARKS, reportContent } from '../../papers';
 import { UnreadableError } from '../../workbook';
-import { unopenedReason, unreadableReason } from '../../words';
+import { NOT_A_FILE, unopenedReason, unreadableReason } from '../../words';
+import { takeBytes } from '../audit/bytes';
 import { auditFile } from '../audit/file';
 import { FILES } from '../audit/file-functions-here';
 import { isSystemError } from '../error-text';
@@ -48,7 +49,9 @@ const notice = (pending: Parameters<typeof pendingNotice>[0]['pending']): readon
 
 function merged(onto: string, content: DocumentContent): MergedDocument {
   try {
-    const bytes = new Uint8Array(readFileSync(onto));
+    const taken = takeBytes(onto, true, () => true);
+    if (taken.is !== 'bytes') throw new Refused(ontoUnreadable(onto, NOT_A_FILE));
+    const bytes = new Uint8Array(taken.bytes);
     if (documentKind(bytes) !== 'docx') throw new Refused(ONTO_NOT_WORD(onto));
     return mergeDocument(bytes, content, REPORT_REMARKS);
   } catch (error) {

@@ -69,5 +69,5 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
 
 /** A number in a format of the file (`w:numFmt`); one that nobody knows is written in digits. */
 export function numeralText(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value);
+  return (Object.hasOwn(FORMATS, format) ? FORMATS[format]! : String)(value);
 }

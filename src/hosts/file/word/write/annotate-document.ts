@@ -42,12 +42,24 @@ function textsOf({ blocks }: DocumentSnapshot): readonly string[] {
 /** The paragraph of a number: the same words, and as many of these words before it. */
 class Finder {
   private readonly byText = new Map<string, ParagraphPlace[]>();
+  /** How many of the same words come before each text. */
+  private readonly before: readonly number[];
+  private readonly alike = new Map<string, number>();
 
   constructor(
     private readonly texts: readonly string[],
     places: readonly ParagraphPlace[],
   ) {
-    for (const place of places) this.byText.set(place.text, [...(this.byText.get(place.text) ?? []), place]);
+    for (const place of places) {
+      const among = this.byText.get(place.text);
+      if (among === undefined) this.byText.set(place.text, [place]);
+      else among.push(place);
+    }
+    this.before = texts.map((text) => {
+      const before = this.alike.get(text) ?? 0;
+      this.alike.set(text, before + 1);
+      return before;
+    });
   }
 
   find(paragraph: number | null): ParagraphPlace | null {
@@ -55,9 +67,7 @@ class Finder {
     const text = this.texts[index];
     if (text === undefined || text === '') return null;
     const among = this.byText.get(text) ?? [];
-    const alike = this.texts.filter((one) => one === text).length;
-    const before = this.texts.slice(0, index).filter((one) => one === text).length;
-    return among.length === alike ? (among[before] ?? null) : null;
+    return among.length === this.alike.get(text) ? (among[this.before[index]!] ?? null) : null;
   }
 }
 
