@@ -1,6 +1,6 @@
 import { Dec } from '../workbook';
 import type { Criterion, Points } from './types';
-import { rulesBelow } from './walk';
+import { eachRule, rulesBelow } from './walk';
 
 const absolute = (points: Points | null): Dec | null => (points !== null && 'points' in points ? points.points : null);
 
@@ -86,8 +86,28 @@ function agreed(all: readonly (Dec | null)[]): Dec | null {
 /** The points its own words say it can reach are those of the row; a rule in shares of the 分值 always fits, and several readings where one does. */
 export function fitsWeight(criterion: Criterion, weight: Dec | null): boolean {
   if (criterion.kind === 'readings') return criterion.of.some(({ rule }) => fitsWeight(rule, weight));
+  if (weight !== null && addsUpAsChoice(criterion, weight)) return false;
   const points = weight === null ? null : criterionPoints(criterion);
   return points === null || points.eq(weight!);
+}
+
+/**
+ * 「程序规范得2分；到位率100%得2分，不足的按到位率计分；管护落实得1分」 of 5, read as one choice: no arm gives the 分值, and all together give just
+ * that. They are items, each with points of its own.
+ */
+function addsUpAsChoice(criterion: Criterion, weight: Dec): boolean {
+  let found = false;
+  eachRule(criterion, (rule) => {
+    if (rule.kind !== 'choose' && rule.kind !== 'cases') return;
+    const awards = (
+      rule.kind === 'choose'
+        ? rule.arms.map(({ award }) => absolute(award))
+        : rule.arms.map((arm) => (arm.rule.kind === 'fixed' ? absolute(arm.rule.points) : null))
+    ).filter((one) => one !== null && one.gt(0)) as readonly Dec[];
+    const sum = awards.reduce((total, one) => total.plus(one), new Dec(0));
+    found ||= awards.length > 1 && sum.eq(weight) && awards.every((one) => one.lt(weight));
+  });
+  return found;
 }
 
 type Readings = Extract<Criterion, { kind: 'readings' }>;

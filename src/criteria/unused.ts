@@ -86,6 +86,8 @@ const AT_MOST_WHOLE = /1-.*[于过]100%的?,?[均都一律]*按100%/;
 
 /** 「以上4项各占权重的25%，符合的得分」: no rule says what each of several is worth. */
 const SHARE_OF_EACH = /(?:各占|[每各]项占|分别占)[^,;。\d]{0,10}\d{1,2}(?:\.\d{1,2})?%/;
+/** 「一、二、三季度各1分，按时报送得满分，逾期报送得50%」: the full score and its share are those of each. */
+const LEVELS_OF_EACH = /[各均][得计占]?\d+(?:\.\d+)?分[,;。][^;。]*(?:得|计|给)(?:满分|全分|\d{1,2}%)/;
 
 /** 「第二次扣1分，第三次扣2分」: which of them it is. */
 const BY_ORDINAL = new RegExp(
@@ -116,7 +118,7 @@ function boundsSome(rule: Criterion): boolean {
 /** Whether a reading leaves out what it must not; `text` is the normalised one. */
 export function leavesUnused(rule: Criterion, text: string): boolean {
   if (rule.kind === 'opaque') return false;
-  if (SHARE_OF_EACH.test(text)) return true;
+  if (SHARE_OF_EACH.test(text) || LEVELS_OF_EACH.test(text)) return true;
   if (BY_ORDINAL.test(text) || (FREE_AT_FIRST.test(text) && !says(rule, 'free'))) return true;
   if ((BOUND_OF_SOME.test(text) && !boundsSome(rule)) || (AT_MOST_WHOLE.test(text) && !says(rule, 'min'))) return true;
   const used = figuresOf(rule);

@@ -79,6 +79,29 @@ test('W: the best it can give is the 分值, or it is held against nothing', () 
   expect(fitsWeight(rule, new Dec(8))).toBe(false);
 });
 
+test('W: items of their own that were read as one choice', () => {
+  const fits = (text: string, weight: number): boolean => fitsWeight(parseCriterion(text).criterion, new Dec(weight));
+  for (const text of [
+    '民主程序规范得2分；筹资筹劳到位率100%得2分，不足的按到位率计分；管护责任落实得1分',
+    '方案科学得3分；开工率100%得4分，不足的按开工率计分；档案齐全得3分',
+  ]) {
+    const { criterion } = parseCriterion(text);
+    const sum = text.match(/\d(?=分[；，])|\d(?=分$)/g)!.reduce((total, one) => total + Number(one), 0);
+    expect([criterion.kind, fitsWeight(criterion, new Dec(sum))]).not.toEqual(['cases', true]);
+  }
+  expect(fits('制度健全得5分，较健全得3分，不健全得2分', 5)).toBe(true);
+  expect(fits('无结余得5分；有结余但不超过上年得3分，超过上年得0分', 5)).toBe(true);
+});
+
+test('U: levels of each of several are not the levels of all', () => {
+  for (const text of [
+    '按季报送监控报告，一、二、三季度各1分，按时报送得满分，逾期报送得50%，未报送不得分',
+    '方案、报告各2分，按时提交得满分，逾期的得50%',
+  ])
+    expect(parseCriterion(text).understood).not.toBe('whole');
+  expect(parseCriterion('按时报送得满分，逾期报送得50%，未报送不得分').understood).toBe('whole');
+});
+
 test('a flawed reading is understood in part at most', () => {
   expect(parseCriterion('满意度≥80%得5分；满意度≥90%得3分').understood).toBe('part');
 });
