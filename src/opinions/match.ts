@@ -1,5 +1,5 @@
 /** Which opinions are about which table: by what a table is, never by where its file lies. In doubt they belong to none and are told. */
-import { normal } from '../workbook';
+import { normal, pushTo } from '../workbook';
 import type { TableJson } from '../receipt';
 import type { OpinionTable } from './types';
 
@@ -88,7 +88,7 @@ function pairsBy(evidence: Evidence, { records, tables, free, of }: Open): reado
   const byKey = new Map<string, number[]>();
   tables.forEach((table, index) => {
     const key = of[index] === null ? evidence(table) : null;
-    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+    if (key !== null) pushTo(byKey, key, index);
   });
   const found = [...free].map((record) => {
     const key = evidence(records[record]!);

@@ -1,6 +1,6 @@
 /** What was audited, put together by the unit that handed it in. */
 import type { EntryJson, ReportJson, TableJson } from '../receipt';
-import { normal } from '../workbook';
+import { normal, pushTo } from '../workbook';
 
 export interface ReturnedUnit {
   /** As its sheets write it; null: nobody says whose it is. */
@@ -31,7 +31,7 @@ class Units {
 
   table(table: TableJson): void {
     this.at(table.unit, table.file).tables.push(table);
-    this.ofFile.set(table.file, [...(this.ofFile.get(table.file) ?? []), keyOf(table.unit, table.file)]);
+    pushTo(this.ofFile, table.file, keyOf(table.unit, table.file));
   }
 
   /** With the unit it names, else with the only one of its workbook. */

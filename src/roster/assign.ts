@@ -2,6 +2,7 @@
  * Which line of the list a score table belongs to: by the project's code, by unit and project, by former names, by a folder that is called
  * exactly so. Nothing is guessed: what contradicts itself, fits twice or fits nothing is told with the lines it might belong to.
  */
+import { pushTo } from '../workbook';
 import { codeKey } from './codes';
 import { currentAndFormer, isSameProject, rosterKey } from './names';
 import { WHY } from './texts';
@@ -44,7 +45,7 @@ export class Assigner {
   ) {
     for (const entry of entries) {
       const key = codeKey(entry.projectCode);
-      if (key !== null) this.byProjectCode.set(key, [...(this.byProjectCode.get(key) ?? []), entry]);
+      if (key !== null) pushTo(this.byProjectCode, key, entry);
     }
     for (const unit of units.all) for (const entry of unit.entries) this.unitOfEntry.set(entry, unit);
   }

@@ -1,4 +1,5 @@
 /** 催报名单, to be copied: who has not reported, who owes a data sheet or a report, by 主管部门 or 归口科室. */
+import { pushTo } from '../workbook';
 import { entryName, REMINDER, reminderHead, rosterLine } from './texts';
 import type { RosterResult, RosterState } from './types';
 
@@ -16,7 +17,7 @@ export function groupedBy(states: readonly RosterState[], by: RosterGrouping): r
   for (const state of states) {
     const name = state.entry[by];
     if (name === null) nobody.push(state);
-    else groups.set(name, [...(groups.get(name) ?? []), state]);
+    else pushTo(groups, name, state);
   }
   const named = [...groups].map(([name, own]): RosterGroup => ({ name, states: own }));
   const none = by === 'department' ? REMINDER.noDepartment : REMINDER.noOffice;

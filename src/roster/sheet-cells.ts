@@ -1,5 +1,5 @@
 /** A sheet as people see it: a merged cell holds its text in every place it covers. */
-import { normal, type CellValue, type Rect, type SheetSnapshot, tidy } from '../workbook';
+import { normal, type CellValue, type Rect, type SheetSnapshot, tidy, pushTo } from '../workbook';
 
 const MOST_ROWS = 20_000;
 const MOST_COLS = 200;
@@ -7,14 +7,13 @@ const MOST_COLS = 200;
 export class SheetCells {
   readonly rows: number;
   readonly cols: number;
-  private readonly merged = new Map<number, readonly Rect[]>();
+  private readonly merged = new Map<number, Rect[]>();
 
   constructor(readonly sheet: SheetSnapshot) {
     this.rows = Math.min(sheet.rows, MOST_ROWS);
     this.cols = Math.min(sheet.cols, MOST_COLS);
     for (const rect of sheet.merges)
-      for (let row = rect.top; row <= Math.min(rect.bottom, this.rows - 1); row += 1)
-        this.merged.set(row, [...(this.merged.get(row) ?? []), rect]);
+      for (let row = rect.top; row <= Math.min(rect.bottom, this.rows - 1); row += 1) pushTo(this.merged, row, rect);
   }
 
   /** The merge over a place; null: it stands by itself. */

@@ -27,6 +27,7 @@ export { type PercentSign, decimalsOfFormat, percentSign } from './number-format
 export { oncePerKey } from './once-per-key';
 export { oncePerObject, oncePerPair, oncePerText } from './once-per-object';
 export { pictureIn, pictureWithin, valueUnlessPicture } from './pictures';
+export { pushTo } from './push-to';
 export { recalculated } from './recalculated';
 export { CODE_LETTERS, shortCode } from './short-code';
 export { SheetBuilder } from './sheet-builder';

@@ -1,7 +1,7 @@
 /** Figures of a data sheet that do not come to what their own sheet says: rates, stated formulas, lists of parts. */
 import type { Figure, ScoreTable } from '../../score-table';
 import { type MeasuredFigure, measuredFigures, sameFigure, statedFormula, workedOutOfData } from '../../scoring';
-import { type Addr, addrKey, Dec } from '../../workbook';
+import { type Addr, addrKey, Dec, pushTo } from '../../workbook';
 import { sumTolerance } from './money';
 import words from '../data/workbook.json';
 
@@ -99,7 +99,7 @@ function partLists(scoreTable: ScoreTable): readonly PartList[] {
   for (const figure of scoreTable.data) {
     if (figure.partOf === undefined) continue;
     const key = addrKey(figure.partOf);
-    lists.set(key, [...(lists.get(key) ?? []), figure]);
+    pushTo(lists, key, figure);
   }
   return [...lists].flatMap(([key, parts]): readonly PartList[] => {
     const whole = byCell.get(key);

@@ -1,7 +1,7 @@
 /** Identities of the yearly accounts, looked for among the figures of a data sheet. */
 import type { Figure, ScoreTable } from '../../score-table';
 import { type MeasuredFigure, measuredFigures, measureOf } from '../../scoring';
-import { addrKey, Dec } from '../../workbook';
+import { addrKey, Dec, pushTo } from '../../workbook';
 import data from './data/identities.json';
 import { sumTolerance } from './money';
 
@@ -64,7 +64,7 @@ function blocksOf(scoreTable: ScoreTable): readonly Block[] {
       const name = [one.figure.value.at.sheet, period, standing ?? 'actual', one.figure.unit ?? ''].join('|');
       const block = blocks.get(name) ?? new Map<string, MeasuredFigure[]>();
       blocks.set(name, block);
-      block.set(key, [...(block.get(key) ?? []), one]);
+      pushTo(block, key, one);
     }
   }
   return [...blocks.values()];

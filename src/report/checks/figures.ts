@@ -1,7 +1,7 @@
 /** Amounts that the report names in full, against the data sheet; parts against their whole. */
 import type { Figure as DataFigure } from '../../score-table';
 import { numberText } from '../../words';
-import { Dec } from '../../workbook';
+import { Dec, pushTo } from '../../workbook';
 import type { ReportContext } from '../context';
 import { agrees, type TextFigure, figuresIn, labelBefore, yuanOf } from '../numbers';
 import { isOfThisYear } from '../scope';
@@ -38,7 +38,7 @@ function knownFigures({ table }: ReportContext): ReadonlyMap<string, readonly Kn
     const label = figure.path.at(-1) ?? '';
     for (const text of new Set([label, `${label}${figure.column ?? ''}`])) {
       const key = figureKey(text);
-      if (key !== '') known.set(key, [...(known.get(key) ?? []), { figure, unit }]);
+      if (key !== '') pushTo(known, key, { figure, unit });
     }
   }
   return known;

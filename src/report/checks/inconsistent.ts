@@ -1,5 +1,5 @@
 /** One measure of the whole, named in full, with two values. Only where the sheet has none to hold it against. */
-import type { Dec } from '../../workbook';
+import { type Dec, pushTo } from '../../workbook';
 import { numberText } from '../../words';
 import type { ReportContext } from '../context';
 import { agrees, figuresIn, type TextFigure, unitScaleOf, unitText, labelBefore } from '../numbers';
@@ -29,7 +29,7 @@ export function checkInconsistent(context: ReportContext): void {
   const all = new Map<string, Said[]>();
   for (const figure of context.lines.flatMap(figuresIn)) {
     const said = saidIn(figure, context);
-    if (said !== null) all.set(said[0], [...(all.get(said[0]) ?? []), said[1]]);
+    if (said !== null) pushTo(all, said[0], said[1]);
   }
   for (const [first, ...others] of all.values()) {
     if (first === undefined || context.wasHeld(first.figure)) continue;

@@ -1,6 +1,6 @@
 /** 收入 + 其他资金来源 + 年初结转 − 支出 = 结余结转, where the lines of one part name them. */
 import { numberText } from '../../words';
-import { Dec } from '../../workbook';
+import { Dec, pushTo } from '../../workbook';
 import type { ReportContext } from '../context';
 import { figuresIn, type TextFigure, yuanOf, labelBefore } from '../numbers';
 import type { ReportLine } from '../types';
@@ -35,7 +35,7 @@ export function checkRest(context: ReportContext): void {
   for (const line of context.lines) {
     if (line.table !== null || line.level !== null) continue;
     const key = line.heading.join('\n');
-    parts.set(key, [...(parts.get(key) ?? []), line]);
+    pushTo(parts, key, line);
   }
   for (const lines of parts.values()) if (lines.length <= MOST_LINES) judge(termsOf(lines, context), context);
 }

@@ -1,6 +1,6 @@
 /** 「基本支出占31.36%，项目支出占68.64%」: shares of amounts that stand before them, where all others are right. */
 import { numberText } from '../../words';
-import { Dec, halfUp } from '../../workbook';
+import { Dec, halfUp, pushTo } from '../../workbook';
 import type { ReportContext } from '../context';
 import { figuresIn, isRoundedOrCut, labelBefore, type TextFigure, unitScaleOf } from '../numbers';
 import { ownWordsOff } from '../scope';
@@ -36,7 +36,7 @@ function sharesIn(line: ReportLine): readonly (readonly Share[])[] {
     const of = rate.unit === '%' ? amountOf(rate, figures) : null;
     if (of === null) continue;
     const start = sentenceStart(line.half, rate.from);
-    bySentence.set(start, [...(bySentence.get(start) ?? []), { rate, of }]);
+    pushTo(bySentence, start, { rate, of });
   }
   return [...bySentence.values()];
 }

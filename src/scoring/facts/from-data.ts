@@ -1,7 +1,7 @@
 /** Figures of the data sheet by label, year and basis. A label that is only near is offered, never used. */
 import type { FactRef } from '../../criteria';
 import { dimensionOf, type Figure, type ScoreTable } from '../../score-table';
-import { Dec, likeness, oncePerObject } from '../../workbook';
+import { Dec, likeness, oncePerObject, pushTo } from '../../workbook';
 import type { NearFact } from '../types';
 import { yuanPer } from './amounts';
 import type { KnownFact } from './known';
@@ -28,7 +28,7 @@ const indexOf = oncePerObject((scoreTable: ScoreTable): Index => {
     .filter((figure) => figure.value.state === 'value')
     .map((figure): Entry => ({ figure, keys: figureKeys(figure), period: periodOf(figure, year) }));
   const byKey = new Map<string, Entry[]>();
-  for (const entry of entries) for (const key of entry.keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  for (const entry of entries) for (const key of entry.keys) pushTo(byKey, key, entry);
   return { entries, byKey };
 });
 

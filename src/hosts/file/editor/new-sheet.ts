@@ -11,6 +11,7 @@ import {
   type SheetCell,
   type SheetContent,
   type SheetRow,
+  pushTo,
 } from '../../../workbook';
 import { contentXml } from './content';
 import { escapeAttr, escapeText } from './xml-write';
@@ -71,8 +72,7 @@ class Grid {
 
   constructor(content: SheetContent) {
     for (const rect of content.merges) {
-      for (let row = rect.top; row <= rect.bottom && row < content.rows.length; row += 1)
-        this.byRow.set(row, [...(this.byRow.get(row) ?? []), rect]);
+      for (let row = rect.top; row <= rect.bottom && row < content.rows.length; row += 1) pushTo(this.byRow, row, rect);
     }
   }
 

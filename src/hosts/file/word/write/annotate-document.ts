@@ -1,4 +1,5 @@
 /** A copy of a received document with comments at places of its text. Its words, and all parts but those of the comments, stay as they are. */
+import { pushTo } from '../../../../workbook';
 import type { DocumentSnapshot } from '../../../../document';
 import type { Removal } from '../../editor/part-patch';
 import { escapeText, utf8 } from '../../editor/xml-write';
@@ -86,7 +87,7 @@ class Cuts {
     const within = at - run.start;
     if (within <= 0 || (!run.words && !ends)) this.draft.insert(run.from, markup);
     else if (within >= run.text.length || !run.words) this.draft.insert(run.to, markup);
-    else this.inside.set(run, [...(this.inside.get(run) ?? []), { at: within, markup }]);
+    else pushTo(this.inside, run, { at: within, markup });
   }
 
   finish(): void {
