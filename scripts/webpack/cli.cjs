@@ -1,14 +1,17 @@
 /** The command line: one script a thread, for Node. */
 const { existsSync } = require('node:fs');
 const path = require('node:path');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { BannerPlugin } = require('webpack');
+const { minify } = require('./minify.cjs');
 
 const ROOT = path.resolve(__dirname, '../..');
 
 /** Name in dist/ → source. Only what is there is built. */
 const ENTRIES = {
   jihe: './src/cli/main.ts',
-  worker: './src/cli/pool/worker.ts',
+  worker: './src/cli/pool/start.ts',
+  'worker-core': './src/cli/pool/worker.ts',
   'legacy-child': './src/hosts/file/legacy-child.ts',
   'bench-core': './scripts/bench/core.ts',
   docs: './scripts/docs/main.ts',
@@ -31,6 +34,8 @@ module.exports = {
   },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
+    // Scripts that are loaded with what V8 compiled of them get Node's own `require`.
+    parser: { javascript: { createRequire: false } },
     rules: [
       {
         test: /\.ts$/,
@@ -42,8 +47,23 @@ module.exports = {
     ],
   },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^jihe\.js$/ })],
-  // Readable stack traces when a user sends one; size does not matter on the command line.
-  optimization: { minimize: false, moduleIds: 'named', chunkIds: 'named', splitChunks: false, runtimeChunk: false },
+  optimization: {
+    moduleIds: 'named',
+    chunkIds: 'named',
+    splitChunks: false,
+    runtimeChunk: false,
+    minimize: true,
+    minimizer: [
+      // Comments and blanks go and all is ASCII, which Node reads without decoding it; names stay, for stack traces that a user sends.
+      new MinimizerPlugin({
+        include: /^(?!bench-core|docs|legacy)/,
+        minify,
+        parallel: false,
+        extractComments: false,
+        terserOptions: { compress: false, mangle: false, format: { ascii_only: true, comments: false, max_line_len: 500 } },
+      }),
+    ],
+  },
   performance: { hints: false },
   stats: 'errors-warnings',
   devtool: false,

@@ -8,14 +8,14 @@ const SHEETJS = [/node_modules\/@e965\/xlsx\//, /XLSX\.read|make_xlsx_lib/];
 
 /** The program, what it loads later on, and its workers. */
 const scripts = (): string[] =>
-  readdirSync(path.join(ROOT, 'dist')).filter((name) => /^(?:jihe(?:-[a-z]+)?|worker|legacy-child)\.js$/.test(name));
+  readdirSync(path.join(ROOT, 'dist')).filter((name) => /^(?:jihe(?:-[a-z]+)?|worker(?:-core)?|legacy-child)\.js$/.test(name));
 const withoutOldFormats = (): string[] => scripts().filter((name) => name !== 'legacy-child.js');
 
 beforeAll(build);
 
 it('SheetJS stands in the script for old formats and nowhere else', () => {
   expect(SHEETJS.some((sign) => sign.test(bundle('legacy-child.js')))).toBe(true);
-  expect(withoutOldFormats()).toEqual(expect.arrayContaining(['jihe.js', 'jihe-check.js', 'worker.js']));
+  expect(withoutOldFormats()).toEqual(expect.arrayContaining(['jihe.js', 'jihe-check.js', 'worker.js', 'worker-core.js']));
   for (const name of withoutOldFormats()) for (const sign of SHEETJS) expect(bundle(name)).not.toMatch(sign);
 });
 

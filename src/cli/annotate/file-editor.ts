@@ -2,6 +2,8 @@ import { editWorkbook, writtenHere, newWorkbook, sniff } from '../../hosts/file/
 import { refusalText } from '../texts/annotate';
 import type { Editor } from './annotate';
 
+export { annotateFile } from './annotate';
+
 export const FILE_EDITOR: Editor = {
   editable: (bytes) => sniff(bytes) === 'xlsx',
   edit: (bytes, plan) => {

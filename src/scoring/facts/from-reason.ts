@@ -87,6 +87,8 @@ function named(text: string, ref: FactRef, names: readonly string[]): Stated | u
 const BOUND = new RegExp(`^${wordsPattern(words.bound)}`);
 
 function statedAfter(text: string, name: string, ref: FactRef, free: boolean): Stated[] {
+  // Most names stand nowhere in the text, and no pattern need be made to see that.
+  if (!text.includes(name)) return [];
   const found: Stated[] = [];
   const pattern = new RegExp(`${escaped(name)}(?:总额|金额|数|额)?${BETWEEN}${WORKED}${FIGURE}${UNIT}`, 'g');
   for (const match of text.matchAll(pattern)) {
