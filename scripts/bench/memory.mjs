@@ -15,10 +15,11 @@ const GOAL_MB = 80 + 70 * WORKERS;
 const DISTINCT = 100;
 const LOOK_MS = 30;
 
-/** Megabytes at the most; null where the system does not say. */
+/** Megabytes at the most; null where the system does not say, or of a process that is about to end. */
 function peakOf(pid) {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) / 1024;
+    const said = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return said === null ? null : Number(said[1]) / 1024;
   } catch {
     return null;
   }
