@@ -73,7 +73,8 @@ inBrowser('many files', { folder: () => buildPage('batch') }, (kit) => {
     expect(await page.locator('.jb-roster-line').textContent()).toMatch(
       /^应报 46 家，已报 5，未报 41；缺数据表 \d，重复报送 \d，未能对应 2。/,
     );
-    expect(await page.getByRole('tab', { name: '报送情况' }).getAttribute('aria-selected')).toBe('true');
+    // It is opened once the list is drawn.
+    await page.getByRole('tab', { name: '报送情况', selected: true }).waitFor();
     expect(await page.locator('.jb-roster h2').first().textContent()).toBe('未报 41');
     expect(await page.locator('.jb-roster h3').allTextContents()).toContain('主管部门未写明（1）');
     await page.getByRole('radio', { name: '主管部门' }).focus();
