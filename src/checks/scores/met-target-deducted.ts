@@ -63,12 +63,12 @@ export const metTargetDeducted: Check<MetTargetDeducted> = {
   },
 };
 
-/** Met and no more: far above the target, points may have been taken off for a target set too low. */
 /** The row has a rule that judges it, or one that gives this very score. */
 function isRuled(context: CheckContext, { row, score }: ScoredRow): boolean {
   return ['own', 'vague'].includes(ruleKind(context, row)) || ruleGives(context, row, score);
 }
 
+/** Met and no more: far above the target, points may have been taken off for a target set too low. */
 function isMet({ scoreTable, parameters }: CheckContext, row: IndicatorRow, target: Quantity, actual: Quantity): boolean {
   const direction = directionOf(row);
   if (compareQuantities(target, actual, direction, scoreTable.year?.value ?? null) !== 'met') return false;

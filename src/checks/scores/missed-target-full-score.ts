@@ -105,14 +105,14 @@ function judge(context: CheckContext, scored: ScoredRow, row: IndicatorRow): Raw
 const CLEARLY = new Dec('0.99');
 
 /**
- * A rule of the row's own that cannot be worked out, and that gives the full score where the target is met. What could be worked out is
- * score-mismatch's.
+ * A rule of the row's own that cannot be worked out, and that gives the full score where the target is met. What could be worked out, be it
+ * to several scores, is judged by that.
  */
 function asksForTarget(context: CheckContext, row: IndicatorRow, miss: Miss, ratio: Dec | null): boolean {
   const { rule, admissible } = context.expected(row.id);
   return (
     rule !== null &&
-    admissible.is !== 'exact' &&
+    admissible.is === 'unknown' &&
     miss.by === 'figures' &&
     directionOf(row).certain &&
     ratio !== null &&

@@ -1,7 +1,8 @@
-import { type IndicatorRow, type ScoreTable, selfScore, type Slot } from '../../score-table';
-import { cutOff, Dec, halfUp } from '../../workbook';
+import type { IndicatorRow, ScoreTable, Slot } from '../../score-table';
+import { type Addr, cutOff, Dec, halfUp } from '../../workbook';
 import { accused } from '../support/accused';
 import { ARITHMETIC } from '../support/basis';
+import { scoredRowsRead, type ScoredRow } from '../support/deductions';
 import { isReviewersColumn } from '../support/reason-column';
 import type { Check, CheckContext } from '../types';
 
@@ -34,7 +35,8 @@ const RELATIONS: readonly Relation[] = [
   {
     by: 'deduction',
     column: ({ deduction }) => deduction,
-    due: (weight, other) => weight.minus(other.abs()),
+    // 扣完为止.
+    due: (weight, other) => Dec.max(weight.minus(other.abs()), 0),
     tells: (other) => !other.isZero(),
   },
   {
@@ -48,7 +50,7 @@ const RELATIONS: readonly Relation[] = [
 export const scoreVsColumns: Check<ScoreVsColumns> = {
   code: 'score-vs-columns',
   title: '得分与同行的扣分或单项得分不符',
-  headline: '与同行扣分不符',
+  headline: '与同行各栏不符',
   severities: ['mandatory'],
   basis: { ...ARITHMETIC, article: '得分＝分值－扣分；折算得分＝单项得分（百分制）×权重' },
   needs: ['scores', 'weights'],
@@ -71,11 +73,9 @@ export const scoreVsColumns: Check<ScoreVsColumns> = {
   },
 };
 
-interface Line {
-  readonly row: IndicatorRow;
-  readonly weight: Dec;
+interface Line extends Pick<ScoredRow, 'row' | 'weight' | 'score' | 'at'> {
   readonly other: Dec;
-  readonly score: Dec;
+  readonly beside: Addr;
 }
 
 /** Behind a reviewer's score, or under a head that says so, the column is the reviewer's and tells nothing of the unit's own score. */
@@ -84,15 +84,13 @@ function isReviewed({ columns, scoreColumns }: ScoreTable, role: ScoreVsColumns[
   return own === undefined || isReviewersColumn(own.header.value) || scoreColumns.some(({ kind, col }) => kind !== 'self' && col < own.col);
 }
 
-function linesOf({ scoreTable, doubted }: CheckContext, { by, column }: Relation): readonly Line[] {
-  if (isReviewed(scoreTable, by)) return [];
-  return scoreTable.rows.flatMap((row) => {
-    const [slot, score] = [column(row), selfScore(scoreTable, row)];
-    if (row.role !== 'indicator' || row.shares !== undefined || row.applies === false) return [];
-    if (slot?.value == null || score?.value == null || row.weight?.value == null) return [];
-    return [slot.at, score.at, row.weight.at].some(doubted)
-      ? []
-      : [{ row, weight: row.weight.value, other: slot.value, score: score.value }];
+/** A 分值 or a score that lies over several lines has no 扣分 of its own beside it. */
+function linesOf(context: CheckContext, { by, column }: Relation): readonly Line[] {
+  if (isReviewed(context.scoreTable, by)) return [];
+  return scoredRowsRead(context).flatMap(({ row, members, weight, score, at }): readonly Line[] => {
+    const slot = column(row);
+    if (row.role !== 'indicator' || members.length > 1 || slot?.value == null || context.doubted(slot.at)) return [];
+    return [{ row, weight, score, at, other: slot.value, beside: slot.at }];
   });
 }
 
@@ -101,13 +99,13 @@ function* differing(context: CheckContext, relation: Relation): ReturnType<Check
   const wrong = lines.filter(({ weight, other, score }) => !isSaid(score, relation.due(weight, other)));
   const right = lines.filter((line) => !wrong.includes(line));
   if (right.length < FEWEST || wrong.length > lines.length * MOST || !right.some(({ other }) => relation.tells(other))) return;
-  for (const { row, weight, other, score } of wrong) {
+  for (const { row, weight, other, score, at, beside } of wrong) {
     const due = relation.due(weight, other);
     yield {
       severity: 'mandatory',
       accused: accused(row.id, 'score'),
-      cell: selfScore(context.scoreTable, row)!.at,
-      related: [relation.column(row)!.at],
+      cell: at,
+      related: [beside],
       indicator: row.name.value,
       data: { name: row.name.value, by: relation.by, weight, other, due, score },
       actual: score,

@@ -6,7 +6,7 @@ import { numberedFindings, marksOf, notesOf, type ReviewedTable } from '../../re
 import { tableJson, type TableJson } from '../../receipt';
 import { isUnfilled, type Recognised, scoredRows, type ScoreTable } from '../../score-table';
 import { applyStandards } from '../../standards';
-import type { Rect, WorkbookSnapshot } from '../../workbook';
+import { type Rect, type WorkbookSnapshot, wordsPattern } from '../../workbook';
 import { unrecognisedReason } from '../../words';
 import { reviewOf } from '../audit-book';
 import type { Judge } from '../judge';
@@ -16,6 +16,7 @@ import { figuresView } from './figures';
 import { findingViews } from './findings';
 import { everyCorrection } from './plan';
 import { scoreGroups } from './scores';
+import reviewers from './data/reviewer-columns.json';
 import type { AuditView, NotRunView, TableView, UnrecognisedSheet } from './types';
 
 export interface AuditSource {
@@ -34,8 +35,8 @@ export interface AuditSource {
 
 const KINDS = { whole: '部门整体自评', project: '项目自评', transfer: '转移支付自评' } as const;
 /** Words of a reviewer's column that say whose they are, and such as are the reviewer's only behind a reviewer's score. */
-const REVIEWER_WORDS = /意见|说明|原因|理由|备注/;
-const REVIEWER_REASON = /^(?:扣分|核减|调整|扣减)(?:理由|原因|说明)$/;
+const REVIEWER_WORDS = new RegExp(wordsPattern(reviewers.words));
+const REVIEWER_REASON = new RegExp(`^${wordsPattern(reviewers.points)}${wordsPattern(reviewers.why)}$`);
 /** Not run but on a blank workbook, or when a check broke off. */
 const OUR_OWN: CheckCode = 'check-crashed';
 

@@ -62,6 +62,7 @@ describe('扣分 beside the score', () => {
     ['one that is a word', deductions(['群众满意度', 30, '无', 28]), []],
     ['a deduction that the score does not show', deductions(['群众满意度', 30, 2, 30]), ['mandatory F9']],
     ['a score that the 扣分 does not show', deductions(['群众满意度', 30, 0, 28]), ['mandatory F9']],
+    ['more taken off than there was: nothing is left', deductions(['安全生产', 5, 8, 0]), []],
     // More than a quarter: the column is something else here.
     ['three of eight differ', deductions(['甲', 10, 2, 10], ['乙', 10, 3, 10], ['丙', 10, 1, 10]), []],
     [
@@ -73,6 +74,19 @@ describe('扣分 beside the score', () => {
     ],
     ['nothing was ever taken off', [...deductions().filter(([, , other]) => other === 0), ['群众满意度', 60, 0, 58]], []],
   ])('%s', (_name, rows, expected) => expect(said('扣分', rows)).toEqual(expected));
+
+  it('says nothing of lines that share one 分值', () => {
+    const lines = [...deductions(['群众满意度', 20, 2, 8], ['社会评价', 10, 1, 9])];
+    const whole = sheet('扣分', lines);
+    const merged = sheetOf(
+      '自评表',
+      Array.from({ length: whole.rows }, (_row, row) =>
+        Array.from({ length: 6 }, (_col, col) => (row === 9 && col === 1 ? null : (whole.valueAt(row, col) as TestCell))),
+      ),
+      { merges: ['B9:B10'] },
+    );
+    expect(saidOf(CODE, merged)).toEqual([]);
+  });
 
   it('is the reviewer’s behind a reviewer’s score, or where its head says so', () => {
     const rows = deductions(['群众满意度', 30, 3, 30]);

@@ -1,6 +1,7 @@
 /** 「按完成率计分」, 「以评审价为准」, 「与上年相比」: how it is scored or compared, which a rule may have been read as asking for. It holds. */
 import { factKey } from '../../../criteria';
 import words from '../../data/loose-words.json';
+import occurrenceWords from '../../data/occurrence-words.json';
 import { anyWord } from '../word-patterns';
 import { isUnbound, looseFact, NOTHING_LOOSE, type LooseFinder } from './finder';
 import type { KnownFact } from '../known';
@@ -15,4 +16,4 @@ export const looseManners: LooseFinder = (input) => {
   return found.size === 0 ? NOTHING_LOOSE : found;
 };
 
-const DENIED = new RegExp(anyWord(['未', '不', '没', '无']));
+const DENIED = new RegExp(anyWord(occurrenceWords.negated));
