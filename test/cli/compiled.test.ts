@@ -1,5 +1,5 @@
 /** Scripts with what V8 compiled of them: whatever lies in the folders, the script runs as it is written. */
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCompiled } from '../../src/cli/compiled/load';
 import { placesFor } from '../../src/cli/compiled/places';
@@ -69,6 +69,17 @@ test('another text of the same length is never run by what was compiled of the f
   loaded.keep();
   expect(pieces(made.kept)).toHaveLength(1);
   expect(existsSync(piece)).toBe(false);
+});
+
+test('a piece that was broken off long ago goes; one that is being written now stays', () => {
+  const made = script(ADDS);
+  const piece = keptOnce(made);
+  const [old, now] = ['script-a.begun', 'script-b.begun'].map((name) => path.join(made.kept, name)) as [string, string];
+  for (const at of [old, now]) writeFileSync(at, 'half');
+  utimesSync(old, 1, 1);
+  writeFileSync(piece, '');
+  loadCompiled(made.file, [made.kept]).keep();
+  expect([...pieces(made.kept)].sort()).toEqual([piece, now].sort());
 });
 
 test('a folder that cannot be made is passed over, and none at all is no fault', () => {

@@ -9,6 +9,7 @@ const OWNER_ONLY = 0o700;
 const OTHERS_MAY_WRITE = 0o022;
 /** Files of this kind end so; the others in the folder are nobody's business here. */
 const ENDING = '.compiled';
+const BEGUN = '.begun';
 
 /** The user's own cache; null where there is no home. */
 function userCache(): string | null {
@@ -53,11 +54,28 @@ export function keptIn(places: readonly string[], name: string): Buffer | null {
   return null;
 }
 
-/** Pieces for other scripts of that name, other versions of this one, take room for nothing. */
+/** Nobody writes a piece for so long: what is left of one was broken off. */
+const STALE_MS = 3_600_000;
+
+/** Pieces for other scripts of that name, other versions of this one and pieces that were broken off take room for nothing. */
 function dropOthers(place: string, name: string): void {
   const kind = name.slice(0, name.indexOf('-') + 1);
-  for (const other of readdirSync(place))
-    if (other.startsWith(kind) && other.endsWith(ENDING) && other !== name + ENDING) rmSync(path.join(place, other), { force: true });
+  for (const other of readdirSync(place)) {
+    if (!other.startsWith(kind) || other === name + ENDING) continue;
+    const at = path.join(place, other);
+    if (other.endsWith(ENDING) || (other.endsWith(BEGUN) && Date.now() - lstatSync(at).mtimeMs > STALE_MS)) rmSync(at, { force: true });
+  }
+}
+
+/** Whole or not at all, also where the disk is full. */
+function writeWhole(place: string, name: string, code: Uint8Array): void {
+  const fresh = path.join(place, `${name}.${process.pid}.${Math.random().toString(36).slice(2)}${BEGUN}`);
+  try {
+    writeFileSync(fresh, Buffer.concat([digest(code), code]), { mode: 0o600 });
+    renameSync(fresh, path.join(place, name + ENDING));
+  } finally {
+    rmSync(fresh, { force: true });
+  }
 }
 
 /** Keeps a piece in the first folder that takes it, whole or not at all. */
@@ -66,10 +84,7 @@ export function keepIn(places: readonly string[], name: string, make: () => Uint
     try {
       mkdirSync(place, { recursive: true, mode: OWNER_ONLY });
       if (!isOwn(place)) continue;
-      const code = make();
-      const fresh = path.join(place, `${name}.${process.pid}.${Math.random().toString(36).slice(2)}`);
-      writeFileSync(fresh, Buffer.concat([digest(code), code]), { mode: 0o600 });
-      renameSync(fresh, path.join(place, name + ENDING));
+      writeWhole(place, name, make());
       dropOthers(place, name);
       return;
     } catch {
